@@ -1,0 +1,15 @@
+"""Read news articles, find what they claim: who did what to whom, quotes with speakers, dates and figures.
+
+>>> import newsclaims
+>>> article = newsclaims.extract("Lima severed ties with Mexico on Thursday.", date="2025-11-06")
+>>> article.dates[0].value
+'2025-11-06'
+"""
+
+from __future__ import annotations
+
+from newsclaims.extract import extract, extract_many
+from newsclaims.model import Article
+
+__version__ = "0.1.0"
+__all__ = ["Article", "__version__", "extract", "extract_many"]

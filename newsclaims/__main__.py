@@ -1,0 +1,3 @@
+from newsclaims.cli.app import main
+
+main()

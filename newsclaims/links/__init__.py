@@ -1,0 +1,19 @@
+"""Layer 4: what belongs together.  Who is "he", whose quote is it, which date, figure and place go with which claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.links import attachment, attribution, coreference
+from newsclaims.links.facts import Facts
+from newsclaims.text.document import Document
+from newsclaims.words.sentence import Sentence
+
+__all__ = ["Facts", "link"]
+
+
+def link(document: Document, sentences: Sequence[Sentence], facts: Facts) -> Facts:
+    """Return the facts with their links filled in: speakers, entity ids, then what belongs to each claim."""
+    facts = attribution.attribute(document, sentences, facts)
+    facts = coreference.resolve(document, sentences, facts)
+    return attachment.attach(document, sentences, facts)

@@ -1,0 +1,251 @@
+"""The public data classes: field names are the keys of the JSON output.
+
+Every span class holds ``text``, ``start`` and ``end``; offsets are Unicode code points into ``Article.text`` as it
+was read, end exclusive, so ``article.text[item.start:item.end] == item.text`` always holds.  What is not known is
+``None``.  The one field that is named differently is ``Date.from_``, because ``from`` is a keyword of Python.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Any, Literal
+
+SCHEMA_VERSION = "1.0"
+
+Part = Literal["headline", "byline", "dateline", "caption", "body", "credit"]
+PublishedBasis = Literal["given", "metadata", "byline", "dateline", "caption", "filename"]
+EntityType = Literal["person", "organization", "place", "group", "event", "other"]
+MentionKind = Literal["name", "nominal", "pronoun"]
+Voice = Literal["active", "passive"]
+Modality = Literal["asserted", "planned", "possible", "obliged", "conditional", "alleged", "denied", "asked"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+DateType = Literal["DATE", "TIME", "DURATION", "SET"]
+DateAnchor = Literal["published", "text", "none"]
+FigureKind = Literal[
+    "money", "percent", "percentage_point", "quantity", "count", "ordinal", "ratio", "age", "score", "multiple", "number"
+]
+Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the article's text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Span):
+    """A stretch that may name or stand for an entity of the article."""
+
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate(Span):
+    """The words of the verb group and the lemma of its content verb."""
+
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(Span):
+    """The words that introduce a quote and their head's lemma."""
+
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a claim: ``role`` is a preposition, "to" (indirect object), "that", "to-inf" or "predicative"."""
+
+    role: str
+    text: str
+    start: int
+    end: int
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an entity is named or referred to."""
+
+    text: str
+    start: int
+    end: int
+    kind: MentionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organization, place, group or event with all its mentions in the article.
+
+    ``country`` is an ISO 3166-1 alpha-2 code; ``roles`` are titles and appositions found in this article.
+    """
+
+    id: str
+    name: str
+    type: EntityType
+    country: str | None
+    roles: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who did what to whom, once per verb; roles are those of the active sentence, also for passives."""
+
+    id: str
+    text: str
+    start: int
+    end: int
+    sentence: int
+    subject: Reference | None
+    predicate: Predicate
+    object: Reference | None
+    arguments: tuple[Argument, ...]
+    voice: Voice
+    negated: bool
+    modality: Modality
+    attributed_to: str | None
+    quote: str | None
+    dates: tuple[str, ...]
+    figures: tuple[str, ...]
+    place: str | None
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words or thoughts ascribed to a speaker; ``spans`` has more than one pair when a cue interrupts the quote."""
+
+    id: str
+    text: str
+    start: int
+    end: int
+    sentence: int
+    spans: tuple[tuple[int, int], ...]
+    kind: QuoteKind
+    speaker: Reference | None
+    cue: Cue | None
+    addressee: Reference | None
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A TIMEX3 expression; ``from_`` and ``to`` are the first and the last day that it covers (ISO 8601)."""
+
+    id: str
+    text: str
+    start: int
+    end: int
+    sentence: int
+    type: DateType
+    value: str | None
+    mod: str | None
+    from_: str | None
+    to: str | None
+    anchor: DateAnchor
+    anchor_id: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that says how much, how many or which rank.
+
+    ``unit`` is an ISO 4217 code for money, a UCUM-style symbol for measures, the counted noun's lemma for counts.
+    ``low`` and ``high`` are set for ranges and scores, where ``value`` is ``None``.
+    """
+
+    id: str
+    text: str
+    start: int
+    end: int
+    sentence: int
+    kind: FigureKind
+    value: int | float | None
+    low: int | float | None
+    high: int | float | None
+    unit: str | None
+    comparator: Comparator | None
+    approximate: bool
+    of: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """An inconsistency inside the article."""
+
+    id: str
+    rule: str
+    severity: Severity
+    message: str
+    sentence: int
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceSpan:
+    """A sentence of the article: where it stands and how much it states a fact worth checking (0 to 1)."""
+
+    start: int
+    end: int
+    paragraph: int
+    part: Part
+    check_worthiness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Everything found in one article.  ``text`` is the text as read; it is not part of the JSON output."""
+
+    schema_version: str
+    id: str
+    source: str | None
+    title: str | None
+    published: str | None
+    published_basis: PublishedBasis | None
+    language: str
+    sentences: tuple[SentenceSpan, ...]
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+    quotes: tuple[Quote, ...]
+    dates: tuple[Date, ...]
+    figures: tuple[Figure, ...]
+    checks: tuple[Check, ...]
+    warnings: tuple[str, ...]
+    text: str = field(default="", repr=False, metadata={"json": None})
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the article as plain dicts, lists and scalars, with the keys of the output contract."""
+        return _plain(self)  # type: ignore[no-any-return]
+
+
+@cache
+def json_keys(cls: type) -> tuple[tuple[str, str], ...]:
+    """Return (attribute, JSON key) for every field of a data class of this module that is written."""
+    pairs = []
+    for item in fields(cls):
+        key = item.metadata.get("json", item.name.rstrip("_"))
+        if key is not None:
+            pairs.append((item.name, key))
+    return tuple(pairs)
+
+
+def _plain(value: Any) -> Any:
+    """Turn data classes into dicts and tuples into lists, in one recursion."""
+    kind = type(value)
+    if kind is tuple:
+        return [_plain(item) for item in value]
+    if kind in (str, int, float, bool) or value is None:
+        return value
+    return {key: _plain(getattr(value, name)) for name, key in json_keys(kind)}

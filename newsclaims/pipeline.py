@@ -1,0 +1,66 @@
+"""The whole data flow on one page; read this first.
+
+text -> Document (parts, paragraphs) -> [Sentence] of tagged tokens -> facts of each kind -> links -> Article
+
+Every arrow is one function without side effects; every fact carries its offsets and the id of the rule that found it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from newsclaims import claims, dates, entities, figures, links, quotes
+from newsclaims.dates.published import publication_date
+from newsclaims.model import SCHEMA_VERSION, Article, PublishedBasis, SentenceSpan
+from newsclaims.text.document import read_document
+from newsclaims.words.sentence import analyse
+
+KINDS = ("entities", "claims", "quotes", "dates", "figures")
+
+
+def run(
+    text: str,
+    *,
+    id: str = "",
+    source: str | None = None,
+    title: str | None = None,
+    date: str | None = None,
+    basis: PublishedBasis = "given",
+    only: Collection[str] = KINDS,
+    warnings: tuple[str, ...] = (),
+) -> Article:
+    """Extract everything from one article.
+
+    ``date`` is its ISO 8601 day and ``basis`` says where that came from; without it the day is looked for in the
+    article's byline, dateline and captions.  ``only`` names the kinds that are wanted: links between kinds need both.
+    """
+    document = read_document(text, title)
+    sentences = analyse(document)
+    published = publication_date(document, date, basis)
+
+    found_dates = dates.find(document, sentences, published)
+    found_figures = figures.find(document, sentences, found_dates)
+    found_quotes = quotes.find(document, sentences)
+    found_claims = claims.find(document, sentences)
+    found_entities = entities.find(document, sentences)
+    facts = links.Facts(found_entities, found_claims, found_quotes, found_dates, found_figures)
+    facts = links.link(document, sentences, facts)
+
+    return Article(
+        schema_version=SCHEMA_VERSION,
+        id=id,
+        source=source,
+        title=document.title,
+        published=published.day,
+        published_basis=published.basis,
+        language="en",
+        sentences=tuple(SentenceSpan(s.start, s.end, s.paragraph, s.part, 0.0) for s in sentences),
+        entities=tuple(facts.entities) if "entities" in only else (),
+        claims=tuple(facts.claims) if "claims" in only else (),
+        quotes=tuple(facts.quotes) if "quotes" in only else (),
+        dates=tuple(facts.dates) if "dates" in only else (),
+        figures=tuple(facts.figures) if "figures" in only else (),
+        checks=(),
+        warnings=(*warnings, *document.warnings, *published.warnings),
+        text=text,
+    )

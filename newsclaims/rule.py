@@ -1,0 +1,78 @@
+"""The rule mechanism that all kinds of facts share.
+
+A rule is one function with an id, a docstring and examples.  ``@rule`` puts it into the registry, from which the
+tests, the list of rules and the explanations are made::
+
+    @rule("dates.weekday", needs=WEEKDAYS)
+    def weekday(...):
+        \"\"\"A day of the week: `on Thursday`. ...\"\"\"
+
+* The **id** is ``kind.pattern-found`` in kebab-case and public: it stands in the output of every item it makes.
+* The **docstring** tells a reader what is found, what is not, and the source.
+* The **examples** stand in ``examples.md`` beside the rules (format: ``newsclaims/examples.py``).
+* **needs** is the literal prefilter: lower-cased tokens of which the sentence must hold at least one before the rule
+  is tried.  Empty means that the rule is always tried.  ``by_trigger`` turns rules into an index from token to rules.
+* **priority** decides between two rules that find the same span; the longer span wins before it is asked.
+
+What a rule's function takes and returns is its kind's business and is said in the kind's ``__init__``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+_REGISTRY: dict[str, Rule] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A registered rule: ``apply`` is the decorated function."""
+
+    id: str
+    apply: Callable[..., Any]
+    needs: frozenset[str]
+    priority: int
+
+    @property
+    def kind(self) -> str:
+        """The kind of fact that it finds: the part of the id before the first full stop."""
+        return self.id.partition(".")[0]
+
+    @property
+    def doc(self) -> str:
+        """The docstring of the function, for a reader."""
+        return self.apply.__doc__ or ""
+
+
+def rule(id: str, *, needs: Iterable[str] = (), priority: int = 0) -> Callable[[Function], Function]:
+    """Register the decorated function as the rule ``id``.
+
+    Raises:
+        ValueError: when a rule of that id is registered already.
+    """
+
+    def register(function: Function) -> Function:
+        if id in _REGISTRY and _REGISTRY[id].apply.__module__ != function.__module__:
+            raise ValueError(f"two rules are called {id!r}")
+        _REGISTRY[id] = Rule(id, function, frozenset(needs), priority)
+        return function
+
+    return register
+
+
+def registered(kind: str | None = None) -> list[Rule]:
+    """Return the rules registered so far, sorted by id; ``kind`` limits them to one kind of fact."""
+    return [found for id, found in sorted(_REGISTRY.items()) if kind is None or found.kind == kind]
+
+
+def by_trigger(rules: Iterable[Rule]) -> Mapping[str, tuple[Rule, ...]]:
+    """Index rules by the tokens that they need, so that one dictionary look-up a token finds what to try."""
+    index: dict[str, list[Rule]] = {}
+    for item in rules:
+        for word in item.needs:
+            index.setdefault(word, []).append(item)
+    return {word: tuple(items) for word, items in index.items()}

@@ -1,0 +1,1 @@
+"""Layer 1: bytes to text, text to paragraphs, sentences and tokens.  Nothing English but its tables of abbreviations."""

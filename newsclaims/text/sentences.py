@@ -1,0 +1,86 @@
+"""Sentence boundaries inside a paragraph, found from the marks that can end a sentence.
+
+Each full stop, question or exclamation mark that is followed by white space is judged on its two neighbours alone:
+what stands before the stop (an abbreviation, an initial, a number) and what begins after it.  The tables
+``abbreviations.tsv`` and ``starters.tsv`` hold the words; the text is never rewritten.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsclaims.table import rows, words
+
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++['\"’”»)\]]{0,4}+(?=\s)")
+_WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,8}[^\W\d_]?\Z|[^\W\d_]{1,12}+\Z|\d{1,6}\Z")
+_CLOSERS = "'\"’”»"
+_OPENERS = " \t\r\n\"'“‘«([—–-`"
+_NEXT_WORD = re.compile(r"[^\W_]{1,20}+")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """Return the pattern of a short subject and a reporting verb: `Smith said`, `De Zela told`."""
+    verbs = "|".join(sorted(words("text", "reporting")))
+    return re.compile(rf"(?:[^\W\d_][\w.’'-]{{0,30}}+\s++){{1,4}}(?:{verbs})\b")
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """Return abbreviation -> class: title, number, calendar or final (may also end a sentence)."""
+    return {row[0]: row[1] for row in rows("text", "abbreviations")}
+
+
+def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the (start, end) of every sentence of the paragraph ``text[start:end]``, white space trimmed."""
+    found = []
+    first = start
+    for stop in _STOP.finditer(text, start, end):
+        if _ends(text, first, stop, end):
+            found.append((first, stop.end()))
+            first = stop.end()
+            while first < end and text[first].isspace():
+                first += 1
+    while end > first and text[end - 1].isspace():
+        end -= 1
+    if end > first:
+        found.append((first, end))
+    return found
+
+
+def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:
+    after = stop.end()
+    while after < end and text[after] in _OPENERS:
+        after += 1
+    if after >= end:
+        return True
+    begin = text[after]
+    mark = text[stop.start()]
+    if begin.islower():
+        return False
+    marks = stop.group()
+    if mark in "!?":
+        return not (text[stop.end() - 1] in _CLOSERS and _said().match(text, after, end))
+    if mark == "…" or marks.startswith(".."):
+        return begin.isupper() or not begin.isalnum()
+    before = _WORD_BEFORE.search(text, max(first, stop.start() - 16), stop.start())
+    if before is None or len(marks) > 1:  # a closing mark after the stop: the stop belongs to the sentence
+        return True
+    word = before.group().lower()
+    following = _NEXT_WORD.match(text, after, end)
+    starts = following is not None and following.group().lower() in words("text", "starters")
+    kind = _abbreviations().get(word)
+    if kind == "title":
+        return False
+    if kind == "number":
+        return not begin.isdigit()
+    if kind == "calendar":
+        return not begin.isdigit() and starts
+    if kind == "final" or "." in word:
+        return starts
+    if len(word) == 1 and before.group().isupper() and word != "i":
+        return starts
+    if before.group().isdigit() and before.start() == first:  # "1. First item of a list"
+        return False
+    return True

@@ -1,0 +1,114 @@
+"""Tokens as the Penn Treebank and Universal Dependencies draw them, as offsets into the text.
+
+Hyphenated words are three tokens (``long`` ``-`` ``term``), clitics are split (``do`` ``n't``, ``Peru`` ``’s``), a
+currency sign stands alone, and abbreviations keep their full stop (``Mr.``, ``U.S.``, ``p.m.``).  Apostrophes may be
+straight or curly.  The pattern is one alternation without nested repetition, so time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsclaims.table import rows
+
+_TOKEN = re.compile(
+    r"""
+    (?: https?:// | www\. ) [^\s<>"“”,;)]++                      # web addresses
+  | [\w.+-]{1,64}+@[\w-]{1,63}+\.[\w.-]{1,63}+                # mail addresses
+  | (?<![\w.]) [@\#] \w++                                     # handles and hashtags
+  | \d++ (?: [,.:] \d++ )*+                                   # numbers, clock times
+  | (?: [^\W\d_] \. ){2,8} (?![^\W\d_])                       # U.S. p.m.
+  | [^\W_]++ (?: ['’] [^\W_]++ )*+                            # words, with clitics
+  | \.{2,}+ | -{2,}+ | `` | ''                                # ellipses, dashes, typewriter quotes
+  | ['’] (?: \d{2} s? \b | [^\W\d_]{1,4}+ )                   # ’90s, 'em, a clitic after another mark
+  | \S
+    """,
+    re.VERBOSE,
+)
+_GLUED = re.compile(r"\d(?:st|nd|rd|th|s|D|G)$", re.IGNORECASE)
+_NUMBER_WITH_LETTERS = re.compile(r"[^\W\d_]{1,3}+(?!\w)")
+_CLITICS = frozenset({"s", "re", "ve", "ll", "d", "m"})
+_JOINED = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
+
+
+def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the (start, end) of every token of ``text[start:end]``, in order, without white space."""
+    found: list[tuple[int, int]] = []
+    add = found.append
+    dotted = _abbreviations()
+    pieces = _pieces
+    position = start
+    match = _TOKEN.search
+    while True:
+        item = match(text, position, end)
+        if item is None:
+            return found
+        first, position = item.span()
+        form = item.group()
+        mark = form[0]
+        if mark.isdigit():
+            if form[-1].isdigit() and position < end and text[position].isalpha():
+                letters = _NUMBER_WITH_LETTERS.match(text, position, end)
+                if letters and _GLUED.search(form[-1] + letters.group()):
+                    position = letters.end()
+            add((first, position))
+        elif mark.isalpha() and len(form) > 1 or form == "I":
+            cut = pieces(form)
+            if cut is not None:
+                last = first
+                for at in cut:
+                    add((last, first + at))
+                    last = first + at
+                add((last, position))
+            elif position < end and text[position] == "." and form.lower() in dotted:
+                if dotted[form.lower()] != "number" or text[position + 1 : position + 3].strip()[:1].isdigit():
+                    position += 1
+                add((first, position))
+            else:
+                add((first, position))
+        elif mark.isupper() and position < end and text[position] == "." and _initial(text, first, position):
+            position += 1
+            add((first, position))
+        elif len(form) > 1 and mark in "'’" and form[1:].lower() not in _CLITICS and not form[1:2].isdigit():
+            if form[1:].lower() in ("em", "til", "cause", "tis", "twas", "n"):
+                add((first, position))
+            else:  # an opening quotation mark before a word
+                position = first + 1
+                add((first, position))
+        else:
+            add((first, position))
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("text", "abbreviations")}
+
+
+def _initial(text: str, start: int, end: int) -> bool:
+    """Tell whether the capital letter is a name's initial: a space or another initial before, a capital after."""
+    after = text[end + 1 : end + 3]
+    return (start == 0 or not text[start - 1].isalnum()) and bool(after) and (after[0].isupper() or after[1:].isupper())
+
+
+@cache
+def _clitic_cut(form: str) -> tuple[int, ...] | None:
+    lower = form.lower().replace("’", "'")
+    if lower in _JOINED:
+        return (_JOINED[lower],)
+    if "'" not in lower:
+        return None
+    if lower.endswith("n't") and len(lower) > 3:
+        return (len(lower) - 3,)
+    head, _, tail = lower.rpartition("'")
+    if tail in _CLITICS and head:
+        inner = _clitic_cut(form[: len(head)])
+        return (*(inner or ()), len(head))
+    return None
+
+
+def _pieces(form: str) -> tuple[int, ...] | None:
+    """Return where a word is cut into its clitics, or None; long junk is not remembered."""
+    if "'" not in form and "’" not in form and form[-1] not in "taTA":
+        return None
+    return _clitic_cut(form) if len(form) < 40 else None

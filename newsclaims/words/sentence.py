@@ -1,0 +1,64 @@
+"""Sentences of tagged tokens: what every kind of fact reads."""
+
+from __future__ import annotations
+
+from newsclaims.model import Part
+from newsclaims.text.document import Document
+from newsclaims.text.sentences import split_sentences
+from newsclaims.text.tokens import tokenize
+from newsclaims.words.lemmas import lemma
+from newsclaims.words.tagger import tag
+
+
+class Token:
+    """A token: its form, place in the article's text, lower-cased form, Penn Treebank tag and lemma."""
+
+    __slots__ = ("end", "lemma", "lower", "start", "tag", "text")
+
+    def __init__(self, text: str, start: int, end: int, lower: str, tag: str, lemma: str) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.lower = lower
+        self.tag = tag
+        self.lemma = lemma
+
+    def __repr__(self) -> str:
+        return f"{self.text}/{self.tag}"
+
+
+class Sentence:
+    """A sentence: its number in the article, offsets, paragraph number, part and tokens.
+
+    ``lower`` is the set of its lower-cased tokens, the prefilter of rules.  Curly apostrophes in ``Token.lower`` are
+    straight (``n't``, ``'s``), so that word tables need one form only.
+    """
+
+    __slots__ = ("end", "index", "lower", "paragraph", "part", "start", "tokens")
+
+    def __init__(self, index: int, start: int, end: int, paragraph: int, part: Part, tokens: list[Token]) -> None:
+        self.index = index
+        self.start = start
+        self.end = end
+        self.paragraph = paragraph
+        self.part = part
+        self.tokens = tokens
+        self.lower = frozenset(token.lower for token in tokens)
+
+
+def analyse(document: Document) -> list[Sentence]:
+    """Split every block of the document into sentences and tag their tokens."""
+    text = document.text
+    found: list[Sentence] = []
+    for block in document.blocks:
+        for start, end in split_sentences(text, block.start, block.end):
+            spans = tokenize(text, start, end)
+            forms = [text[first:last] for first, last in spans]
+            tokens = []
+            for form, (first, last), label in zip(forms, spans, tag(forms), strict=True):
+                lower = form.lower()
+                if "’" in lower:
+                    lower = lower.replace("’", "'")
+                tokens.append(Token(form, first, last, lower, label, lemma(lower, label)))
+            found.append(Sentence(len(found), start, end, block.paragraph, block.part, tokens))
+    return found

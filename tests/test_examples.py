@@ -1,0 +1,33 @@
+"""Every example of every rule, as written in the ``examples.md`` beside the rules."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import newsclaims
+from newsclaims.examples import FOLDERS, Example, describe, examples
+
+CASES = [example for folder in FOLDERS for example in examples(folder)]
+
+
+def found(example: Example) -> list[tuple[int, int, str]]:
+    article = newsclaims.extract(example.text, date=example.date)
+    items: list[Any] = [*article.dates, *article.figures, *article.quotes, *article.claims]
+    spans = [(item.start, item.end, describe(item)) for item in items if item.rule == example.rule]
+    return sorted(spans)
+
+
+@pytest.mark.parametrize("example", CASES, ids=lambda e: f"{e.rule}:{e.line}")
+def test_example(example: Example) -> None:
+    items = found(example)
+    descriptions = [description for _, _, description in items]
+    for wanted in example.missed:
+        assert wanted not in descriptions, "a known gap is closed: make it a hit"
+    if example.missed and not example.expected:
+        return
+    if any(start is None for start, _, _ in example.expected):
+        assert sorted(descriptions) == sorted(text for _, _, text in example.expected)
+    else:
+        assert items == sorted(example.expected)
