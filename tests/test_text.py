@@ -1,0 +1,78 @@
+"""Sentences and tokens: boundaries that news text makes hard, offsets, and linear time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from newsclaims.text.sentences import split_sentences
+from newsclaims.text.tokens import tokenize
+
+
+def sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in split_sentences(text, 0, len(text))]
+
+
+def tokens(text: str) -> list[str]:
+    return [text[start:end] for start, end in tokenize(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Smith met Dr. Jones.|They talked.",
+        "On Aug. 6 the U.S. government paid $2.5 billion.|It was late.",
+        "The talks began at 5 p.m. on Monday.|Nobody came.",
+        "He lives in the U.S.|The house is old.",
+        "Acme Inc. said so.|Its rival Beta Corp. did not.",
+        "“We won.”|The crowd cheered.",
+        "“Is it over?” Smith asked.|Nobody knew.",
+        "“Stop!” he said.|They stopped.",
+        "She works for J. K. Rowling.|He does not.",
+        "Really?|Yes!|No…|Maybe.",
+        "He waited … and left.|Then it rained.",
+        "It cost 3.5 percent.|5 people came.",
+        "The No. 1 seed lost.|He said no.|She agreed.",
+        "Gen. Gray and Sen. White (D-Ohio) agreed.|“Fine.”|(It was not.)",
+        "Police said 'No comment.'|Then they left.",
+    ],
+)
+def test_sentences(text: str) -> None:
+    assert sentences(text.replace("|", " ")) == text.split("|")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru’s U.S.-backed 10-year plan", "Peru ’s U.S. - backed 10 - year plan"),
+        ("We don't know, can't say, cannot go", "We do n't know , ca n't say , can not go"),
+        ("It cost $2.5bn, or US$3,000.50.", "It cost $ 2.5 bn , or US $ 3,000.50 ."),
+        ("‘It’s over,’ he said.", "‘ It ’s over , ’ he said ."),
+        ("'It's over,' he said.", "' It 's over , ' he said ."),
+        ("the boys' toys, O'Brien's car", "the boys ' toys , O'Brien 's car"),
+        ("the 1990s, the ’90s, the 21st, 5km", "the 1990s , the ’90s , the 21st , 5 km"),
+        ("at 10:30 a.m.—late...", "at 10:30 a.m. — late ..."),
+        ("see https://example.org/a?b=1, or a.b@example.org", "see https://example.org/a?b=1 , or a.b@example.org"),
+        ("Mr. Smith of St. Paul, no. 5", "Mr. Smith of St. Paul , no. 5"),
+    ],
+)
+def test_tokens(text: str, expected: str) -> None:
+    assert tokens(text) == expected.split()
+
+
+def test_tokens_leave_only_white_space_out() -> None:
+    text = "“$1.5m?” — it’s\u00a0the 2nd\tA.B.C. test…(x@y) ''quoted'' ``too`` É́ 中文 \U0001f600 #tag"
+    spans = tokenize(text, 0, len(text))
+    covered = {index for start, end in spans for index in range(start, end)}
+    assert [text[index] for index in range(len(text)) if index not in covered and not text[index].isspace()] == []
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:]))
+
+
+@pytest.mark.parametrize("run", ["a ", '"', "'", "1,", "1.", "…", ". ", "A. ", "Mr. ", "x", "'x", "n't", "://", "a@b", "www.x", "-"])
+def test_time_is_linear(run: str) -> None:
+    text = run * (200_000 // len(run))
+    began = time.process_time()
+    for start, end in split_sentences(text, 0, len(text)):
+        tokenize(text, start, end)
+    assert time.process_time() - began < 2
