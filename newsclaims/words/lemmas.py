@@ -1,0 +1,161 @@
+"""Lemmas: the base form of verbs, the singular of nouns, the plain form of compared adjectives and adverbs.
+
+Irregular forms are looked up; the rest follows the spelling rules for -s, -ed, -ing, -er and -est. Where spelling
+allows two bases (`hoping`: hope, hop) the table of known verbs decides, and where it is silent, the usual pattern.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from newsclaims.table import rows, words
+
+_VOWELS = "aeiou"
+_CLITICS = {
+    ("'s", "VBZ"): "be",
+    ("'re", "VBP"): "be",
+    ("'m", "VBP"): "be",
+    ("'ve", "VBP"): "have",
+    ("'ve", "VB"): "have",
+    ("'d", "MD"): "would",
+    ("'d", "VBD"): "have",
+    ("'d", "VBN"): "have",
+    ("'ll", "MD"): "will",
+    ("ca", "MD"): "can",
+    ("wo", "MD"): "will",
+    ("sha", "MD"): "shall",
+    ("n't", "RB"): "not",
+    ("na", "TO"): "to",
+    ("an", "DT"): "a",
+    ("am", "VBP"): "be",
+    ("are", "VBP"): "be",
+    ("is", "VBZ"): "be",
+    ("has", "VBZ"): "have",
+}
+"""Short forms, which mean something by tag only."""
+
+
+@lru_cache(maxsize=65536)
+def lemma(lower: str, tag: str) -> str:
+    """The lemma of a lower-cased form (straight apostrophes) with its Penn tag; other tags give the form itself.
+
+    >>> lemma("hoping", "VBG"), lemma("severed", "VBD"), lemma("ties", "NNS"), lemma("n't", "RB")
+    ('hope', 'sever', 'tie', 'not')
+    """
+    clitic = _CLITICS.get((lower, tag))
+    if clitic:
+        return clitic
+    if tag[0] == "V":
+        return _verb(lower, tag)
+    if tag in ("NNS", "NNPS"):
+        return _noun(lower)
+    if tag in ("JJR", "JJS", "RBR", "RBS"):
+        return _compared(lower, tag)
+    return lower
+
+
+@cache
+def _irregular_verbs() -> dict[str, str]:
+    found = {"is": "be", "are": "be", "am": "be", "has": "have", "does": "do", "goes": "go"}
+    for base, past, participles in rows("words", "irregular_verbs"):
+        for form in (past + " " + participles).split(" "):
+            found.setdefault(form, base)
+    return found
+
+
+@cache
+def _table(name: str) -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("words", name)}
+
+
+def _verb(form: str, tag: str) -> str:
+    known = words("words", "verb_bases")
+    if tag in ("VB", "VBP") and form in known:
+        return form
+    found = _irregular_verbs().get(form)
+    if found or form in known:
+        return found or form
+    if form.endswith("ing") and len(form) > 4:
+        rest = form[:-3]
+        if rest[-1] == "y" and rest[:-1] + "ie" in known:
+            return rest[:-1] + "ie"
+        return _base(rest, known) if any(c in "aeiouy" for c in rest) else form
+    if form.endswith("ied") and len(form) > 3:
+        return form[:-1] if form[:-1] in known else form[:-3] + "y"
+    if form.endswith("eed"):
+        return form[:-1] if form[:-1] in known else form
+    if form.endswith("ed") and len(form) > 3:
+        return _base(form[:-2], known)
+    if form.endswith("s") and not form.endswith("ss") and len(form) > 2:
+        return _without_s(form, known)
+    return form
+
+
+def _base(rest: str, known: frozenset[str]) -> str:
+    """The base behind what is left of a form without -ed or -ing: as it is, with -e, or with one consonant less."""
+    doubled = len(rest) > 2 and rest[-1] == rest[-2] and rest[-1] not in _VOWELS
+    for base in (rest + "e", rest, rest[:-1] if doubled else rest):
+        if base in known:
+            return base
+    if rest.endswith("ick") and rest[:-1] in known:
+        return rest[:-1]
+    if doubled:
+        return rest if rest[-1] in "lsfz" and len(rest) < 6 else rest[:-1]
+    return rest + "e" if _wants_e(rest) else rest
+
+
+def _wants_e(rest: str) -> bool:
+    """Whether an unknown verb's stem has lost a silent -e: `rezon`, `privatiz`, `rehears`; not `tweet`, `morph`."""
+    last, before = rest[-1], rest[-2:-1]
+    if last in "cuvz" or (last == "l" and before not in (*_VOWELS, "l", "w", "r")) or rest.endswith(("rs", "ns", "dg")):
+        return True
+    if last in _VOWELS + "lwxyh" or before not in _VOWELS or rest[-3:-2] in (*_VOWELS, "q"):
+        return False
+    one_syllable = sum(c in _VOWELS + "y" for c in rest) == 1
+    return one_syllable or rest.endswith(("at", "is", "us", "ir", "ur", "ut", "in", "ag", "ak", "ok"))
+
+
+def _without_s(form: str, known: frozenset[str]) -> str:
+    for base in (form[:-1], form[:-2] if form.endswith("es") else form[:-1]):
+        if base in known:
+            return base
+    if form.endswith("ies") and len(form) > 4:
+        return form[:-3] + "y"
+    if form.endswith(("sses", "xes", "zzes", "ches", "shes", "oes")):
+        return form[:-2]
+    return form[:-1]
+
+
+def _noun(form: str) -> str:
+    found = _table("irregular_nouns").get(form)
+    if found:
+        return found
+    if len(form) < 3:
+        return form
+    if form.endswith("men"):
+        return form[:-2] + "an"
+    if form.endswith("children"):
+        return form[:-3]
+    if form.endswith("people"):
+        return form
+    if form[-1] != "s" or form.endswith(("ss", "us", "sis")):
+        return form
+    if form.endswith("ies") and len(form) > 4:
+        return form[:-3] + "y"
+    if form.endswith(("sses", "xes", "zzes", "ches", "shes", "oes")) and len(form) > 4:
+        return form[:-2]
+    return form[:-2] if form.endswith("'s") else form[:-1]
+
+
+def _compared(form: str, tag: str) -> str:
+    found = _table("irregular_comparison").get(form + "/" + tag[0])
+    if found:
+        return found
+    rest = form[:-2] if form.endswith("er") else form[:-3] if form.endswith("est") else ""
+    if len(rest) < 3:
+        return form
+    if rest[-1] == "i":
+        return rest[:-1] + "y"
+    if rest[-1] == rest[-2] and rest[-1] in "bdgmnpt":
+        return rest[:-1]
+    return rest
