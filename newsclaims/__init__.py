@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from newsclaims.extract import extract, extract_many
-from newsclaims.model import Article
+from newsclaims.model import Article, Failure
 
 __version__ = "0.1.0"
-__all__ = ["Article", "__version__", "extract", "extract_many"]
+__all__ = ["Article", "Failure", "__version__", "extract", "extract_many"]

@@ -23,7 +23,8 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
 DateAnchor = Literal["published", "text", "none"]
 FigureKind = Literal[
-    "money", "percent", "percentage_point", "quantity", "count", "ordinal", "ratio", "age", "score", "multiple", "number"
+    "money", "percent", "percentage_point", "quantity", "count", "ordinal", "ratio", "age", "score", "multiple",
+    "number",
 ]
 Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
 Severity = Literal["error", "warning", "note"]
@@ -230,8 +231,33 @@ class Article:
         return _plain(self)  # type: ignore[no-any-return]
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article that could not be read or processed, in the place where its result would stand.
+
+    ``source`` is the path as given and ``line`` the line of a JSON Lines input; ``code`` is one of a fixed set of
+    kebab-case words (``bad-json``, ``no-text``, ``unreadable``, ``too-long``, ``timeout``, ``worker-died``,
+    ``internal``) and ``message`` says it to a reader.
+    """
+
+    id: str | None
+    source: str | None
+    line: int | None
+    code: str
+    message: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the error record of JSON output: ``{"schema_version", "id", "source", "error": {…}}``."""
+        error = {"code": self.code, "message": self.message, "line": self.line}
+        return {"schema_version": SCHEMA_VERSION, "id": self.id, "source": self.source, "error": error}
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.source, self.line) if part is not None)
+        return f"{place}: {self.message}" if place else self.message
+
+
 @cache
-def json_keys(cls: type) -> tuple[tuple[str, str], ...]:
+def json_keys(cls: Any) -> tuple[tuple[str, str], ...]:
     """Return (attribute, JSON key) for every field of a data class of this module that is written."""
     pairs = []
     for item in fields(cls):
@@ -243,7 +269,7 @@ def json_keys(cls: type) -> tuple[tuple[str, str], ...]:
 
 def _plain(value: Any) -> Any:
     """Turn data classes into dicts and tuples into lists, in one recursion."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind is tuple:
         return [_plain(item) for item in value]
     if kind in (str, int, float, bool) or value is None:

@@ -32,19 +32,22 @@ def run(
     """Extract everything from one article.
 
     ``date`` is its ISO 8601 day and ``basis`` says where that came from; without it the day is looked for in the
-    article's byline, dateline and captions.  ``only`` names the kinds that are wanted: links between kinds need both.
+    article's byline, dateline and captions.  ``only`` names the kinds that are wanted; what no wanted kind needs is
+    not looked for, and an item never names the id of an item that is not there.
     """
     document = read_document(text, title)
     sentences = analyse(document)
     published = publication_date(document, date, basis)
 
-    found_dates = dates.find(document, sentences, published)
-    found_figures = figures.find(document, sentences, found_dates)
-    found_quotes = quotes.find(document, sentences)
-    found_claims = claims.find(document, sentences)
-    found_entities = entities.find(document, sentences)
+    wanted = frozenset(only)
+    found_dates = dates.find(document, sentences, published) if wanted & {"dates", "figures"} else []
+    found_figures = figures.find(document, sentences, found_dates) if "figures" in wanted else []
+    found_quotes = quotes.find(document, sentences) if "quotes" in wanted else []
+    found_claims = claims.find(document, sentences) if "claims" in wanted else []
+    found_entities = entities.find(document, sentences) if wanted & {"entities", "quotes"} else []
     facts = links.Facts(found_entities, found_claims, found_quotes, found_dates, found_figures)
-    facts = links.link(document, sentences, facts)
+    if wanted & {"entities", "claims", "quotes"}:
+        facts = links.limit(links.link(document, sentences, facts), wanted)
 
     return Article(
         schema_version=SCHEMA_VERSION,
@@ -55,11 +58,11 @@ def run(
         published_basis=published.basis,
         language="en",
         sentences=tuple(SentenceSpan(s.start, s.end, s.paragraph, s.part, 0.0) for s in sentences),
-        entities=tuple(facts.entities) if "entities" in only else (),
-        claims=tuple(facts.claims) if "claims" in only else (),
-        quotes=tuple(facts.quotes) if "quotes" in only else (),
-        dates=tuple(facts.dates) if "dates" in only else (),
-        figures=tuple(facts.figures) if "figures" in only else (),
+        entities=tuple(facts.entities) if "entities" in wanted else (),
+        claims=tuple(facts.claims) if "claims" in wanted else (),
+        quotes=tuple(facts.quotes) if "quotes" in wanted else (),
+        dates=tuple(facts.dates) if "dates" in wanted else (),
+        figures=tuple(facts.figures) if "figures" in wanted else (),
         checks=(),
         warnings=(*warnings, *document.warnings, *published.warnings),
         text=text,

@@ -1,23 +1,70 @@
-"""Commands."""
+"""The command line: which commands there are.  One module of this folder is one command, its function ``command``.
+
+To add a command, write ``newsclaims/cli/<name>.py`` with a function ``command`` whose docstring is the help text, and
+add the name to ``COMMANDS``.  Only the module of the command that is called is imported, so a command costs nothing
+to those who call another.
+"""
 
 from __future__ import annotations
 
-import json
 import sys
+from importlib import import_module
+from typing import Annotated
+
+import typer
+
+COMMANDS = ("extract", "schema")
 
 
 def main() -> None:
-    """Extract from JSONL or text files."""
-    from newsclaims.pipeline import run
+    """Run the command line of this process and leave with its exit code."""
+    from newsclaims.cli.session import guarded
 
-    for path in sys.argv[2:]:
-        if path.startswith("--") or path == "jsonl":
-            continue
-        with open(path, encoding="utf-8") as file:
-            if path.endswith(".jsonl"):
-                for line in file:
-                    record = json.loads(line)
-                    article = run(record["text"], id=record["id"], date=record.get("date"), title=record.get("title"))
-                    print(json.dumps(article.to_dict(), ensure_ascii=False))
-            else:
-                print(json.dumps(run(file.read(), id=path).to_dict(), ensure_ascii=False, indent=1))
+    guarded(_run)
+
+
+def _run() -> None:
+    first = next((item for item in sys.argv[1:] if not item.startswith("-")), None)
+    application((first,) if first in COMMANDS else COMMANDS)()
+
+
+def application(names: tuple[str, ...] = COMMANDS) -> typer.Typer:
+    """Return the program with the commands of these names."""
+    app = typer.Typer(
+        name="newsclaims",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    app.callback()(_program)
+    for name in names:
+        app.command(name)(import_module(f"newsclaims.cli.{name}").command)
+    return app
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from newsclaims import __version__
+        from newsclaims.output.signature import rules_signature
+
+        typer.echo(f"newsclaims {__version__} rules:{rules_signature()}")
+        raise typer.Exit
+
+
+def _program(
+    version: Annotated[
+        bool,
+        typer.Option("--version", "-V", callback=_print_version, is_eager=True, help="Print version and signature."),
+    ] = False,
+) -> None:
+    """Read news articles and write what they claim as structured JSON.
+
+    Entities, claims (who did what to whom), quotes with their speakers, dates and figures, each with its place in
+    the text and the rule that found it.
+
+    \b
+    Examples:
+      newsclaims extract article.txt
+      newsclaims extract news/ --output-dir facts/
+    """

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.links import attachment, attribution, coreference
-from newsclaims.links.facts import Facts
+from newsclaims.links.facts import Facts, limit
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
-__all__ = ["Facts", "link"]
+__all__ = ["Facts", "limit", "link"]
 
 
 def link(document: Document, sentences: Sequence[Sentence], facts: Facts) -> Facts:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from newsclaims.model import Claim, Date, Entity, Figure, Quote
+from newsclaims.model import Argument, Claim, Date, Entity, Figure, Quote, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +18,31 @@ class Facts:
     quotes: Sequence[Quote]
     dates: Sequence[Date]
     figures: Sequence[Figure]
+
+
+def limit(facts: Facts, wanted: Collection[str]) -> Facts:
+    """Take out of quotes and claims the ids of items that are not wanted, so that no id leads nowhere."""
+    quotes, claims = facts.quotes, facts.claims
+    if "entities" not in wanted:
+        quotes = [replace(q, speaker=_unnamed(q.speaker), addressee=_unnamed(q.addressee)) for q in quotes]
+        claims = [
+            replace(
+                c,
+                subject=_unnamed(c.subject),
+                object=_unnamed(c.object),
+                arguments=tuple(_unnamed(item) for item in c.arguments),
+                attributed_to=None,
+                place=None,
+            )
+            for c in claims
+        ]
+    if "dates" not in wanted:
+        claims = [replace(c, dates=()) if c.dates else c for c in claims]
+    return Facts(facts.entities, claims, quotes, facts.dates, facts.figures)
+
+
+_Named = TypeVar("_Named", Reference, Argument, Reference | None)
+
+
+def _unnamed(reference: _Named) -> _Named:
+    return replace(reference, entity=None) if reference is not None else reference

@@ -32,7 +32,7 @@ class Document:
 
 def read_document(text: str, title: str | None = None) -> Document:
     """Find the paragraphs of ``text`` and the part that each plays."""
-    blocks = []
+    blocks: list[Block] = []
     position = 0
     for gap in [*_BLANK.finditer(text), None]:
         end = gap.start() if gap else len(text)

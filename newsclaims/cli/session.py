@@ -1,0 +1,68 @@
+"""The process around a command: closed pipes, Ctrl-C, full disks and defects end it quietly with the right code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+
+FAILED, UNUSABLE, EMPTY, INTERRUPTED = 1, 2, 3, 130
+
+
+def guarded(run: Callable[[], None]) -> None:
+    """Run a command and leave the process with its exit code; nothing ever prints a traceback.
+
+    Codes: 0 all done, 1 some inputs failed and the rest was written, 2 wrong usage, nothing readable or output not
+    writable, 3 no fact found (``--fail-empty``), 130 Ctrl-C; a closed pipe ends the process by SIGPIPE (141).
+    """
+    code: int | str | None = 0
+    try:
+        run()
+        sys.stdout.flush()
+    except SystemExit as leaving:
+        code = leaving.code
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BrokenPipeError:
+        _die_by_pipe()
+    except OSError as error:
+        code = complain(f"{error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
+    except Exception as error:
+        if "NEWSCLAIMS_DEBUG" in os.environ:
+            raise
+        code = complain(f"defect, please report it: {type(error).__name__}: {error}")
+    _leave(code if isinstance(code, int) or code is None else complain(code))
+
+
+def complain(message: str) -> int:
+    """Print one line on standard error, without control characters, and return exit code 2."""
+    from newsclaims.output.visible import visible
+
+    try:
+        sys.stderr.write(f"newsclaims: {visible(message)}\n")
+        sys.stderr.flush()
+    except OSError:
+        pass
+    return UNUSABLE
+
+
+def _leave(code: int | None) -> None:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _die_by_pipe()
+    except (OSError, ValueError) as error:  # a full disk behind a redirection, or a closed standard output
+        code = code or complain(f"standard output: {getattr(error, 'strerror', None) or error}")
+    try:
+        sys.stderr.flush()
+    finally:
+        os._exit(code or 0)  # everything is flushed and closed; taking the interpreter down costs 10 ms and more
+
+
+def _die_by_pipe() -> None:
+    """End as other filters do when the reader of their output has gone away."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGPIPE)
+    os._exit(UNUSABLE)

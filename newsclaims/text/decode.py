@@ -1,0 +1,81 @@
+"""Bytes to text: byte order marks, UTF-8, and a forced encoding; nothing but the encoding is ever undone.
+
+Line ends stay as they are, so that offsets count the code points of the file as written.  A byte order mark is not
+part of the text.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+# Longer marks first: the UTF-32 mark begins with the UTF-16 one.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Decoded text, the name of the encoding used and what had to be replaced."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def known_encoding(name: str) -> str:
+    """Return the codec name of a text encoding.
+
+    Raises:
+        ValueError: when Python has no text encoding of that name.
+    """
+    try:
+        info = codecs.lookup(name)
+        "".encode(name)
+    except (LookupError, ValueError) as error:
+        raise ValueError(f"unknown encoding: {name!r}") from error
+    return info.name
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """Decode ``data`` by its byte order mark, else as ``encoding``, else as UTF-8.
+
+    Bytes that do not fit become U+FFFD, and a warning says how many and where the first stood.
+    """
+    found = encoding or "utf-8"
+    skip = 0
+    for mark, name in _MARKS:
+        if data.startswith(mark) and (encoding is None or _family(encoding) == _family(name)):
+            found, skip = name, len(mark)
+            break
+    body = data[skip:] if skip else data
+    try:
+        return Decoded(body.decode(found), found)
+    except UnicodeDecodeError as error:
+        text = body.decode(found, "replace")
+        count = max(1, text.count("\ufffd") - body.count("\ufffd".encode(found)))
+        hint = "" if encoding else "; if it is not UTF-8, name its encoding (--encoding cp1252)"
+        message = f"{count} replaced: bytes that are not {found}, the first at byte {error.start + skip}{hint}"
+        return Decoded(text, found, (message,))
+
+
+def without_surrogates(text: str) -> tuple[str, tuple[str, ...]]:
+    """Replace lone surrogates, which JSON can spell but no encoding can write, by U+FFFD one for one."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text), ("lone surrogates replaced by U+FFFD",)
+    return text, ()
+
+
+def _family(name: str) -> str:
+    """Return the encoding's name without its byte order, so that `utf-16` and `utf-16-le` agree."""
+    bare = codecs.lookup(name).name.replace("_", "-")
+    return bare.removesuffix("-sig").removesuffix("-le").removesuffix("-be")

@@ -1,0 +1,160 @@
+"""Files to records: a text file is one article, a JSON Lines file one a line, read at constant memory.
+
+Reading is done in two steps, so that the second can be another process's work: ``pieces`` cuts a file into pieces of
+bytes, and ``records_in`` turns one piece into records.  What cannot be read is a ``Failure`` in its place.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO, Any
+
+from newsclaims.model import Failure
+from newsclaims.text.compressed import PACKED, open_bytes, unreadable_by
+from newsclaims.text.records import Record, parse_json, parse_line, parse_text
+
+STDIN = "-"
+SUFFIXES = (".txt", ".md", ".jsonl", ".ndjson")
+_WIDE_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_SLACK = 1 << 20  # bytes that a record may hold beside its text
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What holds one article, or the articles of a JSON file: ``line`` is set for a line of JSON Lines.
+
+    ``data`` is ``None`` when the file is still to be read.
+    """
+
+    source: str
+    line: int | None = None
+    data: bytes | None = None
+
+
+def bare(path: str) -> str:
+    """Return the path without the suffix of a packer."""
+    for suffix in PACKED:
+        if path.endswith(suffix):
+            return path[: -len(suffix)]
+    return path
+
+
+def pieces(source: str, encoding: str | None, max_chars: int) -> Iterator[Piece | Failure]:
+    """Yield the pieces of the file at the path ``source``, or of standard input for "-"."""
+    name = bare(source)
+    if name.endswith((".txt", ".md", ".json")) and source != STDIN:
+        yield Piece(source)
+        return
+    try:
+        if source == STDIN:
+            yield from _pieces_of(sys.stdin.buffer, source, encoding, max_chars)
+        else:
+            with open_bytes(source) as file:
+                yield from _pieces_of(file, source, encoding, max_chars)
+    except unreadable_by() as error:
+        yield unreadable(source, error)
+
+
+def _pieces_of(file: IO[bytes], source: str, encoding: str | None, max_chars: int) -> Iterator[Piece | Failure]:
+    limit = _limit(max_chars)
+    lines: Any = file
+    first = file.readline(limit + 1)
+    wide = first.startswith(_WIDE_MARKS) or (encoding is not None and len("\n".encode(encoding)) > 1)
+    if wide:
+        # two or four bytes a character: LF cannot be looked for in bytes
+        data = first + file.read(limit)
+        text = data.decode(_wide_encoding(data, encoding), "replace").removeprefix("\ufeff")
+        lines = io.BytesIO(text.encode("utf-8", "replace"))
+        first = lines.readline()
+    if not _is_json_lines(source, first, encoding):
+        whole = first + (lines.read() if wide else file.read(max(0, limit + 1 - len(first))))
+        yield Piece(source, None, whole)
+        return
+    number = 0
+    line = first
+    while line:
+        number += 1
+        if len(line) > limit:
+            yield Failure(None, source, number, "too-long", f"a line of more than {limit:,} bytes")
+            while line and not line.endswith(b"\n"):
+                line = lines.readline(limit)
+        elif not line.isspace():
+            yield Piece(source, number, line)
+        line = lines.readline(limit + 1)
+
+
+def _wide_encoding(data: bytes, encoding: str | None) -> str:
+    if encoding is not None:
+        return encoding
+    return "utf-32" if data.startswith(_WIDE_MARKS[:2]) else "utf-16"
+
+
+def _is_json_lines(source: str, first: bytes, encoding: str | None) -> bool:
+    """Tell whether it is JSON Lines: by its suffix, for other names by a first line that is a whole JSON object."""
+    if bare(source).endswith((".jsonl", ".ndjson")):
+        return True
+    start = first.removeprefix(codecs.BOM_UTF8).strip()
+    return start.startswith(b"{") and isinstance(parse_line(start, source, 1, encoding), Record)
+
+
+def records_in(piece: Piece | Failure, encoding: str | None, max_chars: int) -> Iterator[Record | Failure]:
+    """Yield the records of one piece."""
+    if isinstance(piece, Failure):
+        yield piece
+        return
+    if piece.line is not None:
+        found = parse_line(piece.data or b"", piece.source, piece.line, encoding)
+        if found is not None:
+            yield found
+        return
+    data = piece.data
+    if data is None:
+        try:
+            data = read_bytes(piece.source, _limit(max_chars))
+        except unreadable_by() as error:
+            yield unreadable(piece.source, error)
+            return
+    if len(data) > _limit(max_chars):
+        yield Failure(None, piece.source, None, "too-long", f"more than {_limit(max_chars):,} bytes")
+    elif bare(piece.source).endswith(".json"):
+        yield from parse_json(data, piece.source, encoding)
+    else:
+        yield parse_text(data, piece.source, encoding)
+
+
+def read_bytes(path: str, limit: int) -> bytes:
+    """Return the first ``limit + 1`` unpacked bytes of a file.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    with open_bytes(path) as file:
+        return file.read(limit + 1)
+
+
+def unreadable(source: str, error: BaseException) -> Failure:
+    """Return the failure of a file that could not be read."""
+    if isinstance(error, ModuleNotFoundError):
+        message = f"reading this file needs the package {error.name}"
+    else:
+        message = getattr(error, "strerror", None) or f"damaged: {error}"
+    return Failure(None, source, None, "unreadable", f"cannot read: {message}")
+
+
+def is_regular(path: str) -> bool:
+    """Tell whether the path leads to a regular file.
+
+    Raises:
+        OSError: when there is nothing at its end.
+    """
+    return stat.S_ISREG(os.stat(path).st_mode)
+
+
+def _limit(max_chars: int) -> int:
+    return 4 * max_chars + _SLACK
