@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from newsclaims import claims, dates, entities, figures, links, quotes
+from newsclaims.checks.worthiness import worthiness
 from newsclaims.dates.published import publication_date
 from newsclaims.model import SCHEMA_VERSION, Article, PublishedBasis, SentenceSpan
 from newsclaims.text.document import read_document
@@ -57,7 +58,7 @@ def run(
         published=published.day,
         published_basis=published.basis,
         language="en",
-        sentences=tuple(SentenceSpan(s.start, s.end, s.paragraph, s.part, 0.0) for s in sentences),
+        sentences=tuple(SentenceSpan(s.start, s.end, s.paragraph, s.part, worthiness(s)) for s in sentences),
         entities=tuple(facts.entities) if "entities" in wanted else (),
         claims=tuple(facts.claims) if "claims" in wanted else (),
         quotes=tuple(facts.quotes) if "quotes" in wanted else (),

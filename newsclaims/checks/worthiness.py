@@ -1,0 +1,125 @@
+"""How much a sentence states a fact worth checking: a weighted sum of readable features, squeezed to 0 to 1.
+
+The features are words, classes of words (``lexicon/statement_words.tsv``), tags and pairs of tags, who or what is the
+subject of which tense, numbers, and length.  Their weights are in ``lexicon/worthiness.tsv``, learned by
+``newsclaims.checks.learn_worthiness`` by logistic regression on labelled debate sentences (ClaimBuster, Hassan et al.
+2017).  A sentence at 0.5 or more is called worth checking.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cache
+
+from newsclaims.table import rows
+from newsclaims.words.sentence import Sentence, Token
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+NOT_STATEMENTS = frozenset(("byline", "dateline", "credit"))
+LENGTHS = (5, 8, 12, 16, 22, 30)  # tokens; a feature for each that is exceeded
+_BETWEEN = frozenset(("RB", "RBR", "UH", ",", ":"))  # what may stand between a subject and its verb
+_PRONOUNS = frozenset(("i", "we", "you", "he", "she", "they", "it", "that", "this", "there", "who", "what", "how"))
+_MAGNITUDES = frozenset(("dozen", "hundred", "thousand", "million", "billion", "trillion"))
+_MOST = 3  # a class counts no more often than this in one sentence
+
+
+def worthiness(sentence: Sentence) -> float:
+    """Return how check-worthy a sentence is, from 0 to 1, rounded to two digits."""
+    if sentence.part in NOT_STATEMENTS:
+        return 0.0
+    weights = _weights()
+    total = 0.0
+    for name, value in features(sentence.tokens).items():
+        total += weights.get(name, 0.0) * value
+    return round(1 / (1 + math.exp(-max(-20.0, min(20.0, total)))), 2)
+
+
+def terms(sentence: Sentence) -> list[tuple[str, float]]:
+    """Return (feature, what it adds to the sum) for every feature with a weight, the largest first."""
+    weights = _weights()
+    found = [(name, weights[name] * value) for name, value in features(sentence.tokens).items() if name in weights]
+    return sorted(found, key=lambda term: (-abs(term[1]), term[0]))
+
+
+def features(tokens: Sequence[Token]) -> dict[str, float]:
+    """Return the features of a sentence and their values, named as in ``worthiness.tsv``.
+
+    Words are in lower case; tags, pairs of tags, classes and all others in upper case.
+    """
+    found = {"BIAS": 1.0}
+    classes = _classes()
+    counts: dict[str, float] = {}
+    before = "START"
+    first = True
+    for index, token in enumerate(tokens):
+        tag = token.tag
+        lower = token.lower
+        found[tag] = 1.0
+        found[f"{before} {tag}"] = 1.0
+        before = tag
+        if tag == "CD":
+            counts["NUMBERS"] = counts.get("NUMBERS", 0.0) + 0.5
+            found[_number(lower)] = 1.0
+        else:
+            found[lower] = 1.0
+            if tag in FINITE:
+                _clause(tokens, index, first, found)
+                first = False
+        for name in classes.get(token.lemma) or classes.get(lower, ()):
+            counts[name] = counts.get(name, 0.0) + 0.5
+    for name, count in counts.items():
+        found[name] = min(count, _MOST / 2)
+    for length in LENGTHS:
+        if len(tokens) > length:
+            found[f"LENGTH>{length}"] = 1.0
+    if first:
+        found["NO FINITE VERB"] = 1.0
+    return found
+
+
+def _number(lower: str) -> str:
+    """Return the feature of a number: a year, digits, a magnitude word or a number word."""
+    if lower in _MAGNITUDES:
+        return "MAGNITUDE"
+    if not lower[0].isdigit():
+        return lower
+    return "YEAR" if len(lower) == 4 and lower.isdigit() and lower[:2] in ("18", "19", "20") else "DIGITS"
+
+
+def _clause(tokens: Sequence[Token], verb: int, first: bool, found: dict[str, float]) -> None:
+    """Add who or what is the subject of the finite verb in which tense, and whether the verb is perfect or passive."""
+    token = tokens[verb]
+    index = verb - 1
+    while index >= 0 and tokens[index].tag in _BETWEEN:
+        index -= 1
+    subject = "NONE" if index < 0 else _subject(tokens[index])
+    if first:
+        found[f"FIRST {subject} {token.tag}"] = 1.0
+    found[f"SUBJECT {subject} {token.tag}"] = 1.0
+    if token.lemma in ("have", "be") and any(later.tag == "VBN" for later in tokens[verb + 1 : verb + 4]):
+        found["PERFECT" if token.lemma == "have" else "PASSIVE"] = 1.0
+        found[f"{subject} {token.lemma.upper()} VBN"] = 1.0
+
+
+def _subject(token: Token) -> str:
+    if token.lower in _PRONOUNS:
+        return token.lower.upper()
+    if token.tag in ("NNP", "NNPS"):
+        return "NAME"
+    return "NOUN" if token.tag in ("NN", "NNS", "CD") else token.tag
+
+
+@cache
+def _classes() -> dict[str, tuple[str, ...]]:
+    """Return lemma -> names of the classes of statement words that it belongs to."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word, name in rows("checks", "statement_words"):
+        found[word] = (*found.get(word, ()), name.upper())
+    return found
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """Return feature -> weight."""
+    return {name: float(weight) for name, weight in rows("checks", "worthiness")}
