@@ -1,14 +1,39 @@
-"""Claim finding."""
+"""Claims: who did what to whom, one for every verb."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from newsclaims.claims import finite, nonfinite
+from newsclaims.claims.cascade import Cascade
+from newsclaims.claims.claim import Builder
 from newsclaims.model import Claim
 from newsclaims.text.document import Document
+from newsclaims.words import groups as g
 from newsclaims.words.sentence import Sentence
+
+RULES = {
+    g.FINITE: finite.RULES,
+    g.INFINITIVE: nonfinite.INFINITIVE_RULES,
+    g.BARE: nonfinite.INFINITIVE_RULES,
+    g.ING: nonfinite.PARTICIPLE_RULES,
+    g.PARTICIPLE: nonfinite.PARTICIPLE_RULES,
+}
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
-    """Return what is found, in the order of the text."""
-    return []
+    """Return the claims of body and headline in the order of the text."""
+    found: list[Claim] = []
+    for sentence in sentences:
+        if sentence.part in ("body", "headline"):
+            found += sentence_claims(document.text, sentence)
+    found.sort(key=lambda claim: (claim.start, claim.predicate.start))
+    return [replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1)]
+
+
+def sentence_claims(text: str, sentence: Sentence) -> list[Claim]:
+    """Return the claims of one sentence, without ids."""
+    builder = Builder(text, sentence)
+    made = [builder.claim(clause) for clause in Cascade(sentence, g.groups(sentence), RULES).run()]
+    return [claim for claim in made if claim is not None]

@@ -1,84 +1,102 @@
 """Noun groups and verb groups: the chunks from which claims, speakers and roles are built.
 
-Every tag becomes one letter, so that a sentence's tags are a short string and a group is a regular expression over it
-(Abney 1991, "Parsing by chunks").
+Every token becomes one letter, after its tag or, for grammatical words, after the word itself; a sentence is then a
+short string, and a group is a regular expression over it (Abney 1991, "Parsing by chunks").  Quotation marks get no
+letter, so that they never break a group.  All repetitions are bounded, so time is linear in the sentence.
 """
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Literal
 
-from newsclaims.words.sentence import Sentence, Token
+from newsclaims.words.letters import letters
+from newsclaims.words.sentence import Sentence
 
 GroupKind = Literal["noun", "verb"]
 
-# d determiner, p possessive pronoun, c number, j adjective, n common noun, N name, s possessive 's, r adverb,
-# q pronoun, v finite verb, b base verb, g -ing form, e past participle, m modal, t to, h hyphen, $ currency sign
-_LETTERS = {
-    "DT": "d", "PDT": "d", "PRP$": "p", "WP$": "p", "CD": "c", "JJ": "j", "JJR": "j", "JJS": "j",
-    "NN": "n", "NNS": "n", "NNP": "N", "NNPS": "N", "POS": "s", "RB": "r", "RBR": "r", "RBS": "r", "PRP": "q",
-    "EX": "q", "VBD": "v", "VBP": "v", "VBZ": "v", "VB": "b", "VBG": "g", "VBN": "e", "MD": "m", "TO": "t",
-    "HYPH": "h", "AFX": "j", "$": "$", "FW": "n",
-}  # fmt: skip
+FINITE, INFINITIVE, BARE, ING, PARTICIPLE = "finite", "infinitive", "bare", "ing", "participle"
+NOUN, PRONOUN, THERE, ADJECTIVE, ADVERB = "noun", "pronoun", "there", "adjective", "adverb"
+PREPOSITION, SUBORDINATOR, THAT, RELATIVE, WH, CONJUNCTION = "prep", "sub", "that", "rel", "wh", "and"
+COMMA, DASH, STOP, OTHER = "comma", "dash", "stop", "other"
+VERBS = frozenset((FINITE, INFINITIVE, BARE, ING, PARTICIPLE))
+NOUNS = frozenset((NOUN, PRONOUN, THERE))
 
 
 class Group:
-    """A noun or verb group: tokens ``first`` to ``last`` (exclusive) of a sentence, ``head`` being its head's index."""
+    """Tokens ``first`` to ``last`` (exclusive) of a sentence; ``head`` is the index of its head word.
 
-    __slots__ = ("first", "head", "kind", "last")
+    ``kind`` is one of the constants of this module; ``shape`` holds the letters of its tokens.
+    """
 
-    def __init__(self, kind: GroupKind, first: int, last: int, head: int) -> None:
+    __slots__ = ("first", "head", "kind", "last", "shape")
+
+    def __init__(self, kind: str, first: int, last: int, head: int, shape: str) -> None:
         self.kind = kind
         self.first = first
         self.last = last
         self.head = head
+        self.shape = shape
+
+    def __repr__(self) -> str:
+        return f"{self.kind}[{self.first}:{self.last}]{self.shape}"
 
 
-def letters(tokens: list[Token]) -> str:
-    """Return one letter a token for its tag, ``.`` where the tag takes no part in groups."""
-    return "".join([_LETTERS.get(token.tag, ".") for token in tokens])
+@cache
+def _grammar() -> re.Pattern[str]:
+    """Return the group grammar over letters (see ``letters.py`` for what each letter stands for)."""
+    hyphened = r"(?:[A-Za-z$]h){1,4}"
+    adverbs = r"[orw]{0,3}"
+    before = rf"(?:w?r?(?:{hyphened}[jceglbvx]|[jcl$])[,C]?(?=[a-zA-Z$]))"  # modifiers before the noun
+    after_determiner = rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglbvx]|[jclegi$])[,C]?(?=[a-zA-Z$]))"
+    noun = rf"(?:{hyphened})?(?:[nNc]|T(?!N))"
+    nouns = rf"{noun}(?:j{{0,2}}{noun}){{0,12}}(?:{hyphened}?T)?|(?:{hyphened})?T"
+    possessed = rf"(?:s{after_determiner}{{0,6}}(?:{nouns})){{0,4}}"
+    determined = rf"(?:w?[dk]{{1,2}}c?|[dk]?p|[dk]?O){after_determiner}{{0,8}}(?:{nouns})"
+    undetermined = rf"(?:(?<=[Pfyvb])e(?=[jnNcl]))?w?(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
+    be = rf"(?:{adverbs}(?:z{adverbs})?[egl](?!h))"
+    perfect = rf"(?:{adverbs}(?:x{be}?o?|[evl](?![nNh])|[ev]))"
+    parts = (
+        ("finite", rf"(?:m(?:{adverbs}(?:[aH]{perfect}|u{be}|[uabvHDB]))?|B(?:{be}|x{be}?|o)?|H(?:{perfect}|o)?|D(?:{adverbs}b|o)?|o?[rw]?o?v)R?"),
+        ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|[ubaD])R?"),
+        ("noun", rf"(?:{determined}|{undetermined}){possessed}"),
+        ("pronoun", r"[qkp]|O"),
+        ("there", "E"),
+        ("ing", rf"o?(?:G{perfect}?|z{be}?|z[el]|[gl])R?"),
+        ("participle", r"o?[xe]R?"),
+        ("bare", rf"o?(?:u{be}?|[ab])R?"),
+        ("adjective", r"(?:d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j(?:,?C?[rw]{0,2}j){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))"),
+        ("adverb", "[rwoiRh]{1,4}"),
+        ("prep", "[Pfytx]"),
+        ("sub", "[SA]"),
+        ("that", "Q"),
+        ("rel", "W"),
+        ("wh", "[KY]"),
+        ("and", "C"),
+        ("comma", ","),
+        ("dash", "[-;:()]"),
+        ("stop", r"\."),
+        ("other", "."),
+    )
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in parts))
+
+
+def groups(sentence: Sentence) -> list[Group]:
+    """Return all groups of a sentence from left to right; every token but quotation marks is in one."""
+    line, kept = letters(sentence.tokens)
+    found = []
+    for match in _grammar().finditer(line):
+        start, end = match.span()
+        kind = match.lastgroup or OTHER
+        shape = match.group()
+        head = end - 1
+        if kind in VERBS and shape[-1] == "R":
+            head -= len(shape) > 1
+        found.append(Group(kind, kept[start], kept[end - 1] + 1, kept[head], shape))
+    return found
 
 
 def noun_groups(sentence: Sentence) -> list[Group]:
     """Return the noun groups from left to right: base noun phrases with possessives, without preposition phrases."""
-    tokens = sentence.tokens
-    line = letters(tokens)
-    found = []
-    position = 0
-    count = len(line)
-    while position < count:
-        letter = line[position]
-        if letter == "q":
-            found.append(Group("noun", position, position + 1, position))
-            position += 1
-            continue
-        end, scanned = _noun_end(line, position)
-        if end > position:
-            found.append(Group("noun", position, end, end - 1))
-            position = end
-        else:
-            position = max(scanned, position + 1)
-    return found
-
-
-def _noun_end(line: str, start: int) -> tuple[int, int]:
-    """Return where the noun group that begins at ``start`` ends (``start`` if none does) and how far was looked."""
-    best = start
-    position = start
-    count = len(line)
-    while position < count and line[position] in "dp":
-        position += 1
-    while position < count:
-        letter = line[position]
-        if letter in "nNc":
-            position += 1
-            best = position
-        elif letter in "jge$h":
-            position += 1
-        elif letter == "r" and position + 1 < count and line[position + 1] in "je":
-            position += 1
-        elif letter == "s" and best == position:
-            position += 1
-        else:
-            break
-    return best, position
+    return [group for group in groups(sentence) if group.kind in ("noun", "pronoun")]

@@ -1,0 +1,97 @@
+"""What the cascade builds while it reads a sentence: phrases and clauses."""
+
+from __future__ import annotations
+
+from newsclaims.words.groups import NOUN, PRONOUN, Group
+
+MAIN, THAT, SUB, RELATIVE, WH, GERUND, NONFINITE, PAREN = "main", "that", "sub", "rel", "wh", "gerund", "nonfinite", "paren"
+
+
+class Phrase:
+    """A noun phrase while it grows: tokens ``first`` to ``last`` (exclusive), ``head`` the index of its head word.
+
+    ``preposition`` governs it, ``host`` is the phrase that it stands behind, ``link`` tells how it follows that:
+    ``"and"``, ``"comma"``, ``"prep"`` or ``"next"``; ``before`` is where the host ended before this one was added.
+    """
+
+    __slots__ = ("before", "first", "group", "head", "host", "last", "link", "preposition", "start")
+
+    def __init__(self, group: Group, preposition: str | None = None, start: int | None = None) -> None:
+        self.group = group
+        self.first = group.first
+        self.last = group.last
+        self.head = group.head
+        self.preposition = preposition
+        self.start = group.first if start is None else start
+        self.host: Phrase | None = None
+        self.link = ""
+        self.before = 0
+
+    @property
+    def pronoun(self) -> bool:
+        return self.group.kind == PRONOUN
+
+    @property
+    def time(self) -> bool:
+        """Whether it says when: its head is a noun of time and it is no possessor."""
+        return self.group.kind == NOUN and self.group.shape[-1] in "T"
+
+    def __repr__(self) -> str:
+        return f"Phrase({self.first}:{self.last})"
+
+
+class Clause:
+    """A verb group with what belongs to it.
+
+    ``subject`` is the surface subject: the one that suffers in a passive.  ``shares`` names the clause whose surface
+    subject this one has where it is not known yet.  ``governors`` are the verb groups that its infinitive continues
+    (``voted`` in *voted to declare*).  ``objects`` are bare noun phrases or adjective groups after the verb,
+    ``arguments`` (role, phrase) pairs, ``content`` the clauses that it governs with their role.
+    """
+
+    __slots__ = (
+        "adjective", "antecedent", "arguments", "content", "first", "gap", "governors", "last", "objects", "opener",
+        "parent", "passive", "question", "rule", "shares", "silent", "subject", "there", "verb", "word",
+    )  # fmt: skip
+
+    def __init__(self, opener: str, parent: Clause | None, first: int, word: str = "") -> None:
+        self.opener = opener
+        self.parent = parent
+        self.first = first
+        self.last = first
+        self.word = word
+        self.verb: Group | None = None
+        self.subject: Phrase | None = None
+        self.shares: Clause | None = None
+        self.antecedent: Phrase | None = None
+        self.gap = ""
+        self.governors: list[Group] = []
+        self.objects: list[Phrase] = []
+        self.arguments: list[tuple[str, Phrase]] = []
+        self.content: list[tuple[str, Clause]] = []
+        self.adjective: Group | None = None
+        self.passive = False
+        self.there = False
+        self.question = False
+        self.silent = False
+        self.rule = ""
+
+    @property
+    def finite(self) -> bool:
+        return self.opener not in (GERUND, NONFINITE)
+
+    @property
+    def awaiting(self) -> bool:
+        """Whether it has a subject and still no verb."""
+        return self.verb is None and (self.subject is not None or self.shares is not None)
+
+    def surface(self) -> Phrase | None:
+        """Return the surface subject, its own or the one that it shares; chains are followed a bounded way."""
+        clause: Clause | None = self
+        for _ in range(12):
+            if clause is None:
+                return None
+            if clause.subject is not None or clause.shares is None:
+                return clause.subject
+            clause = clause.shares
+        return None

@@ -1,0 +1,209 @@
+"""Rules for infinitives and participles: who is the subject of *to visit*, *wearing*, *arrested by police*."""
+
+from __future__ import annotations
+
+from newsclaims.claims import clause as kinds
+from newsclaims.claims.cascade import Cascade, passive
+from newsclaims.claims.clause import Clause, Phrase
+from newsclaims.rule import rule
+from newsclaims.words import groups as g
+from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.groups import Group
+
+BARE_AFTER = frozenset({"help", "let", "make", "see", "watch", "have", "hear", "feel"})
+
+
+def adjacent_verb(cascade: Cascade) -> bool:
+    """Tell whether the group before is the current clause's verb."""
+    return cascade.previous is not None and cascade.previous is cascade.clause.verb
+
+
+@rule("claims.split-verb", priority=90)
+def split_verb(cascade: Cascade, verb: Group) -> bool:
+    """The content verb of a question, behind auxiliary and subject: `Did the minister resign?`"""
+    clause = cascade.clause
+    if not clause.question or clause.verb is None or clause.verb.shape.rstrip("o") not in ("m", "D", "H", "B"):
+        return False
+    if clause.subject is None or clause.objects or verb.kind == g.INFINITIVE:
+        return False
+    auxiliary = clause.verb
+    clause.governors.append(auxiliary)
+    clause.verb = verb
+    clause.passive = passive(verb) or verb.shape.rstrip("R")[-1] in "el" and auxiliary.shape[0] == "B"
+    cascade.np = None
+    return True
+
+
+@rule("claims.control-infinitive", priority=80)
+def chain(cascade: Cascade, verb: Group) -> bool:
+    """An infinitive or -ing form right behind the verb that takes it: `voted to declare`, `began working`.
+
+    One claim with the whole chain as predicate; the subject is the governor's.
+    """
+    clause = cascade.clause
+    if not adjacent_verb(cascade) or clause.verb is None or clause.objects or clause.passive:
+        return False
+    governor = cascade.lemma(clause.verb)
+    frame = verb_frame(governor)
+    if verb.kind == g.ING and frame.ing < 4:
+        return False
+    if verb.kind == g.BARE and governor != "help":
+        return False
+    if verb.kind == g.INFINITIVE and frame.count >= 20 and frame.infinitive < 3 and clause.verb.shape[-1] not in "BHa":
+        return False
+    clause.governors.append(clause.verb)
+    clause.verb = verb
+    clause.passive = passive(verb)
+    clause.rule = clause.rule or "claims.control-infinitive"
+    cascade.last_infinitive = clause
+    cascade.np = None
+    return True
+
+
+@rule("claims.subject-control", priority=76)
+def subject_control(cascade: Cascade, verb: Group) -> bool:
+    """An infinitive behind a passive or an adjective: `was required to pay`, `is likely to win`."""
+    clause = cascade.clause
+    if verb.kind not in (g.INFINITIVE, g.ING) or clause.verb is None or cascade.previous is None:
+        return False
+    behind_adjective = cascade.previous.kind == g.ADJECTIVE and cascade.previous is clause.adjective and verb.kind == g.INFINITIVE
+    behind_passive = adjacent_verb(cascade) and clause.passive
+    if not behind_adjective and not behind_passive:
+        return False
+    if behind_passive and verb_frame(cascade.lemma(clause.verb)).object_infinitive + verb_frame(cascade.lemma(clause.verb)).infinitive < 3:
+        return False
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.shares = clause
+    clause.content.append(("to-inf", inner))
+    cascade.last_infinitive = inner
+    inner.silent = bool(clause.surface() is not None and _expletive(cascade, clause))
+    return cascade.start(inner, verb, "claims.subject-control")
+
+
+def _expletive(cascade: Cascade, clause: Clause) -> bool:
+    subject = clause.surface()
+    return subject is not None and cascade.tokens[subject.head].lower == "it" and clause.adjective is not None
+
+
+@rule("claims.object-control", priority=70)
+def object_control(cascade: Cascade, verb: Group) -> bool:
+    """An infinitive behind the object of a verb that takes both: `ordered troops to leave`, `let him go`."""
+    clause = cascade.clause
+    if verb.kind not in (g.INFINITIVE, g.BARE) or clause.verb is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
+        return False
+    if not clause.objects or clause.arguments:
+        return False
+    governor = cascade.lemma(clause.verb)
+    if verb.kind == g.BARE and governor not in BARE_AFTER:
+        return False
+    if verb.kind == g.INFINITIVE and verb_frame(governor).object_infinitive < 8:
+        return False
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.subject = clause.objects[0]
+    clause.content.append(("to-inf", inner))
+    cascade.last_infinitive = inner
+    return cascade.start(inner, verb, "claims.object-control")
+
+
+@rule("claims.coordinated-infinitive", priority=60)
+def coordinated(cascade: Cascade, verb: Group) -> bool:
+    """A verb of the same form behind a comma or *and*: `to recognize, pick up and carry`."""
+    if verb.kind == g.BARE and cascade.clause.verb is None and cascade.clause.subject is not None:
+        return False
+    if not cascade.comma and cascade.conjunction is None or cascade.previous is None or cascade.previous.kind in g.NOUNS:
+        return False
+    wanted = _form(verb)
+    partner = cascade.enclosing(lambda c: c.verb is not None and _form(c.verb) == wanted)
+    if partner is None or verb.kind in (g.ING, g.PARTICIPLE) and cascade.conjunction is None:
+        return False
+    clause = Clause(partner.opener, partner.parent, verb.first)
+    clause.shares, clause.antecedent = partner, partner.antecedent
+    clause.silent = partner.silent
+    cascade.start(clause, verb, "claims.coordinated-verb")
+    clause.passive = passive(verb) or verb.kind == g.PARTICIPLE and partner.passive
+    if partner.verb is not None and partner.verb.shape[0] in "mD":
+        clause.governors.append(_auxiliary(partner.verb))
+    return True
+
+
+def _auxiliary(verb: Group) -> Group:
+    return verb
+
+
+def _form(verb: Group) -> str:
+    """Return which kind of verb form can be coordinated with it."""
+    shape = verb.shape.rstrip("R")
+    if verb.kind == g.FINITE:
+        return {"b": "b", "u": "b", "a": "b", "e": "e", "l": "e", "g": "g"}.get(shape[-1], "v") if len(shape) > 1 else "v"
+    if verb.kind in (g.INFINITIVE, g.BARE):
+        return "e" if shape[-1] == "e" and len(shape) > 1 else "b"
+    return "g" if verb.kind == g.ING else "e"
+
+
+@rule("claims.purpose-infinitive", priority=10)
+def purpose(cascade: Cascade, verb: Group) -> bool:
+    """Any other infinitive says what for, or belongs to a noun (`a plan to leave`): an argument, no claim."""
+    clause = cascade.clause
+    if verb.kind == g.BARE and clause.verb is None and clause.subject is not None:
+        return cascade.start(clause, verb, "")  # a finite plural verb or a subjunctive: "demand that he resign"
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.silent = True
+    if clause.verb is not None:
+        inner.shares = clause
+        previous = cascade.previous
+        noun = previous is not None and previous.kind == g.NOUN and noun_frame(cascade.lemma(previous)).infinitive >= 10
+        if verb.kind == g.INFINITIVE and not noun:
+            clause.content.append(("to-inf", inner))
+    cascade.last_infinitive = inner
+    return cascade.start(inner, verb, "claims.purpose-infinitive")
+
+
+@rule("claims.participle-on-noun", priority=50)
+def on_noun(cascade: Cascade, verb: Group) -> bool:
+    """A participle right behind a noun phrase: `a man wearing black`, `the report published by the UN`."""
+    np = cascade.np
+    if verb.kind not in (g.ING, g.PARTICIPLE) or np is None or cascade.previous is None:
+        return False
+    if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
+        return False
+    clause = cascade.push(kinds.NONFINITE, verb.first)
+    clause.subject = carrier(cascade, np)
+    cascade.start(clause, verb, "claims.participle-on-noun")
+    clause.passive = clause.passive or verb.kind == g.PARTICIPLE or verb.shape == "l" and cascade.tokens[verb.head].tag == "VBN"
+    return True
+
+
+def carrier(cascade: Cascade, np: Phrase) -> Phrase:
+    """Return the noun phrase of a chain that the participle belongs to."""
+    return np
+
+
+@rule("claims.adverbial-participle", priority=40)
+def adverbial(cascade: Cascade, verb: Group) -> bool:
+    """A participle set off by a comma or behind a preposition: the clause's subject does it, `..., killing three`."""
+    if verb.kind not in (g.ING, g.PARTICIPLE):
+        return False
+    host = cascade.clause
+    role = cascade.preposition[0] if cascade.preposition is not None else ""
+    if host.verb is None and host.opener == kinds.SUB and host.subject is None and host.parent is not None:
+        inner, outer = host, host.parent  # "while attending a school"
+        inner.opener = kinds.GERUND
+    else:
+        outer = host
+        if not role and cascade.comma and not host.finite:
+            outer = cascade.enclosing(lambda c: c.finite) or host
+        cascade.clause = outer
+        inner = cascade.push(kinds.GERUND if role else kinds.NONFINITE, verb.first, role)
+        if role and outer.verb is not None:
+            outer.content.append((role, inner))
+    inner.shares = outer
+    inner.silent = role in ("of",)
+    if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and cascade.np is not None and not role:
+        inner.shares, inner.subject = None, carrier(cascade, cascade.np)
+    cascade.start(inner, verb, "claims.adverbial-participle")
+    inner.passive = inner.passive or verb.kind == g.PARTICIPLE or verb.shape == "l" and cascade.tokens[verb.head].tag == "VBN"
+    return True
+
+
+INFINITIVE_RULES = (split_verb, chain, subject_control, object_control, coordinated, purpose)
+PARTICIPLE_RULES = (split_verb, chain, subject_control, coordinated, on_noun, adverbial)

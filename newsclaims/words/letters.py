@@ -1,0 +1,138 @@
+"""One letter a token: the alphabet over which groups are regular expressions.
+
+========  =========================================================================================
+letter    stands for
+========  =========================================================================================
+d k       determiner (``the``); determiner that can stand alone (``this``, ``some``)
+p O       possessive pronoun (``its``); ``whose``
+c $       number; currency sign
+j l       adjective; participle that is mostly an adjective (``growing``, table participle_adjectives)
+n N T     common noun; name; noun of time (table time_nouns)
+s h       possessive 's; hyphen inside a word
+r w       adverb; adverb of quantity (``nearly``), which may begin a noun group
+o R i     not, n't, never; particle; "ago"
+q E       personal pronoun; existential there
+v b g e   finite verb; base form; -ing form; past participle
+m D       modal; finite form of do
+B u x z   finite form of be; be; been; being
+H a G     finite form of have; base form have; having
+t         to
+P f y     preposition; of; by
+S A       subordinator; word that is preposition or subordinator (``after``)
+Q W K Y   that; relative pronoun; what; when, where, why, how
+C         and, or, but
+, ; - .   comma; semicolon and colon; dash; end of sentence
+( ) _     brackets; anything else
+========  =========================================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from newsclaims.table import rows, words
+from newsclaims.words.sentence import Token
+
+_TAGS = {
+    "DT": "d", "PDT": "d", "PRP$": "p", "WP$": "O", "CD": "c", "JJ": "j", "JJR": "j", "JJS": "j",
+    "NN": "n", "NNS": "n", "NNP": "N", "NNPS": "N", "POS": "s", "RB": "r", "RBR": "r", "RBS": "r", "PRP": "q",
+    "EX": "E", "VBD": "v", "VBP": "v", "VBZ": "v", "VB": "b", "VBG": "g", "VBN": "e", "MD": "m", "TO": "t",
+    "HYPH": "h", "AFX": "j", "$": "$", "#": "$", "FW": "n", "IN": "P", "RP": "R", "WDT": "W", "WP": "W", "WRB": "Y",
+    "CC": "C", "ADD": "n", "GW": "n", "LS": "_", "UH": "_", "SYM": "_",
+}  # fmt: skip
+_MARKS = {
+    ",": ",", ".": ".", "?": ".", "!": ".", "...": ".", "…": ".", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(",
+    "]": ")", "{": "(", "}": ")", "--": "-", "—": "-", "–": "-", "-": "-", "/": "C", "•": ";", "*": ";",
+}  # fmt: skip
+_QUOTES = frozenset('"“”„«»`‘') | {"``", "''"}
+_VERB_TAGS = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
+
+
+def _verbs(finite: str, forms: str, **other: str) -> dict[str, dict[str, str]]:
+    """Return the letters of an auxiliary's forms by tag."""
+    found = {form: {"VBD": finite, "VBP": finite, "VBZ": finite} for form in forms.split()}
+    for form, letter in other.items():
+        found[form] = {**found.get(form, {}), **{tag: letter for tag in _VERB_TAGS if tag not in found.get(form, {})}}
+    return found
+
+
+@cache
+def _closed() -> Mapping[str, Mapping[str, str]]:
+    """Return the letters of grammatical words: word -> tag -> letter, with ``""`` for any other tag."""
+    found: dict[str, dict[str, str]] = {}
+    found |= _verbs("B", "is are was were am 're 'm", be="u", been="x", being="z")
+    found |= _verbs("H", "has have had 've", have="a", having="G")
+    found |= _verbs("D", "does did do")
+    found["'s"] = {"VBZ": "B", "POS": "s", "PRP": "q"}
+    found["'"] = {"POS": "s", "``": "", "''": ""}
+    found["’"] = found["'"]
+    found["'d"] = {"MD": "m", "VBD": "H"}
+    found["that"] = {"IN": "Q", "WDT": "W", "DT": "k", "RB": "r"}
+    for word in ("not", "n't", "never"):
+        found[word] = {"": "o"}
+    for word in ("this these those all some both any each many few several most more half none another either neither "
+                 "enough such much one").split():  # fmt: skip
+        found[word] = {"DT": "k", "PDT": "k", "NN": "k"}
+    for word in ("what", "whatever", "whoever"):
+        found[word] = {"WP": "K", "WDT": "K"}
+    for word in "about almost approximately around at barely exactly just nearly only over roughly under well".split():
+        found[word] = {"RB": "w"}
+    found["of"] = {"IN": "f"}
+    found["by"] = {"IN": "y"}
+    found["ago"] = {"RB": "i", "IN": "i"}
+    for word, kind in _rows("subordinators"):
+        found[word] = {"IN": "S" if kind == "only" else "A"}
+    for word in words("words", "time_nouns"):
+        found[word] = {"NN": "T", "NNS": "T", "NNP": "T", "NNPS": "T"}
+    for word, _, share in _rows3("participle_adjectives"):
+        if int(share) >= 50:
+            found[word] = {"VBG": "l", "VBN": "l"}
+    return found
+
+
+def _rows(name: str) -> list[tuple[str, str]]:
+    return [(row[0], row[1]) for row in rows("words", name)]
+
+
+def _rows3(name: str) -> list[tuple[str, str, str]]:
+    return [(row[0], row[1], row[2]) for row in rows("words", name)]
+
+
+def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
+    """Return the sentence as letters and, for every letter, the index of its token; quotation marks are left out."""
+    closed = _closed()
+    tags = _TAGS
+    found = []
+    kept = []
+    index = -1
+    for token in tokens:
+        index += 1
+        tag = token.tag
+        special = closed.get(token.lower)
+        if special is not None:
+            letter = special.get(tag)
+            if letter is None:
+                letter = special.get("") or tags.get(tag) or "_"
+        else:
+            letter = tags.get(tag) or ""
+            if not letter or letter in "h_":
+                letter = _mark(tokens, index)
+        if letter:
+            found.append(letter)
+            kept.append(index)
+    return "".join(found), kept
+
+
+def _mark(tokens: Sequence[Token], index: int) -> str:
+    """Return the letter of a token that is no word: empty for quotation marks, ``h`` for hyphens inside words."""
+    token = tokens[index]
+    form = token.text
+    if form in _QUOTES or token.tag in ("``", "''"):
+        return ""
+    if token.tag == "HYPH":
+        return "h"
+    if form in "-–‑" and 0 < index < len(tokens) - 1:
+        glued = tokens[index - 1].end == token.start and tokens[index + 1].start == token.end
+        return "h" if glued else "-"
+    return _MARKS.get(form, "_")
