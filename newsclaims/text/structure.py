@@ -1,0 +1,132 @@
+"""Which part each paragraph plays: headline, byline, dateline, caption, body or credit.
+
+Judged by layout: where a line stands, how it opens (``part_openings.tsv``), which marks of picture agencies it ends
+with (``agencies.tsv``), whether it ends as a sentence does.  What is in doubt is body.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsclaims.model import Part
+from newsclaims.table import rows, words
+from newsclaims.text.lines import Paragraph
+
+HEAD = 6  # paragraphs from the top in which a byline may stand
+_LONGEST_LINE = 300  # code points: longer paragraphs are never credits or bylines
+_LONGEST_CAPTION = 700
+_NAME = r"(?:[A-Z][\w.'’-]{0,24}+|(?:and|de|del|della|der|di|da|dos|van|von|la|le|al|bin|ben|for|in|of|the|&)\b)"
+_BYLINE = re.compile(
+    rf"(?:by|BY|By|From)\s+(?=[A-Z]){_NAME}(?:,?\s(?:[|/–—-]\s)?{_NAME}){{0,14}}+\s*[|,]?\s*(?:\S+@\S+)?\Z"
+)
+_TIME = r"(?:[\s,|@–—-]{1,4}(?:at\s)?\d{1,2}[:.]\d\d.{0,24})?"
+_DATE_LINE = re.compile(
+    rf"""(?:[A-Z][a-z]{{2,8}}\.?,?\s)?
+    (?: [A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}
+      | \d{{1,2}}(?:st|nd|rd|th)?\s[A-Z][a-z]{{2,8}}\.?,?\s\d{{4}}
+      | \d{{4}}-\d\d-\d\d | \d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}} ){_TIME}\Z""",
+    re.VERBOSE,
+)
+_FILE = re.compile(r"\(?(?:FILE|File)\s?(?:PHOTO|Photo|photo|photograph|image)?\s?(?:[-–—:]{1,2})\s")
+_SOCIAL = re.compile(
+    r"(?:please )?follow\b.{1,80}\bon (?:x|twitter|facebook|instagram|youtube|tiktok|whatsapp|telegram)\b", re.IGNORECASE
+)
+_REPORTING = re.compile(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled)(?:,? and \w+)? by\b")
+_CREDIT_MARKS = ("/", "hoto", "HOTO", "mage", "ict", "redit", "via", "|", "AP", "for ", "—", "–", "- ")
+_FINAL = frozenset(".!?…\"”’'")
+
+
+@cache
+def _openings() -> dict[str, list[tuple[str, Part, str]]]:
+    """Return the table of openings by their first word."""
+    found: dict[str, list[tuple[str, Part, str]]] = {}
+    for opening, part, condition in rows("text", "part_openings"):
+        found.setdefault(opening.split()[0].rstrip(":"), []).append((opening, part, condition))  # type: ignore[arg-type]
+    return found
+
+
+@cache
+def _picture_credit() -> re.Pattern[str]:
+    """Return the pattern of a picture credit that ends a paragraph or is all of it."""
+    agency = "|".join(re.escape(name) for name in sorted(words("text", "agencies"), key=len, reverse=True))
+    name = r"[A-Z][\w.'’-]{0,24}+(?:\s[A-Z][\w.'’-]{0,24}+){0,3}"
+    tail = rf"(?:\s?/\s?(?:{agency}|Files?|File\s[Pp]hoto|Handout|Pool|{name})(?:\sImages)?)"
+    return re.compile(
+        rf"""(?:(?<=\s)|(?<=[.(\[])|\A)[(\[]?(?:
+          (?:REUTERS|Reuters|AFP|EPA|PA|AP|TASS|Xinhua|POOL|Handout){tail}{{1,4}}
+        | (?:(?:[Ff]ile\s|AP\s|Reuters\s|AFP\s)?(?:Photo|PHOTO|Photograph|Image|Picture|Pic|Credit)s?
+             (?:\s(?:credit|courtesy(?:\sof)?|by|via))?\s?[:/|]?\s(?:(?:by|via|courtesy\sof)\s)?)
+             {name}(?:,?\s?(?:[/|,–—-]|via|for|of|courtesy\sof)\s?(?:the\s)?{name}){{0,3}}
+        | (?:{name}\s?(?:[/|–—]|,|\svia|\sfor|\s-)\s?(?:the\s)?)(?:{agency})(?:\svia\s(?:{agency})|{tail}){{0,2}}
+        | (?:(?:{agency})\s(?:via|/)\s(?:{agency})) | (?:File\s[Pp]hoto|FILE\sPHOTO|Getty\sImages|AP\sPhoto)
+        )[)\]]?\.?\Z""",
+        re.VERBOSE,
+    )
+
+
+def part_of(text: str, item: Paragraph, position: int, count: int) -> Part:
+    """Return the part of one paragraph from its own words; ``position`` counts from the top of ``count``.
+
+    Headlines and datelines need their neighbours: they are told apart by the document.
+    """
+    length = item.end - item.start
+    if length > _LONGEST_CAPTION:
+        return "body"
+    opening = text[item.start : item.start + 60]
+    if _FILE.match(opening):
+        return "caption"
+    if length > _LONGEST_LINE:
+        return "body"
+    line = text[item.start : item.end]
+    named = _opened(line)
+    if named is not None:
+        return named
+    if _DATE_LINE.match(line):
+        return "dateline"
+    if position < HEAD or position >= count - 3:
+        if length < 160 and _BYLINE.match(line):
+            return "byline"
+        if _REPORTING.match(line):
+            return "credit"
+    return "credit" if length < 160 and _SOCIAL.match(line) else "body"
+
+
+def _opened(line: str) -> Part | None:
+    lower = line[:80].lower().lstrip("([*_-–— ")
+    first = re.split(r"[\s:]", lower, maxsplit=1)[0]
+    for opening, part, condition in _openings().get(first, ()):
+        if not lower.startswith(opening) or lower[len(opening) : len(opening) + 1].isalnum():
+            continue
+        rest = line[len(opening) :].strip(" .:|-–—()")
+        if (
+            condition == "."
+            or (condition == "#" and any(mark.isdigit() for mark in rest) and len(line) < 120)
+            or (condition == "$" and len(rest) < 20)
+            or (condition == ":" and ":" in line[len(opening) : len(opening) + 2])
+        ):
+            return part
+    return None
+
+
+def picture_credit(text: str, item: Paragraph) -> int:
+    """Return where the picture credit that ends the paragraph begins, -1 when there is none."""
+    if item.end - item.start > _LONGEST_CAPTION:
+        return -1
+    begin = max(item.start, item.end - 120)
+    tail = text[begin : item.end]
+    if not any(mark in tail for mark in _CREDIT_MARKS):
+        return -1
+    found = _picture_credit().search(tail)
+    return begin + found.start() if found else -1
+
+
+def ends_as_sentence(text: str, item: Paragraph) -> bool:
+    """Tell whether the paragraph ends with the mark of a sentence's end."""
+    return text[item.end - 1] in _FINAL
+
+
+def looks_titled(line: str) -> bool:
+    """Tell whether most of the longer words begin with a capital letter, as in title case."""
+    long = re.findall(r"[^\W\d_]{4,}", line)
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
