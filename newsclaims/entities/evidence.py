@@ -1,0 +1,103 @@
+"""Evidence for the type of a name: its own words and the words beside it, each with learned weights.
+
+Every name is typed once for the document.  ``lexicon/evidence.tsv`` holds a feature a line and its weight for each
+type in tenths of a nat (log-odds), learned by ``train_evidence.py`` from news with automatic entity labels.  What
+the name itself says counts once, what its neighbours say counts for every mention.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, heads
+from newsclaims.entities.names import Name
+from newsclaims.model import EntityType
+from newsclaims.table import rows
+
+TYPES: Final[tuple[EntityType | None, ...]] = ("person", "organization", "place", "group", "event", "other", None)
+"""The types that a name can take; ``None`` is a capitalised word that names nothing."""
+_ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,6}s?")
+
+
+def inner_features(name: Name) -> list[str]:
+    """Return what the name itself says, whatever stands round it."""
+    words = name.words
+    first, last = words[0].text, words[-1].lower
+    count = len(words)
+    found = ["0", f"={name.key}", f"n{min(count, 5)}", f"f={words[0].lower}", f"l={last}", f"s={last[-3:]}"]
+    if count == 1:
+        found.append(f"u={last}")
+    known = gazetteer().get(name.key)
+    if known:
+        found.append(f"g={known.source}-{known.type}")
+    elif count > 1:
+        place = gazetteer().get(first)
+        if place:
+            found.append(f"gf={place.type}")
+        place = gazetteer().get(words[-1].text)
+        if place:
+            found.append(f"gl={place.type}")
+    if first in first_names():
+        found.append("fn1" if count == 1 else "fn2")
+    if first in demonyms():
+        found.append("dem")
+    head = heads().get(last)
+    if head and count > 1:
+        found.append(f"h={head}")
+    if _ACRONYM.fullmatch(name.key):
+        found.append("acronym")
+    if count > 2:
+        found += [f"m={word.lower}" for word in words[1:-1]]
+    if any(word.lower in common_words() for word in words):
+        found.append("common")
+    return found
+
+
+def outer_features(name: Name) -> list[str]:
+    """Return what stands beside one mention of the name."""
+    tokens = name.sentence.tokens
+    first, last = name.first, name.last
+    before = tokens[first - 1].lower if first else "^"
+    after = tokens[last].lower if last < len(tokens) else "$"
+    found = [f"p={before}", f"x={after}"]
+    if first > 1:
+        found.append(f"q={tokens[first - 2].lower} {before}")
+    else:
+        found.append(f"q=^ {before}")
+    if last + 1 < len(tokens):
+        found.append(f"y={after} {tokens[last + 1].lower}")
+        if after == "'s":
+            found.append(f"o={tokens[last + 1].lower}")
+        found.append(f"z={tokens[last].tag} {tokens[last + 1].tag}")
+    if first:
+        found.append(f"t={tokens[first - 1].tag}")
+    if name.titled:
+        found.append("titled")
+    return found
+
+
+@cache
+def weights() -> dict[str, str]:
+    """Return feature -> its weights as written, one number a type of ``TYPES``."""
+    return dict(rows("entities", "evidence"))
+
+
+@cache
+def weight(feature: str) -> tuple[float, ...] | None:
+    """Return the weights of a feature, ``None`` when nothing was learned about it."""
+    cell = weights().get(feature)
+    return tuple(int(number) / 10 for number in cell.split()) if cell else None
+
+
+def add(total: list[float], features: Iterable[str], share: float = 1.0) -> None:
+    """Add the weights of features, times ``share``, to the scores of the types."""
+    known = weights()
+    for feature in features:
+        if feature in known:
+            values = weight(feature)
+            if values is not None:
+                for index, value in enumerate(values):
+                    total[index] += share * value

@@ -1,0 +1,71 @@
+"""Names in lines where capitals tell nothing: headlines in title case and lines in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, not_names, titles
+from newsclaims.entities.names import Name, cut, key
+from newsclaims.words.sentence import Sentence
+
+_LONGEST: Final = 7
+"""Tokens of a name at most in such a line."""
+
+
+def in_title_case(sentence: Sentence) -> bool:
+    """Return whether most words of a line begin with a capital, as in `Peru Declares Leader Persona Non Grata`."""
+    upper = lower = 0
+    for token in sentence.tokens[1:]:
+        if len(token.text) > 3:
+            if token.text[0].isupper():
+                upper += 1
+            elif token.text.isalpha():
+                lower += 1
+    return upper >= 4 and upper >= 2 * lower or upper >= 3 and not lower and sentence.part == "headline"
+
+
+def names(sentence: Sentence, known: Collection[str], lower_words: Collection[str]) -> Iterator[Name]:
+    """Yield names that the rest of the document or a gazetteer knows, then runs of words that are no common words."""
+    tokens = sentence.tokens
+    count = len(tokens)
+    shouting = sentence.tokens[0].text.isupper() and sum(token.text.isupper() for token in tokens) * 2 > count
+    position = 0
+    while position < count:
+        if not tokens[position].text[0].isupper():
+            position += 1
+            continue
+        end = _known_end(sentence, position, known, shouting)
+        if not end and not shouting:
+            end = position
+            while end < min(count, position + _LONGEST) and _unusual(sentence, end, lower_words):
+                end += 1
+        if end > position:
+            yield from cut(sentence, position, end)
+            position = end
+        else:
+            position += 1
+
+
+def _known_end(sentence: Sentence, position: int, known: Collection[str], shouting: bool) -> int:
+    tokens = sentence.tokens
+    for end in range(min(len(tokens), position + _LONGEST), position, -1):
+        form = key(tokens[position:end])
+        if form in known or form in gazetteer() and (end > position + 1 or form.lower() not in not_names()):
+            return end
+        if shouting and (form.title() in known or form.title() in gazetteer()):
+            return end
+    return 0
+
+
+def _unusual(sentence: Sentence, position: int, lower_words: Collection[str]) -> bool:
+    token = sentence.tokens[position]
+    if not token.text[0].isupper() or token.tag not in ("NNP", "NNPS", "JJ"):
+        return False
+    lower = token.lower
+    if lower in not_names():
+        return False
+    if token.text in first_names() or lower in titles() or token.text in demonyms():
+        return True
+    plain = lower in common_words() or lower in lower_words or token.lemma in lower_words or token.lemma in common_words()
+    return not plain and token.tag != "JJ"

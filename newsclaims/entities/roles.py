@@ -1,0 +1,121 @@
+"""Roles: the titles and appositions that say what a person is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.entities.lexicon import demonyms, gazetteer, titles
+from newsclaims.entities.names import Name
+from newsclaims.words.sentence import Token
+
+_INSIDE: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", ":", "AFX", "FW"})
+_STARTS: Final = frozenset({"NN", "NNP", "NNPS", "JJ", "JJS", "DT", "PRP$"})
+_LONGEST: Final = 9
+"""Tokens of a role at most, on either side of the name."""
+
+
+def role_before(name: Name) -> tuple[int, int] | None:
+    """Return the tokens of the role right before a name: `former Facebook director` of `… director Ann Lee`."""
+    tokens = name.sentence.tokens
+    first = _group_start(tokens, name.first)
+    return (first, name.first) if _ends_in_title(tokens, first, name.first) else None
+
+
+def role_before_comma(name: Name) -> tuple[int, int] | None:
+    """Return the tokens of the role before a comma: `Peru's new Foreign Minister, Hugo de Zela, told …`."""
+    tokens = name.sentence.tokens
+    end = name.first - 1
+    if end < 2 or tokens[end].text != "," or name.last >= len(tokens):
+        return None
+    after = tokens[name.last]
+    if not (after.text == "," or after.tag in ("VBD", "VBZ", "MD") or after.tag == "."):
+        return None
+    first = _group_start(tokens, end)
+    opens = first == 0 or tokens[first - 1].tag in ("DT", "IN", "VBD", "VBN", "PRP$", "``", "CC") or tokens[first].tag == "POS"
+    return (first, end) if opens and _ends_in_title(tokens, first, end) else None
+
+
+def role_after(name: Name) -> tuple[int, int] | None:
+    """Return the tokens of the apposition after a name: `John Kerry, the Secretary of State`."""
+    tokens = name.sentence.tokens
+    position = name.last
+    if position + 1 >= len(tokens) or tokens[position].text not in (",", "(", "-", "–", "—"):
+        return None
+    position += 1
+    if tokens[position].tag not in _STARTS:
+        return None
+    if tokens[position].tag in ("DT", "PRP$"):
+        position += 1
+    first = position
+    limit = min(len(tokens), first + _LONGEST)
+    while position < limit and tokens[position].tag in _INSIDE:
+        position += 1
+    if not _ends_in_title(tokens, first, position):
+        if position < limit and tokens[position].text == "of" and position > first:
+            joined = _phrase(tokens, max(first, position - 1), min(limit, position + 2))
+            if joined in titles():
+                return first, _group_end(tokens, position + 2)
+        return None
+    if position + 1 < len(tokens) and tokens[position].lower in ("of", "for", "at"):
+        end = _group_end(tokens, position + 1)
+        if end > position + 1:
+            return first, end
+    return first, position
+
+
+def _group_start(tokens: list[Token], end: int) -> int:
+    first = end
+    while first > 0 and end - first < _LONGEST and tokens[first - 1].tag in _INSIDE and tokens[first - 1].text not in ("–", "—", ":", ";"):
+        first -= 1
+    while first < end and tokens[first].tag in ("POS", ":", "HYPH"):
+        first += 1
+    return first
+
+
+def _group_end(tokens: list[Token], first: int) -> int:
+    position = first
+    if position < len(tokens) and tokens[position].tag in ("DT", "PRP$"):
+        position += 1
+    begin = position
+    while position < len(tokens) and position - begin < _LONGEST and tokens[position].tag in _INSIDE and tokens[position].tag != ":":
+        position += 1
+    return position if position > begin else first
+
+
+def _ends_in_title(tokens: list[Token], first: int, end: int) -> bool:
+    return any(_phrase(tokens, begin, end) in titles() for begin in range(max(first, end - 4), end))
+
+
+def _phrase(tokens: list[Token], first: int, end: int) -> str:
+    text = ""
+    for index in range(first, end):
+        glue = "" if index == first or tokens[index - 1].end == tokens[index].start else " "
+        text += glue + tokens[index].lower
+    return text
+
+
+def role_gender(role: str) -> str | None:
+    """Return the gender that a role tells: `spokeswoman` f, `chairman` m, else ``None``."""
+    known = titles()
+    words = role.lower().replace("’", "'").split()
+    for size in (3, 2, 1):
+        for begin in range(max(0, len(words) - size + 1)):
+            found = known.get(" ".join(words[begin : begin + size]))
+            if found and found.gender:
+                return found.gender
+    return None
+
+
+def role_country(role: str) -> str | None:
+    """Return the country that a role names: `Mexican President` MX, `Peru's new Foreign Minister` PE."""
+    words = role.replace("’", "'").replace("'s", "").split()
+    for size in (3, 2, 1):
+        for begin in range(max(0, len(words) - size + 1)):
+            form = " ".join(words[begin : begin + size])
+            code = demonyms().get(form)
+            if code:
+                return code
+            known = gazetteer().get(form)
+            if known and known.country and known.source in ("country", "region"):
+                return known.country
+    return None
