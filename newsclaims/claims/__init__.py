@@ -5,20 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsclaims.claims import finite, nonfinite
-from newsclaims.claims.cascade import Cascade
+from newsclaims.claims import finite, nominals, nonfinite, openers
+from newsclaims.claims.cascade import Cascade, Handlers
 from newsclaims.claims.claim import Builder
 from newsclaims.model import Claim
 from newsclaims.text.document import Document
 from newsclaims.words import groups as g
 from newsclaims.words.sentence import Sentence
 
-RULES = {
+HANDLERS: Handlers = {
     g.FINITE: finite.RULES,
     g.INFINITIVE: nonfinite.INFINITIVE_RULES,
     g.BARE: nonfinite.INFINITIVE_RULES,
     g.ING: nonfinite.PARTICIPLE_RULES,
     g.PARTICIPLE: nonfinite.PARTICIPLE_RULES,
+    g.NOUN: (nominals.noun,),
+    g.PRONOUN: (nominals.noun,),
+    g.THERE: (nominals.noun,),
+    g.ADVERB: (openers.adverb,),
+    g.ADJECTIVE: (openers.adjective,),
+    g.PREPOSITION: (openers.preposition,),
+    g.SUBORDINATOR: (openers.subordinator,),
+    g.THAT: (openers.that,),
+    g.RELATIVE: (openers.relative,),
+    g.WH: (openers.question_word,),
+    g.DASH: (openers.dash,),
+    g.STOP: (openers.stop,),
 }
 
 
@@ -35,5 +47,5 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
 def sentence_claims(text: str, sentence: Sentence) -> list[Claim]:
     """Return the claims of one sentence, without ids."""
     builder = Builder(text, sentence)
-    made = [builder.claim(clause) for clause in Cascade(sentence, g.groups(sentence), RULES).run()]
+    made = [builder.claim(clause) for clause in Cascade(sentence, g.groups(sentence), HANDLERS).run()]
     return [claim for claim in made if claim is not None]

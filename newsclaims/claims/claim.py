@@ -57,8 +57,8 @@ class Builder:
         else:
             if clause.gap in ("open", "zero") and clause.antecedent is not None and not objects and clause.opener == kinds.RELATIVE:
                 objects = [clause.antecedent]
-            if clause.gap == "wh" and clause.antecedent is not None and not objects:
-                pass
+            if not objects and clause.lends is not None and not arguments:
+                objects = clause.lends.objects[:1]
             if len(objects) > 1:
                 frame = verb_frame(self.tokens[verb.head].lemma)
                 if frame.two_objects >= 2:
@@ -69,6 +69,8 @@ class Builder:
                     objects = objects[:1]
             if objects:
                 found_object = self.phrase(objects[0])
+            elif (question := next((inner for role, inner in clause.content if role == "wh"), None)) is not None:
+                found_object = self.content(question)
             if clause.adjective is not None:
                 adjective = self.reference(clause.adjective.first, clause.adjective.last)
                 if found_object is None:

@@ -44,13 +44,14 @@ class Clause:
     """A verb group with what belongs to it.
 
     ``subject`` is the surface subject: the one that suffers in a passive.  ``shares`` names the clause whose surface
-    subject this one has where it is not known yet.  ``governors`` are the verb groups that its infinitive continues
+    subject this one has where it is not known yet, ``lends`` the coordinated clause whose object it
+    has too (*arrested and questioned him*).  ``governors`` are the verb groups that its infinitive continues
     (``voted`` in *voted to declare*).  ``objects`` are bare noun phrases or adjective groups after the verb,
     ``arguments`` (role, phrase) pairs, ``content`` the clauses that it governs with their role.
     """
 
     __slots__ = (
-        "adjective", "antecedent", "arguments", "content", "first", "gap", "governors", "last", "objects", "opener",
+        "adjective", "antecedent", "arguments", "content", "first", "gap", "governors", "last", "lends", "objects", "opener",
         "parent", "passive", "question", "rule", "shares", "silent", "subject", "there", "verb", "word",
     )  # fmt: skip
 
@@ -65,6 +66,7 @@ class Clause:
         self.shares: Clause | None = None
         self.antecedent: Phrase | None = None
         self.gap = ""
+        self.lends: Clause | None = None
         self.governors: list[Group] = []
         self.objects: list[Phrase] = []
         self.arguments: list[tuple[str, Phrase]] = []
@@ -79,6 +81,11 @@ class Clause:
     @property
     def finite(self) -> bool:
         return self.opener not in (GERUND, NONFINITE)
+
+    @property
+    def copular(self) -> bool:
+        """Whether its verb is a form of be."""
+        return self.verb is not None and self.verb.shape.rstrip("o")[-1] in "Buxz"
 
     @property
     def awaiting(self) -> bool:

@@ -7,11 +7,11 @@ verb is the current one.  They are asked by falling priority.
 from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
-from newsclaims.claims.cascade import Cascade, extend, passive
+from newsclaims.claims.cascade import Cascade, agrees, plural
 from newsclaims.claims.clause import Clause, Phrase
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.groups import Group
 
 CLAUSAL = 25
@@ -27,7 +27,7 @@ def question(cascade: Cascade, verb: Group) -> bool:
     clause = cascade.clause
     if clause.verb is not None or clause.subject is not None or clause.gap in ("open", "subject"):
         return False
-    following = cascade.next_group()
+    following = cascade.following()
     if verb.shape.rstrip("o") not in ("m", "D", "H", "B") or following is None or following.kind not in g.NOUNS:
         return False
     if clause.gap == "wh" and verb.shape[0] == "B" and not _nonfinite_after(cascade):
@@ -47,9 +47,38 @@ def subject_relative(cascade: Cascade, verb: Group) -> bool:
     clause = cascade.clause
     if clause.verb is not None or clause.subject is not None or clause.antecedent is None or clause.gap not in ("open", "wh"):
         return False
-    clause.subject = clause.antecedent
+    clause.subject = antecedent(cascade, clause.antecedent, clause.word, verb)
     clause.gap = "subject"
     return cascade.start(clause, verb, "claims.subject-relative")
+
+
+def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, verb: Group | None) -> Phrase:
+    """Return the noun phrase of a chain that a relative pronoun stands for.
+
+    The nearest one that fits: in number with the verb, and for *who* a person if one of the chain is known to be.
+    """
+    chain = [nearest]
+    phrase: Phrase | None = nearest
+    for _ in range(4):
+        if phrase is None or phrase.link not in ("prep", "and") or phrase.host is None:
+            break
+        phrase = phrase.host
+        chain.append(phrase)
+    fitting = [p for p in chain if verb is None or agrees(cascade, p, verb)] or chain[:1]
+    if pronoun in ("who", "whom"):
+        return next((p for p in fitting if animate(cascade, p)), fitting[0])
+    if pronoun == "which":
+        return next((p for p in fitting if not animate(cascade, p)), fitting[0])
+    return fitting[0]
+
+
+def animate(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether the head noun is one that *who* refers to."""
+    token = cascade.tokens[phrase.head]
+    if phrase.pronoun:
+        return token.lower in ("he", "she", "they", "those", "we", "i", "you", "him", "her", "them", "us", "me", "anyone", "someone")
+    share = noun_frame(token.lemma).who
+    return share is not None and share >= 50
 
 
 @rule("claims.own-subject", priority=70)
@@ -58,10 +87,34 @@ def own_subject(cascade: Cascade, verb: Group) -> bool:
     clause = cascade.clause
     if clause.verb is not None or not clause.awaiting:
         return False
+    np = cascade.np
     rule_id = ""
+    if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host and _closed_list(np.host):
+        clause.subject = np  # "Between horror, anime and comics, the event sprawled"
     if clause.opener == kinds.RELATIVE:
         rule_id = "claims.object-relative" if clause.gap in ("open", "zero") else "claims.relative-clause"
     return cascade.start(clause, verb, rule_id)
+
+
+def _closed_list(phrase: Phrase) -> bool:
+    """Tell whether the phrase is a list behind a fronted phrase: it was itself linked by a comma and has grown."""
+    return phrase.link == "comma" and phrase.last > phrase.group.last
+
+
+@rule("claims.clause-as-subject", priority=65)
+def clausal_subject(cascade: Cascade, verb: Group) -> bool:
+    """An -ing form or infinitive with what belongs to it as subject: `Applying for a visa required a trip`."""
+    inner = cascade.clause
+    outer = inner.parent
+    if inner.finite or inner.verb is None or outer is None or outer.verb is not None or outer.subject is not None:
+        return False
+    if outer.shares is not None or cascade.comma or cascade.conjunction is not None or inner.word or outer.gap in ("open", "wh"):
+        return False
+    phrase = Phrase(inner.verb)
+    phrase.last = verb.first
+    outer.subject = phrase
+    inner.silent = True
+    return cascade.start(outer, verb, "claims.clause-as-subject")
 
 
 @rule("claims.subordinate-clause", priority=60)
@@ -75,6 +128,8 @@ def subordinate(cascade: Cascade, verb: Group) -> bool:
         word = np.preposition or ""
         if word in _OPENERS:
             break
+        if np.link not in ("and", "prep"):
+            return False
         np = np.host
     if np is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS or word not in _OPENERS:
         return False
@@ -107,12 +162,22 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
     if partner is None:
         return False
-    if partner.opener == kinds.RELATIVE and cascade.comma_before_conjunction() and (outer := _outer(partner)) is not None:
+    outer = _outer(partner)
+    if outer is not None and _belongs_outside(cascade, partner, outer, verb):
         partner = outer
     clause = Clause(partner.opener, partner.parent, verb.first, partner.word)
     clause.shares = partner
     clause.antecedent, clause.gap = partner.antecedent, partner.gap
     return cascade.start(clause, verb, "claims.coordinated-verb")
+
+
+def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Group) -> bool:
+    """Tell whether a coordinated verb goes on with the outer clause rather than with the one before it."""
+    if inner.opener == kinds.RELATIVE:
+        return cascade.comma_before_conjunction()
+    assert outer.verb is not None and inner.verb is not None
+    says = [verb_frame(cascade.lemma(group)).that >= CLAUSAL for group in (verb, outer.verb, inner.verb)]
+    return inner.opener == kinds.THAT and says == [True, True, False]
 
 
 def _outer(clause: Clause) -> Clause | None:
@@ -124,52 +189,81 @@ def _outer(clause: Clause) -> Clause | None:
 
 @rule("claims.zero-that", priority=46)
 def zero_that(cascade: Cascade, verb: Group) -> bool:
-    """A clause without *that* behind a verb of saying or thinking: `Wilkins explained the obsession began early`."""
-    host = cascade.clause
-    candidate = _bare_chain(cascade)
-    if host.verb is None or candidate is None or cascade.previous is None or cascade.previous.kind == g.COMMA:
+    """A clause without *that* behind a verb of saying or thinking: `Wilkins explained the obsession began early`.
+
+    The object of such a verb turns out to be the subject of the next verb, with all that has been added to it.
+    """
+    previous = cascade.previous
+    if previous is None or previous.kind in (g.COMMA, g.CONJUNCTION):
         return False
-    frame = verb_frame(cascade.lemma(host.verb))
-    if frame.that < (CLAUSAL if cascade.awaiting() is None else 50) or host.passive or candidate not in host.objects:
+    host: Clause | None = cascade.clause
+    for _ in range(6):
+        if host is None or host.awaiting or host.verb is not None and not host.passive and _may_govern(cascade, host, verb):
+            break
+        if host.finite and host.opener != kinds.RELATIVE:
+            return False
+        host = host.parent
+    if host is None or host.verb is None or not host.objects:
         return False
-    host.objects.remove(candidate)
+    subject = host.objects.pop()
+    moved = [phrase for _, phrase in host.arguments if phrase.first > subject.first and phrase.link == "prep"]
+    host.arguments = [pair for pair in host.arguments if pair[1] not in moved]
+    subject.last = max([subject.last] + [phrase.last for phrase in moved])
     if host.objects:
-        first = host.objects.pop()
-        host.arguments.insert(0, ("to", first))
-    clause = cascade.push(kinds.THAT, candidate.first)
+        host.arguments.insert(0, ("to", host.objects.pop()))
+    cascade.clause = host
+    clause = cascade.push(kinds.THAT, subject.first)
     host.content.append(("that", clause))
-    clause.subject = candidate
-    candidate.host = None
+    clause.subject = subject
+    subject.host = None
     return cascade.start(clause, verb, "")
 
 
-def _bare_chain(cascade: Cascade) -> Phrase | None:
-    """Return the noun phrase before the verb group without what was added to it."""
-    phrase = cascade.np
-    for _ in range(40):
-        if phrase is None or phrase.host is None or phrase.link == "next" or phrase.link == "time":
-            return phrase
-        if phrase.link == "comma" or phrase.link == "prep" and phrase.preposition != "of":
-            if phrase.link == "prep" and not (phrase.host.last >= phrase.last):
-                return phrase.host if phrase.host.preposition is None else phrase
-        phrase = phrase.host
-    return phrase
+def _may_govern(cascade: Cascade, host: Clause, verb: Group) -> bool:
+    """Tell whether the clause's verb takes a clause without *that* and its object may be that clause's subject."""
+    if not host.objects or host.content or host.verb is None:
+        return False
+    subject = host.objects[-1]
+    frame = verb_frame(cascade.lemma(host.verb))
+    np = cascade.np
+    if np is not None and (np.link == "next" or np.link == "comma"):
+        return False
+    if np is not None and np.link == "and" and host is cascade.clause:
+        joined = plural(cascade, verb)
+        if joined is False or joined is None and frame.that < 60 and frame.object > 30:
+            return False
+    if not agrees(cascade, subject, verb) and np is not subject:
+        return False
+    return frame.that >= (CLAUSAL if cascade.awaiting() is None else 50)
+
+
+@rule("claims.gerund-in-zero-that", priority=45)
+def gerund_in_zero_that(cascade: Cascade, verb: Group) -> bool:
+    """A clause without *that* whose subject is an -ing form: `They say adding salt is the simplest method`."""
+    inner = cascade.clause
+    host = inner.parent
+    if inner.finite or inner.verb is None or inner.verb.kind != g.ING or host is None or host.verb is None or cascade.comma:
+        return False
+    if host.objects or host.verb.last != inner.verb.first or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
+        return False
+    phrase = Phrase(inner.verb)
+    phrase.last = verb.first
+    inner.silent = True
+    cascade.clause = host
+    clause = cascade.push(kinds.THAT, phrase.first)
+    host.content.append(("that", clause))
+    clause.subject = phrase
+    return cascade.start(clause, verb, "claims.clause-as-subject")
 
 
 @rule("claims.resumed-clause", priority=44)
 def resumed(cascade: Cascade, verb: Group) -> bool:
     """The verb of a clause whose subject stands before an inserted clause: `The man who lives here said ...`."""
-    if cascade.np is not None and cascade.np.link == "and" and not _same_number(cascade, verb):
-        return False
     outer = cascade.awaiting()
     if outer is None:
         return False
     cascade.clause = outer
     return cascade.start(outer, verb, "claims.relative-clause" if outer.opener == kinds.RELATIVE else "")
-
-
-def _same_number(cascade: Cascade, verb: Group) -> bool:
-    return True
 
 
 @rule("claims.next-clause", priority=40)
@@ -216,7 +310,7 @@ def zero_relative(cascade: Cascade, verb: Group) -> bool:
 @rule("claims.inverted-subject", priority=20)
 def inverted(cascade: Cascade, verb: Group) -> bool:
     """A verb of saying before its subject, behind the words said: `"We won", said Smith`."""
-    following = cascade.next_group()
+    following = cascade.following()
     if following is None or following.kind not in g.NOUNS or following.kind == g.THERE:
         return False
     before = cascade.clause
@@ -257,7 +351,6 @@ def verb_list(cascade: Cascade, verb: Group) -> bool:
 
 
 RULES = (
-    question, subject_relative, own_subject, subordinate, coordinated, zero_that, resumed, next_clause, zero_relative,
-    inverted, verb_list,
+    question, subject_relative, own_subject, clausal_subject, subordinate, coordinated, zero_that, gerund_in_zero_that, resumed,
+    next_clause, zero_relative, inverted, verb_list,
 )  # fmt: skip
-__all__ = ["RULES", "extend", "passive"]

@@ -51,11 +51,12 @@ def chain(cascade: Cascade, verb: Group) -> bool:
         return False
     if verb.kind == g.INFINITIVE and frame.count >= 20 and frame.infinitive < 3 and clause.verb.shape[-1] not in "BHa":
         return False
+    if clause.verb.shape[-1] in "Bux" and clause.verb.last < verb.first:
+        return False
     clause.governors.append(clause.verb)
     clause.verb = verb
     clause.passive = passive(verb)
     clause.rule = clause.rule or "claims.control-infinitive"
-    cascade.last_infinitive = clause
     cascade.np = None
     return True
 
@@ -75,7 +76,6 @@ def subject_control(cascade: Cascade, verb: Group) -> bool:
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.shares = clause
     clause.content.append(("to-inf", inner))
-    cascade.last_infinitive = inner
     inner.silent = bool(clause.surface() is not None and _expletive(cascade, clause))
     return cascade.start(inner, verb, "claims.subject-control")
 
@@ -96,12 +96,11 @@ def object_control(cascade: Cascade, verb: Group) -> bool:
     governor = cascade.lemma(clause.verb)
     if verb.kind == g.BARE and governor not in BARE_AFTER:
         return False
-    if verb.kind == g.INFINITIVE and verb_frame(governor).object_infinitive < 8:
+    if verb.kind == g.INFINITIVE and verb_frame(governor).object_infinitive < 4:
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.subject = clause.objects[0]
     clause.content.append(("to-inf", inner))
-    cascade.last_infinitive = inner
     return cascade.start(inner, verb, "claims.object-control")
 
 
@@ -148,13 +147,15 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         return cascade.start(clause, verb, "")  # a finite plural verb or a subjunctive: "demand that he resign"
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.silent = True
-    if clause.verb is not None:
+    np = cascade.np
+    if np is not None and np.preposition == "for" and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
+        inner.subject, inner.silent = np, False  # "for attendees to try their games"
+    elif clause.verb is not None:
         inner.shares = clause
         previous = cascade.previous
         noun = previous is not None and previous.kind == g.NOUN and noun_frame(cascade.lemma(previous)).infinitive >= 10
         if verb.kind == g.INFINITIVE and not noun:
             clause.content.append(("to-inf", inner))
-    cascade.last_infinitive = inner
     return cascade.start(inner, verb, "claims.purpose-infinitive")
 
 
@@ -167,7 +168,10 @@ def on_noun(cascade: Cascade, verb: Group) -> bool:
     if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
         return False
     clause = cascade.push(kinds.NONFINITE, verb.first)
-    clause.subject = carrier(cascade, np)
+    if verb.kind == g.ING and clause.parent is not None and clause.parent.verb is not None and cascade.lemma(clause.parent.verb) == "spend":
+        clause.shares = clause.parent  # "spent all her energy battling infections"
+    else:
+        clause.subject = carrier(cascade, np)
     cascade.start(clause, verb, "claims.participle-on-noun")
     clause.passive = clause.passive or verb.kind == g.PARTICIPLE or verb.shape == "l" and cascade.tokens[verb.head].tag == "VBN"
     return True

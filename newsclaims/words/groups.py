@@ -48,13 +48,13 @@ def _grammar() -> re.Pattern[str]:
     """Return the group grammar over letters (see ``letters.py`` for what each letter stands for)."""
     hyphened = r"(?:[A-Za-z$]h){1,4}"
     adverbs = r"[orw]{0,3}"
-    before = rf"(?:w?r?(?:{hyphened}[jceglbvx]|[jcl$])[,C]?(?=[a-zA-Z$]))"  # modifiers before the noun
-    after_determiner = rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglbvx]|[jclegi$])[,C]?(?=[a-zA-Z$]))"
+    before = rf"(?:w?r?(?:{hyphened}[jceglbvx]|[jcl$])(?:[,C](?=[rwjl])|(?=[a-zA-Z$])))"  # modifiers before the noun
+    after_determiner = rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglbvx]|[jclegi$])(?:[,C](?=[rwjl])|(?=[a-zA-Z$])))"
     noun = rf"(?:{hyphened})?(?:[nNc]|T(?!N))"
     nouns = rf"{noun}(?:j{{0,2}}{noun}){{0,12}}(?:{hyphened}?T)?|(?:{hyphened})?T"
     possessed = rf"(?:s{after_determiner}{{0,6}}(?:{nouns})){{0,4}}"
-    determined = rf"(?:w?[dk]{{1,2}}c?|[dk]?p|[dk]?O){after_determiner}{{0,8}}(?:{nouns})"
-    undetermined = rf"(?:(?<=[Pfyvb])e(?=[jnNcl]))?w?(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
+    determined = rf"(?:w{{0,4}}[dk]{{1,2}}w?c?|[dk]?p|[dk]?O){after_determiner}{{0,8}}(?:{nouns})"
+    undetermined = rf"w{{0,4}}(?:(?<=[Pfyvbjc])e(?=[jnNcl]))?(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
     be = rf"(?:{adverbs}(?:z{adverbs})?[egl](?!h))"
     perfect = rf"(?:{adverbs}(?:x{be}?o?|[evl](?![nNh])|[ev]))"
     parts = (
@@ -68,7 +68,7 @@ def _grammar() -> re.Pattern[str]:
         ("bare", rf"o?(?:u{be}?|[ab])R?"),
         ("adjective", r"(?:d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j(?:,?C?[rw]{0,2}j){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))"),
         ("adverb", "[rwoiRh]{1,4}"),
-        ("prep", "[Pfytx]"),
+        ("prep", r"[Pfyt]\+{0,3}"),
         ("sub", "[SA]"),
         ("that", "Q"),
         ("rel", "W"),

@@ -23,6 +23,7 @@ Q W K Y   that; relative pronoun; what; when, where, why, how
 C         and, or, but
 , ; - .   comma; semicolon and colon; dash; end of sentence
 ( ) _     brackets; anything else
++         second and later words of a preposition of several words (table multiword_prepositions)
 ========  =========================================================================================
 """
 
@@ -71,9 +72,10 @@ def _closed() -> Mapping[str, Mapping[str, str]]:
     found["that"] = {"IN": "Q", "WDT": "W", "DT": "k", "RB": "r"}
     for word in ("not", "n't", "never"):
         found[word] = {"": "o"}
-    for word in ("this these those all some both any each many few several most more half none another either neither "
-                 "enough such much one").split():  # fmt: skip
-        found[word] = {"DT": "k", "PDT": "k", "NN": "k"}
+    for word in "this these those all some both any each half none another either neither enough such".split():
+        found[word] = {"DT": "k", "PDT": "k", "NN": "k", "CC": "w"}
+    for word in "many few several most more much less".split():
+        found[word] = {"DT": "k", "JJ": "k", "JJR": "k", "JJS": "k"}
     for word in ("what", "whatever", "whoever"):
         found[word] = {"WP": "K", "WDT": "K"}
     for word in "about almost approximately around at barely exactly just nearly only over roughly under well".split():
@@ -121,7 +123,49 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
         if letter:
             found.append(letter)
             kept.append(index)
-    return "".join(found), kept
+    line = "".join(found)
+    return _join_prepositions(tokens, line, kept), kept
+
+
+@cache
+def _multiword() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the prepositions of several words by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows("words", "multiword_prepositions"):
+        parts = tuple(row[0].split())
+        found.setdefault(parts[0], []).append(parts)
+    return {word: tuple(sorted(items, key=len, reverse=True)) for word, items in found.items()}
+
+
+@cache
+def _quantities() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the comparisons that stand before a number (*more than*), by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows("words", "quantity_comparisons"):
+        parts = tuple(row[0].split())
+        found.setdefault(parts[0], []).append(parts)
+    return {word: tuple(items) for word, items in found.items()}
+
+
+def _join_prepositions(tokens: Sequence[Token], line: str, kept: list[int]) -> str:
+    """Turn the letters of *according to* into ``P+`` and those of *more than* before a number into ``ww``."""
+    multiword = _multiword()
+    quantities = _quantities()
+    letters_: list[str] | None = None
+    for at, index in enumerate(kept):
+        for parts in multiword.get(tokens[index].lower, ()):
+            count = len(parts)
+            if at + count <= len(kept) and all(tokens[kept[at + k]].lower == parts[k] for k in range(1, count)):
+                letters_ = letters_ or list(line)
+                letters_[at : at + count] = ["P"] + ["+"] * (count - 1)
+                break
+        for parts in quantities.get(tokens[index].lower, ()):
+            end = at + len(parts)
+            if end < len(kept) and line[end] in "c$dk" and all(tokens[kept[at + k]].lower == part for k, part in enumerate(parts)):
+                letters_ = letters_ or list(line)
+                letters_[at:end] = "w" * len(parts)
+                break
+    return "".join(letters_) if letters_ is not None else line
 
 
 def _mark(tokens: Sequence[Token], index: int) -> str:

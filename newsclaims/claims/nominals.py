@@ -1,0 +1,195 @@
+"""Where noun groups go: subject, object, argument, or part of the noun phrase before them."""
+
+from __future__ import annotations
+
+from newsclaims.claims import clause as kinds
+from newsclaims.claims.cascade import Cascade
+from newsclaims.claims.clause import Clause, Phrase
+from newsclaims.words import groups as g
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.groups import Group
+
+NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+LASTING = frozenset({"get", "have", "last", "mark", "need", "spend", "take", "waste"})
+"""Verbs whose object may be a time: `spent years`."""
+_FLOATING = frozenset({"all", "both", "each", "himself", "herself", "itself", "themselves"})
+
+
+def noun(cascade: Cascade, group: Group) -> bool:
+    """Put a noun group into the current clause."""
+    clause = cascade.clause
+    if group.shape[0] == "O" and len(group.shape) > 1:
+        whose(cascade, group)
+        return True
+    if cascade.preposition is not None:
+        prepositional(cascade, group)
+        return True
+    phrase = Phrase(group)
+    previous = cascade.previous
+    if group.kind == g.PRONOUN and cascade.word(group) in _FLOATING and previous is not None and previous.kind in g.NOUNS:
+        return True  # "they both", "she herself"
+    if clause.verb is None:
+        if not before_verb(cascade, clause, phrase):
+            return True
+    elif (cascade.comma or cascade.conjunction is not None) and not (previous is not None and previous.kind in g.VERBS):
+        if not linked(cascade, phrase):
+            return True
+    else:
+        after_verb(cascade, clause, phrase)
+    cascade.np = phrase
+    return True
+
+
+def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """A bare noun group in a clause without verb: its subject, or more of it, or when it happens."""
+    subject = clause.subject
+    if phrase.group.kind == g.THERE:
+        clause.there = True
+    host = cascade.np
+    if subject is None:
+        if cascade.conjunction is not None and host is not None:
+            extend(host, phrase)
+        elif is_time(cascade, phrase):
+            clause.arguments.append(("", phrase))
+            return False
+        else:
+            clause.subject = phrase
+            if host is not None and cascade.comma:
+                phrase.host, phrase.link = host, "comma"
+    elif cascade.comma and (cascade.word(phrase.group) in NOMINATIVE or phrase.group.kind == g.THERE):
+        clause.subject = phrase  # "The president of Peru, he said"
+    elif cascade.conjunction is not None:
+        extend(subject, phrase)
+    elif cascade.comma:
+        phrase.host, phrase.link = subject, "comma"
+    elif is_time(cascade, phrase):
+        clause.arguments.append(("", phrase))
+        return False
+    elif subject.time or subject.group.kind == g.THERE:
+        clause.subject = phrase
+    elif verb_follows(cascade):
+        # two noun groups side by side: "the man he saw"
+        inner = cascade.push(kinds.RELATIVE, phrase.first)
+        inner.antecedent, inner.gap, inner.subject = host or subject, "zero", phrase
+    return True
+
+
+def is_time(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a bare noun group before the verb says when: `last week the minister`, `two years ago`."""
+    at = cascade.at + 1
+    if at < len(cascade.groups) and "i" in cascade.groups[at].shape and cascade.groups[at].kind == g.ADVERB:
+        return True
+    following = cascade.following()
+    return phrase.time and following is not None and following.kind in (g.NOUN, g.PRONOUN, g.COMMA, g.THERE)
+
+
+def verb_follows(cascade: Cascade) -> bool:
+    """Tell whether a finite verb follows before any comma or conjunction."""
+    for group in cascade.groups[cascade.at + 1 : cascade.at + 6]:
+        if group.kind == g.FINITE:
+            return True
+        if group.kind not in (g.ADVERB, g.PREPOSITION, g.NOUN) or group.kind == g.NOUN and group.shape[0] in "dp":
+            return False
+    return False
+
+
+def linked(cascade: Cascade, phrase: Phrase) -> bool:
+    """A noun group after a comma or conjunction behind the verb: a list, an apposition or the next subject."""
+    front = cascade.fronted()
+    if front is not None and front is not cascade.clause and cascade.comma and cascade.conjunction is None:
+        cascade.clause = front  # the main clause after a fronted one: "When he came, she left"
+        cascade.np = None
+        return before_verb(cascade, front, phrase)
+    following = cascade.following()
+    if phrase.time and following is not None and following.kind in (g.NOUN, g.PRONOUN):
+        cascade.groups[cascade.at].kind = g.ADVERB  # "and tomorrow he leaves": the conjunction still stands before "he"
+        return False
+    phrase.link = "and" if cascade.conjunction is not None else "comma"
+    phrase.host = cascade.np
+    contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) in ("but", "yet", "so", "nor")
+    if phrase.host is not None and phrase.link == "and" and not contrast:
+        extend(root(phrase.host), phrase)
+    return True
+
+
+def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
+    """A bare noun group behind the verb: object, second object, time, or the subject of what follows."""
+    objects = clause.objects
+    assert clause.verb is not None
+    if clause.question and clause.subject is None and clause.shares is None:
+        clause.subject = phrase
+    elif cascade.word(phrase.group) in NOMINATIVE and not clause.copular:
+        phrase.host, phrase.link = cascade.np, "next"
+        if not objects and cascade.previous is clause.verb:
+            objects.append(phrase)
+    elif phrase.time and (objects or not clause.copular and cascade.lemma(clause.verb) not in LASTING):
+        clause.arguments.append(("", phrase))
+        phrase.host, phrase.link = cascade.np, "time"
+    elif not objects and not cascade.after_verb(clause) and not clause.content:
+        objects.append(phrase)
+    elif not objects and cascade.previous is not None and cascade.previous.kind != g.NOUN and not clause.copular:
+        objects.append(phrase)
+    elif len(objects) == 1 and cascade.np is not None and root(cascade.np) is objects[0] and two_objects(cascade, clause):
+        objects.append(phrase)
+    else:
+        phrase.host, phrase.link = cascade.np, "next"
+
+
+def two_objects(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether the verb takes a second bare noun phrase, by its frame or because the first one is a pronoun."""
+    assert clause.verb is not None
+    frame = verb_frame(cascade.lemma(clause.verb))
+    if frame.two_objects < 15 and verb_follows(cascade):
+        return False
+    return frame.two_objects >= 2 or frame.predicative >= 8 or clause.objects[0].pronoun
+
+
+def prepositional(cascade: Cascade, group: Group) -> None:
+    """A noun group behind a preposition: an argument of the verb, or part of the noun phrase before it."""
+    assert cascade.preposition is not None
+    role, opener = cascade.preposition
+    clause = cascade.clause
+    phrase = Phrase(group, role, opener.first)
+    host = cascade.np
+    before = cascade.groups[cascade.at - 2] if cascade.at > 1 else None
+    adjacent = host is not None and before is not None and before.kind in g.NOUNS and host.last <= opener.first
+    phrase.host = host
+    phrase.link = "prep"
+    subject = clause.subject
+    if host is not None and adjacent and (role == "of" or clause.verb is None):
+        extend(host, phrase)
+        if clause.verb is None and subject is not None and subject is not host and subject.last == phrase.start:
+            subject.last = phrase.last
+    else:
+        clause.arguments.append((role, phrase))
+    cascade.np = phrase
+
+
+def whose(cascade: Cascade, group: Group) -> None:
+    """A relative clause whose subject is possessed: `the group whose robots won`."""
+    clause = cascade.push(kinds.RELATIVE, group.first, "whose")
+    clause.antecedent = cascade.np
+    clause.gap = "whose"
+    phrase = Phrase(group)
+    if cascade.preposition is not None:
+        clause.arguments.append((cascade.preposition[0], phrase))
+    else:
+        clause.subject = phrase
+    cascade.np = phrase
+
+
+def extend(host: Phrase, phrase: Phrase) -> None:
+    """Make the host reach to the end of the phrase, remembering where it ended."""
+    phrase.host = host
+    phrase.before = host.last
+    phrase.link = phrase.link or "and"
+    host.last = phrase.last
+
+
+def root(phrase: Phrase) -> Phrase:
+    """Return the first phrase of a list or of-chain."""
+    for _ in range(40):
+        if phrase.host is None or phrase.link not in ("and", "comma") and phrase.preposition != "of":
+            break
+        phrase = phrase.host
+    return phrase

@@ -1,0 +1,134 @@
+"""What opens and closes clauses: *that*, relative pronouns, subordinators, question words, brackets, semicolons."""
+
+from __future__ import annotations
+
+from newsclaims.claims import clause as kinds
+from newsclaims.claims import nominals
+from newsclaims.claims.cascade import Cascade
+from newsclaims.claims.clause import Phrase
+from newsclaims.words import groups as g
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.groups import Group
+
+_PLACES = frozenset({"abroad", "here", "home", "now", "there", "then", "today"})
+
+
+def adverb(cascade: Cascade, group: Group) -> bool:
+    """*From there*, *until now*: the adverb is what the preposition governs."""
+    if cascade.preposition is not None and cascade.word(group) in _PLACES:
+        cascade.preposition = None
+    return True
+
+
+def preposition(cascade: Cascade, group: Group) -> bool:
+    """A preposition; what it governs is known with the next group."""
+    if cascade.preposition is not None and cascade.previous is cascade.preposition[1]:
+        role, opener = cascade.preposition  # "from behind the house"
+        cascade.preposition = (role, opener) if role != "of" else (cascade.word(group), group)
+    else:
+        cascade.preposition = (" ".join(t.lower for t in cascade.tokens[group.first : group.last]), group)
+    return True
+
+
+def subordinator(cascade: Cascade, group: Group) -> bool:
+    """A word that opens a clause, or may be a preposition."""
+    if group.shape == "A":
+        return preposition(cascade, group)
+    clause = cascade.clause
+    if clause.verb is None and clause.subject is None and clause.opener == kinds.SUB:
+        clause.word = cascade.word(group)  # "even though", "as if"
+        return True
+    governor = clause
+    if cascade.comma and cascade.conjunction is None and not clause.finite:
+        governor = cascade.enclosing(lambda c: c.finite) or clause
+        cascade.clause = governor
+    clause = cascade.push(kinds.SUB, group.first, cascade.word(group))
+    if governor.verb is not None:
+        governor.content.append((clause.word, clause))
+    cascade.np = None
+    return True
+
+
+def that(cascade: Cascade, group: Group) -> bool:
+    """*That* before a clause; right before a verb it is a relative pronoun."""
+    following = cascade.following()
+    if following is not None and following.kind == g.FINITE and cascade.np is not None:
+        return relative(cascade, group)
+    governor = cascade.clause
+    if cascade.conjunction is not None:
+        governor = cascade.enclosing(lambda c: any(role == "that" for role, _ in c.content)) or governor
+        cascade.clause = governor
+    clause = cascade.push(kinds.THAT, group.first, "that")
+    if governor.verb is not None:
+        governor.content.append(("that", clause))
+    cascade.np = None
+    return True
+
+
+def relative(cascade: Cascade, group: Group) -> bool:
+    """A relative pronoun behind a noun phrase, or a question word behind a verb."""
+    antecedent = cascade.np
+    behind = cascade.previous
+    role = cascade.preposition[0] if cascade.preposition is not None else ""
+    if antecedent is None or behind is not None and behind.kind in g.VERBS:
+        return question_word(cascade, group)
+    clause = cascade.push(kinds.RELATIVE, group.first, cascade.word(group))
+    clause.antecedent = antecedent
+    clause.gap = "prep" if role else "open"
+    if role:
+        clause.arguments.append((role, antecedent))
+    cascade.preposition = None
+    return True
+
+
+def question_word(cascade: Cascade, group: Group) -> bool:
+    """*What*, *when*, *where*, *why*, *how* open a clause."""
+    governor = cascade.clause
+    word = cascade.word(group)
+    question = group.shape in "KW" or word in ("how", "why")
+    clause = cascade.push(kinds.WH if question else kinds.SUB, group.first, word)
+    if governor.verb is not None:
+        governor.content.append(("wh" if question else word, clause))
+    if group.shape in "KW":
+        clause.gap = "wh"
+        clause.antecedent = Phrase(group)
+    cascade.np = None
+    return True
+
+
+def adjective(cascade: Cascade, group: Group) -> bool:
+    """An adjective group: complement of a copula or of an object; with an article it is a noun phrase (*the poor*)."""
+    clause = cascade.clause
+    if group.shape[0] in "dk":
+        return nominals.noun(cascade, group)
+    if clause.verb is None or clause.adjective is not None or cascade.preposition is not None:
+        return True
+    if not clause.objects and not cascade.after_verb(clause):
+        clause.adjective = group
+    elif clause.objects and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
+        if verb_frame(cascade.lemma(clause.verb)).predicative >= 4:
+            clause.adjective = group
+    return True
+
+
+def dash(cascade: Cascade, group: Group) -> bool:
+    """Semicolons end what stands before; brackets are read as a clause of their own; a dash is like a comma."""
+    shape = group.shape
+    if shape == "(":
+        np = cascade.np
+        cascade.push(kinds.PAREN, group.first)
+        cascade.clause.antecedent = np
+        cascade.np = None
+    elif shape == ")":
+        paren = cascade.enclosing(lambda c: c.opener == kinds.PAREN)
+        if paren is not None and paren.parent is not None:
+            cascade.clause, cascade.np = paren.parent, paren.antecedent
+    elif shape == ";":
+        cascade.restart(group.last)
+    return True
+
+
+def stop(cascade: Cascade, group: Group) -> bool:
+    """The end of a sentence."""
+    cascade.restart(group.last)
+    return True
