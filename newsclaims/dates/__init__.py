@@ -1,4 +1,10 @@
-"""Date finding."""
+"""Dates, times, durations and sets of times as TIMEX3.
+
+One pass over the tokens finds triggers by one dictionary look-up each; only there the rules are tried.  A rule takes a
+``Reading`` (the sentence) and the trigger's position and returns a ``Hit`` or nothing.  The longest hits win, then
+neighbours are joined (``joins.py``) and modifiers taken in (``modifiers.py``); last, in the order of the text, every
+hit is asked what it means, because `the next day` depends on what was said before (``memory.py``).
+"""
 
 from __future__ import annotations
 
@@ -10,6 +16,21 @@ from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
 
-def find(document: Document, sentences: Sequence[Sentence], published: Published) -> list[Date]:
-    """Return what is found, in the order of the text."""
-    return []
+def find(
+    document: Document, sentences: Sequence[Sentence], published: Published, warnings: list[str] | None = None
+) -> list[Date]:
+    """Return the temporal expressions in the order of the text; what cannot be a date is added to ``warnings``."""
+    from newsclaims.dates.finding import hits_of
+    from newsclaims.dates.memory import Memory
+    from newsclaims.dates.resolution import dated
+
+    memory = Memory(published.day, published.basis == "caption", document)
+    found: list[Date] = []
+    for sentence in sentences:
+        for reading, hit in hits_of(sentence, document.text):
+            memory.sentence = sentence.index
+            date = dated(memory, reading, hit, f"d{len(found) + 1}")
+            found.append(date)
+    if warnings is not None:
+        warnings.extend(memory.warnings)
+    return found

@@ -1,0 +1,196 @@
+"""Times of day: clock times, parts of the day, tonight."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from newsclaims.dates import values
+from newsclaims.dates.memory import Memory
+from newsclaims.dates.reading import NOTHING, Hit, Reading, Value
+from newsclaims.dates.vocabulary import NUMBERS, PARTS, integer
+from newsclaims.rule import rule
+
+_HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
+_SHORT = {"a": 0, "p": 12}
+_ZONES = frozenset(
+    "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest ist jst kst hkt msk wib aest aedt".split()
+)
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?")
+_GLUED = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)|h(\d\d)", re.IGNORECASE)
+_BEFORE = frozenset("at by until till from around about before after between since @ to and".split())
+_NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
+_LEADS = {"this": 0, "last": -1, "tomorrow": 1, "yesterday": -1}
+
+
+def on_day(memory: Memory, clock: str) -> Value:
+    """Return the clock time on the day that the sentence or the one before named last, else that of publication."""
+    last = memory.last("day", 0)
+    if last:
+        return Value(last[0][:10] + clock, anchor="text", anchor_id=last[1])
+    return memory.deictic(lambda published: published.isoformat() + clock)
+
+
+def clock_hit(start: int, end: int, hour: int, minute: int, second: int | None = None) -> Hit | None:
+    """Return the hit of a clock time, or None for one that no clock shows."""
+    if hour > 24 or minute > 59 or (second or 0) > 59 or hour == 24 and minute:
+        return None
+    clock = f"T{hour:02}:{minute:02}" + (f":{second:02}" if second is not None else "")
+    return Hit(start, end, "TIME", "clock", lambda memory: on_day(memory, clock), clock=clock)
+
+
+@rule("dates.clock-time")
+def clock_time(reading: Reading, at: int) -> Hit | None:
+    """A clock time in figures: `10 p.m.`, `7:15 a.m. EST`, `15:30 GMT`, `0900 GMT`, `8.30pm`, `at 17:45`.
+
+    Without `a.m.`, `p.m.` or a time zone it must be written with a colon and follow `at`, `by`, `until` and the like:
+    `2:03` after them may still be a race result, so hours of one figure without either are left out.
+    """
+    word = reading.word(at)
+    match = _CLOCK.fullmatch(word)
+    hour = int(match[1]) if match else integer(word, 0, 2400)
+    if hour is None or reading.word(at - 1) in ("$", "€", "£"):
+        return None
+    minute = int(match[2]) if match else 0
+    second = int(match[3]) if match and match[3] else None
+    end = at + 1
+    half = _HALVES.get(reading.word(end))
+    if half is None and reading.word(end) in _SHORT and reading.glued(end) and reading.word(at - 1) in _BEFORE:
+        half = _SHORT[reading.word(end)]
+    if half is None and reading.word(end) in ("a", "p") and reading.word(end + 1) == "m":
+        half, end = _SHORT[reading.word(end)], end + 1
+    if half is not None:
+        if hour > 12 and match is None and 100 <= hour <= 1259 and hour % 100 < 60:
+            hour, minute = divmod(hour, 100)
+        return _twelve_hours(reading, at, end + 1, hour, minute, second, half)
+    zone = reading.word(end) in _ZONES and reading.form(end).isupper()
+    if match is None:
+        if zone and len(word) == 4:
+            return clock_hit(at, end + 1, hour // 100, hour % 100)
+        if reading.word(end) == "h" and reading.glued(end) and hour <= 24:
+            return clock_hit(at, end + 1, hour, 0)
+        return None
+    if zone:
+        return clock_hit(at, end + 1, hour, minute, second)
+    if ":" not in word or second is not None:
+        return None
+    if reading.word(at - 1) not in _BEFORE and len(match[1]) < 2 or reading.word(end) in ("victory", "win", "lead", "odds"):
+        return None
+    if reading.word(end) in ("hours", "hrs"):
+        end += 1
+    if reading.word(at - 1) not in _BEFORE and hour < 13 and reading.word(end - 1) != "hours":
+        return None
+    return clock_hit(at, end, hour, minute)
+
+
+def _twelve_hours(
+    reading: Reading, start: int, end: int, hour: int, minute: int, second: int | None, half: int
+) -> Hit | None:
+    if hour > 12:
+        return clock_hit(start, end, hour, minute, second) if hour < 24 and half else None
+    if reading.word(end) in _ZONES and reading.form(end).isupper():
+        end += 1
+    elif reading.phrase(end, ("local", "time")) or reading.word(end) in ("eastern", "pacific", "central") and (
+            reading.word(end + 1) == "time"):
+        end += 2
+    return clock_hit(start, end, hour % 12 + half, minute, second)
+
+
+@rule("dates.hour-of-clock", needs=("o'clock", "noon", "midday", "midnight"))
+def hour_of_clock(reading: Reading, at: int) -> Hit | None:
+    """An hour by name: `noon`, `midnight`, `7 o’clock`, `eleven o’clock`; `High Noon` in a title is none."""
+    named = _NAMED.get(reading.word(at))
+    if named:
+        if reading.capital(at) and reading.capital(at - 1) and at > 1 or reading.word(at - 1) == "high":
+            return None
+        start = at - 1 if reading.word(at - 1) == "12" else at
+        return Hit(start, at + 1, "TIME", "clock", lambda memory: on_day(memory, named), clock=named)
+    hour = integer(reading.word(at - 1), 1, 12) or NUMBERS.get(reading.word(at - 1))
+    if hour is None or hour > 12:
+        return None
+    later = reading.phrase(at + 1, ("in", "the", "evening")) or reading.phrase(at + 1, ("in", "the", "afternoon"))
+    end = at + 4 if later or reading.phrase(at + 1, ("in", "the", "morning")) else at + 1
+    return clock_hit(at - 1, end, hour % 12 + 12 if later else hour, 0)
+
+
+@rule("dates.part-of-day", needs=PARTS)
+def part_of_day(reading: Reading, at: int) -> Hit | None:
+    """A part of a day: `this morning`, `last night`, `mid-afternoon`; after a day it is joined: `Thursday evening`.
+
+    A bare `in the morning` hangs on the day named last.  Plurals and `evening gown` are none.
+    """
+    code = PARTS[reading.word(at)]
+    lead = reading.word(at - 1)
+    clock = "T" + code
+    away = _LEADS.get(lead) if lead in ("this", "last") else None
+    if reading.word(at) in ("mornings", "afternoons", "evenings", "nights"):
+        return None
+    if away is not None:
+        if reading.word(at) not in ("morning", "afternoon", "evening", "night"):
+            return None
+        back = away
+        if lead == "last" and code != "NI":
+            return None
+
+        def resolve(memory: Memory) -> Value:
+            return memory.deictic(lambda published: _part(published, back, clock))
+
+        return Hit(at - 1, at + 1, "TIME", "part", resolve, clock=clock)
+    start = at
+    hyphened = reading.hyphened(at - 1)
+    if (lead == "mid" or hyphened and reading.word(at - 2) in ("mid", "early", "late")) and code in ("AF", "MO"):
+        start = at - 2 if hyphened else at - 1
+        mod = {"mid": "MID", "early": "START", "late": "END"}[reading.word(start)]
+        return Hit(start, at + 1, "TIME", "part", lambda memory: on_day(memory, clock), clock=clock, mod=mod)
+    if hyphened or reading.hyphened(at + 1):
+        return None
+    if lead == "the" and reading.word(at - 2) in ("in", "during", "into", "through") and code != "NI":
+        if reading.tag(at + 1)[:2] == "NN":
+            return None
+        return Hit(at - 1, at + 1, "TIME", "bare part", lambda memory: on_day(memory, clock), clock=clock)
+    return Hit(at, at + 1, "TIME", "loose part", lambda memory: NOTHING, clock=clock)
+
+
+def _part(published: date, away: int, clock: str) -> str | None:
+    found = values.shifted(published, away, "D")
+    return found + clock if found else None
+
+
+@rule("dates.tonight", needs=("tonight", "overnight", "tonite"))
+def tonight(reading: Reading, at: int) -> Hit | None:
+    """The night of publication or before it: `tonight`, `overnight`.
+
+    `overnight` is the night that ended on the day of publication; before a noun (`overnight stay`) it is marked too,
+    as `overnight losses` is, but not in `became an overnight success`.
+    """
+    if reading.word(at) != "overnight":
+        return Hit(at, at + 1, "TIME", "day", lambda memory: memory.deictic(lambda day: day.isoformat() + "TNI"), clock=None)
+    if reading.word(at + 1) in ("success", "sensation", "stay", "bag", "stays", "train"):
+        return None
+    return Hit(at, at + 1, "TIME", "part", lambda memory: memory.deictic(lambda day: _part(day, -1, "TNI")))
+
+
+@rule("dates.minutes-past-hour", needs=("past", "to", "after"))
+def minutes_past_hour(reading: Reading, at: int) -> Hit | None:
+    """A clock time in words: `half past three`, `ten past 9`, `a quarter to six in the evening`."""
+    word = reading.word(at - 1)
+    minutes = {"quarter": 15, "half": 30}.get(word) or integer(word, 1, 59) or NUMBERS.get(word)
+    hour = integer(reading.word(at + 1), 1, 12) or NUMBERS.get(reading.word(at + 1))
+    if minutes is None or hour is None or minutes > 59 or hour > 12:
+        return None
+    start = at - 2 if reading.word(at - 2) in ("a", "twenty") else at - 1
+    end = at + 2
+    part = reading.word(end + 2) if reading.phrase(end, ("in", "the")) else reading.word(end)
+    if reading.word(end) == "o'clock" or part in _HALVES:
+        end += 1
+    if part in PARTS:
+        end += 3
+    if reading.word(at) != "past" and (end == at + 2 or word not in ("quarter", "ten", "five", "twenty")):
+        return None
+    if word != "half" and word != "quarter" and end == at + 2 and reading.word(start - 1) not in ("at", "by", "until", "'s"):
+        return None
+    later = part in ("evening", "afternoon") or _HALVES.get(part) == 12
+    hour = hour % 12 + 12 if later else hour
+    if reading.word(at) == "to":
+        hour, minutes = hour - 1, 60 - minutes
+    return clock_hit(start, end, hour, minutes)

@@ -1,0 +1,114 @@
+"""Whether an expression looks back or ahead: cue words and the tense of the verb that it hangs on."""
+
+from __future__ import annotations
+
+from newsclaims.dates.reading import Reading
+
+PAST, FUTURE, UNKNOWN = -1, 1, 0
+_REACH = 14
+_AHEAD = frozenset(("by", "until", "till", "till"))
+_CUES = frozenset(
+    "scheduled due set expected slated planned upcoming deadline expire expires expiring payable forthcoming "
+    "tomorrow effective".split()
+)
+_MODALS = frozenset(("will", "'ll", "wo", "shall", "would", "could", "may", "might", "should", "can", "must"))
+_SCHEDULED = frozenset(
+    "begin start open meet resume expire end close run take begins starts opens meets resumes expires ends closes "
+    "runs takes is are".split()
+)
+_PLANS = frozenset(
+    "plan plans expect expects hope hopes intend intends aim aims agree agreed agrees expected scheduled due set "
+    "slated planned going ready prepare prepares preparing about want wants".split()
+)
+_STOPS = frozenset((";", "“", "”", '"', "``", "''", ":"))
+
+
+def direction(reading: Reading, start: int, end: int) -> int:
+    """Return PAST, FUTURE or UNKNOWN for the expression at tokens ``start`` to ``end``."""
+    if reading.word(start - 1) in _AHEAD or reading.word(start - 1) in _CUES:
+        return FUTURE
+    if reading.word(start - 2) in _CUES and reading.word(start - 1) in ("on", "for", "in", "at", "to", "from"):
+        return FUTURE
+    left = _leftward(reading, start)
+    return left if left != UNKNOWN else _rightward(reading, end)
+
+
+def _leftward(reading: Reading, start: int) -> int:
+    """Read the nearest verb before the expression in its clause."""
+    at = start - 1
+    while at >= 0 and at >= start - _REACH:
+        word, tag = reading.word(at), reading.tag(at)
+        if word in _STOPS:
+            return UNKNOWN
+        if word in _MODALS and tag in ("MD", "") or word in ("wo", "'ll"):
+            return PAST if _have_follows(reading, at) else FUTURE
+        if tag == "VBD":
+            if word in ("was", "were", "had") and _plan_follows(reading, at, start):
+                return FUTURE if reading.word(at + 1) in ("due", "set", "scheduled") and word != "had" else PAST
+            return PAST
+        if tag == "TO" and reading.tag(at + 1) == "VB":
+            return FUTURE if _planned(reading, at) else _governor(reading, at)
+        if tag in ("VBZ", "VBP"):
+            return _present(reading, at, start)
+        if tag == "VB" and reading.word(at - 1) in _MODALS:
+            return FUTURE
+        at -= 1
+    return UNKNOWN
+
+
+def _rightward(reading: Reading, end: int) -> int:
+    """Read the first verb after the expression: `On Thursday the court will ...`."""
+    for at in range(end, min(end + _REACH, reading.count)):
+        word, tag = reading.word(at), reading.tag(at)
+        if word in _STOPS:
+            return UNKNOWN
+        if word in ("will", "shall", "'ll") or word == "wo":
+            return PAST if _have_follows(reading, at) else FUTURE
+        if tag == "VBD":
+            return PAST
+        if word in ("is", "are") and (reading.word(at + 1) in _PLANS or reading.word(at + 1) == "to"):
+            return FUTURE
+        if tag in ("VBZ", "VBP"):
+            return UNKNOWN
+    return UNKNOWN
+
+
+def _have_follows(reading: Reading, at: int) -> bool:
+    return "have" in (reading.word(at + 1), reading.word(at + 2)) and reading.tag(at + 2) in ("VBN", "RB", "VB", "VBP")
+
+
+def _plan_follows(reading: Reading, at: int, start: int) -> bool:
+    return any(reading.word(position) in _PLANS for position in range(at + 1, min(at + 3, start)))
+
+
+def _planned(reading: Reading, at: int) -> bool:
+    return any(reading.word(position) in _PLANS for position in range(max(0, at - 3), at))
+
+
+def _governor(reading: Reading, at: int) -> int:
+    """Read the verb above an infinitive: `is to meet`, `voted to declare`."""
+    for position in range(at - 1, max(-1, at - 6), -1):
+        word, tag = reading.word(position), reading.tag(position)
+        if word in ("is", "are", "has", "have", "'s", "'re"):
+            return FUTURE
+        if tag in ("VBD", "VBN"):
+            return PAST
+        if tag in ("VBZ", "VBP"):
+            return FUTURE
+        if tag == "MD":
+            return FUTURE
+    return UNKNOWN
+
+
+def _present(reading: Reading, at: int, start: int) -> int:
+    word = reading.word(at)
+    if word in ("has", "have", "'ve"):
+        return PAST
+    if word in ("says", "say", "said"):
+        return UNKNOWN
+    after = reading.tag(at + 1)
+    if word in ("is", "are", "'s", "'re"):
+        if any(reading.word(position) in _PLANS for position in range(at + 1, min(at + 3, start))):
+            return FUTURE
+        return UNKNOWN if after in ("VBN", "VBG") or start - at > 5 else FUTURE
+    return FUTURE if word in _SCHEDULED else UNKNOWN

@@ -1,0 +1,182 @@
+"""Stretches of time: so many units."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from newsclaims.dates import values
+from newsclaims.dates.numbers import Amount, amount_before
+from newsclaims.dates.reading import Hit, Reading, fixed
+from newsclaims.dates.vocabulary import UNITS
+from newsclaims.rule import rule
+
+_LEADS = frozenset("last past next first final previous coming following latest preceding initial recent opening".split())
+_VAGUE_LEADS = frozenset("for in within of over after until during through before spent".split())
+_TAKES = frozenset(
+    "for in within after over about nearly almost than least most another only just barely up under until around "
+    "lasts lasted lasting last take takes took taking spend spent spending spends roughly once every half every "
+    "additional full whole serve served serving wait waited".split()
+)
+_PEOPLE = frozenset(
+    "baby boy girl infant son daughter child toddler man woman grandson granddaughter brother sister twins".split()
+)
+_THINGS = frozenset(
+    "war conflict law ban dispute truce building company program programme agreement case record conviction rule "
+    "policy feud strike siege ceasefire cease-fire deal treaty insurgency government coalition campaign".split()
+)
+
+
+def units_code(unit: str, value: Fraction | None) -> str | None:
+    """Return the duration of so many units; nights count as days, fortnights as two weeks."""
+    if unit == "FN":
+        return values.duration(None if value is None else value * 2, "W")
+    return values.duration(value, {"N": "D", "SE": "SE"}.get(unit, unit))
+
+
+@rule("dates.duration", needs=UNITS)
+def duration(reading: Reading, at: int) -> Hit | None:
+    """A number and a unit: `ten years`, `25-year`, `2 1/2 years`, `the past three months`, `a minute and a half`.
+
+    `the`, `first`, `last`, `next` … before the number belong to it.  A person's age is none (`18-year-old`, `52 years
+    old`), nor is a rate (`$5 a share a year`); one unit with `a` needs a word such as `for` or `lasted` before it.
+    """
+    unit, number = UNITS[reading.word(at)]
+    if unit == "Q" and (reading.hyphened(at - 1) or reading.word(at + 1) == "of"):
+        return None
+    if unit == "SE" or number == "short" and not reading.word(at - 1)[:1].isdigit():
+        return None
+    amount = amount_before(reading, at)
+    if amount is None or _is_age(reading, at) or not _plausible(reading, amount, unit, number, at):
+        return None
+    end = at + 1
+    total = amount.value
+    if reading.phrase(end, ("and", "a", "half")) and total is not None:
+        total, end = total + Fraction(1, 2), end + 3
+    value = units_code(unit, total)
+    if value is None:
+        return None
+    value, end = _smaller(reading, value, unit, end)
+    mod = amount.mod
+    if reading.phrase(end, ("or", "so")):
+        end, mod = end + 2, "APPROX"
+    if reading.word(end) in ("or", "and") and reading.word(end + 1) == "more":
+        end, mod = end + 2, "EQUAL_OR_MORE"
+    start = _lead(reading, amount, at)
+    if reading.hyphened(at + 1) and reading.word(at + 2) == "old":
+        end = at + 3
+    elif reading.hyphened(at - 1) and reading.word(end) == "period":
+        start, end = start - (reading.word(start - 1) in ("a", "the")), end + 1
+    return Hit(start, end, "DURATION", "duration", fixed(value), mod=mod)
+
+
+def _plausible(reading: Reading, amount: Amount, unit: str, number: str, at: int) -> bool:
+    """Tell durations from rates, ordinals and compounds."""
+    first = reading.word(amount.start)
+    before = reading.word(amount.start - 1)
+    if before in ("$", "€", "£", "#", ".", "no.") or first == "one" and reading.word(at) == "second" and unit == "TS":
+        return before not in ("$", "€", "£", "#", ".", "no.") and reading.word(at + 1) != "half"
+    if amount.article and first in ("a", "an"):
+        return (before in _TAKES or reading.phrase(at + 1, ("and", "a", "half"))) and not _rate(reading, amount.start)
+    if first == "one" and amount.start == at - 1:
+        return before in _TAKES or number == "one" and unit in ("TH", "TM", "Y", "M") and before != "no" or unit == "D" and (
+            before in ("by", "job"))
+    if first == "half" or amount.start == at - 1 and first == "couple":
+        return before != "and" or first != "half"
+    if number == "one" and unit == "TS" and not reading.hyphened(at - 1):
+        return False
+    if first == "many" and before in ("so", "how", "too", "as"):
+        return False
+    if amount.value is None and first == "many":
+        return number == "many"
+    return number != "one" or reading.hyphened(at - 1) or first not in ("several", "few", "many")
+
+
+def _rate(reading: Reading, start: int) -> bool:
+    """Tell whether `a year` follows an amount: `$5 million a year`, `twice a day`."""
+    before = reading.word(start - 1)
+    return before[:1].isdigit() or before in ("once", "twice", "times", "million", "billion")
+
+
+def _is_age(reading: Reading, at: int) -> bool:
+    end = at + 2 if reading.hyphened(at + 1) else at + 1
+    if reading.word(end) not in ("old", "olds"):
+        return False
+    if end == at + 1 or reading.word(end) == "olds":
+        return True
+    following = reading.word(end + 1)
+    if UNITS[reading.word(at)][0] == "Y":
+        return following not in _THINGS
+    return following in _PEOPLE or not following.isalpha() or reading.tag(end + 1)[:2] not in ("NN", "JJ")
+
+
+def _smaller(reading: Reading, value: str, unit: str, end: int) -> tuple[str, int]:
+    """Join a smaller unit: `one year and three months`, `3 hours 20 minutes`."""
+    at = end + 1 if reading.word(end) in ("and", ",") else end
+    rest = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("TH",), "TH": ("TM",), "TM": ("TS",)}.get(unit, ())
+    for last in range(at + 1, at + 3):
+        code, _ = UNITS.get(reading.word(last), ("", ""))
+        if code not in rest:
+            continue
+        amount = amount_before(reading, last)
+        if amount is None or amount.start != at or amount.value is None or amount.article and reading.word(at) != "a":
+            return value, end
+        more = units_code(code, amount.value)
+        if more is None or reading.word(last + 1) in ("ago", "old"):
+            return value, end
+        tail = more[1:]
+        return value + (tail[1:] if "T" in value and tail[0] == "T" else tail), last + 1
+    return value, end
+
+
+def _lead(reading: Reading, amount: Amount, at: int) -> int:
+    """Return where the expression begins: `the first nine months`, `each of the past three years`, `the nine months`."""
+    start = amount.start
+    if reading.hyphened(at - 1) and reading.word(at).rstrip("s") == reading.word(at):
+        return start
+    if reading.word(start - 1) in _LEADS:
+        start -= 1
+    if reading.word(start - 1) == "year" and reading.word(start - 3) == "earlier":
+        return start
+    if reading.word(start - 1) == "the" or start != amount.start and reading.word(start - 1) in ("its", "these", "those"):
+        if reading.word(start - 1) == "the":
+            start -= 1
+        if reading.phrase(start - 2, ("each", "of")):
+            start -= 2
+    return start
+
+
+@rule("dates.vague-duration", needs=frozenset(word for word, (_, number) in UNITS.items() if number == "many"))
+def vague_duration(reading: Reading, at: int) -> Hit | None:
+    """Units without a number: `for years`, `within weeks`, `recent months`, `months of talks`, `decades of war`.
+
+    A bare plural needs a preposition before it or `of` after it.  `coming weeks` is FUTURE_REF, `past years` PAST_REF.
+    """
+    unit, _ = UNITS[reading.word(at)]
+    if unit in ("SE", "Q", "N") and reading.word(at - 1) not in ("recent", "coming", "future"):
+        return None
+    lead = reading.word(at - 1)
+    start = at - 2 if reading.word(at - 2) == "the" else at - 1
+    if lead in ("coming", "future", "upcoming"):
+        return Hit(start, at + 1, "DATE", "reference", fixed("FUTURE_REF"))
+    if lead == "past" and reading.word(at - 2) != "the":
+        return Hit(start, at + 1, "DATE", "reference", fixed("PAST_REF"))
+    value = units_code("M" if unit == "Q" else unit, None)
+    if lead in ("recent", "past", "last", "intervening"):
+        return Hit(start, at + 1, "DURATION", "duration", fixed(value))
+    if lead in _VAGUE_LEADS and reading.word(at + 1) not in ("old", "ago") and not reading.hyphened(at + 1):
+        if lead == "of" and reading.word(at - 2) in ("hundreds", "dozens", "thousands", "number", "couple", "millions"):
+            at_number = at - 2
+            return Hit(at_number, at + 1, "DURATION", "duration", fixed(value))
+        if lead in ("of", "during", "through") and unit not in ("Y", "M", "W", "D", "DE", "CE"):
+            return None
+        end = at + 1
+        if reading.word(end) == "or" and UNITS.get(reading.word(end + 1), ("", ""))[1] == "many":
+            return Hit(at, end + 2, "DURATION", "duration", fixed(value), mod="APPROX")
+        if lead == "of" and reading.tag(at - 2)[:2] not in ("NN", "VB", "RB"):
+            return None
+        return Hit(at, end, "DURATION", "duration", fixed(value))
+    if reading.word(at + 1) in ("of", "after", "later", "before", "earlier", "in") and lead not in ("the", "these", "those"):
+        if reading.word(at + 1) == "in" and lead not in ("for", "after") or reading.tag(at - 1)[:2] == "JJ":
+            return None
+        return Hit(at, at + 1, "DURATION", "duration", fixed(value))
+    return None

@@ -1,0 +1,51 @@
+"""From a sentence to its hits: triggers, rules, the longest of overlapping hits, joins and modifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsclaims.dates.grammar import FIGURES, TRIGGERS
+from newsclaims.dates.joins import joined
+from newsclaims.dates.modifiers import modified
+from newsclaims.dates.reading import Hit, Reading
+from newsclaims.words.sentence import Sentence
+
+
+def hits_of(sentence: Sentence, text: str) -> Iterator[tuple[Reading, Hit]]:
+    """Yield the expressions of a sentence, each with the reading that it was found in, in order."""
+    triggers = TRIGGERS
+    reading: Reading | None = None
+    found: list[Hit] = []
+    for at, token in enumerate(sentence.tokens):
+        lower = token.lower
+        rules = triggers.get(lower, ())
+        if lower[0] in "0123456789'" or lower[0] in "qh" and len(lower) == 2:
+            rules = (*rules, *FIGURES)
+        if not rules:
+            continue
+        if reading is None:
+            reading = Reading(sentence, text)
+        for rule in rules:
+            hit = rule.apply(reading, at)
+            if hit is not None:
+                found.append(replace(hit, rule=rule.id, priority=rule.priority))
+    if reading is None or not found:
+        return
+    for hit in joined(reading, _longest(found, reading.count)):
+        yield reading, modified(reading, hit)
+
+
+def _longest(hits: list[Hit], count: int) -> list[Hit]:
+    """Return the longest hits that do not overlap, in order; of two as long the higher priority, then the earlier."""
+    if len(hits) == 1:
+        return hits
+    hits.sort(key=lambda hit: (hit.start - hit.end, -hit.priority, hit.start))
+    taken = bytearray(count)
+    kept = []
+    for hit in hits:
+        if not any(taken[hit.start : hit.end]):
+            taken[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
+            kept.append(hit)
+    kept.sort(key=lambda hit: hit.start)
+    return kept

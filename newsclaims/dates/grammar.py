@@ -1,0 +1,22 @@
+"""All rules of dates by the word that triggers them; imported on first use, because it reads the word tables."""
+
+from __future__ import annotations
+
+from newsclaims.dates import (  # noqa: F401  (the modules register their rules)
+    calendar,
+    clock,
+    durations,
+    holidays,
+    numeric,
+    quarters,
+    references,
+    sets,
+    units,
+    weekday,
+    years,
+)
+from newsclaims.rule import by_trigger, registered
+
+_RULES = registered("dates")
+TRIGGERS = by_trigger(rule for rule in _RULES if rule.id not in ("dates.time-on-day", "dates.named-together"))
+FIGURES = tuple(rule for rule in _RULES if not rule.needs)

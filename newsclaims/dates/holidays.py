@@ -1,0 +1,122 @@
+"""Named days: fixed (Christmas), counted (Thanksgiving), from Easter, and those of the Jewish calendar.
+
+Islamic, Hindu and Chinese feasts are left out: their days depend on sightings or national almanacs, so that a formula
+would give a wrong day with the look of a right one.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+
+from newsclaims.dates import values
+from newsclaims.dates.direction import FUTURE, direction
+from newsclaims.dates.hebrew import hebrew_day
+from newsclaims.dates.memory import Memory
+from newsclaims.dates.reading import Hit, Reading, Value
+from newsclaims.rule import rule
+from newsclaims.table import rows
+
+_LEADS = {"last": -1, "previous": -1, "this": 0, "next": 1}
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (Butcher's rule, valid from 1583)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    rest = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    month, day = divmod(h + rest - 7 * ((a + 11 * h + 22 * rest) // 451) + 114, 31)
+    return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Return Easter Sunday of the Orthodox churches as a Gregorian day (Meeus's Julian rule, valid 1900 to 2099)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(13)
+
+
+@cache
+def holiday(spec: str, year: int) -> date | None:
+    """Return the day of a holiday in a year; the table's head explains ``spec``."""
+    kind, *numbers = spec.split()
+    if not 1583 <= year <= 9000:
+        return None
+    if kind == "fixed":
+        return values.day(year, int(numbers[0]), int(numbers[1]))
+    if kind == "nth":
+        found = values.nth_weekday(year, int(numbers[0]), int(numbers[1]), int(numbers[2]))
+        return found + timedelta(int(numbers[3])) if found and len(numbers) > 3 else found
+    if kind == "before":
+        end = values.day(year, int(numbers[0]), int(numbers[1]))
+        return values.weekday_near(end, int(numbers[2]), -1) if end else None
+    if kind == "easter":
+        return easter(year) + timedelta(int(numbers[0]))
+    if kind == "orthodox":
+        return orthodox_easter(year) + timedelta(int(numbers[0])) if 1900 <= year <= 2099 else None
+    if kind == "hebrew":
+        return hebrew_day(year, int(numbers[0]), int(numbers[1]))
+    return values.day(int(numbers[0]), int(numbers[1]), int(numbers[2]))  # kind "once"
+
+
+_NAMES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _name, _spec in rows("dates", "holidays"):
+    _words = tuple(_name.replace("'s", " 's").split())
+    _NAMES.setdefault(_words[0], []).append((_words, _spec))
+
+
+@rule("dates.holiday", needs=_NAMES)
+def named_day(reading: Reading, at: int) -> Hit | None:
+    """A named day: `Christmas`, `New Year’s Eve`, `Thanksgiving`, `Good Friday`, `Yom Kippur`, `9/11`.
+
+    Without a year it is the nearest one to the day of publication, with `last` or `next` the one before or after; a
+    year after it is joined.  Feasts that a calendar does not settle (Eid, Diwali) are left out.
+    """
+    best: tuple[int, str] | None = None
+    for words, spec in _NAMES[reading.word(at)]:
+        if reading.phrase(at, words) and (best is None or len(words) > best[0]):
+            best = len(words), spec
+    if best is None or not _named(reading, at):
+        return None
+    spec = best[1]
+    end = at + best[0]
+    if spec.startswith("once"):
+        found = holiday(spec, 2000)
+        return Hit(at, end, "DATE", "dated", lambda memory: Value(found.isoformat() if found else None))
+    if reading.word(end) == "day" and reading.capital(end):
+        end += 1
+    away = _LEADS.get(reading.word(at - 1))
+    start = at if away is None else at - 1
+
+    def within(year: int) -> str | None:
+        day = holiday(spec, year)
+        return day.isoformat() if day else None
+
+    def resolve(memory: Memory) -> Value:
+        return memory.deictic(lambda published: _nearest(published, spec, away, direction(reading, start, end)))
+
+    return Hit(start, end, "DATE", "holiday", resolve, within)
+
+
+def _named(reading: Reading, at: int) -> bool:
+    if reading.word(at)[0].isdigit():
+        return reading.word(at - 1) not in ("$", "a") and reading.word(at + 3) not in ("of", "percent")
+    return reading.capital(at) or reading.word(at) in ("christmas", "easter", "thanksgiving", "halloween", "xmas", "new")
+
+
+def _nearest(published: date, spec: str, away: int | None, ahead: int) -> str | None:
+    days = [day for year in range(published.year - 1, published.year + 2) if (day := holiday(spec, year))]
+    if not days:
+        return None
+    if away == -1:
+        days = [day for day in days if day < published][-1:]
+    elif away == 1:
+        days = [day for day in days if day > published][:1]
+    elif away == 0:
+        days = [day for day in days if day.year == published.year]
+    elif ahead == FUTURE:
+        days = [day for day in days if day >= published][:1]
+    else:
+        days = sorted(days, key=lambda day: abs((day - published).days))[:1]
+    return days[0].isoformat() if days else None

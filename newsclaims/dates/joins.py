@@ -1,0 +1,140 @@
+"""Expressions that stand side by side and are one: `July last year`, `Sunday, March 8`, `10 p.m. Wednesday`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsclaims.dates import values
+from newsclaims.dates.memory import Memory
+from newsclaims.dates.reading import Hit, Reading, Value
+from newsclaims.dates.values import monday
+
+_INSIDE_YEAR = frozenset(("month", "month-day", "quarter", "half", "season", "holiday"))
+_DAYS = frozenset(("weekday", "short weekday", "day", "month-day", "dated", "holiday"))
+_TIMES = frozenset(("clock", "part", "loose part", "bare part"))
+_DAY_GRAINS = _DAYS | {"day"}
+
+
+def joined(reading: Reading, hits: list[Hit]) -> list[Hit]:
+    """Join neighbours from left to right; weekday short forms and loose parts of the day that stay alone are dropped."""
+    found: list[Hit] = []
+    for hit in hits:
+        while found:
+            pair = _pair(reading, found[-1], hit)
+            if pair is None:
+                break
+            found.pop()
+            hit = pair
+        found.append(hit)
+    return [hit for hit in found if hit.grain not in ("short weekday", "loose part")]
+
+
+def _pair(reading: Reading, left: Hit, right: Hit) -> Hit | None:
+    gap = [reading.word(at) for at in range(left.end, right.start)]
+    if len(gap) > 2:
+        return None
+    link = " ".join(gap)
+    return (
+        _inside_year(left, right, link)
+        or _year_first(left, right, link)
+        or _weekday_and_date(reading, left, right, link)
+        or _weekday_of_week(left, right, link)
+        or _time_on_day(reading, left, right, link)
+    )
+
+
+def _inside_year(left: Hit, right: Hit, link: str) -> Hit | None:
+    """`March 3, 2015`, `July last year`, `the third quarter of 1990`, `summer of 2024`."""
+    if left.within is None or left.grain not in _INSIDE_YEAR or right.grain != "year":
+        return None
+    if link not in ("", ",", "of", "of the", "in") or link == "," and right.key is None:
+        return None
+    if link == "in" and (left.grain != "month-day" or right.key is None):
+        return None
+    within = left.within
+    grain = "dated" if left.grain in ("month-day", "holiday") else "dated " + left.grain
+
+    def resolve(memory: Memory) -> Value:
+        return _in_year(memory, right, within)
+
+    return replace(left, end=right.end, resolve=resolve, within=None, grain=grain)
+
+
+def _in_year(memory: Memory, year: Hit, within: object) -> Value:
+    of = year.resolve(memory)
+    if of.value is None or len(of.value) != 4 or not of.value.isdigit():
+        return Value(None)
+    return Value(within(int(of.value)), anchor=of.anchor, anchor_id=of.anchor_id)  # type: ignore[operator]
+
+
+def _year_first(left: Hit, right: Hit, link: str) -> Hit | None:
+    """`next year's first quarter`, `2019 Q3`."""
+    if right.within is None or left.grain != "year" or right.grain not in ("quarter", "half", "season"):
+        return None
+    if link != "'s" and not (link == "" and right.rule == "dates.quarter-code"):
+        return None
+    within = right.within
+    return replace(right, start=left.start, resolve=lambda memory: _in_year(memory, left, within), within=None,
+                   grain="dated " + right.grain)
+
+
+def _weekday_and_date(reading: Reading, left: Hit, right: Hit, link: str) -> Hit | None:
+    """`Sunday, March 8`, `this Friday 7/6`, `Jul 18, Fri`."""
+    if left.grain in ("weekday", "short weekday") and right.grain in ("month-day", "dated") and link in ("", ",", "."):
+        if link == "" or right.grain == "month-day" or right.type == "DATE" and len(reading.word(right.start)) > 2:
+            return replace(right, start=left.start)
+    if left.grain in ("month-day", "dated") and right.grain == "short weekday" and link == ",":
+        return replace(left, end=right.end)
+    return None
+
+
+def _weekday_of_week(left: Hit, right: Hit, link: str) -> Hit | None:
+    """`Friday last week`, `Tuesday of next week`, `next week's Monday`."""
+    if left.grain == "week" and right.grain in ("weekday", "short weekday") and link in ("", "'s", "-") and right.key:
+        left, right = right, left
+    elif left.grain not in ("weekday", "short weekday") or right.grain != "week" or link not in ("", "of", "of the"):
+        return None
+    number = left.key or 1
+
+    def resolve(memory: Memory) -> Value:
+        of = right.resolve(memory)
+        first = monday(int(of.value[:4]), int(of.value[6:8])) if of.value and "-W" in of.value else None
+        day = values.moved(first, number - 1) if first else None
+        return Value(day.isoformat() if day else None, anchor=of.anchor, anchor_id=of.anchor_id)
+
+    return replace(left, start=min(left.start, right.start), end=max(left.end, right.end), resolve=resolve, grain="day")
+
+
+def _time_on_day(reading: Reading, left: Hit, right: Hit, link: str) -> Hit | None:
+    """`10 p.m. Wednesday`, `Saturday at 9 a.m.`, `Thursday evening`, `the morning of January 31`, `5 p.m. tomorrow`."""
+    if left.clock and right.clock and left.grain == "clock" and right.grain in ("part", "bare part"):
+        if link in ("", "in", ","):
+            return _of_part(left, right)
+        return None
+    if left.clock and left.grain in _TIMES and (right.grain in _DAY_GRAINS or right.grain == "clocked day"):
+        if link in ("", "on", ",") or link == "of" and left.grain != "clock":
+            return _at(right, left.clock, min(left.start, right.start), right.end, left)
+    if right.clock and right.grain in _TIMES and left.grain in _DAY_GRAINS and left.type == "DATE":
+        if link in ("", "at", ",", ", at", "around", "about") and (right.grain == "clock" or link == ""):
+            return _at(left, right.clock, left.start, right.end, right)
+    return None
+
+
+def _of_part(clock: Hit, part: Hit) -> Hit:
+    """A clock time in a part of a day: `8 a.m. this morning`."""
+    def resolve(memory: Memory) -> Value:
+        day = part.resolve(memory)
+        return Value(day.value[:10] + (clock.clock or "") if day.value else None, None, day.anchor, day.anchor_id)
+
+    return replace(clock, end=part.end, resolve=resolve)
+
+
+def _at(day: Hit, clock: str, start: int, end: int, time: Hit) -> Hit:
+    def resolve(memory: Memory) -> Value:
+        found = day.resolve(memory)
+        value = found.value[:10] + clock if found.value and len(found.value) >= 10 else None
+        return Value(value, found.mod, found.anchor, found.anchor_id)
+
+    kept = time.rule if time.grain == "clock" else day.rule if time.grain == "loose part" else time.rule
+    return replace(day, start=start, end=end, type="TIME", grain="clocked day", resolve=resolve, within=None,
+                   mod=time.mod or day.mod, rule=kept)

@@ -1,0 +1,112 @@
+"""What the document has said about time so far: the anchors of expressions that lean on others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from newsclaims.dates.days import covered
+from newsclaims.dates.order import day_first
+from newsclaims.dates.reading import NOTHING, Value
+from newsclaims.dates.values import quarter, year
+from newsclaims.text.document import Document
+
+_MOST_WARNINGS = 20
+_QUARTER_REACH = 8  # sentences: an earnings report keeps comparing with the quarter that it named
+
+_GRAINS = (
+    ("day", re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")),
+    ("month", re.compile(r"\d{4}-\d\d")),
+    ("quarter", re.compile(r"\d{4}-Q[1-4]")),
+    ("week", re.compile(r"\d{4}-W\d\d(?:-WE)?")),
+    ("season", re.compile(r"\d{4}-(?:SP|SU|FA|WI)")),
+    ("year", re.compile(r"\d{4}")),
+)
+
+
+class Memory:
+    """The day of publication and, by grain, the last value named and the id of the expression that named it.
+
+    ``follows`` is true when the anchor is a photograph's date: the article came on that day or after it.
+    """
+
+    __slots__ = ("_document", "_last", "_order", "follows", "latest", "published", "sentence", "warnings")
+
+    def __init__(self, published: str | None, follows: bool, document: Document) -> None:
+        self.published = date.fromisoformat(published) if published else None
+        self.follows = follows
+        self.sentence = 0
+        self.latest: tuple[str, str] | None = None
+        self._last: dict[str, tuple[str, str, int]] = {}
+        self.warnings: list[str] = []
+        self._document = document
+        self._order: tuple[bool | None] | None = None
+
+    @property
+    def day_first(self) -> bool | None:
+        """Tell whether this document's numeric dates put the day first; None when nothing in it tells."""
+        if self._order is None:
+            self._order = (day_first(self._document),)
+        return self._order[0]
+
+    def warn(self, message: str) -> None:
+        """Add a warning for the article, once."""
+        if message not in self.warnings and len(self.warnings) < _MOST_WARNINGS:
+            self.warnings.append(message)
+
+    def note(self, value: str | None, id: str) -> None:
+        """Remember what an expression meant."""
+        if value is None:
+            return
+        for grain, pattern in _GRAINS:
+            if pattern.fullmatch(value):
+                self._last[grain] = (value, id, self.sentence)
+                self.latest = (value, id)
+                if grain == "month":
+                    self._last["year"] = (value[:4], id, self.sentence)
+                return
+
+    def last(self, grain: str, within: int | None = None) -> tuple[str, str] | None:
+        """Return (value, id) last named at this grain, if at most ``within`` sentences ago."""
+        found = self._last.get(grain)
+        if found is None or (within is not None and self.sentence - found[2] > within):
+            return None
+        return found[0], found[1]
+
+    def deictic(self, value: Callable[[date], str | None]) -> Value:
+        """Return the value reckoned from the day of publication, or nothing without one."""
+        if self.published is None:
+            return NOTHING
+        return Value(value(self.published), anchor="published")
+
+    def anaphoric(
+        self, value: Callable[[date], str | None], grains: tuple[str, ...] = ("day",), within: int | None = None
+    ) -> Value:
+        """Return the value reckoned from the last expression of these grains, else from the day of publication."""
+        for grain in grains:
+            found = self.last(grain, within)
+            days = covered(found[0]) if found else None
+            if found and days:
+                return Value(value(date.fromisoformat(days[0])), anchor="text", anchor_id=found[1])
+        return self.deictic(value)
+
+    def quarter(self) -> Value:
+        """Return the quarter last named, else the last that had ended on the day of publication."""
+        found = self.last("quarter")
+        if found:
+            return Value(found[0], anchor="text", anchor_id=found[1])
+        return self.deictic(lambda published: quarter(published.year, (published.month - 1) // 3))
+
+    def year_before(self, from_text: bool) -> Value:
+        """Return what `a year ago` or, ``from_text``, `a year earlier` compares with.
+
+        In a report on a quarter it is the same quarter of the year before, elsewhere a year.
+        """
+        found = self.last("quarter", _QUARTER_REACH)
+        if found:
+            value = f"{int(found[0][:4]) - 1:04}{found[0][4:]}"
+            return Value(value, anchor="text", anchor_id=found[1])
+        if from_text and self.latest and self.latest[0][:4].isdigit():
+            return Value(year(int(self.latest[0][:4]) - 1), anchor="text", anchor_id=self.latest[1])
+        return self.deictic(lambda published: year(published.year - 1))

@@ -1,0 +1,152 @@
+"""Amounts before a unit of time: `210`, `2 1/2`, `twenty four`, `a couple of`, `two to three`, `several`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from newsclaims.dates.reading import DASHES, Reading
+from newsclaims.dates.vocabulary import NUMBERS
+
+_FILLERS = frozenset(
+    "more additional consecutive straight full whole long short trading business working calendar successive entire "
+    "extra other further solid brief".split()
+)
+_VAGUE = frozenset(("few", "several", "many", "some"))
+_CHARACTERS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount from token ``start``; ``value`` None is an unknown number, ``mod`` a TIMEX3 mod that it implies."""
+
+    start: int
+    value: Fraction | None
+    mod: str | None = None
+    article: bool = False
+
+
+def amount_before(reading: Reading, at: int) -> Amount | None:
+    """Return the amount that ends right before the token ``at``, over a hyphen and filler words if need be."""
+    end = reading.before(at) + 1
+    for _ in range(2):
+        if reading.word(end - 1) in _FILLERS and end - 1 > 0:
+            end -= 1
+    found = _single(reading, end)
+    if found is None:
+        return None
+    return _lower_bound(reading, found) or found
+
+
+def _lower_bound(reading: Reading, high: Amount) -> Amount | None:
+    """Return the range that ends with this amount: `two to three`, `five or six`, `10-15`."""
+    link = reading.word(high.start - 1)
+    if high.value is None or high.article or not (link in ("to", "or") or link in DASHES):
+        return None
+    low = _single(reading, high.start - 1)
+    if low is None or low.value is None or low.article or low.value >= high.value:
+        return None
+    return Amount(low.start, low.value, "EQUAL_OR_MORE")
+
+
+def _single(reading: Reading, end: int) -> Amount | None:
+    last = reading.word(end - 1)
+    if not last:
+        return None
+    if last in ("a", "an", "another"):
+        if last != "another" and reading.word(end - 2) == "half":
+            return Amount(end - 2, Fraction(1, 2))
+        return Amount(end - 1, Fraction(1), article=True)
+    if last in _VAGUE:
+        if last == "few" and reading.word(end - 2) == "a":
+            return Amount(end - 2, None)
+        return None if last == "some" else Amount(end - 1, None)
+    if last == "couple" or last == "of" and reading.word(end - 2) == "couple":
+        start = end - 1 if last == "couple" else end - 2
+        return Amount(start - 1 if reading.word(start - 1) == "a" else start, Fraction(2), "APPROX")
+    if last == "half" and reading.word(end - 2) in ("and", "a"):
+        return _and_a_half(reading, end)
+    if last == "half":
+        return Amount(end - 1, Fraction(1, 2))
+    if last[0].isdigit() or last in _CHARACTERS:
+        return _digits(reading, end)
+    return _words(reading, end)
+
+
+def _and_a_half(reading: Reading, end: int) -> Amount | None:
+    at = end - 2 if reading.word(end - 2) == "and" else end - 3
+    if reading.word(at) != "and":
+        return None
+    whole = _single(reading, at)
+    return Amount(whole.start, whole.value + Fraction(1, 2)) if whole and whole.value is not None else None
+
+
+def _digits(reading: Reading, end: int) -> Amount | None:
+    """Read `210`, `1,000`, `2.5`, `2 1/2`, `2½`."""
+    last = reading.word(end - 1)
+    if last in _CHARACTERS:
+        whole = _plain(reading.word(end - 2))
+        if whole is None:
+            return Amount(end - 1, _CHARACTERS[last])
+        return Amount(end - 2, whole + _CHARACTERS[last])
+    value = _plain(last)
+    if value is None:
+        return None
+    if reading.word(end - 2) == "/" and reading.glued(end - 1) and reading.glued(end - 2):
+        top = _plain(reading.word(end - 3))
+        if top is None or not value or top >= value:
+            return None
+        whole = _plain(reading.word(end - 4))
+        return Amount(end - 3 if whole is None else end - 4, top / value + (whole or 0))
+    if reading.word(end - 2) in ("$", "€", "£", "¥", "."):
+        return None
+    return Amount(end - 1, value)
+
+
+def _plain(word: str) -> Fraction | None:
+    if not word or not word.isascii() or len(word) > 12 or not word[0].isdigit():
+        return None
+    plain = word.replace(",", "")
+    whole, dot, rest = plain.partition(".")
+    if not whole.isdigit() or (dot and not rest.isdigit()):
+        return None
+    return Fraction(plain)
+
+
+def _words(reading: Reading, end: int) -> Amount | None:
+    """Read number words from the right: `a hundred`, `twenty-four`, `two thousand`, `one hundred and ten`."""
+    start = end
+    while end - start < _LONGEST and start > 0:
+        before = start - 1
+        word = reading.word(before)
+        if word in NUMBERS:
+            start = before
+        elif reading.hyphened(before) and reading.word(before - 1) in NUMBERS and start < end:
+            start = before
+        elif word == "and" and start < end and reading.word(before - 1) in ("hundred", "thousand", "million"):
+            start = before
+        else:
+            break
+    if start == end:
+        return None
+    total = current = 0
+    for at in range(start, end):
+        number = NUMBERS.get(reading.word(at))
+        if number is None:
+            continue
+        if number == 100:
+            current = max(1, current) * 100
+        elif number >= 1000:
+            total, current = total + max(1, current) * number, 0
+        else:
+            current += number
+    before = reading.word(start - 1)
+    if reading.word(start) in ("hundred", "thousand", "million"):
+        if before == "a":
+            start -= 1
+        else:
+            figure = _plain(before)
+            if figure is not None:
+                return Amount(start - 1, figure * (total + current))
+    return Amount(start, Fraction(total + current))

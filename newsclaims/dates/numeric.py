@@ -1,0 +1,111 @@
+"""Dates in figures: ISO dates and days, months and years with marks between them."""
+
+from __future__ import annotations
+
+from newsclaims.dates import values
+from newsclaims.dates.memory import Memory
+from newsclaims.dates.reading import Hit, Reading, Value
+from newsclaims.dates.vocabulary import WEEKDAYS, integer
+from newsclaims.rule import rule
+
+_MARKS = frozenset("/-.")
+
+
+def _parts(reading: Reading, at: int) -> tuple[list[str], str, int] | None:
+    """Return (numbers, mark, end) of a run of two or three numbers glued by one mark."""
+    first = reading.word(at)
+    if first.count(".") in (1, 2) and first.replace(".", "").isdigit():
+        return first.split("."), ".", at + 1
+    mark = reading.word(at + 1)
+    if mark not in _MARKS or not reading.glued(at + 1) or not reading.glued(at + 2):
+        return None
+    numbers = [first, reading.word(at + 2)]
+    end = at + 3
+    if reading.word(end) == mark and reading.glued(end) and reading.glued(end + 1):
+        numbers.append(reading.word(end + 1))
+        end += 2
+    if reading.word(end) == mark and reading.glued(end) and reading.glued(end + 1) and mark != "-":
+        return None
+    return numbers, mark, end
+
+
+@rule("dates.iso-date")
+def iso_date(reading: Reading, at: int) -> Hit | None:
+    """A date of ISO 8601: `2025-11-03`, `2025/11/03`, `20251103`, `2015-12`; a range of years (`2024-25`) is none."""
+    word = reading.word(at)
+    if len(word) == 8 and word.isascii() and word.isdigit():
+        found = values.day(int(word[:4]), int(word[4:6]), int(word[6:])) if 1900 <= int(word[:4]) <= 2100 else None
+        return _dated(at, at + 1, found.isoformat()) if found and reading.word(at - 1) not in ("$", "#", "no.") else None
+    year = integer(word, 1000, 2999) if len(word) == 4 else None
+    if year is None:
+        return None
+    cut = _parts(reading, at)
+    if cut is None or cut[1] == ".":
+        return None
+    numbers, mark, end = cut
+    month = integer(numbers[1], 1, 12) if len(numbers[1]) == 2 or len(numbers) == 3 else None
+    if month is None or reading.glued(end) and reading.word(end)[:1].isdigit():
+        return None
+    if len(numbers) == 2:
+        return _dated(at, end, values.month(year, month)) if mark == "-" and numbers[1] == f"{month:02}" and (
+            not year % 100 < month) else None
+    day = integer(numbers[2], 0, 99)
+    if day is None:
+        return None
+    exact = values.day(year, month, day)
+    return _dated(at, end, exact.isoformat() if exact else None)
+
+
+def _dated(start: int, end: int, value: str | None) -> Hit:
+    return Hit(start, end, "DATE", "dated", lambda memory: Value(value))
+
+
+@rule("dates.numeric-date")
+def numeric_date(reading: Reading, at: int) -> Hit | None:
+    """Day, month and year in figures: `03/11/2025`, `3.11.2025`, `11-3-25`; `Friday 7/6` beside a weekday.
+
+    Which number is the day is read from the document: from dates that allow one order only, else from the country of
+    its dateline.  Where nothing tells, and the two orders give two days, the value is null.  Fractions, scores and
+    version numbers are none.
+    """
+    cut = _parts(reading, at)
+    if cut is None or reading.word(at - 1) in _MARKS and reading.glued(at):
+        return None
+    numbers, mark, end = cut
+    small = [integer(number, 1, 31) if len(number) <= 2 else None for number in numbers[:2]]
+    if None in small or reading.glued(end) and reading.word(end)[:1].isalnum():
+        return None
+    first, second = int(numbers[0]), int(numbers[1])
+    if len(numbers) == 3:
+        year = integer(numbers[2], 1, 2999)
+        if year is None or len(numbers[2]) not in (2, 4) or mark == "." and len(numbers[2]) == 2 or (
+                mark == "-" and len(numbers[2]) == 2 and len(numbers[0]) == 1):
+            return None
+        full = year if len(numbers[2]) == 4 else year
+        return Hit(at, end, "DATE", "dated", lambda memory: _ordered(memory, first, second, _full(memory, full, numbers[2])))
+    beside = reading.word(at - 1) in WEEKDAYS
+    if not beside or first > 12 and second > 12:
+        return None
+    return Hit(at, end, "DATE", "month-day", lambda memory: _ordered(memory, first, second, None))
+
+
+def _full(memory: Memory, year: int, written: str) -> int:
+    if len(written) == 4:
+        return year
+    now = memory.published.year if memory.published else 2000 + year
+    return 2000 + year if 2000 + year <= now + 20 else 1900 + year
+
+
+def _ordered(memory: Memory, first: int, second: int, year: int | None) -> Value:
+    anchor = "none" if year is not None else "published"
+    if year is None:
+        if memory.published is None:
+            return Value(None)
+        year = memory.published.year
+    month_first = values.day(year, first, second)
+    day_first = values.day(year, second, first)
+    if memory.day_first is None and month_first and day_first and month_first != day_first:
+        memory.warn(f"day and month cannot be told apart in {first}/{second}/{year}")
+        return Value(None)
+    found = day_first if memory.day_first and day_first or month_first is None else month_first
+    return Value(found.isoformat() if found else None, anchor=anchor)  # type: ignore[arg-type]

@@ -1,0 +1,110 @@
+"""What a rule sees and what it returns: a sentence as words by position, and a hit in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsclaims.model import DateAnchor, DateType
+from newsclaims.words.sentence import Sentence
+
+if TYPE_CHECKING:
+    from newsclaims.dates.memory import Memory
+
+HYPHENS = frozenset("-‐‑")
+DASHES = frozenset("-‐‑–—")
+
+
+class Reading:
+    """A sentence as lower-cased words; positions outside it are the empty word."""
+
+    __slots__ = ("_words", "count", "sentence", "text", "tokens")
+
+    def __init__(self, sentence: Sentence, text: str) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.text = text
+        self._words = [token.lower for token in sentence.tokens]
+        self.count = len(self._words)
+
+    def word(self, at: int) -> str:
+        """Return the lower-cased word at a position, "" outside the sentence."""
+        return self._words[at] if 0 <= at < self.count else ""
+
+    def form(self, at: int) -> str:
+        """Return the word at a position as written, "" outside the sentence."""
+        return self.tokens[at].text if 0 <= at < self.count else ""
+
+    def tag(self, at: int) -> str:
+        """Return the tag at a position, "" outside the sentence."""
+        return self.tokens[at].tag if 0 <= at < self.count else ""
+
+    def capital(self, at: int) -> bool:
+        """Tell whether the word at a position begins with a capital letter."""
+        return self.form(at)[:1].isupper()
+
+    def glued(self, at: int) -> bool:
+        """Tell whether nothing stands between this token and the one before."""
+        return 0 < at < self.count and self.tokens[at].start == self.tokens[at - 1].end
+
+    def hyphened(self, at: int) -> bool:
+        """Tell whether the token is a hyphen inside a word: `third-quarter`."""
+        return self.word(at) in HYPHENS and self.glued(at) and self.glued(at + 1)
+
+    def before(self, at: int) -> int:
+        """Return the position before, passing over a hyphen inside a word."""
+        return at - 2 if self.hyphened(at - 1) else at - 1
+
+    def after(self, at: int) -> int:
+        """Return the position after, passing over a hyphen inside a word."""
+        return at + 2 if self.hyphened(at + 1) else at + 1
+
+    def phrase(self, at: int, words: tuple[str, ...]) -> bool:
+        """Tell whether these words stand from the position on."""
+        return tuple(self._words[at : at + len(words)]) == words
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What an expression means: its TIMEX3 value and mod, and what it hangs on."""
+
+    value: str | None
+    mod: str | None = None
+    anchor: DateAnchor = "none"
+    anchor_id: str | None = None
+
+
+NOTHING = Value(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An expression found at tokens ``start`` to ``end`` (exclusive); what it means is asked later, in text order.
+
+    ``grain`` says what can be joined to it: weekday, day, month-day, month, quarter, half, season, holiday, year,
+    week, weekend, clock, part, duration, set, reference, offset.  ``within`` gives the value inside a year for those
+    that lack one; ``clock`` is the time of day as it follows a day's value (``T22:00``, ``TMO``).
+    """
+
+    start: int
+    end: int
+    type: DateType
+    grain: str
+    resolve: Callable[[Memory], Value]
+    within: Callable[[int], str | None] | None = None
+    clock: str | None = None
+    mod: str | None = None
+    key: int | None = None
+    rule: str = ""
+    priority: int = 0
+
+    def widened(self, start: int, end: int, mod: str | None = None) -> Hit:
+        """Return the hit with another span and, if given, another mod."""
+        return replace(self, start=start, end=end, mod=mod or self.mod)
+
+
+def fixed(value: str | None, mod: str | None = None) -> Callable[[Memory], Value]:
+    """Return the meaning of an expression that needs no context."""
+    found = Value(value, mod)
+    return lambda memory: found

@@ -1,0 +1,36 @@
+"""From a hit to the finished date: its value in the light of what was said before, and the days it covers."""
+
+from __future__ import annotations
+
+from newsclaims.dates.days import covered
+from newsclaims.dates.memory import Memory
+from newsclaims.dates.reading import Hit, Reading
+from newsclaims.model import Date
+
+
+def dated(memory: Memory, reading: Reading, hit: Hit, id: str) -> Date:
+    """Return the date of a hit and remember it; a value that the calendar does not have is null with a warning."""
+    tokens = reading.tokens
+    start, end = tokens[hit.start].start, tokens[hit.end - 1].end
+    text = reading.text[start:end]
+    value = hit.resolve(memory)
+    if value.value is None and (memory.published is not None or value.anchor == "none" and hit.grain == "dated"):
+        memory.warn(f"no day of the calendar: {text}")
+    days = covered(value.value) if value.value and hit.type in ("DATE", "TIME") else None
+    if hit.type in ("DATE", "TIME") and hit.grain != "comparison":
+        memory.note(value.value, id)
+    return Date(
+        id=id,
+        text=text,
+        start=start,
+        end=end,
+        sentence=reading.sentence.index,
+        type=hit.type,
+        value=value.value,
+        mod=hit.mod or value.mod,
+        from_=days[0] if days else None,
+        to=days[1] if days else None,
+        anchor=value.anchor,
+        anchor_id=value.anchor_id,
+        rule=hit.rule,
+    )

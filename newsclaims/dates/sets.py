@@ -1,0 +1,96 @@
+"""Times that come again: `each Thursday`, `every year`, `Monday nights`."""
+
+from __future__ import annotations
+
+from newsclaims.dates.calendar import month_named
+from newsclaims.dates.reading import Hit, Reading, fixed
+from newsclaims.dates.vocabulary import MONTHS, PARTS, UNITS, WEEKDAYS, integer, ordinal
+from newsclaims.dates.vocabulary import NUMBERS, SEASONS
+from newsclaims.rule import rule
+
+_SEASON_CODES = ("SP", "SU", "FA", "WI")
+_ADVERBS = {"annually": "P1Y", "everyday": "P1D", "fortnightly": "P2W", "biweekly": "P2W", "weekly": "P1W",
+            "monthly": "P1M", "hourly": "PT1H", "nightly": "P1D", "daily": "P1D", "quarterly": "P1Q", "yearly": "P1Y"}
+
+
+@rule("dates.every-unit", needs=("every", "each"))
+def every_unit(reading: Reading, at: int) -> Hit | None:
+    """A set: `every year`, `each Thursday`, `each July`, `every two weeks`, `every other day`, `every Monday morning`.
+
+    `every time` and `each one` are none.
+    """
+    end = at + 1
+    count = 1
+    if reading.word(end) in ("other", "second"):
+        count, end = 2, end + 1
+    number = integer(reading.word(end), 1, 999) or NUMBERS.get(reading.word(end))
+    if number and reading.word(end + 1) in UNITS:
+        count, end = number, end + 1
+    word = reading.word(end)
+    value: str | None = None
+    if word in WEEKDAYS and WEEKDAYS[word][1] == "full":
+        part = PARTS.get(reading.word(end + 1))
+        value = f"XXXX-WXX-{WEEKDAYS[word][0]}" + (f"T{part}" if part else "")
+        end += 1 if part else 0
+    elif word in MONTHS and month_named(reading, end):
+        value = f"XXXX-{MONTHS[word][0]:02}"
+    elif word in SEASONS:
+        value = f"XXXX-{_SEASON_CODES[SEASONS[word]]}"
+    elif word in PARTS:
+        value = f"XXXX-XX-XXT{PARTS[word]}"
+    elif word in UNITS and (UNITS[word][0] != "TS" or count > 2):
+        code = UNITS[word][0]
+        code = {"FN": "W", "N": "D"}.get(code, code)
+        if code == "WE" and count == 1:
+            value = "XXXX-WXX-WE"
+        else:
+            value = f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}"
+    if value is None or reading.word(at) == "each" and reading.word(end) == "second":
+        return None
+    return Hit(at, end + 1, "SET", "set", fixed(value))
+
+
+@rule("dates.weekday-set", needs=frozenset(word for word, (_, form) in WEEKDAYS.items() if form == "plural") | {
+    word for word in PARTS if word.endswith("s")} | {"weekends", "weekdays"})
+def weekday_set(reading: Reading, at: int) -> Hit | None:
+    """Days of the week in the plural: `on Mondays`, `Tuesday nights`, `at weekends`; a bare `nights` is none."""
+    word = reading.word(at)
+    if word in WEEKDAYS:
+        if not reading.capital(at):
+            return None
+        return Hit(at, at + 1, "SET", "set", fixed(f"XXXX-WXX-{WEEKDAYS[word][0]}"))
+    if word in ("weekends", "weekdays"):
+        if reading.word(at - 1) not in ("on", "at", "during", "over"):
+            return None
+        return Hit(at, at + 1, "SET", "set", fixed("XXXX-WXX-WE" if word == "weekends" else "XXXX-WXX"))
+    day = WEEKDAYS.get(reading.word(at - 1))
+    if day is None or day[1] != "full" or not reading.capital(at - 1):
+        return None
+    return Hit(at - 1, at + 1, "SET", "set", fixed(f"XXXX-WXX-{day[0]}T{PARTS[word]}"))
+
+
+@rule("dates.recurring-adverb", needs=_ADVERBS)
+def recurring_adverb(reading: Reading, at: int) -> Hit | None:
+    """A recurrence in one word at a clause's end: `pays dividends annually`, `everyday`.
+
+    As adjectives (`daily life`, `weekly newspaper`, `quarterly profit`) they say what kind, not when, and are none:
+    only one in five of them is marked on newswire.
+    """
+    word = reading.word(at)
+    if word not in ("annually", "everyday") and not reading.tag(at).startswith("RB"):
+        return None
+    if reading.capital(at) and at > 0 or word == "annually" and reading.tag(at - 1)[:2] == "JJ":
+        return None
+    if reading.word(at + 1) not in (".", ",", "", ";", ")") and word != "everyday":
+        return None
+    return Hit(at, at + 1, "SET", "set", fixed(_ADVERBS[word]))
+
+
+@rule("dates.day-of-every-month", needs=("month",))
+def day_of_every_month(reading: Reading, at: int) -> Hit | None:
+    """A day of each month: `the 19th of every month`, `the first of each month`."""
+    day = ordinal(reading.word(at - 3))
+    if reading.word(at - 1) not in ("every", "each") or reading.word(at - 2) != "of" or day is None or day > 31:
+        return None
+    start = at - 4 if reading.word(at - 4) == "the" else at - 3
+    return Hit(start, at + 1, "SET", "set", fixed(f"XXXX-XX-{day:02}"))

@@ -1,0 +1,35 @@
+"""The word tables of dates, read once."""
+
+from __future__ import annotations
+
+from newsclaims.table import rows
+
+WEEKDAYS = {word: (int(number), form) for word, number, form in rows("dates", "weekdays")}
+MONTHS = {word: (int(number), form) for word, number, form in rows("dates", "months")}
+UNITS = {word: (code, number) for word, code, number in rows("dates", "units")}
+NUMBERS = {word: int(value) for word, value in rows("dates", "numbers")}
+ORDINALS = {word: int(value) for word, value in rows("dates", "ordinals")}
+PARTS = {word: code for word, code in rows("dates", "parts_of_day")}
+SEASONS = {word: int(number) for word, number in rows("dates", "seasons")}
+
+PREPOSITIONS = frozenset(
+    "in on of by since until till through during for from to before after between into at as around about over past "
+    "toward towards within throughout".split()
+)
+DETERMINERS = frozenset(("the", "this", "last", "next", "that", "each", "every", "early", "late", "mid"))
+
+
+def ordinal(word: str) -> int | None:
+    """Return the value of an ordinal in letters or digits: `third`, `3rd`."""
+    found = ORDINALS.get(word)
+    if found is None and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isascii() and word[:-2].isdigit():
+        return int(word[:-2]) if len(word) < 6 else None
+    return found
+
+
+def integer(word: str, low: int, high: int) -> int | None:
+    """Return the value of a token of ASCII digits inside the range, else None."""
+    if word.isascii() and word.isdigit() and len(word) <= 9:
+        value = int(word)
+        return value if low <= value <= high else None
+    return None
