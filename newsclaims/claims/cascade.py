@@ -23,13 +23,13 @@ class Cascade:
     """The state of the pass.
 
     ``clauses`` are those that have a verb, in the order of their verbs; ``clause`` is the current one.  ``np`` is the
-    last noun phrase of the current clause; ``preposition`` a preposition that waits for its noun phrase; ``previous``
+    last noun phrase of the current clause, ``last_np`` the one before its verb; ``preposition`` a preposition that waits for its noun phrase; ``previous``
     the group before, adverbs left out; ``comma`` and ``conjunction`` say that one stands right before.
     """
 
     __slots__ = (
-        "at", "clause", "clauses", "comma", "conjunction", "groups", "handlers", "np", "preposition", "previous", "sentence",
-        "tokens",
+        "at", "clause", "clauses", "comma", "conjunction", "groups", "handlers", "last_np", "np", "preposition", "previous",
+        "sentence", "tokens",
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence, found: list[Group], handlers: Handlers) -> None:
@@ -40,6 +40,7 @@ class Cascade:
         self.clauses: list[Clause] = []
         self.clause = Clause(kinds.MAIN, None, 0)
         self.np: Phrase | None = None
+        self.last_np: Phrase | None = None
         self.preposition: tuple[str, Group] | None = None
         self.previous: Group | None = None
         self.comma = False
@@ -95,7 +96,7 @@ class Cascade:
                 before.lends = clause
         self.clauses.append(clause)
         self.clause = clause
-        self.np = None
+        self.last_np, self.np = self.np, None
         return True
 
     def enclosing(self, test: Callable[[Clause], bool]) -> Clause | None:

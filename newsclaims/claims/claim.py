@@ -9,7 +9,8 @@ from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import Group
 from newsclaims.words.sentence import Sentence, Token
 
-NOT_AGENTS = frozenset({"time", "date"})
+MEANS = frozenset({"accident", "air", "boat", "bus", "car", "chance", "default", "email", "example", "force", "hand", "law", "lot", "mail", "mistake", "name", "phone", "plane", "post", "rail", "road", "sea", "surprise", "telephone", "train", "video", "way"})
+"""Nouns that say by what means when they stand alone behind *by*."""
 
 
 class Builder:
@@ -48,7 +49,8 @@ class Builder:
             rule = rule or "claims.existential"
         elif clause.passive:
             found_object, found_subject = found_subject, None
-            agent = next((p for role, p in arguments if role == "by" and not p.time and "$" not in p.group.shape), None)
+            agents = [p for role, p in arguments if role == "by" and p.first > verb.first and self.may_act(p)]
+            agent = agents[-1] if agents else None
             if agent is not None:
                 found_subject = self.phrase(agent)
                 arguments = [pair for pair in arguments if pair[1] is not agent]
@@ -98,6 +100,13 @@ class Builder:
             confidence=0.7, rule=rule,
         )  # fmt: skip
 
+    def may_act(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase behind *by* can be an agent: no time, no amount, no bare means (`by mail`)."""
+        if phrase.time or "$" in phrase.group.shape:
+            return False
+        head = self.tokens[phrase.head]
+        return not (head.tag == "NN" and phrase.group.shape == "n" and head.lower in MEANS or head.lower in ("percent", "%"))
+
     def content(self, inner: Clause) -> Reference | None:
         """Return the span of a governed clause, from its first word to the last word of what it holds."""
         if inner.verb is None:
@@ -118,8 +127,9 @@ class Builder:
         verb = clause.verb
         assert verb is not None
         first = verb.first
-        if clause.governors and not clause.question:
-            first = min(first, clause.governors[0].first) if clause.governors[0].last <= verb.first + 3 else first
+        governors = clause.governors[1:] if clause.question else clause.governors
+        if governors and governors[0].last <= verb.first + 3:
+            first = min(first, governors[0].first)
         start, end = self.tokens[first].start, self.tokens[verb.last - 1].end
         return Predicate(self.text[start:end], start, end, self.tokens[verb.head].lemma)
 

@@ -34,7 +34,7 @@ class Phrase:
     @property
     def time(self) -> bool:
         """Whether it says when: its head is a noun of time and it is no possessor."""
-        return self.group.kind == NOUN and self.group.shape[-1] in "T"
+        return self.group.kind == NOUN and self.group.shape[-1] in "TZ"
 
     def __repr__(self) -> str:
         return f"Phrase({self.first}:{self.last})"

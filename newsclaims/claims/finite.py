@@ -9,12 +9,13 @@ from __future__ import annotations
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.cascade import Cascade, agrees, plural
 from newsclaims.claims.clause import Clause, Phrase
+from newsclaims.claims.nominals import NOMINATIVE
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.groups import Group
 
-CLAUSAL = 25
+CLAUSAL = 12
 """Per cent of a verb's uses with a that-clause from which *that* may be missing after it."""
 
 
@@ -66,7 +67,10 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, verb: Group | No
         chain.append(phrase)
     fitting = [p for p in chain if verb is None or agrees(cascade, p, verb)] or chain[:1]
     if pronoun in ("who", "whom"):
-        return next((p for p in fitting if animate(cascade, p)), fitting[0])
+        found = next((p for p in fitting if animate(cascade, p)), None)
+        if found is None and len(fitting) > 1 and fitting[0].preposition in ("from", "in", "at") and cascade.tokens[fitting[0].head].tag == "NNP":
+            return fitting[1]
+        return found or fitting[0]
     if pronoun == "which":
         return next((p for p in fitting if not animate(cascade, p)), fitting[0])
     return fitting[0]
@@ -81,6 +85,37 @@ def animate(cascade: Cascade, phrase: Phrase) -> bool:
     return share is not None and share >= 50
 
 
+@rule("claims.inserted-attribution", priority=75)
+def inserted(cascade: Cascade, verb: Group) -> bool:
+    """A verb of saying between commas: `The plan, he said, will fail`, `Recipients, said Mauer, are required to pay`."""
+    outer = cascade.clause
+    if outer.verb is not None or outer.subject is None or verb_frame(cascade.lemma(verb)).that < CLAUSAL:
+        return False
+    np, following = cascade.np, cascade.following()
+    before = np is not None and np is not outer.subject and np.link == "comma" and following is not None and following.kind == g.COMMA
+    after = cascade.comma and following is not None and following.kind in g.NOUNS and _comma_after(cascade)
+    if not before and not after:
+        return False
+    clause = cascade.push(kinds.MAIN, verb.first)
+    clause.content.append(("reported", outer))
+    if before and np is not None:
+        clause.subject = np
+        np.host, np.link = None, ""
+        return cascade.start(clause, verb, "claims.inserted-attribution")
+    clause.question = True
+    return cascade.start(clause, verb, "claims.inverted-subject")
+
+
+def _comma_after(cascade: Cascade) -> bool:
+    """Tell whether the noun phrase that follows is itself followed by a comma."""
+    for group in cascade.groups[cascade.at + 2 : cascade.at + 7]:
+        if group.kind == g.COMMA:
+            return True
+        if group.kind not in (g.NOUN, g.PREPOSITION):
+            return False
+    return False
+
+
 @rule("claims.own-subject", priority=70)
 def own_subject(cascade: Cascade, verb: Group) -> bool:
     """A verb behind its subject in the same clause; how the claim is called is decided by what follows the verb."""
@@ -91,6 +126,8 @@ def own_subject(cascade: Cascade, verb: Group) -> bool:
     rule_id = ""
     if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host and _closed_list(np.host):
         clause.subject = np  # "Between horror, anime and comics, the event sprawled"
+    if np is not None and np.link == "comma" and cascade.word(np.group) in NOMINATIVE:
+        clause.subject = np  # "The president of Peru, he said"
     if clause.opener == kinds.RELATIVE:
         rule_id = "claims.object-relative" if clause.gap in ("open", "zero") else "claims.relative-clause"
     return cascade.start(clause, verb, rule_id)
@@ -351,6 +388,6 @@ def verb_list(cascade: Cascade, verb: Group) -> bool:
 
 
 RULES = (
-    question, subject_relative, own_subject, clausal_subject, subordinate, coordinated, zero_that, gerund_in_zero_that, resumed,
+    question, subject_relative, inserted, own_subject, clausal_subject, subordinate, coordinated, zero_that, gerund_in_zero_that, resumed,
     next_clause, zero_relative, inverted, verb_list,
 )  # fmt: skip

@@ -18,6 +18,11 @@ _FLOATING = frozenset({"all", "both", "each", "himself", "herself", "itself", "t
 def noun(cascade: Cascade, group: Group) -> bool:
     """Put a noun group into the current clause."""
     clause = cascade.clause
+    if group.kind == g.THERE and clause.verb is not None:
+        inner = cascade.push(kinds.THAT, group.first)
+        if cascade.conjunction is None and not cascade.comma:
+            clause.content.append(("that", inner))
+        clause = inner
     if group.shape[0] == "O" and len(group.shape) > 1:
         whose(cascade, group)
         return True
@@ -56,13 +61,13 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
             clause.subject = phrase
             if host is not None and cascade.comma:
                 phrase.host, phrase.link = host, "comma"
-    elif cascade.comma and (cascade.word(phrase.group) in NOMINATIVE or phrase.group.kind == g.THERE):
-        clause.subject = phrase  # "The president of Peru, he said"
+    elif cascade.comma and phrase.group.kind == g.THERE:
+        clause.subject = phrase
     elif cascade.conjunction is not None:
         extend(subject, phrase)
     elif cascade.comma:
         phrase.host, phrase.link = subject, "comma"
-    elif is_time(cascade, phrase):
+    elif phrase.time or is_time(cascade, phrase):
         clause.arguments.append(("", phrase))
         return False
     elif subject.time or subject.group.kind == g.THERE:
@@ -119,9 +124,10 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     if clause.question and clause.subject is None and clause.shares is None:
         clause.subject = phrase
     elif cascade.word(phrase.group) in NOMINATIVE and not clause.copular:
-        phrase.host, phrase.link = cascade.np, "next"
         if not objects and cascade.previous is clause.verb:
             objects.append(phrase)
+        else:
+            phrase.host, phrase.link = cascade.np, "next"
     elif phrase.time and (objects or not clause.copular and cascade.lemma(clause.verb) not in LASTING):
         clause.arguments.append(("", phrase))
         phrase.host, phrase.link = cascade.np, "time"
@@ -161,6 +167,8 @@ def prepositional(cascade: Cascade, group: Group) -> None:
         if clause.verb is None and subject is not None and subject is not host and subject.last == phrase.start:
             subject.last = phrase.last
     else:
+        if role == "by" and not clause.finite and not clause.passive and clause.parent is not None and clause.parent.passive:
+            clause = clause.parent  # "banned from worshipping at the site by the ministry"
         clause.arguments.append((role, phrase))
     cascade.np = phrase
 

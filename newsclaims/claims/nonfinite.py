@@ -85,15 +85,24 @@ def _expletive(cascade: Cascade, clause: Clause) -> bool:
     return subject is not None and cascade.tokens[subject.head].lower == "it" and clause.adjective is not None
 
 
+_ASKED = {"appeal": ("to",), "ask": ("to",), "call": ("on", "upon"), "plead": ("with",), "rely": ("on",)}
+
+
 @rule("claims.object-control", priority=70)
 def object_control(cascade: Cascade, verb: Group) -> bool:
     """An infinitive behind the object of a verb that takes both: `ordered troops to leave`, `let him go`."""
     clause = cascade.clause
     if verb.kind not in (g.INFINITIVE, g.BARE) or clause.verb is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
         return False
-    if not clause.objects or clause.arguments:
-        return False
     governor = cascade.lemma(clause.verb)
+    asked = clause.arguments[-1] if clause.arguments else None
+    if verb.kind == g.INFINITIVE and asked is not None and asked[0] in _ASKED.get(governor, ()) and not clause.objects:
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = asked[1]
+        clause.content.append(("to-inf", inner))
+        return cascade.start(inner, verb, "claims.object-control")
+    if not clause.objects or cascade.after_verb(clause):
+        return False
     if verb.kind == g.BARE and governor not in BARE_AFTER:
         return False
     if verb.kind == g.INFINITIVE and verb_frame(governor).object_infinitive < 4:
@@ -173,7 +182,7 @@ def on_noun(cascade: Cascade, verb: Group) -> bool:
     else:
         clause.subject = carrier(cascade, np)
     cascade.start(clause, verb, "claims.participle-on-noun")
-    clause.passive = clause.passive or verb.kind == g.PARTICIPLE or verb.shape == "l" and cascade.tokens[verb.head].tag == "VBN"
+    clause.passive = clause.passive or verb.kind == g.PARTICIPLE
     return True
 
 
@@ -205,7 +214,7 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
     if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and cascade.np is not None and not role:
         inner.shares, inner.subject = None, carrier(cascade, cascade.np)
     cascade.start(inner, verb, "claims.adverbial-participle")
-    inner.passive = inner.passive or verb.kind == g.PARTICIPLE or verb.shape == "l" and cascade.tokens[verb.head].tag == "VBN"
+    inner.passive = inner.passive or verb.kind == g.PARTICIPLE
     return True
 
 

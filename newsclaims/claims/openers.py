@@ -14,7 +14,12 @@ _PLACES = frozenset({"abroad", "here", "home", "now", "there", "then", "today"})
 
 
 def adverb(cascade: Cascade, group: Group) -> bool:
-    """*From there*, *until now*: the adverb is what the preposition governs."""
+    """*From there*, *until now*: the adverb is what the preposition governs; *so* before a subject opens a clause."""
+    if cascade.word(group) == "so" and cascade.clause.verb is not None:
+        following = cascade.following()
+        if following is not None and following.kind in g.NOUNS and following is cascade.groups[cascade.at + 1]:
+            cascade.push(kinds.SUB, group.first, "so")
+            cascade.np = None
     if cascade.preposition is not None and cascade.word(group) in _PLACES:
         cascade.preposition = None
     return True
@@ -68,6 +73,8 @@ def that(cascade: Cascade, group: Group) -> bool:
 def relative(cascade: Cascade, group: Group) -> bool:
     """A relative pronoun behind a noun phrase, or a question word behind a verb."""
     antecedent = cascade.np
+    if antecedent is None and cascade.comma and cascade.clause.finite:
+        antecedent = cascade.last_np
     behind = cascade.previous
     role = cascade.preposition[0] if cascade.preposition is not None else ""
     if antecedent is None or behind is not None and behind.kind in g.VERBS:
@@ -87,7 +94,9 @@ def question_word(cascade: Cascade, group: Group) -> bool:
     word = cascade.word(group)
     question = group.shape in "KW" or word in ("how", "why")
     clause = cascade.push(kinds.WH if question else kinds.SUB, group.first, word)
-    if governor.verb is not None:
+    if cascade.preposition is not None and governor.verb is not None:
+        governor.arguments.append((cascade.preposition[0], Phrase(group)))
+    elif governor.verb is not None:
         governor.content.append(("wh" if question else word, clause))
     if group.shape in "KW":
         clause.gap = "wh"

@@ -48,23 +48,24 @@ def _grammar() -> re.Pattern[str]:
     """Return the group grammar over letters (see ``letters.py`` for what each letter stands for)."""
     hyphened = r"(?:[A-Za-z$]h){1,4}"
     adverbs = r"[orw]{0,3}"
-    before = rf"(?:w?r?(?:{hyphened}[jceglbvx]|[jcl$])(?:[,C](?=[rwjl])|(?=[a-zA-Z$])))"  # modifiers before the noun
-    after_determiner = rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglbvx]|[jclegi$])(?:[,C](?=[rwjl])|(?=[a-zA-Z$])))"
-    noun = rf"(?:{hyphened})?(?:[nNc]|T(?!N))"
-    nouns = rf"{noun}(?:j{{0,2}}{noun}){{0,12}}(?:{hyphened}?T)?|(?:{hyphened})?T"
+    end = "(?:[,C](?=[rwjlL])|(?=[a-zA-Z$]))"  # a modifier goes on, or is followed by another one behind comma or "and"
+    before = rf"(?:w?r?(?:{hyphened}[jceglbvx]|[jclL$]|(?<![nNqscTZ])e(?=[jnN])){end})"
+    after_determiner = rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglbvx]|[jcleLgki$]){end})"
+    noun = rf"(?:{hyphened})?(?:[nN]|c(?!-c)|Z(?!N)|(?<![nN])T(?!N))"
+    nouns = rf"{noun}(?:(?:(?:{hyphened})?[jl]){{0,2}}{noun}){{0,12}}"
     possessed = rf"(?:s{after_determiner}{{0,6}}(?:{nouns})){{0,4}}"
     determined = rf"(?:w{{0,4}}[dk]{{1,2}}w?c?|[dk]?p|[dk]?O){after_determiner}{{0,8}}(?:{nouns})"
-    undetermined = rf"w{{0,4}}(?:(?<=[Pfyvbjc])e(?=[jnNcl]))?(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
-    be = rf"(?:{adverbs}(?:z{adverbs})?[egl](?!h))"
-    perfect = rf"(?:{adverbs}(?:x{be}?o?|[evl](?![nNh])|[ev]))"
+    undetermined = rf"w{{0,4}}(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
+    be = rf"(?:{adverbs}(?:z{adverbs})?[eglL](?!h))"
+    perfect = rf"(?:{adverbs}(?:x{be}?o?|[evl](?!h)))"
     parts = (
-        ("finite", rf"(?:m(?:{adverbs}(?:[aH]{perfect}|u{be}|[uabvHDB]))?|B(?:{be}|x{be}?|o)?|H(?:{perfect}|o)?|D(?:{adverbs}b|o)?|o?[rw]?o?v)R?"),
+        ("finite", rf"(?:m(?:{adverbs}(?:[aH]{perfect}|u{be}|[uabvHDB]))?|B(?:{be}|x{be}?|o)?|H(?:{perfect}|o)?|D(?:{adverbs}[abu]|o)?|o?[rw]?o?v)R?"),
         ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|[ubaD])R?"),
         ("noun", rf"(?:{determined}|{undetermined}){possessed}"),
         ("pronoun", r"[qkp]|O"),
         ("there", "E"),
-        ("ing", rf"o?(?:G{perfect}?|z{be}?|z[el]|[gl])R?"),
-        ("participle", r"o?[xe]R?"),
+        ("ing", rf"o?(?:G{perfect}?|z{be}?|[gL])R?"),
+        ("participle", r"o?[xel]R?"),
         ("bare", rf"o?(?:u{be}?|[ab])R?"),
         ("adjective", r"(?:d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j(?:,?C?[rw]{0,2}j){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))"),
         ("adverb", "[rwoiRh]{1,4}"),

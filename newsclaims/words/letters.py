@@ -6,8 +6,10 @@ letter    stands for
 d k       determiner (``the``); determiner that can stand alone (``this``, ``some``)
 p O       possessive pronoun (``its``); ``whose``
 c $       number; currency sign
-j l       adjective; participle that is mostly an adjective (``growing``, table participle_adjectives)
-n N T     common noun; name; noun of time (table time_nouns)
+j         adjective
+l L       past participle, -ing form that are mostly adjectives (``armed``, ``growing``; table participle_adjectives)
+n N       common noun; name
+T Z       day or month (``Monday``, ``today``); unit of time (``week``); table time_nouns
 s h       possessive 's; hyphen inside a word
 r w       adverb; adverb of quantity (``nearly``), which may begin a noun group
 o R i     not, n't, never; particle; "ago"
@@ -32,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from newsclaims.table import rows, words
+from newsclaims.table import rows
 from newsclaims.words.sentence import Token
 
 _TAGS = {
@@ -68,11 +70,12 @@ def _closed() -> Mapping[str, Mapping[str, str]]:
     found["'s"] = {"VBZ": "B", "POS": "s", "PRP": "q"}
     found["'"] = {"POS": "s", "``": "", "''": ""}
     found["’"] = found["'"]
+    found["'ve"]["VB"] = "a"
     found["'d"] = {"MD": "m", "VBD": "H"}
     found["that"] = {"IN": "Q", "WDT": "W", "DT": "k", "RB": "r"}
     for word in ("not", "n't", "never"):
         found[word] = {"": "o"}
-    for word in "this these those all some both any each half none another either neither enough such".split():
+    for word in "this these those all some both any each none another either neither enough such".split():
         found[word] = {"DT": "k", "PDT": "k", "NN": "k", "CC": "w"}
     for word in "many few several most more much less".split():
         found[word] = {"DT": "k", "JJ": "k", "JJR": "k", "JJS": "k"}
@@ -80,16 +83,18 @@ def _closed() -> Mapping[str, Mapping[str, str]]:
         found[word] = {"WP": "K", "WDT": "K"}
     for word in "about almost approximately around at barely exactly just nearly only over roughly under well".split():
         found[word] = {"RB": "w"}
+    found["half"] = {"DT": "k", "PDT": "k", "NN": "n"}
     found["of"] = {"IN": "f"}
     found["by"] = {"IN": "y"}
     found["ago"] = {"RB": "i", "IN": "i"}
     for word, kind in _rows("subordinators"):
         found[word] = {"IN": "S" if kind == "only" else "A"}
-    for word in words("words", "time_nouns"):
-        found[word] = {"NN": "T", "NNS": "T", "NNP": "T", "NNPS": "T"}
+    for word, kind in _rows("time_nouns"):
+        letter = "T" if kind == "day" else "Z"
+        found[word] = {"NN": letter, "NNS": letter, "NNP": letter, "NNPS": letter}
     for word, _, share in _rows3("participle_adjectives"):
         if int(share) >= 50:
-            found[word] = {"VBG": "l", "VBN": "l"}
+            found[word] = {"VBG": "L", "VBN": "l"}
     return found
 
 
