@@ -17,10 +17,8 @@ CASELESS = "^"
 _PLAIN = str.maketrans({"’": "'", "‘": "`", "ʼ": "'", "´": "'", "“": "``", "”": "''", "„": "``", "–": "-", "‑": "-"})
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"0{2,}")
-SMALL_WORDS = frozenset(
-    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "nor", "of", "off", "on", "or"]
-    + ["over", "the", "to", "up", "via", "vs", "with"]
-)
+_SMALL = "a an and as at but by for from if in into nor of off on or over the to up via vs with"
+SMALL_WORDS = frozenset(_SMALL.split(" "))
 """Words that Title Case leaves small."""
 _MAX_KEY = 40
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from operator import add
 
 from newsclaims.words import tagger_model as tm
 from newsclaims.words.shapes import keys
@@ -22,15 +23,15 @@ class Tagger:
 
     def __init__(self, model: tm.Model) -> None:
         self.model = model
-        self.names = {tm.letter(i): tag for i, tag in enumerate(model.tags)}
-        self.forms: dict[str, tuple[str, str, str]] = {}
+        self.names = {tm.letter(tag): tag for tag in tm.TAGS}
+        self.forms: dict[str, tuple[str, str, str, str, bool]] = {}
         self.sums: dict[tuple[str, str], dict[str, int]] = {}
         self.rows: dict[tuple[str, ...], list[int]] = {}
         for name in (tm.START, tm.END):
-            self.forms[name] = ("", name, name)
+            self.forms[name] = ("", name, name, ".", False)
 
-    def form(self, key: str) -> tuple[str, str, str]:
-        """Candidate letters, lower case and class of a key."""
+    def form(self, key: str) -> tuple[str, str, str, str, bool]:
+        """Candidate letters, lower case, class, clause event of a key, and whether it can be a verb."""
         found = self.forms.get(key)
         if found is None:
             if len(self.forms) > _MAX_CACHED:
@@ -38,14 +39,16 @@ class Tagger:
                 self.sums.clear()
                 self.__init__(self.model)  # type: ignore[misc]
             lexicon = self.model.lexicon
-            found = self.forms[key] = (lexicon.candidates(key), tm.lowered(key), lexicon.class_of(key))
+            cands, low = lexicon.candidates(key), tm.lowered(key)
+            verbal = not tm.VERB_LETTERS.isdisjoint(cands)
+            found = self.forms[key] = (cands, low, lexicon.class_of(key), tm.event(low, cands), verbal)
         return found
 
     def total(self, role: str, key: str) -> dict[str, int]:
         """The summed weights, by tag letter, of all features of a key in a role."""
         found = self.sums.get((role, key))
         if found is None:
-            _, low, cls = self.form(key)
+            _, low, cls, _, _ = self.form(key)
             if role == "":
                 base = tm.stem(low)
                 features = tm.own_features(key, low, cls, self.model.lexicon.class_of(base) if base else "")
@@ -78,9 +81,15 @@ class Tagger:
             self.rows.clear()
         rows = self.rows
         one = two = "<"
+        state = "."
+        infos = [self.form(key) for key in sentence]
+        ahead = ["."]
+        for info in reversed(infos):
+            ahead.append(info[3] or ahead[-1])
+        ahead.reverse()
         tags: list[str] = []
         for i, key in enumerate(sentence):
-            cands, low, cls = self.form(key)
+            cands, low, cls, event, verbal = infos[i]
             if len(cands) == 1:
                 best = cands
             else:
@@ -93,7 +102,7 @@ class Tagger:
                 name = (">", key, after)
                 right = rows.get(name)
                 if right is None:
-                    _, next_low, next_class = self.form(after)
+                    _, next_low, next_class, _, _ = self.form(after)
                     pair = [("A", low, " ", next_low), ("C", cls, "/", next_class)]
                     right = rows[name] = self.row(cands, [self.total("N", after)], pair)
                 name = ("O", cands, padded[i])
@@ -110,7 +119,15 @@ class Tagger:
                     live = tm.history_features(one, two, low, cls, name[3])
                     history = rows[name] = self.row(cands, [], live)
                 scores = list(map(sum, zip(left, right, far_left, far_right, history, strict=True)))
+                if verbal:
+                    name = ("L", state, ahead[i + 1], key)
+                    clause = rows.get(name)
+                    if clause is None:
+                        live = tm.clause_features(state, ahead[i + 1], low, cls)
+                        clause = rows[name] = self.row(cands, [], live)
+                    scores = list(map(add, scores, clause))
                 best = cands[scores.index(max(scores))]
+            state = tm.clause_state(state, event, best)
             tags.append(self.names[best])
             two, one = one, best
         return tags

@@ -15,6 +15,12 @@ from newsclaims.words.shapes import CASELESS, shape
 
 DATA = Path(__file__).parent / "data" / "tagger.bin"
 START, END = "<s>", "</s>"
+_TAGS = (
+    "# $ '' , -LRB- -RRB- . : ADD AFX CC CD DT EX FW GW HYPH IN JJ JJR JJS LS MD NFP NN NNP NNPS NNS PDT POS PRP PRP$ "
+    "RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX ``"
+)
+TAGS = tuple(_TAGS.split(" "))
+"""The tag set: Penn Treebank tags as Universal Dependencies uses them."""
 WEIGHT_ZERO = 80
 """Character code of weight 0 in the data file; weights lie within ±46 of it, all printable ASCII."""
 
@@ -101,6 +107,11 @@ def pair_features(before: str, low: str, after: str, cls: str, next_class: str) 
     return [("B", before, " ", low), ("A", low, " ", after), ("C", cls, "/", next_class)]
 
 
+def clause_features(left: str, right: str, low: str, cls: str) -> list[tuple[str, ...]]:
+    """Features of words that can be verbs: the last clause event on the left, the next on the right."""
+    return [("L", left, cls), ("R", right, cls), ("Q", left, right, cls), ("I", left, low), ("J", right, low)]
+
+
 class Lexicon:
     """Which tags a form can have: from the tables for known forms, by class for others.
 
@@ -108,10 +119,9 @@ class Lexicon:
     those that do not, with a space between where both exist. `open_tags` gives the tags of rare forms by class.
     """
 
-    def __init__(self, forms: dict[str, str], open_tags: dict[str, str], every_tag: str) -> None:
+    def __init__(self, forms: dict[str, str], open_tags: dict[str, str]) -> None:
         self.forms = forms
         self.open_tags = open_tags
-        self.every_tag = every_tag
 
     def _entry(self, key: str) -> str:
         entry = self.forms.get(key, "")
@@ -130,7 +140,7 @@ class Lexicon:
         entry = self._entry(key)
         if entry[:1] == "?" or not entry:
             cls = guess_class(key)
-            return "".join(dict.fromkeys(entry[1:] + (self.open_tags.get(cls) or self.every_tag)))
+            return "".join(dict.fromkeys(entry[1:] + (self.open_tags.get(cls) or self.open_tags["?^"])))
         return entry.replace(" ", "")
 
 
@@ -138,16 +148,58 @@ class Model:
     """The tables of the data file. Rows stay packed text until a form asks for them."""
 
     def __init__(self, text: str) -> None:
-        head, forms, open_tags, weights = text.split("\n\n")
-        self.tags: list[str] = head.split("\n")
-        letters = "".join(letter(i) for i in range(len(self.tags)))
-        self.lexicon = Lexicon(_pairs(forms), _pairs(open_tags), letters)
+        forms, open_tags, weights = text.split("\n\n")
+        self.lexicon = Lexicon(_pairs(forms), _pairs(open_tags))
         self.weights: dict[str, str] = _pairs(weights)
 
 
-def letter(index: int) -> str:
-    """The one-character name of the tag with this index: `0`, `1` … `o`."""
-    return chr(48 + index)
+def letter(tag: str) -> str:
+    """The one-character name of a tag: `0`, `1` … `b`."""
+    return chr(48 + TAGS.index(tag))
+
+
+VERB_LETTERS = frozenset(letter(tag) for tag in ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+_FINITE = frozenset(letter(tag) for tag in ("VBD", "VBP", "VBZ", "MD"))
+_EVENTS = {",": ",", "by": "y", "to": "t", ";": ".", ":": ".", "--": ".", "—": ".", "that": "w"}
+_EVENTS |= dict.fromkeys(["am", "are", "is", "was", "were", "be", "been", "being", "'re", "'m"], "b")
+_EVENTS |= dict.fromkeys(["has", "have", "had", "having", "'ve"], "h")
+_EVENTS |= dict.fromkeys(["do", "does", "did"], "d")
+_EVENTS |= dict.fromkeys(["because", "if", "although", "though", "while", "whether", "unless", "since", "until"], "w")
+_TAG_EVENTS = {"MD": "m", "VBD": "F", "VBZ": "F", "VBP": "F", "VBN": "n", "VBG": "g", "VB": "B"}
+_TAG_EVENTS |= {"WDT": "w", "WP": "w", "WRB": "w", ".": ".", "``": ".", "''": "."}
+LETTER_EVENTS = {letter(tag): event for tag, event in _TAG_EVENTS.items()}
+"""What a word means for its clause once it has its tag."""
+
+
+def event(low: str, cands: str) -> str:
+    """What a word means for the clause as far as its form tells, '' for nothing.
+
+    `b` be, `h` have, `d` do, `m` modal, `t` to, `F` surely a finite verb, `f` maybe one, `w` opens a clause, `y` by,
+    `,` and `.` marks.
+    """
+    found = _EVENTS.get(low, "")
+    if found:
+        return found
+    if all(c in _FINITE for c in cands):
+        return "m" if cands == letter("MD") else "F"
+    if cands[0] in _FINITE or (cands[0] == letter("VBN") and letter("VBD") in cands):
+        return "f"
+    return LETTER_EVENTS.get(cands, "")
+
+
+def clause_state(state: str, form_event: str, given: str) -> str:
+    """The last clause event on the left, after a word with this event got this tag; `+`: a comma or `and` since."""
+    if form_event in ("b", "h", "d", "t", "m", "w"):
+        return form_event
+    found = LETTER_EVENTS.get(given, "")
+    if found:
+        return found
+    if given in _JOINTS and state[-1] != "+":
+        return state + "+"
+    return state
+
+
+_JOINTS = frozenset(letter(tag) for tag in (",", "CC"))
 
 
 def _pairs(section: str) -> dict[str, str]:
