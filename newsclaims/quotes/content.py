@@ -1,0 +1,268 @@
+"""What is said: where the content after a cue begins, which frame it fills, and where it ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsclaims.quotes.cues import VerbCue, verbs
+from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.nouns import FINITE, RELATIVE, WEEKDAYS, is_noun, is_time, occasion, phrase_right
+from newsclaims.quotes.subjects import group_start, subject
+from newsclaims.words.sentence import Token
+
+_WH = frozenset(["if", "whether", "how", "what", "why", "who", "when", "where", "which", "whom"])
+_PREPOSITIONS = frozenset(["for", "of", "about", "to", "against", "with", "on", "at", "by", "in", "like", "as"])
+_TIMES = WEEKDAYS | frozenset(
+    [
+        "today",
+        "yesterday",
+        "tonight",
+        "tomorrow",
+        "earlier",
+        "later",
+        "afterward",
+        "afterwards",
+        "recently",
+        "then",
+        "now",
+    ]
+)
+_LATER = frozenset({"after", "while", "when", "because", "during", "as"})
+_CLAUSE_WINDOW = 16
+_FILLERS = frozenset(["last", "this", "next", "earlier", "late", "early"])
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What follows a cue: the frame, the item where the content begins, and the items of the addressee."""
+
+    frame: str
+    first: int
+    addressee: tuple[int, int] | None
+
+
+def after(cue: VerbCue) -> After | None:
+    """Return what follows the cue and fits one of its frames."""
+    line = cue.line
+    items = line.items
+    takes = cue.frames.takes
+    count = len(items)
+    at = cue.end
+    if at >= count:
+        return None
+    addressee = addressee_of(cue)
+    if addressee is not None:
+        at = addressee[1]
+    at = _skip(line, at)
+    if at >= count:
+        return None
+    token = items[at]
+    lower = token.lower
+    if lower in (",", ":", "—", "--") and at + 1 < count and items[at + 1].tag == QUOTE:
+        return After("quote", at + 1, addressee)
+    if token.tag == QUOTE:
+        return After("quote", at, addressee) if at not in line.titles or "np" in takes else None
+    if lower == ":" and at + 1 < count:
+        return After("colon", at + 1, addressee)
+    if (
+        lower == "that"
+        and "that" in takes
+        and at + 1 < count
+        and not (token.tag == "DT" and items[at + 1].tag not in FINITE)
+    ):
+        return After("that", at, addressee)
+    if lower in _WH and "wh" in takes:
+        return After("wh", at, addressee)
+    if lower == "to" and "to" in takes and at + 1 < count and items[at + 1].tag in ("VB", "RB"):
+        return After("to", at, addressee)
+    if token.tag == "VBG" and "ing" in takes:
+        return After("ing", at, addressee)
+    if lower in _PREPOSITIONS and lower in takes and token.tag in ("IN", "TO", "RP") and at + 1 < count:
+        return After("preposition", at + 1, addressee)
+    if lower == "so" or (lower in ("nothing", "little") and cue.lemma == "say"):
+        return None
+    if "clause" in takes and clause_at(items, at):
+        return After("clause", at, addressee)
+    if "np-as" in takes and _starts_noun(token):
+        for i in range(at + 1, min(count, at + 14)):
+            if items[i].lower == "as":
+                return After("as", at, addressee)
+            if items[i].lower in (",", ";"):
+                break
+    if (
+        "np" in takes
+        and addressee is None
+        and (_starts_noun(token) or (token.tag == "RB" and at + 1 < count and _starts_noun(items[at + 1])))
+    ):
+        return After("noun", at, addressee)
+    return None
+
+
+def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
+    """Return the items that name who is told: `told Reuters`, `said to reporters`."""
+    line = cue.line
+    items = line.items
+    at = cue.end
+    if at >= len(items):
+        return None
+    token = items[at]
+    if (
+        "whom" in cue.frames.takes
+        and token.tag != QUOTE
+        and _starts_noun(token)
+        and token.lower not in ("that", "this")
+    ):
+        if is_time(items, at, at):
+            return None
+        end = phrase_right(line, at)
+        return (at, end) if end > at else None
+    if "to-whom" in cue.frames.takes and token.lower == "to" and at + 1 < len(items):
+        end = phrase_right(line, at + 1)
+        return (at + 1, end) if end > at + 1 else None
+    return None
+
+
+def _starts_noun(token: Token) -> bool:
+    return is_noun(token) or token.tag in ("JJ", "JJR", "JJS", "PRP$", "DT", "PDT", "WP", "$", "VBG", "VBN")
+
+
+def _skip(line: Line, at: int) -> int:
+    """Return where adverbs, times and occasions between cue and content end."""
+    items = line.items
+    count = len(items)
+    plain = at
+    while at < count:
+        token = items[at]
+        if (
+            token.tag in ("RB", "RBR", "RP") and token.lower not in ("so", "not", "n't", "only", "even")
+        ) or token.lower in _TIMES:
+            at += 1
+            plain = at
+        elif token.lower in _FILLERS and at + 1 < count and items[at + 1].tag == "NN":
+            at += 2
+            plain = at
+        elif token.tag in ("IN", "TO") and token.lower not in ("that", "if", "whether") and at + 1 < count:
+            timed = occasion(items, at)
+            end = phrase_right(line, at + 1)
+            if end <= at + 1:
+                break
+            at = end
+            if timed:
+                plain = at
+        elif token.lower == "," and at + 1 < count:
+            if items[at + 1].tag == QUOTE or items[at + 1].lower == "that":
+                plain = at if items[at + 1].tag == QUOTE else at + 1
+                break
+            end = next((i for i in range(at + 1, min(count, at + 18)) if items[i].lower == ","), 0)
+            if any(items[i].tag in FINITE for i in range(at + 1, end)):
+                break
+            if not end or end + 1 >= count or (items[end + 1].tag != QUOTE and items[end + 1].lower != "that"):
+                break
+            return end + 1
+        else:
+            break
+    if at < count and (items[at].tag == QUOTE or items[at].lower in ("that", ":")):
+        return at
+    if at + 1 < count and items[at].lower == "," and items[at + 1].tag == QUOTE:
+        return at
+    return plain
+
+
+def clause_at(items: list[Token], first: int) -> bool:
+    """Tell whether a clause with subject and finite verb begins here."""
+    token = items[first]
+    if not (is_noun(token) or token.tag in ("DT", "PRP$", "JJ", "JJR", "JJS", "VBG", "CD", "PDT", "$", "RB", "NN")):
+        return False
+    relatives = 0
+    for at in range(first + 1, min(len(items), first + _CLAUSE_WINDOW)):
+        tag = items[at].tag
+        if tag in FINITE:
+            if relatives == 0:
+                return True
+            relatives -= 1
+        elif tag == QUOTE and relatives == 0 and items[at - 1].tag in ("NN", "NNS", "NNP", "NNPS", "PRP"):
+            return True
+        elif tag in RELATIVE or items[at].lower in ("that", "when", "where", "as", "because", "if"):
+            relatives += 1
+        elif items[at].lower in (",", ";", ":") or tag == ".":
+            return False
+    return False
+
+
+def content_end(cue: VerbCue, what: After) -> int:
+    """Return the item before which the content after the cue ends."""
+    line = cue.line
+    items = line.items
+    count = len(items)
+    end = count
+    while (end > what.first and items[end - 1].tag in (".",)) or (end > what.first and items[end - 1].lower in (";",)):
+        end -= 1
+    table = verbs()
+    own: object = subject(line, cue.verb)
+    for at in range(what.first + 1, end):
+        token = items[at]
+        lower = token.lower
+        if lower in (",", "—", "–", "--") and at + 1 < end:
+            follow = items[at + 1]
+            if follow.tag == "VBG" and follow.lemma in table and table[follow.lemma].kind == "speech":
+                return at
+            if follow.lower == "according" or what.frame in ("noun", "ing", "as", "preposition"):
+                return at
+        elif token.tag == "CC" or lower == ";":
+            cut = at - 1 if items[at - 1].lower == "," else at
+            after_it = at + 1
+            while (after_it < end and items[after_it].tag in ("RB", "MD")) or (
+                after_it < end and items[after_it].lemma in ("have", "be") and items[after_it].tag[:2] == "VB"
+            ):
+                after_it += 1
+            if after_it < end and items[after_it].tag[:2] == "VB" and items[at + 1].tag in FINITE | {"RB"}:
+                verb = after_it
+                if (
+                    own is not None
+                    and items[group_start(items, verb)].tag == items[cue.start].tag
+                    and subject(line, verb) == own
+                ):
+                    return cut
+                if what.frame in ("noun", "ing", "as", "preposition") and subject(line, verb) == own:
+                    return cut
+            elif _new_cue(line, at + 1, end):
+                return cut
+        elif what.frame in ("noun", "preposition") and _later_event(items, at):
+            return at
+    return end
+
+
+def _later_event(items: list[Token], at: int) -> bool:
+    """Tell whether a clause of time or reason begins here: `criticized the plan after it failed`."""
+    token = items[at]
+    return token.tag == "IN" and token.lower in _LATER and (token.lower != "as" or clause_at(items, at + 1))
+
+
+def _new_cue(line: Line, first: int, end: int) -> bool:
+    """Tell whether `and she said` begins here: a subject and a verb of speech."""
+    items = line.items
+    stop = phrase_right(line, first)
+    if stop == first:
+        return False
+    at = stop
+    while at < end and (items[at].tag in ("RB", "MD") or items[at].lemma == "have"):
+        at += 1
+    if at >= end or items[at].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    frames = verbs().get(items[at].lemma)
+    return frames is not None and frames.kind == "speech" and "that" in frames.takes
+
+
+def content_end_plain(line: Line, first: int) -> int:
+    """Return where content that begins at item ``first`` ends when no verb limits it: before a new cue's clause."""
+    items = line.items
+    end = len(items)
+    while end > first and items[end - 1].tag == ".":
+        end -= 1
+    for at in range(first + 1, end):
+        token = items[at]
+        if token.lower in (",", "—", "–", "--") and at + 1 < end and items[at + 1].lower == "according":
+            return at
+        if (token.tag == "CC" or token.lower == ";") and at + 1 < end and _new_cue(line, at + 1, end):
+            return at - 1 if items[at - 1].lower == "," else at
+    return end

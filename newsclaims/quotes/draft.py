@@ -1,0 +1,53 @@
+"""A quote on its way: pieces, speaker and cue as offsets, before it gets an id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsclaims.quotes.cues import VerbCue
+from newsclaims.quotes.lines import Line
+
+Offsets = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    """``spans`` are the pieces of the content; ``line`` is where it begins."""
+
+    rule: str
+    line: Line
+    spans: list[Offsets]
+    speaker: Offsets | None
+    cue: Offsets | None
+    lemma: str
+    addressee: Offsets | None = None
+    covered: list[int] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where the first piece begins."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last piece ends."""
+        return self.spans[-1][1]
+
+
+def offsets(line: Line, span: tuple[int, int] | None) -> Offsets | None:
+    """Turn a range of items into offsets."""
+    if span is None:
+        return None
+    return line.items[span[0]].start, line.items[span[1] - 1].end
+
+
+def from_cue(
+    rule: str,
+    cue: VerbCue,
+    spans: list[Offsets],
+    speaker: tuple[int, int] | None,
+    addressee: tuple[int, int] | None = None,
+) -> Draft:
+    """Make the draft of a quote that a verb introduces."""
+    line = cue.line
+    return Draft(rule, line, spans, offsets(line, speaker), cue.text_span, cue.lemma, offsets(line, addressee))

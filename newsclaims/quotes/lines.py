@@ -1,0 +1,138 @@
+"""Lines: what stands outside the quotation marks, each quoted stretch folded into one item.
+
+``“No. Never,” Smith said.`` is one line of four items, ``QUOTE Smith said .``, although a sentence ends inside the
+marks.  Cues, subjects and clause ends are read from lines, so that nothing inside a quoted stretch is taken for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsclaims.text.quotation import Quoted
+from newsclaims.words.sentence import Sentence, Token
+
+QUOTE = "QUOTE"
+"""Tag of the item that stands for a quoted stretch."""
+
+_LONGEST_TITLE = 8
+"""Most words in the title of a work."""
+
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+
+
+class Line:
+    """The items of one sentence in the sense above.
+
+    ``quoted`` maps the index of a QUOTE item to its stretch; ``words`` to the number of words in it; ``titles`` are
+    the QUOTE items that look like names of works, ``subjects`` remembers the subjects of verbs.  ``paragraph``
+    holds all lines of the paragraph, ``number`` is this line's place in it.
+    """
+
+    __slots__ = ("items", "number", "paragraph", "quoted", "sentence", "subjects", "titles", "words")
+
+    def __init__(self, sentence: Sentence, paragraph: list[Line]) -> None:
+        self.items: list[Token] = []
+        self.quoted: dict[int, Quoted] = {}
+        self.words: dict[int, int] = {}
+        self.titles: set[int] = set()
+        self.subjects: dict[int, tuple[int, int] | None] = {}
+        self.sentence = sentence
+        self.paragraph = paragraph
+        self.number = len(paragraph)
+
+    @property
+    def end(self) -> int:
+        """Where its last item ends."""
+        return self.items[-1].end
+
+    def after(self) -> Line | None:
+        """The next line of the paragraph."""
+        return self.paragraph[self.number + 1] if self.number + 1 < len(self.paragraph) else None
+
+    def before(self) -> Line | None:
+        """The line before it in the paragraph."""
+        return self.paragraph[self.number - 1] if self.number else None
+
+
+def paragraphs(text: str, sentences: Sequence[Sentence], stretches: Sequence[Quoted]) -> list[list[Line]]:
+    """Return the lines of every paragraph of the headline and the body."""
+    found: list[list[Line]] = []
+    last_paragraph = -1
+    at = 0
+    count = len(stretches)
+    folded: Quoted | None = None
+    ended = -1  # the sentence in which the last item of the line ends
+    for sentence in sentences:
+        if sentence.part not in ("headline", "body"):
+            continue
+        if sentence.paragraph != last_paragraph:
+            last_paragraph = sentence.paragraph
+            found.append([])
+            ended = -1
+        lines = found[-1]
+        for token in sentence.tokens:
+            start = token.start
+            while at < count and stretches[at].end <= start:
+                at += 1
+            inside = at < count and stretches[at].start <= start
+            if not inside or stretches[at] is not folded:
+                if (ended != sentence.index and not (lines and not inside and _goes_on(lines[-1], sentence))) or (
+                    inside and "\n" in text[lines[-1].items[-1].end : start]
+                ):
+                    lines.append(Line(sentence, lines))
+                if inside:
+                    folded = stretches[at]
+                    _fold(text, lines[-1], folded)
+                else:
+                    lines[-1].items.append(token)
+            ended = sentence.index
+    return found
+
+
+def _fold(text: str, line: Line, stretch: Quoted) -> None:
+    index = len(line.items)
+    line.quoted[index] = stretch
+    inner = text[stretch.inner_start : stretch.inner_end]
+    words = _WORD.findall(inner)
+    line.words[index] = len(words)
+    last = inner.rstrip("'’” \"")[-1:]
+    if line.sentence.part != "headline" and last not in ",.?!" and _is_title(words):
+        line.titles.add(index)
+    line.items.append(Token(last, stretch.start, stretch.end, "“”", QUOTE, "“”"))
+
+
+def _is_title(words: list[str]) -> bool:
+    """Tell whether quoted words are written like the title of a work."""
+    if not words or len(words) > _LONGEST_TITLE or not words[0][0].isupper():
+        return False
+    return all(word[0].isupper() or len(word) < 4 for word in words)
+
+
+_DASHES = frozenset({"―", "—", "–", "--", "-"})
+_NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "DT", "PRP", "PRP$", "JJ", "RB", "CD"})
+_CUE_TAGS = frozenset({"VBD", "VBZ"})
+
+
+def _goes_on(line: Line, sentence: Sentence) -> bool:
+    """Tell whether a new sentence belongs to the quoted words before it: `“Why?” Smith asked`, `“…” — Ann Smith`."""
+    last = line.items[-1]
+    if last.tag != QUOTE:
+        return False
+    tokens = sentence.tokens
+    begin = next((i for i in range(min(len(tokens), 400)) if tokens[i].start >= last.end), -1)
+    if begin < 0:
+        return False
+    if tokens[begin].text in _DASHES:
+        return True
+    if last.text not in "?!…—-," or len(tokens) - begin > 40:
+        return False
+    for names, token in enumerate(tokens[begin : begin + 6]):
+        if token.tag in _CUE_TAGS:
+            after = tokens[begin + names + 1 : begin + names + 2]
+            if names:
+                return not after or after[0].tag in (".", ",", "IN", "RB", ":") or after[0].lower in ("me", "reporters")
+            return bool(after) and after[0].tag in ("NNP", "DT", "NN", "PRP$", "NNS")
+        if token.tag not in _NAME_TAGS:
+            return False
+    return False

@@ -1,0 +1,1 @@
+"""The rules for quotes, by the order of content, cue and source."""

@@ -1,0 +1,237 @@
+"""Content before the cue: `“…,” Smith said`, `“…,” said Smith, “…”`, `…, Smith said`."""
+
+from __future__ import annotations
+
+from newsclaims.quotes.content import addressee_of, after
+from newsclaims.quotes.cues import VerbCue
+from newsclaims.quotes.draft import Draft, Offsets, from_cue
+from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.nouns import FINITE, RELATIVE, phrase_right
+from newsclaims.quotes.subjects import Span, subject
+from newsclaims.rule import rule
+
+_SHORT = 2
+"""A quoted stretch of so few words is speech only when a mark ends it or a comma follows."""
+
+
+@rule("quotes.content-source-cue")
+def content_source_cue(cue: VerbCue) -> Draft | None:
+    """Quoted words, then source and cue: `“It works,” Smith said.`
+
+    The words may go on after the cue (`“…,” he said, “…”`), in the next sentence too when that is quoted throughout.
+    Unquoted words before the marks in the same sentence belong to the content.
+    """
+    if "after" not in cue.frames.takes or cue.passive:
+        return None
+    who = subject(cue.line, cue.verb)
+    if who is None or who[0] == 0 or cue.line.items[who[0]].tag in RELATIVE:
+        return None
+    quote = _quote_before(cue.line, who[0])
+    if quote is None:
+        return None
+    return _join("quotes.content-source-cue", cue, quote, who, cue.end)
+
+
+@rule("quotes.content-cue-source")
+def content_cue_source(cue: VerbCue) -> Draft | None:
+    """Quoted words, then cue and source: `“It works,” said Smith, a lawyer.`"""
+    if "after" not in cue.frames.takes or (
+        cue.passive and cue.line.items[cue.verb].tag == "VBN" and cue.start < cue.verb
+    ):
+        return None
+    line = cue.line
+    quote = _quote_before(line, cue.start)
+    if quote is None:
+        return None
+    end = phrase_right(line, cue.end)
+    if end == cue.end:
+        return None
+    end = with_apposition(line, end)
+    return _join("quotes.content-cue-source", cue, quote, (cue.end, end), end)
+
+
+@rule("quotes.clause-source-cue")
+def clause_source_cue(cue: VerbCue) -> Draft | None:
+    """A clause without marks, then source and cue: `The plan works, Smith said.`"""
+    if "after" not in cue.frames.takes or cue.passive:
+        return None
+    line = cue.line
+    items = line.items
+    who = subject(line, cue.verb)
+    if who is None or who[0] < 3 or items[who[0]].tag in RELATIVE or who[1] > cue.verb:
+        return None
+    if items[who[0] - 1].lower != "," or not _ends_here(cue, cue.end):
+        return None
+    first = clause_start(line, who[0] - 1)
+    if not _is_clause(line, first, who[0] - 1):
+        return None
+    spans: list[Offsets] = [(items[first].start, items[who[0] - 2].end)]
+    return from_cue("quotes.clause-source-cue", cue, spans, who, addressee_of(cue))
+
+
+@rule("quotes.as-source-cue")
+def as_source_cue(cue: VerbCue) -> Draft | None:
+    """`As` before source and cue, in front or at the end: `As Smith said, it works`, `It works, as Smith said`."""
+    if "after" not in cue.frames.takes or cue.passive:
+        return None
+    line = cue.line
+    items = line.items
+    count = len(items)
+    who = subject(line, cue.verb)
+    if who is None or who[0] == 0 or items[who[0] - 1].lower != "as":
+        return None
+    opening = who[0] - 1
+    at = cue.end
+    while at < count and at < cue.end + 10 and items[at].lower != "," and items[at].tag not in (".", QUOTE):
+        at += 1
+    if opening <= 1 and at + 1 < count and items[at].lower == ",":
+        last = count
+        while items[last - 1].tag == ".":
+            last -= 1
+        return (
+            from_cue("quotes.as-source-cue", cue, [(items[at + 1].start, items[last - 1].end)], who)
+            if last > at + 1
+            else None
+        )
+    if opening > 2 and items[opening - 1].lower == "," and (at >= count or items[at].tag == "."):
+        first = clause_start(line, opening - 1)
+        if _is_clause(line, first, opening - 1):
+            return from_cue("quotes.as-source-cue", cue, [(items[first].start, items[opening - 2].end)], who)
+    return None
+
+
+@rule("quotes.clause-cue-source")
+def clause_cue_source(cue: VerbCue) -> Draft | None:
+    """A clause without marks, then cue and source: `The plan works, said Smith.`"""
+    if "after" not in cue.frames.takes or cue.start != cue.verb or cue.line.items[cue.verb].tag not in FINITE | {"VBN"}:
+        return None
+    line = cue.line
+    items = line.items
+    if cue.verb < 3 or items[cue.verb - 1].lower != ",":
+        return None
+    end = phrase_right(line, cue.end)
+    if end == cue.end:
+        return None
+    first = clause_start(line, cue.verb - 1)
+    if not _is_clause(line, first, cue.verb - 1):
+        return None
+    return from_cue(
+        "quotes.clause-cue-source",
+        cue,
+        [(items[first].start, items[cue.verb - 2].end)],
+        (cue.end, with_apposition(line, end)),
+    )
+
+
+def _is_clause(line: Line, first: int, last: int) -> bool:
+    """Tell whether a finite verb or a longer quoted stretch stands here."""
+    items = line.items
+    return any(items[i].tag in FINITE or line.words.get(i, 0) > 2 for i in range(first, last))
+
+
+def _ends_here(cue: VerbCue, at: int) -> bool:
+    """Tell whether nothing that could be the content follows the cue."""
+    items = cue.line.items
+    if at >= len(items) or items[at].tag in (".", ":") or items[at].lower in (",", ";"):
+        return True
+    what = after(cue)
+    return what is None or (
+        what.frame in ("noun", "preposition") and what.addressee is None and items[at].tag in ("IN", "TO", "NNP", "RB")
+    )
+
+
+def clause_start(line: Line, end: int) -> int:
+    """Return where the clause that ends before item ``end`` begins: the line, or after `; but`."""
+    items = line.items
+    first = 0
+    for at in range(end - 1, 0, -1):
+        if items[at].lower == ";":
+            first = at + 1
+            break
+    while first < end and items[first].tag == "CC":
+        first += 1
+    return first
+
+
+def _quote_before(line: Line, at: int) -> int | None:
+    """Return the QUOTE item that ends right before item ``at``, with or without a comma."""
+    items = line.items
+    at -= 1
+    comma = False
+    while at >= 0 and items[at].lower in (",", "—", "–", "--", "-", "."):
+        comma = True
+        at -= 1
+    if at < 0 or items[at].tag != QUOTE:
+        return None
+    if line.words[at] <= _SHORT and not comma and items[at].text not in ",?!.—-…":
+        return None
+    if items[at].text not in ",?!.—-…" and not comma and line.words[at] < 4:
+        return None
+    return at
+
+
+def with_apposition(line: Line, end: int) -> int:
+    """Return the end of the source with the apposition that follows: `said Smith, a lawyer in Ohio,`."""
+    items = line.items
+    count = len(items)
+    if end + 1 >= count or items[end].lower != "," or items[end + 1].tag not in _APPOSED:
+        return end
+    relative = items[end + 1].tag in RELATIVE
+    for at in range(end + 1, min(count, end + 26)):
+        token = items[at]
+        relative = relative or token.tag in RELATIVE or token.lower == "that"
+        if token.tag in (".", ":", QUOTE) or token.lower == ";":
+            return at - 1 if items[at - 1].lower == "," else at
+        if token.lower == "," and (at + 1 >= count or items[at + 1].tag not in ("NNP", "CD", "DT")):
+            return at
+        if token.tag in FINITE and not relative:
+            return end
+    return end
+
+
+_APPOSED = frozenset({"DT", "WP", "CD", "PRP$", "JJ", "NN"})
+
+
+def _join(name: str, cue: VerbCue, quote: int, who: Span, at: int) -> Draft:
+    """Join the quoted words before the cue with those that go on after it."""
+    line = cue.line
+    items = line.items
+    first = clause_start(line, quote + 1)
+    spans: list[Offsets] = [(items[min(first, quote)].start, items[quote].end)]
+    addressee = addressee_of(cue) if at == cue.end else None
+    resumed = _resumed(line, at)
+    covered = [quote]
+    if resumed is not None:
+        spans.append((items[resumed].start, items[resumed].end))
+        covered.append(resumed)
+    following = line.after()
+    if resumed is None or resumed + 1 >= len(items) or items[resumed + 1].tag == ".":
+        while following is not None and only_quote(following):
+            spans.append((following.items[0].start, following.items[0].end))
+            following = following.after()
+    draft = from_cue(name, cue, spans, who, addressee)
+    draft.covered = covered
+    return draft
+
+
+def _resumed(line: Line, at: int) -> int | None:
+    """Return the QUOTE item with which the content goes on after the cue."""
+    items = line.items
+    for i in range(at, min(len(items), at + 16)):
+        if items[i].tag == QUOTE:
+            if items[i - 1].lower in (",", ":", ";", ".", "--", "—") or (
+                items[i].start == line.quoted[i].start and i == at
+            ):
+                return i
+            return None
+        if items[i].tag in FINITE:
+            return None
+    return None
+
+
+def only_quote(line: Line) -> bool:
+    """Tell whether a line is one quoted stretch and nothing else."""
+    items = line.items
+    return (
+        items[0].tag == QUOTE and (len(items) == 1 or (len(items) == 2 and items[1].tag == ".")) and line.words[0] > 1
+    )

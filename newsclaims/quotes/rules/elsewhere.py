@@ -1,0 +1,148 @@
+"""Cues that are no verbs, and content that stands in another line than its cue."""
+
+from __future__ import annotations
+
+from newsclaims.quotes.content import content_end_plain
+from newsclaims.quotes.cues import verbs
+from newsclaims.quotes.draft import Draft, Offsets, offsets
+from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.nouns import FINITE, phrase_right
+from newsclaims.quotes.rules.content_first import clause_start, only_quote, with_apposition
+from newsclaims.quotes.subjects import Span, subject
+from newsclaims.rule import rule
+
+
+@rule("quotes.according-to", needs=["according"])
+def according_to(line: Line, at: int) -> Draft | None:
+    """`According to police, …` and `…, according to police`: the rest of the sentence is the content."""
+    items = line.items
+    if items[at].lower != "according" or at + 2 >= len(items) or items[at + 1].lower != "to":
+        return None
+    first = at + 2
+    end = phrase_right(line, first)
+    if end == first:
+        return None
+    comma = end < len(items) and items[end].lower == ","
+    opens = at == 0 or (at == 1 and items[0].tag in ("CC", "RB"))
+    if not opens:
+        start = clause_start(line, at)
+        last = at - 1 if items[at - 1].lower in (",", "—", "–", "--") else at
+        if last <= start:
+            return None
+        end = with_apposition(line, end)
+        spans: list[Offsets] = [(items[start].start, items[last - 1].end)]
+    else:
+        stop = with_apposition(line, end)
+        begin = stop
+        while begin < len(items) and items[begin].lower != "," and begin < stop + 14:
+            begin += 1
+        begin = begin + 1 if begin < len(items) and items[begin].lower == "," else end + comma
+        end = stop
+        last = content_end_plain(line, begin)
+        if last <= begin:
+            return None
+        spans = [(items[begin].start, items[last - 1].end)]
+    return Draft(
+        "quotes.according-to",
+        line,
+        spans,
+        offsets(line, (first, end)),
+        (items[at].start, items[at + 1].end),
+        "according to",
+    )
+
+
+@rule("quotes.cue-colon-quote")
+def cue_colon_quote(line: Line, following: Line | None) -> Draft | None:
+    """A line that ends with a colon, then a quoted line or paragraph: `Smith said:`, `Smith:`"""
+    items = line.items
+    if following is None or items[-1].lower not in (":", ",") or following.items[0].tag != QUOTE:
+        return None
+    if not only_quote(following) and following.words[0] < 6:
+        return None
+    cue = None
+    lemma = ":"
+    who = None
+    table = verbs()
+    for at in range(len(items) - 2, max(-1, len(items) - 20), -1):
+        if items[at].tag[:2] == "VB" and items[at].lemma in table and "quote" in table[items[at].lemma].takes:
+            who = subject(line, at)
+            cue = (items[at].start, items[at].end)
+            lemma = items[at].lemma
+            break
+    if cue is None:
+        if items[-1].lower != ":":
+            return None
+        cue = (items[-1].start, items[-1].end)
+        end = phrase_right(line, 0)
+        if end == len(items) - 1:
+            who = (0, end)
+    spans: list[Offsets] = []
+    after: Line | None = following
+    while after is not None and after.items[0].tag == QUOTE and (only_quote(after) or not spans):
+        spans.append((after.items[0].start, after.items[0].end))
+        after = after.after()
+    return Draft("quotes.cue-colon-quote", following, spans, offsets(line, who), cue, lemma)
+
+
+@rule("quotes.quote-dash-name")
+def quote_dash_name(line: Line) -> Draft | None:
+    """A quoted letter or comment signed after a dash: `“…” — Ann Smith`."""
+    items = line.items
+    if len(items) < 3 or items[0].tag != QUOTE or items[1].text not in ("―", "—", "–", "--", "-") or line.words[0] < 4:
+        return None
+    end = phrase_right(line, 2)
+    if (
+        end == 2
+        or (end < len(items) and items[end].tag not in (".", ",", QUOTE))
+        or items[2].tag not in ("NNP", "DT", "NNPS")
+    ):
+        return None
+    return Draft(
+        "quotes.quote-dash-name",
+        line,
+        [(items[0].start, items[0].end)],
+        offsets(line, (2, end)),
+        (items[1].start, items[1].end),
+        items[1].text,
+    )
+
+
+@rule("quotes.name-colon")
+def name_colon(line: Line) -> Draft | None:
+    """A name, a colon and the words: `Smith: ‘It works’` in headlines, `SMITH: It works.` in transcripts."""
+    items = line.items
+    end = phrase_right(line, 0)
+    if (
+        end == 0
+        or end + 1 >= len(items)
+        or items[end].lower != ":"
+        or items[end - 1].tag not in ("NNP", "NNPS", "NN", "NNS")
+    ):
+        return None
+    if items[end + 1].tag != QUOTE and not items[0].text.isupper():
+        return None
+    last = len(items)
+    while items[last - 1].tag == ".":
+        last -= 1
+    if last <= end + 1:
+        return None
+    spans: list[Offsets] = [(items[end + 1].start, items[last - 1].end)]
+    if items[0].text.isupper() and line.number == 0 and line.after() is not None:
+        spans = [(items[end + 1].start, line.paragraph[-1].end)]
+    return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), (items[end].start, items[end].end), ":")
+
+
+@rule("quotes.marks-in-clause")
+def marks_in_clause(line: Line, index: int) -> Draft | None:
+    """Quoted words that no cue introduces, inside a clause: its subject is the speaker."""
+    items = line.items
+    who: Span | None = None
+    for at in range(index - 1, max(-1, index - 30), -1):
+        if items[at].tag in FINITE or (items[at].tag in ("VBG", "VBN") and at > 0):
+            who = subject(line, at)
+            if who is not None:
+                break
+    if who is None:
+        return None
+    return Draft("quotes.marks-in-clause", line, [(items[index].start, items[index].end)], offsets(line, who), None, "")

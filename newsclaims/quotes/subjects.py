@@ -1,0 +1,280 @@
+"""Who says it: the subject of a verb, found from the verb to the left within one line."""
+
+from __future__ import annotations
+
+from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.nouns import (
+    DAYS,
+    FINITE,
+    RELATIVE,
+    base_left,
+    is_noun,
+    is_time,
+    occasion,
+    phrase_left,
+    phrase_right,
+)
+from newsclaims.table import words
+from newsclaims.words.sentence import Token
+
+_AUXILIARIES = frozenset({"be", "have", "do", "get"})
+_CONTRACTED = frozenset({"'s", "'re", "'ve", "'d", "'ll", "'m", "n't"})
+_NEAR = 40
+"""How many items to the left a governing verb is looked for."""
+
+
+_CONJUNCTIONS = frozenset(
+    ["that", "as", "while", "because", "if", "though", "although", "after", "when", "since", "but", "before"]
+)
+_SUBORDINATING = _CONJUNCTIONS - {"but"} | {"whether", "than", "until", "once", "unless", "so"}
+
+Span = tuple[int, int]
+
+
+def group_start(items: list[Token], verb: int) -> int:
+    """Return where the verb group of ``verb`` begins: auxiliaries, negation and adverbs before it belong to it."""
+    at = verb
+    while at > 0:
+        token = items[at - 1]
+        tag = token.tag
+        if tag in ("MD", "RB", "RBR", "RBS") or (token.lower in _CONTRACTED and tag != "POS"):
+            if token.lower in ("then", "so") and at > 1 and items[at - 2].lower in ("and", ","):
+                pass
+            at -= 1
+        elif (tag[:2] == "VB" and token.lemma in _AUXILIARIES and items[at].tag in ("VBN", "VBG", "RB", "VB")) or (
+            tag == "POS" and items[at].tag in ("VBN", "VBG", "RB")
+        ):
+            at -= 1
+        else:
+            break
+    while at < verb and items[at].tag[:2] == "RB" and at > 0 and items[at - 1].lower in ("and", "but", ",") and False:
+        at += 1
+    return at
+
+
+def subject(line: Line, verb: int) -> Span | None:
+    """Return the items that are the subject of ``verb``, None if rules cannot tell."""
+    known = line.subjects
+    if verb in known:
+        return known[verb]
+    known[verb] = None  # a verb met again on the way has no subject yet
+    known[verb] = found = _subject(line, verb)
+    return found
+
+
+def _subject(line: Line, verb: int) -> Span | None:
+    items = line.items
+    start = group_start(items, verb)
+    at = start - 1
+    if at < 0:
+        if items[verb].tag in ("VBG", "VBN"):
+            return _later_subject(line, verb)
+        return None
+    finite = any(items[i].tag in FINITE or items[i].lower in _CONTRACTED for i in range(start, verb + 1))
+    token = items[at]
+    if token.tag == "TO" or (token.lower == "to" and items[verb].tag == "VB"):
+        return _infinitive(line, at)
+    if not finite and items[verb].tag == "VBG":
+        return _participle(line, verb, at)
+    return _finite(line, verb, at)
+
+
+def _infinitive(line: Line, to: int) -> Span | None:
+    """The subject of `to say`: that of the verb before it, or its object after verbs of persuading."""
+    items = line.items
+    for at in range(to - 1, max(-1, to - 14), -1):
+        token = items[at]
+        if token.tag[:2] == "VB" and not (token.tag == "VBN" and at + 1 < to and items[at + 1].tag[:2] == "NN"):
+            if token.lemma in words("quotes", "persuading") and at + 1 < to and is_noun(items[to - 1]):
+                return (base_left(items, to - 1), to)
+            found = subject(line, at)
+            return found if found is None or items[found[0]].lower not in ("there", "it") else None
+        if token.tag in (";", "QUOTE") or token.lower in ("that", "which"):
+            return None
+    return _later_subject(line, to)
+
+
+def _participle(line: Line, verb: int, at: int) -> Span | None:
+    """The subject of `saying`: that of the main clause; a noun right before it if no comma stands between."""
+    items = line.items
+    token = items[at]
+    if token.tag == "CC":
+        for i in range(at - 1, max(-1, at - _NEAR), -1):
+            if items[i].tag == "VBG":
+                return subject(line, i)
+        return _main_subject(line, at)
+    if is_noun(token) and token.tag not in ("DT", QUOTE):
+        start = phrase_left(line, at)
+        if (
+            is_time(items, base_left(items, at), at)
+            or token.lower in words("quotes", "documents")
+            or _occasion_between(items, start, at)
+        ):
+            return _main_subject(line, at) or (start, at + 1)
+        return (start, at + 1)
+    return _main_subject(line, at) or _later_subject(line, verb)
+
+
+def _occasion_between(items: list[Token], start: int, last: int) -> bool:
+    return (start > 0 and occasion(items, start - 1)) or any(occasion(items, i) for i in range(start, last))
+
+
+def _main_subject(line: Line, at: int) -> Span | None:
+    """The subject of the nearest finite verb to the left that stands in no subordinate clause."""
+    items = line.items
+    nearest: Span | None = None
+    for i in range(at - 1, max(-1, at - _NEAR), -1):
+        if items[i].tag not in FINITE or items[i].lower == "'s":
+            continue
+        found = subject(line, i)
+        if found is None and _inverted(items, i):
+            end = phrase_right(line, i + 1)
+            found = (i + 1, end) if end > i + 1 else None
+        if found is None or items[found[0]].tag in RELATIVE:
+            continue
+        before = items[found[0] - 1] if found[0] else None
+        if before is None or not (before.lower in _SUBORDINATING or before.tag[:2] in ("VB", "WP", "WR", "WD")):
+            return found
+        nearest = nearest or found
+    return nearest
+
+
+def _inverted(items: list[Token], verb: int) -> bool:
+    return verb > 0 and (items[verb - 1].tag == QUOTE or items[verb - 1].lower == ",")
+
+
+def _later_subject(line: Line, verb: int) -> Span | None:
+    """The subject after the comma: `Citing the report, Smith said`."""
+    items = line.items
+    for at in range(verb + 1, min(len(items) - 1, verb + _NEAR)):
+        if items[at].lower == "," and items[at + 1].tag[:2] not in ("VB", "IN", "RB", "CC", "WD", "WP"):
+            end = phrase_right(line, at + 1)
+            if end > at + 1 and end < len(items) and (items[end].tag in FINITE or items[end].tag in ("RB", ",")):
+                return (at + 1, end)
+    return None
+
+
+def _finite(line: Line, verb: int, at: int) -> Span | None:
+    items = line.items
+    token = items[at]
+    lower = token.lower
+    if token.tag in RELATIVE:
+        return (at, at + 1)
+    if lower == "that" and at > 0 and is_noun(items[at - 1]):
+        return (at, at + 1)
+    if token.tag == "CC":
+        return _coordinated(line, verb, at)
+    if lower in (",", "—", "–", "--", "-") or token.tag == ":":
+        return _across(line, verb, at)
+    if lower == ")" or (is_noun(token) and token.tag != "POS"):
+        return _adjacent(line, at)
+    if token.tag in ("JJ", "JJR", "JJS") and at > 0 and items[at - 1].tag == "DT":
+        return (at - 1, at + 1)
+    return _reduced_relative(line, at)
+
+
+def _reduced_relative(line: Line, at: int) -> Span | None:
+    """`A poll released Friday found`: the noun phrase before the participle."""
+    items = line.items
+    for i in range(at, max(0, at - 8), -1):
+        token = items[i]
+        if token.tag == "VBN" and is_noun(items[i - 1]) and items[i - 1].tag != "PRP":
+            return (phrase_left(line, i - 1), i)
+        if token.tag in FINITE or token.lower == "," or token.tag in RELATIVE:
+            break
+    return None
+
+
+def _adjacent(line: Line, at: int) -> Span | None:
+    """A noun phrase right before the verb group, with what belongs to it further left."""
+    items = line.items
+    if items[at].tag == QUOTE and line.words.get(at, 0) > 6:
+        return None
+    start = base_left(items, at) if items[at].lower != ")" else at
+    if items[at].lower in DAYS and start < at:
+        start = at
+    if is_time(items, start, at):
+        before = start - 1
+        while before >= 0 and items[before].tag in ("IN", "RB", "JJ"):
+            before -= 1
+        return _finite(line, start, before) if before >= 0 else None
+    start = phrase_left(line, at)
+    for i in range(start + 1, at):
+        if items[i].lower in ("in", "on", "at", "during", "after", "before") and occasion(items, i):
+            return (start, i)
+    return (start, at + 1)
+
+
+def _coordinated(line: Line, verb: int, at: int) -> Span | None:
+    """`… and said`, `wins Ohio, vows`: the subject of the verb of the same tense before it."""
+    items = line.items
+    tag = items[group_start(items, verb)].tag
+    nearest: int | None = None
+    for i in range(at - 1, max(-1, at - _NEAR), -1):
+        token = items[i]
+        if token.tag in FINITE:
+            if token.tag == tag:
+                nearest = i
+                break
+            if nearest is None:
+                nearest = i
+    if nearest is None or (items[at].lower == "," and items[nearest].tag != tag):
+        return None
+    found = subject(line, nearest)
+    if found is None and _inverted(items, nearest):
+        end = phrase_right(line, nearest + 1)
+        if end > nearest + 1:
+            return (nearest + 1, end)
+    return found
+
+
+def _across(line: Line, verb: int, comma: int) -> Span | None:
+    """`Smith, who heads the group, said`: the noun phrase before the pair of commas or dashes."""
+    items = line.items
+    mark = items[comma].lower
+    opening = -1
+    last = comma
+    found: Span | None = None
+    for i in range(comma - 1, max(0, comma - _NEAR), -1):
+        token = items[i]
+        if token.tag == QUOTE and line.words[i] > 6:
+            break
+        if token.lower != mark:
+            continue
+        if _has_clause(items, i + 1, last):
+            break
+        last = i
+        if not is_noun(items[i - 1]) and items[i - 1].lower != ")":
+            continue
+        start = phrase_left(line, i - 1)
+        outside = items[start - 1] if start else None
+        if outside is not None and (
+            outside.tag == "TO" or (outside.tag == "IN" and outside.lower not in _CONJUNCTIONS)
+        ):
+            continue
+        if (outside is not None and outside.tag in ("VBG", "VBN")) or is_time(items, start, i - 1):
+            continue
+        if items[i - 1].tag == QUOTE and line.words[i - 1] > 3:
+            break
+        opening = i
+        found = (start, i)
+    if found is None:
+        # `In Washington, Smith, …`: the phrase between the commas is the subject itself
+        if 0 < last < comma and is_noun(items[comma - 1]):
+            end = phrase_right(line, last + 1)
+            return (last + 1, end) if end > last + 1 else None
+        return _coordinated(line, verb, comma) if items[verb].tag in FINITE else None
+    inner = items[opening + 1]
+    if inner.tag in ("IN", "RB", "TO", "VBG") or inner.lower in ("however", "meanwhile", "too", "then"):
+        return found
+    return (found[0], comma)
+
+
+def _has_clause(items: list[Token], first: int, last: int) -> bool:
+    """Tell whether a finite verb stands here outside a relative clause."""
+    for i in range(first, last):
+        if items[i].tag in RELATIVE or items[i].lower in ("that", "when", "where", "as"):
+            return False
+        if items[i].tag in FINITE:
+            return True
+    return False

@@ -1,0 +1,174 @@
+"""Quotation marks paired into quoted stretches, paragraph by paragraph; nothing here is English.
+
+Marks of all typographic families: ``“ ”``, ``„ “``, ``« »``, ``» «``, ``"``, the typewriter's two grave accents and
+two apostrophes and, outside these, ``‘ ’`` and ``'``.  A quoted stretch never crosses a paragraph's end: an unclosed
+one is closed there, and a paragraph that opens with a mark after an open one continues it.  Apostrophes and marks of
+feet and inches are left alone.  Every mark is looked at a bounded number of times, so time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newsclaims.text.document import Document
+
+_MARK = re.compile(r"``|''|[\"“”„‟«»‘’']")
+_OPEN = frozenset({"“", "„", "‟", "``"})
+_CLOSE = frozenset({"”"})
+_SINGLE = frozenset({"‘", "’", "'"})
+_CLIPPED = re.compile(r"\d\ds?\b|(?:em|til|cause|tis|twas|n)\b", re.IGNORECASE)
+_PLURAL_OWNER = re.compile(r"\s+[^\W\d_]")
+_MAX_SINGLE = 600
+"""Longest stretch, in code points, between single marks; longer ones are two apostrophes."""
+_MAX_LOOKED_AT = 12
+"""How many single marks are tried as the closing one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quoted stretch: ``start`` to ``end`` with its marks, ``inner_start`` to ``inner_end`` without them.
+
+    ``paragraph`` is the block's paragraph number, ``closed`` tells whether a closing mark was found, ``continues``
+    whether it carries on the stretch before it, which the end of its paragraph left open.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    paragraph: int
+    closed: bool
+    continues: bool
+
+
+def quoted_stretches(document: Document) -> list[Quoted]:
+    """Return the quoted stretches of the headline and the body in the order of the text, without nested ones."""
+    found: list[Quoted] = []
+    for block in document.blocks:
+        if block.part in ("headline", "body"):
+            for start, end in _lines(document.text, block.start, block.end):
+                carried = bool(found) and not found[-1].closed and found[-1].paragraph >= block.paragraph - 1
+                _pair(document.text, start, end, block.paragraph, carried, found)
+    return found
+
+
+def unclosed_warnings(stretches: Iterable[Quoted]) -> list[str]:
+    """Return a warning for every stretch that its paragraph leaves open and no later paragraph continues."""
+    listed = list(stretches)
+    return [
+        f"unclosed quotation mark at offset {item.start}: closed at the end of its paragraph"
+        for item, after in zip(listed, [*listed[1:], None], strict=True)
+        if not item.closed and not (after is not None and after.continues)
+    ]
+
+
+def _lines(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Yield the block, cut at line breaks after which an opening mark begins the line: paragraphs without a gap."""
+    first = start
+    at = text.find("\n", start, end)
+    while at >= 0:
+        after = at + 1
+        while after < end and text[after] in " \t\r\n":
+            after += 1
+        if text[after : after + 1] in '“„«"‘' or text.startswith("``", after):
+            yield first, at
+            first = after
+        at = text.find("\n", max(at + 1, after - 1), end)
+    yield first, end
+
+
+def _pair(text: str, start: int, end: int, paragraph: int, carried: bool, found: list[Quoted]) -> None:
+    """Append the stretches of one paragraph; ``carried`` says that the one before it left its last stretch open."""
+    marks = [mark.span() for mark in _MARK.finditer(text, start, end)]
+    opened: tuple[int, int] | None = None
+    closing = ""
+    fresh = len(found)
+    skip_to = start
+    for number, (first, last) in enumerate(marks):
+        if first < skip_to:
+            continue
+        mark = text[first:last]
+        if mark in _SINGLE:
+            if opened is None:
+                close = _single_close(text, marks, number, start, end)
+                if close:
+                    found.append(Quoted(first, close, last, close - 1, paragraph, True, False))
+                    skip_to = close
+            continue
+        role = _role(text, mark, first, last, start, end, opened is not None, closing)
+        if role == "open":
+            if opened is not None:
+                found.append(_unclosed(text, opened, first, paragraph, carried and len(found) == fresh, start))
+            opened = (first, last)
+            closing = {"„": "“”", "‟": "”", "«": "»", "»": "«"}.get(mark, "”\"''")
+        elif role == "close":
+            if mark in ("''", '"') and text[last : last + 1] == "'" and not text[last + 1 : last + 2].isalnum():
+                last += 1  # the single mark of a quote inside closes too
+            if opened is not None:
+                continues = carried and len(found) == fresh and opened[0] == start
+                found.append(Quoted(opened[0], last, opened[1], first, paragraph, True, continues))
+                opened = None
+            elif carried and len(found) == fresh and not found[-1].continues:
+                found.append(Quoted(start, last, start, first, paragraph, True, True))
+    if opened is not None:
+        found.append(_unclosed(text, opened, end, paragraph, carried and len(found) == fresh, start))
+
+
+def _unclosed(text: str, opened: tuple[int, int], end: int, paragraph: int, carried: bool, start: int) -> Quoted:
+    stop = len(text[opened[0] : end].rstrip()) + opened[0]
+    return Quoted(opened[0], stop, min(opened[1], stop), stop, paragraph, False, carried and opened[0] == start)
+
+
+def _role(text: str, mark: str, first: int, last: int, start: int, end: int, is_open: bool, closing: str) -> str:
+    """Tell whether a double mark opens, closes or does neither."""
+    before = text[first - 1] if first > start else " "
+    after = text[last] if last < end else " "
+    if mark in closing and is_open and mark not in ('"', "''"):
+        return "close"
+    if mark in _OPEN:
+        return "open"
+    if mark in _CLOSE:
+        return "close"
+    starts = not after.isspace() and (before.isspace() or before in "([{—–-/‘'")
+    if mark in "«»":
+        return "open" if starts and not is_open else "close"
+    if before.isdigit() and _inches(text, first, start):
+        return "none"
+    ends = not before.isspace()
+    if is_open:
+        return "open" if starts and not ends else "close"
+    return "open" if not after.isspace() and not before.isalnum() else "close"
+
+
+def _inches(text: str, at: int, start: int) -> bool:
+    """Tell whether the straight mark after a digit ends a height such as `6' 2"`."""
+    at -= 1
+    while at > start and text[at - 1].isdigit():
+        at -= 1
+    if at > start and text[at - 1] == " ":
+        at -= 1
+    return at > start + 1 and text[at - 1] in "'’" and text[at - 2].isdigit()
+
+
+def _single_close(text: str, marks: Sequence[tuple[int, int]], number: int, start: int, end: int) -> int:
+    """Return the end of the single mark that closes the one of this number, 0 if that is an apostrophe."""
+    first, last = marks[number]
+    if text[first] == "’" or (first > start and (text[first - 1].isalnum() or text[first - 1] in "’'")):
+        return 0
+    if last >= end or text[last].isspace() or _CLIPPED.match(text, last, end):
+        return 0
+    found = 0
+    for other, stop in marks[number + 1 : number + 1 + _MAX_LOOKED_AT]:
+        if other - first > _MAX_SINGLE:
+            break
+        if stop - other > 1 or text[other] not in "’'" or text[other - 1].isspace():
+            continue
+        if stop < end and (text[stop].isalnum() or text[stop] == "_"):
+            continue
+        found = stop
+        if text[other - 1] in "sS" and _PLURAL_OWNER.match(text, stop, min(end, stop + 4)):
+            continue
+        break
+    return found
