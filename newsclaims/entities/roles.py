@@ -6,6 +6,7 @@ from typing import Final
 
 from newsclaims.entities.lexicon import demonyms, gazetteer, titles
 from newsclaims.entities.names import Name
+from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
 
 _INSIDE: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", ":", "AFX", "FW"})
@@ -14,15 +15,20 @@ _LONGEST: Final = 9
 """Tokens of a role at most, on either side of the name."""
 
 
+@rule("entities.role-before-name")
 def role_before(name: Name) -> tuple[int, int] | None:
-    """Return the tokens of the role right before a name: `former Facebook director` of `… director Ann Lee`."""
+    """A role right before a name, with what qualifies it: `former Facebook director` of `… director Ann Lee`.
+
+    A bare form of address (`Mr.`) is no role.
+    """
     tokens = name.sentence.tokens
     first = _group_start(tokens, name.first)
     return (first, name.first) if _ends_in_title(tokens, first, name.first) else None
 
 
+@rule("entities.role-before-comma")
 def role_before_comma(name: Name) -> tuple[int, int] | None:
-    """Return the tokens of the role before a comma: `Peru's new Foreign Minister, Hugo de Zela, told …`."""
+    """A role before a comma, the name and another comma or verb: `Peru's new Foreign Minister, Hugo de Zela, told`."""
     tokens = name.sentence.tokens
     end = name.first - 1
     if end < 2 or tokens[end].text != "," or name.last >= len(tokens):
@@ -31,12 +37,13 @@ def role_before_comma(name: Name) -> tuple[int, int] | None:
     if not (after.text == "," or after.tag in ("VBD", "VBZ", "MD") or after.tag == "."):
         return None
     first = _group_start(tokens, end)
-    opens = first == 0 or tokens[first - 1].tag in ("DT", "IN", "VBD", "VBN", "PRP$", "``", "CC") or tokens[first].tag == "POS"
+    opens = first == 0 or tokens[first - 1].tag in ("DT", "IN", "VBD", "VBN", "PRP$", "``", "CC")
     return (first, end) if opens and _ends_in_title(tokens, first, end) else None
 
 
+@rule("entities.role-after-name")
 def role_after(name: Name) -> tuple[int, int] | None:
-    """Return the tokens of the apposition after a name: `John Kerry, the Secretary of State`."""
+    """A role in apposition after a name: `John Kerry, the Secretary of State`; with its `of`, `for` or `at`."""
     tokens = name.sentence.tokens
     position = name.last
     if position + 1 >= len(tokens) or tokens[position].text not in (",", "(", "-", "–", "—"):
@@ -63,9 +70,13 @@ def role_after(name: Name) -> tuple[int, int] | None:
     return first, position
 
 
+def _is_inside(token: Token) -> bool:
+    return token.tag in _INSIDE and token.text not in ("–", "—", ":", ";")
+
+
 def _group_start(tokens: list[Token], end: int) -> int:
     first = end
-    while first > 0 and end - first < _LONGEST and tokens[first - 1].tag in _INSIDE and tokens[first - 1].text not in ("–", "—", ":", ";"):
+    while first > 0 and end - first < _LONGEST and _is_inside(tokens[first - 1]):
         first -= 1
     while first < end and tokens[first].tag in ("POS", ":", "HYPH"):
         first += 1
@@ -77,7 +88,8 @@ def _group_end(tokens: list[Token], first: int) -> int:
     if position < len(tokens) and tokens[position].tag in ("DT", "PRP$"):
         position += 1
     begin = position
-    while position < len(tokens) and position - begin < _LONGEST and tokens[position].tag in _INSIDE and tokens[position].tag != ":":
+    limit = min(len(tokens), begin + _LONGEST)
+    while position < limit and tokens[position].tag != ":" and _is_inside(tokens[position]):
         position += 1
     return position if position > begin else first
 
@@ -92,6 +104,15 @@ def _phrase(tokens: list[Token], first: int, end: int) -> str:
         glue = "" if index == first or tokens[index - 1].end == tokens[index].start else " "
         text += glue + tokens[index].lower
     return text
+
+
+def role_head(role: str) -> str:
+    """Return the head noun of a role in lower case: `minister` of `Minister for Trade`."""
+    words = role.lower().replace("’", "'").split()
+    for number, word in enumerate(words):
+        if number and word in ("of", "for", "at", ","):
+            return words[number - 1]
+    return words[-1] if words else ""
 
 
 def role_gender(role: str) -> str | None:

@@ -9,54 +9,29 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from newsclaims.entities.lexicon import common_words, first_names, gazetteer, heads, not_names
+from newsclaims.entities.lexicon import common_words, first_names, gazetteer, heads, not_names, parts
+from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence, Token
 
 LONGEST: Final = 14
 """Tokens of a run at most; what is longer is a list or junk and is cut there."""
 
-PARTICLES: Final = frozenset(
-    "de van von der den del della da dos di du la le al el bin ibn bint ben ter zu y ul ud das af av".split()
-)
 _NAME_TAGS: Final = frozenset({"NNP", "NNPS"})
 _CLOSED_TAGS: Final = frozenset(
     {"DT", "IN", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "CC", "MD", "TO", "EX", "RP", "PDT", "UH", "CD"}
 )
 _OPENERS: Final = frozenset("\"“‘'(«—–-:•*[``")
-_SUFFIXES: Final = frozenset({"inc", "inc.", "ltd", "ltd.", "llc", "jr", "jr.", "sr", "sr.", "corp", "corp.", "plc", "l.p."})
-_PLURAL_OWNERS: Final = frozenset(
-    "people women men children workers farmers teachers veterans peoples players writers publishers lloyd mcdonald macy "
-    "sotheby christie moody kohl wendy domino sainsbury levi lowe trader dick denny applebee kellogg reader king queen "
-    "alzheimer parkinson hodgkin mother father valentine".split()
-)
-_OF_HEADS: Final = frozenset(
-    """academy archbishop bank basilica battle bay board bureau cape center centre chamber church city college commission
-    commonwealth community confederation congress convention corps council county court daughters declaration
-    department diocese duchy emirate faculty federation festival field fields first-nations friends gulf hall head hill
-    house institute institution isle isles journal kingdom knights lake league library ministry mount museum national
-    northern office order organisation organization parliament peninsula people port presbytery principality province
-    republic rock royal school sea secretariat senate society sons sound south state states strait synod temple
-    territory theatre tower town treaty tribunal union united university valley village voice war""".split()
-)
-_FOR_HEADS: Final = frozenset(
-    """agency alliance americans association campaign center centers centre citizens coalition college commission
-    committee conference congress council doctors foundation fund group institute international lawyers league mothers
-    movement network office organisation organization partnership party program programme research scientists society
-    students union united vote voters watch women workers office secretariat reporters union bank""".split()
-)
+_ARTICLES: Final = frozenset({"al", "el", "ad", "as", "ar", "ash"})
+_BETWEEN: Final = frozenset({"al", "el", "ul", "ol", "e", "de", "la", "le", "sur", "en", "upon", "on"})
 _LINKS: Final = frozenset({"for", "on", "to", "against", "in"})
 
 
-def is_capitalised(token: Token) -> bool:
-    """Return whether a token begins with a capital letter."""
-    return token.text[0].isupper()
-
-
+@rule("entities.capitalised-run")
 def runs(sentence: Sentence, lower_words: Collection[str]) -> list[tuple[int, int]]:
-    """Return the runs of a sentence that is written in sentence case.
+    """Capitalised words side by side in a sentence that is written in sentence case.
 
-    ``lower_words`` are the words that the document writes in lower case somewhere: they tell a capital at the start
-    of a sentence from a name.
+    The first word of a sentence counts when its tag, a gazetteer or a name that follows says so, and not when the
+    document writes it in lower case elsewhere (``lower_words``).  Days, months and labels are no names.
     """
     tokens = sentence.tokens
     found = []
@@ -64,7 +39,7 @@ def runs(sentence: Sentence, lower_words: Collection[str]) -> list[tuple[int, in
     count = len(tokens)
     while position < count:
         if tokens[position].text[0].isupper() and _begins(tokens, position, lower_words):
-            end = _extend(tokens, position)
+            end = extend(tokens, position)
             found.append((_arabic_article(tokens, position), end))
             position = end
         else:
@@ -74,16 +49,16 @@ def runs(sentence: Sentence, lower_words: Collection[str]) -> list[tuple[int, in
 
 def _arabic_article(tokens: list[Token], first: int) -> int:
     """Return where a run begins that ``al-`` stands before: `al-Shabab`."""
-    if first >= 2 and tokens[first - 1].text == "-" and tokens[first - 2].text in ("al", "el", "ad", "as", "ar", "ash"):
-        if tokens[first - 2].end == tokens[first - 1].start and tokens[first - 1].end == tokens[first].start:
-            return first - 2
-    return first
+    if first < 2 or tokens[first - 1].text != "-" or tokens[first - 2].text not in _ARTICLES:
+        return first
+    glued = tokens[first - 2].end == tokens[first - 1].start and tokens[first - 1].end == tokens[first].start
+    return first - 2 if glued else first
 
 
 def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) -> bool:
     token = tokens[position]
     lower = token.lower
-    if lower in not_names() or token.tag in _CLOSED_TAGS and token.text not in gazetteer():
+    if lower in not_names() or (token.tag in _CLOSED_TAGS and token.text not in gazetteer()):
         return False
     initial = position == 0 or (tokens[position - 1].text in _OPENERS and tokens[position - 1].end == token.start)
     if not initial:
@@ -119,7 +94,12 @@ def _continues(tokens: list[Token], position: int, first: int) -> bool:
     return token.tag not in _CLOSED_TAGS and token.lower not in not_names()
 
 
-def _extend(tokens: list[Token], first: int) -> int:
+@rule("entities.joining-words")
+def extend(tokens: list[Token], first: int) -> int:
+    """Small words and marks inside names: `Hugo de Zela`, `Bank of England`, `Marks & Spencer`, `Jean-Claude`.
+
+    "Of", "for" and "and" join only after words that can have such a name (`University of`), never two people.
+    """
     position = first + 1
     count = len(tokens)
     limit = min(count, first + LONGEST)
@@ -134,19 +114,19 @@ def _extend(tokens: list[Token], first: int) -> int:
         step = 0
         if text == "-":
             step = _hyphen(tokens, position)
-        elif text == "&" or text == "/" and tokens[position - 1].end == token.start and len(tokens[position - 1].text) < 3:
+        elif text == "&":
             step = 2 if _continues(tokens, position + 1, first) else 0
         elif token.tag == "POS":
             step = _owner(tokens, position, first)
         elif text == ",":
-            step = 2 if position + 1 < count and tokens[position + 1].lower in _SUFFIXES else 0
-        elif text in PARTICLES:
+            step = 2 if position + 1 < count and tokens[position + 1].lower in parts("suffix") else 0
+        elif text in parts("particle"):
             step = _particle(tokens, position, first)
         elif text == "of":
             step = _of(tokens, position, first)
         elif text == "and":
             step = _and(tokens, position, first)
-        elif text in _LINKS and tokens[position - 1].lower in _FOR_HEADS and _continues(tokens, position + 1, first):
+        elif text in _LINKS and tokens[position - 1].lower in parts("for") and _continues(tokens, position + 1, first):
             step = 2
         if not step:
             break
@@ -163,7 +143,7 @@ def _hyphen(tokens: list[Token], position: int) -> int:
         return 0
     if after.text[0].isupper():
         return 2 if after.lower not in not_names() else 0
-    if after.text in ("al", "el", "ul", "ol", "e", "de", "la", "le", "sur", "en", "upon", "on") and position + 3 < len(tokens):
+    if after.text in _BETWEEN and position + 3 < len(tokens):
         return 4 if tokens[position + 2].text == "-" and tokens[position + 3].text[0].isupper() else 0
     known = after.tag == "NNP" and after.lower not in common_words() and tokens[position - 1].tag == "NNP"
     return 2 if known and len(after.text) < 7 else 0
@@ -172,7 +152,7 @@ def _hyphen(tokens: list[Token], position: int) -> int:
 def _owner(tokens: list[Token], position: int, first: int) -> int:
     """Join `People's Party`, where the owner is no name of its own."""
     owner = tokens[position - 1].lower
-    if owner in _PLURAL_OWNERS and _continues(tokens, position + 1, first):
+    if owner in parts("owner") and _continues(tokens, position + 1, first):
         return 2
     return 0
 
@@ -180,7 +160,7 @@ def _owner(tokens: list[Token], position: int, first: int) -> int:
 def _particle(tokens: list[Token], position: int, first: int) -> int:
     """Join `Hugo de Zela`, `Charles de Gaulle`, `Osama bin Laden`, `Ursula von der Leyen`."""
     after = position + 1
-    if after < len(tokens) and tokens[after].text in PARTICLES:
+    if after < len(tokens) and tokens[after].text in parts("particle"):
         after += 1
     if after + 1 < len(tokens) and tokens[after].text == "-" and tokens[position].text in ("al", "el", "ul", "ud"):
         after += 1
@@ -194,7 +174,7 @@ def _of(tokens: list[Token], position: int, first: int) -> int:
     after = position + 1
     if after < len(tokens) and tokens[after].lower == "the":
         after += 1
-    if tokens[position - 1].lower in _OF_HEADS and _continues(tokens, after, first):
+    if tokens[position - 1].lower in parts("of") and _continues(tokens, after, first):
         return after - position + 1
     return 0
 

@@ -36,7 +36,9 @@ _RATE, _EPOCHS, _SHRINK = 0.25, 4, 0.00002
 
 def sentences(corpus: str) -> Iterator[tuple[str, dict[tuple[int, int], int]]]:
     """Yield text and labelled spans -> index into ``TYPES`` of every sentence."""
-    text, spans, open_span = "", {}, None
+    text = ""
+    spans: dict[tuple[int, int], int] = {}
+    open_span: tuple[int, int] | None = None
     with lzma.open(corpus, "rt", encoding="utf-8") as lines:
         for line in lines:
             columns = line.rstrip("\n").split("\t")
@@ -132,7 +134,8 @@ def main(arguments: list[str]) -> None:
     worth = {f: (max(row) - min(row)) * math.log(1 + seen[f]) for f, row in weights.items()}
     kept = {f: weights[f] for f in sorted(weights, key=lambda f: -worth[f])[:_KEPT]}
     with open(_TARGET, "w", encoding="utf-8") as file:
-        file.write("# Feature of a name, its weight in tenths for " + ", ".join(kind or "nothing" for kind in TYPES) + ".\n")
+        kinds = ", ".join(kind or "nothing" for kind in TYPES)
+        file.write(f"# Feature of a name, its weight in tenths for {kinds}.\n")
         file.write("# Learned by newsclaims/entities/train_evidence.py; features are explained in evidence.py.\n")
         for feature, row in sorted(kept.items()):
             file.write(feature + "\t" + " ".join(str(round(10 * value)) for value in row) + "\n")

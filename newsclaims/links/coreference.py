@@ -3,12 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from newsclaims.links.discourse import Found
 from newsclaims.links.facts import Facts
+from newsclaims.links.mentions import places
+from newsclaims.links.references import Resolver
+from newsclaims.links.walk import walk
+from newsclaims.model import Claim, Entity, Mention, Quote
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
 
 def resolve(document: Document, sentences: Sequence[Sentence], facts: Facts) -> Facts:
-    """Return the facts with these links filled in."""
-    return facts
+    """Return the facts with these links filled in: ``entity`` of references, pronoun and nominal mentions."""
+    if not facts.entities:
+        return facts
+    named = places(sentences, facts.entities, facts.claims)
+    found = walk(sentences, facts, named)
+    entities = _with_mentions(document.text, facts.entities, found)
+    resolver = Resolver(sentences, entities, named, found)
+    claims = [_claim(resolver, claim) for claim in facts.claims]
+    quotes = [_quote(resolver, quote) for quote in facts.quotes]
+    return Facts(entities, claims, quotes, facts.dates, facts.figures)
+
+
+def _with_mentions(text: str, entities: Sequence[Entity], found: Sequence[Found]) -> list[Entity]:
+    extra: dict[int, list[Mention]] = {}
+    for item in found:
+        extra.setdefault(item.entity, []).append(Mention(text[item.start : item.end], item.start, item.end, item.kind))
+    result = list(entities)
+    for number, mentions in extra.items():
+        entity = entities[number]
+        merged = sorted([*entity.mentions, *mentions], key=lambda mention: mention.start)
+        result[number] = replace(entity, mentions=tuple(merged))
+    return result
+
+
+def _claim(resolver: Resolver, claim: Claim) -> Claim:
+    return replace(
+        claim,
+        subject=resolver.reference(claim.subject),
+        object=resolver.reference(claim.object),
+        arguments=tuple(resolver.argument(argument) for argument in claim.arguments),
+    )
+
+
+def _quote(resolver: Resolver, quote: Quote) -> Quote:
+    return replace(quote, speaker=resolver.reference(quote.speaker), addressee=resolver.reference(quote.addressee))

@@ -1,0 +1,154 @@
+"""Short forms of names: surnames, first names, acronyms and companies without `Inc.`, joined to the full name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from newsclaims.entities.lexicon import first_names, gazetteer, parts
+from newsclaims.entities.roles import role_gender
+from newsclaims.rule import rule
+
+if TYPE_CHECKING:
+    from newsclaims.entities.chains import Chain
+
+_SURNAME = 3.0
+"""What a person of that surname in the article adds to the score of a single name being a person."""
+_FIRST_NAME = 0.5
+
+
+def join(found: list[Chain]) -> list[Chain]:
+    """Return the chains with the short forms merged into the full names."""
+    kept = _same_thing(found)
+    fulls = same_person([chain for chain in kept if _bare(chain) > 1])
+    singles = [chain for chain in kept if _bare(chain) == 1]
+    surnames: dict[str, list[Chain]] = {}
+    given: dict[str, list[Chain]] = {}
+    initials: dict[str, list[Chain]] = {}
+    openers: dict[str, list[Chain]] = {}
+    for chain in fulls:
+        words = chain.words
+        if chain.leaning == "person":
+            surnames.setdefault(words[-1].lower(), []).append(chain)
+            given.setdefault(words[0].lower(), []).append(chain)
+            if len(words) > 2:  # `Peña Nieto`, `de Zela`
+                surnames.setdefault(" ".join(words[-2:]).lower(), []).append(chain)
+            continue
+        letters = "".join(word[0] for word in words if word.lower() not in parts("small") and word[0].isalpha())
+        initials.setdefault(letters.upper(), []).append(chain)
+        if words[-1].lower() in parts("corporate"):
+            openers.setdefault(" ".join(words[:-1]), []).append(chain)
+    for chain in singles:
+        target = (
+            surname(chain, surnames) or first_name(chain, given) or acronym(chain, initials) or company(chain, openers)
+        )
+        if target is None:
+            fulls.append(chain)
+        else:
+            target.merge(chain)
+    return fulls
+
+
+def _same_thing(found: list[Chain]) -> list[Chain]:
+    """Join the names that a gazetteer knows for one thing: `U.S.` and `United States`."""
+    canonical: dict[str, Chain] = {}
+    kept: list[Chain] = []
+    for chain in found:
+        known = gazetteer().get(chain.key)
+        if known is None and chain.key.isupper() and len(chain.key) > 4:
+            known = gazetteer().get(chain.key.title())
+        form = known.name if known else chain.key
+        if form in canonical:
+            canonical[form].merge(chain)
+        else:
+            canonical[form] = chain
+            kept.append(chain)
+    return kept
+
+
+def _bare(chain: Chain) -> int:
+    """Return of how many words a name is, without a particle before it: one for `de Zela`."""
+    return len(chain.words) - (chain.words[0].lower() in parts("particle"))
+
+
+@rule("entities.same-person")
+def same_person(fulls: list[Chain]) -> list[Chain]:
+    """Full names with the same first and last word are one person: `George W. Bush` and `George Bush`."""
+    by_ends: dict[tuple[str, str], Chain] = {}
+    kept = []
+    for chain in fulls:
+        ends = (chain.words[0], chain.words[-1])
+        other = by_ends.get(ends)
+        if chain.leaning != "person":
+            kept.append(chain)
+        elif other is not None and (len(chain.words) == 2 or len(other.words) == 2):
+            other.merge(chain)
+        else:
+            by_ends[ends] = chain
+            kept.append(chain)
+    return kept
+
+
+@rule("entities.surname")
+def surname(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
+    """A surname alone is the person of that surname; of two, the one whose gender fits the title, else the last named.
+
+    A place or body that the neighbours of the word speak for stays what it is.
+    """
+    found = owners.get(chain.key.lower()) or owners.get(chain.words[-1].lower())
+    if not found or not _can_be_person(chain, _SURNAME):
+        return None
+    return _fitting(chain, found)
+
+
+@rule("entities.first-name")
+def first_name(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
+    """A first name alone is the person of that first name, also where the family name stands first (`Kim`)."""
+    found = owners.get(chain.key.lower())
+    bonus = _FIRST_NAME if chain.key in first_names() else -1.0
+    if not found or not _can_be_person(chain, bonus):
+        return None
+    return _fitting(chain, found)
+
+
+@rule("entities.acronym")
+def acronym(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
+    """Capitals that are the initials of one longer name in the article, small words left out: `WHO`, `BJP`."""
+    form = chain.key.replace(".", "")
+    found = owners.get(form, [])
+    return found[0] if 2 <= len(form) <= 7 and form.isupper() and len(found) == 1 else None
+
+
+@rule("entities.company-without-suffix")
+def company(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
+    """The name of a company without `Inc.`, `Corp`, `Group` and the like."""
+    found = owners.get(chain.key, [])
+    return found[0] if len(found) == 1 else None
+
+
+def _can_be_person(chain: Chain, bonus: float) -> bool:
+    scores = chain.scores
+    return scores[0] + bonus >= max(scores[1], scores[2])
+
+
+def _fitting(chain: Chain, owners: list[Chain]) -> Chain:
+    """Return the one of several people who fits: by gender of the title, else the one named last before."""
+    if len(owners) == 1:
+        return owners[0]
+    if chain.gender:
+        owners = [owner for owner in owners if gender(owner) == chain.gender] or owners
+    start = chain.names[0].start
+    nearest = {id(owner): max((n.start for n in owner.names if n.start < start), default=-1) for owner in owners[:20]}
+    return max(owners[:20], key=lambda owner: nearest[id(owner)])
+
+
+def gender(chain: Chain) -> str | None:
+    """Return the gender that title, role or first name tell."""
+    if chain.gender:
+        return chain.gender
+    for role in chain.roles:
+        told = role_gender(role)
+        if told:
+            return told
+    named = first_names().get(chain.words[0])
+    return named if named != "u" else None

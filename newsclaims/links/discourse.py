@@ -1,0 +1,170 @@
+"""What the reader of an article has in mind at one point: who and what was mentioned last, and how."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, NamedTuple
+
+from newsclaims.links.mentions import Place, before_verb
+from newsclaims.model import MentionKind
+from newsclaims.words.sentence import Sentence, Token
+
+RECENT: Final = 10
+"""Candidates that are compared for one pronoun at most."""
+FARTHEST: Final = 6
+"""Sentences between a pronoun and its antecedent at most."""
+
+
+class Found(NamedTuple):
+    """A pronoun or description that stands for the entity of index ``entity``."""
+
+    start: int
+    end: int
+    entity: int
+    kind: MentionKind
+    rule: str
+
+
+class Quoted(NamedTuple):
+    """A stretch in quotation marks; ``speaker`` is an index into the entities, ``cue`` where its speaker stands."""
+
+    start: int
+    end: int
+    speaker: int | None
+    cue: int | None
+
+
+class Candidate:
+    """Somebody or something that a pronoun may stand for; ``entity`` is ``None`` for people without a name."""
+
+    __slots__ = ("count", "entity", "gender", "owner", "plural", "pronoun", "quoted", "sentence", "subject", "token")
+
+    def __init__(self, entity: int | None, gender: str | None, *, plural: bool | None = None) -> None:
+        self.entity = entity
+        self.gender = gender
+        self.plural = plural
+        self.count = 0
+        self.sentence = -100
+        self.token = 0
+        self.subject = False
+        self.owner = False
+        self.quoted = False
+        self.pronoun = False
+
+    def seen(self, sentence: int, token: int, *, subject: bool, owner: bool, quoted: bool, pronoun: bool) -> None:
+        """Note a mention; the subject of a sentence stays its best mention."""
+        self.count += 1
+        if sentence == self.sentence and self.subject and not subject:
+            return
+        self.sentence = sentence
+        self.token = token
+        self.subject = subject
+        self.owner = owner
+        self.quoted = quoted
+        self.pronoun = pronoun
+
+
+class Discourse:
+    """The state of the walk: candidates that were mentioned last, the sentence at hand, what was found so far."""
+
+    def __init__(
+        self,
+        people: Sequence[Candidate | None],
+        bodies: Sequence[Candidate | None],
+        role_heads: Sequence[tuple[str, ...]],
+    ) -> None:
+        self.people = people
+        self.bodies = bodies
+        self.recent: list[Candidate] = []
+        self.things: list[Candidate] = []
+        self.roles: dict[str, int] = {}
+        self.found: list[Found] = []
+        self.clause: set[int] = set()
+        self.tokens: list[Token] = []
+        self.index = 0
+        self.by_token: dict[int, Place] = {}
+        self.place_ends: frozenset[int] = frozenset()
+        self._role_heads = role_heads
+        self._quoted: Sequence[Quoted] = ()
+
+    def enter(self, sentence: Sentence, row: Iterable[Place], quoted: Sequence[Quoted]) -> None:
+        """Go on to a sentence with its named mentions and the quotes that may hold parts of it."""
+        self.tokens = sentence.tokens
+        self.index = sentence.index
+        self.by_token = {place.first: place for place in row}
+        self.place_ends = frozenset(place.last for place in self.by_token.values())
+        self.clause = set()
+        self._quoted = quoted
+
+    def quote_at(self, position: int) -> Quoted | None:
+        """Return the quote that holds a token of the sentence."""
+        offset = self.tokens[position].start
+        for quoted in self._quoted:
+            if quoted.start <= offset < quoted.end:
+                return quoted
+        return None
+
+    def mention(self, place: Place) -> None:
+        """Note a named mention."""
+        person = self.people[place.entity]
+        candidate = person or self.bodies[place.entity]
+        if candidate is None:
+            return
+        quoted = self.quote_at(place.first) is not None
+        candidate.seen(self.index, place.first, subject=place.subject, owner=place.owner, quoted=quoted, pronoun=False)
+        self._touch(candidate, self.recent if person else self.things)
+        if person:
+            for head in self._role_heads[place.entity]:
+                self.roles[head] = place.entity
+        if place.subject:
+            self.clause.add(place.entity)
+
+    def note(
+        self, candidate: Candidate, position: int, *, person: bool, pronoun: bool = False, owner: bool = False
+    ) -> None:
+        """Note a mention that is no name at a token of the sentence."""
+        subject = not owner and before_verb(self.tokens, position + 1)
+        quoted = self.quote_at(position) is not None
+        candidate.seen(self.index, position, subject=subject, owner=owner, quoted=quoted, pronoun=pronoun)
+        self._touch(candidate, self.recent if person else self.things)
+        if subject and candidate.entity is not None:
+            self.clause.add(candidate.entity)
+
+    def link(self, first: int, last: int, entity: int, kind: MentionKind, rule: str) -> None:
+        """Add tokens ``first`` to ``last`` (inclusive) to the mentions of an entity."""
+        self.found.append(Found(self.tokens[first].start, self.tokens[last].end, entity, kind, rule))
+
+    def choose(self, pool: list[Candidate], fits: Callable[[Candidate], bool], position: int) -> Candidate | None:
+        """Return the most salient candidate of a pool that fits, ``None`` when there is none near enough."""
+        best, top = None, -1e9
+        quoted = self.quote_at(position) is not None
+        owner = self.tokens[position].tag == "PRP$"
+        for candidate in pool:
+            if self.index - candidate.sentence > FARTHEST or not fits(candidate):
+                continue
+            score = self._salience(candidate, quoted, owner)
+            if score >= top:
+                best, top = candidate, score
+        return best
+
+    def _salience(self, candidate: Candidate, quoted: bool, owner: bool) -> float:
+        distance = self.index - candidate.sentence
+        score = -1.1 * distance
+        if candidate.subject:
+            score += 1.6
+        elif candidate.owner:
+            score -= 0.0 if owner and not distance else 0.7
+        if candidate.quoted and not quoted:
+            score -= 1.2
+        if candidate.pronoun:
+            score += 0.9
+        return score + 0.45 * math.log(1 + candidate.count)
+
+    @staticmethod
+    def _touch(candidate: Candidate, pool: list[Candidate]) -> None:
+        if candidate in pool:
+            pool.remove(candidate)
+        pool.append(candidate)
+        if len(pool) > RECENT:
+            del pool[0]

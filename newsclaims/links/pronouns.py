@@ -1,0 +1,134 @@
+"""Pronouns: whom `he`, `she`, `they`, `it` and, inside a quote, `I` stand for.
+
+The antecedent is the candidate of the highest salience among the few that were mentioned last: subjects before
+objects, near sentences before far ones, people mentioned often or by a pronoun before others; gender must fit
+(after Lappin and Leass 1994 and Mitkov 1998, with fewer weights).  A person without a name (`a spokesman`) is a
+candidate too: when that one wins, the pronoun stays without an entity.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.links.discourse import Candidate, Discourse
+from newsclaims.rule import rule
+from newsclaims.words.sentence import Token
+
+MALE: Final = frozenset({"he", "him", "his", "himself"})
+FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
+PLURAL: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
+THING: Final = frozenset({"it", "its", "itself"})
+THIRD: Final = MALE | FEMALE | PLURAL | THING
+FIRST: Final = frozenset({"i", "me", "my", "mine", "myself"})
+
+_EMPTY_VERBS: Final = frozenset(
+    {"seems", "seemed", "appears", "appeared", "rained", "snowed", "turns", "turned", "takes", "took", "emerged"}
+)
+_BE: Final = frozenset({"is", "was", "'s", "be", "been", "being", "becomes", "became"})
+_CLAUSE: Final = frozenset({"that", "to", "who", "if", "whether", "when", "because", "time", "how", "why", "for"})
+
+
+def third_person(discourse: Discourse, position: int) -> None:
+    """Try the rules for one pronoun of the third person."""
+    lower = discourse.tokens[position].lower
+    if lower in MALE or lower in FEMALE:
+        person(discourse, position)
+    elif lower in PLURAL:
+        group(discourse, position)
+    else:
+        body(discourse, position)
+
+
+@rule("links.pronoun-person", needs=MALE | FEMALE)
+def person(discourse: Discourse, position: int) -> None:
+    """`He`, `she` and their forms: the most salient person of that gender.
+
+    Gender comes from a title, a role, the first name or an earlier pronoun.  The object of a verb is not its subject,
+    and inside a quote `he` is not the speaker.  Nothing when a person without a name is more salient.
+    """
+    token = discourse.tokens[position]
+    gender = "m" if token.lower in MALE else "f"
+    banned = set(discourse.clause) if _is_object(token) else set()
+    quote = discourse.quote_at(position)
+    if quote is not None and quote.speaker is not None:
+        banned.add(quote.speaker)
+    chosen = discourse.choose(
+        discourse.recent,
+        lambda c: c.gender in (gender, None) and (c.entity is None or c.entity not in banned),
+        position,
+    )
+    if chosen is None:
+        return
+    chosen.gender = gender
+    _settle(discourse, chosen, position, person=True, rule="links.pronoun-person")
+
+
+@rule("links.pronoun-group", needs=PLURAL)
+def group(discourse: Discourse, position: int) -> None:
+    """`They` and its forms: an organization or a people that was the subject of this sentence or the one before.
+
+    Nothing when a plural noun (`two men`, `officials`) was the subject since.
+    """
+    chosen = discourse.choose(
+        discourse.things, lambda c: _recent_subject(discourse, c, position) and c.plural is not False, position
+    )
+    if chosen is not None:
+        _settle(discourse, chosen, position, person=False, rule="links.pronoun-group")
+
+
+@rule("links.pronoun-body", needs=THING)
+def body(discourse: Discourse, position: int) -> None:
+    """`It` and `its`: an organization or place that was the subject of this sentence or the one before.
+
+    Nothing for `it` without a meaning of its own (`it is likely that`) or when another noun was the subject since.
+    """
+    if pleonastic(discourse.tokens, position):
+        return
+    banned = discourse.clause if _after_verb(discourse.tokens, position) else set()
+    chosen = discourse.choose(
+        discourse.things,
+        lambda c: _recent_subject(discourse, c, position) and not c.plural and c.entity not in banned,
+        position,
+    )
+    if chosen is not None:
+        _settle(discourse, chosen, position, person=False, rule="links.pronoun-body")
+
+
+@rule("links.quoted-first-person", needs=FIRST)
+def first_person(discourse: Discourse, position: int) -> None:
+    """`I`, `me`, `my` inside a quote: its speaker, if the quote names one in its own sentence."""
+    quote = discourse.quote_at(position)
+    if quote is not None and quote.speaker is not None and discourse.people[quote.speaker] is not None:
+        discourse.link(position, position, quote.speaker, "pronoun", "links.quoted-first-person")
+
+
+def _settle(discourse: Discourse, chosen: Candidate, position: int, *, person: bool, rule: str) -> None:
+    owner = discourse.tokens[position].tag == "PRP$"
+    discourse.note(chosen, position, person=person, pronoun=True, owner=owner)
+    if chosen.entity is not None:
+        discourse.link(position, position, chosen.entity, "pronoun", rule)
+
+
+def _recent_subject(discourse: Discourse, candidate: Candidate, position: int) -> bool:
+    """Return whether a candidate was a subject just before, and inside the same quotation marks if there are any."""
+    if not candidate.subject or discourse.index - candidate.sentence > 1:
+        return False
+    return candidate.quoted or discourse.quote_at(position) is None
+
+
+def _after_verb(tokens: list[Token], position: int) -> bool:
+    return position > 0 and tokens[position - 1].tag[:2] == "VB" and tokens[position].tag == "PRP"
+
+
+def _is_object(token: Token) -> bool:
+    return token.lower == "him" or (token.lower == "her" and token.tag == "PRP")
+
+
+def pleonastic(tokens: list[Token], position: int) -> bool:
+    """Return whether `it` stands for nothing: `it is likely that`, `it seems`, `it rained`, `it took hours`."""
+    if tokens[position].lower != "it":
+        return False
+    after = [token.lower for token in tokens[position + 1 : position + 9]]
+    if not after or after[0] in _EMPTY_VERBS:
+        return True
+    return any(word in _BE for word in after[:3]) and any(word in _CLAUSE for word in after)

@@ -1,0 +1,116 @@
+"""References: the entity that a noun phrase of a claim or quote names, told by its head."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsclaims.entities.gender import is_role
+from newsclaims.links.discourse import Found
+from newsclaims.links.mentions import Place, token_at
+from newsclaims.model import Argument, Entity, Reference
+from newsclaims.words.sentence import Sentence, Token
+
+_HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "FW", "WP", "PRP$"})
+_INSIDE = _HEADS | {"JJ", "JJR", "JJS", "POS", "RB", "$", "HYPH", "PDT", "AFX", "VBN", "VBG", "``", "''"}
+_NO_PHRASE = frozenset({"CC", "VBD", "VBZ", "VBP", "MD"})
+_LONGEST = 40
+
+
+class Resolver:
+    """Finds the entity of a stretch of text; built once for an article."""
+
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        entities: Sequence[Entity],
+        named: list[list[Place]],
+        found: Sequence[Found],
+    ) -> None:
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._ids = [entity.id for entity in entities]
+        self._ends: dict[int, tuple[int, int]] = {}  # end of a mention -> its start and entity
+        self._begins: dict[int, tuple[int, int]] = {}  # start of a mention -> its end and entity
+        for row in named:
+            for place in row:
+                self._ends[place.end] = (place.start, place.entity)
+                self._begins[place.start] = (place.end, place.entity)
+        for item in found:
+            self._ends.setdefault(item.end, (item.start, item.entity))
+            self._begins.setdefault(item.start, (item.end, item.entity))
+
+    def reference(self, reference: Reference | None) -> Reference | None:
+        """Return the reference with its entity filled in."""
+        if reference is None or reference.entity is not None:
+            return reference
+        entity = self.entity(reference.start, reference.end)
+        return reference if entity is None else replace(reference, entity=entity)
+
+    def argument(self, argument: Argument) -> Argument:
+        """Return the argument with its entity filled in; clauses name no entity."""
+        if argument.entity is not None or argument.role in ("that", "to-inf"):
+            return argument
+        entity = self.entity(argument.start, argument.end)
+        return argument if entity is None else replace(argument, entity=entity)
+
+    def entity(self, start: int, end: int) -> str | None:
+        """Return the id of the entity that the phrase ``start`` to ``end`` names, by its head."""
+        exact = self._begins.get(start)
+        if exact and exact[0] == end:
+            return self._ids[exact[1]]
+        sentence = self._sentences[max(0, bisect_right(self._starts, start) - 1)]
+        tokens = sentence.tokens
+        first = token_at(tokens, start)
+        last = token_at(tokens, end)
+        number = self._of_head(tokens, first, min(last, first + _LONGEST))
+        return None if number is None else self._ids[number]
+
+    def _of_head(self, tokens: Sequence[Token], first: int, last: int) -> int | None:
+        """Return the entity of the last mention of the base noun phrase, if it is that phrase's head."""
+        position = first
+        head = -1
+        inside = -1  # entity of the mention that ends at the head
+        while position < last:
+            begun = self._begins.get(tokens[position].start)
+            token = tokens[position]
+            if begun is not None and token.tag != "PRP$":
+                end = token_at(tokens, begun[0])
+                if end <= last or position == first:
+                    position = max(end, position + 1)
+                    head, inside = position - 1, begun[1]
+                    continue
+            if token.tag not in _INSIDE:
+                break
+            if token.tag in ("VBG", "VBN") and head >= first and tokens[head].tag not in ("POS", "PRP$", "DT"):
+                break
+            if token.tag in _HEADS or token.tag == "POS":
+                head, inside = position, -1
+            position += 1
+        if head < 0:
+            return None
+        if position < last and tokens[position].tag in _NO_PHRASE:
+            return None  # "Peru and Mexico" are two, "Peru severed ties" is a clause
+        if inside >= 0:
+            if tokens[head].lower in ("who", "whom", "which"):
+                return None
+            return inside
+        return self._apposed(tokens, head, position, last)
+
+    def _apposed(self, tokens: Sequence[Token], head: int, position: int, last: int) -> int | None:
+        """Return the person named after a role: `Peru's new Foreign Minister, Hugo de Zela`; or before `who`."""
+        if tokens[head].lower in ("who", "whom", "whose"):
+            before = head - 1
+            if before > 0 and tokens[before].text == ",":
+                before -= 1
+            named = self._ends.get(tokens[before].end) if before >= 0 else None
+            return named[1] if named else None
+        if not is_role(tokens[head].lower):
+            return None
+        after = position + 1 if position < len(tokens) and tokens[position].text == "," else position
+        if after < min(last + 2, len(tokens)):
+            begun = self._begins.get(tokens[after].start)
+            if begun is not None:
+                return begun[1]
+        return None
