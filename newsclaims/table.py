@@ -1,7 +1,7 @@
 """Word tables: sorted TSV files in the ``lexicon`` folder of a package, one entry a line.
 
 Lines that begin with ``#`` say where the entries come from; columns are separated by one tab.  A user's folder of
-tables of the same names (``overlay``) adds rows to them.
+tables of the same names (``use_lexicon``) adds rows to them: ``mine/quotes/cue_verbs.tsv`` to those of quotes.
 """
 
 from __future__ import annotations
@@ -11,18 +11,112 @@ from collections.abc import Iterator
 from functools import cache
 
 _ROOT = os.path.dirname(__file__)
+_added: dict[tuple[str, str], list[list[str]]] = {}
 
 
 def rows(package: str, name: str) -> Iterator[list[str]]:
-    """Yield the columns of every entry of ``newsclaims/<package>/lexicon/<name>.tsv``."""
+    """Yield the columns of every entry of ``newsclaims/<package>/lexicon/<name>.tsv``, then the user's."""
     path = os.path.join(_ROOT, package, "lexicon", name + ".tsv")
     with open(path, encoding="utf-8") as file:
         for line in file:
             if line[0] != "#" and line != "\n":
                 yield line.rstrip("\n").split("\t")
+    if _added:
+        yield from _added.get((package, name), ())
 
 
 @cache
 def words(package: str, name: str) -> frozenset[str]:
     """Return the first column of a table as a set."""
     return frozenset(row[0] for row in rows(package, name))
+
+
+class BadTable(ValueError):
+    """A user's table that cannot be used; the message begins with its path and line."""
+
+
+def use_lexicon(folder: str) -> None:
+    """Add the entries of a user's folder to the tables; to be called before the first article is read.
+
+    Raises:
+        BadTable: for a file that no table has the name of, and for a line that does not look like that table's.
+        OSError: when the folder cannot be read.
+    """
+    _added.clear()
+    found: dict[tuple[str, str], list[list[str]]] = {}
+    for package in sorted(os.listdir(folder)):
+        inside = os.path.join(folder, package)
+        if package.startswith(".") or not os.path.isdir(inside):
+            if package.endswith(".tsv"):
+                raise BadTable(f"{inside}: tables stand in a folder of their kind, for example quotes/{package}")
+            continue
+        for file in sorted(os.listdir(inside)):
+            if not file.endswith(".tsv"):
+                continue
+            path = os.path.join(inside, file)
+            name = file.removesuffix(".tsv")
+            if not os.path.isfile(os.path.join(_ROOT, package, "lexicon", file)):
+                raise BadTable(f"{path}: there is no table {package}/{name}; there are {', '.join(table_names())}")
+            found[package, name] = [*_checked(path, [*rows(package, name)])]
+    _added.update(found)
+    words.cache_clear()
+
+
+def table_names() -> list[str]:
+    """Return the names of all tables that can be added to, as ``quotes/cue_verbs``."""
+    found = []
+    for package in sorted(os.listdir(_ROOT)):
+        inside = os.path.join(_ROOT, package, "lexicon")
+        if os.path.isdir(inside):
+            found += [f"{package}/{name[:-4]}" for name in sorted(os.listdir(inside)) if name.endswith(".tsv")]
+    return found
+
+
+def _checked(path: str, known: list[list[str]]) -> Iterator[list[str]]:
+    """Yield the rows of a user's table, after comparing each with what the package's own table looks like."""
+    widths = {len(row) for row in known}
+    closed = [_closed_values(known, column) for column in range(max(widths))]
+    numeric = [column > 0 and _all_numbers(known, column) for column in range(max(widths))]
+    with open(path, "rb") as file:
+        for number, raw in enumerate(file, 1):
+            try:
+                line = raw.decode("utf-8").rstrip("\r\n").removeprefix("\ufeff")
+            except UnicodeDecodeError as error:
+                raise BadTable(f"{path}:{number}: not UTF-8") from error
+            if not line.strip() or line.startswith("#"):
+                continue
+            row = line.split("\t")
+            if not min(widths) <= len(row) <= max(widths):
+                wanted = " to ".join(str(width) for width in sorted({min(widths), max(widths)}))
+                raise BadTable(f"{path}:{number}: {len(row)} columns, the table has {wanted} (separated by tabs)")
+            if not row[0] or any(cell != cell.strip() or not cell.isprintable() for cell in row):
+                raise BadTable(f"{path}:{number}: an empty word, white space round a cell, or a control character")
+            for column, cell in enumerate(row):
+                allowed = closed[column]
+                if allowed is not None and cell not in allowed:
+                    shown = ", ".join(sorted(item or "(empty)" for item in allowed))
+                    raise BadTable(f"{path}:{number}: column {column + 1} is {cell!r}, but must be one of: {shown}")
+                if cell and numeric[column] and not _is_number(cell):
+                    raise BadTable(f"{path}:{number}: column {column + 1} is {cell!r}, but must be a number")
+            yield row
+
+
+def _closed_values(known: list[list[str]], column: int) -> frozenset[str] | None:
+    """Return the values of a column that is a class label: few values for many rows, never the word itself."""
+    values = [row[column] for row in known if column < len(row)]
+    distinct = frozenset(values)
+    if column == 0 or len(values) < 20 or len(distinct) > 12 or len(distinct) * 4 > len(values):
+        return None
+    return None if all(_is_number(value) for value in distinct) else distinct
+
+
+def _all_numbers(known: list[list[str]], column: int) -> bool:
+    return all(_is_number(row[column]) for row in known if column < len(row) and row[column])
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True

@@ -24,8 +24,15 @@ def main() -> None:
 
 
 def _run() -> None:
+    from newsclaims.cli.config import BadConfig, defaults
+
     first = next((item for item in sys.argv[1:] if not item.startswith("-")), None)
-    application((first,) if first in COMMANDS else COMMANDS)()
+    names = (first,) if first in COMMANDS else COMMANDS
+    try:
+        configured = {} if "--no-config" in sys.argv else defaults(COMMANDS)
+    except BadConfig as error:
+        raise SystemExit(str(error)) from error
+    application(names)(default_map=configured)
 
 
 def application(names: tuple[str, ...] = COMMANDS) -> typer.Typer:

@@ -1,0 +1,29 @@
+"""Articles of paths, extracted one after the other: for commands that show or compare a few of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from newsclaims.model import Article, Failure
+
+
+def articles(
+    paths: Iterable[str], *, date: str | None = None, encoding: str | None = None, only: Collection[str] | None = None
+) -> Iterator[Article | Failure]:
+    """Yield the articles of files and folders in order; what cannot be read is a ``Failure`` in its place.
+
+    Raises:
+        ValueError: when ``date`` is not an ISO 8601 day.
+    """
+    from newsclaims.extract import MAX_CHARS, extract_record, given_day
+    from newsclaims.text.files import pieces, records_in
+    from newsclaims.text.inputs import Selection, inputs_of
+
+    day = given_day(date)
+    for item in inputs_of(paths, Selection()):
+        if isinstance(item, Failure):
+            yield item
+            continue
+        for piece in pieces(item.path, encoding, MAX_CHARS):
+            for record in records_in(piece, encoding, MAX_CHARS):
+                yield extract_record(record, day, only)

@@ -1,0 +1,55 @@
+"""What is said on standard error: one line a failure, notes, a summary; never a control character."""
+
+from __future__ import annotations
+
+import os
+import sys
+from time import monotonic
+
+from newsclaims.model import Failure
+from newsclaims.output.visible import visible
+
+
+class Messages:
+    """Standard error of one run; ``clear`` is called before every line, for a progress display to step aside."""
+
+    def __init__(self, *, quiet: bool = False, verbose: bool = False, color: str = "auto") -> None:
+        self.quiet = quiet
+        self.verbose = verbose
+        self.colored = wants_color(color, sys.stderr.isatty())
+        self.started = monotonic()
+
+    def failure(self, failure: Failure) -> None:
+        """Report what could not be read, processed or written."""
+        if failure.code == "not-followed":
+            self.note(str(failure))
+        else:
+            self._line(str(failure), "31")
+
+    def note(self, text: str) -> None:
+        """Say something that is no error, unless quiet."""
+        if not self.quiet:
+            self._line(text, "33")
+
+    def detail(self, text: str) -> None:
+        """Say something only to those who asked for all."""
+        if self.verbose:
+            self._line(text, "2")
+
+    def summary(self, articles: int, failed: int, skipped: int, facts: int) -> None:
+        """Say what the run came to."""
+        if not self.quiet:
+            seconds = monotonic() - self.started
+            counts = f"{articles:,} articles, {failed:,} failed, {skipped:,} skipped, {facts:,} facts"
+            self._line(f"{counts} in {seconds:.1f} s", "")
+
+    def _line(self, text: str, style: str) -> None:
+        name = f"\x1b[{style}mnewsclaims:\x1b[0m" if self.colored and style else "newsclaims:"
+        sys.stderr.write(f"{name} {visible(text)}\n")
+
+
+def wants_color(choice: str, terminal: bool) -> bool:
+    """Tell whether to use colour: as asked, else on a terminal that has it and a user who did not say no."""
+    if choice != "auto":
+        return choice == "always"
+    return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

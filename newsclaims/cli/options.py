@@ -1,0 +1,65 @@
+"""The options of the commands as types, so that every command spells and explains them alike."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+KINDS = ("entities", "claims", "quotes", "dates", "figures")
+FORMATS = ("json", "jsonl", "csv", "tsv", "sqlite", "parquet", "html", "text")
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files and folders (.txt .md .jsonl, also .gz .xz .zst); - is standard input."),
+]
+Date = Annotated[str | None, typer.Option(metavar="ISO", help="Publication date of all articles.")]
+Only = Annotated[
+    str | None, typer.Option(metavar="KINDS", help=f"Find only these, comma-separated: {', '.join(KINDS)}.")
+]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}. Default: jsonl, on a terminal json."),
+]
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to this file; it appears when it is whole."),
+]
+OutputDir = Annotated[
+    str | None,
+    typer.Option("--output-dir", "-d", metavar="DIR", help="Write one file an input, and a manifest; resumes."),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Encoding of the inputs. Default: by byte order mark, else UTF-8."),
+]
+FilesFrom = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="Read input paths from this file, one a line; - is standard input."),
+]
+Null = Annotated[bool, typer.Option("--null", "-0", help="Paths of --files-from end in NUL instead.")]
+Glob = Annotated[
+    list[str] | None,
+    typer.Option(metavar="PATTERN", help="Files to take from folders instead of the known suffixes."),
+]
+Follow = Annotated[bool, typer.Option("--follow", help="Follow links to folders.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Processes. 0: one a processor.")]
+Timeout = Annotated[
+    float, typer.Option(min=0, metavar="SECONDS", help="Give an article up after this time. 0: never.")
+]
+MaxChars = Annotated[int, typer.Option(min=1, metavar="N", help="Report longer articles instead.")]
+Errors = Annotated[
+    str,
+    typer.Option(metavar="WHERE", help="Report failures on stderr, or inline as records of the JSON output too."),
+]
+Force = Annotated[bool, typer.Option("--force", help="With --output-dir: do again what is done already.")]
+SkipExisting = Annotated[
+    bool, typer.Option("--skip-existing", help="With --output-dir: skip what is done already (the default).")
+]
+Lexicon = Annotated[str | None, typer.Option(metavar="DIR", help="Folder of word tables to add to ours.")]
+CsvRaw = Annotated[bool, typer.Option("--csv-raw", help="Leave spreadsheet formulas in CSV as they are.")]
+FailEmpty = Annotated[bool, typer.Option("--fail-empty", help="Exit with 3 when nothing was found.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print warnings, notes and a summary.")]
+Color = Annotated[str, typer.Option(metavar="WHEN", help="auto, always or never.")]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="Do not read newsclaims.toml or pyproject.toml.")]

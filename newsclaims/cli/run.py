@@ -1,0 +1,176 @@
+"""A run of ``extract``: inputs through workers to standard output, a file or a folder, and its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from typing import IO, Any
+
+from newsclaims.cli.messages import Messages
+from newsclaims.cli.session import EMPTY, FAILED, UNUSABLE
+from newsclaims.model import Failure
+from newsclaims.output.batch import Batch, Stats, Unit
+from newsclaims.output.encoders import encoder
+from newsclaims.output.work import Outcome, Settings, in_series
+from newsclaims.text.files import STDIN, Piece, pieces
+from newsclaims.text.inputs import Selection, inputs_of, is_stream
+
+Task = tuple[Any, Piece | Failure | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to run: ``jobs`` 0 is one a processor, ``timeout`` 0 no limit, ``output`` None standard output."""
+
+    paths: Iterable[str]
+    selection: Selection
+    settings: Settings
+    messages: Messages
+    jobs: int = 0
+    timeout: float = 0
+    output: str | None = None
+    output_dir: str | None = None
+    force: bool = False
+    fail_empty: bool = False
+
+
+def run(plan: Plan) -> int:
+    """Run the plan and return the exit code."""
+    stats = _to_folder(plan) if plan.output_dir is not None else _to_stream(plan)
+    counts = (stats.articles, stats.failed, stats.skipped, stats.facts)
+    if plan.output_dir is not None or stats.failed or plan.messages.verbose:
+        plan.messages.summary(*counts)
+    if stats.failed:
+        return FAILED if stats.articles or stats.skipped else UNUSABLE
+    return EMPTY if plan.fail_empty and not stats.facts and not stats.skipped else 0
+
+
+def _processors() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def _runner(plan: Plan, isolated: bool) -> Callable[[Iterable[Task]], Iterator[tuple[Any, Outcome | None]]]:
+    jobs = plan.jobs or _processors()
+    if not isolated and (jobs == 1 or not _several(plan)) and not plan.timeout:
+        return lambda tasks: in_series(tasks, plan.settings)
+    from newsclaims.output.pool import Pool
+
+    return Pool(jobs, plan.settings, plan.timeout).run
+
+
+def _several(plan: Plan) -> bool:
+    """Tell whether there may be enough to do for more than one process, without reading anything."""
+    paths = plan.paths
+    if not isinstance(paths, list) or len(paths) > 1:
+        return True
+    if paths == [STDIN]:  # a pipe is answered line by line, unless somebody asks for more processes
+        return plan.jobs > 1 or _is_file(sys.stdin.buffer)
+    with suppress(OSError):
+        return os.path.isdir(paths[0]) or (is_stream(paths[0]) and os.path.getsize(paths[0]) > 1 << 16)
+    return False
+
+
+def _is_file(file: IO[bytes]) -> bool:
+    try:
+        return file.seekable() and os.fstat(file.fileno()).st_size > 1 << 16
+    except (OSError, ValueError):
+        return False
+
+
+def _to_stream(plan: Plan) -> Stats:
+    from newsclaims.cli.targets import open_target
+
+    stats = Stats()
+    with ExitStack() as closing:
+        target = closing.enter_context(open_target(plan.output, plan.settings.format))
+        show = encoder(plan.settings.format)
+        target.write(show.begin())
+        for _, outcome in _runner(plan, isolated=False)(_tasks(plan)):
+            assert outcome is not None
+            for failure in outcome.failures:
+                plan.messages.failure(failure)
+                stats.failed += failure.code != "not-followed"
+            for item in outcome.items:
+                target.write(show.item(item))
+            target.flush()
+            stats.articles += outcome.articles
+            stats.facts += outcome.facts
+        target.write(show.end())
+        target.finish()
+    return stats
+
+
+def _tasks(plan: Plan) -> Iterator[Task]:
+    own = os.path.realpath(plan.output) if plan.output else None
+    for item in inputs_of(plan.paths, plan.selection):
+        if isinstance(item, Failure):
+            yield None, item
+        elif own is None or item.path == STDIN or os.path.realpath(item.path) != own:
+            for piece in pieces(item.path, plan.settings.encoding, plan.settings.max_chars):
+                yield item, piece
+
+
+def _to_folder(plan: Plan) -> Stats:
+    from newsclaims.cli.progress import Progress, progress_wanted
+    from newsclaims.output.atomic import OutputFolder
+    from newsclaims.output.manifest import NAME, Manifest, run_signature
+
+    assert plan.output_dir is not None
+    with ExitStack() as closing:
+        folder = closing.enter_context(OutputFolder(plan.output_dir))
+        selection = Selection(plan.selection.glob, plan.selection.follow, folder.real)
+        _refuse_inside(plan, folder.real)
+        manifest = Manifest(os.path.join(folder.real, NAME), run_signature(plan.settings), fresh=plan.force)
+        closing.callback(manifest.close)
+        bar = None
+        if progress_wanted(plan.messages.quiet) and isinstance(plan.paths, list) and STDIN not in plan.paths:
+            bar = Progress(plan.paths, selection)
+            closing.callback(bar.close)
+
+        def tick(unit: Unit, outcome: Outcome | None) -> None:
+            if bar is not None:
+                bar.tick(files=outcome is None, articles=outcome.articles if outcome else 0)
+
+        def report(failure: Failure) -> None:
+            if bar is not None:
+                bar.step_aside()
+            plan.messages.failure(failure)
+
+        batch = Batch(folder, manifest, plan.settings, skip=not plan.force, report=report, tick=tick)
+        return batch.run(inputs_of(plan.paths, selection), _runner(plan, isolated=True))
+
+
+def _refuse_inside(plan: Plan, output: str) -> None:
+    """Refuse an input folder that is, or lies in, the output folder: its files would be read and written at once.
+
+    Raises:
+        ValueError: naming the folder.
+    """
+    if isinstance(plan.paths, list):
+        for path in plan.paths:
+            real = os.path.realpath(path)
+            if os.path.isdir(path) and (real == output or real.startswith(output.rstrip(os.sep) + os.sep)):
+                raise ValueError(f"the input folder {path} must not be, or lie in, the output folder {plan.output_dir}")
+
+
+def named_in(source: str, separator: bytes) -> Iterator[str]:
+    """Yield the paths that a list names, one a line or between NULs."""
+    with ExitStack() as closing:
+        file: IO[bytes] = sys.stdin.buffer if source == STDIN else closing.enter_context(open(source, "rb"))
+        if separator == b"\n":
+            for line in file:
+                if name := line.rstrip(b"\r\n"):
+                    yield os.fsdecode(name)
+            return
+        rest = b""
+        while chunk := file.read(1 << 16):
+            *names, rest = (rest + chunk).split(separator)
+            yield from (os.fsdecode(name) for name in names if name)
+        if rest:
+            yield os.fsdecode(rest)

@@ -1,0 +1,106 @@
+"""Where a stream goes: standard output, a file that appears when it is whole, a device, or a database."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from types import TracebackType
+from typing import IO, Any
+
+from newsclaims.output.atomic import NewFile
+
+
+class Target:
+    """An open output; leaving its context without ``finish`` leaves no half-written file behind."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def __enter__(self) -> Target:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.drop()
+
+    def write(self, item: Any) -> None:
+        """Write bytes."""
+        if item:
+            self._file.write(item)
+
+    def flush(self) -> None:
+        """Hand on what is written: readers of a pipe get each article when it is done."""
+        self._file.flush()
+
+    def finish(self) -> None:
+        """Say that all is written."""
+        self._file.flush()
+
+    def drop(self) -> None:
+        """Clean up what was not finished."""
+
+
+class FileTarget(Target):
+    """A file that is renamed into its place at the end."""
+
+    def __init__(self, path: str) -> None:
+        folder, name = os.path.split(os.path.realpath(path))
+        self._new: NewFile | None = NewFile(os.path.join(folder, name), os.path.join(folder, f".{os.getpid()}.tmp"))
+        super().__init__(self._new.file)
+
+    def flush(self) -> None:
+        """Nobody reads an unfinished file."""
+
+    def finish(self) -> None:
+        """Put the file into its place."""
+        assert self._new is not None
+        self._new.finish(sync=True)
+        self._new = None
+
+    def drop(self) -> None:
+        """Remove what was not finished."""
+        if self._new is not None:
+            self._new.drop()
+
+
+class DatabaseTarget(Target):
+    """A SQLite database; every article is one transaction."""
+
+    def __init__(self, path: str) -> None:
+        from newsclaims.output.sqlite import Database
+
+        self._base = Database(path)
+
+    def write(self, item: Any) -> None:
+        """Add one article's rows."""
+        if item:
+            self._base.add(item)
+
+    def flush(self) -> None:
+        """Each article is committed already."""
+
+    def finish(self) -> None:
+        """All is committed already."""
+
+    def drop(self) -> None:
+        """Close the database."""
+        self._base.close()
+
+
+def open_target(path: str | None, format: str) -> Target:
+    """Open the output: a path, or standard output for None and "-".
+
+    Raises:
+        OSError: when it cannot be written.
+    """
+    if path is None or path == "-":
+        return Target(sys.stdout.buffer)
+    if format == "sqlite":
+        return DatabaseTarget(path)
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        mode = stat.S_IFREG
+    return FileTarget(path) if stat.S_ISREG(mode) else Target(open(path, "wb"))

@@ -1,0 +1,152 @@
+"""``manifest.jsonl``: which input became which output, with hashes, and what went wrong; the memory of a batch.
+
+One line an input, in the order of the inputs, no times: two runs over the same inputs write the same bytes.  A line
+is appended when its output stands in its place, so a killed run is resumed where it was.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import IO, Any
+
+from newsclaims import __version__
+from newsclaims.model import Failure
+from newsclaims.output.signature import rules_signature
+from newsclaims.output.work import Settings
+
+NAME = "manifest.jsonl"
+_LASTING = frozenset({"bad-json", "no-text", "too-long"})
+_SHOWN_ERRORS = 100  # failures listed for one input; ``failed`` counts them all
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The line of one input; ``outcome`` is done, partial (some lines failed) or failed (no output)."""
+
+    input: str
+    input_bytes: int | None
+    input_sha256: str | None
+    output: str | None
+    output_bytes: int | None
+    output_sha256: str | None
+    articles: int
+    failed: int
+    facts: int
+    outcome: str
+    errors: tuple[dict[str, Any], ...]
+
+    def is_final(self) -> bool:
+        """Tell whether doing it again would change nothing: no failures but those that the input's bytes make."""
+        if self.outcome == "done":
+            return True
+        return self.failed <= len(self.errors) and all(item["code"] in _LASTING for item in self.errors)
+
+
+def run_signature(settings: Settings) -> str:
+    """Return what the outputs depend on beside the inputs: version, rules, settings and the user's word tables."""
+    whole = sha256(json.dumps(asdict(settings), sort_keys=True).encode())
+    if settings.lexicon:
+        for folder, folders, files in os.walk(settings.lexicon):
+            folders.sort()
+            for name in sorted(files):
+                whole.update(name.encode("utf-8", "surrogateescape"))
+                with open(os.path.join(folder, name), "rb") as file:
+                    whole.update(file.read())
+    return f"newsclaims {__version__} rules:{rules_signature()} settings:{whole.hexdigest()[:8]}"
+
+
+def file_hash(path: str) -> tuple[int, str]:
+    """Return size and SHA-256 of a file's bytes.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    import hashlib
+
+    with open(path, "rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return file.tell(), digest
+
+
+def errors_of(failures: list[Failure]) -> tuple[dict[str, Any], ...]:
+    """Return the first failures as the manifest shows them."""
+    return tuple({"line": f.line, "code": f.code, "message": f.message} for f in failures[:_SHOWN_ERRORS])
+
+
+class Manifest:
+    """The manifest of one output folder, opened for one run.
+
+    ``finished`` maps each input of an earlier run with the same signature to its line; the lines of such a run are
+    kept, those of another signature are replaced.
+    """
+
+    def __init__(self, path: str, signature: str, *, fresh: bool = False) -> None:
+        self.path = path
+        self.finished: dict[str, Entry] = {}
+        self.stale = False
+        kept = 0
+        if not fresh:
+            kept = self._load(signature)
+        self._file: IO[bytes] = open(path, "r+b" if kept else "wb")  # noqa: SIM115 - closed by close
+        if kept:
+            self._file.truncate(kept)  # a killed run may have left half a line
+            self._file.seek(kept)
+        else:
+            self._write({"signature": signature})
+
+    def add(self, entry: Entry) -> None:
+        """Append the line of one input."""
+        if entry.input in self.finished:
+            self.stale = True
+        self._write(asdict(entry))
+
+    def close(self) -> None:
+        """Close the file; when an input has an older line as well, write the file anew with the last one only."""
+        self._file.close()
+        if not self.stale:
+            return
+        last: dict[str, int] = {}
+        for number, line in enumerate(_lines(self.path)):
+            last[json.loads(line).get("input", "")] = number
+        temporary = self.path + ".tmp"
+        with open(temporary, "wb") as file:
+            for number, line in enumerate(_lines(self.path)):
+                if last[json.loads(line).get("input", "")] == number:
+                    file.write(line)
+        os.replace(temporary, self.path)
+
+    def _load(self, signature: str) -> int:
+        """Read the lines of an earlier run; return up to which byte they are whole, 0 to begin anew."""
+        whole = 0
+        try:
+            for number, line in enumerate(_lines(self.path)):
+                content = json.loads(line)
+                if number == 0:
+                    if content != {"signature": signature}:
+                        return 0
+                else:
+                    content["errors"] = tuple(content["errors"])
+                    entry = Entry(**content)
+                    self.finished[entry.input] = entry
+                whole += len(line)
+        except FileNotFoundError:
+            return 0
+        except (ValueError, TypeError, KeyError):  # a damaged line: what stands before it is good
+            pass
+        return whole
+
+    def _write(self, content: dict[str, Any]) -> None:
+        self._file.write(json.dumps(content, ensure_ascii=True, separators=(",", ":")).encode() + b"\n")
+        self._file.flush()
+
+
+def _lines(path: str) -> Iterator[bytes]:
+    """Yield the whole lines of a file."""
+    with open(path, "rb") as file:
+        for line in file:
+            if line.endswith(b"\n"):
+                yield line

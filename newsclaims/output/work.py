@@ -1,0 +1,92 @@
+"""One piece of input to what it contributes to the output: the work that a batch spreads over processes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from newsclaims.extract import MAX_CHARS, extract_record
+from newsclaims.model import Article, Failure
+from newsclaims.output.formats import FORMATS
+from newsclaims.text.files import Piece, records_in
+
+Tag = TypeVar("Tag")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that decides what is found and how it is rendered; it goes to worker processes as it is."""
+
+    format: str = "jsonl"
+    date: str | None = None
+    only: tuple[str, ...] | None = None
+    encoding: str | None = None
+    max_chars: int = MAX_CHARS
+    errors_inline: bool = False
+    lexicon: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one piece came to: rendered items in order, how many articles and facts, and what failed."""
+
+    items: tuple[Any, ...]
+    articles: int
+    facts: int
+    failures: tuple[Failure, ...]
+
+
+def process(piece: Piece | Failure, settings: Settings) -> Outcome:
+    """Read, extract and render one piece; nothing that is wrong with it raises."""
+    form = FORMATS[settings.format]
+    items = []
+    failures = []
+    articles = facts = 0
+    for record in records_in(piece, settings.encoding, settings.max_chars):
+        item = extract_record(record, settings.date, settings.only, settings.max_chars)
+        if isinstance(item, Article):
+            try:
+                items.append(form.render(item))
+            except (Exception, MemoryError) as error:  # one article must never cost the others
+                item = Failure(item.id, item.source, None, "internal", f"{type(error).__name__}: {error}"[:300])
+            else:
+                articles += 1
+                facts += count_facts(item)
+        if isinstance(item, Failure):
+            if item.line is None and isinstance(piece, Piece):
+                item = Failure(item.id, item.source, piece.line, item.code, item.message)
+            failures.append(item)
+            if settings.errors_inline and form.errors:
+                items.append(form.render(item))
+    return Outcome(tuple(items), articles, facts, tuple(failures))
+
+
+def failed(piece: Piece | Failure, code: str, message: str, settings: Settings) -> Outcome:
+    """Return the outcome of a piece whose worker could not finish it."""
+    failure = piece if isinstance(piece, Failure) else Failure(None, piece.source, piece.line, code, message)
+    form = FORMATS[settings.format]
+    items = (form.render(failure),) if settings.errors_inline and form.errors else ()
+    return Outcome(items, 0, 0, (failure,))
+
+
+def count_facts(article: Article) -> int:
+    """Return how many items of all kinds the article has."""
+    return sum(
+        len(items) for items in (article.entities, article.claims, article.quotes, article.dates, article.figures)
+    )
+
+
+def in_series(
+    tasks: Iterable[tuple[Tag, Piece | Failure | None]], settings: Settings
+) -> Iterator[tuple[Tag, Outcome | None]]:
+    """Process tasks one after the other in this process; a task without a piece is passed through."""
+    for tag, piece in tasks:
+        yield tag, None if piece is None else process(piece, settings)
+
+
+def warm_up() -> None:
+    """Load all tables once, so that processes forked from this one share them."""
+    from newsclaims.pipeline import run
+
+    run("“It rose 5 percent to $2 million,” Ms. Smith of Acme Corp. told reporters in Lima on May 3, 2025. She left.")

@@ -1,0 +1,167 @@
+"""Paths to input files: folders in sorted order, links and odd files looked at, nothing read yet."""
+
+from __future__ import annotations
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+
+from newsclaims.model import Failure
+from newsclaims.text.files import STDIN, SUFFIXES, bare
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read, and its place below an output folder, without the suffix (``2025/11/peru``)."""
+
+    path: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which files of a folder are inputs: ``glob`` patterns instead of the known suffixes; ``follow`` folder links.
+
+    ``outside`` is a folder that is never entered: the one that output is written to.
+    """
+
+    glob: tuple[str, ...] = ()
+    follow: bool = False
+    outside: str | None = None
+
+    def takes(self, name: str, relative: str) -> bool:
+        """Tell whether a file of a folder is an input; hidden files are only for patterns that name the dot."""
+        if self.glob:
+            return any(fnmatch(name, pattern) or fnmatch(relative, pattern) for pattern in self.glob)
+        return not name.startswith(".") and bare(name).endswith(SUFFIXES)
+
+
+def inputs_of(paths: Iterable[str], selection: Selection) -> Iterator[Input | Failure]:
+    """Yield the files that the paths name, each folder in sorted order; what is amiss is a ``Failure`` in its place."""
+    named = [*paths] if isinstance(paths, list | tuple) else paths
+    folders = sum(os.path.isdir(path) for path in named) if isinstance(named, list) else 0
+    for path in named:
+        if path == STDIN:
+            yield Input(path, "stdin")
+        elif os.path.isdir(path):
+            prefix = os.path.basename(os.path.abspath(path)) if folders > 1 else ""
+            yield from _walk(path, prefix, selection, ())
+        elif os.path.exists(path):
+            yield Input(path, _place(path))
+        else:
+            yield Failure(None, path, None, "unreadable", "no such file or folder")
+
+
+def _place(path: str) -> str:
+    """Return where the output of a file named by itself goes: as given, but never above the folder."""
+    parts = os.path.normpath(path).split(os.sep)
+    if os.path.isabs(path) or os.pardir in parts:
+        parts = parts[-1:]
+    return without_suffix("/".join(parts))
+
+
+def without_suffix(name: str) -> str:
+    """Return the path without the suffixes of packer and kind."""
+    name = bare(name)
+    for suffix in (*SUFFIXES, ".json"):
+        if name.endswith(suffix) and len(os.path.basename(name)) > len(suffix):
+            return name[: -len(suffix)]
+    return name
+
+
+def _walk(
+    folder: str, relative: str, selection: Selection, above: tuple[tuple[int, int], ...]
+) -> Iterator[Input | Failure]:
+    try:
+        identity = os.stat(folder)
+        with os.scandir(folder) as listing:
+            entries = sorted(_listed(entry, relative, selection) for entry in listing)
+    except OSError as error:
+        yield Failure(None, folder, None, "unreadable", f"cannot list: {error.strerror}")
+        return
+    here = (identity.st_dev, identity.st_ino)
+    if here in above:
+        yield Failure(None, folder, None, "not-followed", "a link to a folder above it: not followed")
+        return
+    clashes = _clashes([name for name, kind in entries if kind == _FILE])
+    for name, kind in entries:
+        path = os.path.join(folder, name)
+        inside = f"{relative}/{name}" if relative else name
+        if kind == _FOLDER:
+            if selection.outside is None or os.path.realpath(path) != selection.outside:
+                yield from _walk(path, inside, selection, (*above, here))
+        elif kind == _LINK:
+            yield Failure(None, path, None, "not-followed", "a link to a folder: not followed without --follow")
+        elif kind == _FILE:
+            other = clashes.get(_folded(name)) if clashes else None
+            if other is not None:
+                others = ", ".join(item for item in other if item != name)
+                message = f"its output would have the same name as that of {others}: rename one of them"
+                yield Failure(None, path, None, "collision", message)
+            else:
+                yield _file(path, inside)
+
+
+_FILE, _FOLDER, _LINK, _OTHER = range(4)
+
+
+def _listed(entry: os.DirEntry[str], relative: str, selection: Selection) -> tuple[str, int]:
+    """Return an entry's name and whether it is an input, a folder to enter, a link to one, or nothing to us."""
+    try:
+        if entry.is_dir(follow_symlinks=selection.follow):
+            return entry.name, _FOLDER
+        if entry.is_symlink() and entry.is_dir():
+            return entry.name, _LINK
+    except OSError:  # a loop of links; reading it will say so
+        pass
+    inside = f"{relative}/{entry.name}" if relative else entry.name
+    return entry.name, _FILE if selection.takes(entry.name, inside) else _OTHER
+
+
+def _file(path: str, inside: str) -> Input | Failure:
+    """Return the input that a file of a folder is, or why it is none."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError as error:
+        what = "a link that leads nowhere" if os.path.islink(path) else f"cannot read: {error.strerror}"
+        return Failure(None, path, None, "unreadable", what)
+    if not stat.S_ISREG(mode):
+        return Failure(None, path, None, "unreadable", "not a regular file")
+    return Input(path, without_suffix(inside))
+
+
+def _clashes(names: list[str]) -> dict[str, list[str]]:
+    """Return the names of one folder whose outputs would be one file, by what they share."""
+    counted: dict[str, int] = {}
+    for name in names:
+        key = _folded(name)
+        counted[key] = counted.get(key, 0) + 1
+    if len(counted) == len(names):
+        return {}
+    found: dict[str, list[str]] = {}
+    for name in names:
+        if counted[_folded(name)] > 1:
+            found.setdefault(_folded(name), []).append(name)
+    return found
+
+
+def _folded(name: str) -> str:
+    """Return what the names of two outputs share when some file system would take them for one."""
+    kind = "\n1" if is_stream(name) else "\n2"
+    if name.isascii():
+        return without_suffix(name).lower() + kind
+    folded = unicodedata.normalize("NFC", without_suffix(name)).casefold()
+    return unicodedata.normalize("NFC", folded) + kind
+
+
+def is_stream(path: str) -> bool:
+    """Tell whether a file's name says that it is JSON Lines."""
+    return bare(path).endswith((".jsonl", ".ndjson"))
+
+
+def output_key(item: Input) -> str:
+    """Return what the outputs of two inputs share when some file system would take their names for one."""
+    return _folded(item.place + (".jsonl" if is_stream(item.path) else ".txt"))
