@@ -9,11 +9,24 @@ import pytest
 import newsclaims
 from newsclaims.examples import FOLDERS, Example, describe, examples
 
+COREFERENCE = {
+    "links.pronoun-person", "links.pronoun-group", "links.pronoun-body", "links.quoted-first-person",
+    "links.role-description",
+}  # fmt: skip
 CASES = [example for folder in FOLDERS for example in examples(folder)]
 
 
 def found(example: Example) -> list[tuple[int, int, str]]:
     article = newsclaims.extract(example.text, date=example.date)
+    if example.rule.startswith("entities."):
+        return sorted((item.mentions[0].start, item.mentions[0].end, describe(item)) for item in article.entities)
+    if example.rule in COREFERENCE:
+        return sorted(
+            (mention.start, mention.end, f"{mention.text} -> {entity.name}")
+            for entity in article.entities
+            for mention in entity.mentions
+            if mention.kind != "name"
+        )
     items: list[Any] = [*article.dates, *article.figures, *article.quotes, *article.claims]
     spans = [(item.start, item.end, describe(item)) for item in items if item.rule == example.rule]
     return sorted(spans)

@@ -20,6 +20,8 @@ _MOST = 3.0
 """What all the neighbours together weigh at most, in mentions."""
 _TITLED = 3.0
 """What a title or role beside a name adds to the score of a person."""
+_KNOWN = 3.0
+"""What the table of well-known bodies adds to the score of the type that it says."""
 _SAMPLE = 12
 """Mentions of a name whose neighbours are asked."""
 
@@ -51,7 +53,9 @@ class Chain:
     def merge(self, other: Chain) -> None:
         """Take over the mentions and scores of another chain."""
         self.names += other.names
+        nothing = min(self.scores[-1], other.scores[-1])  # what has a short form is a name
         self.scores = [a + b for a, b in zip(self.scores, other.scores, strict=True)]
+        self.scores[-1] = nothing
         self.roles |= other.roles
         self.gender = self.gender or other.gender
 
@@ -94,6 +98,9 @@ def learned_type(chain: Chain, text: str) -> None:
             around[_PERSON] += _TITLED
         if name.gender:
             chain.gender = name.gender
+    known = gazetteer().get(chain.key)
+    if known is not None and known.source == "known":
+        scores[TYPES.index(known.type)] += _KNOWN
     share = _NEIGHBOURS * min(1.0, _MOST / len(sample))
     for index, value in enumerate(around):
         scores[index] += share * value

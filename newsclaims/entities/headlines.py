@@ -10,6 +10,7 @@ from newsclaims.entities.names import Name, cut, key
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence
 
+_STOPS: Final = frozenset({".", "?", "!", '"', "”", ";"})
 _LONGEST: Final = 7
 """Tokens of a name at most in such a line."""
 
@@ -23,6 +24,8 @@ def in_title_case(sentence: Sentence) -> bool:
                 upper += 1
             elif token.text.isalpha():
                 lower += 1
+    if sentence.part != "headline" and upper < 12 and sentence.tokens[-1].text in _STOPS:
+        return False
     return (upper >= 4 and upper >= 2 * lower) or (upper >= 3 and not lower and sentence.part == "headline")
 
 

@@ -95,7 +95,8 @@ def _group_end(tokens: list[Token], first: int) -> int:
 
 
 def _ends_in_title(tokens: list[Token], first: int, end: int) -> bool:
-    return any(_phrase(tokens, begin, end) in titles() for begin in range(max(first, end - 4), end))
+    known = (titles().get(_phrase(tokens, begin, end)) for begin in range(max(first, end - 4), end))
+    return any(title is not None and not title.address for title in known)
 
 
 def _phrase(tokens: list[Token], first: int, end: int) -> str:
