@@ -70,7 +70,7 @@ def month_day(reading: Reading, at: int) -> Hit | None:
     if reading.word(before) in ("of", "-") or reading.word(before) in DASHES:
         before -= 1
     day = day_number(reading, before)
-    if day is None or reading.word(before - 1) in (":", "$", "/", ".") and not reading.hyphened(at - 1):
+    if day is None or (reading.word(before - 1) in (":", "$", "/", ".") and not reading.hyphened(at - 1)):
         return None
     if reading.word(before).isdigit() and reading.word(before - 1) in MONTHS:
         return None
@@ -84,7 +84,7 @@ def _is_day(reading: Reading, at: int) -> bool:
         return False
     if reading.word(at + 1) in ("percent", "%", "million", "billion", "people") or reading.word(at + 1) in MONTHS:
         return False
-    return not (reading.word(at + 1) in ("am", "pm", "a.m.", "p.m.", ":"))
+    return reading.word(at + 1) not in ("am", "pm", "a.m.", "p.m.", ":")
 
 
 def _day_hit(reading: Reading, start: int, end: int, month: int, day: int) -> Hit:
@@ -138,15 +138,17 @@ def _is_month(reading: Reading, at: int, end: int) -> bool:
     if form == "short":
         return reading.capital(at) and (year or before in ("last", "since", "in", "by", "until"))
     if form == "weak":
-        if not reading.capital(at) or reading.tag(at + 1) in _FINITE and before not in ("last", "next", "this"):
+        if not reading.capital(at) or (reading.tag(at + 1) in _FINITE and before not in ("last", "next", "this")):
             return False
-        return year or before in _BESIDE or before in ("mid", "-") or after in ("and", "or") and _next(reading, end)
+        return year or before in _BESIDE or before in ("mid", "-") or (after in ("and", "or") and _next(reading, end))
     if not reading.capital(at):
-        return form == "full" and len(reading.word(at)) > 4 or before in ("in", "the", "of")
+        return (form == "full" and len(reading.word(at)) > 4) or before in ("in", "the", "of")
     if form == "name":
-        beside = before in _BESIDE or year or at == 0 and after in (",", "'s") or before == "the"
+        beside = before in _BESIDE or year or (at == 0 and after in (",", "'s")) or before == "the"
         named = reading.capital(end) and reading.tag(end).startswith("NNP")
-        return beside and not (named and not year and before not in ("in", "since", "last", "next", "this", "by", "until"))
+        return beside and not (
+            named and not year and before not in ("in", "since", "last", "next", "this", "by", "until")
+        )
     return True
 
 

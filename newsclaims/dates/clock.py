@@ -14,11 +14,41 @@ from newsclaims.rule import rule
 _HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 _SHORT = {"a": 0, "p": 12}
 _ZONES = frozenset(
-    "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest ist jst kst hkt msk wib aest aedt".split()
+    [
+        "gmt",
+        "utc",
+        "est",
+        "edt",
+        "et",
+        "cst",
+        "cdt",
+        "ct",
+        "mst",
+        "mdt",
+        "mt",
+        "pst",
+        "pdt",
+        "pt",
+        "bst",
+        "cet",
+        "cest",
+        "eet",
+        "eest",
+        "ist",
+        "jst",
+        "kst",
+        "hkt",
+        "msk",
+        "wib",
+        "aest",
+        "aedt",
+    ]
 )
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?")
 _GLUED = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)|h(\d\d)", re.IGNORECASE)
-_BEFORE = frozenset("at by until till from around about before after between since @ to and".split())
+_BEFORE = frozenset(
+    ["at", "by", "until", "till", "from", "around", "about", "before", "after", "between", "since", "@", "to", "and"]
+)
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 _LEADS = {"this": 0, "last": -1, "tomorrow": 1, "yesterday": -1}
 
@@ -33,7 +63,7 @@ def on_day(memory: Memory, clock: str) -> Value:
 
 def clock_hit(start: int, end: int, hour: int, minute: int, second: int | None = None) -> Hit | None:
     """Return the hit of a clock time, or None for one that no clock shows."""
-    if hour > 24 or minute > 59 or (second or 0) > 59 or hour == 24 and minute:
+    if hour > 24 or minute > 59 or (second or 0) > 59 or (hour == 24 and minute):
         return None
     clock = f"T{hour:02}:{minute:02}" + (f":{second:02}" if second is not None else "")
     return Hit(start, end, "TIME", "clock", lambda memory: on_day(memory, clock), clock=clock)
@@ -74,7 +104,12 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
         return clock_hit(at, end + 1, hour, minute, second)
     if ":" not in word or second is not None:
         return None
-    if reading.word(at - 1) not in _BEFORE and len(match[1]) < 2 or reading.word(end) in ("victory", "win", "lead", "odds"):
+    if (reading.word(at - 1) not in _BEFORE and len(match[1]) < 2) or reading.word(end) in (
+        "victory",
+        "win",
+        "lead",
+        "odds",
+    ):
         return None
     if reading.word(end) in ("hours", "hrs"):
         end += 1
@@ -90,8 +125,9 @@ def _twelve_hours(
         return clock_hit(start, end, hour, minute, second) if hour < 24 and half else None
     if reading.word(end) in _ZONES and reading.form(end).isupper():
         end += 1
-    elif reading.phrase(end, ("local", "time")) or reading.word(end) in ("eastern", "pacific", "central") and (
-            reading.word(end + 1) == "time"):
+    elif reading.phrase(end, ("local", "time")) or (
+        reading.word(end) in ("eastern", "pacific", "central") and (reading.word(end + 1) == "time")
+    ):
         end += 2
     return clock_hit(start, end, hour % 12 + half, minute, second)
 
@@ -101,7 +137,7 @@ def hour_of_clock(reading: Reading, at: int) -> Hit | None:
     """An hour by name: `noon`, `midnight`, `7 o’clock`, `eleven o’clock`; `High Noon` in a title is none."""
     named = _NAMED.get(reading.word(at))
     if named:
-        if reading.capital(at) and reading.capital(at - 1) and at > 1 or reading.word(at - 1) == "high":
+        if (reading.capital(at) and reading.capital(at - 1) and at > 1) or reading.word(at - 1) == "high":
             return None
         start = at - 1 if reading.word(at - 1) == "12" else at
         return Hit(start, at + 1, "TIME", "clock", lambda memory: on_day(memory, named), clock=named)
@@ -138,7 +174,7 @@ def part_of_day(reading: Reading, at: int) -> Hit | None:
         return Hit(at - 1, at + 1, "TIME", "part", resolve, clock=clock)
     start = at
     hyphened = reading.hyphened(at - 1)
-    if (lead == "mid" or hyphened and reading.word(at - 2) in ("mid", "early", "late")) and code in ("AF", "MO"):
+    if (lead == "mid" or (hyphened and reading.word(at - 2) in ("mid", "early", "late"))) and code in ("AF", "MO"):
         start = at - 2 if hyphened else at - 1
         mod = {"mid": "MID", "early": "START", "late": "END"}[reading.word(start)]
         return Hit(start, at + 1, "TIME", "part", lambda memory: on_day(memory, clock), clock=clock, mod=mod)
@@ -164,7 +200,9 @@ def tonight(reading: Reading, at: int) -> Hit | None:
     as `overnight losses` is, but not in `became an overnight success`.
     """
     if reading.word(at) != "overnight":
-        return Hit(at, at + 1, "TIME", "day", lambda memory: memory.deictic(lambda day: day.isoformat() + "TNI"), clock=None)
+        return Hit(
+            at, at + 1, "TIME", "day", lambda memory: memory.deictic(lambda day: day.isoformat() + "TNI"), clock=None
+        )
     if reading.word(at + 1) in ("success", "sensation", "stay", "bag", "stays", "train"):
         return None
     return Hit(at, at + 1, "TIME", "part", lambda memory: memory.deictic(lambda day: _part(day, -1, "TNI")))
@@ -187,7 +225,12 @@ def minutes_past_hour(reading: Reading, at: int) -> Hit | None:
         end += 3
     if reading.word(at) != "past" and (end == at + 2 or word not in ("quarter", "ten", "five", "twenty")):
         return None
-    if word != "half" and word != "quarter" and end == at + 2 and reading.word(start - 1) not in ("at", "by", "until", "'s"):
+    if (
+        word != "half"
+        and word != "quarter"
+        and end == at + 2
+        and reading.word(start - 1) not in ("at", "by", "until", "'s")
+    ):
         return None
     later = part in ("evening", "afternoon") or _HALVES.get(part) == 12
     hour = hour % 12 + 12 if later else hour

@@ -8,17 +8,81 @@ PAST, FUTURE, UNKNOWN = -1, 1, 0
 _REACH = 14
 _AHEAD = frozenset(("by", "until", "till", "till"))
 _CUES = frozenset(
-    "scheduled due set expected slated planned upcoming deadline expire expires expiring payable forthcoming "
-    "tomorrow effective".split()
+    [
+        "scheduled",
+        "due",
+        "set",
+        "expected",
+        "slated",
+        "planned",
+        "upcoming",
+        "deadline",
+        "expire",
+        "expires",
+        "expiring",
+        "payable",
+        "forthcoming",
+        "tomorrow",
+        "effective",
+    ]
 )
 _MODALS = frozenset(("will", "'ll", "wo", "shall", "would", "could", "may", "might", "should", "can", "must"))
 _SCHEDULED = frozenset(
-    "begin start open meet resume expire end close run take begins starts opens meets resumes expires ends closes "
-    "runs takes is are".split()
+    [
+        "begin",
+        "start",
+        "open",
+        "meet",
+        "resume",
+        "expire",
+        "end",
+        "close",
+        "run",
+        "take",
+        "begins",
+        "starts",
+        "opens",
+        "meets",
+        "resumes",
+        "expires",
+        "ends",
+        "closes",
+        "runs",
+        "takes",
+        "is",
+        "are",
+    ]
 )
 _PLANS = frozenset(
-    "plan plans expect expects hope hopes intend intends aim aims agree agreed agrees expected scheduled due set "
-    "slated planned going ready prepare prepares preparing about want wants".split()
+    [
+        "plan",
+        "plans",
+        "expect",
+        "expects",
+        "hope",
+        "hopes",
+        "intend",
+        "intends",
+        "aim",
+        "aims",
+        "agree",
+        "agreed",
+        "agrees",
+        "expected",
+        "scheduled",
+        "due",
+        "set",
+        "slated",
+        "planned",
+        "going",
+        "ready",
+        "prepare",
+        "prepares",
+        "preparing",
+        "about",
+        "want",
+        "wants",
+    ]
 )
 _STOPS = frozenset((";", "“", "”", '"', "``", "''", ":"))
 
@@ -40,7 +104,7 @@ def _leftward(reading: Reading, start: int) -> int:
         word, tag = reading.word(at), reading.tag(at)
         if word in _STOPS:
             return UNKNOWN
-        if word in _MODALS and tag in ("MD", "") or word in ("wo", "'ll"):
+        if (word in _MODALS and tag in ("MD", "")) or word in ("wo", "'ll"):
             return PAST if _have_follows(reading, at) else FUTURE
         if tag == "VBD":
             if word in ("was", "were", "had") and _plan_follows(reading, at, start):

@@ -10,19 +10,123 @@ from newsclaims.dates.reading import Hit, Reading, fixed
 from newsclaims.dates.vocabulary import UNITS
 from newsclaims.rule import rule
 
-_LEADS = frozenset("last past next first final previous coming following latest preceding initial recent opening".split())
-_VAGUE_LEADS = frozenset("for in within of over after until during through before spent".split())
+_LEADS = frozenset(
+    [
+        "last",
+        "past",
+        "next",
+        "first",
+        "final",
+        "previous",
+        "coming",
+        "following",
+        "latest",
+        "preceding",
+        "initial",
+        "recent",
+        "opening",
+    ]
+)
+_VAGUE_LEADS = frozenset(
+    ["for", "in", "within", "of", "over", "after", "until", "during", "through", "before", "spent"]
+)
 _TAKES = frozenset(
-    "for in within after over about nearly almost than least most another only just barely up under until around "
-    "lasts lasted lasting last take takes took taking spend spent spending spends roughly once every half every "
-    "additional full whole serve served serving wait waited".split()
+    [
+        "for",
+        "in",
+        "within",
+        "after",
+        "over",
+        "about",
+        "nearly",
+        "almost",
+        "than",
+        "least",
+        "most",
+        "another",
+        "only",
+        "just",
+        "barely",
+        "up",
+        "under",
+        "until",
+        "around",
+        "lasts",
+        "lasted",
+        "lasting",
+        "last",
+        "take",
+        "takes",
+        "took",
+        "taking",
+        "spend",
+        "spent",
+        "spending",
+        "spends",
+        "roughly",
+        "once",
+        "every",
+        "half",
+        "every",
+        "additional",
+        "full",
+        "whole",
+        "serve",
+        "served",
+        "serving",
+        "wait",
+        "waited",
+    ]
 )
 _PEOPLE = frozenset(
-    "baby boy girl infant son daughter child toddler man woman grandson granddaughter brother sister twins".split()
+    [
+        "baby",
+        "boy",
+        "girl",
+        "infant",
+        "son",
+        "daughter",
+        "child",
+        "toddler",
+        "man",
+        "woman",
+        "grandson",
+        "granddaughter",
+        "brother",
+        "sister",
+        "twins",
+    ]
 )
 _THINGS = frozenset(
-    "war conflict law ban dispute truce building company program programme agreement case record conviction rule "
-    "policy feud strike siege ceasefire cease-fire deal treaty insurgency government coalition campaign".split()
+    [
+        "war",
+        "conflict",
+        "law",
+        "ban",
+        "dispute",
+        "truce",
+        "building",
+        "company",
+        "program",
+        "programme",
+        "agreement",
+        "case",
+        "record",
+        "conviction",
+        "rule",
+        "policy",
+        "feud",
+        "strike",
+        "siege",
+        "ceasefire",
+        "cease-fire",
+        "deal",
+        "treaty",
+        "insurgency",
+        "government",
+        "coalition",
+        "campaign",
+    ]
 )
 
 
@@ -43,7 +147,7 @@ def duration(reading: Reading, at: int) -> Hit | None:
     unit, number = UNITS[reading.word(at)]
     if unit == "Q" and (reading.hyphened(at - 1) or reading.word(at + 1) == "of"):
         return None
-    if unit == "SE" or number == "short" and not reading.word(at - 1)[:1].isdigit():
+    if unit == "SE" or (number == "short" and not reading.word(at - 1)[:1].isdigit()):
         return None
     amount = amount_before(reading, at)
     if amount is None or _is_age(reading, at) or not _plausible(reading, amount, unit, number, at):
@@ -73,14 +177,17 @@ def _plausible(reading: Reading, amount: Amount, unit: str, number: str, at: int
     """Tell durations from rates, ordinals and compounds."""
     first = reading.word(amount.start)
     before = reading.word(amount.start - 1)
-    if before in ("$", "€", "£", "#", ".", "no.") or first == "one" and reading.word(at) == "second" and unit == "TS":
+    if before in ("$", "€", "£", "#", ".", "no.") or (first == "one" and reading.word(at) == "second" and unit == "TS"):
         return before not in ("$", "€", "£", "#", ".", "no.") and reading.word(at + 1) != "half"
     if amount.article and first in ("a", "an"):
         return (before in _TAKES or reading.phrase(at + 1, ("and", "a", "half"))) and not _rate(reading, amount.start)
     if first == "one" and amount.start == at - 1:
-        return before in _TAKES or number == "one" and unit in ("TH", "TM", "Y", "M") and before != "no" or unit == "D" and (
-            before in ("by", "job"))
-    if first == "half" or amount.start == at - 1 and first == "couple":
+        return (
+            before in _TAKES
+            or (number == "one" and unit in ("TH", "TM", "Y", "M") and before != "no")
+            or (unit == "D" and (before in ("by", "job")))
+        )
+    if first == "half" or (amount.start == at - 1 and first == "couple"):
         return before != "and" or first != "half"
     if number == "one" and unit == "TS" and not reading.hyphened(at - 1):
         return False
@@ -112,13 +219,15 @@ def _is_age(reading: Reading, at: int) -> bool:
 def _smaller(reading: Reading, value: str, unit: str, end: int) -> tuple[str, int]:
     """Join a smaller unit: `one year and three months`, `3 hours 20 minutes`."""
     at = end + 1 if reading.word(end) in ("and", ",") else end
-    rest = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("TH",), "TH": ("TM",), "TM": ("TS",)}.get(unit, ())
+    rest = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("TH",), "TH": ("TM",), "TM": ("TS",)}.get(
+        unit, ()
+    )
     for last in range(at + 1, at + 3):
         code, _ = UNITS.get(reading.word(last), ("", ""))
         if code not in rest:
             continue
         amount = amount_before(reading, last)
-        if amount is None or amount.start != at or amount.value is None or amount.article and reading.word(at) != "a":
+        if amount is None or amount.start != at or amount.value is None or (amount.article and reading.word(at) != "a"):
             return value, end
         more = units_code(code, amount.value)
         if more is None or reading.word(last + 1) in ("ago", "old"):
@@ -129,7 +238,7 @@ def _smaller(reading: Reading, value: str, unit: str, end: int) -> tuple[str, in
 
 
 def _lead(reading: Reading, amount: Amount, at: int) -> int:
-    """Return where the expression begins: `the first nine months`, `each of the past three years`, `the nine months`."""
+    """Return where it begins: `the first nine months`, `each of the past three years`, `the nine months`."""
     start = amount.start
     if reading.hyphened(at - 1) and reading.word(at).rstrip("s") == reading.word(at):
         return start
@@ -137,7 +246,9 @@ def _lead(reading: Reading, amount: Amount, at: int) -> int:
         start -= 1
     if reading.word(start - 1) == "year" and reading.word(start - 3) == "earlier":
         return start
-    if reading.word(start - 1) == "the" or start != amount.start and reading.word(start - 1) in ("its", "these", "those"):
+    if reading.word(start - 1) == "the" or (
+        start != amount.start and reading.word(start - 1) in ("its", "these", "those")
+    ):
         if reading.word(start - 1) == "the":
             start -= 1
         if reading.phrase(start - 2, ("each", "of")):
@@ -175,8 +286,12 @@ def vague_duration(reading: Reading, at: int) -> Hit | None:
         if lead == "of" and reading.tag(at - 2)[:2] not in ("NN", "VB", "RB"):
             return None
         return Hit(at, end, "DURATION", "duration", fixed(value))
-    if reading.word(at + 1) in ("of", "after", "later", "before", "earlier", "in") and lead not in ("the", "these", "those"):
-        if reading.word(at + 1) == "in" and lead not in ("for", "after") or reading.tag(at - 1)[:2] == "JJ":
+    if reading.word(at + 1) in ("of", "after", "later", "before", "earlier", "in") and lead not in (
+        "the",
+        "these",
+        "those",
+    ):
+        if (reading.word(at + 1) == "in" and lead not in ("for", "after")) or reading.tag(at - 1)[:2] == "JJ":
             return None
         return Hit(at, at + 1, "DURATION", "duration", fixed(value))
     return None

@@ -20,7 +20,7 @@ def hits_of(sentence: Sentence, text: str) -> Iterator[tuple[Reading, Hit]]:
     for at, token in enumerate(sentence.tokens):
         lower = token.lower
         rules = triggers.get(lower, ())
-        if lower[0] in "0123456789'" or lower[0] in "qh" and len(lower) == 2:
+        if lower[0] in "0123456789'" or (lower[0] in "qh" and len(lower) == 2):
             rules = (*rules, *FIGURES)
         if not rules:
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-_EPOCH = -1373428  # the ordinal of the day before 1 Tishri of year 1, counted as ``date.toordinal`` does
+_EPOCH = -1373427  # 1 Tishri of year 1 less the elapsed days, counted as ``date.toordinal`` does
 
 
 @cache
@@ -33,7 +33,7 @@ def _leap(year: int) -> bool:
 def _length(year: int, month: int) -> int:
     """Return the days of a month, counted from Nisan = 1; Adar (II) is the last of 12 or 13."""
     days = _new_year(year + 1) - _new_year(year)
-    if month in (2, 4, 6, 10, 13) or month == 12 and not _leap(year):
+    if month in (2, 4, 6, 10, 13) or (month == 12 and not _leap(year)):
         return 29
     if month == 8:
         return 30 if days in (355, 385) else 29

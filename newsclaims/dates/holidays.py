@@ -102,7 +102,14 @@ def named_day(reading: Reading, at: int) -> Hit | None:
 def _named(reading: Reading, at: int) -> bool:
     if reading.word(at)[0].isdigit():
         return reading.word(at - 1) not in ("$", "a") and reading.word(at + 3) not in ("of", "percent")
-    return reading.capital(at) or reading.word(at) in ("christmas", "easter", "thanksgiving", "halloween", "xmas", "new")
+    return reading.capital(at) or reading.word(at) in (
+        "christmas",
+        "easter",
+        "thanksgiving",
+        "halloween",
+        "xmas",
+        "new",
+    )
 
 
 def _nearest(published: date, spec: str, away: int | None, ahead: int) -> str | None:

@@ -16,7 +16,7 @@ _DAY_GRAINS = _DAYS | {"day"}
 
 
 def joined(reading: Reading, hits: list[Hit]) -> list[Hit]:
-    """Join neighbours from left to right; weekday short forms and loose parts of the day that stay alone are dropped."""
+    """Join neighbours from left to right; weekday short forms and loose parts of the day left alone are dropped."""
     found: list[Hit] = []
     for hit in hits:
         while found:
@@ -47,7 +47,7 @@ def _inside_year(left: Hit, right: Hit, link: str) -> Hit | None:
     """`March 3, 2015`, `July last year`, `the third quarter of 1990`, `summer of 2024`."""
     if left.within is None or left.grain not in _INSIDE_YEAR or right.grain != "year":
         return None
-    if link not in ("", ",", "of", "of the", "in") or link == "," and right.key is None:
+    if link not in ("", ",", "of", "of the", "in") or (link == "," and right.key is None):
         return None
     if link == "in" and (left.grain != "month-day" or right.key is None):
         return None
@@ -74,15 +74,19 @@ def _year_first(left: Hit, right: Hit, link: str) -> Hit | None:
     if link != "'s" and not (link == "" and right.rule == "dates.quarter-code"):
         return None
     within = right.within
-    return replace(right, start=left.start, resolve=lambda memory: _in_year(memory, left, within), within=None,
-                   grain="dated " + right.grain)
+    return replace(
+        right,
+        start=left.start,
+        resolve=lambda memory: _in_year(memory, left, within),
+        within=None,
+        grain="dated " + right.grain,
+    )
 
 
 def _weekday_and_date(reading: Reading, left: Hit, right: Hit, link: str) -> Hit | None:
     """`Sunday, March 8`, `this Friday 7/6`, `Jul 18, Fri`."""
     if left.grain in ("weekday", "short weekday") and right.grain in ("month-day", "dated") and link in ("", ",", "."):
-        if link == "" or right.grain == "month-day" or right.type == "DATE" and len(reading.word(right.start)) > 2:
-            return replace(right, start=left.start)
+        return replace(right, start=left.start)
     if left.grain in ("month-day", "dated") and right.grain == "short weekday" and link == ",":
         return replace(left, end=right.end)
     return None
@@ -111,17 +115,18 @@ def _time_on_day(reading: Reading, left: Hit, right: Hit, link: str) -> Hit | No
         if link in ("", "in", ","):
             return _of_part(left, right)
         return None
-    if left.clock and left.grain in _TIMES and (right.grain in _DAY_GRAINS or right.grain == "clocked day"):
-        if link in ("", "on", ",") or link == "of" and left.grain != "clock":
-            return _at(right, left.clock, min(left.start, right.start), right.end, left)
-    if right.clock and right.grain in _TIMES and left.grain in _DAY_GRAINS and left.type == "DATE":
-        if link in ("", "at", ",", ", at", "around", "about") and (right.grain == "clock" or link == ""):
-            return _at(left, right.clock, left.start, right.end, right)
+    before = left.clock and left.grain in _TIMES and (right.grain in _DAY_GRAINS or right.grain == "clocked day")
+    if before and (link in ("", "on", ",") or (link == "of" and left.grain != "clock")):
+        return _at(right, left.clock or "", min(left.start, right.start), right.end, left)
+    after = right.clock and right.grain in _TIMES and left.grain in _DAY_GRAINS and left.type == "DATE"
+    if after and (link == "" or (right.grain == "clock" and link in ("at", ",", ", at", "around", "about"))):
+        return _at(left, right.clock or "", left.start, right.end, right)
     return None
 
 
 def _of_part(clock: Hit, part: Hit) -> Hit:
     """A clock time in a part of a day: `8 a.m. this morning`."""
+
     def resolve(memory: Memory) -> Value:
         day = part.resolve(memory)
         return Value(day.value[:10] + (clock.clock or "") if day.value else None, None, day.anchor, day.anchor_id)
@@ -136,5 +141,14 @@ def _at(day: Hit, clock: str, start: int, end: int, time: Hit) -> Hit:
         return Value(value, found.mod, found.anchor, found.anchor_id)
 
     kept = time.rule if time.grain == "clock" else day.rule if time.grain == "loose part" else time.rule
-    return replace(day, start=start, end=end, type="TIME", grain="clocked day", resolve=resolve, within=None,
-                   mod=time.mod or day.mod, rule=kept)
+    return replace(
+        day,
+        start=start,
+        end=end,
+        type="TIME",
+        grain="clocked day",
+        resolve=resolve,
+        within=None,
+        mod=time.mod or day.mod,
+        rule=kept,
+    )

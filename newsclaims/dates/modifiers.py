@@ -7,16 +7,46 @@ from newsclaims.dates.reading import Hit, Reading
 
 _PARTS = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID"}
 _EDGES = {"end": "END", "beginning": "START", "start": "START", "middle": "MID", "close": "END"}
-_INEXACT = {"about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
-            "nearly": "LESS_THAN", "almost": "LESS_THAN", "over": "MORE_THAN"}
+_INEXACT = {
+    "about": "APPROX",
+    "around": "APPROX",
+    "approximately": "APPROX",
+    "roughly": "APPROX",
+    "some": "APPROX",
+    "nearly": "LESS_THAN",
+    "almost": "LESS_THAN",
+    "over": "MORE_THAN",
+}
 _PHRASES = (
-    (("more", "than"), "MORE_THAN"), (("less", "than"), "LESS_THAN"), (("fewer", "than"), "LESS_THAN"),
-    (("at", "least"), "EQUAL_OR_MORE"), (("at", "most"), "EQUAL_OR_LESS"), (("up", "to"), "EQUAL_OR_LESS"),
-    (("no", "more", "than"), "EQUAL_OR_LESS"), (("no", "less", "than"), "EQUAL_OR_MORE"),
-    (("not", "more", "than"), "EQUAL_OR_LESS"), (("close", "to"), "APPROX"),
+    (("more", "than"), "MORE_THAN"),
+    (("less", "than"), "LESS_THAN"),
+    (("fewer", "than"), "LESS_THAN"),
+    (("at", "least"), "EQUAL_OR_MORE"),
+    (("at", "most"), "EQUAL_OR_LESS"),
+    (("up", "to"), "EQUAL_OR_LESS"),
+    (("no", "more", "than"), "EQUAL_OR_LESS"),
+    (("no", "less", "than"), "EQUAL_OR_MORE"),
+    (("not", "more", "than"), "EQUAL_OR_LESS"),
+    (("close", "to"), "APPROX"),
 )
 _CALENDAR = frozenset(
-    "weekday day month month-day quarter half season year week weekend decade century holiday dated part".split()
+    [
+        "weekday",
+        "day",
+        "month",
+        "month-day",
+        "quarter",
+        "half",
+        "season",
+        "year",
+        "week",
+        "weekend",
+        "decade",
+        "century",
+        "holiday",
+        "dated",
+        "part",
+    ]
 )
 
 
@@ -24,7 +54,7 @@ def modified(reading: Reading, hit: Hit) -> Hit:
     """Return the hit with the modifiers to its left taken in."""
     if hit.type == "DURATION" or hit.grain in ("offset", "comparison", "clock", "clocked day", "reference"):
         hit = _inexact(reading, hit)
-    if hit.type in ("DATE", "TIME") and hit.grain.removeprefix("dated ") in _CALENDAR or hit.grain == "clocked day":
+    if (hit.type in ("DATE", "TIME") and hit.grain.removeprefix("dated ") in _CALENDAR) or hit.grain == "clocked day":
         hit = _edge(reading, _part(reading, hit))
     return hit
 
@@ -35,13 +65,16 @@ def _part(reading: Reading, hit: Hit) -> Hit:
     word = reading.word(before)
     the = reading.word(hit.start) == "the" and word in ("earlier", "later")
     mod = _PARTS.get(word)
-    if word == "in" and reading.word(hit.start) == "the" and reading.word(before - 1) in ("earlier", "later", "late", "early"):
-        if hit.grain in ("year", "month", "week", "decade", "quarter", "season"):
-            return hit.widened(before - 1, hit.end, _PARTS[reading.word(before - 1)])
+    running = hit.grain in ("year", "month", "week", "decade", "quarter", "season") and reading.word(hit.start) == "the"
+    if word == "in" and running and reading.word(before - 1) in ("earlier", "later", "late", "early"):
+        return hit.widened(before - 1, hit.end, _PARTS[reading.word(before - 1)])
     if mod is None or the:
         return hit
-    if word in ("earlier", "later") and hit.grain in ("decade", "century", "dated", "part") and reading.word(hit.start) not in (
-            "this", "last"):
+    if (
+        word in ("earlier", "later")
+        and hit.grain in ("decade", "century", "dated", "part")
+        and reading.word(hit.start) not in ("this", "last")
+    ):
         return hit
     if word == "early" and reading.word(before - 1) == "as" and reading.word(before + 1) == "as":
         return hit
@@ -75,10 +108,17 @@ def _inexact(reading: Reading, hit: Hit) -> Hit:
     word = reading.word(hit.start - 1)
     if word not in _INEXACT or hit.grain == "reference":
         return hit
-    if word in ("over", "some") and (hit.type != "DURATION" or first[:1].isalpha() and reading.tag(hit.start) not in ("CD", "DT")):
+    if word in ("over", "some") and (
+        hit.type != "DURATION" or (first[:1].isalpha() and reading.tag(hit.start) not in ("CD", "DT"))
+    ):
         return hit
     if word == "over" and reading.tag(hit.start - 2)[:2] in ("VB", "NN") and first not in ("a", "an"):
         return hit
-    if word == "about" and reading.tag(hit.start - 2) in ("NN", "NNS") and hit.type != "DURATION" and hit.grain != "clock":
+    if (
+        word == "about"
+        and reading.tag(hit.start - 2) in ("NN", "NNS")
+        and hit.type != "DURATION"
+        and hit.grain != "clock"
+    ):
         return hit
     return hit.widened(hit.start - 1, hit.end, _INEXACT[word])

@@ -9,8 +9,27 @@ from newsclaims.dates.reading import DASHES, Reading
 from newsclaims.dates.vocabulary import NUMBERS
 
 _FILLERS = frozenset(
-    "more additional consecutive straight full whole long short trading business working calendar successive entire "
-    "extra other further solid brief".split()
+    [
+        "more",
+        "additional",
+        "consecutive",
+        "straight",
+        "full",
+        "whole",
+        "long",
+        "short",
+        "trading",
+        "business",
+        "working",
+        "calendar",
+        "successive",
+        "entire",
+        "extra",
+        "other",
+        "further",
+        "solid",
+        "brief",
+    ]
 )
 _VAGUE = frozenset(("few", "several", "many", "some"))
 _CHARACTERS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
@@ -62,7 +81,7 @@ def _single(reading: Reading, end: int) -> Amount | None:
         if last == "few" and reading.word(end - 2) == "a":
             return Amount(end - 2, None)
         return None if last == "some" else Amount(end - 1, None)
-    if last == "couple" or last == "of" and reading.word(end - 2) == "couple":
+    if last == "couple" or (last == "of" and reading.word(end - 2) == "couple"):
         start = end - 1 if last == "couple" else end - 2
         return Amount(start - 1 if reading.word(start - 1) == "a" else start, Fraction(2), "APPROX")
     if last == "half" and reading.word(end - 2) in ("and", "a"):
@@ -120,11 +139,11 @@ def _words(reading: Reading, end: int) -> Amount | None:
     while end - start < _LONGEST and start > 0:
         before = start - 1
         word = reading.word(before)
-        if word in NUMBERS:
-            start = before
-        elif reading.hyphened(before) and reading.word(before - 1) in NUMBERS and start < end:
-            start = before
-        elif word == "and" and start < end and reading.word(before - 1) in ("hundred", "thousand", "million"):
+        if (
+            word in NUMBERS
+            or (reading.hyphened(before) and reading.word(before - 1) in NUMBERS and start < end)
+            or (word == "and" and start < end and reading.word(before - 1) in ("hundred", "thousand", "million"))
+        ):
             start = before
         else:
             break
@@ -141,12 +160,12 @@ def _words(reading: Reading, end: int) -> Amount | None:
             total, current = total + max(1, current) * number, 0
         else:
             current += number
-    before = reading.word(start - 1)
+    lead = reading.word(start - 1)
     if reading.word(start) in ("hundred", "thousand", "million"):
-        if before == "a":
+        if lead == "a":
             start -= 1
         else:
-            figure = _plain(before)
+            figure = _plain(lead)
             if figure is not None:
                 return Amount(start - 1, figure * (total + current))
     return Amount(start, Fraction(total + current))

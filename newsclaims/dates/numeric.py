@@ -35,7 +35,9 @@ def iso_date(reading: Reading, at: int) -> Hit | None:
     word = reading.word(at)
     if len(word) == 8 and word.isascii() and word.isdigit():
         found = values.day(int(word[:4]), int(word[4:6]), int(word[6:])) if 1900 <= int(word[:4]) <= 2100 else None
-        return _dated(at, at + 1, found.isoformat()) if found and reading.word(at - 1) not in ("$", "#", "no.") else None
+        return (
+            _dated(at, at + 1, found.isoformat()) if found and reading.word(at - 1) not in ("$", "#", "no.") else None
+        )
     year = integer(word, 1000, 2999) if len(word) == 4 else None
     if year is None:
         return None
@@ -44,11 +46,14 @@ def iso_date(reading: Reading, at: int) -> Hit | None:
         return None
     numbers, mark, end = cut
     month = integer(numbers[1], 1, 12) if len(numbers[1]) == 2 or len(numbers) == 3 else None
-    if month is None or reading.glued(end) and reading.word(end)[:1].isdigit():
+    if month is None or (reading.glued(end) and reading.word(end)[:1].isdigit()):
         return None
     if len(numbers) == 2:
-        return _dated(at, end, values.month(year, month)) if mark == "-" and numbers[1] == f"{month:02}" and (
-            not year % 100 < month) else None
+        return (
+            _dated(at, end, values.month(year, month))
+            if mark == "-" and numbers[1] == f"{month:02}" and (not year % 100 < month)
+            else None
+        )
     day = integer(numbers[2], 0, 99)
     if day is None:
         return None
@@ -69,22 +74,27 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
     version numbers are none.
     """
     cut = _parts(reading, at)
-    if cut is None or reading.word(at - 1) in _MARKS and reading.glued(at):
+    if cut is None or (reading.word(at - 1) in _MARKS and reading.glued(at)):
         return None
     numbers, mark, end = cut
     small = [integer(number, 1, 31) if len(number) <= 2 else None for number in numbers[:2]]
-    if None in small or reading.glued(end) and reading.word(end)[:1].isalnum():
+    if None in small or (reading.glued(end) and reading.word(end)[:1].isalnum()):
         return None
     first, second = int(numbers[0]), int(numbers[1])
     if len(numbers) == 3:
         year = integer(numbers[2], 1, 2999)
-        if year is None or len(numbers[2]) not in (2, 4) or mark == "." and len(numbers[2]) == 2 or (
-                mark == "-" and len(numbers[2]) == 2 and len(numbers[0]) == 1):
+        if (
+            year is None
+            or len(numbers[2]) not in (2, 4)
+            or (mark == "." and len(numbers[2]) == 2)
+            or (mark == "-" and len(numbers[2]) == 2 and len(numbers[0]) == 1)
+        ):
             return None
-        full = year if len(numbers[2]) == 4 else year
-        return Hit(at, end, "DATE", "dated", lambda memory: _ordered(memory, first, second, _full(memory, full, numbers[2])))
+        return Hit(
+            at, end, "DATE", "dated", lambda memory: _ordered(memory, first, second, _full(memory, year, numbers[2]))
+        )
     beside = reading.word(at - 1) in WEEKDAYS
-    if not beside or first > 12 and second > 12:
+    if not beside or (first > 12 and second > 12):
         return None
     return Hit(at, end, "DATE", "month-day", lambda memory: _ordered(memory, first, second, None))
 
@@ -107,5 +117,5 @@ def _ordered(memory: Memory, first: int, second: int, year: int | None) -> Value
     if memory.day_first is None and month_first and day_first and month_first != day_first:
         memory.warn(f"day and month cannot be told apart in {first}/{second}/{year}")
         return Value(None)
-    found = day_first if memory.day_first and day_first or month_first is None else month_first
+    found = day_first if (memory.day_first and day_first) or month_first is None else month_first
     return Value(found.isoformat() if found else None, anchor=anchor)  # type: ignore[arg-type]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 
 from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, direction
@@ -95,11 +94,11 @@ def quarter_code(reading: Reading, at: int) -> Hit | None:
     return Hit(at, at + 1, "DATE", "quarter", resolve, within)
 
 
-@rule("dates.latest-period", needs=("quarter", "period", "months"))
+@rule("dates.latest-period", needs=("quarter", "period"), priority=1)
 def latest_period(reading: Reading, at: int) -> Hit | None:
     """The period that a report is about: `the latest quarter`, `the latest period`, `the 1988 quarter`."""
     word = reading.word(at - 1)
-    if reading.word(at) == "months" or reading.word(at - 2) != "the":
+    if reading.word(at - 2) != "the":
         return None
     if word == "latest":
         return Hit(at - 2, at + 1, "DATE", "quarter", lambda memory: memory.quarter())
@@ -143,16 +142,3 @@ def fiscal_year(reading: Reading, at: int) -> Hit | None:
     if year is None:
         return None
     return Hit(at, end + 1, "DATE", "year", lambda memory: Value(f"{year:04}"), key=year)
-
-
-@rule("dates.first-quarters", needs=("quarters", "halves"))
-def first_quarters(reading: Reading, at: int) -> Hit | None:
-    """Several quarters of a year: `the first three quarters`, `the last two quarters of 2024` as a duration."""
-    from newsclaims.dates.numbers import amount_before
-
-    amount = amount_before(reading, at)
-    if amount is None or amount.value is None or reading.word(amount.start - 1) not in ("first", "last", "next", "past"):
-        return None
-    start = amount.start - 2 if reading.word(amount.start - 2) == "the" else amount.start - 1
-    months = amount.value * Fraction(3)
-    return Hit(start, at + 1, "DURATION", "duration", lambda memory: Value(values.duration(months, "M")))

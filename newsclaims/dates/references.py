@@ -10,7 +10,7 @@ _PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _phrase, _reference in rows("dates", "references"):
     _words = tuple(_phrase.split())
     _PHRASES.setdefault(_words[0], []).append((_words, _reference))
-_UNIT_LIKE = frozenset("NN NNS CD JJ NNP".split())
+_UNIT_LIKE = frozenset(["NN", "NNS", "CD", "JJ", "NNP"])
 
 
 @rule("dates.reference-phrase", needs=_PHRASES)
@@ -27,15 +27,30 @@ def reference_phrase(reading: Reading, at: int) -> Hit | None:
     if best is None:
         return None
     end = at + best[0]
-    if reading.word(at) == "now" and (reading.capital(at) and at > 0 or reading.word(end) == "-" and reading.glued(end)):
+    if reading.word(at) == "now" and (
+        (reading.capital(at) and at > 0) or (reading.word(end) == "-" and reading.glued(end))
+    ):
         return None
     if reading.word(at) == "now" and reading.word(end) == "that":
         return None
     if reading.word(at) == "recently" and reading.word(at - 1) in ("more", "most"):
         at -= 1
     if best[1] == "CURRENT":
-        if reading.word(at - 1) in ("the", "its", "their", "his", "her", "of", "under", "an", "and") or reading.tag(at) == "JJ":
-            if reading.word(end) in ("account", "affairs", "events", "year", "quarter", "month", "week", "fiscal", "and"):
+        if (
+            reading.word(at - 1) in ("the", "its", "their", "his", "her", "of", "under", "an", "and")
+            or reading.tag(at) == "JJ"
+        ):
+            if reading.word(end) in (
+                "account",
+                "affairs",
+                "events",
+                "year",
+                "quarter",
+                "month",
+                "week",
+                "fiscal",
+                "and",
+            ):
                 return None
             return Hit(at, end, "DATE", "reference", fixed("PRESENT_REF"))
         return None
@@ -62,9 +77,19 @@ def soon(reading: Reading, at: int) -> Hit | None:
     if reading.word(at - 1) == "as" and reading.phrase(at + 1, ("as", "possible")):
         return Hit(at - 1, at + 3, "DATE", "reference", fixed("FUTURE_REF"))
     if reading.word(at + 1) in ("after", "as", "enough", "afterward", "became", "before") or reading.word(at - 1) in (
-            "as", "too", "so", "how"):
+        "as",
+        "too",
+        "so",
+        "how",
+    ):
         return None
-    near = {reading.word(at - 1), reading.word(at - 2), reading.word(at - 3), reading.word(at - 4), reading.word(at + 1)}
+    near = {
+        reading.word(at - 1),
+        reading.word(at - 2),
+        reading.word(at - 3),
+        reading.word(at - 4),
+        reading.word(at + 1),
+    }
     if not near & {"will", "would", "may", "could", "to", "'ll", "can", "might", "should", "expected"}:
         return None
     return Hit(at, at + 1, "DATE", "reference", fixed("FUTURE_REF"))
@@ -78,15 +103,20 @@ def one_day(reading: Reading, at: int) -> Hit | None:
             return Hit(at - 2, at + 1, "DATE", "reference", fixed("FUTURE_REF"))
         return None
     if reading.word(at) == "time":
-        if reading.word(at - 1) != "the" or reading.word(at - 2) != "at" or reading.word(at + 1) not in (
-                ".", ",", "", "”", ";", "he", "she", "they", ")"):
+        if (
+            reading.word(at - 1) != "the"
+            or reading.word(at - 2) != "at"
+            or reading.word(at + 1) not in (".", ",", "", "”", ";", "he", "she", "they", ")")
+        ):
             return None
         if reading.word(at + 1) in ("he", "she", "they") and reading.word(at - 3) not in ("said", "saying"):
             return None
         return Hit(at - 1, at + 1, "DATE", "reference", fixed("PAST_REF"))
     if reading.word(at - 1) not in ("one", "some"):
         return None
-    near = {reading.word(at - position) for position in (2, 3, 4)} | {reading.word(at + position) for position in (1, 2)}
+    near = {reading.word(at - position) for position in (2, 3, 4)} | {
+        reading.word(at + position) for position in (1, 2)
+    }
     if not near & {"will", "would", "may", "could", "might", "can", "to", "'ll"}:
         return None
     return Hit(at - 1, at + 1, "DATE", "reference", fixed("FUTURE_REF"))

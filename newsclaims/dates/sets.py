@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from newsclaims.dates.calendar import month_named
 from newsclaims.dates.reading import Hit, Reading, fixed
-from newsclaims.dates.vocabulary import MONTHS, PARTS, UNITS, WEEKDAYS, integer, ordinal
-from newsclaims.dates.vocabulary import NUMBERS, SEASONS
+from newsclaims.dates.vocabulary import MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS, integer, ordinal
 from newsclaims.rule import rule
 
 _SEASON_CODES = ("SP", "SU", "FA", "WI")
-_ADVERBS = {"annually": "P1Y", "everyday": "P1D", "fortnightly": "P2W", "biweekly": "P2W", "weekly": "P1W",
-            "monthly": "P1M", "hourly": "PT1H", "nightly": "P1D", "daily": "P1D", "quarterly": "P1Q", "yearly": "P1Y"}
+_ADVERBS = {
+    "annually": "P1Y",
+    "everyday": "P1D",
+    "fortnightly": "P2W",
+    "biweekly": "P2W",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "hourly": "PT1H",
+    "nightly": "P1D",
+    "daily": "P1D",
+    "quarterly": "P1Q",
+    "yearly": "P1Y",
+}
 
 
 @rule("dates.every-unit", needs=("every", "each"))
@@ -45,13 +55,17 @@ def every_unit(reading: Reading, at: int) -> Hit | None:
             value = "XXXX-WXX-WE"
         else:
             value = f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}"
-    if value is None or reading.word(at) == "each" and reading.word(end) == "second":
+    if value is None or (reading.word(at) == "each" and reading.word(end) == "second"):
         return None
     return Hit(at, end + 1, "SET", "set", fixed(value))
 
 
-@rule("dates.weekday-set", needs=frozenset(word for word, (_, form) in WEEKDAYS.items() if form == "plural") | {
-    word for word in PARTS if word.endswith("s")} | {"weekends", "weekdays"})
+@rule(
+    "dates.weekday-set",
+    needs=frozenset(word for word, (_, form) in WEEKDAYS.items() if form == "plural")
+    | {word for word in PARTS if word.endswith("s")}
+    | {"weekends", "weekdays"},
+)
 def weekday_set(reading: Reading, at: int) -> Hit | None:
     """Days of the week in the plural: `on Mondays`, `Tuesday nights`, `at weekends`; a bare `nights` is none."""
     word = reading.word(at)
@@ -79,7 +93,7 @@ def recurring_adverb(reading: Reading, at: int) -> Hit | None:
     word = reading.word(at)
     if word not in ("annually", "everyday") and not reading.tag(at).startswith("RB"):
         return None
-    if reading.capital(at) and at > 0 or word == "annually" and reading.tag(at - 1)[:2] == "JJ":
+    if (reading.capital(at) and at > 0) or (word == "annually" and reading.tag(at - 1)[:2] == "JJ"):
         return None
     if reading.word(at + 1) not in (".", ",", "", ";", ")") and word != "everyday":
         return None

@@ -15,10 +15,35 @@ from newsclaims.rule import rule
 _DEICTIC = {"last": -1, "past": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1, "upcoming": 1}
 _ANAPHORIC = {"previous": -1, "preceding": -1, "following": 1, "same": 0, "that": 0, "ensuing": 1, "prior": -1}
 _DAYLIGHT = frozenset(("D", "W", "M", "Q", "Y", "DE", "CE", "SE", "WE"))
-_GRAIN = {"D": ("day",), "W": ("week", "day"), "M": ("month", "day"), "Q": ("quarter", "month", "day"),
-          "Y": ("year", "quarter", "month", "day"), "WE": ("day",), "SE": ("season", "month", "day")}
+_GRAIN = {
+    "D": ("day",),
+    "W": ("week", "day"),
+    "M": ("month", "day"),
+    "Q": ("quarter", "month", "day"),
+    "Y": ("year", "quarter", "month", "day"),
+    "WE": ("day",),
+    "SE": ("season", "month", "day"),
+}
 GRAINS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "WE": "weekend", "SE": "season"}
-_BARE = frozenset("in of for during over through throughout into until by within end end-of since".split())
+_CLAUSE = frozenset(["when", "that", "since", "before", "after", "of", "he", "she", "they", "it", "we", "i"])
+_BARE = frozenset(
+    [
+        "in",
+        "of",
+        "for",
+        "during",
+        "over",
+        "through",
+        "throughout",
+        "into",
+        "until",
+        "by",
+        "within",
+        "end",
+        "end-of",
+        "since",
+    ]
+)
 
 
 @rule("dates.unit-from-publication", needs=UNITS)
@@ -29,17 +54,18 @@ def unit_from_publication(reading: Reading, at: int) -> Hit | None:
     """
     unit, number = UNITS[reading.word(at)]
     before = reading.before(at)
-    start, fiscal = before, ""
+    start = before
     if reading.word(before) in ("fiscal", "financial", "calendar", "academic", "full"):
-        before, fiscal, start = before - 1, reading.word(before), before - 1
+        before = start = before - 1
     away = _DEICTIC.get(reading.word(before))
     if away is None or number == "many" or unit not in _DAYLIGHT or reading.word(at + 1) in ("old", "-"):
         return None
     if reading.capital(at) and reading.capital(before) and before > 0 and reading.sentence.part != "headline":
         return None
-    if reading.word(before) in ("present", "current", "past") and reading.word(before - 1) not in ("the", "this", ""):
-        if reading.word(before) != "past" or not reading.tag(before - 1).startswith("IN"):
-            return None
+    if reading.word(before) == "past" and reading.word(before - 1) != "the" and reading.tag(before - 1)[:2] != "IN":
+        return None
+    if reading.word(before) in ("present", "current") and reading.tag(before - 1) in ("PRP$", "POS"):
+        return None
     if reading.word(before - 1) in ("the", "this") and reading.word(before) != "this":
         start -= 1
     moved = away
@@ -61,7 +87,7 @@ def unit_from_text(reading: Reading, at: int) -> Hit | None:
     unit, number = UNITS[reading.word(at)]
     before = reading.before(at)
     away = _ANAPHORIC.get(reading.word(before))
-    if away is None or number == "many" or unit not in _GRAIN or unit == "D":
+    if away is None or number == "many" or unit not in _GRAIN or unit == "D" or reading.hyphened(at + 1):
         return None
     word = reading.word(before)
     if word != "that" and reading.word(before - 1) not in ("the", "in", "over", "from", "of", "its", "his", "their"):
@@ -88,16 +114,19 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
     while reading.word(first) in kinds and at - first < 3:
         first -= 1
     described = first != at - 1
-    if reading.word(first) != "the" or reading.hyphened(at - 1) or unit in ("CE", "DE") and reading.word(first - 1) != "of":
+    if (
+        reading.word(first) != "the"
+        or reading.hyphened(at - 1)
+        or (unit in ("CE", "DE") and reading.word(first - 1) != "of")
+    ):
         return None
     latest = reading.word(at - 1) == "latest"
     after = reading.word(at + 1)
     if not described and reading.word(first - 1) not in _BARE and unit not in ("WE", "Q"):
         return None
-    if after in ("when", "that", "since", "before", "after", "of", "he", "she", "they", "it", "we", "i", "'s") and unit in ("Y", "M", "W"):
-        if after != "'s" or reading.word(first - 1) not in _BARE:
-            return None
-    if after in ("ended", "ending", "to") and unit == "Y":
+    if unit in ("Y", "M", "W") and (after in _CLAUSE or (after == "'s" and reading.word(first - 1) not in _BARE)):
+        return None
+    if after in ("ended", "ending") and unit == "Y":
         return Hit(first, at + 1, "DURATION", "duration", lambda memory: Value("P1Y"))
 
     def resolve(memory: Memory) -> Value:

@@ -155,8 +155,13 @@ def duration(amount: Fraction | None, unit: str) -> str | None:
     whole, rest = divmod(amount, 1)
     if not rest:
         return f"P{time}{whole}{unit}"
-    size, lower = {"Y": (12, "M"), "H": (60, "M"), "M": (60 if time else 30, "S" if time else "D"), "D": (24, "H"),
-                   "W": (7, "D")}.get(unit, (0, ""))
+    size, lower = {
+        "Y": (12, "M"),
+        "H": (60, "M"),
+        "M": (60 if time else 30, "S" if time else "D"),
+        "D": (24, "H"),
+        "W": (7, "D"),
+    }.get(unit, (0, ""))
     part = rest * size
     if unit in ("D", "W") or part.denominator != 1:  # days do not divide evenly into hours in ordinary use
         return f"P{time}{float(amount):.6g}{unit}"

@@ -9,12 +9,38 @@ MONTHS = {word: (int(number), form) for word, number, form in rows("dates", "mon
 UNITS = {word: (code, number) for word, code, number in rows("dates", "units")}
 NUMBERS = {word: int(value) for word, value in rows("dates", "numbers")}
 ORDINALS = {word: int(value) for word, value in rows("dates", "ordinals")}
-PARTS = {word: code for word, code in rows("dates", "parts_of_day")}
+PARTS = {row[0]: row[1] for row in rows("dates", "parts_of_day")}
 SEASONS = {word: int(number) for word, number in rows("dates", "seasons")}
 
 PREPOSITIONS = frozenset(
-    "in on of by since until till through during for from to before after between into at as around about over past "
-    "toward towards within throughout".split()
+    [
+        "in",
+        "on",
+        "of",
+        "by",
+        "since",
+        "until",
+        "till",
+        "through",
+        "during",
+        "for",
+        "from",
+        "to",
+        "before",
+        "after",
+        "between",
+        "into",
+        "at",
+        "as",
+        "around",
+        "about",
+        "over",
+        "past",
+        "toward",
+        "towards",
+        "within",
+        "throughout",
+    ]
 )
 DETERMINERS = frozenset(("the", "this", "last", "next", "that", "each", "every", "early", "late", "mid"))
 

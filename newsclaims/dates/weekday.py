@@ -77,10 +77,12 @@ def near_day(reading: Reading, at: int) -> Hit | None:
     """
     away = _NEAR[reading.word(at)]
     start = at
-    if reading.word(at - 1) in ("before", "after") and reading.word(at - 2) == "day":
-        if away == (-1 if reading.word(at - 1) == "before" else 1):
-            start = at - 3 if reading.word(at - 3) == "the" else at - 2
-            away *= 2
+    beyond = {-1: "before", 1: "after"}.get(away)
+    if reading.word(at - 1) == beyond and reading.word(at - 2) == "day":
+        start = at - 3 if reading.word(at - 3) == "the" else at - 2
+        away *= 2
+    if at > 0 and reading.form(at) == "Today" and reading.capital(at - 1):
+        return None
     day = away
 
     def resolve(memory: Memory) -> Value:
@@ -104,10 +106,12 @@ def day_beside_day(reading: Reading, at: int) -> Hit | None:
         if reading.word(at + 2) not in (".", ",", ""):
             return None
         away, start, end = (-1 if reading.word(at + 1) == "before" else 1), at - 1, at + 2
-    if away is None or word in ("next", "following", "previous", "preceding", "same") and start == at - 1:
+    if away is None or (word in ("next", "following", "previous", "preceding", "same") and start == at - 1):
         return None
-    part = "" if reading.word(at) == "day" else "T" + {"morning": "MO", "night": "NI", "evening": "EV"}.get(
-        reading.word(at), "AF"
+    part = (
+        ""
+        if reading.word(at) == "day"
+        else "T" + {"morning": "MO", "night": "NI", "evening": "EV"}.get(reading.word(at), "AF")
     )
     moved = away
 

@@ -7,13 +7,21 @@ from datetime import date
 from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import DASHES, Hit, Reading, Value, fixed
+from newsclaims.dates.reading import DASHES, HYPHENS, Hit, Reading, Value, fixed
 from newsclaims.dates.vocabulary import NUMBERS, PREPOSITIONS, SEASONS, integer, ordinal
 from newsclaims.rule import rule
 from newsclaims.table import words
 
-_TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
-         "nineties": 9}
+_TENS = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
 _SPOKEN = frozenset(("eighteen", "nineteen", "twenty", "two", "seventeen", "sixteen", "fifteen"))
 _SEASON_LEADS = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1}
 
@@ -46,24 +54,41 @@ def _century(memory: Memory, short: int) -> int:
 
 def _is_year(reading: Reading, at: int, number: int) -> bool:
     before, after = reading.word(at - 1), reading.word(at + 1)
-    if before in words("dates", "number_labels") or before in ("/", ".", ":", "+", "$", "€", "£", "¥", "#") :
+    if before in words("dates", "number_labels") or before in ("/", ".", ":", "+", "$", "€", "£", "¥", "#"):
         return before == "/" and not reading.glued(at)
-    if after in words("dates", "counted") or after in ("%", "°", ":", "/") and reading.glued(at + 1):
+    if after in words("dates", "counted") or (after in ("%", "°", ":", "/") and reading.glued(at + 1)):
         return False
-    if before in DASHES and reading.glued(at) and not reading.word(at - 2)[:1].isdigit() and before == "-":
-        if reading.word(at - 2) not in ("mid", "pre", "post", "early", "late", "since", "fy"):
+    if before in DASHES and reading.glued(at) and not _dashed(reading, at):
+        return False
+    if after in DASHES and reading.glued(at + 2) and reading.word(at + 2)[:1].isdigit():
+        chained = reading.word(at + 3) in DASHES and reading.glued(at + 3)
+        if len(reading.word(at + 2)) not in (4, 2) or chained:
             return False
-    if after in DASHES and reading.glued(at + 2) and reading.word(at + 2)[:1].isdigit() and len(reading.word(at + 2)) not in (4, 2):
-        return False
     if not 1500 <= number <= 2100:
-        return before in ("in", "since", "by", "until", "year", "from", "before", "after", "around") and (
-            after in (".", ",", "", "and", ")", "when") or before == "year") or number > 2100 and before in ("in", "by")
-    return not (reading.tag(at + 1) == "NNS" and before not in PREPOSITIONS and reading.tag(at - 1) not in ("DT", "PRP$", "JJ", "POS"))
+        return (
+            before in ("in", "since", "by", "until", "year", "from", "before", "after", "around")
+            and (after in (".", ",", "", "and", ")", "when") or before == "year")
+        ) or (number > 2100 and before in ("in", "by"))
+    return not (
+        reading.tag(at + 1) == "NNS"
+        and before not in PREPOSITIONS
+        and reading.tag(at - 1) not in ("DT", "PRP$", "JJ", "POS")
+    )
+
+
+def _dashed(reading: Reading, at: int) -> bool:
+    """Tell whether a year may stand after a glued dash: `mid-1996`, `2010-2015`, but not in a telephone number."""
+    before = reading.word(at - 2)
+    if reading.word(at - 1) not in HYPHENS:
+        return True
+    if before[:1].isdigit():
+        return len(before) == 4 and not (reading.word(at - 3) in DASHES and reading.glued(at - 3))
+    return before in ("mid", "pre", "post", "early", "late", "since", "fy")
 
 
 @rule("dates.spoken-year", needs=_SPOKEN)
 def spoken_year(reading: Reading, at: int) -> Hit | None:
-    """A year in words: `nineteen ninety-six`, `the year two thousand`, `twenty twenty-five`, `two thousand and five`."""
+    """A year in words: `nineteen ninety-six`, `the year two thousand`, `twenty twenty-five`."""
     found = spoken(reading, at)
     if found is None:
         return None
@@ -71,9 +96,9 @@ def spoken_year(reading: Reading, at: int) -> Hit | None:
     start = at
     if reading.word(at - 1) == "year":
         start = at - 2 if reading.word(at - 2) == "the" else at - 1
-    elif reading.word(at) == "two" and reading.word(at - 1) != "in" and end - at < 3:
-        return None
-    elif reading.word(at) == "two" and reading.word(end)[:1].isalpha() and reading.tag(end)[:2] == "NN":
+    elif (reading.word(at) == "two" and reading.word(at - 1) != "in" and end - at < 3) or (
+        reading.word(at) == "two" and reading.word(end)[:1].isalpha() and reading.tag(end)[:2] == "NN"
+    ):
         return None
     return Hit(start, end, "DATE", "year", fixed(f"{number:04}"), key=number)
 
@@ -122,9 +147,11 @@ def decade(reading: Reading, at: int) -> Hit | None:
     start = at - 1 if reading.word(at - 1) == "the" else at
     if len(word) == 5 and 1000 <= int(word[:4]) <= 2190:
         return Hit(start, end, "DATE", "decade", fixed(word[:3]))
-    if len(word) != 3 or reading.word(at)[0] != "'" and reading.word(at - 1) != "the":
+    if len(word) != 3 or (reading.word(at)[0] != "'" and reading.word(at - 1) != "the"):
         return None
-    if reading.word(at)[0] != "'" and (int(word[0]) < 5 or reading.word(at - 2) not in ("in", "of", "since", "from", "during")):
+    if reading.word(at)[0] != "'" and (
+        int(word[0]) < 5 or reading.word(at - 2) not in ("in", "of", "since", "from", "during")
+    ):
         return None
     value = ("20" if word[0] in "012" else "19") + word[0]
     return Hit(start, end, "DATE", "decade", fixed(value))
@@ -164,14 +191,38 @@ def season(reading: Reading, at: int) -> Hit | None:
     number = SEASONS[reading.word(at)]
     lead = reading.word(at - 1)
     away = _SEASON_LEADS.get(lead)
-    year_after = integer(reading.word(at + 1), 1800, 2100) or reading.word(at + 1) == "of" and integer(
-        reading.word(at + 2), 1800, 2100)
+    year_after = integer(reading.word(at + 1), 1800, 2100) or (
+        reading.word(at + 1) == "of" and integer(reading.word(at + 2), 1800, 2100)
+    )
     prepared = lead in ("in", "during", "since", "by", "until", "over", "early", "late", "mid", "throughout")
     the = lead == "the" and reading.word(at - 2) in (
-        "in", "during", "since", "by", "until", "over", "into", "of", "through", "throughout", "for", "from")
-    if away is None and not year_after and not the and not (prepared and reading.word(at) in ("summer", "winter", "spring")):
+        "in",
+        "during",
+        "since",
+        "by",
+        "until",
+        "over",
+        "into",
+        "of",
+        "through",
+        "throughout",
+        "for",
+        "from",
+    )
+    if (
+        away is None
+        and not year_after
+        and not the
+        and not (prepared and reading.word(at) in ("summer", "winter", "spring"))
+    ):
         return None
-    if reading.tag(at)[:2] == "VB" and away is None or reading.word(at + 1) in ("olympics", "games", "coat", "break", "from"):
+    if (reading.tag(at)[:2] == "VB" and away is None) or reading.word(at + 1) in (
+        "olympics",
+        "games",
+        "coat",
+        "break",
+        "from",
+    ):
         return None
     start = at if away is None and not the else at - 1
     if away is not None and reading.word(start - 1) in ("the", "this"):
@@ -185,7 +236,7 @@ def season(reading: Reading, at: int) -> Hit | None:
 
 def _season(published: date, reading: Reading, start: int, at: int, number: int, away: int | None) -> str | None:
     running_year, running = values.season_of(published)
-    if away == 1 or away is None and direction(reading, start, at + 1) == FUTURE:
+    if away == 1 or (away is None and direction(reading, start, at + 1) == FUTURE):
         return values.season(running_year + (number < running + (away or 0)), number)
     if away == 0:
         return values.season(published.year - (number == 3 and published.month < 3), number)
