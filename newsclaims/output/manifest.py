@@ -13,8 +13,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import IO, Any
 
-from newsclaims import __version__
-from newsclaims.model import Failure
+from newsclaims.model import SCHEMA_VERSION, Failure
 from newsclaims.output.signature import rules_signature
 from newsclaims.output.work import Settings
 
@@ -47,7 +46,7 @@ class Entry:
 
 
 def run_signature(settings: Settings) -> str:
-    """Return what the outputs depend on beside the inputs: version, rules, settings and the user's word tables."""
+    """Return what the outputs depend on beside the inputs: schema, rules, settings and the user's word tables."""
     whole = sha256(json.dumps(asdict(settings), sort_keys=True).encode())
     if settings.lexicon:
         for folder, folders, files in os.walk(settings.lexicon):
@@ -56,7 +55,7 @@ def run_signature(settings: Settings) -> str:
                 whole.update(name.encode("utf-8", "surrogateescape"))
                 with open(os.path.join(folder, name), "rb") as file:
                     whole.update(file.read())
-    return f"newsclaims {__version__} rules:{rules_signature()} settings:{whole.hexdigest()[:8]}"
+    return f"schema:{SCHEMA_VERSION} rules:{rules_signature()} settings:{whole.hexdigest()[:8]}"
 
 
 def file_hash(path: str) -> tuple[int, str]:

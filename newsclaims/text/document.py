@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from newsclaims.model import Part
 from newsclaims.table import words
+from newsclaims.text.credits import picture_credit
 from newsclaims.text.dateline import dateline_end, label_end
 from newsclaims.text.lines import Paragraph, paragraphs
-from newsclaims.text.structure import HEAD, ends_as_sentence, looks_titled, part_of, picture_credit
+from newsclaims.text.structure import HEAD, ends_as_sentence, looks_titled, part_of
 
 _LONGEST_HEADLINE = 220
 

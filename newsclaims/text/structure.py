@@ -1,7 +1,6 @@
 """Which part each paragraph plays: headline, byline, dateline, caption, body or credit.
 
-Judged by layout: where a line stands, how it opens (``part_openings.tsv``), which marks of picture agencies it ends
-with (``agencies.tsv``), whether it ends as a sentence does.  What is in doubt is body.
+Judged by layout: where a line stands, how it opens (``part_openings.tsv``), whether it ends as a sentence does.  What is in doubt is body.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ import re
 from functools import cache
 
 from newsclaims.model import Part
-from newsclaims.table import rows, words
+from newsclaims.table import rows
 from newsclaims.text.lines import Paragraph
 
 HEAD = 6  # paragraphs from the top in which a byline may stand
@@ -30,10 +29,10 @@ _DATE_LINE = re.compile(
 )
 _FILE = re.compile(r"\(?(?:FILE|File)\s?(?:PHOTO|Photo|photo|photograph|image)?\s?(?:[-–—:]{1,2})\s")
 _SOCIAL = re.compile(
-    r"(?:please )?follow\b.{1,80}\bon (?:x|twitter|facebook|instagram|youtube|tiktok|whatsapp|telegram)\b", re.IGNORECASE
+    r"(?:please )?follow\b.{1,80}\bon (?:x|twitter|facebook|instagram|youtube|tiktok|whatsapp|telegram)\b",
+    re.IGNORECASE,
 )
 _REPORTING = re.compile(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled)(?:,? and \w+)? by\b")
-_CREDIT_MARKS = ("/", "hoto", "HOTO", "mage", "ict", "redit", "via", "|", "AP", "for ", "—", "–", "- ")
 _FINAL = frozenset(".!?…\"”’'")
 
 
@@ -44,25 +43,6 @@ def _openings() -> dict[str, list[tuple[str, Part, str]]]:
     for opening, part, condition in rows("text", "part_openings"):
         found.setdefault(opening.split()[0].rstrip(":"), []).append((opening, part, condition))  # type: ignore[arg-type]
     return found
-
-
-@cache
-def _picture_credit() -> re.Pattern[str]:
-    """Return the pattern of a picture credit that ends a paragraph or is all of it."""
-    agency = "|".join(re.escape(name) for name in sorted(words("text", "agencies"), key=len, reverse=True))
-    name = r"[A-Z][\w.'’-]{0,24}+(?:\s[A-Z][\w.'’-]{0,24}+){0,3}"
-    tail = rf"(?:\s?/\s?(?:{agency}|Files?|File\s[Pp]hoto|Handout|Pool|{name})(?:\sImages)?)"
-    return re.compile(
-        rf"""(?:(?<=\s)|(?<=[.(\[])|\A)[(\[]?(?:
-          (?:REUTERS|Reuters|AFP|EPA|PA|AP|TASS|Xinhua|POOL|Handout){tail}{{1,4}}
-        | (?:(?:[Ff]ile\s|AP\s|Reuters\s|AFP\s)?(?:Photo|PHOTO|Photograph|Image|Picture|Pic|Credit)s?
-             (?:\s(?:credit|courtesy(?:\sof)?|by|via))?\s?[:/|]?\s(?:(?:by|via|courtesy\sof)\s)?)
-             {name}(?:,?\s?(?:[/|,–—-]|via|for|of|courtesy\sof)\s?(?:the\s)?{name}){{0,3}}
-        | (?:{name}\s?(?:[/|–—]|,|\svia|\sfor|\s-)\s?(?:the\s)?)(?:{agency})(?:\svia\s(?:{agency})|{tail}){{0,2}}
-        | (?:(?:{agency})\s(?:via|/)\s(?:{agency})) | (?:File\s[Pp]hoto|FILE\sPHOTO|Getty\sImages|AP\sPhoto)
-        )[)\]]?\.?\Z""",
-        re.VERBOSE,
-    )
 
 
 def part_of(text: str, item: Paragraph, position: int, count: int) -> Part:
@@ -107,18 +87,6 @@ def _opened(line: str) -> Part | None:
         ):
             return part
     return None
-
-
-def picture_credit(text: str, item: Paragraph) -> int:
-    """Return where the picture credit that ends the paragraph begins, -1 when there is none."""
-    if item.end - item.start > _LONGEST_CAPTION:
-        return -1
-    begin = max(item.start, item.end - 120)
-    tail = text[begin : item.end]
-    if not any(mark in tail for mark in _CREDIT_MARKS):
-        return -1
-    found = _picture_credit().search(tail)
-    return begin + found.start() if found else -1
 
 
 def ends_as_sentence(text: str, item: Paragraph) -> bool:

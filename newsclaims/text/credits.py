@@ -1,0 +1,54 @@
+"""Picture credits at the end of a paragraph, as in ``REUTERS/Henry Romero/File Photo`` or ``(AP Photo/Ann Smith)``."""
+
+from __future__ import annotations
+
+import re
+
+from newsclaims.table import words
+from newsclaims.text.lines import Paragraph
+
+_LONGEST = 700  # code points of a paragraph that can be a caption
+_TAIL = 120  # code points in which the credit lies
+_MARKS = ("/", "|", "hoto", "HOTO", "Image", "Picture", "redit", " via ", " for ", " – ", " — ", " - ", ", ")
+_NAME = r"[A-Z](?:\.|[\w'’-]{0,24}+)(?:[ ](?:[A-Z](?:\.|[\w'’-]{0,24}+)|de|van|von|al|bin)){0,4}"
+_BEFORE = r"(?:\A|(?<=\s)|(?<=[(\[]))[(\[]?"
+_LABELLED = re.compile(
+    rf"""{_BEFORE}(?:(?:[Ff]ile|AP|AFP|Reuters)\ )?(?:Photo|PHOTO|Photograph|Image|Picture|Credit)s?
+    (?:\ (?:credit|courtesy(?:\ of)?|by|via))?\s?[:/|]?\s(?:(?:by|via|courtesy\ of)\s)?
+    {_NAME}(?:,?\s?(?:[/|,–—-]|via|for|of|courtesy\sof)\s?(?:the\s)?{_NAME}){{0,3}}[)\]]?\.?\Z""",
+    re.VERBOSE,
+)
+_SEPARATOR = r"(?:\s?[/|–—]\s?|\svia\s|,\s|\s-\s|\sfor\s(?:the\s)?)"
+_PARTED = re.compile(rf"{_BEFORE}{_NAME}(?:{_SEPARATOR}{_NAME}){{0,4}}[)\]]?\.?\Z")
+_BETWEEN = re.compile(_SEPARATOR)
+_PICTURE = re.compile(r"Photo|PHOTO|Images|Handout|REUTERS/|AFP/|EPA/")
+_ALONE = frozenset({"Getty Images", "AP Photo", "File Photo", "File photo", "FILE PHOTO"})
+
+
+def picture_credit(text: str, item: Paragraph) -> int:
+    """Return where the picture credit that ends the paragraph begins, -1 when there is none.
+
+    The credit names an agency or says what it is; without a word like Photo it must be a sentence of its own or
+    stand in brackets, for stories end with the names of agencies too.
+    """
+    if item.end - item.start > _LONGEST:
+        return -1
+    begin = max(item.start, item.end - _TAIL)
+    tail = text[begin : item.end]
+    if not any(mark in tail for mark in _MARKS):
+        return -1
+    found = _LABELLED.search(tail)
+    if found:
+        return begin + found.start()
+    found = _PARTED.search(tail)
+    if not found:
+        return -1
+    parts = _BETWEEN.split(found.group().strip("()[]."))
+    start = begin + found.start()
+    if len(parts) == 1:
+        return start if parts[0] in _ALONE else -1
+    if not any(part in words("text", "agencies") for part in parts):
+        return -1
+    before = text[item.start : start].rstrip()
+    apart = not before or before[-1] in ".!?…\"”’'" or text[start] in "(["
+    return start if apart or _PICTURE.search(found.group()) else -1
