@@ -1,0 +1,185 @@
+"""Ages: `14-year-old`, `84 years old`, `aged six`, `at the age of four months`, `Sam, 42,`, `when she was six`."""
+
+from __future__ import annotations
+
+from newsclaims.figures.classes import word_class
+from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.ranges import Operand, join
+from newsclaims.rule import rule
+
+_PERIODS = {
+    "year": "year", "years": "year", "yr": "year", "yrs": "year", "month": "month", "months": "month",
+    "week": "week", "weeks": "week", "day": "day", "days": "day", "hour": "hour", "hours": "hour",
+}  # fmt: skip
+_HYPHENS = frozenset({"-", "‐", "‑", "–"})
+_OLD = frozenset({"old", "olds"})
+_PERSONAL = frozenset({"he", "she", "i", "who", "they", "you", "him", "her"})
+_AFTER_AGE = frozenset(
+    {
+        ",",
+        ".",
+        ")",
+        ";",
+        "when",
+        "and",
+        "who",
+        "but",
+        "at",
+        "on",
+        "in",
+        "so",
+        "then",
+        "years",
+        "–",
+        "—",
+        "''",
+        '"',
+        "”",
+        "or",
+        "by",
+        "",
+    }
+)
+
+
+@rule(
+    "figures.age-years-old",
+    needs=("year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "yo", "y", "yr", "yrs"),
+    priority=95,
+)
+def age_years_old(line: Line, at: int) -> Draft | None:
+    """A number with a period and `old`, `of age`: `14-year-old`, `19 year old`, `ten months old`, `3 years of age`.
+
+    A bare period ("ten years") is a duration and no figure.
+    """
+    found = join(line, at, _years_old)
+    return _draft(line, found) if found else None
+
+
+@rule("figures.age-aged", needs=("age", "aged", "ages"), priority=94)
+def age_aged(line: Line, at: int) -> Draft | None:
+    """A number after `aged`, `age`, `at the age of`: `aged six`, `aged 25 to 54`, `under the age of 5 years`.
+
+    "Aged care" and "the age of steam" have no number; "ages ago" is silent.
+    """
+    if not _after_aged(line, line.numbers[at].first):
+        return None
+    found = join(line, at, _period)
+    return _draft(line, found) if found else None
+
+
+@rule("figures.age-apposition", priority=45)
+def age_apposition(line: Line, at: int) -> Draft | None:
+    """A number set off after a person's name: `Thomas Sam, 42, and`, `Nick Hague (44)`, `A man, 23, was`.
+
+    Only whole numbers from 1 to 114 in digits; a date, a place ("Oslo, 22 July") or a list of numbers is not one.
+    """
+    number = line.numbers[at]
+    value = number.value
+    if number.form != "digits" or type(value) is not int or not 1 <= value <= 114 or number.last - number.first != 1:
+        return None
+    mark, close = line.lower(number.first - 1), line.lower(number.last)
+    if (mark == "," and close in (",", ".", ";", "")) or (mark == "(" and close == ")"):
+        before = number.first - 2
+        tag = line.tag(before)
+        name = (tag == "NNP" and line.tag(before - 1) == "NNP") or (tag == "NNP" and value > 15)
+        if line.lower(before) in word_class("people") or (
+            name and line.form(before)[0].isupper() and _person_like(line, before)
+        ):
+            return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year", comparator="=")
+    return None
+
+
+@rule(
+    "figures.age-verb",
+    needs=("was", "is", "'s", "were", "are", "be", "turned", "turns", "turning", "turn", "being", "'m", "'re"),
+    priority=44,
+)
+def age_verb(line: Line, at: int) -> Draft | None:
+    """A number said of a person: `when she was six`, `until he turned 40`, `he will be 35 by the end of the year`.
+
+    The subject must be a personal pronoun (or the verb `turn`), and nothing countable may follow ("he was one of two").
+    """
+    number = line.numbers[at]
+    value = number.value
+    if number.form not in ("digits", "words") or type(value) is not int or not 2 <= value <= 114 or number.scale > 1:
+        return None
+    verb = number.first - 1
+    while verb > number.first - 4 and line.lower(verb) in word_class("age-adverbs"):
+        verb -= 1
+    if line.lower(verb) not in word_class("be") or line.lower(number.last) not in _AFTER_AGE:
+        return None
+    turn = line.lower(verb).startswith("turn")
+    subject = verb - 1
+    while subject >= 0 and subject > verb - 4 and line.tag(subject) in ("MD", "RB"):
+        subject -= 1
+    if line.lower(subject) not in _PERSONAL and not (turn and line.tag(subject) in ("NNP", "PRP", "VBZ", "NN")):
+        return None
+    if line.lower(subject) in ("they", "you", "who") and not turn and line.lower(number.last) not in ("when", ",", "."):
+        return None
+    return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year")
+
+
+def _draft(line: Line, found: Operand) -> Draft:
+    return Draft(
+        "age", line, found.first, found.last, found.upto, value=found.value, low=found.low, high=found.high,
+        unit=found.unit, start=found.start, end=found.end,
+    )  # fmt: skip
+
+
+def _person_like(line: Line, at: int) -> bool:
+    """A month or a day of the week before the comma makes a date of the number."""
+    return line.lower(at) not in word_class("months") and line.lower(at - 1) not in ("in", "at", "from", "near", "of")
+
+
+def _years_old(line: Line, at: int) -> Operand | None:
+    number = line.numbers[at]
+    if number.form not in ("digits", "words"):
+        return None
+    place = number.last
+    if line.lower(place) in ("yo", "y.o.", "y/o"):
+        return Operand(
+            number.first, place + 1, number.start, line.tokens[place].end, number.value, None, None, "year", at + 1
+        )
+    while line.lower(place) in _HYPHENS and place < number.last + 2:
+        place += 1
+    unit = _PERIODS.get(line.lower(place))
+    if unit is None:
+        return None
+    after = place + 1
+    while line.lower(after) in _HYPHENS and after < place + 2:
+        after += 1
+    if line.lower(after) in _OLD:
+        last = after + 1
+    elif line.lower(after) == "of" and line.lower(after + 1) == "age":
+        last = after + 2
+    else:
+        return None
+    return Operand(number.first, last, number.start, line.tokens[last - 1].end, number.value, None, None, unit, at + 1)
+
+
+def _after_aged(line: Line, first: int) -> bool:
+    before = first - 1
+    while before > first - 4 and line.lower(before) in word_class("age-modifiers"):
+        before -= 1
+    word = line.lower(before)
+    if word == "aged":
+        return True
+    if word in ("age", "ages"):
+        return line.lower(before - 1) in word_class("before-age")
+    return word == "of" and line.lower(before - 1) in ("age", "ages")
+
+
+def _period(line: Line, at: int) -> Operand | None:
+    number = line.numbers[at]
+    if number.form not in ("digits", "words"):
+        return None
+    place = number.last
+    unit = _PERIODS.get(line.lower(place))
+    if unit is None:
+        if type(number.value) is not int or not 0 < number.value < 130 or line.lower(place) in ("%", "percent"):
+            return None
+        return Operand(number.first, place, number.start, number.end, number.value, None, None, "year", at + 1)
+    return Operand(
+        number.first, place + 1, number.start, line.tokens[place].end, number.value, None, None, unit, at + 1
+    )

@@ -1,0 +1,76 @@
+"""More than, at least, up to, about: how the figure compares with the number that is printed.
+
+The nearest phrase counts, at most three light words away: "up to an additional one million shares" is `<`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsclaims.figures.classes import word_class
+from newsclaims.figures.line import Draft, Line
+from newsclaims.model import Comparator
+from newsclaims.table import rows
+
+_MAX_LIGHT = 3
+_COPIES = frozenset({"for", "in", "on", "by", "at", "from", "to"})
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]
+
+
+@cache
+def _phrases(side: str) -> Phrases:
+    """Return the phrases of one side, by the word that stands next to the number, longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
+    for phrase, where, sign in rows("figures", "comparators"):
+        if where == side:
+            words = tuple(phrase.split(" "))
+            index.setdefault(words[-1] if side == "before" else words[0], []).append((words, sign))  # type: ignore[arg-type]
+    return {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in index.items()}
+
+
+def compare(line: Line, draft: Draft) -> tuple[Comparator, bool]:
+    """Return the comparator of a draft and whether the words make it approximate."""
+    after = _after(line, draft)
+    if after:
+        return after, after == "~"
+    before = _before(line, draft.first)
+    if before:
+        return before
+    return "=", False
+
+
+def _after(line: Line, draft: Draft) -> Comparator | None:
+    """Look right after the figure, and right after its number where the noun follows: `107 or more people`."""
+    index = _phrases("after")
+    number = line.numbers[draft.upto - 1] if draft.upto else None
+    places = [draft.last] if number is None or number.last >= draft.last else [draft.last, number.last]
+    for at in places:
+        for words, sign in index.get(line.lower(at), ()):
+            if all(line.lower(at + step) == word for step, word in enumerate(words)):
+                if words in (("plus",), ("odd",)) and not line.touches(at) and line.tag(at + 1) not in ("NN", "NNS"):
+                    continue
+                return sign
+    return None
+
+
+def _before(line: Line, first: int) -> tuple[Comparator, bool] | None:
+    index = _phrases("before")
+    at = first - 1
+    stop = at - _MAX_LIGHT
+    while at >= 0:
+        lower = line.lower(at)
+        for words, sign in index.get(lower, ()):
+            begin = at - len(words) + 1
+            if begin < 0 or any(line.lower(begin + step) != word for step, word in enumerate(words)):
+                continue
+            if lower == "some" and line.lower(at - 1) in ("for", "than", "or"):
+                continue
+            if words == ("over",) and line.tag(at - 1) == "RP":
+                continue
+            near = line.lower(begin - 1) in ("just", "slightly", "little", "bit")
+            return sign, sign == "~" or near
+        if at <= stop or lower not in word_class("light"):
+            return None
+        at -= 1
+    return None

@@ -1,0 +1,159 @@
+"""Counts: `84,121 votes`, `six-member`, `dozens of rounds`, `107 killed`, and numbers whose noun is left out."""
+
+from __future__ import annotations
+
+from newsclaims.figures.classes import word_class
+from newsclaims.figures.line import VAGUE, Draft, Line
+from newsclaims.figures.nouns import Noun, counted
+from newsclaims.figures.numbers import Number
+from newsclaims.figures.numerals import Value, times
+from newsclaims.figures.ranges import change_words, connector, is_change, or_range
+from newsclaims.rule import rule
+from newsclaims.table import words
+
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_PLAIN_FORMS = frozenset({"digits", "words"})
+
+
+@rule("figures.count-noun", priority=20)
+def count_noun(line: Line, at: int) -> Draft | None:
+    """A number with the noun that it counts: `84,121 votes`, `six-member`, `40 to 50 questions`, `one or two points`.
+
+    The unit is the head noun's singular.  Periods of time are durations, and "one-time", "two-way" count nothing.
+    """
+    number = line.numbers[at]
+    if number.form not in _PLAIN_FORMS:
+        return None
+    noun = counted(line, _past_alternative(line, number.last), plural=number.value != 1)
+    low = high = None
+    value, last, upto = number.value, number.last, at + 1
+    ranged = _range(line, at)
+    if ranged:
+        low, high, upto = ranged
+        last = line.numbers[upto - 1].last
+        noun = counted(line, last)
+        value = None
+    noun = _usable(line, noun)
+    if noun is None:
+        return None
+    # a second number inside ("2.9 million 9 liter cases") is a figure of its own
+    start = line.tokens[number.first].start if number.start < line.tokens[number.first].start else number.start
+    return Draft(
+        "count", line, number.first, noun.last, upto, value=value, low=low, high=high, unit=noun.lemma, start=start
+    )
+
+
+@rule("figures.count-vague", needs=VAGUE, priority=15)
+def count_vague(line: Line, at: int) -> Draft | None:
+    """A vague plural: `dozens of rounds`, `hundreds of thousands of people`, `thousands`; the value is the base, `~`.
+
+    "Scores" and "tens" count only with what they count ("scores of people"; not "the scores").
+    """
+    number = line.numbers[at]
+    if number.form != "vague":
+        return None
+    last = number.last
+    noun = _usable(line, counted(line, _past_determiner(line, last + 1) if line.lower(last) == "of" else last))
+    if line.lower(last) != "of" and line.lower(last - 1)[-1:] == "s":
+        noun = None
+    end = noun.last if noun else last
+    if (
+        noun is None
+        and line.lower(last) == "of"
+        and line.lower(last + 1) in ("years", "months", "days", "weeks", "hours", "minutes")
+    ):
+        return None
+    return Draft(
+        "count", line, number.first, end, at + 1, value=number.value, unit=noun.lemma if noun else None, comparator="~"
+    )
+
+
+@rule("figures.count-casualties", priority=42)
+def count_casualties(line: Line, at: int) -> Draft | None:
+    """A number of people told by what happened to them: `107 killed`, `three dead`, `killing 107 and wounding 238`.
+
+    With a noun ("two wounded soldiers") it is an ordinary count.
+    """
+    number = line.numbers[at]
+    if number.form not in _PLAIN_FORMS or (line.touches(number.last) and line.form(number.last)[0].isalpha()):
+        return None
+    after = number.last
+    if line.lower(after) in ("others", "more", "were", "people"):
+        after += 1
+    told = line.lower(after) in word_class("casualty") and not line.tag(after + 1).startswith("NN")
+    if not told and not (line.lower(number.first - 1) in word_class("killing") and counted(line, number.last) is None):
+        return None
+    last = number.last
+    return Draft("count", line, number.first, last, at + 1, value=number.value, unit="people")
+
+
+@rule("figures.count-bare", priority=5)
+def count_bare(line: Line, at: int) -> Draft | None:
+    """A number whose noun is left out: `a panel of twelve`, `10 in Tanzania`, `closer to 40,000`; its unit is null.
+
+    Labels and numbers in names ("page 5", "Boeing 737"), years and the pronoun "one" are none.
+    """
+    number = line.numbers[at]
+    value = number.value
+    if number.form not in _PLAIN_FORMS:
+        return None
+    noun = counted(line, number.last, plural=value != 1)
+    ranged = _range(line, at)
+    if ranged:
+        noun = counted(line, line.numbers[ranged[2] - 1].last)
+    if noun is not None and _usable(line, noun) is None:
+        return None  # a period of time, "one-way"
+    if line.lower(number.last) in ("-", "‑") and line.touches(number.last):
+        return None
+    if ranged:
+        low, high, upto = ranged
+        last = line.numbers[upto - 1].last
+        return Draft("count", line, number.first, last, upto, low=low, high=high)
+    kind = "count" if type(value) is int or value is None else "number"
+    return Draft(kind, line, number.first, number.last, at + 1, value=value, start=number.start, end=number.end)  # type: ignore[arg-type]
+
+
+def _usable(line: Line, noun: Noun | None) -> Noun | None:
+    """Return the noun unless it is a period of time or no counted thing."""
+    if noun is None or noun.lemma in words("figures", "uncounted"):
+        return None
+    return noun
+
+
+def _past_alternative(line: Line, at: int) -> int:
+    """Skip `or more` between number and noun: `one or more donations`."""
+    more = line.lower(at) == "or" and line.lower(at + 1) in ("more", "fewer", "less", "so")
+    return at + 2 if more else at
+
+
+def _past_determiner(line: Line, at: int) -> int:
+    while line.lower(at) in word_class("possessives"):
+        at += 1
+    return at
+
+
+def _range(line: Line, at: int) -> tuple[Value, Value, int] | None:
+    """Return (low, high, next number) where two bare numbers make a range: `40 to 50 questions`, `two or three`."""
+    if at + 1 >= len(line.numbers):
+        return None
+    left, right = line.numbers[at], line.numbers[at + 1]
+    word = line.lower(left.last)
+    after = connector(line, left.last, left.first)
+    if after is None or right.first != after or left.value is None or right.value is None:
+        return None
+    if right.form not in _PLAIN_FORMS or is_change(line, left.first, word) or not _same_style(line, left, right, word):
+        return None
+    low = left.value
+    if left.scale == 1 and right.scale > 1 and right.base is not None and low < right.base:
+        low = times(low, right.scale)
+    return (low, right.value, at + 2) if low < right.value else None
+
+
+def _same_style(line: Line, left: Number, right: Number, word: str) -> bool:
+    if word in ("-", "–", "—", "‑"):
+        return line.touches(left.last) == line.touches(right.first) and left.form == right.form == "digits"
+    if word == "to":
+        return line.lower(left.first - 1) not in change_words()
+    if word == "or":
+        return or_range(left, right)
+    return True

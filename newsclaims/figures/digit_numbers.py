@@ -1,0 +1,171 @@
+"""Numbers that begin with digits or a currency code: `1,234`, `2.5 million`, `12.3m`, `40 000`, `6½`, `EUR50m`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from newsclaims.figures.classes import word_class
+from newsclaims.figures.money_words import is_mark, mark_code
+from newsclaims.figures.number import Number, and_fraction, make
+from newsclaims.figures.number_words import HYPHENS, number_words, read_words, use_of
+from newsclaims.figures.numerals import Value, divided, read_digits, times
+from newsclaims.words.sentence import Token
+
+_ORDINAL = re.compile(r"(\d{1,3}(?:,\d{3})*|\d++)(?:st|nd|rd|th)$", re.IGNORECASE)
+_CODE_DIGITS = re.compile(r"([A-Z]{2,4}|Rs|S|C|A)(\d++)([a-z]{1,3})?$")
+_GROUPS = re.compile(r"\d{1,3}(?:[\u00a0\u2007\u2009\u202f ]\d{3})++(?:[.,]\d++)?(?![\d\w]|[.,]\d)")
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000})
+
+
+def from_digits(tokens: list[Token], at: int, text: str, comma: bool) -> Number | None:
+    form = tokens[at].text
+    if not form[-1].isdigit():
+        ordinal = _ORDINAL.match(form)
+        if ordinal:
+            return make(tokens, at, at + 1, read_digits(ordinal.group(1)), "ordinal")
+        if len(form) == 1 and form.isnumeric():
+            return make(tokens, at, at + 1, Decimal(str(round(unicodedata.numeric(form), 12))), "fraction")
+        return None
+    if ":" in form:
+        return make(tokens, at, at + 1, None, "clock")
+    last = at + 1
+    spaced = _GROUPS.match(text, tokens[at].start) if len(form) <= 3 else None
+    if spaced and not _is_list(tokens, at, spaced.group()):
+        while last < len(tokens) and tokens[last].end <= spaced.end():
+            last += 1
+        value = read_digits(spaced.group(), comma)
+    else:
+        value = read_digits(form, comma)
+    start = tokens[at].start
+    pointed = at and tokens[at - 1].text == "." and tokens[at - 1].end == start and form.isdigit() and len(form) < 15
+    if pointed and (start < 2 or not text[start - 2].isalnum()):
+        number = make(tokens, at, last, Decimal("0." + form), "digits")
+        number.start = start - 1
+        return number
+    fraction = _slash(tokens, at, text)
+    if fraction is not None:
+        return make(tokens, at, at + 3, fraction, "fraction")
+    return _scaled(tokens, at, last, value, text)
+
+
+def _is_list(tokens: list[Token], at: int, form: str) -> bool:
+    """A plain space between groups is a separator only where nothing hints at two numbers, as in `Boeing 737 800`."""
+    return (
+        " " in form and at > 0 and (tokens[at - 1].tag in ("NNP", "CD") or tokens[at - 1].text[0].isupper()) and at != 0
+    )
+
+
+def _slash(tokens: list[Token], at: int, text: str) -> Value | None:
+    """Return the value of `1/4` and `1⁄4`: touching, smaller above larger, a usual denominator."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text not in ("/", "⁄") or not tokens[at + 2].text.isdecimal():
+        return None
+    top, bottom = tokens[at].text, tokens[at + 2].text
+    if tokens[at + 2].end - tokens[at].start != len(top) + len(bottom) + 1 or len(top) > 3 or len(bottom) > 4:
+        return None
+    if text[tokens[at + 2].end : tokens[at + 2].end + 1] == "/" or text[tokens[at].start - 1 : tokens[at].start] == "/":
+        return None
+    if not top.isdecimal() or int(bottom) not in _DENOMINATORS or int(top) >= int(bottom):
+        return None
+    return divided(int(top), int(bottom))
+
+
+def _scaled(tokens: list[Token], at: int, last: int, value: Value | None, text: str) -> Number:
+    """Add to digits a mixed fraction (`6 1/4`, `6½`) or a scale (`2.5 million`, `12.3m`, `4 hundred million`)."""
+    number = make(tokens, at, last, value, "digits")
+    if value is None or last >= len(tokens):
+        return number
+    after = tokens[last]
+    if len(after.text) == 1 and after.text.isnumeric() and not after.text.isdecimal():
+        return make(tokens, at, last + 1, value + Decimal(str(round(unicodedata.numeric(after.text), 12))), "digits")
+    if after.text.isdecimal() and type(value) is int and after.start == number.end + 1:
+        fraction = _slash(tokens, last, text)
+        if fraction is not None:
+            return make(tokens, at, last + 3, value + fraction, "digits")
+    begin = last
+    if after.lower in HYPHENS and use_of(tokens, last + 1) == "scale":
+        begin = last + 1
+    use = use_of(tokens, begin)
+    if use in ("hundred", "scale", "dozen"):
+        read = read_words(tokens, begin, value)
+        if read:
+            last, total, scale = read
+            number = make(tokens, at, last, total, "digits")
+            number.base, number.scale = value, scale
+            return and_fraction(tokens, number)
+    if use == "letter" and begin == last and _is_scale(tokens, number, after):
+        factor = number_words()[after.lower][1]
+        number = make(tokens, at, last + 1, times(value, factor), "digits")
+        number.base, number.scale = value, factor
+        return number
+    return and_fraction(tokens, number)
+
+
+def _is_scale(tokens: list[Token], number: Number, letter: Token) -> bool:
+    """Tell whether the letters after digits are a scale (`$3m`, `2.7m sales`) and not a unit (`100m race`)."""
+    lower = letter.lower
+    glued = letter.start == number.end
+    if len(lower) > 1:
+        return glued or letter.text != "Mil"
+    money = is_mark(tokens, number.first)
+    after = tokens[number.last + 1] if number.last + 1 < len(tokens) else None
+    if money:
+        return glued or lower != "k"
+    if lower == "k":
+        return (glued and letter.text == "k") or (glued and after is not None and after.tag in ("NNS", "IN", "TO"))
+    if not glued:
+        return letter.text in ("B", "M") and after is not None and after.tag == "NNS"
+    if letter.text == "M" or lower == "b":
+        return after is None or after.lower not in ("/", "-")
+    if after is None or after.lower in word_class("length-after") or after.lower in ("/", "x"):
+        return False
+    if after.tag in ("NNS", "NNPS") or after.lower in (
+        "tons",
+        "tonnes",
+        "barrels",
+        "people",
+        "litres",
+        "liters",
+        "euros",
+    ):
+        return True
+    for later in tokens[number.last + 1 : number.last + 6]:
+        if later.tag == "NNS":
+            return True
+        if later.tag not in ("JJ", "NN", "VBN", "NNP", "CC", "HYPH", "VBG"):
+            return False
+    return False
+
+
+def with_code(tokens: list[Token], at: int, text: str, comma: bool) -> Number | None:
+    """Read `USD115.5`, `RM23.50`, `EUR50m`: a currency code that touches the digits."""
+    found = _CODE_DIGITS.match(tokens[at].text)
+    code = mark_code(found.group(1)) if found else None
+    if found is None or code is None:
+        return None
+    start = tokens[at].start + len(found.group(1))
+    end = start + len(found.group(2))
+    last = at + 1
+    if not found.group(3):
+        while last + 1 < len(tokens) and tokens[last].text in (".", ",") and tokens[last].start == end:
+            digits = tokens[last + 1].text
+            if tokens[last + 1].start != end + 1 or not digits[0].isdigit() or not digits[-1].isdigit():
+                break
+            end = tokens[last + 1].end
+            last += 2
+    value = read_digits(text[start:end], comma)
+    number = Number(at, last, tokens[at].start, end, value, "digits")
+    number.code = code
+    if value is None:
+        return number
+    letters = found.group(3) or (tokens[last].lower if last < len(tokens) else "")
+    scale = number_words().get(letters)
+    if scale and scale[0] in ("letter", "scale"):
+        if not found.group(3):
+            last += 1
+        number = Number(at, last, tokens[at].start, tokens[last - 1].end, times(value, scale[1]), "digits")
+        number.base, number.scale, number.code = value, scale[1], code
+    elif found.group(3):
+        return None
+    return number

@@ -1,0 +1,150 @@
+"""From sentences to figures: numbers first, then one rule for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from newsclaims.figures import ages, counts, money, multiples, ordinals, percent, quantity, ratios, scores
+from newsclaims.figures.comparators import compare
+from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.measured import measures
+from newsclaims.figures.money_words import whose
+from newsclaims.figures.number_words import number_words
+from newsclaims.figures.numbers import Number, find_numbers, has_digit
+from newsclaims.figures.numerals import decimal_comma, plain
+from newsclaims.figures.vetoes import barred, in_name, is_date_like, is_pronoun
+from newsclaims.model import Date, Figure
+from newsclaims.rule import Rule, registered
+from newsclaims.text.document import Document
+from newsclaims.words.sentence import Sentence
+
+_FAMILIES = (ages, counts, money, multiples, ordinals, percent, quantity, ratios, scores)
+_BRITISH = re.compile(
+    r"£|\bpence\b|\bsterling\b|\bBritain\b|\bBritish\b|\bUK\b|\bLondon\b|\bEngland\b|\bScotland\b|\bquid\b"
+)
+_CHAIN = frozenset({"and", "or", "to", "-", "–", ",", "&", "through"})
+
+
+def find(document: Document, sentences: Sequence[Sentence], dates: Sequence[Date]) -> list[Figure]:
+    """Return the figures in the order of the text; ``dates`` veto numbers that belong to a date."""
+    text = document.text
+    comma = decimal_comma(text)
+    british: bool | None = None
+    bars: dict[int, list[tuple[int, int, str]]] = {}
+    for date in dates:
+        bars.setdefault(date.sentence, []).append((date.start, date.end, date.type))
+    found: list[Figure] = []
+    triggers = _triggers()
+    for sentence in sentences:
+        if triggers.isdisjoint(sentence.lower) and not has_digit(text, sentence.start, sentence.end):
+            continue
+        if british is None:
+            british = _BRITISH.search(text) is not None
+        numbers = find_numbers(sentence.tokens, text, comma)
+        line = Line(sentence.tokens, text, numbers, bars.get(sentence.index, []), british)
+        drafts = _drafts(line, sentence)
+        drafts.sort(key=lambda pair: pair[0].start)
+        for draft, rule_id in drafts:
+            found.append(_figure(line, draft, rule_id, sentence.index, len(found) + 1))
+    return found
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    words = number_words()
+    folds = {word + "fold" for word in words}
+    return frozenset({*words, *folds, *multiples.WORDS})
+
+
+@cache
+def _stages() -> tuple[tuple[Rule, ...], tuple[Rule, ...], tuple[Rule, ...]]:
+    rules = sorted(registered("figures"), key=lambda item: -item.priority)
+    rules = [item for item in rules if item.priority]
+    return (
+        tuple(item for item in rules if item.priority >= 80),
+        tuple(item for item in rules if 40 <= item.priority < 80),
+        tuple(item for item in rules if item.priority < 40),
+    )
+
+
+def _drafts(line: Line, sentence: Sentence) -> list[tuple[Draft, str]]:
+    """Return what the rules find, one draft a number at most; a draft may use several numbers."""
+    words = sentence.lower
+    unit, share, count = (
+        [item for item in stage if not item.needs or not item.needs.isdisjoint(words)] for stage in _stages()
+    )
+    found: list[tuple[Draft, str]] = []
+    at = 0
+    named_until = -1
+    while at < len(line.numbers):
+        number = line.numbers[at]
+        draft = _first(unit, line, at)
+        if draft is None and not barred(line, number) and not is_date_like(line, number):
+            draft = _first(share, line, at)
+            if draft is None:
+                if in_name(line, number) or _chained(line, number, named_until):
+                    named_until = number.last
+                elif not is_pronoun(line, number):
+                    draft = _first(count, line, at)
+        if draft is None:
+            at += 1
+        else:
+            found.append(draft)
+            at = draft[0].upto
+    if not words.isdisjoint(multiples.WORDS) or any(word.endswith("fold") for word in words):
+        found += _words(line)
+    return found
+
+
+def _first(rules: list[Rule], line: Line, at: int) -> tuple[Draft, str] | None:
+    for item in rules:
+        draft = item.apply(line, at)
+        if draft is not None:
+            return draft, item.id
+    return None
+
+
+def _chained(line: Line, number: Number, named_until: int) -> bool:
+    """`posts 542 and 543`: a number joined to one in a label is in the label too."""
+    if number.first != named_until + 1 or number.form != "digits":
+        return False
+    return line.lower(named_until) in _CHAIN and line.tag(number.last) not in ("NNS", "NN")
+
+
+def _words(line: Line) -> list[tuple[Draft, str]]:
+    found = []
+    for at, token in enumerate(line.tokens):
+        if token.lower in multiples.WORDS or token.lower.endswith("fold"):
+            pair = multiples.word(line, at)
+            if pair and not any(start < token.end and token.start < end for start, end, _ in line.barred):
+                found.append(pair)
+    return found
+
+
+def _figure(line: Line, draft: Draft, rule_id: str, sentence: int, number: int) -> Figure:
+    if draft.comparator is None:
+        comparator, approximate = compare(line, draft)
+    else:
+        comparator, approximate = draft.comparator, draft.comparator == "~"
+        if approximate:  # vague plurals: "more than hundreds" keeps its own word
+            said, _ = compare(line, draft)
+            comparator = said if said in ("<", ">") else comparator
+    unit = whose(draft.unit, line.text) if draft.kind == "money" and draft.unit else draft.unit
+    return Figure(
+        id=f"f{number}",
+        text=line.text[draft.start : draft.end],
+        start=draft.start,
+        end=draft.end,
+        sentence=sentence,
+        kind=draft.kind,
+        value=plain(draft.value),
+        low=plain(draft.low),
+        high=plain(draft.high),
+        unit=unit,
+        comparator=comparator,
+        approximate=approximate,
+        of=draft.of or measures(line, draft),
+        rule=rule_id,
+    )

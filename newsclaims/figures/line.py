@@ -1,0 +1,99 @@
+"""One sentence as the rules of figures see it: its tokens, its numbers, and what the document says about units."""
+
+from __future__ import annotations
+
+from newsclaims.figures.numbers import Number
+from newsclaims.figures.numerals import Value
+from newsclaims.model import Comparator, FigureKind
+from newsclaims.words.sentence import Token
+
+VAGUE = (
+    "tens",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "millions",
+    "billions",
+    "trillions",
+    "several",
+    "few",
+    "many",
+)
+"""What a sentence with a vague plural holds."""
+
+
+class Line:
+    """A sentence with its numbers.
+
+    ``text`` is the whole article; ``barred`` holds (start, end, type) of the dates in this sentence, in order;
+    ``british`` tells whether the document speaks of sterling.
+    """
+
+    __slots__ = ("barred", "british", "count", "numbers", "text", "tokens")
+
+    def __init__(
+        self, tokens: list[Token], text: str, numbers: list[Number], barred: list[tuple[int, int, str]], british: bool
+    ) -> None:
+        self.tokens = tokens
+        self.text = text
+        self.numbers = numbers
+        self.barred = barred
+        self.british = british
+        self.count = len(tokens)
+
+    def lower(self, at: int) -> str:
+        """Return the lower-cased token, empty outside the sentence."""
+        return self.tokens[at].lower if 0 <= at < self.count else ""
+
+    def tag(self, at: int) -> str:
+        """Return the tag, empty outside the sentence."""
+        return self.tokens[at].tag if 0 <= at < self.count else ""
+
+    def form(self, at: int) -> str:
+        """Return the token as printed, empty outside the sentence."""
+        return self.tokens[at].text if 0 <= at < self.count else ""
+
+    def touches(self, at: int) -> bool:
+        """Tell whether token ``at`` follows the one before it without a space."""
+        return 0 < at < self.count and self.tokens[at].start == self.tokens[at - 1].end
+
+
+class Draft:
+    """What a rule found: a figure before its rule, sentence and comparator are known.
+
+    ``first`` and ``last`` are the tokens that it covers (for what stands round it), ``start`` and ``end`` its offsets,
+    ``upto`` the number after the last one that it uses.  A ``comparator`` given by the rule is not looked for again.
+    """
+
+    __slots__ = ("comparator", "end", "first", "high", "kind", "last", "low", "of", "start", "unit", "upto", "value")
+
+    def __init__(
+        self,
+        kind: FigureKind,
+        line: Line,
+        first: int,
+        last: int,
+        upto: int,
+        *,
+        value: Value | None = None,
+        low: Value | None = None,
+        high: Value | None = None,
+        unit: str | None = None,
+        comparator: Comparator | None = None,
+        start: int | None = None,
+        end: int | None = None,
+        of: str | None = None,
+    ) -> None:
+        self.kind = kind
+        self.first = first
+        self.last = last
+        self.upto = upto
+        self.value = value
+        self.low = low
+        self.high = high
+        self.unit = unit
+        self.comparator = comparator
+        self.start = line.tokens[first].start if start is None else start
+        self.end = line.tokens[last - 1].end if end is None else end
+        self.of = of

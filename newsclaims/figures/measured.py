@@ -1,0 +1,121 @@
+"""What a figure measures, where its clause says so: `bilateral trade exceeding $2.5 billion`, `$50 million in aid`.
+
+Three constructions are read: a noun after the figure (`$380 million of preferred stock`, `a $107 million verdict`), a
+noun with `of` before it (`a net loss of $5.1 million`), and the subject of a verb of amount or change (`revenue rose
+21% to $243.4 million`).  Anything else is None: a name alone ("Bitcoin fell to $34,935") is no measure.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsclaims.figures.classes import word_class
+from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.nouns import counted
+from newsclaims.figures.ranges import change_words
+from newsclaims.table import words
+
+_KINDS = frozenset({"money", "percent", "percentage_point", "quantity", "number", "multiple"})
+_NOUNS = frozenset({"NN", "NNS"})
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words("figures", "amount_verbs") | change_words()
+
+
+def measures(line: Line, draft: Draft) -> str | None:
+    """Return the words for what the figure measures, as they stand in the text, or None."""
+    if draft.kind not in _KINDS:
+        return None
+    return _after(line, draft) or _before(line, draft)
+
+
+def _after(line: Line, draft: Draft) -> str | None:
+    last = draft.last
+    word = line.lower(last)
+    if draft.kind == "money" and word in ("a", "per", "each", "apiece", "an"):
+        return None
+    if word == "of" or (word == "worth" and line.lower(last + 1) == "of"):
+        return _group(line, last + 1 + (word == "worth"))
+    if word == "in" and draft.kind == "money" and line.tag(last + 1) in ("NN", "NNS", "JJ", "VBG"):
+        return _group(line, last + 1)
+    if line.tag(last) in ("NN", "JJ", "NNS") and line.tag(draft.first - 1) in ("DT", "PRP$", "JJ", "POS"):
+        return _group(line, last)
+    return None
+
+
+def _group(line: Line, at: int) -> str | None:
+    """Return the noun group that begins at token ``at``, without its determiner."""
+    while line.tag(at) in ("DT", "PRP$", "PDT") and line.lower(at) not in ("this", "that", "these", "those"):
+        at += 1
+    noun = counted(line, at)
+    if (
+        noun is None
+        or line.tag(noun.head) not in _NOUNS
+        or line.tag(at) == "CD"
+        or line.lower(noun.head) in word_class("vague-heads")
+    ):
+        return None
+    return line.text[line.tokens[at].start : line.tokens[noun.head].end]
+
+
+def _before(line: Line, draft: Draft) -> str | None:
+    at = draft.first - 1
+    stop = at - 5
+    while at > stop and line.lower(at) in word_class("measured-light"):
+        at -= 1
+    word = line.lower(at)
+    if word == "of":
+        return _noun_before(line, at)
+    if word == "exceeding" or word in _verbs() or (word in ("'s",) and line.tag(at) == "VBZ"):
+        return _subject(line, at)
+    # "rose 21% to $243.4 million": the verb stands before another figure
+    if line.lower(draft.first - 1) in ("to", "from", "than", "about", ",", "or") or word in (
+        "%",
+        "percent",
+        "cent",
+        "million",
+        "billion",
+    ):
+        for step in range(1, 9):
+            place = draft.first - 1 - step
+            if line.lower(place) in change_words() and line.tag(place).startswith("VB"):
+                return _subject(line, place)
+            if line.tag(place) in ("NN", "NNS", "NNP") and line.lower(place) not in (
+                "%",
+                "percent",
+                "cent",
+                "cents",
+                "points",
+            ):
+                return None
+    return None
+
+
+def _subject(line: Line, verb: int) -> str | None:
+    at = verb
+    for _ in range(4):
+        if line.tag(at - 1) in ("RB", "MD", "VBD", "VBZ", "VBP", "VB", "VBN") and line.lower(at - 1) not in (
+            "said",
+            "says",
+        ):
+            at -= 1
+    return _noun_before(line, at)
+
+
+def _noun_before(line: Line, at: int) -> str | None:
+    """Return the noun group that ends before token ``at``, without determiner and possessor."""
+    last = at
+    first = at
+    while first > 0 and last - first < 6 and line.tag(first - 1) in word_class("inside"):
+        first -= 1
+    for place in range(last - 1, first - 1, -1):
+        if line.tag(place) == "POS":
+            first = place + 1
+            break
+    while first < last and line.tag(first) not in ("NN", "NNS", "JJ", "NNP", "VBG"):
+        first += 1
+    if first >= last or line.tag(last - 1) not in _NOUNS or line.lower(last - 1) in word_class("vague-heads"):
+        return None
+    return line.text[line.tokens[first].start : line.tokens[last - 1].end]

@@ -1,0 +1,161 @@
+"""Amounts of money: `$2.5 billion`, `NZ $ 26 million`, `€16bn`, `37.5 Canadian cents`, `tens of billions of euros`."""
+
+from __future__ import annotations
+
+from newsclaims.figures.classes import word_class
+from newsclaims.figures.line import VAGUE, Draft, Line
+from newsclaims.figures.money_words import mark_before, money_after
+from newsclaims.figures.number_words import number_words
+from newsclaims.figures.numerals import Value, divided, times
+from newsclaims.figures.ranges import Operand, join
+from newsclaims.rule import rule
+
+_POUND = frozenset({"pound", "pounds"})
+
+
+@rule("figures.money-mark", priority=90)
+def money_mark(line: Line, at: int) -> Draft | None:
+    """A number after a currency sign, country prefix or ISO code: `$2.5 billion`, `A$30m`, `EUR 20`, `$3 to $4m`.
+
+    A bare dollar sign is read as the US dollar.  A ticker (`$TSLA`) has no number and is silent.  The scale word
+    belongs to the figure; "a share" and "per litre" do not.  Source of signs and codes: the tables of currencies.
+    """
+    if _marked(line, at) is None:
+        return None
+    found = join(line, at, _marked)
+    return _draft(line, found) if found else None
+
+
+@rule("figures.money-name", priority=87)
+def money_name(line: Line, at: int) -> Draft | None:
+    """A number before the name, code or sign of a currency: `422,000 euros`, `10 Swiss francs`, `42 LBP`, `10€`.
+
+    Cents, pence and other subunits are given in the main unit (12.5 cents = 0.125 USD), and "ten dollars and 40 cents"
+    is one figure.  "Pounds" are weight unless the amount or the document speaks of sterling.
+    """
+    found = join(line, at, _named)
+    return _draft(line, found) if found else None
+
+
+@rule("figures.money-vague", needs=VAGUE, priority=84)
+def money_vague(line: Line, at: int) -> Draft | None:
+    """A vague plural of money: `tens of billions of euros`, `millions of dollars`; the value is the base (1e10, 1e6).
+
+    Without a currency ("millions of people") it is a count.
+    """
+    number = line.numbers[at]
+    if number.form != "vague":
+        return None
+    last = number.last + (line.lower(number.last) == "of")
+    found = money_after(line.tokens, last)
+    if found is None or (found[2] > 1 and number.value is None):
+        return None
+    end, unit, parts = found
+    value = divided(number.value, parts) if number.value is not None and parts > 1 else number.value
+    return Draft("money", line, number.first, end, at + 1, value=value, unit=unit, comparator="~")
+
+
+def _draft(line: Line, found: Operand) -> Draft:
+    return Draft(
+        "money", line, found.first, found.last, found.upto, value=found.value, low=found.low, high=found.high,
+        unit=found.unit, start=found.start, end=found.end,
+    )  # fmt: skip
+
+
+def _marked(line: Line, at: int) -> Operand | None:
+    number = line.numbers[at]
+    if number.form not in ("digits", "words", "fraction"):
+        return None
+    first, start, code = number.first, number.start, number.code
+    if code is None:
+        mark = mark_before(line.tokens, number.first)
+        if mark is None:
+            return None
+        first, code = mark
+        start = line.tokens[first].start
+    elif start > line.tokens[first].start:
+        start = line.tokens[first].start
+    value = number.value
+    if value is not None and line.lower(number.first - 1) in ("-", "−") and line.lower(number.first - 2) == "$":
+        value, start = -value, line.tokens[number.first - 2].start
+    last = number.last
+    after = money_after(line.tokens, last)
+    if after and (after[1] == code or (code == "USD" and line.lower(last) in ("canadian", "australian", "cad", "aud"))):
+        last, code = after[0], after[1]
+    elif line.form(last) in ("US", "U.S.") and line.tag(last + 1) not in ("NN", "NNS", "NNP", "JJ"):
+        last += 1
+    end = max(number.end, line.tokens[last - 1].end)
+    upto = at + 1
+    cents = _cents(line, upto, last)
+    if cents and value is not None and number.scale == 1:
+        value, last, end, upto = value + cents[0], cents[1], line.tokens[cents[1] - 1].end, upto + 1
+    return Operand(first, last, start, end, value, None, None, code, upto)
+
+
+def _named(line: Line, at: int) -> Operand | None:
+    number = line.numbers[at]
+    if number.form not in ("digits", "words", "fraction", "half"):
+        return None
+    last = number.last
+    if number.form == "half" and line.lower(last) in ("a", "an"):
+        last += 1
+    after = money_after(line.tokens, last)
+    if after is None or (line.lower(last) in _POUND and not _sterling(line, at, last)):
+        return None
+    end, unit, parts = after
+    value = number.value
+    if value is not None and parts > 1:
+        value = divided(value, parts)
+    scale = number_words().get(line.lower(end))
+    if (
+        scale
+        and scale[0] == "scale"
+        and line.lower(end) in ("million", "billion")
+        and number.scale == 1
+        and value is not None
+    ):
+        value = times(value, scale[1])  # "75 USD million"
+        end += 1
+    upto = at + 1
+    cents = _cents(line, upto, end) if parts == 1 else None
+    if cents and value is not None:
+        value, end, upto = value + cents[0], cents[1], upto + 1
+    return Operand(number.first, end, number.start, line.tokens[end - 1].end, value, None, None, unit, upto)
+
+
+def _cents(line: Line, index: int, last: int) -> tuple[Value, int] | None:
+    """Return (value, token after) of `and forty-five cents`, `43 sen` that follow a whole amount, else None."""
+    if index >= len(line.numbers):
+        return None
+    number = line.numbers[index]
+    gap = last
+    while gap < last + 2 and line.lower(gap) in ("and", ","):
+        gap += 1
+    if (
+        number.first != gap
+        or number.value is None
+        or not 0 < number.value < 100
+        or number.form not in ("digits", "words")
+    ):
+        return None
+    found = money_after(line.tokens, number.last)
+    if found and found[2] == 100:
+        return divided(number.value, 100), found[0]
+    if gap == last and number.value >= 10 and line.form(number.last)[:1] in ("", ".", ",", "?", "!"):
+        named = line.lower(last - 1) not in ("$", "€", "£") and not line.form(last - 1)[0].isdigit()
+        return (divided(number.value, 100), number.last) if named else None  # "15 dollars 50"
+    return None
+
+
+def _sterling(line: Line, at: int, pounds: int) -> bool:
+    """Tell whether pounds are money: a large round amount, or a document in sterling where nothing is weighed."""
+    number = line.numbers[at]
+    if (
+        line.lower(pounds + 1) in ("of", "overweight", "heavier", "lighter", "per", "force")
+        or line.lower(pounds - 1) == "-"
+    ):
+        return number.scale >= 10**6 and line.lower(pounds - 1) != "-"
+    if number.scale >= 10**6:
+        return True
+    near = {line.lower(place) for place in range(max(0, number.first - 8), min(line.count, pounds + 6))}
+    return line.british and near.isdisjoint(word_class("weigh"))

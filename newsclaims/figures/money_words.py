@@ -1,0 +1,164 @@
+"""Words and marks of money: which currency a sign, code or name stands for.
+
+Built from ``lexicon/currencies.tsv`` (every ISO 4217 code with its English name) and ``lexicon/currency_words.tsv``
+(signs, country prefixes, short and old names, subunits).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from newsclaims.figures.classes import word_class
+from newsclaims.table import rows
+from newsclaims.words.sentence import Token
+
+# codes that are English words or common abbreviations in capitals
+
+
+@cache
+def marks() -> dict[str, str]:
+    """Return the currency of every mark, lower case, without spaces."""
+    return {form: code for form, use, code in rows("figures", "currency_words") if use == "mark"}
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Return the ISO 4217 codes."""
+    return frozenset(row[0] for row in rows("figures", "currencies"))
+
+
+@cache
+def names() -> dict[str, tuple[tuple[tuple[str, ...], str, int], ...]]:
+    """Return, by first word, (words, currency, parts of the main unit), longest first: ``cents`` are 100 parts."""
+    found: dict[tuple[str, ...], tuple[str, int]] = {}
+    for code, one, many, _places in rows("figures", "currencies"):
+        for name in (one, many):
+            found[tuple(name.lower().split(" "))] = (code, 1)
+    for form, use, code in rows("figures", "currency_words"):
+        if use != "mark":
+            found[tuple(form.split(" "))] = (code, {"name": 1, "cent": 100, "tenth": 10}[use])
+    index: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+    for words, (code, parts) in found.items():
+        index.setdefault(words[0], []).append((words, code, parts))
+    return {first: tuple(sorted(items, key=lambda item: -len(item[0]))) for first, items in index.items()}
+
+
+def mark_code(form: str) -> str | None:
+    """Return the currency of a mark or code as printed; letters in lower case count only where agencies use them."""
+    if form in codes():
+        return None if form in word_class("words-in-capitals") else form
+    if form.islower() and form.isalpha() and form not in ("dlrs", "dlr", "rmb", "usd"):
+        return None
+    return marks().get(form.lower())
+
+
+def is_mark(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a mark of money stands right before token ``first``."""
+    return mark_before(tokens, first) is not None
+
+
+def mark_before(tokens: Sequence[Token], first: int) -> tuple[int, str] | None:
+    """Return (its first token, currency) of the mark before token ``first``: `$`, `US$`, `NZ $`, `EUR`, `Rs.`."""
+    at = first - 1
+    if at < 0:
+        return None
+    if tokens[at].text in ("-", "−") and at and tokens[at - 1].text in "$€£¥":
+        at -= 1
+    token = tokens[at]
+    gap = tokens[first].start - token.end
+    if gap > 1:
+        return None
+    sign = marks().get(token.text) if not token.text[0].isalnum() else None
+    if sign:
+        if at and token.text in "$£¥=" and tokens[at - 1].text[0].isalpha():
+            place = tokens[at - 1]
+            apart = token.start - place.end
+            joined = marks().get(place.lower + token.text)
+            if joined and (
+                apart == 0 or (apart == 1 and place.lower in word_class("place-of-mark") and place.lower != "a")
+            ):
+                return at - 1, joined
+        return at, sign
+    if token.text == "=" and at and tokens[at - 1].text == "Y" and token.start == tokens[at - 1].end:
+        return at - 1, "JPY"
+    if (
+        token.text == "."
+        and at
+        and tokens[at - 1].end == token.start
+        and tokens[at - 1].lower in ("rs", "tk", "dh", "ksh")
+    ):
+        at -= 1
+        token = tokens[at]
+    if not token.text[0].isalpha():
+        return None
+    if token.text == "US" and at and tokens[at - 1].text == "$":  # "$US113 trillion"
+        return at - 1, "USD"
+    letters = mark_code(token.text if token.text[-1] != "." else token.text[:-1])
+    if letters is None and len(token.text) == 4 and token.text[0] == "M" and token.text[1:] in codes():
+        return at, token.text[1:]
+    return (at, letters) if letters else None
+
+
+def money_after(tokens: Sequence[Token], last: int) -> tuple[int, str, int] | None:
+    """Return (token after it, currency, parts) of the currency named right after token ``last - 1``."""
+    if last >= len(tokens):
+        return None
+    at = last
+    if tokens[at].lower in ("-", "‑") and at + 1 < len(tokens):  # "one-yen bid", "10,000-euro fine"
+        at += 1
+    token = tokens[at]
+    for words, code, parts in names().get(token.lower, ()):
+        end = at + len(words)
+        if end <= len(tokens) and all(tokens[at + step].lower == word for step, word in enumerate(words) if step):
+            if len(token.lower) == 1 and tokens[last - 1].end != token.start:
+                continue
+            return end, code, parts
+    if at != last:
+        return None
+    gap = token.start - tokens[last - 1].end
+    if gap > 1:
+        return None
+    if not token.text[0].isalnum():
+        sign = marks().get(token.text)
+        if sign is None or (gap and _before_digits(tokens, at)):
+            return None  # "10 $30": the sign belongs to the next number
+        return at + 1, sign, 1
+    if at + 1 < len(tokens) and tokens[at + 1].text in "$£¥" and tokens[at + 1].start == token.end:
+        joined = marks().get(token.lower + tokens[at + 1].text)
+        if joined:
+            return None if gap and _before_digits(tokens, at + 1) else (at + 2, joined, 1)
+    letters = mark_code(token.text)
+    if letters is None or (len(token.text) < 3 and gap and not token.text.isupper() and token.text != "Rs"):
+        return None
+    return at + 1, letters, 1
+
+
+def _before_digits(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()
+
+
+def whose(unit: str, text: str) -> str:
+    """Return the ISO code of a currency known by its plain name only, if the document says whose it is.
+
+    "Franc" is CHF where the text speaks of the Swiss franc, or names one country only that has francs; else it stays
+    the plain name.
+    """
+    if unit.isupper():
+        return unit
+    hits = [code for code, name, places in _sharing(unit) if _named_in(name, places, text)]
+    return hits[0] if len(hits) == 1 else unit
+
+
+@cache
+def _sharing(unit: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return (code, full name, places) of the currencies that go by a plain name, as CLDR has them."""
+    return tuple(
+        (code, one, tuple(places.split(", ")))
+        for code, one, _many, places in rows("figures", "currencies")
+        if one.lower().endswith(" " + unit) and places
+    )
+
+
+def _named_in(name: str, places: tuple[str, ...], text: str) -> bool:
+    return name in text or name.rpartition(" ")[0] in text or any(place in text for place in places)

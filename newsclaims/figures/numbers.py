@@ -1,0 +1,88 @@
+"""Every number of a sentence, once, with its exact value: what all rules of this kind compose with units and nouns.
+
+A ``Number`` is a stretch of tokens.  ``form`` says how it is printed:
+
+* ``digits``: 1,234 - 2.5 million - 12.3m - 40 000 - 6½; ``words``: twenty-five, half a million, a dozen;
+* ``fraction``: two-thirds, a third of, 1/4, ½; ``half``: the bare word; ``vague``: dozens, tens of thousands;
+* ``ordinal``: 22nd, third, twenty-first.
+
+``value`` is None where the digits have no one reading.  ``base`` is the value without the scale word and ``scale`` that
+word's value, so that "$3-5 billion" can share it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsclaims.figures.digit_numbers import from_digits, with_code
+from newsclaims.figures.number import Number
+from newsclaims.figures.number_words import number_words
+from newsclaims.figures.numerals import read_digits
+from newsclaims.figures.word_numbers import from_words
+from newsclaims.words.sentence import Token
+
+__all__ = ["Number", "find_numbers", "has_digit"]
+
+_ANY = re.compile(r"[\d½-¾⅐-⅞]")
+
+
+def has_digit(text: str, start: int, end: int) -> bool:
+    """Tell cheaply whether a stretch of text holds a digit or a vulgar fraction."""
+    return _ANY.search(text, start, end) is not None
+
+
+def find_numbers(tokens: list[Token], text: str, comma: bool) -> list[Number]:
+    """Return the numbers of a sentence from left to right; ``comma``: the document writes decimal commas."""
+    found: list[Number] = []
+    words = number_words()
+    position = 0
+    count = len(tokens)
+    while position < count:
+        token = tokens[position]
+        form = token.text
+        number = None
+        if form[0].isdigit() or (len(form) == 1 and form.isnumeric()):
+            number = from_digits(tokens, position, text, comma)
+        elif token.lower in words or token.lower in ("a", "an"):
+            number = from_words(tokens, position)
+        elif form[0] == "#" and form[1:].isdecimal() and len(form) < 5:
+            number = Number(position, position + 1, token.start + 1, token.end, read_digits(form[1:]), "digits")
+        elif form[0].isupper() and len(form) > 2 and (form[-1].isdigit() or form[-2].isdigit()):
+            number = with_code(tokens, position, text, comma)
+        if number is None:
+            position += 1
+            continue
+        _sign(number, tokens, text, found[-1] if found else None)
+        found.append(number)
+        position = max(number.last, position + 1)
+    return found
+
+
+_MINUS = frozenset({"-", "−", "–"})
+
+
+def _sign(number: Number, tokens: list[Token], text: str, before: Number | None) -> None:
+    """Take in a minus sign that stands apart from what is before it and touches the digits, or the word `minus`."""
+    at = number.first - 1
+    if at < 0 or number.value is None or number.form not in ("digits", "words", "fraction"):
+        return
+    token = tokens[at]
+    hyphen = token.lower in _MINUS
+    if hyphen and at and tokens[at - 1].lower in ("minus", "negative") and token.end == number.start:
+        at -= 1
+        token = tokens[at]
+    elif hyphen:
+        apart = token.start == 0 or text[token.start - 1] in " \n\t($€£¥[\u00a0" or at == 0
+        if (
+            token.end != number.start
+            or not apart
+            or (before is not None and before.last == at)
+            or number.form == "words"
+        ):
+            return
+    elif token.lower not in ("minus", "negative"):
+        return
+    number.value = -number.value
+    number.base = -number.base if number.base is not None else None
+    number.first = at
+    number.start = token.start

@@ -1,0 +1,141 @@
+"""Ranks: `33rd`, `third place`, `the first meeting`, `#2`, `No. 1`, `number 3`."""
+
+from __future__ import annotations
+
+from newsclaims.figures.classes import word_class
+from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.numbers import Number
+from newsclaims.rule import rule
+from newsclaims.table import words
+
+_NOUN = ("NN", "NNS", "NNP", "NNPS")
+_MODIFIER = ("JJ", "JJS", "JJR", "VBN", "VBG", "AFX", "HYPH")
+_DETERMINER = ("DT", "PRP$", "POS", "WP$")
+_LOOSE = frozenset({"first", "second"})
+_NUMBERED = frozenset({"no.", "nos.", "number", "#", "№", "no"})
+
+
+@rule("figures.ordinal-rank", priority=43)
+def ordinal_rank(line: Line, at: int) -> Draft | None:
+    """An ordinal in digits or words: `the 33rd floor`, `third round`, `its first meeting`, `finished second`.
+
+    "First" as an adverb ("first noticed", "first and foremost", "at first"), idioms ("in the first place"), names
+    ("First Lady", "Second World War", "501st Legion"), centuries and days of the month are none.
+    """
+    number = line.numbers[at]
+    if number.form != "ordinal":
+        return None
+    lower = line.lower(number.first)
+    after = line.lower(number.last)
+    if after in ("century", "centuries", "-century", "amendment") or (
+        after == "-" and line.lower(number.last + 1) == "century"
+    ):
+        return None
+    if _in_name(line, number):
+        return None
+    if lower in _LOOSE and number.last - number.first == 1:
+        if not _ranks(line, number):
+            return None
+    elif not line.form(number.first)[0].isdigit() and not _ranks(line, number, loose=False):
+        return None
+    return Draft("ordinal", line, number.first, number.last, at + 1, value=number.value, comparator="=")
+
+
+@rule("figures.ordinal-number", priority=79)
+def ordinal_number(line: Line, at: int) -> Draft | None:
+    """A rank with a sign: `#2`, `No. 1`, `number 3 in the list`.
+
+    Telephone and flight numbers and numbers of more than three digits are names.
+    """
+    number = line.numbers[at]
+    if (
+        type(number.value) is not int
+        or not 0 < number.value < 200
+        or number.form not in ("digits", "words")
+        or number.scale > 1
+    ):
+        return None
+    if line.form(number.first)[0] == "#":
+        return Draft("ordinal", line, number.first, number.last, at + 1, value=number.value, comparator="=")
+    before = number.first - 1
+    word = line.lower(before)
+    first = before
+    if word == "." and line.lower(before - 1) in ("no", "nr"):
+        first = before - 1
+    elif word not in _NUMBERED:
+        return None
+    if (word == "no" and (number.form != "digits" or line.form(before) != "No")) or (
+        word == "#" and not line.touches(number.first)
+    ):
+        return None
+    if word == "number" and line.lower(before - 1) in word_class("not-rank-number"):
+        return None
+    if line.lower(before - 1) in word_class("not-rank-label") and word != "#":
+        return None
+    if line.form(before - 1) in ("Resolution", "Flight", "Route", "Highway", "Case", "Proposition"):
+        return None
+    if (
+        line.lower(number.last) in ("-", "/", ".")
+        and line.touches(number.last)
+        and line.form(number.last + 1)[:1].isdigit()
+    ):
+        return None
+    return Draft("ordinal", line, first, number.last, at + 1, value=number.value, comparator="=")
+
+
+def _in_name(line: Line, number: Number) -> bool:
+    """`First Lady`, `Second World War`, `501st Legion`, `Fifth Avenue`: a capital, or a unit of the army, follows."""
+    after = line.form(number.last)
+    if after[:1].isupper():
+        if line.lower(number.last) in words("figures", "numbered_names"):
+            return True
+        form = line.form(number.first)
+        return form[0].isupper() and (number.first > 0 or form.isupper()) and not after.isupper()
+    form = line.form(number.first)
+    return (
+        form[0].isupper()
+        and form.isupper()
+        and len(form) > 3
+        and not form[0].isdigit()
+        and line.tag(number.last) in ("NNP", "NNPS")
+    )
+
+
+def _ranks(line: Line, number: Number, loose: bool = True) -> bool:
+    """Tell a rank from an adverb and an idiom by its neighbours."""
+    before, after = number.first - 1, number.last
+    previous, following = line.lower(before), line.lower(after)
+    tag = line.tag(after)
+    if following in word_class("not-after") and (loose or following in ("degree", "-degree")):
+        return (following == "place" and previous not in ("the",)) or (following == "class" and not loose)
+    if following == "-":
+        if line.lower(after + 1) in word_class("ordinal-compounds"):
+            return False
+        return line.tag(after + 1) in (*_NOUN, *_MODIFIER)
+    if (
+        following in ("and", "or", "to", ",")
+        and line.tag(after + 1) == "JJ"
+        and line.lower(after + 1)[-2:] in ("nd", "rd", "th", "st")
+    ):
+        return True
+    if previous in ("at", "per", "every", "split"):
+        return False
+    if not loose and not (following in (",", "") and number.first == 0 and line.count > 1):
+        return True
+    if previous == "a" and line.lower(number.first) == "second" and tag not in _NOUN and tag not in _MODIFIER:
+        return tag == "RB" or following in (".", ",")
+    if line.tag(before) == "CD" and line.lower(number.first) in ("second", "third"):
+        return False
+    if tag in _NOUN or tag in ("JJ", "JJS", "AFX") or (tag in ("VBN", "VBG") and line.tag(before) in _DETERMINER):
+        if line.tag(before) in _DETERMINER or line.tag(number.first) != "RB":
+            return True
+        return not tag.startswith("V")
+    if tag == "CD":
+        return not loose
+    if line.tag(before) in _DETERMINER or previous == "the":
+        return True
+    if previous in word_class("placed") or (
+        line.lower(before - 1) in word_class("placed") and previous in ("in", "a", "joint", "to")
+    ):
+        return True
+    return previous in ("in", "from", "joint") and tag in ("IN", ".", ",", "CC") and following not in ("of",)

@@ -1,0 +1,86 @@
+"""Percentages, percentage points and basis points: `58%`, `forty percent`, `15% to 20%`, `2 percentage points`."""
+
+from __future__ import annotations
+
+from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.ranges import Operand, join
+from newsclaims.rule import rule
+
+_WORDS = frozenset({"%", "percent", "percents", "pct", "pct.", "％", "percentage"})
+_POINT = frozenset({"point", "points", "pts", "pt"})
+
+
+@rule("figures.percent", priority=85)
+def percent(line: Line, at: int) -> Draft | None:
+    """A number with a per cent sign or word: `58%`, `forty percent`, `10 per cent`, `5pc`, `15 to 20 percent`.
+
+    Points ("two percentage points") are another rule's, and the bare word ("a percentage of") has no number.
+    """
+    found = join(line, at, _percent)
+    return _draft(line, found, "percent") if found else None
+
+
+@rule("figures.percentage-point", needs=("point", "points", "pts", "pt", "bp", "bps"), priority=86)
+def percentage_point(line: Line, at: int) -> Draft | None:
+    """A difference of percentages: `2 percentage points`, `a 60-basis-point cut`, `0.3 of a percentage point`.
+
+    Points of an index or a game ("190 points") are counts.
+    """
+    found = join(line, at, _points)
+    return _draft(line, found, "percentage_point") if found else None
+
+
+def _draft(line: Line, found: Operand, kind: str) -> Draft:
+    return Draft(
+        kind, line, found.first, found.last, found.upto, value=found.value, low=found.low, high=found.high,  # type: ignore[arg-type]
+        unit=found.unit, start=found.start, end=found.end,
+    )  # fmt: skip
+
+
+def _hyphen(line: Line, at: int) -> int:
+    return at + 1 if line.lower(at) in ("-", "‑") else at
+
+
+def _percent(line: Line, at: int) -> Operand | None:
+    number = line.numbers[at]
+    if number.form in ("ordinal", "vague", "clock"):
+        return None
+    last = _hyphen(line, number.last)
+    if number.form == "half" and line.lower(last) in ("a", "of"):
+        last += 1 + (line.lower(last) == "of")
+    word = line.lower(last)
+    if word in _WORDS:
+        if word == "percentage" or (line.lower(_hyphen(line, last + 1)) in _POINT and word != "%"):
+            return None
+        last += 1
+    elif word == "per" and line.lower(_hyphen(line, last + 1)) == "cent":
+        last = _hyphen(line, last + 1) + 1
+    elif word == "pc" and line.touches(last):
+        last += 1
+    else:
+        return None
+    end = line.tokens[last - 1].end
+    return Operand(number.first, last, number.start, end, number.value, None, None, "%", at + 1)
+
+
+def _points(line: Line, at: int) -> Operand | None:
+    number = line.numbers[at]
+    if number.form in ("ordinal", "vague", "clock"):
+        return None
+    last = _hyphen(line, number.last)
+    while number.form in ("half", "fraction", "digits") and line.lower(last) in ("a", "of") and last < number.last + 2:
+        last += 1
+    word = line.lower(last)
+    after = _hyphen(line, last + 1)
+    if word in ("percentage", "percent", "%") and line.lower(after) in _POINT:
+        unit, last = "pp", after + 1
+    elif word == "basis" and line.lower(after) in _POINT:
+        unit, last = "bp", after + 1
+    elif word in ("bp", "bps"):
+        unit, last = "bp", last + 1
+    elif word == "per" and line.lower(last + 1) == "cent" and line.lower(last + 2) in _POINT:
+        unit, last = "pp", last + 3
+    else:
+        return None
+    end = line.tokens[last - 1].end
+    return Operand(number.first, last, number.start, end, number.value, None, None, unit, at + 1)

@@ -1,0 +1,98 @@
+"""Measured quantities: `500 miles`, `240,000 square meter`, `5 feet, 10 inches`, `minus 40 degrees`, `50mph`."""
+
+from __future__ import annotations
+
+from newsclaims.figures.line import VAGUE, Draft, Line
+from newsclaims.figures.numerals import Value, times
+from newsclaims.figures.ranges import Operand, join
+from newsclaims.figures.unit_words import Unit, unit_at
+from newsclaims.rule import rule
+
+# how many of the smaller unit make one of the larger (UCUM)
+_PARTS = {
+    ("ft", "in"): 12, ("yd", "ft"): 3, ("yd", "in"): 36, ("mi", "ft"): 5280, ("mi", "yd"): 1760, ("lb", "oz"): 16,
+    ("stone", "lb"): 14, ("m", "cm"): 100, ("km", "m"): 1000, ("kg", "g"): 1000, ("m", "mm"): 1000, ("cm", "mm"): 10,
+    ("t", "kg"): 1000, ("L", "mL"): 1000,
+}  # fmt: skip
+
+
+@rule("figures.measure", priority=82)
+def measure(line: Line, at: int) -> Draft | None:
+    """A number with a unit of measure: `500 miles`, `15 meter`, `1.5-degree`, `50mph`, `15-22 miles per hour`.
+
+    Two units that go together are one figure in the smaller one: `5 feet, 10 inches` = 70 in.  Periods of time are
+    dates' business.  Single letters are units only where they touch the digits (`5m`, `10W`).
+    """
+    found = join(line, at, _measured)
+    if found is None:
+        return None
+    return Draft(
+        "quantity", line, found.first, found.last, found.upto, value=found.value, low=found.low, high=found.high,
+        unit=found.unit, start=found.start, end=found.end,
+    )  # fmt: skip
+
+
+@rule("figures.measure-vague", needs=VAGUE, priority=83)
+def measure_vague(line: Line, at: int) -> Draft | None:
+    """A vague plural of a unit: `millions of gallons`, `hundreds of miles`; the value is the base.
+
+    With another noun it is a count: `hundreds of people`.
+    """
+    number = line.numbers[at]
+    if number.form != "vague":
+        return None
+    found = unit_at(line, number.last + (line.lower(number.last) == "of"))
+    if found is None:
+        return None
+    return Draft(
+        "quantity", line, number.first, found[0], at + 1, value=number.value, unit=found[1].symbol, comparator="~"
+    )
+
+
+def _measured(line: Line, at: int) -> Operand | None:
+    single = _single(line, at)
+    if single is None:
+        return None
+    found, unit = single
+    while found.value is not None and found.upto < len(line.numbers):
+        rest = line.numbers[found.upto]
+        gap = found.last
+        while gap < found.last + 2 and line.lower(gap) in (",", "and"):
+            gap += 1
+        if rest.first != gap:
+            break
+        smaller = _single(line, found.upto)
+        parts = _PARTS.get((unit.symbol, smaller[1].symbol)) if smaller else None
+        if smaller is None or parts is None or smaller[0].value is None or not 0 <= smaller[0].value < 10 * parts:
+            break
+        value = times(found.value, parts) + smaller[0].value
+        found = found._replace(
+            last=smaller[0].last, end=smaller[0].end, value=value, unit=smaller[1].symbol, upto=found.upto + 1
+        )
+        unit = smaller[1]
+    return found
+
+
+def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
+    number = line.numbers[at]
+    if number.form not in ("digits", "words", "fraction", "half"):
+        return None
+    place = number.last
+    if number.form in ("half", "fraction") and line.lower(place) in ("a", "an", "of"):
+        place += 1 + (line.lower(place) == "of" and line.lower(place + 1) in ("a", "an"))
+    if line.lower(place) in ("-", "‑"):
+        place += 1
+    found = unit_at(line, place)
+    if found is None:
+        return None
+    end, unit = found
+    value: Value | None = number.value
+    degrees = unit.dimension in ("angle", "temperature") and value is not None
+    if degrees and value is not None and line.lower(end) == "below" and line.lower(end + 1) == "zero":
+        value, end = -value, end + 2
+    upto = at + 1
+    while upto < len(line.numbers) and line.numbers[upto].first < end:
+        upto += 1
+    return Operand(
+        number.first, end, number.start, line.tokens[end - 1].end, value, None, None, unit.symbol, upto
+    ), unit

@@ -1,0 +1,193 @@
+"""Two numbers as one figure: `40 to 50`, `£3,000-£5,000`, `between 5 and 6`, `one or two`; and when they stay two.
+
+"Profit rose from 9 to 10", "shares gained $2 to $18" tell a change and its end: two figures.  "Prices range from 9 to
+10", "10 to 20 dollars" are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from newsclaims.figures.classes import word_class
+from newsclaims.figures.line import Line
+from newsclaims.figures.numbers import Number
+from newsclaims.figures.numerals import Value, times
+from newsclaims.table import rows
+
+
+class Operand(NamedTuple):
+    """One end of a range or a whole figure: tokens and offsets it covers, value, unit, next number's index."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    value: Value | None
+    low: Value | None
+    high: Value | None
+    unit: str | None
+    upto: int
+
+
+Parser = Callable[[Line, int], Operand | None]
+
+_DASHES = frozenset({"-", "–", "—", "‐", "‑", "--"})
+
+
+@cache
+def change_words() -> frozenset[str]:
+    """Return the verbs and particles of change: rose, fell, up, down, off (``lexicon/change_words.tsv``)."""
+    return frozenset(row[0] for row in rows("figures", "change_words"))
+
+
+def connector(line: Line, last: int, left_first: int) -> int | None:
+    """Return the token after `to`, `-`, `or`, `and` (after `between`) at token ``last``; None where none stands."""
+    word = line.lower(last)
+    if word in _DASHES:
+        after = last + 1
+        if line.lower(after) in ("to", "or"):  # "six- to eight-week"
+            after += 1
+        return after
+    if word == "to" or word == "or":
+        if word == "or" and line.lower(last + 1) in ("more", "less", "so", "fewer", "about"):
+            return None
+        return _skip_about(line, last + 1)
+    if word == "and" and line.lower(left_first - 1) in ("between", "of") and _between(line, left_first):
+        return _skip_about(line, last + 1)
+    if word == "up" and line.lower(last + 1) == "to" and _starts_at(line, left_first):
+        return last + 2
+    return None
+
+
+def _starts_at(line: Line, first: int) -> bool:
+    return line.lower(first - 1) == "from"
+
+
+def _between(line: Line, first: int) -> bool:
+    return any(line.lower(first - step) == "between" for step in (1, 2, 3))
+
+
+def _skip_about(line: Line, at: int) -> int:
+    stop = at + 3
+    while at < stop and line.lower(at) in word_class("into"):
+        at += 1
+    return at
+
+
+def is_change(line: Line, first: int, word: str, low: Value | None = None, high: Value | None = None) -> bool:
+    """Tell whether the number at token ``first`` begins a change `from X to Y`, `rose X to Y`.
+
+    A fall to a higher value is none: "down from $89 to $93 billion" speaks of a range.
+    """
+    if word != "to":
+        return False
+    fro = first - 1
+    while fro > first - 4 and line.lower(fro) in word_class("range-approximators"):
+        fro -= 1
+    if line.lower(fro) == "from":
+        near = range(fro - 1, max(-1, fro - 8), -1)
+        for at in near:
+            lower = line.lower(at)
+            if lower in word_class("range-verbs"):
+                return False
+            if lower in change_words():
+                return not (lower in word_class("falls") and low is not None and high is not None and low < high)
+        return False
+    if line.lower(fro) == "by":
+        return line.lower(fro - 1) in change_words() and low is not None and high is not None and high > 3 * low
+    adverb = line.tag(fro) in ("IN", "RB") and line.lower(fro - 1) in change_words()
+    return adverb or line.lower(fro) in change_words()
+
+
+def join(line: Line, at: int, parse: Parser) -> Operand | None:
+    """Read the figure that begins at number ``at`` with ``parse``: alone, or as a range with the number after it."""
+    left = parse(line, at)
+    number = line.numbers[at]
+    if left is None:
+        return _bare_left(line, at, number, parse)
+    if left.value is None or left.upto >= len(line.numbers):
+        return left
+    word = line.lower(left.last)
+    after = connector(line, left.last, left.first)
+    if after is None:
+        return left
+    if word in _DASHES and left.last == number.last and not _tight(line, left.last):
+        return left
+    index = left.upto
+    right = parse(line, index)
+    following = line.numbers[index]
+    if right is not None and right.first == after and (right.unit == left.unit) and right.value is not None:
+        if is_change(line, left.first, word, left.value, right.value) or not _rises(left.value, right.value):
+            return left
+        if word == "or" and (left.last != number.last or not or_range(number, following)):
+            return left  # "49 percent or 27 percent", "25k or 40k"
+        low = _shared(number, following, left.value)
+        return _range(left, right, low, right.value)
+    if right is None and following.first == after and following.value is not None and left.first < number.first:
+        # the mark stands before the first number only: "$48-50"
+        high = following.value
+        if number.scale > 1 and following.scale == 1:
+            high = times(high, number.scale)
+        if _rises(left.value, high) and not is_change(line, left.first, word):
+            low = _shared(number, following, left.value)
+            return left._replace(last=following.last, end=following.end, value=None, low=low, high=high, upto=index + 1)
+    return left
+
+
+def _bare_left(line: Line, at: int, number: Number, parse: Parser) -> Operand | None:
+    """Read `40 to 50 questions`: only the second number bears the unit."""
+    if at + 1 >= len(line.numbers) or number.value is None or number.form not in ("digits", "words", "fraction"):
+        return None
+    word = line.lower(number.last)
+    after = connector(line, number.last, number.first)
+    if after is None or (word in _DASHES and not _tight(line, number.last)):
+        return None
+    following = line.numbers[at + 1]
+    if not number.last < following.first <= after + 2:
+        return None
+    right = parse(line, at + 1)
+    if right is None or right.value is None or right.first != after:
+        return None
+    if is_change(line, number.first, word):  # "rose from 5 to 7 percent": both are per cent
+        return Operand(
+            number.first, number.last, number.start, number.end, number.value, None, None, right.unit, at + 1
+        )
+    low = _shared(number, following, number.value)
+    if not _rises(low, right.value) or (word == "or" and not or_range(number, following)):
+        return None
+    return right._replace(first=number.first, start=number.start, value=None, low=low, high=right.value)
+
+
+def _range(left: Operand, right: Operand, low: Value, high: Value) -> Operand:
+    return left._replace(last=right.last, end=right.end, value=None, low=low, high=high, upto=right.upto)
+
+
+def _shared(left: Number, right: Number, value: Value) -> Value:
+    """Give the lower end the scale of the upper one: `$3-5 billion`, `four to five thousand`."""
+    if left.scale > 1 or right.scale == 1 or left.base is None or right.base is None:
+        return value
+    return times(value, right.scale) if left.base < min(right.base, 1000) else value
+
+
+def or_range(left: Number, right: Number) -> bool:
+    """Tell whether `or` makes a range: `two or three`, `5 or 6`, not `25k or 40k`."""
+    low, high = left.value, right.value
+    if type(low) is not int or type(high) is not int:
+        return False
+    return low < high <= max(2 * low, low + 2) and (high <= 20 or left.form == right.form == "words")
+
+
+def _rises(low: Value, high: Value) -> bool:
+    return low < high
+
+
+def _tight(line: Line, dash: int) -> bool:
+    """Tell whether a dash joins numbers: spaces on both sides or on none."""
+    tokens = line.tokens
+    if dash + 1 >= line.count or dash == 0:
+        return False
+    before = tokens[dash].start - tokens[dash - 1].end
+    after = tokens[dash + 1].start - tokens[dash].end
+    return before == after or line.lower(dash + 1) in ("to", "or") or after == 0

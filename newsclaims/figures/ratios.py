@@ -1,0 +1,101 @@
+"""Shares of a whole: `a third of voters`, `half of all children`, `one in three visits`, `nine out of ten`."""
+
+from __future__ import annotations
+
+from newsclaims.figures.classes import word_class
+from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.nouns import counted
+from newsclaims.figures.numerals import divided
+from newsclaims.rule import rule
+
+
+@rule("figures.ratio-fraction", priority=55)
+def ratio_fraction(line: Line, at: int) -> Draft | None:
+    """A fraction in words or digits: `a third of voters`, `two-thirds`, `a quarter of citizens`, `1/3`.
+
+    "A third goal" is a rank and "a quarter" alone is three months; a fraction of a unit (`1/2 cup`) is a quantity.
+    """
+    number = line.numbers[at]
+    if number.form != "fraction":
+        return None
+    return _share(line, at, number.last)
+
+
+@rule("figures.ratio-half", needs=("half",), priority=54)
+def ratio_half(line: Line, at: int) -> Draft | None:
+    """`half` before the whole: `half of all children`, `almost half the budget`, `half as much`.
+
+    Half an hour is a duration, and "the first half", "half-brother", "half past" are no shares.
+    """
+    number = line.numbers[at]
+    if number.form != "half":
+        return None
+    after = line.lower(number.last)
+    before = line.lower(number.first - 1)
+    if after not in word_class("after-half") or before in word_class("not-before-half"):
+        return None
+    if after in ("were", "are", "have", "said", "to") and before not in word_class("half-approximators"):
+        return None
+    if after == "as" and line.lower(number.last + 1) not in word_class("half-as"):
+        return None
+    if after in ("the", "that") and line.lower(number.last + 1) in ("time", "battle", "fun", "story", "way"):
+        return None
+    return _share(line, at, number.last)
+
+
+@rule("figures.ratio-one-in", needs=("in", "of"), priority=78)
+def ratio_one_in(line: Line, at: int) -> Draft | None:
+    """A smaller number in or out of a larger one: `one in three visits`, `nine out of ten`, `1 in 4`.
+
+    "Five in 2016" and "two in hospital" are counts: the second number must be small, bare and the larger one.
+    """
+    if at + 1 >= len(line.numbers):
+        return None
+    left, right = line.numbers[at], line.numbers[at + 1]
+    gap = line.lower(left.last)
+    middle = left.last + 1
+    if gap in ("-", "‑") and line.lower(middle) == "in":  # "one-in-three"
+        gap, middle = "in", middle + 1 + (line.lower(middle + 1) in ("-", "‑"))
+    if gap == "out":
+        middle += 1
+        if line.lower(left.last + 1) != "of":
+            return None
+    elif gap == "of":
+        # "three of five": too loose without "every"
+        if line.lower(middle) != "every":
+            return None
+        middle += 1
+    elif gap != "in":
+        return None
+    if line.lower(middle) == "every":
+        middle += 1
+    if right.first != middle or type(left.value) is not int or type(right.value) is not int:
+        return None
+    if (
+        not 0 < left.value < right.value
+        or left.form not in ("digits", "words")
+        or right.form not in ("digits", "words")
+    ):
+        return None
+    if (gap == "in" and (right.value > 2000 or 1500 < right.value < 2100) and right.value % 1000) or left.value > 99:
+        return None
+    if gap == "in" and right.form == "digits" and line.tag(left.first - 1) == "NNP" and left.form == "digits":
+        return None
+    noun = counted(line, right.last)
+    last = noun.last if noun and noun.head == right.last else right.last
+    unit = noun.lemma if noun and noun.head == right.last else None
+    value = divided(left.value, right.value)
+    return Draft("ratio", line, left.first, last, at + 2, value=value, unit=unit)
+
+
+def _share(line: Line, at: int, last: int) -> Draft:
+    """Make the ratio; its unit is the noun of the whole where the clause names it."""
+    number = line.numbers[at]
+    place = last
+    if line.lower(place) == "of":
+        place += 1
+    while place < last + 4 and line.lower(place) in word_class("quantifiers"):
+        place += 1
+    noun = counted(line, place) if place > last or line.tag(place) in ("NNS", "NNPS", "JJ") else None
+    unit = noun.lemma if noun and line.tag(noun.head) in ("NNS", "NNPS") else None
+    return Draft("ratio", line, number.first, last, at + 1, value=number.value, unit=unit)

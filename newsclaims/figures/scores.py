@@ -1,0 +1,85 @@
+"""Results of games and votes: `1 – 0`, `2-1`, `a 5-4 ruling`, `by 51 to 49`."""
+
+from __future__ import annotations
+
+from newsclaims.figures.classes import word_class
+from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.numbers import Number
+from newsclaims.rule import rule
+from newsclaims.table import words
+
+_DASHES = frozenset({"-", "–", "—", "‐", "‑"})
+_WINDOW = 8
+
+
+@rule("figures.score-dash", priority=70)
+def score_dash(line: Line, at: int) -> Draft | None:
+    """Two small whole numbers joined by a dash, as a result: `1 – 0`, `won 3-2`, `a 5-4 ruling`, `6-3, 6-4`.
+
+    A word of play or voting must be near (`lexicon/score_words.tsv`), or names on both sides; "8-10 years" and
+    "40-50 questions" are ranges.
+    """
+    if at + 1 >= len(line.numbers):
+        return None
+    left, right = line.numbers[at], line.numbers[at + 1]
+    if line.lower(left.last) not in _DASHES or right.first != left.last + 1 or not _result(left) or not _result(right):
+        return None
+    if line.touches(left.last) != line.touches(right.first) or (
+        line.lower(right.last) in ("-", "/") and line.touches(right.last)
+    ):
+        return None
+    if (line.lower(left.first - 1) in ("-", "/", "#") and line.touches(left.first)) or line.tag(left.first - 1) == "$":
+        return None
+    if not (_near(line, left.first, right.last) or _named(line, left, right)):
+        return None
+    return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
+
+
+@rule("figures.score-to", needs=("to",), priority=69)
+def score_to(line: Line, at: int) -> Draft | None:
+    """A vote of one number to another: `by 51 to 49`, `voted 220 to 213`, `a margin of three to one`.
+
+    Without a word of voting right before it ("from 51 to 49", "9 to 10") it is a range or a change.
+    """
+    if at + 1 >= len(line.numbers):
+        return None
+    left, right = line.numbers[at], line.numbers[at + 1]
+    if line.lower(left.last) != "to" or right.first != left.last + 1:
+        return None
+    if not _whole(left, 1000) or not _whole(right, 1000):
+        return None
+    if line.lower(right.last) in ("percent", "%", "per", "years", "million", "billion") or (
+        line.tag(right.last) == "NNS" and line.lower(right.last) != "votes"
+    ):
+        return None
+    before = [line.lower(place) for place in range(left.first - 1, left.first - 6, -1)]
+    votes = word_class("voting")
+    if before[0] in votes or (before[0] in ("by", "of", "was") and votes & set(before[1:])):
+        return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
+    return None
+
+
+def _result(number: Number) -> bool:
+    return number.form == "digits" and _whole(number, 450)
+
+
+def _whole(number: Number, limit: int) -> bool:
+    return type(number.value) is int and 0 <= number.value < limit and number.form in ("digits", "words")
+
+
+def _near(line: Line, first: int, last: int) -> bool:
+    table = words("figures", "score_words")
+    for step in range(1, _WINDOW + 1):
+        if line.lower(first - step) in table or (step <= 5 and line.lower(last + step - 1) in table):
+            return True
+    return False
+
+
+def _named(line: Line, left: Number, right: Number) -> bool:
+    """`Sweden 1 – 0 Korea Republic`: names on both sides and no unit."""
+    return (
+        line.tag(left.first - 1) == "NNP"
+        and line.tag(right.last) == "NNP"
+        and left.value is not None
+        and left.value < 100
+    )

@@ -1,0 +1,69 @@
+"""Names and symbols of units of measure, from ``lexicon/units.tsv`` (CLDR) and ``lexicon/news_units.tsv``."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from newsclaims.figures.line import Line
+from newsclaims.table import rows
+from newsclaims.text.tokens import tokenize
+
+
+class Unit(NamedTuple):
+    """One name of a unit: its tokens as printed and in lower case, symbol, dimension, must it touch the digits."""
+
+    forms: tuple[str, ...]
+    words: tuple[str, ...]
+    symbol: str
+    dimension: str
+    glued: bool
+
+
+@cache
+def units() -> dict[str, tuple[Unit, ...]]:
+    """Return the units by the first word of their names, lower case; longer names first."""
+    index: dict[str, dict[Unit, None]] = {}
+    for table in ("units", "news_units"):
+        for symbol, dimension, names, *glued in rows("figures", table):
+            for column, touching in ((names, False), (glued[0] if glued else "", True)):
+                for name in filter(None, column.split(", ")):
+                    forms = tuple(name[first:last] for first, last in tokenize(name, 0, len(name)))
+                    words = tuple(form.lower() for form in forms)
+                    index.setdefault(words[0], {})[Unit(forms, words, symbol, dimension, touching)] = None
+    return {word: tuple(sorted(found, key=lambda unit: -len(unit.words))) for word, found in index.items()}
+
+
+def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
+    """Return (token after it, unit) of the unit named at token ``at``, right after a number or its hyphen.
+
+    Hyphens inside are skipped ("square-foot").  Symbols of up to three letters must have the right case where two units
+    differ by it (mW, MW).
+    """
+    found = units().get(line.lower(at))
+    if not found:
+        return None
+    best: tuple[int, Unit] | None = None
+    for unit in found:
+        end = _match(line, at, unit)
+        if end is None or (best and end < best[0]):
+            continue
+        if unit.glued and not (line.touches(at) and (len(unit.words[0]) > 1 or line.form(at) == unit.forms[0])):
+            continue
+        exact = line.form(at) == unit.forms[0]
+        if len(unit.words[0]) <= 2 and not exact and line.form(at).isupper() and not line.touches(at):
+            continue
+        if best is None or end > best[0] or exact:
+            best = (end, unit)
+    return best
+
+
+def _match(line: Line, at: int, unit: Unit) -> int | None:
+    position = at
+    for word in unit.words:
+        if position > at and word != "-" and line.lower(position) in ("-", "‑"):
+            position += 1
+        if line.lower(position) != word:
+            return None
+        position += 1
+    return position

@@ -1,0 +1,219 @@
+"""Numbers that are no figures: dates, clock times, labels, numbers in names, addresses, the pronoun `one`.
+
+The dates that were found elsewhere bar their numbers; the guards here do not rely on them.
+"""
+
+from __future__ import annotations
+
+from newsclaims.figures.classes import word_class
+from newsclaims.figures.line import Line
+from newsclaims.figures.nouns import counted
+from newsclaims.figures.numbers import Number
+from newsclaims.table import words
+
+_AFTER_PRONOUN = ("VB", "MD", "IN", "W", "TO", "RB", "PRP", ".", ",", ":", "'", "POS", "CC", ")", "-")
+
+
+def barred(line: Line, number: Number) -> bool:
+    """Tell whether a date, a time or a set covers the number; durations are left to ``is_period``."""
+    for start, end, kind in line.barred:
+        if start >= number.end:
+            return False
+        if end > number.start and kind != "DURATION":
+            return True
+    return False
+
+
+def is_date_like(line: Line, number: Number) -> bool:
+    """Tell whether the number is a year, a day of a month, a clock time, a numeric date or part of a long code."""
+    if number.form == "clock":
+        return True
+    before, after = line.lower(number.first - 1), line.lower(number.last)
+    if after in word_class("clock"):
+        return True
+    if number.form not in ("digits", "ordinal", "words"):
+        return False
+    value = number.value
+    if _is_month(line, number.first - 1) and (value is None or value <= 31 or 1000 < value < 2200):
+        return True
+    if _is_month(line, number.last) or (after == "of" and _is_month(line, number.last + 1)):
+        return value is not None and 0 < value <= 31
+    if number.form == "ordinal":
+        return before == "the" and after in ("of", ".", ",", "") and _is_month(line, number.last + 1)
+    if after == "-" and _is_month(line, number.last + 1) and line.touches(number.last):
+        return True
+    if (
+        before in word_class("days")
+        and value is not None
+        and value <= 31
+        and not line.tag(number.last).startswith(("NNS", "JJ"))
+    ):
+        return number.form == "digits"
+    if before == "," and line.lower(number.first - 2).isdigit() and _is_month(line, number.first - 3):
+        return True
+    if number.form == "digits" and _in_code(line, number):
+        return True
+    return _is_year(line, number)
+
+
+def _is_month(line: Line, at: int) -> bool:
+    lower = line.lower(at)
+    return (lower in word_class("vetoes-months") and (lower != "march" or line.form(at)[0].isupper())) or line.form(
+        at
+    ) == "May"
+
+
+def _in_code(line: Line, number: Number) -> bool:
+    """Numbers chained with slashes or more than one hyphen: 01/06/16, 24/7, 555-1234-99, 1.2.3."""
+    after, before = line.lower(number.last), line.lower(number.first - 1)
+    if after == "/" and line.touches(number.last) and line.form(number.last + 1)[:1].isdigit():
+        return True
+    if before == "/" and line.touches(number.first) and line.form(number.first - 2)[-1:].isdigit():
+        return True
+    if after == "-" and _digits_touch(line, number.last) and line.lower(number.last + 2) in ("-", "/"):
+        return _digits_touch(line, number.last + 2)
+    steps = 0
+    at = number.first
+    while steps < 4 and line.lower(at - 1) in ("-", "/") and line.touches(at) and line.form(at - 2)[-1:].isdigit():
+        at -= 2
+        steps += 1
+    return steps > 1 or (
+        steps == 1 and line.lower(number.last) in ("-", "/") and line.form(number.last + 1)[:1].isdigit()
+    )
+
+
+def _digits_touch(line: Line, at: int) -> bool:
+    return line.touches(at) and line.form(at + 1)[:1].isdigit()
+
+
+def _is_year(line: Line, number: Number) -> bool:
+    form = line.form(number.first)
+    if number.last - number.first != 1 or len(form) != 4 or not form.isdecimal() or number.value is None:
+        return False
+    value = number.value
+    if not 1500 <= value <= 2100:
+        return False
+    before = line.lower(number.first - 1)
+    counts = line.tag(number.last) == "NNS" or line.lower(number.last).endswith(("people", "children", "men", "women"))
+    if before in word_class("before-year-count"):
+        return (
+            not counts
+            and value > 1900
+            and before in ("over", "around", "about")
+            and line.tag(number.last) not in ("NN", "JJ")
+        )
+    if value < 1900 or value == 2000:
+        return not counts or before in ("in", "since", "the")
+    return not (counts and before in word_class("before-count"))
+
+
+def in_name(line: Line, number: Number) -> bool:
+    """Tell whether the bare number belongs to a name or label: Boeing 737, G7, page 5, KPA post 542, 4chan, STS-135."""
+    first, last = number.first, number.last
+    if number.start > line.tokens[first].start and number.code is None:
+        return True
+    if (
+        line.touches(last)
+        and line.form(last)[0].isalpha()
+        and number.form == "digits"
+        and number.end == line.tokens[last].start
+    ):
+        return True
+    before = line.lower(first - 1)
+    if before in ("-", "‑", "–", "/", "+") and line.touches(first) and line.touches(first - 1):
+        stem = line.lower(first - 2)
+        if stem and (stem[-1].isalpha() or stem[0].isalpha()) and stem not in word_class("glued-prefixes"):
+            return True
+    if (
+        before in (".", "_", "@", "=", ":")
+        and line.touches(first)
+        and line.touches(first - 1)
+        and number.start == line.tokens[first].start
+    ):
+        return True
+    if before in words("figures", "labels") and line.tag(first - 1)[:1] in ("N", "J", "V", "F"):
+        return number.form in ("digits", "words") and not _counts_on(line, number)
+    if number.form == "digits" and (_after_name(line, number) or _before_name(line, number)):
+        return True
+    if number.form == "words" and line.form(first)[0].isupper() and first > 0:
+        capital = line.form(first - 1)[:1].isupper() or line.form(last)[:1].isupper()
+        if (
+            capital
+            and line.tag(first) in ("NNP", "NNPS", "CD")
+            and line.form(first - 1) not in "“\"‘'"
+            and not line.form(first - 1).endswith((":", "."))
+        ):
+            return line.tag(first - 1) in ("NNP", "NNPS", "DT", "JJ") or (
+                line.tag(last) in ("NNP", "NNPS") and line.tag(first - 1) not in (":", "``", ".", "")
+            )
+    return _address(line, number)
+
+
+def _counts_on(line: Line, number: Number) -> bool:
+    return line.tag(number.last) in ("NNS",) and number.value is not None and number.value != 1
+
+
+def _after_name(line: Line, number: Number) -> bool:
+    """A capitalised word directly before a bare number: Windows 7, Studio 54, Dow 30; not `On Thursday 12 people`."""
+    before = number.first - 1
+    if before < 0 or (
+        line.tag(before) not in ("NNP", "NNPS")
+        and not (line.form(before)[0].isupper() and before > 0 and line.tag(before) in ("NN", "JJ"))
+    ):
+        return False
+    form = line.form(before)
+    if not form[0].isupper() or line.lower(before) in word_class("days") or form.endswith(":"):
+        return False
+    if number.last - number.first > 1 or number.scale > 1 or "," in line.form(number.first):
+        return False
+    return (
+        not (line.tag(number.last) == "NNS" and number.value is not None and number.value >= 100) or number.value == 500
+    )
+
+
+def _before_name(line: Line, number: Number) -> bool:
+    """A number counts no single name: `the 787 Dreamliner`, `11 Pro Max`; but `200 Chinese`, `12 Taliban fighters`."""
+    if number.value == 1 or number.last - number.first > 1 or number.scale > 1 or "," in line.form(number.first):
+        return False
+    noun = counted(line, number.last)
+    if (
+        noun is None
+        or line.tag(noun.head) != "NNP"
+        or (not line.touches(noun.head) and noun.lemma != line.lower(noun.head))
+    ):
+        return False
+    return not line.lower(noun.head).endswith(("ese", "ish", "ch", "s", "taliban", "men", "women", "people"))
+
+
+def _address(line: Line, number: Number) -> bool:
+    if number.form != "digits" or not line.form(number.last)[:1].isupper():
+        return False
+    for at in range(number.last, number.last + 4):
+        if line.lower(at) in words("figures", "street_words"):
+            return True
+        if not line.form(at)[:1].isupper():
+            return False
+    return False
+
+
+def is_pronoun(line: Line, number: Number) -> bool:
+    """Tell whether `one` stands for a noun or for anybody: `the new one`, `one of which`, `no one`, `one expects`."""
+    if number.last - number.first != 1 or line.lower(number.first) != "one":
+        return False
+    before, after = line.lower(number.first - 1), line.lower(number.last)
+    if before == "no" or after == "another" or (after in word_class("after-pronoun-one") and before != "than"):
+        return not (
+            after == "-"
+            and line.tag(number.last + 1) in ("NN", "NNS")
+            and line.lower(number.last + 1) not in ("time", "day", "sided", "way", "off", "year")
+        )
+    if after in ("or", "and") and line.lower(number.last + 1) in ("more", "two", "one", "the"):
+        return False
+    tag = line.tag(number.last)
+    if before in word_class("one-before") or (
+        line.tag(number.first - 1) in ("JJ", "JJR", "JJS", "DT") and before not in ("only", "just")
+    ):
+        return not tag.startswith("NN") or (
+            before in ("this", "that", "the", "which", "any", "every", "each") and not tag.startswith("NN")
+        )
+    return not tag or tag.startswith(_AFTER_PRONOUN)

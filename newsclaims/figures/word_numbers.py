@@ -1,0 +1,137 @@
+"""Numbers that begin with a word: `twenty-five`, `half a million`, `two-thirds`, `a third of`, `tens of thousands`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from newsclaims.figures.number import Number, and_fraction, make
+from newsclaims.figures.number_words import HYPHENS, number_words, read_ordinal, read_point, read_words, use_of
+from newsclaims.figures.numerals import divided, times
+from newsclaims.words.sentence import Token
+
+_SEVERAL = frozenset({"several", "few", "many"})
+_NOT_AFTER_FRACTION = ("NN", "JJ", "CD")
+
+
+def from_words(tokens: list[Token], at: int) -> Number | None:
+    token = tokens[at]
+    uses = number_words()
+    if token.lower in ("a", "an"):
+        return _with_article(tokens, at)
+    use, value = uses[token.lower]
+    if use == "vague":
+        return _vague(tokens, at)
+    if use == "half":
+        if use_of(tokens, at + 1) in ("scale", "dozen") or (
+            at + 2 < len(tokens) and tokens[at + 1].lower == "a" and use_of(tokens, at + 2) in ("scale", "dozen")
+        ):
+            scale_at = at + 1 if tokens[at + 1].lower != "a" else at + 2
+            read = read_words(tokens, scale_at)
+            if read:
+                return make(tokens, at, read[0], times(Decimal("0.5"), read[1]), "words")
+        return make(tokens, at, at + 1, Decimal("0.5"), "half")
+    if use == "part":
+        if use_of(tokens, at + 1) == "scale" and token.lower == "quarter":
+            return make(tokens, at, at + 2, times(Decimal("0.25"), uses[tokens[at + 1].lower][1]), "words")
+        return None
+    if use in ("letter", "parts"):
+        return None
+    ordinal = read_ordinal(tokens, at)
+    if ordinal:
+        return make(tokens, at, ordinal[0], ordinal[1], "ordinal")
+    if use == "ordinal":
+        return None
+    fraction = _fraction(tokens, at, value, use)
+    if fraction:
+        return fraction
+    if use in ("hundred", "scale", "dozen") and at and tokens[at - 1].lower in _SEVERAL:
+        article = at > 1 and tokens[at - 1].lower == "few" and tokens[at - 2].lower == "a"
+        return make(tokens, at - 1 - article, at + 1, value, "vague")
+    read = read_words(tokens, at)
+    if read is None:
+        return None
+    last, total, scale = read
+    point = read_point(tokens, last)
+    if point:
+        last, total = point[0], total + point[1]
+        if use_of(tokens, last) == "scale":
+            scale = uses[tokens[last].lower][1]
+            total = times(total, scale)
+            last += 1
+    number = make(tokens, at, last, total, "words")
+    if scale > 1:
+        number.base, number.scale = divided(total, scale), scale
+    return and_fraction(tokens, number)
+
+
+def _with_article(tokens: list[Token], at: int) -> Number | None:
+    """Read `a hundred`, `a dozen`, `a third of`, `a quarter million`."""
+    if at + 1 >= len(tokens):
+        return None
+    after = number_words().get(tokens[at + 1].lower)
+    if after is None:
+        return None
+    use, value = after
+    if use in ("hundred", "scale", "dozen"):
+        read = read_words(tokens, at + 1)
+        if read and not (tokens[read[0]].lower in HYPHENS if read[0] < len(tokens) else False):
+            return make(tokens, at, read[0], read[1], "words")
+        return None
+    if use in ("ordinal", "part") and value > 2:
+        if use == "part" and use_of(tokens, at + 2) == "scale":
+            return make(tokens, at, at + 3, times(Decimal("0.25"), number_words()[tokens[at + 2].lower][1]), "words")
+        if _ends_fraction(tokens, at + 2, use):
+            return make(tokens, at, at + 2, divided(1, value), "fraction")
+    return None
+
+
+def _ends_fraction(tokens: list[Token], at: int, use: str) -> bool:
+    """Tell whether what follows `a third`, `a quarter` shows a share and not a rank or three months."""
+    if at >= len(tokens):
+        return use == "ordinal"
+    after = tokens[at]
+    if use == "part":
+        return after.lower == "of" or after.tag in ("NNS", "NNPS")
+    return after.lower == "of" or (
+        not after.tag.startswith(_NOT_AFTER_FRACTION) and after.lower not in ("time", "one", "-", "and")
+    )
+
+
+def _fraction(tokens: list[Token], at: int, top: int, use: str) -> Number | None:
+    """Read `two-thirds`, `one-third`, `three quarters`, `one half`."""
+    if use not in ("unit", "tens") or not top:
+        return None
+    below = at + 1
+    hyphen = below < len(tokens) and tokens[below].lower in HYPHENS
+    if hyphen:
+        below += 1
+    found = number_words().get(tokens[below].lower) if below < len(tokens) else None
+    if found is None:
+        return None
+    kind, bottom = found
+    plural = kind == "parts" and top > 1 and (bottom != 4 or top == 3 or hyphen)
+    single = kind in ("ordinal", "part", "half") and top == 1 and bottom > 1
+    if single and kind == "part":
+        single = hyphen or _ends_fraction(tokens, below + 1, "part")
+    if single and kind == "ordinal" and bottom == 2:
+        single = False
+    if (plural or single) and (hyphen or tokens[below].start - tokens[at].end <= 2):
+        return make(tokens, at, below + 1, divided(top, bottom), "fraction")
+    return None
+
+
+def _vague(tokens: list[Token], at: int) -> Number | None:
+    """Read `dozens`, `hundreds of thousands`, `tens of billions`; `tens` and `scores` only with what they count."""
+    value = number_words()[tokens[at].lower][1]
+    last = at + 1
+    while last + 1 < len(tokens) and tokens[last].lower == "of" and use_of(tokens, last + 1) in ("vague", "scale"):
+        value *= number_words()[tokens[last + 1].lower][1]
+        last += 2
+        if last - at > 6:
+            break
+    if last == at + 1 and tokens[at].lower in ("tens", "scores"):
+        if tokens[at].lower == "tens" or last >= len(tokens) or tokens[last].lower != "of":
+            return None
+        if at and tokens[at - 1].tag in ("DT", "NN", "NNS", "JJ", "PRP$", "POS", "NNP"):
+            return None
+    return make(tokens, at, last, value, "vague")
