@@ -39,13 +39,14 @@ def join(found: list[Chain]) -> list[Chain]:
         if words[-1].lower() in parts("corporate"):
             openers.setdefault(" ".join(words[:-1]), []).append(chain)
     for chain in singles:
-        target = (
-            surname(chain, surnames) or first_name(chain, given) or acronym(chain, initials) or company(chain, openers)
-        )
-        if target is None:
-            fulls.append(chain)
+        person = surname(chain, surnames) or first_name(chain, given)
+        body = None if person else acronym(chain, initials) or company(chain, openers)
+        if person:
+            person.adopt(chain)
+        elif body:
+            body.merge(chain)
         else:
-            target.merge(chain)
+            fulls.append(chain)
     return fulls
 
 
@@ -96,7 +97,11 @@ def surname(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
     A place or body that the neighbours of the word speak for stays what it is.
     """
     found = owners.get(chain.key.lower()) or owners.get(chain.words[-1].lower())
-    if not found or not _can_be_person(chain, _SURNAME):
+    if not found:
+        return None
+    around = chain.around
+    spoken_for = around[0] < max(around[1], around[2]) - 1.0
+    if spoken_for and not _can_be_person(chain, _SURNAME):
         return None
     return _fitting(chain, found)
 

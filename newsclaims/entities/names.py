@@ -66,6 +66,8 @@ def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
         yield Name(sentence, first, last)
         return
     title = _title(tokens, first, last)
+    if title is not None and title[1] < last and tokens[title[1]].text in ("of", "for"):
+        title = _office(tokens, title, last)
     if title is None:
         yield from _plain(sentence, first, last)
         return
@@ -96,6 +98,16 @@ def _title(tokens: list[Token], first: int, last: int) -> tuple[int, int, str | 
                 continue
         position += 1
     return best
+
+
+def _office(
+    tokens: list[Token], title: tuple[int, int, str | None], last: int
+) -> tuple[int, int, str | None] | None:
+    """Return a title with its office, `Minister of Education`: up to the first name of the person who holds it."""
+    for position in range(title[1] + 2, last):
+        if tokens[position].text in first_names():
+            return title[0], position, title[2]
+    return title[0], last, title[2]
 
 
 def _phrase(tokens: list[Token], first: int, end: int) -> str:

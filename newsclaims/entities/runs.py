@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from newsclaims.entities.lexicon import common_words, first_names, gazetteer, heads, not_names, parts
+from newsclaims.entities.lexicon import common_words, first_names, gazetteer, heads, not_names, parts, titles
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence, Token
 
@@ -21,6 +21,8 @@ _CLOSED_TAGS: Final = frozenset(
     {"DT", "IN", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "CC", "MD", "TO", "EX", "RP", "PDT", "UH", "CD"}
 )
 _OPENERS: Final = frozenset("\"“‘'(«—–-:•*[``")
+_PARTICIPLES: Final = frozenset({"VBN", "VBD", "VBG"})
+_PREFIXES: Final = frozenset({"pro", "anti", "non", "post", "pre", "ex", "un", "mid", "trans", "intra", "inter"})
 _ARTICLES: Final = frozenset({"al", "el", "ad", "as", "ar", "ash"})
 _BETWEEN: Final = frozenset({"al", "el", "ul", "ol", "e", "de", "la", "le", "sur", "en", "upon", "on"})
 _LINKS: Final = frozenset({"for", "on", "to", "against", "in"})
@@ -58,6 +60,8 @@ def _arabic_article(tokens: list[Token], first: int) -> int:
 def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) -> bool:
     token = tokens[position]
     lower = token.lower
+    if position >= 2 and tokens[position - 1].text == "-" and tokens[position - 2].lower in _PREFIXES:
+        return False
     if lower in not_names() or (token.tag in _CLOSED_TAGS and token.text not in gazetteer()):
         return False
     initial = position == 0 or (tokens[position - 1].text in _OPENERS and tokens[position - 1].end == token.start)
@@ -87,6 +91,8 @@ def _continues(tokens: list[Token], position: int, first: int) -> bool:
     token = tokens[position]
     if not token.text[0].isupper():
         return False
+    if len(token.text) == 1 and position + 1 < len(tokens) and tokens[position + 1].text == "-":
+        return False  # `T-shirt`
     if token.tag in _NAME_TAGS:
         if token.lower in not_names():
             return position == first + 1 and tokens[first].text in first_names()
@@ -126,7 +132,9 @@ def extend(tokens: list[Token], first: int) -> int:
             step = _of(tokens, position, first)
         elif text == "and":
             step = _and(tokens, position, first)
-        elif text in _LINKS and tokens[position - 1].lower in parts("for") and _continues(tokens, position + 1, first):
+        elif text in _LINKS:
+            step = _for(tokens, position, first)
+        elif text == "at" and tokens[first].lower == "university" and _continues(tokens, position + 1, first):
             step = 2
         if not step:
             break
@@ -145,8 +153,10 @@ def _hyphen(tokens: list[Token], position: int) -> int:
         return 2 if after.lower not in not_names() else 0
     if after.text in _BETWEEN and position + 3 < len(tokens):
         return 4 if tokens[position + 2].text == "-" and tokens[position + 3].text[0].isupper() else 0
-    known = after.tag == "NNP" and after.lower not in common_words() and tokens[position - 1].tag == "NNP"
-    return 2 if known and len(after.text) < 7 else 0
+    if after.lower in common_words() or len(after.text) > 7 or not after.text.isalpha():
+        return 0
+    given = position >= 2 and tokens[position - 2].text[0].isupper() and len(tokens[position - 1].text) < 7
+    return 2 if after.tag == "NNP" or (given and after.tag not in _PARTICIPLES) else 0
 
 
 def _owner(tokens: list[Token], position: int, first: int) -> int:
@@ -174,7 +184,20 @@ def _of(tokens: list[Token], position: int, first: int) -> int:
     after = position + 1
     if after < len(tokens) and tokens[after].lower == "the":
         after += 1
-    if tokens[position - 1].lower in parts("of") and _continues(tokens, after, first):
+    if not _continues(tokens, after, first):
+        return 0
+    before = tokens[position - 1].lower
+    office = before in titles() and tokens[after].text not in gazetteer()  # `Secretary of State`
+    linked = any(token.text in _LINKS for token in tokens[first:position])
+    return after - position + 1 if office or linked or before in parts("of") else 0
+
+
+def _for(tokens: list[Token], position: int, first: int) -> int:
+    """Join `Centers for Disease Control`, `Foundation for the Visual Arts`, `Committee on Foreign Relations`."""
+    after = position + 1
+    if after < len(tokens) and tokens[after].lower == "the":
+        after += 1
+    if tokens[position - 1].lower in parts("for") and _continues(tokens, after, first):
         return after - position + 1
     return 0
 
