@@ -16,6 +16,7 @@ from newsclaims.words.groups import Group
 from newsclaims.words.sentence import Sentence, Token
 
 _DEEPEST = 24
+_CONTENT = g.VERBS | g.NOUNS | {g.ADJECTIVE}
 Handlers = Mapping[str, tuple[Callable[["Cascade", Group], bool], ...]]
 
 
@@ -23,13 +24,14 @@ class Cascade:
     """The state of the pass.
 
     ``clauses`` are those that have a verb, in the order of their verbs; ``clause`` is the current one.  ``np`` is the
-    last noun phrase of the current clause, ``last_np`` the one before its verb; ``preposition`` a preposition that waits for its noun phrase; ``previous``
-    the group before, adverbs left out; ``comma`` and ``conjunction`` say that one stands right before.
+    last noun phrase of the current clause, ``last_np`` the one before its verb; ``preposition`` a preposition that
+    waits for its noun phrase; ``previous`` the group before, adverbs left out; ``comma`` and ``conjunction`` say that
+    one stands right before.
     """
 
     __slots__ = (
-        "at", "clause", "clauses", "comma", "conjunction", "groups", "handlers", "last_np", "np", "preposition", "previous",
-        "sentence", "tokens",
+        "at", "clause", "clauses", "comma", "conjunction", "groups", "handlers", "last_np", "np", "preposition",
+        "previous", "sentence", "tokens",
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence, found: list[Group], handlers: Handlers) -> None:
@@ -68,7 +70,8 @@ class Cascade:
                 if kind not in (g.PREPOSITION, g.SUBORDINATOR):
                     self.preposition = None
             self.previous = group
-            self.clause.last = group.last
+            if kind in _CONTENT and not self.comma_linked(group):
+                self.clause.last = group.last
         return self.clauses
 
     # -- the stack ---------------------------------------------------------------------------------------------
@@ -91,13 +94,18 @@ class Cascade:
         clause.rule = clause.rule or rule
         clause.passive = passive(verb)
         before = self.clauses[-1] if self.clauses else None
-        if before is not None and (self.conjunction is not None or self.comma) and before.verb is not None:
-            if clause.shares is before and before.verb.last + 3 >= verb.first and not before.objects and not before.arguments:
-                before.lends = clause
+        if before is not None and clause.shares is before and (self.conjunction is not None or self.comma):
+            self._lend(before, clause, verb)
         self.clauses.append(clause)
         self.clause = clause
         self.last_np, self.np = self.np, None
         return True
+
+    def _lend(self, before: Clause, clause: Clause, verb: Group) -> None:
+        """Let two coordinated verbs share the object of the second: `arrested and questioned the student`."""
+        assert before.verb is not None
+        if before.verb.last + 3 >= verb.first and not before.objects and not before.arguments:
+            before.lends = clause
 
     def enclosing(self, test: Callable[[Clause], bool]) -> Clause | None:
         """Return the innermost open clause that passes the test."""
@@ -115,7 +123,9 @@ class Cascade:
 
     def fronted(self) -> Clause | None:
         """Return the innermost open clause that still waits for its subject, after a fronted clause or phrase."""
-        return self.enclosing(lambda c: c.verb is None and c.subject is None and c.finite and c.gap not in ("open", "wh"))
+        return self.enclosing(
+            lambda c: c.verb is None and c.subject is None and c.finite and c.gap not in ("open", "wh")
+        )
 
     def restart(self, first: int) -> None:
         """Close all open clauses."""
@@ -141,6 +151,10 @@ class Cascade:
         """Tell whether a comma stands right before the conjunction before this group."""
         return any(group.kind == g.COMMA for group in self.groups[max(0, self.at - 3) : self.at])
 
+    def comma_linked(self, group: Group) -> bool:
+        """Tell whether the group is a noun group behind a comma, which need not belong to the clause."""
+        return self.np is not None and self.np.group is group and self.np.link == "comma"
+
     def after_verb(self, clause: Clause) -> bool:
         """Tell whether the clause has an argument behind its verb."""
         return bool(clause.arguments) and clause.verb is not None and clause.arguments[-1][1].first > clause.verb.first
@@ -158,7 +172,7 @@ def passive(verb: Group) -> bool:
 def plural(cascade: Cascade, verb: Group) -> bool | None:
     """Return whether the finite verb asks for a plural subject, None where its form does not say."""
     first = next((t for t in cascade.tokens[verb.first : verb.last] if t.tag in ("VBZ", "VBP", "VBD")), None)
-    if first is None or first.tag == "VBD" and first.lower not in ("was", "were"):
+    if first is None or (first.tag == "VBD" and first.lower not in ("was", "were")):
         return None
     return first.tag == "VBP" or first.lower == "were"
 
@@ -176,5 +190,9 @@ def agrees(cascade: Cascade, phrase: Phrase, verb: Group) -> bool:
     if token.tag in ("NNS", "NNPS") or token.lower in ("people", "police"):
         return wanted or token.lower.endswith("ics")
     if token.tag in ("NN", "NNP"):
-        return not wanted or phrase.last > phrase.group.last or token.lemma in ("team", "staff", "family", "number", "majority")
+        return (
+            not wanted
+            or phrase.last > phrase.group.last
+            or token.lemma in ("team", "staff", "family", "number", "majority")
+        )
     return True

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsclaims.words.groups import NOUN, PRONOUN, Group
 
-MAIN, THAT, SUB, RELATIVE, WH, GERUND, NONFINITE, PAREN = "main", "that", "sub", "rel", "wh", "gerund", "nonfinite", "paren"
+MAIN, THAT, SUB, RELATIVE, WH = "main", "that", "sub", "rel", "wh"
+GERUND, NONFINITE, PAREN, REPORTED = "gerund", "nonfinite", "paren", "reported"
 
 
 class Phrase:
@@ -51,8 +52,8 @@ class Clause:
     """
 
     __slots__ = (
-        "adjective", "antecedent", "arguments", "content", "first", "gap", "governors", "last", "lends", "objects", "opener",
-        "parent", "passive", "question", "rule", "shares", "silent", "subject", "there", "verb", "word",
+        "adjective", "antecedent", "arguments", "content", "first", "gap", "governors", "last", "lends", "objects",
+        "opener", "parent", "passive", "question", "rule", "shares", "silent", "subject", "there", "verb", "word",
     )  # fmt: skip
 
     def __init__(self, opener: str, parent: Clause | None, first: int, word: str = "") -> None:

@@ -12,6 +12,7 @@ from newsclaims.words.groups import Group
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 LASTING = frozenset({"get", "have", "last", "mark", "need", "spend", "take", "waste"})
 """Verbs whose object may be a time: `spent years`."""
+_WHEN = frozenset({"after", "at", "before", "by", "during", "in", "on", "since", "throughout", "until"})
 _FLOATING = frozenset({"all", "both", "each", "himself", "herself", "itself", "themselves"})
 
 
@@ -31,7 +32,12 @@ def noun(cascade: Cascade, group: Group) -> bool:
         return True
     phrase = Phrase(group)
     previous = cascade.previous
-    if group.kind == g.PRONOUN and cascade.word(group) in _FLOATING and previous is not None and previous.kind in g.NOUNS:
+    if (
+        group.kind == g.PRONOUN
+        and cascade.word(group) in _FLOATING
+        and previous is not None
+        and previous.kind in g.NOUNS
+    ):
         return True  # "they both", "she herself"
     if clause.verb is None:
         if not before_verb(cascade, clause, phrase):
@@ -55,7 +61,7 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         if cascade.conjunction is not None and host is not None:
             extend(host, phrase)
         elif is_time(cascade, phrase):
-            clause.arguments.append(("", phrase))
+            clause.arguments.append(("time", phrase))
             return False
         else:
             clause.subject = phrase
@@ -68,7 +74,7 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     elif cascade.comma:
         phrase.host, phrase.link = subject, "comma"
     elif phrase.time or is_time(cascade, phrase):
-        clause.arguments.append(("", phrase))
+        clause.arguments.append(("time", phrase))
         return False
     elif subject.time or subject.group.kind == g.THERE:
         clause.subject = phrase
@@ -93,7 +99,7 @@ def verb_follows(cascade: Cascade) -> bool:
     for group in cascade.groups[cascade.at + 1 : cascade.at + 6]:
         if group.kind == g.FINITE:
             return True
-        if group.kind not in (g.ADVERB, g.PREPOSITION, g.NOUN) or group.kind == g.NOUN and group.shape[0] in "dp":
+        if group.kind not in (g.ADVERB, g.PREPOSITION, g.NOUN) or (group.kind == g.NOUN and group.shape[0] in "dp"):
             return False
     return False
 
@@ -112,7 +118,12 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     phrase.link = "and" if cascade.conjunction is not None else "comma"
     phrase.host = cascade.np
     contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) in ("but", "yet", "so", "nor")
-    if phrase.host is not None and phrase.link == "and" and not contrast:
+    if (
+        phrase.host is not None
+        and phrase.link == "and"
+        and not contrast
+        and cascade.word(phrase.group) not in NOMINATIVE
+    ):
         extend(root(phrase.host), phrase)
     return True
 
@@ -128,14 +139,19 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
             objects.append(phrase)
         else:
             phrase.host, phrase.link = cascade.np, "next"
-    elif phrase.time and (objects or not clause.copular and cascade.lemma(clause.verb) not in LASTING):
-        clause.arguments.append(("", phrase))
+    elif phrase.time and (objects or (not clause.copular and cascade.lemma(clause.verb) not in LASTING)):
+        clause.arguments.append(("time", phrase))
         phrase.host, phrase.link = cascade.np, "time"
-    elif not objects and not cascade.after_verb(clause) and not clause.content:
-        objects.append(phrase)
-    elif not objects and cascade.previous is not None and cascade.previous.kind != g.NOUN and not clause.copular:
-        objects.append(phrase)
-    elif len(objects) == 1 and cascade.np is not None and root(cascade.np) is objects[0] and two_objects(cascade, clause):
+    elif (
+        (not objects and not cascade.after_verb(clause) and not clause.content)
+        or (not objects and cascade.previous is not None and cascade.previous.kind != g.NOUN and not clause.copular)
+        or (
+            len(objects) == 1
+            and cascade.np is not None
+            and root(cascade.np) is objects[0]
+            and two_objects(cascade, clause)
+        )
+    ):
         objects.append(phrase)
     else:
         phrase.host, phrase.link = cascade.np, "next"
@@ -162,12 +178,20 @@ def prepositional(cascade: Cascade, group: Group) -> None:
     phrase.host = host
     phrase.link = "prep"
     subject = clause.subject
-    if host is not None and adjacent and (role == "of" or clause.verb is None):
+    when = phrase.time and role in _WHEN
+    apposition = host is not None and host.link == "comma" and clause.verb is not None
+    if host is not None and adjacent and not when and (role == "of" or clause.verb is None or apposition):
         extend(host, phrase)
         if clause.verb is None and subject is not None and subject is not host and subject.last == phrase.start:
             subject.last = phrase.last
     else:
-        if role == "by" and not clause.finite and not clause.passive and clause.parent is not None and clause.parent.passive:
+        if (
+            role == "by"
+            and not clause.finite
+            and not clause.passive
+            and clause.parent is not None
+            and clause.parent.passive
+        ):
             clause = clause.parent  # "banned from worshipping at the site by the ministry"
         clause.arguments.append((role, phrase))
     cascade.np = phrase
@@ -197,7 +221,7 @@ def extend(host: Phrase, phrase: Phrase) -> None:
 def root(phrase: Phrase) -> Phrase:
     """Return the first phrase of a list or of-chain."""
     for _ in range(40):
-        if phrase.host is None or phrase.link not in ("and", "comma") and phrase.preposition != "of":
+        if phrase.host is None or (phrase.link not in ("and", "comma") and phrase.preposition != "of"):
             break
         phrase = phrase.host
     return phrase

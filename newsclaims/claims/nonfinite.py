@@ -18,7 +18,6 @@ def adjacent_verb(cascade: Cascade) -> bool:
     return cascade.previous is not None and cascade.previous is cascade.clause.verb
 
 
-@rule("claims.split-verb", priority=90)
 def split_verb(cascade: Cascade, verb: Group) -> bool:
     """The content verb of a question, behind auxiliary and subject: `Did the minister resign?`"""
     clause = cascade.clause
@@ -29,12 +28,12 @@ def split_verb(cascade: Cascade, verb: Group) -> bool:
     auxiliary = clause.verb
     clause.governors.append(auxiliary)
     clause.verb = verb
-    clause.passive = passive(verb) or verb.shape.rstrip("R")[-1] in "el" and auxiliary.shape[0] == "B"
+    clause.passive = passive(verb) or (verb.shape.rstrip("R")[-1] in "el" and auxiliary.shape[0] == "B")
     cascade.np = None
     return True
 
 
-@rule("claims.control-infinitive", priority=80)
+@rule("claims.control-infinitive")
 def chain(cascade: Cascade, verb: Group) -> bool:
     """An infinitive or -ing form right behind the verb that takes it: `voted to declare`, `began working`.
 
@@ -49,7 +48,7 @@ def chain(cascade: Cascade, verb: Group) -> bool:
         return False
     if verb.kind == g.BARE and governor != "help":
         return False
-    if verb.kind == g.INFINITIVE and frame.count >= 20 and frame.infinitive < 3 and clause.verb.shape[-1] not in "BHa":
+    if verb.kind == g.INFINITIVE and frame.total >= 20 and frame.infinitive < 3 and clause.verb.shape[-1] not in "BHa":
         return False
     if clause.verb.shape[-1] in "Bux" and clause.verb.last < verb.first:
         return False
@@ -61,17 +60,23 @@ def chain(cascade: Cascade, verb: Group) -> bool:
     return True
 
 
-@rule("claims.subject-control", priority=76)
+@rule("claims.subject-control")
 def subject_control(cascade: Cascade, verb: Group) -> bool:
     """An infinitive behind a passive or an adjective: `was required to pay`, `is likely to win`."""
     clause = cascade.clause
     if verb.kind not in (g.INFINITIVE, g.ING) or clause.verb is None or cascade.previous is None:
         return False
-    behind_adjective = cascade.previous.kind == g.ADJECTIVE and cascade.previous is clause.adjective and verb.kind == g.INFINITIVE
+    behind_adjective = (
+        cascade.previous.kind == g.ADJECTIVE and cascade.previous is clause.adjective and verb.kind == g.INFINITIVE
+    )
     behind_passive = adjacent_verb(cascade) and clause.passive
     if not behind_adjective and not behind_passive:
         return False
-    if behind_passive and verb_frame(cascade.lemma(clause.verb)).object_infinitive + verb_frame(cascade.lemma(clause.verb)).infinitive < 3:
+    if (
+        behind_passive
+        and verb_frame(cascade.lemma(clause.verb)).object_infinitive + verb_frame(cascade.lemma(clause.verb)).infinitive
+        < 3
+    ):
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.shares = clause
@@ -88,11 +93,16 @@ def _expletive(cascade: Cascade, clause: Clause) -> bool:
 _ASKED = {"appeal": ("to",), "ask": ("to",), "call": ("on", "upon"), "plead": ("with",), "rely": ("on",)}
 
 
-@rule("claims.object-control", priority=70)
+@rule("claims.object-control")
 def object_control(cascade: Cascade, verb: Group) -> bool:
     """An infinitive behind the object of a verb that takes both: `ordered troops to leave`, `let him go`."""
     clause = cascade.clause
-    if verb.kind not in (g.INFINITIVE, g.BARE) or clause.verb is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
+    if (
+        verb.kind not in (g.INFINITIVE, g.BARE)
+        or clause.verb is None
+        or cascade.previous is None
+        or cascade.previous.kind not in g.NOUNS
+    ):
         return False
     governor = cascade.lemma(clause.verb)
     asked = clause.arguments[-1] if clause.arguments else None
@@ -113,22 +123,26 @@ def object_control(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(inner, verb, "claims.object-control")
 
 
-@rule("claims.coordinated-infinitive", priority=60)
+@rule("claims.coordinated-infinitive")
 def coordinated(cascade: Cascade, verb: Group) -> bool:
     """A verb of the same form behind a comma or *and*: `to recognize, pick up and carry`."""
     if verb.kind == g.BARE and cascade.clause.verb is None and cascade.clause.subject is not None:
         return False
-    if not cascade.comma and cascade.conjunction is None or cascade.previous is None or cascade.previous.kind in g.NOUNS:
+    if (
+        (not cascade.comma and cascade.conjunction is None)
+        or cascade.previous is None
+        or cascade.previous.kind in g.NOUNS
+    ):
         return False
     wanted = _form(verb)
     partner = cascade.enclosing(lambda c: c.verb is not None and _form(c.verb) == wanted)
-    if partner is None or verb.kind in (g.ING, g.PARTICIPLE) and cascade.conjunction is None:
+    if partner is None or (verb.kind in (g.ING, g.PARTICIPLE) and cascade.conjunction is None):
         return False
     clause = Clause(partner.opener, partner.parent, verb.first)
     clause.shares, clause.antecedent = partner, partner.antecedent
     clause.silent = partner.silent
-    cascade.start(clause, verb, "claims.coordinated-verb")
-    clause.passive = passive(verb) or verb.kind == g.PARTICIPLE and partner.passive
+    cascade.start(clause, verb, "claims.coordinated-infinitive")
+    clause.passive = passive(verb) or (verb.kind == g.PARTICIPLE and partner.passive)
     if partner.verb is not None and partner.verb.shape[0] in "mD":
         clause.governors.append(_auxiliary(partner.verb))
     return True
@@ -142,13 +156,14 @@ def _form(verb: Group) -> str:
     """Return which kind of verb form can be coordinated with it."""
     shape = verb.shape.rstrip("R")
     if verb.kind == g.FINITE:
-        return {"b": "b", "u": "b", "a": "b", "e": "e", "l": "e", "g": "g"}.get(shape[-1], "v") if len(shape) > 1 else "v"
+        return (
+            {"b": "b", "u": "b", "a": "b", "e": "e", "l": "e", "g": "g"}.get(shape[-1], "v") if len(shape) > 1 else "v"
+        )
     if verb.kind in (g.INFINITIVE, g.BARE):
         return "e" if shape[-1] == "e" and len(shape) > 1 else "b"
     return "g" if verb.kind == g.ING else "e"
 
 
-@rule("claims.purpose-infinitive", priority=10)
 def purpose(cascade: Cascade, verb: Group) -> bool:
     """Any other infinitive says what for, or belongs to a noun (`a plan to leave`): an argument, no claim."""
     clause = cascade.clause
@@ -168,7 +183,7 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(inner, verb, "claims.purpose-infinitive")
 
 
-@rule("claims.participle-on-noun", priority=50)
+@rule("claims.participle-on-noun")
 def on_noun(cascade: Cascade, verb: Group) -> bool:
     """A participle right behind a noun phrase: `a man wearing black`, `the report published by the UN`."""
     np = cascade.np
@@ -177,7 +192,12 @@ def on_noun(cascade: Cascade, verb: Group) -> bool:
     if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
         return False
     clause = cascade.push(kinds.NONFINITE, verb.first)
-    if verb.kind == g.ING and clause.parent is not None and clause.parent.verb is not None and cascade.lemma(clause.parent.verb) == "spend":
+    if (
+        verb.kind == g.ING
+        and clause.parent is not None
+        and clause.parent.verb is not None
+        and cascade.lemma(clause.parent.verb) == "spend"
+    ):
         clause.shares = clause.parent  # "spent all her energy battling infections"
     else:
         clause.subject = carrier(cascade, np)
@@ -191,7 +211,28 @@ def carrier(cascade: Cascade, np: Phrase) -> Phrase:
     return np
 
 
-@rule("claims.adverbial-participle", priority=40)
+_OBJECT_ROLES = frozenset({"of", "from", "into", "for"})
+_JUDGING = frozenset(
+    [
+        "arrest",
+        "blame",
+        "charge",
+        "condemn",
+        "criticise",
+        "criticize",
+        "fine",
+        "jail",
+        "praise",
+        "punish",
+        "reprimand",
+        "sue",
+        "thank",
+        "sentence",
+    ]
+)
+
+
+@rule("claims.adverbial-participle")
 def adverbial(cascade: Cascade, verb: Group) -> bool:
     """A participle set off by a comma or behind a preposition: the clause's subject does it, `..., killing three`."""
     if verb.kind not in (g.ING, g.PARTICIPLE):
@@ -210,7 +251,9 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
         if role and outer.verb is not None:
             outer.content.append((role, inner))
     inner.shares = outer
-    inner.silent = role in ("of",)
+    judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in _JUDGING)
+    if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged:
+        inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
     if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and cascade.np is not None and not role:
         inner.shares, inner.subject = None, carrier(cascade, cascade.np)
     cascade.start(inner, verb, "claims.adverbial-participle")

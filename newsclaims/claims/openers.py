@@ -43,6 +43,10 @@ def subordinator(cascade: Cascade, group: Group) -> bool:
     if clause.verb is None and clause.subject is None and clause.opener == kinds.SUB:
         clause.word = cascade.word(group)  # "even though", "as if"
         return True
+    if cascade.preposition is not None:
+        cascade.push(kinds.WH, group.first, cascade.word(group))  # "a decision on whether she may leave"
+        cascade.preposition, cascade.np = None, None
+        return True
     governor = clause
     if cascade.comma and cascade.conjunction is None and not clause.finite:
         governor = cascade.enclosing(lambda c: c.finite) or clause
@@ -77,7 +81,7 @@ def relative(cascade: Cascade, group: Group) -> bool:
         antecedent = cascade.last_np
     behind = cascade.previous
     role = cascade.preposition[0] if cascade.preposition is not None else ""
-    if antecedent is None or behind is not None and behind.kind in g.VERBS:
+    if antecedent is None or (behind is not None and behind.kind in g.VERBS):
         return question_word(cascade, group)
     clause = cascade.push(kinds.RELATIVE, group.first, cascade.word(group))
     clause.antecedent = antecedent
@@ -95,7 +99,7 @@ def question_word(cascade: Cascade, group: Group) -> bool:
     question = group.shape in "KW" or word in ("how", "why")
     clause = cascade.push(kinds.WH if question else kinds.SUB, group.first, word)
     if cascade.preposition is not None and governor.verb is not None:
-        governor.arguments.append((cascade.preposition[0], Phrase(group)))
+        governor.content.append((cascade.preposition[0], clause))
     elif governor.verb is not None:
         governor.content.append(("wh" if question else word, clause))
     if group.shape in "KW":
@@ -115,8 +119,8 @@ def adjective(cascade: Cascade, group: Group) -> bool:
     if not clause.objects and not cascade.after_verb(clause):
         clause.adjective = group
     elif clause.objects and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
-        if verb_frame(cascade.lemma(clause.verb)).predicative >= 4:
-            clause.adjective = group
+        takes = verb_frame(cascade.lemma(clause.verb)).predicative >= 4
+        clause.adjective = group if takes else None
     return True
 
 

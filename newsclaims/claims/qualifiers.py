@@ -1,0 +1,103 @@
+"""How real a claim is: negation and modality, decided by the words that say so (table ``modality``)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from newsclaims.claims import clause as kinds
+from newsclaims.claims.clause import Clause
+from newsclaims.model import Modality
+from newsclaims.table import rows
+from newsclaims.words.groups import Group
+from newsclaims.words.sentence import Token
+
+_ORDER: tuple[Modality, ...] = ("denied", "asked", "alleged", "conditional", "obliged", "possible", "planned")
+_NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
+
+
+@cache
+def _readings(how: str) -> dict[str, str]:
+    return {row[0]: row[2] for row in rows("claims", "modality") if row[1] == how}
+
+
+def negated(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Tell whether the claim says that something is not so.
+
+    *not*, *n't*, *never*, *no longer* in or around the verb group, a subject with *no*, *failed to* and *refused to*,
+    *unable to*, *without* -ing.
+    """
+    if any("o" in verb.shape for verb in _verbs(clause)):
+        return True
+    verb = clause.verb
+    if verb is None:
+        return False
+    readings = _readings("governor")
+    if any(readings.get(tokens[group.head].lemma) == "negated" for group in clause.governors):
+        return True
+    if clause.word == "without" and clause.opener == kinds.GERUND:
+        return True
+    around = tokens[max(0, verb.first - 2) : verb.last + 2]
+    if any(a.lower == "no" and b.lower == "longer" for a, b in pairwise(around)):
+        return True
+    if any(token.lower in ("no", "never", "neither") for token in tokens[verb.first : verb.last]):
+        return True
+    subject = clause.objects[0] if clause.there and clause.objects else clause.subject
+    if subject is not None and tokens[subject.first].lower in _NOBODY:
+        return True
+    adjective = clause.shares.adjective if clause.shares is not None and not clause.finite else None
+    return adjective is not None and _readings("adjective").get(tokens[adjective.head].lower) == "negated"
+
+
+def _verbs(clause: Clause) -> list[Group]:
+    return [*clause.governors, clause.verb] if clause.verb is not None else clause.governors
+
+
+def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
+    """Return how real the claim is; where several words speak, the one that takes most back decides.
+
+    Looked at are the modals of the verb group, the verbs and adjectives that govern it, adverbs in it, and the word
+    that opens the clause; ``asked`` says that the sentence is a question.
+    """
+    found: set[str] = set()
+    verb = clause.verb
+    assert verb is not None
+    if asked and (clause.question or clause.opener == kinds.MAIN):
+        found.add("asked")
+    modals, adverbs, governors = _readings("modal"), _readings("adverb"), _readings("governor")
+    first = min(group.first for group in _verbs(clause))
+    for token in tokens[first : verb.last]:
+        if token.tag == "MD":
+            found.add(modals.get(token.lower, "possible"))
+        elif token.tag == "RB" and token.lower in adverbs:
+            found.add(adverbs[token.lower])
+    for group in clause.governors:
+        found.add(governors.get(tokens[group.head].lemma, ""))
+        if group.shape[0] == "B" and len(group.shape) == 1 and not clause.question:
+            found.add("planned")  # "is to visit"
+        if tokens[group.head].lower == "going" and verb.kind == "infinitive":
+            found.add("planned")
+    governor = _governor(clause)
+    if governor is not None and governor.verb is not None:
+        if governor.adjective is not None and clause.shares is governor:
+            found.add(_readings("adjective").get(tokens[governor.adjective.head].lower, ""))
+        elif clause.opener != kinds.GERUND or tokens[governor.verb.head].lemma in (
+            "accuse",
+            "deny",
+            "suspect",
+            "charge",
+            "plan",
+        ):
+            found.add(governors.get(tokens[governor.verb.head].lemma, ""))
+    found.add(_readings("opener").get(clause.word, "") if clause.opener in (kinds.SUB, kinds.WH) else "")
+    return next((reading for reading in _ORDER if reading in found), "asserted")
+
+
+def _governor(clause: Clause) -> Clause | None:
+    """Return the clause that governs an infinitive or -ing clause."""
+    return (
+        clause.parent
+        if clause.opener in (kinds.NONFINITE, kinds.GERUND) and clause.rule != "claims.participle-on-noun"
+        else None
+    )

@@ -1,0 +1,233 @@
+"""Rules for finite verbs whose subject was first read as something else: an object, a preposition's noun, a list item.
+
+They are asked when the current clause has its verb already, in the order of ``RULES``.
+"""
+
+from __future__ import annotations
+
+from newsclaims.claims import clause as kinds
+from newsclaims.claims.cascade import Cascade, agrees, plural
+from newsclaims.claims.clause import Clause, Phrase
+from newsclaims.rule import rule
+from newsclaims.words import groups as g
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.groups import Group
+
+CLAUSAL = 12
+"""Per cent of a verb's uses with a that-clause from which *that* may be missing after it."""
+
+
+@rule("claims.clause-as-subject")
+def clausal_subject(cascade: Cascade, verb: Group) -> bool:
+    """An -ing form or infinitive with what belongs to it as subject: `Applying for a visa required a trip`."""
+    inner = cascade.clause
+    outer = inner.parent
+    if inner.finite or inner.verb is None or outer is None or outer.verb is not None or outer.subject is not None:
+        return False
+    if (
+        outer.shares is not None
+        or cascade.comma
+        or cascade.conjunction is not None
+        or inner.word
+        or outer.gap in ("open", "wh")
+    ):
+        return False
+    phrase = Phrase(inner.verb)
+    phrase.last = verb.first
+    outer.subject = phrase
+    inner.silent = True
+    return cascade.start(outer, verb, "claims.clause-as-subject")
+
+
+@rule("claims.subordinate-clause")
+def subordinate(cascade: Cascade, verb: Group) -> bool:
+    """A verb behind *after*, *before*, *since*, *as* and a noun phrase: `after security forces raided the embassy`."""
+    np = cascade.np
+    word = ""
+    for _ in range(12):
+        if np is None:
+            return False
+        word = np.preposition or ""
+        if word in _OPENERS:
+            break
+        if np.link not in ("and", "prep"):
+            return False
+        np = np.host
+    if np is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS or word not in _OPENERS:
+        return False
+    host = cascade.clause
+    if host.verb is not None and cascade.awaiting() is not None and word in ("than", "like", "for"):
+        return False
+    host.arguments = [pair for pair in host.arguments if pair[1] is not np]
+    if np.host is not None and np.before:
+        np.host.last = np.before
+    if host.subject is np:
+        host.subject = None
+    clause = cascade.push(kinds.SUB, np.start, word)
+    if host.verb is not None:
+        host.content.append((word, clause))
+    elif host.subject is not None and host.subject.last > np.start:
+        host.subject.last = np.start
+    clause.subject = np
+    np.host = None
+    return cascade.start(clause, verb, "claims.subordinate-clause")
+
+
+def opens_clause(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether a phrase behind the subject is rather the subject of a clause: `Misery as drivers walk out`."""
+    if np.preposition == "as" and np.link == "prep":
+        return True
+    if np.preposition not in ("after", "before", "since", "until", "once") or np.link != "prep":
+        return False
+    return any(group.kind == g.FINITE for group in cascade.groups[cascade.at + 1 : cascade.at + 30])
+
+
+_OPENERS = frozenset({"after", "before", "since", "until", "till", "as", "than", "once", "like", "for", "except"})
+
+
+@rule("claims.zero-that")
+def zero_that(cascade: Cascade, verb: Group) -> bool:
+    """A clause without *that* behind a verb of saying or thinking: `Wilkins explained the obsession began early`.
+
+    The object of such a verb turns out to be the subject of the next verb, with all that has been added to it.
+    """
+    previous = cascade.previous
+    if previous is None or previous.kind in (g.COMMA, g.CONJUNCTION):
+        return False
+    host: Clause | None = cascade.clause
+    for _ in range(6):
+        if (
+            host is None
+            or host.awaiting
+            or (host.verb is not None and not host.passive and _may_govern(cascade, host, verb))
+        ):
+            break
+        if host.finite and host.opener not in (kinds.RELATIVE, kinds.WH):
+            return False
+        host = host.parent
+    if host is None or host.verb is None or not host.objects:
+        return False
+    subject = host.objects.pop()
+    moved = [phrase for _, phrase in host.arguments if phrase.first > subject.first and phrase.link == "prep"]
+    host.arguments = [pair for pair in host.arguments if pair[1] not in moved]
+    subject.last = max([subject.last] + [phrase.last for phrase in moved])
+    if host.objects:
+        host.arguments.insert(0, ("to", host.objects.pop()))
+    cascade.clause = host
+    clause = cascade.push(kinds.THAT, subject.first)
+    host.content.append(("that", clause))
+    clause.subject = subject
+    subject.host = None
+    return cascade.start(clause, verb, "claims.zero-that")
+
+
+def _may_govern(cascade: Cascade, host: Clause, verb: Group) -> bool:
+    """Tell whether the clause's verb takes a clause without *that* and its object may be that clause's subject."""
+    if not host.objects or host.content or host.verb is None:
+        return False
+    subject = host.objects[-1]
+    frame = verb_frame(cascade.lemma(host.verb))
+    np = cascade.np
+    if np is not None and (np.link == "next" or np.link == "comma"):
+        return False
+    if np is not None and np.link == "and" and host is cascade.clause:
+        joined = plural(cascade, verb)
+        if joined is False or (joined is None and frame.that < 60 and frame.object > 30):
+            return False
+    if not agrees(cascade, subject, verb) and np is not subject:
+        return False
+    return frame.that >= (CLAUSAL if cascade.awaiting() is None else 50)
+
+
+def gerund_in_zero_that(cascade: Cascade, verb: Group) -> bool:
+    """A clause without *that* whose subject is an -ing form: `They say adding salt is the simplest method`."""
+    inner = cascade.clause
+    host = inner.parent
+    if (
+        inner.finite
+        or inner.verb is None
+        or inner.verb.kind != g.ING
+        or host is None
+        or host.verb is None
+        or cascade.comma
+    ):
+        return False
+    if host.objects or host.verb.last != inner.verb.first or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
+        return False
+    phrase = Phrase(inner.verb)
+    phrase.last = verb.first
+    inner.silent = True
+    cascade.clause = host
+    clause = cascade.push(kinds.THAT, phrase.first)
+    host.content.append(("that", clause))
+    clause.subject = phrase
+    return cascade.start(clause, verb, "claims.clause-as-subject")
+
+
+@rule("claims.resumed-clause")
+def resumed(cascade: Cascade, verb: Group) -> bool:
+    """The verb of a clause whose subject stands before an inserted clause: `The man who lives here said ...`."""
+    outer = cascade.awaiting()
+    if outer is None:
+        return False
+    cascade.clause = outer
+    return cascade.start(outer, verb, "claims.resumed-clause")
+
+
+def reported(last: Clause, end: int) -> Clause:
+    """Return what is said before the verb of saying, from the first open clause on."""
+    first = last
+    for _ in range(30):
+        if first.parent is None:
+            break
+        first = first.parent
+    said = Clause(kinds.REPORTED, None, first.first)
+    said.last = max(last.last, first.last) if last.last <= end else end
+    return said
+
+
+@rule("claims.next-clause")
+def next_clause(cascade: Cascade, verb: Group) -> bool:
+    """A new clause after *and*, *but* or a comma: `Smith won and Jones lost`; `"We won", Smith said`."""
+    phrase = cascade.np
+    for _ in range(40):
+        if phrase is None or phrase.link in ("and", "comma"):
+            break
+        phrase = phrase.host
+    if phrase is None or cascade.clause.verb is None:
+        return False
+    inserted = phrase.link == "comma" and cascade.previous is not None and cascade.previous.kind == g.COMMA
+    if inserted and phrase.host is not None and phrase.host.link == "comma":
+        phrase = phrase.host  # ", Smith, the coach, said"
+    if phrase.host is not None and phrase.before:
+        phrase.host.last = phrase.before
+    before = cascade.clause
+    partner = cascade.enclosing(lambda c: c.verb is not None and c.finite) or before
+    clause = Clause(
+        partner.opener if phrase.link == "and" else kinds.MAIN,
+        partner.parent if phrase.link == "and" else None,
+        phrase.first,
+    )
+    clause.subject = phrase
+    if phrase.link == "comma" and verb_frame(cascade.lemma(verb)).that >= CLAUSAL:
+        clause.content.append(("reported", reported(before, phrase.first)))
+    phrase.host, phrase.link = None, ""
+    return cascade.start(clause, verb, "claims.next-clause")
+
+
+def zero_relative(cascade: Cascade, verb: Group) -> bool:
+    """A relative clause without pronoun: two noun groups side by side and a verb, `the man he saw`."""
+    phrase = cascade.np
+    for _ in range(40):
+        if phrase is None or phrase.link == "next":
+            break
+        phrase = phrase.host
+    if phrase is None or phrase.host is None or cascade.clause.verb is None:
+        return False
+    clause = cascade.push(kinds.RELATIVE, phrase.first)
+    clause.antecedent, clause.gap, clause.subject = phrase.host, "zero", phrase
+    phrase.host, phrase.link = None, ""
+    return cascade.start(clause, verb, "claims.object-relative")
+
+
+RULES = (clausal_subject, subordinate, gerund_in_zero_that, zero_that, resumed, next_clause, zero_relative)
