@@ -17,6 +17,7 @@ _WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,8}[^\W\d_]?\Z|[^\W\d_]{1,12}+\Z|\d{
 _CLOSERS = "'\"’”»"
 _OPENERS = " \t\r\n\"'“‘«([—–-`"
 _NEXT_WORD = re.compile(r"[^\W_]{1,20}+")
+_LONGEST = 4_000  # code points; longer runs without a sentence's end are lists or junk, and are cut at white space
 
 
 @cache
@@ -33,20 +34,38 @@ def _abbreviations() -> dict[str, str]:
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the (start, end) of every sentence of the paragraph ``text[start:end]``, white space trimmed."""
-    found = []
+    """Return the (start, end) of every sentence of the paragraph ``text[start:end]``, white space trimmed.
+
+    No sentence is longer than 4,000 code points, so that work on one sentence stays small whatever the text is.
+    """
+    found: list[tuple[int, int]] = []
     first = start
     for stop in _STOP.finditer(text, start, end):
         if _ends(text, first, stop, end):
-            found.append((first, stop.end()))
+            _add(found, text, first, stop.end())
             first = stop.end()
             while first < end and text[first].isspace():
                 first += 1
     while end > first and text[end - 1].isspace():
         end -= 1
     if end > first:
-        found.append((first, end))
+        _add(found, text, first, end)
     return found
+
+
+def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Append a sentence, in pieces if it is too long for one."""
+    while end - start > _LONGEST:
+        cut = start + _LONGEST
+        for at in range(cut, cut - 200, -1):
+            if text[at].isspace():
+                cut = at
+                break
+        found.append((start, cut))
+        start = cut
+        while text[start].isspace():
+            start += 1
+    found.append((start, end))
 
 
 def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:

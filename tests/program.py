@@ -1,0 +1,52 @@
+"""The program as its users run it: in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+SAMPLE = "Lima severed ties with Mexico on Thursday. “It is an unfriendly act,” Hugo de Zela said.\n"
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return the environment of a run: no colours, no terminal, no settings of the developer's."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT", "PYTHONPATH") if name in os.environ}
+    return {**kept, "_TYPER_FORCE_DISABLE_TERMINAL": "1", **more}
+
+
+def command(*arguments: str | Path) -> list[str]:
+    """Return the command line of a run."""
+    return [sys.executable, "-m", "newsclaims", *map(str, arguments)]
+
+
+def run(
+    *arguments: str | Path, input: bytes | None = None, cwd: Path | None = None, code: int | None = 0, **more: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the program to its end; ``code`` is the exit code that is expected, None for any."""
+    done = subprocess.run(
+        command(*arguments),
+        input=b"" if input is None else input,
+        capture_output=True,
+        cwd=cwd,
+        env=environment(**more),
+        timeout=120,
+        check=False,
+    )
+    assert b"Traceback" not in done.stderr, done.stderr.decode(errors="replace")
+    if code is not None:
+        assert done.returncode == code, (done.returncode, done.stderr.decode(errors="replace"))
+    return done
+
+
+def records(output: bytes) -> list[dict[str, Any]]:
+    """Return the objects of JSON Lines output."""
+    return [json.loads(line) for line in output.decode("utf-8").split("\n") if line]
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of every file below a folder by its relative name."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
