@@ -1,4 +1,9 @@
-"""Speakers of quotes that their own sentence does not name."""
+"""Speakers of quotes that their own sentence does not name.
+
+A paragraph of quoted words, or quoted words that follow a sentence, have their speaker before them: whoever was quoted
+there, else the subject of the sentence right before.  What stands further away than the paragraph before is no
+evidence; such quotes stay without a speaker.
+"""
 
 from __future__ import annotations
 
@@ -6,25 +11,65 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.links.facts import Facts
-from newsclaims.model import Quote
+from newsclaims.model import Quote, Reference
+from newsclaims.quotes.lines import Line, paragraphs
+from newsclaims.quotes.nouns import FINITE
+from newsclaims.quotes.subjects import subject
 from newsclaims.text.document import Document
+from newsclaims.text.quotation import quoted_stretches
 from newsclaims.words.sentence import Sentence
+
+_NEAR = 1
+"""How many paragraphs before the quote its speaker may stand."""
 
 
 def attribute(document: Document, sentences: Sequence[Sentence], facts: Facts) -> Facts:
-    """Return the facts with a speaker for quoted words whose speaker stands in another sentence.
-
-    Words in quotation marks without a cue belong to the speaker who was quoted last, if that was in the same paragraph
-    or in the one before.  Anything further away stays without a speaker.
-    """
+    """Return the facts with a speaker for quoted words whose speaker stands in a sentence before them."""
+    open_ones = [quote for quote in facts.quotes if quote.speaker is None and quote.cue is None]
+    if not open_ones:
+        return facts
+    lines = _lines_before(document, sentences, open_ones)
     found: list[Quote] = []
     last: Quote | None = None
     for quote in facts.quotes:
-        paragraph = sentences[quote.sentence].paragraph
-        near = last is not None and paragraph - sentences[last.sentence].paragraph <= 1
-        if last is not None and near and quote.speaker is None and quote.cue is None:
-            quote = replace(quote, speaker=last.speaker)
+        if quote.speaker is None and quote.cue is None:
+            near = last if last is not None and _distance(sentences, last, quote) <= _NEAR else None
+            quote = replace(quote, speaker=_speaker(document, quote, near, lines.get(quote.id)))
         if quote.speaker is not None:
             last = quote
         found.append(quote)
     return replace(facts, quotes=found)
+
+
+def _distance(sentences: Sequence[Sentence], before: Quote, quote: Quote) -> int:
+    return sentences[quote.sentence].paragraph - sentences[before.sentence].paragraph
+
+
+def _lines_before(document: Document, sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> dict[str, Line]:
+    """Return for each quote's id the line right before it, where that is in its paragraph or in the one before."""
+    wanted = {sentences[quote.sentence].paragraph - back for quote in quotes for back in range(_NEAR + 1)}
+    chosen = [sentence for sentence in sentences if sentence.paragraph in wanted]
+    every = [line for lines in paragraphs(document.text, chosen, quoted_stretches(document)) for line in lines]
+    found: dict[str, Line] = {}
+    at = 0
+    for quote in quotes:
+        while at < len(every) and every[at].end <= quote.start:
+            at += 1
+        if at and every[at - 1].sentence.paragraph >= sentences[quote.sentence].paragraph - _NEAR:
+            found[quote.id] = every[at - 1]
+    return found
+
+
+def _speaker(document: Document, quote: Quote, last: Quote | None, line: Line | None) -> Reference | None:
+    """Choose between the speaker quoted last and the subject of the sentence before."""
+    if last is not None and line is not None and last.start >= line.items[0].start:
+        return last.speaker
+    if line is not None:
+        for at, item in enumerate(line.items):
+            if item.tag in FINITE:
+                span = subject(line, at)
+                if span is not None:
+                    start, end = line.items[span[0]].start, line.items[span[1] - 1].end
+                    return Reference(document.text[start:end], start, end)
+                break
+    return last.speaker if last is not None else None

@@ -17,6 +17,7 @@ from newsclaims.words.sentence import Sentence
 _RULES = (
     content_first.content_source_cue,
     content_first.content_cue_source,
+    cue_first.cue_source_quote,
     content_first.as_source_cue,
     cue_first.source_cue_quote,
     cue_first.source_cue_that,
@@ -45,7 +46,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Quote]:
         for line in lines:
             for index, stretch in line.quoted.items():
                 span = (stretch.start, stretch.end)
-                if line.words[index] >= 3 and span not in taken:
+                if line.words[index] >= 3 and span not in taken and index not in line.labels:
                     found = elsewhere.marks_in_clause(line, index)
                     drafts.append(found or Draft("quotes.marks-alone", line, [span], None, None, ""))
     drafts = _outermost(drafts)
@@ -70,6 +71,7 @@ def _line_drafts(line: Line, following: Line | None) -> list[Draft]:
         elsewhere.cue_colon_quote(line, following),
         elsewhere.quote_dash_name(line),
         elsewhere.name_colon(line),
+        elsewhere.possessor_medium_quote(line),
     ):
         if found is not None:
             drafts.append(found)

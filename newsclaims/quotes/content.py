@@ -53,7 +53,7 @@ def after(cue: VerbCue) -> After | None:
     addressee = addressee_of(cue)
     if addressee is not None:
         at = addressee[1]
-    at = _skip(line, at)
+    at = _skip(line, at, cue.frames.kind == "speech")
     if at >= count:
         return None
     token = items[at]
@@ -89,6 +89,10 @@ def after(cue: VerbCue) -> After | None:
                 return After("as", at, addressee)
             if items[i].lower in (",", ";"):
                 break
+    if "np-to" in takes and _starts_noun(token):
+        end = phrase_right(line, at)
+        if end > at and end + 1 < count and items[end].lower == "to" and items[end + 1].tag == "VB":
+            return After("to", at, addressee)
     if (
         "np" in takes
         and addressee is None
@@ -126,7 +130,7 @@ def _starts_noun(token: Token) -> bool:
     return is_noun(token) or token.tag in ("JJ", "JJR", "JJS", "PRP$", "DT", "PDT", "WP", "$", "VBG", "VBN")
 
 
-def _skip(line: Line, at: int) -> int:
+def _skip(line: Line, at: int, far: bool) -> int:
     """Return where adverbs, times and occasions between cue and content end."""
     items = line.items
     count = len(items)
@@ -165,7 +169,28 @@ def _skip(line: Line, at: int) -> int:
         return at
     if at + 1 < count and items[at].lower == "," and items[at + 1].tag == QUOTE:
         return at
-    return plain
+    return (far and _distant_that(items, plain)) or plain
+
+
+def _distant_that(items: list[Token], first: int) -> int:
+    """Return where `that` follows phrases of time and place: `said during a visit to Lima on Friday that`, else 0."""
+    if first >= len(items) or (items[first].tag not in ("IN", "TO", "RB") and items[first].lower != ","):
+        return 0
+    for at in range(first + 1, min(len(items), first + 25)):
+        token = items[at]
+        if token.lower == "that" and token.tag in ("IN", "WDT", "DT"):
+            return at if items[at - 1].lower in (",", ")") or _closes_phrase(items, first, at) else 0
+        if token.tag in FINITE or token.tag in (QUOTE, ".", ":") or token.lower == "that":
+            return 0
+    return 0
+
+
+def _closes_phrase(items: list[Token], first: int, at: int) -> bool:
+    """Tell whether a clause that begins after `that` has a subject of its own."""
+    if at + 1 >= len(items):
+        return False
+    after = items[at + 1]
+    return after.tag not in FINITE and after.tag[:2] not in ("VB", "RB") and items[first].lower != "of"
 
 
 def clause_at(items: list[Token], first: int) -> bool:
@@ -206,7 +231,9 @@ def content_end(cue: VerbCue, what: After) -> int:
             follow = items[at + 1]
             if follow.tag == "VBG" and follow.lemma in table and table[follow.lemma].kind == "speech":
                 return at
-            if follow.lower == "according" or what.frame in ("noun", "ing", "as", "preposition"):
+            if follow.lower == "according":
+                return at
+            if what.frame in ("noun", "ing", "as", "preposition") and not _list_goes_on(items, at + 1, end):
                 return at
         elif token.tag == "CC" or lower == ";":
             cut = at - 1 if items[at - 1].lower == "," else at
@@ -230,6 +257,20 @@ def content_end(cue: VerbCue, what: After) -> int:
         elif what.frame in ("noun", "preposition") and _later_event(items, at):
             return at
     return end
+
+
+def _list_goes_on(items: list[Token], first: int, end: int) -> bool:
+    """Tell whether a comma inside a noun phrase is followed by its next member, an apposition or a relative clause."""
+    token = items[first]
+    if token.tag in RELATIVE:
+        return True
+    if token.tag == "CC":
+        first += 1
+    if first >= end or not (is_noun(items[first]) or items[first].tag in ("DT", "JJ", "PRP$", "NN")):
+        return False
+    if items[first].tag == "PRP":
+        return False
+    return not any(items[i].tag in FINITE for i in range(first, min(end, first + 8)))
 
 
 def _later_event(items: list[Token], at: int) -> bool:

@@ -15,6 +15,7 @@ from newsclaims.words.sentence import Sentence, Token
 QUOTE = "QUOTE"
 """Tag of the item that stands for a quoted stretch."""
 
+_LABEL = re.compile(r"\s*+([A-Z][A-Z.’' -]{1,30}):\s")
 _LONGEST_TITLE = 8
 """Most words in the title of a work."""
 
@@ -25,16 +26,17 @@ class Line:
     """The items of one sentence in the sense above.
 
     ``quoted`` maps the index of a QUOTE item to its stretch; ``words`` to the number of words in it; ``titles`` are
-    the QUOTE items that look like names of works, ``subjects`` remembers the subjects of verbs.  ``paragraph``
+    the QUOTE items that look like names of works, ``labels`` the offsets of `SMITH` in `“SMITH: It works.”`, ``subjects`` remembers the subjects of verbs.  ``paragraph``
     holds all lines of the paragraph, ``number`` is this line's place in it.
     """
 
-    __slots__ = ("items", "number", "paragraph", "quoted", "sentence", "subjects", "titles", "words")
+    __slots__ = ("items", "labels", "number", "paragraph", "quoted", "sentence", "subjects", "titles", "words")
 
     def __init__(self, sentence: Sentence, paragraph: list[Line]) -> None:
         self.items: list[Token] = []
         self.quoted: dict[int, Quoted] = {}
         self.words: dict[int, int] = {}
+        self.labels: dict[int, tuple[int, int]] = {}
         self.titles: set[int] = set()
         self.subjects: dict[int, tuple[int, int] | None] = {}
         self.sentence = sentence
@@ -96,6 +98,9 @@ def _fold(text: str, line: Line, stretch: Quoted) -> None:
     inner = text[stretch.inner_start : stretch.inner_end]
     words = _WORD.findall(inner)
     line.words[index] = len(words)
+    label = _LABEL.match(inner)
+    if label is not None:
+        line.labels[index] = (stretch.inner_start + label.start(1), stretch.inner_start + label.end(1))
     last = inner.rstrip("'’” \"")[-1:]
     if line.sentence.part != "headline" and last not in ",.?!" and _is_title(words):
         line.titles.add(index)

@@ -93,6 +93,9 @@ def is_noun(token: Token) -> bool:
 def base_left(items: list[Token], last: int) -> int:
     """Return where the base noun phrase that ends with item ``last`` begins."""
     tag = items[last].tag
+    if tag == "DT" and last > 0 and items[last].lower in ("both", "all", "each") and items[last - 1].tag in NOUNS:
+        last -= 1
+        tag = items[last].tag
     if tag in ("PRP", "EX", "DT"):
         return last
     at = last
@@ -207,7 +210,8 @@ def phrase_right(line: Line, first: int) -> int:
         if tag == "PRP" or tag == "EX":
             return at + 1 if at == first or good == first else good
         if tag in NOUNS:
-            if at > first and (token.lower in _TIMES or (tag in NAMES and items[at - 1].tag == "NNS")):
+            timed = token.lower in _TIMES and not (at + 1 < ceiling and items[at + 1].tag in ("NN", "NNS"))
+            if at > first and (timed or (tag in NAMES and items[at - 1].tag == "NNS")):
                 break
             at += 1
             good = at

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.nouns import (
     DAYS,
@@ -14,7 +16,7 @@ from newsclaims.quotes.nouns import (
     phrase_left,
     phrase_right,
 )
-from newsclaims.table import words
+from newsclaims.table import rows, words
 from newsclaims.words.sentence import Token
 
 _AUXILIARIES = frozenset({"be", "have", "do", "get"})
@@ -23,6 +25,7 @@ _NEAR = 40
 """How many items to the left a governing verb is looked for."""
 
 
+_PAIRED = frozenset({",", "—", "–", "--", "-", "―"})
 _CONJUNCTIONS = frozenset(
     ["that", "as", "while", "because", "if", "though", "although", "after", "when", "since", "but", "before"]
 )
@@ -31,12 +34,21 @@ _SUBORDINATING = _CONJUNCTIONS - {"but"} | {"whether", "than", "until", "once", 
 Span = tuple[int, int]
 
 
+@cache
+def documents() -> frozenset[str]:
+    """Return the things that people issue: what a statement says is said by the one who issued it."""
+    media = frozenset(row[0] for row in rows("quotes", "occasions") if row[1] == "medium")
+    return words("quotes", "documents") | (media - {"report", "news", "court", "ad", "column", "testimony"})
+
+
 def group_start(items: list[Token], verb: int) -> int:
     """Return where the verb group of ``verb`` begins: auxiliaries, negation and adverbs before it belong to it."""
     at = verb
     while at > 0:
         token = items[at - 1]
         tag = token.tag
+        if tag == "MD" and items[at].tag in ("VBD", "VBZ"):  # a name such as Will
+            break
         if tag in ("MD", "RB", "RBR", "RBS") or (token.lower in _CONTRACTED and tag != "POS"):
             if token.lower in ("then", "so") and at > 1 and items[at - 2].lower in ("and", ","):
                 pass
@@ -103,11 +115,15 @@ def _participle(line: Line, verb: int, at: int) -> Span | None:
             if items[i].tag == "VBG":
                 return subject(line, i)
         return _main_subject(line, at)
+    if token.lower in _PAIRED and token.lower != ",":
+        found = _across(line, verb, at)
+        if found is not None:
+            return found
     if is_noun(token) and token.tag not in ("DT", QUOTE):
         start = phrase_left(line, at)
         if (
             is_time(items, base_left(items, at), at)
-            or token.lower in words("quotes", "documents")
+            or token.lower in documents()
             or _occasion_between(items, start, at)
         ):
             return _main_subject(line, at) or (start, at + 1)
@@ -158,14 +174,18 @@ def _finite(line: Line, verb: int, at: int) -> Span | None:
     items = line.items
     token = items[at]
     lower = token.lower
+    if lower == "that" and token.tag in RELATIVE and at > 0 and is_noun(items[at - 1]):
+        return (phrase_left(line, at - 1), at)
     if token.tag in RELATIVE:
         return (at, at + 1)
     if lower == "that" and at > 0 and is_noun(items[at - 1]):
-        return (at, at + 1)
+        return (phrase_left(line, at - 1), at)
     if token.tag == "CC":
         return _coordinated(line, verb, at)
-    if lower in (",", "—", "–", "--", "-") or token.tag == ":":
+    if lower in _PAIRED or token.tag == ":":
         return _across(line, verb, at)
+    if token.tag == "MD" and token.text[:1].isupper():
+        return (at, at + 1)
     if lower == ")" or (is_noun(token) and token.tag != "POS"):
         return _adjacent(line, at)
     if token.tag in ("JJ", "JJR", "JJS") and at > 0 and items[at - 1].tag == "DT":

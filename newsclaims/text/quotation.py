@@ -82,6 +82,8 @@ def _lines(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 def _pair(text: str, start: int, end: int, paragraph: int, carried: bool, found: list[Quoted]) -> None:
     """Append the stretches of one paragraph; ``carried`` says that the one before it left its last stretch open."""
     marks = [mark.span() for mark in _MARK.finditer(text, start, end)]
+    left = _closers_left(text, marks)
+    nested = 0
     opened: tuple[int, int] | None = None
     closing = ""
     fresh = len(found)
@@ -98,7 +100,13 @@ def _pair(text: str, start: int, end: int, paragraph: int, carried: bool, found:
                     skip_to = close
             continue
         role = _role(text, mark, first, last, start, end, opened is not None, closing)
+        if nested and role == "close":
+            nested -= 1
+            continue
         if role == "open":
+            if opened is not None and mark == "“" and left[number] > 1:
+                nested += 1
+                continue
             if opened is not None:
                 found.append(_unclosed(text, opened, first, paragraph, carried and len(found) == fresh, start))
             opened = (first, last)
@@ -114,6 +122,17 @@ def _pair(text: str, start: int, end: int, paragraph: int, carried: bool, found:
                 found.append(Quoted(start, last, start, first, paragraph, True, True))
     if opened is not None:
         found.append(_unclosed(text, opened, end, paragraph, carried and len(found) == fresh, start))
+
+
+def _closers_left(text: str, marks: Sequence[tuple[int, int]]) -> list[int]:
+    """Return for every mark how many more of ``”`` than of ``“`` stand after it: the quotes that can still be open."""
+    surplus = 0
+    found = []
+    for first, last in reversed(marks):
+        found.append(surplus)
+        mark = text[first:last]
+        surplus = max(0, surplus + (mark == "”") - (mark == "“"))
+    return found[::-1]
 
 
 def _unclosed(text: str, opened: tuple[int, int], end: int, paragraph: int, carried: bool, start: int) -> Quoted:

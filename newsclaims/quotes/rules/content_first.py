@@ -25,9 +25,12 @@ def content_source_cue(cue: VerbCue) -> Draft | None:
         return None
     who = subject(cue.line, cue.verb)
     if who is None or who[0] == 0 or cue.line.items[who[0]].tag in RELATIVE:
-        return None
-    quote = _quote_before(cue.line, who[0])
-    if quote is None:
+        who = None
+    quote = _quote_before(cue.line, who[0]) if who is not None else None
+    if quote is None or who is None:
+        who = _between(cue)
+        quote = _quote_before(cue.line, who[0]) if who is not None else None
+    if quote is None or who is None:
         return None
     return _join("quotes.content-source-cue", cue, quote, who, cue.end)
 
@@ -40,6 +43,8 @@ def content_cue_source(cue: VerbCue) -> Draft | None:
     ):
         return None
     line = cue.line
+    if "needs-whom" in cue.frames.takes or line.items[cue.verb].tag == "VBG":
+        return None
     quote = _quote_before(line, cue.start)
     if quote is None:
         return None
@@ -66,6 +71,8 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     if not _is_clause(line, first, who[0] - 1):
         return None
     spans: list[Offsets] = [(items[first].start, items[who[0] - 2].end)]
+    if _line_ends(line, cue.end):
+        spans.extend(quoted_lines_after(line))
     return from_cue("quotes.clause-source-cue", cue, spans, who, addressee_of(cue))
 
 
@@ -121,6 +128,18 @@ def clause_cue_source(cue: VerbCue) -> Draft | None:
         [(items[first].start, items[cue.verb - 2].end)],
         (cue.end, with_apposition(line, end)),
     )
+
+
+def _between(cue: VerbCue) -> Span | None:
+    """The few words between quoted words and a cue, whatever their tags: rare names and titles."""
+    items = cue.line.items
+    for at in range(cue.start - 1, max(-1, cue.start - 9), -1):
+        if items[at].tag == QUOTE:
+            named = at + 1 < cue.start and any(item.text[:1].isupper() for item in items[at + 1 : cue.start])
+            return (at + 1, cue.start) if named else None
+        if items[at].lower in (",", ";", ":", "that", "and", "but") or items[at].tag in ("IN", "TO", "CC", "."):
+            return None
+    return None
 
 
 def _is_clause(line: Line, first: int, last: int) -> bool:
@@ -212,6 +231,22 @@ def _join(name: str, cue: VerbCue, quote: int, who: Span, at: int) -> Draft:
     draft = from_cue(name, cue, spans, who, addressee)
     draft.covered = covered
     return draft
+
+
+def _line_ends(line: Line, first: int) -> bool:
+    """Tell whether nothing but an addressee or an occasion stands from item ``first`` to the line's end."""
+    items = line.items
+    return not any(item.tag in FINITE or item.tag == QUOTE or item.tag == "VBG" for item in items[first:])
+
+
+def quoted_lines_after(line: Line) -> list[Offsets]:
+    """Return the lines right after this one in its paragraph that are quoted throughout."""
+    found: list[Offsets] = []
+    following = line.after()
+    while following is not None and only_quote(following):
+        found.append((following.items[0].start, following.items[0].end))
+        following = following.after()
+    return found
 
 
 def _resumed(line: Line, at: int) -> int | None:

@@ -6,12 +6,16 @@ from newsclaims.quotes.content import After, after, content_end
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.lines import QUOTE
-from newsclaims.quotes.rules.content_first import only_quote
-from newsclaims.quotes.subjects import subject
+from newsclaims.quotes.nouns import FINITE, phrase_right
+from newsclaims.quotes.rules.content_first import only_quote, with_apposition
+from newsclaims.quotes.subjects import Span, subject
 from newsclaims.rule import rule
 
+_IMPERSONAL = frozenset({"seem", "appear"})
+"""Verbs whose subject is not the one who thinks so."""
 
-def _draft(name: str, cue: VerbCue, what: After) -> Draft | None:
+
+def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Draft | None:
     line = cue.line
     items = line.items
     end = content_end(cue, what)
@@ -20,14 +24,30 @@ def _draft(name: str, cue: VerbCue, what: After) -> Draft | None:
     spans: list[Offsets] = [(items[what.first].start, items[end - 1].end)]
     covered = [i for i in range(what.first, end) if items[i].tag == QUOTE]
     following = line.after()
-    if covered and covered[-1] >= end - 1 and what.frame in ("quote", "colon"):
+    if covered and covered[-1] >= end - 1:
         while following is not None and only_quote(following):
             spans.append((following.items[0].start, following.items[0].end))
             following = following.after()
-    who = None if cue.passive else subject(line, cue.verb)
+    if who is None and not cue.passive and cue.lemma not in _IMPERSONAL:
+        who = subject(line, cue.verb)
     draft = from_cue(name, cue, spans, who, what.addressee)
     draft.covered = covered
     return draft
+
+
+@rule("quotes.cue-source-quote")
+def cue_source_quote(cue: VerbCue) -> Draft | None:
+    """The cue first, then source and words: `Said Smith: “It works.”`"""
+    line = cue.line
+    if cue.start > 1 or (cue.start == 1 and line.items[0].tag not in ("CC", "RB")) or "after" not in cue.frames.takes:
+        return None
+    end = phrase_right(line, cue.end)
+    if line.items[cue.verb].tag not in FINITE or end == cue.end:
+        return None
+    end = with_apposition(line, end)
+    if end + 1 >= len(line.items) or line.items[end].lower not in (",", ":") or line.items[end + 1].tag != QUOTE:
+        return None
+    return _draft("quotes.cue-source-quote", cue, After("quote", end + 1, None), (cue.end, end))
 
 
 @rule("quotes.source-cue-quote")

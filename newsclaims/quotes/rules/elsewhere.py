@@ -6,9 +6,9 @@ from newsclaims.quotes.content import content_end_plain
 from newsclaims.quotes.cues import verbs
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.lines import QUOTE, Line
-from newsclaims.quotes.nouns import FINITE, phrase_right
+from newsclaims.quotes.nouns import FINITE, base_left, phrase_right
 from newsclaims.quotes.rules.content_first import clause_start, only_quote, with_apposition
-from newsclaims.quotes.subjects import Span, subject
+from newsclaims.quotes.subjects import Span, documents, subject
 from newsclaims.rule import rule
 
 
@@ -92,10 +92,12 @@ def quote_dash_name(line: Line) -> Draft | None:
     if len(items) < 3 or items[0].tag != QUOTE or items[1].text not in ("―", "—", "–", "--", "-") or line.words[0] < 4:
         return None
     end = phrase_right(line, 2)
+    if end < len(items) <= 8 and all(item.text[:1].isupper() for item in items[2:]):
+        end = len(items)
     if (
         end == 2
         or (end < len(items) and items[end].tag not in (".", ",", QUOTE))
-        or items[2].tag not in ("NNP", "DT", "NNPS")
+        or not items[2].text[:1].isupper()
     ):
         return None
     return Draft(
@@ -112,12 +114,15 @@ def quote_dash_name(line: Line) -> Draft | None:
 def name_colon(line: Line) -> Draft | None:
     """A name, a colon and the words: `Smith: ‘It works’` in headlines, `SMITH: It works.` in transcripts."""
     items = line.items
+    if line.labels.get(0) is not None and len(items) == 1:
+        start, stop = line.labels[0]
+        return Draft("quotes.name-colon", line, [(stop + 2, items[0].end)], (start, stop), (stop, stop + 1), ":")
     end = phrase_right(line, 0)
     if (
         end == 0
         or end + 1 >= len(items)
         or items[end].lower != ":"
-        or items[end - 1].tag not in ("NNP", "NNPS", "NN", "NNS")
+        or items[end - 1].tag not in ("NNP", "NNPS", "NN", "NNS", "-RRB-")
     ):
         return None
     if items[end + 1].tag != QUOTE and not items[0].text.isupper():
@@ -131,6 +136,22 @@ def name_colon(line: Line) -> Draft | None:
     if items[0].text.isupper() and line.number == 0 and line.after() is not None:
         spans = [(items[end + 1].start, line.paragraph[-1].end)]
     return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), (items[end].start, items[end].end), ":")
+
+
+@rule("quotes.possessor-medium-quote")
+def possessor_medium_quote(line: Line) -> Draft | None:
+    """Somebody's statement, post or letter, a colon and its words: `From Smith's letter: “It works.”`"""
+    items = line.items
+    at = next((i for i in range(2, len(items)) if items[i].tag == QUOTE and items[i - 1].lower == ":"), 0)
+    if not at or line.words[at] < 3 or items[at - 2].lower not in documents():
+        return None
+    for i in range(at - 2, max(0, at - 8), -1):
+        if items[i].tag in ("POS", "PRP$"):
+            who = (base_left(items, i - 1), i) if items[i].tag == "POS" else (i, i + 1)
+            spans: list[Offsets] = [(items[at].start, items[at].end)]
+            cue = (items[at - 2].start, items[at - 2].end)
+            return Draft("quotes.possessor-medium-quote", line, spans, offsets(line, who), cue, items[at - 2].lower)
+    return None
 
 
 @rule("quotes.marks-in-clause")
