@@ -2,50 +2,66 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import lru_cache
 
 from newsclaims.dates import values
-from newsclaims.dates.direction import FUTURE, direction
+from newsclaims.dates.direction import FUTURE, PAST, direction
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import DASHES, NOTHING, Hit, Reading, Value
+from newsclaims.dates.reading import NOTHING, Hit, Reading, Value
 from newsclaims.dates.vocabulary import MONTHS, PREPOSITIONS, integer, ordinal
 from newsclaims.rule import rule
 
-_BESIDE = PREPOSITIONS | frozenset(("last", "next", "this", "early", "late", "mid", "and", "or", "of", "every", "each"))
+_LEADS = ("last", "next", "this")
+_BESIDE = PREPOSITIONS | frozenset((*_LEADS, "early", "late", "mid", "and", "or", "of", "every", "each", "-"))
 _FINITE = frozenset(("MD", "VBZ", "VBD", "VBP", "VB"))
+_CLOCKS = frozenset(("am", "pm", "a.m.", "p.m.", ":", "percent", "%", "million", "billion", "people"))
+_MARKS = frozenset("/-‑")
+_SOON = 2  # months: a month so far ahead is the coming one where no verb says otherwise
+_NAMED_MAY = re.compile(r"\b(?:Theresa|Brian|James|Mr\.?|Mrs\.?|Ms\.?|Miss|Minister|Dr\.?|Sir|Lady) May\b(?! \d)")
+
+
+@lru_cache(maxsize=4)
+def _may_is_a_name(text: str) -> bool:
+    return _NAMED_MAY.search(text) is not None
 
 
 def month_named(reading: Reading, at: int) -> tuple[int, int] | None:
     """Return (month, end) of the month's name at a token; a full stop after `Mar` is passed over."""
     found = MONTHS.get(reading.word(at))
-    if found is None or not (reading.capital(at) or found[1] in ("full", "name")):
+    if found is None or not (reading.capital(at) or found[1] in ("full", "name") or _lower(reading, at, found[1])):
         return None
     stop = found[1] == "short" and reading.word(at + 1) == "." and reading.glued(at + 1) and at + 2 < reading.count
     return found[0], at + 2 if stop else at + 1
 
 
+def _lower(reading: Reading, at: int, form: str) -> bool:
+    """Tell whether a small letter's `nov`, `mar` or `march` is a month: beside a day, with a year or as an ordinal."""
+    after, before = reading.word(at + 1), reading.word(at - 1 if reading.word(at - 1) != "of" else at - 2)
+    if form == "weak":
+        year = integer(reading.word(at + 2), 1500, 2199)
+        return bool(year or (ordinal(after) and after not in ("first", "second"))) or bool(ordinal(before))
+    return after[:1].isdigit() or before[:1].isdigit()
+
+
 def day_number(reading: Reading, at: int, words: bool = True) -> int | None:
-    """Return a day of the month in digits or as an ordinal: `7`, `7th`, `eighth`."""
+    """Return a day of the month in digits or as an ordinal: `7`, `7th`, `eighth`; in words only if asked for."""
     number = integer(reading.word(at), 1, 31)
     if number is None and (words or reading.word(at)[:1].isdigit()):
         number = ordinal(reading.word(at))
     return number if number is not None and 1 <= number <= 31 else None
 
 
-def near_year(memory: Memory, month: int, day: int | None, ahead: int) -> int | None:
-    """Return the year that brings the day or month nearest to the day of publication, or that the tense asks for."""
+def near_year(memory: Memory, month: int, day: int) -> int | None:
+    """Return the year that brings the day nearest to the day of publication; None for a day of no year."""
     published = memory.published
     if published is None:
         return None
-    if memory.follows and day is None:
-        ahead = 0
-    if day is None:
-        if ahead == FUTURE:
-            return published.year + (month < published.month)
-        return published.year - (month > published.month)
     middle = published.toordinal()
     best = None
-    for year in (published.year - 1, published.year, published.year + 1):
+    reach = 4 if (month, day) == (2, 29) else 1
+    for year in range(published.year - reach, published.year + reach + 1):
         at = values.day(year, month, day)
         if at is not None and (best is None or abs(at.toordinal() - middle) < abs(best.toordinal() - middle)):
             best = at
@@ -64,39 +80,62 @@ def month_day(reading: Reading, at: int) -> Hit | None:
         return None
     month, end = named
     day = day_number(reading, end)
-    if day is not None and _is_day(reading, end):
-        return _day_hit(reading, at, end + 1, month, day)
-    before = at - 1
-    if reading.word(before) in ("of", "-") or reading.word(before) in DASHES:
-        before -= 1
-    day = day_number(reading, before)
-    if day is None or (reading.word(before - 1) in (":", "$", "/", ".") and not reading.hyphened(at - 1)):
-        return None
-    if reading.word(before).isdigit() and reading.word(before - 1) in MONTHS:
+    before = at - 2 if reading.word(at - 1) == "of" or reading.hyphened(at - 1) else at - 1
+    earlier = day_number(reading, before)
+    if earlier is not None and (reading.word(before - 1) in ("$", "/", ".") or month_named(reading, before - 1)):
+        earlier = None
+    dated = day is not None and _is_day(reading, end)
+    if dated and (earlier is None or not ordinal(reading.word(before)) or reading.word(before) in ("first", "second")):
+        return nearest_day(at, end + 1, month, day or 0)
+    if earlier is None:
         return None
     start = before - 1 if reading.word(before - 1) == "the" else before
-    return _day_hit(reading, start, end, month, day)
+    return nearest_day(start, end, month, earlier)
 
 
 def _is_day(reading: Reading, at: int) -> bool:
     """Tell whether a number after a month is a day: not the start of a clock time, an amount or another date."""
-    if integer(reading.word(at), 1, 31) is None and not ordinal(reading.word(at)):
+    after = reading.word(at + 1)
+    if after in _CLOCKS and not (after == ":" and not reading.glued(at + 1)):
         return False
-    if reading.word(at + 1) in ("percent", "%", "million", "billion", "people") or reading.word(at + 1) in MONTHS:
-        return False
-    return reading.word(at + 1) not in ("am", "pm", "a.m.", "p.m.", ":")
+    return not (month_named(reading, at + 1) and reading.word(at + 2)[:1].isdigit())
 
 
-def _day_hit(reading: Reading, start: int, end: int, month: int, day: int) -> Hit:
+def nearest_day(start: int, end: int, month: int, day: int) -> Hit:
+    """Return the hit of a day of a month: the nearest one to the day of publication until a year is joined to it."""
+
     def within(year: int) -> str | None:
         found = values.day(year, month, day)
         return found.isoformat() if found else None
 
     def resolve(memory: Memory) -> Value:
-        year = near_year(memory, month, day, 0)
+        year = near_year(memory, month, day)
         return NOTHING if year is None else Value(within(year), anchor="published")
 
     return Hit(start, end, "DATE", "month-day", resolve, within, key=month)
+
+
+@rule("dates.marked-date", needs=MONTHS, priority=1)
+def marked_date(reading: Reading, at: int) -> Hit | None:
+    """A date whose month is a word between marks: `05-Aug-2016`, `23/Sep/2020`, `2019-aug-1`, `Dec/2018`."""
+    left = reading.word(at - 1) in _MARKS and reading.glued(at) and reading.glued(at - 1)
+    right = reading.word(at + 1) in _MARKS and reading.glued(at + 1) and reading.glued(at + 2)
+    first = reading.word(at - 2) if left else ""
+    last = reading.word(at + 2) if right else ""
+    month = MONTHS[reading.word(at)][0]
+    if not last[:1].isdigit() or (first and not first[:1].isdigit()):
+        return None
+    year, day = (first, last) if len(first) == 4 else (last, first)
+    number = integer(year, 1000, 2999) if len(year) == 4 else None
+    start, end = at - 2 if first else at, at + 3
+    if number is None:
+        single = integer(last, 1, 31)
+        return nearest_day(start, end, month, single) if single and not first else None
+    named = number
+    if not day:
+        return Hit(start, end, "DATE", "dated", lambda memory: Value(values.month(named, month)))
+    exact = values.day(number, month, integer(day, 0, 99) or 0)
+    return Hit(start, end, "DATE", "dated", lambda memory: Value(exact.isoformat() if exact else None))
 
 
 @rule("dates.month", needs=MONTHS)
@@ -104,14 +143,16 @@ def month(reading: Reading, at: int) -> Hit | None:
     """A month: `in September`, `last May`, `by June`; a year after it is joined: `March 1996`, `July last year`.
 
     `may` and `march` count only as a capitalized word beside a date word, names (`April Jones`, `Theresa May`) never.
-    The year is that of the latest such month, of the next one after `by`, `until` or a future verb.
+    The year is that of the latest such month, of the next one after `by`, `until` or a future verb; where no verb
+    tells, a month one or two ahead is the coming one.
     """
     named = month_named(reading, at)
     if named is None or not _is_month(reading, at, named[1]):
         return None
     number, end = named
-    word = reading.word(at - 1)
-    start = at - 1 if word in ("last", "next", "this") else at
+    start = at - 1 if reading.word(at - 1) in _LEADS else at
+    if reading.phrase(end, ("after", "next")):
+        end += 2
 
     def resolve(memory: Memory) -> Value:
         return memory.deictic(lambda published: _month_value(memory, published, reading, start, end, number))
@@ -120,15 +161,20 @@ def month(reading: Reading, at: int) -> Hit | None:
 
 
 def _month_value(memory: Memory, published: date, reading: Reading, start: int, end: int, number: int) -> str | None:
-    word = reading.word(start)
+    word, year = reading.word(start), published.year
+    coming = year + (number < published.month)
     if word == "last":
-        return values.month(published.year - (number >= published.month), number)
+        return values.month(year - (number >= published.month), number)
     if word == "next":
-        return values.month(published.year + (number <= published.month), number)
+        return values.month(year + (number <= published.month), number)
+    if reading.word(end - 1) == "next":
+        return values.month(coming + 1, number)
     if word == "this":
-        return values.month(published.year, number)
-    year = near_year(memory, number, None, direction(reading, start, end))
-    return values.month(year, number) if year else None
+        return values.month(year, number)
+    ahead = direction(reading, start, end)
+    if ahead == FUTURE or (ahead != PAST and (number - published.month) % 12 <= _SOON):
+        return values.month(coming, number)
+    return values.month(year - (number > published.month), number)
 
 
 def _is_month(reading: Reading, at: int, end: int) -> bool:
@@ -136,21 +182,34 @@ def _is_month(reading: Reading, at: int, end: int) -> bool:
     before, after = reading.word(at - 1), reading.word(end)
     year = integer(after if after != "," else reading.word(end + 1), 1000, 2199) is not None
     if form == "short":
-        return reading.capital(at) and (year or before in ("last", "since", "in", "by", "until"))
+        return reading.capital(at) and (year or before in PREPOSITIONS or before in _LEADS)
     if form == "weak":
-        if not reading.capital(at) or (reading.tag(at + 1) in _FINITE and before not in ("last", "next", "this")):
-            return False
-        return year or before in _BESIDE or before in ("mid", "-") or (after in ("and", "or") and _next(reading, end))
+        return year or _is_weak_month(reading, at, end)
     if not reading.capital(at):
-        return (form == "full" and len(reading.word(at)) > 4) or before in ("in", "the", "of")
+        return len(reading.word(at)) > 4 or before in ("in", "the", "of", "june", "to") or year
     if form == "name":
         beside = before in _BESIDE or year or (at == 0 and after in (",", "'s")) or before == "the"
         named = reading.capital(end) and reading.tag(end).startswith("NNP")
-        return beside and not (
-            named and not year and before not in ("in", "since", "last", "next", "this", "by", "until")
-        )
+        held = before in ("in", "since", "by", "until", *_LEADS)
+        return beside and not (named and not year and not held)
     return True
 
 
-def _next(reading: Reading, end: int) -> bool:
-    return reading.word(end + 1) in MONTHS
+def _is_weak_month(reading: Reading, at: int, end: int) -> bool:
+    """Tell whether `May` or `March` without a year is the month."""
+    before, after = reading.word(at - 1), reading.word(end)
+    if not reading.capital(at) or (at == 0 and after not in ("'s", ",")):
+        return False
+    if reading.tag(end) in _FINITE and before not in (*_LEADS, "in", "since"):
+        return False
+    agent = before in ("by", "for", "with", "to", "and", "from", "about", "of")
+    if agent and reading.word(at) == "may" and _may_is_a_name(reading.text):
+        return False
+    if before == "the":
+        return reading.tag(end)[:2] in ("NN", "JJ") or after in ("and", "or")
+    return (
+        before in _BESIDE
+        or (after in ("and", "or", "to") and reading.word(end + 1) in MONTHS)
+        or (before in ("and", "or", "to") and reading.word(at - 2) in MONTHS)
+        or at == 0
+    )

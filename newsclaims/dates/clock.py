@@ -8,10 +8,10 @@ from datetime import date
 from newsclaims.dates import values
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import NOTHING, Hit, Reading, Value
-from newsclaims.dates.vocabulary import NUMBERS, PARTS, integer
+from newsclaims.dates.vocabulary import PARTS, integer
 from newsclaims.rule import rule
 
-_HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
+HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 _SHORT = {"a": 0, "p": 12}
 _ZONES = frozenset(
     [
@@ -45,11 +45,10 @@ _ZONES = frozenset(
     ]
 )
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?")
-_GLUED = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)|h(\d\d)", re.IGNORECASE)
+_FRENCH = re.compile(r"h(\d\d)")
 _BEFORE = frozenset(
     ["at", "by", "until", "till", "from", "around", "about", "before", "after", "between", "since", "@", "to", "and"]
 )
-_NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 _LEADS = {"this": 0, "last": -1, "tomorrow": 1, "yesterday": -1}
 
 
@@ -84,7 +83,7 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
     minute = int(match[2]) if match else 0
     second = int(match[3]) if match and match[3] else None
     end = at + 1
-    half = _HALVES.get(reading.word(end))
+    half = HALVES.get(reading.word(end))
     if half is None and reading.word(end) in _SHORT and reading.glued(end) and reading.word(at - 1) in _BEFORE:
         half = _SHORT[reading.word(end)]
     if half is None and reading.word(end) in ("a", "p") and reading.word(end + 1) == "m":
@@ -97,7 +96,10 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
     if match is None:
         if zone and len(word) == 4:
             return clock_hit(at, end + 1, hour // 100, hour % 100)
-        if reading.word(end) == "h" and reading.glued(end) and hour <= 24:
+        french = _FRENCH.fullmatch(reading.word(end)) if reading.glued(end) else None
+        if french and hour <= 24 and int(french[1]) < 60:
+            return clock_hit(at, end + 1, hour, int(french[1]))
+        if reading.word(end) == "h" and reading.glued(end) and hour <= 24 and len(word) == 2:
             return clock_hit(at, end + 1, hour, 0)
         return None
     if zone:
@@ -113,7 +115,8 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
         return None
     if reading.word(end) in ("hours", "hrs"):
         end += 1
-    if reading.word(at - 1) not in _BEFORE and hour < 13 and reading.word(end - 1) != "hours":
+    dated = reading.word(at - 1)[-4:].isdigit() and len(reading.word(at - 1)) >= 4
+    if reading.word(at - 1) not in _BEFORE and hour < 13 and reading.word(end - 1) != "hours" and not dated:
         return None
     return clock_hit(at, end, hour, minute)
 
@@ -130,23 +133,6 @@ def _twelve_hours(
     ):
         end += 2
     return clock_hit(start, end, hour % 12 + half, minute, second)
-
-
-@rule("dates.hour-of-clock", needs=("o'clock", "noon", "midday", "midnight"))
-def hour_of_clock(reading: Reading, at: int) -> Hit | None:
-    """An hour by name: `noon`, `midnight`, `7 o’clock`, `eleven o’clock`; `High Noon` in a title is none."""
-    named = _NAMED.get(reading.word(at))
-    if named:
-        if (reading.capital(at) and reading.capital(at - 1) and at > 1) or reading.word(at - 1) == "high":
-            return None
-        start = at - 1 if reading.word(at - 1) == "12" else at
-        return Hit(start, at + 1, "TIME", "clock", lambda memory: on_day(memory, named), clock=named)
-    hour = integer(reading.word(at - 1), 1, 12) or NUMBERS.get(reading.word(at - 1))
-    if hour is None or hour > 12:
-        return None
-    later = reading.phrase(at + 1, ("in", "the", "evening")) or reading.phrase(at + 1, ("in", "the", "afternoon"))
-    end = at + 4 if later or reading.phrase(at + 1, ("in", "the", "morning")) else at + 1
-    return clock_hit(at - 1, end, hour % 12 + 12 if later else hour, 0)
 
 
 @rule("dates.part-of-day", needs=PARTS)
@@ -206,34 +192,3 @@ def tonight(reading: Reading, at: int) -> Hit | None:
     if reading.word(at + 1) in ("success", "sensation", "stay", "bag", "stays", "train"):
         return None
     return Hit(at, at + 1, "TIME", "part", lambda memory: memory.deictic(lambda day: _part(day, -1, "TNI")))
-
-
-@rule("dates.minutes-past-hour", needs=("past", "to", "after"))
-def minutes_past_hour(reading: Reading, at: int) -> Hit | None:
-    """A clock time in words: `half past three`, `ten past 9`, `a quarter to six in the evening`."""
-    word = reading.word(at - 1)
-    minutes = {"quarter": 15, "half": 30}.get(word) or integer(word, 1, 59) or NUMBERS.get(word)
-    hour = integer(reading.word(at + 1), 1, 12) or NUMBERS.get(reading.word(at + 1))
-    if minutes is None or hour is None or minutes > 59 or hour > 12:
-        return None
-    start = at - 2 if reading.word(at - 2) in ("a", "twenty") else at - 1
-    end = at + 2
-    part = reading.word(end + 2) if reading.phrase(end, ("in", "the")) else reading.word(end)
-    if reading.word(end) == "o'clock" or part in _HALVES:
-        end += 1
-    if part in PARTS:
-        end += 3
-    if reading.word(at) != "past" and (end == at + 2 or word not in ("quarter", "ten", "five", "twenty")):
-        return None
-    if (
-        word != "half"
-        and word != "quarter"
-        and end == at + 2
-        and reading.word(start - 1) not in ("at", "by", "until", "'s")
-    ):
-        return None
-    later = part in ("evening", "afternoon") or _HALVES.get(part) == 12
-    hour = hour % 12 + 12 if later else hour
-    if reading.word(at) == "to":
-        hour, minutes = hour - 1, 60 - minutes
-    return clock_hit(start, end, hour, minutes)

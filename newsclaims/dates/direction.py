@@ -111,7 +111,7 @@ def _leftward(reading: Reading, start: int) -> int:
                 return FUTURE if reading.word(at + 1) in ("due", "set", "scheduled") and word != "had" else PAST
             return PAST
         if tag == "TO" and reading.tag(at + 1) == "VB":
-            return FUTURE if _planned(reading, at) else _governor(reading, at)
+            return _planned(reading, at) or _governor(reading, at)
         if tag in ("VBZ", "VBP"):
             return _present(reading, at, start)
         if tag == "VB" and reading.word(at - 1) in _MODALS:
@@ -145,8 +145,12 @@ def _plan_follows(reading: Reading, at: int, start: int) -> bool:
     return any(reading.word(position) in _PLANS for position in range(at + 1, min(at + 3, start)))
 
 
-def _planned(reading: Reading, at: int) -> bool:
-    return any(reading.word(position) in _PLANS for position in range(max(0, at - 3), at))
+def _planned(reading: Reading, at: int) -> int:
+    """Read a plan before an infinitive: `is expected to meet`, but `had been due to expire`."""
+    for position in range(at - 1, max(-1, at - 4), -1):
+        if reading.word(position) in _PLANS:
+            return PAST if "had" in (reading.word(position - 1), reading.word(position - 2)) else FUTURE
+    return UNKNOWN
 
 
 def _governor(reading: Reading, at: int) -> int:

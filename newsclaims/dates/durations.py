@@ -150,6 +150,8 @@ def duration(reading: Reading, at: int) -> Hit | None:
     if unit == "SE" or (number == "short" and not reading.word(at - 1)[:1].isdigit()):
         return None
     amount = amount_before(reading, at)
+    if amount and number == "one" and amount.value and 1500 <= amount.value <= 2100 and not reading.hyphened(at - 1):
+        return None  # the 1988 quarter
     if amount is None or _is_age(reading, at) or not _plausible(reading, amount, unit, number, at):
         return None
     end = at + 1
@@ -180,6 +182,8 @@ def _plausible(reading: Reading, amount: Amount, unit: str, number: str, at: int
     if before in ("$", "€", "£", "#", ".", "no.") or (first == "one" and reading.word(at) == "second" and unit == "TS"):
         return before not in ("$", "€", "£", "#", ".", "no.") and reading.word(at + 1) != "half"
     if amount.article and first in ("a", "an"):
+        if unit == "Q":
+            return False
         return (before in _TAKES or reading.phrase(at + 1, ("and", "a", "half"))) and not _rate(reading, amount.start)
     if first == "one" and amount.start == at - 1:
         return (

@@ -5,11 +5,15 @@ from __future__ import annotations
 from newsclaims.dates import (  # noqa: F401  (the modules register their rules)
     calendar,
     clock,
+    counted,
     durations,
+    eras,
     holidays,
+    hours,
     numeric,
     quarters,
     references,
+    seasons,
     sets,
     units,
     weekday,
@@ -18,5 +22,5 @@ from newsclaims.dates import (  # noqa: F401  (the modules register their rules)
 from newsclaims.rule import by_trigger, registered
 
 _RULES = registered("dates")
-TRIGGERS = by_trigger(rule for rule in _RULES if rule.id not in ("dates.time-on-day", "dates.named-together"))
+TRIGGERS = by_trigger(_RULES)
 FIGURES = tuple(rule for rule in _RULES if not rule.needs)

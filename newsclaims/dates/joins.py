@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from newsclaims.dates import values
+from newsclaims.dates.counted import inside
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import Hit, Reading, Value
 from newsclaims.dates.values import monday
 
 _INSIDE_YEAR = frozenset(("month", "month-day", "quarter", "half", "season", "holiday"))
 _DAYS = frozenset(("weekday", "short weekday", "day", "month-day", "dated", "holiday"))
-_TIMES = frozenset(("clock", "part", "loose part", "bare part"))
-_DAY_GRAINS = _DAYS | {"day"}
+_TIMES = frozenset(("clock", "part", "loose part", "bare part", "bare hour"))
+_DAY_GRAINS = _DAYS | {"day", "dated month-day"}
+_WITHIN = ("of", "in", "of the")
+_EXACT = frozenset(("month-day", "dated", "dated month-day"))
+_ALONE = frozenset(("short weekday", "loose part", "bare hour", "nth unit", "week of"))
+_RANGES = frozenset(("to", "and", "through", "until", "or", "-", "–", "—", ",", "&"))
 
 
 def joined(reading: Reading, hits: list[Hit]) -> list[Hit]:
@@ -26,7 +32,33 @@ def joined(reading: Reading, hits: list[Hit]) -> list[Hit]:
             found.pop()
             hit = pair
         found.append(hit)
-    return [hit for hit in found if hit.grain not in ("short weekday", "loose part")]
+    _share_years(reading, found)
+    return [hit for hit in found if hit.grain not in _ALONE]
+
+
+def _share_years(reading: Reading, hits: list[Hit]) -> None:
+    """Give the open side of a range the year of the other: `from January to April 2015`, `March 5-7, 2013`."""
+    for at in range(len(hits) - 1, 0, -1):
+        left, right = hits[at - 1], hits[at]
+        if left.within is None or right.of_year is None or right.start - left.end > 2:
+            continue
+        if all(reading.word(between) in _RANGES for between in range(left.end, right.start)) and right.start > left.end:
+            hits[at - 1] = _of_year(left, right.of_year, (left.key or 0) > (right.key or 99))
+    for at in range(1, len(hits)):
+        left, right = hits[at - 1], hits[at]
+        if right.within is None or left.of_year is None or right.start - left.end > 2 or right.grain != left.grain[6:]:
+            continue
+        if any(reading.word(between) in ("to", "until", "through") for between in range(left.end, right.start)):
+            hits[at] = _of_year(right, left.of_year, False)
+
+
+def _of_year(hit: Hit, year: Hit, before: bool) -> Hit:
+    within = hit.within
+
+    def resolve(memory: Memory) -> Value:
+        return _in_year(memory, year, lambda number: within(number - before) if within else None)
+
+    return replace(hit, resolve=resolve, within=None, grain="dated " + hit.grain, of_year=year)
 
 
 def _pair(reading: Reading, left: Hit, right: Hit) -> Hit | None:
@@ -37,6 +69,8 @@ def _pair(reading: Reading, left: Hit, right: Hit) -> Hit | None:
     return (
         _inside_year(left, right, link)
         or _year_first(left, right, link)
+        or _counted_inside(left, right, link)
+        or _set_at(left, right, link)
         or _weekday_and_date(reading, left, right, link)
         or _weekday_of_week(left, right, link)
         or _time_on_day(reading, left, right, link)
@@ -52,19 +86,19 @@ def _inside_year(left: Hit, right: Hit, link: str) -> Hit | None:
     if link == "in" and (left.grain != "month-day" or right.key is None):
         return None
     within = left.within
-    grain = "dated" if left.grain in ("month-day", "holiday") else "dated " + left.grain
+    grain = "dated" if left.grain == "holiday" else "dated " + left.grain
 
     def resolve(memory: Memory) -> Value:
         return _in_year(memory, right, within)
 
-    return replace(left, end=right.end, resolve=resolve, within=None, grain=grain)
+    return replace(left, end=right.end, resolve=resolve, within=None, grain=grain, of_year=right)
 
 
-def _in_year(memory: Memory, year: Hit, within: object) -> Value:
+def _in_year(memory: Memory, year: Hit, within: Callable[[int], str | None]) -> Value:
     of = year.resolve(memory)
     if of.value is None or len(of.value) != 4 or not of.value.isdigit():
         return Value(None)
-    return Value(within(int(of.value)), anchor=of.anchor, anchor_id=of.anchor_id)  # type: ignore[operator]
+    return Value(within(int(of.value)), anchor=of.anchor, anchor_id=of.anchor_id)
 
 
 def _year_first(left: Hit, right: Hit, link: str) -> Hit | None:
@@ -83,11 +117,45 @@ def _year_first(left: Hit, right: Hit, link: str) -> Hit | None:
     )
 
 
+def _counted_inside(left: Hit, right: Hit, link: str) -> Hit | None:
+    """`the first week of October`, `week 27 of last year`, `the week of March 2`."""
+    grain = right.grain.removeprefix("dated ")
+    if left.grain == "week of" and link == "of" and (grain in _DAYS or right.grain == "dated"):
+        return inside(left, right)
+    if (
+        left.grain != "nth unit"
+        or grain not in ("month", "year", "season", "week")
+        or link not in ("of", "in", "of the")
+    ):
+        return None
+    if left.counted == "M" and grain != "year":
+        return None
+    return inside(left, right)
+
+
+def _set_at(left: Hit, right: Hit, link: str) -> Hit | None:
+    """`each Monday at 4 p.m.`, `3 p.m. every day`: the clock time of a day that comes again."""
+    first, second = (left, right) if left.grain == "set" else (right, left)
+    if first.grain != "set" or second.grain != "clock" or link not in ("", "at", ","):
+        return None
+
+    def resolve(memory: Memory) -> Value:
+        value = first.resolve(memory).value or ""
+        clock = (second.clock or "").removesuffix(":00")
+        return Value(clock if value == "P1D" else value + clock if value.startswith("XXXX") else value)
+
+    return replace(first, start=left.start, end=right.end, resolve=resolve)
+
+
 def _weekday_and_date(reading: Reading, left: Hit, right: Hit, link: str) -> Hit | None:
     """`Sunday, March 8`, `this Friday 7/6`, `Jul 18, Fri`."""
-    if left.grain in ("weekday", "short weekday") and right.grain in ("month-day", "dated") and link in ("", ",", "."):
+    if (
+        left.grain in ("weekday", "short weekday")
+        and right.grain in ("month-day", "dated", "dated month-day")
+        and link in ("", ",", ".")
+    ):
         return replace(right, start=left.start)
-    if left.grain in ("month-day", "dated") and right.grain == "short weekday" and link == ",":
+    if left.grain in _EXACT and right.grain == "short weekday" and link == ",":
         return replace(left, end=right.end)
     return None
 
@@ -111,27 +179,41 @@ def _weekday_of_week(left: Hit, right: Hit, link: str) -> Hit | None:
 
 def _time_on_day(reading: Reading, left: Hit, right: Hit, link: str) -> Hit | None:
     """`10 p.m. Wednesday`, `Saturday at 9 a.m.`, `Thursday evening`, `the morning of January 31`, `5 p.m. tomorrow`."""
-    if left.clock and right.clock and left.grain == "clock" and right.grain in ("part", "bare part"):
-        if link in ("", "in", ","):
-            return _of_part(left, right)
-        return None
+    if left.clock and right.clock and left.grain in ("clock", "bare hour") and right.grain in ("part", "bare part"):
+        return _of_part(left, right) if link in ("", "in", ",") else None
+    parted = left.type == "TIME" and left.grain in ("part", "bare part", "clocked day")
+    if parted and right.grain in ("clock", "bare hour") and link in ("at", "around", "about", "", ", at"):
+        return _of_part(right, left)
     before = left.clock and left.grain in _TIMES and (right.grain in _DAY_GRAINS or right.grain == "clocked day")
     if before and (link in ("", "on", ",") or (link == "of" and left.grain != "clock")):
         return _at(right, left.clock or "", min(left.start, right.start), right.end, left)
-    after = right.clock and right.grain in _TIMES and left.grain in _DAY_GRAINS and left.type == "DATE"
-    if after and (link == "" or (right.grain == "clock" and link in ("at", ",", ", at", "around", "about"))):
+    after = right.clock and right.grain in _TIMES and left.grain in _DAY_GRAINS
+    hour = right.grain in ("clock", "bare hour")
+    if after and ((link == "" and left.type == "DATE") or (hour and link in ("at", ",", ", at", "around", "about"))):
         return _at(left, right.clock or "", left.start, right.end, right)
     return None
 
 
 def _of_part(clock: Hit, part: Hit) -> Hit:
-    """A clock time in a part of a day: `8 a.m. this morning`."""
+    """A clock time in a part of a day: `8 a.m. this morning`, `3 in the afternoon`, `this evening at 11`."""
 
     def resolve(memory: Memory) -> Value:
         day = part.resolve(memory)
-        return Value(day.value[:10] + (clock.clock or "") if day.value else None, None, day.anchor, day.anchor_id)
+        if not day.value:
+            return day
+        time = clock.clock or ""
+        if clock.grain == "bare hour" and day.value[10:] in ("TAF", "TEV", "TNI"):
+            time = _later(time, day.value[10:] == "TNI")
+        return Value(day.value[:10] + time, None, day.anchor, day.anchor_id)
 
-    return replace(clock, end=part.end, resolve=resolve)
+    start, end = min(clock.start, part.start), max(clock.end, part.end)
+    return replace(clock, start=start, end=end, resolve=resolve, grain="clocked part")
+
+
+def _later(clock: str, night: bool) -> str:
+    """Return the hour of an afternoon or evening; at night the small hours stay small."""
+    hour = int(clock[1:3])
+    return f"T{hour + 12:02}{clock[3:]}" if (5 if night else 1) <= hour < 12 else clock
 
 
 def _at(day: Hit, clock: str, start: int, end: int, time: Hit) -> Hit:

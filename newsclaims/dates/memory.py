@@ -91,10 +91,11 @@ class Memory:
                 return Value(value(date.fromisoformat(days[0])), anchor="text", anchor_id=found[1])
         return self.deictic(value)
 
-    def quarter(self) -> Value:
-        """Return the quarter last named, else the last that had ended on the day of publication."""
+    def quarter(self, ended: bool = False) -> Value:
+        """Return the quarter last named (and ``ended``), else the last that had ended on the day of publication."""
         found = self.last("quarter")
-        if found:
+        days = covered(found[0]) if found else None
+        if found and days and not (ended and self.published and days[1] >= self.published.isoformat()):
             return Value(found[0], anchor="text", anchor_id=found[1])
         return self.deictic(lambda published: quarter(published.year, (published.month - 1) // 3))
 

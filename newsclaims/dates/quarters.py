@@ -101,7 +101,7 @@ def latest_period(reading: Reading, at: int) -> Hit | None:
     if reading.word(at - 2) != "the":
         return None
     if word == "latest":
-        return Hit(at - 2, at + 1, "DATE", "quarter", lambda memory: memory.quarter())
+        return Hit(at - 2, at + 1, "DATE", "quarter", lambda memory: memory.quarter(ended=True))
     year = integer(word, 1900, 2100)
     if year is None:
         return None

@@ -84,7 +84,9 @@ class Hit:
 
     ``grain`` says what can be joined to it: weekday, day, month-day, month, quarter, half, season, holiday, year,
     week, weekend, clock, part, duration, set, reference, offset.  ``within`` gives the value inside a year for those
-    that lack one; ``clock`` is the time of day as it follows a day's value (``T22:00``, ``TMO``).
+    that lack one; ``clock`` is the time of day as it follows a day's value (``T22:00``, ``TMO``);
+    ``key`` is its number (weekday, month, year, how many) and ``counted`` the unit that a number counts;
+    ``of_year`` is the year that was joined to it.
     """
 
     start: int
@@ -96,6 +98,8 @@ class Hit:
     clock: str | None = None
     mod: str | None = None
     key: int | None = None
+    counted: str | None = None
+    of_year: Hit | None = None
     rule: str = ""
     priority: int = 0
 

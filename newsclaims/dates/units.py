@@ -9,12 +9,12 @@ from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.numbers import amount_before
 from newsclaims.dates.reading import Hit, Reading, Value
-from newsclaims.dates.vocabulary import UNITS
+from newsclaims.dates.vocabulary import UNITS, WEEKDAYS
 from newsclaims.rule import rule
 
 _DEICTIC = {"last": -1, "past": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1, "upcoming": 1}
 _ANAPHORIC = {"previous": -1, "preceding": -1, "following": 1, "same": 0, "that": 0, "ensuing": 1, "prior": -1}
-_DAYLIGHT = frozenset(("D", "W", "M", "Q", "Y", "DE", "CE", "SE", "WE"))
+_DAYLIGHT = frozenset(("D", "W", "M", "Q", "Y", "DE", "CE", "WE"))
 _GRAIN = {
     "D": ("day",),
     "W": ("week", "day"),
@@ -122,7 +122,7 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
         return None
     latest = reading.word(at - 1) == "latest"
     after = reading.word(at + 1)
-    if not described and reading.word(first - 1) not in _BARE and unit not in ("WE", "Q"):
+    if not described and reading.word(first - 1) not in _BARE and unit != "WE":
         return None
     if unit in ("Y", "M", "W") and (after in _CLAUSE or (after == "'s" and reading.word(first - 1) not in _BARE)):
         return None
@@ -131,7 +131,7 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
 
     def resolve(memory: Memory) -> Value:
         if unit == "Q":
-            return memory.quarter()
+            return memory.quarter(ended=latest)
         if unit == "WE":
             return memory.deictic(lambda published: _weekend(published, direction(reading, first, at + 1)))
         return memory.deictic(lambda published: values.period(published, -1 if latest else 0, unit))
@@ -160,6 +160,8 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
     before = reading.before(at)
     unit, _ = UNITS.get(reading.word(before), ("", ""))
     amount = amount_before(reading, before) if unit else None
+    if amount is None and reading.word(before) in WEEKDAYS:
+        return _weekdays_ago(reading, before, end, -1 if word == "ago" else 1)
     if amount is None:
         if word == "ago" and reading.word(before) == "long":
             if reading.word(before - 1) in ("that", "too", "how", "as"):
@@ -184,6 +186,22 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
     return Hit(amount.start, end, "DATE", "comparison" if amount.article else "offset", resolve, mod=amount.mod)
 
 
+def _weekdays_ago(reading: Reading, at: int, end: int, sign: int) -> Hit | None:
+    """`two Fridays ago`, `three Sundays from now`."""
+    amount = amount_before(reading, at)
+    if amount is None or amount.value is None or amount.value.denominator != 1 or amount.value > 100:
+        return None
+    number, count = WEEKDAYS[reading.word(at)][0], int(amount.value)
+
+    def value(published: date) -> str | None:
+        near = values.moved(published, sign)
+        first = values.weekday_near(near, number, sign) if near else None
+        found = values.moved(first, sign * 7 * (count - 1)) if first else None
+        return found.isoformat() if found else None
+
+    return Hit(amount.start, end, "DATE", "day", lambda memory: memory.deictic(value))
+
+
 def _hours(memory: Memory, count: int, step: str) -> Value:
     """Hours ago: the time of day of publication is not known, so neither is the day unless whole days have gone."""
     seconds = count * {"TH": 3600, "TM": 60, "TS": 1}[step]
@@ -202,7 +220,7 @@ def units_earlier(reading: Reading, at: int) -> Hit | None:
     word = reading.word(at)
     before = reading.before(at)
     unit, _ = UNITS.get(reading.word(before), ("", ""))
-    amount = amount_before(reading, before) if unit else None
+    amount = amount_before(reading, before) if unit and before == at - 1 else None
     if amount is None or amount.value is None or amount.value.denominator != 1 or unit[0] == "T":
         return None
     near = word in ("before", "after") and reading.word(at + 1) not in (".", ",", "", ";", ")", ":", "and")

@@ -138,9 +138,6 @@ def nth_weekday(year_: int, month_: int, number: int, nth: int) -> date | None:
     return date(year_, month_, at) if at <= last else None
 
 
-_PARTS = {"Y": 12, "M": 1, "H": 60, "TM": 1}
-
-
 def duration(amount: Fraction | None, unit: str) -> str | None:
     """Return the TIMEX3 duration; ``amount`` None is an unknown number (``PXY``), halves become the next unit."""
     if unit in YEARS:
@@ -163,6 +160,6 @@ def duration(amount: Fraction | None, unit: str) -> str | None:
         "W": (7, "D"),
     }.get(unit, (0, ""))
     part = rest * size
-    if unit in ("D", "W") or part.denominator != 1:  # days do not divide evenly into hours in ordinary use
-        return f"P{time}{float(amount):.6g}{unit}"
+    if unit in ("D", "W") or not lower or part.denominator != 1:  # half a day is not twelve hours in ordinary use
+        return f"P{time}{float(amount):.4f}".rstrip("0") + unit
     return f"P{time}{whole}{unit}{part}{lower}" if whole else f"P{time}{part}{lower}"

@@ -11,9 +11,26 @@ from newsclaims.dates.reading import NOTHING, Hit, Reading, Value
 from newsclaims.dates.vocabulary import UNITS, WEEKDAYS
 from newsclaims.rule import rule
 
-_AHEAD = frozenset(("next", "coming", "upcoming"))
-_BACK = frozenset(("last", "past", "previous"))
+_AHEAD = {"next": "next", "coming": "coming", "upcoming": "coming", "following": "next"}
+_BACK = {"last": "last", "past": "past", "previous": "last", "preceding": "last"}
 _FULL = frozenset(word for word, (_, form) in WEEKDAYS.items() if form == "full")
+_PAPERS = frozenset(
+    [
+        "times",
+        "telegraph",
+        "mirror",
+        "mail",
+        "express",
+        "herald",
+        "world",
+        "independent",
+        "star",
+        "business",
+        "post",
+        "magazine",
+    ]
+)
+_NAMESAKES = frozenset(["bloody", "ruby", "sheffield", "super", "freaky", "man", "girl", "joe", "wild", "happy"])
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
 
 
@@ -30,23 +47,42 @@ def weekday(reading: Reading, at: int) -> Hit | None:
         return None
     if form == "full" and not reading.capital(at) and reading.sentence.part != "headline" and reading.count > 25:
         return None
+    if _is_title(reading, at):
+        return None
     end = at + 2 if form == "short" and reading.word(at + 1) == "." and at + 2 < reading.count else at + 1
     start, step = _modified(reading, at)
     grain = "weekday" if form == "full" else "short weekday"
 
     def resolve(memory: Memory) -> Value:
+        named = memory.last("day", 4) if reading.word(at - 1) in ("previous", "following", "preceding") else None
+        if named:
+            step_ = -1 if step == "last" else 1
+            other = values.moved(date.fromisoformat(named[0][:10]), step_)
+            found = values.weekday_near(other, number, step_) if other else None
+            return Value(found.isoformat() if found else None, anchor="text", anchor_id=named[1])
         return _nearest(memory, reading, number, start, end, step)
 
     return Hit(start, end, "DATE", grain, resolve, key=number)
 
 
+def _is_title(reading: Reading, at: int) -> bool:
+    """Tell whether a weekday is part of a name: `The Sunday Times`, `Monday Night Football`, `Bloody Sunday`."""
+    after = reading.word(at + 1)
+    if after == "night" and reading.capital(at + 1) and reading.capital(at + 2):
+        return True
+    if after in _PAPERS and reading.capital(at + 1):
+        return True
+    return reading.word(at - 1) in _NAMESAKES and reading.capital(at - 1)
+
+
 def _modified(reading: Reading, at: int) -> tuple[int, str]:
     """Return where `last`, `next`, `this coming` … begins and which way it points."""
     word = reading.word(at - 1)
-    if word in _AHEAD:
-        return (at - 2 if reading.word(at - 2) in ("this", "the") else at - 1), "next"
-    if word in _BACK:
-        return (at - 2 if reading.word(at - 2) in ("this", "the") else at - 1), "last"
+    if word in _AHEAD or word in _BACK:
+        start = at - 2 if reading.word(at - 2) in ("this", "the") else at - 1
+        if word in ("past", "last") and reading.word(start) == "this":
+            return start, "past"
+        return start, _AHEAD.get(word) or _BACK[word]
     return (at - 1, "this") if word == "this" else (at, "")
 
 
@@ -55,10 +91,12 @@ def _nearest(memory: Memory, reading: Reading, number: int, start: int, end: int
     if published is None:
         return NOTHING
     found: date | None
-    if step == "last":
+    if step in ("last", "next"):  # of the week before or after, unless that is more than a week away
+        found = _of_other_week(published, number, -1 if step == "last" else 1)
+    elif step == "past":
         before = values.moved(published, -1)
         found = values.weekday_near(before, number, -1) if before else None
-    elif step == "next":
+    elif step == "coming":
         after = values.moved(published, 1)
         found = values.weekday_near(after, number, 1) if after else None
     elif step == "this" or memory.follows:
@@ -67,6 +105,15 @@ def _nearest(memory: Memory, reading: Reading, number: int, start: int, end: int
         ahead = direction(reading, start, end) == FUTURE
         found = values.weekday_near(published, number, 1 if ahead else -1)
     return Value(found.isoformat() if found else None, anchor="published")
+
+
+def _of_other_week(published: date, number: int, step: int) -> date | None:
+    """`last Friday` and `next Friday`: the nearest one that lies in another ISO week than the day of publication."""
+    near = values.moved(published, step)
+    found = values.weekday_near(near, number, step) if near else None
+    if found and found.isocalendar()[:2] == published.isocalendar()[:2]:
+        return values.moved(found, 7 * step)
+    return found
 
 
 @rule("dates.near-day", needs=_NEAR)

@@ -1,29 +1,14 @@
-"""Years, decades, centuries and seasons."""
+"""Years in figures and in words."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from newsclaims.dates import values
-from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import DASHES, HYPHENS, Hit, Reading, Value, fixed
-from newsclaims.dates.vocabulary import NUMBERS, PREPOSITIONS, SEASONS, integer, ordinal
+from newsclaims.dates.vocabulary import NUMBERS, PREPOSITIONS, integer
 from newsclaims.rule import rule
 from newsclaims.table import words
 
-_TENS = {
-    "twenties": 2,
-    "thirties": 3,
-    "forties": 4,
-    "fifties": 5,
-    "sixties": 6,
-    "seventies": 7,
-    "eighties": 8,
-    "nineties": 9,
-}
 _SPOKEN = frozenset(("eighteen", "nineteen", "twenty", "two", "seventeen", "sixteen", "fifteen"))
-_SEASON_LEADS = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1}
 
 
 @rule("dates.year")
@@ -128,117 +113,3 @@ def _two_digits(reading: Reading, at: int) -> tuple[int, int]:
     ones = reading.after(at)
     one = NUMBERS.get(reading.word(ones), 0)
     return (tens + one, ones + 1) if tens >= 20 and 0 < one < 10 else (tens, at + 1)
-
-
-@rule("dates.decade")
-def decade(reading: Reading, at: int) -> Hit | None:
-    """A decade: `the 1970s`, `the ’90s`, `mid-1990s`; the value has three digits.
-
-    Two figures without an apostrophe are ages or temperatures (`in his 20s`) unless `the` and a word of time precede.
-    """
-    word = reading.word(at).replace("'", "")
-    end = at + 1
-    if len(word) == 4 and word.isdigit() and word[3] == "0" and reading.word(end) in ("s", "'s"):
-        if reading.word(end) == "'s" and reading.word(at - 1) not in ("the", "mid", "early", "late", "-"):
-            return None
-        word, end = word + "s", end + 1
-    if not word[:-1].isdigit() or not word.isascii() or word[-2:] != "0s":
-        return None
-    start = at - 1 if reading.word(at - 1) == "the" else at
-    if len(word) == 5 and 1000 <= int(word[:4]) <= 2190:
-        return Hit(start, end, "DATE", "decade", fixed(word[:3]))
-    if len(word) != 3 or (reading.word(at)[0] != "'" and reading.word(at - 1) != "the"):
-        return None
-    if reading.word(at)[0] != "'" and (
-        int(word[0]) < 5 or reading.word(at - 2) not in ("in", "of", "since", "from", "during")
-    ):
-        return None
-    value = ("20" if word[0] in "012" else "19") + word[0]
-    return Hit(start, end, "DATE", "decade", fixed(value))
-
-
-@rule("dates.decade-in-words", needs=_TENS)
-def decade_in_words(reading: Reading, at: int) -> Hit | None:
-    """A decade in words: `the nineties`, `the early sixties`; ages (`in her twenties`) and temperatures are none."""
-    if reading.word(at - 1) not in ("the", "early", "late", "nineteen", "-"):
-        return None
-    if reading.word(at - 1) in ("early", "late", "-") and "the" not in (reading.word(at - 2), reading.word(at - 3)):
-        return None
-    start = at - 1 if reading.word(at - 1) in ("the", "nineteen") else at
-    return Hit(start, at + 1, "DATE", "decade", fixed(f"19{_TENS[reading.word(at)]}"))
-
-
-@rule("dates.century", needs=("century", "centuries"))
-def century(reading: Reading, at: int) -> Hit | None:
-    """A numbered century: `the 20th century`, `11th-century`; the value is the two digits of its years (19, 10)."""
-    before = reading.before(at)
-    number = ordinal(reading.word(before))
-    start = before
-    if reading.hyphened(before - 1) and reading.word(before - 2) == "twenty" and number:
-        number, start = number + 20, before - 2
-    if number is None or not 2 <= number <= 30:
-        return None
-    start = start - 1 if reading.word(start - 1) == "the" and not reading.hyphened(at - 1) else start
-    return Hit(start, at + 1, "DATE", "century", fixed(f"{number - 1:02}"))
-
-
-@rule("dates.season", needs=SEASONS)
-def season(reading: Reading, at: int) -> Hit | None:
-    """A season: `this summer`, `last fall`, `in the spring`, `winter 2024`; the year of a winter is that it begins in.
-
-    `spring` and `fall` count only after `last`, `this`, `next`, `in the`, or before a year.
-    """
-    number = SEASONS[reading.word(at)]
-    lead = reading.word(at - 1)
-    away = _SEASON_LEADS.get(lead)
-    year_after = integer(reading.word(at + 1), 1800, 2100) or (
-        reading.word(at + 1) == "of" and integer(reading.word(at + 2), 1800, 2100)
-    )
-    prepared = lead in ("in", "during", "since", "by", "until", "over", "early", "late", "mid", "throughout")
-    the = lead == "the" and reading.word(at - 2) in (
-        "in",
-        "during",
-        "since",
-        "by",
-        "until",
-        "over",
-        "into",
-        "of",
-        "through",
-        "throughout",
-        "for",
-        "from",
-    )
-    if (
-        away is None
-        and not year_after
-        and not the
-        and not (prepared and reading.word(at) in ("summer", "winter", "spring"))
-    ):
-        return None
-    if (reading.tag(at)[:2] == "VB" and away is None) or reading.word(at + 1) in (
-        "olympics",
-        "games",
-        "coat",
-        "break",
-        "from",
-    ):
-        return None
-    start = at if away is None and not the else at - 1
-    if away is not None and reading.word(start - 1) in ("the", "this"):
-        start -= 1
-
-    def resolve(memory: Memory) -> Value:
-        return memory.deictic(lambda published: _season(published, reading, start, at, number, away))
-
-    return Hit(start, at + 1, "DATE", "season", resolve, lambda named: values.season(named, number))
-
-
-def _season(published: date, reading: Reading, start: int, at: int, number: int, away: int | None) -> str | None:
-    running_year, running = values.season_of(published)
-    if away == 1 or (away is None and direction(reading, start, at + 1) == FUTURE):
-        return values.season(running_year + (number < running + (away or 0)), number)
-    if away == 0:
-        return values.season(published.year - (number == 3 and published.month < 3), number)
-    back = number >= running if away == -1 else number > running
-    return values.season(running_year - back, number)

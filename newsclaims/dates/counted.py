@@ -1,0 +1,184 @@
+"""Days, weeks and months counted inside a month or year: `the 15th`, `the first week of October`, `March 5-7`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from newsclaims.dates import values
+from newsclaims.dates.calendar import day_number, month_named, nearest_day
+from newsclaims.dates.days import covered
+from newsclaims.dates.direction import FUTURE, direction
+from newsclaims.dates.memory import Memory
+from newsclaims.dates.reading import DASHES, NOTHING, Hit, Reading, Value
+from newsclaims.dates.vocabulary import UNITS, WEEKDAYS, integer, ordinal
+from newsclaims.rule import rule
+
+_LINKS = frozenset(("and", "to", "through", "or", "until", ",")) | DASHES
+_ENDS = frozenset(
+    (".", ",", "", ";", ")", "and", "or", "at", "with", "for", "when", "but", "to", "by", "-", "–", "—", "!")
+)
+
+
+@rule("dates.day-of-month")
+def day_of_month(reading: Reading, at: int) -> Hit | None:
+    """A day by its ordinal alone: `on the 15th`, `Tuesday the 19th`, `Fri 14th`, `the 4th of this month`.
+
+    It lies in the month named last, else in that of publication; beside a weekday it is the nearest day on which both
+    fall together.  Ordinals of other things (`the 15th hole`) are none.
+    """
+    number = ordinal(reading.word(at)) if reading.word(at)[:1].isdigit() else None
+    if number is None or not 1 <= number <= 31:
+        return None
+    the = reading.word(at - 1) == "the"
+    weekday = WEEKDAYS.get(reading.word(at - 2 if the else at - 1))
+    day = number
+    if weekday and weekday[1] != "plural" and reading.word(at + 1) not in ("of",):
+        wanted = weekday[0]
+        start = at - 2 if the else at - 1
+        return Hit(start, at + 1, "DATE", "day", lambda memory: memory.deictic(lambda now: _both(now, wanted, day)))
+    this = {"this": 0, "last": -1, "next": 1, "the": 0, "previous": -1}
+    of = at + 2 if reading.word(at + 1) == "of" else at + 1
+    if reading.word(of) == "the" and reading.word(of + 1) in this:
+        of += 1
+    if reading.word(of) in this and reading.word(of + 1) == "month" and (the or of > at + 1):
+        away = this[reading.word(of)]
+        return Hit(
+            at - 1 if the else at,
+            of + 2,
+            "DATE",
+            "day",
+            lambda memory: memory.deictic(lambda now: _in_month(now, away, day)),
+        )
+    if not the or reading.word(at - 2) not in (
+        "on",
+        "by",
+        "until",
+        "since",
+        "from",
+        "before",
+        "after",
+        "for",
+        "around",
+    ):
+        return None
+    if reading.word(at + 1) not in _ENDS or (reading.word(at + 1) in ("and", "or") and ordinal(reading.word(at + 2))):
+        return None
+    start = at - 1
+
+    def resolve(memory: Memory) -> Value:
+        named = memory.last("month", 2) or memory.last("day", 2)
+        if named and covered(named[0]):
+            month = date.fromisoformat(named[0][:7] + "-01")
+            return Value(_in_month(month, 0, day), anchor="text", anchor_id=named[1])
+        ahead = direction(reading, start, at + 1) == FUTURE
+        return memory.deictic(lambda now: _in_month(now, 1 if ahead and now.day > day else 0, day))
+
+    return Hit(start, at + 1, "DATE", "day", resolve)
+
+
+def _in_month(now: date, away: int, day: int) -> str | None:
+    month = values.month(now.year, now.month + away)
+    found = values.day(int(month[:4]), int(month[5:]), day) if month else None
+    return found.isoformat() if found else None
+
+
+def _both(now: date, weekday: int, number: int) -> str | None:
+    """Return the nearest day to ``now``, within a year, that is that weekday and that day of its month."""
+    best: date | None = None
+    for away in range(-12, 13):
+        text = _in_month(now, away, number)
+        day = date.fromisoformat(text) if text else None
+        if day and day.isoweekday() == weekday and (best is None or abs(day - now) < abs(best - now)):
+            best = day
+    return best.isoformat() if best else None
+
+
+@rule("dates.day-in-range")
+def day_in_range(reading: Reading, at: int) -> Hit | None:
+    """The bare day of two of a month: the 7 of `March 5-7` and of `Nov. 5 and 7`, the 3 of `3 to 5 December`."""
+    number = day_number(reading, at, words=False)
+    if number is None:
+        return None
+    day = number
+    if reading.word(at - 1) in _LINKS and reading.word(at + 1) not in _LINKS - {",", "and", "to"}:
+        first = day_number(reading, at - 2, words=False)
+        month = month_named(reading, at - 3) if first and first < number else None
+        full_stop = month is None and reading.word(at - 3) == "." and first and first < number
+        month = month_named(reading, at - 4) if full_stop else month
+        closed = reading.word(at - 1) not in (",",) and reading.tag(at + 1)[:2] not in ("NN", "JJ")
+        if month and closed and month_named(reading, at + 1) is None:
+            return nearest_day(at, at + 1, month[0], day)
+    if reading.word(at + 1) in _LINKS - {","}:
+        last = day_number(reading, at + 2, words=False)
+        month = month_named(reading, at + 3) if last and last > number else None
+        if month and reading.word(at - 1) not in ("$", "/", ".") and not month_named(reading, at - 1):
+            return nearest_day(at, at + 1, month[0], day)
+    return None
+
+
+@rule("dates.nth-unit", needs=frozenset(word for word, (code, _) in UNITS.items() if code in ("D", "W", "WE", "M")))
+def nth_unit(reading: Reading, at: int) -> Hit | None:
+    """A day, week, weekend or month counted inside a month or year: `the first week of October`, `week 27 of 2018`.
+
+    A week or weekend belongs to the month that its Monday or Saturday lies in; weeks of a year are ISO weeks.
+    """
+    code, count = UNITS[reading.word(at)]
+    word = reading.word(at - 1)
+    number = -1 if word in ("last", "final") else ordinal(word)
+    start, end = at - 1, at + 1
+    if number == -1 and ordinal(reading.word(at - 2)):
+        number, start = -(ordinal(reading.word(at - 2)) or 1), at - 2
+    if code == "W" and integer(reading.word(at + 1), 1, 53):
+        number, start, end = int(reading.word(at + 1)), at, at + 2
+    if number is None or count == "many" or reading.word(end) not in ("of", "in"):
+        return None
+    if reading.word(start - 1) == "the":
+        start -= 1
+    nth = number
+    return Hit(start, end, "DATE", "nth unit", lambda memory: NOTHING, key=nth, counted=code)
+
+
+@rule("dates.week-of", needs=("week", "weekend"))
+def week_of(reading: Reading, at: int) -> Hit | None:
+    """The week or weekend of a day: `the week of March 2`, `the weekend of Thanksgiving 2023`."""
+    if reading.word(at + 1) != "of" or reading.word(at - 1) not in ("the", ":", "this"):
+        return None
+    code = UNITS[reading.word(at)][0]
+    start = at - 1 if reading.word(at - 1) == "the" else at
+    return Hit(start, at + 1, "DATE", "week of", lambda memory: NOTHING, key=0, counted=code)
+
+
+def inside(left: Hit, right: Hit) -> Hit:
+    """Return the hit of a counted unit (left) inside a month or year (right), or the week of a day."""
+    nth, code = left.key or 0, left.counted or "D"
+
+    def resolve(memory: Memory) -> Value:
+        of = right.resolve(memory)
+        days = covered(of.value) if of.value else None
+        if of.value is None or days is None:
+            return Value(None)
+        first, last = date.fromisoformat(days[0]), date.fromisoformat(days[1])
+        return Value(_counted(first, last, nth, code, len(of.value) == 4), None, of.anchor, of.anchor_id)
+
+    grain = {"D": "day", "M": "dated month", "WE": "weekend"}.get(code, "week")
+    return replace(left, end=right.end, resolve=resolve, grain=grain, key=None)
+
+
+def _counted(first: date, last: date, nth: int, code: str, of_year: bool) -> str | None:
+    if nth == 0:
+        return values.week(first) + ("-WE" if code == "WE" else "")
+    if code == "M":
+        return values.month(first.year, nth if nth > 0 else 13 + nth) if abs(nth) <= 12 else None
+    if code == "D":
+        found = values.moved(first, nth - 1) if nth > 0 else values.moved(last, nth + 1)
+        return found.isoformat() if found and first <= found <= last else None
+    if of_year and code == "W":
+        week = values.monday(first.year, nth if nth > 0 else (53 if values.monday(first.year, 53) else 52) + 1 + nth)
+        return values.week(week) if week else None
+    weekday = 6 if code == "WE" else 1
+    start = values.weekday_near(first, weekday, 1) if nth > 0 else values.weekday_near(last, weekday, -1)
+    found = values.moved(start, 7 * (nth - 1 if nth > 0 else nth + 1)) if start else None
+    if found is None or not first <= found <= last:
+        return None
+    return values.week(found) + ("-WE" if code == "WE" else "")

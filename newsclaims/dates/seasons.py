@@ -1,0 +1,76 @@
+"""Seasons of the year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from newsclaims.dates import values
+from newsclaims.dates.direction import FUTURE, direction
+from newsclaims.dates.memory import Memory
+from newsclaims.dates.reading import Hit, Reading, Value
+from newsclaims.dates.vocabulary import SEASONS, integer
+from newsclaims.rule import rule
+
+_SEASON_LEADS = {"last": -1, "this": 0, "current": 0, "next": 1, "past": -1, "coming": 1}
+
+
+@rule("dates.season", needs=SEASONS)
+def season(reading: Reading, at: int) -> Hit | None:
+    """A season: `this summer`, `last fall`, `in the spring`, `winter 2024`; the year of a winter is that it begins in.
+
+    `spring` and `fall` count only after `last`, `this`, `next`, `in the`, or before a year.
+    """
+    number = SEASONS[reading.word(at)]
+    lead = reading.word(at - 1)
+    away = _SEASON_LEADS.get(lead)
+    year_after = integer(reading.word(at + 1), 1800, 2100) or (
+        reading.word(at + 1) == "of" and integer(reading.word(at + 2), 1800, 2100)
+    )
+    prepared = lead in ("in", "during", "since", "by", "until", "over", "early", "late", "mid", "throughout")
+    the = lead == "the" and reading.word(at - 2) in (
+        "in",
+        "during",
+        "since",
+        "by",
+        "until",
+        "over",
+        "into",
+        "of",
+        "through",
+        "throughout",
+        "for",
+        "from",
+    )
+    if (
+        away is None
+        and not year_after
+        and not the
+        and not (prepared and reading.word(at) in ("summer", "winter", "spring"))
+    ):
+        return None
+    if (reading.tag(at)[:2] == "VB" and away is None) or reading.word(at + 1) in (
+        "olympics",
+        "games",
+        "coat",
+        "break",
+        "from",
+    ):
+        return None
+    start = at if away is None and not the else at - 1
+    if away is not None and reading.word(start - 1) in ("the", "this"):
+        start -= 1
+
+    def resolve(memory: Memory) -> Value:
+        return memory.deictic(lambda published: _season(published, reading, start, at, number, away))
+
+    return Hit(start, at + 1, "DATE", "season", resolve, lambda named: values.season(named, number))
+
+
+def _season(published: date, reading: Reading, start: int, at: int, number: int, away: int | None) -> str | None:
+    running_year, running = values.season_of(published)
+    if away == 1 or (away is None and direction(reading, start, at + 1) == FUTURE):
+        return values.season(running_year + (number < running + (away or 0)), number)
+    if away == 0:
+        return values.season(published.year - (number == 3 and published.month < 3), number)
+    back = number >= running if away == -1 else number > running
+    return values.season(running_year - back, number)
