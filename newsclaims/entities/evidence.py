@@ -1,7 +1,7 @@
 """Evidence for the type of a name: its own words and the words beside it, each with learned weights.
 
 Every name is typed once for the document.  ``lexicon/evidence.tsv`` holds a feature a line and its weight for each
-type in tenths of a nat (log-odds), learned by ``train_evidence.py`` from news with automatic entity labels.  What
+type (log-odds), learned by ``train_evidence.py`` from news with automatic entity labels.  What
 the name itself says counts once, what its neighbours say counts for every mention.
 """
 
@@ -19,6 +19,9 @@ from newsclaims.table import rows
 
 TYPES: Final[tuple[EntityType | None, ...]] = ("person", "organization", "place", "group", "event", "other", None)
 """The types that a name can take; ``None`` is a capitalised word that names nothing."""
+STEP: Final = 0.25
+"""What one letter further in the alphabet adds to a weight."""
+_ZERO: Final = ord("m")
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,6}s?")
 
 
@@ -27,9 +30,9 @@ def inner_features(name: Name) -> list[str]:
     words = name.words
     first, last = words[0].text, words[-1].lower
     count = len(words)
-    found = ["0", f"={name.key}", f"n{min(count, 5)}", f"f={words[0].lower}", f"l={last}", f"s={last[-3:]}"]
-    if count == 1:
-        found.append(f"u={last}")
+    found = ["0", f"n{min(count, 5)}", f"={name.key}", f"s={last[-3:]}"]
+    if count > 1:
+        found += [f"f={words[0].lower}", f"l={last}"]
     known = gazetteer().get(name.key)
     if known:
         found.append(f"g={known.source}-{known.type}")
@@ -81,7 +84,7 @@ def outer_features(name: Name) -> list[str]:
 
 @cache
 def weights() -> dict[str, str]:
-    """Return feature -> its weights as written, one number a type of ``TYPES``."""
+    """Return feature -> its weights as written, one letter a type of ``TYPES``: `m` is 0, `n` one ``STEP`` more."""
     return dict(rows("entities", "evidence"))
 
 
@@ -89,7 +92,12 @@ def weights() -> dict[str, str]:
 def weight(feature: str) -> tuple[float, ...] | None:
     """Return the weights of a feature, ``None`` when nothing was learned about it."""
     cell = weights().get(feature)
-    return tuple(int(number) / 10 for number in cell.split()) if cell else None
+    return tuple((ord(letter) - _ZERO) * STEP for letter in cell) if cell else None
+
+
+def letters(values: Iterable[float]) -> str:
+    """Return weights as the table writes them, cut off at -3 and +3.25."""
+    return "".join(chr(max(ord("a"), min(ord("z"), _ZERO + round(value / STEP)))) for value in values)
 
 
 def add(total: list[float], features: Iterable[str], share: float = 1.0) -> None:
