@@ -134,27 +134,32 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     assert clause.verb is not None
     if clause.question and clause.subject is None and clause.shares is None:
         clause.subject = phrase
-    elif cascade.word(phrase.group) in NOMINATIVE and not clause.copular:
-        if not objects and cascade.previous is clause.verb:
-            objects.append(phrase)
-        else:
-            phrase.host, phrase.link = cascade.np, "next"
     elif phrase.time and (objects or (not clause.copular and cascade.lemma(clause.verb) not in LASTING)):
         clause.arguments.append(("time", phrase))
         phrase.host, phrase.link = cascade.np, "time"
-    elif (
-        (not objects and not cascade.after_verb(clause) and not clause.content)
-        or (not objects and cascade.previous is not None and cascade.previous.kind != g.NOUN and not clause.copular)
-        or (
-            len(objects) == 1
-            and cascade.np is not None
-            and root(cascade.np) is objects[0]
-            and two_objects(cascade, clause)
-        )
-    ):
+    elif _is_object(cascade, clause, phrase):
         objects.append(phrase)
     else:
         phrase.host, phrase.link = cascade.np, "next"
+
+
+def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a bare noun group behind the verb is its object, or may be until the next verb comes."""
+    assert clause.verb is not None
+    objects = clause.objects
+    nominative = cascade.word(phrase.group) in NOMINATIVE and not clause.copular
+    if not objects:
+        behind = cascade.previous is not None and cascade.previous.kind != g.NOUN
+        if cascade.previous is clause.verb or (
+            not clause.content and verb_frame(cascade.lemma(clause.verb)).that >= 40
+        ):
+            return True  # also "said on Tuesday it would": the subject of the clause that follows
+        if nominative:
+            return False
+        return (not cascade.after_verb(clause) and not clause.content) or (behind and not clause.copular)
+    if nominative or len(objects) > 1 or cascade.np is None or root(cascade.np) is not objects[0]:
+        return False
+    return two_objects(cascade, clause)
 
 
 def two_objects(cascade: Cascade, clause: Clause) -> bool:

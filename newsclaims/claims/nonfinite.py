@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
+from newsclaims.claims import finite
 from newsclaims.claims.cascade import Cascade, passive
 from newsclaims.claims.clause import Clause, Phrase
+from newsclaims.claims.nominals import NOMINATIVE
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
-from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import Group
 
 BARE_AFTER = frozenset({"help", "let", "make", "see", "watch", "have", "hear", "feel"})
@@ -48,7 +50,7 @@ def chain(cascade: Cascade, verb: Group) -> bool:
         return False
     if verb.kind == g.BARE and governor != "help":
         return False
-    if verb.kind == g.INFINITIVE and frame.total >= 20 and frame.infinitive < 3 and clause.verb.shape[-1] not in "BHa":
+    if verb.kind == g.INFINITIVE and frame.total >= 40 and frame.infinitive < 2 and clause.verb.shape[-1] not in "BHa":
         return False
     if clause.verb.shape[-1] in "Bux" and clause.verb.last < verb.first:
         return False
@@ -169,25 +171,38 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
     clause = cascade.clause
     if verb.kind == g.BARE and clause.verb is None and clause.subject is not None:
         return cascade.start(clause, verb, "")  # a finite plural verb or a subjunctive: "demand that he resign"
+    if verb.kind == g.BARE and cascade.np is not None and cascade.word(cascade.np.group) in NOMINATIVE:
+        return any(apply(cascade, verb) for apply in finite.RULES)
     inner = cascade.push(kinds.NONFINITE, verb.first)
-    inner.silent = True
+    inner.silent = not _taken(cascade, clause, verb)
     np = cascade.np
     if np is not None and np.preposition == "for" and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
         inner.subject, inner.silent = np, False  # "for attendees to try their games"
     elif clause.verb is not None:
         inner.shares = clause
-        previous = cascade.previous
-        noun = previous is not None and previous.kind == g.NOUN and noun_frame(cascade.lemma(previous)).infinitive >= 10
-        if verb.kind == g.INFINITIVE and not noun:
+        if verb.kind == g.INFINITIVE:
             clause.content.append(("to-inf", inner))
-    return cascade.start(inner, verb, "claims.purpose-infinitive")
+    return cascade.start(inner, verb, "claims.subject-control")
+
+
+def _taken(cascade: Cascade, clause: Clause, verb: Group) -> bool:
+    """Tell whether the infinitive is what the verb before asks for, although a time or phrase stands between them."""
+    if (
+        clause.verb is None
+        or clause.passive
+        or clause.objects
+        or clause.adjective is not None
+        or verb.kind != g.INFINITIVE
+    ):
+        return False
+    return verb_frame(cascade.lemma(clause.verb)).infinitive >= 15
 
 
 @rule("claims.participle-on-noun")
 def on_noun(cascade: Cascade, verb: Group) -> bool:
     """A participle right behind a noun phrase: `a man wearing black`, `the report published by the UN`."""
     np = cascade.np
-    if verb.kind not in (g.ING, g.PARTICIPLE) or np is None or cascade.previous is None:
+    if verb.kind not in (g.ING, g.PARTICIPLE) or np is None or np.time or cascade.previous is None:
         return False
     if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
         return False
@@ -261,5 +276,40 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
     return True
 
 
+def mistagged(cascade: Cascade, verb: Group) -> bool:
+    """A past participle that can only be a past tense: a subject waits, an object follows, `forces launched rockets`.
+
+    Also the only verb of a sentence that ends in a full stop.
+    """
+    clause = cascade.clause
+    if verb.kind != g.PARTICIPLE or clause.verb is not None or clause.subject is None or clause.subject.time:
+        return False
+    previous, following = cascade.previous, cascade.following()
+    if previous is None or previous.kind not in g.NOUNS or following is None or "x" in verb.shape:
+        return False
+    frame = verb_frame(cascade.lemma(verb))
+    if (
+        following.kind in (g.NOUN, g.PRONOUN)
+        and following.shape[-1] not in "TZ"
+        and frame.two_objects < 5
+        and frame.predicative < 10
+    ):
+        return any(apply(cascade, verb) for apply in finite.RULES)
+    rest = cascade.groups[cascade.at + 1 :]
+    if (
+        len(rest) < 40
+        and rest[-1].kind == g.STOP
+        and all(group.kind != g.FINITE for group in rest)
+        and not _agent(cascade)
+    ):
+        return any(apply(cascade, verb) for apply in finite.RULES)
+    return False
+
+
+def _agent(cascade: Cascade) -> bool:
+    following = cascade.following()
+    return following is not None and following.shape == "y"
+
+
 INFINITIVE_RULES = (split_verb, chain, subject_control, object_control, coordinated, purpose)
-PARTICIPLE_RULES = (split_verb, chain, subject_control, coordinated, on_noun, adverbial)
+PARTICIPLE_RULES = (split_verb, mistagged, chain, subject_control, coordinated, on_noun, adverbial)

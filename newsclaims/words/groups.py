@@ -52,22 +52,29 @@ def _grammar() -> re.Pattern[str]:
     before = rf"(?:w?r?(?:{hyphened}[jceglbvx]|[jclL$]|(?<![nNqscTZ])e(?=[jnN])){end})"
     after_determiner = rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglbvx]|[jcleLgki$]){end})"
     noun = rf"(?:{hyphened})?(?:[nN]|c(?!-c)|Z(?!N)|(?<![nN])T(?!N))"
-    nouns = rf"{noun}(?:(?:(?:{hyphened})?[jl]){{0,2}}{noun}){{0,12}}"
+    nouns = rf"{noun}(?:(?:(?:{hyphened})?[jl](?![ZT])){{0,2}}{noun}){{0,12}}"
     possessed = rf"(?:s{after_determiner}{{0,6}}(?:{nouns})){{0,4}}"
     determined = rf"(?:w{{0,4}}[dk]{{1,2}}w?c?|[dk]?p|[dk]?O){after_determiner}{{0,8}}(?:{nouns})"
     undetermined = rf"w{{0,4}}(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
-    be = rf"(?:{adverbs}(?:z{adverbs})?[eglL](?!h))"
-    perfect = rf"(?:{adverbs}(?:x{be}?o?|[evl](?!h)))"
+    prefix = "(?:[a-zA-Z]h)?"  # "re-elected"
+    be = rf"(?:{adverbs}(?:z{adverbs})?{prefix}[eglL](?!h))"
+    perfect = rf"(?:{adverbs}(?:x{be}?o?|{prefix}[evl](?!h)))"
     parts = (
-        ("finite", rf"(?:m(?:{adverbs}(?:[aH]{perfect}|u{be}|[uabvHDB]))?|B(?:{be}|x{be}?|o)?|H(?:{perfect}|o)?|D(?:{adverbs}[abu]|o)?|o?[rw]?o?v)R?"),
-        ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|[ubaD])R?"),
-        ("noun", rf"(?:{determined}|{undetermined}){possessed}"),
+        (
+            "finite",
+            rf"(?:m(?:{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[uabvHDB]))?|B(?:{be}|x{be}?|o)?|H(?:{perfect}|o)?|D(?:{adverbs}{prefix}[abu]|o)?|o?[rw]?o?{prefix}v)R?",
+        ),
+        ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD])R?"),
+        ("noun", rf"(?:{determined}|{undetermined}|[dp]b(?=[^nNjc])){possessed}"),
         ("pronoun", r"[qkp]|O"),
         ("there", "E"),
         ("ing", rf"o?(?:G{perfect}?|z{be}?|[gL])R?"),
         ("participle", r"o?[xel]R?"),
         ("bare", rf"o?(?:u{be}?|[ab])R?"),
-        ("adjective", r"(?:d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j(?:,?C?[rw]{0,2}j){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))"),
+        (
+            "adjective",
+            r"(?:d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:,?C?[rw]{0,2}j){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",
+        ),
         ("adverb", "[rwoiRh]{1,4}"),
         ("prep", r"[Pfyt]\+{0,3}"),
         ("sub", "[SA]"),

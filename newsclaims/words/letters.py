@@ -25,7 +25,7 @@ Q W K Y   that; relative pronoun; what; when, where, why, how
 C         and, or, but
 , ; - .   comma; semicolon and colon; dash; end of sentence
 ( ) _     brackets; anything else
-+         second and later words of a preposition of several words (table multiword_prepositions)
++         second and later words of a preposition or fixed phrase (tables multiword_prepositions, fixed_predicatives)
 ========  =========================================================================================
 """
 
@@ -49,6 +49,42 @@ _MARKS = {
     "]": ")", "{": "(", "}": ")", "--": "-", "—": "-", "–": "-", "-": "-", "/": "C", "•": ";", "*": ";",
 }  # fmt: skip
 _QUOTES = frozenset('"“”„«»`‘') | {"``", "''"}
+_QUANTIFYING = frozenset(
+    [
+        "about",
+        "almost",
+        "approximately",
+        "around",
+        "at",
+        "barely",
+        "exactly",
+        "just",
+        "nearly",
+        "only",
+        "over",
+        "roughly",
+        "under",
+        "well",
+    ]
+)
+_DETERMINERS = frozenset(
+    [
+        "this",
+        "these",
+        "those",
+        "all",
+        "some",
+        "both",
+        "any",
+        "each",
+        "none",
+        "another",
+        "either",
+        "neither",
+        "enough",
+        "such",
+    ]
+)
 _VERB_TAGS = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
 
 
@@ -75,13 +111,13 @@ def _closed() -> Mapping[str, Mapping[str, str]]:
     found["that"] = {"IN": "Q", "WDT": "W", "DT": "k", "RB": "r"}
     for word in ("not", "n't", "never"):
         found[word] = {"": "o"}
-    for word in "this these those all some both any each none another either neither enough such".split():
+    for word in _DETERMINERS:
         found[word] = {"DT": "k", "PDT": "k", "NN": "k", "CC": "w"}
-    for word in "many few several most more much less".split():
+    for word in ("last", "next", "many", "few", "several", "most", "more", "much", "less"):
         found[word] = {"DT": "k", "JJ": "k", "JJR": "k", "JJS": "k"}
     for word in ("what", "whatever", "whoever"):
         found[word] = {"WP": "K", "WDT": "K"}
-    for word in "about almost approximately around at barely exactly just nearly only over roughly under well".split():
+    for word in _QUANTIFYING:
         found[word] = {"RB": "w"}
     found["half"] = {"DT": "k", "PDT": "k", "NN": "n"}
     found["of"] = {"IN": "f"}
@@ -129,33 +165,24 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
             found.append(letter)
             kept.append(index)
     line = "".join(found)
-    return _join_prepositions(tokens, line, kept), kept
+    return _join_phrases(tokens, line, kept), kept
 
 
 @cache
-def _multiword() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Return the prepositions of several words by their first word, the longest first."""
+def _phrases(table: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the expressions of several words of a table by their first word, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for row in rows("words", "multiword_prepositions"):
+    for row in rows("words", table):
         parts = tuple(row[0].split())
         found.setdefault(parts[0], []).append(parts)
     return {word: tuple(sorted(items, key=len, reverse=True)) for word, items in found.items()}
 
 
-@cache
-def _quantities() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Return the comparisons that stand before a number (*more than*), by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for row in rows("words", "quantity_comparisons"):
-        parts = tuple(row[0].split())
-        found.setdefault(parts[0], []).append(parts)
-    return {word: tuple(items) for word, items in found.items()}
-
-
-def _join_prepositions(tokens: Sequence[Token], line: str, kept: list[int]) -> str:
+def _join_phrases(tokens: Sequence[Token], line: str, kept: list[int]) -> str:
     """Turn the letters of *according to* into ``P+`` and those of *more than* before a number into ``ww``."""
-    multiword = _multiword()
-    quantities = _quantities()
+    multiword = _phrases("multiword_prepositions")
+    quantities = _phrases("quantity_comparisons")
+    fixed = _phrases("fixed_predicatives")
     letters_: list[str] | None = None
     for at, index in enumerate(kept):
         for parts in multiword.get(tokens[index].lower, ()):
@@ -166,9 +193,19 @@ def _join_prepositions(tokens: Sequence[Token], line: str, kept: list[int]) -> s
                 break
         for parts in quantities.get(tokens[index].lower, ()):
             end = at + len(parts)
-            if end < len(kept) and line[end] in "c$dk" and all(tokens[kept[at + k]].lower == part for k, part in enumerate(parts)):
+            if (
+                end < len(kept)
+                and line[end] in "c$dk"
+                and all(tokens[kept[at + k]].lower == part for k, part in enumerate(parts))
+            ):
                 letters_ = letters_ or list(line)
                 letters_[at:end] = "w" * len(parts)
+                break
+        for parts in fixed.get(tokens[index].lower, ()):
+            end = at + len(parts)
+            if end <= len(kept) and all(tokens[kept[at + k]].lower == part for k, part in enumerate(parts)):
+                letters_ = letters_ or list(line)
+                letters_[at:end] = ["j"] + ["+"] * (len(parts) - 1)
                 break
     return "".join(letters_) if letters_ is not None else line
 
