@@ -120,6 +120,27 @@ def age_verb(line: Line, at: int) -> Draft | None:
     return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year")
 
 
+@rule("figures.age-limit", needs=("under", "over", "below", "above"), priority=46)
+def age_limit(line: Line, at: int) -> Draft | None:
+    """A limit of age after a word for persons: `people under 30`, `anyone over 65`, `children under five`.
+
+    With a noun or unit after the number ("women over 50 kilos", "under 30 members") it is none.
+    """
+    number = line.numbers[at]
+    value = number.value
+    before = number.first - 1
+    if not isinstance(value, int) or not 1 <= value < 110 or number.form not in ("digits", "words") or number.scale > 1:
+        return None
+    if line.lower(before) not in ("under", "over", "below", "above") or line.lower(before - 1) not in word_class(
+        "ageing"
+    ):
+        return None
+    following = line.tag(number.last)
+    if following.startswith(("N", "J", "CD")) or line.lower(number.last) in ("-", "%"):
+        return None
+    return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year")
+
+
 def _draft(line: Line, found: Operand) -> Draft:
     return Draft(
         "age", line, found.first, found.last, found.upto, value=found.value, low=found.low, high=found.high,
@@ -129,7 +150,7 @@ def _draft(line: Line, found: Operand) -> Draft:
 
 def _person_like(line: Line, at: int) -> bool:
     """A month or a day of the week before the comma makes a date of the number."""
-    return line.lower(at) not in word_class("months") and line.lower(at - 1) not in ("in", "at", "from", "near", "of")
+    return line.lower(at) not in word_class("months") and line.lower(at - 1) not in ("in", "at", "from", "near")
 
 
 def _years_old(line: Line, at: int) -> Operand | None:

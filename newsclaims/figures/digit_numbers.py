@@ -16,6 +16,7 @@ from newsclaims.words.sentence import Token
 _ORDINAL = re.compile(r"(\d{1,3}(?:,\d{3})*|\d++)(?:st|nd|rd|th)$", re.IGNORECASE)
 _CODE_DIGITS = re.compile(r"([A-Z]{2,4}|Rs|S|C|A)(\d++)([a-z]{1,3})?$")
 _GROUPS = re.compile(r"\d{1,3}(?:[\u00a0\u2007\u2009\u202f ]\d{3})++(?:[.,]\d++)?(?![\d\w]|[.,]\d)")
+_POWER = re.compile(r"(\d{1,20}(?:\.\d{1,20})?)(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10\s?\^?([-−+]?\d{1,3}))(?![\w.])")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000})
 
 
@@ -30,6 +31,9 @@ def from_digits(tokens: list[Token], at: int, text: str, comma: bool) -> Number 
         return None
     if ":" in form:
         return make(tokens, at, at + 1, None, "clock")
+    power = _POWER.match(text, tokens[at].start)
+    if power:
+        return _scientific(tokens, at, power)
     last = at + 1
     spaced = _GROUPS.match(text, tokens[at].start) if len(form) <= 3 else None
     if spaced and not _is_list(tokens, at, spaced.group()):
@@ -48,6 +52,16 @@ def from_digits(tokens: list[Token], at: int, text: str, comma: bool) -> Number 
     if fraction is not None:
         return make(tokens, at, at + 3, fraction, "fraction")
     return _scaled(tokens, at, last, value, text)
+
+
+def _scientific(tokens: list[Token], at: int, power: re.Match[str]) -> Number | None:
+    """Read `1.3e6`, `6.23x10^-4`, `2.998×10−8`; a power beyond what is written in news has no value."""
+    last = at + 1
+    while last < len(tokens) and tokens[last].end <= power.end():
+        last += 1
+    exponent = int((power.group(2) or power.group(3)).replace("−", "-"))
+    value = Decimal(power.group(1)).scaleb(exponent) if abs(exponent) <= 40 else None
+    return make(tokens, at, last, value, "digits")
 
 
 def _is_list(tokens: list[Token], at: int, form: str) -> bool:
@@ -142,6 +156,14 @@ def with_code(tokens: list[Token], at: int, text: str, comma: bool) -> Number | 
     """Read `USD115.5`, `RM23.50`, `EUR50m`: a currency code that touches the digits."""
     found = _CODE_DIGITS.match(tokens[at].text)
     code = mark_code(found.group(1)) if found else None
+    if found and found.group(1) == "US" and at and tokens[at - 1].text == "$":
+        code = "USD"  # "$US113 trillion"
+    if (
+        found
+        and found.group(1) == "PS"
+        and (found.group(3) or tokens[at].end == tokens[min(at + 1, len(tokens) - 1)].start)
+    ):
+        code = "GBP"  # a pound sign that lost its encoding: "PS8.1bn"; a PS5 is a machine
     if found is None or code is None:
         return None
     start = tokens[at].start + len(found.group(1))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from newsclaims.figures import ages, counts, money, multiples, ordinals, percent, quantity, ratios, scores
+from newsclaims.figures import ages, counts, elided, money, multiples, ordinals, percent, quantity, ratios, scores
 from newsclaims.figures.comparators import compare
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.measured import measures
@@ -20,7 +20,7 @@ from newsclaims.rule import Rule, registered
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
-_FAMILIES = (ages, counts, money, multiples, ordinals, percent, quantity, ratios, scores)
+_FAMILIES = (ages, counts, elided, money, multiples, ordinals, percent, quantity, ratios, scores)
 _BRITISH = re.compile(
     r"£|\bpence\b|\bsterling\b|\bBritain\b|\bBritish\b|\bUK\b|\bLondon\b|\bEngland\b|\bScotland\b|\bquid\b"
 )
@@ -46,6 +46,7 @@ def find(document: Document, sentences: Sequence[Sentence], dates: Sequence[Date
         line = Line(sentence.tokens, text, numbers, bars.get(sentence.index, []), british)
         drafts = _drafts(line, sentence)
         drafts.sort(key=lambda pair: pair[0].start)
+        _share_units(line, drafts)
         for draft, rule_id in drafts:
             found.append(_figure(line, draft, rule_id, sentence.index, len(found) + 1))
     return found
@@ -93,9 +94,25 @@ def _drafts(line: Line, sentence: Sentence) -> list[tuple[Draft, str]]:
         else:
             found.append(draft)
             at = draft[0].upto
+            # a count may have a measure inside ("eight million 250ml bottles"), nothing else has
+            while draft[0].kind != "count" and at < len(line.numbers) and line.numbers[at].first < draft[0].last:
+                at += 1
     if not words.isdisjoint(multiples.WORDS) or any(word.endswith("fold") for word in words):
         found += _words(line)
     return found
+
+
+def _share_units(line: Line, pairs: list[tuple[Draft, str]]) -> None:
+    """Give bare numbers the unit of a neighbour, where the clause leaves it out."""
+    if len(pairs) < 2:
+        return
+    drafts = [draft for draft, _ in pairs]
+    for at in range(len(pairs) - 1, -1, -1):
+        if pairs[at][1] == "figures.count-bare" and drafts[at].unit is None:
+            shared = elided.unit_elided(line, drafts, at)
+            if shared is not None:
+                pairs[at] = (shared, "figures.unit-elided")
+                drafts[at] = shared
 
 
 def _first(rules: list[Rule], line: Line, at: int) -> tuple[Draft, str] | None:

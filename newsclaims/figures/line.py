@@ -85,6 +85,8 @@ class Draft:
         end: int | None = None,
         of: str | None = None,
     ) -> None:
+        if value is not None and comparator == "~" and low is None:  # a vague plural: "hundreds" is 100 up to 1,000
+            low, high = value, value * 10
         self.kind = kind
         self.first = first
         self.last = last

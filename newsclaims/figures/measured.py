@@ -111,10 +111,10 @@ def _noun_before(line: Line, at: int) -> str | None:
     while first > 0 and last - first < 6 and line.tag(first - 1) in word_class("inside"):
         first -= 1
     for place in range(last - 1, first - 1, -1):
-        if line.tag(place) == "POS":
+        if line.tag(place) in ("POS", "VBG"):
             first = place + 1
             break
-    while first < last and line.tag(first) not in ("NN", "NNS", "JJ", "NNP", "VBG"):
+    while first < last and line.tag(first) not in ("NN", "NNS", "JJ", "NNP"):
         first += 1
     if first >= last or line.tag(last - 1) not in _NOUNS or line.lower(last - 1) in word_class("vague-heads"):
         return None

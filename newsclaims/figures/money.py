@@ -73,7 +73,8 @@ def _marked(line: Line, at: int) -> Operand | None:
             return None
         first, code = mark
         start = line.tokens[first].start
-    elif start > line.tokens[first].start:
+    elif line.lower(first - 1) == "$":  # "$US113 trillion"
+        first -= 1
         start = line.tokens[first].start
     value = number.value
     if value is not None and line.lower(number.first - 1) in ("-", "−") and line.lower(number.first - 2) == "$":

@@ -8,6 +8,7 @@ from newsclaims.figures.unit_words import unit_at
 from newsclaims.words.lemmas import lemma
 
 _MAX_WORDS = 8
+_AHEAD = frozenset({"JJ", "VBN", "VBG", "NNP", "CC"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _COMMON = frozenset({"NN", "NNS"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
@@ -55,7 +56,10 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
             # "pan-democratic", "10 high-profile cases"
             if position == at or not (line.touches(position) and line.touches(position + 1)):
                 break
+            head = None  # "coal-fired plants": the last part decides
             position += 1
+            if line.tag(position) not in _NOUNS:
+                position += 1
             continue
         if tag in _NOUNS and form[0].isalpha():
             if (lower in word_class("times") and (form[0].isupper() or head is not None)) or lower in word_class(
@@ -118,7 +122,7 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
 def _noun_ahead(line: Line, at: int, stop: int) -> bool:
     """Tell whether a participle leads on to a noun (`two wounded soldiers`) and not away (`107 killed in ...`)."""
     position = at + 1
-    while (position < stop and line.tag(position) in ("JJ", "VBN", "VBG", "NNP")) or line.lower(position) in _HYPHENS:
+    while position < stop and (line.tag(position) in _AHEAD or line.lower(position) in _HYPHENS):
         position += 1
     return position < stop and line.tag(position) in ("NN", "NNS")
 

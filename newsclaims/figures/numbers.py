@@ -80,7 +80,7 @@ def _sign(number: Number, tokens: list[Token], text: str, before: Number | None)
             or number.form == "words"
         ):
             return
-    elif token.lower not in ("minus", "negative"):
+    elif token.lower not in ("minus", "negative") or (at and tokens[at - 1].tag == "DT"):
         return
     number.value = -number.value
     number.base = -number.base if number.base is not None else None

@@ -46,8 +46,8 @@ def _percent(line: Line, at: int) -> Operand | None:
     if number.form in ("ordinal", "vague", "clock"):
         return None
     last = _hyphen(line, number.last)
-    if number.form == "half" and line.lower(last) in ("a", "of"):
-        last += 1 + (line.lower(last) == "of")
+    if number.form == "half" and line.lower(last) in ("a", "of"):  # "half a percent", "half of one percent"
+        last += 1 + (line.lower(last) == "of" and line.lower(last + 1) in ("a", "one", "1"))
     word = line.lower(last)
     if word in _WORDS:
         if word == "percentage" or (line.lower(_hyphen(line, last + 1)) in _POINT and word != "%"):

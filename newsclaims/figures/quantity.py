@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.figures.line import VAGUE, Draft, Line
+from newsclaims.figures.number import Number
 from newsclaims.figures.numerals import Value, times
 from newsclaims.figures.ranges import Operand, join
 from newsclaims.figures.unit_words import Unit, unit_at
@@ -86,6 +87,8 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
     if found is None:
         return None
     end, unit = found
+    if line.form(place)[0].isupper() and _looks_like_year(line, number) and line.form(place)[1:].islower():
+        return None  # "during 2016 Stone spoke"
     value: Value | None = number.value
     degrees = unit.dimension in ("angle", "temperature") and value is not None
     if degrees and value is not None and line.lower(end) == "below" and line.lower(end + 1) == "zero":
@@ -96,3 +99,9 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
     return Operand(
         number.first, end, number.start, line.tokens[end - 1].end, value, None, None, unit.symbol, upto
     ), unit
+
+
+def _looks_like_year(line: Line, number: Number) -> bool:
+    return (
+        number.form == "digits" and number.end - number.start == 4 and number.value is not None and number.value < 2100
+    )

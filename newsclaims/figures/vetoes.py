@@ -120,6 +120,8 @@ def in_name(line: Line, number: Number) -> bool:
     ):
         return True
     before = line.lower(first - 1)
+    if before == "-" and line.touches(first) and line.form(first - 2).isupper() and len(line.form(first - 2)) > 2:
+        return True  # "COVID -19"
     if before in ("-", "‑", "–", "/", "+") and line.touches(first) and line.touches(first - 1):
         stem = line.lower(first - 2)
         if stem and (stem[-1].isalpha() or stem[0].isalpha()) and stem not in word_class("glued-prefixes"):
@@ -173,7 +175,13 @@ def _after_name(line: Line, number: Number) -> bool:
 
 def _before_name(line: Line, number: Number) -> bool:
     """A number counts no single name: `the 787 Dreamliner`, `11 Pro Max`; but `200 Chinese`, `12 Taliban fighters`."""
-    if number.value == 1 or number.last - number.first > 1 or number.scale > 1 or "," in line.form(number.first):
+    if (
+        number.value == 1
+        or not isinstance(number.value, int)
+        or number.last - number.first > 1
+        or number.scale > 1
+        or "," in line.form(number.first)
+    ):
         return False
     noun = counted(line, number.last)
     if (

@@ -1,0 +1,96 @@
+"""A unit that is said once for two numbers: `aged 12 and 14`, `10, 20 and 30 percent`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.numerals import times
+from newsclaims.rule import rule
+
+_JOINTS = frozenset({",", "and", "or"})
+_SAID_AFTER = frozenset({"percent", "percentage_point", "quantity", "age"})
+_INHERITED = frozenset({"count", "quantity"})
+_WINDOW = 14
+"""Tokens between the two numbers at most."""
+
+
+@rule("figures.unit-elided")
+def unit_elided(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
+    """A bare number that shares the unit of its neighbour: `aged 12 and 14`, `190 points to 4,577`.
+
+    Joined numbers take the unit said after the last one (`10, 20 and 30 percent`); a number after `to`, `up from`,
+    `compared with`, `including` takes the noun counted before it.  Any other bare number keeps a null unit.
+    """
+    bare = drafts[at]
+    donor = _coordinated(line, drafts, at) or _compared(line, drafts, at)
+    if donor is None:
+        return None
+    value = bare.value
+    number = line.numbers[bare.upto - 1]
+    follower = line.numbers[donor.upto - 1]
+    shared = donor.first > bare.first and number.scale == 1 and follower.scale > 1
+    if shared and isinstance(value, int) and abs(value) < 1000:
+        value = times(value, follower.scale)  # "3 and 4 million"
+    return Draft(
+        donor.kind, line, bare.first, bare.last, bare.upto, value=value, low=bare.low, high=bare.high, unit=donor.unit,
+        start=bare.start, end=bare.end,
+    )  # fmt: skip
+
+
+def _coordinated(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
+    """Return the figure joined to the bare one by `and`, `or` or a comma, or by several bare ones in a row."""
+    right = at + 1
+    while right < len(drafts) and right < at + 5 and _joined(line, drafts[right - 1], drafts[right]):
+        if drafts[right].kind in _SAID_AFTER:  # "10, 20 and 30 percent", not "16,644, 16 percent above"
+            return drafts[right] if line.lower(drafts[right].first - 1) != "," else None
+        if drafts[right].unit is not None:
+            break
+        right += 1
+    if at and drafts[at - 1].kind == "age" and _joined(line, drafts[at - 1], drafts[at]):
+        value = drafts[at].value
+        return drafts[at - 1] if value is not None and 0 < value < 115 else None
+    return None
+
+
+def _joined(line: Line, left: Draft, right: Draft) -> bool:
+    gap = right.first - left.last
+    return 0 < gap <= 2 and all(line.lower(left.last + step) in _JOINTS for step in range(gap))
+
+
+def _compared(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
+    """Return the figure whose noun or unit the bare one repeats without saying it."""
+    bare = drafts[at]
+    cue = bare.first - 1
+    while cue > bare.first - 4 and line.lower(cue) in (
+        "about",
+        "around",
+        "just",
+        "nearly",
+        "only",
+        "some",
+        "over",
+        "almost",
+    ):
+        cue -= 1
+    word = line.lower(cue)
+    for earlier in range(at - 1, max(-1, at - 4), -1):
+        donor = drafts[earlier]
+        if bare.first - donor.last > _WINDOW:
+            return None
+        if donor.kind not in _INHERITED or donor.unit is None:
+            continue
+        if word == "to" and donor.last == cue:
+            return donor
+        previous = line.lower(cue - 1)
+        if (
+            (word == "from" and previous in ("up", "down"))
+            or (word == "with" and previous == "compared")
+            or word == "including"
+        ):
+            return donor
+        gapped = word in ("and", ",") and line.tag(bare.last) == "IN" and line.tag(donor.last) == "IN"
+        if gapped and donor.kind == "count" and line.lower(bare.last) != "of":
+            return donor
+        return None
+    return None
