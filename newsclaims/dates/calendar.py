@@ -180,7 +180,7 @@ def _month_value(memory: Memory, published: date, reading: Reading, start: int, 
 def _is_month(reading: Reading, at: int, end: int) -> bool:
     form = MONTHS[reading.word(at)][1]
     before, after = reading.word(at - 1), reading.word(end)
-    year = integer(after if after != "," else reading.word(end + 1), 1000, 2199) is not None
+    year = integer(after if after not in (",", "of") else reading.word(end + 1), 1000, 2199) is not None
     if form == "short":
         return reading.capital(at) and (year or before in PREPOSITIONS or before in _LEADS)
     if form == "weak":

@@ -8,7 +8,7 @@ from datetime import date
 from newsclaims.dates import values
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import NOTHING, Hit, Reading, Value
-from newsclaims.dates.vocabulary import PARTS, integer
+from newsclaims.dates.vocabulary import PARTS, WEEKDAYS, integer
 from newsclaims.rule import rule
 
 HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
@@ -104,7 +104,9 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
         return None
     if zone:
         return clock_hit(at, end + 1, hour, minute, second)
-    if ":" not in word or second is not None:
+    if ":" not in word and not (reading.word(at - 1) == "at" and _names_day(reading.word(at - 2))):
+        return None
+    if second is not None:
         return None
     if (reading.word(at - 1) not in _BEFORE and len(match[1]) < 2) or reading.word(end) in (
         "victory",
@@ -119,6 +121,10 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
     if reading.word(at - 1) not in _BEFORE and hour < 13 and reading.word(end - 1) != "hours" and not dated:
         return None
     return clock_hit(at, end, hour, minute)
+
+
+def _names_day(word: str) -> bool:
+    return word in WEEKDAYS or word in ("today", "yesterday", "tomorrow", "tonight")
 
 
 def _twelve_hours(
@@ -187,8 +193,8 @@ def tonight(reading: Reading, at: int) -> Hit | None:
     """
     if reading.word(at) != "overnight":
         return Hit(
-            at, at + 1, "TIME", "day", lambda memory: memory.deictic(lambda day: day.isoformat() + "TNI"), clock=None
+            at, at + 1, "TIME", "part", lambda memory: memory.deictic(lambda day: _part(day, 0, "TNI")), clock="TNI"
         )
     if reading.word(at + 1) in ("success", "sensation", "stay", "bag", "stays", "train"):
         return None
-    return Hit(at, at + 1, "TIME", "part", lambda memory: memory.deictic(lambda day: _part(day, -1, "TNI")))
+    return Hit(at, at + 1, "TIME", "night", lambda memory: memory.deictic(lambda day: _part(day, -1, "TNI")))

@@ -1,7 +1,7 @@
-"""Named days: fixed (Christmas), counted (Thanksgiving), from Easter, and those of the Jewish calendar.
+"""Named days: fixed (Christmas), counted (Thanksgiving), from Easter, of the Jewish calendar, and feasts by a table.
 
-Islamic, Hindu and Chinese feasts are left out: their days depend on sightings or national almanacs, so that a formula
-would give a wrong day with the look of a right one.
+The days of Islamic, Hindu and Chinese feasts follow the moon and national almanacs; no formula gives them, so they
+are known only in the years of the table ``feast_days.tsv``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import Hit, Reading, Value
 from newsclaims.rule import rule
 from newsclaims.table import rows
+from newsclaims.text.tokens import tokenize
 
 _LEADS = {"last": -1, "previous": -1, "this": 0, "next": 1}
 
@@ -55,29 +56,54 @@ def holiday(spec: str, year: int) -> date | None:
         return easter(year) + timedelta(int(numbers[0]))
     if kind == "orthodox":
         return orthodox_easter(year) + timedelta(int(numbers[0])) if 1900 <= year <= 2099 else None
+    if kind == "feast":
+        return _feast_days(numbers[0]).get(year)
     if kind == "hebrew":
         return hebrew_day(year, int(numbers[0]), int(numbers[1]))
     return values.day(int(numbers[0]), int(numbers[1]), int(numbers[2]))  # kind "once"
 
 
-_NAMES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _name, _spec in rows("dates", "holidays"):
-    _words = tuple(_name.replace("'s", " 's").split())
-    _NAMES.setdefault(_words[0], []).append((_words, _spec))
+_UNMISTAKABLE = frozenset(("christmas", "easter", "thanksgiving", "halloween", "xmas", "diwali", "hanukkah"))
+_COMMON = frozenset(
+    ("may", "flag", "labor", "election", "freedom", "king", "memorial", "earth", "independence", "boss", "end", "start")
+)
+
+
+def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Return the names of both tables by their first word, each as its words and its reckoning."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    feasts = ((name, "feast " + key) for name, key in rows("dates", "feasts"))
+    for name, spec in (*((row[0], row[1]) for row in rows("dates", "holidays")), *feasts):
+        words = tuple(name[start:end] for start, end in tokenize(name, 0, len(name)))
+        found.setdefault(words[0], []).append((words, spec))
+    return found
+
+
+_NAMES = _names()
+
+
+@cache
+def _feast_days(key: str) -> dict[int, date]:
+    """Return the days of a feast by year, the first where a year has two."""
+    for name, days in rows("dates", "feast_days"):
+        if name == key:
+            found = [date.fromisoformat(day) for day in reversed(days.split())]
+            return {day.year: day for day in found}
+    return {}
 
 
 @rule("dates.holiday", needs=_NAMES)
 def named_day(reading: Reading, at: int) -> Hit | None:
-    """A named day: `Christmas`, `New Year’s Eve`, `Thanksgiving`, `Good Friday`, `Yom Kippur`, `9/11`.
+    """A named day: `Christmas`, `New Year’s Eve`, `Thanksgiving`, `Good Friday`, `Yom Kippur`, `Diwali`, `9/11`.
 
     Without a year it is the nearest one to the day of publication, with `last` or `next` the one before or after; a
-    year after it is joined.  Feasts that a calendar does not settle (Eid, Diwali) are left out.
+    year after it is joined.  Feasts that follow the moon have a value only in the years of the table.
     """
     best: tuple[int, str] | None = None
     for words, spec in _NAMES[reading.word(at)]:
         if reading.phrase(at, words) and (best is None or len(words) > best[0]):
             best = len(words), spec
-    if best is None or not _named(reading, at):
+    if best is None or not _named(reading, at, best[0]):
         return None
     spec = best[1]
     end = at + best[0]
@@ -99,17 +125,14 @@ def named_day(reading: Reading, at: int) -> Hit | None:
     return Hit(start, end, "DATE", "holiday", resolve, within)
 
 
-def _named(reading: Reading, at: int) -> bool:
+def _named(reading: Reading, at: int, length: int) -> bool:
+    """Tell whether the words are a name: capitalized, of one meaning only, or with a year after them."""
     if reading.word(at)[0].isdigit():
         return reading.word(at - 1) not in ("$", "a") and reading.word(at + 3) not in ("of", "percent")
-    return reading.capital(at) or reading.word(at) in (
-        "christmas",
-        "easter",
-        "thanksgiving",
-        "halloween",
-        "xmas",
-        "new",
-    )
+    if reading.capital(at) or reading.word(at) in _UNMISTAKABLE:
+        return True
+    year = reading.word(at + length + (reading.word(at + length) == "in"))
+    return (length > 1 and reading.word(at) not in _COMMON) or (len(year) == 4 and year.isdigit())
 
 
 def _nearest(published: date, spec: str, away: int | None, ahead: int) -> str | None:

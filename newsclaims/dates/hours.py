@@ -22,6 +22,8 @@ def hour_of_clock(reading: Reading, at: int) -> Hit | None:
     hour = integer(reading.word(at - 1), 1, 12) or NUMBERS.get(reading.word(at - 1))
     if hour is None or hour > 12:
         return None
+    if reading.word(at + 1) in HALVES:
+        return clock_hit(at - 1, at + 2, hour % 12 + HALVES[reading.word(at + 1)], 0)
     later = reading.phrase(at + 1, ("in", "the", "evening")) or reading.phrase(at + 1, ("in", "the", "afternoon"))
     end = at + 4 if later or reading.phrase(at + 1, ("in", "the", "morning")) else at + 1
     return clock_hit(at - 1, end, hour % 12 + 12 if later else hour, 0)

@@ -11,6 +11,8 @@ from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import Hit, Reading, Value
 from newsclaims.dates.values import monday
 
+_Join = Callable[[Hit, Hit, str], Hit | None]
+
 _INSIDE_YEAR = frozenset(("month", "month-day", "quarter", "half", "season", "holiday"))
 _DAYS = frozenset(("weekday", "short weekday", "day", "month-day", "dated", "holiday"))
 _TIMES = frozenset(("clock", "part", "loose part", "bare part", "bare hour"))
@@ -23,15 +25,9 @@ _RANGES = frozenset(("to", "and", "through", "until", "or", "-", "–", "—", "
 
 def joined(reading: Reading, hits: list[Hit]) -> list[Hit]:
     """Join neighbours from left to right; weekday short forms and loose parts of the day left alone are dropped."""
-    found: list[Hit] = []
-    for hit in hits:
-        while found:
-            pair = _pair(reading, found[-1], hit)
-            if pair is None:
-                break
-            found.pop()
-            hit = pair
-        found.append(hit)
+    found = hits
+    for rules in (_YEARS, _DAYS_OF, _CLOCKS):
+        found = _pass(reading, found, rules)
     _share_years(reading, found)
     return [hit for hit in found if hit.grain not in _ALONE]
 
@@ -61,20 +57,19 @@ def _of_year(hit: Hit, year: Hit, before: bool) -> Hit:
     return replace(hit, resolve=resolve, within=None, grain="dated " + hit.grain, of_year=year)
 
 
-def _pair(reading: Reading, left: Hit, right: Hit) -> Hit | None:
-    gap = [reading.word(at) for at in range(left.end, right.start)]
-    if len(gap) > 2:
-        return None
-    link = " ".join(gap)
-    return (
-        _inside_year(left, right, link)
-        or _year_first(left, right, link)
-        or _counted_inside(left, right, link)
-        or _set_at(left, right, link)
-        or _weekday_and_date(reading, left, right, link)
-        or _weekday_of_week(left, right, link)
-        or _time_on_day(reading, left, right, link)
-    )
+def _pass(reading: Reading, hits: list[Hit], rules: tuple[_Join, ...]) -> list[Hit]:
+    """Join what these rules join, from left to right; a joined hit may be joined again."""
+    found: list[Hit] = []
+    for hit in hits:
+        while found and hit.start - found[-1].end <= 2:
+            link = " ".join(reading.word(at) for at in range(found[-1].end, hit.start))
+            pair = next((pair for join in rules if (pair := join(found[-1], hit, link))), None)
+            if pair is None:
+                break
+            found.pop()
+            hit = pair
+        found.append(hit)
+    return found
 
 
 def _inside_year(left: Hit, right: Hit, link: str) -> Hit | None:
@@ -83,7 +78,7 @@ def _inside_year(left: Hit, right: Hit, link: str) -> Hit | None:
         return None
     if link not in ("", ",", "of", "of the", "in") or (link == "," and right.key is None):
         return None
-    if link == "in" and (left.grain != "month-day" or right.key is None):
+    if link == "in" and (left.grain not in ("month-day", "holiday") or right.key is None):
         return None
     within = left.within
     grain = "dated" if left.grain == "holiday" else "dated " + left.grain
@@ -147,7 +142,7 @@ def _set_at(left: Hit, right: Hit, link: str) -> Hit | None:
     return replace(first, start=left.start, end=right.end, resolve=resolve)
 
 
-def _weekday_and_date(reading: Reading, left: Hit, right: Hit, link: str) -> Hit | None:
+def _weekday_and_date(left: Hit, right: Hit, link: str) -> Hit | None:
     """`Sunday, March 8`, `this Friday 7/6`, `Jul 18, Fri`."""
     if (
         left.grain in ("weekday", "short weekday")
@@ -177,7 +172,7 @@ def _weekday_of_week(left: Hit, right: Hit, link: str) -> Hit | None:
     return replace(left, start=min(left.start, right.start), end=max(left.end, right.end), resolve=resolve, grain="day")
 
 
-def _time_on_day(reading: Reading, left: Hit, right: Hit, link: str) -> Hit | None:
+def _time_on_day(left: Hit, right: Hit, link: str) -> Hit | None:
     """`10 p.m. Wednesday`, `Saturday at 9 a.m.`, `Thursday evening`, `the morning of January 31`, `5 p.m. tomorrow`."""
     if left.clock and right.clock and left.grain in ("clock", "bare hour") and right.grain in ("part", "bare part"):
         return _of_part(left, right) if link in ("", "in", ",") else None
@@ -234,3 +229,8 @@ def _at(day: Hit, clock: str, start: int, end: int, time: Hit) -> Hit:
         mod=time.mod or day.mod,
         rule=kept,
     )
+
+
+_YEARS: tuple[_Join, ...] = (_inside_year, _year_first)
+_DAYS_OF: tuple[_Join, ...] = (_counted_inside, _weekday_and_date, _weekday_of_week)
+_CLOCKS: tuple[_Join, ...] = (_set_at, _time_on_day)

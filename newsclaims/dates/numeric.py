@@ -96,7 +96,23 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
     beside = reading.word(at - 1) in WEEKDAYS
     if not beside or (first > 12 and second > 12):
         return None
-    return Hit(at, end, "DATE", "month-day", lambda memory: _ordered(memory, first, second, None))
+    wanted = WEEKDAYS[reading.word(at - 1)][0]
+    return Hit(at, end, "DATE", "month-day", lambda memory: _beside_weekday(memory, first, second, wanted))
+
+
+def _beside_weekday(memory: Memory, first: int, second: int, weekday: int) -> Value:
+    """`Friday 7/6`: the weekday settles the order of day and month and the year."""
+    published = memory.published
+    if published is None:
+        return Value(None)
+    days = [
+        day
+        for year in (published.year - 1, published.year, published.year + 1)
+        for day in (values.day(year, first, second), values.day(year, second, first))
+        if day is not None and day.isoweekday() == weekday
+    ]
+    near = min(days, key=lambda day: abs((day - published).days), default=None)
+    return Value(near.isoformat() if near else None, anchor="published")
 
 
 def _full(memory: Memory, year: int, written: str) -> int:
@@ -106,16 +122,11 @@ def _full(memory: Memory, year: int, written: str) -> int:
     return 2000 + year if 2000 + year <= now + 20 else 1900 + year
 
 
-def _ordered(memory: Memory, first: int, second: int, year: int | None) -> Value:
-    anchor = "none" if year is not None else "published"
-    if year is None:
-        if memory.published is None:
-            return Value(None)
-        year = memory.published.year
+def _ordered(memory: Memory, first: int, second: int, year: int) -> Value:
     month_first = values.day(year, first, second)
     day_first = values.day(year, second, first)
     if memory.day_first is None and month_first and day_first and month_first != day_first:
         memory.warn(f"day and month cannot be told apart in {first}/{second}/{year}")
         return Value(None)
     found = day_first if (memory.day_first and day_first) or month_first is None else month_first
-    return Value(found.isoformat() if found else None, anchor=anchor)  # type: ignore[arg-type]
+    return Value(found.isoformat() if found else None)

@@ -77,8 +77,6 @@ def quarter_code(reading: Reading, at: int) -> Hit | None:
             return Hit(at, at + 1, "DATE", "dated", lambda memory: Value(word.upper()[:4] + "-" + word.upper()[4:]))
         return None
     code = word.upper()
-    if not reading.form(at)[0].isupper() and not reading.form(at)[0].isdigit() and not reading.hyphened(at - 1):
-        return None
 
     def within(year: int) -> str | None:
         return f"{year:04}-{code}"
@@ -91,6 +89,8 @@ def quarter_code(reading: Reading, at: int) -> Hit | None:
     year = integer(reading.word(reading.before(at)), 1900, 2199)
     if year:
         return Hit(reading.before(at), at + 1, "DATE", "dated", lambda memory: Value(within(year)))
+    if not reading.form(at)[0].isupper() and not reading.form(at)[0].isdigit():
+        return None
     return Hit(at, at + 1, "DATE", "quarter", resolve, within)
 
 

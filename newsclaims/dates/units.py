@@ -55,7 +55,7 @@ def unit_from_publication(reading: Reading, at: int) -> Hit | None:
     unit, number = UNITS[reading.word(at)]
     before = reading.before(at)
     start = before
-    if reading.word(before) in ("fiscal", "financial", "calendar", "academic", "full"):
+    if reading.word(before) in ("fiscal", "financial", "calendar", "academic", "full", "working", "trading"):
         before = start = before - 1
     away = _DEICTIC.get(reading.word(before))
     if away is None or number == "many" or unit not in _DAYLIGHT or reading.word(at + 1) in ("old", "-"):
@@ -90,7 +90,11 @@ def unit_from_text(reading: Reading, at: int) -> Hit | None:
     if away is None or number == "many" or unit not in _GRAIN or unit == "D" or reading.hyphened(at + 1):
         return None
     word = reading.word(before)
-    if word != "that" and reading.word(before - 1) not in ("the", "in", "over", "from", "of", "its", "his", "their"):
+    if reading.word(before - 1) in ("a", "an", "any", "no", "some") or (
+        word == "same" and reading.word(before - 1) != "the"
+    ):
+        return None
+    if word in ("previous", "prior") and reading.word(before - 1) in ("its", "his", "her", "their"):
         return None
     start = before - 1 if reading.word(before - 1) == "the" else before
     moved = away

@@ -27,8 +27,9 @@ def year(reading: Reading, at: int) -> Hit | None:
     if number is None or not _is_year(reading, at, number):
         return None
     start = at
-    if reading.word(at - 1) in ("year", "1") and reading.word(at - 1) == "year":
+    if reading.word(at - 1) == "year":
         start = at - 2 if reading.word(at - 2) in ("the", "calendar") else at - 1
+        start -= reading.word(start) == "calendar" and reading.word(start - 1) == "the"
     return Hit(start, at + 1, "DATE", "year", fixed(word), key=number)
 
 
@@ -43,6 +44,8 @@ def _is_year(reading: Reading, at: int, number: int) -> bool:
         return before == "/" and not reading.glued(at)
     if after in words("dates", "counted") or (after in ("%", "°", ":", "/") and reading.glued(at + 1)):
         return False
+    if before in DASHES and after in DASHES and reading.glued(at) and reading.glued(at + 2):
+        return False
     if before in DASHES and reading.glued(at) and not _dashed(reading, at):
         return False
     if after in DASHES and reading.glued(at + 2) and reading.word(at + 2)[:1].isdigit():
@@ -51,7 +54,7 @@ def _is_year(reading: Reading, at: int, number: int) -> bool:
             return False
     if not 1500 <= number <= 2100:
         return (
-            before in ("in", "since", "by", "until", "year", "from", "before", "after", "around")
+            before in ("in", "since", "by", "until", "year")
             and (after in (".", ",", "", "and", ")", "when") or before == "year")
         ) or (number > 2100 and before in ("in", "by"))
     return not (
