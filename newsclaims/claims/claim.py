@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
-from newsclaims.claims.clause import Clause, Phrase
+from newsclaims.claims.clause import QUOTES, Clause, Phrase
 from newsclaims.claims.frames import frame
 from newsclaims.claims.qualifiers import modality, negated
 from newsclaims.model import Argument, Claim, Predicate, Reference, Span
@@ -12,7 +12,8 @@ from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import THERE
 from newsclaims.words.sentence import Sentence, Token
 
-QUOTES = frozenset("\"“”„«»‘’'") | {"``", "''"}
+SHORT = 10
+"""How many tokens a clause has at most that is given as an argument with more than its object."""
 NO_AGENTS = frozenset({"%", "beginning", "close", "end", "middle", "percent", "points", "start"})
 
 
@@ -167,23 +168,41 @@ class Builder:
         return Predicate(span.text, span.start, span.end, self.tokens[verb.head].lemma)
 
     def content(self, inner: Clause) -> Reference | None:
-        """Return the span of a governed clause, from its first word to the last word of what it holds."""
-        first, last = inner.first, inner.last
-        if inner.opener != kinds.REPORTED:
-            if inner.verb is None:
-                return None
-            ends = [phrase.last for phrase in inner.objects] + [phrase.last for _, phrase in inner.arguments]
-            last = max(inner.verb.last, last, *ends)
-            if inner.opener in (kinds.THAT, kinds.SUB) and inner.word:
-                first = min(first + 1, inner.verb.first)
-            deeper = self.content(inner.content[-1][1]) if inner.content else None
-            if deeper is not None:
-                start, end = self.tokens[first].start, max(deeper.end, self.tokens[last - 1].end)
-                return Reference(self.text[start:end], start, end)
-        else:
-            while first < last and self.tokens[first].text in QUOTES:
-                first += 1
+        """Return the span of a governed clause, kept short: from its first word to the end of its object.
+
+        Its further arguments are those of its own claim; a clause without object reaches to its first argument.
+        """
+        verb = inner.verb
+        if verb is None:
+            return None
+        first = inner.first
+        if inner.opener in (kinds.THAT, kinds.SUB) and inner.word:
+            first = min(first + 1, verb.first)
+        last = self.core(inner)
+        ends = [phrase.last for _, phrase in inner.arguments if phrase.last - first <= SHORT]
+        last = max(last, *ends) if ends else last
+        while first < last and self.tokens[first].text in QUOTES:
+            first += 1
         return self.reference(first, last) if first < last else None
+
+    def core(self, clause: Clause) -> int:
+        """Return where the last word of a clause's object, complement or first argument ends."""
+        last = 0
+        for _ in range(12):
+            verb = clause.verb
+            assert verb is not None
+            ends = [phrase.last for phrase in clause.objects]
+            ends += [clause.adjective.last] if clause.adjective is not None else []
+            if not ends:
+                ends += [phrase.last for _, phrase in clause.arguments[:1]]
+            last = max(last, verb.last, *ends)
+            inner = next(
+                (inner for _, inner in clause.content if inner.verb is not None and inner.first >= verb.first), None
+            )
+            if inner is None or clause.objects:
+                break
+            clause = inner
+        return last
 
 
 def _place(argument: Argument) -> int:

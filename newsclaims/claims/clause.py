@@ -5,7 +5,9 @@ from __future__ import annotations
 from newsclaims.words.groups import NOUN, PRONOUN, Group
 
 MAIN, THAT, SUB, RELATIVE, WH = "main", "that", "sub", "rel", "wh"
-GERUND, NONFINITE, PAREN, REPORTED = "gerund", "nonfinite", "paren", "reported"
+GERUND, NONFINITE, PAREN = "gerund", "nonfinite", "paren"
+
+QUOTES = frozenset("\"“”„«»‘’'") | {"``", "''"}
 
 
 class Phrase:
@@ -35,7 +37,8 @@ class Phrase:
     @property
     def time(self) -> bool:
         """Whether it says when: its head is a noun of time and it is no possessor."""
-        return self.group.kind == NOUN and self.group.shape[-1] in "TZ"
+        shape = self.group.shape
+        return self.group.kind == NOUN and (shape[-1] in "TZ" or (shape[0] == "T" and shape.strip("c") == "T"))
 
     def __repr__(self) -> str:
         return f"Phrase({self.first}:{self.last})"

@@ -10,8 +10,7 @@ from newsclaims.claims import clause as kinds
 from newsclaims.claims import reanalysis
 from newsclaims.claims.antecedents import antecedent
 from newsclaims.claims.cascade import Cascade
-from newsclaims.claims.clause import Clause, Phrase
-from newsclaims.claims.nominals import NOMINATIVE
+from newsclaims.claims.clause import QUOTES, Clause, Phrase
 from newsclaims.claims.reanalysis import CLAUSAL, opens_clause, reported
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
@@ -118,8 +117,8 @@ def own_subject(cascade: Cascade, verb: Group, rule_id: str = "") -> bool:
     if clause.verb is not None or not clause.awaiting or (np is not None and opens_clause(cascade, np)):
         return False
     if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host:
-        replaced = _closed_list(np.host) or cascade.word(np.group) in NOMINATIVE
-        clause.subject = np if replaced else clause.subject  # "Between horror, anime and comics, the event sprawled"
+        apposition = cascade.comma or cascade.conjunction is not None  # an apposition is closed by a comma
+        clause.subject = clause.subject if apposition and not _closed_list(np.host) else np
     return cascade.start(clause, verb, rule_id)
 
 
@@ -168,7 +167,9 @@ def inverted(cascade: Cascade, verb: Group) -> bool:
     if following is None or following.kind not in g.NOUNS or following.kind == g.THERE:
         return False
     before = cascade.clause
-    if before.verb is not None and verb_frame(cascade.lemma(verb)).that < CLAUSAL:
+    if before.verb is not None and verb_frame(cascade.lemma(verb)).that < (
+        CLAUSAL if _quote_ends(cascade, verb) else 60
+    ):
         return False
     if before.verb is None and before.subject is None:
         clause = before
@@ -176,9 +177,14 @@ def inverted(cascade: Cascade, verb: Group) -> bool:
             return False
     else:
         clause = Clause(kinds.MAIN, None, verb.first)
-        clause.content.append(("reported", reported(before, verb.first)))
+        clause.content.append(("reported", reported(before)))
     clause.question = True
     return cascade.start(clause, verb, "claims.inverted-subject")
+
+
+def _quote_ends(cascade: Cascade, verb: Group) -> bool:
+    """Tell whether a quotation mark stands right before the verb."""
+    return any(token.text in QUOTES for token in cascade.tokens[max(0, verb.first - 2) : verb.first])
 
 
 @rule("claims.verb-list")

@@ -30,6 +30,8 @@ def noun(cascade: Cascade, group: Group) -> bool:
     if cascade.preposition is not None:
         prepositional(cascade, group)
         return True
+    if cascade.comma and _year_of_date(cascade, group):
+        return True
     phrase = Phrase(group)
     previous = cascade.previous
     if (
@@ -48,6 +50,19 @@ def noun(cascade: Cascade, group: Group) -> bool:
     else:
         after_verb(cascade, clause, phrase)
     cascade.np = phrase
+    return True
+
+
+def _year_of_date(cascade: Cascade, group: Group) -> bool:
+    """Let a year behind a comma go with the date before it: `on April 13, 1987, the line was sold`."""
+    before = cascade.groups[cascade.at - 2] if cascade.at > 1 else None
+    if before is None or before.kind != g.NOUN or "T" not in before.shape or group.shape != "c":
+        return False
+    word = cascade.tokens[group.first].text
+    if len(word) != 4 or not word.isdigit():
+        return False
+    if cascade.np is not None and cascade.np.group is before:
+        cascade.np.last = group.last
     return True
 
 
@@ -91,7 +106,9 @@ def is_time(cascade: Cascade, phrase: Phrase) -> bool:
     if at < len(cascade.groups) and "i" in cascade.groups[at].shape and cascade.groups[at].kind == g.ADVERB:
         return True
     following = cascade.following()
-    return phrase.time and following is not None and following.kind in (g.NOUN, g.PRONOUN, g.COMMA, g.THERE)
+    if not phrase.time or following is None:
+        return False
+    return following.kind in (g.NOUN, g.PRONOUN, g.COMMA, g.THERE) or following.shape == "A"
 
 
 def verb_follows(cascade: Cascade) -> bool:

@@ -174,16 +174,14 @@ def resumed(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(outer, verb, "claims.resumed-clause")
 
 
-def reported(last: Clause, end: int) -> Clause:
-    """Return what is said before the verb of saying, from the first open clause on."""
+def reported(last: Clause) -> Clause:
+    """Return the outermost clause of what is said before the verb of saying."""
     first = last
     for _ in range(30):
-        if first.parent is None:
+        if first.parent is None or first.parent.verb is None:
             break
         first = first.parent
-    said = Clause(kinds.REPORTED, None, first.first)
-    said.last = max(last.last, first.last) if last.last <= end else end
-    return said
+    return first
 
 
 @rule("claims.next-clause")
@@ -210,7 +208,7 @@ def next_clause(cascade: Cascade, verb: Group) -> bool:
     )
     clause.subject = phrase
     if phrase.link == "comma" and verb_frame(cascade.lemma(verb)).that >= CLAUSAL:
-        clause.content.append(("reported", reported(before, phrase.first)))
+        clause.content.append(("reported", reported(before)))
     phrase.host, phrase.link = None, ""
     return cascade.start(clause, verb, "claims.next-clause")
 

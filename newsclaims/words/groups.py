@@ -65,7 +65,7 @@ def _grammar() -> re.Pattern[str]:
             rf"(?:m(?:{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[uabvHDB]))?|B(?:{be}|x{be}?|o)?|H(?:{perfect}|o)?|D(?:{adverbs}{prefix}[abu]|o)?|o?[rw]?o?{prefix}v)R?",
         ),
         ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD])R?"),
-        ("noun", rf"(?:{determined}|{undetermined}|[dp]b(?=[^nNjc])){possessed}"),
+        ("noun", rf"(?:{determined}|{undetermined}|(?:d[bv]|p[bv])(?=[^nNjc])){possessed}"),
         ("pronoun", r"[qkp]|O"),
         ("there", "E"),
         ("ing", rf"o?(?:G{perfect}?|z{be}?|[gL])R?"),

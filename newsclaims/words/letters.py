@@ -161,6 +161,8 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
             letter = tags.get(tag) or ""
             if not letter or letter in "h_":
                 letter = _mark(tokens, index)
+        if letter == "g" and token.lower == "following" and (not found or found[-1] in ",C"):
+            letter = "P"
         if letter:
             found.append(letter)
             kept.append(index)
