@@ -9,7 +9,7 @@ from newsclaims.model import Cue, Quote, QuoteKind, Reference
 from newsclaims.quotes.cues import verb_cues
 from newsclaims.quotes.draft import Draft
 from newsclaims.quotes.lines import Line, paragraphs
-from newsclaims.quotes.rules import content_first, cue_first, elsewhere
+from newsclaims.quotes.rules import content_first, cue_first, elsewhere, nouns
 from newsclaims.text.document import Document
 from newsclaims.text.quotation import Quoted, quoted_stretches
 from newsclaims.words.sentence import Sentence
@@ -62,6 +62,10 @@ def _line_drafts(line: Line, following: Line | None) -> list[Draft]:
             if draft is not None:
                 drafts.append(draft)
                 break
+    for at in nouns.noun_cues(line):
+        found = nouns.possessor_noun(line, at) or nouns.verb_noun(line, at) or nouns.noun_that(line, at)
+        if found is not None:
+            drafts.append(found)
     if "according" in line.sentence.lower:
         for at in range(len(line.items)):
             found = elsewhere.according_to(line, at)

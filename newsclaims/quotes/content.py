@@ -4,31 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsclaims.quotes.cues import VerbCue, verbs
+from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE, Line
-from newsclaims.quotes.nouns import FINITE, RELATIVE, WEEKDAYS, is_noun, is_time, occasion, phrase_right
-from newsclaims.quotes.subjects import group_start, subject
+from newsclaims.quotes.nouns import FINITE, RELATIVE, is_noun, phrase_right
+from newsclaims.quotes.occasions import TIMES, is_time, occasion
 from newsclaims.words.sentence import Token
 
 _WH = frozenset(["if", "whether", "how", "what", "why", "who", "when", "where", "which", "whom"])
 _PREPOSITIONS = frozenset(["for", "of", "about", "to", "against", "with", "on", "at", "by", "in", "like", "as"])
-_TIMES = WEEKDAYS | frozenset(
-    [
-        "today",
-        "yesterday",
-        "tonight",
-        "tomorrow",
-        "earlier",
-        "later",
-        "afterward",
-        "afterwards",
-        "recently",
-        "then",
-        "now",
-    ]
-)
-_LATER = frozenset({"after", "while", "when", "because", "during", "as"})
-_CLAUSE_WINDOW = 16
+_SUBJECT_ENDS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "RB"})
+_INSERTED = frozenset({"VBN", "VBG", "DT", "WP", "WDT", "WP$", "IN", "RB", "NNP", "CD"})
+_CLAUSE_WINDOW = 24
 _FILLERS = frozenset(["last", "this", "next", "earlier", "late", "early"])
 
 
@@ -81,7 +67,7 @@ def after(cue: VerbCue) -> After | None:
         return After("preposition", at + 1, addressee)
     if lower == "so" or (lower in ("nothing", "little") and cue.lemma == "say"):
         return None
-    if "clause" in takes and clause_at(items, at):
+    if "clause" in takes and (clause_at(items, at) or (cue.lemma == "say" and _some_verb(items, at))):
         return After("clause", at, addressee)
     if "np-as" in takes and _starts_noun(token):
         for i in range(at + 1, min(count, at + 14)):
@@ -138,8 +124,10 @@ def _skip(line: Line, at: int, far: bool) -> int:
     while at < count:
         token = items[at]
         if (
-            token.tag in ("RB", "RBR", "RP") and token.lower not in ("so", "not", "n't", "only", "even")
-        ) or token.lower in _TIMES:
+            (token.tag in ("RB", "RBR", "RP") and token.lower not in ("so", "not", "n't", "only", "even"))
+            or token.lower in TIMES
+            or token.lower in ("then", "now")
+        ):
             at += 1
             plain = at
         elif token.lower in _FILLERS and at + 1 < count and items[at + 1].tag == "NN":
@@ -209,101 +197,30 @@ def clause_at(items: list[Token], first: int) -> bool:
             return True
         elif tag in RELATIVE or items[at].lower in ("that", "when", "where", "as", "because", "if"):
             relatives += 1
+        elif items[at].lower == "," and at > first + 1 and relatives == 0:
+            inserted = next((i for i in range(at + 2, min(len(items), at + 14)) if items[i].lower == ","), 0)
+            if not inserted or inserted + 1 >= len(items) or items[at + 1].tag not in _INSERTED:
+                return False
+            return any(items[i].tag in FINITE for i in range(inserted + 1, min(len(items), inserted + 5)))
         elif items[at].lower in (",", ";", ":") or tag == ".":
             return False
     return False
 
 
-def content_end(cue: VerbCue, what: After) -> int:
-    """Return the item before which the content after the cue ends."""
-    line = cue.line
-    items = line.items
-    count = len(items)
-    end = count
-    while (end > what.first and items[end - 1].tag in (".",)) or (end > what.first and items[end - 1].lower in (";",)):
-        end -= 1
-    table = verbs()
-    own: object = subject(line, cue.verb)
-    for at in range(what.first + 1, end):
-        token = items[at]
-        lower = token.lower
-        if lower in (",", "—", "–", "--") and at + 1 < end:
-            follow = items[at + 1]
-            if follow.tag == "VBG" and follow.lemma in table and table[follow.lemma].kind == "speech":
-                return at
-            if follow.lower == "according":
-                return at
-            if what.frame in ("noun", "ing", "as", "preposition") and not _list_goes_on(items, at + 1, end):
-                return at
-        elif token.tag == "CC" or lower == ";":
-            cut = at - 1 if items[at - 1].lower == "," else at
-            after_it = at + 1
-            while (after_it < end and items[after_it].tag in ("RB", "MD")) or (
-                after_it < end and items[after_it].lemma in ("have", "be") and items[after_it].tag[:2] == "VB"
-            ):
-                after_it += 1
-            if after_it < end and items[after_it].tag[:2] == "VB" and items[at + 1].tag in FINITE | {"RB"}:
-                verb = after_it
-                if (
-                    own is not None
-                    and items[group_start(items, verb)].tag == items[cue.start].tag
-                    and subject(line, verb) == own
-                ):
-                    return cut
-                if what.frame in ("noun", "ing", "as", "preposition") and subject(line, verb) == own:
-                    return cut
-            elif _new_cue(line, at + 1, end):
-                return cut
-        elif what.frame in ("noun", "preposition") and _later_event(items, at):
-            return at
-    return end
-
-
-def _list_goes_on(items: list[Token], first: int, end: int) -> bool:
-    """Tell whether a comma inside a noun phrase is followed by its next member, an apposition or a relative clause."""
-    token = items[first]
-    if token.tag in RELATIVE:
-        return True
-    if token.tag == "CC":
-        first += 1
-    if first >= end or not (is_noun(items[first]) or items[first].tag in ("DT", "JJ", "PRP$", "NN")):
+def _some_verb(items: list[Token], first: int) -> bool:
+    """Tell whether a noun phrase and any verb form follow: after `say` that is a clause, whatever the verb's tag."""
+    if items[first].tag not in ("DT", "NNP", "NNPS", "PRP", "PRP$", "NNS", "NN", "JJ", "EX"):
         return False
-    if items[first].tag == "PRP":
-        return False
-    return not any(items[i].tag in FINITE for i in range(first, min(end, first + 8)))
-
-
-def _later_event(items: list[Token], at: int) -> bool:
-    """Tell whether a clause of time or reason begins here: `criticized the plan after it failed`."""
-    token = items[at]
-    return token.tag == "IN" and token.lower in _LATER and (token.lower != "as" or clause_at(items, at + 1))
-
-
-def _new_cue(line: Line, first: int, end: int) -> bool:
-    """Tell whether `and she said` begins here: a subject and a verb of speech."""
-    items = line.items
-    stop = phrase_right(line, first)
-    if stop == first:
-        return False
-    at = stop
-    while at < end and (items[at].tag in ("RB", "MD") or items[at].lemma == "have"):
-        at += 1
-    if at >= end or items[at].tag not in ("VBD", "VBZ", "VBP", "VBN"):
-        return False
-    frames = verbs().get(items[at].lemma)
-    return frames is not None and frames.kind == "speech" and "that" in frames.takes
-
-
-def content_end_plain(line: Line, first: int) -> int:
-    """Return where content that begins at item ``first`` ends when no verb limits it: before a new cue's clause."""
-    items = line.items
-    end = len(items)
-    while end > first and items[end - 1].tag == ".":
-        end -= 1
-    for at in range(first + 1, end):
-        token = items[at]
-        if token.lower in (",", "—", "–", "--") and at + 1 < end and items[at + 1].lower == "according":
-            return at
-        if (token.tag == "CC" or token.lower == ";") and at + 1 < end and _new_cue(line, at + 1, end):
-            return at - 1 if items[at - 1].lower == "," else at
-    return end
+    for at in range(first + 1, min(len(items), first + 8)):
+        if items[at].lower in (",", ";"):
+            return False
+        if items[at].tag in ("VBN", "VBD", "VBZ", "VB") and items[at - 1].tag in (
+            "NN",
+            "NNS",
+            "NNP",
+            "NNPS",
+            "PRP",
+            "RB",
+        ):
+            return True
+    return False

@@ -67,10 +67,23 @@ def verb_cues(line: Line) -> list[VerbCue]:
         frames = table.get(lemma)
         if frames is None:
             continue
+        if token.tag in ("VBN", "VBG") and _before_noun(items, at):
+            continue
         start = group_start(items, at)
         passive = token.tag == "VBN" and _passive(items, start, at)
+        if passive and start == at:
+            continue
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
     return found
+
+
+def _before_noun(items: list[Token], at: int) -> bool:
+    """Tell whether a participle stands like an adjective: `the alleged plan`, `25 recommended delegates`."""
+    if at == 0 or at + 1 >= len(items):
+        return False
+    before = items[at - 1]
+    placed = before.tag in ("DT", "JJ", "CD", "PRP$", "POS", "HYPH") or before.text == "-"
+    return placed and items[at + 1].tag in ("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH")
 
 
 def _passive(items: list[Token], start: int, verb: int) -> bool:

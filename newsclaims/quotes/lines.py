@@ -25,9 +25,10 @@ _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 class Line:
     """The items of one sentence in the sense above.
 
-    ``quoted`` maps the index of a QUOTE item to its stretch; ``words`` to the number of words in it; ``titles`` are
-    the QUOTE items that look like names of works, ``labels`` the offsets of `SMITH` in `“SMITH: It works.”`, ``subjects`` remembers the subjects of verbs.  ``paragraph``
-    holds all lines of the paragraph, ``number`` is this line's place in it.
+    ``quoted`` maps the index of a QUOTE item to its stretch, ``words`` to the number of words in it, ``labels`` to the
+    offsets of `SMITH` in `“SMITH: It works.”`; ``titles`` are the QUOTE items that look like names of works.
+    ``subjects`` remembers the subjects of verbs.  ``paragraph`` holds all lines of the paragraph, ``number`` is this
+    line's place in it.
     """
 
     __slots__ = ("items", "labels", "number", "paragraph", "quoted", "sentence", "subjects", "titles", "words")

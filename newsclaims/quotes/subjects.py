@@ -5,17 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from newsclaims.quotes.lines import QUOTE, Line
-from newsclaims.quotes.nouns import (
-    DAYS,
-    FINITE,
-    RELATIVE,
-    base_left,
-    is_noun,
-    is_time,
-    occasion,
-    phrase_left,
-    phrase_right,
-)
+from newsclaims.quotes.nouns import FINITE, RELATIVE, base_left, is_noun, phrase_left, phrase_right
+from newsclaims.quotes.occasions import DAYS, is_time, occasion
 from newsclaims.table import rows, words
 from newsclaims.words.sentence import Token
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.quotes.content import addressee_of, after
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
+from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.nouns import FINITE, RELATIVE, phrase_right
 from newsclaims.quotes.subjects import Span, subject
@@ -63,11 +64,18 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     line = cue.line
     items = line.items
     who = subject(line, cue.verb)
-    if who is None or who[0] < 3 or items[who[0]].tag in RELATIVE or who[1] > cue.verb:
+    if who is None or who[0] < 2 or items[who[0]].tag in RELATIVE or who[1] > cue.verb:
         return None
     if items[who[0] - 1].lower != "," or not _ends_here(cue, cue.end):
         return None
     first = clause_start(line, who[0] - 1)
+    rest = _inserted_rest(cue)
+    if rest is not None and (not _is_clause(line, first, who[0] - 1) or items[rest[0]].tag == "CC"):
+        pieces: list[Offsets] = [
+            (items[first].start, items[who[0] - 2].end),
+            (items[rest[0]].start, items[rest[1] - 1].end),
+        ]
+        return from_cue("quotes.clause-source-cue", cue, pieces, who, addressee_of(cue))
     if not _is_clause(line, first, who[0] - 1):
         return None
     spans: list[Offsets] = [(items[first].start, items[who[0] - 2].end)]
@@ -128,6 +136,22 @@ def clause_cue_source(cue: VerbCue) -> Draft | None:
         [(items[first].start, items[cue.verb - 2].end)],
         (cue.end, with_apposition(line, end)),
     )
+
+
+def _inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
+    """The rest of a clause into which source and cue are inserted: `Otherwise, she said, it works.`"""
+    items = cue.line.items
+    count = len(items)
+    at = cue.end
+    addressee = addressee_of(cue)
+    if addressee is not None:
+        at = addressee[1]
+    if at + 2 >= count or items[at].lower != "," or items[at + 1].tag in ("VBG", "VBN", QUOTE):
+        return None
+    last = content_end_plain(cue.line, at + 1)
+    if not any(item.tag in FINITE for item in items[at + 1 : last]):
+        return None
+    return at + 1, last
 
 
 def _between(cue: VerbCue) -> Span | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from newsclaims.quotes.content import After, after, content_end
+from newsclaims.quotes.content import After, after
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
+from newsclaims.quotes.extent import content_end
 from newsclaims.quotes.lines import QUOTE
 from newsclaims.quotes.nouns import FINITE, phrase_right
 from newsclaims.quotes.rules.content_first import only_quote, with_apposition

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsclaims.quotes.content import content_end_plain
 from newsclaims.quotes.cues import verbs
 from newsclaims.quotes.draft import Draft, Offsets, offsets
+from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.nouns import FINITE, base_left, phrase_right
 from newsclaims.quotes.rules.content_first import clause_start, only_quote, with_apposition
@@ -94,11 +94,7 @@ def quote_dash_name(line: Line) -> Draft | None:
     end = phrase_right(line, 2)
     if end < len(items) <= 8 and all(item.text[:1].isupper() for item in items[2:]):
         end = len(items)
-    if (
-        end == 2
-        or (end < len(items) and items[end].tag not in (".", ",", QUOTE))
-        or not items[2].text[:1].isupper()
-    ):
+    if end == 2 or (end < len(items) and items[end].tag not in (".", ",", QUOTE)) or not items[2].text[:1].isupper():
         return None
     return Draft(
         "quotes.quote-dash-name",
@@ -120,6 +116,7 @@ def name_colon(line: Line) -> Draft | None:
     end = phrase_right(line, 0)
     if (
         end == 0
+        or items[end - 1].lower in documents()
         or end + 1 >= len(items)
         or items[end].lower != ":"
         or items[end - 1].tag not in ("NNP", "NNPS", "NN", "NNS", "-RRB-")
@@ -145,7 +142,7 @@ def possessor_medium_quote(line: Line) -> Draft | None:
     at = next((i for i in range(2, len(items)) if items[i].tag == QUOTE and items[i - 1].lower == ":"), 0)
     if not at or line.words[at] < 3 or items[at - 2].lower not in documents():
         return None
-    for i in range(at - 2, max(0, at - 8), -1):
+    for i in range(at - 2, max(-1, at - 9), -1):
         if items[i].tag in ("POS", "PRP$"):
             who = (base_left(items, i - 1), i) if items[i].tag == "POS" else (i, i + 1)
             spans: list[Offsets] = [(items[at].start, items[at].end)]
@@ -161,7 +158,7 @@ def marks_in_clause(line: Line, index: int) -> Draft | None:
     who: Span | None = None
     for at in range(index - 1, max(-1, index - 30), -1):
         if items[at].tag in FINITE or (items[at].tag in ("VBG", "VBN") and at > 0):
-            who = subject(line, at)
+            who = subject(line, at) if items[at].lemma != "be" else None
             if who is not None:
                 break
     if who is None:

@@ -1,0 +1,136 @@
+"""Where content ends: the clause or phrase after a cue, up to what no longer belongs to it."""
+
+from __future__ import annotations
+
+from newsclaims.quotes.content import After, clause_at
+from newsclaims.quotes.cues import VerbCue, verbs
+from newsclaims.quotes.lines import Line
+from newsclaims.quotes.nouns import FINITE, RELATIVE, is_noun, phrase_right
+from newsclaims.quotes.occasions import occasion
+from newsclaims.quotes.subjects import group_start, subject
+from newsclaims.words.sentence import Token
+
+_PHRASES = frozenset({"noun", "ing", "as", "preposition"})
+"""Frames whose content is no clause."""
+_LATER = frozenset({"after", "while", "when", "because", "during", "as"})
+
+
+def content_end(cue: VerbCue, what: After) -> int:
+    """Return the item before which the content after the cue ends."""
+    line = cue.line
+    items = line.items
+    count = len(items)
+    end = count
+    while (end > what.first and items[end - 1].tag in (".",)) or (end > what.first and items[end - 1].lower in (";",)):
+        end -= 1
+    table = verbs()
+    own: object = subject(line, cue.verb)
+    for at in range(what.first + 1, end):
+        token = items[at]
+        lower = token.lower
+        if lower in (",", "—", "–", "--") and at + 1 < end:
+            follow = items[at + 1]
+            if follow.tag == "VBG" and follow.lemma in table and table[follow.lemma].kind == "speech":
+                return at
+            if follow.lower == "according":
+                return at
+            if (
+                lower == ","
+                and what.frame in ("noun", "ing", "as", "preposition")
+                and not _list_goes_on(items, at + 1, end)
+            ):
+                return at
+        elif token.tag == "CC" or lower == ";":
+            cut = at - 1 if items[at - 1].lower == "," else at
+            after_it = at + 1
+            while (after_it < end and items[after_it].tag in ("RB", "MD")) or (
+                after_it < end and items[after_it].lemma in ("have", "be") and items[after_it].tag[:2] == "VB"
+            ):
+                after_it += 1
+            if after_it < end and items[after_it].tag[:2] == "VB" and items[at + 1].tag in FINITE | {"RB"}:
+                verb = after_it
+                if (
+                    own is not None
+                    and items[group_start(items, verb)].tag == items[cue.start].tag
+                    and subject(line, verb) == own
+                ):
+                    return cut
+                if what.frame in ("noun", "ing", "as", "preposition") and subject(line, verb) == own:
+                    return cut
+            elif _new_cue(line, at + 1, end):
+                return cut
+        elif what.frame in ("noun", "preposition", "as") and (_later_event(items, at) or _told_where(items, at)):
+            return at
+    return end
+
+
+def _told_where(items: list[Token], at: int) -> bool:
+    """Tell whether a phrase names the occasion of the words: `attacked the plan in a speech`."""
+    return items[at].lower in ("in", "on", "at", "during") and occasion(items, at)
+
+
+def _list_goes_on(items: list[Token], first: int, end: int) -> bool:
+    """Tell whether a comma inside a noun phrase is followed by its next member, an apposition or a relative clause."""
+    token = items[first]
+    if token.tag in RELATIVE:
+        return True
+    if token.tag == "CC":
+        first += 1
+    if first >= end or not (is_noun(items[first]) or items[first].tag in ("DT", "JJ", "PRP$", "NN")):
+        return False
+    if items[first].tag == "PRP":
+        return False
+    return not any(items[i].tag in FINITE for i in range(first, min(end, first + 8)))
+
+
+def _later_event(items: list[Token], at: int) -> bool:
+    """Tell whether a clause of time or reason begins here: `criticized the plan after it failed`."""
+    token = items[at]
+    return token.tag == "IN" and token.lower in _LATER and (token.lower != "as" or clause_at(items, at + 1))
+
+
+def _new_cue(line: Line, first: int, end: int) -> bool:
+    """Tell whether `and she said` begins here: a subject and a verb of speech."""
+    items = line.items
+    stop = phrase_right(line, first)
+    if stop == first:
+        return False
+    at = stop
+    while at < end and (items[at].tag in ("RB", "MD") or items[at].lemma == "have"):
+        at += 1
+    if at >= end or items[at].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    frames = verbs().get(items[at].lemma)
+    return frames is not None and frames.kind == "speech" and "that" in frames.takes
+
+
+def phrase_end(line: Line, first: int) -> int:
+    """Return where a noun phrase that is content ends: at a finite verb or a comma that no list goes on after."""
+    items = line.items
+    count = len(items)
+    while count > first and items[count - 1].tag == ".":
+        count -= 1
+    for at in range(first + 1, count):
+        token = items[at]
+        if token.lower == "," and not _list_goes_on(items, at + 1, count):
+            return at
+        if token.lower == ";" or token.tag == "MD" or token.tag in ("VBD", "VBZ", "VBP"):
+            return at
+        if _later_event(items, at) or _told_where(items, at):
+            return at
+    return count
+
+
+def content_end_plain(line: Line, first: int) -> int:
+    """Return where content that begins at item ``first`` ends when no verb limits it: before a new cue's clause."""
+    items = line.items
+    end = len(items)
+    while end > first and items[end - 1].tag == ".":
+        end -= 1
+    for at in range(first + 1, end):
+        token = items[at]
+        if token.lower in (",", "—", "–", "--") and at + 1 < end and items[at + 1].lower == "according":
+            return at
+        if (token.tag == "CC" or token.lower == ";") and at + 1 < end and _new_cue(line, at + 1, end):
+            return at - 1 if items[at - 1].lower == "," else at
+    return end

@@ -1,0 +1,98 @@
+"""Nouns as cues: `his claim that …`, `Smith’s call for …`, `made the case that …`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from newsclaims.quotes.draft import Draft, Offsets, offsets
+from newsclaims.quotes.extent import content_end_plain, phrase_end
+from newsclaims.quotes.lines import Line
+from newsclaims.quotes.nouns import FINITE, base_left
+from newsclaims.quotes.subjects import Span, subject
+from newsclaims.rule import rule
+from newsclaims.table import rows
+
+_LIGHT = frozenset(
+    {"make", "express", "issue", "repeat", "raise", "give", "offer", "voice", "renew", "reiterate", "deliver"}
+)
+"""Verbs that add nothing to the noun: who makes a claim claims."""
+
+
+@cache
+def _frames() -> dict[str, frozenset[str]]:
+    return {row[0]: frozenset(row[1].split(",")) for row in rows("quotes", "cue_nouns")}
+
+
+def noun_cues(line: Line) -> Iterator[int]:
+    """Yield the items that are nouns of the table with something after them that fits."""
+    table = _frames()
+    items = line.items
+    for at in range(len(items) - 2):
+        token = items[at]
+        if token.tag not in ("NN", "NNS"):
+            continue
+        takes = table.get(token.lemma)
+        if takes is not None and items[at + 1].lower in takes:
+            if (
+                items[at + 1].lower == "to"
+                and items[at + 2].tag != "VB"
+                and "to" in takes
+                and token.lemma not in _TO_NOUN
+            ):
+                continue
+            yield at
+
+
+_TO_NOUN = frozenset({"objection", "opposition", "reaction", "response"})
+
+
+@rule("quotes.possessor-noun")
+def possessor_noun(line: Line, at: int) -> Draft | None:
+    """A possessor and a noun of saying or thinking: `his claim that it works`, `Smith’s call for a vote`."""
+    items = line.items
+    start = base_left(items, at)
+    who: Span | None = None
+    for i in range(at - 1, start - 1, -1):
+        if items[i].tag == "POS":
+            who = (start, i)
+            break
+        if items[i].tag == "PRP$":
+            who = (i, i + 1)
+            break
+    if who is None or who[0] == who[1]:
+        return None
+    return _draft("quotes.possessor-noun", line, at, who)
+
+
+@rule("quotes.verb-noun")
+def verb_noun(line: Line, at: int) -> Draft | None:
+    """A verb that adds nothing and a noun of saying or thinking: `made the claim that it works`."""
+    items = line.items
+    start = base_left(items, at)
+    if start == 0 or items[start - 1].lemma not in _LIGHT or items[start - 1].tag[:2] != "VB":
+        return None
+    return _draft("quotes.verb-noun", line, at, subject(line, start - 1))
+
+
+@rule("quotes.noun-that")
+def noun_that(line: Line, at: int) -> Draft | None:
+    """A noun of saying or thinking with a clause, of nobody in particular: `the claim that it works`."""
+    if line.items[at + 1].lower != "that" or line.items[at + 2].tag in FINITE:
+        return None
+    return _draft("quotes.noun-that", line, at, None)
+
+
+def _draft(name: str, line: Line, at: int, who: Span | None) -> Draft | None:
+    items = line.items
+    clause = items[at + 1].lower in ("that", "to")
+    first = at + 1 if clause else at + 2
+    if items[at + 1].lower == "that" and items[at + 2].tag in FINITE:
+        return None
+    end = content_end_plain(line, first) if clause else phrase_end(line, first)
+    if clause:
+        end = next((i for i in range(first + 2, end) if items[i].lower == "," or items[i].lower == ";"), end)
+    if end <= first:
+        return None
+    spans: list[Offsets] = [(items[first].start, items[end - 1].end)]
+    return Draft(name, line, spans, offsets(line, who), (items[at].start, items[at].end), items[at].lemma)
