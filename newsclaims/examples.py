@@ -17,8 +17,8 @@ examples, and has one section a rule, headed ``## rule.id``, of prose and indent
 
 An example is one line of text (``\\n`` stands for a line break) and the lines under it say what the section's rule
 finds in it, as ``describe`` puts it: under carets for spans (dates, figures, quotes, entities), after ``=`` where
-carets would tell little (claims, links).  All that the rule finds must be listed, no more, no less.  ``(nothing)`` is
-a near miss that must stay silent.  ``(missed)`` is a known gap: the suite fails when it is found, so that the list
+carets would tell little (claims, links, checks).  All that the rule finds must be listed, no more, no less.
+``(nothing)`` is a near miss that must stay silent.  ``(missed)`` is a known gap: the suite fails when it is found, so that the list
 of gaps stays true.
 """
 
@@ -28,10 +28,10 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsclaims.model import Claim, Date, Entity, Figure, Quote
+from newsclaims.model import Check, Claim, Date, Entity, Figure, Quote
 
 _ROOT = os.path.dirname(__file__)
-FOLDERS = ("entities", "claims", "quotes", "dates", "figures", "links")
+FOLDERS = ("entities", "claims", "quotes", "dates", "figures", "links", "checks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _offset(line: str, column: int) -> int:
     return column - line.count("\\n", 0, column)
 
 
-def describe(item: Date | Figure | Quote | Entity | Claim) -> str:
+def describe(item: Date | Figure | Quote | Entity | Claim | Check) -> str:
     """Return the one line by which examples and explanations name a fact."""
     if isinstance(item, Date):
         parts = [item.type, item.value or "null", item.mod]
@@ -118,6 +118,8 @@ def describe(item: Date | Figure | Quote | Entity | Claim) -> str:
         speaker = item.speaker.text if item.speaker else "null"
         addressee = "to " + item.addressee.text if item.addressee else None
         parts = [item.kind, "|", speaker, "|", item.cue.lemma if item.cue else "null", addressee]
+    elif isinstance(item, Check):
+        parts = [item.severity, item.message]
     elif isinstance(item, Entity):
         parts = [item.type, item.name, item.country, *[f"[{role}]" for role in item.roles]]
     else:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import newsclaims
+from newsclaims.checks import check
 from newsclaims.examples import FOLDERS, Example, describe, examples
 
 COREFERENCE = {
@@ -18,6 +19,9 @@ CASES = [example for folder in FOLDERS for example in examples(folder)]
 
 def found(example: Example) -> list[tuple[int, int, str]]:
     article = newsclaims.extract(example.text, date=example.date)
+    if example.rule.startswith("checks."):
+        checks = [item for item in check(article).checks if item.rule == example.rule]
+        return sorted((item.spans[0].start, item.spans[0].end, describe(item)) for item in checks)
     if example.rule.startswith("entities."):
         return sorted((item.mentions[0].start, item.mentions[0].end, describe(item)) for item in article.entities)
     if example.rule in COREFERENCE:

@@ -1,1 +1,33 @@
-"""Layer 5: what a desk editor would mark.  Inconsistencies inside an article, between articles, and what to check."""
+"""Checks: inconsistencies inside one article, as a careful desk editor would mark them.
+
+A rule is a function from a ``Reading`` to findings.  It compares what the article says with the calendar, with
+arithmetic and with itself; it never knows whether a statement is true.  Precision comes before recall: a rule keeps
+silent where another reading of the sentence would make it right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsclaims.model import Article, Check
+
+
+def check(article: Article) -> Article:
+    """Return the article with ``checks`` filled, in the order of the text."""
+    from newsclaims.checks.reading import Reading
+    from newsclaims.checks.registry import rules
+
+    reading = Reading(article)
+    found = []
+    for item in rules():
+        for finding in item.apply(reading):
+            first = min(span.start for span in finding.spans)
+            found.append((first, item.id, finding))
+    found.sort(key=lambda entry: (entry[0], entry[1], entry[2].message))
+    checks = [
+        Check(
+            f"k{number}", id, finding.severity, finding.message, reading.sentence(finding.spans[0].start), finding.spans
+        )
+        for number, (_, id, finding) in enumerate(found, 1)
+    ]
+    return replace(article, checks=tuple(checks))

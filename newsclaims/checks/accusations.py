@@ -1,0 +1,50 @@
+"""Serious accusations that the article makes in its own voice, and quotes of nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newsclaims.checks.reading import Finding, Reading
+from newsclaims.model import Span
+from newsclaims.rule import rule
+from newsclaims.table import words
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    settled = re.compile(r"\b(?:convict|guilty|plead|confess|sentenced|jailed|admit|robbed of|found that)", re.I)
+    sourced = re.compile(
+        r"\b(?:sa(?:id|ys?|ying)|according to|accus|alleg|reported|claim|told|suspect|charg|court|jury|judge|prosecut|"
+        r"police|audit|inquiry|investigat|denie[ds]|deny|warned|testif|report)",
+        re.I,
+    )
+    return settled, sourced
+
+
+@rule("checks.unsourced-accusation")
+def unsourced_accusation(reading: Reading) -> Iterator[Finding]:
+    """A person said to have committed a crime, without a source: `Pell embezzled £6m`.
+
+    Silent when the sentence names any source or court, when the claim is a quote or hedged, and when the article
+    tells of a conviction, a plea or a confession.
+    """
+    settled, sourced = _patterns()
+    crimes = words("checks", "wrongdoing")
+    claims = [claim for claim in reading.article.claims if claim.predicate.lemma in crimes]
+    if not claims or settled.search(reading.article.text):
+        return
+    people = {entity.id for entity in reading.article.entities if entity.type == "person"}
+    for claim in claims:
+        line = reading.lines[claim.sentence]
+        asserted = (
+            not claim.predicate.text.endswith("ing")
+            and claim.modality == "asserted"
+            and not claim.negated
+            and not claim.quote
+            and not claim.attributed_to
+        )
+        if asserted and claim.subject and claim.subject.entity in people and not sourced.search(line.raw):
+            span = Span(claim.text, claim.start, claim.end)
+            yield Finding("an accusation of a crime without a source", (span,), "warning")

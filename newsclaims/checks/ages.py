@@ -1,0 +1,109 @@
+"""Ages against years of birth, and against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclaims.checks.reading import Finding, Line, Reading
+from newsclaims.model import Entity, Figure, Span
+from newsclaims.rule import rule
+
+_BORN = re.compile(
+    r"\bborn (?:on |in |[^.;:()]{0,40}? (?:on|in) )?(?P<day>[^.;:()]{0,20}?)(?P<year>(?:18|19|20)\d\d)\b"
+)
+_THEN = re.compile(r"\b(?:then|when|at the time|was (?:just |only )?\d|later|former(?:ly)?|back in)\b")
+
+
+def _people(reading: Reading) -> list[tuple[int, int, Entity]]:
+    """Return (start, end, person) of every mention of a person by name or title, in the order of the text."""
+    return sorted(
+        (
+            (mention.start, mention.end, entity)
+            for entity in reading.article.entities
+            if entity.type == "person"
+            for mention in entity.mentions
+        ),
+        key=lambda place: place[:2],
+    )
+
+
+def _ages(reading: Reading, people: list[tuple[int, int, Entity]]) -> Iterator[tuple[Entity, Figure, Line]]:
+    """Yield (person, age, line) for ages told right beside a mention: `Rourke, 58,`, `the 19-year-old Okafor`."""
+    text = reading.article.text
+    for line in reading.lines:
+        for figure in line.figures:
+            if figure.kind != "age" or figure.value is None or figure.unit not in ("year", None):
+                continue
+            for start, end, person in people:
+                behind = start < figure.start and text[end : figure.start] in (
+                    ", ",
+                    " (",
+                    ", aged ",
+                    ", now ",
+                    ", age ",
+                )
+                before = figure.end <= start <= figure.end + 1
+                inside = start <= figure.start and figure.end < end and "year-old" in figure.text
+                if behind or before or inside:
+                    yield person, figure, line
+                    break
+
+
+@rule("checks.age-birth-year")
+def age_birth_year(reading: Reading) -> Iterator[Finding]:
+    """An age that does not fit the year of birth: `Rourke, 58, … who was born in 1962`, published in February 2025.
+
+    The age must stand beside the name, the birth belong to the nearest person before it in its sentence.  Both ages
+    that a person has in a year are right.
+    """
+    people = _people(reading) if reading.published and "born" in reading.article.text else []
+    births: dict[str, tuple[int, Span]] = {}
+    for line in reading.body if people else ():
+        for found in _BORN.finditer(line.raw):
+            born = line.start + found.start()
+            near = [person for start, end, person in people if line.start <= start and end <= born]
+            if near:
+                births[near[-1].id] = (int(found["year"]), line.span(found.start(), found.end()))
+    assert reading.published is not None or not births
+    for person, figure, line in _ages(reading, people) if births else ():
+        if person.id in births and reading.published and figure.value is not None:
+            year, span = births[person.id]
+            years = reading.published.year - year
+            if figure.value not in (years, years - 1) and not _THEN.search(line.raw):
+                age = Span(figure.text, figure.start, figure.end)
+                message = (
+                    f"born in {year}, {person.name} is {years - 1} or {years} years old in {reading.published.year}"
+                )
+                yield Finding(message, tuple(sorted((age, span), key=lambda one: one.start)))
+
+
+@rule("checks.two-ages")
+def two_ages(reading: Reading) -> Iterator[Finding]:
+    """One person with two ages: `Danny Okafor, 19, … the 21-year-old Okafor`.
+
+    Sentences that look back (`then`, `when`, `at the time`) are left alone.
+    """
+    seen: dict[str, Figure] = {}
+    for person, figure, line in _ages(reading, _people(reading)):
+        if _THEN.search(line.raw):
+            continue
+        first = seen.setdefault(person.id, figure)
+        if first.value != figure.value:
+            spans = (Span(first.text, first.start, first.end), Span(figure.text, figure.start, figure.end))
+            yield Finding(f"{person.name} is {first.value:g} in one place and {figure.value:g} in another", spans)
+
+
+@rule("checks.birth-and-death")
+def birth_and_death(reading: Reading) -> Iterator[Finding]:
+    """An age at death that does not fit the years of life: `(1920-1995) … died aged 85`."""
+    life = re.compile(r"\((?:born )?((?:17|18|19|20)\d\d) ?[-–—] ?((?:17|18|19|20)\d\d)\)")
+    aged = re.compile(r"\bdied[^.;:]{0,40}? (?:aged|at the age of|at age) (\d{1,3})\b")
+    for line in reading.body:
+        years, age = life.search(line.raw), aged.search(line.raw)
+        if years and age:
+            span = int(years[2]) - int(years[1])
+            if int(age[1]) not in (span, span - 1) and span > 0:
+                message = f"from {years[1]} to {years[2]} is {span - 1} or {span} years"
+                places = (line.span(*years.span()), line.span(*age.span()))
+                yield Finding(message, tuple(sorted(places, key=lambda one: one.start)))

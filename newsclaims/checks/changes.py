@@ -1,0 +1,253 @@
+"""Changes: `rose 20% to 60 from 55`, `doubled from 10 to 30`, `down from`, `more than`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newsclaims.checks.reading import F, Finding, Line, Reading
+from newsclaims.checks.tolerance import amount, interval, overlap, shown, step
+from newsclaims.model import Figure, Span
+from newsclaims.rule import rule
+from newsclaims.table import rows
+
+_GAP = "[^\ue000-\ue7ff.;:]"  # words between, without another figure or the end of a clause
+
+
+@cache
+def _directions() -> dict[str, int]:
+    """Return form -> 1 for rising, -1 for falling, from ``change_forms.tsv``."""
+    return {form: 1 if way == "up" else -1 for form, way in rows("checks", "change_forms")}
+
+
+class _Change(NamedTuple):
+    """A change as told: its way (1 up, -1 down) by the verb and by the noun, its size if told, the old and the new."""
+
+    way: int
+    noun_way: int
+    size: Figure | None
+    old: Figure
+    new: Figure
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return patterns with what their figures are: s size, n new, o old."""
+    move = "(" + "|".join(sorted(_directions())) + ")"
+    few = r"(?:[a-z'’-]{1,15} ){0,3}?"
+    noun = rf",? (?:or )?an? (?:[a-z-]{{1,15}} ){{0,2}}?{move} of (?:[a-z]{{1,10}} ){{0,2}}{F}"
+    by = rf"(?:by )?{few}{F}{_GAP}{{0,40}}? "
+    return tuple(
+        (re.compile(pattern if pattern.startswith(F) else rf"\b{pattern}", re.I), roles)
+        for pattern, roles in (
+            (rf"{move} {by}to {few}{F}{_GAP}{{0,60}}? from {few}{F}", "msno"),
+            (rf"{move} {by}from {few}{F}{_GAP}{{0,60}}? to {few}{F}", "mson"),
+            (rf"{move} {few}to {few}{F}{_GAP}{{0,60}}? from {few}{F}{_GAP}{{0,30}}?{noun}", "mnoMs"),
+            (rf"{move} {few}from {few}{F}{_GAP}{{0,60}}? to {few}{F}{_GAP}{{0,30}}?{noun}", "monMs"),
+            (rf"{move} {few}to {few}{F}{_GAP}{{0,60}}? from {few}{F}", "mno"),
+            (rf"{move} {few}from {few}{F}{_GAP}{{0,60}}? to {few}{F}", "mon"),
+            (rf"{F}{_GAP}{{0,80}}?,? {move} from {few}{F}", "nmo"),
+            (rf"{F}{_GAP}{{0,40}}?, {move} {few}{F} from {few}{F}", "nmso"),
+        )
+    )
+
+
+def _changes(line: Line) -> Iterator[_Change]:
+    """Yield the changes told in a line, the fullest reading of each."""
+    if len(line.figures) < 2 or "from" not in line.raw:
+        return
+    seen: set[tuple[int, int]] = set()
+    for pattern, roles in _patterns():
+        for found in pattern.finditer(line.text):
+            part = dict(zip(roles, found.groups(), strict=True))
+            old, new = line.figure(part["o"]), line.figure(part["n"])
+            if (old.start, new.start) in seen or not _comparable(old, new) or _aside(line, new):
+                continue
+            seen.add((old.start, new.start))
+            size = line.figure(part["s"]) if "s" in part else None
+            way = _directions()[part["m"].lower()]
+            yield _Change(way, _directions()[part.get("M", part["m"]).lower()], size, old, new)
+
+
+def _aside(line: Line, figure: Figure) -> bool:
+    """Return whether a figure tells the one before it once more: `$422.5 million, or $6.44 a share`."""
+    place = figure.start - line.start
+    return line.raw[max(0, place - 4) : place] == " or "
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    """Return whether two figures have values of one unit (an ellipsis has none)."""
+    if one.value is None or other.value is None:
+        return False
+    if one.kind == other.kind:
+        return one.unit == other.unit or None in (one.unit, other.unit)
+    return {one.kind, other.kind} <= {"count", "number"} and None in (one.unit, other.unit)
+
+
+def _spans(*figures: Figure | None) -> tuple[Span, ...]:
+    found = [Span(item.text, item.start, item.end) for item in figures if item is not None]
+    return tuple(sorted(found, key=lambda span: span.start))
+
+
+@rule("checks.change-direction")
+def change_direction(reading: Reading) -> Iterator[Finding]:
+    """A rise to a lower or a fall to a higher number: `fell to 60 from 55`, `71%, up from 78%`.
+
+    Both numbers must be of the same kind and unit.  Losses that fall and the like are numbers without a sign in news,
+    so they are read as they stand.
+    """
+    for line in reading.lines:
+        for change in _changes(line):
+            old, new = change.old.value or 0, change.new.value or 0
+            if min(change.way * (new - old), change.noun_way * (new - old)) < 0:
+                way = "a fall" if new < old else "a rise"
+                yield Finding(f"from {change.old.text} to {change.new.text} is {way}", _spans(change.old, change.new))
+
+
+@rule("checks.change-size")
+def change_size(reading: Reading) -> Iterator[Finding]:
+    """A change whose size does not fit its two ends: `rose 20% to 60 from 55`, `up 20p to £1.40 from £1.30`.
+
+    The rounding of all three numbers is allowed for.  A size in per cent between two percentages is the business of
+    `checks.percentage-points`.
+    """
+    for line in reading.lines:
+        for change in _changes(line):
+            size, old, new = change.size, change.old, change.new
+            if size is None or size.value is None or not old.value or change.way * ((new.value or 0) - old.value) < 0:
+                continue
+            if size.kind in ("percent", "percentage_point") and old.kind in ("percent", "percentage_point"):
+                continue
+            if size.kind == "percent":
+                low, high = _percent_change(old, new)
+                slack = 0.05 + abs(size.value) * 0.02
+                right = f"{shown(abs((new.value or 0) - old.value) / abs(old.value) * 100)}%"
+            elif _comparable(size, old) and size.unit is not None:
+                low, high = _difference(old, new)
+                slack = 0.0
+                right = amount(abs((new.value or 0) - old.value), old)
+            else:
+                continue
+            if not overlap((low, high), interval(size), slack):
+                yield Finding(f"from {old.text} to {new.text} is {right}, not {size.text}", _spans(old, new, size))
+
+
+def _percent_change(old: Figure, new: Figure) -> tuple[float, float]:
+    """Return the smallest and the largest change in per cent that the rounded ends allow, without its sign."""
+    (a, b), (c, d) = interval(old), interval(new)
+    ends = [(after - before) / before * 100 for before in (a, b) if before > 0 for after in (c, d)]
+    low, high = (min(ends), max(ends)) if ends else (0.0, float("inf"))
+    return (low, high) if high > 0 and low + high > 0 else (-high, -low)
+
+
+def _difference(old: Figure, new: Figure) -> tuple[float, float]:
+    (a, b), (c, d) = interval(old), interval(new)
+    low, high = c - b, d - a
+    return (low, high) if low + high > 0 else (-high, -low)
+
+
+@rule("checks.percentage-points")
+def percentage_points(reading: Reading) -> Iterator[Finding]:
+    """A change between two percentages told in per cent where points are meant: `rose 2% to 6% from 4%`.
+
+    Silent when the figure is right as per cent (`rose 50% to 6% from 4%`).  A number that fits neither is an error.
+    """
+    for line in reading.lines:
+        for change in _changes(line):
+            size, old, new = change.size, change.old, change.new
+            if size is None or size.value is None or old.kind != "percent" or not old.value or new.value is None:
+                continue
+            points = abs(new.value - old.value)
+            near = max(step(old), step(new), 0.1)
+            if size.kind == "percent" and not overlap(_percent_change(old, new), interval(size), 0.05):
+                right = "percentage point" if points == 1 else "percentage points"
+                yield Finding(
+                    f"from {old.text} to {new.text} is {shown(points)} {right}, not {size.text}",
+                    _spans(old, new, size),
+                    "warning" if abs(points - size.value) <= near else "error",
+                )
+            elif size.kind == "percentage_point" and abs(points - size.value) > near:
+                yield Finding(
+                    f"from {old.text} to {new.text} is {shown(points)} percentage points", _spans(old, new, size)
+                )
+
+
+_TIMES = {"dou": 2.0, "tre": 3.0, "tri": 3.0, "qua": 4.0, "hal": 0.5}
+
+
+@cache
+def _multiples() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    verb = re.compile(r"(doubl|trebl|tripl|quadrupl|halv)(?:ed|ing)", re.I)
+    word = "(?:[a-z]+ ){0,2}"
+    ends = re.compile(rf"{_GAP}{{0,60}}?(to|from) {word}{F}{_GAP}{{0,60}}? (to|from) {word}{F}")
+    return verb, ends, re.compile(rf"{F}{_GAP}{{0,40}}?, (?:up|down) from {F}")
+
+
+@rule("checks.doubling")
+def doubling(reading: Reading) -> Iterator[Finding]:
+    """Doubled, tripled, quadrupled or halved between two numbers that say otherwise: `doubled from 10 to 30`.
+
+    The two numbers stand behind the verb, or elsewhere as `F lakes, up from F` where the verb's sentence names the
+    same noun and nothing else in the article is told that way.  A quarter either way is allowed, for `nearly` and
+    `more than`.
+    """
+    verb, ends, up_from = _multiples()
+    for line in reading.lines:
+        for found in verb.finditer(line.raw):
+            times = _TIMES[found[1].lower()[:3]]
+            pair = _ends(line, found.group(), ends) or _elsewhere(reading, line, up_from)
+            if pair is None or not pair[0].value or pair[1].value is None:
+                continue
+            old, new = pair
+            right = (new.value or 0) / (old.value or 1)
+            if not 0.75 <= right / times <= 1.25:
+                place = line.span(found.start(), found.end())
+                spans = sorted((place, *_spans(old, new)), key=lambda span: span.start)
+                yield Finding(f"from {old.text} to {new.text} is {shown(right)} times", tuple(spans))
+            break
+
+
+def _ends(line: Line, verb: str, ends: re.Pattern[str]) -> tuple[Figure, Figure] | None:
+    """Return (old, new) told behind a verb of the line, which may itself be a figure."""
+    letters = [chr(0xE000 + at) for at, item in enumerate(line.figures) if verb in item.text]
+    places = [line.text.find(mark) for mark in [verb, *letters]]
+    start = max(places)
+    found = ends.match(line.text, start + (len(verb) if places[0] == start else 1)) if start >= 0 else None
+    if found is None or found[1] == found[3]:
+        return None
+    one, other = line.figure(found[2]), line.figure(found[4])
+    return None if not _comparable(one, other) else (one, other) if found[1] == "from" else (other, one)
+
+
+def _elsewhere(reading: Reading, line: Line, up_from: re.Pattern[str]) -> tuple[Figure, Figure] | None:
+    """Return (old, new) of the one `new, up from old` of the article, if its noun stands in the line."""
+    pairs = [
+        (other.figure(found[2]), other.figure(found[1]))
+        for other in reading.body
+        for found in up_from.finditer(other.text)
+        if other.figure(found[1]).kind == "count"
+    ]
+    if len(pairs) != 1 or not _comparable(*pairs[0]):
+        return None
+    unit = pairs[0][1].unit
+    return pairs[0] if unit and re.search(rf"\b{re.escape(unit)}s?\b", line.raw, re.I) else None
+
+
+@rule("checks.comparison")
+def comparison(reading: Reading) -> Iterator[Finding]:
+    """A number said to be above or below another that it is not: `£1.8m, more than their bill of £2.5m`."""
+    pattern = re.compile(
+        rf"{F}{_GAP}{{0,60}}?, (?:(more|higher|greater|less|fewer|lower|smaller) than|(above|below))"
+        rf" {_GAP}{{0,50}}?{F}"
+    )
+    for line in reading.lines:
+        for found in pattern.finditer(line.text):
+            one, other = line.figure(found[1]), line.figure(found[4])
+            if not _comparable(one, other) or one.value is None or other.value is None:
+                continue
+            above = (found[2] or found[3]) in ("more", "higher", "greater", "above")
+            if (one.value < other.value) if above else (one.value > other.value):
+                word = found[3] or f"{found[2]} than"
+                yield Finding(f"{one.text} is not {word} {other.text}", _spans(one, other))

@@ -1,0 +1,159 @@
+"""The same number told twice: the headline against the body, and `more than 100` beside 99."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newsclaims.checks.reading import Finding, Line, Reading
+from newsclaims.checks.tolerance import shown, step
+from newsclaims.model import Date, Figure, Span
+from newsclaims.rule import rule
+from newsclaims.table import words
+
+_WORD = re.compile(r"[a-z]{4,}")
+_COMMON = frozenset(
+    ("with", "from", "that", "this", "have", "after", "more", "than", "over", "will", "been", "were", "they", "their",
+     "what", "when", "which", "into", "about", "says", "said")
+)  # fmt: skip
+_VAGUE = re.compile(r"(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.I)
+_COMPARED = frozenset(("count", "number", "money", "percent", "quantity"))
+_HOURS = {"H": 1.0, "D": 24.0, "W": 168.0, "M": 730.5, "Y": 8766.0}
+
+
+@cache
+def _dead() -> frozenset[str]:
+    """Return the words that count the dead, which headlines and bodies tell in different words."""
+    return words("checks", "deaths")
+
+
+def _stems(raw: str) -> frozenset[str]:
+    """Return the first five letters of the words of a sentence; those that tell of deaths are one."""
+    found = {word for word in _WORD.findall(raw.lower()) if word not in _COMMON}
+    stems = {word[:5] for word in found}
+    return frozenset(stems | {"death"} if found & _dead() else stems)
+
+
+def _same_kind(one: Figure, other: Figure) -> bool:
+    return one.kind == other.kind or {one.kind, other.kind} == {"count", "number"}
+
+
+def _same_unit(one: Figure, other: Figure) -> bool:
+    people = words("checks", "people") | {"people", "person", "death", "victim", None}
+    return one.unit == other.unit or (one.unit in people and other.unit in people)
+
+
+def _agree(headline: Figure, body: Figure) -> bool:
+    """Return whether the headline's number may stand for the body's: equal, rounded, or its bound."""
+    value, other = headline.value or 0, body.value or 0
+    if headline.comparator in (">", ">="):
+        return other >= value * 0.999
+    if headline.comparator in ("<", "<="):
+        return other <= value * 1.001
+    half = (step(headline) + step(body)) / 2 if step(headline) >= 1000 or "." in headline.text + body.text else 0.0
+    if abs(value - other) <= half:
+        return True
+    last = step(headline) or 1.0
+    while value and value % (last * 10) == 0 and last * 10 < value:
+        last *= 10
+    return abs(value - other) <= (last if last > step(headline) else 0)
+
+
+@rule("checks.headline-number")
+def headline_number(reading: Reading) -> Iterator[Finding]:
+    """A number in the headline that the body tells differently: headline `kills 24`, body `killed at least 23 people`.
+
+    The body must count the same thing in a sentence that shares a word with the headline, and nowhere give the
+    headline's number; a round headline number (`6,000`) may stand for any that rounds to it.
+    """
+    for line in reading.lines:
+        if line.part != "headline":
+            continue
+        stems = _stems(line.raw)
+        for figure in line.figures:
+            if figure.kind not in _COMPARED or figure.value is None or _VAGUE.match(figure.text):
+                continue
+            same = [
+                (other, item)
+                for other in reading.body
+                for item in other.figures
+                if item.value is not None and _same_kind(figure, item)
+            ]
+            if not same or any(_agree(figure, item) for _, item in same):
+                continue
+            for other, item in same:
+                near = 0.5 <= (item.value or 0) / (figure.value or 1) <= 2
+                if near and len(stems & _stems(other.raw)) >= (1 if _same_unit(figure, item) else 2):
+                    spans = (Span(figure.text, figure.start, figure.end), Span(item.text, item.start, item.end))
+                    yield Finding(f"the headline says {figure.text}, the text {item.text}", spans)
+                    break
+
+
+@rule("checks.headline-length")
+def headline_length(reading: Reading) -> Iterator[Finding]:
+    """A length of time in the headline that the body tells differently: `jailed for six years`, body `for eight`.
+
+    The body must tell it in a sentence that shares two words with the headline, and nowhere give the headline's length.
+    """
+    lengths = [item for item in reading.article.dates if item.type == "DURATION" and _hours(item)]
+    inside = {item.id: reading.lines[item.sentence] for item in lengths}
+    body = [item for item in lengths if inside[item.id].part in ("body", "dateline")]
+    for item in lengths:
+        line = inside[item.id]
+        if line.part != "headline" or any(_close(_hours(item), _hours(other)) for other in body):
+            continue
+        for other in body:
+            shared = _stems(line.raw) & _stems(inside[other.id].raw)
+            if len(shared) >= 2 and _unit(item) == _unit(other) and 0.4 <= _hours(other) / _hours(item) <= 2.5:
+                spans = (Span(item.text, item.start, item.end), Span(other.text, other.start, other.end))
+                yield Finding(f"the headline says {item.text}, the text {other.text}", spans)
+                break
+
+
+def _unit(date: Date) -> str:
+    return (date.value or "")[-1:]
+
+
+def _hours(date: Date) -> float:
+    """Return the length of a duration of one unit in hours, 0 for others."""
+    found = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)([HDWMY])", date.value or "")
+    return float(found[2]) * _HOURS[found[3]] if found and not (found[1] and found[3] != "H") else 0.0
+
+
+def _close(one: float, other: float) -> bool:
+    return abs(one - other) <= 0.02 * max(one, other)
+
+
+@rule("checks.bound")
+def bound(reading: Reading) -> Iterator[Finding]:
+    """A bound that another number for the same thing breaks: `more than 100 arrests` beside `99 arrests`.
+
+    Both must count the same noun, and the sentences share two more words; other days, places or parts of the whole tell
+    different counts, so only numbers within a quarter of each other are compared.
+    """
+    by_unit: dict[str, list[tuple[Line, Figure]]] = {}
+    for line in reading.body:
+        for figure in line.figures:
+            if figure.kind == "count" and figure.value and figure.unit:
+                by_unit.setdefault(figure.unit, []).append((line, figure))
+    for places in by_unit.values():
+        for line, figure in places:
+            if figure.comparator not in (">", "<"):
+                continue
+            for other, item in places[:200]:
+                if (
+                    item is figure
+                    or item.comparator not in (None, "=")
+                    or not 0.75 <= (item.value or 0) / (figure.value or 1) <= 1.25
+                ):
+                    continue
+                value, limit = item.value or 0, figure.value or 0
+                broken = value < limit if figure.comparator == ">" else value > limit
+                if broken and len(_stems(line.raw) & _stems(other.raw)) >= 2 and line is not other:
+                    spans = sorted(
+                        (Span(one.text, one.start, one.end) for one in (figure, item)), key=lambda s: s.start
+                    )
+                    side = "more" if figure.comparator == ">" else "fewer"
+                    yield Finding(f"{item.text} is not {side} than {shown(limit)}", tuple(spans), "warning")
+                    break

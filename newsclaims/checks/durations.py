@@ -1,0 +1,156 @@
+"""Lengths of time against the years and hours that they span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newsclaims.checks.reading import Finding, Line, Reading
+from newsclaims.rule import rule
+
+_WORDS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS[1:])})"
+_LENGTH = (
+    rf"(?P<length>{_NUMBER} years|a decade|one decade|(?:{'|'.join(_WORDS[2:10])}) decades|half a century|a century)"
+)
+_YEAR = r"(?:1[5-9]|20)\d\d"
+
+
+def _years(words: str) -> int:
+    """Return the number of years that words such as `18 years`, `two decades`, `half a century` say."""
+    if "century" in words:
+        return 50 if "half" in words else 100
+    first = words.lower().split("-")[0].split(" ")[0]
+    number = int(first) if first.isdigit() else _WORDS.index(first) if first in _WORDS else 1
+    return number * 10 if "decade" in words else number
+
+
+@cache
+def _to_now() -> tuple[re.Pattern[str], ...]:
+    """Return patterns of a year and how long ago it is."""
+    return tuple(
+        re.compile(pattern, re.I)
+        for pattern in (
+            rf"\b(?P<year>{_YEAR}), (?:(?:almost|nearly|about|some|just|over|exactly) ){{0,2}}{_LENGTH} ago\b",
+            rf"\b{_LENGTH} ago, (?:back )?in (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b",
+            rf"\bsince (?:[A-Z][a-z]+ )?(?P<year>{_YEAR}), (?:for |or |about |nearly |almost ){{0,2}}{_LENGTH}\b",
+            rf"\b{_LENGTH},? (?:[a-z]+ ){{0,3}}?since (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b",
+        )
+    )
+
+
+@cache
+def _between() -> tuple[re.Pattern[str], ...]:
+    """Return patterns of two years and the time between them."""
+    return tuple(
+        re.compile(pattern, re.I)
+        for pattern in (
+            rf"\b{_LENGTH} (?:between|from) (?P<first>{_YEAR}) (?:and|to|until) (?P<last>{_YEAR})\b",
+            rf"\b(?:between|from) (?P<first>{_YEAR}) (?:and|to) (?P<last>{_YEAR}), (?:a period of |or )?{_LENGTH}\b",
+            rf"\bin (?P<last>{_YEAR}), {_LENGTH} after (?:the |its |his )?(?:[a-z]+ )?(?:in )?(?P<first>{_YEAR})\b",
+            rf"\bin (?P<first>{_YEAR})[^.;:\d]{{0,60}} [a-z]+ {_LENGTH} later,? in (?P<last>{_YEAR})\b",
+        )
+    )
+
+
+@rule("checks.years-since")
+def years_since(reading: Reading) -> Iterator[Finding]:
+    """A year and how long ago it is that do not fit: `in 2007, 12 years ago`, told in 2025; `since 2010, a decade`.
+
+    One year more or less is allowed, for the months; a decade is allowed two, half a century and more five.
+    """
+    if reading.published is None:
+        return
+    for line in reading.body:
+        if "ago" not in line.raw and "since" not in line.raw.lower():
+            continue
+        for pattern in _to_now():
+            for found in pattern.finditer(line.raw):
+                told, right = _years(found["length"]), reading.published.year - int(found["year"])
+                if abs(told - right) > _slack(found["length"]):
+                    message = (
+                        f"from {found['year']} to {reading.published.year} is {right} years, not {found['length']}"
+                    )
+                    yield Finding(message, (line.span(found.start(), found.end()),))
+
+
+def _slack(words: str) -> int:
+    return 5 if "century" in words else 2 if "decade" in words else 1
+
+
+@rule("checks.years-between")
+def years_between(reading: Reading) -> Iterator[Finding]:
+    """Two years and a length of time that do not fit: `the 25 years between 1990 and 2025`."""
+    for line in reading.body:
+        for pattern in _between() if "19" in line.raw or "20" in line.raw else ():
+            for found in pattern.finditer(line.raw):
+                told, right = _years(found["length"]), int(found["last"]) - int(found["first"])
+                if right >= 0 and abs(told - right) > _slack(found["length"]):
+                    message = f"from {found['first']} to {found['last']} is {right} years, not {found['length']}"
+                    yield Finding(message, (line.span(found.start(), found.end()),))
+
+
+@rule("checks.headline-duration")
+def headline_duration(reading: Reading) -> Iterator[Finding]:
+    """A length of years in the headline that does not fit the body: `five-year dispute` … a dispute `since 2016`.
+
+    The body's sentence must name the same thing and say since when it goes on; one year more or less is allowed.
+    """
+    if reading.published is None:
+        return
+    pattern = re.compile(rf"\b(?P<length>{_NUMBER}-year) (?:[a-z]+ ){{0,2}}[a-z]{{4,}}\b", re.I)
+    since = re.compile(rf"\bsince (?P<year>{_YEAR})\b")
+    for headline in reading.lines:
+        if headline.part != "headline":
+            continue
+        for found in pattern.finditer(headline.raw):
+            for line, year in _since(reading, since, headline.raw[found.start() : found.end()]):
+                told, right = _years(found["length"]), reading.published.year - int(year["year"])
+                if abs(told - right) > 1:
+                    message = f"from {year['year']} to {reading.published.year} is {right} years, not {told}"
+                    spans = (headline.span(*found.span()), line.span(*year.span()))
+                    yield Finding(message, spans, "warning")
+                    break
+
+
+def _since(reading: Reading, since: re.Pattern[str], named: str) -> Iterator[tuple[Line, re.Match[str]]]:
+    """Yield lines that say since when the thing that is ``named`` goes on."""
+    things = {word.lower() for word in named.split(" ")[1:] if len(word) > 3}
+    for line in reading.body:
+        year = since.search(line.raw)
+        if year and things & {word.strip(".,;:").lower() for word in line.raw.split()}:
+            yield line, year
+
+
+_TIME = r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?"
+
+
+@rule("checks.hours-between")
+def hours_between(reading: Reading) -> Iterator[Finding]:
+    """Two times of one day and the hours between them, told elsewhere: from 9:40 a.m. to 6:40 p.m., `for seven hours`.
+
+    The hours are those in the headline or the first sentences; half an hour either way is allowed.
+    """
+    times = re.compile(
+        rf"\b(?:began|started|broke out|begun|from|between) (?:at )?(?:about |around )?{_TIME}[^.;:]{{0,80}}?"
+        rf"\b(?:by|until|at|to|and) (?:about |around )?{_TIME}",
+        re.I,
+    )
+    hours = re.compile(rf"\bfor (?:about |around |nearly |almost |more than )?(?P<length>{_NUMBER}) hours\b", re.I)
+    told = [(line, found) for line in reading.lines[:6] for found in hours.finditer(line.raw)]
+    for line in reading.body if told else ():
+        for found in times.finditer(line.raw):
+            begin, end = _clock(*found.groups()[:3]), _clock(*found.groups()[3:])
+            if end > begin and all(abs(_years(one["length"]) - (end - begin)) > 0.5 for _, one in told):
+                place = told[0][0].span(*told[0][1].span())
+                message = f"the times are {end - begin:g} hours apart, not {told[0][1]['length']}"
+                yield Finding(message, (place, line.span(*found.span())), "warning")
+
+
+def _clock(hour: str, minute: str | None, half: str) -> float:
+    """Return hours since midnight."""
+    return int(hour) % 12 + (12 if half.lower() == "p" else 0) + int(minute or 0) / 60

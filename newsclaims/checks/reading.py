@@ -1,0 +1,130 @@
+"""An article as the checks read it: each sentence as a line in which figures and dates are single letters.
+
+A line keeps the words of the sentence and puts one private-use letter for each figure and date, so that a check can
+say what it looks for as a pattern: ``rose F to F from F``.  ``F`` and ``D`` stand in patterns for those letters.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from newsclaims.model import Article, Date, Figure, Part, Severity, Span
+
+_FIRST_FIGURE = 0xE000
+_FIRST_DATE = 0xF000
+_MOST = 0x800  # letters of each kind in one sentence; what comes later stays words
+# a bare number that the extractors left alone, as in `the Unity Party 15.`: no year, no part of a code, date or time
+_BARE = re.compile(r"(?<![\w.,:/$€£¥#+–-])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,4})(?![\w:/%–-]|[.,]\d)")
+Fact = TypeVar("Fact", Figure, Date)
+F = "([\ue000-\ue7ff])"
+D = "([\uf000-\uf7ff])"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: the message for a reader, the places that contradict each other, and how sure it is."""
+
+    message: str
+    spans: tuple[Span, ...]
+    severity: Severity = "error"
+
+
+class Line:
+    """A sentence with its facts; ``text`` has one letter for each figure and date, ``raw`` is the sentence as given."""
+
+    __slots__ = ("dates", "figures", "index", "paragraph", "part", "raw", "start", "text")
+
+    def __init__(
+        self, index: int, start: int, paragraph: int, part: Part, raw: str, figures: list[Figure], dates: list[Date]
+    ) -> None:
+        self.index = index
+        self.start = start
+        self.paragraph = paragraph
+        self.part = part
+        self.raw = raw
+        self.figures = sorted([*figures, *_bare(index, start, raw, [*figures, *dates])], key=_start)[:_MOST]
+        self.dates = dates[:_MOST]
+        letters = [(item.start, item.end, chr(_FIRST_FIGURE + at)) for at, item in enumerate(self.figures)]
+        letters += [(item.start, item.end, chr(_FIRST_DATE + at)) for at, item in enumerate(self.dates)]
+        pieces = []
+        place = 0
+        for first, last, letter in sorted(letters):
+            if first - start < place:
+                continue
+            pieces += [raw[place : first - start], letter]
+            place = last - start
+        self.text = "".join([*pieces, raw[place:]])
+
+    def figure(self, letter: str) -> Figure:
+        """Return the figure for which a letter of ``text`` stands."""
+        return self.figures[ord(letter) - _FIRST_FIGURE]
+
+    def date(self, letter: str) -> Date:
+        """Return the date for which a letter of ``text`` stands."""
+        return self.dates[ord(letter) - _FIRST_DATE]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of ``raw[first:last]``."""
+        return Span(self.raw[first:last], self.start + first, self.start + last)
+
+
+class Reading:
+    """An article and its lines."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        figures = _by_sentence(article.figures, len(article.sentences))
+        dates = _by_sentence(article.dates, len(article.sentences))
+        self.lines = [
+            Line(at, s.start, s.paragraph, s.part, article.text[s.start : s.end], figures[at], dates[at])
+            for at, s in enumerate(article.sentences)
+        ]
+        self._starts = [s.start for s in article.sentences]
+
+    @cached_property
+    def published(self) -> date | None:
+        """The day of publication, ``None`` when unknown."""
+        return date.fromisoformat(self.article.published[:10]) if self.article.published else None
+
+    @cached_property
+    def body(self) -> list[Line]:
+        """The lines of running text: neither headline nor byline, credit or caption."""
+        return [line for line in self.lines if line.part in ("body", "dateline")]
+
+    def sentence(self, offset: int) -> int:
+        """Return the number of the sentence that holds an offset."""
+        return max(0, bisect_left(self._starts, offset + 1) - 1)
+
+
+def _start(item: Figure) -> int:
+    return item.start
+
+
+def _bare(index: int, start: int, raw: str, facts: list[Figure | Date]) -> list[Figure]:
+    """Return the numbers of a sentence that are in no fact, as figures of kind ``number`` without an id."""
+    found = []
+    taken: list[tuple[int, int]] | None = None
+    for match in _BARE.finditer(raw):
+        first, last = match.start() + start, match.end() + start
+        taken = [(item.start, item.end) for item in facts] if taken is None else taken
+        value = int(match.group().replace(",", ""))
+        if not (1500 <= value < 2100 and "," not in match.group()) and not any(
+            a < last and first < b for a, b in taken
+        ):
+            found.append(
+                Figure("", match.group(), first, last, index, "number", value, None, None, None, None, False, None, "")
+            )
+    return found
+
+
+def _by_sentence(facts: Iterable[Fact], count: int) -> list[list[Fact]]:
+    found: list[list[Fact]] = [[] for _ in range(count)]
+    for fact in facts:
+        found[fact.sentence].append(fact)
+    return found

@@ -1,0 +1,21 @@
+"""All modules of checks, imported when the first article is checked."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from newsclaims.rule import Rule, registered
+
+MODULES = (
+    "accusations", "ages", "calendar", "changes", "conversions", "counts", "durations", "names", "quotations", "ranges",
+    "shares", "sums", "tenses",
+)  # fmt: skip
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return every rule of the checks."""
+    for name in MODULES:
+        import_module(f"newsclaims.checks.{name}")
+    return tuple(registered("checks"))

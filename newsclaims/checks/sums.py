@@ -1,0 +1,215 @@
+"""Sums: parts told beside their total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from newsclaims.checks.reading import F, Finding, Line, Reading
+from newsclaims.checks.shares import spans
+from newsclaims.checks.tolerance import amount, interval, overlap, shown, step
+from newsclaims.model import Figure
+from newsclaims.rule import rule
+from newsclaims.table import words
+
+_PART = "[^\ue000-\ue7ff.;:()]{0,40}?"
+_NEAR = 0.3  # parts that miss their total by more than this share of it are not taken for all its parts
+
+
+@cache
+def _lists() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    parts = rf"((?:{F}{_PART}, ){{0,6}}{F}{_PART},? and {F})"
+    return (
+        re.compile(rf"(?<!\b[Oo]f the ){F}(?P<mark>: | ?[–—-]+ | \(| in all, | altogether, | in total, |, ){parts}"),
+        re.compile(rf"\bof (?:the |its |their |those |these )?(?:{F}|(?=these|them|those))", re.I),
+        re.compile(rf"(?:^|, |, and | and |; )(?:the other |another |about ){{0,2}}{F}"),
+    )
+
+
+def _counted(figure: Figure) -> bool:
+    return figure.kind in ("count", "number") and figure.value is not None and figure.comparator in (None, "=")
+
+
+def _total(figures: Sequence[Figure]) -> float:
+    return sum(figure.value or 0 for figure in figures)
+
+
+def _wrong(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Return whether parts that are all parts of the total do not add up to it."""
+    low, high = interval(total)
+    slack = sum(step(part) / 2 for part in parts if step(part) >= 1000)
+    return not overlap((low, high), (_total(parts), _total(parts)), slack)
+
+
+def _message(total: Figure, parts: Sequence[Figure]) -> str:
+    listed = " + ".join(part.text for part in parts)
+    return f"{listed} is {amount(_total(parts), total)}, not {total.text}"
+
+
+@rule("checks.sum-list")
+def sum_list(reading: Reading) -> Iterator[Finding]:
+    """A total and the list of its parts right behind it: `12 people: five men and eight women`.
+
+    Behind a comma the parts must be kinds of people or have the total's own unit; other lists there go on counting
+    something else (`20 points, five rebounds and three assists`).
+    """
+    pattern = _lists()[0]
+    people = words("checks", "people")
+    for line in reading.lines:
+        for found in pattern.finditer(line.text) if len(line.figures) > 2 else ():
+            total = line.figure(found[1])
+            parts = [line.figure(letter) for letter in found[3] if "\ue000" <= letter <= "\ue7ff"]
+            same = all(part.unit in (total.unit, None) for part in parts)
+            kinds = all((part.unit or "") in people for part in parts)
+            money = total.kind == "money" and all(part.kind == "money" for part in parts)
+            counted = _counted(total) and all(_counted(part) for part in parts)
+            if not ((money and same) or (counted and (same or kinds or found["mark"] != ", "))):
+                continue
+            if total.unit is None and not kinds:
+                continue
+            if _wrong(total, parts) and _total(parts) >= (total.value or 0) * (1 - _NEAR):
+                yield Finding(_message(total, parts), spans(total, *parts))
+
+
+@rule("checks.sum-of-these")
+def sum_of_these(reading: Reading) -> Iterator[Finding]:
+    """Parts after `of the` or `of these` that miss it: `Of the 90 jobs, 50 are in Ohio, 20 in Utah, 10 in Iowa`.
+
+    Three parts or more that come near the total are taken for all of it; two, or parts that leave much out, are not.
+    `Of these` looks for its total in the sentence before.
+    """
+    _, of, part = _lists()
+    for at, line in enumerate(reading.body):
+        found = of.search(line.text)
+        if found is None or found.start() > 20:
+            continue
+        parts = [line.figure(match[1]) for match in part.finditer(line.text, found.end())]
+        parts = [figure for figure in parts if _counted(figure)]
+        if found[1]:
+            totals = [line.figure(found[1])]
+        else:
+            totals = [figure for figure in reading.body[at - 1].figures if at and _counted(figure)]
+        totals = [figure for figure in totals if _counted(figure)]
+        if len(parts) < 3 or not totals or not _joined(line, parts[-1]):
+            continue
+        if any(not _wrong(total, parts) for total in totals):
+            continue
+        total = min(totals, key=lambda figure: abs((figure.value or 0) - _total(parts)))
+        if abs(_total(parts) - (total.value or 0)) <= _NEAR * (total.value or 0):
+            yield Finding(_message(total, parts), spans(total, *parts))
+
+
+def _joined(line: Line, last: Figure) -> bool:
+    """Return whether the last part is joined to the others by `and`."""
+    return line.raw[: last.start - line.start].rstrip().endswith((" and", ",and", " and the other", " and another"))
+
+
+@rule("checks.sum-each-side")
+def sum_each_side(reading: Reading) -> Iterator[Finding]:
+    """Two equal parts that do not make the total: `ten members, four from each side`."""
+    pattern = re.compile(rf"{F}, {F} (?:from|for|on|of) (?:each side|either side|both sides)\b")
+    for line in reading.body:
+        for found in pattern.finditer(line.text):
+            total, part = line.figure(found[1]), line.figure(found[2])
+            if _counted(total) and _counted(part) and _wrong(total, (part, part)):
+                yield Finding(_message(total, (part, part)), spans(total, part))
+
+
+@rule("checks.sum-of-which")
+def sum_of_which(reading: Reading) -> Iterator[Finding]:
+    """Parts after `of which`: `6.5 million euros, of which refunds take 4.5 million and repairs 3 million`."""
+    pattern = re.compile(rf"{F}{_PART},? of which {_PART}{F}((?:{_PART}, {_PART}{F}){{0,4}}{_PART} and {_PART}{F})")
+    for line in reading.body:
+        for found in pattern.finditer(line.text):
+            letters = [letter for letter in found[3] if "\ue000" <= letter <= "\ue7ff"]
+            total, *parts = (line.figure(letter) for letter in [found[1], found[2], *letters])
+            if any(
+                part.kind != total.kind or part.unit not in (total.unit, None) or part.value is None for part in parts
+            ):
+                continue
+            if total.value and _wrong(total, parts) and _total(parts) >= total.value * (1 - _NEAR):
+                yield Finding(_message(total, parts), spans(total, *parts))
+
+
+@rule("checks.sum-remaining")
+def sum_remaining(reading: Reading) -> Iterator[Finding]:
+    """A remainder that does not fill the total: `$38m … $29m has been spent and the other $5m is held in a bank`.
+
+    The total is looked for up to twelve sentences back among larger figures of the same unit, the other parts right
+    before the remainder.  Silent as soon as one total and one to four parts add up.
+    """
+    pattern = re.compile(rf"\bthe (?:other|remaining|rest of the) {F}", re.I)
+    for at, line in enumerate(reading.body):
+        for found in pattern.finditer(line.text):
+            rest = line.figure(found[1])
+            if rest.kind != "money" or not rest.value:
+                continue
+            near = [item for other in reading.body[max(0, at - 12) : at + 1] for item in other.figures]
+            same = [item for item in near if item.kind == "money" and item.unit == rest.unit and item.value]
+            before = [item for item in same if item.end < rest.start]
+            missed = _remainder(before, rest)
+            if missed:
+                total, parts = missed
+                yield Finding(_message(total, parts), spans(total, *parts), "warning")
+
+
+def _remainder(before: list[Figure], rest: Figure) -> tuple[Figure, list[Figure]] | None:
+    """Return the nearest total and its parts that do not add up, ``None`` when some total and parts do."""
+    best: tuple[float, Figure, list[Figure]] | None = None
+    for count in range(1, min(5, len(before))):
+        parts = [*before[-count:], rest]
+        for total in before[:-count]:
+            if max(part.value or 0 for part in parts) >= (total.value or 0):
+                continue
+            if not _wrong(total, parts):
+                return None
+            miss = abs(_total(parts) - (total.value or 0)) / (total.value or 1)
+            if miss <= _NEAR and (best is None or miss < best[0]):
+                best = (miss, total, parts)
+    return best[1:] if best else None
+
+
+@rule("checks.seats-total")
+def seats_total(reading: Reading) -> Iterator[Finding]:
+    """More seats than there are: `took 31 of the 50 seats and the Party 18. Independents won four.`"""
+    whole = re.compile(rf"{F} of (?:the |its |all )?{F}")
+    part = re.compile(rf"(?:[A-Z][\w’'-]+|won|took|got|with) {F}(?=[,.;]| and\b| seats?\b|$)")
+    for at, line in enumerate(reading.body):
+        found = whole.search(line.text)
+        if found is None or line.figure(found[2]).unit not in ("seat", "vote", "place"):
+            continue
+        first, total = line.figure(found[1]), line.figure(found[2])
+        parts = [first]
+        for other in reading.body[at : at + 3]:
+            if other.paragraph == line.paragraph:
+                start = found.end() if other is line else 0
+                parts += [other.figure(match[1]) for match in part.finditer(other.text, start)]
+        parts = [item for item in parts if _counted(item) and item.unit in (total.unit, None)]
+        if len(parts) > 1 and _counted(total) and _total(parts) > (total.value or 0):
+            yield Finding(_message(total, parts), spans(total, *parts))
+
+
+@rule("checks.votes-cast")
+def votes_cast(reading: Reading) -> Iterator[Finding]:
+    """A vote whose two sides are not all who voted: `by 27 to 19 … Of the 48 members, 45 voted`."""
+    voted = re.compile(
+        rf"{F} (?:members |councillors |lawmakers |people )?(?:voted(?! (?:for|against|in favou?r|to))|took part)"
+    )
+    if "abst" in reading.article.text or "blank" in reading.article.text:
+        return
+    scores = [
+        figure
+        for line in reading.lines
+        if "vote" in line.raw
+        for figure in line.figures
+        if figure.kind == "score" and figure.low is not None and figure.high is not None
+    ]
+    for line in reading.body:
+        for found in voted.finditer(line.text) if len(scores) == 1 else ():
+            count, score = line.figure(found[1]), scores[0]
+            sum_ = (score.low or 0) + (score.high or 0)
+            if _counted(count) and sum_ != count.value and abs(sum_ - (count.value or 0)) <= _NEAR * sum_:
+                yield Finding(
+                    f"{score.text} makes {shown(sum_)} votes, not {count.text}", spans(score, count), "warning"
+                )

@@ -1,0 +1,57 @@
+"""Checks on whole articles: silent on correct ones, and planted errors are found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import newsclaims
+from newsclaims.checks import check
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+PLANTED = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "seeded_errors.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+def text_of(sample: str) -> str:
+    return (SAMPLES / f"{sample}.txt").read_text(encoding="utf-8")
+
+
+def rules_found(text: str) -> list[str]:
+    return [item.rule for item in check(newsclaims.extract(text)).checks]
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_correct_articles_stay_silent(path: Path) -> None:
+    article = check(newsclaims.extract(path.read_text(encoding="utf-8")))
+    assert [(item.rule, item.message) for item in article.checks] == []
+
+
+def test_planted_errors_are_found() -> None:
+    assert len(PLANTED) >= 60
+    missed = []
+    for sample, words, planted, rule in PLANTED:
+        text = text_of(sample)
+        assert words in text, (sample, words)
+        if rule not in rules_found(text.replace(words, planted, 1)):
+            missed.append((sample, planted, rule))
+    assert len(missed) <= 0.15 * len(PLANTED), missed
+
+
+def test_checks_are_numbered_and_their_spans_are_the_text() -> None:
+    text = text_of("valley-flood").replace("90 km (56 miles)", "90 km (65 miles)").replace("(6.6 feet)", "(9.6 feet)")
+    article = check(newsclaims.extract(text))
+    assert [item.id for item in article.checks] == ["k1", "k2"]
+    for item in article.checks:
+        sentence = article.sentences[item.sentence]
+        for span in item.spans:
+            assert text[span.start : span.end] == span.text
+            assert sentence.start <= span.start <= span.end <= sentence.end
+
+
+def test_an_empty_article_has_no_checks() -> None:
+    assert check(newsclaims.extract("")).checks == ()
