@@ -78,14 +78,22 @@ def age_apposition(line: Line, at: int) -> Draft | None:
     value = number.value
     if number.form != "digits" or type(value) is not int or not 1 <= value <= 114 or number.last - number.first != 1:
         return None
-    mark, close = line.lower(number.first - 1), line.lower(number.last)
+    first = number.first - (line.lower(number.first - 1) in ("only", "now", "just", "then"))
+    mark, close = line.lower(first - 1), line.lower(number.last)
     if (mark == "," and close in (",", ".", ";", "")) or (mark == "(" and close == ")"):
-        before = number.first - 2
+        before = first - 2
         tag = line.tag(before)
-        name = (tag == "NNP" and line.tag(before - 1) == "NNP") or (tag == "NNP" and value > 15)
+        named = (
+            value > 15
+            or line.tag(before - 1) == "NNP"
+            or line.lower(number.last + 1) in ("who", "whose", "said", "was")
+        )
+        name = tag == "NNP" and named
         if line.lower(before) in word_class("people") or (
             name and line.form(before)[0].isupper() and _person_like(line, before)
         ):
+            if mark == "(" and any(token.lower in word_class("sports-figures") for token in line.tokens[:80]):
+                return None  # "Hodge (37) and Hussey (20) were the not-out batsmen"
             return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year", comparator="=")
     return None
 

@@ -34,7 +34,7 @@ def compare(line: Line, draft: Draft) -> tuple[Comparator, bool]:
     after = _after(line, draft)
     if after:
         return after, after == "~"
-    before = _before(line, draft.first)
+    before = _before(line, draft)
     if before:
         return before
     return "=", False
@@ -54,8 +54,9 @@ def _after(line: Line, draft: Draft) -> Comparator | None:
     return None
 
 
-def _before(line: Line, first: int) -> tuple[Comparator, bool] | None:
+def _before(line: Line, draft: Draft) -> tuple[Comparator, bool] | None:
     index = _phrases("before")
+    first = draft.first
     at = first - 1
     stop = at - _MAX_LIGHT
     while at >= 0:
@@ -66,11 +67,16 @@ def _before(line: Line, first: int) -> tuple[Comparator, bool] | None:
                 continue
             if lower == "some" and line.lower(at - 1) in ("for", "than", "or"):
                 continue
-            if words == ("over",) and line.tag(at - 1) == "RP":
-                continue
+            if lower in word_class("about-article") and line.lower(first - 1) in ("a", "an") and _modifies(line, draft):
+                return None  # "over a 10-mile stretch", "talk about a six-lane highway"
             near = line.lower(begin - 1) in ("just", "slightly", "little", "bit")
             return sign, sign == "~" or near
         if at <= stop or lower not in word_class("light"):
             return None
         at -= 1
     return None
+
+
+def _modifies(line: Line, draft: Draft) -> bool:
+    """Tell whether the figure is a hyphened modifier of a noun: `10-mile stretch`."""
+    return any(line.lower(at) == "-" for at in range(draft.first, draft.last))

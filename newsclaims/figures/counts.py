@@ -8,6 +8,7 @@ from newsclaims.figures.nouns import Noun, counted
 from newsclaims.figures.numbers import Number
 from newsclaims.figures.numerals import Value, times
 from newsclaims.figures.ranges import change_words, connector, is_change, or_range
+from newsclaims.model import FigureKind
 from newsclaims.rule import rule
 from newsclaims.table import words
 
@@ -78,7 +79,7 @@ def count_casualties(line: Line, at: int) -> Draft | None:
     if number.form not in _PLAIN_FORMS or (line.touches(number.last) and line.form(number.last)[0].isalpha()):
         return None
     after = number.last
-    if line.lower(after) in ("others", "more", "were", "people"):
+    if line.lower(after) in ("others", "more", "were"):
         after += 1
     told = line.lower(after) in word_class("casualty") and not line.tag(after + 1).startswith("NN")
     if not told and not (line.lower(number.first - 1) in word_class("killing") and counted(line, number.last) is None):
@@ -97,20 +98,47 @@ def count_bare(line: Line, at: int) -> Draft | None:
     value = number.value
     if number.form not in _PLAIN_FORMS:
         return None
-    noun = counted(line, number.last, plural=value != 1)
+    noun = counted(line, _past_alternative(line, number.last), plural=value != 1)
     ranged = _range(line, at)
     if ranged:
         noun = counted(line, line.numbers[ranged[2] - 1].last)
     if noun is not None and _usable(line, noun) is None:
         return None  # a period of time, "one-way"
-    if line.lower(number.last) in ("-", "‑") and line.touches(number.last):
+    if line.lower(number.last) in ("-", "‑", "–") and line.touches(number.last) and line.touches(number.last + 1):
         return None
+    if line.lower(number.first - 1) == "or" and value == 2 and line.tag(number.first - 2) == "NN":
+        return _or_two(line, at)
+    unit = _part_of(line, number.last)
     if ranged:
         low, high, upto = ranged
         last = line.numbers[upto - 1].last
-        return Draft("count", line, number.first, last, upto, low=low, high=high)
-    kind = "count" if type(value) is int or value is None else "number"
-    return Draft(kind, line, number.first, number.last, at + 1, value=value, start=number.start, end=number.end)  # type: ignore[arg-type]
+        return Draft("count", line, number.first, last, upto, low=low, high=high, unit=unit)
+    kind: FigureKind = "count" if isinstance(value, int) or value is None else "number"
+    return Draft(
+        kind, line, number.first, number.last, at + 1, value=value, unit=unit, start=number.start, end=number.end
+    )
+
+
+def _or_two(line: Line, at: int) -> Draft | None:
+    """`another pick or two`: the noun stands before; a period ("a week or two") is a duration."""
+    number = line.numbers[at]
+    noun = line.lower(number.first - 2)
+    if noun in words("figures", "uncounted"):
+        return None
+    return Draft("count", line, number.first, number.last, at + 1, value=number.value, unit=noun, comparator="=")
+
+
+def _part_of(line: Line, at: int) -> str | None:
+    """Return the noun of the whole in `eight of the last nine contests`, `two of Mr Paul's supporters`."""
+    if line.lower(at) != "of" or line.tag(at + 1) not in ("DT", "PRP$"):
+        return None
+    place = at + 2
+    while place < at + 5 and (
+        line.tag(place) == "CD" or line.lower(place) in ("last", "first", "next", "past", "other")
+    ):
+        place += 1
+    noun = _usable(line, counted(line, place))
+    return noun.lemma if noun is not None and line.tag(noun.head) in ("NNS", "NNPS") else None
 
 
 def _usable(line: Line, noun: Noun | None) -> Noun | None:

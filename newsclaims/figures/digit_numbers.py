@@ -16,7 +16,9 @@ from newsclaims.words.sentence import Token
 _ORDINAL = re.compile(r"(\d{1,3}(?:,\d{3})*|\d++)(?:st|nd|rd|th)$", re.IGNORECASE)
 _CODE_DIGITS = re.compile(r"([A-Z]{2,4}|Rs|S|C|A)(\d++)([a-z]{1,3})?$")
 _GROUPS = re.compile(r"\d{1,3}(?:[\u00a0\u2007\u2009\u202f ]\d{3})++(?:[.,]\d++)?(?![\d\w]|[.,]\d)")
-_POWER = re.compile(r"(\d{1,20}(?:\.\d{1,20})?)(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10\s?\^?([-−+]?\d{1,3}))(?![\w.])")
+_POWER = re.compile(
+    r"(\d{1,20}(?:\.\d{1,20})?)(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10\s?(?:\^([-−+]?\d{1,3})|([-−]\d{1,3})))(?![\w.])"
+)
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000})
 
 
@@ -59,7 +61,7 @@ def _scientific(tokens: list[Token], at: int, power: re.Match[str]) -> Number | 
     last = at + 1
     while last < len(tokens) and tokens[last].end <= power.end():
         last += 1
-    exponent = int((power.group(2) or power.group(3)).replace("−", "-"))
+    exponent = int((power.group(2) or power.group(3) or power.group(4)).replace("−", "-"))
     value = Decimal(power.group(1)).scaleb(exponent) if abs(exponent) <= 40 else None
     return make(tokens, at, last, value, "digits")
 

@@ -104,8 +104,11 @@ def _subject(line: Line, verb: int) -> str | None:
     return _noun_before(line, at)
 
 
-def _noun_before(line: Line, at: int) -> str | None:
-    """Return the noun group that ends before token ``at``, without determiner and possessor."""
+def _noun_before(line: Line, at: int, inner: bool = False) -> str | None:
+    """Return the noun group that ends before token ``at``, without determiner and possessor.
+
+    A preposition before it is taken in once: "index of eurozone shares", "exports to the EU".
+    """
     last = at
     first = at
     while first > 0 and last - first < 6 and line.tag(first - 1) in word_class("inside"):
@@ -114,8 +117,16 @@ def _noun_before(line: Line, at: int) -> str | None:
         if line.tag(place) in ("POS", "VBG"):
             first = place + 1
             break
-    while first < last and line.tag(first) not in ("NN", "NNS", "JJ", "NNP"):
+    if line.tag(first) == "HYPH" and line.tag(first - 1) == "CD":  # "30-year mortgages"
+        first -= 1
+    while first < last and line.tag(first) not in ("NN", "NNS", "JJ", "NNP", "CD"):
         first += 1
     if first >= last or line.tag(last - 1) not in _NOUNS or line.lower(last - 1) in word_class("vague-heads"):
         return None
-    return line.text[line.tokens[first].start : line.tokens[last - 1].end]
+    end = line.tokens[last - 1].end
+    of = first - 1 - (line.tag(first - 1) in ("DT", "PRP$"))
+    if not inner and line.lower(of) in ("of", "to", "for", "in", "on"):
+        whole = _noun_before(line, of, inner=True)
+        if whole is not None:
+            return line.text[line.tokens[of - 1].end - len(whole) : end]
+    return line.text[line.tokens[first].start : end]

@@ -8,7 +8,8 @@ from newsclaims.figures.unit_words import unit_at
 from newsclaims.words.lemmas import lemma
 
 _MAX_WORDS = 8
-_AHEAD = frozenset({"JJ", "VBN", "VBG", "NNP", "CC"})
+_AHEAD = frozenset({"JJ", "VBN", "VBD", "VBG", "NNP", "CC"})
+_ENDS_AHEAD = frozenset({"NN", "NNS", "NNPS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _COMMON = frozenset({"NN", "NNS"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
@@ -56,12 +57,16 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
             # "pan-democratic", "10 high-profile cases"
             if position == at or not (line.touches(position) and line.touches(position + 1)):
                 break
-            head = None  # "coal-fired plants": the last part decides
             position += 1
+            if line.tag(position) in ("IN", "RP", "RB"):  # "passers-by"
+                return head
+            head = None  # "coal-fired plants": the last part decides
             if line.tag(position) not in _NOUNS:
                 position += 1
             continue
         if tag in _NOUNS and form[0].isalpha():
+            if form in ("AD", "BC", "BCE", "CE"):
+                break
             if (lower in word_class("times") and (form[0].isupper() or head is not None)) or lower in word_class(
                 "not-heads"
             ):
@@ -71,6 +76,9 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
             head = position
         elif tag not in word_class("before-noun"):
             if lower in word_class("noun-openers") and head is None:
+                position += 1
+                continue
+            if tag == "VBD" and position == at and _noun_ahead(line, position, stop):  # "270 pledged delegates"
                 position += 1
                 continue
             if tag == "RB" and head is None and line.tag(position + 1) in ("JJ", "VBN", "VBG", "JJS", "RB"):
@@ -113,6 +121,8 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
             continue
         elif head is None and tag == "VBN" and not _noun_ahead(line, position, stop):
             break
+        elif head is None and tag == "JJ" and form[0].isupper() and _is_people(line, position):
+            return position
         position += 1
     if head is None or line.lower(head) in word_class("not-heads"):
         return None
@@ -124,7 +134,7 @@ def _noun_ahead(line: Line, at: int, stop: int) -> bool:
     position = at + 1
     while position < stop and (line.tag(position) in _AHEAD or line.lower(position) in _HYPHENS):
         position += 1
-    return position < stop and line.tag(position) in ("NN", "NNS")
+    return position < stop and line.tag(position) in _ENDS_AHEAD
 
 
 def _closed(line: Line, head: int, following: int, plural: bool) -> bool:
@@ -142,12 +152,23 @@ def _closed(line: Line, head: int, following: int, plural: bool) -> bool:
     return False
 
 
+def _is_people(line: Line, at: int) -> bool:
+    """`4 million Sudanese`, `12 British`: a nationality in the place of a noun."""
+    return line.lower(at).endswith(("ese", "ish", "ch", "ss")) and line.tag(at + 1) not in (
+        *_NOUNS,
+        "JJ",
+        "VBN",
+        "HYPH",
+        "CC",
+    )
+
+
 def _joins_adjectives(line: Line, at: int, first: int) -> bool:
     """`2.7m combined digital and physical sales`, `three red, white and blue flags`."""
     return (
         at > first
-        and line.tag(at - 1) in ("JJ", "NN", "VBN")
-        and line.tag(at + 1) in ("JJ", "NN")
+        and line.tag(at - 1) in ("JJ", "NN", "VBN", "VBG")
+        and line.tag(at + 1) in ("JJ", "NN", "VBN", "VBG")
         and (line.tag(at + 2) in ("NNS", "NN", "CC", "JJ"))
     )
 

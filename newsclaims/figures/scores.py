@@ -30,7 +30,7 @@ def score_dash(line: Line, at: int) -> Draft | None:
         return None
     if (line.lower(left.first - 1) in ("-", "/", "#") and line.touches(left.first)) or line.tag(left.first - 1) == "$":
         return None
-    if not (_near(line, left.first, right.last) or _named(line, left, right)):
+    if not (_near(line, left.first, right.last) or _named(line, left, right) or _in_sets(line, at)):
         return None
     return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
 
@@ -83,3 +83,23 @@ def _named(line: Line, left: Number, right: Number) -> bool:
         and left.value is not None
         and left.value < 100
     )
+
+
+def _in_sets(line: Line, at: int) -> bool:
+    """`7-6 (7-2), 6-4`: another pair of small numbers, set off by a comma or brackets, stands beside it."""
+    if any(number.value is None or number.value > 15 for number in line.numbers[at : at + 2]):
+        return False
+    for left, right, gap in ((at - 2, at - 1, line.numbers[at].first - 1), (at + 2, at + 3, line.numbers[at + 1].last)):
+        if left < 0 or right >= len(line.numbers) or line.lower(gap) not in (",", "(", ")"):
+            continue
+        first, second = line.numbers[left], line.numbers[right]
+        near = abs(first.first - gap) <= 5
+        if (
+            near
+            and line.lower(first.last) in _DASHES
+            and second.first == first.last + 1
+            and _result(first)
+            and _result(second)
+        ):
+            return True
+    return False

@@ -133,8 +133,12 @@ def in_name(line: Line, number: Number) -> bool:
         and number.start == line.tokens[first].start
     ):
         return True
+    if line.form(first - 1) == "Under":  # the Under 20 team
+        return True
     if before in words("figures", "labels") and line.tag(first - 1)[:1] in ("N", "J", "V", "F"):
         return number.form in ("digits", "words") and not _counts_on(line, number)
+    if number.form == "digits" and _is_serial(line, number):
+        return True
     if number.form == "digits" and (_after_name(line, number) or _before_name(line, number)):
         return True
     if number.form == "words" and line.form(first)[0].isupper() and first > 0:
@@ -160,7 +164,7 @@ def _after_name(line: Line, number: Number) -> bool:
     before = number.first - 1
     if before < 0 or (
         line.tag(before) not in ("NNP", "NNPS")
-        and not (line.form(before)[0].isupper() and before > 0 and line.tag(before) in ("NN", "JJ"))
+        and not (line.form(before)[0].isupper() and before > 0 and line.tag(before) in ("NN", "NNS", "JJ"))
     ):
         return False
     form = line.form(before)
@@ -193,6 +197,16 @@ def _before_name(line: Line, number: Number) -> bool:
     return not line.lower(noun.head).endswith(("ese", "ish", "ch", "s", "taliban", "men", "women", "people"))
 
 
+def _is_serial(line: Line, number: Number) -> bool:
+    """A long run of digits, the number of a list item, or the lower part of a quotation of prices (`35.67-70`)."""
+    first, last = number.first, number.last
+    if number.end - number.start > 15 and line.form(first).isdecimal():
+        return line.tag(last) not in ("NN", "NNS")
+    if first == 0 and line.lower(last) in (".", ")") and line.touches(last) and line.count > 3:
+        return True
+    return line.lower(first - 1) in ("-", "–") and line.touches(first) and line.form(first - 2)[-1:].isdigit()
+
+
 def _address(line: Line, number: Number) -> bool:
     if number.form != "digits" or not line.form(number.last)[:1].isupper():
         return False
@@ -209,6 +223,8 @@ def is_pronoun(line: Line, number: Number) -> bool:
     if number.last - number.first != 1 or line.lower(number.first) != "one":
         return False
     before, after = line.lower(number.first - 1), line.lower(number.last)
+    if before in ("at", "on") and after in ("point", "time", "stage", "hand", "level"):
+        return True
     if before == "no" or after == "another" or (after in word_class("after-pronoun-one") and before != "than"):
         return not (
             after == "-"
