@@ -19,6 +19,7 @@ _FINITE = frozenset(("MD", "VBZ", "VBD", "VBP", "VB"))
 _CLOCKS = frozenset(("am", "pm", "a.m.", "p.m.", ":", "percent", "%", "million", "billion", "people"))
 _MARKS = frozenset("/-‑")
 _SOON = 2  # months: a month so far ahead is the coming one where no verb says otherwise
+_FAR = 62  # days
 _NAMED_MAY = re.compile(r"\b(?:Theresa|Brian|James|Mr\.?|Mrs\.?|Ms\.?|Miss|Minister|Dr\.?|Sir|Lady) May\b(?! \d)")
 
 
@@ -53,8 +54,11 @@ def day_number(reading: Reading, at: int, words: bool = True) -> int | None:
     return number if number is not None and 1 <= number <= 31 else None
 
 
-def near_year(memory: Memory, month: int, day: int) -> int | None:
-    """Return the year that brings the day nearest to the day of publication; None for a day of no year."""
+def near_year(memory: Memory, month: int, day: int, ahead: int) -> int | None:
+    """Return the year that brings the day nearest to the day of publication; None for a day of no year.
+
+    A verb that looks the other way (``ahead``) decides where the nearest one is more than two months off.
+    """
     published = memory.published
     if published is None:
         return None
@@ -65,7 +69,12 @@ def near_year(memory: Memory, month: int, day: int) -> int | None:
         at = values.day(year, month, day)
         if at is not None and (best is None or abs(at.toordinal() - middle) < abs(best.toordinal() - middle)):
             best = at
-    return best.year if best else None
+    if best is None:
+        return None
+    away = best.toordinal() - middle
+    if abs(away) > _FAR and away * ahead < 0 and values.day(best.year + ahead, month, day):
+        return best.year + ahead
+    return best.year
 
 
 @rule("dates.month-day", needs=MONTHS)
@@ -86,11 +95,11 @@ def month_day(reading: Reading, at: int) -> Hit | None:
         earlier = None
     dated = day is not None and _is_day(reading, end)
     if dated and (earlier is None or not ordinal(reading.word(before)) or reading.word(before) in ("first", "second")):
-        return nearest_day(at, end + 1, month, day or 0)
+        return nearest_day(reading, at, end + 1, month, day or 0)
     if earlier is None:
         return None
     start = before - 1 if reading.word(before - 1) == "the" else before
-    return nearest_day(start, end, month, earlier)
+    return nearest_day(reading, start, end, month, earlier)
 
 
 def _is_day(reading: Reading, at: int) -> bool:
@@ -101,7 +110,7 @@ def _is_day(reading: Reading, at: int) -> bool:
     return not (month_named(reading, at + 1) and reading.word(at + 2)[:1].isdigit())
 
 
-def nearest_day(start: int, end: int, month: int, day: int) -> Hit:
+def nearest_day(reading: Reading, start: int, end: int, month: int, day: int) -> Hit:
     """Return the hit of a day of a month: the nearest one to the day of publication until a year is joined to it."""
 
     def within(year: int) -> str | None:
@@ -109,7 +118,7 @@ def nearest_day(start: int, end: int, month: int, day: int) -> Hit:
         return found.isoformat() if found else None
 
     def resolve(memory: Memory) -> Value:
-        year = near_year(memory, month, day)
+        year = near_year(memory, month, day, direction(reading, start, end))
         return NOTHING if year is None else Value(within(year), anchor="published")
 
     return Hit(start, end, "DATE", "month-day", resolve, within, key=month)
@@ -130,7 +139,7 @@ def marked_date(reading: Reading, at: int) -> Hit | None:
     start, end = at - 2 if first else at, at + 3
     if number is None:
         single = integer(last, 1, 31)
-        return nearest_day(start, end, month, single) if single and not first else None
+        return nearest_day(reading, start, end, month, single) if single and not first else None
     named = number
     if not day:
         return Hit(start, end, "DATE", "dated", lambda memory: Value(values.month(named, month)))

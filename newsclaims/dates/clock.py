@@ -84,7 +84,12 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
     second = int(match[3]) if match and match[3] else None
     end = at + 1
     half = HALVES.get(reading.word(end))
-    if half is None and reading.word(end) in _SHORT and reading.glued(end) and reading.word(at - 1) in _BEFORE:
+    if (
+        half is None
+        and reading.word(end) in _SHORT
+        and reading.glued(end)
+        and (match or reading.word(at - 1) in _BEFORE)
+    ):
         half = _SHORT[reading.word(end)]
     if half is None and reading.word(end) in ("a", "p") and reading.word(end + 1) == "m":
         half, end = _SHORT[reading.word(end)], end + 1

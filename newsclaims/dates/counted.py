@@ -11,7 +11,7 @@ from newsclaims.dates.days import covered
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import DASHES, NOTHING, Hit, Reading, Value
-from newsclaims.dates.vocabulary import UNITS, WEEKDAYS, integer, ordinal
+from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, integer, ordinal
 from newsclaims.rule import rule
 
 _LINKS = frozenset(("and", "to", "through", "or", "until", ",")) | DASHES
@@ -108,12 +108,12 @@ def day_in_range(reading: Reading, at: int) -> Hit | None:
         month = month_named(reading, at - 4) if full_stop else month
         closed = reading.word(at - 1) not in (",",) and reading.tag(at + 1)[:2] not in ("NN", "JJ")
         if month and closed and month_named(reading, at + 1) is None:
-            return nearest_day(at, at + 1, month[0], day)
+            return nearest_day(reading, at, at + 1, month[0], day)
     if reading.word(at + 1) in _LINKS - {","}:
         last = day_number(reading, at + 2, words=False)
         month = month_named(reading, at + 3) if last and last > number else None
         if month and reading.word(at - 1) not in ("$", "/", ".") and not month_named(reading, at - 1):
-            return nearest_day(at, at + 1, month[0], day)
+            return nearest_day(reading, at, at + 1, month[0], day)
     return None
 
 
@@ -131,12 +131,23 @@ def nth_unit(reading: Reading, at: int) -> Hit | None:
         number, start = -(ordinal(reading.word(at - 2)) or 1), at - 2
     if code == "W" and integer(reading.word(at + 1), 1, 53):
         number, start, end = int(reading.word(at + 1)), at, at + 2
-    if number is None or count == "many" or reading.word(end) not in ("of", "in"):
+    if number is None or count == "many" or not _container(reading, end):
         return None
     if reading.word(start - 1) == "the":
         start -= 1
     nth = number
     return Hit(start, end, "DATE", "nth unit", lambda memory: NOTHING, key=nth, counted=code)
+
+
+def _container(reading: Reading, at: int) -> bool:
+    """Tell whether a month or year follows: `of October`, `in the year 2020`, `of last year`, `of next month`."""
+    if reading.word(at) not in ("of", "in"):
+        return False
+    at += 2 if reading.word(at + 1) in ("the", "this", "last", "next", "each") else 1
+    word = reading.word(at)
+    return (
+        word in MONTHS or word in SEASONS or word in ("year", "month", "same") or integer(word, 1000, 2199) is not None
+    )
 
 
 @rule("dates.week-of", needs=("week", "weekend"))

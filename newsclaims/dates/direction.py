@@ -6,26 +6,12 @@ from newsclaims.dates.reading import Reading
 
 PAST, FUTURE, UNKNOWN = -1, 1, 0
 _REACH = 14
-_AHEAD = frozenset(("by", "until", "till", "till"))
-_CUES = frozenset(
-    [
-        "scheduled",
-        "due",
-        "set",
-        "expected",
-        "slated",
-        "planned",
-        "upcoming",
-        "deadline",
-        "expire",
-        "expires",
-        "expiring",
-        "payable",
-        "forthcoming",
-        "tomorrow",
-        "effective",
-    ]
+_AHEAD = frozenset(("by", "until", "till"))
+_CUES = frozenset(("scheduled", "due", "set", "expected", "slated", "planned", "upcoming", "payable", "forthcoming"))
+_INSIDE = frozenset(
+    ("mid", "-", "early", "late", "later", "the", "end", "of", "beginning", "start", "middle", "around")
 )
+_BE = frozenset(("is", "are", "be", "been", "being", "was", "were", "get", "got", "'s", "'re"))
 _MODALS = frozenset(("will", "'ll", "wo", "shall", "would", "could", "may", "might", "should", "can", "must"))
 _SCHEDULED = frozenset(
     [
@@ -84,11 +70,18 @@ _PLANS = frozenset(
         "wants",
     ]
 )
+_VERBS_BEFORE = _BE | {"has", "have", "had", "'ve", "having"}
 _STOPS = frozenset((";", "“", "”", '"', "``", "''", ":"))
 
 
 def direction(reading: Reading, start: int, end: int) -> int:
     """Return PAST, FUTURE or UNKNOWN for the expression at tokens ``start`` to ``end``."""
+    for _ in range(4):  # until mid-November, by the end of May
+        if reading.word(start - 1) not in _INSIDE or start < 2:
+            break
+        if reading.phrase(start - 2, ("ahead", "of")):
+            return FUTURE
+        start -= 1
     if reading.word(start - 1) in _AHEAD or reading.word(start - 1) in _CUES:
         return FUTURE
     if reading.word(start - 2) in _CUES and reading.word(start - 1) in ("on", "for", "in", "at", "to", "from"):
@@ -114,6 +107,8 @@ def _leftward(reading: Reading, start: int) -> int:
             return _planned(reading, at) or _governor(reading, at)
         if tag in ("VBZ", "VBP"):
             return _present(reading, at, start)
+        if tag == "VBN" and word not in _PLANS and not {reading.word(at - 1), reading.word(at - 2)} & _VERBS_BEFORE:
+            return PAST
         if tag == "VB" and reading.word(at - 1) in _MODALS:
             return FUTURE
         at -= 1

@@ -65,7 +65,7 @@ def holiday(spec: str, year: int) -> date | None:
 
 _UNMISTAKABLE = frozenset(("christmas", "easter", "thanksgiving", "halloween", "xmas", "diwali", "hanukkah"))
 _COMMON = frozenset(
-    ("may", "flag", "labor", "election", "freedom", "king", "memorial", "earth", "independence", "boss", "end", "start")
+    ("may", "flag", "labor", "election", "freedom", "king", "memorial", "earth", "independence", "end", "start")
 )
 
 

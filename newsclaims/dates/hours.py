@@ -35,6 +35,8 @@ def minutes_past_hour(reading: Reading, at: int) -> Hit | None:
     word = reading.word(at - 1)
     minutes = {"quarter": 15, "half": 30}.get(word) or integer(word, 1, 59) or NUMBERS.get(word)
     hour = integer(reading.word(at + 1), 1, 12) or NUMBERS.get(reading.word(at + 1))
+    if reading.word(at + 1) in _NAMED:
+        hour = 12
     if minutes is None or hour is None or minutes > 59 or hour > 12:
         return None
     start = at - 2 if reading.word(at - 2) in ("a", "twenty") else at - 1

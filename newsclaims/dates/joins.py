@@ -19,6 +19,8 @@ _TIMES = frozenset(("clock", "part", "loose part", "bare part", "bare hour"))
 _DAY_GRAINS = _DAYS | {"day", "dated month-day"}
 _WITHIN = ("of", "in", "of the")
 _EXACT = frozenset(("month-day", "dated", "dated month-day"))
+_HOURS = ("clock", "bare hour")
+_PARTS = ("part", "bare part", "loose part")
 _ALONE = frozenset(("short weekday", "loose part", "bare hour", "nth unit", "week of"))
 _RANGES = frozenset(("to", "and", "through", "until", "or", "-", "–", "—", ",", "&"))
 
@@ -159,7 +161,11 @@ def _weekday_of_week(left: Hit, right: Hit, link: str) -> Hit | None:
     """`Friday last week`, `Tuesday of next week`, `next week's Monday`."""
     if left.grain == "week" and right.grain in ("weekday", "short weekday") and link in ("", "'s", "-") and right.key:
         left, right = right, left
-    elif left.grain not in ("weekday", "short weekday") or right.grain != "week" or link not in ("", "of", "of the"):
+    elif (
+        left.grain not in ("weekday", "short weekday")
+        or right.grain != "week"
+        or link not in ("", "of", "of the", "from")
+    ):
         return None
     number = left.key or 1
 
@@ -174,8 +180,13 @@ def _weekday_of_week(left: Hit, right: Hit, link: str) -> Hit | None:
 
 def _time_on_day(left: Hit, right: Hit, link: str) -> Hit | None:
     """`10 p.m. Wednesday`, `Saturday at 9 a.m.`, `Thursday evening`, `the morning of January 31`, `5 p.m. tomorrow`."""
-    if left.clock and right.clock and left.grain in ("clock", "bare hour") and right.grain in ("part", "bare part"):
-        return _of_part(left, right) if link in ("", "in", ",") else None
+    if (
+        left.clock
+        and right.clock
+        and left.grain in ("clock", "bare hour")
+        and right.grain in ("part", "bare part", "loose part")
+    ):
+        return _of_part(left, right) if link in ("", "in", ",") and (right.grain != "loose part" or link) else None
     parted = left.type == "TIME" and left.grain in ("part", "bare part", "clocked day")
     if parted and right.grain in ("clock", "bare hour") and link in ("at", "around", "about", "", ", at"):
         return _of_part(right, left)

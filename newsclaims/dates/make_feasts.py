@@ -11,8 +11,9 @@ off.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -36,13 +37,17 @@ FEASTS = {
         "basant_panchami": "basant panchami|vasant panchami",
         "buddha_purnima": "buddha purnima",
         "chhath_puja": "chhath|chhath puja|surya shashthi",
+        "diwali+2": "bhai dooj|bhai duj",
+        "diwali-2": "dhanteras|dhanatrayodashi",
         "diwali": "diwali|deepavali|lakshmi puja",
         "dussehra": "dussehra|vijayadashami",
         "ganesh_chaturthi": "ganesh chaturthi",
         "guru_gobind_singh_jayanti": "guru gobind singh jayanti|guru gobind singh birthday",
         "guru_nanak_jayanti": "guru nanak jayanti|gurpurab",
         "guru_ravidas_jayanti": "guru ravidas jayanti|guru ravidass jayanti",
+        "gudi_padwa": "gudi padwa|ugadi|yugadi|samvatsaradi|chaitra sukhladi",
         "holi": "holi|phagwah",
+        "holi-1": "holika dahan|kamudu pyre",
         "janmashtami": "janmashtami|krishna janmashtami|gokulashtami",
         "karwa_chauth": "karva chauth|karwa chauth",
         "maha_shivaratri": "maha shivaratri|mahashivratri",
@@ -68,13 +73,15 @@ FEASTS = {
 
 
 def days(calendar: Any, feast: str) -> Iterator[date]:
-    """Yield the exact days of a feast in ``YEARS``."""
+    """Yield the exact days of a feast, or so many days before or after it, in ``YEARS``."""
+    feast, sign, number = re.fullmatch(r"([a-z_]+)([+-]?)(\d*)", feast, re.ASCII).groups()  # type: ignore[union-attr]
+    away = timedelta(int(sign + number) if number else 0)
     for year in YEARS:
         several = getattr(calendar, feast + "_dates", None)
         found = several(year) if several else getattr(calendar, feast + "_date")(year)
         for day, exact in [found] if isinstance(found, tuple) else list(found):
             if exact and day is not None and day.year == year:
-                yield day
+                yield day + away
 
 
 def main() -> None:

@@ -105,7 +105,9 @@ class Memory:
         In a report on a quarter it is the same quarter of the year before, elsewhere a year.
         """
         found = self.last("quarter", _QUARTER_REACH)
-        if found:
+        days = covered(found[0]) if found else None
+        begun = days and (self.published is None or days[0] <= self.published.isoformat())
+        if found and begun:
             value = f"{int(found[0][:4]) - 1:04}{found[0][4:]}"
             return Value(value, anchor="text", anchor_id=found[1])
         if from_text and self.latest and self.latest[0][:4].isdigit():

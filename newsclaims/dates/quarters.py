@@ -12,6 +12,24 @@ from newsclaims.dates.vocabulary import integer, ordinal
 from newsclaims.rule import rule
 
 _CODES = frozenset(f"{letter}{number}" for letter, top in (("q", 4), ("h", 2)) for number in range(1, top + 1))
+_SPORT = frozenset(
+    (
+        "touchdown",
+        "touchdowns",
+        "yard",
+        "yards",
+        "quarterback",
+        "halftime",
+        "rebounds",
+        "game",
+        "scored",
+        "coach",
+        "lead",
+    )
+)
+_MONEY = frozenset(
+    ("profit", "profits", "sales", "revenue", "earnings", "growth", "economy", "percent", "%", "$", "gdp", "results")
+)
 _TURNED = frozenset(code[::-1] for code in _CODES)
 
 
@@ -21,7 +39,7 @@ def numbered_quarter(reading: Reading, at: int) -> Hit | None:
 
     It is the latest one that has begun, the next one after a future verb; a year after it is joined (`the third
     quarter of 1990`, `next year's first quarter`).  A half counts only with a word of time or money round it
-    (`the first half of 2024`), because matches have halves too.
+    (`the first half of 2024`), because matches have halves too; nor is the quarter of a game (`scored`, `yards`).
     """
     before = reading.before(at)
     number = ordinal(reading.word(before))
@@ -31,6 +49,8 @@ def numbered_quarter(reading: Reading, at: int) -> Hit | None:
     if reading.word(at + 1) in ("a", "of") and reading.word(at + 2) in ("the", "an", "a", "mile") and not half:
         return None
     if half and not _half_year(reading, at):
+        return None
+    if reading.sentence.lower & _SPORT and not reading.sentence.lower & _MONEY:
         return None
     start = before
     if reading.word(reading.before(start)) == "fiscal":
@@ -112,7 +132,7 @@ def latest_period(reading: Reading, at: int) -> Hit | None:
             return Value(f"{year:04}")
         return Value(f"{year:04}{named.value[4:]}", anchor=named.anchor, anchor_id=named.anchor_id)
 
-    return Hit(at - 2, at + 1, "DATE", "quarter", resolve)
+    return Hit(at - 2, at + 1, "DATE", "comparison", resolve)
 
 
 @rule("dates.year-earlier", needs=("ago", "earlier"))

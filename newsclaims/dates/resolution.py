@@ -17,7 +17,7 @@ def dated(memory: Memory, reading: Reading, hit: Hit, id: str) -> Date:
     if value.value is None and (memory.published is not None or (value.anchor == "none" and hit.grain == "dated")):
         memory.warn(f"no day of the calendar: {text}")
     days = covered(value.value) if value.value and hit.type in ("DATE", "TIME") else None
-    if hit.type in ("DATE", "TIME") and hit.grain != "comparison":
+    if hit.type in ("DATE", "TIME") and hit.grain not in ("comparison", "night"):
         memory.note(value.value, id)
     return Date(
         id=id,

@@ -105,7 +105,7 @@ def unit_from_text(reading: Reading, at: int) -> Hit | None:
     return Hit(start, at + 1, "DATE", GRAINS[unit], resolve)
 
 
-@rule("dates.bare-unit", needs=("year", "quarter", "week", "month", "weekend", "century", "decade"))
+@rule("dates.bare-unit", needs=("year", "quarter", "week", "month", "weekend", "century", "decade", "day"))
 def bare_unit(reading: Reading, at: int) -> Hit | None:
     """The running unit: `for the year`, `in the quarter`, `over the weekend`, `the fiscal year`, `the end of the week`.
 
@@ -118,12 +118,20 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
     while reading.word(first) in kinds and at - first < 3:
         first -= 1
     described = first != at - 1
+    if reading.hyphened(at + 1):
+        return None
     if (
         reading.word(first) != "the"
         or reading.hyphened(at - 1)
         or (unit in ("CE", "DE") and reading.word(first - 1) != "of")
     ):
         return None
+    if unit == "D":
+        if reading.word(first - 1) != "in" or reading.word(first - 2) not in ("later", "earlier", "late", "early"):
+            return None
+        return Hit(
+            at - 1, at + 1, "DATE", "day", lambda memory: memory.anaphoric(lambda day: day.isoformat(), ("day",), 1)
+        )
     latest = reading.word(at - 1) == "latest"
     after = reading.word(at + 1)
     if not described and reading.word(first - 1) not in _BARE and unit != "WE":

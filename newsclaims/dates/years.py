@@ -27,7 +27,7 @@ def year(reading: Reading, at: int) -> Hit | None:
     if number is None or not _is_year(reading, at, number):
         return None
     start = at
-    if reading.word(at - 1) == "year":
+    if reading.word(at - 1) == "year" and reading.word(at - 2) != "new":
         start = at - 2 if reading.word(at - 2) in ("the", "calendar") else at - 1
         start -= reading.word(start) == "calendar" and reading.word(start - 1) == "the"
     return Hit(start, at + 1, "DATE", "year", fixed(word), key=number)
@@ -82,7 +82,7 @@ def spoken_year(reading: Reading, at: int) -> Hit | None:
         return None
     number, end = found
     start = at
-    if reading.word(at - 1) == "year":
+    if reading.word(at - 1) == "year" and reading.word(at - 2) != "new":
         start = at - 2 if reading.word(at - 2) == "the" else at - 1
     elif (reading.word(at) == "two" and reading.word(at - 1) != "in" and end - at < 3) or (
         reading.word(at) == "two" and reading.word(end)[:1].isalpha() and reading.tag(end)[:2] == "NN"
