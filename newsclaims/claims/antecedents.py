@@ -1,4 +1,9 @@
-"""Which noun phrase of a chain a relative pronoun stands for."""
+"""Which noun phrase of a chain (`the leader of the party in Lima`) a relative clause or participle belongs to.
+
+The preferences are counted on parsed news: the nearest noun phrase is right in four of five cases, but without a comma
+before the pronoun a common noun is preferred to the name behind it (48 to 3 for *that*, 66 to 36 for *who* and *which*,
+50 to 38 for participles), and so is the word that says how many or what kind.
+"""
 
 from __future__ import annotations
 
@@ -7,54 +12,64 @@ from newsclaims.claims.clause import Phrase
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.groups import Group
 
+_KINDS = frozenset({"form", "kind", "million", "sort", "type"})
+_PERSONS = frozenset(
+    {"he", "she", "they", "those", "we", "i", "you", "him", "her", "them", "us", "me", "anyone", "someone", "everyone"}
+)
+_LONGEST = 4
 
-def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, verb: Group | None) -> Phrase:
-    """Return the noun phrase of a chain that a relative pronoun stands for.
 
-    The nearest one that fits: in number with the verb, and for *who* a person if one of the chain is known to be.
-    """
-    chain = [nearest]
-    phrase: Phrase | None = nearest
-    for _ in range(4):
-        if phrase is None or phrase.link not in ("prep", "and") or phrase.host is None:
-            break
+def chain(nearest: Phrase) -> list[Phrase]:
+    """Return the phrase and those that it hangs on, the nearest first."""
+    found = [nearest]
+    phrase = nearest
+    while len(found) < _LONGEST and phrase.host is not None and phrase.link in ("prep", "and", "time"):
         phrase = phrase.host
-        chain.append(phrase)
-    fitting = [p for p in chain if verb is None or agrees(cascade, p, verb)] or chain[:1]
+        found.append(phrase)
+    return [phrase for phrase in found if not phrase.time] or found[:1]
+
+
+def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: bool, verb: Group | None) -> Phrase:
+    """Return the noun phrase that a relative pronoun stands for.
+
+    It agrees with the verb in number; for *who* it is a person, for *which* none, as far as the words tell.
+    """
+    ranked = rank(cascade, chain(nearest), restrictive)
+    fitting = [phrase for phrase in ranked if verb is None or agrees(cascade, phrase, verb)]
     if pronoun in ("who", "whom"):
-        found = next((p for p in fitting if animate(cascade, p)), None)
-        if (
-            found is None
-            and len(fitting) > 1
-            and fitting[0].preposition in ("from", "in", "at")
-            and cascade.tokens[fitting[0].head].tag == "NNP"
-        ):
-            return fitting[1]
-        return found or fitting[0]
+        persons = [phrase for phrase in ranked if animate(cascade, phrase)]
+        both = [phrase for phrase in persons if phrase in fitting]
+        return (both or persons or fitting or ranked)[0]
     if pronoun == "which":
-        return next((p for p in fitting if not animate(cascade, p)), fitting[0])
-    return fitting[0]
+        things = [phrase for phrase in fitting if not animate(cascade, phrase)]
+        return (things or fitting or ranked)[0]
+    return (fitting or ranked)[0]
+
+
+def carrier(cascade: Cascade, nearest: Phrase) -> Phrase:
+    """Return the noun phrase that a participle right behind the chain belongs to."""
+    return rank(cascade, chain(nearest), True)[0]
+
+
+def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phrase]:
+    """Order a chain by preference: the nearest first, but a name and what is counted behind what they belong to."""
+    if len(phrases) < 2 or not restrictive:
+        return phrases
+    first, second = cascade.tokens[phrases[0].head], cascade.tokens[phrases[1].head]
+    behind_name = first.tag in ("NNP", "NNPS") and second.tag in ("NN", "NNS", "DT")
+    if phrases[0].link == "prep" and (behind_name or second.lemma in _KINDS):
+        return [phrases[1], phrases[0], *phrases[2:]]
+    return phrases
 
 
 def animate(cascade: Cascade, phrase: Phrase) -> bool:
-    """Tell whether the head noun is one that *who* refers to."""
+    """Tell whether the head noun is one that *who* refers to: a person's noun or a name that is not a place's."""
     token = cascade.tokens[phrase.head]
     if phrase.pronoun:
-        return token.lower in (
-            "he",
-            "she",
-            "they",
-            "those",
-            "we",
-            "i",
-            "you",
-            "him",
-            "her",
-            "them",
-            "us",
-            "me",
-            "anyone",
-            "someone",
-        )
+        return token.lower in _PERSONS
+    if token.tag == "NNPS":
+        return True
+    if token.tag == "NNP":
+        return phrase.preposition not in ("in", "at", "from", "near") or "NN" in phrase.group.shape
     share = noun_frame(token.lemma).who
     return share is not None and share >= 50

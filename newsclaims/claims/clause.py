@@ -56,7 +56,8 @@ class Clause:
 
     __slots__ = (
         "adjective", "antecedent", "arguments", "content", "first", "gap", "governors", "last", "lends", "objects",
-        "opener", "parent", "passive", "question", "rule", "shares", "silent", "subject", "there", "verb", "word",
+        "opener", "parent", "passive", "question", "restrictive", "rule", "shares",
+        "silent", "subject", "there", "verb", "word",
     )  # fmt: skip
 
     def __init__(self, opener: str, parent: Clause | None, first: int, word: str = "") -> None:
@@ -80,6 +81,7 @@ class Clause:
         self.there = False
         self.question = False
         self.silent = False
+        self.restrictive = True
         self.rule = ""
 
     @property

@@ -52,7 +52,7 @@ def subject_relative(cascade: Cascade, verb: Group) -> bool:
         or clause.gap not in ("open", "wh")
     ):
         return False
-    clause.subject = antecedent(cascade, clause.antecedent, clause.word, verb)
+    clause.subject = antecedent(cascade, clause.antecedent, clause.word, clause.restrictive, verb)
     clause.gap = "subject"
     return cascade.start(clause, verb, "claims.subject-relative")
 

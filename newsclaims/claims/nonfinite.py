@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims import finite
+from newsclaims.claims.antecedents import carrier
 from newsclaims.claims.cascade import Cascade, passive
-from newsclaims.claims.clause import Clause, Phrase
+from newsclaims.claims.clause import Clause
 from newsclaims.claims.nominals import NOMINATIVE
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
@@ -219,11 +220,6 @@ def on_noun(cascade: Cascade, verb: Group) -> bool:
     cascade.start(clause, verb, "claims.participle-on-noun")
     clause.passive = clause.passive or verb.kind == g.PARTICIPLE
     return True
-
-
-def carrier(cascade: Cascade, np: Phrase) -> Phrase:
-    """Return the noun phrase of a chain that the participle belongs to."""
-    return np
 
 
 _OBJECT_ROLES = frozenset({"of", "from", "into", "for"})

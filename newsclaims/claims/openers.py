@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims import nominals
+from newsclaims.claims.antecedents import antecedent
 from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.clause import Phrase
 from newsclaims.words import groups as g
@@ -76,18 +77,22 @@ def that(cascade: Cascade, group: Group) -> bool:
 
 def relative(cascade: Cascade, group: Group) -> bool:
     """A relative pronoun behind a noun phrase, or a question word behind a verb."""
-    antecedent = cascade.np
-    if antecedent is None and cascade.comma and cascade.clause.finite:
-        antecedent = cascade.last_np
+    nearest = cascade.np
+    if nearest is None and cascade.comma and cascade.clause.finite:
+        nearest = cascade.last_np
     behind = cascade.previous
     role = cascade.preposition[0] if cascade.preposition is not None else ""
-    if antecedent is None or (behind is not None and behind.kind in g.VERBS):
+    if cascade.word(group) == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
+        return nominals.noun(cascade, group)  # "If he wins, that will be a surprise"
+    if nearest is None or (behind is not None and behind.kind in g.VERBS):
         return question_word(cascade, group)
     clause = cascade.push(kinds.RELATIVE, group.first, cascade.word(group))
-    clause.antecedent = antecedent
+    clause.restrictive = not cascade.comma
+    found = antecedent(cascade, nearest, clause.word, clause.restrictive, None)
+    clause.antecedent = nearest
     clause.gap = "prep" if role else "open"
     if role:
-        clause.arguments.append((role, antecedent))
+        clause.arguments.append((role, found))
     cascade.preposition = None
     return True
 

@@ -92,9 +92,11 @@ def zero_that(cascade: Cascade, verb: Group) -> bool:
     The object of such a verb turns out to be the subject of the next verb, with all that has been added to it.
     """
     previous = cascade.previous
-    if previous is None or previous.kind in (g.COMMA, g.CONJUNCTION):
+    if previous is None or previous.kind == g.CONJUNCTION:
         return False
     host: Clause | None = cascade.clause
+    if previous.kind == g.COMMA and cascade.clause.finite and cascade.clause.opener != kinds.RELATIVE:
+        return False
     for _ in range(6):
         if (
             host is None
@@ -105,7 +107,7 @@ def zero_that(cascade: Cascade, verb: Group) -> bool:
         if host.finite and host.opener not in (kinds.RELATIVE, kinds.WH):
             return False
         host = host.parent
-    if host is None or host.verb is None or not host.objects:
+    if host is None or host.verb is None or not host.objects or (previous.kind == g.COMMA and host is cascade.clause):
         return False
     subject = host.objects.pop()
     moved = [phrase for _, phrase in host.arguments if phrase.first > subject.first and phrase.link == "prep"]
@@ -134,6 +136,8 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Group) -> bool:
         joined = plural(cascade, verb)
         if joined is False or (joined is None and frame.that < 60 and frame.object > 30):
             return False
+        if joined:
+            return frame.that >= CLAUSAL
     if not agrees(cascade, subject, verb) and np is not subject:
         return False
     return frame.that >= (CLAUSAL if cascade.awaiting() is None else 50)
@@ -168,10 +172,17 @@ def gerund_in_zero_that(cascade: Cascade, verb: Group) -> bool:
 def resumed(cascade: Cascade, verb: Group) -> bool:
     """The verb of a clause whose subject stands before an inserted clause: `The man who lives here said ...`."""
     outer = cascade.awaiting()
-    if outer is None:
+    if outer is None or _attribution(cascade, verb):
         return False
     cascade.clause = outer
     return cascade.start(outer, verb, "claims.resumed-clause")
+
+
+def _attribution(cascade: Cascade, verb: Group) -> bool:
+    """Tell whether a verb of saying follows a noun phrase that a comma sets off: `..., the paper said`."""
+    np = cascade.np
+    apart = np is not None and np.link == "comma" and cascade.previous is not None and cascade.previous.kind in g.NOUNS
+    return apart and verb_frame(cascade.lemma(verb)).that >= 40
 
 
 def reported(last: Clause) -> Clause:
@@ -193,6 +204,8 @@ def next_clause(cascade: Cascade, verb: Group) -> bool:
             break
         phrase = phrase.host
     if phrase is None or cascade.clause.verb is None:
+        return False
+    if phrase.link == "and" and cascade.previous is not None and cascade.previous.kind == g.COMMA:
         return False
     inserted = phrase.link == "comma" and cascade.previous is not None and cascade.previous.kind == g.COMMA
     if inserted and phrase.host is not None and phrase.host.link == "comma":
