@@ -41,7 +41,8 @@ def run(
     published = publication_date(document, date, basis)
 
     wanted = frozenset(only)
-    found_dates = dates.find(document, sentences, published) if wanted & {"dates", "figures"} else []
+    misread: list[str] = []
+    found_dates = dates.find(document, sentences, published, misread) if wanted & {"dates", "figures"} else []
     found_figures = figures.find(document, sentences, found_dates) if "figures" in wanted else []
     found_quotes = quotes.find(document, sentences) if "quotes" in wanted else []
     found_claims = claims.find(document, sentences) if "claims" in wanted else []
@@ -65,6 +66,6 @@ def run(
         dates=tuple(facts.dates) if "dates" in wanted else (),
         figures=tuple(facts.figures) if "figures" in wanted else (),
         checks=(),
-        warnings=(*warnings, *document.warnings, *published.warnings),
+        warnings=(*warnings, *document.warnings, *published.warnings, *misread),
         text=text,
     )
