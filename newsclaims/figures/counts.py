@@ -104,7 +104,8 @@ def count_bare(line: Line, at: int) -> Draft | None:
         noun = counted(line, line.numbers[ranged[2] - 1].last)
     if noun is not None and _usable(line, noun) is None:
         return None  # a period of time, "one-way"
-    if line.lower(number.last) in ("-", "‑", "–") and line.touches(number.last) and line.touches(number.last + 1):
+    hyphen = line.lower(number.last) in ("-", "‑", "–") and line.touches(number.last) and line.touches(number.last + 1)
+    if hyphen and not ranged:
         return None
     if line.lower(number.first - 1) == "or" and value == 2 and line.tag(number.first - 2) == "NN":
         return _or_two(line, at)

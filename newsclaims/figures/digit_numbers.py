@@ -28,6 +28,10 @@ def from_digits(tokens: list[Token], at: int, text: str, comma: bool) -> Number 
         ordinal = _ORDINAL.match(form)
         if ordinal:
             return make(tokens, at, at + 1, read_digits(ordinal.group(1)), "ordinal")
+        if form[-1] == "g" and form[:-1].isdecimal():  # "500g" is one token, as "5G" is
+            number = make(tokens, at, at + 1, read_digits(form[:-1]), "digits")
+            number.unit = "g"
+            return number
         if len(form) == 1 and form.isnumeric():
             return make(tokens, at, at + 1, Decimal(str(round(unicodedata.numeric(form), 12))), "fraction")
         return None

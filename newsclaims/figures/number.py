@@ -8,9 +8,12 @@ from newsclaims.words.sentence import Token
 
 
 class Number:
-    """A number: tokens ``first`` to ``last`` (exclusive), offsets, value, printed form."""
+    """A number: tokens ``first`` to ``last`` (exclusive), offsets, value, printed form.
 
-    __slots__ = ("base", "code", "end", "first", "form", "last", "scale", "start", "value")
+    ``code`` and ``unit`` are a currency code and a symbol that stand in the same token as the digits.
+    """
+
+    __slots__ = ("base", "code", "end", "first", "form", "last", "scale", "start", "unit", "value")
 
     def __init__(self, first: int, last: int, start: int, end: int, value: Value | None, form: str) -> None:
         self.first = first
@@ -22,6 +25,7 @@ class Number:
         self.scale = 1
         self.form = form
         self.code: str | None = None
+        self.unit: str | None = None
 
     def __repr__(self) -> str:
         return f"{self.form}:{self.value}"

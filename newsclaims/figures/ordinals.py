@@ -120,7 +120,7 @@ def _ranks(line: Line, number: Number, loose: bool = True) -> bool:
         return True
     if previous in ("at", "per", "every", "split"):
         return False
-    if not loose and not (following in (",", "") and number.first == 0 and line.count > 1):
+    if not loose and not (following == "," and number.first == 0):
         return True
     if previous == "a" and line.lower(number.first) == "second" and tag not in _NOUN and tag not in _MODIFIER:
         return tag == "RB" or following in (".", ",")

@@ -78,6 +78,10 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
     number = line.numbers[at]
     if number.form not in ("digits", "words", "fraction", "half"):
         return None
+    if number.unit is not None:
+        return Operand(
+            number.first, number.last, number.start, number.end, number.value, None, None, number.unit, at + 1
+        ), Unit((), (), number.unit, "mass", True)
     place = number.last
     if number.form in ("half", "fraction") and line.lower(place) in ("a", "an", "of"):
         place += 1 + (line.lower(place) == "of" and line.lower(place + 1) in ("a", "an"))

@@ -200,7 +200,7 @@ def _before_name(line: Line, number: Number) -> bool:
 def _is_serial(line: Line, number: Number) -> bool:
     """A long run of digits, the number of a list item, or the lower part of a quotation of prices (`35.67-70`)."""
     first, last = number.first, number.last
-    if number.end - number.start > 15 and line.form(first).isdecimal():
+    if len(line.form(first)) > 15 and line.form(first).isdecimal():
         return line.tag(last) not in ("NN", "NNS")
     if first == 0 and line.lower(last) in (".", ")") and line.touches(last) and line.count > 3:
         return True
