@@ -56,7 +56,7 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     if len(phrases) < 2 or not restrictive:
         return phrases
     first, second = cascade.tokens[phrases[0].head], cascade.tokens[phrases[1].head]
-    behind_name = first.tag in ("NNP", "NNPS") and second.tag in ("NN", "NNS", "DT")
+    behind_name = first.tag == "NNP" and phrases[0].preposition != "with" and second.tag in ("NN", "NNS", "DT")
     if phrases[0].link == "prep" and (behind_name or second.lemma in _KINDS):
         return [phrases[1], phrases[0], *phrases[2:]]
     return phrases
@@ -70,6 +70,7 @@ def animate(cascade: Cascade, phrase: Phrase) -> bool:
     if token.tag == "NNPS":
         return True
     if token.tag == "NNP":
-        return phrase.preposition not in ("in", "at", "from", "near") or "NN" in phrase.group.shape
+        single = "NN" not in phrase.group.shape
+        return not (single and phrase.preposition in ("in", "at", "from", "near", "of"))
     share = noun_frame(token.lemma).who
     return share is not None and share >= 50

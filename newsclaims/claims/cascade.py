@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.clause import Clause, Phrase
 from newsclaims.words import groups as g
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import Group
 from newsclaims.words.sentence import Sentence, Token
 
@@ -104,7 +105,8 @@ class Cascade:
     def _lend(self, before: Clause, clause: Clause, verb: Group) -> None:
         """Let two coordinated verbs share the object of the second: `arrested and questioned the student`."""
         assert before.verb is not None
-        if before.verb.last + 3 >= verb.first and not before.objects and not before.arguments:
+        close = before.verb.last + 3 >= verb.first and not before.objects and not before.arguments
+        if close and not before.copular and verb_frame(self.lemma(before.verb)).object >= 35:
             before.lends = clause
 
     def enclosing(self, test: Callable[[Clause], bool]) -> Clause | None:

@@ -105,7 +105,7 @@ class Builder:
         if not objects and clause.opener == kinds.RELATIVE and clause.gap in ("open", "zero"):
             objects = [clause.antecedent] if clause.antecedent is not None else []
         if not objects and clause.lends is not None and not clause.arguments:
-            objects = clause.lends.objects[:1]
+            objects = _lent(clause)
         said = any(role in ("that", "reported") for role, _ in clause.content)
         if len(objects) == 1 and said and frame_.object >= 50 and frame_.that >= 30:
             extra.append(self.argument("to", objects.pop()))  # "told Reuters that ..."
@@ -203,6 +203,16 @@ class Builder:
                 break
             clause = inner
         return last
+
+
+def _lent(clause: Clause) -> list[Phrase]:
+    """Return the object that a list of coordinated verbs shares: `recognize, lift and carry the balls`."""
+    lender: Clause | None = clause.lends
+    for _ in range(8):
+        if lender is None or lender.objects:
+            break
+        lender = lender.lends
+    return lender.objects[:1] if lender is not None else []
 
 
 def _place(argument: Argument) -> int:

@@ -72,7 +72,7 @@ def inserted(cascade: Cascade, verb: Group) -> bool:
         and following.kind == g.COMMA
     )
     after = cascade.comma and following is not None and following.kind in g.NOUNS and _comma_after(cascade)
-    if not before and not after:
+    if (not before and not after) or (before and _noun_after_comma(cascade)):
         return False
     clause = cascade.push(kinds.MAIN, verb.first)
     clause.content.append(("reported", outer))
@@ -82,6 +82,12 @@ def inserted(cascade: Cascade, verb: Group) -> bool:
         return cascade.start(clause, verb, "claims.inserted-attribution")
     clause.question = True
     return cascade.start(clause, verb, "claims.inverted-subject")
+
+
+def _noun_after_comma(cascade: Cascade) -> bool:
+    """Tell whether what is said begins behind the comma: `Smith, the coach, said, "We lost"`."""
+    rest = [group for group in cascade.groups[cascade.at + 1 : cascade.at + 5] if group.kind != g.ADVERB]
+    return len(rest) > 1 and rest[1].kind in g.NOUNS | {g.THAT}
 
 
 def _comma_after(cascade: Cascade) -> bool:
@@ -149,7 +155,7 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Group
     if inner.opener == kinds.RELATIVE:
         return cascade.comma_before_conjunction()
     assert outer.verb is not None and inner.verb is not None
-    says = [verb_frame(cascade.lemma(group)).that >= CLAUSAL for group in (verb, outer.verb, inner.verb)]
+    says = [verb_frame(cascade.lemma(group)).that >= 40 for group in (verb, outer.verb, inner.verb)]
     return inner.opener == kinds.THAT and says == [True, True, False]
 
 

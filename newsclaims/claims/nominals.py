@@ -21,6 +21,7 @@ def noun(cascade: Cascade, group: Group) -> bool:
     clause = cascade.clause
     if group.kind == g.THERE and clause.verb is not None:
         inner = cascade.push(kinds.THAT, group.first)
+        cascade.np = None
         if cascade.conjunction is None and not cascade.comma:
             clause.content.append(("that", inner))
         clause = inner
@@ -41,6 +42,10 @@ def noun(cascade: Cascade, group: Group) -> bool:
         and previous.kind in g.NOUNS
     ):
         return True  # "they both", "she herself"
+    front = cascade.fronted() if clause.opener == kinds.SUB and clause.verb is not None else None
+    if front is not None and _main_subject(cascade, clause, phrase):
+        cascade.clause = clause = front
+        cascade.np = None
     if clause.verb is None:
         if not before_verb(cascade, clause, phrase):
             return True
@@ -51,6 +56,15 @@ def noun(cascade: Cascade, group: Group) -> bool:
         after_verb(cascade, clause, phrase)
     cascade.np = phrase
     return True
+
+
+def _main_subject(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a noun group ends a fronted clause without a comma: `If it is serious you lose points`."""
+    assert clause.verb is not None
+    if clause.adjective is not None and cascade.previous is clause.adjective:
+        return verb_follows(cascade)
+    nominative = cascade.word(phrase.group) in NOMINATIVE
+    return nominative and not clause.content and verb_frame(cascade.lemma(clause.verb)).that < 12
 
 
 def _year_of_date(cascade: Cascade, group: Group) -> bool:
@@ -209,7 +223,7 @@ def prepositional(cascade: Cascade, group: Group) -> None:
     else:
         if (
             role == "by"
-            and not clause.finite
+            and clause.opener == kinds.GERUND
             and not clause.passive
             and clause.parent is not None
             and clause.parent.passive

@@ -262,6 +262,8 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
         if role and outer.verb is not None:
             outer.content.append((role, inner))
     inner.shares = outer
+    if verb.kind == g.ING and cascade.comma and outer.verb is None and outer.subject is None and not role:
+        inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."
     judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in _JUDGING)
     if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged:
         inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"

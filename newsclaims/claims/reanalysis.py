@@ -50,7 +50,7 @@ def subordinate(cascade: Cascade, verb: Group) -> bool:
         word = np.preposition or ""
         if word in _OPENERS:
             break
-        if np.link not in ("and", "prep"):
+        if np.link not in ("and", "prep") or (np.link == "and" and not np.before):
             return False
         np = np.host
     if np is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS or word not in _OPENERS:
@@ -82,7 +82,7 @@ def opens_clause(cascade: Cascade, np: Phrase) -> bool:
     return any(group.kind == g.FINITE for group in cascade.groups[cascade.at + 1 : cascade.at + 30])
 
 
-_OPENERS = frozenset({"after", "before", "since", "until", "till", "as", "than", "once", "like", "for", "except"})
+_OPENERS = frozenset({"after", "before", "since", "until", "till", "as", "than", "once"})
 
 
 @rule("claims.zero-that")
@@ -195,6 +195,18 @@ def reported(last: Clause) -> Clause:
     return first
 
 
+def _interrupted(cascade: Cascade) -> Phrase | None:
+    """Return the noun phrase behind *and* that a relative clause or participle interrupts, `and the man who`."""
+    clause = cascade.clause
+    if clause.opener not in (kinds.RELATIVE, kinds.NONFINITE) or clause.parent is None or clause.parent.verb is None:
+        return None
+    phrase = clause.antecedent if clause.opener == kinds.RELATIVE else clause.subject
+    if phrase is None or phrase.link != "and":
+        return None
+    cascade.clause = clause.parent
+    return phrase
+
+
 @rule("claims.next-clause")
 def next_clause(cascade: Cascade, verb: Group) -> bool:
     """A new clause after *and*, *but* or a comma: `Smith won and Jones lost`; `"We won", Smith said`."""
@@ -203,6 +215,8 @@ def next_clause(cascade: Cascade, verb: Group) -> bool:
         if phrase is None or phrase.link in ("and", "comma"):
             break
         phrase = phrase.host
+    if phrase is None:
+        phrase = _interrupted(cascade)
     if phrase is None or cascade.clause.verb is None:
         return False
     if phrase.link == "and" and cascade.previous is not None and cascade.previous.kind == g.COMMA:
