@@ -8,8 +8,8 @@
 
 from __future__ import annotations
 
-from newsclaims.extract import extract, extract_many
+from newsclaims.extract import extract, extract_many, extract_shard
 from newsclaims.model import Article, Failure
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Failure", "__version__", "extract", "extract_many"]
+__all__ = ["Article", "Failure", "__version__", "extract", "extract_many", "extract_shard"]

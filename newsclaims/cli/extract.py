@@ -83,6 +83,7 @@ def command(
         max_chars=max_chars,
         errors_inline=errors == "inline",
         lexicon=_lexicon(lexicon),
+        mirrored=output_dir is not None,
     )
     plan = Plan(
         paths=named,

@@ -146,7 +146,7 @@ class Batch:
             return
         try:
             if unit.file is None:
-                unit.file = _Writer(self.folder.create(unit.output), self.settings.format)
+                unit.file = self._create(unit)
             for item in outcome.items:
                 unit.file.write(item)
         except OSError as error:
@@ -155,12 +155,15 @@ class Batch:
         unit.articles += outcome.articles
         unit.facts += outcome.facts
 
+    def _create(self, unit: Unit) -> _Writer:
+        return _Writer(self.folder.create(unit.output), self.settings.format_of(is_stream(unit.input.path)))
+
     def _finish(self, unit: Unit) -> None:
         """Put the output into its place, then write the manifest's line."""
         written: _Writer | None = unit.file
         try:
             if written is None and not unit.failures:  # an input without any article has an empty output
-                written = _Writer(self.folder.create(unit.output), self.settings.format)
+                written = self._create(unit)
             if written is not None:
                 written.finish()
         except OSError as error:

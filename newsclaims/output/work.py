@@ -16,7 +16,11 @@ Tag = TypeVar("Tag")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All that decides what is found and how it is rendered; it goes to worker processes as it is."""
+    """All that decides what is found and how it is rendered; it goes to worker processes as it is.
+
+    ``mirrored`` tells that every input has an output of its own: then JSON Lines become JSON Lines, whatever form
+    of JSON is asked for.
+    """
 
     format: str = "jsonl"
     date: str | None = None
@@ -25,6 +29,11 @@ class Settings:
     max_chars: int = MAX_CHARS
     errors_inline: bool = False
     lexicon: str | None = None
+    mirrored: bool = False
+
+    def format_of(self, lines: bool) -> str:
+        """Return the format of what is made of JSON ``lines``, or of a file that is one article."""
+        return "jsonl" if self.mirrored and lines and self.format == "json" else self.format
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ class Outcome:
 
 def process(piece: Piece | Failure, settings: Settings) -> Outcome:
     """Read, extract and render one piece; nothing that is wrong with it raises."""
-    form = FORMATS[settings.format]
+    form = FORMATS[settings.format_of(isinstance(piece, Piece) and piece.line is not None)]
     items = []
     failures = []
     articles = facts = 0
@@ -65,7 +74,7 @@ def process(piece: Piece | Failure, settings: Settings) -> Outcome:
 def failed(piece: Piece | Failure, code: str, message: str, settings: Settings) -> Outcome:
     """Return the outcome of a piece whose worker could not finish it."""
     failure = piece if isinstance(piece, Failure) else Failure(None, piece.source, piece.line, code, message)
-    form = FORMATS[settings.format]
+    form = FORMATS[settings.format_of(failure.line is not None)]
     items = (form.render(failure),) if settings.errors_inline and form.errors else ()
     return Outcome(items, 0, 0, (failure,))
 

@@ -1,0 +1,247 @@
+"""Folders to folders: places, manifest, resume, formats, and names that must not meet or escape."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from program import SAMPLE, records, run, tree
+
+from newsclaims.extract import extract
+from newsclaims.output.csv import csv_rows, tsv_rows
+from newsclaims.output.flat import COLUMNS
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    folder = tmp_path / "news"
+    for name in ("a/one.txt", "b/one.txt", "b/two.md"):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{SAMPLE} It cost ${len(name)} million.", encoding="utf-8")
+    (folder / "feed.jsonl").write_text('{"text": "He won.", "id": "x"}\n{bad\n{"text": "She lost $5.", "id": "y"}\n')
+    return folder
+
+
+def manifest(out: Path) -> list[dict[str, Any]]:
+    return records((out / "manifest.jsonl").read_bytes())
+
+
+def test_mirror_manifest_and_resume(news: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = run("extract", news, "--output-dir", out, code=1)
+    assert b"4 articles" not in done.stdout
+    first = tree(out)
+    assert sorted(first) == ["a/one.json", "b/one.json", "b/two.json", "feed.jsonl", "manifest.jsonl"]
+    assert json.loads(first["b/two.json"])["source"] == str(news / "b" / "two.md")
+    assert [r["id"] for r in records(first["feed.jsonl"])] == ["x", "y"]
+    head, *lines = manifest(out)
+    assert "rules:" in head["signature"]
+    assert [(line["output"], line["outcome"], line["articles"], line["failed"]) for line in lines] == [
+        ("a/one.json", "done", 1, 0), ("b/one.json", "done", 1, 0), ("b/two.json", "done", 1, 0), ("feed.jsonl", "partial", 2, 1),
+    ]  # fmt: skip
+    assert all(len(first[line["output"]]) == line["output_bytes"] for line in lines)
+
+    again = run("extract", news, "--output-dir", out, code=1)
+    assert b"4 skipped" in again.stderr
+    assert tree(out) == first
+
+    (news / "a" / "one.txt").write_text("Another story.", encoding="utf-8")
+    (out / "b" / "one.json").unlink()
+    redone = run("extract", news, "--output-dir", out, "--skip-existing", code=1)
+    assert b"2 skipped" in redone.stderr
+    second = tree(out)
+    assert second["b/one.json"] == first["b/one.json"]
+    assert second["a/one.json"] != first["a/one.json"]
+    assert len(manifest(out)) == 5
+
+    forced = run("extract", news, "--output-dir", out, "--force", code=1)
+    assert b"0 skipped" in forced.stderr
+    other = run("extract", news, "--output-dir", out, "--date", "2025-11-06", code=1)
+    assert b"0 skipped" in other.stderr, "other settings are another run"
+
+
+def test_a_partial_file_is_not_final_when_a_worker_died(tmp_path: Path) -> None:
+    from newsclaims.output.manifest import Entry
+
+    def entry(outcome: str, *codes: str) -> Entry:
+        errors = tuple({"line": 1, "code": code, "message": ""} for code in codes)
+        return Entry("a", 1, "h", "b", 1, "h", 1, len(codes), 0, outcome, errors)
+
+    assert entry("done").is_final()
+    assert entry("partial", "bad-json", "no-text").is_final()
+    assert not entry("partial", "bad-json", "timeout").is_final()
+    assert not entry("failed", "unreadable").is_final()
+
+
+def test_torn_manifest(news: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run("extract", news, "--output-dir", out, code=1)
+    whole = tree(out)
+    path = out / "manifest.jsonl"
+    path.write_bytes(path.read_bytes()[:-40])
+    (out / ".newsclaims").mkdir()
+    (out / ".newsclaims" / "9.tmp").write_text("half")
+    run("extract", news, "--output-dir", out, code=1)
+    assert tree(out) == whole
+
+
+def test_places(tmp_path: Path) -> None:
+    work, outside = tmp_path / "work", tmp_path / "other"
+    for folder in (work / "a", work / "b", outside / "a"):
+        folder.mkdir(parents=True)
+        (folder / "x.txt").write_text("He won.")
+    run("extract", "a/x.txt", "b/x.txt", "../other/a/x.txt", outside / "a" / "x.txt", "-d", "out", cwd=work, code=1)
+    assert sorted(tree(work / "out")) == ["a/x.json", "b/x.json", "manifest.jsonl", "x.json"]
+    assert [line["outcome"] for line in manifest(work / "out")[1:]] == ["done", "done", "done", "failed"]
+    run("extract", "a", "b", "-d", "both", cwd=work)
+    assert sorted(tree(work / "both")) == ["a/x.json", "b/x.json", "manifest.jsonl"]
+
+
+@pytest.mark.parametrize("names", [("x.txt", "x.md"), ("x.txt", "X.txt"), ("é.txt", "e\u0301.txt"), ("x.jsonl", "x.jsonl.gz")])
+def test_collisions_are_errors_on_both_sides(tmp_path: Path, names: tuple[str, str]) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in (*names, "good.txt"):
+        (folder / name).write_text('{"text": "He won."}\n')
+    if len(os.listdir(folder)) < 3:
+        return  # this file system takes the two names for one
+    done = run("extract", folder, "-d", tmp_path / "out", code=1)
+    assert sorted(tree(tmp_path / "out")) == ["good.json", "manifest.jsonl"]
+    failed = [line for line in manifest(tmp_path / "out")[1:] if line["outcome"] == "failed"]
+    assert sorted(Path(line["input"]).name for line in failed) == sorted(names)
+    assert done.stderr.count(b"rename one of them") == 2
+
+
+def test_output_folder_and_inputs_apart(news: Path, tmp_path: Path) -> None:
+    for target in (news, tmp_path):
+        done = run("extract", news, "-d", target, code=2)
+        assert b"output folder" in done.stderr
+    out = news / "out"
+    run("extract", news, "-d", out, code=1)
+    first = tree(out)
+    run("extract", news, "-d", out, code=1)
+    assert tree(out) == first
+    done = run("extract", out / "feed.jsonl", news / "a", "-d", out, code=1)
+    assert b"lies in the output folder" in done.stderr
+
+
+def test_one_run_at_a_time(news: Path, tmp_path: Path) -> None:
+    from newsclaims.output.atomic import OutputFolder
+
+    out = tmp_path / "out"
+    with OutputFolder(str(out)):
+        done = run("extract", news, "-d", out, code=2)
+    assert b"another run" in done.stderr
+
+
+def test_output_stream_into_the_input_folder(news: Path) -> None:
+    for _ in range(2):
+        run("extract", news, "-o", news / "facts.jsonl", code=1)
+        assert len(records((news / "facts.jsonl").read_bytes())) == 5
+
+
+def test_inline_errors_in_a_folder(news: Path, tmp_path: Path) -> None:
+    run("extract", news, "-d", tmp_path / "out", "--errors", "inline", code=1)
+    assert [r.get("error", {}).get("line") for r in records((tmp_path / "out" / "feed.jsonl").read_bytes())] == [None, 2, None]
+
+
+def test_csv_and_tsv(news: Path) -> None:
+    table = [*csv.reader(io.StringIO(run("extract", news / "a", "-f", "csv").stdout.decode(), newline=""))]
+    assert tuple(table[0]) == COLUMNS
+    money = [dict(zip(COLUMNS, row, strict=True)) for row in table[1:] if row[3] == "figure"]
+    assert [(row["number"], row["unit"], row["article"]) for row in money] == [("9000000", "USD", "one")]
+    lines = run("extract", news / "a", "-f", "tsv").stdout.decode().split("\n")
+    assert len(lines) == len(table) + 1
+    assert all(line.count("\t") == len(COLUMNS) - 1 for line in lines[:-1])
+
+
+@pytest.mark.parametrize("mark", ["=", "+", "-", "@", "\t", "\r", "＝"])
+def test_spreadsheet_formulas_are_text(mark: str) -> None:
+    article = extract("He won $5.", id=f"{mark}cmd|'/C calc'!A0")
+    for row in csv.reader(io.StringIO(csv_rows(article).decode(), newline="")):
+        assert row[0] == f"'{article.id}"
+    for row in csv.reader(io.StringIO(csv_rows(article, neutral=False).decode(), newline="")):
+        assert row[0] == article.id
+    assert all(line.startswith(b"'") for line in tsv_rows(article).splitlines())
+
+
+def test_negative_numbers_stay_numbers() -> None:
+    from dataclasses import replace
+
+    article = extract("It fell to 5 percent.")
+    article = replace(article, figures=tuple(replace(figure, value=-5) for figure in article.figures))
+    assert [row[COLUMNS.index("number")] for row in csv.reader(io.StringIO(csv_rows(article).decode())) if row[3] == "figure"] == ["-5"]
+
+
+def test_sqlite(news: Path, tmp_path: Path) -> None:
+    target = tmp_path / "news.db"
+    for _ in range(2):  # the second run replaces every article
+        run("extract", news, "-o", target, "--date", "2025-11-08", code=1)
+    assert sorted(os.listdir(tmp_path)) == ["news", "news.db"]
+    base = sqlite3.connect(target)
+    assert base.execute("SELECT id FROM articles ORDER BY id").fetchall() == [("one",), ("two",), ("x",), ("y",)]
+    assert base.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert base.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    said = base.execute("SELECT who, said FROM who_said_what WHERE article = 'two' AND kind = 'direct'").fetchall()
+    assert said
+    assert "de Zela" in said[0][0]
+    assert base.execute("SELECT value, unit FROM money WHERE article = 'y'").fetchall() == [(5, "USD")]
+    found = base.execute("SELECT DISTINCT article FROM texts JOIN search ON search.rowid = texts.id WHERE search MATCH 'unfriendly'")
+    assert sorted(found) == [("one",), ("two",)]
+    for view in ("who_did_what", "timeline", "names"):
+        assert base.execute(f"SELECT count(*) FROM {view}").fetchone()[0] > 0
+    base.execute("INSERT INTO search(search) VALUES ('integrity-check')")
+    base.close()
+
+
+def test_foreign_database_is_refused(news: Path, tmp_path: Path) -> None:
+    target = tmp_path / "other.db"
+    with sqlite3.connect(target) as base:
+        base.execute("CREATE TABLE t (a)")
+    run("extract", news / "a", "-o", target, code=2)
+    junk = tmp_path / "junk.db"
+    junk.write_text("no database " * 100)
+    run("extract", news / "a", "-o", junk, code=2)
+    assert junk.read_text() == "no database " * 100
+
+
+def test_extract_shard_is_idempotent(news: Path, tmp_path: Path) -> None:
+    import newsclaims
+
+    source, target = str(news / "feed.jsonl"), str(tmp_path / "shards" / "feed")
+    first = newsclaims.extract_shard(source, target)
+    assert (first.articles, first.failed, first.skipped) == (2, 1, 0)
+    files = tree(tmp_path / "shards")
+    second = newsclaims.extract_shard(source, target)
+    assert (second.articles, second.failed, second.skipped) == (0, 1, 1)
+    assert tree(tmp_path / "shards") == files
+    assert newsclaims.extract_shard(source, target, format="csv", date="2025-11-06").articles == 2
+
+
+def test_user_lexicon(news: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (own / "text").mkdir(parents=True)
+    table = own / "text" / "part_openings.tsv"
+    text = "Bridge closes\n\nThe bridge closed on Monday, the council said.\n\nHouse notice for you\n\nIt opens in May."
+    table.write_text("# mine\nhouse notice\tcredit\t.\n")
+    assert "credit" not in {s["part"] for s in records(run("extract", input=text.encode()).stdout)[0]["sentences"]}
+    (record,) = records(run("extract", "--lexicon", own, input=text.encode()).stdout)
+    assert "credit" in {sentence["part"] for sentence in record["sentences"]}
+    for bad, place in (
+        ("two\tcells\n", ":1: "), ("# ok\n\nx\tkredit\t.\n", ":3: "), ("x \tcredit\t.\n", ":1: "), ("\x1b\tcredit\t.\n", ":1: "),
+    ):  # fmt: skip
+        table.write_text(bad)
+        done = run("extract", "--lexicon", own, input=text.encode(), code=2)
+        assert f"part_openings.tsv{place}".encode() in done.stderr.replace(b"\n", b"").replace(b" " * 8, b"")
+    table.write_bytes(b"\xff\tcredit\t.\n")
+    run("extract", "--lexicon", own, input=b"a", code=2)
+    table.rename(own / "text" / "nothing.tsv")
+    assert b"there is no table" in run("extract", "--lexicon", own, input=b"a", code=2).stderr
+    run("extract", "--lexicon", tmp_path / "nowhere", input=b"a", code=2)
