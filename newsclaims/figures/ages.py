@@ -5,12 +5,14 @@ from __future__ import annotations
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.ranges import Operand, join
+from newsclaims.model import Comparator
 from newsclaims.rule import rule
 
 _PERIODS = {
     "year": "year", "years": "year", "yr": "year", "yrs": "year", "month": "month", "months": "month",
     "week": "week", "weeks": "week", "day": "day", "days": "day", "hour": "hour", "hours": "hour",
 }  # fmt: skip
+_LIMITS: dict[str, Comparator] = {"under": "<", "below": "<", "over": ">", "above": ">"}
 _HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _OLD = frozenset({"old", "olds"})
 _PERSONAL = frozenset({"he", "she", "i", "who", "they", "you", "him", "her"})
@@ -65,7 +67,15 @@ def age_aged(line: Line, at: int) -> Draft | None:
     if not _after_aged(line, line.numbers[at].first):
         return None
     found = join(line, at, _period)
-    return _draft(line, found) if found else None
+    if found is None:
+        return None
+    draft = _draft(line, found)
+    place = found.first - 1
+    while place > found.first - 5 and line.lower(place) in ("of", "age", "the"):
+        place -= 1
+    if line.lower(place) in _LIMITS and place < found.first - 1:  # "under the age of 5"
+        draft.comparator = _LIMITS[line.lower(place)]
+    return draft
 
 
 @rule("figures.age-apposition", priority=45)
@@ -128,9 +138,9 @@ def age_verb(line: Line, at: int) -> Draft | None:
     return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year")
 
 
-@rule("figures.age-limit", needs=("under", "over", "below", "above"), priority=46)
+@rule("figures.age-limit", needs=("under", "over", "below", "above", "older", "younger"), priority=46)
 def age_limit(line: Line, at: int) -> Draft | None:
-    """A limit of age after a word for persons: `people under 30`, `anyone over 65`, `children under five`.
+    """A limit of age after a word for persons: `people under 30`, `anyone over 65`, `those 45 and older`.
 
     With a noun or unit after the number ("women over 50 kilos", "under 30 members") it is none.
     """
@@ -139,9 +149,12 @@ def age_limit(line: Line, at: int) -> Draft | None:
     before = number.first - 1
     if not isinstance(value, int) or not 1 <= value < 110 or number.form not in ("digits", "words") or number.scale > 1:
         return None
-    if line.lower(before) not in ("under", "over", "below", "above") or line.lower(before - 1) not in word_class(
-        "ageing"
-    ):
+    if line.lower(number.last) in ("and", "or") and line.lower(number.last + 1) in ("older", "younger"):
+        return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year")
+    if line.lower(before) in word_class("ageing") and line.lower(number.last) == "and":
+        also = line.lower(number.last + 1) in ("over", "under", "above", "up")
+        return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year") if also else None
+    if line.lower(before) not in _LIMITS or line.lower(before - 1) not in word_class("ageing"):
         return None
     following = line.tag(number.last)
     if following.startswith(("N", "J", "CD")) or line.lower(number.last) in ("-", "%"):

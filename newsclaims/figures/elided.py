@@ -55,6 +55,8 @@ def _coordinated(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
 
 def _joined(line: Line, left: Draft, right: Draft) -> bool:
     gap = right.first - left.last
+    if line.lower(left.last) == "," and line.lower(left.last + 1) == "or":  # "fell 33.30, or 0.32 percent"
+        return False
     return 0 < gap <= 2 and all(line.lower(left.last + step) in _JOINTS for step in range(gap))
 
 

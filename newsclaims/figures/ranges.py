@@ -66,7 +66,7 @@ def _starts_at(line: Line, first: int) -> bool:
 
 
 def _between(line: Line, first: int) -> bool:
-    return any(line.lower(first - step) == "between" for step in (1, 2, 3))
+    return any(line.lower(first - step) == "between" for step in (1, 2, 3, 4))
 
 
 def _skip_about(line: Line, at: int) -> int:

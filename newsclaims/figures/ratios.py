@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.nouns import counted
+from newsclaims.figures.number import Number
 from newsclaims.figures.numerals import divided
 from newsclaims.rule import rule
 
@@ -16,7 +17,7 @@ def ratio_fraction(line: Line, at: int) -> Draft | None:
     "A third goal" is a rank and "a quarter" alone is three months; a fraction of a unit (`1/2 cup`) is a quantity.
     """
     number = line.numbers[at]
-    if number.form != "fraction":
+    if number.form != "fraction" or _in_word(line, number):
         return None
     return _share(line, at, number.last)
 
@@ -82,10 +83,18 @@ def ratio_one_in(line: Line, at: int) -> Draft | None:
     if gap == "in" and right.form == "digits" and line.tag(left.first - 1) == "NNP" and left.form == "digits":
         return None
     noun = counted(line, right.last)
-    last = noun.last if noun and noun.head == right.last else right.last
-    unit = noun.lemma if noun and noun.head == right.last else None
+    named = noun is not None and (noun.head == right.last or line.tag(noun.head) in ("NNS", "NNPS"))
+    last = noun.last if noun and named else right.last
+    unit = noun.lemma if noun and named else None
     value = divided(left.value, right.value)
     return Draft("ratio", line, left.first, last, at + 2, value=value, unit=unit)
+
+
+def _in_word(line: Line, number: Number) -> bool:
+    """Tell whether letters touch the fraction: text that lost its encoding."""
+    before, after = line.form(number.first - 1), line.form(number.last)
+    touching = line.touches(number.first) and before[-1:].isalpha()
+    return touching or (line.touches(number.last) and after[:1].isalpha() and line.form(number.first).isnumeric())
 
 
 def _share(line: Line, at: int, last: int) -> Draft:
