@@ -6,7 +6,7 @@ import pytest
 
 import newsclaims
 from newsclaims.checks.learn_worthiness import average_precision, best_threshold, f1_at, learn
-from newsclaims.checks.worthiness import terms
+from newsclaims.checks.worthiness import reasons, weighed
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
@@ -41,9 +41,10 @@ def test_credits_are_no_statements() -> None:
 
 def test_terms_name_what_counts() -> None:
     (sentence,) = analyse(read_document("Unemployment fell to 4.1 percent."))
-    names = [name for name, _ in terms(sentence)]
+    names = [name for name, _ in weighed(sentence.tokens)]
     assert "DIGITS" in names
     assert "ECONOMY" in names
+    assert "figures" in reasons("Unemployment fell to 4.1 percent.")
 
 
 def test_learning_separates_what_can_be_separated() -> None:

@@ -13,7 +13,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from newsclaims.table import rows
+from newsclaims.text.tokens import tokenize
+from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Sentence, Token
+from newsclaims.words.tagger import tag
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 NOT_STATEMENTS = frozenset(("byline", "dateline", "credit"))
@@ -25,20 +28,42 @@ _MOST = 3  # a class counts no more often than this in one sentence
 
 
 def worthiness(sentence: Sentence) -> float:
-    """Return how check-worthy a sentence is, from 0 to 1, rounded to two digits."""
+    """Return how check-worthy a sentence is, from 0 to 1, rounded to three digits."""
     if sentence.part in NOT_STATEMENTS:
         return 0.0
     weights = _weights()
     total = 0.0
     for name, value in features(sentence.tokens).items():
         total += weights.get(name, 0.0) * value
-    return round(1 / (1 + math.exp(-max(-20.0, min(20.0, total)))), 2)
+    return round(1 / (1 + math.exp(-max(-20.0, min(20.0, total)))), 3)
 
 
-def terms(sentence: Sentence) -> list[tuple[str, float]]:
+_SPOKEN = {
+    "NUMBERS": "figures", "DIGITS": "figures", "MAGNITUDE": "figures", "YEAR": "year", "CHANGE": "change",
+    "COMPARISON": "comparison", "STATISTIC": "statistics", "ECONOMY": "economy", "POLITICS": "politics and law",
+    "CONFLICT": "conflict", "SOCIETY": "society", "PAST": "past", "REPORTING": "report", "VBD": "event",
+    "PERFECT": "event", "JJS": "record", "JJR": "comparison", "percent": "figures", "%": "figures",
+}  # fmt: skip
+
+
+def reasons(text: str, most: int = 3) -> list[str]:
+    """Return in words what makes a sentence worth checking, the weightiest first."""
+    forms = [text[start:end] for start, end in tokenize(text, 0, len(text))]
+    tokens = [
+        Token(form, 0, 0, form.lower(), label, lemma(form.lower(), label))
+        for form, label in zip(forms, tag(forms), strict=True)
+    ]
+    sums: dict[str, float] = {}
+    for name, weight in weighed(tokens):
+        if name in _SPOKEN:
+            sums[_SPOKEN[name]] = sums.get(_SPOKEN[name], 0.0) + weight
+    return [name for name, weight in sorted(sums.items(), key=lambda item: -item[1]) if weight > 0][:most]
+
+
+def weighed(tokens: Sequence[Token]) -> list[tuple[str, float]]:
     """Return (feature, what it adds to the sum) for every feature with a weight, the largest first."""
     weights = _weights()
-    found = [(name, weights[name] * value) for name, value in features(sentence.tokens).items() if name in weights]
+    found = [(name, weights[name] * value) for name, value in features(tokens).items() if name in weights]
     return sorted(found, key=lambda term: (-abs(term[1]), term[0]))
 
 

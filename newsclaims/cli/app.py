@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-COMMANDS = ("extract", "schema")
+COMMANDS = ("extract", "show", "check", "schema")
 
 
 def main() -> None:

@@ -1,0 +1,70 @@
+"""What the commands for readers share: articles one by one with failures reported, kinds, columns and colour."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from newsclaims.cli.messages import Messages, wants_color
+from newsclaims.cli.options import KINDS
+from newsclaims.cli.session import FAILED, UNUSABLE
+from newsclaims.model import Article, Failure
+
+
+@contextmanager
+def each_article(
+    context: typer.Context, paths: list[str] | None, date: str | None, encoding: str | None
+) -> Iterator[Iterator[Article]]:
+    """Give the articles of the paths one by one; failures are reported, and decide the exit code at the end.
+
+    Without paths standard input is read, but from a terminal the help is shown instead (exit code 2).
+    """
+    from newsclaims.cli.articles import articles
+
+    if not paths and sys.stdin.isatty():
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(UNUSABLE)
+    messages = Messages()
+    counts = [0, 0]
+
+    def good() -> Iterator[Article]:
+        for item in articles(paths or ["-"], date=date, encoding=encoding):
+            if isinstance(item, Failure):
+                counts[1] += 1
+                messages.failure(item)
+            else:
+                counts[0] += 1
+                yield item
+
+    try:
+        yield good()
+    except ValueError as error:
+        if "ISO 8601" not in str(error):
+            raise
+        raise typer.BadParameter(str(error)) from error
+    if counts[1]:
+        raise typer.Exit(FAILED if counts[0] else UNUSABLE)
+
+
+def chosen_kinds(only: str | None) -> tuple[str, ...]:
+    """Return the kinds that ``--only`` names, all without it."""
+    if only is None:
+        return KINDS
+    wanted = tuple(part.strip() for part in only.split(",") if part.strip())
+    for kind in wanted:
+        if kind not in KINDS:
+            raise typer.BadParameter(f"--only names {kind!r}, but the kinds are: {', '.join(KINDS)}")
+    return wanted or KINDS
+
+
+def columns_of(width: int | None, color: str) -> tuple[int, bool]:
+    """Return the columns to fill and whether to use colour; 80 columns and none in a pipe."""
+    if color not in ("auto", "always", "never"):
+        raise typer.BadParameter(f"--color is {color!r}, but must be one of: auto, always, never")
+    terminal = sys.stdout.isatty()
+    size = shutil.get_terminal_size().columns if terminal else 80
+    return width or max(40, min(size, 120)), wants_color(color, terminal)

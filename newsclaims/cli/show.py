@@ -1,0 +1,50 @@
+"""``newsclaims show``: one article for a reader at a terminal."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from newsclaims.cli import options
+
+
+def command(
+    context: typer.Context,
+    paths: options.Paths = None,
+    only: options.Only = None,
+    who: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this person or body said and did.")] = None,
+    date: options.Date = None,
+    encoding: options.Encoding = None,
+    tables: Annotated[bool, typer.Option("--tables", help="Leave the text out.")] = False,
+    width: Annotated[
+        int | None, typer.Option(min=40, metavar="N", help="Columns. Default: the terminal's, 80 in a pipe.")
+    ] = None,
+    color: options.Color = "auto",
+    no_config: options.NoConfig = False,
+) -> None:
+    """Show an article with its claims, quotes, dates and figures marked, and what to check first.
+
+    Colours on a terminal, signs in a pipe; nothing in an article can act on the terminal.
+
+    \b
+    Examples:
+      newsclaims show article.txt
+      newsclaims show article.txt --who Sheinbaum --only quotes,claims
+      newsclaims show article.txt --color always | less -R
+    """
+    from newsclaims.checks import check
+    from newsclaims.cli.reading import chosen_kinds, columns_of, each_article
+    from newsclaims.output.terminal import Page
+    from newsclaims.output.terminal_article import article_lines
+
+    page = Page(*columns_of(width, color))
+    kinds = chosen_kinds(only)
+    with each_article(context, paths, date, encoding) as found:
+        for number, article in enumerate(found):
+            if number:
+                sys.stdout.write("\n" + "─" * (page.width - 1) + "\n\n")
+            lines = article_lines(check(article), page, kinds, who, text=not tables)
+            sys.stdout.write("\n".join(lines) + "\n")
+            sys.stdout.flush()
