@@ -211,7 +211,7 @@ def _is_weak_month(reading: Reading, at: int, end: int) -> bool:
         return False
     if reading.tag(end) in _FINITE and before not in (*_LEADS, "in", "since"):
         return False
-    agent = before in ("by", "for", "with", "to", "and", "from", "about", "of")
+    agent = before in ("the", "by", "for", "with", "to", "and", "from", "about", "of")
     if agent and reading.word(at) == "may" and _may_is_a_name(reading.text):
         return False
     if before == "the":

@@ -182,7 +182,7 @@ def _plausible(reading: Reading, amount: Amount, unit: str, number: str, at: int
     if before in ("$", "€", "£", "#", ".", "no.") or (first == "one" and reading.word(at) == "second" and unit == "TS"):
         return before not in ("$", "€", "£", "#", ".", "no.") and reading.word(at + 1) != "half"
     if amount.article and first in ("a", "an"):
-        if unit == "Q":
+        if unit in ("Q", "TS"):  # in a quarter, in a second
             return False
         return (before in _TAKES or reading.phrase(at + 1, ("and", "a", "half"))) and not _rate(reading, amount.start)
     if first == "one" and amount.start == at - 1:

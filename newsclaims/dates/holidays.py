@@ -64,9 +64,7 @@ def holiday(spec: str, year: int) -> date | None:
 
 
 _UNMISTAKABLE = frozenset(("christmas", "easter", "thanksgiving", "halloween", "xmas", "diwali", "hanukkah"))
-_COMMON = frozenset(
-    ("may", "flag", "labor", "election", "freedom", "king", "memorial", "earth", "independence", "end", "start")
-)
+_COMMON = frozenset(("may", "flag", "labor", "election", "freedom", "king", "memorial", "earth", "independence"))
 
 
 def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:

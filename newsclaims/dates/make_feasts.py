@@ -24,14 +24,13 @@ FEASTS = {
     "islamic": {
         "ashura": "ashura|day of ashura",
         "eid_al_adha": "eid al-adha|eid ul-adha|eid al adha|id ul-adha|eid-al-adha|bakr id|bakrid|sacrifice feast"
-        "|feast of sacrifice|feast of the sacrifice",
-        "eid_al_fitr": "eid al-fitr|eid ul-fitr|eid al fitr|id al-fitr|eid-al-fitr|end of ramadan",
+        "|feast of sacrifice",
+        "eid_al_fitr": "eid al-fitr|eid ul-fitr|eid al fitr|id al-fitr|eid-al-fitr",
         "hijri_new_year": "islamic new year|hijri new year|amun jadid",
-        "isra_and_miraj": "isra and mi'raj|the prophet's ascension|the night journey|ascension to heaven",
+        "isra_and_miraj": "isra and mi'raj|isra and miraj|isra mi'raj|ascension to heaven",
         "jumuatul_wida": "jumu'atul-wida|jamat ul-vida",
         "laylat_al_qadr": "laylat al-qadr|night of power|night of destiny|night of measures",
-        "mawlid": "mawlid|milad un-nabi|prophet's birthday|the prophet's birthday",
-        "ramadan_beginning": "start of ramadan|beginning of ramadan",
+        "mawlid": "mawlid|milad un-nabi|prophet's birthday",
     },
     "hindu": {
         "basant_panchami": "basant panchami|vasant panchami",

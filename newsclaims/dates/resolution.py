@@ -13,8 +13,10 @@ def dated(memory: Memory, reading: Reading, hit: Hit, id: str) -> Date:
     tokens = reading.tokens
     start, end = tokens[hit.start].start, tokens[hit.end - 1].end
     text = reading.text[start:end]
+    warned = len(memory.warnings)
     value = hit.resolve(memory)
-    if value.value is None and (memory.published is not None or (value.anchor == "none" and hit.grain == "dated")):
+    relative = hit.grain != "dated"
+    if value.value is None and len(memory.warnings) == warned and not (relative and memory.published is None):
         memory.warn(f"no day of the calendar: {text}")
     days = covered(value.value) if value.value and hit.type in ("DATE", "TIME") else None
     if hit.type in ("DATE", "TIME") and hit.grain not in ("comparison", "night"):

@@ -52,6 +52,8 @@ def _is_year(reading: Reading, at: int, number: int) -> bool:
         chained = reading.word(at + 3) in DASHES and reading.glued(at + 3)
         if len(reading.word(at + 2)) not in (4, 2) or chained:
             return False
+    if after.isdigit() and len(after) > 2:  # groups of a telephone number
+        return False
     if not 1500 <= number <= 2100:
         return (
             before in ("in", "since", "by", "until", "year")

@@ -1,0 +1,209 @@
+"""Dates: calendar arithmetic, values in context, and input that no calendar knows."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclaims.dates import find, values
+from newsclaims.dates.days import covered
+from newsclaims.dates.hebrew import hebrew_day
+from newsclaims.dates.holidays import easter, holiday, orthodox_easter
+from newsclaims.dates.published import Published
+from newsclaims.model import Date
+from newsclaims.text.document import read_document
+from newsclaims.words.sentence import analyse
+
+
+def dates(text: str, day: str | None = "2025-11-06", warnings: list[str] | None = None) -> list[Date]:
+    document = read_document(text)
+    return find(document, analyse(document), Published(day, "given" if day else None), warnings)
+
+
+def read(text: str, day: str | None = "2025-11-06") -> list[tuple[str, str | None]]:
+    return [(item.text, item.value) for item in dates(text, day)]
+
+
+@pytest.mark.parametrize(
+    ("start", "amount", "unit", "value"),
+    [
+        ("2025-11-06", -2, "W", "2025-W43"),
+        ("2025-12-30", 0, "W", "2026-W01"),
+        ("2025-11-06", -11, "M", "2024-12"),
+        ("2025-02-01", -1, "Q", "2024-Q4"),
+        ("2025-01-10", 0, "SE", "2024-WI"),
+        ("2025-11-06", -2025, "Y", None),
+        ("2025-11-06", 10**6, "D", None),
+    ],
+)
+def test_units_keep_their_granularity(start: str, amount: int, unit: str, value: str | None) -> None:
+    assert values.shifted(date.fromisoformat(start), amount, unit) == value
+
+
+@given(
+    st.dates(), st.integers(-(10**7), 10**7), st.sampled_from(["D", "W", "WE", "M", "Q", "Y", "SE", "DE", "CE", "ML"])
+)
+def test_no_amount_breaks_the_calendar(start: date, amount: int, unit: str) -> None:
+    for value in (values.shifted(start, amount, unit), values.period(start, amount, unit)):
+        days = covered(value) if value else None
+        assert value is None or days is None or days[0] <= days[1]
+
+
+@given(st.dates(date(1, 1, 5), date(9998, 12, 20)))
+def test_a_week_covers_its_days(day: date) -> None:
+    days = covered(values.week(day))
+    assert days is not None and days[0] <= day.isoformat() <= days[1]
+    assert date.fromisoformat(days[1]) - date.fromisoformat(days[0]) == timedelta(6)
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2025-Q4", "2025-10-01", "2025-12-31"),
+        ("2025-H1", "2025-01-01", "2025-06-30"),
+        ("2025-W45-WE", "2025-11-08", "2025-11-09"),
+        ("2025-WI", "2025-12-01", "2026-02-28"),
+        ("199", "1990-01-01", "1999-12-31"),
+        ("19", "1900-01-01", "1999-12-31"),
+        ("2025-11-06T19:15", "2025-11-06", "2025-11-06"),
+    ],
+)
+def test_days_covered(value: str, first: str, last: str) -> None:
+    assert covered(value) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "value", ["P3Y", "XXXX-WXX-1", "PAST_REF", "2025-W54", "2025-13", "2025-02-30", "0000", "BC0300"]
+)
+def test_what_covers_no_days(value: str) -> None:
+    assert covered(value) is None
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "value"),
+    [
+        (Fraction(5, 2), "Y", "P2Y6M"),
+        (Fraction(3, 2), "TH", "PT1H30M"),
+        (Fraction(1, 2), "DE", "P5Y"),
+        (Fraction(5, 2), "D", "P2.5D"),
+        (None, "W", "PXW"),
+        (Fraction(10**400), "Y", None),
+    ],
+)
+def test_durations(amount: Fraction | None, unit: str, value: str | None) -> None:
+    assert values.duration(amount, unit) == value
+
+
+def test_movable_feasts() -> None:
+    assert (easter(2019), easter(2024), easter(2025)) == (date(2019, 4, 21), date(2024, 3, 31), date(2025, 4, 20))
+    assert orthodox_easter(2024) == date(2024, 5, 5)
+    assert hebrew_day(2024, 7, 1) == date(2024, 10, 3)  # Rosh Hashanah
+    assert hebrew_day(2024, 9, 25) == date(2024, 12, 26)  # Hanukkah
+    assert hebrew_day(2024, 14, 14) == date(2024, 3, 24)  # Purim of a leap year
+    assert holiday("nth 11 4 4", 2024) == date(2024, 11, 28)
+    assert holiday("feast eid-al-fitr", 2024) == date(2024, 4, 10)
+    assert holiday("feast eid-al-fitr", 1900) is None
+
+
+def test_the_same_sentence_before_and_after_the_day() -> None:
+    assert read("The court ruled on Monday.") == [("Monday", "2025-11-03")]
+    assert read("The court will rule on Monday.") == [("Monday", "2025-11-10")]
+    assert read("The court ruled on Thursday.") == [("Thursday", "2025-11-06")]
+
+
+def test_a_photograph_is_older_than_the_article() -> None:
+    document = read_document("The court ruled on Thursday.")
+    found = find(document, analyse(document), Published("2025-11-03", "caption"))
+    assert [item.value for item in found] == ["2025-11-06"]
+
+
+def test_what_the_text_named_before_is_the_anchor() -> None:
+    found = dates(
+        "He was jailed in March 2019. The following month he was freed. He left on 3 May 2020 and the next day died."
+    )
+    assert [item.value for item in found] == ["2019-03", "2019-04", "2020-05-03", "2020-05-04"]
+    assert [(item.anchor, item.anchor_id) for item in found] == [
+        ("none", None),
+        ("text", "d1"),
+        ("none", None),
+        ("text", "d3"),
+    ]
+
+
+def test_without_an_anchor_relative_dates_have_no_value() -> None:
+    found = dates("He left on Thursday, two weeks ago, in May and last year, but came in 2019 for ten days.", None)
+    assert [item.value for item in found] == [None, None, None, None, "2019", "P10D"]
+    assert {item.anchor for item in found} == {"none"}
+
+
+def test_ranges_share_their_year() -> None:
+    assert read("It ran from January to April 2015.") == [("January", "2015-01"), ("April 2015", "2015-04")]
+    assert read("It ran from November to April 2015.") == [("November", "2014-11"), ("April 2015", "2015-04")]
+    assert read("The summit of March 5-7, 2013, failed.") == [("March 5", "2013-03-05"), ("7, 2013", "2013-03-07")]
+    assert read("He ruled from 2010-2015.") == [("2010", "2010"), ("2015", "2015")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "COVID-19 spread and the 5-4 ruling stood, 24/7.",
+        "He is in his 20s and 52 years old; the 18-year-old flew a Boeing 737.",
+        "The Sun said of Theresa May that the May government may fall in a second.",
+        "Shares cost $2019 and about 1984 people came.",
+        "The Sunday Times and USA Today wrote of Bloody Sunday.",
+        "Call +44 1632 960 961 or 555-2019-2020 now-ish.",
+        "They march on and spring forward, and we fall.",
+        "The quarterback threw for 200 yards in the third quarter of the game.",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert [item for item in read(text) if item[0] != "Call"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["It fell on Feb. 31.", "The form says 31/02/2019.", "It is dated 2019-13-45.", "2015-2-30 came."]
+)
+def test_days_that_no_calendar_has_are_null_with_a_warning(text: str) -> None:
+    warnings: list[str] = []
+    found = dates(text, warnings=warnings)
+    assert all(item.value is None for item in found)
+    assert len(warnings) == len(found)
+
+
+def test_the_order_of_day_and_month_comes_from_the_document() -> None:
+    assert read("Forms of 23/04/2022 and 05/06/2022 were lost.")[1] == ("05/06/2022", "2022-06-05")
+    assert read("Forms of 04/23/2022 and 05/06/2022 were lost.")[1] == ("05/06/2022", "2022-05-06")
+    warnings: list[str] = []
+    assert [item.value for item in dates("The form of 05/06/2022 was lost.", warnings=warnings)] == [None]
+    assert warnings == ["day and month cannot be told apart in 5/6/2022"]
+    assert read("The form of 05/05/2022 was lost.") == [("05/05/2022", "2022-05-05")]
+
+
+def test_absurd_numbers_give_no_wrong_value() -> None:
+    nines = "9" * 400
+    for text in (
+        f"{nines} years ago",
+        f"{nines} days later",
+        f"in {nines} BC",
+        f"for {nines} weeks",
+        f"{nines}/01/2020",
+    ):
+        assert all(item.value is None or item.value.startswith("P") for item in dates(f"It was {text}, he said."))
+
+
+def test_values_far_from_today() -> None:
+    assert read("It was built 3,000 years ago.") == [("3,000 years ago", None)]
+    assert read("He came 10 days ago.", "0001-01-05") == [("10 days ago", None)]
+    assert read("He will come on Friday.", "9999-12-31")[0][1] == "9999-12-31"
+
+
+@given(st.text(alphabet=st.sampled_from("may 0123456789/-:.,ofthe MondyJanQ'’sBC\n"), max_size=200))
+def test_any_text_has_true_spans(text: str) -> None:
+    for item in dates(text):
+        assert text[item.start : item.end] == item.text
+        assert (item.from_ is None) == (item.to is None)
