@@ -18,8 +18,8 @@ examples, and has one section a rule, headed ``## rule.id``, of prose and indent
 An example is one line of text (``\\n`` stands for a line break) and the lines under it say what the section's rule
 finds in it, as ``describe`` puts it: under carets for spans (dates, figures, quotes, entities), after ``=`` where
 carets would tell little (claims, links, checks).  All that the rule finds must be listed, no more, no less.
-``(nothing)`` is a near miss that must stay silent.  ``(missed)`` is a known gap: the suite fails when it is found, so that the list
-of gaps stays true.
+``(nothing)`` is a near miss that must stay silent.  ``(missed)`` is a known gap: the suite fails when it is found, so
+that the list of gaps stays true.
 """
 
 from __future__ import annotations
@@ -134,7 +134,8 @@ def _describe_claim(claim: Claim) -> str:
         "negated" if claim.negated else None,
         claim.modality if claim.modality != "asserted" else None,
     ]
-    parts = [claim.subject.text if claim.subject else "-", claim.predicate.lemma, claim.object.text if claim.object else "-"]
+    subject = claim.subject.text if claim.subject else "-"
+    parts = [subject, claim.predicate.lemma, claim.object.text if claim.object else "-"]
     if arguments:
         parts.append(arguments)
     shown = " | ".join(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -25,4 +26,4 @@ def test_table(path: Path) -> None:
     assert all(entry == entry.strip("\n\r ") and entry for entry in entries)
     assert len(set(entries)) == len(entries), "an entry stands twice"
     keys = [entry.split("\t")[0] for entry in entries]
-    assert keys == sorted(keys), f"sorted by the first column: {[b for a, b in zip(keys, keys[1:]) if a > b][:3]}"
+    assert keys == sorted(keys), f"sorted by the first column: {[b for a, b in pairwise(keys) if a > b][:3]}"

@@ -100,6 +100,4 @@ def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:
         return starts
     if len(word) == 1 and before.group().isupper() and word != "i":
         return starts
-    if before.group().isdigit() and before.start() == first:  # "1. First item of a list"
-        return False
-    return True
+    return not (before.group().isdigit() and before.start() == first)  # "1. First item of a list"

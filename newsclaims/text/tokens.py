@@ -53,7 +53,7 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 if letters and _GLUED.search(form[-1] + letters.group()):
                     position = letters.end()
             add((first, position))
-        elif mark.isalpha() and len(form) > 1 or form == "I":
+        elif (mark.isalpha() and len(form) > 1) or form == "I":
             cut = pieces(form)
             if cut is not None:
                 last = first
