@@ -43,8 +43,8 @@ def run(
     wanted = frozenset(only)
     misread: list[str] = []
     found_dates = dates.find(document, sentences, published, misread) if wanted & {"dates", "figures"} else []
-    found_figures = figures.find(document, sentences, found_dates) if "figures" in wanted else []
-    found_quotes = quotes.find(document, sentences) if "quotes" in wanted else []
+    found_figures = figures.find(document, sentences, found_dates, misread) if "figures" in wanted else []
+    found_quotes = quotes.find(document, sentences, misread) if "quotes" in wanted else []
     found_claims = claims.find(document, sentences) if "claims" in wanted else []
     found_entities = entities.find(document, sentences) if wanted & {"entities", "quotes"} else []
     facts = links.Facts(found_entities, found_claims, found_quotes, found_dates, found_figures)

@@ -65,8 +65,10 @@ def _before(line: Line, draft: Draft) -> tuple[Comparator, bool] | None:
             begin = at - len(words) + 1
             if begin < 0 or any(line.lower(begin + step) != word for step, word in enumerate(words)):
                 continue
-            if lower == "some" and line.lower(at - 1) in ("for", "than", "or"):
+            if lower == "some" and line.lower(at - 1) in ("than", "or"):
                 continue
+            if draft.unit == "time" and lower in ("around", "about", "over", "up") and line.tag(first) == "RB":
+                continue  # "turned around twice"
             if lower in word_class("about-article") and line.lower(first - 1) in ("a", "an") and _modifies(line, draft):
                 return None  # "over a 10-mile stretch", "talk about a six-lane highway"
             near = line.lower(begin - 1) in ("just", "slightly", "little", "bit")

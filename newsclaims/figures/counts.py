@@ -38,9 +38,17 @@ def count_noun(line: Line, at: int) -> Draft | None:
     if noun is None:
         return None
     # a second number inside ("2.9 million 9 liter cases") is a figure of its own
-    start = line.tokens[number.first].start if number.start < line.tokens[number.first].start else number.start
     return Draft(
-        "count", line, number.first, noun.last, upto, value=value, low=low, high=high, unit=noun.lemma, start=start
+        "count",
+        line,
+        number.first,
+        noun.last,
+        upto,
+        value=value,
+        low=low,
+        high=high,
+        unit=noun.lemma,
+        start=number.start,
     )
 
 

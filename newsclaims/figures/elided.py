@@ -23,7 +23,7 @@ def unit_elided(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
     `compared with`, `including` takes the noun counted before it.  Any other bare number keeps a null unit.
     """
     bare = drafts[at]
-    donor = _coordinated(line, drafts, at) or _compared(line, drafts, at)
+    donor = _coordinated(line, drafts, at) or _moved(line, drafts, at) or _compared(line, drafts, at)
     if donor is None:
         return None
     value = bare.value
@@ -43,7 +43,8 @@ def _coordinated(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
     right = at + 1
     while right < len(drafts) and right < at + 5 and _joined(line, drafts[right - 1], drafts[right]):
         if drafts[right].kind in _SAID_AFTER:  # "10, 20 and 30 percent", not "16,644, 16 percent above"
-            return drafts[right] if line.lower(drafts[right].first - 1) != "," else None
+            listed = line.numbers[drafts[right].upto - 1].last == drafts[right].last
+            return drafts[right] if listed or line.lower(drafts[right].first - 1) != "," else None
         if drafts[right].unit is not None:
             break
         right += 1
@@ -84,6 +85,8 @@ def _compared(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
             continue
         if word == "to" and donor.last == cue:
             return donor
+        if word in ("to", "at") and donor.unit == "point" and _above(bare, donor):  # an index: "to fall to 7,425.81"
+            return donor
         previous = line.lower(cue - 1)
         if (
             (word == "from" and previous in ("up", "down"))
@@ -96,3 +99,14 @@ def _compared(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
             return donor
         return None
     return None
+
+
+def _moved(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
+    """Return the points by which the index moved: `16369.03 up 58.06 points`."""
+    if at + 1 >= len(drafts) or drafts[at + 1].unit != "point" or drafts[at + 1].first != drafts[at].last + 1:
+        return None
+    return drafts[at + 1] if line.lower(drafts[at].last) in ("up", "down") else None
+
+
+def _above(bare: Draft, donor: Draft) -> bool:
+    return bare.value is not None and donor.value is not None and bare.value > donor.value

@@ -27,8 +27,13 @@ _BRITISH = re.compile(
 _CHAIN = frozenset({"and", "or", "to", "-", "–", ",", "&", "through"})
 
 
-def find(document: Document, sentences: Sequence[Sentence], dates: Sequence[Date]) -> list[Figure]:
-    """Return the figures in the order of the text; ``dates`` veto numbers that belong to a date."""
+def find(
+    document: Document, sentences: Sequence[Sentence], dates: Sequence[Date], warnings: list[str] | None = None
+) -> list[Figure]:
+    """Return the figures in the order of the text; ``dates`` veto numbers that belong to a date.
+
+    Numbers that have no one reading (``1,2345``) or are absurdly long get a null value and a line in ``warnings``.
+    """
     text = document.text
     comma = decimal_comma(text)
     british: bool | None = None
@@ -47,8 +52,13 @@ def find(document: Document, sentences: Sequence[Sentence], dates: Sequence[Date
         drafts = _drafts(line, sentence)
         drafts.sort(key=lambda pair: pair[0].start)
         _share_units(line, drafts)
+        before: Figure | None = None
         for draft, rule_id in drafts:
-            found.append(_figure(line, draft, rule_id, sentence.index, len(found) + 1))
+            before = _figure(line, draft, rule_id, sentence.index, len(found) + 1, before)
+            found.append(before)
+            if warnings is not None and before.value is None and before.low is None:
+                shown = before.text if len(before.text) <= 40 else before.text[:40] + "…"
+                warnings.append(f"figure at {before.start}: {shown!r} has no one reading; its value is null")
     return found
 
 
@@ -140,7 +150,7 @@ def _words(line: Line) -> list[tuple[Draft, str]]:
     return found
 
 
-def _figure(line: Line, draft: Draft, rule_id: str, sentence: int, number: int) -> Figure:
+def _figure(line: Line, draft: Draft, rule_id: str, sentence: int, number: int, before: Figure | None) -> Figure:
     if draft.comparator is None:
         comparator, approximate = compare(line, draft)
     else:
@@ -148,6 +158,8 @@ def _figure(line: Line, draft: Draft, rule_id: str, sentence: int, number: int) 
         if approximate:  # vague plurals: "more than hundreds" keeps its own word
             said, _ = compare(line, draft)
             comparator = said if said in ("<", ">") else comparator
+    if comparator == "=" and before is not None and _converts(line, draft, before):
+        comparator, approximate = before.comparator or "=", before.approximate
     unit = whose(draft.unit, line.text) if draft.kind == "money" and draft.unit else draft.unit
     return Figure(
         id=f"f{number}",
@@ -165,3 +177,11 @@ def _figure(line: Line, draft: Draft, rule_id: str, sentence: int, number: int) 
         of=draft.of or measures(line, draft),
         rule=rule_id,
     )
+
+
+def _converts(line: Line, draft: Draft, before: Figure) -> bool:
+    """Tell whether the figure converts the one before it: `more than 100 kilometers (60 miles)`."""
+    if draft.kind not in ("money", "quantity") or before.kind != draft.kind:
+        return False
+    mark = line.tokens[draft.first - 1] if draft.first else None
+    return mark is not None and mark.text in "(/[" and 0 <= mark.start - before.end <= 1

@@ -38,7 +38,7 @@ def make(tokens: list[Token], first: int, last: int, value: Value | None, form: 
 def and_fraction(tokens: list[Token], number: Number) -> Number:
     """Add `and a half` and the like, of the scale where one was named: `one and a half`, `3 million and a half`."""
     part = read_and_fraction(tokens, number.last)
-    if part is None or number.value is None:
+    if part is None or number.value is None or (number.scale == 1 and number.value >= 1000):
         return number
     last, fraction = part
     value = number.value + times(fraction, number.scale)

@@ -137,7 +137,7 @@ def read_and_fraction(tokens: Sequence[Token], at: int) -> tuple[int, Value] | N
         bottom_at += 1
     bottom = number_words().get(tokens[bottom_at].lower)
     if top and bottom and (bottom[0] == "half" or bottom[0] in _DENOMINATORS) and top < bottom[1]:
-        if bottom[0] == "ordinal" and top > 1:
+        if bottom[0] == "ordinal" and (top > 1 or bottom[1] == 2):
             return None
         return bottom_at + 1, divided(top, bottom[1])
     return None

@@ -45,7 +45,7 @@ def find_numbers(tokens: list[Token], text: str, comma: bool) -> list[Number]:
             number = from_digits(tokens, position, text, comma)
         elif token.lower in words or token.lower in ("a", "an"):
             number = from_words(tokens, position)
-        elif form[0] == "#" and form[1:].isdecimal() and len(form) < 5:
+        elif form[0] == "#" and form[1:].isdecimal() and len(form) < 5 and not _goes_on(tokens, position):
             number = Number(position, position + 1, token.start + 1, token.end, read_digits(form[1:]), "digits")
         elif form[0].isupper() and len(form) > 2 and (form[-1].isdigit() or form[-2].isdigit()):
             number = with_code(tokens, position, text, comma)
@@ -56,6 +56,11 @@ def find_numbers(tokens: list[Token], text: str, comma: bool) -> list[Number]:
         found.append(number)
         position = max(number.last, position + 1)
     return found
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """`#2.5 billion`: the digits go on after a full stop, so it is no rank."""
+    return at + 2 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 2].start == tokens[at].end + 1
 
 
 _MINUS = frozenset({"-", "−", "–"})
@@ -73,12 +78,10 @@ def _sign(number: Number, tokens: list[Token], text: str, before: Number | None)
         token = tokens[at]
     elif hyphen:
         apart = token.start == 0 or text[token.start - 1] in " \n\t($€£¥[\u00a0" or at == 0
-        if (
-            token.end != number.start
-            or not apart
-            or (before is not None and before.last == at)
-            or number.form == "words"
-        ):
+        # after a number or a name the hyphen joins ("75 -300mm", "COVID -19"), unless a change in percent follows
+        joins = (before is not None and before.last == at) or (at > 0 and tokens[at - 1].tag in ("NNP", "NNPS"))
+        percent = number.last < len(tokens) and tokens[number.last].text == "%"
+        if token.end != number.start or not apart or (joins and not percent) or number.form == "words":
             return
     elif token.lower not in ("minus", "negative") or (at and tokens[at - 1].tag == "DT"):
         return

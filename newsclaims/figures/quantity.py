@@ -85,6 +85,7 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
     place = number.last
     if number.form in ("half", "fraction") and line.lower(place) in ("a", "an", "of"):
         place += 1 + (line.lower(place) == "of" and line.lower(place + 1) in ("a", "an"))
+        place += line.lower(place) in ("us", "u.s.", "imperial")  # "1/16 of a US pint"
     if line.lower(place) in ("-", "‑"):
         place += 1
     found = unit_at(line, place)

@@ -105,6 +105,8 @@ def _share(line: Line, at: int, last: int) -> Draft:
         place += 1
     while place < last + 4 and line.lower(place) in word_class("quantifiers"):
         place += 1
+    if at + 1 < len(line.numbers) and line.numbers[at + 1].first == place:  # "two-thirds of the 4.3M sales"
+        place = line.numbers[at + 1].last
     noun = counted(line, place) if place > last or line.tag(place) in ("NNS", "NNPS", "JJ") else None
     unit = noun.lemma if noun and line.tag(noun.head) in ("NNS", "NNPS") else None
     return Draft("ratio", line, number.first, last, at + 1, value=number.value, unit=unit)

@@ -48,7 +48,9 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
         end = _match(line, at, unit)
         if end is None or (best and end < best[0]):
             continue
-        if unit.glued and not (line.touches(at) and (len(unit.words[0]) > 1 or line.form(at) == unit.forms[0])):
+        if unit.glued and not line.touches(at) and not _spaced(line, at, unit):
+            continue
+        if unit.glued and len(unit.words[0]) == 1 and line.form(at) != unit.forms[0]:
             continue
         exact = line.form(at) == unit.forms[0]
         if len(unit.words[0]) <= 2 and not exact and line.form(at).isupper() and not line.touches(at):
@@ -67,3 +69,15 @@ def _match(line: Line, at: int, unit: Unit) -> int | None:
             return None
         position += 1
     return position
+
+
+def _spaced(line: Line, at: int, unit: Unit) -> bool:
+    """Tell whether a single letter after a space is a unit (`5 W`, `2 g`): no word, after digits."""
+    letter = unit.forms[0]
+    return (
+        letter in ("W", "V", "g", "m", "L", "l")
+        and line.form(at) == letter
+        and line.form(at - 1)[-1].isdigit()
+        and line.tag(at + 1) not in ("NNS", "POS", "CD")
+        and line.form(at + 1) not in (".", "&")
+    )

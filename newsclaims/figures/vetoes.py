@@ -20,7 +20,8 @@ def barred(line: Line, number: Number) -> bool:
         if start >= number.end:
             return False
         if end > number.start and kind != "DURATION":
-            return True
+            year = start == number.start and end == number.end
+            return not year or _is_year(line, number) or number.form != "digits" or number.end - number.start != 4
     return False
 
 
