@@ -1,76 +1,77 @@
-"""Quote finding."""
+"""Quotes: words or thoughts ascribed to somebody, with or without quotation marks, one for each attribution.
+
+What counts: everything in quotation marks that is speech (not scare quotes of one or two words, not titles of works),
+and clauses and phrases that a verb, a noun, `according to` or a colon ascribes to a source.  What does not: quotes
+inside the content of another quote, bylines, captions and credits.
+
+A rule of this kind takes a cue (``VerbCue``), a line, or a line and an item, and returns a ``Draft`` or None.  A cue is
+tried with the rules for content before it, then with the one for the frame that follows it.  The speaker is the text
+that stands there; speakers in other sentences and the entities behind them are found by ``newsclaims.links``.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsclaims.model import Cue, Quote, QuoteKind, Reference
-from newsclaims.quotes.cues import verb_cues
+from newsclaims.quotes.confidence import confidence
+from newsclaims.quotes.content import after
+from newsclaims.quotes.cues import VerbCue, verb_cues
 from newsclaims.quotes.draft import Draft
+from newsclaims.quotes.joining import join_continued, outermost
 from newsclaims.quotes.lines import Line, paragraphs
 from newsclaims.quotes.rules import content_first, cue_first, elsewhere, nouns
 from newsclaims.text.document import Document
-from newsclaims.text.quotation import Quoted, quoted_stretches
+from newsclaims.text.quotation import Quoted, quoted_stretches, unclosed_warnings
 from newsclaims.words.sentence import Sentence
 
-_RULES = (
+_CONTENT_FIRST = (
     content_first.content_source_cue,
     content_first.content_cue_source,
     cue_first.cue_source_quote,
     content_first.as_source_cue,
-    cue_first.source_cue_quote,
-    cue_first.source_cue_that,
-    content_first.clause_source_cue,
-    cue_first.source_cue_clause,
-    content_first.clause_cue_source,
-    cue_first.source_cue_question,
-    cue_first.source_cue_infinitive,
-    cue_first.source_cue_noun,
-    cue_first.source_cue_preposition,
 )
+_FEWEST_WORDS = 5
+"""Quoted words without a cue are speech from this length on."""
 
 
-def find(document: Document, sentences: Sequence[Sentence]) -> list[Quote]:
-    """Return what is found, in the order of the text."""
-    text = document.text
+def find(document: Document, sentences: Sequence[Sentence], warnings: list[str] | None = None) -> list[Quote]:
+    """Return the quotes in the order of the text; unclosed quotation marks are told in ``warnings``."""
     stretches = quoted_stretches(document)
+    if warnings is not None:
+        warnings.extend(unclosed_warnings(stretches))
+    folded = paragraphs(document.text, sentences, stretches)
     drafts: list[Draft] = []
-    folded = paragraphs(text, sentences, stretches)
     for place, lines in enumerate(folded):
         for line in lines:
-            after = line.after() or (folded[place + 1][0] if place + 1 < len(folded) and line is lines[-1] else None)
-            drafts.extend(_line_drafts(line, after))
+            following = line.after()
+            if following is None and place + 1 < len(folded):
+                following = folded[place + 1][0]
+            drafts.extend(_line_drafts(line, following))
     taken = {span for draft in drafts for span in draft.spans}
     for lines in folded:
         for line in lines:
-            for index, stretch in line.quoted.items():
-                span = (stretch.start, stretch.end)
-                if line.words[index] >= 3 and span not in taken and index not in line.labels:
-                    found = elsewhere.marks_in_clause(line, index)
-                    drafts.append(found or Draft("quotes.marks-alone", line, [span], None, None, ""))
-    drafts = _outermost(drafts)
-    return [_quote(text, number, draft, stretches) for number, draft in enumerate(drafts, 1)]
+            drafts.extend(_without_cue(line, taken))
+    drafts = outermost(join_continued(drafts, stretches))
+    return [_quote(document.text, number, draft, stretches) for number, draft in enumerate(drafts, 1)]
 
 
-def _line_drafts(line: Line, following: Line | None) -> list[Draft]:
-    """Return what the rules find in one line; the first rule that fits a cue wins."""
-    drafts = []
+def _line_drafts(line: Line, following: Line | None) -> Iterator[Draft]:
+    """Yield what the cues of one line introduce; the first rule that fits a cue wins."""
+    found: Draft | None
     for cue in verb_cues(line):
-        for attempt in _RULES:
-            draft = attempt(cue)
-            if draft is not None:
-                drafts.append(draft)
-                break
+        found = _verb_draft(cue)
+        if found is not None:
+            yield found
     for at in nouns.noun_cues(line):
         found = nouns.possessor_noun(line, at) or nouns.verb_noun(line, at) or nouns.noun_that(line, at)
         if found is not None:
-            drafts.append(found)
-    if "according" in line.sentence.lower:
-        for at in range(len(line.items)):
-            found = elsewhere.according_to(line, at)
-            if found is not None:
-                drafts.append(found)
+            yield found
+    for at in elsewhere.according_cues(line):
+        found = elsewhere.according_to(line, at)
+        if found is not None:
+            yield found
     for found in (
         elsewhere.cue_colon_quote(line, following),
         elsewhere.quote_dash_name(line),
@@ -78,8 +79,33 @@ def _line_drafts(line: Line, following: Line | None) -> list[Draft]:
         elsewhere.possessor_medium_quote(line),
     ):
         if found is not None:
-            drafts.append(found)
-    return drafts
+            yield found
+
+
+def _verb_draft(cue: VerbCue) -> Draft | None:
+    """Return what one verb introduces: content before it, else what follows it."""
+    for attempt in _CONTENT_FIRST:
+        found = attempt(cue)
+        if found is not None:
+            return found
+    what = after(cue)
+    frame = what.frame if what is not None else ""
+    if what is not None and frame in ("quote", "colon", "that"):
+        return cue_first.BY_FRAME[frame](cue, what)
+    found = content_first.clause_source_cue(cue)
+    if found is None and frame != "clause":
+        found = content_first.clause_cue_source(cue)
+    if found is None and what is not None:
+        found = cue_first.BY_FRAME[frame](cue, what)
+    return found
+
+
+def _without_cue(line: Line, taken: set[tuple[int, int]]) -> Iterator[Draft]:
+    """Yield the quoted words of a line that no rule has taken."""
+    for index, stretch in line.quoted.items():
+        span = (stretch.start, stretch.end)
+        if line.words[index] >= _FEWEST_WORDS and span not in taken and index not in line.labels:
+            yield elsewhere.marks_in_clause(line, index) or elsewhere.marks_alone(line, index)
 
 
 def _quote(text: str, number: int, draft: Draft, stretches: Sequence[Quoted]) -> Quote:
@@ -89,7 +115,6 @@ def _quote(text: str, number: int, draft: Draft, stretches: Sequence[Quoted]) ->
     cue = None
     if draft.cue is not None:
         cue = Cue(text[draft.cue[0] : draft.cue[1]], *draft.cue, draft.lemma)
-    kind = _kind(draft, stretches)
     return Quote(
         f"q{number}",
         text[draft.start : draft.end],
@@ -97,11 +122,11 @@ def _quote(text: str, number: int, draft: Draft, stretches: Sequence[Quoted]) ->
         draft.end,
         draft.line.sentence.index,
         tuple(draft.spans),
-        kind,
+        _kind(draft, stretches),
         refer(draft.speaker),
         cue,
         refer(draft.addressee),
-        0.5,
+        confidence(draft.rule, draft.verb_class),
         draft.rule,
     )
 
@@ -116,24 +141,3 @@ def _kind(draft: Draft, stretches: Sequence[Quoted]) -> QuoteKind:
             inside += min(end, stretches[at].end) - max(start, stretches[at].start)
             at += 1
     return "indirect" if not inside else "direct" if inside >= 0.9 * total else "mixed"
-
-
-def _outermost(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts in the order of the text without those inside the content of another one."""
-    drafts.sort(key=lambda d: (d.start, -d.end))
-    kept: list[Draft] = []
-    reach = -1
-    for draft in drafts:
-        if draft.end <= reach or (
-            draft.cue is not None
-            and any(k.start <= draft.cue[0] < k.end and k is not draft and _holds(k, draft.cue) for k in kept[-4:])
-        ):
-            continue
-        kept.append(draft)
-        reach = draft.end
-    return kept
-
-
-def _holds(draft: Draft, cue: tuple[int, int]) -> bool:
-    """Tell whether a cue stands inside a piece of the draft's content."""
-    return any(start <= cue[0] < end for start, end in draft.spans)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import Line
@@ -21,7 +21,7 @@ class Draft:
     cue: Offsets | None
     lemma: str
     addressee: Offsets | None = None
-    covered: list[int] = field(default_factory=list)
+    verb_class: str = "-"
 
     @property
     def start(self) -> int:
@@ -50,4 +50,5 @@ def from_cue(
 ) -> Draft:
     """Make the draft of a quote that a verb introduces."""
     line = cue.line
-    return Draft(rule, line, spans, offsets(line, speaker), cue.text_span, cue.lemma, offsets(line, addressee))
+    source = offsets(line, speaker)
+    return Draft(rule, line, spans, source, cue.text_span, cue.lemma, offsets(line, addressee), cue.frames.kind)

@@ -15,6 +15,9 @@ from newsclaims.words.sentence import Sentence, Token
 QUOTE = "QUOTE"
 """Tag of the item that stands for a quoted stretch."""
 
+_LONGEST_LINE = 200
+"""Most items in a line: keeps every look at a whole line bounded, whatever the text."""
+
 _LABEL = re.compile(r"\s*+([A-Z][A-Z.’' -]{1,30}):\s")
 _LONGEST_TITLE = 8
 """Most words in the title of a work."""
@@ -74,15 +77,21 @@ def paragraphs(text: str, sentences: Sequence[Sentence], stretches: Sequence[Quo
             found.append([])
             ended = -1
         lines = found[-1]
+        while at < count and stretches[at].end <= sentence.start:
+            at += 1
+        plain = at == count or stretches[at].start >= sentence.end
+        if plain and len(sentence.tokens) < _LONGEST_LINE and not (lines and _goes_on(lines[-1], sentence)):
+            lines.append(Line(sentence, lines))
+            lines[-1].items = sentence.tokens  # shared: nobody changes the items of a whole line
+            ended = sentence.index
+            continue
         for token in sentence.tokens:
             start = token.start
             while at < count and stretches[at].end <= start:
                 at += 1
             inside = at < count and stretches[at].start <= start
             if not inside or stretches[at] is not folded:
-                if (ended != sentence.index and not (lines and not inside and _goes_on(lines[-1], sentence))) or (
-                    inside and "\n" in text[lines[-1].items[-1].end : start]
-                ):
+                if _begins(text, lines, sentence, ended, inside, start):
                     lines.append(Line(sentence, lines))
                 if inside:
                     folded = stretches[at]
@@ -91,6 +100,15 @@ def paragraphs(text: str, sentences: Sequence[Sentence], stretches: Sequence[Quo
                     lines[-1].items.append(token)
             ended = sentence.index
     return found
+
+
+def _begins(text: str, lines: list[Line], sentence: Sentence, ended: int, inside: bool, start: int) -> bool:
+    """Tell whether the item at ``start`` begins a new line."""
+    if not lines or len(lines[-1].items) >= _LONGEST_LINE:
+        return True
+    if inside and "\n" in text[lines[-1].items[-1].end : start]:
+        return True
+    return ended != sentence.index and (inside or not _goes_on(lines[-1], sentence))
 
 
 def _fold(text: str, line: Line, stretch: Quoted) -> None:
@@ -126,16 +144,15 @@ def _goes_on(line: Line, sentence: Sentence) -> bool:
     if last.tag != QUOTE:
         return False
     tokens = sentence.tokens
-    begin = next((i for i in range(min(len(tokens), 400)) if tokens[i].start >= last.end), -1)
-    if begin < 0:
+    if tokens[0].start < last.end:
         return False
-    if tokens[begin].text in _DASHES:
+    if tokens[0].text in _DASHES:
         return True
-    if last.text not in "?!…—-," or len(tokens) - begin > 40:
+    if last.text not in "?!…—-," or len(tokens) > 40:
         return False
-    for names, token in enumerate(tokens[begin : begin + 6]):
+    for names, token in enumerate(tokens[:6]):
         if token.tag in _CUE_TAGS:
-            after = tokens[begin + names + 1 : begin + names + 2]
+            after = tokens[names + 1 : names + 2]
             if names:
                 return not after or after[0].tag in (".", ",", "IN", "RB", ":") or after[0].lower in ("me", "reporters")
             return bool(after) and after[0].tag in ("NNP", "DT", "NN", "PRP$", "NNS")

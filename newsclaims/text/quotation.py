@@ -114,6 +114,7 @@ def _pair(text: str, start: int, end: int, paragraph: int, carried: bool, found:
         elif role == "close":
             if mark in ("''", '"') and text[last : last + 1] == "'" and not text[last + 1 : last + 2].isalnum():
                 last += 1  # the single mark of a quote inside closes too
+                skip_to = last
             if opened is not None:
                 continues = carried and len(found) == fresh and opened[0] == start
                 found.append(Quoted(opened[0], last, opened[1], first, paragraph, True, continues))
@@ -149,10 +150,13 @@ def _role(text: str, mark: str, first: int, last: int, start: int, end: int, is_
     if mark in _OPEN:
         return "open"
     if mark in _CLOSE:
-        return "close"
+        # a closing mark that begins a paragraph and its words is a slip of the keyboard
+        return "open" if first == start and not is_open and not text[last : last + 1].isspace() else "close"
     starts = not after.isspace() and (before.isspace() or before in "([{—–-/‘'")
     if mark in "«»":
-        return "open" if starts and not is_open else "close"
+        if is_open:
+            return "close"
+        return "open" if starts or (mark == "«" and before.isspace()) else "close"
     if before.isdigit() and _inches(text, first, start):
         return "none"
     ends = not before.isspace()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.quotes.content import addressee_of, after
-from newsclaims.quotes.cues import VerbCue
+from newsclaims.quotes.cues import VerbCue, verb_cues
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line
@@ -11,6 +11,8 @@ from newsclaims.quotes.nouns import FINITE, RELATIVE, phrase_right
 from newsclaims.quotes.subjects import Span, subject
 from newsclaims.rule import rule
 
+_LONG = 5
+"""A quoted stretch of so many words is speech without any further sign."""
 _SHORT = 2
 """A quoted stretch of so few words is speech only when a mark ends it or a comma follows."""
 
@@ -243,18 +245,15 @@ def _join(name: str, cue: VerbCue, quote: int, who: Span, at: int) -> Draft:
     spans: list[Offsets] = [(items[min(first, quote)].start, items[quote].end)]
     addressee = addressee_of(cue) if at == cue.end else None
     resumed = _resumed(line, at)
-    covered = [quote]
     if resumed is not None:
         spans.append((items[resumed].start, items[resumed].end))
-        covered.append(resumed)
     following = line.after()
     if resumed is None or resumed + 1 >= len(items) or items[resumed + 1].tag == ".":
-        while following is not None and only_quote(following):
-            spans.append((following.items[0].start, following.items[0].end))
+        while following is not None and goes_on(following):
+            last = following.items[-1]
+            spans.append((following.items[0].start, last.start if last.tag == "." else last.end))
             following = following.after()
-    draft = from_cue(name, cue, spans, who, addressee)
-    draft.covered = covered
-    return draft
+    return from_cue(name, cue, spans, who, addressee)
 
 
 def _line_ends(line: Line, first: int) -> bool:
@@ -286,6 +285,13 @@ def _resumed(line: Line, at: int) -> int | None:
         if items[i].tag in FINITE:
             return None
     return None
+
+
+def goes_on(line: Line) -> bool:
+    """Tell whether a line is quoted throughout, or quoted in part without any cue of its own."""
+    if only_quote(line):
+        return True
+    return any(count >= _LONG for count in line.words.values()) and not verb_cues(line)
 
 
 def only_quote(line: Line) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.quotes.content import After, after
+from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end
@@ -31,9 +31,7 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
             following = following.after()
     if who is None and not cue.passive and cue.lemma not in _IMPERSONAL:
         who = subject(line, cue.verb)
-    draft = from_cue(name, cue, spans, who, what.addressee)
-    draft.covered = covered
-    return draft
+    return from_cue(name, cue, spans, who, what.addressee)
 
 
 @rule("quotes.cue-source-quote")
@@ -52,63 +50,57 @@ def cue_source_quote(cue: VerbCue) -> Draft | None:
 
 
 @rule("quotes.source-cue-quote")
-def source_cue_quote(cue: VerbCue) -> Draft | None:
+def source_cue_quote(cue: VerbCue, what: After) -> Draft | None:
     """Source and cue, then words that begin with a quotation mark: `Smith said, “It works.”`"""
-    what = after(cue)
-    if what is None or what.frame not in ("quote", "colon"):
-        return None
     return _draft("quotes.source-cue-quote", cue, what)
 
 
 @rule("quotes.source-cue-that")
-def source_cue_that(cue: VerbCue) -> Draft | None:
+def source_cue_that(cue: VerbCue, what: After) -> Draft | None:
     """A clause with `that`: `Smith said that the plan works.`"""
-    what = after(cue)
-    if what is None or what.frame != "that":
-        return None
     return _draft("quotes.source-cue-that", cue, what)
 
 
 @rule("quotes.source-cue-clause")
-def source_cue_clause(cue: VerbCue) -> Draft | None:
+def source_cue_clause(cue: VerbCue, what: After) -> Draft | None:
     """A clause without `that`: `Smith said the plan works.`"""
-    what = after(cue)
-    if what is None or what.frame != "clause":
-        return None
     return _draft("quotes.source-cue-clause", cue, what)
 
 
 @rule("quotes.source-cue-question")
-def source_cue_question(cue: VerbCue) -> Draft | None:
+def source_cue_question(cue: VerbCue, what: After) -> Draft | None:
     """An indirect question: `Smith asked whether the plan works.`"""
-    what = after(cue)
-    if what is None or what.frame != "wh":
-        return None
     return _draft("quotes.source-cue-question", cue, what)
 
 
 @rule("quotes.source-cue-infinitive")
-def source_cue_infinitive(cue: VerbCue) -> Draft | None:
+def source_cue_infinitive(cue: VerbCue, what: After) -> Draft | None:
     """An infinitive: `Smith promised to leave.`"""
-    what = after(cue)
-    if what is None or what.frame != "to":
-        return None
     return _draft("quotes.source-cue-infinitive", cue, what)
 
 
 @rule("quotes.source-cue-noun")
-def source_cue_noun(cue: VerbCue) -> Draft | None:
+def source_cue_noun(cue: VerbCue, what: After) -> Draft | None:
     """A noun phrase: `Smith criticized the plan.`"""
-    what = after(cue)
-    if what is None or what.frame not in ("noun", "ing", "as"):
-        return None
     return _draft("quotes.source-cue-noun", cue, what)
 
 
 @rule("quotes.source-cue-preposition")
-def source_cue_preposition(cue: VerbCue) -> Draft | None:
+def source_cue_preposition(cue: VerbCue, what: After) -> Draft | None:
     """A preposition: `Smith called for a vote.`"""
-    what = after(cue)
-    if what is None or what.frame != "preposition":
-        return None
     return _draft("quotes.source-cue-preposition", cue, what)
+
+
+BY_FRAME = {
+    "quote": source_cue_quote,
+    "colon": source_cue_quote,
+    "that": source_cue_that,
+    "clause": source_cue_clause,
+    "wh": source_cue_question,
+    "to": source_cue_infinitive,
+    "noun": source_cue_noun,
+    "ing": source_cue_noun,
+    "as": source_cue_noun,
+    "preposition": source_cue_preposition,
+}
+"""The rule for each frame in which content follows its cue."""

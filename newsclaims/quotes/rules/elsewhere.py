@@ -12,6 +12,13 @@ from newsclaims.quotes.subjects import Span, documents, subject
 from newsclaims.rule import rule
 
 
+def according_cues(line: Line) -> list[int]:
+    """Return the items that are `according` in a line."""
+    if "according" not in line.sentence.lower:
+        return []
+    return [at for at, item in enumerate(line.items) if item.lower == "according"]
+
+
 @rule("quotes.according-to", needs=["according"])
 def according_to(line: Line, at: int) -> Draft | None:
     """`According to police, …` and `…, according to police`: the rest of the sentence is the content."""
@@ -164,3 +171,10 @@ def marks_in_clause(line: Line, index: int) -> Draft | None:
     if who is None:
         return None
     return Draft("quotes.marks-in-clause", line, [(items[index].start, items[index].end)], offsets(line, who), None, "")
+
+
+@rule("quotes.marks-alone")
+def marks_alone(line: Line, index: int) -> Draft:
+    """A quoted stretch of three words or more that neither a cue nor a clause introduces: its speaker is elsewhere."""
+    item = line.items[index]
+    return Draft("quotes.marks-alone", line, [(item.start, item.end)], None, None, "")

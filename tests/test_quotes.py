@@ -1,0 +1,120 @@
+"""Quotes of whole paragraphs and articles: speakers elsewhere, joined pieces, hostile input."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import newsclaims
+from newsclaims.links import attribution
+from newsclaims.links.facts import Facts
+from newsclaims.model import Quote
+from newsclaims.quotes import find
+from newsclaims.text.document import read_document
+from newsclaims.words.sentence import analyse
+
+
+def quotes(text: str) -> list[Quote]:
+    document = read_document(text)
+    sentences = analyse(document)
+    facts = Facts([], [], find(document, sentences), [], [])
+    return list(attribution.attribute(document, sentences, facts).quotes)
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """Return (pieces joined, speaker) of every quote."""
+    found = []
+    for quote in quotes(text):
+        pieces = " | ".join(text[start:end] for start, end in quote.spans)
+        found.append((pieces, quote.speaker.text if quote.speaker else None))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“We will appeal,” Lopez said. “We will win.”",
+            [("“We will appeal,” | “We will win.”", "Lopez")],
+        ),
+        (
+            "“We will appeal the ruling,” Lopez said.\n\n“We will win it in the end. There is no doubt.”",
+            [
+                ("“We will appeal the ruling,”", "Lopez"),
+                ("“We will win it in the end. There is no doubt.”", "Lopez"),
+            ],
+        ),
+        (
+            "“The bridge is safe.\n\n“It will stay open,” the mayor said.",
+            [("“The bridge is safe. | “It will stay open,”", "the mayor")],
+        ),
+        (
+            "The mayor met drivers on Monday.\n\n“Nobody told us that the bridge would close.”",
+            [("“Nobody told us that the bridge would close.”", "The mayor")],
+        ),
+        (
+            "Lopez praised the builders, adding that two lanes would open.",
+            [("the builders", "Lopez"), ("that two lanes would open", "Lopez")],
+        ),
+        (
+            "Ann Lopez, who heads the city’s works, told Reuters the bridge is safe.",
+            [("the bridge is safe", "Ann Lopez, who heads the city’s works")],
+        ),
+        (
+            "A spokesman for the mayor of Lima said that the bridge is safe.",
+            [("that the bridge is safe", "A spokesman for the mayor of Lima")],
+        ),
+        (
+            "It was said that the bridge would close.",
+            [("that the bridge would close", None)],
+        ),
+        (
+            "Otherwise, she said, drivers must wait.",
+            [("Otherwise | drivers must wait", "she")],
+        ),
+    ],
+)
+def test_pieces_and_speakers(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text) == expected
+
+
+def test_far_away_is_no_evidence() -> None:
+    text = "Lopez said no.\n\nDrivers waited.\n\nRain fell all day.\n\n“Nobody told us that the bridge would close.”"
+    assert told(text)[-1][1] != "Lopez"
+
+
+def test_unclosed_quote_warns() -> None:
+    article = newsclaims.extract("The mayor said: “The bridge is safe.\n\nDrivers waited for hours on the road.")
+    assert any("unclosed quotation mark" in warning for warning in article.warnings)
+
+
+@given(
+    st.lists(st.sampled_from(["“", "”", '"', "Lopez", "said", "that", ",", ".", "the", "bridge", "is", "who", "\n\n"]))
+)
+@settings(max_examples=150, deadline=None)
+def test_spans_hold_on_any_text(words: list[str]) -> None:
+    text = " ".join(words)
+    for quote in quotes(text):
+        assert text[quote.start : quote.end] == quote.text
+        assert quote.spans[0][0] == quote.start
+        assert quote.spans[-1][1] == quote.end
+        assert all(start < end for start, end in quote.spans)
+        for part in (quote.speaker, quote.cue, quote.addressee):
+            assert part is None or text[part.start : part.end] == part.text
+
+
+JUNK = ['"a ', "said ", "he said ", '"x," he said. ', "that ", ", saying ", "“It is so,” he said.\n\n"]
+
+
+@pytest.mark.parametrize("junk", JUNK)
+def test_linear(junk: str) -> None:
+    text = junk * (150_000 // len(junk))
+    document = read_document(text)
+    sentences = analyse(document)
+    start = time.process_time()
+    found = find(document, sentences)
+    attribution.attribute(document, sentences, Facts([], [], found, [], []))
+    assert time.process_time() - start < 8
