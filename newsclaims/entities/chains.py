@@ -7,13 +7,14 @@ from typing import Final
 
 from newsclaims.entities.evidence import TYPES, add, inner_features, outer_features
 from newsclaims.entities.joins import gender, join
-from newsclaims.entities.lexicon import demonyms, gazetteer
+from newsclaims.entities.lexicon import demonyms, gazetteer, parts
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import role_after, role_before, role_before_comma, role_country
 from newsclaims.model import EntityType
 from newsclaims.rule import rule
 
 _PERSON: Final = TYPES.index("person")
+_PLACE: Final = TYPES.index("place")
 _NEIGHBOURS = 0.7
 """Share of what a neighbour weighs: they were learned one by one and agree too often to be added up in full."""
 _MOST = 3.0
@@ -22,6 +23,8 @@ _TITLED = 3.0
 """What a title or role beside a name adds to the score of a person."""
 _KNOWN = 5.0
 """What the table of well-known bodies adds to the score of the type that it says."""
+_LANDMARK = 2.5
+"""What a first word such as `River` or `Mount` adds to the score of a place."""
 _DOUBT = 1.0
 """What speaks against a capitalised word naming nothing: the labels learned from miss many names."""
 _SAMPLE = 12
@@ -103,18 +106,27 @@ def learned_type(chain: Chain, text: str) -> None:
         tokens = name.sentence.tokens
         for first, last in spans:
             chain.roles[text[tokens[first].start : tokens[last - 1].end]] = None
-        if name.titled or spans:
+        if name.titled or spans or _credited(name):
             around[_PERSON] += _TITLED
         if name.gender:
             chain.gender = name.gender
     known = gazetteer().get(chain.key)
     if known is not None and known.source == "known":
         scores[TYPES.index(known.type)] += _KNOWN
+    elif len(chain.words) > 1 and chain.words[0].lower() in parts("place"):
+        scores[_PLACE] += _LANDMARK
     share = _NEIGHBOURS * min(1.0, _MOST / len(sample))
     for index, value in enumerate(around):
         around[index] = share * value
         scores[index] += around[index]
     scores[-1] -= _DOUBT
+
+
+def _credited(name: Name) -> bool:
+    """Return whether a name stands after `by` in a byline or credit."""
+    if name.sentence.part not in ("byline", "credit") or name.first == 0:
+        return False
+    return name.sentence.tokens[name.first - 1].lower == "by"
 
 
 def _settle(chain: Chain) -> None:

@@ -47,6 +47,9 @@ def inner_features(name: Name) -> list[str]:
         found.append("fn1" if count == 1 else "fn2")
     if first in demonyms():
         found.append("dem")
+    opener = heads().get(words[0].lower)
+    if opener and count > 1:
+        found.append(f"hf={opener}")
     head = heads().get(last)
     if head and count > 1:
         found.append(f"h={head}")

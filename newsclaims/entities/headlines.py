@@ -24,6 +24,8 @@ def in_title_case(sentence: Sentence) -> bool:
                 upper += 1
             elif token.text.isalpha():
                 lower += 1
+                if lower > 5 and lower > upper:
+                    return False
     if sentence.part != "headline" and upper < 12 and sentence.tokens[-1].text in _STOPS:
         return False
     return (upper >= 4 and upper >= 2 * lower) or (upper >= 3 and not lower and sentence.part == "headline")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from newsclaims.entities.lexicon import first_names, gazetteer, parts
+from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, heads, parts
 from newsclaims.entities.roles import role_gender
 from newsclaims.rule import rule
 
 if TYPE_CHECKING:
     from newsclaims.entities.chains import Chain
 
+_MARGIN = 2.0
+"""By how much its neighbours must speak for a body rather than for the person of the same name."""
 _SURNAME = 3.0
 """What a person of that surname in the article adds to the score of a single name being a person."""
 _FIRST_NAME = 0.5
@@ -38,9 +40,13 @@ def join(found: list[Chain]) -> list[Chain]:
         initials.setdefault(letters.upper(), []).append(chain)
         if words[-1].lower() in parts("corporate"):
             openers.setdefault(" ".join(words[:-1]), []).append(chain)
+        elif chain.leaning == "organization" and len(words) < 4 and _distinctive(words[0]):
+            openers.setdefault(words[0], []).append(chain)
     for chain in singles:
         person = surname(chain, surnames) or first_name(chain, given)
-        body = None if person else acronym(chain, initials) or company(chain, openers)
+        body = acronym(chain, initials) or company(chain, openers)
+        if person and body:  # `Ford` beside Henry Ford and Ford Motor
+            person = None if chain.around[1] > chain.around[0] + _MARGIN else person
         if person:
             person.adopt(chain)
         elif body:
@@ -50,15 +56,22 @@ def join(found: list[Chain]) -> list[Chain]:
     return fulls
 
 
+def _distinctive(word: str) -> bool:
+    """Return whether a first word alone can stand for a body: `Halvorsen` of `Halvorsen Semiconductor`."""
+    plain = word.lower() in common_words() or word.lower() in heads() or word in demonyms()
+    return not plain and word not in gazetteer() and word not in first_names() and len(word) > 2
+
+
 def _same_thing(found: list[Chain]) -> list[Chain]:
     """Join the names that a gazetteer knows for one thing: `U.S.` and `United States`."""
     canonical: dict[str, Chain] = {}
     kept: list[Chain] = []
+    capitals = {chain.key.upper(): chain.key for chain in found if not chain.key.isupper() and len(chain.key) > 4}
     for chain in found:
         known = gazetteer().get(chain.key)
         if known is None and chain.key.isupper() and len(chain.key) > 4:
             known = gazetteer().get(chain.key.title())
-        form = known.name if known else chain.key
+        form = known.name if known else capitals.get(chain.key, chain.key)
         if form in canonical:
             canonical[form].merge(chain)
         else:
@@ -126,7 +139,7 @@ def acronym(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
 
 @rule("entities.company-without-suffix")
 def company(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
-    """The name of a company without `Inc.`, `Corp`, `Group` and the like."""
+    """The name of a company without `Inc.`, `Corp`, `Group`, or the first word of a short name if it is no common word."""
     found = owners.get(chain.key, [])
     return found[0] if len(found) == 1 else None
 

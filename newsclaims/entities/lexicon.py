@@ -103,7 +103,7 @@ def heads() -> dict[str, str]:
 
 @cache
 def parts(role: str) -> frozenset[str]:
-    """Return the words, in lower case, that play a role in names: `particle`, `suffix`, `owner`, `of`, `for` …"""
+    """Return the words, in lower case, that play a role in names: `particle`, `suffix`, `owner`, `of`, `for`, `place` …"""
     return frozenset(word for word, played in rows("entities", "name_parts") if role in played.split(" "))
 
 

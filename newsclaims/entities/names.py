@@ -139,6 +139,8 @@ def _is_title(tokens: list[Token], position: int, last: int) -> bool:
     if after.lower in _LOWER_TITLE_WORDS or after.text in ("-", "&"):
         return False
     if token.lower in parts("weak"):
+        if position and tokens[position - 1].lower in titles() and titles()[tokens[position - 1].lower].address:
+            return True  # `Mrs Justice Thornton`
         return after.text in first_names() or (token.lower in _BEFORE_SURNAME and position + 2 == last)
     return True
 

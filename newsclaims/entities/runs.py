@@ -161,10 +161,13 @@ def _hyphen(tokens: list[Token], position: int) -> int:
 
 def _owner(tokens: list[Token], position: int, first: int) -> int:
     """Join `People's Party`, where the owner is no name of its own."""
-    owner = tokens[position - 1].lower
-    if owner in parts("owner") and _continues(tokens, position + 1, first):
+    if not _continues(tokens, position + 1, first):
+        return 0
+    owner = tokens[position - 1]
+    if owner.lower in parts("owner"):
         return 2
-    return 0
+    plural = owner.lower.endswith("men") or tokens[position].text in ("'", "’")  # `Trawlermen's Union`
+    return 2 if plural and owner.text not in gazetteer() and tokens[position + 1].lower in heads() else 0
 
 
 def _particle(tokens: list[Token], position: int, first: int) -> int:

@@ -31,6 +31,7 @@ _TARGET = os.path.join(os.path.dirname(__file__), "lexicon", "evidence.tsv")
 _LABELS = {"PERSON": 0, "ORG": 1, "GPE": 2, "LOC": 2, "FAC": 2, "NORP": 3, "EVENT": 4,
            "WORK_OF_ART": 5, "LAW": 5, "PRODUCT": 5, "LANGUAGE": 5}  # fmt: skip
 _NOTHING = len(TYPES) - 1
+_OWN_WORDS = frozenset({"f=", "l=", "s=", "m="})
 _KEPT = 10000
 _RATE, _SHRINK = 0.3, 0.0002
 
@@ -123,19 +124,21 @@ def main(arguments: list[str]) -> None:
     """Write ``lexicon/evidence.tsv``; the arguments are the corpus and how many of its sentences to read."""
     limit = int(arguments[1]) if len(arguments) > 1 else 10**9
     data = list(samples(arguments[0], limit))
-    seen = Counter(feature for features, _ in data for feature in set(features))
+    seen = _spread(data)
     held = data[::20]
+    old = {features[2] for i, (features, _) in enumerate(data) if i % 20}
     data = [([f for f in features if _useful(f, seen[f])], kind) for i, (features, kind) in enumerate(data) if i % 20]
     weights = learn(data, 2)
     worth = {f: (max(row) - min(row)) * math.log(1 + seen[f]) for f, row in weights.items()}
     kept = frozenset(sorted(weights, key=lambda f: -worth[f])[:_KEPT])
     data = [([f for f in features if f in kept], kind) for features, kind in data]
     weights = learn(data, 4)
-    right = 0
-    for features, kind in held:
-        scores = [sum(weights[f][i] for f in features if f in weights) for i in range(len(TYPES))]
-        right += scores.index(max(scores)) == kind
-    print(f"{len(data)} names, {right / len(held):.4f} right on {len(held)} held out")
+    for label, part in (("", held), ("unseen ", [item for item in held if item[0][2] not in old])):
+        right = 0
+        for features, kind in part:
+            scores = [sum(weights[f][i] for f in features if f in weights) for i in range(len(TYPES))]
+            right += scores.index(max(scores)) == kind
+        print(f"{len(data)} names, {right / len(part):.4f} right on {len(part)} {label}names held out")
     with open(_TARGET, "w", encoding="utf-8") as file:
         kinds = ", ".join(kind or "nothing" for kind in TYPES)
         file.write(f"# Feature of a name, one letter a weight (m = 0, n = 0.25) for\n# {kinds}.\n")
@@ -144,8 +147,22 @@ def main(arguments: list[str]) -> None:
             file.write(f"{feature}\t{letters(row)}\n")
 
 
+def _spread(data: list[tuple[list[str], int]]) -> Counter[str]:
+    """Count the different names that show a feature; for a whole name and for neighbours count all of them."""
+    names: dict[str, set[str]] = defaultdict(set)
+    total: Counter[str] = Counter()
+    for features, _ in data:
+        for feature in features:
+            if feature[:2] in _OWN_WORDS:
+                names[feature].add(features[2])
+            else:
+                total[feature] += 1
+    total.update({feature: len(found) for feature, found in names.items()})
+    return total
+
+
 def _useful(feature: str, count: int) -> bool:
-    return count >= {"=": 4, "q": 10, "y": 10, "m": 5, "f": 5, "l": 5, "u": 5}.get(feature[0], 6)
+    return count >= {"=": 4, "q": 10, "y": 10, "f": 3, "l": 3, "m": 3, "s": 12}.get(feature[0], 6)
 
 
 if __name__ == "__main__":

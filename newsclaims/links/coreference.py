@@ -41,12 +41,11 @@ def _with_mentions(text: str, entities: Sequence[Entity], found: Sequence[Found]
 
 
 def _claim(resolver: Resolver, claim: Claim) -> Claim:
-    return replace(
-        claim,
-        subject=resolver.reference(claim.subject),
-        object=resolver.reference(claim.object),
-        arguments=tuple(resolver.argument(argument) for argument in claim.arguments),
-    )
+    subject, object = resolver.reference(claim.subject), resolver.reference(claim.object)
+    arguments = tuple([resolver.argument(argument) for argument in claim.arguments])
+    if subject is claim.subject and object is claim.object and arguments == claim.arguments:
+        return claim
+    return replace(claim, subject=subject, object=object, arguments=arguments)
 
 
 def _quote(resolver: Resolver, quote: Quote) -> Quote:

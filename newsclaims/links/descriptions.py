@@ -8,6 +8,7 @@ from newsclaims.links.mentions import before_verb
 from newsclaims.rule import rule
 
 _FARTHEST = 8
+_LONGEST = 8
 _LIMITERS = frozenset({"of", "for", "who", "at", "in", "from", "whose"})
 _OPENERS = frozenset({"DT", "PRP$", "POS", "CD"})
 
@@ -21,7 +22,7 @@ def role_noun(discourse: Discourse, position: int) -> None:
     if position + 2 in discourse.by_token and tokens[following].text == ",":
         return  # the role of the name that follows
     first = position
-    while first > 0 and tokens[first - 1].tag in ("JJ", "NN", "NNP") and first not in discourse.place_ends:
+    while first > max(0, position - _LONGEST) and tokens[first - 1].tag in ("JJ", "NN", "NNP") and first not in discourse.place_ends:
         first -= 1
     if first == 0 or tokens[first - 1].tag not in _OPENERS:
         return
