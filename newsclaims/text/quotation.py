@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsclaims.text.document import Document
 
@@ -56,11 +57,10 @@ def quoted_stretches(document: Document) -> list[Quoted]:
 
 def unclosed_warnings(stretches: Iterable[Quoted]) -> list[str]:
     """Return a warning for every stretch that its paragraph leaves open and no later paragraph continues."""
-    listed = list(stretches)
     return [
         f"unclosed quotation mark at offset {item.start}: closed at the end of its paragraph"
-        for item, after in zip(listed, [*listed[1:], None], strict=True)
-        if not item.closed and not (after is not None and after.continues)
+        for item, after in pairwise([*stretches, None])
+        if item is not None and not item.closed and not (after is not None and after.continues)
     ]
 
 
