@@ -3,7 +3,8 @@
 GOLD is one article a line, ``{"text", "gold": [{"content": [[start, end], …], "source": [[start, end], …] | null}]}``,
 offsets in code points.  A quote is right when its words and those of a gold quote overlap by half or more (F1) and its
 speaker shares a word with the gold source, or neither has one.  Precision is (right + 1) / (found + 2), so that a rule
-seen once is not called certain.  Speakers that stand in other sentences are not looked for here; rules with few finds in a class of verbs fall back on their row ``all``.
+seen once is not called certain; rules with few finds in a class of verbs fall back on their row ``all``.  Speakers
+that stand in other sentences are not looked for here.
 """
 
 from __future__ import annotations
