@@ -42,13 +42,14 @@ def find(
         bars.setdefault(date.sentence, []).append((date.start, date.end, date.type))
     found: list[Figure] = []
     triggers = _triggers()
+    owners: dict[str, str] = {}
     for sentence in sentences:
         if triggers.isdisjoint(sentence.lower) and not has_digit(text, sentence.start, sentence.end):
             continue
         if british is None:
             british = _BRITISH.search(text) is not None
         numbers = find_numbers(sentence.tokens, text, comma)
-        line = Line(sentence.tokens, text, numbers, bars.get(sentence.index, []), british)
+        line = Line(sentence.tokens, text, numbers, bars.get(sentence.index, []), british, owners)
         drafts = _drafts(line, sentence)
         drafts.sort(key=lambda pair: pair[0].start)
         _share_units(line, drafts)
@@ -99,7 +100,7 @@ def _drafts(line: Line, sentence: Sentence) -> list[tuple[Draft, str]]:
                     named_until = number.last
                 elif not is_pronoun(line, number):
                     draft = _first(count, line, at)
-        if draft is None:
+        if draft is None or not _fits(draft[0], found):
             at += 1
         else:
             found.append(draft)
@@ -110,6 +111,14 @@ def _drafts(line: Line, sentence: Sentence) -> list[tuple[Draft, str]]:
     if not words.isdisjoint(multiples.WORDS) or any(word.endswith("fold") for word in words):
         found += _words(line)
     return found
+
+
+def _fits(draft: Draft, found: list[tuple[Draft, str]]) -> bool:
+    """Tell whether a draft leaves the ones before it alone; a count may hold a whole measure inside."""
+    if not found or draft.first >= found[-1][0].last:
+        return True
+    outer = found[-1][0]
+    return outer.kind == "count" and draft.start >= outer.start and draft.last <= outer.last and draft.kind != "count"
 
 
 def _share_units(line: Line, pairs: list[tuple[Draft, str]]) -> None:
@@ -160,7 +169,11 @@ def _figure(line: Line, draft: Draft, rule_id: str, sentence: int, number: int, 
             comparator = said if said in ("<", ">") else comparator
     if comparator == "=" and before is not None and _converts(line, draft, before):
         comparator, approximate = before.comparator or "=", before.approximate
-    unit = whose(draft.unit, line.text) if draft.kind == "money" and draft.unit else draft.unit
+    unit = draft.unit
+    if draft.kind == "money" and unit is not None and unit.islower():
+        if unit not in line.owners:
+            line.owners[unit] = whose(unit, line.text)
+        unit = line.owners[unit]
     return Figure(
         id=f"f{number}",
         text=line.text[draft.start : draft.end],

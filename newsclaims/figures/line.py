@@ -27,19 +27,26 @@ class Line:
     """A sentence with its numbers.
 
     ``text`` is the whole article; ``barred`` holds (start, end, type) of the dates in this sentence, in order;
-    ``british`` tells whether the document speaks of sterling.
+    ``british`` tells whether the document speaks of sterling, ``owners`` which franc or peso it speaks of.
     """
 
-    __slots__ = ("barred", "british", "count", "numbers", "text", "tokens")
+    __slots__ = ("barred", "british", "count", "numbers", "owners", "text", "tokens")
 
     def __init__(
-        self, tokens: list[Token], text: str, numbers: list[Number], barred: list[tuple[int, int, str]], british: bool
+        self,
+        tokens: list[Token],
+        text: str,
+        numbers: list[Number],
+        barred: list[tuple[int, int, str]],
+        british: bool,
+        owners: dict[str, str],
     ) -> None:
         self.tokens = tokens
         self.text = text
         self.numbers = numbers
         self.barred = barred
         self.british = british
+        self.owners = owners
         self.count = len(tokens)
 
     def lower(self, at: int) -> str:
