@@ -154,7 +154,7 @@ def _words(line: Line) -> list[tuple[Draft, str]]:
     for at, token in enumerate(line.tokens):
         if token.lower in multiples.WORDS or token.lower.endswith("fold"):
             pair = multiples.word(line, at)
-            if pair and not any(start < token.end and token.start < end for start, end, _ in line.barred):
+            if pair and line.bar(token.start, token.end) is None:
                 found.append(pair)
     return found
 

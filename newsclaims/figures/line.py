@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsclaims.figures.numbers import Number
 from newsclaims.figures.numerals import Value
 from newsclaims.model import Comparator, FigureKind
@@ -60,6 +62,11 @@ class Line:
     def form(self, at: int) -> str:
         """Return the token as printed, empty outside the sentence."""
         return self.tokens[at].text if 0 <= at < self.count else ""
+
+    def bar(self, start: int, end: int) -> tuple[int, int, str] | None:
+        """Return the last date that overlaps ``text[start:end]``."""
+        at = bisect_left(self.barred, (end,)) - 1
+        return self.barred[at] if at >= 0 and self.barred[at][1] > start else None
 
     def touches(self, at: int) -> bool:
         """Tell whether token ``at`` follows the one before it without a space."""

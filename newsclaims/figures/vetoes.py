@@ -15,14 +15,15 @@ _AFTER_PRONOUN = ("VB", "MD", "IN", "W", "TO", "RB", "PRP", ".", ",", ":", "'", 
 
 
 def barred(line: Line, number: Number) -> bool:
-    """Tell whether a date, a time or a set covers the number; durations are left to ``is_period``."""
-    for start, end, kind in line.barred:
-        if start >= number.end:
-            return False
-        if end > number.start and kind != "DURATION":
-            year = start == number.start and end == number.end
-            return not year or _is_year(line, number) or number.form != "digits" or number.end - number.start != 4
-    return False
+    """Tell whether a date, a time or a set covers the number; a duration's noun settles that elsewhere.
+
+    A date that is four bare digits is believed only where it looks like a year ("survey of 1709 schoolchildren").
+    """
+    bar = line.bar(number.start, number.end)
+    if bar is None or bar[2] == "DURATION":
+        return False
+    year = bar[:2] == (number.start, number.end) and number.form == "digits" and number.end - number.start == 4
+    return not year or _is_year(line, number)
 
 
 def is_date_like(line: Line, number: Number) -> bool:
