@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, PAST, direction
@@ -12,6 +12,7 @@ from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import NOTHING, Hit, Reading, Value
 from newsclaims.dates.vocabulary import MONTHS, PREPOSITIONS, integer, ordinal
 from newsclaims.rule import rule
+from newsclaims.table import rows
 
 _LEADS = ("last", "next", "this")
 _BESIDE = PREPOSITIONS | frozenset((*_LEADS, "early", "late", "mid", "and", "or", "of", "every", "each", "-"))
@@ -19,7 +20,7 @@ _FINITE = frozenset(("MD", "VBZ", "VBD", "VBP", "VB"))
 _CLOCKS = frozenset(("am", "pm", "a.m.", "p.m.", ":", "percent", "%", "million", "billion", "people"))
 _MARKS = frozenset("/-‑")
 _SOON = 2  # months: a month so far ahead is the coming one where no verb says otherwise
-_FAR = 62  # days
+FAR = 62  # days: so far off, a verb that looks the other way decides
 _NAMED_MAY = re.compile(r"\b(?:Theresa|Brian|James|Mr\.?|Mrs\.?|Ms\.?|Miss|Minister|Dr\.?|Sir|Lady) May\b(?! \d)")
 
 
@@ -72,7 +73,7 @@ def near_year(memory: Memory, month: int, day: int, ahead: int) -> int | None:
     if best is None:
         return None
     away = best.toordinal() - middle
-    if abs(away) > _FAR and away * ahead < 0 and values.day(best.year + ahead, month, day):
+    if abs(away) > FAR and away * ahead < 0 and values.day(best.year + ahead, month, day):
         return best.year + ahead
     return best.year
 
@@ -118,10 +119,30 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int) ->
         return found.isoformat() if found else None
 
     def resolve(memory: Memory) -> Value:
+        known = _known_day(reading, end, month, day)
+        if known and (memory.published is None or memory.published > known):
+            return Value(known.isoformat())
         year = near_year(memory, month, day, direction(reading, start, end))
         return NOTHING if year is None else Value(within(year), anchor="published")
 
     return Hit(start, end, "DATE", "month-day", resolve, within, key=month)
+
+
+@cache
+def _known_days() -> dict[tuple[int, int], tuple[date, frozenset[str]]]:
+    """Return days that are called by month and day alone, with the words that follow them."""
+    found = {}
+    for iso, following in rows("dates", "known_days"):
+        known = date.fromisoformat(iso)
+        found[known.month, known.day] = (known, frozenset(following.split()))
+    return found
+
+
+def _known_day(reading: Reading, end: int, month: int, day: int) -> date | None:
+    known = _known_days().get((month, day))
+    if known is None or not known[1] & {reading.word(at) for at in range(end, end + 3)}:
+        return None
+    return known[0]
 
 
 @rule("dates.marked-date", needs=MONTHS, priority=1)

@@ -60,12 +60,15 @@ def on_day(memory: Memory, clock: str) -> Value:
     return memory.deictic(lambda published: published.isoformat() + clock)
 
 
-def clock_hit(start: int, end: int, hour: int, minute: int, second: int | None = None) -> Hit | None:
-    """Return the hit of a clock time, or None for one that no clock shows."""
+def clock_hit(start: int, end: int, hour: int, minute: int, second: int | None = None, half: bool = True) -> Hit | None:
+    """Return the hit of a clock time, or None for one that no clock shows.
+
+    ``half`` is false where nothing has said which half of the day an hour up to 12 belongs to.
+    """
     if hour > 24 or minute > 59 or (second or 0) > 59 or (hour == 24 and minute):
         return None
     clock = f"T{hour:02}:{minute:02}" + (f":{second:02}" if second is not None else "")
-    return Hit(start, end, "TIME", "clock", lambda memory: on_day(memory, clock), clock=clock)
+    return Hit(start, end, "TIME", "clock", lambda memory: on_day(memory, clock), clock=clock, key=24 if half else 12)
 
 
 @rule("dates.clock-time")
@@ -125,7 +128,7 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
     dated = reading.word(at - 1)[-4:].isdigit() and len(reading.word(at - 1)) >= 4
     if reading.word(at - 1) not in _BEFORE and hour < 13 and reading.word(end - 1) != "hours" and not dated:
         return None
-    return clock_hit(at, end, hour, minute)
+    return clock_hit(at, end, hour, minute, half=hour > 12)
 
 
 def _names_day(word: str) -> bool:
@@ -163,6 +166,8 @@ def part_of_day(reading: Reading, at: int) -> Hit | None:
             return None
         back = away
         if lead == "last" and code != "NI":
+            return None
+        if at > 1 and reading.capital(at) and reading.capital(at - 1) and reading.sentence.part != "headline":
             return None
 
         def resolve(memory: Memory) -> Value:

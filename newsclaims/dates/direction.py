@@ -82,6 +82,8 @@ def direction(reading: Reading, start: int, end: int) -> int:
         if reading.phrase(start - 2, ("ahead", "of")):
             return FUTURE
         start -= 1
+    if reading.word(start - 1) in _AHEAD and "had" in (reading.word(at) for at in range(start - 9, start - 1)):
+        return PAST
     if reading.word(start - 1) in _AHEAD or reading.word(start - 1) in _CUES:
         return FUTURE
     if reading.word(start - 2) in _CUES and reading.word(start - 1) in ("on", "for", "in", "at", "to", "from"):
@@ -149,18 +151,14 @@ def _planned(reading: Reading, at: int) -> int:
 
 
 def _governor(reading: Reading, at: int) -> int:
-    """Read the verb above an infinitive: `is to meet`, `voted to declare`."""
-    for position in range(at - 1, max(-1, at - 6), -1):
-        word, tag = reading.word(position), reading.tag(position)
-        if word in ("is", "are", "has", "have", "'s", "'re"):
-            return FUTURE
-        if tag in ("VBD", "VBN"):
-            return PAST
-        if tag in ("VBZ", "VBP"):
-            return FUTURE
-        if tag == "MD":
-            return FUTURE
-    return UNKNOWN
+    """Read the verb right above an infinitive: `is to meet`, `voted to declare`; a noun above it says nothing."""
+    before = at - 2 if reading.tag(at - 1)[:2] == "RB" else at - 1
+    word, tag = reading.word(before), reading.tag(before)
+    if word in ("is", "are", "has", "have", "'s", "'re"):
+        return FUTURE
+    if tag in ("VBD", "VBN"):
+        return PAST
+    return FUTURE if tag in ("VBZ", "VBP", "MD") else UNKNOWN
 
 
 def _present(reading: Reading, at: int, start: int) -> int:

@@ -152,6 +152,8 @@ def duration(reading: Reading, at: int) -> Hit | None:
     amount = amount_before(reading, at)
     if amount and number == "one" and amount.value and 1500 <= amount.value <= 2100 and not reading.hyphened(at - 1):
         return None  # the 1988 quarter
+    if amount and (reading.word(amount.start - 1) == "aged" or reading.phrase(amount.start - 2, ("age", "of"))):
+        return None
     if amount is None or _is_age(reading, at) or not _plausible(reading, amount, unit, number, at):
         return None
     end = at + 1
@@ -216,7 +218,7 @@ def _is_age(reading: Reading, at: int) -> bool:
         return True
     following = reading.word(end + 1)
     if UNITS[reading.word(at)][0] == "Y":
-        return following not in _THINGS
+        return following not in _THINGS or reading.tag(end + 2)[:2] == "NN"
     return following in _PEOPLE or not following.isalpha() or reading.tag(end + 1)[:2] not in ("NN", "JJ")
 
 

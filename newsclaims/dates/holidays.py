@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from newsclaims.dates import values
-from newsclaims.dates.direction import FUTURE, direction
+from newsclaims.dates.calendar import FAR
+from newsclaims.dates.direction import direction
 from newsclaims.dates.hebrew import hebrew_day
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import Hit, Reading, Value
@@ -67,6 +68,9 @@ _UNMISTAKABLE = frozenset(("christmas", "easter", "thanksgiving", "halloween", "
 _COMMON = frozenset(("may", "flag", "labor", "election", "freedom", "king", "memorial", "earth", "independence"))
 
 
+_PART_OF_FEAST = frozenset(("day", "eve", "week", "weekend", "morning", "sunday", "monday"))
+
+
 def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Return the names of both tables by their first word, each as its words and its reckoning."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -111,6 +115,15 @@ def named_day(reading: Reading, at: int) -> Hit | None:
     if reading.word(end) == "day" and reading.capital(end):
         end += 1
     away = _LEADS.get(reading.word(at - 1))
+    if (
+        best[0] == 1
+        and reading.tag(end) == "NNP"
+        and reading.tag(at) == "NNP"
+        and reading.word(end) not in _PART_OF_FEAST
+    ):
+        return None  # Easter Island
+    if best[0] == 1 and away is None and at > 1 and reading.tag(at - 1) == "NNP" and reading.tag(at) == "NNP":
+        return None  # a person's name
     start = at if away is None else at - 1
 
     def within(year: int) -> str | None:
@@ -121,6 +134,13 @@ def named_day(reading: Reading, at: int) -> Hit | None:
         return memory.deictic(lambda published: _nearest(published, spec, away, direction(reading, start, end)))
 
     return Hit(start, end, "DATE", "holiday", resolve, within)
+
+
+def _is_name(reading: Reading, at: int, end: int, led: bool) -> bool:
+    """Tell whether the word is part of a longer name: `Easter Island`, `Johnnie Christmas`."""
+    if reading.tag(end) == "NNP" and reading.word(end) not in _PART_OF_FEAST:
+        return True
+    return not led and at > 1 and reading.tag(at - 1) == "NNP"
 
 
 def _named(reading: Reading, at: int, length: int) -> bool:
@@ -143,8 +163,10 @@ def _nearest(published: date, spec: str, away: int | None, ahead: int) -> str | 
         days = [day for day in days if day > published][:1]
     elif away == 0:
         days = [day for day in days if day.year == published.year]
-    elif ahead == FUTURE:
-        days = [day for day in days if day >= published][:1]
     else:
-        days = sorted(days, key=lambda day: abs((day - published).days))[:1]
+        days = sorted(days, key=lambda day: abs((day - published).days))
+        gone = (days[0] - published).days
+        if abs(gone) > FAR and gone * ahead < 0:  # a verb that looks the other way decides
+            days = [day for day in days if (day - published).days * ahead > 0]
+        days = days[:1]
     return days[0].isoformat() if days else None

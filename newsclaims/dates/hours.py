@@ -26,7 +26,7 @@ def hour_of_clock(reading: Reading, at: int) -> Hit | None:
         return clock_hit(at - 1, at + 2, hour % 12 + HALVES[reading.word(at + 1)], 0)
     later = reading.phrase(at + 1, ("in", "the", "evening")) or reading.phrase(at + 1, ("in", "the", "afternoon"))
     end = at + 4 if later or reading.phrase(at + 1, ("in", "the", "morning")) else at + 1
-    return clock_hit(at - 1, end, hour % 12 + 12 if later else hour, 0)
+    return clock_hit(at - 1, end, hour % 12 + 12 if later else hour, 0, half=end > at + 1)
 
 
 @rule("dates.minutes-past-hour", needs=("past", "to", "after"))
@@ -59,7 +59,7 @@ def minutes_past_hour(reading: Reading, at: int) -> Hit | None:
     hour = hour % 12 + 12 if later else hour
     if reading.word(at) == "to":
         hour, minutes = hour - 1, 60 - minutes
-    return clock_hit(start, end, hour, minutes)
+    return clock_hit(start, end, hour, minutes, half=bool(part in PARTS or part in HALVES))
 
 
 @rule("dates.spoken-clock-time", needs=HALVES)

@@ -38,7 +38,12 @@ def _share_years(reading: Reading, hits: list[Hit]) -> None:
     """Give the open side of a range the year of the other: `from January to April 2015`, `March 5-7, 2013`."""
     for at in range(len(hits) - 1, 0, -1):
         left, right = hits[at - 1], hits[at]
-        if left.within is None or right.of_year is None or right.start - left.end > 2:
+        if left.within is None or right.start - left.end > 2:
+            continue
+        open_range = right.within is not None and left.grain == right.grain and right.start - left.end == 1
+        if open_range and _is_range(reading, left, right):
+            hits[at - 1] = _before(left, right)
+        if right.of_year is None:
             continue
         if all(reading.word(between) in _RANGES for between in range(left.end, right.start)) and right.start > left.end:
             hits[at - 1] = _of_year(left, right.of_year, (left.key or 0) > (right.key or 99))
@@ -48,6 +53,28 @@ def _share_years(reading: Reading, hits: list[Hit]) -> None:
             continue
         if any(reading.word(between) in ("to", "until", "through") for between in range(left.end, right.start)):
             hits[at] = _of_year(right, left.of_year, False)
+
+
+def _is_range(reading: Reading, left: Hit, right: Hit) -> bool:
+    link, lead = reading.word(left.end), reading.word(left.start - 1)
+    return link in ("to", "through", "until", "-", "–", "—") or (link == "and" and lead == "between")
+
+
+def _before(left: Hit, right: Hit) -> Hit:
+    """`between January 1 and September 26`: the open start of a range is the last one before its end."""
+    within = left.within
+
+    def resolve(memory: Memory) -> Value:
+        end = right.resolve(memory)
+        if within is None or end.value is None:
+            return left.resolve(memory)
+        year = int(end.value[:4])
+        start = within(year)
+        if start is None or start > end.value:
+            start = within(year - 1)
+        return Value(start, None, end.anchor, end.anchor_id)
+
+    return replace(left, resolve=resolve)
 
 
 def _of_year(hit: Hit, year: Hit, before: bool) -> Hit:
@@ -208,7 +235,7 @@ def _of_part(clock: Hit, part: Hit) -> Hit:
         if not day.value:
             return day
         time = clock.clock or ""
-        if clock.grain == "bare hour" and day.value[10:] in ("TAF", "TEV", "TNI"):
+        if (clock.grain == "bare hour" or clock.key == 12) and day.value[10:] in ("TAF", "TEV", "TNI"):
             time = _later(time, day.value[10:] == "TNI")
         return Value(day.value[:10] + time, None, day.anchor, day.anchor_id)
 

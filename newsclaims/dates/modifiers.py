@@ -17,6 +17,9 @@ _INEXACT = {
     "almost": "LESS_THAN",
     "over": "MORE_THAN",
 }
+_EXCEEDING = frozenset(  # words after which `over ten years` is more than ten years, not during them
+    ("", "for", "well", "just", "after", "in", "of", "last", "lasted", "lasting", "take", "took", "taken", "spent")
+)
 _PHRASES = (
     (("more", "than"), "MORE_THAN"),
     (("less", "than"), "LESS_THAN"),
@@ -105,6 +108,8 @@ def _inexact(reading: Reading, hit: Hit) -> Hit:
     first = reading.word(hit.start)
     if first in ("the", "this", "last", "each", "next", "past"):
         return hit
+    if hit.grain == "clocked day" and not first[:1].isdigit() and first not in ("noon", "midnight"):
+        return hit
     for words, mod in reversed(_PHRASES):
         if reading.phrase(hit.start - len(words), words) and hit.start >= len(words):
             return hit.widened(hit.start - len(words), hit.end, mod)
@@ -115,7 +120,7 @@ def _inexact(reading: Reading, hit: Hit) -> Hit:
         hit.type != "DURATION" or (first[:1].isalpha() and reading.tag(hit.start) not in ("CD", "DT"))
     ):
         return hit
-    if word == "over" and reading.tag(hit.start - 2)[:2] in ("VB", "NN") and first not in ("a", "an"):
+    if word == "over" and reading.word(hit.start - 2) not in _EXCEEDING:
         return hit
     if (
         word == "about"

@@ -7,6 +7,8 @@ from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import Hit, Reading
 from newsclaims.model import Date
 
+_RECKONED = frozenset(("month-day", "dated month-day", "dated month", "offset", "duration", "clocked day"))
+
 
 def dated(memory: Memory, reading: Reading, hit: Hit, id: str) -> Date:
     """Return the date of a hit and remember it; a value that the calendar does not have is null with a warning."""
@@ -15,8 +17,8 @@ def dated(memory: Memory, reading: Reading, hit: Hit, id: str) -> Date:
     text = reading.text[start:end]
     warned = len(memory.warnings)
     value = hit.resolve(memory)
-    relative = hit.grain != "dated"
-    if value.value is None and len(memory.warnings) == warned and not (relative and memory.published is None):
+    known = hit.grain == "dated" or (hit.grain in _RECKONED and memory.published is not None)
+    if value.value is None and len(memory.warnings) == warned and known:
         memory.warn(f"no day of the calendar: {text}")
     days = covered(value.value) if value.value and hit.type in ("DATE", "TIME") else None
     if hit.type in ("DATE", "TIME") and hit.grain not in ("comparison", "night"):

@@ -48,6 +48,9 @@ def season(reading: Reading, at: int) -> Hit | None:
         and not (prepared and reading.word(at) in ("summer", "winter", "spring"))
     ):
         return None
+    drop = reading.word(at) == "fall" and reading.word(at + 1) == "in" and reading.tag(at + 2) in ("NN", "NNS", "DT")
+    if drop and away is not None and reading.tag(at + 2) != "DT":
+        return None  # this fall in prices
     if (reading.tag(at)[:2] == "VB" and away is None) or reading.word(at + 1) in (
         "olympics",
         "games",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.direction import FUTURE, direction
+from newsclaims.dates.direction import FUTURE, PAST, direction
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.numbers import amount_before
-from newsclaims.dates.reading import Hit, Reading, Value
+from newsclaims.dates.reading import Hit, Reading, Value, fixed
 from newsclaims.dates.vocabulary import UNITS, WEEKDAYS
 from newsclaims.rule import rule
 
@@ -60,6 +60,11 @@ def unit_from_publication(reading: Reading, at: int) -> Hit | None:
     away = _DEICTIC.get(reading.word(before))
     if away is None or number == "many" or unit not in _DAYLIGHT or reading.word(at + 1) in ("old", "-"):
         return None
+    if unit == "D" and reading.word(before) in ("present", "current"):
+        return None
+    if unit in ("DE", "CE") and reading.word(before) == "past":
+        start -= reading.word(before - 1) == "the"
+        return Hit(start, at + 1, "DURATION", "duration", fixed(f"P{values.YEARS[unit]}Y"))
     if reading.capital(at) and reading.capital(before) and before > 0 and reading.sentence.part != "headline":
         return None
     if reading.word(before) == "past" and reading.word(before - 1) != "the" and reading.tag(before - 1)[:2] != "IN":
@@ -73,9 +78,18 @@ def unit_from_publication(reading: Reading, at: int) -> Hit | None:
     end = at + 3 if hedge else at + 1
 
     def resolve(memory: Memory) -> Value:
+        if unit == "WE" and moved == 0:
+            return memory.deictic(lambda published: _this_weekend(published, direction(reading, start, end)))
         return memory.deictic(lambda published: values.period(published, moved, unit))
 
     return Hit(start, end, "DATE", GRAINS.get(unit, "decade"), resolve, mod="APPROX" if hedge else None)
+
+
+def _this_weekend(published: date, ahead: int) -> str | None:
+    """`this weekend`: on Monday and Tuesday, or up to Thursday with a past verb, the one that is over."""
+    day = published.isoweekday()
+    over = (day < 3 and ahead != FUTURE) or (day < 5 and ahead == PAST)
+    return values.period(published, -1 if over else 0, "WE")
 
 
 @rule("dates.unit-from-text", needs=UNITS)
@@ -257,7 +271,7 @@ def year_end(reading: Reading, at: int) -> Hit | None:
     before = reading.before(at)
     if reading.word(before) != "year" or reading.word(before - 1) in ("this", "last", "next", "the", "a", "fiscal"):
         return None
-    if reading.word(at + 1) in ("net", "results", "bonus", "bonuses", "of"):
+    if reading.word(at + 1) == "of" or (reading.hyphened(at - 1) and reading.tag(at + 1)[:2] in ("NN", "JJ")):
         return None
     back = reading.word(before - 1) == "since"
 

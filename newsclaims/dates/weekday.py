@@ -30,6 +30,7 @@ _PAPERS = frozenset(
         "magazine",
     ]
 )
+_CLOSING = frozenset(("”", '"', "''", "’", "'"))
 _NAMESAKES = frozenset(["bloody", "ruby", "sheffield", "super", "freaky", "man", "girl", "joe", "wild", "happy"])
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
 
@@ -72,12 +73,16 @@ def _is_title(reading: Reading, at: int) -> bool:
         return True
     if after in _PAPERS and reading.capital(at + 1):
         return True
+    if reading.word(at - 1) == "news" and (reading.word(at + 1) in _CLOSING or reading.word(at + 2) in _CLOSING):
+        return True
     return reading.word(at - 1) in _NAMESAKES and reading.capital(at - 1)
 
 
 def _modified(reading: Reading, at: int) -> tuple[int, str]:
     """Return where `last`, `next`, `this coming` … begins and which way it points."""
     word = reading.word(at - 1)
+    if word in ("following", "preceding") and reading.word(at - 2) != "the":  # the preposition
+        return at, ""
     if word in _AHEAD or word in _BACK:
         start = at - 2 if reading.word(at - 2) in ("this", "the") else at - 1
         if word in ("past", "last") and reading.word(start) == "this":
@@ -128,7 +133,8 @@ def near_day(reading: Reading, at: int) -> Hit | None:
     if reading.word(at - 1) == beyond and reading.word(at - 2) == "day":
         start = at - 3 if reading.word(at - 3) == "the" else at - 2
         away *= 2
-    if at > 0 and reading.form(at) == "Today" and reading.capital(at - 1):
+    name = reading.capital(at) and reading.capital(at - 1) and reading.sentence.part != "headline"
+    if name or reading.word(at - 1) in ("usa", "russia"):
         return None
     day = away
 
@@ -167,6 +173,9 @@ def day_beside_day(reading: Reading, at: int) -> Hit | None:
             found = values.shifted(anchor, moved, "D")
             return found + part if found else None
 
+        named = memory.last("day", 6)
+        if named is None and word in ("that", "same"):
+            return NOTHING
         return memory.anaphoric(value, ("day",), 6)
 
     return Hit(start, end, "TIME" if part else "DATE", "part" if part else "day", resolve, clock=part or None)
