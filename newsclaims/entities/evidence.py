@@ -19,6 +19,7 @@ from newsclaims.table import rows
 
 TYPES: Final[tuple[EntityType | None, ...]] = ("person", "organization", "place", "group", "event", "other", None)
 """The types that a name can take; ``None`` is a capitalised word that names nothing."""
+_LINKS: Final = frozenset({"of", "for", "on", "at"})
 STEP: Final = 0.25
 """What one letter further in the alphabet adds to a weight."""
 _ZERO: Final = ord("m")
@@ -28,7 +29,7 @@ _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,6}s?")
 def inner_features(name: Name) -> list[str]:
     """Return what the name itself says, whatever stands round it."""
     words = name.words
-    first, last = words[0].text, words[-1].lower
+    first, last = words[0].text, head_word(name)
     count = len(words)
     found = ["0", f"n{min(count, 5)}", f"={name.key}", f"s={last[-3:]}"]
     if count > 1:
@@ -60,6 +61,15 @@ def inner_features(name: Name) -> list[str]:
     if any(word.lower in common_words() for word in words):
         found.append("common")
     return found
+
+
+def head_word(name: Name) -> str:
+    """Return the word that says what a name is, in lower case: `foundation` of `Ford Foundation for the Arts`."""
+    words = name.words
+    for number in range(1, len(words) - 1):
+        if words[number].text in _LINKS and words[0].text not in first_names():
+            return words[number - 1].lower
+    return words[-1].lower
 
 
 def outer_features(name: Name) -> list[str]:

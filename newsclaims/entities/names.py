@@ -163,12 +163,23 @@ def _plain(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
         yield name
         return
     # a nationality before a person: `Russian Vladimir Putin`
+    if last - first > 3 and _ends_in_person(tokens, first, last):
+        yield Name(sentence, first, last - 2)
+        yield Name(sentence, last - 2, last)
+        return
     person = last - first > 2 and tokens[first + 1].text in first_names() and tokens[last - 1].lower not in heads()
     if person and tokens[first].text in demonyms():
         first += 1
         name = Name(sentence, first, last)
     if name.key not in demonyms() or name.key in people() or not _qualifies(tokens, last):
         yield name
+
+
+def _ends_in_person(tokens: list[Token], first: int, last: int) -> bool:
+    """Return whether a body's name runs into a person's: `Council on Foreign Relations Alia Salem`."""
+    head = heads().get(tokens[last - 3].lower) or tokens[last - 3].lower.endswith("s")
+    person = tokens[last - 2].text in first_names() and tokens[last - 1].lower not in heads()
+    return bool(head) and person and tokens[first].text not in first_names()
 
 
 def _qualifies(tokens: list[Token], position: int) -> bool:

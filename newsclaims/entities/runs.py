@@ -64,6 +64,8 @@ def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) ->
         return False
     if lower in not_names() or (token.tag in _CLOSED_TAGS and token.text not in gazetteer()):
         return False
+    if lower in titles() and position + 2 < len(tokens) and tokens[position + 1].text == "of":
+        return _continues(tokens, position + 2, position)  # `Minister of Education`
     initial = position == 0 or (tokens[position - 1].text in _OPENERS and tokens[position - 1].end == token.start)
     if not initial:
         return token.tag in _NAME_TAGS or lower not in common_words() or _name_follows(tokens, position)
