@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsclaims.claims import finite, nominals, nonfinite, openers
+from newsclaims.claims import finite, infinitives, nominals, openers, participles
 from newsclaims.claims.cascade import Cascade, Handlers
 from newsclaims.claims.claim import Builder
 from newsclaims.model import Claim
@@ -15,10 +15,10 @@ from newsclaims.words.sentence import Sentence
 
 HANDLERS: Handlers = {
     g.FINITE: finite.RULES,
-    g.INFINITIVE: nonfinite.INFINITIVE_RULES,
-    g.BARE: nonfinite.INFINITIVE_RULES,
-    g.ING: nonfinite.PARTICIPLE_RULES,
-    g.PARTICIPLE: nonfinite.PARTICIPLE_RULES,
+    g.INFINITIVE: infinitives.RULES,
+    g.BARE: infinitives.RULES,
+    g.ING: participles.RULES,
+    g.PARTICIPLE: participles.RULES,
     g.NOUN: (nominals.noun,),
     g.PRONOUN: (nominals.noun,),
     g.THERE: (nominals.noun,),

@@ -1,8 +1,9 @@
 """One pass over the groups of a sentence, with the open clauses as a stack.
 
 Every kind of group has functions that are asked in turn until one applies: noun groups and what connects them in
-``nominals.py`` and ``openers.py``, verb groups by the rules of ``finite.py`` and ``nonfinite.py``, which decide who the
-subject is.  Every group is looked at once; nothing looks back over more than the open clauses.
+``nominals.py`` and ``openers.py``, verb groups by the rules of ``finite.py``, ``reanalysis.py``, ``infinitives.py`` and
+``participles.py``, which decide who the subject is.  Every group is looked at once; nothing looks back over more than
+the open clauses.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ class Cascade:
             for apply in handlers.get(kind, ()):
                 if apply(self, group):
                     break
+            kind = group.kind  # a rule may have read the group as something else
             if kind == g.ADVERB:
                 continue
             if kind == g.COMMA:

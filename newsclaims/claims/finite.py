@@ -147,7 +147,12 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
     clause = Clause(partner.opener, partner.parent, verb.first, partner.word)
     clause.shares = partner
     clause.antecedent, clause.gap = partner.antecedent, partner.gap
-    return cascade.start(clause, verb, "claims.coordinated-verb")
+    cascade.start(clause, verb, "claims.coordinated-verb")
+    following = cascade.following()
+    bare = verb.shape == "v" and (following is None or following.kind not in g.NOUNS)
+    if bare and partner.passive and verb_frame(cascade.lemma(verb)).object >= 50:
+        clause.passive = True  # a participle whose tag is wrong: "was kept in Florida and then transferred"
+    return True
 
 
 def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Group) -> bool:
@@ -155,6 +160,9 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Group
     if inner.opener == kinds.RELATIVE:
         return cascade.comma_before_conjunction()
     assert outer.verb is not None and inner.verb is not None
+    following = cascade.following()
+    if inner.opener == kinds.THAT and following is not None and following.kind == g.THAT:
+        return verb_frame(cascade.lemma(outer.verb)).that >= CLAUSAL
     says = [verb_frame(cascade.lemma(group)).that >= 40 for group in (verb, outer.verb, inner.verb)]
     return inner.opener == kinds.THAT and says == [True, True, False]
 
@@ -205,15 +213,33 @@ def verb_list(cascade: Cascade, verb: Group) -> bool:
         clause.silent = True
         return cascade.start(clause, verb, "claims.verb-list")
     if cascade.np is not None and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
-        # no reading is left for a finite verb here: a participle whose tag is wrong
-        clause = cascade.push(kinds.NONFINITE, verb.first)
-        clause.subject = cascade.np
-        cascade.start(clause, verb, "claims.participle-on-noun")
-        clause.passive = True
-        return True
+        return _left_over(cascade, verb, cascade.np)
     clause = Clause(partner.opener, partner.parent, verb.first)
     clause.shares = partner
     return cascade.start(clause, verb, "claims.verb-list")
+
+
+def _left_over(cascade: Cascade, verb: Group, np: Phrase) -> bool:
+    """Read a finite verb behind an object: a participle whose tag is wrong, or else a clause without *that*."""
+    following = cascade.following()
+    host = cascade.clause
+    bare = verb.shape == "v" and (following is None or following.kind not in g.NOUNS)
+    if bare and cascade.tokens[verb.head].tag == "VBD":
+        clause = cascade.push(kinds.NONFINITE, verb.first)
+        clause.subject = np
+        cascade.start(clause, verb, "claims.participle-on-noun")
+        clause.passive = True
+        return True
+    while (
+        np.host is not None and np.link in ("prep", "and") and host.verb is not None and np.host.first > host.verb.first
+    ):
+        np = np.host
+    if np in host.objects:
+        host.objects.remove(np)
+    clause = cascade.push(kinds.THAT, np.first)
+    clause.subject = np
+    np.host = None
+    return cascade.start(clause, verb, "claims.zero-that")
 
 
 def split_verb(cascade: Cascade, verb: Group) -> bool:

@@ -142,7 +142,14 @@ def dash(cascade: Cascade, group: Group) -> bool:
         if paren is not None and paren.parent is not None:
             cascade.clause, cascade.np = paren.parent, paren.antecedent
     elif shape == ";":
-        cascade.restart(group.last)
+        inside = cascade.enclosing(lambda c: c.opener == kinds.PAREN)
+        if inside is None or inside.parent is None:
+            cascade.restart(group.last)
+        else:
+            np = inside.antecedent
+            cascade.clause = inside.parent
+            cascade.push(kinds.PAREN, group.first).antecedent = np
+            cascade.np = None
     return True
 
 

@@ -82,16 +82,14 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
     if governor is not None and governor.verb is not None:
         if governor.adjective is not None and clause.shares is governor:
             found.add(_readings("adjective").get(tokens[governor.adjective.head].lower, ""))
-        elif clause.opener != kinds.GERUND or tokens[governor.verb.head].lemma in (
-            "accuse",
-            "deny",
-            "suspect",
-            "charge",
-            "plan",
-        ):
+        elif _controlled(clause) or tokens[governor.verb.head].lemma in ("accuse", "charge", "deny", "plan", "suspect"):
             found.add(governors.get(tokens[governor.verb.head].lemma, ""))
     found.add(_readings("opener").get(clause.word, "") if clause.opener in (kinds.SUB, kinds.WH) else "")
     return next((reading for reading in _ORDER if reading in found), "asserted")
+
+
+def _controlled(clause: Clause) -> bool:
+    return clause.rule in ("claims.subject-control", "claims.object-control", "claims.coordinated-infinitive")
 
 
 def _governor(clause: Clause) -> Clause | None:

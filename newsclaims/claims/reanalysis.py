@@ -178,6 +178,19 @@ def resumed(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(outer, verb, "claims.resumed-clause")
 
 
+def _says_more(cascade: Cascade) -> bool:
+    """Tell whether something follows the verb of saying that may be what is said."""
+    following = cascade.following()
+    return following is not None and following.kind in g.NOUNS | {g.THAT} and following.shape[-1] not in "TZ"
+
+
+def _says_nothing(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether the clause has a verb of saying without what is said."""
+    if clause.verb is None or clause.objects or clause.content or clause.passive:
+        return False
+    return verb_frame(cascade.lemma(clause.verb)).that >= 40
+
+
 def _attribution(cascade: Cascade, verb: Group) -> bool:
     """Tell whether a verb of saying follows a noun phrase that a comma sets off: `..., the paper said`."""
     np = cascade.np
@@ -234,8 +247,10 @@ def next_clause(cascade: Cascade, verb: Group) -> bool:
         phrase.first,
     )
     clause.subject = phrase
-    if phrase.link == "comma" and verb_frame(cascade.lemma(verb)).that >= CLAUSAL:
+    if phrase.link == "comma" and verb_frame(cascade.lemma(verb)).that >= CLAUSAL and not _says_more(cascade):
         clause.content.append(("reported", reported(before)))
+    elif phrase.link == "comma" and _says_nothing(cascade, before):
+        before.content.append(("that", clause))  # 'Smith said, "We lost"'
     phrase.host, phrase.link = None, ""
     return cascade.start(clause, verb, "claims.next-clause")
 

@@ -1,10 +1,12 @@
-"""Rules for infinitives and participles: who is the subject of *to visit*, *wearing*, *arrested by police*."""
+"""Rules for infinitives and bare forms: who is the subject of *to visit*, *(let him) go*.
+
+They are asked in the order of ``RULES``; some serve participles too (``began working``).
+"""
 
 from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims import finite
-from newsclaims.claims.antecedents import carrier
 from newsclaims.claims.cascade import Cascade, passive
 from newsclaims.claims.clause import Clause
 from newsclaims.claims.nominals import NOMINATIVE
@@ -147,12 +149,8 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
     cascade.start(clause, verb, "claims.coordinated-infinitive")
     clause.passive = passive(verb) or (verb.kind == g.PARTICIPLE and partner.passive)
     if partner.verb is not None and partner.verb.shape[0] in "mD":
-        clause.governors.append(_auxiliary(partner.verb))
+        clause.governors.append(partner.verb)
     return True
-
-
-def _auxiliary(verb: Group) -> Group:
-    return verb
 
 
 def _form(verb: Group) -> str:
@@ -199,115 +197,4 @@ def _taken(cascade: Cascade, clause: Clause, verb: Group) -> bool:
     return verb_frame(cascade.lemma(clause.verb)).infinitive >= 15
 
 
-@rule("claims.participle-on-noun")
-def on_noun(cascade: Cascade, verb: Group) -> bool:
-    """A participle right behind a noun phrase: `a man wearing black`, `the report published by the UN`."""
-    np = cascade.np
-    if verb.kind not in (g.ING, g.PARTICIPLE) or np is None or np.time or cascade.previous is None:
-        return False
-    if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
-        return False
-    clause = cascade.push(kinds.NONFINITE, verb.first)
-    if (
-        verb.kind == g.ING
-        and clause.parent is not None
-        and clause.parent.verb is not None
-        and cascade.lemma(clause.parent.verb) == "spend"
-    ):
-        clause.shares = clause.parent  # "spent all her energy battling infections"
-    else:
-        clause.subject = carrier(cascade, np)
-    cascade.start(clause, verb, "claims.participle-on-noun")
-    clause.passive = clause.passive or verb.kind == g.PARTICIPLE
-    return True
-
-
-_OBJECT_ROLES = frozenset({"of", "from", "into", "for"})
-_JUDGING = frozenset(
-    [
-        "arrest",
-        "blame",
-        "charge",
-        "condemn",
-        "criticise",
-        "criticize",
-        "fine",
-        "jail",
-        "praise",
-        "punish",
-        "reprimand",
-        "sue",
-        "thank",
-        "sentence",
-    ]
-)
-
-
-@rule("claims.adverbial-participle")
-def adverbial(cascade: Cascade, verb: Group) -> bool:
-    """A participle set off by a comma or behind a preposition: the clause's subject does it, `..., killing three`."""
-    if verb.kind not in (g.ING, g.PARTICIPLE):
-        return False
-    host = cascade.clause
-    role = cascade.preposition[0] if cascade.preposition is not None else ""
-    if host.verb is None and host.opener == kinds.SUB and host.subject is None and host.parent is not None:
-        inner, outer = host, host.parent  # "while attending a school"
-        inner.opener = kinds.GERUND
-    else:
-        outer = host
-        if not role and cascade.comma and not host.finite:
-            outer = cascade.enclosing(lambda c: c.finite) or host
-        cascade.clause = outer
-        inner = cascade.push(kinds.GERUND if role else kinds.NONFINITE, verb.first, role)
-        if role and outer.verb is not None:
-            outer.content.append((role, inner))
-    inner.shares = outer
-    if verb.kind == g.ING and cascade.comma and outer.verb is None and outer.subject is None and not role:
-        inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."
-    judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in _JUDGING)
-    if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged:
-        inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
-    if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and cascade.np is not None and not role:
-        inner.shares, inner.subject = None, carrier(cascade, cascade.np)
-    cascade.start(inner, verb, "claims.adverbial-participle")
-    inner.passive = inner.passive or verb.kind == g.PARTICIPLE
-    return True
-
-
-def mistagged(cascade: Cascade, verb: Group) -> bool:
-    """A past participle that can only be a past tense: a subject waits, an object follows, `forces launched rockets`.
-
-    Also the only verb of a sentence that ends in a full stop.
-    """
-    clause = cascade.clause
-    if verb.kind != g.PARTICIPLE or clause.verb is not None or clause.subject is None or clause.subject.time:
-        return False
-    previous, following = cascade.previous, cascade.following()
-    if previous is None or previous.kind not in g.NOUNS or following is None or "x" in verb.shape:
-        return False
-    frame = verb_frame(cascade.lemma(verb))
-    if (
-        following.kind in (g.NOUN, g.PRONOUN)
-        and following.shape[-1] not in "TZ"
-        and frame.two_objects < 5
-        and frame.predicative < 10
-    ):
-        return any(apply(cascade, verb) for apply in finite.RULES)
-    rest = cascade.groups[cascade.at + 1 :]
-    if (
-        len(rest) < 40
-        and rest[-1].kind == g.STOP
-        and all(group.kind != g.FINITE for group in rest)
-        and not _agent(cascade)
-    ):
-        return any(apply(cascade, verb) for apply in finite.RULES)
-    return False
-
-
-def _agent(cascade: Cascade) -> bool:
-    following = cascade.following()
-    return following is not None and following.shape == "y"
-
-
-INFINITIVE_RULES = (split_verb, chain, subject_control, object_control, coordinated, purpose)
-PARTICIPLE_RULES = (split_verb, mistagged, chain, subject_control, coordinated, on_noun, adverbial)
+RULES = (split_verb, chain, subject_control, object_control, coordinated, purpose)

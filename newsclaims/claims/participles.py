@@ -1,0 +1,153 @@
+"""Rules for participles: whom *wearing*, *arrested by police*, *..., killing three* are about."""
+
+from __future__ import annotations
+
+from newsclaims.claims import clause as kinds
+from newsclaims.claims import finite, infinitives
+from newsclaims.claims.antecedents import carrier
+from newsclaims.claims.cascade import Cascade
+from newsclaims.claims.reanalysis import CLAUSAL
+from newsclaims.rule import rule
+from newsclaims.words import groups as g
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.groups import Group
+
+
+def mistagged(cascade: Cascade, verb: Group) -> bool:
+    """A past participle that can only be a past tense: a subject waits, an object follows, `forces launched rockets`.
+
+    Also the only verb of a sentence that ends in a full stop.
+    """
+    clause, previous = cascade.clause, cascade.previous
+    if verb.kind != g.PARTICIPLE or previous is None or previous.kind not in g.NOUNS:
+        return False
+    waits = clause.verb is None and clause.subject is not None and not clause.subject.time
+    if _takes_object(cascade, verb) and (waits or _clause_waits(cascade)):
+        return any(apply(cascade, verb) for apply in finite.RULES)
+    if not waits or "x" in verb.shape:
+        return False
+    rest = cascade.groups[cascade.at + 1 : cascade.at + 41]
+    last_verb = all(group.kind != g.FINITE for group in rest) and not _agent(cascade)
+    if 0 < len(rest) < 40 and rest[-1].kind == g.STOP and last_verb:
+        return any(apply(cascade, verb) for apply in finite.RULES)
+    return False
+
+
+def _takes_object(cascade: Cascade, verb: Group) -> bool:
+    """Tell whether a noun group right behind the verb can only be its object, so that the verb is active."""
+    following = cascade.following()
+    if (
+        following is None
+        or following.kind not in (g.NOUN, g.PRONOUN)
+        or following.shape[-1] in "TZ"
+        or "x" in verb.shape
+    ):
+        return False
+    frame = verb_frame(cascade.lemma(verb))
+    return frame.two_objects < 5 and frame.predicative < 10
+
+
+def _clause_waits(cascade: Cascade) -> bool:
+    """Tell whether the noun phrase before may be the subject of a clause that has no verb yet."""
+    clause, np = cascade.clause, cascade.np
+    if np is None or clause.verb is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
+        return False
+    says = bool(clause.objects) and not clause.content and verb_frame(cascade.lemma(clause.verb)).that >= CLAUSAL
+    first = np.host if np.preposition == "of" and np.host is not None else np
+    return says or first.preposition in ("as", "after", "before", "since", "until") or first.link == "and"
+
+
+def _agent(cascade: Cascade) -> bool:
+    following = cascade.following()
+    return following is not None and following.shape == "y"
+
+
+@rule("claims.participle-on-noun")
+def on_noun(cascade: Cascade, verb: Group) -> bool:
+    """A participle right behind a noun phrase: `a man wearing black`, `the report published by the UN`."""
+    np = cascade.np
+    if verb.kind not in (g.ING, g.PARTICIPLE) or np is None or np.time or cascade.previous is None:
+        return False
+    if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
+        return False
+    clause = cascade.push(kinds.NONFINITE, verb.first)
+    if (
+        verb.kind == g.ING
+        and clause.parent is not None
+        and clause.parent.verb is not None
+        and cascade.lemma(clause.parent.verb) == "spend"
+    ):
+        clause.shares = clause.parent  # "spent all her energy battling infections"
+    else:
+        clause.subject = carrier(cascade, np)
+    cascade.start(clause, verb, "claims.participle-on-noun")
+    clause.passive = clause.passive or verb.kind == g.PARTICIPLE
+    return True
+
+
+_OBJECT_ROLES = frozenset({"of", "from", "into", "for"})
+_JUDGING = frozenset(
+    [
+        "arrest",
+        "blame",
+        "charge",
+        "condemn",
+        "criticise",
+        "criticize",
+        "fine",
+        "jail",
+        "praise",
+        "punish",
+        "reprimand",
+        "sue",
+        "thank",
+        "sentence",
+    ]
+)
+
+
+@rule("claims.adverbial-participle")
+def adverbial(cascade: Cascade, verb: Group) -> bool:
+    """A participle set off by a comma or behind a preposition: the clause's subject does it, `..., killing three`."""
+    if verb.kind not in (g.ING, g.PARTICIPLE):
+        return False
+    host = cascade.clause
+    following = cascade.following()
+    listed = cascade.conjunction is not None and cascade.preposition is None and verb.shape == "g"
+    if listed and following is not None and following.kind == g.NOUN and following.shape[0] in "nj":
+        verb.kind = g.ADVERB  # "pregnant women and breastfeeding mothers"
+        return True
+    role = cascade.preposition[0] if cascade.preposition is not None else ""
+    if host.verb is None and host.opener == kinds.SUB and host.subject is None and host.parent is not None:
+        inner, outer = host, host.parent  # "while attending a school"
+        inner.opener = kinds.GERUND
+    else:
+        outer = host
+        if not role and cascade.comma and not host.finite:
+            outer = cascade.enclosing(lambda c: c.finite) or host
+        cascade.clause = outer
+        inner = cascade.push(kinds.GERUND if role else kinds.NONFINITE, verb.first, role)
+        if role and outer.verb is not None:
+            outer.content.append((role, inner))
+    inner.shares = outer
+    if verb.kind == g.ING and cascade.comma and outer.verb is None and outer.subject is None and not role:
+        inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."
+    judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in _JUDGING)
+    if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged:
+        inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
+    if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and cascade.np is not None and not role:
+        inner.shares, inner.subject = None, carrier(cascade, cascade.np)
+    cascade.start(inner, verb, "claims.adverbial-participle")
+    inner.passive = inner.passive or verb.kind == g.PARTICIPLE
+    return True
+
+
+RULES = (
+    infinitives.split_verb,
+    mistagged,
+    infinitives.chain,
+    infinitives.subject_control,
+    infinitives.coordinated,
+    on_noun,
+    adverbial,
+)
