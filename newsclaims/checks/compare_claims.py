@@ -1,0 +1,126 @@
+"""Claims of two reports: the same deed denied, turned round, or done by another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from newsclaims.checks.compare import Agreement, Difference, Side
+from newsclaims.checks.contexts import cut_out, likeness, stems
+from newsclaims.model import Claim, Date, Figure
+from newsclaims.table import rows
+
+_ALIKE = 0.6
+_SPEECH = frozenset(
+    ("say", "tell", "think", "believe", "know", "seem", "want", "ask", "add", "report", "speak", "be", "have")
+)
+
+
+@cache
+def _opposites() -> frozenset[tuple[str, str]]:
+    return frozenset((one, other) for one, other in rows("checks", "opposites"))
+
+
+def _about(side: Side, claim: Claim) -> frozenset[str]:
+    """Return the content words of what a claim says about its actor: object and arguments, without facts."""
+    line = side.reading.lines[claim.sentence]
+    facts: list[Figure | Date] = [*line.figures, *line.dates]
+    parts = [claim.object, *claim.arguments] if claim.object else [*claim.arguments]
+    text = side.article.text
+    return stems(" ".join(cut_out(text, part.start, part.end, facts) for part in parts if part is not None))
+
+
+def _actor(side: Side, claim: Claim) -> frozenset[str]:
+    """Return the content words of who acts: all names of the entity, or the words of the subject."""
+    if claim.subject is None:
+        return frozenset()
+    entity = side.names.get(claim.subject.entity or "")
+    names = " ".join(mention.text for mention in entity.mentions if mention.kind != "pronoun") if entity else ""
+    return stems(f"{claim.subject.text} {entity.name if entity else ''} {names}")
+
+
+def _pairs(one: Side, other: Side) -> Iterator[tuple[Claim, Claim]]:
+    """Yield claims of the two reports whose verbs are the same or opposites."""
+    by_verb: dict[str, list[Claim]] = {}
+    for claim in other.article.claims:
+        by_verb.setdefault(claim.predicate.lemma, []).append(claim)
+    against: dict[str, list[str]] = {}
+    for verb, opposite in _opposites():
+        against.setdefault(verb, []).append(opposite)
+    for claim in one.article.claims:
+        for verb in (claim.predicate.lemma, *sorted(against.get(claim.predicate.lemma, ()))):
+            for match in by_verb.get(verb, ()):
+                yield claim, match
+
+
+def claim_differences(one: Side, other: Side) -> list[Difference]:
+    """Return claims that contradict each other in polarity or actor."""
+    found = []
+    done: set[tuple[int, int]] = set()
+    for claim, match in _pairs(one, other):
+        key = (claim.sentence, match.sentence)
+        if key in done:
+            continue
+        kind = _difference(one, claim, other, match)
+        if kind == "polarity":
+            done.add(key)
+            message = f"{_verb(claim)} against {_verb(match)}"
+            found.append(Difference("polarity", message, (one.place(claim), other.place(match))))
+        elif kind == "actor":
+            done.add(key)
+            message = f"{_who(one, claim)} against {_who(other, match)}"
+            found.append(Difference("actor", message, (one.place(claim), other.place(match))))
+    return found
+
+
+def _difference(one: Side, claim: Claim, other: Side, match: Claim) -> str | None:
+    about, theirs = _about(one, claim), _about(other, match)
+    actor, rival = _actor(one, claim), _actor(other, match)
+    opposite = claim.predicate.lemma != match.predicate.lemma
+    if not opposite and claim.predicate.lemma in _SPEECH:
+        return None
+    same_object = len(about & theirs) >= _ALIKE * max(1, min(len(about), len(theirs)))
+    bare = not about and not theirs
+    same_actor = bool(actor & rival) or (about == theirs and not (actor and rival))
+    flipped = (claim.negated != match.negated) != opposite
+    if (
+        flipped
+        and (same_object or bare)
+        and (same_actor or (claim.voice == match.voice == "passive" and not actor | rival))
+    ):
+        return "polarity"
+    alike = not flipped and not opposite and claim.negated == match.negated and same_object
+    if alike and claim.subject and match.subject and not same_actor:
+        people = (one.names.get(claim.subject.entity or ""), other.names.get(match.subject.entity or ""))
+        named = all(entity is not None and entity.type == "person" and _named(entity.name) for entity in people)
+        if named and claim.quote is None and match.quote is None and len(about & theirs) >= 1:
+            return "actor"
+    return None
+
+
+def _named(name: str) -> bool:
+    return name[:1].isupper() and " " in name
+
+
+def _verb(claim: Claim) -> str:
+    return claim.predicate.text
+
+
+def _who(side: Side, claim: Claim) -> str:
+    entity = side.names.get((claim.subject.entity if claim.subject else None) or "")
+    return entity.name if entity else claim.subject.text if claim.subject else ""
+
+
+def claim_agreements(one: Side, other: Side) -> list[Agreement]:
+    """Return claims that both reports make: the same verb, actor and object, once for each claim."""
+    found = []
+    used: set[str] = set()
+    for claim, match in _pairs(one, other):
+        if claim.id in used or match.id in used or claim.predicate.lemma != match.predicate.lemma:
+            continue
+        about, theirs = _about(one, claim), _about(other, match)
+        same = about == theirs or likeness(about, theirs) >= _ALIKE
+        if same and claim.negated == match.negated and bool(_actor(one, claim) & _actor(other, match)):
+            used |= {claim.id, match.id}
+            found.append(Agreement("claim", (one.place(claim), other.place(match))))
+    return found

@@ -1,0 +1,49 @@
+"""``newsclaims compare``: several reports of one event side by side."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from newsclaims.cli import options
+
+
+def command(
+    context: typer.Context,
+    paths: options.Paths = None,
+    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text or json.")] = "text",
+    date: options.Date = None,
+    encoding: options.Encoding = None,
+    color: options.Color = "auto",
+    no_config: options.NoConfig = False,
+) -> None:
+    """Compare reports of one event: what contradicts, what agrees, what only one has.
+
+    Contradictions are another number, date, actor or polarity for the same thing, and quotes in other words or by
+    another speaker.
+
+    \b
+    Examples:
+      newsclaims compare agency.txt tabloid.txt
+      newsclaims compare a.txt b.txt c.txt --format json | jq '.differences[].message'
+    """
+    from newsclaims.checks.compare import compare
+    from newsclaims.cli.reading import columns_of, each_article
+    from newsclaims.output.terminal import Page
+    from newsclaims.output.terminal_compare import compare_lines
+
+    if format not in ("text", "json"):
+        raise typer.BadParameter(f"--format is {format!r}, but must be one of: text, json")
+    with each_article(context, paths, date, encoding) as articles:
+        found = list(articles)
+        if len(found) < 2:
+            raise typer.BadParameter("compare needs two articles or more")
+        result = compare(found)
+        if format == "json":
+            sys.stdout.write(json.dumps(result.to_dict(), ensure_ascii=False, indent=2) + "\n")
+        else:
+            page = Page(*columns_of(None, color))
+            sys.stdout.write("\n".join(compare_lines(result, page)) + "\n")

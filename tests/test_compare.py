@@ -1,0 +1,84 @@
+"""Reports of one event side by side: planted contradictions are found, and nothing is called one that is none."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+import newsclaims
+from newsclaims.checks.compare import Comparison, compare
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+PLANTED: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+for row in (SAMPLES / "pairs" / "planted.tsv").read_text(encoding="utf-8").splitlines():
+    if not row.startswith("#"):
+        pair, kind, first, second = row.split("\t")
+        PLANTED[pair].append((kind, first, second))
+
+
+def compared(pair: str) -> Comparison:
+    texts = [(SAMPLES / "pairs" / f"{pair}-{side}.txt").read_text(encoding="utf-8") for side in "ab"]
+    return compare([newsclaims.extract(text, id=pair) for text in texts])
+
+
+def sentences(found: Comparison, first: str, second: str) -> tuple[int, ...]:
+    """Return the numbers of the sentences that hold the planted words."""
+    places = []
+    for article, words in zip(found.articles, (first, second), strict=True):
+        at = article.text.index(words)
+        places.append(next(i for i, item in enumerate(article.sentences) if item.start <= at < item.end))
+    return tuple(places)
+
+
+def test_planted_contradictions_are_found() -> None:
+    missed = []
+    for pair, planted in PLANTED.items():
+        found = compared(pair)
+        differences = {(item.kind, tuple(place.sentence for place in item.places)) for item in found.differences}
+        missed += [(pair, *one) for one in planted if (one[0], sentences(found, *one[1:])) not in differences]
+    assert len(missed) <= 0.1 * sum(map(len, PLANTED.values())), missed
+
+
+@pytest.mark.parametrize("pair", sorted(PLANTED))
+def test_no_contradiction_beside_the_planted_ones(pair: str) -> None:
+    found = compared(pair)
+    planted = {sentences(found, *one[1:]) for one in PLANTED[pair]}
+    others = [item for item in found.differences if tuple(place.sentence for place in item.places) not in planted]
+    assert not others
+
+
+def test_articles_on_other_things_do_not_contradict() -> None:
+    articles = [newsclaims.extract(path.read_text(encoding="utf-8")) for path in sorted(SAMPLES.glob("*.txt"))]
+    for one, other in itertools.combinations(articles, 2):
+        assert [item.message for item in compare([one, other]).differences] == []
+
+
+def test_an_article_agrees_with_itself() -> None:
+    article = newsclaims.extract((SAMPLES / "valley-flood.txt").read_text(encoding="utf-8"))
+    found = compare([article, article])
+    assert not found.differences
+    assert not found.only
+    assert len(found.agreements) > 20
+
+
+def test_places_are_the_text() -> None:
+    found = compared("quake")
+    for place in [place for item in found.differences for place in item.places]:
+        assert found.articles[place.article].text[place.start : place.end] == place.text
+
+
+def test_command() -> None:
+    paths = [str(SAMPLES / "pairs" / f"merger-{side}.txt") for side in "ab"]
+    run = [sys.executable, "-m", "newsclaims", "compare", *paths]
+    text = subprocess.run(run, capture_output=True, text=True, check=True).stdout
+    assert "800 jobs" in text and "1,300 jobs" in text
+    data = json.loads(subprocess.run([*run, "--format", "json"], capture_output=True, text=True, check=True).stdout)
+    assert {item["kind"] for item in data["differences"]} >= {"figure", "quote-speaker"}
+    one = subprocess.run([*run[:4], paths[0]], capture_output=True, text=True, check=False)
+    assert one.returncode == 2
