@@ -113,7 +113,7 @@ def count_bare(line: Line, at: int) -> Draft | None:
     if noun is not None and _usable(line, noun) is None:
         return None  # a period of time, "one-way"
     hyphen = line.lower(number.last) in ("-", "‑", "–") and line.touches(number.last) and line.touches(number.last + 1)
-    if hyphen and not ranged:
+    if hyphen and not ranged and line.lower(number.last + 1) not in ("plus", "odd"):
         return None
     if line.lower(number.first - 1) == "or" and value == 2 and line.tag(number.first - 2) == "NN":
         return _or_two(line, at)
@@ -160,7 +160,8 @@ def _usable(line: Line, noun: Noun | None) -> Noun | None:
 def _past_alternative(line: Line, at: int) -> int:
     """Skip `or more` between number and noun: `one or more donations`."""
     more = line.lower(at) == "or" and line.lower(at + 1) in ("more", "fewer", "less", "so")
-    return at + 2 if more else at
+    odd = line.lower(at) == "-" and line.lower(at + 1) in ("plus", "odd")  # "28,000-plus people"
+    return at + 2 if more or odd else at
 
 
 def _past_determiner(line: Line, at: int) -> int:

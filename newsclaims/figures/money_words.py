@@ -109,8 +109,8 @@ def money_after(tokens: Sequence[Token], last: int) -> tuple[int, str, int] | No
         at += 1
     token = tokens[at]
     for words, code, parts in names().get(token.lower, ()):
-        end = at + len(words)
-        if end <= len(tokens) and all(tokens[at + step].lower == word for step, word in enumerate(words) if step):
+        end = _match(tokens, at, words)
+        if end is not None:
             if len(token.lower) == 1 and tokens[last - 1].end != token.start:
                 continue
             return end, code, parts
@@ -132,6 +132,17 @@ def money_after(tokens: Sequence[Token], last: int) -> tuple[int, str, int] | No
     if letters is None or (len(token.text) < 3 and gap and not token.text.isupper() and token.text != "Rs"):
         return None
     return at + 1, letters, 1
+
+
+def _match(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int | None:
+    """Return the token after a name of several words, hyphens skipped (`US-dollar`), or None."""
+    for step, word in enumerate(words):
+        if step and at < len(tokens) and tokens[at].lower == "-":
+            at += 1
+        if at >= len(tokens) or tokens[at].lower != word:
+            return None
+        at += 1
+    return at
 
 
 def _before_digits(tokens: Sequence[Token], at: int) -> bool:

@@ -113,6 +113,8 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
                 break
             if tag != "JJ" or tag == "CD":
                 break
+        elif head is None and tag == "CD" and line.lower(position + 1) == "-" and line.touches(position + 1):
+            position += 2  # "20 four-wheel-drive vehicles"
         elif head is None and tag == "CD":
             unit = unit_at(line, position + 1 + (line.lower(position + 1) in _HYPHENS))
             if position > at or unit is None or line.tag(unit[0]) not in _COMMON:  # "eight million 250ml bottles"
@@ -175,7 +177,10 @@ def _joins_adjectives(line: Line, at: int, first: int) -> bool:
 
 def _joins_names(line: Line, at: int) -> bool:
     """`460 Kia and Hyundai vehicles`, `dozens of British and French soldiers`."""
-    return line.tag(at - 1) == "NNP" and line.tag(at + 1) == "NNP" and line.tag(at + 2) in ("NNS",)
+    after = at + 1
+    while after < at + 5 and line.tag(after) in ("NNP", "JJ"):
+        after += 1
+    return line.tag(at - 1) == "NNP" and after > at + 1 and line.tag(after) == "NNS"
 
 
 def singular(line: Line, at: int) -> str:

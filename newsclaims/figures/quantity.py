@@ -58,11 +58,11 @@ def _measured(line: Line, at: int) -> Operand | None:
     while found.value is not None and found.upto < len(line.numbers):
         rest = line.numbers[found.upto]
         gap = found.last
-        while gap < found.last + 2 and line.lower(gap) in (",", "and"):
+        while gap < found.last + 2 and line.lower(gap) in (",", "and", "-"):
             gap += 1
         if rest.first != gap:
             break
-        smaller = _single(line, found.upto)
+        smaller = _single(line, found.upto) or _inches(line, found, unit)
         parts = _PARTS.get((unit.symbol, smaller[1].symbol)) if smaller else None
         if smaller is None or parts is None or smaller[0].value is None or not 0 <= smaller[0].value < 10 * parts:
             break
@@ -72,6 +72,22 @@ def _measured(line: Line, at: int) -> Operand | None:
         )
         unit = smaller[1]
     return found
+
+
+def _inches(line: Line, feet: Operand, unit: Unit) -> tuple[Operand, Unit] | None:
+    """Read the bare inches of `5-foot-11` and `5 ft 11 in`."""
+    number = line.numbers[feet.upto]
+    value = number.value
+    if unit.symbol != "ft" or not isinstance(value, int) or not 0 <= value < 12 or number.form != "digits":
+        return None
+    last = number.last
+    if line.lower(last) in ("in", "in."):
+        last += 1
+    elif line.lower(feet.last) != "-":
+        return None
+    end = line.tokens[last - 1].end
+    found = Operand(number.first, last, number.start, end, value, None, None, "in", feet.upto + 1)
+    return found, Unit((), (), "in", "length", True)
 
 
 def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:

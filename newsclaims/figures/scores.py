@@ -76,21 +76,18 @@ def _near(line: Line, first: int, last: int) -> bool:
 
 
 def _named(line: Line, left: Number, right: Number) -> bool:
-    """`Sweden 1 – 0 Korea Republic`: names on both sides and no unit."""
-    return (
-        line.tag(left.first - 1) == "NNP"
-        and line.tag(right.last) == "NNP"
-        and left.value is not None
-        and left.value < 100
-    )
+    """`Sweden 1 – 0 Korea Republic`, `thrash Liverpool 3-0 at home`: a name before, a name or no noun after."""
+    if line.tag(left.first - 1) not in ("NNP", "PRP") or not _whole(left, 60) or not _whole(right, 60):
+        return False
+    return line.tag(right.last) in ("NNP", "IN", "TO", "RB", "CC", ".", ",", "")
 
 
 def _in_sets(line: Line, at: int) -> bool:
     """`7-6 (7-2), 6-4`: another pair of small numbers, set off by a comma or brackets, stands beside it."""
-    if any(number.value is None or number.value > 15 for number in line.numbers[at : at + 2]):
+    if any(number.value is None or number.value > 40 for number in line.numbers[at : at + 2]):
         return False
     for left, right, gap in ((at - 2, at - 1, line.numbers[at].first - 1), (at + 2, at + 3, line.numbers[at + 1].last)):
-        if left < 0 or right >= len(line.numbers) or line.lower(gap) not in (",", "(", ")"):
+        if left < 0 or right >= len(line.numbers) or line.lower(gap) not in (",", "(", ")", "and"):
             continue
         first, second = line.numbers[left], line.numbers[right]
         near = abs(first.first - gap) <= 5

@@ -52,7 +52,7 @@ def is_date_like(line: Line, number: Number) -> bool:
     ):
         return number.form == "digits"
     if before == "," and line.lower(number.first - 2).isdigit() and _is_month(line, number.first - 3):
-        return True
+        return number.end - number.start == 4
     if number.form == "digits" and _in_code(line, number):
         return True
     return _is_year(line, number)
@@ -214,7 +214,7 @@ def _address(line: Line, number: Number) -> bool:
         return False
     for at in range(number.last, number.last + 4):
         if line.lower(at) in words("figures", "street_words"):
-            return True
+            return line.tag(at + 1) not in ("NN", "NNS")
         if not line.form(at)[:1].isupper():
             return False
     return False

@@ -23,9 +23,9 @@ def from_words(tokens: list[Token], at: int) -> Number | None:
         return _vague(tokens, at)
     if use == "half":
         if use_of(tokens, at + 1) in ("scale", "dozen") or (
-            at + 2 < len(tokens) and tokens[at + 1].lower == "a" and use_of(tokens, at + 2) in ("scale", "dozen")
+            at + 2 < len(tokens) and tokens[at + 1].lower in ("a", "-") and use_of(tokens, at + 2) in ("scale", "dozen")
         ):
-            scale_at = at + 1 if tokens[at + 1].lower != "a" else at + 2
+            scale_at = at + 2 if tokens[at + 1].lower in ("a", "-") else at + 1
             read = read_words(tokens, scale_at)
             if read:
                 return make(tokens, at, read[0], times(Decimal("0.5"), read[1]), "words")
