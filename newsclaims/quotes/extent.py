@@ -7,7 +7,8 @@ from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import Line
 from newsclaims.quotes.nouns import FINITE, RELATIVE, is_noun, phrase_right
 from newsclaims.quotes.occasions import occasion
-from newsclaims.quotes.subjects import group_start, subject
+from newsclaims.quotes.subjects import subject
+from newsclaims.quotes.verbgroups import group_start
 from newsclaims.words.sentence import Token
 
 _PHRASES = frozenset({"noun", "ing", "as", "preposition"})

@@ -7,10 +7,10 @@ from functools import cache
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.nouns import FINITE, RELATIVE, base_left, is_noun, phrase_left, phrase_right
 from newsclaims.quotes.occasions import DAYS, is_time, occasion
+from newsclaims.quotes.verbgroups import group_start, is_finite
 from newsclaims.table import rows, words
 from newsclaims.words.sentence import Token
 
-_AUXILIARIES = frozenset({"be", "have", "do", "get"})
 _CONTRACTED = frozenset({"'s", "'re", "'ve", "'d", "'ll", "'m", "n't"})
 _NEAR = 40
 """How many items to the left a governing verb is looked for."""
@@ -30,29 +30,6 @@ def documents() -> frozenset[str]:
     """Return the things that people issue: what a statement says is said by the one who issued it."""
     media = frozenset(row[0] for row in rows("quotes", "occasions") if row[1] == "medium")
     return words("quotes", "documents") | (media - {"report", "news", "court", "ad", "column", "testimony"})
-
-
-def group_start(items: list[Token], verb: int) -> int:
-    """Return where the verb group of ``verb`` begins: auxiliaries, negation and adverbs before it belong to it."""
-    at = verb
-    while at > 0:
-        token = items[at - 1]
-        tag = token.tag
-        if tag == "MD" and items[at].tag in ("VBD", "VBZ"):  # a name such as Will
-            break
-        if tag in ("MD", "RB", "RBR", "RBS") or (token.lower in _CONTRACTED and tag != "POS"):
-            if token.lower in ("then", "so") and at > 1 and items[at - 2].lower in ("and", ","):
-                pass
-            at -= 1
-        elif (tag[:2] == "VB" and token.lemma in _AUXILIARIES and items[at].tag in ("VBN", "VBG", "RB", "VB")) or (
-            tag == "POS" and items[at].tag in ("VBN", "VBG", "RB")
-        ):
-            at -= 1
-        else:
-            break
-    while at < verb and items[at].tag[:2] == "RB" and at > 0 and items[at - 1].lower in ("and", "but", ",") and False:
-        at += 1
-    return at
 
 
 def subject(line: Line, verb: int) -> Span | None:
@@ -105,7 +82,7 @@ def _participle(line: Line, verb: int, at: int) -> Span | None:
         for i in range(at - 1, max(-1, at - _NEAR), -1):
             if items[i].tag == "VBG":
                 return subject(line, i)
-        return _main_subject(line, at)
+        return _main_subject(line, at) or _later_subject(line, verb)
     if token.lower in _PAIRED and token.lower != ",":
         found = _across(line, verb, at)
         if found is not None:
@@ -131,7 +108,7 @@ def _main_subject(line: Line, at: int) -> Span | None:
     items = line.items
     nearest: Span | None = None
     for i in range(at - 1, max(-1, at - _NEAR), -1):
-        if items[i].tag not in FINITE or items[i].lower == "'s":
+        if items[i].lower == "'s" or not is_finite(items, i):
             continue
         found = subject(line, i)
         if found is None and _inverted(items, i):
@@ -154,7 +131,8 @@ def _later_subject(line: Line, verb: int) -> Span | None:
     """The subject after the comma: `Citing the report, Smith said`."""
     items = line.items
     for at in range(verb + 1, min(len(items) - 1, verb + _NEAR)):
-        if items[at].lower == "," and items[at + 1].tag[:2] not in ("VB", "IN", "RB", "CC", "WD", "WP"):
+        pause = items[at].lower in _PAIRED or (items[at].tag == QUOTE and items[at].text == ",")
+        if pause and items[at + 1].tag[:2] not in ("VB", "IN", "RB", "CC", "WD", "WP"):
             end = phrase_right(line, at + 1)
             if end > at + 1 and end < len(items) and (items[end].tag in FINITE or items[end].tag in ("RB", ",")):
                 return (at + 1, end)
@@ -181,6 +159,12 @@ def _finite(line: Line, verb: int, at: int) -> Span | None:
         return _adjacent(line, at)
     if token.tag in ("JJ", "JJR", "JJS") and at > 0 and items[at - 1].tag == "DT":
         return (at - 1, at + 1)
+    if items[verb].tag in FINITE and (at == 0 or token.text[:1].isupper()) and token.tag[:2] in ("VB", "JJ"):
+        return (at, at + 1)  # a name with the tag of a common word
+    if at > 0 and token.tag[:2] == "VB" and token.lemma in ("help", "let", "make"):
+        return subject(line, at)
+    if at > 1 and token.tag in ("VBD", "VBP") and items[at - 1].tag == "PRP" and items[at - 2].tag in ("NN", "NNS"):
+        return (phrase_left(line, at - 2), at + 1)  # `all the experts I interviewed said`
     return _reduced_relative(line, at)
 
 

@@ -12,6 +12,8 @@ from newsclaims.quotes.rules.content_first import only_quote, with_apposition
 from newsclaims.quotes.subjects import Span, subject
 from newsclaims.rule import rule
 
+_STATES = frozenset({"convince", "persuade"})
+"""Verbs whose passive tells what the subject thinks: `is convinced that`."""
 _IMPERSONAL = frozenset({"seem", "appear"})
 """Verbs whose subject is not the one who thinks so."""
 
@@ -29,7 +31,8 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
         while following is not None and only_quote(following):
             spans.append((following.items[0].start, following.items[0].end))
             following = following.after()
-    if who is None and not cue.passive and cue.lemma not in _IMPERSONAL:
+    passive = cue.passive and cue.lemma not in _STATES
+    if who is None and not passive and cue.lemma not in _IMPERSONAL:
         who = subject(line, cue.verb)
     return from_cue(name, cue, spans, who, what.addressee)
 

@@ -84,6 +84,9 @@ def cue_colon_quote(line: Line, following: Line | None) -> Draft | None:
         end = phrase_right(line, 0)
         if end == len(items) - 1:
             who = (0, end)
+        else:
+            finite = next((at for at, item in enumerate(items) if item.tag in FINITE), 0)
+            who = subject(line, finite) if finite else None
     spans: list[Offsets] = []
     after: Line | None = following
     while after is not None and after.items[0].tag == QUOTE and (only_quote(after) or not spans):
