@@ -12,6 +12,8 @@ from newsclaims.words.sentence import Sentence, Token
 
 RECENT: Final = 10
 """Candidates that are compared for one pronoun at most."""
+_OFTEN: Final = 8
+"""Mentions that count for salience at most."""
 FARTHEST: Final = 6
 """Sentences between a pronoun and its antecedent at most."""
 
@@ -118,7 +120,7 @@ class Discourse:
             for head in self._role_heads[place.entity]:
                 self.roles[head] = place.entity
         if place.subject:
-            self.clause.add(place.entity)
+            self.clause = {place.entity}
 
     def note(
         self, candidate: Candidate, position: int, *, person: bool, pronoun: bool = False, owner: bool = False
@@ -128,8 +130,8 @@ class Discourse:
         quoted = self.quote_at(position) is not None
         candidate.seen(self.index, position, subject=subject, owner=owner, quoted=quoted, pronoun=pronoun)
         self._touch(candidate, self.recent if person else self.things)
-        if subject and candidate.entity is not None:
-            self.clause.add(candidate.entity)
+        if subject:
+            self.clause = set() if candidate.entity is None else {candidate.entity}
 
     def link(self, first: int, last: int, entity: int, kind: MentionKind, rule: str) -> None:
         """Add tokens ``first`` to ``last`` (inclusive) to the mentions of an entity."""
@@ -159,7 +161,7 @@ class Discourse:
             score -= 1.2
         if candidate.pronoun:
             score += 0.9
-        return score + 0.45 * math.log(1 + candidate.count)
+        return score + 0.45 * math.log(1 + min(candidate.count, _OFTEN))
 
     @staticmethod
     def _touch(candidate: Candidate, pool: list[Candidate]) -> None:

@@ -21,6 +21,10 @@ THING: Final = frozenset({"it", "its", "itself"})
 THIRD: Final = MALE | FEMALE | PLURAL | THING
 FIRST: Final = frozenset({"i", "me", "my", "mine", "myself"})
 
+_LONGEST: Final = 12
+"""Tokens of a clause before the subject at most."""
+_LOOK_BACK: Final = 30
+"""Tokens before `they` among which another plural noun is looked for."""
 _EMPTY_VERBS: Final = frozenset(
     {"seems", "seemed", "appears", "appeared", "rained", "snowed", "turns", "turned", "takes", "took", "emerged"}
 )
@@ -48,11 +52,11 @@ def person(discourse: Discourse, position: int) -> None:
     """
     token = discourse.tokens[position]
     gender = "m" if token.lower in MALE else "f"
-    banned = set(discourse.clause) if _is_object(token) else set()
+    banned = set(discourse.clause) if _is_object(discourse.tokens, position) else set()
     quote = discourse.quote_at(position)
     if quote is not None and quote.speaker is not None:
         banned.add(quote.speaker)
-    chosen = discourse.choose(
+    chosen = _announced(discourse, position, gender) or discourse.choose(
         discourse.recent,
         lambda c: c.gender in (gender, None) and (c.entity is None or c.entity not in banned),
         position,
@@ -69,10 +73,13 @@ def group(discourse: Discourse, position: int) -> None:
 
     Nothing when a plural noun (`two men`, `officials`) was the subject since.
     """
+    banned = discourse.clause if _is_object(discourse.tokens, position) else set()
     chosen = discourse.choose(
-        discourse.things, lambda c: _recent_subject(discourse, c, position) and c.plural is not False, position
+        discourse.things,
+        lambda c: _recent_subject(discourse, c, position) and c.plural is not False and c.entity not in banned,
+        position,
     )
-    if chosen is not None:
+    if chosen is not None and not _other_plural(discourse, chosen, position):
         _settle(discourse, chosen, position, person=False, rule="links.pronoun-group")
 
 
@@ -102,6 +109,22 @@ def first_person(discourse: Discourse, position: int) -> None:
         discourse.link(position, position, quote.speaker, "pronoun", "links.quoted-first-person")
 
 
+def _announced(discourse: Discourse, position: int, gender: str) -> Candidate | None:
+    """Return the person whom a clause before the subject announces: `In her speech, Ann Lee said …`."""
+    tokens = discourse.tokens
+    if position > _LONGEST or tokens[0].tag not in ("IN", "VBG", "VBN") or discourse.clause:
+        return None
+    comma = next((i for i in range(position, min(len(tokens), position + _LONGEST)) if tokens[i].text == ","), None)
+    if comma is None:
+        return None
+    for first in range(comma + 1, min(len(tokens), comma + 6)):
+        place = discourse.by_token.get(first)
+        if place is not None:
+            found = discourse.people[place.entity] if place.subject else None
+            return found if found is not None and found.gender in (gender, None) else None
+    return None
+
+
 def _settle(discourse: Discourse, chosen: Candidate, position: int, *, person: bool, rule: str) -> None:
     owner = discourse.tokens[position].tag == "PRP$"
     discourse.note(chosen, position, person=person, pronoun=True, owner=owner)
@@ -116,12 +139,22 @@ def _recent_subject(discourse: Discourse, candidate: Candidate, position: int) -
     return candidate.quoted or discourse.quote_at(position) is None
 
 
+def _other_plural(discourse: Discourse, candidate: Candidate, position: int) -> bool:
+    """Return whether a plural noun stands between a candidate and the pronoun, which may be meant instead."""
+    first = candidate.token + 1 if candidate.sentence == discourse.index else 0
+    between = discourse.tokens[max(first, position - _LOOK_BACK) : position]
+    return any(token.tag == "NNS" for token in between)
+
+
 def _after_verb(tokens: list[Token], position: int) -> bool:
     return position > 0 and tokens[position - 1].tag[:2] == "VB" and tokens[position].tag == "PRP"
 
 
-def _is_object(token: Token) -> bool:
-    return token.lower == "him" or (token.lower == "her" and token.tag == "PRP")
+def _is_object(tokens: list[Token], position: int) -> bool:
+    """Return whether a pronoun is an object; `her` before a noun is not, whatever its tag says."""
+    if tokens[position].lower == "her" and tokens[position].tag == "PRP":
+        return position + 1 == len(tokens) or tokens[position + 1].tag[:2] not in ("NN", "JJ")
+    return tokens[position].lower in ("him", "them")
 
 
 def pleonastic(tokens: list[Token], position: int) -> bool:
