@@ -16,6 +16,8 @@ from newsclaims.words.sentence import Sentence, Token
 
 SHORT = 10
 """How many tokens a clause has at most that is given as an argument with more than its object."""
+TOLD = frozenset({"advise", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"})
+"""Verbs whose bare object beside a that-clause is the one who is told."""
 NO_AGENTS = frozenset({"%", "beginning", "close", "end", "middle", "percent", "points", "start"})
 
 
@@ -121,7 +123,7 @@ class Builder:
         if not objects and clause.lends is not None and not clause.arguments:
             objects = _lent(clause)
         said = any(role in ("that", "reported") for role, _ in clause.content)
-        if len(objects) == 1 and said and frame_.object >= 50 and frame_.that >= 30:
+        if len(objects) == 1 and said and self.tokens[clause.verb.head].lemma in TOLD:
             extra.append(self.argument("to", objects.pop()))  # "told Reuters that ..."
         if len(objects) > 1 and frame_.two_objects >= 2:
             extra.append(self.argument("to", objects.pop(0)))

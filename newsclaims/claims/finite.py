@@ -14,7 +14,7 @@ from newsclaims.claims.clause import QUOTES, Clause, Phrase
 from newsclaims.claims.reanalysis import CLAUSAL, opens_clause, reported
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.groups import Group
 
 
@@ -124,8 +124,18 @@ def own_subject(cascade: Cascade, verb: Group, rule_id: str = "") -> bool:
         return False
     if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host:
         apposition = cascade.comma or cascade.conjunction is not None  # an apposition is closed by a comma
-        clause.subject = clause.subject if apposition and not _closed_list(np.host) else np
+        if not apposition or _closed_list(np.host):
+            if clause.subject.preposition is None and _title_before_name(cascade, clause.subject, np):
+                np.first = clause.subject.first  # "Qatar's emir, Sheikh Hamad launched an effort"
+            clause.subject = np
     return cascade.start(clause, verb, rule_id)
+
+
+def _title_before_name(cascade: Cascade, title: Phrase, name: Phrase) -> bool:
+    """Tell whether a noun for a person stands right before a comma and a name."""
+    before, behind = cascade.tokens[title.head], cascade.tokens[name.head]
+    share = noun_frame(before.lemma).who if before.tag == "NN" else None
+    return behind.tag == "NNP" and share is not None and share >= 50 and name.link == "comma" and name.host is title
 
 
 def _closed_list(phrase: Phrase) -> bool:
@@ -230,9 +240,7 @@ def _left_over(cascade: Cascade, verb: Group, np: Phrase) -> bool:
         cascade.start(clause, verb, "claims.participle-on-noun")
         clause.passive = True
         return True
-    while (
-        np.host is not None and np.link in ("prep", "and") and host.verb is not None and np.host.first > host.verb.first
-    ):
+    while np.host is not None and _listed(np) and host.verb is not None and np.host.first > host.verb.first:
         np = np.host
     if np in host.objects:
         host.objects.remove(np)
@@ -240,6 +248,10 @@ def _left_over(cascade: Cascade, verb: Group, np: Phrase) -> bool:
     clause.subject = np
     np.host = None
     return cascade.start(clause, verb, "claims.zero-that")
+
+
+def _listed(phrase: Phrase) -> bool:
+    return phrase.link == "and" or phrase.preposition == "of"
 
 
 def split_verb(cascade: Cascade, verb: Group) -> bool:

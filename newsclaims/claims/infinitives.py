@@ -12,7 +12,7 @@ from newsclaims.claims.clause import Clause
 from newsclaims.claims.nominals import NOMINATIVE
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.groups import Group
 
 BARE_AFTER = frozenset({"help", "let", "make", "see", "watch", "have", "hear", "feel"})
@@ -165,8 +165,12 @@ def _form(verb: Group) -> str:
     return "g" if verb.kind == g.ING else "e"
 
 
+@rule("claims.purpose-infinitive")
 def purpose(cascade: Cascade, verb: Group) -> bool:
-    """Any other infinitive says what for, or belongs to a noun (`a plan to leave`): an argument, no claim."""
+    """An infinitive that says what the subject acts for: `police opened fire to disperse the crowd`, a planned claim.
+
+    One that belongs to a noun (`a plan to leave`) is an argument only.
+    """
     clause = cascade.clause
     if verb.kind == g.BARE and clause.verb is None and clause.subject is not None:
         return cascade.start(clause, verb, "")  # a finite plural verb or a subjunctive: "demand that he resign"
@@ -181,7 +185,26 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         inner.shares = clause
         if verb.kind == g.INFINITIVE:
             clause.content.append(("to-inf", inner))
+    if inner.silent and _purpose(cascade, clause, verb):
+        inner.silent = False
+        return cascade.start(inner, verb, "claims.purpose-infinitive")
     return cascade.start(inner, verb, "claims.subject-control")
+
+
+def _purpose(cascade: Cascade, clause: Clause, verb: Group) -> bool:
+    """Tell whether the infinitive says what the subject acts for, and does not belong to the noun before it."""
+    if (
+        clause.verb is None
+        or clause.silent
+        or clause.copular
+        or clause.adjective is not None
+        or verb.kind != g.INFINITIVE
+    ):
+        return False
+    previous = cascade.previous
+    if previous is None or previous.kind != g.NOUN or noun_frame(cascade.lemma(previous)).infinitive >= 4:
+        return False
+    return not clause.passive or cascade.np is not None
 
 
 def _taken(cascade: Cascade, clause: Clause, verb: Group) -> bool:

@@ -85,6 +85,10 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     subject = clause.subject
     if phrase.group.kind == g.THERE:
         clause.there = True
+    behind_bracket = cascade.previous is not None and cascade.previous.shape == ")"
+    if subject is not None and behind_bracket and cascade.np is subject and phrase.group.shape[0] in "nN":
+        subject.last, subject.head = phrase.last, phrase.head  # "the association (AKK) officials"
+        return False
     host = cascade.np
     if subject is None:
         if cascade.conjunction is not None and host is not None:
@@ -181,12 +185,13 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     nominative = cascade.word(phrase.group) in NOMINATIVE and not clause.copular
     if not objects:
         behind = cascade.previous is not None and cascade.previous.kind != g.NOUN
-        if cascade.previous is clause.verb or (
-            not clause.content and verb_frame(cascade.lemma(clause.verb)).that >= 40
-        ):
+        frame = verb_frame(cascade.lemma(clause.verb))
+        if cascade.previous is clause.verb or (not clause.content and frame.that >= 40):
             return True  # also "said on Tuesday it would": the subject of the clause that follows
         if nominative:
             return False
+        if cascade.np is not None and cascade.np.time and not clause.passive:
+            return frame.object >= 50  # "rejected on Thursday a peace plan"
         return (not cascade.after_verb(clause) and not clause.content) or (behind and not clause.copular)
     if nominative or len(objects) > 1 or cascade.np is None or root(cascade.np) is not objects[0]:
         return False

@@ -78,6 +78,8 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
             found.add("planned")  # "is to visit"
         if tokens[group.head].lower == "going" and verb.kind == "infinitive":
             found.add("planned")
+    if clause.rule == "claims.purpose-infinitive":
+        found.add("planned")
     governor = _governor(clause)
     if governor is not None and governor.verb is not None:
         if governor.adjective is not None and clause.shares is governor:
