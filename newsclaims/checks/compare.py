@@ -128,6 +128,16 @@ class Side:
         return frozenset(word.strip(".,'’").lower() for word in text.split() if word[:1].isupper() and len(word) > 2)
 
 
+def _crosses(item: Agreement, differences: Sequence[Difference]) -> bool:
+    """Return whether an agreement holds a place that is told differently."""
+    places = [place for other in differences for place in other.places]
+    return any(
+        mine.article == place.article and mine.start < place.end and place.start < mine.end
+        for mine in item.places
+        for place in places
+    )
+
+
 def compare(articles: Sequence[Article]) -> Comparison:
     """Compare every article with every other, in the order given."""
     from newsclaims.checks.compare_claims import claim_agreements, claim_differences
@@ -148,7 +158,8 @@ def compare(articles: Sequence[Article]) -> Comparison:
                 {place for item in (*spoken, *claimed) for place in item.places},
             )
             differences += [*spoken, *claimed, *values]
-            agreements += [*said, *claim_agreements(one, other), *same]
+            alike = [item for item in claim_agreements(one, other) if not _crosses(item, [*spoken, *claimed, *values])]
+            agreements += [*said, *alike, *same]
     only = []
     everything = [[stems(line.raw) for line in side.reading.lines] for side in sides]
     for side in sides:

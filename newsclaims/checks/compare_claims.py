@@ -7,7 +7,7 @@ from functools import cache
 
 from newsclaims.checks.compare import Agreement, Difference, Side
 from newsclaims.checks.contexts import cut_out, likeness, stems
-from newsclaims.model import Claim, Date, Figure
+from newsclaims.model import Argument, Claim, Date, Figure, Reference
 from newsclaims.table import rows
 
 _ALIKE = 0.6
@@ -25,9 +25,9 @@ def _about(side: Side, claim: Claim) -> frozenset[str]:
     """Return the content words of what a claim says about its actor: object and arguments, without facts."""
     line = side.reading.lines[claim.sentence]
     facts: list[Figure | Date] = [*line.figures, *line.dates]
-    parts = [claim.object, *claim.arguments] if claim.object else [*claim.arguments]
+    parts: list[Reference | Argument] = [*([claim.object] if claim.object else []), *claim.arguments]
     text = side.article.text
-    return stems(" ".join(cut_out(text, part.start, part.end, facts) for part in parts if part is not None))
+    return stems(" ".join(cut_out(text, part.start, part.end, facts) for part in parts))
 
 
 def _actor(side: Side, claim: Claim) -> frozenset[str]:

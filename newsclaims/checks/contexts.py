@@ -31,7 +31,7 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def clause_of(reading: Reading, fact: Figure | Date, claims: Sequence[Claim]) -> tuple[int, int]:
-    """Return (start, end) of the words that say what a fact is about: its smallest claim, else its piece of a sentence."""
+    """Return (start, end) of the words that say what a fact is about: its smallest claim, else a piece of sentence."""
     line = reading.lines[fact.sentence]
     holding = [claim for claim in claims if claim.start <= fact.start and fact.end <= claim.end]
     wide = [claim for claim in holding if len(stems(_without(reading, line, claim.start, claim.end))) >= 2]

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-COMMANDS = ("extract", "show", "check", "compare", "schema")
+COMMANDS = ("extract", "show", "check", "compare", "find", "schema")
 
 
 def main() -> None:

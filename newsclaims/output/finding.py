@@ -1,0 +1,195 @@
+"""``find``: which facts of an article, or of a JSON record written earlier, answer a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: all that is set must hold of one fact.
+
+    ``who`` and ``whom`` are names, ``did`` a verb in any form, ``said`` words of a quote, ``kind`` a kind of fact or a
+    kind of figure, ``since`` and ``until`` ISO days between which the fact lies.
+    """
+
+    who: str | None = None
+    did: str | None = None
+    whom: str | None = None
+    said: str | None = None
+    kind: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A fact that answers: its kind, where it stands, and the words to show it in."""
+
+    kind: str
+    id: str
+    start: int
+    end: int
+    sentence: int
+    text: str
+    fact: Record = field(repr=False)
+
+
+def hits(record: Record, question: Question) -> Iterator[Hit]:
+    """Yield the facts of one article, as plain dicts, that answer the question, in the order of the text."""
+    found = [*_claims(record, question), *_quotes(record, question), *_values(record, question)]
+    if question.kind == "entities":
+        found += _entities(record, question)
+    yield from sorted(found, key=lambda hit: (hit.start, hit.end, hit.id))
+
+
+def _wants(question: Question, kind: str) -> bool:
+    if question.kind is not None and question.kind != kind:
+        return False
+    if kind == "claims":
+        return question.said is None
+    if kind == "quotes":
+        return question.did is None and question.whom is None
+    return question.did is None and question.said is None and question.whom is None
+
+
+def names_of(record: Record, wanted: str) -> frozenset[str]:
+    """Return the ids of the entities that a name means: all its words are in one of their names."""
+    words = wanted.casefold().split()
+    found = set()
+    for entity in record["entities"]:
+        names = [entity["name"], *(item["text"] for item in entity["mentions"] if item["kind"] == "name")]
+        if any(_holds(name, words) for name in names):
+            found.add(entity["id"])
+    return frozenset(found)
+
+
+def _holds(text: str, words: list[str]) -> bool:
+    """Return whether every word asked for is in the text, as a whole word or with a possessive."""
+    have = set(re.findall(r"[^\W_]+(?:[.-][^\W_]+)*", text.casefold().replace("’", "'")))
+    return all(word in have for word in words)
+
+
+def _is(reference: Record | None, wanted: str, ids: frozenset[str]) -> bool:
+    """Return whether a subject, object or speaker is the one asked for, by its entity or by its words."""
+    if reference is None:
+        return False
+    return reference.get("entity") in ids or _holds(reference["text"], wanted.casefold().split())
+
+
+def _claims(record: Record, question: Question) -> Iterator[Hit]:
+    if not _wants(question, "claims") or (question.kind is None and not _asks(question)):
+        return
+    who = names_of(record, question.who) if question.who else frozenset()
+    whom = names_of(record, question.whom) if question.whom else frozenset()
+    dates = {item["id"]: item for item in record["dates"]}
+    lemmas = _lemmas(question.did) if question.did else frozenset()
+    for claim in record["claims"]:
+        if question.who and not _is(claim["subject"], question.who, who):
+            continue
+        if question.did and claim["predicate"]["lemma"] not in lemmas:
+            continue
+        if question.whom and not any(_is(item, question.whom, whom) for item in (claim["object"], *claim["arguments"])):
+            continue
+        if not _in_time(question, [dates[id] for id in claim["dates"] if id in dates]):
+            continue
+        yield _hit("claims", claim, claim["start"], claim["end"])
+
+
+def _asks(question: Question) -> bool:
+    return any((question.who, question.did, question.whom, question.since, question.until))
+
+
+def _lemmas(verb: str) -> frozenset[str]:
+    """Return the lemmas that a form of a verb may have: `raided` is `raid`, `left` is `leave` and `left`."""
+    from newsclaims.words.lemmas import lemma
+
+    low = verb.casefold().strip()
+    return frozenset({low, *(lemma(low, tag) for tag in ("VB", "VBZ", "VBD", "VBN", "VBG"))})
+
+
+def _quotes(record: Record, question: Question) -> Iterator[Hit]:
+    if not _wants(question, "quotes") or not (question.said or question.kind == "quotes" or question.who):
+        return
+    if question.who and not question.said and question.kind is None and (question.since or question.until):
+        return
+    who = names_of(record, question.who) if question.who else frozenset()
+    words = question.said.casefold().split() if question.said else []
+    for quote in record["quotes"]:
+        if question.who and not _is(quote["speaker"], question.who, who):
+            continue
+        if words and not _said(quote["text"], words):
+            continue
+        yield _hit("quotes", quote, quote["start"], quote["end"])
+
+
+def _said(text: str, words: list[str]) -> bool:
+    """Return whether all words are in a quote, each as the beginning of a word."""
+    have = re.findall(r"[^\W_]+", text.casefold())
+    return all(any(one.startswith(word) for one in have) for word in words)
+
+
+FIGURE_KINDS = ("money", "percent", "percentage_point", "quantity", "count", "ordinal", "ratio", "age", "score",
+                 "multiple", "number")  # fmt: skip
+
+
+def _values(record: Record, question: Question) -> Iterator[Hit]:
+    """Yield figures and dates; ``--who`` limits figures to the claims that name that actor."""
+    if question.did or question.whom or question.said:
+        return
+    if question.kind == "figures" or question.kind in FIGURE_KINDS:
+        ids = names_of(record, question.who) if question.who else frozenset()
+        theirs = {
+            id
+            for claim in record["claims"]
+            if question.who and any(
+                _is(item, question.who, ids) for item in (claim["subject"], claim["object"], *claim["arguments"])
+            )
+            for id in claim["figures"]
+        }  # fmt: skip
+        for figure in record["figures"]:
+            if question.kind in ("figures", figure["kind"]) and (not question.who or figure["id"] in theirs):
+                yield _hit("figures", figure, figure["start"], figure["end"])
+    if question.kind == "dates":
+        for date in record["dates"]:
+            if _in_time(question, [date]):
+                yield _hit("dates", date, date["start"], date["end"])
+
+
+def _entities(record: Record, question: Question) -> Iterator[Hit]:
+    ids = names_of(record, question.who) if question.who else None
+    for entity in record["entities"]:
+        if ids is None or entity["id"] in ids:
+            for mention in entity["mentions"]:
+                at = _sentence_at(record, mention["start"])
+                yield Hit("entities", entity["id"], mention["start"], mention["end"], at, mention["text"], entity)
+
+
+def _sentence_at(record: Record, offset: int) -> int:
+    found = 0
+    for number, sentence in enumerate(record["sentences"]):
+        if sentence["start"] > offset:
+            break
+        found = number
+    return found
+
+
+def _hit(kind: str, fact: Record, start: int, end: int) -> Hit:
+    return Hit(kind, fact["id"], start, end, fact["sentence"], fact["text"], fact)
+
+
+def _in_time(question: Question, dates: list[Record]) -> bool:
+    """Return whether one of the dates lies in the time asked for; without a date nothing does."""
+    if not question.since and not question.until:
+        return True
+    return any(
+        date["from"] is not None
+        and (not question.since or date["to"] >= question.since)
+        and (not question.until or date["from"] <= question.until)
+        for date in dates
+    )
