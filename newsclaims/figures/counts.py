@@ -113,7 +113,7 @@ def count_bare(line: Line, at: int) -> Draft | None:
     if noun is not None and _usable(line, noun) is None:
         return None  # a period of time, "one-way"
     hyphen = line.lower(number.last) in ("-", "‑", "–") and line.touches(number.last) and line.touches(number.last + 1)
-    if hyphen and not ranged and line.lower(number.last + 1) not in ("plus", "odd"):
+    if hyphen and not ranged and line.lower(number.last + 1) not in ("plus", "odd", "strong"):
         return None
     if line.lower(number.first - 1) == "or" and value == 2 and line.tag(number.first - 2) == "NN":
         return _or_two(line, at)

@@ -40,6 +40,8 @@ def _hyphenated(line: Line, at: int) -> Noun | None:
     """`six-member team`, `131-page report`: the noun touches the number with a hyphen."""
     if at >= line.count or line.tag(at) not in ("NN", "NNS", "NNP", "JJ") or not line.form(at)[0].isalpha():
         return None
+    if (line.form(at)[0].isupper() and line.tag(at) == "NNP") or line.lower(at) == "strong":
+        return None  # "1-Lin Dan", "a 30-strong team"
     if line.lower(at + 1) in _HYPHENS:  # "nine-month-old", "20-man-a-side": not a count
         return None
     return Noun(at, at + 1, singular(line, at))
@@ -71,6 +73,8 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
                 "not-heads"
             ):
                 break
+            if head is None and plural and tag == "NN" and lower in word_class("periods"):
+                return position  # "a six hour flight": a duration
             if head is not None and _closed(line, head, position, plural):
                 break
             head = position

@@ -27,7 +27,7 @@ def ordinal_rank(line: Line, at: int) -> Draft | None:
         return None
     lower = line.lower(number.first)
     after = line.lower(number.last)
-    if after in ("century", "centuries", "-century", "amendment") or (
+    if after in ("century", "centuries", "-century", "amendment", "amendments") or (
         after == "-" and line.lower(number.last + 1) == "century"
     ):
         return None
@@ -86,12 +86,32 @@ def ordinal_number(line: Line, at: int) -> Draft | None:
 def _in_name(line: Line, number: Number) -> bool:
     """`First Lady`, `Second World War`, `501st Legion`, `Fifth Avenue`: a capital, or a unit of the army, follows."""
     after = line.form(number.last)
+    if (
+        line.lower(number.first - 1) == "-"
+        and line.touches(number.first)
+        and line.form(number.first - 2)[-1:].isdigit()
+    ):
+        return True  # "the 60-second spot"
+    if (
+        after == "-"
+        and number.first > 0
+        and line.form(number.first)[0].isupper()
+        and line.form(number.last + 1)[:1].isupper()
+    ):
+        return True  # "First-Vice President"
     if after[:1].isupper():
-        if line.lower(number.last) in words("figures", "numbered_names"):
+        table = words("figures", "numbered_names")
+        if line.lower(number.last) in table or (
+            line.lower(number.last + 1) in table and line.tag(number.last + 1) == "NNP"
+        ):
             return True
         form = line.form(number.first)
-        return form[0].isupper() and (number.first > 0 or form.isupper()) and not after.isupper()
+        return (
+            form[0].isupper() and not after.isupper() and (number.first > 0 or line.tag(number.last) in ("NNP", "NNPS"))
+        )
     form = line.form(number.first)
+    if form[0].isupper() and number.first > 0 and after == "and" and line.form(number.last + 1)[:1].isupper():
+        return True  # "the First and Second World Wars"
     return (
         form[0].isupper()
         and form.isupper()

@@ -135,6 +135,8 @@ def in_name(line: Line, number: Number) -> bool:
         and number.start == line.tokens[first].start
     ):
         return True
+    if line.form(first - 1) in ('"', "“", "'") and line.form(first - 2) == "=":  # an attribute of a tag
+        return True
     if line.form(first - 1) == "Under":  # the Under 20 team
         return True
     if before in words("figures", "labels") and line.tag(first - 1)[:1] in ("N", "J", "V", "F"):

@@ -22,11 +22,11 @@ def from_words(tokens: list[Token], at: int) -> Number | None:
     if use == "vague":
         return _vague(tokens, at)
     if use == "half":
-        if use_of(tokens, at + 1) in ("scale", "dozen") or (
-            at + 2 < len(tokens) and tokens[at + 1].lower in ("a", "-") and use_of(tokens, at + 2) in ("scale", "dozen")
-        ):
-            scale_at = at + 2 if tokens[at + 1].lower in ("a", "-") else at + 1
-            read = read_words(tokens, scale_at)
+        joined = at + 1
+        while joined < at + 4 and joined < len(tokens) and tokens[joined].lower in ("a", "-"):
+            joined += 1  # "half a million", "half-a-million", "half-dozen"
+        if use_of(tokens, joined) in ("scale", "dozen"):
+            read = read_words(tokens, joined)
             if read:
                 return make(tokens, at, read[0], times(Decimal("0.5"), read[1]), "words")
         return make(tokens, at, at + 1, Decimal("0.5"), "half")
