@@ -123,7 +123,9 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int) ->
         if known and (memory.published is None or memory.published > known):
             return Value(known.isoformat())
         year = near_year(memory, month, day, direction(reading, start, end))
-        return NOTHING if year is None else Value(within(year), anchor="published")
+        if memory.published is None:
+            return NOTHING
+        return Value(within(year) if year else None, anchor="published")
 
     return Hit(start, end, "DATE", "month-day", resolve, within, key=month)
 

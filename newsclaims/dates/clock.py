@@ -186,7 +186,8 @@ def part_of_day(reading: Reading, at: int) -> Hit | None:
         if reading.tag(at + 1)[:2] == "NN":
             return None
         return Hit(at - 1, at + 1, "TIME", "bare part", lambda memory: on_day(memory, clock), clock=clock)
-    return Hit(at, at + 1, "TIME", "loose part", lambda memory: NOTHING, clock=clock)
+    the = lead == "the" and reading.word(at + 1) == "of"
+    return Hit(at - 1 if the else at, at + 1, "TIME", "loose part", lambda memory: NOTHING, clock=clock)
 
 
 def _part(published: date, away: int, clock: str) -> str | None:
@@ -207,4 +208,6 @@ def tonight(reading: Reading, at: int) -> Hit | None:
         )
     if reading.word(at + 1) in ("success", "sensation", "stay", "bag", "stays", "train"):
         return None
-    return Hit(at, at + 1, "TIME", "night", lambda memory: memory.deictic(lambda day: _part(day, -1, "TNI")))
+    return Hit(
+        at, at + 1, "TIME", "night", lambda memory: memory.deictic(lambda day: _part(day, -1, "TNI")), clock="TNI"
+    )

@@ -166,6 +166,8 @@ def inside(left: Hit, right: Hit) -> Hit:
 
     def resolve(memory: Memory) -> Value:
         of = right.resolve(memory)
+        if of.value is None:
+            return of
         days = covered(of.value) if of.value else None
         if of.value is None or days is None:
             return Value(None)

@@ -39,6 +39,7 @@ _SCHEDULED = frozenset(
         "are",
     ]
 )
+_TELLING = frozenset(("reports", "shows", "tells", "writes", "adds", "notes", "recalls", "remembers", "dates", "comes"))
 _PLANS = frozenset(
     [
         "plan",
@@ -84,7 +85,10 @@ def direction(reading: Reading, start: int, end: int) -> int:
         start -= 1
     if reading.word(start - 1) in _AHEAD and "had" in (reading.word(at) for at in range(start - 9, start - 1)):
         return PAST
-    if reading.word(start - 1) in _AHEAD or reading.word(start - 1) in _CUES:
+    if reading.word(start - 1) in _AHEAD:
+        alone = _leftward(reading, start) == UNKNOWN and _rightward(reading, end) == PAST
+        return PAST if alone else FUTURE
+    if reading.word(start - 1) in _CUES:
         return FUTURE
     if reading.word(start - 2) in _CUES and reading.word(start - 1) in ("on", "for", "in", "at", "to", "from"):
         return FUTURE
@@ -172,4 +176,5 @@ def _present(reading: Reading, at: int, start: int) -> int:
         if any(reading.word(position) in _PLANS for position in range(at + 1, min(at + 3, start))):
             return FUTURE
         return UNKNOWN if after in ("VBN", "VBG") or start - at > 5 else FUTURE
-    return FUTURE if word in _SCHEDULED else UNKNOWN
+    near = start - at <= 4 and reading.sentence.part != "headline" and word not in _TELLING
+    return FUTURE if near or word in _SCHEDULED else UNKNOWN

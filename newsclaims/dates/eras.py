@@ -36,6 +36,8 @@ def decade(reading: Reading, at: int) -> Hit | None:
     start = at - 1 if reading.word(at - 1) == "the" else at
     if len(word) == 5 and 1000 <= int(word[:4]) <= 2190:
         return Hit(start, end, "DATE", "decade", fixed(word[:3]))
+    if reading.sentence.lower & {"temperatures", "degrees", "highs", "lows"}:
+        return None
     if len(word) != 3 or (reading.word(at)[0] != "'" and reading.word(at - 1) != "the"):
         return None
     if reading.word(at)[0] != "'" and (

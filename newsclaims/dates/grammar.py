@@ -16,6 +16,7 @@ from newsclaims.dates import (  # noqa: F401  (the modules register their rules)
     seasons,
     sets,
     units,
+    vague,
     weekday,
     years,
 )

@@ -115,15 +115,8 @@ def named_day(reading: Reading, at: int) -> Hit | None:
     if reading.word(end) == "day" and reading.capital(end):
         end += 1
     away = _LEADS.get(reading.word(at - 1))
-    if (
-        best[0] == 1
-        and reading.tag(end) == "NNP"
-        and reading.tag(at) == "NNP"
-        and reading.word(end) not in _PART_OF_FEAST
-    ):
-        return None  # Easter Island
-    if best[0] == 1 and away is None and at > 1 and reading.tag(at - 1) == "NNP" and reading.tag(at) == "NNP":
-        return None  # a person's name
+    if best[0] == 1 and reading.tag(at) == "NNP" and _is_name(reading, at, end, away is not None):
+        return None
     start = at if away is None else at - 1
 
     def within(year: int) -> str | None:

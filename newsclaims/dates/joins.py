@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.counted import inside
@@ -15,7 +16,7 @@ _Join = Callable[[Hit, Hit, str], Hit | None]
 
 _INSIDE_YEAR = frozenset(("month", "month-day", "quarter", "half", "season", "holiday"))
 _DAYS = frozenset(("weekday", "short weekday", "day", "month-day", "dated", "holiday"))
-_TIMES = frozenset(("clock", "part", "loose part", "bare part", "bare hour"))
+_TIMES = frozenset(("clock", "part", "loose part", "bare part", "bare hour", "night"))
 _DAY_GRAINS = _DAYS | {"day", "dated month-day"}
 _WITHIN = ("of", "in", "of the")
 _EXACT = frozenset(("month-day", "dated", "dated month-day"))
@@ -38,12 +39,16 @@ def _share_years(reading: Reading, hits: list[Hit]) -> None:
     """Give the open side of a range the year of the other: `from January to April 2015`, `March 5-7, 2013`."""
     for at in range(len(hits) - 1, 0, -1):
         left, right = hits[at - 1], hits[at]
-        if left.within is None or right.start - left.end > 2:
+        if right.start - left.end > 2:
             continue
+        if left.grain == right.grain == "weekday" and _is_range(reading, left, right):
+            hits[at] = _next_weekday(left, right)
+        if left.grain == "clock" and right.grain == "clocked day" and _is_range(reading, left, right):
+            hits[at - 1] = _same_day(left, right)
         open_range = right.within is not None and left.grain == right.grain and right.start - left.end == 1
         if open_range and _is_range(reading, left, right):
             hits[at - 1] = _before(left, right)
-        if right.of_year is None:
+        if left.within is None or right.of_year is None:
             continue
         if all(reading.word(between) in _RANGES for between in range(left.end, right.start)) and right.start > left.end:
             hits[at - 1] = _of_year(left, right.of_year, (left.key or 0) > (right.key or 99))
@@ -58,6 +63,31 @@ def _share_years(reading: Reading, hits: list[Hit]) -> None:
 def _is_range(reading: Reading, left: Hit, right: Hit) -> bool:
     link, lead = reading.word(left.end), reading.word(left.start - 1)
     return link in ("to", "through", "until", "-", "–", "—") or (link == "and" and lead == "between")
+
+
+def _same_day(left: Hit, right: Hit) -> Hit:
+    """`between 09:00 and 17:00 on Saturday`: both are times of the same day."""
+    clock = left.clock or ""
+
+    def resolve(memory: Memory) -> Value:
+        end = right.resolve(memory)
+        return Value(end.value[:10] + clock, None, end.anchor, end.anchor_id) if end.value else end
+
+    return replace(left, resolve=resolve)
+
+
+def _next_weekday(left: Hit, right: Hit) -> Hit:
+    """`Monday to Friday`: the end of a range is the first such day after its start."""
+    number = right.key or 1
+
+    def resolve(memory: Memory) -> Value:
+        start = left.resolve(memory)
+        if not start.value:
+            return start
+        day = values.weekday_near(date.fromisoformat(start.value), number, 1)
+        return Value(day.isoformat() if day else None, None, start.anchor, start.anchor_id)
+
+    return replace(right, resolve=resolve)
 
 
 def _before(left: Hit, right: Hit) -> Hit:
@@ -120,7 +150,9 @@ def _inside_year(left: Hit, right: Hit, link: str) -> Hit | None:
 
 def _in_year(memory: Memory, year: Hit, within: Callable[[int], str | None]) -> Value:
     of = year.resolve(memory)
-    if of.value is None or len(of.value) != 4 or not of.value.isdigit():
+    if of.value is None:
+        return of
+    if len(of.value) != 4 or not of.value.isdigit():
         return Value(None)
     return Value(within(int(of.value)), anchor=of.anchor, anchor_id=of.anchor_id)
 
@@ -198,6 +230,8 @@ def _weekday_of_week(left: Hit, right: Hit, link: str) -> Hit | None:
 
     def resolve(memory: Memory) -> Value:
         of = right.resolve(memory)
+        if of.value is None:
+            return of
         first = monday(int(of.value[:4]), int(of.value[6:8])) if of.value and "-W" in of.value else None
         day = values.moved(first, number - 1) if first else None
         return Value(day.isoformat() if day else None, anchor=of.anchor, anchor_id=of.anchor_id)
@@ -219,7 +253,7 @@ def _time_on_day(left: Hit, right: Hit, link: str) -> Hit | None:
         return _of_part(right, left)
     before = left.clock and left.grain in _TIMES and (right.grain in _DAY_GRAINS or right.grain == "clocked day")
     if before and (link in ("", "on", ",") or (link == "of" and left.grain != "clock")):
-        return _at(right, left.clock or "", min(left.start, right.start), right.end, left)
+        return _at(right, left.clock or "", left.start, right.end, left)
     after = right.clock and right.grain in _TIMES and left.grain in _DAY_GRAINS
     hour = right.grain in ("clock", "bare hour")
     if after and ((link == "" and left.type == "DATE") or (hour and link in ("at", ",", ", at", "around", "about"))):
@@ -252,6 +286,8 @@ def _later(clock: str, night: bool) -> str:
 def _at(day: Hit, clock: str, start: int, end: int, time: Hit) -> Hit:
     def resolve(memory: Memory) -> Value:
         found = day.resolve(memory)
+        if found.value is None:
+            return found
         value = found.value[:10] + clock if found.value and len(found.value) >= 10 else None
         return Value(value, found.mod, found.anchor, found.anchor_id)
 

@@ -31,14 +31,15 @@ class Memory:
     ``follows`` is true when the anchor is a photograph's date: the article came on that day or after it.
     """
 
-    __slots__ = ("_document", "_last", "_order", "follows", "latest", "published", "sentence", "warnings")
+    __slots__ = ("_count", "_document", "_last", "_order", "follows", "latest", "published", "sentence", "warnings")
 
     def __init__(self, published: str | None, follows: bool, document: Document) -> None:
         self.published = date.fromisoformat(published) if published else None
         self.follows = follows
         self.sentence = 0
         self.latest: tuple[str, str] | None = None
-        self._last: dict[str, tuple[str, str, int]] = {}
+        self._last: dict[str, tuple[str, str, int, int]] = {}
+        self._count = 0
         self.warnings: list[str] = []
         self._document = document
         self._order: tuple[bool | None] | None = None
@@ -61,10 +62,11 @@ class Memory:
             return
         for grain, pattern in _GRAINS:
             if pattern.fullmatch(value):
-                self._last[grain] = (value, id, self.sentence)
+                self._count += 1
+                self._last[grain] = (value, id, self.sentence, self._count)
                 self.latest = (value, id)
                 if grain == "month":
-                    self._last["year"] = (value[:4], id, self.sentence)
+                    self._last["year"] = (value[:4], id, self.sentence, self._count)
                 return
 
     def last(self, grain: str, within: int | None = None) -> tuple[str, str] | None:
@@ -81,15 +83,27 @@ class Memory:
         return Value(value(self.published), anchor="published")
 
     def anaphoric(
-        self, value: Callable[[date], str | None], grains: tuple[str, ...] = ("day",), within: int | None = None
+        self,
+        value: Callable[[date], str | None],
+        grains: tuple[str, ...] = ("day",),
+        within: int | None = None,
+        fallback: bool = True,
     ) -> Value:
         """Return the value reckoned from the last expression of these grains, else from the day of publication."""
-        for grain in grains:
-            found = self.last(grain, within)
-            days = covered(found[0]) if found else None
-            if found and days:
-                return Value(value(date.fromisoformat(days[0])), anchor="text", anchor_id=found[1])
-        return self.deictic(value)
+        named = [self._last[grain] for grain in grains if self.last(grain, within)]
+        if named:
+            last = max(named, key=lambda mention: mention[3])
+            days = covered(last[0])
+            if days:
+                return Value(value(date.fromisoformat(days[0])), anchor="text", anchor_id=last[1])
+        return self.deictic(value) if fallback else NOTHING
+
+    def from_latest(self, value: Callable[[date], str | None]) -> Value:
+        """Return the value reckoned from the expression named last, nothing where none was."""
+        days = covered(self.latest[0]) if self.latest else None
+        if self.latest is None or days is None:
+            return NOTHING
+        return Value(value(date.fromisoformat(days[0])), anchor="text", anchor_id=self.latest[1])
 
     def quarter(self, ended: bool = False) -> Value:
         """Return the quarter last named (and ``ended``), else the last that had ended on the day of publication."""

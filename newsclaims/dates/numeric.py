@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.dates import values
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import Hit, Reading, Value
+from newsclaims.dates.reading import NOTHING, Hit, Reading, Value
 from newsclaims.dates.vocabulary import WEEKDAYS, integer
 from newsclaims.rule import rule
 
@@ -104,7 +104,7 @@ def _beside_weekday(memory: Memory, first: int, second: int, weekday: int) -> Va
     """`Friday 7/6`: the weekday settles the order of day and month and the year."""
     published = memory.published
     if published is None:
-        return Value(None)
+        return NOTHING
     days = [
         day
         for year in (published.year - 1, published.year, published.year + 1)

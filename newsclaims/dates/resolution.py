@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from newsclaims.dates.days import covered
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import Hit, Reading
+from newsclaims.dates.reading import NOTHING, Hit, Reading
 from newsclaims.model import Date
-
-_RECKONED = frozenset(("month-day", "dated month-day", "dated month", "offset", "duration", "clocked day"))
 
 
 def dated(memory: Memory, reading: Reading, hit: Hit, id: str) -> Date:
@@ -17,8 +15,7 @@ def dated(memory: Memory, reading: Reading, hit: Hit, id: str) -> Date:
     text = reading.text[start:end]
     warned = len(memory.warnings)
     value = hit.resolve(memory)
-    known = hit.grain == "dated" or (hit.grain in _RECKONED and memory.published is not None)
-    if value.value is None and len(memory.warnings) == warned and known:
+    if value.value is None and value is not NOTHING and len(memory.warnings) == warned:
         memory.warn(f"no day of the calendar: {text}")
     days = covered(value.value) if value.value and hit.type in ("DATE", "TIME") else None
     if hit.type in ("DATE", "TIME") and hit.grain not in ("comparison", "night"):

@@ -9,7 +9,7 @@ from newsclaims.dates.direction import FUTURE, PAST, direction
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.numbers import amount_before
 from newsclaims.dates.reading import Hit, Reading, Value, fixed
-from newsclaims.dates.vocabulary import UNITS, WEEKDAYS
+from newsclaims.dates.vocabulary import MONTHS, UNITS, WEEKDAYS
 from newsclaims.rule import rule
 
 _DEICTIC = {"last": -1, "past": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1, "upcoming": 1}
@@ -96,7 +96,7 @@ def _this_weekend(published: date, ahead: int) -> str | None:
 def unit_from_text(reading: Reading, at: int) -> Hit | None:
     """A unit counted from an earlier date of the text: `the following month`, `that year`, `the previous week`.
 
-    Without such a date it is counted from the day of publication.
+    Without such a date `the previous month` is counted from the day of publication, the others have no value.
     """
     unit, number = UNITS[reading.word(at)]
     before = reading.before(at)
@@ -114,12 +114,13 @@ def unit_from_text(reading: Reading, at: int) -> Hit | None:
     moved = away
 
     def resolve(memory: Memory) -> Value:
-        return memory.anaphoric(lambda anchor: values.period(anchor, moved, unit), _GRAIN[unit])
+        lean = word in ("previous", "preceding", "prior")
+        return memory.anaphoric(lambda anchor: values.period(anchor, moved, unit), _GRAIN[unit], fallback=lean)
 
     return Hit(start, at + 1, "DATE", GRAINS[unit], resolve)
 
 
-@rule("dates.bare-unit", needs=("year", "quarter", "week", "month", "weekend", "century", "decade", "day"))
+@rule("dates.bare-unit", needs=("year", "quarter", "week", "month", "weekend", "day"))
 def bare_unit(reading: Reading, at: int) -> Hit | None:
     """The running unit: `for the year`, `in the quarter`, `over the weekend`, `the fiscal year`, `the end of the week`.
 
@@ -134,11 +135,7 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
     described = first != at - 1
     if reading.hyphened(at + 1):
         return None
-    if (
-        reading.word(first) != "the"
-        or reading.hyphened(at - 1)
-        or (unit in ("CE", "DE") and reading.word(first - 1) != "of")
-    ):
+    if reading.word(first) != "the" or reading.hyphened(at - 1):
         return None
     if unit == "D":
         if reading.word(first - 1) != "in" or reading.word(first - 2) not in ("later", "earlier", "late", "early"):
@@ -152,8 +149,9 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
         return None
     if unit in ("Y", "M", "W") and (after in _CLAUSE or (after == "'s" and reading.word(first - 1) not in _BARE)):
         return None
-    if after in ("ended", "ending") and unit == "Y":
-        return Hit(first, at + 1, "DURATION", "duration", lambda memory: Value("P1Y"))
+    until = after in ("ended", "ending") or (after == "to" and reading.word(at + 2) in MONTHS)
+    if until and unit in ("Y", "W"):
+        return Hit(first, at + 1, "DURATION", "duration", fixed("P1" + unit))
 
     def resolve(memory: Memory) -> Value:
         if unit == "Q":
@@ -255,12 +253,11 @@ def units_earlier(reading: Reading, at: int) -> Hit | None:
     sign = -1 if word in ("earlier", "before") else 1
     count = sign * int(amount.value) * (2 if unit == "FN" else 1)
     step = {"FN": "W", "N": "D"}.get(unit, unit)
-    grains = _GRAIN.get(step, ("year", "day"))
 
     def resolve(memory: Memory) -> Value:
         if step == "Y" and count == -1:
             return memory.year_before(True)
-        return memory.anaphoric(lambda anchor: values.shifted(anchor, count, step), ("day", *grains))
+        return memory.from_latest(lambda anchor: values.shifted(anchor, count, step))
 
     return Hit(amount.start, at + 1, "DATE", "comparison" if amount.article else "offset", resolve, mod=amount.mod)
 

@@ -48,7 +48,7 @@ def weekday(reading: Reading, at: int) -> Hit | None:
         return None
     if form == "full" and not reading.capital(at) and reading.sentence.part != "headline" and reading.count > 25:
         return None
-    if _is_title(reading, at):
+    if _is_title(reading, at) or (reading.word(at - 1) == "a" and reading.word(at + 1) in (".", ",", ";", "")):
         return None
     end = at + 2 if form == "short" and reading.word(at + 1) == "." and at + 2 < reading.count else at + 1
     start, step = _modified(reading, at)
