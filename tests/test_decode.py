@@ -137,6 +137,12 @@ def test_wide_json_lines(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     path.write_bytes('{"text": "ä\u0a0a"}\n{"text": "b"}\n'.encode("utf-16"))
     assert [r.text for r in read(path)] == ["ä\u0a0a", "b"]
+    assert [r.text for r in read(path, "utf-16")] == ["ä\u0a0a", "b"]
+    path.write_bytes('{"text": "c"}\n'.encode("utf-16-le"))
+    assert [r.text for r in read(path, "utf-16-le")] == ["c"]
+    other = tmp_path / "story"
+    other.write_bytes("One.\nTwo ä.\n".encode("utf-16"))
+    assert [r.text for r in read(other)] == ["One.\nTwo ä.\n"]
 
 
 def test_too_long_line_costs_itself_only(tmp_path: Path) -> None:

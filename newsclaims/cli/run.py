@@ -12,6 +12,7 @@ from typing import IO, Any
 from newsclaims.cli.messages import Messages
 from newsclaims.cli.session import EMPTY, FAILED, UNUSABLE
 from newsclaims.model import Failure
+from newsclaims.output.atomic import Unusable
 from newsclaims.output.batch import Batch, Stats, Unit
 from newsclaims.output.encoders import encoder
 from newsclaims.output.work import Outcome, Settings, in_series
@@ -150,13 +151,13 @@ def _refuse_inside(plan: Plan, output: str) -> None:
     """Refuse an input folder that is, or lies in, the output folder: its files would be read and written at once.
 
     Raises:
-        ValueError: naming the folder.
+        Unusable: naming the folder.
     """
     if isinstance(plan.paths, list):
         for path in plan.paths:
             real = os.path.realpath(path)
             if os.path.isdir(path) and (real == output or real.startswith(output.rstrip(os.sep) + os.sep)):
-                raise ValueError(f"the input folder {path} must not be, or lie in, the output folder {plan.output_dir}")
+                raise Unusable(f"the input folder {path} must not be, or lie in, the output folder {plan.output_dir}")
 
 
 def named_in(source: str, separator: bytes) -> Iterator[str]:

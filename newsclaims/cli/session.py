@@ -17,10 +17,13 @@ def guarded(run: Callable[[], None]) -> None:
     writable, 3 no fact found (``--fail-empty``), 130 Ctrl-C; a closed pipe ends the process by SIGPIPE (141).
     """
     code: int | str | None = 0
+    _open_standard_files()
     try:
         run()
         sys.stdout.flush()
     except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):  # Typer makes exit code 1 of it
+            _die_by_pipe()
         code = leaving.code
     except KeyboardInterrupt:
         code = INTERRUPTED
@@ -29,10 +32,33 @@ def guarded(run: Callable[[], None]) -> None:
     except OSError as error:
         code = complain(f"{error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
     except Exception as error:
-        if "NEWSCLAIMS_DEBUG" in os.environ:
-            raise
-        code = complain(f"defect, please report it: {type(error).__name__}: {error}")
+        code = _explain(error)
     _leave(code if isinstance(code, int) or code is None else complain(code))
+
+
+def _open_standard_files() -> None:
+    """Put the null device where a caller closed a standard file, lest the next file opened takes its number."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")
+    if sys.stdout is None:
+        _leave(complain("standard output is closed"))
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")
+
+
+def _explain(error: Exception) -> int:
+    from newsclaims.output.atomic import Unusable
+
+    if isinstance(error, Unusable):
+        return complain(str(error))
+    if "NEWSCLAIMS_DEBUG" in os.environ:
+        raise error
+    return complain(f"defect, please report it: {type(error).__name__}: {error}")
 
 
 def complain(message: str) -> int:
@@ -49,7 +75,8 @@ def complain(message: str) -> int:
 
 def _leave(code: int | None) -> None:
     try:
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
         _die_by_pipe()
     except (OSError, ValueError) as error:  # a full disk behind a redirection, or a closed standard output

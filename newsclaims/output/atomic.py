@@ -15,7 +15,11 @@ WORK = ".newsclaims"
 """The folder of unfinished files and the lock, inside the output folder; it is gone after a run."""
 
 
-class Locked(RuntimeError):
+class Unusable(RuntimeError):
+    """Raised when a run cannot go on; the message says in one line what its user can change."""
+
+
+class Locked(Unusable):
     """Raised when another run writes to the folder."""
 
 

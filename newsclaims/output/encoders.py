@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from newsclaims.output.atomic import Unusable
 from newsclaims.output.json import json_line
 
 
@@ -90,10 +91,10 @@ class Single(Encoder):
         """Return the only item.
 
         Raises:
-            ValueError: for a second one.
+            Unusable: for a second one.
         """
         if self.used:
-            raise ValueError("a file of this format holds one article: write several to --output-dir")
+            raise Unusable("a file of this format holds one article: write several to --output-dir")
         self.used = True
         return content
 

@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import IO, Any
 
 from newsclaims.model import SCHEMA_VERSION, Failure
+from newsclaims.output.atomic import WORK
 from newsclaims.output.signature import rules_signature
 from newsclaims.output.work import Settings
 
@@ -104,18 +105,22 @@ class Manifest:
         self._write(asdict(entry))
 
     def close(self) -> None:
-        """Close the file; when an input has an older line as well, write the file anew with the last one only."""
+        """Close the file; where an input has an older line as well, put the newest in the place of the first."""
         self._file.close()
         if not self.stale:
             return
-        last: dict[str, int] = {}
-        for number, line in enumerate(_lines(self.path)):
-            last[json.loads(line).get("input", "")] = number
-        temporary = self.path + ".tmp"
-        with open(temporary, "wb") as file:
-            for number, line in enumerate(_lines(self.path)):
-                if last[json.loads(line).get("input", "")] == number:
-                    file.write(line)
+        newest: dict[str, int] = {}
+        at = 0
+        for line in _lines(self.path):
+            newest[json.loads(line).get("input", "")] = at
+            at += len(line)
+        temporary = os.path.join(os.path.dirname(self.path), WORK, "manifest.tmp")
+        with open(temporary, "wb") as file, open(self.path, "rb") as lines:
+            for line in _lines(self.path):
+                place = newest.pop(json.loads(line).get("input", ""), None)
+                if place is not None:
+                    lines.seek(place)
+                    file.write(lines.readline())
         os.replace(temporary, self.path)
 
     def _load(self, signature: str) -> int:

@@ -16,6 +16,7 @@ from time import monotonic
 from typing import Any, TypeVar
 
 from newsclaims.model import Failure
+from newsclaims.output.atomic import Unusable
 from newsclaims.output.work import Outcome, Settings, failed, process, warm_up
 from newsclaims.text.files import Piece
 
@@ -24,7 +25,7 @@ MOST_DEATHS = 10  # workers lost in a row, without any result between, before th
 _AHEAD = 64  # results per worker that may wait for a slow piece before them
 
 
-class WorkersKeepDying(RuntimeError):
+class WorkersKeepDying(Unusable):
     """Raised when worker after worker dies without any result: the fault is not the articles'."""
 
 

@@ -10,6 +10,7 @@ from newsclaims.extract import MAX_CHARS, extract_record
 from newsclaims.model import Article, Failure
 from newsclaims.output.formats import FORMATS
 from newsclaims.text.files import Piece, records_in
+from newsclaims.text.records import Record
 
 Tag = TypeVar("Tag")
 
@@ -96,6 +97,4 @@ def in_series(
 
 def warm_up() -> None:
     """Load all tables once, so that processes forked from this one share them."""
-    from newsclaims.pipeline import run
-
-    run("“It rose 5 percent to $2 million,” Ms. Smith of Acme Corp. told reporters in Lima on May 3, 2025. She left.")
+    extract_record(Record("“It rose 5 percent to $2 million,” Ms. Smith of Acme told us in Lima on May 3, 2025.", ""))

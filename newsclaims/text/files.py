@@ -29,12 +29,13 @@ _SLACK = 1 << 20  # bytes that a record may hold beside its text
 class Piece:
     """What holds one article, or the articles of a JSON file: ``line`` is set for a line of JSON Lines.
 
-    ``data`` is ``None`` when the file is still to be read.
+    ``data`` is ``None`` when the file is still to be read; ``encoding`` is set when it is not that of the file.
     """
 
     source: str
     line: int | None = None
     data: bytes | None = None
+    encoding: str | None = None
 
 
 def bare(path: str) -> str:
@@ -65,16 +66,19 @@ def _pieces_of(file: IO[bytes], source: str, encoding: str | None, max_chars: in
     limit = _limit(max_chars)
     lines: Any = file
     first = file.readline(limit + 1)
-    wide = first.startswith(_WIDE_MARKS) or (encoding is not None and len("\n".encode(encoding)) > 1)
-    if wide:
+    if source == STDIN and not first:
+        return
+    data = b""
+    changed = None
+    if first.startswith(_WIDE_MARKS) or (encoding is not None and len("\n".encode(encoding)) > 1):
         # two or four bytes a character: LF cannot be looked for in bytes
         data = first + file.read(limit)
         text = data.decode(_wide_encoding(data, encoding), "replace").removeprefix("\ufeff")
         lines = io.BytesIO(text.encode("utf-8", "replace"))
         first = lines.readline()
-    if not _is_json_lines(source, first, encoding):
-        whole = first + (lines.read() if wide else file.read(max(0, limit + 1 - len(first))))
-        yield Piece(source, None, whole)
+        changed = "utf-8"
+    if not _is_json_lines(source, first, changed or encoding):
+        yield Piece(source, None, data or first + file.read(max(0, limit + 1 - len(first))))
         return
     number = 0
     line = first
@@ -85,7 +89,7 @@ def _pieces_of(file: IO[bytes], source: str, encoding: str | None, max_chars: in
             while line and not line.endswith(b"\n"):
                 line = lines.readline(limit)
         elif not line.isspace():
-            yield Piece(source, number, line)
+            yield Piece(source, number, line, changed)
         line = lines.readline(limit + 1)
 
 
@@ -108,6 +112,7 @@ def records_in(piece: Piece | Failure, encoding: str | None, max_chars: int) -> 
     if isinstance(piece, Failure):
         yield piece
         return
+    encoding = piece.encoding or encoding
     if piece.line is not None:
         found = parse_line(piece.data or b"", piece.source, piece.line, encoding)
         if found is not None:
