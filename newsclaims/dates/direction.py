@@ -7,7 +7,7 @@ from newsclaims.dates.reading import Reading
 PAST, FUTURE, UNKNOWN = -1, 1, 0
 _REACH = 14
 _AHEAD = frozenset(("by", "until", "till"))
-_CUES = frozenset(("scheduled", "due", "set", "expected", "slated", "planned", "upcoming", "payable", "forthcoming"))
+_CUES = frozenset(("scheduled", "due", "set", "expected", "slated", "planned", "upcoming", "payable", "effective"))
 _INSIDE = frozenset(
     ("mid", "-", "early", "late", "later", "the", "end", "of", "beginning", "start", "middle", "around")
 )
@@ -83,6 +83,8 @@ def direction(reading: Reading, start: int, end: int) -> int:
         if reading.phrase(start - 2, ("ahead", "of")):
             return FUTURE
         start -= 1
+    if reading.word(start - 1) == "since":
+        return PAST
     if reading.word(start - 1) in _AHEAD and "had" in (reading.word(at) for at in range(start - 9, start - 1)):
         return PAST
     if reading.word(start - 1) in _AHEAD:
@@ -113,7 +115,8 @@ def _leftward(reading: Reading, start: int) -> int:
             return _planned(reading, at) or _governor(reading, at)
         if tag in ("VBZ", "VBP"):
             return _present(reading, at, start)
-        if tag == "VBN" and word not in _PLANS and not {reading.word(at - 1), reading.word(at - 2)} & _VERBS_BEFORE:
+        helper = reading.word(at - 2 if reading.tag(at - 1)[:2] == "RB" else at - 1)
+        if tag == "VBN" and word not in _PLANS and helper not in _VERBS_BEFORE:
             return PAST
         if tag == "VB" and reading.word(at - 1) in _MODALS:
             return FUTURE
@@ -175,6 +178,11 @@ def _present(reading: Reading, at: int, start: int) -> int:
     if word in ("is", "are", "'s", "'re"):
         if any(reading.word(position) in _PLANS for position in range(at + 1, min(at + 3, start))):
             return FUTURE
-        return UNKNOWN if after in ("VBN", "VBG") or start - at > 5 else FUTURE
-    near = start - at <= 4 and reading.sentence.part != "headline" and word not in _TELLING
-    return FUTURE if near or word in _SCHEDULED else UNKNOWN
+        return UNKNOWN if after == "VBN" or start - at > 4 + (after == "VBG") else FUTURE
+    near = (
+        start - at <= 6
+        and reading.word(start + 1) != "'s"
+        and reading.sentence.part != "headline"
+        and word not in _TELLING
+    )
+    return FUTURE if (near and word not in _TELLING) or word in _SCHEDULED else UNKNOWN
