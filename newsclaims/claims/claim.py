@@ -14,7 +14,8 @@ from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import THERE
 from newsclaims.words.sentence import Sentence, Token
 
-SHORT = 10
+LONGEST = 10
+SHORT = 8
 """How many tokens a clause has at most that is given as an argument with more than its object."""
 TOLD = frozenset({"advise", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"})
 """Verbs whose bare object beside a that-clause is the one who is told."""
@@ -46,6 +47,8 @@ class Builder:
         verb = clause.verb
         if verb is None or clause.silent:
             return None
+        self.verb = verb
+        self.nonfinite = clause.opener == kinds.NONFINITE
         arguments = list(clause.arguments)
         if clause.there:
             subject, object_, extra = self.existential(clause)
@@ -166,10 +169,19 @@ class Builder:
         return Reference(self.text[start:end], start, end)
 
     def phrase(self, phrase: Phrase) -> Reference:
-        return self.reference(phrase.first, phrase.last)
+        own = phrase.modifier is not None and (phrase.modifier.verb is self.verb or self.nonfinite)
+        return self.reference(phrase.first, phrase.last if own else self.modified(phrase))
+
+    def modified(self, phrase: Phrase) -> int:
+        """Return where a noun phrase ends, with a short participle clause right behind it: `a newspaper based in Beirut`."""
+        inner = phrase.modifier
+        if inner is None or inner.verb is None or inner.verb.first != phrase.last:
+            return phrase.last
+        ends = [part.last for part in inner.objects[:1]] + [part.last for _, part in inner.arguments]
+        return max([phrase.last, *(end for end in ends if end - phrase.first <= LONGEST)])
 
     def argument(self, role: str, phrase: Phrase) -> Argument:
-        span = self.phrase(phrase)
+        span = self.reference(phrase.first, self.modified(phrase))
         return Argument(role, span.text, span.start, span.end)
 
     def predicate(self, clause: Clause) -> Predicate:

@@ -17,7 +17,7 @@ class Phrase:
     ``"and"``, ``"comma"``, ``"prep"`` or ``"next"``; ``before`` is where the host ended before this one was added.
     """
 
-    __slots__ = ("before", "first", "group", "head", "host", "last", "link", "preposition", "start")
+    __slots__ = ("before", "first", "group", "head", "host", "last", "link", "modifier", "preposition", "start")
 
     def __init__(self, group: Group, preposition: str | None = None, start: int | None = None) -> None:
         self.group = group
@@ -29,6 +29,7 @@ class Phrase:
         self.host: Phrase | None = None
         self.link = ""
         self.before = 0
+        self.modifier: Clause | None = None
 
     @property
     def pronoun(self) -> bool:

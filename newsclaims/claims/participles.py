@@ -8,6 +8,7 @@ from newsclaims.claims.antecedents import carrier
 from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.reanalysis import CLAUSAL
 from newsclaims.rule import rule
+from newsclaims.table import words
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import Group
@@ -80,30 +81,15 @@ def on_noun(cascade: Cascade, verb: Group) -> bool:
         clause.shares = clause.parent  # "spent all her energy battling infections"
     else:
         clause.subject = carrier(cascade, np)
+        clause.subject.modifier = clause
     cascade.start(clause, verb, "claims.participle-on-noun")
     clause.passive = clause.passive or verb.kind == g.PARTICIPLE
     return True
 
 
+_NAMING = frozenset({"about", "as", "for", "from", "into", "like", "of", "on", "to", "with"})
+"""Prepositions before an -ing form that names an activity rather than says who did it: `the risk of losing`."""
 _OBJECT_ROLES = frozenset({"of", "from", "into", "for"})
-_JUDGING = frozenset(
-    [
-        "arrest",
-        "blame",
-        "charge",
-        "condemn",
-        "criticise",
-        "criticize",
-        "fine",
-        "jail",
-        "praise",
-        "punish",
-        "reprimand",
-        "sue",
-        "thank",
-        "sentence",
-    ]
-)
 
 
 @rule("claims.adverbial-participle")
@@ -132,11 +118,13 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
     inner.shares = outer
     if verb.kind == g.ING and cascade.comma and outer.verb is None and outer.subject is None and not role:
         inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."
-    judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in _JUDGING)
+    judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in words("claims", "judging_verbs"))
     if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged:
         inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
     if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and cascade.np is not None and not role:
         inner.shares, inner.subject = None, carrier(cascade, cascade.np)
+    accused = outer.passive and outer.verb is not None and cascade.lemma(outer.verb) in words("claims", "judging_verbs")
+    inner.silent = role in _NAMING and inner.subject is None and not accused
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE
     return True

@@ -178,10 +178,12 @@ def resumed(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(outer, verb, "claims.resumed-clause")
 
 
-def _says_more(cascade: Cascade) -> bool:
+def _says_more(cascade: Cascade, told: bool) -> bool:
     """Tell whether something follows the verb of saying that may be what is said."""
     following = cascade.following()
-    return following is not None and following.kind in g.NOUNS | {g.THAT} and following.shape[-1] not in "TZ"
+    if following is None or following.shape[-1] in "TZ" or (told and following.kind != g.THAT):
+        return False
+    return following.kind in g.NOUNS | {g.THAT}
 
 
 def _says_nothing(cascade: Cascade, clause: Clause) -> bool:
@@ -247,7 +249,11 @@ def next_clause(cascade: Cascade, verb: Group) -> bool:
         phrase.first,
     )
     clause.subject = phrase
-    if phrase.link == "comma" and verb_frame(cascade.lemma(verb)).that >= CLAUSAL and not _says_more(cascade):
+    if (
+        phrase.link == "comma"
+        and verb_frame(cascade.lemma(verb)).that >= CLAUSAL
+        and not _says_more(cascade, cascade.lemma(verb) == "tell")
+    ):
         clause.content.append(("reported", reported(before)))
     elif phrase.link == "comma" and _says_nothing(cascade, before):
         before.content.append(("that", clause))  # 'Smith said, "We lost"'
