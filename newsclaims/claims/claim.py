@@ -173,7 +173,7 @@ class Builder:
         return self.reference(phrase.first, phrase.last if own else self.modified(phrase))
 
     def modified(self, phrase: Phrase) -> int:
-        """Return where a noun phrase ends, with a short participle clause right behind it: `a newspaper based in Beirut`."""
+        """Return where a noun phrase ends, with a short participle clause behind it: `a newspaper based in Beirut`."""
         inner = phrase.modifier
         if inner is None or inner.verb is None or inner.verb.first != phrase.last:
             return phrase.last
