@@ -81,7 +81,7 @@ def direction(reading: Reading, start: int, end: int) -> int:
         if reading.word(start - 1) not in _INSIDE or start < 2:
             break
         if reading.phrase(start - 2, ("ahead", "of")):
-            return FUTURE
+            return UNKNOWN
         start -= 1
     if reading.word(start - 1) == "since":
         return PAST

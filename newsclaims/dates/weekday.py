@@ -106,6 +106,8 @@ def _nearest(memory: Memory, reading: Reading, number: int, start: int, end: int
         found = values.weekday_near(after, number, 1) if after else None
     elif step == "this" or memory.follows:
         found = values.weekday_near(published, number, 1)
+    elif reading.phrase(start - 2, ("ahead", "of")):  # before or after the day of publication: the nearest one
+        found = values.weekday_near(values.moved(published, -3) or published, number, 1)
     else:
         ahead = direction(reading, start, end) == FUTURE
         found = values.weekday_near(published, number, 1 if ahead else -1)
