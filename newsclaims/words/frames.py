@@ -9,9 +9,9 @@ from newsclaims.table import rows
 
 
 class VerbFrame(NamedTuple):
-    """How often a verb has these complements, in per cent; ``count`` is the number of its occurrences."""
+    """How often a verb has these complements, in per cent; ``total`` is the number of its occurrences."""
 
-    count: int
+    total: int
     object: int
     that: int
     infinitive: int
@@ -24,7 +24,7 @@ class VerbFrame(NamedTuple):
 class NounFrame(NamedTuple):
     """How often a noun has these complements, in per cent; ``who`` is the share of *who* among its relatives."""
 
-    count: int
+    total: int
     infinitive: int
     that: int
     who: int | None

@@ -100,8 +100,8 @@ def groups(sentence: Sentence) -> list[Group]:
         kind = match.lastgroup or OTHER
         shape = match.group()
         head = end - 1
-        if kind in VERBS and shape[-1] == "R":
-            head -= len(shape) > 1
+        if kind in VERBS and shape[-1] in "oR":
+            head = start + max(len(shape.rstrip("oR")), 1) - 1  # "is not", "pick up"
         found.append(Group(kind, kept[start], kept[end - 1] + 1, kept[head], shape))
     return found
 

@@ -80,7 +80,10 @@ def count_verb(sentence: list[Row], kids: dict[int, list[int]], verb: int, count
 
 
 def _finite(sentence: list[Row], kids: dict[int, list[int]], verb: int) -> bool:
-    return any(sentence[kid][4] in ("aux", "auxpass") and sentence[kid][1] in ("MD", "VBD", "VBZ", "VBP") for kid in kids.get(verb, ()))
+    return any(
+        sentence[kid][4] in ("aux", "auxpass") and sentence[kid][1] in ("MD", "VBD", "VBZ", "VBP")
+        for kid in kids.get(verb, ())
+    )
 
 
 def count_noun(sentence: list[Row], kids: dict[int, list[int]], noun: int, counts: Counter[str]) -> None:
@@ -90,7 +93,9 @@ def count_noun(sentence: list[Row], kids: dict[int, list[int]], noun: int, count
         label = sentence[kid][4]
         if label in ("acl", "relcl") and infinitive(sentence, kids, kid):
             counts["infinitive"] += 1
-        elif label in ("acl", "ccomp") and any(sentence[x][0].lower() == "that" and sentence[x][4] == "mark" for x in kids.get(kid, ())):
+        elif label in ("acl", "ccomp") and any(
+            sentence[x][0].lower() == "that" and sentence[x][4] == "mark" for x in kids.get(kid, ())
+        ):
             counts["that"] += 1
         elif label == "relcl":
             pronouns = {sentence[x][0].lower() for x in kids.get(kid, ())} & {"who", "which", "that"}
@@ -119,7 +124,7 @@ def learn(path: str) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]], 
 
 def table(name: str, head: str, lines: list[str]) -> None:
     with open(os.path.join(LEXICON, name), "w", encoding="utf-8") as file:
-        file.write(f"# Learned by newsclaims/words/learn_frames.py from news parsed by spaCy 3.8 en_core_web_sm (MIT).\n# {head}\n")
+        file.write(f"# Learned by learn_frames.py from news parsed by spaCy 3.8 en_core_web_sm (MIT).\n# {head}\n")
         file.writelines(line + "\n" for line in sorted(lines))
 
 
@@ -139,11 +144,15 @@ def main() -> None:
     table(
         "verb_frames.tsv",
         f"lemma  count  then in per cent: {columns}",
-        [f"{word}\t{c['n']}\t{percent(c, VERB_COLUMNS, c['n'])}" for word, c in verbs.items() if c["n"] >= SMALLEST["verb"] and plain(word)],
+        [
+            f"{word}\t{c['n']}\t{percent(c, VERB_COLUMNS, c['n'])}"
+            for word, c in verbs.items()
+            if c["n"] >= SMALLEST["verb"] and plain(word)
+        ],
     )
     table(
         "noun_frames.tsv",
-        "lemma  count  then in per cent: infinitive  that-clause  relative clauses with who (- where fewer than 3 relative clauses)",
+        "lemma  count  then in per cent: infinitive  that-clause  relatives with who (- where fewer than 3 relatives)",
         [
             f"{word}\t{c['n']}\t{percent(c, ('infinitive', 'that'), c['n'])}\t{_who(c)}"
             for word, c in nouns.items()
