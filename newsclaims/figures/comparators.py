@@ -69,8 +69,8 @@ def _before(line: Line, draft: Draft) -> tuple[Comparator, bool] | None:
                 continue
             if draft.unit == "time" and lower in ("around", "about", "over", "up") and line.tag(first) == "RB":
                 continue  # "turned around twice"
-            if lower in word_class("about-article") and line.lower(first - 1) in ("a", "an") and _modifies(line, draft):
-                return None  # "over a 10-mile stretch", "talk about a six-lane highway"
+            if lower in word_class("about-article") and _determined(line, draft):
+                return None  # "over a 10-mile stretch", "over his $2 million fine"
             near = line.lower(begin - 1) in ("just", "slightly", "little", "bit")
             return sign, sign == "~" or near
         if at <= stop or lower not in word_class("light"):
@@ -79,6 +79,8 @@ def _before(line: Line, draft: Draft) -> tuple[Comparator, bool] | None:
     return None
 
 
-def _modifies(line: Line, draft: Draft) -> bool:
-    """Tell whether the figure is a hyphened modifier of a noun: `10-mile stretch`."""
-    return any(line.lower(at) == "-" for at in range(draft.first, draft.last))
+def _determined(line: Line, draft: Draft) -> bool:
+    """Tell whether a possessive, or an article with a hyphened figure, keeps the preposition from comparing."""
+    before = line.tag(draft.first - 1)
+    hyphened = any(line.lower(at) == "-" for at in range(draft.first, draft.last))
+    return before == "PRP$" or (hyphened and line.lower(draft.first - 1) in ("a", "an"))

@@ -133,7 +133,8 @@ def _is_scale(tokens: list[Token], number: Number, letter: Token) -> bool:
     if money:
         return glued or lower != "k"
     if lower == "k":
-        return (glued and letter.text == "k") or (glued and after is not None and after.tag in ("NNS", "IN", "TO"))
+        runs = after is not None and after.lower in ("run", "race", "runs", "races", "tv", "video", "screen", "display")
+        return glued and not runs and (letter.text == "k" or (number.value is not None and number.value >= 10))
     if not glued:
         return letter.text in ("B", "M") and after is not None and after.tag == "NNS"
     if letter.text == "M" or lower == "b":

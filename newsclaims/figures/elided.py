@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.figures.line import Draft, Line
-from newsclaims.figures.numerals import times
+from newsclaims.figures.ranges import shared
 from newsclaims.rule import rule
 
 _JOINTS = frozenset({",", "and", "or"})
@@ -23,15 +23,17 @@ def unit_elided(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
     `compared with`, `including` takes the noun counted before it.  Any other bare number keeps a null unit.
     """
     bare = drafts[at]
-    donor = _coordinated(line, drafts, at) or _moved(line, drafts, at) or _compared(line, drafts, at)
+    donor = (
+        _coordinated(line, drafts, at)
+        or _changed(line, drafts, at)
+        or _moved(line, drafts, at)
+        or _compared(line, drafts, at)
+    )
     if donor is None:
         return None
     value = bare.value
-    number = line.numbers[bare.upto - 1]
-    follower = line.numbers[donor.upto - 1]
-    shared = donor.first > bare.first and number.scale == 1 and follower.scale > 1
-    if shared and isinstance(value, int) and abs(value) < 1000:
-        value = times(value, follower.scale)  # "3 and 4 million"
+    if value is not None and donor.first > bare.first:  # "3 and 4 million"
+        value = shared(line.numbers[bare.upto - 1], line.numbers[donor.upto - 1], value)
     return Draft(
         donor.kind, line, bare.first, bare.last, bare.upto, value=value, low=bare.low, high=bare.high, unit=donor.unit,
         start=bare.start, end=bare.end,
@@ -110,3 +112,13 @@ def _moved(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
 
 def _above(bare: Draft, donor: Draft) -> bool:
     return bare.value is not None and donor.value is not None and bare.value > donor.value
+
+
+def _changed(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
+    """Return the second figure of a change whose noun stands after it: `rose from 1 to 2 million visitors`."""
+    bare = drafts[at]
+    if at + 1 >= len(drafts) or line.lower(bare.last) != "to" or drafts[at + 1].first != bare.last + 1:
+        return None
+    donor = drafts[at + 1]
+    named = donor.kind in _INHERITED and donor.unit is not None
+    return donor if named and line.lower(bare.first - 1) == "from" else None

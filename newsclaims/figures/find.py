@@ -154,7 +154,8 @@ def _words(line: Line) -> list[tuple[Draft, str]]:
     for at, token in enumerate(line.tokens):
         if token.lower in multiples.WORDS or token.lower.endswith("fold"):
             pair = multiples.word(line, at)
-            if pair and line.bar(token.start, token.end) is None:
+            bar = line.bar(token.start, token.end)
+            if pair and (bar is None or bar[2] == "SET"):
                 found.append(pair)
     return found
 

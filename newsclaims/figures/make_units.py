@@ -59,7 +59,7 @@ def unit_rows() -> list[str]:
         _, names, glued = found.setdefault(symbol, (dimension, {}, {}))
         for form in [*_forms(american[key], "long"), *_forms(british[key], "long"), *short]:
             plain = form.replace("-", " ")
-            if plain and "Imp" not in plain and "US " not in plain:
+            if plain and "Imp" not in plain and "US " not in plain and plain != "K":  # "50K" is a thousand
                 (glued if _GLUED.match(plain) else names)[plain] = None
     return [
         "\t".join((symbol, dimension, ", ".join(names), ", ".join(glued)))

@@ -57,7 +57,7 @@ def word(line: Line, at: int) -> tuple[Draft, str] | None:
 def twice(line: Line, at: int) -> Draft | None:
     """`twice` and `thrice`: how often (a count of times), or how many times as much before a comparison.
 
-    "Twice a week" is a date's business (a SET) and stays silent when dates have found it.
+    "Twice-weekly" and other compounds stay silent.
     """
     value = _ADVERBS[line.lower(at)]
     if line.lower(at + 1) in ("as", "the", "that", "its", "their", "what"):

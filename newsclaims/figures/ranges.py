@@ -119,11 +119,11 @@ def join(line: Line, at: int, parse: Parser) -> Operand | None:
     right = parse(line, index)
     following = line.numbers[index]
     if right is not None and right.first == after and (right.unit == left.unit) and right.value is not None:
-        if is_change(line, left.first, word, left.value, right.value) or not _rises(left.value, right.value):
-            return left
+        low = shared(number, following, left.value)
+        if is_change(line, left.first, word, low, right.value) or not _pair(line, left.first, low, right.value, word):
+            return left._replace(value=low) if _rises(low, right.value) and word == "to" else left
         if word == "or" and (left.last != number.last or not or_range(number, following)):
             return left  # "49 percent or 27 percent", "25k or 40k"
-        low = _shared(number, following, left.value)
         return _range(left, right, low, right.value)
     if right is None and following.first == after and following.value is not None and left.first < number.first:
         # the mark stands before the first number only: "$48-50"
@@ -131,7 +131,7 @@ def join(line: Line, at: int, parse: Parser) -> Operand | None:
         if number.scale > 1 and following.scale == 1:
             high = times(high, number.scale)
         if _rises(left.value, high) and not is_change(line, left.first, word):
-            low = _shared(number, following, left.value)
+            low = shared(number, following, left.value)
             return left._replace(last=following.last, end=following.end, value=None, low=low, high=high, upto=index + 1)
     return left
 
@@ -151,10 +151,9 @@ def _bare_left(line: Line, at: int, number: Number, parse: Parser) -> Operand | 
     if right is None or right.value is None or right.first != after:
         return None
     if is_change(line, number.first, word):  # "rose from 5 to 7 percent": both are per cent
-        return Operand(
-            number.first, number.last, number.start, number.end, number.value, None, None, right.unit, at + 1
-        )
-    low = _shared(number, following, number.value)
+        value = shared(number, following, number.value)
+        return Operand(number.first, number.last, number.start, number.end, value, None, None, right.unit, at + 1)
+    low = shared(number, following, number.value)
     if not _rises(low, right.value) or (word == "or" and not or_range(number, following)):
         return None
     return right._replace(first=number.first, start=number.start, value=None, low=low, high=right.value)
@@ -164,7 +163,7 @@ def _range(left: Operand, right: Operand, low: Value, high: Value) -> Operand:
     return left._replace(last=right.last, end=right.end, value=None, low=low, high=high, upto=right.upto)
 
 
-def _shared(left: Number, right: Number, value: Value) -> Value:
+def shared(left: Number, right: Number, value: Value) -> Value:
     """Give the lower end the scale of the upper one: `$3-5 billion`, `four to five thousand`."""
     if left.scale > 1 or right.scale == 1 or left.base is None or right.base is None:
         return value
@@ -177,6 +176,19 @@ def or_range(left: Number, right: Number) -> bool:
     if type(low) is not int or type(high) is not int:
         return False
     return low < high <= max(2 * low, low + 2) and (high <= 20 or left.form == right.form == "words")
+
+
+def _pair(line: Line, first: int, low: Value, high: Value, word: str) -> bool:
+    """Tell whether two ends with units of their own make a range: `shed 36 cents to 59.04 dollars` do not."""
+    if not _rises(low, high):
+        return False
+    if (
+        word != "to"
+        or line.lower(first - 1) in ("from", "between")
+        or line.lower(first - 1) in word_class("range-verbs")
+    ):
+        return True
+    return high <= 20 * low
 
 
 def _rises(low: Value, high: Value) -> bool:

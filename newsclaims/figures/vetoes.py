@@ -22,8 +22,10 @@ def barred(line: Line, number: Number) -> bool:
     bar = line.bar(number.start, number.end)
     if bar is None or bar[2] == "DURATION":
         return False
+    if bar[2] == "SET" and line.lower(number.last) == "times":
+        return False  # "three times a week"
     year = bar[:2] == (number.start, number.end) and number.form == "digits" and number.end - number.start == 4
-    return not year or _is_year(line, number)
+    return not year or _is_year(line, number) or number.value is None or number.value >= 1900
 
 
 def is_date_like(line: Line, number: Number) -> bool:
