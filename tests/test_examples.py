@@ -12,7 +12,7 @@ from newsclaims.examples import FOLDERS, Example, describe, examples
 
 COREFERENCE = {
     "links.pronoun-person", "links.pronoun-group", "links.pronoun-body", "links.quoted-first-person",
-    "links.role-description",
+    "links.role-description", "links.body-description",
 }  # fmt: skip
 CASES = [example for folder in FOLDERS for example in examples(folder)]
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from newsclaims.entities.evidence import TYPES, add, inner_features, outer_features
+from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, outer_features
 from newsclaims.entities.joins import gender, join
-from newsclaims.entities.lexicon import demonyms, gazetteer, parts
+from newsclaims.entities.lexicon import demonyms, first_names, gazetteer, heads, parts
 from newsclaims.entities.names import Name
-from newsclaims.entities.roles import role_after, role_before, role_before_comma, role_country
+from newsclaims.entities.roles import kind_beside, role_after, role_before, role_before_comma, role_country
 from newsclaims.model import EntityType
 from newsclaims.rule import rule
 
+_INDEX: Final[dict[str, int]] = {kind: number for number, kind in enumerate(TYPES) if kind}
 _PERSON: Final = TYPES.index("person")
 _PLACE: Final = TYPES.index("place")
 _NEIGHBOURS = 0.7
@@ -25,6 +26,8 @@ _KNOWN = 5.0
 """What the table of well-known bodies adds to the score of the type that it says."""
 _LANDMARK = 2.5
 """What a first word such as `River` or `Mount` adds to the score of a place."""
+_HEAD = 1.5
+"""What the head word of a name, `Council` or `Bridge`, adds to the score of its type."""
 _DOUBT = 1.0
 """What speaks against a capitalised word naming nothing: the labels learned from miss many names."""
 _SAMPLE = 12
@@ -108,6 +111,9 @@ def learned_type(chain: Chain, text: str) -> None:
             chain.roles[text[tokens[first].start : tokens[last - 1].end]] = None
         if name.titled or spans or _credited(name):
             around[_PERSON] += _TITLED
+        kind = kind_beside(name)
+        if kind and not name.titled:
+            around[_INDEX[kind]] += _TITLED
         if name.gender:
             chain.gender = name.gender
     known = gazetteer().get(chain.key)
@@ -115,6 +121,10 @@ def learned_type(chain: Chain, text: str) -> None:
         scores[TYPES.index(known.type)] += _KNOWN
     elif len(chain.words) > 1 and chain.words[0].lower() in parts("place"):
         scores[_PLACE] += _LANDMARK
+    elif len(chain.words) > 1 and chain.words[0] not in first_names():
+        head = heads().get(head_word(chain.names[0]))
+        if head:
+            scores[_INDEX[head]] += _HEAD
     share = _NEIGHBOURS * min(1.0, _MOST / len(sample))
     for index, value in enumerate(around):
         around[index] = share * value

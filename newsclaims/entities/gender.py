@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.entities.lexicon import first_names, titles
+from newsclaims.entities.lexicon import first_names, heads, titles
 from newsclaims.entities.roles import role_gender
 from newsclaims.model import Entity
 
@@ -22,6 +22,11 @@ def word_gender(word: str) -> str | None:
     """Return the gender that a title or role noun in lower case tells: `spokeswoman` f, `mr.` m."""
     found = titles().get(word)
     return found.gender if found else None
+
+
+def is_head(word: str) -> bool:
+    """Return whether a noun in lower case ends names of organizations and tells what they are."""
+    return heads().get(word) == "organization"
 
 
 def is_role(word: str) -> bool:

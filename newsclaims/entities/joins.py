@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _MARGIN = 2.0
 """By how much its neighbours must speak for a body rather than for the person of the same name."""
+_NAMESAKES = 20
+"""People of one name that are compared at most."""
 _SURNAME = 3.0
 """What a person of that surname in the article adds to the score of a single name being a person."""
 _FIRST_NAME = 0.5
@@ -40,10 +42,14 @@ def join(found: list[Chain]) -> list[Chain]:
         initials.setdefault(letters.upper(), []).append(chain)
         if words[-1].lower() in parts("corporate"):
             openers.setdefault(" ".join(words[:-1]), []).append(chain)
-        elif chain.leaning == "organization" and len(words) < 4 and _distinctive(words[0]):
+        elif chain.leaning == "organization" and len(words) < 4 and _private(words):
             openers.setdefault(words[0], []).append(chain)
     for chain in singles:
-        person = surname(chain, surnames) or first_name(chain, given)
+        people = surname(chain, surnames)
+        if len(people) > 1:
+            _share(chain, people)
+            continue
+        person = people[0] if people else first_name(chain, given)
         body = acronym(chain, initials) or company(chain, openers)
         if person and body:  # `Ford` beside Henry Ford and Ford Motor
             person = None if chain.around[1] > chain.around[0] + _MARGIN else person
@@ -56,8 +62,11 @@ def join(found: list[Chain]) -> list[Chain]:
     return fulls
 
 
-def _distinctive(word: str) -> bool:
-    """Return whether a first word alone can stand for a body: `Halvorsen` of `Halvorsen Semiconductor`."""
+def _private(words: list[str]) -> bool:
+    """Return whether a first word can stand for a body: `Halvorsen` of `Halvorsen Semiconductor`, no public body."""
+    word = words[0]
+    if words[-1].lower() in heads():
+        return False
     plain = word.lower() in common_words() or word.lower() in heads() or word in demonyms()
     return not plain and word not in gazetteer() and word not in first_names() and len(word) > 2
 
@@ -104,19 +113,19 @@ def same_person(fulls: list[Chain]) -> list[Chain]:
 
 
 @rule("entities.surname")
-def surname(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
+def surname(chain: Chain, owners: Mapping[str, list[Chain]]) -> list[Chain]:
     """A surname alone is the person of that surname; of two, the one whose gender fits the title, else the last named.
 
     A place or body that the neighbours of the word speak for stays what it is.
     """
     found = owners.get(chain.key.lower()) or owners.get(chain.words[-1].lower())
     if not found:
-        return None
+        return []
     around = chain.around
     spoken_for = around[0] < max(around[1], around[2]) - 1.0
     if spoken_for and not _can_be_person(chain, _SURNAME):
-        return None
-    return _fitting(chain, found)
+        return []
+    return found[:_NAMESAKES]
 
 
 @rule("entities.first-name")
@@ -126,7 +135,7 @@ def first_name(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
     bonus = _FIRST_NAME if chain.key in first_names() else -1.0
     if not found or not _can_be_person(chain, bonus):
         return None
-    return _fitting(chain, found)
+    return _nearest(chain, found)
 
 
 @rule("entities.acronym")
@@ -139,7 +148,7 @@ def acronym(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
 
 @rule("entities.company-without-suffix")
 def company(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
-    """The name of a company without `Inc.`, `Corp`, `Group`, or the first word of a short name if it is no common word."""
+    """The name of a company without `Inc.`, `Corp`, `Group`, or its first word if that is no common word or place."""
     found = owners.get(chain.key, [])
     return found[0] if len(found) == 1 else None
 
@@ -149,15 +158,32 @@ def _can_be_person(chain: Chain, bonus: float) -> bool:
     return scores[0] + bonus >= max(scores[1], scores[2])
 
 
-def _fitting(chain: Chain, owners: list[Chain]) -> Chain:
-    """Return the one of several people who fits: by gender of the title, else the one named last before."""
-    if len(owners) == 1:
-        return owners[0]
-    if chain.gender:
-        owners = [owner for owner in owners if gender(owner) == chain.gender] or owners
+def _share(chain: Chain, owners: list[Chain]) -> None:
+    """Give every mention to one of several people: by gender of its title, else as before, else to the last named."""
+    genders = [gender(owner) for owner in owners]
+    named = sorted((name.start, number) for number, owner in enumerate(owners) for name in owner.names)
+    last = [-1] * len(owners)
+    bare = None  # whom the bare surname meant last: it stays with that person
+    at = 0
+    for name in sorted(chain.names, key=lambda name: name.start):
+        while at < len(named) and named[at][0] < name.start:
+            last[named[at][1]] = named[at][0]
+            at += 1
+        fitting = [n for n, told in enumerate(genders) if name.gender and told == name.gender]
+        if fitting or bare is None:
+            chosen = max(fitting or range(len(owners)), key=last.__getitem__)
+        else:
+            chosen = bare
+        if not name.titled:
+            bare = chosen
+        last[chosen] = name.start
+        owners[chosen].names.append(name)
+
+
+def _nearest(chain: Chain, owners: list[Chain]) -> Chain:
+    """Return the one of several people of a first name who was named last before the mention."""
     start = chain.names[0].start
-    nearest = {id(owner): max((n.start for n in owner.names if n.start < start), default=-1) for owner in owners[:20]}
-    return max(owners[:20], key=lambda owner: nearest[id(owner)])
+    return max(owners[:_NAMESAKES], key=lambda owner: owner.names[0].start * (owner.names[0].start < start))
 
 
 def gender(chain: Chain) -> str | None:

@@ -102,8 +102,14 @@ def heads() -> dict[str, str]:
 
 
 @cache
+def kinds() -> dict[str, str]:
+    """Return noun in lower case -> the type of the name beside it: `the carmaker Veloce`, `Homs, a city`."""
+    return dict(rows("entities", "kinds"))
+
+
+@cache
 def parts(role: str) -> frozenset[str]:
-    """Return the words, in lower case, that play a role in names: `particle`, `suffix`, `owner`, `of`, `for`, `place` …"""
+    """Return the words, in lower case, that play a part in names, such as `particle`, `suffix`, `owner` or `place`."""
     return frozenset(word for word, played in rows("entities", "name_parts") if role in played.split(" "))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.entities.lexicon import demonyms, gazetteer, titles
+from newsclaims.entities.lexicon import demonyms, gazetteer, kinds, titles
 from newsclaims.entities.names import Name
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
@@ -105,6 +105,27 @@ def _phrase(tokens: list[Token], first: int, end: int) -> str:
         glue = "" if index == first or tokens[index - 1].end == tokens[index].start else " "
         text += glue + tokens[index].lower
     return text
+
+
+@rule("entities.kind-noun")
+def kind_beside(name: Name) -> str | None:
+    """A noun right before a name or in apposition after it says what it is: `the carmaker Veloce`, `Homs, a city`.
+
+    Not the noun of another phrase: a comma or a verb between them ends it.
+    """
+    tokens = name.sentence.tokens
+    if name.first and tokens[name.first - 1].tag in ("NN", "NNP"):
+        found = kinds().get(tokens[name.first - 1].lower)
+        if found:
+            return found
+    position = name.last
+    if position + 2 >= len(tokens) or tokens[position].text != "," or tokens[position + 1].tag != "DT":
+        return None
+    position += 2
+    limit = min(len(tokens), position + _LONGEST)
+    while position < limit and _is_inside(tokens[position]) and tokens[position].tag != ":":
+        position += 1
+    return kinds().get(tokens[position - 1].lower)
 
 
 def role_head(role: str) -> str:

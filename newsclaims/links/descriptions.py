@@ -9,6 +9,7 @@ from newsclaims.rule import rule
 
 _FARTHEST = 8
 _LONGEST = 8
+_COMPANY = frozenset({"company", "firm", "group", "business", "carmaker", "chipmaker", "bank", "airline", "retailer"})
 _LIMITERS = frozenset({"of", "for", "who", "at", "in", "from", "whose"})
 _OPENERS = frozenset({"DT", "PRP$", "POS", "CD"})
 
@@ -22,7 +23,8 @@ def role_noun(discourse: Discourse, position: int) -> None:
     if position + 2 in discourse.by_token and tokens[following].text == ",":
         return  # the role of the name that follows
     first = position
-    while first > max(0, position - _LONGEST) and tokens[first - 1].tag in ("JJ", "NN", "NNP") and first not in discourse.place_ends:
+    stop = max(0, position - _LONGEST)
+    while first > stop and tokens[first - 1].tag in ("JJ", "NN", "NNP") and first not in discourse.place_ends:
         first -= 1
     if first == 0 or tokens[first - 1].tag not in _OPENERS:
         return
@@ -56,9 +58,46 @@ def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
     return True
 
 
+@rule("links.body-description")
+def repeated_body(discourse: Discourse, position: int) -> bool:
+    """`The council` for Calder Council, `the company` for the company that was named last.
+
+    A noun that ends the name of a body in the article stands for the body of that name mentioned last; `company`,
+    `firm` and the like for the last organization that was a subject in the three sentences before and is no authority.
+    """
+    tokens = discourse.tokens
+    if position == 0 or tokens[position - 1].lower != "the" or tokens[position].tag != "NN":
+        return False
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is not None and (following.lower in _LIMITERS or following.tag[:2] == "NN"):
+        return False
+    lower = tokens[position].lower
+    entity = discourse.heads.get(lower)
+    if entity is None and lower in _COMPANY:
+        entity = _company(discourse)
+    candidate = discourse.bodies[entity] if entity is not None else None
+    if entity is None or candidate is None or discourse.index - candidate.sentence > _FARTHEST:
+        return False
+    discourse.note(candidate, position, person=False)
+    discourse.link(position - 1, position, entity, "nominal", "links.body-description")
+    return True
+
+
+def _company(discourse: Discourse) -> int | None:
+    for candidate in reversed(discourse.things):
+        entity = candidate.entity
+        if entity is None or not candidate.subject or discourse.index - candidate.sentence > 3:
+            continue
+        if discourse.commercial(entity):
+            return entity
+    return None
+
+
 def common_noun(discourse: Discourse, position: int) -> None:
     """Note a common noun as subject: what a later `it` or `they` may stand for instead of a name."""
     tokens = discourse.tokens
+    if repeated_body(discourse, position):
+        return
     if before_verb(tokens, position + 1):
         plural = tokens[position].tag == "NNS"
         discourse.note(Candidate(None, None, plural=plural), position, person=False)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
+from newsclaims.entities.gender import word_gender
 from newsclaims.links.mentions import Place, before_verb
 from newsclaims.model import MentionKind
 from newsclaims.words.sentence import Sentence, Token
@@ -75,6 +76,7 @@ class Discourse:
         people: Sequence[Candidate | None],
         bodies: Sequence[Candidate | None],
         role_heads: Sequence[tuple[str, ...]],
+        body_heads: Sequence[str | None],
     ) -> None:
         self.people = people
         self.bodies = bodies
@@ -87,7 +89,9 @@ class Discourse:
         self.index = 0
         self.by_token: dict[int, Place] = {}
         self.place_ends: frozenset[int] = frozenset()
+        self.heads: dict[str, int] = {}
         self._role_heads = role_heads
+        self._body_heads = body_heads
         self._quoted: Sequence[Quoted] = ()
 
     def enter(self, sentence: Sentence, row: Iterable[Place], quoted: Sequence[Quoted]) -> None:
@@ -113,14 +117,23 @@ class Discourse:
         candidate = person or self.bodies[place.entity]
         if candidate is None:
             return
+        if person and place.first:
+            person.gender = word_gender(self.tokens[place.first - 1].lower) or person.gender
         quoted = self.quote_at(place.first) is not None
         candidate.seen(self.index, place.first, subject=place.subject, owner=place.owner, quoted=quoted, pronoun=False)
         self._touch(candidate, self.recent if person else self.things)
         if person:
             for head in self._role_heads[place.entity]:
                 self.roles[head] = place.entity
+        body_head = self._body_heads[place.entity]
+        if body_head:
+            self.heads[body_head] = place.entity
         if place.subject:
             self.clause = {place.entity}
+
+    def commercial(self, entity: int) -> bool:
+        """Return whether an organization may be called a company: its name does not end in `Council`, `Party` …"""
+        return self._body_heads[entity] is None
 
     def note(
         self, candidate: Candidate, position: int, *, person: bool, pronoun: bool = False, owner: bool = False

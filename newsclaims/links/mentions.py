@@ -8,6 +8,10 @@ from collections.abc import Sequence
 from newsclaims.model import Claim, Entity
 from newsclaims.words.sentence import Sentence, Token
 
+_BEFORE_NAME = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "CC"})
+_SUBORDINATORS = frozenset(
+    {"that", "if", "because", "while", "since", "although", "though", "whether", "as", "after", "before", "until"}
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -41,7 +45,7 @@ def places(sentences: Sequence[Sentence], entities: Sequence[Entity], claims: Se
         first = token_at(sentence.tokens, start)
         last = bisect_left(sentence.tokens, end, key=lambda token: token.start)
         owner = last < len(sentence.tokens) and sentence.tokens[last].tag == "POS"
-        subject = not owner and (_in_subject(subjects, start, end) or before_verb(sentence.tokens, last))
+        subject = not owner and (_in_subject(subjects, start, end) or _stands_as_subject(sentence.tokens, first, last))
         found[sentence.index].append(Place(sentence, first, last, number, subject))
     return found
 
@@ -58,6 +62,20 @@ def _in_subject(subjects: list[tuple[int, int]], start: int, end: int) -> bool:
         return False
     first, last = subjects[at]
     return end <= last and (end == last or start == first)
+
+
+def _stands_as_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a finite verb follows and no preposition governs the phrase that the mention ends."""
+    if not before_verb(tokens, last):
+        return False
+    position = first
+    stop = max(0, first - 8)
+    while position > stop and tokens[position - 1].tag in _BEFORE_NAME:
+        position -= 1
+    if position == 0:
+        return True
+    before = tokens[position - 1]
+    return before.tag not in ("IN", "TO") or before.lower in _SUBORDINATORS
 
 
 def before_verb(tokens: Sequence[Token], position: int) -> bool:

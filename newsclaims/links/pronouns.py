@@ -25,6 +25,8 @@ _LONGEST: Final = 12
 """Tokens of a clause before the subject at most."""
 _LOOK_BACK: Final = 30
 """Tokens before `they` among which another plural noun is looked for."""
+_VERBS: Final = frozenset({"VB", "VBG", "VBN"})
+_SUBJECT_VERBS: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "RB"})
 _EMPTY_VERBS: Final = frozenset(
     {"seems", "seemed", "appears", "appeared", "rained", "snowed", "turns", "turned", "takes", "took", "emerged"}
 )
@@ -87,15 +89,13 @@ def group(discourse: Discourse, position: int) -> None:
 def body(discourse: Discourse, position: int) -> None:
     """`It` and `its`: an organization or place that was the subject of this sentence or the one before.
 
-    Nothing for `it` without a meaning of its own (`it is likely that`) or when another noun was the subject since.
+    Nothing for `it` without a meaning of its own (`it is likely that`), for `it` as an object, or when another noun was
+    the subject since.
     """
-    if pleonastic(discourse.tokens, position):
+    if pleonastic(discourse.tokens, position) or _governed(discourse.tokens, position):
         return
-    banned = discourse.clause if _after_verb(discourse.tokens, position) else set()
     chosen = discourse.choose(
-        discourse.things,
-        lambda c: _recent_subject(discourse, c, position) and not c.plural and c.entity not in banned,
-        position,
+        discourse.things, lambda c: _recent_subject(discourse, c, position) and c.plural is not True, position
     )
     if chosen is not None:
         _settle(discourse, chosen, position, person=False, rule="links.pronoun-body")
@@ -146,8 +146,14 @@ def _other_plural(discourse: Discourse, candidate: Candidate, position: int) -> 
     return any(token.tag == "NNS" for token in between)
 
 
-def _after_verb(tokens: list[Token], position: int) -> bool:
-    return position > 0 and tokens[position - 1].tag[:2] == "VB" and tokens[position].tag == "PRP"
+def _governed(tokens: list[Token], position: int) -> bool:
+    """Return whether `it` is the object of the verb or preposition right before it."""
+    if position == 0 or tokens[position].tag == "PRP$":
+        return False
+    before = tokens[position - 1].tag
+    if before != "IN":
+        return before in _VERBS
+    return position + 1 < len(tokens) and tokens[position + 1].tag not in _SUBJECT_VERBS
 
 
 def _is_object(tokens: list[Token], position: int) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.entities.gender import gender_of, is_role
+from newsclaims.entities.gender import gender_of, is_head, is_role
 from newsclaims.entities.roles import role_head
 from newsclaims.links import descriptions, pronouns
 from newsclaims.links.discourse import Candidate, Discourse, Found, Quoted
 from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import Place
+from newsclaims.model import Entity
 from newsclaims.words.sentence import Sentence
 
 _SILENT_PARTS = frozenset({"byline", "credit", "dateline"})
+_BODIES = frozenset({"organization", "group", "place"})
 _CLAUSE_WORDS = frozenset({"that", "because", "after", "while", "when", "if", "before", "since", "although", "who"})
 
 
@@ -23,11 +25,12 @@ def walk(sentences: Sequence[Sentence], facts: Facts, named: list[list[Place]]) 
         for number, entity in enumerate(facts.entities)
     ]
     bodies = [
-        Candidate(number, None) if entity.type in ("organization", "group", "place") else None
+        Candidate(number, None, plural=_is_plural(entity)) if entity.type in _BODIES else None
         for number, entity in enumerate(facts.entities)
     ]
     roles = [tuple(role_head(role) for role in entity.roles) for entity in facts.entities]
-    discourse = Discourse(people, bodies, roles)
+    heads = [_body_head(entity) for entity in facts.entities]
+    discourse = Discourse(people, bodies, roles, heads)
     quoted = _quoted(facts, named)
     at = 0
     for sentence in sentences:
@@ -37,6 +40,21 @@ def walk(sentences: Sequence[Sentence], facts: Facts, named: list[list[Place]]) 
             discourse.enter(sentence, named[sentence.index], quoted[at : at + 4])
             _sentence(discourse)
     return discourse.found
+
+
+def _is_plural(entity: Entity) -> bool | None:
+    """Return whether only `they` can stand for it: `Danes`; a place is never `they`, a body may be either."""
+    if entity.type == "place":
+        return False
+    return True if entity.type == "group" and entity.name.endswith("s") else None
+
+
+def _body_head(entity: Entity) -> str | None:
+    """Return the last word of an organization's name if it is a common noun: `council`, `party`; '' if no body."""
+    if entity.type != "organization":
+        return ""
+    last = entity.name.partition(" of ")[0].partition(" for ")[0].rsplit(" ", 1)[-1].lower()
+    return last if " " in entity.name and is_head(last) else None
 
 
 def _quoted(facts: Facts, named: list[list[Place]]) -> list[Quoted]:

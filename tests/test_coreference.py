@@ -1,0 +1,60 @@
+"""Coreference: which entity a reference of a claim or quote, a pronoun or a description stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims.entities import find
+from newsclaims.links import Facts
+from newsclaims.links.coreference import resolve
+from newsclaims.model import Cue, Quote, Reference
+from newsclaims.text.document import read_document
+from newsclaims.words.sentence import analyse
+
+
+def speaker(text: str, phrase: str) -> str | None:
+    """Return the name of the entity that a phrase gets when it stands as the speaker of a quote."""
+    document = read_document(text)
+    sentences = analyse(document)
+    start = text.index(phrase)
+    reference = Reference(phrase, start, start + len(phrase))
+    index = next(s.index for s in sentences if s.start <= start < s.end)
+    cue = Cue("said", start, start, "say")
+    quote = Quote("q1", "", start, start, index, (), "indirect", reference, cue, None, 1.0, "quotes.test")
+    facts = resolve(document, sentences, Facts(find(document, sentences), [], [quote], [], []))
+    found = facts.quotes[0].speaker
+    assert found is not None
+    return next((entity.name for entity in facts.entities if entity.id == found.entity), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("Peru recalled its envoy, officials said.", "Peru", "Peru"),
+        ("Foreign Minister Anna Kovacs said no.", "Foreign Minister Anna Kovacs", "Anna Kovacs"),
+        ("Peru's Foreign Minister, Anna Kovacs, said no.", "Peru's Foreign Minister", "Anna Kovacs"),
+        ("Anna Kovacs, a lawyer for the family, said no.", "Anna Kovacs, a lawyer for the family", "Anna Kovacs"),
+        ("Peru's Congress voted on Thursday.", "Peru's Congress", "Congress"),
+        ("Peter Novak, who lives in Oslo, said no.", "who", "Peter Novak"),
+        ("Anna Kovacs resigned. She said she was tired.", "She", "Anna Kovacs"),
+        ("Mexico's embassy in Lima said no.", "Mexico's embassy in Lima", None),
+        ("Peter Novak's wife said no.", "Peter Novak's wife", None),
+        ("Peru and Mexico said no.", "Peru and Mexico", None),
+        ("Officials in Lima said no.", "Officials in Lima", None),
+        ("Police said the man fled to Lima.", "Police", None),
+    ],
+)
+def test_the_head_of_a_phrase_decides(text: str, phrase: str, name: str | None) -> None:
+    assert speaker(text, phrase) == name
+
+
+def test_two_people_of_one_surname_are_told_apart_by_title() -> None:
+    text = "Mr. Robert Hill and his wife, Mrs. Susan Hill, were sued. Mrs. Hill said no."
+    assert speaker(text, "Mrs. Hill") == "Susan Hill"
+    assert speaker(text.replace("Mrs. Hill said", "Mr. Hill said"), "Mr. Hill") == "Robert Hill"
+
+
+def test_resolving_without_entities_changes_nothing() -> None:
+    document = read_document("rain fell all day")
+    facts = Facts([], [], [], [], [])
+    assert resolve(document, analyse(document), facts) is facts
