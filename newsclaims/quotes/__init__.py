@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from newsclaims.model import Cue, Quote, QuoteKind, Reference
 from newsclaims.quotes.confidence import confidence
 from newsclaims.quotes.content import after
-from newsclaims.quotes.cues import VerbCue, verb_cues
+from newsclaims.quotes.cues import VerbCue, adjective_cues, verb_cues
 from newsclaims.quotes.draft import Draft
 from newsclaims.quotes.joining import join_continued, outermost
 from newsclaims.quotes.lines import Line, paragraphs
@@ -64,6 +64,12 @@ def _line_drafts(line: Line, following: Line | None) -> Iterator[Draft]:
         found = _verb_draft(cue)
         if found is not None:
             yield found
+    for cue in adjective_cues(line):
+        what = after(cue)
+        if what is not None and what.frame != "quote":
+            found = cue_first.adjective(cue, what)
+            if found is not None:
+                yield found
     for at in nouns.noun_cues(line):
         found = nouns.possessor_noun(line, at) or nouns.verb_noun(line, at) or nouns.noun_that(line, at)
         if found is not None:

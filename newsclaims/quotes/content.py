@@ -50,12 +50,7 @@ def after(cue: VerbCue) -> After | None:
         return After("quote", at, addressee) if at not in line.titles or "np" in takes else None
     if lower == ":" and at + 1 < count:
         return After("colon", at + 1, addressee)
-    if (
-        lower == "that"
-        and "that" in takes
-        and at + 1 < count
-        and not (token.tag == "DT" and items[at + 1].tag not in FINITE)
-    ):
+    if lower == "that" and "that" in takes and at + 1 < count and _opens_clause(token, items[at + 1]):
         return After("that", at, addressee)
     if lower in _WH and "wh" in takes:
         return After("wh", at, addressee)
@@ -64,7 +59,7 @@ def after(cue: VerbCue) -> After | None:
     if token.tag == "VBG" and "ing" in takes:
         return After("ing", at, addressee)
     if lower in _PREPOSITIONS and lower in takes and token.tag in ("IN", "TO", "RP") and at + 1 < count:
-        return After("preposition", at + 1, addressee)
+        return After("preposition", at + 1, addressee) if items[at + 1].lower not in (",", "which", "whom") else None
     if lower == "so" or (lower in ("nothing", "little") and cue.lemma == "say"):
         return None
     if "clause" in takes and (clause_at(items, at) or (cue.lemma == "say" and _some_verb(items, at))):
@@ -82,10 +77,18 @@ def after(cue: VerbCue) -> After | None:
     if (
         "np" in takes
         and addressee is None
+        and items[cue.end].tag not in ("IN", "TO")
         and (_starts_noun(token) or (token.tag == "RB" and at + 1 < count and _starts_noun(items[at + 1])))
     ):
         return After("noun", at, addressee)
     return None
+
+
+def _opens_clause(that: Token, following: Token) -> bool:
+    """Tell whether `that` opens a clause; else it is a pronoun (`expects that to end`) or a determiner."""
+    if that.tag == "DT" and following.tag not in FINITE:
+        return False
+    return following.tag not in ("TO", ".")
 
 
 def addressee_of(cue: VerbCue) -> tuple[int, int] | None:

@@ -72,6 +72,31 @@ def verb_cues(line: Line) -> list[VerbCue]:
     return found
 
 
+_LINKING = frozenset({"be", "feel", "remain", "become", "seem", "sound", "stay"})
+
+
+@cache
+def _adjectives() -> dict[str, Frames]:
+    return {row[0]: Frames("thought", frozenset(row[1].split(","))) for row in rows("quotes", "cue_adjectives")}
+
+
+def adjective_cues(line: Line) -> list[VerbCue]:
+    """Return the adjectives of thinking and feeling with the verb that links them to their subject."""
+    table = _adjectives()
+    items = line.items
+    found = []
+    for at, token in enumerate(items):
+        if token.lower not in table or token.tag not in ("JJ", "VBN", "RB", "VBD"):
+            continue
+        verb = at - 1
+        while verb > 0 and items[verb].tag in ("RB", "RBR"):
+            verb -= 1
+        if verb >= 0 and items[verb].tag[:2] == "VB" and items[verb].lemma in _LINKING:
+            start = group_start(items, verb)
+            found.append(VerbCue(line, verb, start, at + 1, token.lower, table[token.lower], False))
+    return found
+
+
 _SEEMING = frozenset({"seem", "appear"})
 
 

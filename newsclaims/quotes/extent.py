@@ -11,6 +11,7 @@ from newsclaims.quotes.subjects import subject
 from newsclaims.quotes.verbgroups import group_start
 from newsclaims.words.sentence import Token
 
+_SUBORDINATING = frozenset({"when", "as", "after", "while", "if", "although", "though", "because", "since", "before"})
 _PHRASES = frozenset({"noun", "ing", "as", "preposition"})
 """Frames whose content is no clause."""
 _LATER = frozenset({"after", "while", "when", "because", "during", "as"})
@@ -26,6 +27,7 @@ def content_end(cue: VerbCue, what: After) -> int:
         end -= 1
     table = verbs()
     own: object = subject(line, cue.verb)
+    subordinate = items[0].lower in _SUBORDINATING
     for at in range(what.first + 1, end):
         token = items[at]
         lower = token.lower
@@ -33,7 +35,7 @@ def content_end(cue: VerbCue, what: After) -> int:
             follow = items[at + 1]
             if follow.tag == "VBG" and follow.lemma in table and table[follow.lemma].kind == "speech":
                 return at
-            if follow.lower == "according":
+            if follow.lower == "according" or (subordinate and lower == "," and _main_clause(line, at + 1, end)):
                 return at
             if (
                 lower == ","
@@ -65,6 +67,14 @@ def content_end(cue: VerbCue, what: After) -> int:
     return end
 
 
+def _main_clause(line: Line, first: int, end: int) -> bool:
+    """Tell whether the main clause begins here after a subordinate one: a subject and a finite verb."""
+    stop = phrase_right(line, first)
+    while stop < end and line.items[stop].tag == "RB":
+        stop += 1
+    return first < stop < end and line.items[stop].tag in FINITE
+
+
 def _told_where(items: list[Token], at: int) -> bool:
     """Tell whether a phrase names the occasion of the words: `attacked the plan in a speech`."""
     return items[at].lower in ("in", "on", "at", "during") and occasion(items, at)
@@ -74,7 +84,8 @@ def _list_goes_on(items: list[Token], first: int, end: int) -> bool:
     """Tell whether a comma inside a noun phrase is followed by its next member, an apposition or a relative clause."""
     token = items[first]
     if token.tag in RELATIVE:
-        return True
+        frames = verbs().get(items[first + 1].lemma) if first + 1 < end else None
+        return frames is None or frames.kind != "speech"  # `…, who said` is a cue of its own
     if token.tag == "CC":
         first += 1
     if first >= end or not (is_noun(items[first]) or items[first].tag in ("DT", "JJ", "PRP$", "NN")):

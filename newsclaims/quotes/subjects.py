@@ -12,10 +12,10 @@ from newsclaims.table import rows, words
 from newsclaims.words.sentence import Token
 
 _CONTRACTED = frozenset({"'s", "'re", "'ve", "'d", "'ll", "'m", "n't"})
+_LONG_QUOTE = 6
+"""Quoted words of more than so many words are no part of a noun phrase."""
 _NEAR = 40
 """How many items to the left a governing verb is looked for."""
-
-
 _PAIRED = frozenset({",", "—", "–", "--", "-", "―"})
 _CONJUNCTIONS = frozenset(
     ["that", "as", "while", "because", "if", "though", "although", "after", "when", "since", "but", "before"]
@@ -114,8 +114,12 @@ def _main_subject(line: Line, at: int) -> Span | None:
         if found is None and _inverted(items, i):
             end = phrase_right(line, i + 1)
             found = (i + 1, end) if end > i + 1 else None
-        if found is None or items[found[0]].tag in RELATIVE:
+        if found is None:
             continue
+        if items[found[0]].tag in RELATIVE:
+            if any(item.lower == "," for item in items[i:at]) or items[at].lower == ",":
+                continue
+            return found
         before = items[found[0] - 1] if found[0] else None
         if before is None or not (before.lower in _SUBORDINATING or before.tag[:2] in ("VB", "WP", "WR", "WD")):
             return found
@@ -183,7 +187,7 @@ def _reduced_relative(line: Line, at: int) -> Span | None:
 def _adjacent(line: Line, at: int) -> Span | None:
     """A noun phrase right before the verb group, with what belongs to it further left."""
     items = line.items
-    if items[at].tag == QUOTE and line.words.get(at, 0) > 6:
+    if items[at].tag == QUOTE and line.words.get(at, 0) > _LONG_QUOTE:
         return None
     start = base_left(items, at) if items[at].lower != ")" else at
     if items[at].lower in DAYS and start < at:
@@ -208,7 +212,7 @@ def _coordinated(line: Line, verb: int, at: int) -> Span | None:
     for i in range(at - 1, max(-1, at - _NEAR), -1):
         token = items[i]
         if token.tag in FINITE:
-            if token.tag == tag:
+            if token.tag == tag and not _past_relative(line, i, at):
                 nearest = i
                 break
             if nearest is None:
@@ -223,46 +227,66 @@ def _coordinated(line: Line, verb: int, at: int) -> Span | None:
     return found
 
 
+def _past_relative(line: Line, verb: int, at: int) -> bool:
+    """Tell whether a verb stands in a relative clause that a comma closes before the conjunction at ``at``."""
+    items = line.items
+    if at == 0 or items[at - 1].lower != ",":
+        return False
+    found = subject(line, verb)
+    return found is not None and items[found[0]].tag in RELATIVE and items[found[0] - 1].lower == ","
+
+
 def _across(line: Line, verb: int, comma: int) -> Span | None:
-    """`Smith, who heads the group, said`: the noun phrase before the pair of commas or dashes."""
+    """The subject before a comma or dash: what stands before the pair, or what the verb of the same tense has."""
+    found = between_commas(line, comma)
+    if found is None and line.items[verb].tag in FINITE:
+        return _coordinated(line, verb, comma)
+    return found
+
+
+def between_commas(line: Line, comma: int) -> Span | None:
+    """`Smith, who heads the group, said`: the noun phrase before a pair of commas or dashes, ``comma`` the second."""
     items = line.items
     mark = items[comma].lower
     opening = -1
     last = comma
     found: Span | None = None
     for i in range(comma - 1, max(0, comma - _NEAR), -1):
-        token = items[i]
-        if token.tag == QUOTE and line.words[i] > 6:
+        if items[i].tag == QUOTE and line.words[i] > _LONG_QUOTE:
             break
-        if token.lower != mark:
+        if items[i].lower != mark:
             continue
         if _has_clause(items, i + 1, last):
             break
         last = i
-        if not is_noun(items[i - 1]) and items[i - 1].lower != ")":
-            continue
-        start = phrase_left(line, i - 1)
-        outside = items[start - 1] if start else None
-        if outside is not None and (
-            outside.tag == "TO" or (outside.tag == "IN" and outside.lower not in _CONJUNCTIONS)
-        ):
-            continue
-        if (outside is not None and outside.tag in ("VBG", "VBN")) or is_time(items, start, i - 1):
-            continue
         if items[i - 1].tag == QUOTE and line.words[i - 1] > 3:
             break
-        opening = i
-        found = (start, i)
+        start = phrase_left(line, i - 1)
+        if (is_noun(items[i - 1]) or items[i - 1].lower == ")") and _stands_free(items, start, i - 1):
+            opening = i
+            found = (start, i)
     if found is None:
         # `In Washington, Smith, …`: the phrase between the commas is the subject itself
         if 0 < last < comma and is_noun(items[comma - 1]):
             end = phrase_right(line, last + 1)
             return (last + 1, end) if end > last + 1 else None
-        return _coordinated(line, verb, comma) if items[verb].tag in FINITE else None
+        return None
     inner = items[opening + 1]
     if inner.tag in ("IN", "RB", "TO", "VBG") or inner.lower in ("however", "meanwhile", "too", "then"):
         return found
     return (found[0], comma)
+
+
+def _stands_free(items: list[Token], start: int, last: int) -> bool:
+    """Tell whether a noun phrase is neither a time nor governed by a preposition or participle."""
+    if is_time(items, start, last):
+        return False
+    outside = items[start - 1] if start else None
+    if outside is None:
+        return True
+    if outside.tag == "IN":
+        return outside.lower in _CONJUNCTIONS
+    return outside.tag not in ("TO", "VBG", "VBN")
 
 
 def _has_clause(items: list[Token], first: int, last: int) -> bool:

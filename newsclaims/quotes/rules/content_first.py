@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from newsclaims.quotes.apposition import with_apposition
 from newsclaims.quotes.content import addressee_of, after
 from newsclaims.quotes.cues import VerbCue, verb_cues
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.nouns import FINITE, RELATIVE, phrase_right
-from newsclaims.quotes.subjects import Span, subject
+from newsclaims.quotes.subjects import Span, between_commas, subject
 from newsclaims.rule import rule
 
 _LONG = 5
@@ -65,6 +66,8 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         return None
     line = cue.line
     items = line.items
+    if any(item.tag == "MD" for item in items[cue.start : cue.verb]):
+        return None
     who = subject(line, cue.verb)
     if who is None or who[0] < 2 or items[who[0]].tag in RELATIVE or who[1] > cue.verb:
         return None
@@ -99,7 +102,7 @@ def as_source_cue(cue: VerbCue) -> Draft | None:
         return None
     opening = who[0] - 1
     at = cue.end
-    while at < count and at < cue.end + 10 and items[at].lower != "," and items[at].tag not in (".", QUOTE):
+    while at < count and items[at].lower != "," and items[at].tag not in (".", QUOTE) and items[at].tag not in FINITE:
         at += 1
     if opening <= 1 and at + 1 < count and items[at].lower == ",":
         last = count
@@ -110,10 +113,12 @@ def as_source_cue(cue: VerbCue) -> Draft | None:
             if last > at + 1
             else None
         )
-    if opening > 2 and items[opening - 1].lower == "," and (at >= count or items[at].tag == "."):
-        first = clause_start(line, opening - 1)
-        if _is_clause(line, first, opening - 1):
-            return from_cue("quotes.as-source-cue", cue, [(items[first].start, items[opening - 2].end)], who)
+    last = opening - 1 if items[opening - 1].lower == "," else opening
+    paused = last < opening or (items[last - 1].tag == QUOTE and items[last - 1].text == ",")
+    if opening > 2 and paused and (at >= count or items[at].tag == "."):
+        first = clause_start(line, last)
+        if _is_clause(line, first, last):
+            return from_cue("quotes.as-source-cue", cue, [(items[first].start, items[last - 1].end)], who)
     return None
 
 
@@ -124,8 +129,11 @@ def clause_cue_source(cue: VerbCue) -> Draft | None:
         return None
     line = cue.line
     items = line.items
-    if cue.verb < 3 or items[cue.verb - 1].lower != ",":
+    takes = cue.frames.takes
+    if cue.verb < 3 or items[cue.verb - 1].lower != "," or "needs-whom" in takes or "quote" not in takes:
         return None
+    if "np" in takes and between_commas(line, cue.verb - 1) is not None:
+        return None  # `Smith, who was born in Ohio, denied the charges`
     end = phrase_right(line, cue.end)
     if end == cue.end:
         return None
@@ -213,28 +221,6 @@ def _quote_before(line: Line, at: int) -> int | None:
     if items[at].text not in ",?!.—-…" and not comma and line.words[at] < 4:
         return None
     return at
-
-
-def with_apposition(line: Line, end: int) -> int:
-    """Return the end of the source with the apposition that follows: `said Smith, a lawyer in Ohio,`."""
-    items = line.items
-    count = len(items)
-    if end + 1 >= count or items[end].lower != "," or items[end + 1].tag not in _APPOSED:
-        return end
-    relative = items[end + 1].tag in RELATIVE
-    for at in range(end + 1, min(count, end + 26)):
-        token = items[at]
-        relative = relative or token.tag in RELATIVE or token.lower == "that"
-        if token.tag in (".", ":", QUOTE) or token.lower == ";":
-            return at - 1 if items[at - 1].lower == "," else at
-        if token.lower == "," and (at + 1 >= count or items[at + 1].tag not in ("NNP", "CD", "DT")):
-            return at
-        if token.tag in FINITE and not relative:
-            return end
-    return end
-
-
-_APPOSED = frozenset({"DT", "WP", "CD", "PRP$", "JJ", "NN"})
 
 
 def _join(name: str, cue: VerbCue, quote: int, who: Span, at: int) -> Draft:

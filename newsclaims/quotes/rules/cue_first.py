@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from newsclaims.quotes.apposition import with_apposition
 from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end
 from newsclaims.quotes.lines import QUOTE
 from newsclaims.quotes.nouns import FINITE, phrase_right
-from newsclaims.quotes.rules.content_first import only_quote, with_apposition
+from newsclaims.quotes.rules.content_first import only_quote
 from newsclaims.quotes.subjects import Span, subject
 from newsclaims.rule import rule
 
@@ -92,6 +93,16 @@ def source_cue_noun(cue: VerbCue, what: After) -> Draft | None:
 def source_cue_preposition(cue: VerbCue, what: After) -> Draft | None:
     """A preposition: `Smith called for a vote.`"""
     return _draft("quotes.source-cue-preposition", cue, what)
+
+
+@rule("quotes.adjective")
+def adjective(cue: VerbCue, what: After) -> Draft | None:
+    """An adjective of thinking or feeling: `Smith is sure that the plan works.`"""
+    found = _draft("quotes.adjective", cue, what)
+    who = subject(cue.line, cue.verb)
+    if found is not None and who is not None and cue.line.items[who[0]].lower in ("it", "there"):
+        found.speaker = None  # `it is clear that` is nobody's thought in particular
+    return found
 
 
 BY_FRAME = {

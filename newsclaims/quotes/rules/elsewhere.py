@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from newsclaims.quotes.apposition import with_apposition, with_relative
 from newsclaims.quotes.cues import verbs
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.nouns import FINITE, base_left, phrase_right
-from newsclaims.quotes.rules.content_first import clause_start, only_quote, with_apposition
+from newsclaims.quotes.rules.content_first import clause_start, only_quote
 from newsclaims.quotes.subjects import Span, documents, subject
 from newsclaims.rule import rule
 
@@ -29,6 +30,7 @@ def according_to(line: Line, at: int) -> Draft | None:
     end = phrase_right(line, first)
     if end == first:
         return None
+    end = with_relative(line, end)
     comma = end < len(items) and items[end].lower == ","
     opens = at == 0 or (at == 1 and items[0].tag in ("CC", "RB"))
     if not opens:

@@ -7,7 +7,7 @@ from functools import cache
 
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain, phrase_end
-from newsclaims.quotes.lines import Line
+from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.nouns import FINITE, base_left
 from newsclaims.quotes.subjects import Span, subject
 from newsclaims.rule import rule
@@ -62,7 +62,27 @@ def possessor_noun(line: Line, at: int) -> Draft | None:
             break
     if who is None or who[0] == who[1]:
         return None
+    if items[who[0]].tag == "PRP$":
+        who = _owner(line, who[0]) or who
     return _draft("quotes.possessor-noun", line, at, who)
+
+
+def _owner(line: Line, at: int) -> Span | None:
+    """The subject of the clause for which `his`, `her`, `its` or `their` stands, if it agrees in number."""
+    items = line.items
+    for i in range(at - 1, max(-1, at - 15), -1):
+        if items[i].tag in FINITE:
+            found = subject(line, i)
+            if found is None:
+                return None
+            last = items[found[1] - 1]
+            plural = last.tag in ("NNS", "NNPS") or last.lower in ("they", "we")
+            if plural == (items[at].lower == "their") and last.lower not in ("few", "many", "some", "i", "you"):
+                return found
+            return None
+        if items[i].lower in (",", ";") or items[i].tag == QUOTE:
+            return None
+    return None
 
 
 @rule("quotes.verb-noun")
@@ -78,9 +98,15 @@ def verb_noun(line: Line, at: int) -> Draft | None:
 @rule("quotes.noun-that")
 def noun_that(line: Line, at: int) -> Draft | None:
     """A noun of saying or thinking with a clause, of nobody in particular: `the claim that it works`."""
-    if line.items[at + 1].lower != "that" or line.items[at + 2].tag in FINITE:
+    items = line.items
+    if items[at + 1].lower != "that" or items[at + 2].tag in FINITE:
         return None
-    return _draft("quotes.noun-that", line, at, None)
+    start = base_left(items, at)
+    named = next((i for i in range(start, at) if items[i].tag in ("NNP", "NNPS")), None)
+    who = None
+    if named is not None:
+        who = (named, next(i for i in range(named, at + 1) if items[i].tag not in ("NNP", "NNPS", "HYPH")))
+    return _draft("quotes.noun-that", line, at, who)
 
 
 def _draft(name: str, line: Line, at: int, who: Span | None) -> Draft | None:
