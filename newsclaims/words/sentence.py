@@ -50,15 +50,17 @@ def analyse(document: Document) -> list[Sentence]:
     """Split every block of the document into sentences and tag their tokens."""
     text = document.text
     found: list[Sentence] = []
+    lowered: dict[str, tuple[str, str]] = {}  # each form and its lower case once: most tokens are repeated
     for block in document.blocks:
         for start, end in split_sentences(text, block.start, block.end):
             spans = tokenize(text, start, end)
             forms = [text[first:last] for first, last in spans]
             tokens = []
             for form, (first, last), label in zip(forms, spans, tag(forms), strict=True):
-                lower = form.lower()
-                if "’" in lower:
-                    lower = lower.replace("’", "'")
+                known = lowered.get(form)
+                if known is None:
+                    known = lowered[form] = form, form.lower().replace("’", "'")
+                form, lower = known
                 tokens.append(Token(form, first, last, lower, label, lemma(lower, label)))
             found.append(Sentence(len(found), start, end, block.paragraph, block.part, tokens))
     return found
