@@ -50,6 +50,8 @@ def _coordinated(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
         if drafts[right].unit is not None:
             break
         right += 1
+    if at and drafts[at - 1].kind == "ordinal" and line.lower(drafts[at - 1].first).startswith("no"):  # "Nos. 1 and 2"
+        return drafts[at - 1] if _joined(line, drafts[at - 1], drafts[at]) else None
     if at and drafts[at - 1].kind == "age" and _joined(line, drafts[at - 1], drafts[at]):
         value = drafts[at].value
         return drafts[at - 1] if value is not None and 0 < value < 115 else None

@@ -101,6 +101,7 @@ def _named(line: Line, at: int) -> Operand | None:
     if number.form == "half" and line.lower(last) in ("a", "an"):
         last += 1
     after = money_after(line.tokens, last)
+    last += line.lower(last) == "-"
     if after is None or (line.lower(last) in ("marks", "crowns") and number.scale < 10**6):
         return None
     if line.lower(last) in _POUND and not _sterling(line, at, last):

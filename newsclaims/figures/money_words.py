@@ -111,8 +111,8 @@ def money_after(tokens: Sequence[Token], last: int) -> tuple[int, str, int] | No
     for words, code, parts in names().get(token.lower, ()):
         end = _match(tokens, at, words)
         if end is not None:
-            if len(token.lower) == 1 and tokens[last - 1].end != token.start:
-                continue
+            if len(token.lower) == 1 and (tokens[last - 1].end != token.start or token.text.isupper()):
+                continue  # "40p" and "5c", not "40.3C"
             return end, code, parts
     if at != last:
         return None

@@ -118,7 +118,7 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
             if tag != "JJ" or tag == "CD":
                 break
         elif head is None and tag == "CD" and line.lower(position + 1) == "-" and line.touches(position + 1):
-            position += 2  # "20 four-wheel-drive vehicles"
+            position += 1  # "20 four-wheel-drive vehicles", "12 three-pointers"
         elif head is None and tag == "CD":
             unit = unit_at(line, position + 1 + (line.lower(position + 1) in _HYPHENS))
             if position > at or unit is None or line.tag(unit[0]) not in _COMMON:  # "eight million 250ml bottles"

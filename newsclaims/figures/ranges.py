@@ -47,8 +47,8 @@ def connector(line: Line, last: int, left_first: int) -> int | None:
     word = line.lower(last)
     if word in _DASHES:
         after = last + 1
-        if line.lower(after) in ("to", "or"):  # "six- to eight-week"
-            after += 1
+        if line.lower(after) in ("to", "or"):  # "six- to eight-week", "18-to-24-year-olds"
+            after += 1 + (line.lower(after + 1) in _DASHES)
         return after
     if word == "to" or word == "or":
         if word == "or" and line.lower(last + 1) in ("more", "less", "so", "fewer", "about"):

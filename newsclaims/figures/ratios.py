@@ -70,6 +70,8 @@ def ratio_one_in(line: Line, at: int) -> Draft | None:
         return None
     if line.lower(middle) == "every":
         middle += 1
+    if line.lower(left.first - 1) == "for" and gap == "in" and left.form == "digits":
+        return None  # "287 for 6 in 50 overs"
     if right.first != middle or type(left.value) is not int or type(right.value) is not int:
         return None
     if (

@@ -50,6 +50,8 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
             continue
         if unit.glued and not line.touches(at) and not _spaced(line, at, unit):
             continue
+        if unit.dimension == "temperature" and unit.glued and line.tag(at - 2) in ("NNP", "NN"):
+            continue  # "a Boeing 777F", "class 5C"
         if unit.glued and len(unit.words[0]) == 1 and line.form(at) != unit.forms[0]:
             continue
         exact = line.form(at) == unit.forms[0]

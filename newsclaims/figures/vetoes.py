@@ -142,12 +142,15 @@ def in_name(line: Line, number: Number) -> bool:
     if line.form(first - 1) == "Under":  # the Under 20 team
         return True
     if before in words("figures", "labels") and line.tag(first - 1)[:1] in ("N", "J", "V", "F"):
-        return number.form in ("digits", "words") and not _counts_on(line, number)
+        if number.form in ("digits", "words") and not _counts_on(line, number):
+            return True
     if number.form == "digits" and _is_serial(line, number):
         return True
     if number.form == "digits" and (_after_name(line, number) or _before_name(line, number)):
         return True
     if number.form == "words" and line.form(first)[0].isupper() and first > 0:
+        if before == "of" and line.form(first - 2)[:1].isupper():  # "the Group of Seven"
+            return True
         capital = line.form(first - 1)[:1].isupper() or line.form(last)[:1].isupper()
         if (
             capital
