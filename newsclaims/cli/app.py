@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-COMMANDS = ("extract", "show", "check", "compare", "find", "schema")
+COMMANDS = ("extract", "show", "check", "compare", "find", "report", "schema")
 
 
 def main() -> None:

@@ -182,16 +182,23 @@ def _holds(claim: Claim, chosen: set[str]) -> bool:
     return any(item is not None and item.entity in chosen for item in (claim.subject, claim.object, *claim.arguments))
 
 
-def _dates(article: Article, page: Page, names: dict[str, Entity], chosen: set[str] | None) -> Iterator[str]:
+def time_line(article: Article, chosen: set[str] | None = None) -> list[tuple[str, str, str]]:
+    """Return (when, words, what) of the dates that lie in time, in their order; what is told twice stands once."""
     found = sorted((item for item in article.dates if item.from_), key=lambda item: (item.from_ or "", item.start))
-    rows = []
+    rows: dict[tuple[str, str], tuple[str, str, str]] = {}
     for item in found:
         claims = [claim for claim in article.claims if item.id in claim.dates]
         if chosen is not None and not any(_holds(claim, chosen) for claim in claims):
             continue
         sentence = article.sentences[item.sentence]
         text = min((claim.text for claim in claims), key=len, default=article.text[sentence.start : sentence.end])
-        rows.append((when_of(item), item.text, cut(one_line(text), 200)))
+        if sentence.part in ("body", "caption", "headline"):
+            rows.setdefault((when_of(item), text), (when_of(item), item.text, cut(one_line(text), 200)))
+    return list(rows.values())
+
+
+def _dates(article: Article, page: Page, names: dict[str, Entity], chosen: set[str] | None) -> Iterator[str]:
+    rows = time_line(article, chosen)
     if rows:
         yield from heading(page, "Time line")
         yield from table(page, rows, (16, 18, 0), ("date", "dim"))

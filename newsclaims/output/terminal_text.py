@@ -126,9 +126,12 @@ def _word(
         style = paint[at - start]
         run = opened.get(at, "")
         stop = at
+        size = 0
         while stop < last and paint[stop - start] == style and (stop == at or stop not in opened):
+            mark = text[stop]
+            size += 1 if mark.isascii() and mark.isprintable() else columns(visible(mark))
             stop += 1
-            if stop - at >= width - 8 or stop in closed:
+            if size >= width - 16 or stop in closed:
                 break
         run += visible(text[at:stop]) + closed.get(stop, "")
         if length and length + columns(run) > width:

@@ -1,0 +1,119 @@
+"""The report is one page that loads nothing, runs nothing, and keeps hostile articles text."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+import newsclaims
+from newsclaims.checks import check
+from newsclaims.output.report import render, report
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+TAGS = {
+    "html", "head", "meta", "title", "style", "body", "main", "form", "fieldset", "legend", "label", "input", "article",
+    "h1", "h2", "h3", "p", "div", "section", "span", "b", "br", "ul", "ol", "li", "q", "table", "tr", "th", "td", "svg",
+    "line", "circle", "rect", "text",
+}  # fmt: skip
+ATTRIBUTES = {
+    "lang", "charset", "http-equiv", "content", "name", "type", "id", "checked", "class", "tabindex", "data-speaker",
+    "colspan", "height", "width", "role", "aria-label", "x", "x1", "x2", "y", "y1", "y2", "cx", "cy", "r", "rx",
+    "text-anchor",
+}  # fmt: skip
+HOSTILE = (
+    '<script>alert(1)</script> The mayor "><img src=x onerror=alert(2)> paid $5 million on Monday.\n\n'
+    "</title></style><svg onload=alert(3)> "
+    "\u202e\x00\x1b[2J javascript:alert(4) “We <b>won</b> & lost,” Anna Bell said."
+)
+
+
+class Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.open: list[str] = []
+        self.said = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        if tag not in ("meta", "br", "input"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.said += data
+
+
+def read(page: str) -> Reader:
+    reader = Reader()
+    reader.feed(page)
+    reader.close()
+    assert not reader.open
+    return reader
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_pages_are_well_formed_and_bare(path: Path) -> None:
+    page = render(check(newsclaims.extract(path.read_text(encoding="utf-8"))))
+    reader = read(page)
+    assert reader.tags <= TAGS
+    assert reader.attributes <= ATTRIBUTES
+    assert "default-src 'none'" in page and "http://" not in page and "https://" not in page and "url(" not in page
+
+
+def test_hostile_text_stays_text() -> None:
+    article = newsclaims.extract(HOSTILE, id='"><script>', title="</title><script>alert(5)</script>", date="2025-11-13")
+    page = render(check(article))
+    reader = read(page)
+    assert reader.tags <= TAGS
+    assert reader.attributes <= ATTRIBUTES
+    assert "<script>alert(1)</script>" in reader.said
+    assert not any(mark in page for mark in "\x00\x1b\u202e")
+
+
+def test_checks_stand_on_top_and_filters_name_speakers() -> None:
+    text = (SAMPLES / "glacier-study.txt").read_text(encoding="utf-8").replace("(43.7F)", "(47.3F)")
+    page = render(check(newsclaims.extract(text)))
+    assert page.index("6.5C is 43.7F") < page.index('class="text"')
+    assert "Matteo Ferrand</label>" in page
+    assert '<svg class="axis"' in page and 'rect class="value"' in page
+
+
+def test_several_articles_on_one_page() -> None:
+    texts = [(SAMPLES / f"{name}.txt").read_text(encoding="utf-8") for name in ("cup-final", "bridge-trial")]
+    page = "".join(report([newsclaims.extract(text) for text in texts]))
+    assert page.count("<article>") == 2
+    read(page)
+
+
+def test_command_writes_a_whole_file(tmp_path: Path) -> None:
+    target = tmp_path / "page.html"
+    command = [sys.executable, "-m", "newsclaims", "report", str(SAMPLES / "cup-final.txt"), "-o", str(target)]
+    subprocess.run(command, check=True)
+    assert [item.name for item in tmp_path.iterdir()] == ["page.html"]
+    read(target.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("width", [400, 1280])
+def test_a_browser_lays_it_out_inside_its_window(width: int, tmp_path: Path) -> None:
+    browser = shutil.which("chromium")
+    page = render(check(newsclaims.extract((SAMPLES / "markets-close.txt").read_text(encoding="utf-8"))))
+    assert "overflow-x" not in page
+    if browser is None:  # the page is checked above; a picture of it needs Debian's chromium
+        return
+    target = tmp_path / "page.html"
+    target.write_text(page, encoding="utf-8")
+    picture = tmp_path / "page.png"
+    command = [browser, "--headless", "--no-sandbox", "--disable-gpu", f"--window-size={width},900",
+               f"--user-data-dir={tmp_path}/profile", f"--screenshot={picture}", target.as_uri()]  # fmt: skip
+    subprocess.run(command, capture_output=True, timeout=60, check=True)
+    assert picture.stat().st_size > 20_000

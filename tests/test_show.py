@@ -1,0 +1,114 @@
+"""``show`` and ``check`` at a terminal: safe, inside its columns, with and without colour."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import newsclaims
+from newsclaims.checks import check
+from newsclaims.output.terminal import Page, columns, cut, render, table, wrapped
+from newsclaims.output.terminal_article import article_lines
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+SGR = re.compile(r"\x1b\[[0-9;]*m")
+HOSTILE = (
+    "The \x1b[2Jmayor \x1b]0;title\x07said \x1b]8;;http://e\x1b\\link\x1b]8;;\x1b\\ \x9b31m [bold]x[/bold] [/] :smile: "
+    "\u202egnihton\u202c and \x00 paid $5 million on Monday.\n\n“It \x1bP q \u200bis \ufeff fine,” Anna \x7fBell said."
+)
+
+
+def shown(text: str, width: int = 80, color: bool = False) -> list[str]:
+    return list(article_lines(check(newsclaims.extract(text, date="2025-11-13")), Page(width, color)))
+
+
+@pytest.mark.parametrize("color", [False, True])
+def test_nothing_in_an_article_acts_on_the_terminal(color: bool) -> None:
+    written = "\n".join(shown(HOSTILE, color=color))
+    plain = SGR.sub("", written) if color else written
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\ufeff]", plain)
+    assert "␛" in plain and "<U+202E>" in plain
+    assert "[bold]x[/bold]" in plain and ":smile:" in plain
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("color", [False, True])
+def test_lines_stay_inside_the_columns(width: int, color: bool) -> None:
+    for name in ("valley-flood", "markets-close"):
+        for line in shown((SAMPLES / f"{name}.txt").read_text(encoding="utf-8"), width, color):
+            assert columns(SGR.sub("", line)) <= width
+
+
+def test_long_words_and_wide_characters_wrap() -> None:
+    for line in shown("A" * 500 + " paid $5 million. " + "新聞" * 200, 80):
+        assert columns(line) <= 80
+    assert [columns(line) for line in wrapped("新" * 10, 8)] == [8, 8, 4]
+    assert cut("新聞新聞", 5) == "新聞…"
+
+
+def test_colours_end_with_their_line() -> None:
+    for line in shown((SAMPLES / "valley-flood.txt").read_text(encoding="utf-8"), 80, color=True):
+        codes = SGR.findall(line)
+        assert not codes or codes[-1] == "\x1b[0m"
+
+
+def test_text_is_kept_word_for_word() -> None:
+    text = (SAMPLES / "cup-final.txt").read_text(encoding="utf-8")
+    lines = SGR.sub("", "\n".join(shown(text, 80, color=True)))
+    assert " ".join(text.split()) in " ".join(lines.split())
+
+
+def test_only_and_who_limit_the_tables() -> None:
+    article = newsclaims.extract((SAMPLES / "payments-outage.txt").read_text(encoding="utf-8"))
+    every = "\n".join(article_lines(article, Page()))
+    assert "WHO SAID WHAT" in every and "FIGURES" in every and "TIME LINE" in every
+    quotes = "\n".join(article_lines(article, Page(), ("quotes", "entities"), "Holm", text=False))
+    assert "WHO SAID WHAT" in quotes and "FIGURES" not in quotes
+    assert "No customer data was lost" in " ".join(quotes.split()) and "Lars Bitsch" not in quotes
+
+
+def test_tables_are_capped() -> None:
+    lines = table(Page(), [("a", "b")] * 1000, (3, 0))
+    assert len(lines) == 201
+    assert lines[-1] == " … and 800 more"
+
+
+def test_rendering_is_linear_and_fast() -> None:
+    article = newsclaims.extract((SAMPLES / "valley-flood.txt").read_text(encoding="utf-8"))
+    start = time.process_time()
+    render(article)
+    assert time.process_time() - start < 0.3
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "newsclaims", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_show_is_plain_in_a_pipe_and_coloured_on_demand() -> None:
+    path = str(SAMPLES / "fishing-accord.txt")
+    plain = run("show", path)
+    assert plain.returncode == 0
+    assert "\x1b" not in plain.stdout
+    assert "{14,000 tonnes" in plain.stdout
+    assert "\x1b[35m14,000" in run("show", path, "--color", "always").stdout
+
+
+def test_check_exit_codes(tmp_path: Path) -> None:
+    good = str(SAMPLES / "cup-final.txt")
+    text = Path(good).read_text(encoding="utf-8")
+    bad = tmp_path / "bad.txt"
+    bad.write_text(text.replace("Sunday, May 25", "Monday, May 25"), encoding="utf-8")
+    assert run("check", good, "--fail-on-findings").returncode == 0
+    assert run("check", str(bad)).returncode == 0
+    found = run("check", str(bad), "--fail-on-findings")
+    assert found.returncode == 3
+    assert "25 May 2025 was a Sunday" in found.stdout and "checks.weekday-date" in found.stdout
+    assert run("check", str(tmp_path / "none")).returncode == 2
+    assert run("check", good, str(tmp_path / "none")).returncode == 1
+    assert run("check", good, "--format", "xml").returncode == 2
