@@ -10,7 +10,7 @@ from newsclaims.claims.frames import frame
 from newsclaims.claims.qualifiers import modality, negated
 from newsclaims.model import Argument, Claim, Predicate, Reference, Span
 from newsclaims.table import rows, words
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.groups import THERE
 from newsclaims.words.sentence import Sentence, Token
 
@@ -144,6 +144,13 @@ class Builder:
     def may_act(self, phrase: Phrase, verb: int) -> bool:
         """Tell whether a phrase behind *by* can be an agent: no time, no amount, no bare means (`by mail`)."""
         head = self.tokens[phrase.head]
+        bare = (
+            head.tag == "NN"
+            and not set(phrase.group.shape) & set("dkpNc")
+            and not (noun_frame(head.lemma).who or 0) >= 50
+        )
+        if bare and phrase.host is not None and not phrase.host.time:
+            return False  # "found guilty of manslaughter by gross negligence"
         if phrase.first < verb or phrase.time or "$" in phrase.group.shape or head.lower in NO_AGENTS:
             return False
         return not (phrase.group.shape == "n" and head.lower in words("claims", "means"))
@@ -221,6 +228,7 @@ class Builder:
             assert verb is not None
             ends = [phrase.last for phrase in clause.objects]
             ends += [clause.adjective.last] if clause.adjective is not None else []
+            ends += [clause.subject.last] if clause.subject is not None and clause.question else []
             if not ends:
                 ends += [phrase.last for _, phrase in clause.arguments[:1]]
             last = max(last, verb.last, *ends)

@@ -197,7 +197,12 @@ def inverted(cascade: Cascade, verb: Group) -> bool:
         return False
     if before.verb is None and before.subject is None:
         clause = before
-        if verb_frame(cascade.lemma(verb)).that < CLAUSAL and not clause.arguments:
+        then = (
+            cascade.at > 0
+            and cascade.groups[cascade.at - 1].kind == g.ADVERB
+            and cascade.lemma(verb) in ("come", "follow")
+        )
+        if verb_frame(cascade.lemma(verb)).that < CLAUSAL and not clause.arguments and not then:
             return False
     else:
         clause = Clause(kinds.MAIN, None, verb.first)
@@ -268,8 +273,28 @@ def split_verb(cascade: Cascade, verb: Group) -> bool:
     return True
 
 
+def through_saying(cascade: Cascade, verb: Group) -> bool:
+    """The verb behind a relative clause of saying: its subject is the antecedent, `which he said had failed`."""
+    host = cascade.clause
+    if (
+        host.opener != kinds.RELATIVE
+        or host.verb is None
+        or host.antecedent is None
+        or cascade.previous is not host.verb
+    ):
+        return False
+    if host.gap != "open" or host.objects or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
+        return False
+    clause = cascade.push(kinds.THAT, verb.first)
+    clause.subject = host.antecedent
+    host.gap = "said"
+    host.content.append(("that", clause))
+    return cascade.start(clause, verb, "claims.subject-relative")
+
+
 RULES = (
     split_verb,
+    through_saying,
     question,
     subject_relative,
     inserted,

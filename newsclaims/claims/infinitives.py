@@ -49,7 +49,7 @@ def chain(cascade: Cascade, verb: Group) -> bool:
         return False
     governor = cascade.lemma(clause.verb)
     frame = verb_frame(governor)
-    if verb.kind == g.ING and frame.ing < 4:
+    if verb.kind == g.PARTICIPLE or (verb.kind == g.ING and frame.ing < 4):
         return False
     if verb.kind == g.BARE and governor != "help":
         return False

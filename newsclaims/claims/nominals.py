@@ -153,6 +153,9 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     phrase.link = "and" if cascade.conjunction is not None else "comma"
     phrase.host = cascade.np
     contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) in ("but", "yet", "so", "nor")
+    host = cascade.np
+    if host is not None and (host.time or (cascade.comma_before_conjunction() and host.link != "comma")):
+        contrast = True  # "before the break, and Petrie levelled"
     if (
         phrase.host is not None
         and phrase.link == "and"
@@ -215,7 +218,8 @@ def prepositional(cascade: Cascade, group: Group) -> None:
     phrase = Phrase(group, role, opener.first)
     host = cascade.np
     before = cascade.groups[cascade.at - 2] if cascade.at > 1 else None
-    adjacent = host is not None and before is not None and before.kind in g.NOUNS and host.last <= opener.first
+    adjacent = host is not None and before is not None and host.last <= opener.first
+    adjacent = adjacent and before is not None and (before.kind in g.NOUNS or before.shape == ")")
     phrase.host = host
     phrase.link = "prep"
     subject = clause.subject

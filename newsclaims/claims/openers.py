@@ -75,6 +75,14 @@ def that(cascade: Cascade, group: Group) -> bool:
     return True
 
 
+def _governs_that(cascade: Cascade) -> bool:
+    """Tell whether the clause's verb takes a that-clause beside its object and one may follow."""
+    clause, following = cascade.clause, cascade.following()
+    if clause.verb is None or clause.content or following is None or following.kind not in g.NOUNS:
+        return False
+    return verb_frame(cascade.lemma(clause.verb)).that >= 40
+
+
 def relative(cascade: Cascade, group: Group) -> bool:
     """A relative pronoun behind a noun phrase, or a question word behind a verb."""
     nearest = cascade.np
@@ -84,6 +92,8 @@ def relative(cascade: Cascade, group: Group) -> bool:
     role = cascade.preposition[0] if cascade.preposition is not None else ""
     if cascade.word(group) == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
         return nominals.noun(cascade, group)  # "If he wins, that will be a surprise"
+    if cascade.word(group) == "that" and _governs_that(cascade):
+        return that(cascade, group)  # "told the trial that he had been ill"
     if nearest is None or (behind is not None and behind.kind in g.VERBS):
         return question_word(cascade, group)
     clause = cascade.push(kinds.RELATIVE, group.first, cascade.word(group))
@@ -141,6 +151,10 @@ def dash(cascade: Cascade, group: Group) -> bool:
         paren = cascade.enclosing(lambda c: c.opener == kinds.PAREN)
         if paren is not None and paren.parent is not None:
             cascade.clause, cascade.np = paren.parent, paren.antecedent
+    elif shape == ";" and cascade.word(group) == ":" and _announces(cascade):
+        governor = cascade.clause
+        governor.content.append(("that", cascade.push(kinds.THAT, group.last)))  # 'She said: "He did not look"'
+        cascade.np = None
     elif shape == ";":
         inside = cascade.enclosing(lambda c: c.opener == kinds.PAREN)
         if inside is None or inside.parent is None:
@@ -151,6 +165,14 @@ def dash(cascade: Cascade, group: Group) -> bool:
             cascade.push(kinds.PAREN, group.first).antecedent = np
             cascade.np = None
     return True
+
+
+def _announces(cascade: Cascade) -> bool:
+    """Tell whether a verb of saying stands before the colon without what is said."""
+    clause = cascade.clause
+    if clause.verb is None or clause.objects or clause.content or clause.passive:
+        return False
+    return verb_frame(cascade.lemma(clause.verb)).that >= 40
 
 
 def stop(cascade: Cascade, group: Group) -> bool:

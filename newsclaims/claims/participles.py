@@ -6,6 +6,7 @@ from newsclaims.claims import clause as kinds
 from newsclaims.claims import finite, infinitives
 from newsclaims.claims.antecedents import carrier
 from newsclaims.claims.cascade import Cascade
+from newsclaims.claims.frames import LINKING
 from newsclaims.claims.reanalysis import CLAUSAL
 from newsclaims.rule import rule
 from newsclaims.table import words
@@ -130,8 +131,20 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
     return True
 
 
+def complement(cascade: Cascade, verb: Group) -> bool:
+    """A participle behind a linking verb is its complement: `schools will stay closed`, `he got hurt`."""
+    clause = cascade.clause
+    if verb.kind != g.PARTICIPLE or clause.verb is None or cascade.previous is not clause.verb or clause.passive:
+        return False
+    if cascade.lemma(clause.verb) in LINKING:
+        clause.adjective = verb
+        return True
+    return False
+
+
 RULES = (
     infinitives.split_verb,
+    complement,
     mistagged,
     infinitives.chain,
     infinitives.subject_control,

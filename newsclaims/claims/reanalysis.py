@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.cascade import Cascade, agrees, plural
-from newsclaims.claims.clause import Clause, Phrase
+from newsclaims.claims.clause import QUOTES, Clause, Phrase
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
@@ -249,11 +249,9 @@ def next_clause(cascade: Cascade, verb: Group) -> bool:
         phrase.first,
     )
     clause.subject = phrase
-    if (
-        phrase.link == "comma"
-        and verb_frame(cascade.lemma(verb)).that >= CLAUSAL
-        and not _says_more(cascade, cascade.lemma(verb) == "tell")
-    ):
+    quoted = phrase.first > 0 and cascade.tokens[phrase.first - 1].text in QUOTES
+    says = quoted or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
+    if phrase.link == "comma" and says and not _says_more(cascade, cascade.lemma(verb) == "tell"):
         clause.content.append(("reported", reported(before)))
     elif phrase.link == "comma" and _says_nothing(cascade, before):
         before.content.append(("that", clause))  # 'Smith said, "We lost"'

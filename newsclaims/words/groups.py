@@ -59,7 +59,7 @@ def _grammar() -> re.Pattern[str]:
     undetermined = rf"w{{0,4}}(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
     prefix = "(?:[a-zA-Z]h)?"  # "re-elected"
     be = rf"(?:{adverbs}(?:z{adverbs})?{prefix}[eglL](?!h))"
-    perfect = rf"(?:{adverbs}(?:x{be}?o?|{prefix}[evl](?!h)))"
+    perfect = rf"(?:[orwA]{{0,3}}(?:x{be}?o?|{prefix}[evl](?!h)))"
     parts = (
         (
             "finite",

@@ -49,6 +49,8 @@ _MARKS = {
     "]": ")", "{": "(", "}": ")", "--": "-", "—": "-", "–": "-", "-": "-", "/": "C", "•": ";", "*": ";",
 }  # fmt: skip
 _QUOTES = frozenset('"“”„«»`‘') | {"``", "''"}
+_NOMINAL_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "PRP"})
+_CURRENCY = frozenset("$£€¥₹₽₩₦")
 _QUANTIFYING = frozenset(
     [
         "about",
@@ -146,8 +148,8 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
     """Return the sentence as letters and, for every letter, the index of its token; quotation marks are left out."""
     closed = _closed()
     tags = _TAGS
-    found = []
-    kept = []
+    found: list[str] = []
+    kept: list[int] = []
     index = -1
     for token in tokens:
         index += 1
@@ -159,15 +161,27 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
                 letter = special.get("") or tags.get(tag) or "_"
         else:
             letter = tags.get(tag) or ""
-            if not letter or letter in "h_":
+            if not letter or letter in "h_" or token.text in _CURRENCY:
                 letter = _mark(tokens, index)
-        if letter == "g" and token.lower == "following" and (not found or found[-1] in ",C"):
-            letter = "P"
+        if letter in "ng" and letter:
+            letter = _in_context(tokens, index, letter, found[-1] if found else ",")
         if letter:
             found.append(letter)
             kept.append(index)
     line = "".join(found)
     return _join_phrases(tokens, line, kept), kept
+
+
+def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -> str:
+    """Return the letter of a word whose reading depends on its neighbours."""
+    word = tokens[index].lower
+    if word == "times" and before in "ck":
+        return "Z"  # "three times"
+    if word == "following" and before in ",C":
+        return "P"  # "..., following the vote"
+    if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
+        return "j"  # "left 16 missing"
+    return letter
 
 
 @cache
@@ -216,6 +230,8 @@ def _mark(tokens: Sequence[Token], index: int) -> str:
     """Return the letter of a token that is no word: empty for quotation marks, ``h`` for hyphens inside words."""
     token = tokens[index]
     form = token.text
+    if form in _CURRENCY:
+        return "$"
     if form in _QUOTES or token.tag in ("``", "''"):
         return ""
     if token.tag == "HYPH":
