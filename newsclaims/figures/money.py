@@ -154,12 +154,10 @@ def _cents(line: Line, index: int, last: int) -> tuple[Value, int] | None:
 def _sterling(line: Line, at: int, pounds: int) -> bool:
     """Tell whether pounds are money: a large round amount, or a document in sterling where nothing is weighed."""
     number = line.numbers[at]
-    if (
-        line.lower(pounds + 1) in ("of", "overweight", "heavier", "lighter", "per", "force")
-        or line.lower(pounds - 1) == "-"
-    ):
-        return number.scale >= 10**6 and line.lower(pounds - 1) != "-"
-    if number.scale >= 10**6:
-        return True
+    large = number.scale >= 10**6
+    if line.lower(pounds + 1) in ("of", "overweight", "heavier", "lighter", "per", "force"):
+        return large and line.british
+    if large or line.lower(pounds - 1) == "-":
+        return large
     near = {line.lower(place) for place in range(max(0, number.first - 8), min(line.count, pounds + 6))}
     return line.british and near.isdisjoint(word_class("weigh"))

@@ -141,9 +141,9 @@ def in_name(line: Line, number: Number) -> bool:
         return True
     if line.form(first - 1) == "Under":  # the Under 20 team
         return True
-    if before in words("figures", "labels") and line.tag(first - 1)[:1] in ("N", "J", "V", "F"):
-        if number.form in ("digits", "words") and not _counts_on(line, number):
-            return True
+    label = before in words("figures", "labels") and line.tag(first - 1)[:1] in ("N", "J", "V", "F")
+    if label and number.form in ("digits", "words") and not _counts_on(line, number):
+        return True
     if number.form == "digits" and _is_serial(line, number):
         return True
     if number.form == "digits" and (_after_name(line, number) or _before_name(line, number)):
