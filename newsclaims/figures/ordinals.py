@@ -99,7 +99,7 @@ def _in_name(line: Line, number: Number) -> bool:
         and line.form(number.last + 1)[:1].isupper()
     ):
         return True  # "First-Vice President"
-    if after[:1].isupper():
+    if after[:1].isupper() and not line.form(number.first)[0].islower():
         table = words("figures", "numbered_names")
         if line.lower(number.last) in table or (
             line.lower(number.last + 1) in table and line.tag(number.last + 1) == "NNP"
@@ -158,4 +158,6 @@ def _ranks(line: Line, number: Number, loose: bool = True) -> bool:
         line.lower(before - 1) in word_class("placed") and previous in ("in", "a", "joint", "to")
     ):
         return True
-    return previous in ("in", "from", "joint") and tag in ("IN", ".", ",", "CC") and following not in ("of",)
+    if line.tag(before) in ("VBD", "VBZ", "VBP", "VB") and line.tokens[before].lemma == "be":
+        return tag in ("IN", ".", ",") and following != "of"  # "Bush was second with 18 percent"
+    return previous in ("in", "from", "joint", "for") and tag in ("IN", ".", ",", "CC") and following != "of"
