@@ -68,6 +68,14 @@ def told(text: str) -> list[tuple[str, str | None]]:
             [("that the bridge is safe", "A spokesman for the mayor of Lima")],
         ),
         (
+            "“Is the bridge safe?” a driver asked.\n\n“It is,” the mayor said.\n\n“And will it open on Monday?”",
+            [
+                ("“Is the bridge safe?”", "a driver"),
+                ("“It is,”", "the mayor"),
+                ("“And will it open on Monday?”", "a driver"),
+            ],
+        ),
+        (
             "It was said that the bridge would close.",
             [("that the bridge would close", None)],
         ),

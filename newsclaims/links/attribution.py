@@ -1,8 +1,9 @@
 """Speakers of quotes that their own sentence does not name.
 
 A paragraph of quoted words, or quoted words that follow a sentence, have their speaker before them: whoever was quoted
-there, else the subject of the sentence right before.  What stands further away than the paragraph before is no
-evidence; such quotes stay without a speaker.
+there, else the subject of the sentence right before.  In a dialogue, where questions are answered paragraph by
+paragraph, the turns alternate.  What stands further away than the paragraph before is no evidence; such quotes stay
+without a speaker.
 """
 
 from __future__ import annotations
@@ -30,15 +31,41 @@ def attribute(document: Document, sentences: Sequence[Sentence], facts: Facts) -
         return facts
     lines = _lines_before(document, sentences, open_ones)
     found: list[Quote] = []
+    turns: list[Quote] = []
     last: Quote | None = None
     for quote in facts.quotes:
+        turn = _is_turn(sentences, quote)
         if quote.speaker is None and quote.cue is None:
             near = last if last is not None and _distance(sentences, last, quote) <= _NEAR else None
-            quote = replace(quote, speaker=_speaker(document, quote, near, lines.get(quote.id)))
+            speaker = _other_turn(sentences, turns, quote) if turn else None
+            speaker = speaker or _speaker(document, quote, near, lines.get(quote.id))
+            quote = replace(quote, speaker=speaker)
         if quote.speaker is not None:
             last = quote
+        if turn:
+            turns.append(quote)
         found.append(quote)
     return replace(facts, quotes=found)
+
+
+def _is_turn(sentences: Sequence[Sentence], quote: Quote) -> bool:
+    """Tell whether quoted words open their paragraph."""
+    at = quote.sentence
+    opens = at == 0 or sentences[at - 1].paragraph != sentences[at].paragraph
+    return quote.kind == "direct" and opens and quote.start <= sentences[at].start
+
+
+def _other_turn(sentences: Sequence[Sentence], turns: Sequence[Quote], quote: Quote) -> Reference | None:
+    """The speaker before the last one, where the two paragraphs before are turns of two speakers with a question."""
+    if len(turns) < 2:
+        return None
+    first, second = turns[-2], turns[-1]
+    near = _distance(sentences, second, quote) == 1 and _distance(sentences, first, second) == 1
+    if not near or first.speaker is None or second.speaker is None:
+        return None
+    asked = any(turn.text.rstrip("\"”'’ ").endswith("?") for turn in (first, second))
+    differ = first.speaker.text.lower().split()[-1] != second.speaker.text.lower().split()[-1]
+    return first.speaker if asked and differ else None
 
 
 def _distance(sentences: Sequence[Sentence], before: Quote, quote: Quote) -> int:

@@ -79,6 +79,7 @@ def _line_drafts(line: Line, following: Line | None) -> Iterator[Draft]:
         if found is not None:
             yield found
     for found in (
+        elsewhere.in_words_of(line),
         elsewhere.cue_colon_quote(line, following),
         elsewhere.quote_dash_name(line),
         elsewhere.name_colon(line),

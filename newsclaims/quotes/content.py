@@ -14,6 +14,8 @@ _WH = frozenset(["if", "whether", "how", "what", "why", "who", "when", "where", 
 _PREPOSITIONS = frozenset(["for", "of", "about", "to", "against", "with", "on", "at", "by", "in", "like", "as"])
 _SUBJECT_ENDS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "RB"})
 _INSERTED = frozenset({"VBN", "VBG", "DT", "WP", "WDT", "WP$", "IN", "RB", "NNP", "CD"})
+_PLAIN = frozenset({"say", "think", "know", "believe", "add", "hope", "guess", "argue", "suggest"})
+"""Verbs after which `that` may be the subject of a clause without `that`: `said that was all`."""
 _CLAUSE_WINDOW = 24
 _FILLERS = frozenset(["last", "this", "next", "earlier", "late", "early"])
 
@@ -50,7 +52,7 @@ def after(cue: VerbCue) -> After | None:
         return After("quote", at, addressee) if at not in line.titles or "np" in takes else None
     if lower == ":" and at + 1 < count:
         return After("colon", at + 1, addressee)
-    if lower == "that" and "that" in takes and at + 1 < count and _opens_clause(token, items[at + 1]):
+    if lower == "that" and "that" in takes and at + 1 < count and _opens_clause(cue, token, items[at + 1]):
         return After("that", at, addressee)
     if lower in _WH and "wh" in takes:
         return After("wh", at, addressee)
@@ -78,16 +80,19 @@ def after(cue: VerbCue) -> After | None:
         "np" in takes
         and addressee is None
         and items[cue.end].tag not in ("IN", "TO")
+        and token.tag != "VBG"
         and (_starts_noun(token) or (token.tag == "RB" and at + 1 < count and _starts_noun(items[at + 1])))
     ):
         return After("noun", at, addressee)
     return None
 
 
-def _opens_clause(that: Token, following: Token) -> bool:
+def _opens_clause(cue: VerbCue, that: Token, following: Token) -> bool:
     """Tell whether `that` opens a clause; else it is a pronoun (`expects that to end`) or a determiner."""
     if that.tag == "DT" and following.tag not in FINITE:
         return False
+    if following.tag in FINITE and cue.lemma not in _PLAIN:
+        return False  # `an earnings report that came in low`
     return following.tag not in ("TO", ".")
 
 

@@ -27,6 +27,9 @@ def content_end(cue: VerbCue, what: After) -> int:
         end -= 1
     table = verbs()
     own: object = subject(line, cue.verb)
+    reduced = (
+        what.frame in _PHRASES and items[cue.verb].tag == "VBG" and cue.start > 0 and is_noun(items[cue.start - 1])
+    )
     subordinate = items[0].lower in _SUBORDINATING
     for at in range(what.first + 1, end):
         token = items[at]
@@ -43,6 +46,8 @@ def content_end(cue: VerbCue, what: After) -> int:
                 and not _list_goes_on(items, at + 1, end)
             ):
                 return at
+        elif reduced and token.tag in FINITE and not _in_relative(items, what.first, at):
+            return group_start(items, at)
         elif token.tag == "CC" or lower == ";":
             cut = at - 1 if items[at - 1].lower == "," else at
             after_it = at + 1
@@ -65,6 +70,14 @@ def content_end(cue: VerbCue, what: After) -> int:
         elif what.frame in ("noun", "preposition", "as") and (_later_event(items, at) or _told_where(items, at)):
             return at
     return end
+
+
+def _in_relative(items: list[Token], first: int, verb: int) -> bool:
+    """Tell whether a finite verb belongs to a clause inside the phrase: `remarks Smith had made`."""
+    start = group_start(items, verb)
+    if items[start - 1].tag in ("NNP", "NNPS", "PRP"):
+        return True
+    return any(item.tag in RELATIVE or item.lower in ("that", "when", "where", "as") for item in items[first:verb])
 
 
 def _main_clause(line: Line, first: int, end: int) -> bool:

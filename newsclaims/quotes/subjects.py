@@ -262,7 +262,8 @@ def between_commas(line: Line, comma: int) -> Span | None:
         if items[i - 1].tag == QUOTE and line.words[i - 1] > 3:
             break
         start = phrase_left(line, i - 1)
-        if (is_noun(items[i - 1]) or items[i - 1].lower == ")") and _stands_free(items, start, i - 1):
+        governed = found is not None and start > 0 and items[start - 1].tag == "IN"
+        if (is_noun(items[i - 1]) or items[i - 1].lower == ")") and not governed and _stands_free(items, start, i - 1):
             opening = i
             found = (start, i)
     if found is None:

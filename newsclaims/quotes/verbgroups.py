@@ -42,8 +42,11 @@ def before_noun(items: list[Token], at: int) -> bool:
     """Tell whether a participle stands like an adjective: `the alleged plan`, `25 recommended delegates`."""
     if at == 0 or at + 1 >= len(items):
         return False
-    before = items[at - 1]
-    placed = before.tag in ("DT", "JJ", "CD", "PRP$", "POS", "HYPH") or before.text == "-"
+    first = at - 1
+    while first > 0 and items[first].tag == "RB":
+        first -= 1
+    before = items[first]
+    placed = before.tag == "RBS" or before.tag in ("DT", "JJ", "CD", "PRP$", "POS", "HYPH") or before.text == "-"
     return placed and items[at + 1].tag in ("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH")
 
 

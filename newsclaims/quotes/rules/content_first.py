@@ -76,10 +76,9 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     first = clause_start(line, who[0] - 1)
     rest = _inserted_rest(cue)
     if rest is not None and (not _is_clause(line, first, who[0] - 1) or items[rest[0]].tag == "CC"):
-        pieces: list[Offsets] = [
-            (items[first].start, items[who[0] - 2].end),
-            (items[rest[0]].start, items[rest[1] - 1].end),
-        ]
+        pieces: list[Offsets] = [(items[rest[0]].start, items[rest[1] - 1].end)]
+        if first < who[0] - 1:
+            pieces.insert(0, (items[first].start, items[who[0] - 2].end))
         return from_cue("quotes.clause-source-cue", cue, pieces, who, addressee_of(cue))
     if not _is_clause(line, first, who[0] - 1):
         return None

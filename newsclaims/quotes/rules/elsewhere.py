@@ -61,6 +61,29 @@ def according_to(line: Line, at: int) -> Draft | None:
     )
 
 
+@rule("quotes.in-words-of", needs=["words"])
+def in_words_of(line: Line) -> Draft | None:
+    """`In the words of Smith, “…”` and `in his words, “…”`."""
+    items = line.items
+    if "words" not in line.sentence.lower:
+        return None
+    at = next((i for i in range(2, len(items)) if items[i].lower == "words" and items[i - 2].lower == "in"), 0)
+    if not at or at + 1 >= len(items):
+        return None
+    if items[at + 1].lower == "of":
+        who = (at + 2, with_apposition(line, phrase_right(line, at + 2)))
+    elif items[at - 1].tag == "PRP$":
+        who = (at - 1, at)
+    else:
+        return None
+    for i in range(max(who[1], at), min(len(items), max(who[1], at) + 6)):
+        if items[i].tag == QUOTE:
+            spans: list[Offsets] = [(items[i].start, items[i].end)]
+            cue = (items[at - 2].start, items[at].end)
+            return Draft("quotes.in-words-of", line, spans, offsets(line, who), cue, "words")
+    return None
+
+
 @rule("quotes.cue-colon-quote")
 def cue_colon_quote(line: Line, following: Line | None) -> Draft | None:
     """A line that ends with a colon, then a quoted line or paragraph: `Smith said:`, `Smith:`"""
