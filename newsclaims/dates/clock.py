@@ -114,8 +114,10 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
         return clock_hit(at, end + 1, hour, minute, second)
     if ":" not in word and not (reading.word(at - 1) == "at" and _names_day(reading.word(at - 2))):
         return None
+    last = reading.word(at - 1)
+    dated = last[-2:].isdigit() and (len(last) >= 4 or (reading.word(at - 2) in ("-", "/") and reading.glued(at - 1)))
     if second is not None:
-        return None
+        return clock_hit(at, end, hour, minute, second) if dated else None
     if (reading.word(at - 1) not in _BEFORE and len(match[1]) < 2) or reading.word(end) in (
         "victory",
         "win",
@@ -125,7 +127,6 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
         return None
     if reading.word(end) in ("hours", "hrs"):
         end += 1
-    dated = reading.word(at - 1)[-4:].isdigit() and len(reading.word(at - 1)) >= 4
     if reading.word(at - 1) not in _BEFORE and hour < 13 and reading.word(end - 1) != "hours" and not dated:
         return None
     return clock_hit(at, end, hour, minute, half=hour > 12)

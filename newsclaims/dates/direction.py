@@ -72,11 +72,16 @@ _PLANS = frozenset(
     ]
 )
 _VERBS_BEFORE = _BE | {"has", "have", "had", "'ve", "having"}
+_HALVES = frozenset(("am", "pm", "a.m.", "p.m."))
 _STOPS = frozenset((";", "“", "”", '"', "``", "''", ":"))
 
 
 def direction(reading: Reading, start: int, end: int) -> int:
     """Return PAST, FUTURE or UNKNOWN for the expression at tokens ``start`` to ``end``."""
+    if reading.word(start - 1) == "on" and reading.word(start - 2) in _HALVES:  # by 5 p.m. on Friday
+        start -= 3
+    elif reading.word(start - 1) in _HALVES:
+        start -= 2
     for _ in range(4):  # until mid-November, by the end of May
         if reading.word(start - 1) not in _INSIDE or start < 2:
             break

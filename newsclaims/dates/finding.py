@@ -20,7 +20,8 @@ def hits_of(sentence: Sentence, text: str) -> Iterator[tuple[Reading, Hit]]:
     for at, token in enumerate(sentence.tokens):
         lower = token.lower
         rules = triggers.get(lower, ())
-        if lower[0] in "0123456789'" or (lower[0] in "qh" and len(lower) == 2):
+        first = lower[0]
+        if first in "0123456789'" or (first in "qh" and len(lower) == 2) or (first == "f" and lower[1:2] == "y"):
             rules = (*rules, *FIGURES)
         if not rules:
             continue

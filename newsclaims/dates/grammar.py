@@ -11,6 +11,7 @@ from newsclaims.dates import (  # noqa: F401  (the modules register their rules)
     holidays,
     hours,
     numeric,
+    offsets,
     quarters,
     references,
     seasons,

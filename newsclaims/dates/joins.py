@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.counted import inside
 from newsclaims.dates.memory import Memory
+from newsclaims.dates.ranges import in_year, share
 from newsclaims.dates.reading import Hit, Reading, Value
 from newsclaims.dates.values import monday
 
@@ -23,97 +23,15 @@ _EXACT = frozenset(("month-day", "dated", "dated month-day"))
 _HOURS = ("clock", "bare hour")
 _PARTS = ("part", "bare part", "loose part")
 _ALONE = frozenset(("short weekday", "loose part", "bare hour", "nth unit", "week of"))
-_RANGES = frozenset(("to", "and", "through", "until", "or", "-", "–", "—", ",", "&"))
 
 
 def joined(reading: Reading, hits: list[Hit]) -> list[Hit]:
     """Join neighbours from left to right; weekday short forms and loose parts of the day left alone are dropped."""
     found = hits
-    for rules in (_YEARS, _DAYS_OF, _CLOCKS):
+    for rules in (_YEARS, _DAYS_OF, _PARTS_OF_DAYS, _CLOCKS):
         found = _pass(reading, found, rules)
-    _share_years(reading, found)
+    share(reading, found)
     return [hit for hit in found if hit.grain not in _ALONE]
-
-
-def _share_years(reading: Reading, hits: list[Hit]) -> None:
-    """Give the open side of a range the year of the other: `from January to April 2015`, `March 5-7, 2013`."""
-    for at in range(len(hits) - 1, 0, -1):
-        left, right = hits[at - 1], hits[at]
-        if right.start - left.end > 2:
-            continue
-        if left.grain == right.grain == "weekday" and _is_range(reading, left, right):
-            hits[at] = _next_weekday(left, right)
-        if left.grain == "clock" and right.grain == "clocked day" and _is_range(reading, left, right):
-            hits[at - 1] = _same_day(left, right)
-        open_range = right.within is not None and left.grain == right.grain and right.start - left.end == 1
-        if open_range and _is_range(reading, left, right):
-            hits[at - 1] = _before(left, right)
-        if left.within is None or right.of_year is None:
-            continue
-        if all(reading.word(between) in _RANGES for between in range(left.end, right.start)) and right.start > left.end:
-            hits[at - 1] = _of_year(left, right.of_year, (left.key or 0) > (right.key or 99))
-    for at in range(1, len(hits)):
-        left, right = hits[at - 1], hits[at]
-        if right.within is None or left.of_year is None or right.start - left.end > 2 or right.grain != left.grain[6:]:
-            continue
-        if any(reading.word(between) in ("to", "until", "through") for between in range(left.end, right.start)):
-            hits[at] = _of_year(right, left.of_year, False)
-
-
-def _is_range(reading: Reading, left: Hit, right: Hit) -> bool:
-    link, lead = reading.word(left.end), reading.word(left.start - 1)
-    return link in ("to", "through", "until", "-", "–", "—") or (link == "and" and lead == "between")
-
-
-def _same_day(left: Hit, right: Hit) -> Hit:
-    """`between 09:00 and 17:00 on Saturday`: both are times of the same day."""
-    clock = left.clock or ""
-
-    def resolve(memory: Memory) -> Value:
-        end = right.resolve(memory)
-        return Value(end.value[:10] + clock, None, end.anchor, end.anchor_id) if end.value else end
-
-    return replace(left, resolve=resolve)
-
-
-def _next_weekday(left: Hit, right: Hit) -> Hit:
-    """`Monday to Friday`: the end of a range is the first such day after its start."""
-    number = right.key or 1
-
-    def resolve(memory: Memory) -> Value:
-        start = left.resolve(memory)
-        if not start.value:
-            return start
-        day = values.weekday_near(date.fromisoformat(start.value), number, 1)
-        return Value(day.isoformat() if day else None, None, start.anchor, start.anchor_id)
-
-    return replace(right, resolve=resolve)
-
-
-def _before(left: Hit, right: Hit) -> Hit:
-    """`between January 1 and September 26`: the open start of a range is the last one before its end."""
-    within = left.within
-
-    def resolve(memory: Memory) -> Value:
-        end = right.resolve(memory)
-        if within is None or end.value is None:
-            return left.resolve(memory)
-        year = int(end.value[:4])
-        start = within(year)
-        if start is None or start > end.value:
-            start = within(year - 1)
-        return Value(start, None, end.anchor, end.anchor_id)
-
-    return replace(left, resolve=resolve)
-
-
-def _of_year(hit: Hit, year: Hit, before: bool) -> Hit:
-    within = hit.within
-
-    def resolve(memory: Memory) -> Value:
-        return _in_year(memory, year, lambda number: within(number - before) if within else None)
-
-    return replace(hit, resolve=resolve, within=None, grain="dated " + hit.grain, of_year=year)
 
 
 def _pass(reading: Reading, hits: list[Hit], rules: tuple[_Join, ...]) -> list[Hit]:
@@ -143,18 +61,9 @@ def _inside_year(left: Hit, right: Hit, link: str) -> Hit | None:
     grain = "dated" if left.grain == "holiday" else "dated " + left.grain
 
     def resolve(memory: Memory) -> Value:
-        return _in_year(memory, right, within)
+        return in_year(memory, right, within)
 
     return replace(left, end=right.end, resolve=resolve, within=None, grain=grain, of_year=right)
-
-
-def _in_year(memory: Memory, year: Hit, within: Callable[[int], str | None]) -> Value:
-    of = year.resolve(memory)
-    if of.value is None:
-        return of
-    if len(of.value) != 4 or not of.value.isdigit():
-        return Value(None)
-    return Value(within(int(of.value)), anchor=of.anchor, anchor_id=of.anchor_id)
 
 
 def _year_first(left: Hit, right: Hit, link: str) -> Hit | None:
@@ -167,7 +76,7 @@ def _year_first(left: Hit, right: Hit, link: str) -> Hit | None:
     return replace(
         right,
         start=left.start,
-        resolve=lambda memory: _in_year(memory, left, within),
+        resolve=lambda memory: in_year(memory, left, within),
         within=None,
         grain="dated " + right.grain,
     )
@@ -239,6 +148,13 @@ def _weekday_of_week(left: Hit, right: Hit, link: str) -> Hit | None:
     return replace(left, start=min(left.start, right.start), end=max(left.end, right.end), resolve=resolve, grain="day")
 
 
+def _part_of_day(left: Hit, right: Hit, link: str) -> Hit | None:
+    """`Thursday evening`, `tomorrow morning`: first, so that `9:30 tomorrow morning` is one time."""
+    if right.grain != "loose part" or left.grain not in _DAY_GRAINS or left.type != "DATE" or link:
+        return None
+    return _at(left, right.clock or "", left.start, right.end, right)
+
+
 def _time_on_day(left: Hit, right: Hit, link: str) -> Hit | None:
     """`10 p.m. Wednesday`, `Saturday at 9 a.m.`, `Thursday evening`, `the morning of January 31`, `5 p.m. tomorrow`."""
     if (
@@ -248,9 +164,12 @@ def _time_on_day(left: Hit, right: Hit, link: str) -> Hit | None:
         and right.grain in ("part", "bare part", "loose part")
     ):
         return _of_part(left, right) if link in ("", "in", ",") and (right.grain != "loose part" or link) else None
-    parted = left.type == "TIME" and left.grain in ("part", "bare part", "clocked day")
-    if parted and right.grain in ("clock", "bare hour") and link in ("at", "around", "about", "", ", at"):
+    halved = left.type == "TIME" and left.grain in ("part", "bare part", "clocked day") and _is_part(left)
+    if halved and right.grain in ("clock", "bare hour") and link in ("at", "around", "about", ""):
         return _of_part(right, left)
+    parted = right.grain == "clocked day" and _is_part(right)
+    if parted and left.grain in _HOURS and link in ("", "on", ","):
+        return _of_part(left, right)
     before = left.clock and left.grain in _TIMES and (right.grain in _DAY_GRAINS or right.grain == "clocked day")
     if before and (link in ("", "on", ",") or (link == "of" and left.grain != "clock")):
         return _at(right, left.clock or "", left.start, right.end, left)
@@ -259,6 +178,11 @@ def _time_on_day(left: Hit, right: Hit, link: str) -> Hit | None:
     if after and ((link == "" and left.type == "DATE") or (hour and link in ("at", ",", ", at", "around", "about"))):
         return _at(left, right.clock or "", left.start, right.end, right)
     return None
+
+
+def _is_part(hit: Hit) -> bool:
+    """Tell whether the time of a hit is a part of the day, not yet an hour."""
+    return hit.clock is not None and hit.clock[1:].isalpha()
 
 
 def _of_part(clock: Hit, part: Hit) -> Hit:
@@ -298,6 +222,7 @@ def _at(day: Hit, clock: str, start: int, end: int, time: Hit) -> Hit:
         end=end,
         type="TIME",
         grain="clocked day",
+        clock=clock,
         resolve=resolve,
         within=None,
         mod=time.mod or day.mod,
@@ -307,4 +232,5 @@ def _at(day: Hit, clock: str, start: int, end: int, time: Hit) -> Hit:
 
 _YEARS: tuple[_Join, ...] = (_inside_year, _year_first)
 _DAYS_OF: tuple[_Join, ...] = (_counted_inside, _weekday_and_date, _weekday_of_week)
+_PARTS_OF_DAYS: tuple[_Join, ...] = (_part_of_day,)
 _CLOCKS: tuple[_Join, ...] = (_set_at, _time_on_day)

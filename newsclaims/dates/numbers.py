@@ -86,8 +86,9 @@ def _single(reading: Reading, end: int) -> Amount | None:
         return Amount(start - 1 if reading.word(start - 1) == "a" else start, Fraction(2), "APPROX")
     if last == "half" and reading.word(end - 2) in ("and", "a"):
         return _and_a_half(reading, end)
-    if last == "half":
-        return Amount(end - 1, Fraction(1, 2))
+    if last in ("half", "quarter") and (last == "half" or reading.hyphened(end)):
+        start = end - 2 if reading.word(end - 2) == "a" and reading.hyphened(end) else end - 1
+        return Amount(start, Fraction(1, 2 if last == "half" else 4))
     if last[0].isdigit() or last in _CHARACTERS:
         return _digits(reading, end)
     return _words(reading, end)

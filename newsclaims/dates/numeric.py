@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclaims.dates import values
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import NOTHING, Hit, Reading, Value
 from newsclaims.dates.vocabulary import WEEKDAYS, integer
 from newsclaims.rule import rule
 
+_TIMED = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w:])", re.ASCII
+)
 _MARKS = frozenset("/-.")
 
 
@@ -31,7 +36,10 @@ def _parts(reading: Reading, at: int) -> tuple[list[str], str, int] | None:
 
 @rule("dates.iso-date")
 def iso_date(reading: Reading, at: int) -> Hit | None:
-    """A date of ISO 8601: `2025-11-03`, `2025/11/03`, `20251103`, `2015-12`; a range of years (`2024-25`) is none."""
+    """A date of ISO 8601, also with a time: `2025-11-03`, `2025-11-03T10:30Z`, `2025/11/03`, `20251103`, `2015-12`.
+
+    A range of years (`2024-25`) is none.
+    """
     word = reading.word(at)
     if len(word) == 8 and word.isascii() and word.isdigit():
         found = values.day(int(word[:4]), int(word[4:6]), int(word[6:])) if 1900 <= int(word[:4]) <= 2100 else None
@@ -54,11 +62,27 @@ def iso_date(reading: Reading, at: int) -> Hit | None:
             if mark == "-" and numbers[1] == f"{month:02}" and (not year % 100 < month)
             else None
         )
+    timed = _TIMED.match(reading.text, reading.tokens[at].start)
+    if timed:
+        return _timed(reading, at, timed)
     day = integer(numbers[2], 0, 99)
     if day is None:
         return None
     exact = values.day(year, month, day)
     return _dated(at, end, exact.isoformat() if exact else None)
+
+
+def _timed(reading: Reading, at: int, match: re.Match[str]) -> Hit | None:
+    """Return the hit of a date with its time of day: `2025-11-03T10:30:00Z`."""
+    end = at
+    while end < reading.count and reading.tokens[end].end < match.end():
+        end += 1
+    if end >= reading.count or reading.tokens[end].end != match.end():
+        return None
+    day = values.day(int(match[1]), int(match[2]), int(match[3]))
+    fits = day is not None and int(match[4]) < 24 and int(match[5]) < 60
+    value = f"{day.isoformat()}T{match[4]}:{match[5]}" if day and fits else None
+    return Hit(at, end + 1, "TIME", "dated", lambda memory: Value(value))
 
 
 def _dated(start: int, end: int, value: str | None) -> Hit:
@@ -77,6 +101,10 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
     if cut is None or (reading.word(at - 1) in _MARKS and reading.glued(at)):
         return None
     numbers, mark, end = cut
+    month_year = len(numbers) == 2 and mark == "/" and len(numbers[1]) == 4 and integer(numbers[1], 1900, 2100)
+    if month_year and integer(numbers[0], 1, 12) and not (reading.glued(end) and reading.word(end)[:1].isalnum()):
+        value = values.month(month_year, int(numbers[0]))
+        return Hit(at, end, "DATE", "dated", lambda memory: Value(value))
     small = [integer(number, 1, 31) if len(number) <= 2 else None for number in numbers[:2]]
     if None in small or (reading.glued(end) and reading.word(end)[:1].isalnum()):
         return None

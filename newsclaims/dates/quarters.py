@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from newsclaims.dates import values
@@ -12,6 +13,10 @@ from newsclaims.dates.vocabulary import integer, ordinal
 from newsclaims.rule import rule
 
 _CODES = frozenset(f"{letter}{number}" for letter, top in (("q", 4), ("h", 2)) for number in range(1, top + 1))
+_GLUED = re.compile(
+    r"(?P<before>\d{4}|\d\d)(?P<code>q[1-4]|h[12])|fy(?P<fiscal>\d{4}|\d\d)",
+    re.ASCII,
+)
 _SPORT = frozenset(
     (
         "touchdown",
@@ -88,14 +93,19 @@ def _half_year(reading: Reading, at: int) -> bool:
 
 @rule("dates.quarter-code")
 def quarter_code(reading: Reading, at: int) -> Hit | None:
-    """A quarter or half in figures: `Q3`, `H1 2024`, `2019 Q3`, `3Q`, `2018Q4`."""
+    """A quarter, half or fiscal year in figures: `Q3`, `H1 2024`, `2019 Q3`, `3Q`, `2018Q4`, `FY25`."""
     word = reading.word(at)
     if word in _TURNED:
         word = word[::-1]
     if word not in _CODES:
-        if len(word) == 6 and word[4:] in _CODES and word[:4].isdigit():
-            return Hit(at, at + 1, "DATE", "dated", lambda memory: Value(word.upper()[:4] + "-" + word.upper()[4:]))
-        return None
+        found = _GLUED.fullmatch(word)
+        if found is None:
+            return None
+        year = found["before"] or found["fiscal"]
+        named = ("20" if len(year) == 2 else "") + year
+        period = found["code"]
+        value = named + ("-" + period.upper() if period else "")
+        return Hit(at, at + 1, "DATE", "dated", lambda memory: Value(value))
     code = word.upper()
 
     def within(year: int) -> str | None:

@@ -7,9 +7,8 @@ from datetime import date
 from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, PAST, direction
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.numbers import amount_before
 from newsclaims.dates.reading import Hit, Reading, Value, fixed
-from newsclaims.dates.vocabulary import MONTHS, UNITS, WEEKDAYS
+from newsclaims.dates.vocabulary import MONTHS, UNITS
 from newsclaims.rule import rule
 
 _DEICTIC = {"last": -1, "past": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1, "upcoming": 1}
@@ -169,105 +168,34 @@ def _weekend(published: date, ahead: int) -> str | None:
     return values.shifted(published, 0 if inside or ahead == FUTURE else -1, "WE")
 
 
-@rule("dates.units-ago", needs=("ago", "hence", "from"))
-def units_ago(reading: Reading, at: int) -> Hit | None:
-    """So many units before or after the day of publication: `two weeks ago`, `a year ago`, `three days from now`.
-
-    The value keeps the unit's granularity; an unknown number (`several years ago`) is PAST_REF.
-    """
-    word = reading.word(at)
-    end = at + 1
-    if word == "from":
-        if reading.word(at + 1) not in ("now", "today", "tomorrow", "tmrw"):
-            return None
-        end = at + 2
-    before = reading.before(at)
-    unit, _ = UNITS.get(reading.word(before), ("", ""))
-    amount = amount_before(reading, before) if unit else None
-    if amount is None and reading.word(before) in WEEKDAYS:
-        return _weekdays_ago(reading, before, end, -1 if word == "ago" else 1)
-    if amount is None:
-        if word == "ago" and reading.word(before) == "long":
-            if reading.word(before - 1) in ("that", "too", "how", "as"):
-                return None
-            start = before - 1 if reading.word(before - 1) in ("not", "so") else before
-            return Hit(start, end, "DATE", "reference", lambda memory: Value("PAST_REF"))
+@rule("dates.unit-after-next", needs=("last", "next"))
+def unit_after_next(reading: Reading, at: int) -> Hit | None:
+    """The second unit from now: `the week after next`, `the year before last`."""
+    away = {("after", "next"): 2, ("before", "last"): -2}.get((reading.word(at - 1), reading.word(at)))
+    unit = UNITS.get(reading.word(at - 2), ("", ""))[0]
+    if away is None or unit not in ("W", "M", "Y", "WE") or reading.tag(at + 1)[:2] in ("NN", "JJ", "CD"):
         return None
-    sign = -1 if word == "ago" else 1
-    if amount.value is None or amount.value.denominator != 1:
-        reference = "PAST_REF" if sign < 0 else "FUTURE_REF"
-        return Hit(amount.start, end, "DATE", "reference", lambda memory: Value(reference))
-    count = sign * int(amount.value) * (2 if unit == "FN" else 1)
-    step = {"FN": "W", "N": "D"}.get(unit, unit)
-    if step[0] == "T":
-        return Hit(amount.start, end, "TIME", "offset", lambda memory: _hours(memory, count, step))
-
-    def resolve(memory: Memory) -> Value:
-        if step == "Y" and count == -1:
-            return memory.year_before(False)
-        return memory.deictic(lambda published: values.shifted(published, count, step))
-
-    return Hit(amount.start, end, "DATE", "comparison" if amount.article else "offset", resolve, mod=amount.mod)
-
-
-def _weekdays_ago(reading: Reading, at: int, end: int, sign: int) -> Hit | None:
-    """`two Fridays ago`, `three Sundays from now`."""
-    amount = amount_before(reading, at)
-    if amount is None or amount.value is None or amount.value.denominator != 1 or amount.value > 100:
-        return None
-    number, count = WEEKDAYS[reading.word(at)][0], int(amount.value)
-
-    def value(published: date) -> str | None:
-        near = values.moved(published, sign)
-        first = values.weekday_near(near, number, sign) if near else None
-        found = values.moved(first, sign * 7 * (count - 1)) if first else None
-        return found.isoformat() if found else None
-
-    return Hit(amount.start, end, "DATE", "day", lambda memory: memory.deictic(value))
-
-
-def _hours(memory: Memory, count: int, step: str) -> Value:
-    """Hours ago: the time of day of publication is not known, so neither is the day unless whole days have gone."""
-    seconds = count * {"TH": 3600, "TM": 60, "TS": 1}[step]
-    if abs(seconds) < 86400:
-        return memory.deictic(lambda published: published.isoformat() + "TXX:XX")
-    return memory.deictic(lambda published: values.shifted(published, round(seconds / 86400), "D"))
-
-
-@rule("dates.units-earlier", needs=("earlier", "later", "before", "after"))
-def units_earlier(reading: Reading, at: int) -> Hit | None:
-    """So many units before or after another date of the text: `a year earlier`, `two days later`.
-
-    `nearly two months after the raid` hangs on an event: there only the duration is marked, as it is where the number
-    or the time of day is unknown (`a few days later`).
-    """
-    word = reading.word(at)
-    before = reading.before(at)
-    unit, _ = UNITS.get(reading.word(before), ("", ""))
-    amount = amount_before(reading, before) if unit and before == at - 1 else None
-    if amount is None or amount.value is None or amount.value.denominator != 1 or unit[0] == "T":
-        return None
-    near = word in ("before", "after") and reading.word(at + 1) not in (".", ",", "", ";", ")", ":", "and")
-    if near or reading.word(at + 1) in ("than",):
-        return None
-    sign = -1 if word in ("earlier", "before") else 1
-    count = sign * int(amount.value) * (2 if unit == "FN" else 1)
-    step = {"FN": "W", "N": "D"}.get(unit, unit)
-
-    def resolve(memory: Memory) -> Value:
-        if step == "Y" and count == -1:
-            return memory.year_before(True)
-        return memory.from_latest(lambda anchor: values.shifted(anchor, count, step))
-
-    return Hit(amount.start, at + 1, "DATE", "comparison" if amount.article else "offset", resolve, mod=amount.mod)
+    start = at - 3 if reading.word(at - 3) == "the" else at - 2
+    moved = away
+    return Hit(
+        start,
+        at + 1,
+        "DATE",
+        GRAINS[unit],
+        lambda memory: memory.deictic(lambda published: values.shifted(published, moved, unit)),
+    )
 
 
 @rule("dates.year-end", needs=("end",))
 def year_end(reading: Reading, at: int) -> Hit | None:
     """The last day of the running year as one word: `by year-end`, `since year end` (then of the year before)."""
-    before = reading.before(at)
-    if reading.word(before) != "year" or reading.word(before - 1) in ("this", "last", "next", "the", "a", "fiscal"):
+    before = at - 2 if reading.word(at - 1) == "'s" else reading.before(at)
+    if reading.word(before) != "year" or reading.word(before - 1) in ("this", "last", "next", "a", "fiscal", "school"):
         return None
+    if reading.word(before - 1) == "the":
+        if before != at - 2 or reading.hyphened(at - 1):
+            return None
+        before -= 1
     if reading.word(at + 1) == "of" or (reading.hyphened(at - 1) and reading.tag(at + 1)[:2] in ("NN", "JJ")):
         return None
     back = reading.word(before - 1) == "since"

@@ -176,7 +176,7 @@ def day_beside_day(reading: Reading, at: int) -> Hit | None:
             return found + part if found else None
 
         named = memory.last("day", 6)
-        if named is None and word in ("that", "same"):
+        if named is None and word in ("that", "same", "the"):
             return NOTHING
         return memory.anaphoric(value, ("day",), 6)
 

@@ -1,0 +1,103 @@
+"""Expressions that share what one names: `from January to April 2015`, `between 09:00 and 17:00 on Saturday`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from newsclaims.dates import values
+from newsclaims.dates.memory import Memory
+from newsclaims.dates.reading import Hit, Reading, Value
+
+_RANGES = frozenset(("to", "and", "through", "until", "or", "-", "–", "—", ",", "&"))
+
+
+def share(reading: Reading, hits: list[Hit]) -> None:
+    """Give the open side of a range the year of the other: `from January to April 2015`, `March 5-7, 2013`."""
+    for at in range(len(hits) - 1, 0, -1):
+        left, right = hits[at - 1], hits[at]
+        if right.start - left.end > 2:
+            continue
+        if left.grain == right.grain == "weekday" and _is_range(reading, left, right):
+            hits[at] = _next_weekday(left, right)
+        if left.grain == "clock" and right.grain == "clocked day" and _is_range(reading, left, right):
+            hits[at - 1] = _same_day(left, right)
+        open_range = right.within is not None and left.grain == right.grain and right.start - left.end == 1
+        if open_range and _is_range(reading, left, right):
+            hits[at - 1] = _before(left, right)
+        if left.within is None or right.of_year is None:
+            continue
+        if all(reading.word(between) in _RANGES for between in range(left.end, right.start)) and right.start > left.end:
+            hits[at - 1] = _of_year(left, right.of_year, (left.key or 0) > (right.key or 99))
+    for at in range(1, len(hits)):
+        left, right = hits[at - 1], hits[at]
+        if right.within is None or left.of_year is None or right.start - left.end > 2 or right.grain != left.grain[6:]:
+            continue
+        if any(reading.word(between) in ("to", "until", "through") for between in range(left.end, right.start)):
+            hits[at] = _of_year(right, left.of_year, False)
+
+
+def _is_range(reading: Reading, left: Hit, right: Hit) -> bool:
+    link, lead = reading.word(left.end), reading.word(left.start - 1)
+    return link in ("to", "through", "until", "-", "–", "—") or (link == "and" and lead == "between")
+
+
+def _same_day(left: Hit, right: Hit) -> Hit:
+    """`between 09:00 and 17:00 on Saturday`: both are times of the same day."""
+    clock = left.clock or ""
+
+    def resolve(memory: Memory) -> Value:
+        end = right.resolve(memory)
+        return Value(end.value[:10] + clock, None, end.anchor, end.anchor_id) if end.value else end
+
+    return replace(left, resolve=resolve)
+
+
+def _next_weekday(left: Hit, right: Hit) -> Hit:
+    """`Monday to Friday`: the end of a range is the first such day after its start."""
+    number = right.key or 1
+
+    def resolve(memory: Memory) -> Value:
+        start = left.resolve(memory)
+        if not start.value:
+            return start
+        day = values.weekday_near(date.fromisoformat(start.value), number, 1)
+        return Value(day.isoformat() if day else None, None, start.anchor, start.anchor_id)
+
+    return replace(right, resolve=resolve)
+
+
+def _before(left: Hit, right: Hit) -> Hit:
+    """`between January 1 and September 26`: the open start of a range is the last one before its end."""
+    within = left.within
+
+    def resolve(memory: Memory) -> Value:
+        end = right.resolve(memory)
+        if within is None or end.value is None:
+            return left.resolve(memory)
+        year = int(end.value[:4])
+        start = within(year)
+        if start is None or start > end.value:
+            start = within(year - 1)
+        return Value(start, None, end.anchor, end.anchor_id)
+
+    return replace(left, resolve=resolve)
+
+
+def _of_year(hit: Hit, year: Hit, before: bool) -> Hit:
+    within = hit.within
+
+    def resolve(memory: Memory) -> Value:
+        return in_year(memory, year, lambda number: within(number - before) if within else None)
+
+    return replace(hit, resolve=resolve, within=None, grain="dated " + hit.grain, of_year=year)
+
+
+def in_year(memory: Memory, year: Hit, within: Callable[[int], str | None]) -> Value:
+    of = year.resolve(memory)
+    if of.value is None:
+        return of
+    if len(of.value) != 4 or not of.value.isdigit():
+        return Value(None)
+    return Value(within(int(of.value)), anchor=of.anchor, anchor_id=of.anchor_id)
