@@ -1,0 +1,35 @@
+"""``newsclaims rules``: the list of all rules."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from newsclaims.cli import options
+
+
+def command(
+    kind: Annotated[
+        str | None, typer.Option(metavar="KIND", help="claims, quotes, dates, figures, entities, links or checks.")
+    ] = None,
+    color: options.Color = "auto",
+    no_config: options.NoConfig = False,
+) -> None:
+    """List the rules that find facts and contradictions; `explain` tells more of one.
+
+    \b
+    Examples:
+      newsclaims rules
+      newsclaims rules --kind checks
+    """
+    from newsclaims.cli.reading import columns_of
+    from newsclaims.examples import FOLDERS
+    from newsclaims.output.explanations import rule_lines
+    from newsclaims.output.terminal import Page
+
+    if kind is not None and kind not in FOLDERS:
+        raise typer.BadParameter(f"--kind is {kind!r}, but must be one of: {', '.join(FOLDERS)}")
+    for line in rule_lines(Page(*columns_of(None, color)), kind):
+        sys.stdout.write(line + "\n")

@@ -1,0 +1,57 @@
+"""``rules`` and ``explain`` know every rule, and say what its examples say."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from newsclaims.output.explanations import all_rules, explain_lines, first_sentence, named, rule_lines, worth_lines
+from newsclaims.output.terminal import Page
+from newsclaims.rule import Rule
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+def test_every_rule_can_be_explained(rule: Rule) -> None:
+    lines = list(explain_lines(Page(), rule))
+    assert lines[0] == rule.id
+    assert "EXAMPLES" in lines
+    assert any("→" in line for line in lines)
+
+
+def test_the_list_names_every_rule() -> None:
+    listed = "\n".join(rule_lines(Page(200)))
+    assert all(rule.id in listed for rule in all_rules())
+    assert {line.split(".")[0].strip() for line in rule_lines(Page(200), "checks")} == {"checks"}
+
+
+def test_first_sentences_are_short() -> None:
+    for rule in all_rules():
+        assert 3 <= len(first_sentence(rule).split()) <= 60, rule.id
+
+
+def test_rules_are_found_by_their_short_names() -> None:
+    found = named("weekday-date")
+    assert found is not None and found.id == "checks.weekday-date"
+    assert named("no-such-rule") is None
+
+
+def test_terms_of_a_sentence() -> None:
+    lines = list(worth_lines(Page(), "Unemployment fell to 4.1 percent."))
+    assert float(lines[0].split()[0]) > 0.5
+    assert any("ECONOMY" in line for line in lines)
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "newsclaims", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_commands() -> None:
+    assert "checks.sum-list" in run("rules", "--kind", "checks").stdout
+    assert "not fall" in run("explain", "checks.weekday-date").stdout
+    wrong = run("explain", "checks.weekday-dat")
+    assert wrong.returncode == 2 and "checks.weekday-date" in wrong.stderr
+    assert run("explain").returncode == 2
+    assert run("rules", "--kind", "news").returncode == 2
