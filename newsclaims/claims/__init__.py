@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from newsclaims.claims import finite, infinitives, nominals, openers, participles
 from newsclaims.claims.cascade import Cascade, Handlers
 from newsclaims.claims.claim import Builder
 from newsclaims.model import Claim
+from newsclaims.table import rows
 from newsclaims.text.document import Document
 from newsclaims.words import groups as g
 from newsclaims.words.sentence import Sentence
@@ -46,6 +48,23 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
 
 def sentence_claims(text: str, sentence: Sentence) -> list[Claim]:
     """Return the claims of one sentence, without ids."""
+    if not english(sentence):
+        return []
     builder = Builder(text, sentence)
     made = [builder.claim(clause) for clause in Cascade(sentence, g.groups(sentence), HANDLERS).run()]
     return [claim for claim in made if claim is not None]
+
+
+@cache
+def _language_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the English words and the foreign words of the table ``language_words``."""
+    pairs = [(row[0], row[1]) for row in rows("claims", "language_words")]
+    ours = frozenset(word for word, language in pairs if language == "en")
+    return ours, frozenset(word for word, language in pairs if language != "en")
+
+
+def english(sentence: Sentence) -> bool:
+    """Tell whether a sentence may be English: it has no two foreign grammatical words, or enough English ones."""
+    ours, foreign = _language_words()
+    strange = len(foreign & sentence.lower)
+    return strange < 2 or len(ours & sentence.lower) * 2 >= strange

@@ -185,45 +185,43 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
 
 
 @cache
-def _phrases(table: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Return the expressions of several words of a table by their first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for row in rows("words", table):
-        parts = tuple(row[0].split())
-        found.setdefault(parts[0], []).append(parts)
-    return {word: tuple(sorted(items, key=len, reverse=True)) for word, items in found.items()}
+def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """Return the expressions of several words by their first word, the longest first, with their letters.
+
+    Prepositions (*according to*) become ``P+``, fixed predicatives (*persona non grata*) ``j++``, comparisons before a
+    number (*more than*) ``ww``.
+    """
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for table, first, other in (
+        ("multiword_prepositions", "P", "+"),
+        ("fixed_predicatives", "j", "+"),
+        ("quantity_comparisons", "w", "w"),
+    ):
+        for row in rows("words", table):
+            parts = tuple(row[0].split())
+            found.setdefault(parts[0], []).append((parts, first, other))
+    return {word: tuple(sorted(items, key=_longest_first)) for word, items in found.items()}
+
+
+def _longest_first(item: tuple[tuple[str, ...], str, str]) -> tuple[int, tuple[str, ...]]:
+    return -len(item[0]), item[0]
 
 
 def _join_phrases(tokens: Sequence[Token], line: str, kept: list[int]) -> str:
-    """Turn the letters of *according to* into ``P+`` and those of *more than* before a number into ``ww``."""
-    multiword = _phrases("multiword_prepositions")
-    quantities = _phrases("quantity_comparisons")
-    fixed = _phrases("fixed_predicatives")
-    letters_: list[str] | None = None
+    """Give the words of expressions of several words the letters of one group."""
+    phrases = _phrases()
+    joined: list[str] | None = None
     for at, index in enumerate(kept):
-        for parts in multiword.get(tokens[index].lower, ()):
-            count = len(parts)
-            if at + count <= len(kept) and all(tokens[kept[at + k]].lower == parts[k] for k in range(1, count)):
-                letters_ = letters_ or list(line)
-                letters_[at : at + count] = ["P"] + ["+"] * (count - 1)
-                break
-        for parts in quantities.get(tokens[index].lower, ()):
+        for parts, first, other in phrases.get(tokens[index].lower, ()):
             end = at + len(parts)
-            if (
-                end < len(kept)
-                and line[end] in "c$dk"
-                and all(tokens[kept[at + k]].lower == part for k, part in enumerate(parts))
-            ):
-                letters_ = letters_ or list(line)
-                letters_[at:end] = "w" * len(parts)
-                break
-        for parts in fixed.get(tokens[index].lower, ()):
-            end = at + len(parts)
-            if end <= len(kept) and all(tokens[kept[at + k]].lower == part for k, part in enumerate(parts)):
-                letters_ = letters_ or list(line)
-                letters_[at:end] = ["j"] + ["+"] * (len(parts) - 1)
-                break
-    return "".join(letters_) if letters_ is not None else line
+            if end > len(kept) or any(tokens[kept[at + k]].lower != part for k, part in enumerate(parts)):
+                continue
+            if first == "w" and (end == len(kept) or line[end] not in "c$dk"):
+                continue
+            joined = joined or list(line)
+            joined[at:end] = [first, *other * (len(parts) - 1)]
+            break
+    return "".join(joined) if joined is not None else line
 
 
 def _mark(tokens: Sequence[Token], index: int) -> str:
