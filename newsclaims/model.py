@@ -228,7 +228,7 @@ class Article:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the article as plain dicts, lists and scalars, with the keys of the output contract."""
-        return _plain(self)  # type: ignore[no-any-return]
+        return plain(self)  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,11 +267,11 @@ def json_keys(cls: Any) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def _plain(value: Any) -> Any:
-    """Turn data classes into dicts and tuples into lists, in one recursion."""
+def plain(value: Any) -> Any:
+    """Return data classes as dicts and tuples as lists, in one recursion."""
     kind: Any = type(value)
     if kind is tuple:
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if kind in (str, int, float, bool) or value is None:
         return value
-    return {key: _plain(getattr(value, name)) for name, key in json_keys(kind)}
+    return {key: plain(getattr(value, name)) for name, key in json_keys(kind)}

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 UNITS = (
-    '"', "“", '"a ', "'", "( ( (", "((((", "[", "7", "1,", "1.", "$", "$1 ", "1 million ", "$1 million ", "%", ",", ", and ", "and ",
-    ".", ". . .", "...[111 111", "--\n", " ", "\n", "\n\n", "\t", "A", "Abc ", "A. ", "Mr. ", "said ", "he said ", '"x," he said. ',
-    "may ", "May ", "Monday ", "01/06/16 ", "of the ", "who ", "that ", "to ", "-", "—", "a ", "ab", "́", "\u200d", "😀", "漢", "א",
-    "Smith said that ", "U.S. ", "the ", "He gave her ", "was ", "not ", "in May 2025 ", "5 percent of ", "\u2028", "\r", "* a\n",
-    "BY ", "LIMA, Nov 7 (Reuters) - ", "a/", "A/A ", "&", "@", "x'", "n't ", "...", "?! ", ": ", "; ", "|", "<b>", "\\", "\x00",
-    "two hundred and ", "first ", "Dr. A. ", "‘a’ ", "“a” said B. ", "Jan. 1, ", "10:30 ", "a-b-", "IV ", "€5–", "1-", "1/2 ",
+    '"', "“", '"a ', "'", "( ( (", "((((", "[", "7", "1,", "1.", "$", "$1 ", "1 million ", "$1 million ", "%", ",",
+    ", and ", "and ",
+    ".", ". . .", "...[111 111", "--\n", " ", "\n", "\n\n", "\t", "A", "Abc ", "A. ", "Mr. ", "said ", "he said ",
+    '"x," he said. ',
+    "may ", "May ", "Monday ", "01/06/16 ", "of the ", "who ", "that ", "to ", "-", "—", "a ", "ab", "́", "\u200d",
+    "😀", "漢", "א",
+    "Smith said that ", "U.S. ", "the ", "He gave her ", "was ", "not ", "in May 2025 ", "5 percent of ", "\u2028",
+    "\r", "* a\n",
+    "BY ", "LIMA, Nov 7 (Reuters) - ", "a/", "A/A ", "&", "@", "x'", "n't ", "...", "?! ", ": ", "; ", "|", "<b>",
+    "\\", "\x00",
+    "two hundred and ", "first ", "Dr. A. ", "‘a’ ", "“a” said B. ", "Jan. 1, ", "10:30 ", "a-b-", "IV ", "€5–", "1-",
+    "1/2 ",
 )  # fmt: skip
 
 

@@ -6,7 +6,9 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--full", action="store_true", help="hostile-input tests at full size (minutes instead of seconds)")
+    parser.addoption(
+        "--full", action="store_true", help="hostile-input tests at full size (minutes instead of seconds)"
+    )
 
 
 @pytest.fixture(scope="session")

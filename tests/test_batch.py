@@ -44,8 +44,11 @@ def test_mirror_manifest_and_resume(news: Path, tmp_path: Path) -> None:
     head, *lines = manifest(out)
     assert "rules:" in head["signature"]
     assert [(line["output"], line["outcome"], line["articles"], line["failed"]) for line in lines] == [
-        ("a/one.json", "done", 1, 0), ("b/one.json", "done", 1, 0), ("b/two.json", "done", 1, 0), ("feed.jsonl", "partial", 2, 1),
-    ]  # fmt: skip
+        ("a/one.json", "done", 1, 0),
+        ("b/one.json", "done", 1, 0),
+        ("b/two.json", "done", 1, 0),
+        ("feed.jsonl", "partial", 2, 1),
+    ]
     assert all(len(first[line["output"]]) == line["output_bytes"] for line in lines)
 
     again = run("extract", news, "--output-dir", out, code=1)
@@ -104,7 +107,9 @@ def test_places(tmp_path: Path) -> None:
     assert sorted(tree(work / "both")) == ["a/x.json", "b/x.json", "manifest.jsonl"]
 
 
-@pytest.mark.parametrize("names", [("x.txt", "x.md"), ("x.txt", "X.txt"), ("é.txt", "e\u0301.txt"), ("x.jsonl", "x.jsonl.gz")])
+@pytest.mark.parametrize(
+    "names", [("x.txt", "x.md"), ("x.txt", "X.txt"), ("é.txt", "e\u0301.txt"), ("x.jsonl", "x.jsonl.gz")]
+)
 def test_collisions_are_errors_on_both_sides(tmp_path: Path, names: tuple[str, str]) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
@@ -149,7 +154,11 @@ def test_output_stream_into_the_input_folder(news: Path) -> None:
 
 def test_inline_errors_in_a_folder(news: Path, tmp_path: Path) -> None:
     run("extract", news, "-d", tmp_path / "out", "--errors", "inline", code=1)
-    assert [r.get("error", {}).get("line") for r in records((tmp_path / "out" / "feed.jsonl").read_bytes())] == [None, 2, None]
+    assert [r.get("error", {}).get("line") for r in records((tmp_path / "out" / "feed.jsonl").read_bytes())] == [
+        None,
+        2,
+        None,
+    ]
 
 
 def test_csv_and_tsv(news: Path) -> None:
@@ -177,7 +186,11 @@ def test_negative_numbers_stay_numbers() -> None:
 
     article = extract("It fell to 5 percent.")
     article = replace(article, figures=tuple(replace(figure, value=-5) for figure in article.figures))
-    assert [row[COLUMNS.index("number")] for row in csv.reader(io.StringIO(csv_rows(article).decode())) if row[3] == "figure"] == ["-5"]
+    assert [
+        row[COLUMNS.index("number")]
+        for row in csv.reader(io.StringIO(csv_rows(article).decode()))
+        if row[3] == "figure"
+    ] == ["-5"]
 
 
 def test_sqlite(news: Path, tmp_path: Path) -> None:
@@ -193,7 +206,9 @@ def test_sqlite(news: Path, tmp_path: Path) -> None:
     assert said
     assert "de Zela" in said[0][0]
     assert base.execute("SELECT value, unit FROM money WHERE article = 'y'").fetchall() == [(5, "USD")]
-    found = base.execute("SELECT DISTINCT article FROM texts JOIN search ON search.rowid = texts.id WHERE search MATCH 'unfriendly'")
+    found = base.execute(
+        "SELECT DISTINCT article FROM texts JOIN search ON search.rowid = texts.id WHERE search MATCH 'unfriendly'"
+    )
     assert sorted(found) == [("one",), ("two",)]
     for view in ("who_did_what", "timeline", "names"):
         assert base.execute(f"SELECT count(*) FROM {view}").fetchone()[0] > 0
@@ -235,7 +250,8 @@ def test_user_lexicon(news: Path, tmp_path: Path) -> None:
     (record,) = records(run("extract", "--lexicon", own, input=text.encode()).stdout)
     assert "credit" in {sentence["part"] for sentence in record["sentences"]}
     for bad, place in (
-        ("two\tcells\n", ":1: "), ("# ok\n\nx\tkredit\t.\n", ":3: "), ("x \tcredit\t.\n", ":1: "), ("\x1b\tcredit\t.\n", ":1: "),
+        ("two\tcells\n", ":1: "), ("# ok\n\nx\tkredit\t.\n", ":3: "), ("x \tcredit\t.\n", ":1: "),
+        ("\x1b\tcredit\t.\n", ":1: "),
     ):  # fmt: skip
         table.write_text(bad)
         done = run("extract", "--lexicon", own, input=text.encode(), code=2)

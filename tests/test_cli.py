@@ -31,9 +31,15 @@ def test_one_article(story: Path) -> None:
 def test_piped_text_and_piped_lines() -> None:
     (record,) = records(run("extract", input=SAMPLE.encode()).stdout)
     assert (record["id"], record["source"]) == ("-", "-")
-    lines = b'{"id": 5, "maintext": "He won.", "date_publish": "2025-11-06 10:00:00", "title": "T"}\n{"body": "She lost."}\n'
+    lines = b'{"id": 5, "maintext": "He won.", "date_publish": "2025-11-06 10:00:00", "title": "T"}\n'
+    lines += b'{"body": "She lost."}\n'
     first, second = records(run("extract", "-", input=lines).stdout)
-    assert (first["id"], first["published"], first["published_basis"], first["title"]) == ("5", "2025-11-06", "metadata", "T")
+    assert (first["id"], first["published"], first["published_basis"], first["title"]) == (
+        "5",
+        "2025-11-06",
+        "metadata",
+        "T",
+    )
     assert second["id"] == "-:2"
 
 
@@ -106,7 +112,8 @@ def test_encoding(tmp_path: Path) -> None:
     "arguments",
     [
         ["--date", "soon"], ["--only", "verbs"], ["--only", ","], ["--format", "xml"], ["--encoding", "klingon"],
-        ["--errors", "loud"], ["--jobs", "-1"], ["--nonsense"], ["--output", "a", "--output-dir", "b"], ["-f", "sqlite"],
+        ["--errors", "loud"], ["--jobs", "-1"], ["--nonsense"], ["--output", "a", "--output-dir", "b"], ["-f",
+        "sqlite"],
     ],
 )  # fmt: skip
 def test_wrong_usage(story: Path, arguments: list[str]) -> None:
@@ -135,7 +142,10 @@ def test_files_from(tmp_path: Path, story: Path) -> None:
     listing.write_text(f"{story}\n")
     assert len(records(run("extract", "--files-from", listing).stdout)) == 1
     names = f"{story}\0{second}\0".encode()
-    assert [r["id"] for r in records(run("extract", "--files-from", "-", "-0", input=names).stdout)] == ["story", "line\nbreak"]
+    assert [r["id"] for r in records(run("extract", "--files-from", "-", "-0", input=names).stdout)] == [
+        "story",
+        "line\nbreak",
+    ]
     assert run("extract", "--files-from", "-", input=b"").stdout == b""
 
 
@@ -147,7 +157,9 @@ def test_max_chars(story: Path) -> None:
 def test_no_path_on_a_terminal_prints_help() -> None:
     pty = pytest.importorskip("pty")
     master, slave = pty.openpty()
-    done = subprocess.run(command("extract"), stdin=slave, capture_output=True, env=environment(), timeout=60, check=False)
+    done = subprocess.run(
+        command("extract"), stdin=slave, capture_output=True, env=environment(), timeout=60, check=False
+    )
     os.close(master)
     os.close(slave)
     assert done.returncode == 2
@@ -160,7 +172,11 @@ def on_terminal(*arguments: object) -> str:
     pty = pytest.importorskip("pty")
     master, slave = pty.openpty()
     with subprocess.Popen(
-        command(*map(str, arguments)), stdin=subprocess.DEVNULL, stdout=slave, stderr=subprocess.PIPE, env=environment(TERM="xterm")
+        command(*map(str, arguments)),
+        stdin=subprocess.DEVNULL,
+        stdout=slave,
+        stderr=subprocess.PIPE,
+        env=environment(TERM="xterm"),
     ) as process:
         os.close(slave)
         chunks = []
@@ -213,7 +229,8 @@ def test_configuration(tmp_path: Path, story: Path) -> None:
 
 def test_python_m_and_import_are_light() -> None:
     code = (
-        "import sys, newsclaims; heavy = {'typer', 'rich', 'dateparser', 'pydantic', 'regex', 'sqlite3'} & set(sys.modules);"
+        "import sys, newsclaims\n"
+        "heavy = {'typer', 'rich', 'dateparser', 'pydantic', 'regex', 'sqlite3'} & set(sys.modules)\n"
         "assert not heavy, heavy"
     )
     subprocess.run([sys.executable, "-c", code], check=True, env=environment())

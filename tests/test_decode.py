@@ -74,14 +74,17 @@ def test_lone_surrogates_keep_offsets() -> None:
     "value",
     [
         "2025-11-06", "20251106", "2025-11-06T12:00:00Z", "2025-11-06 23:59:59", "2025-11-06T23:30:00-05:00",
-        "20251106T120000", "2025-W45-4", "2025W454", "2025-310", "2025310", " 2025-11-06 ", "2025-11-06T00:00:00.000+0000",
+        "20251106T120000", "2025-W45-4", "2025W454", "2025-310", "2025310", " 2025-11-06 ",
+        "2025-11-06T00:00:00.000+0000",
     ],
 )  # fmt: skip
 def test_any_iso_form(value: str) -> None:
     assert iso_day(value) == "2025-11-06"
 
 
-@pytest.mark.parametrize("value", ["", "yesterday", "2025", "2025-11", "2025-13-01", "2025-366", "06/11/2025", "2025-000"])
+@pytest.mark.parametrize(
+    "value", ["", "yesterday", "2025", "2025-11", "2025-13-01", "2025-366", "06/11/2025", "2025-000"]
+)
 def test_no_iso_day(value: str) -> None:
     assert iso_day(value) is None
 
@@ -113,7 +116,8 @@ def test_bad_date_is_a_warning() -> None:
     ("line", "code"),
     [
         (b"{bad", "bad-json"), (b"[1]", "bad-json"), (b"null", "bad-json"), (b'{"id": 1}', "no-text"),
-        (b'{"text": 5}', "no-text"), (b"[" * 100_000, "bad-json"), (b'{"text": "a"} {}', "bad-json"), (b"\xff", "bad-json"),
+        (b'{"text": 5}', "no-text"), (b"[" * 100_000, "bad-json"), (b'{"text": "a"} {}', "bad-json"), (b"\xff",
+        "bad-json"),
     ],
 )  # fmt: skip
 def test_bad_lines(line: bytes, code: str) -> None:
@@ -124,7 +128,9 @@ def test_bad_lines(line: bytes, code: str) -> None:
 
 
 def read(path: Path, encoding: str | None = None, max_chars: int = 1000) -> list[Any]:
-    return [record for piece in pieces(str(path), encoding, max_chars) for record in records_in(piece, encoding, max_chars)]
+    return [
+        record for piece in pieces(str(path), encoding, max_chars) for record in records_in(piece, encoding, max_chars)
+    ]
 
 
 def test_json_lines_split_at_line_feeds_only(tmp_path: Path) -> None:
@@ -194,7 +200,8 @@ def test_json_file_of_one_or_many(tmp_path: Path) -> None:
 
 
 def test_extract_many_never_raises() -> None:
-    found = [*newsclaims.extract_many([{"text": "He won."}, {"id": "x"}, "no", {"text": "She won.", "date": "soon"}])]  # type: ignore[list-item]
+    found = [*newsclaims.extract_many([{"text": "He won."}, {"id": "x"}, "no", {"text": "She won.",
+    "date": "soon"}])]  # type: ignore[list-item]
     assert [type(item).__name__ for item in found] == ["Article", "Failure", "Failure", "Article"]
     assert [item.code for item in found if isinstance(item, Failure)] == ["no-text", "bad-record"]
 

@@ -25,7 +25,8 @@ def test_whole_article() -> None:
     text = (
         "Bridge to close for a year\n\nBy Ann Smith and Omar de la Cruz, Staff Writers\n\nNovember 6, 2025\n\n"
         "A view of the bridge on Monday. REUTERS/Jo Doe/File Photo\n\n"
-        f"LIMA, Nov 6 (Reuters) - {STORY}\n\n{STORY}\n\nAdditional reporting by Kim Lee; Editing by Al Roe\n\nSource: Reuters"
+        f"LIMA, Nov 6 (Reuters) - {STORY}\n\n{STORY}\n\n"
+        "Additional reporting by Kim Lee; Editing by Al Roe\n\nSource: Reuters"
     )
     assert [part for part, _ in parts(text)] == [
         "headline", "byline", "dateline", "caption", "credit", "dateline", "body", "body", "credit", "credit",
@@ -39,8 +40,10 @@ def test_whole_article() -> None:
 @pytest.mark.parametrize(
     "dateline",
     [
-        "LIMA, Nov 7 (Reuters) -", "LIMA (AP) —", "WASHINGTON —", "NEW YORK, Nov. 7, 2025 /PRNewswire/ --", "Paris (AFP) –",
-        "SALT LAKE CITY, Utah, Nov. 7 (UPI) --", "London, 7 November 2025 (dpa) -", "ST. PAUL, Minn. —", "RIO DE JANEIRO -",
+        "LIMA, Nov 7 (Reuters) -", "LIMA (AP) —", "WASHINGTON —", "NEW YORK, Nov. 7, 2025 /PRNewswire/ --",
+        "Paris (AFP) –",
+        "SALT LAKE CITY, Utah, Nov. 7 (UPI) --", "London, 7 November 2025 (dpa) -", "ST. PAUL, Minn. —",
+        "RIO DE JANEIRO -",
         "HEMPSTEAD, N.Y., Sept. 26 (UPI) —", "BEIJING, Nov. 7 (Xinhua) --",
     ],
 )  # fmt: skip
@@ -56,7 +59,14 @@ def test_label_with_colon_is_a_dateline_unless_it_is_a_transcript() -> None:
 
 @pytest.mark.parametrize(
     "opening",
-    ["NATO said", "The White House -", "Mr. Smith (Labour) said", "A - B", "He — and she —", "U.S. stocks fell - again"],
+    [
+        "NATO said",
+        "The White House -",
+        "Mr. Smith (Labour) said",
+        "A - B",
+        "He — and she —",
+        "U.S. stocks fell - again",
+    ],
 )
 def test_no_dateline(opening: str) -> None:
     assert parts(f"{opening} {STORY}")[0][0] == "body"
@@ -80,7 +90,7 @@ def test_no_dateline(opening: str) -> None:
         ("READ MORE: Why bridges close", "credit"),
         ("© 2025 The Daily", "credit"),
         ("Monday, 3 November 2025", "dateline"),
-        ("Published polls give her a lead of 5 points, and her rival has not answered the question yet today, people said.", "body"),
+        ("Published polls give her a lead of 5 points, people said.", "body"),
         ("By Monday evening, 300 people had signed.", "body"),
         ("Sources said the bridge would close.", "body"),
         ("The survey was done by Reuters/Ipsos.", "body"),
@@ -93,7 +103,9 @@ def test_lines(line: str, part: str) -> None:
     assert part_of(line) == part
 
 
-@pytest.mark.parametrize("text", [STORY, "Peru severed ties", "By Ann Smith", "Source: Reuters", "He won.\n\nShe lost."])
+@pytest.mark.parametrize(
+    "text", [STORY, "Peru severed ties", "By Ann Smith", "Source: Reuters", "He won.\n\nShe lost."]
+)
 def test_no_false_headline(text: str) -> None:
     assert all(part == "body" for part, _ in parts(text))
     assert read_document(text).title is None
@@ -110,7 +122,8 @@ def test_title_of_the_record_marks_the_headline() -> None:
 def test_hard_wraps_are_one_paragraph() -> None:
     text = (
         "Bridge to close\n\nThe council voted on Monday to close the old\nbridge over the river after engineers found\n"
-        "cracks in two of its pillars. Repairs will\ntake a year.\n\nA second paragraph, also wrapped at the same\nwidth, follows it.\n"
+        "cracks in two of its pillars. Repairs will\ntake a year.\n\n"
+        "A second paragraph, also wrapped at the same\nwidth, follows it.\n"
     )
     assert [part for part, _ in parts(text)] == ["headline", "body", "body"]
     article = newsclaims.extract(text)
@@ -124,7 +137,9 @@ def test_single_line_breaks_part_long_paragraphs() -> None:
 
 
 def test_bullets_are_blocks() -> None:
-    text = f"{STORY}\n\n- The bridge closes on Monday\n- Buses take another way\n• Repairs take a year\n1. Walk\n2. Swim"
+    text = (
+        f"{STORY}\n\n- The bridge closes on Monday\n- Buses take another way\n• Repairs take a year\n1. Walk\n2. Swim"
+    )
     assert len(parts(text)) == 6
 
 

@@ -44,7 +44,14 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_dead_and_hung_workers_cost_their_article(folder: Path, tmp_path: Path) -> None:
-    for name, word in (("03", "POISON"), ("04", "POISON"), ("07", "SLEEP"), ("08", "DEFECT"), ("09", "MEMORY"), ("10", "DEEP")):
+    for name, word in (
+        ("03", "POISON"),
+        ("04", "POISON"),
+        ("07", "SLEEP"),
+        ("08", "DEFECT"),
+        ("09", "MEMORY"),
+        ("10", "DEEP"),
+    ):
         (folder / f"{name}.txt").write_text(word)
     done = subprocess.run(
         poisoned("extract", folder, "-d", tmp_path / "out", "--jobs", "2", "--timeout", "3"),
@@ -52,8 +59,19 @@ def test_dead_and_hung_workers_cost_their_article(folder: Path, tmp_path: Path) 
     )  # fmt: skip
     assert done.returncode == 1, done.stderr
     assert b"\x1b" not in done.stderr
-    failed = {line["input"][-6:-4]: line["errors"][0]["code"] for line in records((tmp_path / "out" / "manifest.jsonl").read_bytes())[1:] if line["failed"]}
-    assert failed == {"03": "worker-died", "04": "worker-died", "07": "timeout", "08": "internal", "09": "internal", "10": "internal"}
+    failed = {
+        line["input"][-6:-4]: line["errors"][0]["code"]
+        for line in records((tmp_path / "out" / "manifest.jsonl").read_bytes())[1:]
+        if line["failed"]
+    }
+    assert failed == {
+        "03": "worker-died",
+        "04": "worker-died",
+        "07": "timeout",
+        "08": "internal",
+        "09": "internal",
+        "10": "internal",
+    }
     assert len(tree(tmp_path / "out")) == 7
     for name in failed:
         (folder / f"{name}.txt").write_text("He won.")
@@ -161,14 +179,22 @@ def test_closed_pipes_end_quietly(tmp_path: Path) -> None:
     line = " ".join(f"'{part}'" for part in command("extract", source))
     for reader in ("head -1", "true"):
         done = subprocess.run(
-            ["bash", "-c", f"{line} | {reader}; echo ${{PIPESTATUS[0]}} >&2"], capture_output=True, env=environment(), timeout=60, check=False
+            ["bash", "-c", f"{line} | {reader}; echo ${{PIPESTATUS[0]}} >&2"],
+            capture_output=True,
+            env=environment(),
+            timeout=60,
+            check=False,
         )
         assert done.stderr.split() in ([b"141"], [b"0"]), done.stderr
     assert done.stderr.split() == [b"141"]
-    closed = subprocess.run(["bash", "-c", f"{line} >&-"], capture_output=True, env=environment(), timeout=60, check=False)
+    closed = subprocess.run(
+        ["bash", "-c", f"{line} >&-"], capture_output=True, env=environment(), timeout=60, check=False
+    )
     assert closed.returncode == 2
     assert len(closed.stderr.splitlines()) == 1
-    quiet = subprocess.run(["bash", "-c", f"{line} 2>&- | wc -l"], capture_output=True, env=environment(), timeout=60, check=False)
+    quiet = subprocess.run(
+        ["bash", "-c", f"{line} 2>&- | wc -l"], capture_output=True, env=environment(), timeout=60, check=False
+    )
     assert quiet.stdout.strip() == b"400"
 
 
@@ -188,7 +214,9 @@ def test_lines_are_answered_as_they_come() -> None:
 
 def test_standard_input_may_be_missing() -> None:
     line = " ".join(f"'{part}'" for part in command("extract"))
-    done = subprocess.run(["bash", "-c", f"{line} <&-"], capture_output=True, env=environment(), timeout=60, check=False)
+    done = subprocess.run(
+        ["bash", "-c", f"{line} <&-"], capture_output=True, env=environment(), timeout=60, check=False
+    )
     assert done.returncode == 0
     assert done.stdout == done.stderr == b""
 

@@ -35,8 +35,16 @@ def odd(tmp_path: Path) -> Path:
 
 def test_oddities_cost_themselves_only(odd: Path, tmp_path: Path) -> None:
     done = run("extract", odd, "-d", tmp_path / "out", code=1)
-    assert sorted(tree(tmp_path / "out")) == ["a.json", "d-folder.txt/in.json", "deep/z.json", "f-binary.json", "manifest.jsonl"]
-    failed = [line["input"] for line in records((tmp_path / "out" / "manifest.jsonl").read_bytes())[1:] if line["failed"]]
+    assert sorted(tree(tmp_path / "out")) == [
+        "a.json",
+        "d-folder.txt/in.json",
+        "deep/z.json",
+        "f-binary.json",
+        "manifest.jsonl",
+    ]
+    failed = [
+        line["input"] for line in records((tmp_path / "out" / "manifest.jsonl").read_bytes())[1:] if line["failed"]
+    ]
     assert [Path(path).name for path in failed] == ["b-dangling.txt", "c-loop.txt", "e-fifo.txt", "g-socket.txt"]
     errors = done.stderr.decode()
     for name in ("b-dangling.txt", "c-loop.txt", "e-fifo.txt", "g-socket.txt", "outside", "up"):
@@ -92,9 +100,8 @@ def test_file_that_goes_while_we_read(tmp_path: Path) -> None:
 def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
     from newsclaims.output.atomic import OutputFolder
 
-    with OutputFolder(str(tmp_path / "out")) as folder:
-        with pytest.raises(OSError, match="outside the output folder"):
-            folder.create(name)
+    with OutputFolder(str(tmp_path / "out")) as folder, pytest.raises(OSError, match="outside the output folder"):
+        folder.create(name)
     assert os.listdir(tmp_path) == ["out"]
     assert os.listdir(tmp_path / "out") == []
 
@@ -147,7 +154,12 @@ def test_full_disk(tmp_path: Path) -> None:
     for target in (["--output", "/dev/full"], []):
         with open("/dev/full", "wb") as full:
             done = subprocess.run(
-                command("extract", source, *target), stdout=full, stderr=subprocess.PIPE, env=environment(), timeout=60, check=False
+                command("extract", source, *target),
+                stdout=full,
+                stderr=subprocess.PIPE,
+                env=environment(),
+                timeout=60,
+                check=False,
             )
         assert done.returncode == 2, done.stderr
         assert done.stderr.decode().strip().endswith("No space left on device")
@@ -161,7 +173,8 @@ def test_full_output_folder_stops_and_resumes(tmp_path: Path) -> None:
     run("extract", folder, "-d", tmp_path / "whole")
     code = (
         "import sys, newsclaims.output.atomic as a\nn = [0]\nreal = a.NewFile.write\n"
-        "def write(self, data):\n    n[0] += 1\n    if n[0] > 6: raise OSError(28, 'No space left on device')\n    real(self, data)\n"
+        "def write(self, data):\n    n[0] += 1\n"
+        "    if n[0] > 6: raise OSError(28, 'No space left on device')\n    real(self, data)\n"
         "a.NewFile.write = write\nfrom newsclaims.cli.app import main\nmain()"
     )
     done = subprocess.run(
@@ -199,13 +212,27 @@ def test_nothing_but_the_outputs_is_written(tmp_path: Path) -> None:
 def test_no_network_no_eval_no_pickle_of_strangers(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("He won.")
     code = (
-        "import socket\ndef no(*a, **k): raise AssertionError('network')\nsocket.socket.connect = no\nsocket.getaddrinfo = no\n"
+        "import socket\ndef no(*a, **k): raise AssertionError('network')\n"
+        "socket.socket.connect = no\nsocket.getaddrinfo = no\n"
         "from newsclaims.cli.app import main\nmain()"
     )
-    subprocess.run([command()[0], "-c", code, "extract", str(tmp_path / "a.txt")], check=True, env=environment(), capture_output=True)
+    subprocess.run(
+        [command()[0], "-c", code, "extract", str(tmp_path / "a.txt")],
+        check=True,
+        env=environment(),
+        capture_output=True,
+    )
     import newsclaims
 
     for path in Path(newsclaims.__file__).parent.rglob("*.py"):
         source = path.read_text(encoding="utf-8")
-        for word in ("import pickle", "import yaml", "import marshal", "eval(", "exec(", "import urllib", "import socket"):
+        for word in (
+            "import pickle",
+            "import yaml",
+            "import marshal",
+            "eval(",
+            "exec(",
+            "import urllib",
+            "import socket",
+        ):
             assert word not in source.replace(".eval(", ""), f"{path.name}: {word}"

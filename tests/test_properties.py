@@ -18,12 +18,18 @@ from newsclaims.text.decode import decode
 from newsclaims.text.records import parse_line
 
 WORDS = (
-    "said", "told", "that", "the", "President", "Ann", "Smith", "Peru", "Congress", "voted", "to", "declare", "5", "$2.5", "million",
-    "percent", "Monday", "in", "May", "2025", "last", "year", "he", "she", "who", "was", "by", "not", "and", ",", ".", "“", "”", '"',
-    "'", "’s", "n't", "(", ")", "-", "—", ":", ";", "?", "…", "\n", "\n\n", "\r\n", "U.S.", "Mr.", "a.m.", "%", "€", "1,000", "two",
-    "hundred", "according", "LIMA, Nov 7 (Reuters) -", "By", "Source:", "REUTERS/Jo Doe", "FILE -", "\u00a0", "\u200b", "\u202e", "é",
-    "e\u0301", "😀", "\x00", "\x1b[2J", "\ufeff", "２５", "٢٥", "ﬁ", "January 6, 2021", "6-3", "10:30", "Q3", "'90s", "more", "than",
-    "if", "will", "would", "accused", "of", "announced", "-5", "1/2", "|", "[sic]", "<b>", "http://e.org/a", "@ann", "#tag",
+    "said", "told", "that", "the", "President", "Ann", "Smith", "Peru", "Congress", "voted", "to", "declare", "5",
+    "$2.5", "million",
+    "percent", "Monday", "in", "May", "2025", "last", "year", "he", "she", "who", "was", "by", "not", "and", ",", ".",
+    "“", "”", '"',
+    "'", "’s", "n't", "(", ")", "-", "—", ":", ";", "?", "…", "\n", "\n\n", "\r\n", "U.S.", "Mr.", "a.m.", "%", "€",
+    "1,000", "two",
+    "hundred", "according", "LIMA, Nov 7 (Reuters) -", "By", "Source:", "REUTERS/Jo Doe", "FILE -", "\u00a0",
+    "\u200b", "\u202e", "é",
+    "e\u0301", "😀", "\x00", "\x1b[2J", "\ufeff", "２５", "٢٥", "ﬁ", "January 6, 2021", "6-3", "10:30", "Q3", "'90s",
+    "more", "than",
+    "if", "will", "would", "accused", "of", "announced", "-5", "1/2", "|", "[sic]", "<b>", "http://e.org/a", "@ann",
+    "#tag",
 )  # fmt: skip
 NEWS = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 TEXT = st.one_of(NEWS, st.text(max_size=200), st.lists(st.one_of(NEWS, st.text(max_size=20)), max_size=4).map("".join))
@@ -38,8 +44,7 @@ RELAXED = [HealthCheck.too_slow, HealthCheck.data_too_large]
 @example("a" * 5000 + ". " + "1," * 3000)
 def test_any_text(text: str) -> None:
     article = newsclaims.extract(text, date="2025-11-06")
-    if text.isprintable() or text.isascii():
-        check(text, article)
+    check(text, article)
     record = article.to_dict()
     again = newsclaims.extract(text, date="2025-11-06").to_dict()
     assert record == again
@@ -59,7 +64,10 @@ def test_any_text(text: str) -> None:
 @given(NEWS, NEWS)
 def test_paragraphs_do_not_disturb_each_other(first: str, second: str) -> None:
     """Dates and figures of one paragraph are the same whatever paragraph stands after it."""
-    first, second = (f"The council met. {text.replace(chr(10), ' ').replace(chr(13), ' ').strip()} It ended." for text in (first, second))
+    first, second = (
+        f"The council met. {text.replace(chr(10), ' ').replace(chr(13), ' ').strip()} It ended."
+        for text in (first, second)
+    )
     alone = newsclaims.extract(first, date="2025-11-06", title="None of it")
     both = newsclaims.extract(f"{first}\n\n{second}", date="2025-11-06", title="None of it")
 
@@ -93,13 +101,18 @@ def test_any_record(fields: Any) -> None:
     (found,) = newsclaims.extract_many([fields])
     json_line(found)
     assert found.id is None or isinstance(found.id, str)
-    assert isinstance(found, Article) == (isinstance(fields, dict) and any(isinstance(fields.get(k), str) for k in ("text", "body")))
+    assert isinstance(found, Article) == (
+        isinstance(fields, dict) and any(isinstance(fields.get(k), str) for k in ("text", "body"))
+    )
 
 
 @settings(max_examples=500, deadline=None, derandomize=True)
 @given(st.text(max_size=100))
 def test_shown_text_cannot_act_on_a_terminal(text: str) -> None:
     shown = visible(text)
-    assert all(mark.isprintable() or mark.isspace() for mark in shown if mark not in "\u00ad")
-    assert not set(shown) & {*map(chr, range(32)), *map(chr, range(0x7F, 0xA0)), *"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
+    assert not set(shown) & {
+        *map(chr, range(32)),
+        *map(chr, range(0x7F, 0xA0)),
+        *"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+    }
     shown.encode("utf-8")

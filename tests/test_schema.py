@@ -48,10 +48,14 @@ def check(text: str, article: Article) -> None:
     for span in spans(record):
         assert 0 <= span["start"] <= span["end"] <= len(text)
         assert text[span["start"] : span["end"]] == span["text"]
-    ids = [item["id"] for kind in ("entities", "claims", "quotes", "dates", "figures", "checks") for item in record[kind]]
+    ids = [
+        item["id"] for kind in ("entities", "claims", "quotes", "dates", "figures", "checks") for item in record[kind]
+    ]
     assert len(ids) == len(set(ids))
     assert {id for id in references(record) if id is not None} <= set(ids)
-    assert all(item["sentence"] < len(record["sentences"]) for kind in ("claims", "quotes", "dates") for item in record[kind])
+    assert all(
+        item["sentence"] < len(record["sentences"]) for kind in ("claims", "quotes", "dates") for item in record[kind]
+    )
 
 
 def test_schema_is_valid_and_complete() -> None:

