@@ -22,6 +22,7 @@ _SEPARATOR = r"(?:\s?[/|–—]\s?|\svia\s|,\s|\s-\s|\sfor\s(?:the\s)?)"
 _PARTED = re.compile(rf"{_BEFORE}{_NAME}(?:{_SEPARATOR}{_NAME}){{0,4}}[)\]]?\.?\Z")
 _BETWEEN = re.compile(_SEPARATOR)
 _PICTURE = re.compile(r"Photo|PHOTO|Images|Handout|REUTERS/|AFP/|EPA/")
+_SOURCES = ("PHOTO", "PHOTOS", "IMAGES", "PICTURES")  # in capitals they end the name of a picture agency
 _ALONE = frozenset({"Getty Images", "AP Photo", "File Photo", "File photo", "FILE PHOTO"})
 
 
@@ -47,7 +48,7 @@ def picture_credit(text: str, item: Paragraph) -> int:
     start = begin + found.start()
     if len(parts) == 1:
         return start if parts[0] in _ALONE else -1
-    if not any(part in words("text", "agencies") for part in parts):
+    if not any(part in words("text", "agencies") or part.endswith(_SOURCES) for part in parts):
         return -1
     before = text[item.start : start].rstrip()
     apart = not before or before[-1] in ".!?…\"”’'" or text[start] in "(["

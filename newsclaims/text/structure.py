@@ -15,9 +15,11 @@ from newsclaims.text.lines import Paragraph
 HEAD = 6  # paragraphs from the top in which a byline may stand
 _LONGEST_LINE = 300  # code points: longer paragraphs are never credits or bylines
 _LONGEST_CAPTION = 700
-_NAME = r"(?:[A-Z][\w.'’-]{0,24}+|(?:and|de|del|della|der|di|da|dos|van|von|la|le|al|bin|ben|for|in|of|the|&)\b)"
+_NAME = r"(?:[A-Z][\w.'’-]{0,24}+|(?:and|de|del|della|der|di|da|dos|van|von|la|le|al|bin|ben|at|for|in|of|the|&)\b)"
 _BYLINE = re.compile(
-    rf"(?:by|BY|By|From)\s+(?=[A-Z]){_NAME}(?:,?\s(?:[|/–—-]\s)?{_NAME}){{0,14}}+\s*[|,]?\s*(?:\S+@\S+)?\Z"
+    rf"(?:by|BY|By|From)\s+(?=[A-Z]){_NAME}(?:,?\s(?:[|/–—-]\s)?{_NAME}){{0,14}}+"
+    r"(?:,?\s(?:[a-z&'’-]{1,20}\s){0,3}(?:reporters?|correspondents?|editor|writers?|columnist|critic|staff))?"
+    r"\s*[|,]?\s*(?:\S+@\S+)?\Z"
 )
 _TIME = r"(?:[\s,|@–—-]{1,4}(?:at\s)?\d{1,2}[:.]\d\d.{0,24})?"
 _DATE_LINE = re.compile(
