@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from newsclaims.entities.chains import chains, display_name
 from newsclaims.entities.headlines import in_title_case
 from newsclaims.entities.headlines import names as headline_names
-from newsclaims.entities.names import Name, cut
+from newsclaims.entities.lexicon import common_words
+from newsclaims.entities.names import Name, cut, key
 from newsclaims.entities.runs import runs
 from newsclaims.model import Entity, Mention
 from newsclaims.text.document import Document
@@ -30,6 +31,21 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Entity]:
     return found
 
 
+def _as_elsewhere(name: Name, known: set[str]) -> Name:
+    """Return the name that begins a sentence with or without its first word, as the article writes it elsewhere.
+
+    A common word at the start of a sentence may belong to the name after it or not: `Unity Rail`, `Critics Trump`.
+    """
+    tokens = name.sentence.tokens
+    if name.first == 1 and tokens[0].text[0].isupper() and key(tokens[: name.last]) in known:
+        return Name(name.sentence, 0, name.last)
+    if name.first == 0 and name.last > 1 and tokens[0].lower in common_words() and name.last - 1 < len(tokens):
+        shorter = key(tokens[1 : name.last])
+        if shorter in known and not tokens[1].text[0].islower():
+            return Name(name.sentence, 1, name.last)
+    return name
+
+
 def _names(sentences: Sequence[Sentence]) -> list[Name]:
     lower_words = {token.text for sentence in sentences for token in sentence.tokens if token.text[0].islower()}
     found: list[Name] = []
@@ -40,8 +56,9 @@ def _names(sentences: Sequence[Sentence]) -> list[Name]:
             continue
         for first, last in runs(sentence, lower_words):
             found += cut(sentence, first, last)
+    known = {name.key for name in found}
+    found = [_as_elsewhere(name, known) for name in found]
     if lines:
-        known = {name.key for name in found}
         for sentence in lines:
             found += headline_names(sentence, known, lower_words)
         found.sort(key=lambda name: name.start)

@@ -20,8 +20,8 @@ _NEIGHBOURS = 0.7
 """Share of what a neighbour weighs: they were learned one by one and agree too often to be added up in full."""
 _MOST = 3.0
 """What all the neighbours together weigh at most, in mentions."""
-_TITLED = 3.0
-"""What a title or role beside a name adds to the score of a person."""
+_TOLD = 2.5
+"""What a title beside a name adds to the score of a person, and a kind noun to its type; counted twice at most."""
 _KNOWN = 5.0
 """What the table of well-known bodies adds to the score of the type that it says."""
 _LANDMARK = 2.5
@@ -102,6 +102,7 @@ def learned_type(chain: Chain, text: str) -> None:
     scores = chain.scores
     add(scores, inner_features(chain.names[0]))
     around = chain.around
+    told = [0] * len(TYPES)
     sample = chain.names[:_SAMPLE]
     for name in sample:
         add(around, outer_features(name))
@@ -109,11 +110,9 @@ def learned_type(chain: Chain, text: str) -> None:
         tokens = name.sentence.tokens
         for first, last in spans:
             chain.roles[text[tokens[first].start : tokens[last - 1].end]] = None
-        if name.titled or spans or _credited(name):
-            around[_PERSON] += _TITLED
-        kind = kind_beside(name)
-        if kind and not name.titled:
-            around[_INDEX[kind]] += _TITLED
+        kind = "person" if name.titled or spans or _credited(name) else kind_beside(name)
+        if kind:
+            told[_INDEX[kind]] += 1
         if name.gender:
             chain.gender = name.gender
     known = gazetteer().get(chain.key)
@@ -127,7 +126,7 @@ def learned_type(chain: Chain, text: str) -> None:
             scores[_INDEX[head]] += _HEAD
     share = _NEIGHBOURS * min(1.0, _MOST / len(sample))
     for index, value in enumerate(around):
-        around[index] = share * value
+        around[index] = share * value + _TOLD * min(2, told[index])
         scores[index] += around[index]
     scores[-1] -= _DOUBT
 

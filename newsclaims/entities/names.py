@@ -133,6 +133,8 @@ def _is_title(tokens: list[Token], position: int, last: int) -> bool:
     token = tokens[position]
     if position + 1 == last:  # at the end of a run: `Stephen King`, `the State Department Spokesperson`
         return token.lower not in parts("weak") and token.tag != "NNPS"
+    if titles()[token.lower].address and token.lower not in parts("weak"):
+        return True
     after = tokens[position + 1]
     if heads().get(tokens[last - 1].lower) in ("organization", "place") and after.text not in first_names():
         return False

@@ -119,6 +119,9 @@ def kind_beside(name: Name) -> str | None:
         if found:
             return found
     position = name.last
+    closed = position < len(tokens) and (tokens[position].text == "," or tokens[position].tag in ("VBD", "VBZ", "."))
+    if closed and name.first > 1 and tokens[name.first - 1].text == "," and tokens[name.first - 2].tag == "NN":
+        return kinds().get(tokens[name.first - 2].lower)  # `the union, Unity Rail,`
     if position + 2 >= len(tokens) or tokens[position].text != "," or tokens[position + 1].tag != "DT":
         return None
     position += 2

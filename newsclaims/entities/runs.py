@@ -20,7 +20,8 @@ _NAME_TAGS: Final = frozenset({"NNP", "NNPS"})
 _CLOSED_TAGS: Final = frozenset(
     {"DT", "IN", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "CC", "MD", "TO", "EX", "RP", "PDT", "UH", "CD"}
 )
-_OPENERS: Final = frozenset("\"“‘'(«—–-:•*[``")
+_QUOTES: Final = frozenset({'"', "“", "‘", "'", "«", "``", ":", "—"})
+_OPENERS: Final = _QUOTES | {"(", "[", "–", "-", "•", "*"}
 _PARTICIPLES: Final = frozenset({"VBN", "VBD", "VBG"})
 _PREFIXES: Final = frozenset({"pro", "anti", "non", "post", "pre", "ex", "un", "mid", "trans", "intra", "inter"})
 _ARTICLES: Final = frozenset({"al", "el", "ad", "as", "ar", "ash"})
@@ -66,7 +67,7 @@ def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) ->
         return False
     if lower in titles() and position + 2 < len(tokens) and tokens[position + 1].text == "of":
         return _continues(tokens, position + 2, position)  # `Minister of Education`
-    initial = position == 0 or (tokens[position - 1].text in _OPENERS and tokens[position - 1].end == token.start)
+    initial = position == 0 or (position < 3 and tokens[0].text in _OPENERS) or tokens[position - 1].text in _QUOTES
     if not initial:
         return token.tag in _NAME_TAGS or lower not in common_words() or _name_follows(tokens, position)
     if token.text in gazetteer():
@@ -220,8 +221,8 @@ def _and(tokens: list[Token], position: int, first: int) -> int:
         last = position + 2
         while last + 1 < len(tokens) and last < position + 4 and _continues(tokens, last + 1, first):
             last += 1
-        joined = heads().get(tokens[last].lower) == "organization" and tokens[last].text not in gazetteer()
-        if joined and tokens[position + 1].text not in first_names() and position - first <= 2:
+        body = tokens[last].lower in parts("and") and position - first <= 2
+        if body and tokens[position + 1].text not in first_names():
             return 2
     opener = tokens[first].lower in ("department", "ministry", "office", "institute", "centers", "centre", "center")
     return 2 if opener and position > first + 1 and left.lower not in ("state", "justice") else 0

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from newsclaims.entities.gender import word_gender
+from newsclaims.entities.lexicon import kinds
 from newsclaims.links.mentions import Place, before_verb
 from newsclaims.model import MentionKind
 from newsclaims.words.sentence import Sentence, Token
@@ -125,11 +126,20 @@ class Discourse:
         if person:
             for head in self._role_heads[place.entity]:
                 self.roles[head] = place.entity
-        body_head = self._body_heads[place.entity]
-        if body_head:
-            self.heads[body_head] = place.entity
+        for body_head in (self._body_heads[place.entity], self._kind_before(place)):
+            if body_head:
+                self.heads[body_head] = place.entity
         if place.subject:
             self.clause = {place.entity}
+
+    def _kind_before(self, place: Place) -> str | None:
+        """Return the noun that says before a name what it is: `the union, Unity Rail`, `the carmaker Veloce`."""
+        position = place.first - 1
+        if position > 0 and self.tokens[position].text == ",":
+            position -= 1
+        if position < 0 or self._body_heads[place.entity] == "" or self.tokens[position].tag != "NN":
+            return None
+        return self.tokens[position].lower if self.tokens[position].lower in kinds() else None
 
     def commercial(self, entity: int) -> bool:
         """Return whether an organization may be called a company: its name does not end in `Council`, `Party` …"""

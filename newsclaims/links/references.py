@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.entities.gender import is_role
+from newsclaims.entities.lexicon import kinds
 from newsclaims.links.discourse import Found
 from newsclaims.links.mentions import Place, token_at
 from newsclaims.model import Argument, Entity, Reference
@@ -31,6 +32,7 @@ class Resolver:
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
         self._ids = [entity.id for entity in entities]
+        self._types = [entity.type for entity in entities]
         self._ends: dict[int, tuple[int, int]] = {}  # end of a mention -> its start and entity
         self._begins: dict[int, tuple[int, int]] = {}  # start of a mention -> its end and entity
         for row in named:
@@ -93,10 +95,14 @@ class Resolver:
         if position < last and tokens[position].tag in _NO_PHRASE:
             return None  # "Peru and Mexico" are two, "Peru severed ties" is a clause
         if inside >= 0:
-            if tokens[head].lower in ("who", "whom", "which"):
-                return None
-            return inside
+            return None if self._begins_list(tokens, position, last) else inside
         return self._apposed(tokens, head, position, last)
+
+    def _begins_list(self, tokens: Sequence[Token], position: int, last: int) -> bool:
+        """Return whether another mention follows after a comma: `WestLine, Tamar Trains and Severn Express`."""
+        if position + 1 >= last or tokens[position].text != ",":
+            return False
+        return tokens[position + 1].start in self._begins
 
     def _apposed(self, tokens: Sequence[Token], head: int, position: int, last: int) -> int | None:
         """Return the person named after a role: `Peru's new Foreign Minister, Hugo de Zela`; or before `who`."""
@@ -106,11 +112,16 @@ class Resolver:
                 before -= 1
             named = self._ends.get(tokens[before].end) if before >= 0 else None
             return named[1] if named else None
-        if not is_role(tokens[head].lower):
+        if tokens[head].tag not in ("NN", "NNP"):
             return None
-        after = position + 1 if position < len(tokens) and tokens[position].text == "," else position
-        if after < min(last + 2, len(tokens)):
-            begun = self._begins.get(tokens[after].start)
-            if begun is not None:
-                return begun[1]
-        return None
+        comma = position
+        while comma < last and tokens[comma].text != ",":
+            comma += 1
+        if comma < last and (comma == position or tokens[position].lower in ("of", "for")):
+            return self._of_head(tokens, comma + 1, last)  # `Her counterpart, Estrel's minister Ann Lee`
+        wanted = "person" if is_role(tokens[head].lower) else kinds().get(tokens[head].lower)
+        after = max(position, last) if position < last and tokens[position].lower in ("of", "for") else position
+        if wanted is None or after + 1 >= len(tokens):
+            return None
+        begun = self._begins.get(tokens[after + 1 if tokens[after].text == "," else after].start)
+        return begun[1] if begun is not None and self._types[begun[1]] == wanted else None
