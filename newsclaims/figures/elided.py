@@ -60,8 +60,9 @@ def _coordinated(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
 
 def _joined(line: Line, left: Draft, right: Draft) -> bool:
     gap = right.first - left.last
-    if line.lower(left.last) == "," and line.lower(left.last + 1) == "or":  # "fell 33.30, or 0.32 percent"
-        return False
+    if line.lower(right.first - 1) == "or":  # "5 or 10 percent", not "275 or 26.1 percent", "33.30, or 0.32 percent"
+        low, high = left.value, right.value
+        return gap == 1 and low is not None and high is not None and low < high
     return 0 < gap <= 2 and all(line.lower(left.last + step) in _JOINTS for step in range(gap))
 
 

@@ -119,6 +119,9 @@ def _noun_before(line: Line, at: int, inner: bool = False) -> str | None:
             break
     if line.tag(first) == "HYPH" and line.tag(first - 1) == "CD":  # "30-year mortgages"
         first -= 1
+    if line.lower(first - 1) == "-" and first > 1 and line.touches(first) and line.touches(first - 1):
+        first -= 2  # "per-share earnings"
+        return line.text[line.tokens[first].start : line.tokens[last - 1].end] if line.tag(last - 1) in _NOUNS else None
     while first < last and line.tag(first) not in ("NN", "NNS", "JJ", "NNP", "CD"):
         first += 1
     if first >= last or line.tag(last - 1) not in _NOUNS or line.lower(last - 1) in word_class("vague-heads"):

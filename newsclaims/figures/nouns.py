@@ -154,6 +154,8 @@ def _closed(line: Line, head: int, following: int, plural: bool) -> bool:
             return tag != "NNPS" or (after == "NNP" and line.tag(following + 1) not in _NOUNS)
         if after == "NN":
             return line.lower(following) not in word_class("collective")
+        if line.lower(head) in word_class("collective") and after == "NNS":  # "police officers"
+            return False
         return not line.lower(head).endswith("s") or line.lower(following) in word_class("times")
     return False
 

@@ -31,7 +31,7 @@ def ordinal_rank(line: Line, at: int) -> Draft | None:
         after == "-" and line.lower(number.last + 1) == "century"
     ):
         return None
-    if _in_name(line, number):
+    if _in_name(line, number) or _of_centuries(line, number):
         return None
     if lower in _LOOSE and number.last - number.first == 1:
         if not _ranks(line, number):
@@ -81,6 +81,13 @@ def ordinal_number(line: Line, at: int) -> Draft | None:
     ):
         return None
     return Draft("ordinal", line, first, number.last, at + 1, value=number.value, comparator="=")
+
+
+def _of_centuries(line: Line, number: Number) -> bool:
+    """`the 18th and 19th centuries`."""
+    if line.lower(number.last) not in ("and", "or", "to", "-", "through"):
+        return False
+    return any(line.lower(number.last + step) in ("century", "centuries") for step in (2, 3))
 
 
 def _in_name(line: Line, number: Number) -> bool:

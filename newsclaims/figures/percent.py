@@ -74,6 +74,8 @@ def _points(line: Line, at: int) -> Operand | None:
     after = _hyphen(line, last + 1)
     if word in ("percentage", "percent", "%") and line.lower(after) in _POINT:
         unit, last = "pp", after + 1
+    elif word in _POINT and number.form == "half":
+        unit, last = "pp", last + 1  # "a quarter-point cut"
     elif word == "basis" and line.lower(after) in _POINT:
         unit, last = "bp", after + 1
     elif word in ("bp", "bps"):

@@ -102,11 +102,11 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
     if number.form in ("half", "fraction") and line.lower(place) in ("a", "an", "of"):
         place += 1 + (line.lower(place) == "of" and line.lower(place + 1) in ("a", "an"))
         place += line.lower(place) in ("us", "u.s.", "imperial")  # "1/16 of a US pint"
-    if line.lower(place) in ("-", "‑"):
-        place += 1
-    found = unit_at(line, place)
-    if found is None:
+    hyphen = line.lower(place) in ("-", "‑")
+    found = unit_at(line, place + hyphen)
+    if found is None or (hyphen and found[1].glued):  # "a 1-in-200 year event"
         return None
+    place += hyphen
     end, unit = found
     if line.form(place)[0].isupper() and _looks_like_year(line, number) and line.form(place)[1:].islower():
         return None  # "during 2016 Stone spoke"

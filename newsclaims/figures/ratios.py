@@ -8,6 +8,7 @@ from newsclaims.figures.nouns import counted
 from newsclaims.figures.number import Number
 from newsclaims.figures.numerals import divided
 from newsclaims.rule import rule
+from newsclaims.table import words
 
 
 @rule("figures.ratio-fraction", priority=55)
@@ -19,6 +20,10 @@ def ratio_fraction(line: Line, at: int) -> Draft | None:
     number = line.numbers[at]
     if number.form != "fraction" or _in_word(line, number):
         return None
+    if line.form(number.first)[0].isnumeric() and line.tag(number.last) in ("NN", "NNS"):  # "1/2 point"
+        noun = counted(line, number.last)
+        if noun is not None:
+            return Draft("count", line, number.first, noun.last, at + 1, value=number.value, unit=noun.lemma)
     return _share(line, at, number.last)
 
 
@@ -85,7 +90,11 @@ def ratio_one_in(line: Line, at: int) -> Draft | None:
     if gap == "in" and right.form == "digits" and line.tag(left.first - 1) == "NNP" and left.form == "digits":
         return None
     noun = counted(line, right.last)
-    named = noun is not None and (noun.head == right.last or line.tag(noun.head) in ("NNS", "NNPS"))
+    named = (
+        noun is not None
+        and noun.lemma not in words("figures", "uncounted")
+        and (noun.head == right.last or line.tag(noun.head) in ("NNS", "NNPS"))
+    )
     last = noun.last if noun and named else right.last
     unit = noun.lemma if noun and named else None
     value = divided(left.value, right.value)

@@ -30,6 +30,10 @@ def score_dash(line: Line, at: int) -> Draft | None:
         return None
     if (line.lower(left.first - 1) in ("-", "/", "#") and line.touches(left.first)) or line.tag(left.first - 1) == "$":
         return None
+    if line.lower(left.first - 1) in ("to", "of", "at") and any(
+        t.lower in word_class("bond-words") for t in line.tokens[:60]
+    ):
+        return None  # a price in 32nds: "ended up at 92-14"
     if not (_near(line, left.first, right.last) or _named(line, left, right) or _in_sets(line, at)):
         return None
     return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
@@ -54,6 +58,8 @@ def score_to(line: Line, at: int) -> Draft | None:
         return None
     before = [line.lower(place) for place in range(left.first - 1, left.first - 6, -1)]
     votes = word_class("voting")
+    if line.tag(left.first - 1) == "NNP" and {"beat", "beats", "beating", "defeated", "defeating"} & set(before[1:]):
+        return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
     if before[0] in votes or (before[0] in ("by", "of", "was") and votes & set(before[1:])):
         return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
     return None

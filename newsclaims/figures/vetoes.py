@@ -146,6 +146,8 @@ def in_name(line: Line, number: Number) -> bool:
         return True
     if number.form == "digits" and _is_serial(line, number):
         return True
+    if before in ("in", "since") and len(line.form(first)) == 3 and line.form(first).isdecimal() and number.scale == 1:
+        return line.tag(last) in ("IN", "CC", ".", ",", ":")  # "mentioned in 968 as", an early year
     if number.form == "digits" and (_after_name(line, number) or _before_name(line, number)):
         return True
     if number.form == "words" and line.form(first)[0].isupper() and first > 0:

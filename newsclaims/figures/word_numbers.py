@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from newsclaims.figures.classes import word_class
 from newsclaims.figures.number import Number, and_fraction, make
 from newsclaims.figures.number_words import HYPHENS, number_words, read_ordinal, read_point, read_words, use_of
 from newsclaims.figures.numerals import divided, times
@@ -30,6 +31,10 @@ def from_words(tokens: list[Token], at: int) -> Number | None:
             if read:
                 return make(tokens, at, read[0], times(Decimal("0.5"), read[1]), "words")
         return make(tokens, at, at + 1, Decimal("0.5"), "half")
+    if use == "part" and token.lower == "quarter":
+        place = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower == "-")
+        if place < len(tokens) and tokens[place].lower in word_class("counted-fractions"):  # "a quarter-point cut"
+            return make(tokens, at, at + 1, Decimal("0.25"), "half")
     if use == "part":
         if use_of(tokens, at + 1) == "scale" and token.lower == "quarter":
             return make(tokens, at, at + 2, times(Decimal("0.25"), uses[tokens[at + 1].lower][1]), "words")
