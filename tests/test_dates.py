@@ -207,3 +207,16 @@ def test_any_text_has_true_spans(text: str) -> None:
     for item in dates(text):
         assert text[item.start : item.end] == item.text
         assert (item.from_ is None) == (item.to is None)
+
+
+def test_weekdays_after_a_photograph_lie_round_the_first_one_named() -> None:
+    document = read_document("Drivers began a strike on Thursday. Talks collapsed on Monday. It will end on Saturday.")
+    found = find(document, analyse(document), Published("2025-11-12", "caption"))
+    assert [item.value for item in found] == ["2025-11-13", "2025-11-10", "2025-11-15"]
+
+
+def test_a_story_carries_its_year_on() -> None:
+    assert read("He was arrested in March 2019 and jailed in June.")[1] == ("June", "2019-06")
+    assert read("He was arrested on 3 November 2019 and freed on 7 January.")[1] == ("7 January", "2020-01-07")
+    assert read("He was arrested in March 2019 and will be tried in June.")[1] == ("June", "2026-06")
+    assert read("It fell from 9 in March 2019 to 5 in June.")[1] == ("June", "2025-06")

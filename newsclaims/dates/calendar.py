@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import cache, lru_cache
 
@@ -21,6 +22,8 @@ _CLOCKS = frozenset(("am", "pm", "a.m.", "p.m.", ":", "percent", "%", "million",
 _MARKS = frozenset("/-‑")
 _SOON = 2  # months: a month so far ahead is the coming one where no verb says otherwise
 FAR = 62  # days: so far off, a verb that looks the other way decides
+_THEN = frozenset(("and", "then", "before", "until"))
+_NEWER = frozenset(("now", "again", "this", "last", "latest", "since", "compared", "from", "than", ";", "—", "–"))
 _NAMED_MAY = re.compile(r"\b(?:Theresa|Brian|James|Mr\.?|Mrs\.?|Ms\.?|Miss|Minister|Dr\.?|Sir|Lady) May\b(?! \d)")
 
 
@@ -123,11 +126,31 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int) ->
         if known and (memory.published is None or memory.published > known):
             return Value(known.isoformat())
         year = near_year(memory, month, day, direction(reading, start, end))
+        told = _continued(memory, reading, start, within)
+        if told is not None:
+            return told
         if memory.published is None:
             return NOTHING
         return Value(within(year) if year else None, anchor="published")
 
     return Hit(start, end, "DATE", "month-day", resolve, within, key=month)
+
+
+def _continued(memory: Memory, reading: Reading, start: int, within: Callable[[int], str | None]) -> Value | None:
+    """Return a day or month that carries on from a dated one: `was arrested in March 2019 and jailed in June`."""
+    told = memory.told_before(start)
+    if told is None or direction(reading, start, start + 1) == FUTURE:
+        return None
+    first, id, end = told
+    between = {reading.word(at) for at in range(end, start)}
+    if (memory.published and first.year >= memory.published.year) or not between & _THEN or between & _NEWER:
+        return None
+    day = first.isoformat()
+    for year in (first.year, first.year + 1):
+        value = within(year)
+        if value is not None and value >= day[: len(value)]:
+            return Value(value, anchor="text", anchor_id=id)
+    return None
 
 
 @cache
@@ -187,6 +210,9 @@ def month(reading: Reading, at: int) -> Hit | None:
         end += 2
 
     def resolve(memory: Memory) -> Value:
+        told = _continued(memory, reading, start, lambda year: values.month(year, number)) if start == at else None
+        if told is not None:
+            return told
         return memory.deictic(lambda published: _month_value(memory, published, reading, start, end, number))
 
     return Hit(start, end, "DATE", "month", resolve, lambda year: values.month(year, number), key=number)

@@ -91,7 +91,7 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
         half is None
         and reading.word(end) in _SHORT
         and reading.glued(end)
-        and (match or reading.word(at - 1) in _BEFORE)
+        and (match or (reading.word(at - 1) == "at" and hour <= 12))
     ):
         half = _SHORT[reading.word(end)]
     if half is None and reading.word(end) in ("a", "p") and reading.word(end + 1) == "m":
@@ -140,14 +140,18 @@ def _twelve_hours(
     reading: Reading, start: int, end: int, hour: int, minute: int, second: int | None, half: int
 ) -> Hit | None:
     if hour > 12:
-        return clock_hit(start, end, hour, minute, second) if hour < 24 and half else None
-    if reading.word(end) in _ZONES and reading.form(end).isupper():
-        end += 1
-    elif reading.phrase(end, ("local", "time")) or (
-        reading.word(end) in ("eastern", "pacific", "central") and (reading.word(end + 1) == "time")
-    ):
-        end += 2
-    return clock_hit(start, end, hour % 12 + half, minute, second)
+        return clock_hit(start, end, hour, minute, second) if hour < 24 and half and end - start == 2 else None
+    return clock_hit(start, _zone_end(reading, end), hour % 12 + half, minute, second)
+
+
+def _zone_end(reading: Reading, at: int) -> int:
+    """Return the end of a time zone at a token: `EST`, `local time`, `Central European Time`."""
+    if reading.word(at) in _ZONES and reading.form(at).isupper():
+        return at + 1
+    for end in range(at + 1, at + 3):
+        if reading.word(end) == "time" and (reading.capital(at) or reading.word(at) in ("local", "eastern", "pacific")):
+            return end + 1
+    return at
 
 
 @rule("dates.part-of-day", needs=PARTS)

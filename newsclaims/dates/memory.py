@@ -13,6 +13,7 @@ from newsclaims.dates.values import quarter, year
 from newsclaims.text.document import Document
 
 _MOST_WARNINGS = 20
+_STORY = 12  # tokens: `arrested in March 2019 and jailed in June`
 _QUARTER_REACH = 8  # sentences: an earnings report keeps comparing with the quarter that it named
 
 _GRAINS = (
@@ -28,16 +29,31 @@ _GRAINS = (
 class Memory:
     """The day of publication and, by grain, the last value named and the id of the expression that named it.
 
-    ``follows`` is true when the anchor is a photograph's date: the article came on that day or after it.
+    ``follows`` is true when the anchor is a photograph's date: the article came on that day or after it, about the day
+    ``written``, once the article has named a weekday.
     """
 
-    __slots__ = ("_count", "_document", "_last", "_order", "follows", "latest", "published", "sentence", "warnings")
+    __slots__ = (
+        "_count",
+        "_document",
+        "_exact",
+        "_last",
+        "_order",
+        "follows",
+        "latest",
+        "published",
+        "sentence",
+        "warnings",
+        "written",
+    )
 
     def __init__(self, published: str | None, follows: bool, document: Document) -> None:
         self.published = date.fromisoformat(published) if published else None
         self.follows = follows
+        self.written: date | None = None
         self.sentence = 0
         self.latest: tuple[str, str] | None = None
+        self._exact: tuple[date, str, int, int] | None = None
         self._last: dict[str, tuple[str, str, int, int]] = {}
         self._count = 0
         self.warnings: list[str] = []
@@ -56,10 +72,13 @@ class Memory:
         if message not in self.warnings and len(self.warnings) < _MOST_WARNINGS:
             self.warnings.append(message)
 
-    def note(self, value: str | None, id: str) -> None:
-        """Remember what an expression meant."""
+    def note(self, value: str | None, id: str, end: int = 0, exact: bool = False) -> None:
+        """Remember what an expression that ends at token ``end`` meant; ``exact`` if it named its year itself."""
         if value is None:
             return
+        days = covered(value) if exact and len(value) > 4 else None
+        if days:
+            self._exact = (date.fromisoformat(days[0]), id, self.sentence, end)
         for grain, pattern in _GRAINS:
             if pattern.fullmatch(value):
                 self._count += 1
@@ -75,6 +94,12 @@ class Memory:
         if found is None or (within is not None and self.sentence - found[2] > within):
             return None
         return found[0], found[1]
+
+    def told_before(self, start: int) -> tuple[date, str, int] | None:
+        """Return (first day, id, end token) of a date with its year that stands shortly before in the sentence."""
+        if self._exact is None or self._exact[2] != self.sentence or not 0 < start - self._exact[3] <= _STORY:
+            return None
+        return self._exact[0], self._exact[1], self._exact[3]
 
     def deictic(self, value: Callable[[date], str | None]) -> Value:
         """Return the value reckoned from the day of publication, or nothing without one."""

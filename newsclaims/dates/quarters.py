@@ -57,6 +57,8 @@ def numbered_quarter(reading: Reading, at: int) -> Hit | None:
         return None
     if reading.sentence.lower & _SPORT and not reading.sentence.lower & _MONEY:
         return None
+    if reading.word(before - 1) == "a" and not reading.hyphened(at - 1) and not half:
+        return None  # a fourth quarter in a row
     start = before
     if reading.word(reading.before(start)) == "fiscal":
         start = reading.before(start)

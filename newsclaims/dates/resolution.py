@@ -19,7 +19,7 @@ def dated(memory: Memory, reading: Reading, hit: Hit, id: str) -> Date:
         memory.warn(f"no day of the calendar: {text}")
     days = covered(value.value) if value.value and hit.type in ("DATE", "TIME") else None
     if hit.type in ("DATE", "TIME") and hit.grain not in ("comparison", "night"):
-        memory.note(value.value, id)
+        memory.note(value.value, id, hit.end, exact=value.anchor == "none")
     return Date(
         id=id,
         text=text,

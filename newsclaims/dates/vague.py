@@ -22,6 +22,8 @@ def vague_duration(reading: Reading, at: int) -> Hit | None:
     if unit in ("SE", "Q", "N") and reading.word(at - 1) not in ("recent", "coming", "future"):
         return None
     lead = reading.word(at - 1)
+    if lead.endswith(("watt", "watts")):
+        return None
     start = at - 2 if reading.word(at - 2) == "the" else at - 1
     if lead in ("coming", "future", "upcoming"):
         return Hit(start, at + 1, "DATE", "reference", fixed("FUTURE_REF"))

@@ -104,14 +104,29 @@ def _nearest(memory: Memory, reading: Reading, number: int, start: int, end: int
     elif step == "coming":
         after = values.moved(published, 1)
         found = values.weekday_near(after, number, 1) if after else None
-    elif step == "this" or memory.follows:
+    elif step == "this":
         found = values.weekday_near(published, number, 1)
+    elif memory.follows:
+        found = _after_photograph(memory, published, number, direction(reading, start, end))
     elif reading.phrase(start - 2, ("ahead", "of")):  # before or after the day of publication: the nearest one
         found = values.weekday_near(values.moved(published, -3) or published, number, 1)
     else:
         ahead = direction(reading, start, end) == FUTURE
         found = values.weekday_near(published, number, 1 if ahead else -1)
     return Value(found.isoformat() if found else None, anchor="published")
+
+
+def _after_photograph(memory: Memory, published: date, number: int, ahead: int) -> date | None:
+    """Return a weekday of an article whose photograph is dated.
+
+    The first one named is the first such day on or after the photograph's; it tells roughly when the article was
+    written, so that those named later are the nearest ones to it.
+    """
+    if memory.written is None:
+        memory.written = values.weekday_near(published, number, 1)
+        return memory.written
+    start = memory.written if ahead == FUTURE else values.moved(memory.written, -3)
+    return values.weekday_near(start, number, 1) if start else None
 
 
 def _of_other_week(published: date, number: int, step: int) -> date | None:
