@@ -14,7 +14,21 @@ from functools import lru_cache
 CASELESS = "^"
 """First character of keys of words whose capitals say nothing."""
 
-_PLAIN = str.maketrans({"’": "'", "‘": "`", "ʼ": "'", "´": "'", "“": "``", "”": "''", "„": "``", "–": "-", "‑": "-"})
+RESERVED = frozenset(["<s>", "</s>"])
+"""Keys that stand for the edges of a sentence; no form has them."""
+_PLAIN = str.maketrans(
+    {
+        "’": "'",
+        "‘": "`",
+        "ʼ": "'",
+        "´": "'",
+        "“": "``",
+        "”": "''",
+        "„": "``",
+        "–": "-",
+        "‑": "-",
+    }
+)
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"0{2,}")
 _SMALL = "a an and as at but by for from if in into nor of off on or over the to up via vs with"
@@ -33,6 +47,8 @@ def key(form: str) -> str:
     plain = form[:_MAX_KEY].translate(_PLAIN)
     if plain.isalpha():
         return plain
+    if plain in RESERVED:
+        return "<>"
     plain = _DIGIT.sub("0", plain)
     return _DIGITS.sub(lambda m: m.group()[:4], plain)
 
