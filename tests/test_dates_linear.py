@@ -35,5 +35,5 @@ def test_time_is_linear(run: str) -> None:
     seconds(run, 2_000)
     small = min(seconds(run, 16_000) for _ in range(2))
     large = min(seconds(run, 64_000) for _ in range(2))
-    assert large < 0.05 + 7 * small
+    assert large < 0.1 + 8 * small
     assert large < 4

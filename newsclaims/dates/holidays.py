@@ -53,6 +53,9 @@ def holiday(spec: str, year: int) -> date | None:
     if kind == "before":
         end = values.day(year, int(numbers[0]), int(numbers[1]))
         return values.weekday_near(end, int(numbers[2]), -1) if end else None
+    if kind == "unless":
+        found = values.day(year, int(numbers[0]), int(numbers[1]))
+        return found - timedelta(1) if found and found.isoweekday() == int(numbers[2]) else found
     if kind == "easter":
         return easter(year) + timedelta(int(numbers[0]))
     if kind == "orthodox":
@@ -114,6 +117,8 @@ def named_day(reading: Reading, at: int) -> Hit | None:
         return Hit(at, end, "DATE", "dated", lambda memory: Value(found.isoformat() if found else None))
     if reading.word(end) == "day" and reading.capital(end):
         end += 1
+    weekend = reading.word(end) == "weekend"
+    end += weekend
     away = _LEADS.get(reading.word(at - 1))
     if best[0] == 1 and reading.tag(at) == "NNP" and _is_name(reading, at, end, away is not None):
         return None
@@ -121,12 +126,23 @@ def named_day(reading: Reading, at: int) -> Hit | None:
 
     def within(year: int) -> str | None:
         day = holiday(spec, year)
-        return day.isoformat() if day else None
+        return _written(day, weekend) if day else None
 
     def resolve(memory: Memory) -> Value:
-        return memory.deictic(lambda published: _nearest(published, spec, away, direction(reading, start, end)))
+        def value(published: date) -> str | None:
+            day = _nearest(published, spec, away, direction(reading, start, end))
+            return _written(day, weekend) if day else None
 
-    return Hit(start, end, "DATE", "holiday", resolve, within)
+        return memory.deictic(value)
+
+    return Hit(start, end, "DATE", "weekend" if weekend else "holiday", resolve, within)
+
+
+def _written(day: date, weekend: bool) -> str:
+    """Return the day, or the weekend that it makes long: that before a Monday, else that of its week."""
+    if not weekend:
+        return day.isoformat()
+    return values.week(day - timedelta(day.isoweekday() == 1)) + "-WE"
 
 
 def _is_name(reading: Reading, at: int, end: int, led: bool) -> bool:
@@ -146,7 +162,7 @@ def _named(reading: Reading, at: int, length: int) -> bool:
     return (length > 1 and reading.word(at) not in _COMMON) or (len(year) == 4 and year.isdigit())
 
 
-def _nearest(published: date, spec: str, away: int | None, ahead: int) -> str | None:
+def _nearest(published: date, spec: str, away: int | None, ahead: int) -> date | None:
     days = [day for year in range(published.year - 1, published.year + 2) if (day := holiday(spec, year))]
     if not days:
         return None
@@ -162,4 +178,4 @@ def _nearest(published: date, spec: str, away: int | None, ahead: int) -> str | 
         if abs(gone) > FAR and gone * ahead < 0:  # a verb that looks the other way decides
             days = [day for day in days if (day - published).days * ahead > 0]
         days = days[:1]
-    return days[0].isoformat() if days else None
+    return days[0] if days else None

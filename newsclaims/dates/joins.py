@@ -14,7 +14,7 @@ from newsclaims.dates.values import monday
 
 _Join = Callable[[Hit, Hit, str], Hit | None]
 
-_INSIDE_YEAR = frozenset(("month", "month-day", "quarter", "half", "season", "holiday"))
+_INSIDE_YEAR = frozenset(("month", "month-day", "quarter", "half", "season", "holiday", "weekend"))
 _DAYS = frozenset(("weekday", "short weekday", "day", "month-day", "dated", "holiday"))
 _TIMES = frozenset(("clock", "part", "loose part", "bare part", "bare hour", "night"))
 _DAY_GRAINS = _DAYS | {"day", "dated month-day"}

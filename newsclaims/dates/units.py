@@ -66,7 +66,11 @@ def unit_from_publication(reading: Reading, at: int) -> Hit | None:
         return Hit(start, at + 1, "DURATION", "duration", fixed(f"P{values.YEARS[unit]}Y"))
     if reading.capital(at) and reading.capital(before) and before > 0 and reading.sentence.part != "headline":
         return None
-    if reading.word(before) == "past" and reading.word(before - 1) != "the" and reading.tag(before - 1)[:2] != "IN":
+    if (
+        reading.word(before) == "past"
+        and reading.word(before - 1) not in ("the", "this")
+        and reading.tag(before - 1)[:2] != "IN"
+    ):
         return None
     if reading.word(before) in ("present", "current") and reading.tag(before - 1) in ("PRP$", "POS"):
         return None
