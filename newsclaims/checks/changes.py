@@ -13,6 +13,7 @@ from newsclaims.model import Figure, Span
 from newsclaims.rule import rule
 from newsclaims.table import rows
 
+_IN_BRACKETS = re.compile(rf" ?\({F}\)")
 _GAP = "[^\ue000-\ue7ff.;:]"  # words between, without another figure or the end of a clause
 
 
@@ -59,8 +60,9 @@ def _changes(line: Line) -> Iterator[_Change]:
     if len(line.figures) < 2 or "from" not in line.raw:
         return
     seen: set[tuple[int, int]] = set()
+    text = _IN_BRACKETS.sub("", line.text)  # a conversion tells the number before it once more
     for pattern, roles in _patterns():
-        for found in pattern.finditer(line.text):
+        for found in pattern.finditer(text):
             part = dict(zip(roles, found.groups(), strict=True))
             old, new = line.figure(part["o"]), line.figure(part["n"])
             if (old.start, new.start) in seen or not _comparable(old, new) or _aside(line, new):

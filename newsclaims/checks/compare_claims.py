@@ -81,7 +81,8 @@ def _difference(one: Side, claim: Claim, other: Side, match: Claim) -> str | Non
         return None
     same_object = len(about & theirs) >= _ALIKE * max(1, min(len(about), len(theirs)))
     bare = not about and not theirs
-    same_actor = bool(actor & rival) or (about == theirs and not (actor and rival))
+    # a pronoun that nothing is known of may be anybody, but only the same words make it the same deed
+    same_actor = bool(actor & rival) or (not opposite and bool(about) and about == theirs and not (actor and rival))
     flipped = (claim.negated != match.negated) != opposite
     if (
         flipped

@@ -8,7 +8,7 @@ from functools import cache
 
 from newsclaims.checks.reading import F, Finding, Reading
 from newsclaims.checks.shares import spans
-from newsclaims.checks.tolerance import interval, overlap, shown, step
+from newsclaims.checks.tolerance import shown, step
 from newsclaims.model import Figure
 from newsclaims.rule import rule
 from newsclaims.table import rows
@@ -63,7 +63,7 @@ def _fits(one: Figure, other: Figure, result: float) -> bool:
     assert one.value is not None and other.value is not None
     scale = abs(result / one.value) if one.value else 1.0
     slack = _rounding(one) * scale + _rounding(other) + abs(result) * 0.01
-    return overlap((result, result), interval(other), slack)
+    return abs(result - (other.value or 0)) <= step(other) / 2 + slack
 
 
 def _rounding(figure: Figure) -> float:

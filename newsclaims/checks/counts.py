@@ -28,10 +28,10 @@ def _dead() -> frozenset[str]:
     return words("checks", "deaths")
 
 
-def _stems(raw: str) -> frozenset[str]:
-    """Return the first five letters of the words of a sentence; those that tell of deaths are one."""
+def _stems(raw: str, size: int = 4) -> frozenset[str]:
+    """Return the first letters of the words of a sentence; those that tell of deaths are one."""
     found = {word for word in _WORD.findall(raw.lower()) if word not in _COMMON}
-    stems = {word[:5] for word in found}
+    stems = {word[:size] for word in found}
     return frozenset(stems | {"death"} if found & _dead() else stems)
 
 
@@ -104,7 +104,7 @@ def headline_length(reading: Reading) -> Iterator[Finding]:
         if line.part != "headline" or any(_close(_hours(item), _hours(other)) for other in body):
             continue
         for other in body:
-            shared = _stems(line.raw) & _stems(inside[other.id].raw)
+            shared = _stems(line.raw, 5) & _stems(inside[other.id].raw, 5)
             if len(shared) >= 2 and _unit(item) == _unit(other) and 0.4 <= _hours(other) / _hours(item) <= 2.5:
                 spans = (Span(item.text, item.start, item.end), Span(other.text, other.start, other.end))
                 yield Finding(f"the headline says {item.text}, the text {other.text}", spans)

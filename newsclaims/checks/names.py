@@ -16,7 +16,7 @@ from newsclaims.text.tokens import tokenize
 from newsclaims.words.tagger import tag
 
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|(?<=[^\W\d_])[’'-](?=[^\W\d_]))*")
-_SHORTEST = 5
+_SHORTEST = 5  # letters; one less for a letter doubled by mistake
 _MOST = 2000  # different capitalised words compared
 
 
@@ -47,6 +47,8 @@ def name_spelling(reading: Reading) -> Iterator[Finding]:
             continue
         if _another_word(rare, often, bool(one.after or other.after)) or _different_people(one, other):
             continue
+        if min(len(rare), len(often)) < _SHORTEST and not _doubled(rare, often):
+            continue
         if _first_name_alone(one, other) or (len(rare) == len(often) == _SHORTEST and not one.before & other.before):
             continue
         shared = one.before & other.before or one.after & other.after
@@ -59,6 +61,12 @@ def name_spelling(reading: Reading) -> Iterator[Finding]:
         if all(_is_name(reading, form) for form in (one, other)):
             spans = tuple(sorted((one.places[0], other.places[0]), key=lambda span: span.start))
             yield Finding(f"{rare} is also spelled {often}", spans, "warning")
+
+
+def _doubled(one: str, other: str) -> bool:
+    """Return whether the longer form doubles a letter of the shorter."""
+    short, long = sorted((one, other), key=len)
+    return any(long[at] == long[at - 1] and long[:at] + long[at + 1 :] == short for at in range(1, len(long)))
 
 
 def _first_name_alone(one: _Form, other: _Form) -> bool:
@@ -85,7 +93,7 @@ def _forms(reading: Reading) -> dict[str, _Form]:
             for at, (one, word) in enumerate(zip(found, parts, strict=True)):
                 start = mention.start + one.start()
                 covered.add(start)
-                if len(word) < _SHORTEST:
+                if len(word) < _SHORTEST - 1:
                     continue
                 form = forms.setdefault(word, _Form(True))
                 form.places.append(Span(one.group()[: len(word)], start, start + len(word)))

@@ -41,7 +41,7 @@ def _told(reading: Reading) -> Iterator[tuple[Claim, Date]]:
         if before:
             nearest = max(before, key=lambda claim: claim.predicate.end)
             between = text[nearest.predicate.end : date.start]
-            if len(between) < 90 and not re.search(r"\b(?:to|for|until|that|which|who|if)\b|[,;:—–]", between):
+            if len(between) < 90 and not re.search(r"\b(?:to|for|until|that|which|who|if)\b|[,;:—–](?!\d)", between):
                 yield nearest, date
         elif date.start - start <= 4:
             yield min(claims[date.sentence], key=lambda claim: claim.predicate.start), date
