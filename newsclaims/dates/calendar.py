@@ -27,7 +27,7 @@ _NEWER = frozenset(("now", "again", "this", "last", "latest", "since", "compared
 _NAMED_MAY = re.compile(r"\b(?:Theresa|Brian|James|Mr\.?|Mrs\.?|Ms\.?|Miss|Minister|Dr\.?|Sir|Lady) May\b(?! \d)")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def _may_is_a_name(text: str) -> bool:
     return _NAMED_MAY.search(text) is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
-from functools import cache
+from functools import lru_cache
 
 from newsclaims.dates.values import monday
 
@@ -17,7 +17,7 @@ _VALUE = re.compile(
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def covered(value: str) -> tuple[str, str] | None:
     """Return the ISO days (first, last) of a value, or None for durations, sets and references.
 

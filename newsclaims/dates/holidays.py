@@ -7,7 +7,7 @@ are known only in the years of the table ``feast_days.tsv``.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import FAR
@@ -39,7 +39,7 @@ def orthodox_easter(year: int) -> date:
     return date(year, month, day + 1) + timedelta(13)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def holiday(spec: str, year: int) -> date | None:
     """Return the day of a holiday in a year; the table's head explains ``spec``."""
     kind, *numbers = spec.split()

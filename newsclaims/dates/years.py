@@ -52,6 +52,9 @@ def _is_year(reading: Reading, at: int, number: int) -> bool:
         chained = reading.word(at + 3) in DASHES and reading.glued(at + 3)
         if len(reading.word(at + 2)) not in (4, 2) or chained:
             return False
+    range_end = integer(reading.word(at + 2), 0, 10**8) if after in DASHES or after == "to" else None
+    if range_end is not None and range_end > 2199:  # 2000 - 2500 calories
+        return False
     if after.isdigit() and len(after) > 2:  # groups of a telephone number
         return False
     if not 1500 <= number <= 2100:
