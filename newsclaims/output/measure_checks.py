@@ -66,9 +66,7 @@ def main(arguments: list[str]) -> None:
         f"# findings in {articles} ordinary articles, and how many of these were wrong, judged by eye.\n"
     )
     TABLE.write_text(head + "".join(lines), encoding="utf-8")
-    print(
-        f"{sum(found.values())} of {sum(tried.values())} planted errors found; {sum(counts.values())} findings elsewhere"
-    )
+    print(f"{found.total()} of {tried.total()} planted errors found; {counts.total()} findings elsewhere")
 
 
 if __name__ == "__main__":
