@@ -24,18 +24,44 @@ def day_words(day: str | None) -> str:
     return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
 
 
+_PARTS = {
+    "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "H1": "first half", "H2": "second half",
+    "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime",
+}  # fmt: skip
+_VALUE = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?:(?P<clock>\d\d:\d\d)\S*|(?P<part>[A-Z]{2})))?)?"
+    r"|-(?P<season>SP|SU|FA|WI|H1|H2)|-Q(?P<quarter>[1-4])|-W(?P<week>\d\d))?\Z"
+)
+
+
 def when_of(item: Date) -> str:
-    """Return when a date is: a day, the first and last day that it covers, or its TIMEX3 value."""
+    """Return when a date is in words: its TIMEX3 value as a reader writes it, where it has such a form."""
     value = item.value or item.text
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        return day_words(value)
-    if re.fullmatch(r"\d{4}-\d\d", value):
-        return f"{_MONTHS[int(value[5:]) - 1]} {value[:4]}" if 1 <= int(value[5:]) <= 12 else value
+    found = _VALUE.match(value)
+    if found:
+        return _spoken(found)
     length = _LENGTH.fullmatch(value)
     if length:
         unit = "minute" if length[1] and length[3] == "M" else _UNITS[length[3]]
         return f"{length[2]} {unit}{'' if length[2] == '1' else 's'}"
+    if re.fullmatch(r"\d{3}", value):
+        return f"{value}0s"
     return value
+
+
+def _spoken(found: re.Match[str]) -> str:
+    """Return a value of the calendar in words: `27 Aug 2025 9:40`, `summer 2025`, `week 45 of 2025`."""
+    year = found["year"]
+    if found["day"]:
+        after = found["clock"] or _PARTS.get(found["part"] or "", "")
+        return f"{day_words(found[0][:10])} {after}".rstrip()
+    if found["month"]:
+        return f"{_MONTHS[int(found['month']) - 1]} {year}" if 1 <= int(found["month"]) <= 12 else found[0]
+    if found["season"]:
+        return f"{_PARTS[found['season']]} {year}"
+    if found["quarter"]:
+        return f"quarter {found['quarter']} of {year}"
+    return f"week {int(found['week'])} of {year}" if found["week"] else year
 
 
 def number_words(value: int | float) -> str:
