@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,22 @@ def test_checks_are_numbered_and_their_spans_are_the_text() -> None:
 
 def test_an_empty_article_has_no_checks() -> None:
     assert check(newsclaims.extract("")).checks == ()
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "the other $9 million ", "Anna Bell, 44, born in 1950 ", "rose 5% to 60 from 55, ", "12 people: five men, ",
+        "Tuesday, November 6, 2025 ", "Okafor Okafur ", "“We won it all today in the rain,” he said.\n\n",
+        "more than 100 arrests. 99 arrests.\n\n", "54% of the vote and 35% and ",
+    ],
+)  # fmt: skip
+def test_checks_take_linear_time(run: str) -> None:
+    seconds = []
+    for size in (20_000, 40_000, 80_000):
+        article = newsclaims.extract((run * (size // len(run))), date="2025-11-13")
+        start = time.process_time()
+        check(article)
+        seconds.append(time.process_time() - start)
+    assert seconds[-1] < 2
+    assert seconds[-1] < 8 * max(seconds[0], 0.05)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsclaims.checks.reading import Finding, Line, Reading
@@ -12,6 +13,7 @@ from newsclaims.rule import rule
 _BORN = re.compile(
     r"\bborn (?:on |in |[^.;:()]{0,40}? (?:on|in) )?(?P<day>[^.;:()]{0,20}?)(?P<year>(?:18|19|20)\d\d)\b"
 )
+_BESIDE = 4  # mentions on each side of an age that are looked at
 _THEN = re.compile(r"\b(?:then|when|at the time|was (?:just |only )?\d|later|former(?:ly)?|back in)\b")
 
 
@@ -31,11 +33,13 @@ def _people(reading: Reading) -> list[tuple[int, int, Entity]]:
 def _ages(reading: Reading, people: list[tuple[int, int, Entity]]) -> Iterator[tuple[Entity, Figure, Line]]:
     """Yield (person, age, line) for ages told right beside a mention: `Rourke, 58,`, `the 19-year-old Okafor`."""
     text = reading.article.text
+    starts = [start for start, _, _ in people]
     for line in reading.lines:
         for figure in line.figures:
             if figure.kind != "age" or figure.value is None or figure.unit not in ("year", None):
                 continue
-            for start, end, person in people:
+            first = bisect_left(starts, figure.start) - _BESIDE
+            for start, end, person in people[max(0, first) : first + 2 * _BESIDE]:
                 behind = start < figure.start and text[end : figure.start] in (
                     ", ",
                     " (",
@@ -58,13 +62,13 @@ def age_birth_year(reading: Reading) -> Iterator[Finding]:
     that a person has in a year are right.
     """
     people = _people(reading) if reading.published and "born" in reading.article.text else []
+    starts = [start for start, _, _ in people]
     births: dict[str, tuple[int, Span]] = {}
     for line in reading.body if people else ():
         for found in _BORN.finditer(line.raw):
-            born = line.start + found.start()
-            near = [person for start, end, person in people if line.start <= start and end <= born]
-            if near:
-                births[near[-1].id] = (int(found["year"]), line.span(found.start(), found.end()))
+            at = bisect_left(starts, line.start + found.start()) - 1
+            if at >= 0 and people[at][0] >= line.start:
+                births[people[at][2].id] = (int(found["year"]), line.span(found.start(), found.end()))
     assert reading.published is not None or not births
     for person, figure, line in _ages(reading, people) if births else ():
         if person.id in births and reading.published and figure.value is not None:

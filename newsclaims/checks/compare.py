@@ -7,7 +7,7 @@ anywhere; claims when they share actor and object; quotes when they share their 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
@@ -160,13 +160,26 @@ def compare(articles: Sequence[Article]) -> Comparison:
             differences += [*spoken, *claimed, *values]
             alike = [item for item in claim_agreements(one, other) if not _crosses(item, [*spoken, *claimed, *values])]
             agreements += [*said, *alike, *same]
-    only = []
-    everything = [[stems(line.raw) for line in side.reading.lines] for side in sides]
-    for side in sides:
-        others = [found for other, lines in zip(sides, everything, strict=True) if other is not side for found in lines]
-        for line, found in zip(side.reading.lines, everything[side.number], strict=True):
-            told = any(likeness(found, other) >= 0.5 and len(found & other) > 1 for other in others)
-            if line.part == "body" and len(found) > 2 and not told:
-                only.append(Place(side.number, line.raw, line.start, line.start + len(line.raw), line.index))
     differences.sort(key=lambda item: (item.places[0].article, item.places[1].article, item.places[0].start))
-    return Comparison(tuple(articles), tuple(differences), tuple(agreements), tuple(only))
+    return Comparison(tuple(articles), tuple(differences), tuple(agreements), tuple(_only(sides)))
+
+
+_COMMON = 300  # sentences with one word: a word of more says little
+
+
+def _only(sides: Sequence[Side]) -> Iterator[Place]:
+    """Yield the sentences that share less than half of their content words with any sentence of the other articles."""
+    everything = [[stems(line.raw) for line in side.reading.lines] for side in sides]
+    index: dict[str, list[tuple[int, int]]] = {}
+    for number, lines in enumerate(everything):
+        for at, found in enumerate(lines):
+            for stem in found:
+                index.setdefault(stem, []).append((number, at))
+    for side in sides:
+        for line, found in zip(side.reading.lines, everything[side.number], strict=True):
+            if line.part != "body" or len(found) < 3:
+                continue
+            near = {place for stem in found for place in index[stem][:_COMMON] if place[0] != side.number}
+            others = (everything[number][at] for number, at in near)
+            if not any(likeness(found, other) >= 0.5 and len(found & other) > 1 for other in others):
+                yield Place(side.number, line.raw, line.start, line.start + len(line.raw), line.index)

@@ -11,6 +11,7 @@ from newsclaims.model import Argument, Claim, Date, Figure, Reference
 from newsclaims.table import rows
 
 _ALIKE = 0.6
+_MOST = 50  # claims of one verb that a claim is compared with
 _SPEECH = frozenset(
     ("say", "tell", "think", "believe", "know", "seem", "want", "ask", "add", "report", "speak", "be", "have")
 )
@@ -49,7 +50,7 @@ def _pairs(one: Side, other: Side) -> Iterator[tuple[Claim, Claim]]:
         against.setdefault(verb, []).append(opposite)
     for claim in one.article.claims:
         for verb in (claim.predicate.lemma, *sorted(against.get(claim.predicate.lemma, ()))):
-            for match in by_verb.get(verb, ()):
+            for match in by_verb.get(verb, ())[:_MOST]:
                 yield claim, match
 
 

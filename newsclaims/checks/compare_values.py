@@ -13,6 +13,7 @@ from newsclaims.table import words
 
 _ALIKE = 0.6
 _LEAST_SHARED = 2
+_MOST = 1000  # facts of one kind that are compared
 Fact = Figure | Date
 _LENGTH = re.compile(r"P(T?)[\d.]+([YMWDHS])")
 
@@ -30,7 +31,7 @@ def value_differences(
     agreements: list[Agreement] = []
     for kind, mine, yours in (("figure", one.figures, other.figures), ("date", one.dates, other.dates)):
         told_already = spoken if kind == "figure" else settled
-        ours, theirs = ([(item, _described(about, nouns)) for item, about in facts] for facts in (mine, yours))
+        ours, theirs = ([(item, _described(about, nouns)) for item, about in facts[:_MOST]] for facts in (mine, yours))
         same_anywhere = {id(a): [b for b, _ in theirs if _comparable(a, b) and _agree(a, b)] for a, _ in ours}
         told = {id(b) for found in same_anywhere.values() for b in found}
         used: set[int] = set()

@@ -138,7 +138,7 @@ def bound(reading: Reading) -> Iterator[Finding]:
             if figure.kind == "count" and figure.value and figure.unit:
                 by_unit.setdefault(figure.unit, []).append((line, figure))
     for places in by_unit.values():
-        for line, figure in places:
+        for line, figure in places[:200]:
             if figure.comparator not in (">", "<"):
                 continue
             for other, item in places[:200]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -14,6 +15,7 @@ from newsclaims.rule import rule
 from newsclaims.table import words
 
 _PART = "[^\ue000-\ue7ff.;:()]{0,40}?"
+_MOST_NEAR = 20  # figures of one sentence in which a total is looked for
 _NEAR = 0.3  # parts that miss their total by more than this share of it are not taken for all its parts
 
 
@@ -145,7 +147,9 @@ def sum_remaining(reading: Reading) -> Iterator[Finding]:
             rest = line.figure(found[1])
             if rest.kind != "money" or not rest.value:
                 continue
-            near = [item for other in reading.body[max(0, at - 12) : at + 1] for item in other.figures]
+            here = bisect_left(line.figures, rest.start, key=lambda item: item.start)
+            near = [item for other in reading.body[max(0, at - 12) : at] for item in other.figures[-_MOST_NEAR:]]
+            near += line.figures[max(0, here - _MOST_NEAR) : here + 1]
             same = [item for item in near if item.kind == "money" and item.unit == rest.unit and item.value]
             before = [item for item in same if item.end < rest.start]
             missed = _remainder(before, rest)
