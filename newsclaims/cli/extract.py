@@ -35,6 +35,7 @@ def command(
     skip_existing: options.SkipExisting = False,
     lexicon: options.Lexicon = None,
     csv_raw: options.CsvRaw = False,
+    why: options.Why = False,
     fail_empty: options.FailEmpty = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
@@ -66,7 +67,9 @@ def command(
         _choice("--format", format, FORMATS)
     if output is not None and output_dir is not None:
         raise typer.BadParameter("--output and --output-dir exclude each other")
-    chosen = _format(format, output, output_dir, csv_raw)
+    if why and format not in (None, "jsonl"):
+        raise typer.BadParameter("--why writes JSONL, not another --format")
+    chosen = "why" if why else _format(format, output, output_dir, csv_raw)
     if not paths and files_from is None:
         if sys.stdin is None or sys.stdin.isatty():
             typer.echo(context.get_help(), err=True)

@@ -58,6 +58,9 @@ SkipExisting = Annotated[
 ]
 Lexicon = Annotated[str | None, typer.Option(metavar="DIR", help="Folder of word tables to add to ours.")]
 CsvRaw = Annotated[bool, typer.Option("--csv-raw", help="Leave spreadsheet formulas in CSV as they are.")]
+Why = Annotated[
+    bool, typer.Option("--why", help="As JSONL, add which words each part of a rule matched, and what lost to it.")
+]
 FailEmpty = Annotated[bool, typer.Option("--fail-empty", help="Exit with 3 when nothing was found.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print warnings, notes and a summary.")]

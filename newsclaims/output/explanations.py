@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import inspect
 import pkgutil
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -33,8 +34,10 @@ def all_rules() -> tuple[Rule, ...]:
 def first_sentence(rule: Rule) -> str:
     """Return the first sentence of a rule's docstring on one line."""
     paragraph = " ".join(dedent(rule.doc).strip().split("\n\n")[0].split())
-    end = paragraph.find(". ")
-    return paragraph if end < 0 else paragraph[: end + 1]
+    for stop in re.finditer(r"[.?!](?= +[A-Z`])", paragraph):
+        if paragraph.count("`", 0, stop.end()) % 2 == 0:  # a stop inside an example ends no sentence
+            return paragraph[: stop.end()]
+    return paragraph
 
 
 def rule_lines(page: Page, kind: str | None = None) -> Iterator[str]:

@@ -72,12 +72,19 @@ def _text(item: Item) -> bytes:
     return terminal.render(item).encode("utf-8", "replace")
 
 
+def _why(item: Item) -> bytes:
+    from newsclaims.output.why import why_line
+
+    return why_line(item)
+
+
 FORMATS = {
     item.name: item
     for item in (
         Format("json", json_text, ".json", ".jsonl", errors=True),
         Format("auto", json_text, ".json", ".jsonl", errors=True),
         Format("jsonl", json_line, ".jsonl", ".jsonl", errors=True),
+        Format("why", _why, ".jsonl", ".jsonl", errors=True),
         Format("csv", _csv, ".csv", ".csv"),
         Format("csv-raw", _csv_raw, ".csv", ".csv"),
         Format("tsv", _tsv, ".tsv", ".tsv"),
