@@ -67,6 +67,13 @@ def _before(line: Line, draft: Draft) -> tuple[Comparator, bool] | None:
                 continue
             if lower == "some" and line.lower(at - 1) in ("than", "or"):
                 continue
+            if (
+                words == ("about",)
+                and draft.kind == "count"
+                and line.tag(at - 1) in ("NN", "NNS")
+                and line.lower(at - 1) not in ("percent", "%")
+            ):
+                continue  # "a thriller about two men"
             if draft.unit == "time" and lower in ("around", "about", "over", "up") and line.tag(first) == "RB":
                 continue  # "turned around twice"
             if lower in word_class("about-article") and _determined(line, draft):

@@ -7,7 +7,7 @@ from newsclaims.figures.line import VAGUE, Draft, Line
 from newsclaims.figures.nouns import Noun, counted
 from newsclaims.figures.numbers import Number
 from newsclaims.figures.numerals import Value, times
-from newsclaims.figures.ranges import change_words, connector, is_change, or_range
+from newsclaims.figures.ranges import connector, is_change, or_range
 from newsclaims.model import FigureKind
 from newsclaims.rule import rule
 from newsclaims.table import words
@@ -112,6 +112,8 @@ def count_bare(line: Line, at: int) -> Draft | None:
         noun = counted(line, line.numbers[ranged[2] - 1].last)
     if noun is not None and _usable(line, noun) is None:
         return None  # a period of time, "one-way"
+    if number.form == "words" and line.tag(number.first - 1) == "NNP" and isinstance(value, int) and value >= 100:
+        return None  # "TWA eight hundred"
     hyphen = line.lower(number.last) in ("-", "‑", "–") and line.touches(number.last) and line.touches(number.last + 1)
     if hyphen and not ranged and line.lower(number.last + 1) not in ("plus", "odd", "strong"):
         return None
@@ -179,7 +181,11 @@ def _range(line: Line, at: int) -> tuple[Value, Value, int] | None:
     after = connector(line, left.last, left.first)
     if after is None or right.first != after or left.value is None or right.value is None:
         return None
-    if right.form not in _PLAIN_FORMS or is_change(line, left.first, word) or not _same_style(line, left, right, word):
+    if (
+        right.form not in _PLAIN_FORMS
+        or is_change(line, left.first, word, left.value, right.value)
+        or not _same_style(line, left, right, word)
+    ):
         return None
     low = left.value
     if left.scale == 1 and right.scale > 1 and right.base is not None and low < right.base:
@@ -190,8 +196,10 @@ def _range(line: Line, at: int) -> tuple[Value, Value, int] | None:
 def _same_style(line: Line, left: Number, right: Number, word: str) -> bool:
     if word in ("-", "–", "—", "‑"):
         return line.touches(left.last) == line.touches(right.first) and left.form == right.form == "digits"
-    if word == "to":
-        return line.lower(left.first - 1) not in change_words()
+    if word == "to" and line.lower(left.first - 1) not in ("from", "between"):
+        if left.value is None or right.value is None or right.scale > left.scale:  # "four to five thousand"
+            return True
+        return right.value <= 60 * max(left.value, 1)
     if word == "or":
         return or_range(left, right)
     return True

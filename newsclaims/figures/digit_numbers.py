@@ -19,6 +19,7 @@ _GROUPS = re.compile(r"\d{1,3}(?:[\u00a0\u2007\u2009\u202f ]\d{3})++(?:[.,]\d++)
 _POWER = re.compile(
     r"(\d{1,20}(?:\.\d{1,20})?)(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10\s?(?:\^([-−+]?\d{1,3})|([-−]\d{1,3})))(?![\w.])"
 )
+_HASHED = re.compile(r"\d{1,15}(?:,\d{3})*+(?:\.\d{1,4})?")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000})
 
 
@@ -198,3 +199,23 @@ def with_code(tokens: list[Token], at: int, text: str, comma: bool) -> Number | 
     elif found.group(3):
         return None
     return number
+
+
+def with_hash(tokens: list[Token], at: int, text: str) -> Number | None:
+    """Read `#2` as a rank's number, and `#2.5 billion` as pounds: old wires write # for the pound sign."""
+    start = tokens[at].start
+    digits = _HASHED.match(text, start + 1)
+    if digits is None:
+        return None
+    last = at + 1
+    while last < len(tokens) and tokens[last].end <= digits.end():
+        last += 1
+    value = read_digits(digits.group())
+    if value is not None and use_of(tokens, last) == "scale":
+        factor = number_words()[tokens[last].lower][1]
+        number = Number(at, last + 1, start, tokens[last].end, times(value, factor), "digits")
+        number.base, number.scale, number.code = value, factor, "GBP"
+        return number
+    if last > at + 1 or digits.end() - start > 4:
+        return None
+    return Number(at, last, start + 1, tokens[at].end, value, "digits")

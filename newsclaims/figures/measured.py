@@ -46,16 +46,15 @@ def _after(line: Line, draft: Draft) -> str | None:
 
 
 def _group(line: Line, at: int) -> str | None:
-    """Return the noun group that begins at token ``at``, without its determiner."""
+    """Return the noun group that begins at token ``at``, without its determiner, with what its head possesses."""
     while line.tag(at) in ("DT", "PRP$", "PDT") and line.lower(at) not in ("this", "that", "these", "those"):
         at += 1
     noun = counted(line, at)
-    if (
-        noun is None
-        or line.tag(noun.head) not in _NOUNS
-        or line.tag(at) == "CD"
-        or line.lower(noun.head) in word_class("vague-heads")
-    ):
+    if noun is not None and line.tag(noun.last) == "POS":  # "the world's oil reserves"
+        noun = counted(line, noun.last + 1)
+    if noun is None or line.tag(noun.head) not in _NOUNS or line.tag(at) == "CD":
+        return None
+    if line.lower(noun.head) in word_class("vague-heads"):
         return None
     return line.text[line.tokens[at].start : line.tokens[noun.head].end]
 
@@ -68,7 +67,7 @@ def _before(line: Line, draft: Draft) -> str | None:
     word = line.lower(at)
     if word == "of":
         return _noun_before(line, at)
-    if word == "exceeding" or word in _verbs() or (word in ("'s",) and line.tag(at) == "VBZ"):
+    if (word in _verbs() and line.tag(at)[:1] in ("V", "R", "I", "J")) or (word == "'s" and line.tag(at) == "VBZ"):
         return _subject(line, at)
     # "rose 21% to $243.4 million": the verb stands before another figure
     if line.lower(draft.first - 1) in ("to", "from", "than", "about", ",", "or") or word in (
@@ -121,14 +120,13 @@ def _noun_before(line: Line, at: int, inner: bool = False) -> str | None:
         first -= 1
     if line.lower(first - 1) == "-" and first > 1 and line.touches(first) and line.touches(first - 1):
         first -= 2  # "per-share earnings"
-        return line.text[line.tokens[first].start : line.tokens[last - 1].end] if line.tag(last - 1) in _NOUNS else None
-    while first < last and line.tag(first) not in ("NN", "NNS", "JJ", "NNP", "CD"):
+    while line.lower(first + 1) != "-" and first < last and line.tag(first) not in ("NN", "NNS", "JJ", "NNP", "CD"):
         first += 1
     if first >= last or line.tag(last - 1) not in _NOUNS or line.lower(last - 1) in word_class("vague-heads"):
         return None
     end = line.tokens[last - 1].end
     of = first - 1 - (line.tag(first - 1) in ("DT", "PRP$"))
-    if not inner and line.lower(of) in ("of", "to", "for", "in", "on"):
+    if not inner and line.lower(of) in ("of", "to", "for", "in", "from"):
         whole = _noun_before(line, of, inner=True)
         if whole is not None:
             return line.text[line.tokens[of - 1].end - len(whole) : end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import VAGUE, Draft, Line
 from newsclaims.figures.money_words import mark_before, money_after
+from newsclaims.figures.number import Number
 from newsclaims.figures.number_words import number_words
 from newsclaims.figures.numerals import Value, divided, times
 from newsclaims.figures.ranges import Operand, join
@@ -102,7 +103,7 @@ def _named(line: Line, at: int) -> Operand | None:
         last += 1
     after = money_after(line.tokens, last)
     last += line.lower(last) == "-"
-    if after is None or (line.lower(last) in ("marks", "crowns") and number.scale < 10**6):
+    if after is None or (line.lower(last) in ("marks", "crowns") and not _large(number)):
         return None
     if line.lower(last) in _POUND and not _sterling(line, at, last):
         return None
@@ -149,6 +150,11 @@ def _cents(line: Line, index: int, last: int) -> tuple[Value, int] | None:
         named = line.lower(last - 1) not in ("$", "€", "£") and not line.form(last - 1)[0].isdigit()
         return (divided(number.value, 100), number.last) if named else None  # "15 dollars 50"
     return None
+
+
+def _large(number: Number) -> bool:
+    """Tell whether the amount is too large or too exact for marks of a test: `20,000 marks`, `1.8400 marks`."""
+    return number.value is not None and (number.value >= 1000 or not isinstance(number.value, int))
 
 
 def _sterling(line: Line, at: int, pounds: int) -> bool:

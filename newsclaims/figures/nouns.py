@@ -82,7 +82,9 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
             if lower in word_class("noun-openers") and head is None:
                 position += 1
                 continue
-            if tag == "VBD" and position == at and _noun_ahead(line, position, stop):  # "270 pledged delegates"
+            if (
+                tag == "VBD" and position == at and lower.endswith("ed") and _noun_ahead(line, position, stop)
+            ):  # "270 pledged delegates"
                 position += 1
                 continue
             if tag == "RB" and head is None and line.tag(position + 1) in ("JJ", "VBN", "VBG", "JJS", "RB"):
@@ -145,7 +147,7 @@ def _noun_ahead(line: Line, at: int, stop: int) -> bool:
 
 def _closed(line: Line, head: int, following: int, plural: bool) -> bool:
     """Tell whether the noun phrase is complete at ``head`` although a noun follows: `killed two people Thursday`."""
-    if not plural:
+    if not plural or line.lower(head) == "series":
         return False
     tag = line.tag(head)
     after = line.tag(following)

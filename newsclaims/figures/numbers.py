@@ -14,10 +14,9 @@ from __future__ import annotations
 
 import re
 
-from newsclaims.figures.digit_numbers import from_digits, with_code
+from newsclaims.figures.digit_numbers import from_digits, with_code, with_hash
 from newsclaims.figures.number import Number
 from newsclaims.figures.number_words import number_words
-from newsclaims.figures.numerals import read_digits
 from newsclaims.figures.word_numbers import from_words
 from newsclaims.words.sentence import Token
 
@@ -45,8 +44,8 @@ def find_numbers(tokens: list[Token], text: str, comma: bool) -> list[Number]:
             number = from_digits(tokens, position, text, comma)
         elif token.lower in words or token.lower in ("a", "an"):
             number = from_words(tokens, position)
-        elif form[0] == "#" and form[1:].isdecimal() and len(form) < 5 and not _goes_on(tokens, position):
-            number = Number(position, position + 1, token.start + 1, token.end, read_digits(form[1:]), "digits")
+        elif form[0] == "#" and form[1:].isdecimal():
+            number = with_hash(tokens, position, text)
         elif form[0].isupper() and len(form) > 2 and (form[-1].isdigit() or form[-2].isdigit()):
             number = with_code(tokens, position, text, comma)
         if number is None:
@@ -56,11 +55,6 @@ def find_numbers(tokens: list[Token], text: str, comma: bool) -> list[Number]:
         found.append(number)
         position = max(number.last, position + 1)
     return found
-
-
-def _goes_on(tokens: list[Token], at: int) -> bool:
-    """`#2.5 billion`: the digits go on after a full stop, so it is no rank."""
-    return at + 2 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 2].start == tokens[at].end + 1
 
 
 _MINUS = frozenset({"-", "−", "–"})

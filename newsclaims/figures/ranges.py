@@ -98,7 +98,8 @@ def is_change(line: Line, first: int, word: str, low: Value | None = None, high:
     if line.lower(fro) == "by":
         return line.lower(fro - 1) in change_words() and low is not None and high is not None and high > 3 * low
     adverb = line.tag(fro) in ("IN", "RB") and line.lower(fro - 1) in change_words()
-    return adverb or line.lower(fro) in change_words()
+    close = low is not None and high is not None and low < high <= 3 * low  # "rose 5 to 10 percent" is a range
+    return not close and (adverb or line.lower(fro) in change_words())
 
 
 def join(line: Line, at: int, parse: Parser) -> Operand | None:
@@ -130,7 +131,7 @@ def join(line: Line, at: int, parse: Parser) -> Operand | None:
         high = following.value
         if number.scale > 1 and following.scale == 1:
             high = times(high, number.scale)
-        if _rises(left.value, high) and not is_change(line, left.first, word):
+        if _rises(left.value, high) and not is_change(line, left.first, word, left.value, high):
             low = shared(number, following, left.value)
             return left._replace(last=following.last, end=following.end, value=None, low=low, high=high, upto=index + 1)
     return left
@@ -150,7 +151,9 @@ def _bare_left(line: Line, at: int, number: Number, parse: Parser) -> Operand | 
     right = parse(line, at + 1)
     if right is None or right.value is None or right.first != after:
         return None
-    if is_change(line, number.first, word):  # "rose from 5 to 7 percent": both are per cent
+    if is_change(
+        line, number.first, word, number.value, following.base
+    ):  # "rose from 5 to 7 percent": both are per cent
         value = shared(number, following, number.value)
         return Operand(number.first, number.last, number.start, number.end, value, None, None, right.unit, at + 1)
     low = shared(number, following, number.value)

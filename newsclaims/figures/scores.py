@@ -83,9 +83,10 @@ def _near(line: Line, first: int, last: int) -> bool:
 
 def _named(line: Line, left: Number, right: Number) -> bool:
     """`Sweden 1 – 0 Korea Republic`, `thrash Liverpool 3-0 at home`: a name before, a name or no noun after."""
-    if line.tag(left.first - 1) not in ("NNP", "PRP") or not _whole(left, 60) or not _whole(right, 60):
+    before, after = line.form(left.first - 1), line.form(right.last)
+    if not (before[:1].isupper() or line.tag(left.first - 1) == "PRP") or not _whole(left, 60) or not _whole(right, 60):
         return False
-    return line.tag(right.last) in ("NNP", "IN", "TO", "RB", "CC", ".", ",", "")
+    return after[:1].isupper() or line.tag(right.last) in ("IN", "TO", "RB", "CC", ".", ",", "")
 
 
 def _in_sets(line: Line, at: int) -> bool:

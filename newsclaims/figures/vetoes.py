@@ -199,11 +199,9 @@ def _before_name(line: Line, number: Number) -> bool:
     ):
         return False
     noun = counted(line, number.last)
-    if (
-        noun is None
-        or line.tag(noun.head) != "NNP"
-        or (not line.touches(noun.head) and noun.lemma != line.lower(noun.head))
-    ):
+    if noun is None or not line.form(noun.head)[0].isupper() or line.tag(noun.head) in ("NNS", "NNPS"):
+        return False
+    if noun.lemma != line.lower(noun.head) or noun.lemma in word_class("collective"):
         return False
     return not line.lower(noun.head).endswith(("ese", "ish", "ch", "s", "taliban", "men", "women", "people"))
 
