@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from newsclaims.model import Article, Claim, Date, Entity
@@ -10,6 +11,7 @@ from newsclaims.output.terminal_text import LEGEND, SIGNS, text_lines
 from newsclaims.output.values import amount_of, day_words, when_of
 
 KINDS = ("entities", "claims", "quotes", "dates", "figures")
+_NEGATED = re.compile(r"\b(?:not|never|no|cannot)\b|n['’]t\b")
 _FIRST = 7  # sentences worth checking that are listed
 
 
@@ -138,12 +140,12 @@ def claim_cells(claim: Claim, names: dict[str, Entity], dates: dict[str, Date]) 
     subject = claim.subject
     who = "-" if subject is None else names[subject.entity].name if subject.entity in names else subject.text
     did = claim.predicate.lemma if claim.voice == "passive" and subject else claim.predicate.text
-    if claim.negated and " not " not in f" {did} " and "n't" not in did and "n’t" not in did:
+    if claim.negated and not _NEGATED.search(did):
         did = f"not {did}"
     if claim.modality != "asserted":
         did = f"{did} ({claim.modality})"
     what = [claim.object.text] if claim.object else []
-    what += [item.text if item.role in ("that", "predicative", "to-inf") or item.text.startswith(item.role)
+    what += [item.text if item.role in ("that", "predicative", "to-inf", "time") or item.text.startswith(item.role)
              else f"{item.role} {item.text}" for item in claim.arguments]  # fmt: skip
     return who, did, "; ".join(what), "; ".join(when_of(dates[id]) for id in claim.dates if id in dates)
 

@@ -81,8 +81,11 @@ def amount_of(figure: Figure) -> str:
         return ""
     else:
         number = number_words(figure.value)
+        if figure.kind == "money" and re.fullmatch(r"[\d,]+\.\d", number):
+            number += "0"
     sign = _SIGNS.get(figure.unit or "") if figure.kind == "money" else None
-    shown = f"{sign}{number}" if sign else f"{number} {figure.unit or ''}".rstrip()
+    unit = "" if figure.kind == "count" else figure.unit or ""  # the counted noun stands in the figure's own words
+    shown = f"{sign}{number}" if sign else f"{number} {unit}".rstrip()
     if figure.kind == "percent":
         shown = f"{number}%"
     mark = figure.comparator if figure.comparator not in (None, "=") else ""
