@@ -54,6 +54,12 @@ def gazetteer() -> dict[str, Known]:
 
 
 @cache
+def gazetteer_openers() -> frozenset[str]:
+    """Return the first words of the names of several words that are known."""
+    return frozenset(name.split(" ", 1)[0] for name in gazetteer() if " " in name)
+
+
+@cache
 def demonyms() -> dict[str, str]:
     """Return adjective or noun for the people of a country -> its ISO code: `Peruvian`, `Danes`."""
     found: dict[str, str] = {}

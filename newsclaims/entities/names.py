@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsclaims.entities.lexicon import demonyms, first_names, gazetteer, heads, parts, people, title_openers, titles
+from newsclaims.entities.lexicon import (
+    common_words,
+    demonyms,
+    first_names,
+    gazetteer,
+    heads,
+    parts,
+    people,
+    title_openers,
+    titles,
+)
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence, Token
 
 _OPENING_PARTICLES = frozenset({"al", "el", "bin", "de"})
 _BEFORE_SURNAME = frozenset({"judge", "justice", "captain", "lady", "king", "queen"})
+_RANKS = frozenset(
+    {"assistant", "deputy", "vice", "acting", "interim", "former", "senior", "first", "second", "associate"}
+)
 _LOWER_TITLE_WORDS = frozenset({"of", "the", "for", "and", "to", "in"})
 
 
@@ -107,6 +120,11 @@ def _office(
     for position in range(title[1] + 2, last):
         if tokens[position].text in first_names():
             return title[0], position, title[2]
+    for position in range(title[1] + 2, last - 1):
+        lower = tokens[position].lower
+        plain = lower in common_words() or lower in heads() or lower == "and"
+        if not plain and tokens[position - 1].text != "of":
+            return title[0], position, title[2]
     return title[0], last, title[2]
 
 
@@ -143,14 +161,19 @@ def _is_title(tokens: list[Token], position: int, last: int) -> bool:
     if token.lower in parts("weak"):
         if position and tokens[position - 1].lower in titles() and titles()[tokens[position - 1].lower].address:
             return True  # `Mrs Justice Thornton`
-        return after.text in first_names() or (token.lower in _BEFORE_SURNAME and position + 2 == last)
+        return after.text in first_names() or (token.lower in _BEFORE_SURNAME and position + 4 > last)
     return True
 
 
 def _owner(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     """Yield what stands before a title, unless it is only an adjective: `Microsoft` in `Microsoft CEO Nadella`."""
-    words = key(sentence.tokens[first:last])
-    if words in gazetteer() or (words not in demonyms() and sentence.tokens[first].tag in ("NNP", "NNPS")):
+    tokens = sentence.tokens
+    while last > first and tokens[last - 1].lower in _RANKS:
+        last -= 1
+    if last == first:
+        return
+    words = key(tokens[first:last])
+    if words in gazetteer() or (words not in demonyms() and tokens[first].tag in ("NNP", "NNPS")):
         yield Name(sentence, first, last)
 
 
@@ -170,7 +193,8 @@ def _plain(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
         yield Name(sentence, last - 2, last)
         return
     person = last - first > 2 and tokens[first + 1].text in first_names() and tokens[last - 1].lower not in heads()
-    if person and tokens[first].text in demonyms():
+    known = gazetteer().get(tokens[first].text)
+    if person and (tokens[first].text in demonyms() or (known and known.type == "group")):
         first += 1
         name = Name(sentence, first, last)
     if name.key not in demonyms() or name.key in people() or not _qualifies(tokens, last):

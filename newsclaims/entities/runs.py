@@ -9,7 +9,25 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from newsclaims.entities.lexicon import common_words, first_names, gazetteer, heads, not_names, parts, titles
+from newsclaims.entities.lexicon import (
+    common_words,
+    first_names,
+    gazetteer,
+    gazetteer_openers,
+    heads,
+    not_names,
+    parts,
+    titles,
+)
+    common_words,
+    first_names,
+    gazetteer,
+    gazetteer_openers,
+    heads,
+    not_names,
+    parts,
+    titles,
+)
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence, Token
 
@@ -24,9 +42,10 @@ _QUOTES: Final = frozenset({'"', "“", "‘", "'", "«", "``", ":", "—"})
 _OPENERS: Final = _QUOTES | {"(", "[", "–", "-", "•", "*"}
 _PARTICIPLES: Final = frozenset({"VBN", "VBD", "VBG"})
 _PREFIXES: Final = frozenset({"pro", "anti", "non", "post", "pre", "ex", "un", "mid", "trans", "intra", "inter"})
+_OFFICES: Final = frozenset({"department", "ministry", "office", "institute", "centers", "centre", "center", "board"})
 _ARTICLES: Final = frozenset({"al", "el", "ad", "as", "ar", "ash"})
 _BETWEEN: Final = frozenset({"al", "el", "ul", "ol", "e", "de", "la", "le", "sur", "en", "upon", "on"})
-_LINKS: Final = frozenset({"for", "on", "to", "against", "in"})
+_LINKS: Final = frozenset({"for", "on", "to", "against"})
 
 
 @rule("entities.capitalised-run")
@@ -41,12 +60,28 @@ def runs(sentence: Sentence, lower_words: Collection[str]) -> list[tuple[int, in
     position = 0
     count = len(tokens)
     while position < count:
-        if tokens[position].text[0].isupper() and _begins(tokens, position, lower_words):
-            end = extend(tokens, position)
+        if not tokens[position].text[0].isupper():
+            position += 1
+            continue
+        end = extend(tokens, position) if _begins(tokens, position, lower_words) else _known_end(tokens, position)
+        if end:
             found.append((_arabic_article(tokens, position), end))
             position = end
         else:
             position += 1
+    return found
+
+
+def _known_end(tokens: list[Token], position: int) -> int:
+    """Return where a name of several words that a gazetteer knows ends: `World Bank`, `Sunday Times`; 0 for none."""
+    form = tokens[position].text
+    if form not in gazetteer_openers():
+        return 0
+    found = 0
+    for end in range(position + 1, min(len(tokens), position + 6)):
+        form += " " + tokens[end].text
+        if form in gazetteer():
+            found = end + 1
     return found
 
 
@@ -65,8 +100,11 @@ def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) ->
         return False
     if lower in not_names() or (token.tag in _CLOSED_TAGS and token.text not in gazetteer()):
         return False
-    if lower in titles() and position + 2 < len(tokens) and tokens[position + 1].text == "of":
-        return _continues(tokens, position + 2, position)  # `Minister of Education`
+    if position + 3 < len(tokens) and tokens[position + 1].text == "of" and (lower in titles() or lower in parts("of")):
+        after = position + 3 if tokens[position + 2].text == "the" else position + 2
+        if tokens[after].text in first_names():
+            return False  # `Friends of Laura`
+        return _continues(tokens, after, position)  # `Minister of Education`, `Bank of Melbourne`
     initial = position == 0 or (position < 3 and tokens[0].text in _OPENERS) or tokens[position - 1].text in _QUOTES
     if not initial:
         return token.tag in _NAME_TAGS or lower not in common_words() or _name_follows(tokens, position)
@@ -224,5 +262,10 @@ def _and(tokens: list[Token], position: int, first: int) -> int:
         body = tokens[last].lower in parts("and") and position - first <= 2
         if body and tokens[position + 1].text not in first_names():
             return 2
-    opener = tokens[first].lower in ("department", "ministry", "office", "institute", "centers", "centre", "center")
-    return 2 if opener and position > first + 1 and left.lower not in ("state", "justice") else 0
+    if left.lower in ("state", "justice"):
+        return 0
+    for index in range(first, position - 1):
+        office = tokens[index].lower in _OFFICES or tokens[index].lower in titles()
+        if office and tokens[index + 1].text in ("of", "for"):
+            return 2
+    return 0

@@ -94,20 +94,21 @@ def _label(name: Name, spans: dict[tuple[int, int], int]) -> int | None:
 
 
 def learn(data: list[tuple[list[str], int]], epochs: int) -> dict[str, list[float]]:
-    """Return feature -> weights."""
+    """Return feature -> weights, the mean over the second half of the epochs."""
     count = len(TYPES)
     weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * count)
     squares: dict[str, list[float]] = defaultdict(lambda: [1e-6] * count)
     chance = random.Random(1)
-    for _ in range(epochs):
+    total: dict[str, list[float]] = defaultdict(lambda: [0.0] * count)
+    for epoch in range(epochs):
         chance.shuffle(data)
         for features, kind in data:
             rows = [weights[feature] for feature in features]
             scores = [sum(row[i] for row in rows) for i in range(count)]
             top = max(scores)
             powers = [math.exp(score - top) for score in scores]
-            total = sum(powers)
-            steps = [powers[i] / total - (i == kind) for i in range(count)]
+            mass = sum(powers)
+            steps = [powers[i] / mass - (i == kind) for i in range(count)]
             for feature, row in zip(features, rows, strict=True):
                 square = squares[feature]
                 for i in range(count):
@@ -117,7 +118,11 @@ def learn(data: list[tuple[list[str], int]], epochs: int) -> dict[str, list[floa
                         moved = row[i] - _RATE * step / math.sqrt(square[i])
                         edge = _SHRINK * _RATE / math.sqrt(square[i])
                         row[i] = max(0.0, moved - edge) if moved > 0 else min(0.0, moved + edge)
-    return weights
+        if epoch >= epochs // 2:
+            for feature, row in weights.items():
+                total[feature] = [a + b for a, b in zip(total[feature], row, strict=True)]
+    rounds = epochs - epochs // 2
+    return {feature: [value / rounds for value in row] for feature, row in total.items()}
 
 
 def main(arguments: list[str]) -> None:
@@ -132,7 +137,7 @@ def main(arguments: list[str]) -> None:
     worth = {f: (max(row) - min(row)) * math.log(1 + seen[f]) for f, row in weights.items()}
     kept = frozenset(sorted(weights, key=lambda f: -worth[f])[:_KEPT])
     data = [([f for f in features if f in kept], kind) for features, kind in data]
-    weights = learn(data, 4)
+    weights = learn(data, 6)
     for label, part in (("", held), ("unseen ", [item for item in held if item[0][2] not in old])):
         right = 0
         for features, kind in part:
