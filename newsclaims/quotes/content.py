@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.nouns import FINITE, RELATIVE, is_noun, phrase_right
-from newsclaims.quotes.occasions import TIMES, is_time, occasion
+from newsclaims.quotes.occasions import TIMES, is_time, occasion, times
 from newsclaims.words.sentence import Token
 
 _WH = frozenset(["if", "whether", "how", "what", "why", "who", "when", "where", "which", "whom"])
@@ -16,6 +16,8 @@ _SUBJECT_ENDS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "RB"})
 _INSERTED = frozenset({"VBN", "VBG", "DT", "WP", "WDT", "WP$", "IN", "RB", "NNP", "CD"})
 _PLAIN = frozenset({"say", "think", "know", "believe", "add", "hope", "guess", "argue", "suggest"})
 """Verbs after which `that` may be the subject of a clause without `that`: `said that was all`."""
+_CLAUSE_STARTS = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "VBG", "CD", "PDT", "$", "RB"})
+_PAIRS = frozenset({"both", "neither", "either"})
 _CLAUSE_WINDOW = 24
 _FILLERS = frozenset(["last", "this", "next", "earlier", "late", "early"])
 
@@ -64,8 +66,10 @@ def after(cue: VerbCue) -> After | None:
         return After("preposition", at + 1, addressee) if items[at + 1].lower not in (",", "which", "whom") else None
     if lower == "so" or (lower in ("nothing", "little") and cue.lemma == "say"):
         return None
-    if "clause" in takes and (clause_at(items, at) or (cue.lemma == "say" and _some_verb(items, at))):
+    if "clause" in takes and (clause_at(items, at) or (cue.lemma == "say" and _said_clause(items, at))):
         return After("clause", at, addressee)
+    if "clause" in takes and cue.frames.kind == "speech" and token.tag in FINITE and cue.start > 0:
+        return After("gap", at, addressee)
     if "np-as" in takes and _starts_noun(token):
         for i in range(at + 1, min(count, at + 14)):
             if items[i].lower == "as":
@@ -131,16 +135,17 @@ def _skip(line: Line, at: int, far: bool) -> int:
     plain = at
     while at < count:
         token = items[at]
-        if (
-            (token.tag in ("RB", "RBR", "RP") and token.lower not in ("so", "not", "n't", "only", "even"))
-            or token.lower in TIMES
-            or token.lower in ("then", "now")
-        ):
+        adverb = token.tag in ("RB", "RBR", "RP") and token.lower not in ("so", "not", "n't", "only", "even", "both")
+        if adverb or token.lower in TIMES or token.lower in ("then", "now"):
             at += 1
+            if at < count and token.lower in TIMES and items[at].lower in times():  # `Wednesday night`
+                at += 1
             plain = at
         elif token.lower in _FILLERS and at + 1 < count and items[at + 1].tag == "NN":
             at += 2
             plain = at
+        elif token.lower == "about" and at + 1 < count and items[at + 1].tag == "CD":
+            break
         elif token.tag in ("IN", "TO") and token.lower not in ("that", "if", "whether") and at + 1 < count:
             timed = occasion(items, at)
             end = phrase_right(line, at + 1)
@@ -192,12 +197,13 @@ def _closes_phrase(items: list[Token], first: int, at: int) -> bool:
 def clause_at(items: list[Token], first: int) -> bool:
     """Tell whether a clause with subject and finite verb begins here."""
     token = items[first]
-    if not (is_noun(token) or token.tag in ("DT", "PRP$", "JJ", "JJR", "JJS", "VBG", "CD", "PDT", "$", "RB", "NN")):
+    approximate = token.lower == "about" and items[first + 1 : first + 2] and items[first + 1].tag == "CD"
+    if not (is_noun(token) or token.tag in _CLAUSE_STARTS or token.lower in _PAIRS or approximate):
         return False
     relatives = 0
     for at in range(first + 1, min(len(items), first + _CLAUSE_WINDOW)):
         tag = items[at].tag
-        if tag in FINITE:
+        if tag in FINITE or (items[at].lower in ("'s", "'re", "'m") and items[at - 1].tag == "PRP"):
             if relatives == 0:
                 return True
             relatives -= 1
@@ -215,20 +221,15 @@ def clause_at(items: list[Token], first: int) -> bool:
     return False
 
 
-def _some_verb(items: list[Token], first: int) -> bool:
-    """Tell whether a noun phrase and any verb form follow: after `say` that is a clause, whatever the verb's tag."""
-    if items[first].tag not in ("DT", "NNP", "NNPS", "PRP", "PRP$", "NNS", "NN", "JJ", "EX"):
+def _said_clause(items: list[Token], first: int) -> bool:
+    """Tell whether a clause follows `say`, whatever the tags of its verbs: anything but `said the same`."""
+    if not _starts_noun(items[first]) or items[first].lower in ("something", "so", "no", "yes"):
         return False
-    for at in range(first + 1, min(len(items), first + 8)):
-        if items[at].lower in (",", ";"):
+    if items[first].lower == "the" and items[first + 1 : first + 2] and items[first + 1].lower == "same":
+        return False
+    for at in range(first + 1, min(len(items), first + _CLAUSE_WINDOW)):
+        if items[at].lower == ";":
             return False
-        if items[at].tag in ("VBN", "VBD", "VBZ", "VB") and items[at - 1].tag in (
-            "NN",
-            "NNS",
-            "NNP",
-            "NNPS",
-            "PRP",
-            "RB",
-        ):
+        if items[at].tag in ("VBN", "VBD", "VBZ", "VB", "VBP", "MD") and items[at - 1].tag in _SUBJECT_ENDS:
             return True
     return False

@@ -12,64 +12,67 @@ from newsclaims.quotes.verbgroups import group_start
 from newsclaims.words.sentence import Token
 
 _SUBORDINATING = frozenset({"when", "as", "after", "while", "if", "although", "though", "because", "since", "before"})
-_PHRASES = frozenset({"noun", "ing", "as", "preposition"})
+_PHRASES = frozenset({"noun", "ing", "as", "preposition", "gap"})
 """Frames whose content is no clause."""
+_PAUSES = frozenset({",", "—", "–", "--"})
 _LATER = frozenset({"after", "while", "when", "because", "during", "as"})
 
 
 def content_end(cue: VerbCue, what: After) -> int:
     """Return the item before which the content after the cue ends."""
-    line = cue.line
-    items = line.items
-    count = len(items)
-    end = count
-    while (end > what.first and items[end - 1].tag in (".",)) or (end > what.first and items[end - 1].lower in (";",)):
+    items = cue.line.items
+    end = len(items)
+    while end > what.first and (items[end - 1].tag == "." or items[end - 1].lower == ";"):
         end -= 1
-    table = verbs()
-    own: object = subject(line, cue.verb)
-    reduced = (
-        what.frame in _PHRASES and items[cue.verb].tag == "VBG" and cue.start > 0 and is_noun(items[cue.start - 1])
-    )
-    subordinate = items[0].lower in _SUBORDINATING
+    phrase = what.frame in _PHRASES
+    participle = phrase and items[cue.verb].tag == "VBG" and cue.start > 0 and is_noun(items[cue.start - 1])
     for at in range(what.first + 1, end):
         token = items[at]
-        lower = token.lower
-        if lower in (",", "—", "–", "--") and at + 1 < end:
-            follow = items[at + 1]
-            if follow.tag == "VBG" and follow.lemma in table and table[follow.lemma].kind == "speech":
+        if token.lower in _PAUSES and at + 1 < end:
+            if _pause_ends(cue, what, at, end):
                 return at
-            if follow.lower == "according" or (subordinate and lower == "," and _main_clause(line, at + 1, end)):
-                return at
-            if (
-                lower == ","
-                and what.frame in ("noun", "ing", "as", "preposition")
-                and not _list_goes_on(items, at + 1, end)
-            ):
-                return at
-        elif reduced and token.tag in FINITE and not _in_relative(items, what.first, at):
+        elif participle and token.tag in FINITE and not _in_relative(items, what.first, at):
             return group_start(items, at)
-        elif token.tag == "CC" or lower == ";":
-            cut = at - 1 if items[at - 1].lower == "," else at
-            after_it = at + 1
-            while (after_it < end and items[after_it].tag in ("RB", "MD")) or (
-                after_it < end and items[after_it].lemma in ("have", "be") and items[after_it].tag[:2] == "VB"
-            ):
-                after_it += 1
-            if after_it < end and items[after_it].tag[:2] == "VB" and items[at + 1].tag in FINITE | {"RB"}:
-                verb = after_it
-                if (
-                    own is not None
-                    and items[group_start(items, verb)].tag == items[cue.start].tag
-                    and subject(line, verb) == own
-                ):
-                    return cut
-                if what.frame in ("noun", "ing", "as", "preposition") and subject(line, verb) == own:
-                    return cut
-            elif _new_cue(line, at + 1, end):
-                return cut
-        elif what.frame in ("noun", "preposition", "as") and (_later_event(items, at) or _told_where(items, at)):
+        elif token.tag == "CC" or token.lower == ";":
+            if _conjunction_ends(cue, phrase, at, end):
+                return at - 1 if items[at - 1].lower == "," else at
+        elif phrase and what.frame != "ing" and (_later_event(items, at) or _told_where(items, at)):
             return at
     return end
+
+
+def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
+    """Tell whether the content ends at a comma or dash: before `, adding that`, `, according to`, the main clause."""
+    items = cue.line.items
+    follow = items[at + 1]
+    frames = verbs().get(follow.lemma) if follow.tag == "VBG" else None
+    if follow.lower == "according" or (frames is not None and frames.kind == "speech"):
+        return True
+    if items[at].lower != ",":
+        return False
+    if items[0].lower in _SUBORDINATING and _main_clause(cue.line, at + 1, end):
+        return True
+    return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)
+
+
+def _conjunction_ends(cue: VerbCue, phrase: bool, at: int, end: int) -> bool:
+    """Tell whether what follows `and` or `;` is said of the source, not by it: `said it works and left`."""
+    line = cue.line
+    items = line.items
+    verb = at + 1
+    while verb < end and (items[verb].tag in ("RB", "MD") or _auxiliary(items[verb])):
+        verb += 1
+    if verb >= end or items[verb].tag[:2] != "VB" or (items[at + 1].tag not in FINITE and items[at + 1].tag != "RB"):
+        return _new_cue(line, at + 1, end)
+    own = subject(line, cue.verb)
+    if phrase:
+        return subject(line, verb) == own
+    same_tense = items[group_start(items, verb)].tag == items[cue.start].tag
+    return own is not None and same_tense and subject(line, verb) == own
+
+
+def _auxiliary(token: Token) -> bool:
+    return token.lemma in ("have", "be") and token.tag[:2] == "VB"
 
 
 def _in_relative(items: list[Token], first: int, verb: int) -> bool:

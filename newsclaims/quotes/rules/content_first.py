@@ -164,13 +164,18 @@ def _inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
 
 
 def _between(cue: VerbCue) -> Span | None:
-    """The few words between quoted words and a cue, whatever their tags: rare names and titles."""
+    """The words between quoted words and a cue, whatever their tags: rare names and titles, a comma left out."""
     items = cue.line.items
-    for at in range(cue.start - 1, max(-1, cue.start - 9), -1):
-        if items[at].tag == QUOTE:
+    relative = False
+    for at in range(cue.start - 1, max(-1, cue.start - 15), -1):
+        token = items[at]
+        if token.tag == QUOTE:
             named = at + 1 < cue.start and any(item.text[:1].isupper() for item in items[at + 1 : cue.start])
-            return (at + 1, cue.start) if named else None
-        if items[at].lower in (",", ";", ":", "that", "and", "but") or items[at].tag in ("IN", "TO", "CC", "."):
+            short = cue.start - at <= 9 or relative
+            return (at + 1, cue.start) if named and short and items[at + 1].tag != "CC" else None
+        if token.lower == "," and items[at + 1].tag in RELATIVE:
+            relative = True
+        elif token.lower in (",", ";", ":", "that", "and", "but") or token.tag in ("TO", "CC", "."):
             return None
     return None
 

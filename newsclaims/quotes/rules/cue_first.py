@@ -8,7 +8,7 @@ from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end
 from newsclaims.quotes.lines import QUOTE
-from newsclaims.quotes.nouns import FINITE, phrase_right
+from newsclaims.quotes.nouns import FINITE, RELATIVE, phrase_right
 from newsclaims.quotes.rules.content_first import only_quote
 from newsclaims.quotes.subjects import Span, subject
 from newsclaims.rule import rule
@@ -105,10 +105,21 @@ def adjective(cue: VerbCue, what: After) -> Draft | None:
     return found
 
 
+@rule("quotes.relative-source-cue")
+def relative_source_cue(cue: VerbCue, what: After) -> Draft | None:
+    """Source and cue inside a relative clause: `a rule that Smith said would fail`."""
+    items = cue.line.items
+    who = subject(cue.line, cue.verb)
+    if who is None or who[0] == 0 or (items[who[0] - 1].tag not in RELATIVE and items[who[0] - 1].lower != "that"):
+        return None
+    return _draft("quotes.relative-source-cue", cue, what)
+
+
 BY_FRAME = {
     "quote": source_cue_quote,
     "colon": source_cue_quote,
     "that": source_cue_that,
+    "gap": relative_source_cue,
     "clause": source_cue_clause,
     "wh": source_cue_question,
     "to": source_cue_infinitive,

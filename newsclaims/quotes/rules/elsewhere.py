@@ -12,6 +12,26 @@ from newsclaims.quotes.rules.content_first import clause_start, only_quote
 from newsclaims.quotes.subjects import Span, documents, subject
 from newsclaims.rule import rule
 
+_STANDARDS = frozenset(
+    [
+        "plan",
+        "plans",
+        "schedule",
+        "custom",
+        "tradition",
+        "taste",
+        "need",
+        "ability",
+        "merit",
+        "size",
+        "age",
+        "rank",
+        "type",
+        "law",
+    ]
+)
+"""What is done according to these is not said by anybody."""
+
 
 def according_cues(line: Line) -> list[int]:
     """Return the items that are `according` in a line."""
@@ -28,7 +48,7 @@ def according_to(line: Line, at: int) -> Draft | None:
         return None
     first = at + 2
     end = phrase_right(line, first)
-    if end == first:
+    if end == first or (end == first + 1 and items[first].lower in _STANDARDS):
         return None
     end = with_relative(line, end)
     comma = end < len(items) and items[end].lower == ","
