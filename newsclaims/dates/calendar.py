@@ -256,6 +256,8 @@ def _is_month(reading: Reading, at: int, end: int) -> bool:
 def _is_weak_month(reading: Reading, at: int, end: int) -> bool:
     """Tell whether `May` or `March` without a year is the month."""
     before, after = reading.word(at - 1), reading.word(end)
+    if reading.capital(at) and reading.phrase(end, ("after", "next")):
+        return True
     if not reading.capital(at) or (at == 0 and after not in ("'s", ",")):
         return False
     if reading.tag(end) in _FINITE and before not in (*_LEADS, "in", "since"):

@@ -12,8 +12,10 @@ from newsclaims.dates.reading import Hit, Reading, Value
 from newsclaims.dates.vocabulary import UNITS, WEEKDAYS
 from newsclaims.rule import rule
 
+_BACK = UNITS.keys() | WEEKDAYS.keys()
 
-@rule("dates.units-ago", needs=("ago", "hence", "from"))
+
+@rule("dates.units-ago", needs=("ago", "back", "hence", "from"))
 def units_ago(reading: Reading, at: int) -> Hit | None:
     """So many units before or after the day of publication: `two weeks ago`, `a year ago`, `three days from now`.
 
@@ -21,6 +23,8 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
     """
     word = reading.word(at)
     end = at + 1
+    if word == "back" and (reading.word(at + 1) not in (".", ",", "", ";", ")") or reading.word(at - 1) not in _BACK):
+        return None
     if word == "from":
         if reading.word(at + 1) not in ("now", "today", "tomorrow", "tmrw"):
             return None
@@ -29,7 +33,7 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
     unit, _ = UNITS.get(reading.word(before), ("", ""))
     amount = amount_before(reading, before) if unit else None
     if amount is None and reading.word(before) in WEEKDAYS:
-        return _weekdays_ago(reading, before, end, -1 if word == "ago" else 1)
+        return _weekdays_ago(reading, before, end, -1 if word in ("ago", "back") else 1)
     if amount is None:
         if word == "ago" and reading.word(before) == "long":
             if reading.word(before - 1) in ("that", "too", "how", "as"):
@@ -37,7 +41,7 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
             start = before - 1 if reading.word(before - 1) in ("not", "so") else before
             return Hit(start, end, "DATE", "reference", lambda memory: Value("PAST_REF"))
         return None
-    sign = -1 if word == "ago" else 1
+    sign = -1 if word in ("ago", "back") else 1
     if amount.value is not None and unit in values.YEARS:  # half a century ago
         amount, unit = replace(amount, value=amount.value * values.YEARS[unit]), "Y"
     if amount.value is None or amount.value.denominator != 1:

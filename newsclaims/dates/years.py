@@ -62,6 +62,8 @@ def _is_year(reading: Reading, at: int, number: int) -> bool:
             before in ("in", "since", "by", "until", "year")
             and (after in (".", ",", "", "and", ")", "when") or before == "year")
         ) or (number > 2100 and before in ("in", "by"))
+    if number < 1800 and (reading.tag(at + 1) == "NNS" or (before == "of" and number < 1700)):
+        return False  # 1709 schoolchildren, an average of 1500
     return not (
         reading.tag(at + 1) == "NNS"
         and before not in PREPOSITIONS
