@@ -1,7 +1,24 @@
 """Learns the tagger's data file: `python -m newsclaims.words.train_tagger --ewt FILE --silver FILE --out FILE`.
 
-An averaged perceptron, greedy from left to right, over the tags that the lexicon allows a form. Not imported when
-the tagger runs.
+An averaged perceptron, greedy from left to right, over the tags that the lexicon allows a form. Needs the standard
+library only and about three minutes; the same treebanks give the same file again. Not imported when the tagger runs.
+
+Measured on 2026-11-23, Penn tags in per cent, `to` always TO, quotation marks and dashes counted as right; "verbs" are
+the words whose right or given tag is a verb's. The lower rows are earlier steps, of three to five passes:
+
+    learned from                                               gum-news-dev  verbs   ewt-dev  verbs
+    UD English EWT and news tagged by a teacher (shipped)      96.6          92.8    94.8     91.6
+    the same without the features of three words in a row      96.4          91.7    94.7     91.4
+    the same without one tag convention (treebanks.py)         96.3          92.3    94.6     91.5
+    the same without clause features and with rare features    95.8          91.9    94.5     90.7
+    MASC added (331,000 tokens, its clear tags only)           96.4          91.0    94.5     90.4
+
+The same sentences in Title Case: 93.1 and 91.7 (gum-news-dev); in CAPITALS: 92.7 and 91.4. Of the news tagged by the
+teacher that was held out, 98.2 agrees. Rules after the tagger
+(have ... VBD, the + VB, modal + VBP, noun + VBD + by, sentence without a verb) were tried and left out: the best three
+mended 11 words and spoilt 1 in 40,000 hand-tagged ones, and mended 7 and spoilt 24 of the teacher's. About 80,000 new
+tokens per CPU second on a loaded machine, 250,000 and more on text seen before; a 470-word article takes 22 ms in a
+new process, loading included. Data file: 2.6 MB, 249,000 features, 41,000 lexicon entries.
 """
 
 from __future__ import annotations
@@ -14,7 +31,7 @@ from pathlib import Path
 from newsclaims.words import tagger_features as features
 from newsclaims.words import tagger_model as model
 from newsclaims.words.shapes import CASELESS, keys
-from newsclaims.words.treebanks import Sentence, caseless_copies, clean, read
+from newsclaims.words.treebanks import Sentence, clean, headline_copies, read
 
 Rows = list[list[float]]
 
@@ -51,7 +68,7 @@ def build_lexicon(sentences: list[Sentence]) -> dict[str, bytes]:
             weak = [tag for tag in ranked if tag not in strong and seen[tag] >= max(2, 0.002 * total)]
             entries["=" + key] = " ".join("".join(letters[t] for t in part) for part in (strong, weak) if part)
     for cls, seen in rare.items():
-        usual = [tag for tag, count in seen.most_common() if count >= 0.005 * seen.total()]
+        usual = [tag for tag, count in seen.most_common() if count >= 0.01 * seen.total()][:8]
         entries["?" + cls] = "".join(letters[tag] for tag in usual)
     return {name: b"!" + tags.encode("ascii") for name, tags in entries.items()}
 
@@ -237,7 +254,7 @@ def main() -> None:
     options.add_argument("--out", type=Path, default=model.DATA)
     given = options.parse_args()
     sentences = [clean(s) for path in (given.ewt, given.silver) for s in read(path)]
-    sentences += caseless_copies(sentences, share=0.25, seed=1)
+    sentences += headline_copies(sentences, share=0.3, seed=1)
     entries = build_lexicon(sentences)
     trainer = learn(sentences, model.Lexicon(model.Table(model.pack(entries))), given.passes)
     weights = trainer.packed(smallest=0.3, unit=0.15)

@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+from newsclaims.words.lemmas import lemma
 from newsclaims.words.shapes import SMALL_WORDS
 
 Sentence = list[tuple[str, str]]
@@ -105,18 +106,60 @@ def _mended(form: str, low: str, tag: str, last: str, after: tuple[str, str]) ->
     return tag
 
 
-def caseless_copies(sentences: list[Sentence], share: float, seed: int) -> list[Sentence]:
-    """Copies of some sentences in Title Case and in CAPITALS, as headlines have them."""
+def headline_copies(sentences: list[Sentence], share: float, seed: int) -> list[Sentence]:
+    """Copies of some sentences as headlines: half of them in telegraphic style, most in Title Case or CAPITALS."""
     chance = random.Random(seed)
     copies = []
     for sentence in sentences:
-        if 4 <= len(sentence) <= 20 and chance.random() < share:
-            upper = chance.random() < 0.3
-            copies.append([(_headline(form, upper), tag) for form, tag in sentence])
+        if 4 <= len(sentence) <= 22 and chance.random() < share:
+            copy = telegraphic(sentence) if chance.random() < 0.5 else sentence
+            style = chance.random()
+            if style < 0.75 or copy is sentence:
+                copy = [(_headline(form, upper=style < 0.2), tag) for form, tag in copy]
+            if len(copy) > 2:
+                copies.append(copy)
     return copies
+
+
+def telegraphic(sentence: Sentence) -> Sentence:
+    """The sentence in the grammar of headlines: no articles, no passive auxiliaries, no full stop, present for past.
+
+    >>> telegraphic([("The", "DT"), ("storm", "NN"), ("killed", "VBD"), ("two", "CD"), (".", ".")])
+    [('Storm', 'NN'), ('kills', 'VBZ'), ('two', 'CD')]
+    """
+    words: Sentence = []
+    for i, (form, tag) in enumerate(sentence):
+        low = form.lower()
+        after = sentence[i + 1][1] if i + 1 < len(sentence) else ""
+        if low in ("a", "an", "the") or (low in ("is", "are", "was", "were") and after == "VBN") or tag == ".":
+            continue
+        if tag == "VBD" and words and words[-1][1] in _SUBJECTS:
+            tag = "VBP" if words[-1][1] in ("NNS", "NNPS") else "VBZ"
+            form = present(lemma(low, "VBD"), tag)
+        words.append((form, tag))
+    if words:
+        first, tag = words[0]
+        words[0] = (first[:1].upper() + first[1:], tag)
+    return words
+
+
+_SUBJECTS = frozenset(["NN", "NNP", "NNS", "NNPS"])
+
+
+def present(base: str, tag: str) -> str:
+    """A verb's present tense: `deny` -> `denies`, `push` -> `pushes` (VBZ), `deny`, `push` (VBP)."""
+    if base == "be":
+        return "is" if tag == "VBZ" else "are"
+    if tag == "VBP":
+        return base
+    if base == "have":
+        return "has"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
 
 
 def _headline(form: str, upper: bool) -> str:
     if upper:
         return form.upper()
-    return form[:1].upper() + form[1:] if form not in SMALL_WORDS else form
+    return form if form in SMALL_WORDS else form[:1].upper() + form[1:]
