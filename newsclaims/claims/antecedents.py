@@ -16,6 +16,7 @@ _KINDS = frozenset({"form", "kind", "million", "sort", "type"})
 _PERSONS = frozenset(
     {"he", "she", "they", "those", "we", "i", "you", "him", "her", "them", "us", "me", "anyone", "someone", "everyone"}
 )
+_PERSON_ENDINGS = ("eer", "ian", "ist", "man", "men", "woman", "women")
 _LONGEST = 4
 
 
@@ -38,6 +39,8 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     fitting = [phrase for phrase in ranked if verb is None or agrees(cascade, phrase, verb)]
     if pronoun in ("who", "whom"):
         persons = [phrase for phrase in ranked if animate(cascade, phrase)]
+        if restrictive:  # "an engineer at the Technical Institute who was not involved"
+            persons.sort(key=lambda phrase: cascade.tokens[phrase.head].tag in ("NNP", "NNPS"))
         both = [phrase for phrase in persons if phrase in fitting]
         return (both or persons or fitting or ranked)[0]
     if pronoun == "which":
@@ -73,4 +76,4 @@ def animate(cascade: Cascade, phrase: Phrase) -> bool:
         single = "NN" not in phrase.group.shape
         return not (single and phrase.preposition in ("in", "at", "from", "near", "of"))
     share = noun_frame(token.lemma).who
-    return share is not None and share >= 50
+    return share >= 50 if share is not None else token.lemma.endswith(_PERSON_ENDINGS)

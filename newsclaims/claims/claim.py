@@ -223,7 +223,7 @@ class Builder:
     def core(self, clause: Clause) -> int:
         """Return where the last word of a clause's object, complement or first argument ends."""
         last = 0
-        for _ in range(12):
+        for _ in range(3):
             verb = clause.verb
             assert verb is not None
             ends = [phrase.last for phrase in clause.objects]
@@ -232,10 +232,8 @@ class Builder:
             if not ends:
                 ends += [phrase.last for _, phrase in clause.arguments[:1]]
             last = max(last, verb.last, *ends)
-            inner = next(
-                (inner for _, inner in clause.content if inner.verb is not None and inner.first >= verb.first), None
-            )
-            if inner is None or clause.objects:
+            inner = next((inner for _, inner in clause.content if inner.verb and inner.first >= verb.first), None)
+            if inner is None or (clause.objects and inner.opener != kinds.NONFINITE):
                 break
             clause = inner
         return last

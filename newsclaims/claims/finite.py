@@ -33,8 +33,8 @@ def question(cascade: Cascade, verb: Group) -> bool:
     if clause.gap == "wh" and verb.shape[0] == "B" and not _nonfinite_after(cascade):
         return False
     clause.question = True
-    cascade.start(clause, verb, "claims.question")
-    return True
+    asks = verb.shape[0] != "B" or _nonfinite_after(cascade)
+    return cascade.start(clause, verb, "claims.question" if asks else "claims.inverted-subject")
 
 
 def _nonfinite_after(cascade: Cascade) -> bool:

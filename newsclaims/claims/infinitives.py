@@ -165,6 +165,25 @@ def _form(verb: Group) -> str:
     return "g" if verb.kind == g.ING else "e"
 
 
+@rule("claims.headline-infinitive")
+def headline(cascade: Cascade, verb: Group) -> bool:
+    """An infinitive as the verb of a headline is a future: `Halvorsen to cut 1,200 jobs`.
+
+    Only in lines without a full stop, where no finite verb follows before a comma or subordinator.
+    """
+    clause = cascade.clause
+    if verb.kind != g.INFINITIVE or clause.verb is not None or clause.subject is None or clause.parent is not None:
+        return False
+    if cascade.groups[-1].kind == g.STOP or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
+        return False
+    for group in cascade.groups[cascade.at + 1 : cascade.at + 20]:
+        if group.kind in (g.SUBORDINATOR, g.COMMA, g.WH, g.DASH):
+            break
+        if group.kind == g.FINITE:
+            return False
+    return cascade.start(clause, verb, "claims.headline-infinitive")
+
+
 @rule("claims.purpose-infinitive")
 def purpose(cascade: Cascade, verb: Group) -> bool:
     """An infinitive that says what the subject acts for: `police opened fire to disperse the crowd`, a planned claim.
@@ -174,12 +193,19 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
     clause = cascade.clause
     if verb.kind == g.BARE and clause.verb is None and clause.subject is not None:
         return cascade.start(clause, verb, "")  # a finite plural verb or a subjunctive: "demand that he resign"
-    if verb.kind == g.BARE and cascade.np is not None and cascade.word(cascade.np.group) in NOMINATIVE:
+    np = cascade.np
+    waits = np is not None and (cascade.word(np.group) in NOMINATIVE or np.preposition in ("as", "after", "since"))
+    if verb.kind == g.BARE and waits:
         return any(apply(cascade, verb) for apply in finite.RULES)
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.silent = not _taken(cascade, clause, verb)
-    np = cascade.np
-    if np is not None and np.preposition == "for" and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
+    if (
+        np is not None
+        and np.preposition == "for"
+        and noun_frame(cascade.lemma(np.group)).infinitive < 10
+        and cascade.previous is not None
+        and cascade.previous.kind in g.NOUNS
+    ):
         inner.subject, inner.silent = np, False  # "for attendees to try their games"
     elif clause.verb is not None:
         inner.shares = clause
@@ -220,4 +246,4 @@ def _taken(cascade: Cascade, clause: Clause, verb: Group) -> bool:
     return verb_frame(cascade.lemma(clause.verb)).infinitive >= 15
 
 
-RULES = (split_verb, chain, subject_control, object_control, coordinated, purpose)
+RULES = (split_verb, chain, subject_control, object_control, coordinated, headline, purpose)

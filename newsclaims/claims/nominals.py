@@ -172,13 +172,23 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     assert clause.verb is not None
     if clause.question and clause.subject is None and clause.shares is None:
         clause.subject = phrase
-    elif phrase.time and (objects or (not clause.copular and cascade.lemma(clause.verb) not in LASTING)):
+    elif (
+        phrase.time
+        and not _counted(cascade)
+        and (objects or (not clause.copular and cascade.lemma(clause.verb) not in LASTING))
+    ):
         clause.arguments.append(("time", phrase))
         phrase.host, phrase.link = cascade.np, "time"
     elif _is_object(cascade, clause, phrase):
         objects.append(phrase)
     else:
         phrase.host, phrase.link = cascade.np, "next"
+
+
+def _counted(cascade: Cascade) -> bool:
+    """Tell whether an of-phrase follows, so that a time is an amount of something: `16 years of rule`."""
+    at = cascade.at + 1
+    return at < len(cascade.groups) and cascade.groups[at].shape == "f"
 
 
 def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:

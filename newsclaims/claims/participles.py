@@ -7,6 +7,7 @@ from newsclaims.claims import finite, infinitives
 from newsclaims.claims.antecedents import carrier
 from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.frames import LINKING
+from newsclaims.claims.nominals import NOMINATIVE
 from newsclaims.claims.reanalysis import CLAUSAL
 from newsclaims.rule import rule
 from newsclaims.table import words
@@ -23,6 +24,11 @@ def mistagged(cascade: Cascade, verb: Group) -> bool:
     clause, previous = cascade.clause, cascade.previous
     if verb.kind != g.PARTICIPLE or previous is None or previous.kind not in g.NOUNS:
         return False
+    np = cascade.np
+    if np is not None and np.group is previous and previous.kind == g.PRONOUN and clause.verb is not None:
+        says = verb_frame(cascade.lemma(clause.verb)).that >= 60 and cascade.word(previous) in ("it", "you")
+        if says or cascade.word(previous) in NOMINATIVE:
+            return any(apply(cascade, verb) for apply in finite.RULES)  # "said it now expected"
     waits = clause.verb is None and clause.subject is not None and not clause.subject.time
     if _takes_object(cascade, verb) and (waits or _clause_waits(cascade)):
         return any(apply(cascade, verb) for apply in finite.RULES)

@@ -46,6 +46,8 @@ def negated(clause: Clause, tokens: Sequence[Token]) -> bool:
     subject = clause.objects[0] if clause.there and clause.objects else clause.subject
     if subject is not None and tokens[subject.first].lower in _NOBODY:
         return True
+    if subject is not None and subject.first > 0 and tokens[subject.first - 1].lower == "not":
+        return True  # "not all the news is bad"
     adjective = clause.shares.adjective if clause.shares is not None and not clause.finite else None
     return adjective is not None and _readings("adjective").get(tokens[adjective.head].lower) == "negated"
 
@@ -78,7 +80,7 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
             found.add("planned")  # "is to visit"
         if tokens[group.head].lower == "going" and verb.kind == "infinitive":
             found.add("planned")
-    if clause.rule == "claims.purpose-infinitive":
+    if clause.rule in ("claims.purpose-infinitive", "claims.headline-infinitive"):
         found.add("planned")
     governor = _governor(clause)
     if governor is not None and governor.verb is not None:

@@ -60,10 +60,12 @@ def _grammar() -> re.Pattern[str]:
     prefix = "(?:[a-zA-Z]h)?"  # "re-elected"
     be = rf"(?:{adverbs}(?:z{adverbs})?{prefix}[eglL](?!h))"
     perfect = rf"(?:[orwA]{{0,3}}(?:x{be}?o?|{prefix}[evl](?!h)))"
+    mistaken = rf"(?<=[nNqkW])m{adverbs}[nj](?![nNshH])"  # "lakes can empty": what follows a modal is a verb
     parts = (
         (
             "finite",
-            rf"(?:m(?:{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[uabvHDB]))?|B(?:{be}|x{be}?|o)?|H(?:{perfect}|o)?|D(?:{adverbs}{prefix}[abu]|o)?|o?[rw]?o?{prefix}v)R?",
+            rf"(?:(?:{mistaken}|m(?:{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[uabvHDB]))?)|B(?:{be}|x{be}?|o)?"
+            rf"|H(?:{perfect}|o)?|D(?:{adverbs}{prefix}[abu]|o)?|o?[rw]?o?{prefix}v)R?",
         ),
         ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD]|[a-zA-Z]h[jnN])R?"),
         ("noun", rf"(?:{determined}|{undetermined}|(?:d[bv]|p[bv])(?=[^nNjc])){possessed}"),
