@@ -19,15 +19,6 @@ from newsclaims.entities.lexicon import (
     parts,
     titles,
 )
-    common_words,
-    first_names,
-    gazetteer,
-    gazetteer_openers,
-    heads,
-    not_names,
-    parts,
-    titles,
-)
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence, Token
 
