@@ -110,7 +110,7 @@ def _noun_before(line: Line, at: int, inner: bool = False) -> str | None:
     """
     last = at
     first = at
-    while first > 0 and last - first < 6 and line.tag(first - 1) in word_class("inside"):
+    while first > 0 and last - first < 7 and (line.tag(first - 1) in word_class("inside") or _joins(line, first - 1)):
         first -= 1
     for place in range(last - 1, first - 1, -1):
         if line.tag(place) in ("POS", "VBG"):
@@ -131,3 +131,8 @@ def _noun_before(line: Line, at: int, inner: bool = False) -> str | None:
         if whole is not None:
             return line.text[line.tokens[of - 1].end - len(whole) : end]
     return line.text[line.tokens[first].start : end]
+
+
+def _joins(line: Line, at: int) -> bool:
+    """`goods and services`: a conjunction between two common nouns."""
+    return line.lower(at) in ("and", "&") and line.tag(at - 1) in _NOUNS and line.tag(at + 1) in ("NN", "NNS", "JJ")

@@ -51,7 +51,9 @@ def from_words(tokens: list[Token], at: int) -> Number | None:
         return fraction
     if use in ("hundred", "scale", "dozen") and at and tokens[at - 1].lower in _SEVERAL:
         article = at > 1 and tokens[at - 1].lower == "few" and tokens[at - 2].lower == "a"
-        return make(tokens, at - 1 - article, at + 1, value, "vague")
+        read = read_words(tokens, at)  # "several hundred thousand"
+        if read is not None:
+            return make(tokens, at - 1 - article, read[0], read[1], "vague")
     read = read_words(tokens, at)
     if read is None:
         return None
