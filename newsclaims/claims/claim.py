@@ -213,16 +213,17 @@ class Builder:
         first = inner.first
         if inner.opener in (kinds.THAT, kinds.SUB) and inner.word:
             first = min(first + 1, verb.first)
-        last = self.core(inner)
+        last = self.core(inner, first)
         ends = [phrase.last for _, phrase in inner.arguments if phrase.last - first <= SHORT]
         last = max(last, *ends) if ends else last
         while first < last and self.tokens[first].text in QUOTES:
             first += 1
         return self.reference(first, last) if first < last else None
 
-    def core(self, clause: Clause) -> int:
+    def core(self, clause: Clause, first: int) -> int:
         """Return where the last word of a clause's object, complement or first argument ends."""
         last = 0
+        optional = False
         for _ in range(3):
             verb = clause.verb
             assert verb is not None
@@ -231,10 +232,14 @@ class Builder:
             ends += [clause.subject.last] if clause.subject is not None and clause.question else []
             if not ends:
                 ends += [phrase.last for _, phrase in clause.arguments[:1]]
-            last = max(last, verb.last, *ends)
+            end = max(verb.last, *ends) if ends else verb.last
+            if optional and end - first > SHORT:
+                break
+            last = max(last, end)
             inner = next((inner for _, inner in clause.content if inner.verb and inner.first >= verb.first), None)
             if inner is None or (clause.objects and inner.opener != kinds.NONFINITE):
                 break
+            optional = bool(clause.objects)  # "expect it to speed up"
             clause = inner
         return last
 
