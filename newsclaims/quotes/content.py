@@ -93,7 +93,7 @@ def after(cue: VerbCue) -> After | None:
 
 def _opens_clause(cue: VerbCue, that: Token, following: Token) -> bool:
     """Tell whether `that` opens a clause; else it is a pronoun (`expects that to end`) or a determiner."""
-    if that.tag == "DT" and following.tag not in FINITE:
+    if that.tag == "DT" and following.tag in ("NN", "NNS", "JJ", "CD", ".", ","):
         return False
     if following.tag in FINITE and cue.lemma not in _PLAIN:
         return False  # `an earnings report that came in low`

@@ -66,7 +66,7 @@ def verb_cues(line: Line) -> list[VerbCue]:
             continue
         start = group_start(items, at)
         passive = token.tag == "VBN" and is_passive(items, start, at)
-        if (passive and start == at) or (lemma in _SEEMING and _seems_to_say(items, end, table)):
+        if (passive and start == at) or ((lemma in _SEEMING or passive) and _seems_to_say(items, end, table)):
             continue
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
     return found

@@ -50,6 +50,11 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return True
     if items[at].lower != ",":
         return False
+    own = subject(cue.line, cue.verb)
+    if own is not None and own[0] > 0 and items[own[0]].tag in RELATIVE and items[own[0] - 1].lower == ",":
+        after = at + 2 if follow.tag == "RB" and at + 2 < end else at + 1
+        if items[after].tag in FINITE:
+            return True  # the comma that closes `, who said that it works, left`
     if items[0].lower in _SUBORDINATING and _main_clause(cue.line, at + 1, end):
         return True
     return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)
@@ -120,6 +125,9 @@ def _later_event(items: list[Token], at: int) -> bool:
 def _new_cue(line: Line, first: int, end: int) -> bool:
     """Tell whether `and she said` begins here: a subject and a verb of speech."""
     items = line.items
+    if first < end and line.items[first].lower in _SUBORDINATING:  # `and when asked, she replied`
+        comma = next((i for i in range(first, min(end, first + 16)) if line.items[i].lower == ","), 0)
+        return comma > 0 and _new_cue(line, comma + 1, end)
     stop = phrase_right(line, first)
     if stop == first:
         return False

@@ -121,7 +121,8 @@ def _fold(text: str, line: Line, stretch: Quoted) -> None:
     if label is not None:
         line.labels[index] = (stretch.inner_start + label.start(1), stretch.inner_start + label.end(1))
     last = inner.rstrip("'’” \"")[-1:]
-    if line.sentence.part != "headline" and last not in ",.?!" and _is_title(words):
+    named = last not in ",.?!" or (last == "," and index > 0 and line.items[-1].tag in _BEFORE_TITLE)
+    if line.sentence.part != "headline" and named and _is_title(words):
         line.titles.add(index)
     line.items.append(Token(last, stretch.start, stretch.end, "“”", QUOTE, "“”"))
 
@@ -133,6 +134,7 @@ def _is_title(words: list[str]) -> bool:
     return all(word[0].isupper() or len(word) < 4 for word in words)
 
 
+_BEFORE_TITLE = frozenset({"IN", "DT", "NN", "NNP", "POS", "PRP$"})
 _DASHES = frozenset({"―", "—", "–", "--", "-"})
 _NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "DT", "PRP", "PRP$", "JJ", "RB", "CD"})
 _CUE_TAGS = frozenset({"VBD", "VBZ"})

@@ -91,12 +91,18 @@ def _participle(line: Line, verb: int, at: int) -> Span | None:
         start = phrase_left(line, at)
         if (
             is_time(items, base_left(items, at), at)
-            or token.lower in documents()
+            or _document(items, start, at)
             or _occasion_between(items, start, at)
         ):
             return _main_subject(line, at) or (start, at + 1)
         return (start, at + 1)
     return _main_subject(line, at) or _later_subject(line, verb)
+
+
+def _document(items: list[Token], start: int, last: int) -> bool:
+    """Tell whether the head of a phrase is a thing that people issue: `a letter to the board`."""
+    head = next((i for i in range(start, last) if items[i].tag in ("IN", "TO")), last + 1) - 1
+    return items[last].lower in documents() or items[head].lower in documents()
 
 
 def _occasion_between(items: list[Token], start: int, last: int) -> bool:

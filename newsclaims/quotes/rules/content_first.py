@@ -218,7 +218,7 @@ def _quote_before(line: Line, at: int) -> int | None:
     while at >= 0 and items[at].lower in (",", "—", "–", "--", "-", "."):
         comma = True
         at -= 1
-    if at < 0 or items[at].tag != QUOTE:
+    if at < 0 or items[at].tag != QUOTE or (at in line.titles and at > 0 and items[at - 1].tag in ("IN", "POS")):
         return None
     if line.words[at] <= _SHORT and not comma and items[at].text not in ",?!.—-…":
         return None

@@ -8,7 +8,7 @@ from functools import cache
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain, phrase_end
 from newsclaims.quotes.lines import QUOTE, Line
-from newsclaims.quotes.nouns import FINITE, base_left
+from newsclaims.quotes.nouns import FINITE, RELATIVE, base_left
 from newsclaims.quotes.subjects import Span, subject
 from newsclaims.rule import rule
 from newsclaims.table import rows
@@ -73,7 +73,7 @@ def _owner(line: Line, at: int) -> Span | None:
     for i in range(at - 1, max(-1, at - 15), -1):
         if items[i].tag in FINITE:
             found = subject(line, i)
-            if found is None:
+            if found is None or items[found[0]].tag in RELATIVE or items[found[0]].lower in ("each", "every"):
                 return None
             last = items[found[1] - 1]
             plural = last.tag in ("NNS", "NNPS") or last.lower in ("they", "we")
