@@ -18,16 +18,16 @@ def check(article: Article) -> Article:
     from newsclaims.checks.registry import rules
 
     reading = Reading(article)
-    found = []
+    found = set()
     for item in rules():
         for finding in item.apply(reading):
             first = min(span.start for span in finding.spans)
-            found.append((first, item.id, finding))
-    found.sort(key=lambda entry: (entry[0], entry[1], entry[2].message))
+            found.add((first, item.id, finding))
+    order = sorted(found, key=lambda entry: (entry[0], entry[1], entry[2].message, entry[2].spans[-1].start))
     checks = [
         Check(
             f"k{number}", id, finding.severity, finding.message, reading.sentence(finding.spans[0].start), finding.spans
         )
-        for number, (_, id, finding) in enumerate(found, 1)
+        for number, (_, id, finding) in enumerate(order, 1)
     ]
     return replace(article, checks=tuple(checks))

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newsclaims.checks.reading import Finding, Line, Reading
+from newsclaims.checks.reading import D, F, Finding, Line, Reading
 from newsclaims.model import Entity, Figure, Span
 from newsclaims.rule import rule
 
@@ -70,6 +70,7 @@ def age_birth_year(reading: Reading) -> Iterator[Finding]:
             if at >= 0 and people[at][0] >= line.start:
                 births[people[at][2].id] = (int(found["year"]), line.span(found.start(), found.end()))
     assert reading.published is not None or not births
+    yield from _same_breath(reading)
     for person, figure, line in _ages(reading, people) if births else ():
         if person.id in births and reading.published and figure.value is not None:
             year, span = births[person.id]
@@ -80,6 +81,20 @@ def age_birth_year(reading: Reading) -> Iterator[Finding]:
                     f"born in {year}, {person.name} is {years - 1} or {years} years old in {reading.published.year}"
                 )
                 yield Finding(message, tuple(sorted((age, span), key=lambda one: one.start)))
+
+
+def _same_breath(reading: Reading) -> Iterator[Finding]:
+    """Yield ages of people without a name right before their birth: `the 10-year-old girl, born in 2005`."""
+    pattern = re.compile(rf"{F}[^\ue000-\uf7ff.;:,]{{0,25}},? (?:who was )?born in {D}")
+    for line in reading.body if reading.published else ():
+        for found in pattern.finditer(line.text) if "born" in line.raw else ():
+            age, born = line.figure(found[1]), line.date(found[2])
+            if age.kind != "age" or age.value is None or not re.fullmatch(r"\d{4}", born.text):
+                continue
+            years = reading.published.year - int(born.text) if reading.published else 0
+            if age.value not in (years, years - 1) and not _THEN.search(line.raw):
+                spans = (Span(age.text, age.start, age.end), Span(born.text, born.start, born.end))
+                yield Finding(f"born in {born.text} is {years - 1} or {years} years ago", spans)
 
 
 @rule("checks.two-ages")

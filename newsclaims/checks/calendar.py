@@ -36,7 +36,7 @@ def _day_patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"\b{_WEEKDAY},? (?:the )?\Z")
+    return re.compile(rf"\b{_WEEKDAY},? [(]?(?:the )?\Z")
 
 
 @cache

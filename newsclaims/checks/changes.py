@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -50,6 +51,13 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
             (rf"{move} {few}to {few}{F}{_GAP}{{0,60}}? from {few}{F}", "mno"),
             (rf"{move} {few}from {few}{F}{_GAP}{{0,60}}? to {few}{F}", "mon"),
             (rf"{F}{_GAP}{{0,80}}?,? {move} from {few}{F}", "nmo"),
+            (rf"from {few}{F}{_GAP}{{0,60}}? to {few}{F}{_GAP}{{0,30}}?{noun}", "onms"),
+            (rf"{move} {by}from {few}{F}", "msr"),
+            (rf"{move} {few}from {few}{F}{_GAP}{{0,30}}?{noun}", "mrMs"),
+            (rf"from {few}{F}{_GAP}{{0,30}}?{noun}", "rms"),
+            (rf"{move} {few}from {few}{F}", "mr"),
+            (rf"{move} {by}from {few}{F}", "mqo"),
+            (rf"to {few}{F}{_GAP}{{0,60}}? from {few}{F}{_GAP}{{0,30}}?{noun}", "noms"),
             (rf"{F}{_GAP}{{0,40}}?, {move} {few}{F} from {few}{F}", "nmso"),
         )
     )
@@ -64,13 +72,32 @@ def _changes(line: Line) -> Iterator[_Change]:
     for pattern, roles in _patterns():
         for found in pattern.finditer(text):
             part = dict(zip(roles, found.groups(), strict=True))
-            old, new = line.figure(part["o"]), line.figure(part["n"])
-            if (old.start, new.start) in seen or not _comparable(old, new) or _aside(line, new):
+            old, new = _old_and_new(line, part)
+            if (new.start, old.start) in seen or not _comparable(old, new) or _aside(line, new):
                 continue
-            seen.add((old.start, new.start))
-            size = line.figure(part["s"]) if "s" in part else None
+            seen.add((new.start, old.start))
+            size = _size(line, part)
             way = _directions()[part["m"].lower()]
             yield _Change(way, _directions()[part.get("M", part["m"]).lower()], size, old, new)
+
+
+def _old_and_new(line: Line, part: dict[str, str]) -> tuple[Figure, Figure]:
+    """Return the two ends of a change; the extractors read some as one range (`from 5% to 7%`)."""
+    if "q" in part:
+        new = line.figure(part["q"])
+        return line.figure(part["o"]), replace(new, value=new.high)
+    if "r" not in part:
+        return line.figure(part["o"]), line.figure(part["n"])
+    whole = line.figure(part["r"])
+    return replace(whole, value=whole.low), replace(whole, value=whole.high)
+
+
+def _size(line: Line, part: dict[str, str]) -> Figure | None:
+    """Return the size of a change, if told; `rose 2% to 6% from 4%` is read as a range from size to new value."""
+    if "q" in part:
+        size = line.figure(part["q"])
+        return replace(size, value=size.low)
+    return line.figure(part["s"]) if "s" in part else None
 
 
 def _aside(line: Line, figure: Figure) -> bool:
@@ -88,8 +115,13 @@ def _comparable(one: Figure, other: Figure) -> bool:
     return {one.kind, other.kind} <= {"count", "number"} and None in (one.unit, other.unit)
 
 
+def _said(figure: Figure) -> str:
+    """Return a figure's words, of one end of a range its number."""
+    return figure.text if figure.low is None else amount(figure.value or 0, figure)
+
+
 def _spans(*figures: Figure | None) -> tuple[Span, ...]:
-    found = [Span(item.text, item.start, item.end) for item in figures if item is not None]
+    found = {Span(item.text, item.start, item.end) for item in figures if item is not None}
     return tuple(sorted(found, key=lambda span: span.start))
 
 
@@ -105,7 +137,9 @@ def change_direction(reading: Reading) -> Iterator[Finding]:
             old, new = change.old.value or 0, change.new.value or 0
             if min(change.way * (new - old), change.noun_way * (new - old)) < 0:
                 way = "a fall" if new < old else "a rise"
-                yield Finding(f"from {change.old.text} to {change.new.text} is {way}", _spans(change.old, change.new))
+                yield Finding(
+                    f"from {_said(change.old)} to {_said(change.new)} is {way}", _spans(change.old, change.new)
+                )
 
 
 @rule("checks.change-size")
@@ -133,7 +167,9 @@ def change_size(reading: Reading) -> Iterator[Finding]:
             else:
                 continue
             if not overlap((low, high), interval(size), slack):
-                yield Finding(f"from {old.text} to {new.text} is {right}, not {size.text}", _spans(old, new, size))
+                yield Finding(
+                    f"from {_said(old)} to {_said(new)} is {right}, not {_said(size)}", _spans(old, new, size)
+                )
 
 
 def _percent_change(old: Figure, new: Figure) -> tuple[float, float]:
@@ -166,16 +202,17 @@ def percentage_points(reading: Reading) -> Iterator[Finding]:
             if size.kind == "percent" and not overlap(_percent_change(old, new), interval(size), 0.05):
                 right = "percentage point" if points == 1 else "percentage points"
                 yield Finding(
-                    f"from {old.text} to {new.text} is {shown(points)} {right}, not {size.text}",
+                    f"from {_said(old)} to {_said(new)} is {shown(points)} {right}, not {_said(size)}",
                     _spans(old, new, size),
                     "warning" if abs(points - size.value) <= near else "error",
                 )
             elif size.kind == "percentage_point" and abs(points - size.value) > near:
                 yield Finding(
-                    f"from {old.text} to {new.text} is {shown(points)} percentage points", _spans(old, new, size)
+                    f"from {_said(old)} to {_said(new)} is {shown(points)} percentage points", _spans(old, new, size)
                 )
 
 
+_FROM_RANGE = re.compile(rf"{_GAP}{{0,60}}? from {F}")
 _TIMES = {"dou": 2.0, "tre": 3.0, "tri": 3.0, "qua": 4.0, "hal": 0.5}
 
 
@@ -207,7 +244,7 @@ def doubling(reading: Reading) -> Iterator[Finding]:
             if not 0.75 <= right / times <= 1.25:
                 place = line.span(found.start(), found.end())
                 spans = sorted((place, *_spans(old, new)), key=lambda span: span.start)
-                yield Finding(f"from {old.text} to {new.text} is {shown(right)} times", tuple(spans))
+                yield Finding(f"from {_said(old)} to {_said(new)} is {shown(right)} times", tuple(spans))
             break
 
 
@@ -216,6 +253,10 @@ def _ends(line: Line, verb: str, ends: re.Pattern[str]) -> tuple[Figure, Figure]
     letters = [chr(0xE000 + at) for at, item in enumerate(line.figures) if verb in item.text]
     places = [line.text.find(mark) for mark in [verb, *letters]]
     start = max(places)
+    told = _FROM_RANGE.match(line.text, start + (len(verb) if places[0] == start else 1)) if start >= 0 else None
+    span = line.figure(told[1]) if told else None
+    if span is not None and span.low is not None and span.high is not None:
+        return replace(span, value=span.low), replace(span, value=span.high)
     found = ends.match(line.text, start + (len(verb) if places[0] == start else 1)) if start >= 0 else None
     if found is None or found[1] == found[3]:
         return None

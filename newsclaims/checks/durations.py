@@ -126,6 +126,26 @@ def _since(reading: Reading, since: re.Pattern[str], named: str) -> Iterator[tup
             yield line, year
 
 
+@rule("checks.anniversary")
+def anniversary(reading: Reading) -> Iterator[Finding]:
+    """An anniversary that does not fit the year: `founded in 1900, celebrates its 100th anniversary`, told in 2025.
+
+    One year more or less is allowed, and a year of the anniversary told in the same sentence is left alone.
+    """
+    founded = re.compile(
+        rf"\b(?:founded|opened|built|established|launched|born|created|formed|began) in (?P<year>{_YEAR})\b"
+    )
+    count = re.compile(r"\b(?P<count>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b")
+    for line in reading.body if reading.published else ():
+        begun, told = founded.search(line.raw), count.search(line.raw)
+        if begun is None or told is None or reading.published is None or len(re.findall(_YEAR, line.raw)) > 1:
+            continue
+        right = reading.published.year - int(begun["year"])
+        if abs(right - int(told["count"])) > 1:
+            spans = sorted((line.span(*begun.span()), line.span(*told.span())), key=lambda span: span.start)
+            yield Finding(f"from {begun['year']} to {reading.published.year} is {right} years", tuple(spans))
+
+
 _TIME = r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?"
 
 

@@ -16,7 +16,7 @@ def _between() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     years = re.compile(
         r"\b(?:between|from) ((?:1[5-9]|20)\d\d) (?:and|to|until) ((?:1[5-9]|20)\d\d)\b(?! (?:B\.?C|bc))"
     )
-    return re.compile(rf"\bbetween {F} and {F}"), re.compile(rf"\b(?:between|from) {D} (?:and|to|until) {D}"), years
+    return re.compile(rf"\b[Bb]etween {F} and {F}"), re.compile(rf"\b(?:between|from) {D} (?:and|to|until) {D}"), years
 
 
 @rule("checks.reversed-range")

@@ -16,14 +16,17 @@ from newsclaims.table import words
 
 _PART = "[^\ue000-\ue7ff.;:()]{0,40}?"
 _MOST_NEAR = 20  # figures of one sentence in which a total is looked for
+_OF_THESE = re.compile(r"\bof (?:these|them|those|the)\b", re.I)
+_SORTS = frozenset(("man", "woman", "child", "boy", "girl", "adult", "male", "female", "baby", "teenager"))
 _NEAR = 0.3  # parts that miss their total by more than this share of it are not taken for all its parts
 
 
 @cache
 def _lists() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    mark = r": | ?[–—-]+ | \(| in all, | altogether, | in total, |, (?:including )?"
     parts = rf"((?:{F}{_PART}, ){{0,6}}{F}{_PART},? and {F})"
     return (
-        re.compile(rf"(?<!\b[Oo]f the ){F}(?P<mark>: | ?[–—-]+ | \(| in all, | altogether, | in total, |, ){parts}"),
+        re.compile(rf"(?<!\b[Oo]f the ){F}(?P<mark>{mark}){parts}"),
         re.compile(rf"\bof (?:the |its |their |those |these )?(?:{F}|(?=these|them|those))", re.I),
         re.compile(rf"(?:^|, |, and | and |; )(?:the other |another |about ){{0,2}}{F}"),
     )
@@ -59,6 +62,7 @@ def sum_list(reading: Reading) -> Iterator[Finding]:
     pattern = _lists()[0]
     people = words("checks", "people")
     for line in reading.lines:
+        yield from _named_parts(line)
         for found in pattern.finditer(line.text) if len(line.figures) > 2 else ():
             total = line.figure(found[1])
             parts = [line.figure(letter) for letter in found[3] if "\ue000" <= letter <= "\ue7ff"]
@@ -66,12 +70,51 @@ def sum_list(reading: Reading) -> Iterator[Finding]:
             kinds = all((part.unit or "") in people for part in parts)
             money = total.kind == "money" and all(part.kind == "money" for part in parts)
             counted = _counted(total) and all(_counted(part) for part in parts)
-            if not ((money and same) or (counted and (same or kinds or found["mark"] != ", "))):
+            if not ((money and same) or (counted and (same or kinds or not found["mark"].startswith(", ")))):
                 continue
-            if total.unit is None and not kinds:
+            part_itself = found["mark"] == ", " and total.unit in _SORTS
+            if part_itself or (total.unit is None and not kinds):
                 continue
-            if _wrong(total, parts) and _total(parts) >= (total.value or 0) * (1 - _NEAR):
+            least = 1.0 if "including" in found["mark"] else 1 - _NEAR
+            if _wrong(total, parts) and _total(parts) >= (total.value or 0) * least:
                 yield Finding(_message(total, parts), spans(total, *parts))
+
+
+def _named_parts(line: Line) -> Iterator[Finding]:
+    """Yield lists behind a colon whose parts are named first or last: `30 seats: Labour 14, the Greens 12, others six`.
+
+    Also `12 people died: five men and eight women`, and places (`120 arrests, 70 in Leeds and 60 in York`) that make
+    more than the total.
+    """
+    colon, places = _named()
+    for found in colon.finditer(line.text) if ": " in line.text and len(line.figures) > 2 else ():
+        total = line.figure(found[1])
+        parts = [line.figure(letter) for letter in found[2] if "\ue000" <= letter <= "\ue7ff"]
+        units = {part.unit for part in parts} - {None, total.unit}
+        if not _counted(total) or not all(map(_counted, parts)) or not units <= words("checks", "people"):
+            continue
+        if total.unit and _wrong(total, parts) and abs(_total(parts) / (total.value or 1) - 1) <= _NEAR:
+            yield Finding(_message(total, parts), spans(total, *parts))
+    for found in places.finditer(line.text) if len(line.figures) > 2 else ():
+        if _OF_THESE.search(line.text[: found.start()]):
+            continue
+        total = line.figure(found[1])
+        parts = [line.figure(letter) for letter in found[2] if "\ue000" <= letter <= "\ue7ff"]
+        alike = (
+            _counted(total) and total.unit and all(_counted(part) and part.unit in (None, total.unit) for part in parts)
+        )
+        if alike and _total(parts) > (total.value or 0) and max(part.value or 0 for part in parts) < (total.value or 0):
+            yield Finding(_message(total, parts), spans(total, *parts))
+
+
+@cache
+def _named() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    named = "[^\ue000-\ue7ff.;:()]{0,40}?"
+    parts = rf"((?:{named}{F}{named}, ){{0,6}}{named}{F}{named},? and {named}{F})"
+    return (
+        re.compile(rf"{F}(?: [^\ue000-\ue7ff.;:,()]{{1,40}})?: {parts}"),
+        re.compile(rf"{F} [^\ue000-\ue7ff.;:,()]{{1,40}}, ((?:{F} in {named}, ){{0,5}}{F} in {named},? and {F} in )"),
+    )
 
 
 @rule("checks.sum-of-these")

@@ -7,6 +7,7 @@ import re
 from newsclaims.model import Figure
 
 _NUMERAL = re.compile(r"\d[\d,]*+(?:\.\d++)?")
+_SCALES = frozenset((0.01, 1.0, 1e3, 1e6, 1e9, 1e12))
 Interval = tuple[float, float]
 
 
@@ -16,11 +17,15 @@ def step(figure: Figure) -> float:
     Whole millions and billions are read as exact to a tenth (`$2 billion` stands for 2.0 in news), other whole
     numbers to one.
     """
-    found = _NUMERAL.search(figure.text)
-    if found is None or not figure.value:
+    if not figure.value:
         return 0.0
-    written = float(found.group().replace(",", ""))
-    scale = abs(figure.value) / written if written else 1.0
+    for found in _NUMERAL.finditer(figure.text):
+        written = float(found.group().replace(",", ""))
+        scale = abs(figure.value) / written if written else 1.0
+        if figure.low is None or scale in _SCALES:  # of the two numbers of a range the one that is meant
+            break
+    else:
+        return 0.0
     decimals = len(found.group().partition(".")[2])
     if scale >= 1000:
         decimals = max(decimals, 1)
