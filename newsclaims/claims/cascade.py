@@ -168,7 +168,8 @@ def passive(verb: Group) -> bool:
     """Tell whether the verb group is passive: a form of be before a past participle."""
     shape = verb.shape.rstrip("R")
     if len(shape) > 1:
-        auxiliaries = shape[:-1].rstrip("orw")
+        auxiliaries = shape[:-1]
+        auxiliaries = (auxiliaries[:-2] if auxiliaries[-1] == "h" else auxiliaries).rstrip("orwA")  # "was re-elected"
         return shape[-1] in "elv" and bool(auxiliaries) and auxiliaries[-1] in "Buxz"
     return False
 

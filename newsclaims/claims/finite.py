@@ -159,7 +159,7 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
     clause.antecedent, clause.gap = partner.antecedent, partner.gap
     cascade.start(clause, verb, "claims.coordinated-verb")
     following = cascade.following()
-    bare = verb.shape == "v" and (following is None or following.kind not in g.NOUNS)
+    bare = verb.shape.lstrip("rw") == "v" and (following is None or following.kind not in g.NOUNS)
     if bare and partner.passive and verb_frame(cascade.lemma(verb)).object >= 50:
         clause.passive = True  # a participle whose tag is wrong: "was kept in Florida and then transferred"
     return True

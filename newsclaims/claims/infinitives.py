@@ -55,7 +55,8 @@ def chain(cascade: Cascade, verb: Group) -> bool:
         return False
     if verb.kind == g.INFINITIVE and frame.total >= 40 and frame.infinitive < 2 and clause.verb.shape[-1] not in "BHa":
         return False
-    if clause.verb.shape[-1] in "Bux" and clause.verb.last < verb.first:
+    between = cascade.tokens[clause.verb.last : verb.first]
+    if clause.verb.shape[-1] in "Bux" and any(token.lower != "about" for token in between):
         return False
     clause.governors.append(clause.verb)
     clause.verb = verb

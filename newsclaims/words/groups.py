@@ -51,13 +51,13 @@ def _grammar() -> re.Pattern[str]:
     end = "(?:[,C](?=[rwjlL])|C(?=nn)|(?=[a-zA-Z$]))"  # behind a modifier, another one after comma or "and", or a noun
     before = rf"(?:w?r?(?:{hyphened}[jceglbvx]|[jclL$]|(?<![nNqscTZ])e(?=[jnN])){end})"
     after_determiner = rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglbvx]|[jcleLgki$]){end})"
-    noun = rf"(?:{hyphened})?(?:n|N|c(?!-c)|Z|T)"
-    further = rf"(?:{hyphened})?(?:n|(?<![ZT])N|c(?!-c)|Z|(?<![nN])T)"  # "last week | Obama", "the match | Monday"
+    noun = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|N|c(?!-c)|Z|T))"
+    further = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|(?<![ZT])N|c(?!-c)|Z|(?<![nN])T))"  # "last week | Obama", "the match | Monday"
     nouns = rf"{noun}(?:(?:(?:{hyphened}[jceglv]|[jl])(?![ZT])){{0,2}}{further}){{0,12}}"
     possessed = rf"(?:s{after_determiner}{{0,6}}(?:{nouns})){{0,4}}"
     determined = rf"(?:w{{0,4}}[dk]{{1,2}}w?c?|[dk]?p|[dk]?O){after_determiner}{{0,8}}(?:{nouns})"
     undetermined = rf"w{{0,4}}(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
-    prefix = "(?:[a-zA-Z]h)?"  # "re-elected"
+    prefix = "(?:[a-zA-MO-Z]h)?"  # "re-elected", but "Lee Cheuk-yan"
     be = rf"(?:{adverbs}(?:z{adverbs})?{prefix}[eglL](?!h))"
     perfect = rf"(?:[orwA]{{0,3}}(?:x{be}?o?|{prefix}[evl](?!h)))"
     mistaken = rf"(?<=[nNqkW])m{adverbs}[nj](?![nNshH])"  # "lakes can empty": what follows a modal is a verb

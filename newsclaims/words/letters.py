@@ -121,6 +121,7 @@ def _closed() -> Mapping[str, Mapping[str, str]]:
         found[word] = {"WP": "K", "WDT": "K"}
     for word in _QUANTIFYING:
         found[word] = {"RB": "w"}
+    found["about"]["JJ"] = "w"
     found["half"] = {"DT": "k", "PDT": "k", "NN": "n"}
     found["of"] = {"IN": "f"}
     found["by"] = {"IN": "y"}
@@ -163,7 +164,7 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
             letter = tags.get(tag) or ""
             if not letter or letter in "h_" or token.text in _CURRENCY:
                 letter = _mark(tokens, index)
-        if letter in "ngP" and letter:
+        if letter in "ngPw" and letter:
             letter = _in_context(tokens, index, letter, found[-1] if found else ",")
         if letter:
             found.append(letter)
@@ -177,17 +178,19 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
     word = tokens[index].lower
     if word == "times" and before in "ck":
         return "Z"  # "three times"
-    if word in ("about", "around", "over", "under") and before in "vbge" and _currency_follows(tokens, index):
+    if word in ("about", "around", "over", "under") and before in "vbge" and _amount_follows(tokens, index):
         return "w"  # "wiped about $2 billion off its value"
     if word == "following" and before in ",C":
         return "P"  # "..., following the vote"
+    if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
+        return "r"  # "is about to leave"
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
         return "j"  # "left 16 missing"
     return letter
 
 
-def _currency_follows(tokens: Sequence[Token], index: int) -> bool:
-    return index + 1 < len(tokens) and tokens[index + 1].text in _CURRENCY
+def _amount_follows(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and (tokens[index + 1].text in _CURRENCY or tokens[index + 1].text[0].isdigit())
 
 
 @cache
