@@ -117,6 +117,8 @@ def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
         if is_time(items, at, at):
             return None
         end = phrase_right(line, at)
+        if at < end < len(items) - 1 and items[end].tag == "POS" and end + 1 in line.titles:
+            end += 2  # `told MSNBC’s “Morning Joe”`
         return (at, end) if end > at else None
     if "to-whom" in cue.frames.takes and token.lower == "to" and at + 1 < len(items):
         end = phrase_right(line, at + 1)

@@ -62,7 +62,7 @@ def verb_cues(line: Line) -> list[VerbCue]:
         frames = table.get(lemma)
         if frames is None:
             continue
-        if token.tag in ("VBN", "VBG") and before_noun(items, at):
+        if token.tag in ("VBN", "VBG") and (before_noun(items, at) or _object_of(items, at, table)):
             continue
         start = group_start(items, at)
         passive = token.tag == "VBN" and is_passive(items, start, at)
@@ -78,6 +78,14 @@ _LINKING = frozenset({"be", "feel", "remain", "become", "seem", "sound", "stay"}
 @cache
 def _adjectives() -> dict[str, Frames]:
     return {row[0]: Frames("thought", frozenset(row[1].split(","))) for row in rows("quotes", "cue_adjectives")}
+
+
+def _object_of(items: list[Token], at: int, table: dict[str, Frames]) -> bool:
+    """Tell whether an -ing form describes the object of the cue before it: `cited disparaging remarks`."""
+    if at == 0 or at + 1 >= len(items) or items[at].tag != "VBG" or items[at + 1].tag not in ("NN", "NNS"):
+        return False
+    frames = table.get(items[at - 1].lemma) if items[at - 1].tag[:2] == "VB" else None
+    return frames is not None and "np" in frames.takes and "ing" not in frames.takes
 
 
 def adjective_cues(line: Line) -> list[VerbCue]:

@@ -131,6 +131,8 @@ def _further_left(items: list[Token], start: int) -> int:
         if further.lower == ")":
             opened = _opening(items, start - 2)
             return base_left(items, opened - 1) if opened and is_noun(items[opened - 1]) else start
+        if further.tag in ("VBG", "VBN") and start > 2 and items[start - 3].tag in ("NN", "NNS"):
+            return base_left(items, start - 3)  # `protesters marching through the streets`
         return start
     if before.lower in ("and", "or", "&") and is_noun(further) and further.tag != "DT":
         earlier = base_left(items, start - 2)

@@ -20,7 +20,7 @@ def group_start(items: list[Token], verb: int) -> int:
         token = items[at - 1]
         tag = token.tag
         here = items[at].tag
-        if tag == "MD" and here in ("VBD", "VBZ"):  # a name such as Will
+        if tag == "MD" and here in ("VBD", "VBZ", "VBN"):  # a name such as Will
             break
         adverb = tag in ("MD", "RB", "RBR", "RBS") or (token.lower in _CONTRACTED and tag != "POS")
         auxiliary = tag[:2] == "VB" and token.lemma in _AUXILIARIES and here in ("VBN", "VBG", "RB", "VB")
@@ -34,7 +34,7 @@ def is_finite(items: list[Token], verb: int) -> bool:
     """Tell whether a finite verb stands here, also one whose tag is that of a participle."""
     tag = items[verb].tag
     if tag in FINITE:
-        return True
+        return items[verb].text[-1:].isalpha()  # no dash or mark
     return tag == "VBN" and group_start(items, verb) == verb and not is_passive(items, verb, verb)
 
 
