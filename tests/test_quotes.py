@@ -76,6 +76,10 @@ def told(text: str) -> list[tuple[str, str | None]]:
             ],
         ),
         (
+            "Drivers were told by the police that the bridge would close.",
+            [("that the bridge would close", "the police")],
+        ),
+        (
             "It was said that the bridge would close.",
             [("that the bridge would close", None)],
         ),

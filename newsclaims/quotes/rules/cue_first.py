@@ -9,6 +9,7 @@ from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end
 from newsclaims.quotes.lines import QUOTE
 from newsclaims.quotes.nouns import FINITE, RELATIVE, phrase_right
+from newsclaims.quotes.occasions import is_time, occasion
 from newsclaims.quotes.rules.content_first import only_quote
 from newsclaims.quotes.subjects import Span, subject
 from newsclaims.rule import rule
@@ -23,6 +24,10 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
     line = cue.line
     items = line.items
     end = content_end(cue, what)
+    if cue.passive and who is None:
+        who = _agent(cue, cue.end, end)
+        if who is not None and who[0] - 1 > what.first:
+            end = who[0] - 1  # `was called a fool by critics`
     if end <= what.first:
         return None
     spans: list[Offsets] = [(items[what.first].start, items[end - 1].end)]
@@ -36,6 +41,19 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
     if who is None and not passive and cue.lemma not in _IMPERSONAL:
         who = subject(line, cue.verb)
     return from_cue(name, cue, spans, who, what.addressee)
+
+
+def _agent(cue: VerbCue, first: int, end: int) -> Span | None:
+    """The phrase with `by` that names who says it after a passive."""
+    items = cue.line.items
+    for at in range(first, end - 1):
+        if items[at].lower == "by":
+            stop = phrase_right(cue.line, at + 1)
+            named = stop > at + 1 and not is_time(items, at + 1, stop - 1) and items[at + 1].tag != "VBG"
+            return (at + 1, stop) if named and not occasion(items, at) else None
+        if items[at].tag in FINITE or items[at].tag in RELATIVE or items[at].lower in ("that", "which"):
+            return None
+    return None
 
 
 @rule("quotes.cue-source-quote")
