@@ -15,7 +15,7 @@ from newsclaims.rule import rule
 from newsclaims.table import words
 
 _PART = "[^\ue000-\ue7ff.;:()]{0,40}?"
-_MOST_NEAR = 20  # figures of one sentence in which a total is looked for
+_MOST_NEAR = 8  # figures of one sentence in which a total is looked for
 _OF_THESE = re.compile(r"\bof (?:these|them|those|the)\b", re.I)
 _SORTS = frozenset(("man", "woman", "child", "boy", "girl", "adult", "male", "female", "baby", "teenager"))
 _NEAR = 0.3  # parts that miss their total by more than this share of it are not taken for all its parts
@@ -194,7 +194,7 @@ def sum_remaining(reading: Reading) -> Iterator[Finding]:
             near = [item for other in reading.body[max(0, at - 12) : at] for item in other.figures[-_MOST_NEAR:]]
             near += line.figures[max(0, here - _MOST_NEAR) : here + 1]
             same = [item for item in near if item.kind == "money" and item.unit == rest.unit and item.value]
-            before = [item for item in same if item.end < rest.start]
+            before = [item for item in same if item.end < rest.start][-5 * _MOST_NEAR :]
             missed = _remainder(before, rest)
             if missed:
                 total, parts = missed
