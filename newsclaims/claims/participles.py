@@ -34,6 +34,8 @@ def mistagged(cascade: Cascade, verb: Group) -> bool:
         return any(apply(cascade, verb) for apply in finite.RULES)
     if not waits or "x" in verb.shape:
         return False
+    if np is not None and np.time and np.group is previous:
+        return any(apply(cascade, verb) for apply in finite.RULES)  # "the president on Thursday shortened the curfew"
     rest = cascade.groups[cascade.at + 1 : cascade.at + 41]
     last_verb = all(group.kind != g.FINITE for group in rest) and not _agent(cascade)
     if 0 < len(rest) < 40 and rest[-1].kind == g.STOP and last_verb:

@@ -14,6 +14,7 @@ from newsclaims.words.groups import Group
 from newsclaims.words.sentence import Token
 
 _ORDER: tuple[Modality, ...] = ("denied", "asked", "alleged", "conditional", "obliged", "possible", "planned")
+_ALLEGING = frozenset({"accuse", "charge", "deny", "suspect"})
 _NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
 
 
@@ -86,7 +87,7 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
     if governor is not None and governor.verb is not None:
         if governor.adjective is not None and clause.shares is governor:
             found.add(_readings("adjective").get(tokens[governor.adjective.head].lower, ""))
-        elif _controlled(clause) or tokens[governor.verb.head].lemma in ("accuse", "charge", "deny", "plan", "suspect"):
+        elif _controlled(clause) or (clause.opener == kinds.GERUND and tokens[governor.verb.head].lemma in _ALLEGING):
             found.add(governors.get(tokens[governor.verb.head].lemma, ""))
     found.add(_readings("opener").get(clause.word, "") if clause.opener in (kinds.SUB, kinds.WH) else "")
     return next((reading for reading in _ORDER if reading in found), "asserted")

@@ -110,6 +110,7 @@ def zero_that(cascade: Cascade, verb: Group) -> bool:
     if host is None or host.verb is None or not host.objects or (previous.kind == g.COMMA and host is cascade.clause):
         return False
     subject = host.objects.pop()
+    host.content.clear()  # an infinitive behind the noun goes with it: "said its decision to leave was final"
     moved = [phrase for _, phrase in host.arguments if phrase.first > subject.first and phrase.link == "prep"]
     host.arguments = [pair for pair in host.arguments if pair[1] not in moved]
     subject.last = max([subject.last] + [phrase.last for phrase in moved])
@@ -125,7 +126,7 @@ def zero_that(cascade: Cascade, verb: Group) -> bool:
 
 def _may_govern(cascade: Cascade, host: Clause, verb: Group) -> bool:
     """Tell whether the clause's verb takes a clause without *that* and its object may be that clause's subject."""
-    if not host.objects or host.content or host.verb is None:
+    if not host.objects or host.verb is None or any(role != "to-inf" for role, _ in host.content):
         return False
     subject = host.objects[-1]
     frame = verb_frame(cascade.lemma(host.verb))
