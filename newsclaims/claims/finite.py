@@ -7,38 +7,15 @@ verb is the current one.  They are asked in the order of ``RULES``.
 from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
-from newsclaims.claims import reanalysis
+from newsclaims.claims import inversion, reanalysis
 from newsclaims.claims.antecedents import antecedent
 from newsclaims.claims.cascade import Cascade
-from newsclaims.claims.clause import QUOTES, Clause, Phrase
-from newsclaims.claims.reanalysis import CLAUSAL, opens_clause, reported
+from newsclaims.claims.clause import Clause, Phrase
+from newsclaims.claims.reanalysis import CLAUSAL, opens_clause
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.groups import Group
-
-
-@rule("claims.question")
-def question(cascade: Cascade, verb: Group) -> bool:
-    """An auxiliary before its subject: `Did the minister resign?`, `Had it happened earlier, ...`.
-
-    Only where no subject stands before the auxiliary and a noun group follows.
-    """
-    clause = cascade.clause
-    if clause.verb is not None or clause.subject is not None or clause.gap in ("open", "subject"):
-        return False
-    following = cascade.following()
-    if verb.shape.rstrip("o") not in ("m", "D", "H", "B") or following is None or following.kind not in g.NOUNS:
-        return False
-    if clause.gap == "wh" and verb.shape[0] == "B" and not _nonfinite_after(cascade):
-        return False
-    clause.question = True
-    asks = verb.shape[0] != "B" or _nonfinite_after(cascade)
-    return cascade.start(clause, verb, "claims.question" if asks else "claims.inverted-subject")
-
-
-def _nonfinite_after(cascade: Cascade) -> bool:
-    return any(group.kind in (g.BARE, g.ING, g.PARTICIPLE) for group in cascade.groups[cascade.at + 1 : cascade.at + 6])
 
 
 @rule("claims.subject-relative")
@@ -184,38 +161,6 @@ def _outer(clause: Clause) -> Clause | None:
     return parent
 
 
-@rule("claims.inverted-subject")
-def inverted(cascade: Cascade, verb: Group) -> bool:
-    """A verb of saying before its subject, behind the words said: `"We won", said Smith`."""
-    following = cascade.following()
-    if following is None or following.kind not in g.NOUNS or following.kind == g.THERE:
-        return False
-    before = cascade.clause
-    if before.verb is not None and verb_frame(cascade.lemma(verb)).that < (
-        CLAUSAL if _quote_ends(cascade, verb) else 60
-    ):
-        return False
-    if before.verb is None and before.subject is None:
-        clause = before
-        then = (
-            cascade.at > 0
-            and cascade.groups[cascade.at - 1].kind == g.ADVERB
-            and cascade.lemma(verb) in ("come", "follow")
-        )
-        if verb_frame(cascade.lemma(verb)).that < CLAUSAL and not clause.arguments and not then:
-            return False
-    else:
-        clause = Clause(kinds.MAIN, None, verb.first)
-        clause.content.append(("reported", reported(before)))
-    clause.question = True
-    return cascade.start(clause, verb, "claims.inverted-subject")
-
-
-def _quote_ends(cascade: Cascade, verb: Group) -> bool:
-    """Tell whether a quotation mark stands right before the verb."""
-    return any(token.text in QUOTES for token in cascade.tokens[max(0, verb.first - 2) : verb.first])
-
-
 @rule("claims.verb-list")
 def verb_list(cascade: Cascade, verb: Group) -> bool:
     """A verb behind a comma in a list of verbs: it shares the first one's subject, `He came, saw and won`.
@@ -259,20 +204,6 @@ def _listed(phrase: Phrase) -> bool:
     return phrase.link == "and" or phrase.preposition == "of"
 
 
-def split_verb(cascade: Cascade, verb: Group) -> bool:
-    """The content verb of a question where its tag says that it is finite: `Has the council closed the library?`."""
-    clause = cascade.clause
-    if not clause.question or clause.verb is None or clause.verb.shape.rstrip("o") not in ("m", "D", "H", "B"):
-        return False
-    if clause.subject is None or clause.objects or verb.shape != "v" or cascade.np is not clause.subject:
-        return False
-    clause.governors.append(clause.verb)
-    clause.verb = verb
-    clause.passive = clause.governors[0].shape[0] == "B"
-    cascade.np = None
-    return True
-
-
 def through_saying(cascade: Cascade, verb: Group) -> bool:
     """The verb behind a relative clause of saying: its subject is the antecedent, `which he said had failed`."""
     host = cascade.clause
@@ -293,9 +224,9 @@ def through_saying(cascade: Cascade, verb: Group) -> bool:
 
 
 RULES = (
-    split_verb,
+    inversion.split_verb,
     through_saying,
-    question,
+    inversion.question,
     subject_relative,
     inserted,
     object_relative,
@@ -304,6 +235,6 @@ RULES = (
     *reanalysis.RULES[:2],
     coordinated,
     *reanalysis.RULES[2:],
-    inverted,
+    inversion.inverted,
     verb_list,
 )
