@@ -76,6 +76,10 @@ def told(text: str) -> list[tuple[str, str | None]]:
             ],
         ),
         (
+            "The move came days after Lima cut ties with Mexico, accusing it of an “unfriendly act” on Monday.",
+            [("it of an “unfriendly act”", "Lima")],
+        ),
+        (
             "Drivers were told by the police that the bridge would close.",
             [("that the bridge would close", "the police")],
         ),

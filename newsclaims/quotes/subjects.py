@@ -20,7 +20,14 @@ _PAIRED = frozenset({",", "—", "–", "--", "-", "―"})
 _CONJUNCTIONS = frozenset(
     ["that", "as", "while", "because", "if", "though", "although", "after", "when", "since", "but", "before"]
 )
-_SUBORDINATING = _CONJUNCTIONS - {"but"} | {"whether", "than", "until", "once", "unless", "so"}
+_SUBORDINATING = _CONJUNCTIONS - {"but", "after", "because", "since"} | {
+    "whether",
+    "than",
+    "until",
+    "once",
+    "unless",
+    "so",
+}
 
 Span = tuple[int, int]
 
