@@ -60,7 +60,7 @@ def _grammar() -> re.Pattern[str]:
     undetermined = rf"w{{0,4}}(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
     prefix = "(?:[a-zA-MO-Z]h)?"  # "re-elected", but "Lee Cheuk-yan"
     be = rf"(?:{adverbs}(?:z{adverbs})?{prefix}[eglL](?!h))"
-    perfect = rf"(?:[orwA]{{0,3}}(?:x{be}?o?|{prefix}[evl](?!h)))"
+    perfect = rf"(?:[orwA]{{0,3}}(?:x{be}?o?|{prefix}[evlHD](?!h)))"
     mistaken = rf"(?<=[nNqkW])m{adverbs}[nj](?![nNshH])"  # "lakes can empty": what follows a modal is a verb
     parts = (
         (
