@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-COMMANDS = ("extract", "show", "check", "compare", "find", "report", "rules", "explain", "schema")
+COMMANDS = ("extract", "show", "check", "compare", "find", "report", "rules", "explain", "schema", "doctor", "man")
 
 
 def main() -> None:

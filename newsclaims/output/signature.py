@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 
 _ROOT = os.path.dirname(os.path.dirname(__file__))
-_FOLDERS = ("checks", "claims", "dates", "entities", "figures", "links", "quotes", "text", "words")
+FOLDERS = ("checks", "claims", "dates", "entities", "figures", "links", "quotes", "text", "words")
 _FILES = ("extract.py", "model.py", "pipeline.py", "rule.py", "table.py")
 
 
@@ -31,7 +31,7 @@ def folder_signature(folder: str) -> str:
 
 
 def _paths() -> list[str]:
-    return [*_FILES, *(path for folder in _FOLDERS for path in _walk(folder))]
+    return [*_FILES, *(path for folder in FOLDERS for path in _walk(folder))]
 
 
 def _walk(folder: str) -> list[str]:

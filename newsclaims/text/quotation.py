@@ -20,7 +20,7 @@ _OPEN = frozenset({"“", "„", "‟", "``"})
 _CLOSE = frozenset({"”"})
 _SINGLE = frozenset({"‘", "’", "'"})
 _CLIPPED = re.compile(r"\d\ds?\b|(?:em|til|cause|tis|twas|n)\b", re.IGNORECASE)
-_PLURAL_OWNER = re.compile(r"\s+[^\W\d_]")
+_PLURAL_OWNER = re.compile(r"\s{1,4}+[^\W\d_]")
 _MAX_SINGLE = 600
 """Longest stretch, in code points, between single marks; longer ones are two apostrophes."""
 _MAX_LOOKED_AT = 12

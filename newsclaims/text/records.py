@@ -21,7 +21,7 @@ from newsclaims.text.decode import decode, without_surrogates
 TEXT_KEYS = ("text", "maintext", "body", "content", "raw_text")
 ID_KEYS = ("id", "url")
 DATE_KEYS = ("date", "published", "date_publish", "pub_date")
-_ISO = re.compile(r"\s*(\d{4}-?(?:\d{2}-?\d{2}|W\d{2}-?[1-7]|\d{3}))(?=[T\s]|\Z)")
+_ISO = re.compile(r"\s{0,9}+(\d{4}-?(?:\d{2}-?\d{2}|W\d{2}-?[1-7]|\d{3}))(?=[T\s]|\Z)")
 _ORDINAL = re.compile(r"(\d{4})-?(\d{3})\Z")
 
 

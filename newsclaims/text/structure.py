@@ -1,6 +1,7 @@
 """Which part each paragraph plays: headline, byline, dateline, caption, body or credit.
 
-Judged by layout: where a line stands, how it opens (``part_openings.tsv``), whether it ends as a sentence does.  What is in doubt is body.
+Judged by layout: where a line stands, how it opens (``part_openings.tsv``), whether it ends as a sentence does.  What
+is in doubt is body.
 """
 
 from __future__ import annotations

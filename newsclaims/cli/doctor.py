@@ -1,0 +1,72 @@
+"""``newsclaims doctor``: versions, signatures of rules and data, and whether a sample comes out right."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import typer
+
+from newsclaims.cli.session import FAILED
+
+NEEDED = ("dateparser", "regex", "rich", "typer")
+EXTRAS = {"pyarrow": "--format parquet", "zstandard": "reading .zst"}
+SAMPLE = (
+    "LIMA, Nov 7 (Reuters) - Peru severed ties with Mexico on Thursday. "
+    "“We cannot accept interference,” Foreign Minister Hugo de Zela said. Trade exceeded $2.5 billion last year."
+)
+
+
+def command() -> None:
+    """Print versions and signatures, and check a sample article; exit code 1 when something is wrong.
+
+    \b
+    Examples:
+      newsclaims doctor
+      newsclaims doctor > report.txt || echo "please report it"
+    """
+    from newsclaims import __version__
+    from newsclaims.output.signature import FOLDERS, folder_signature, rules_signature
+
+    typer.echo(f"newsclaims {__version__} rules:{rules_signature()}")
+    typer.echo(f"Python {platform.python_version()} on {platform.system()} {platform.machine()}, {sys.executable}")
+    good = True
+    for name in NEEDED:
+        version = _version(name)
+        good &= version is not None
+        typer.echo(f"{name} {version or 'MISSING: install newsclaims again'}")
+    for name, use in EXTRAS.items():
+        typer.echo(f"{name} {_version(name) or f'not installed, needed for {use}'}")
+    typer.echo("data " + " ".join(f"{folder}:{folder_signature(folder)}" for folder in FOLDERS))
+    for what, right in _checks():
+        good &= right
+        typer.echo(f"{'ok  ' if right else 'WRONG'} {what}")
+    raise typer.Exit(0 if good else FAILED)
+
+
+def _version(name: str) -> str | None:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def _checks() -> Iterator[tuple[str, bool]]:
+    """Yield what is checked in the sample, and whether it is right."""
+    import newsclaims
+
+    article = newsclaims.extract(SAMPLE, date="2025-11-07")
+    text = article.text
+    items: tuple[Any, ...] = (*article.claims, *article.quotes, *article.dates, *article.figures)
+    yield "offsets", bool(items) and all(text[item.start : item.end] == item.text for item in items)
+    yield "structure", [s.part for s in article.sentences][:2] == ["dateline", "body"]
+    yield "claims", any(claim.predicate.lemma == "sever" and claim.object is not None for claim in article.claims)
+    speakers = [quote.speaker.text for quote in article.quotes if quote.speaker]
+    yield "quotes", any("de Zela" in speaker for speaker in speakers)
+    yield "dates", "2025-11-06" in [date.value for date in article.dates]
+    yield "figures", (2_500_000_000, "USD") in [(figure.value, figure.unit) for figure in article.figures]
+    yield "entities", "Hugo de Zela" in [entity.name for entity in article.entities]
