@@ -198,6 +198,18 @@ def test_terminal_gets_indented_json_for_one_article_and_lines_for_more(story: P
     assert len(on_terminal("extract", story, story).splitlines()) == 2
 
 
+@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "tsv", "text", "html"])
+def test_no_control_character_of_an_article_reaches_a_terminal(tmp_path: Path, format: str) -> None:
+    harm = "\x1b[2J\x1b]0;title\x07\x9b31m\u202e\x7f\x00\x08"
+    path = tmp_path / "a.txt"
+    path.write_bytes(f"{SAMPLE} Ann{harm} Smith{harm} said {harm} it cost $5.{harm}".encode())
+    shown = on_terminal("extract", path, "-f", format)
+    assert not set(shown) & set(harm) - set("[]02Jm31;title")
+    if format.startswith("json"):
+        assert json.loads(shown)["id"] == "a"
+        assert json.loads(shown) == json.loads(run("extract", path, "-f", format).stdout)
+
+
 def test_version_and_help() -> None:
     assert run("--version").stdout.startswith(b"newsclaims ")
     assert b"rules:" in run("--version").stdout

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from functools import partial
 from types import TracebackType
 from typing import IO, Any
 
 from newsclaims.output.atomic import NewFile
+from newsclaims.output.visible import visible, visible_json
 
 
 class Target:
@@ -40,6 +42,19 @@ class Target:
 
     def drop(self) -> None:
         """Clean up what was not finished."""
+
+
+class TerminalTarget(Target):
+    """A terminal: characters that could act on it are escaped, in JSON by JSON's own escapes."""
+
+    def __init__(self, file: IO[bytes], format: str) -> None:
+        super().__init__(file)
+        self._show = visible_json if format in ("json", "jsonl", "auto") else partial(visible, keep="\n\t")
+
+    def write(self, item: Any) -> None:
+        """Write bytes of UTF-8 text."""
+        if item:
+            self._file.write(self._show(item.decode("utf-8", "replace")).encode("utf-8", "replace"))
 
 
 class FileTarget(Target):
@@ -96,7 +111,7 @@ def open_target(path: str | None, format: str) -> Target:
         OSError: when it cannot be written.
     """
     if path is None or path == "-":
-        return Target(sys.stdout.buffer)
+        return TerminalTarget(sys.stdout.buffer, format) if sys.stdout.isatty() else Target(sys.stdout.buffer)
     if format == "sqlite":
         return DatabaseTarget(path)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 # C0 but line feed, DEL, C1, line and paragraph separators, bidirectional controls, zero-width marks, surrogates, BOM,
@@ -19,6 +20,11 @@ def visible(text: str, keep: str = "") -> str:
     """
     shown = _UNSAFE.sub(lambda found: found.group() if found.group() in keep else _name(found.group()), text)
     return shown if "\n" in keep else shown.replace("\n", "␊")
+
+
+def visible_json(text: str) -> str:
+    """Return JSON with the same characters written as its own escapes: the same data, harmless on a terminal."""
+    return _UNSAFE.sub(lambda found: json.dumps(found.group())[1:-1] if found.group() != "\x7f" else "\\u007f", text)
 
 
 def _name(mark: str) -> str:
