@@ -216,6 +216,21 @@ def test_sqlite(news: Path, tmp_path: Path) -> None:
     base.close()
 
 
+def test_parquet(news: Path, tmp_path: Path) -> None:
+    from pyarrow import parquet
+
+    run("extract", news, "-o", tmp_path / "all.parquet", code=1)
+    run("extract", news, "-d", tmp_path / "out", "-f", "parquet", code=1)
+    whole = parquet.ParquetFile(tmp_path / "all.parquet")
+    assert whole.num_row_groups == 1
+    table = whole.read()
+    assert tuple(table.column_names) == COLUMNS
+    money = [row["number"] for row in table.to_pylist() if row["item"] == "figure" and row["article"] == "y"]
+    assert money == [5.0]
+    shards = [parquet.read_table(path).num_rows for path in sorted((tmp_path / "out").rglob("*.parquet"))]
+    assert sum(shards) == table.num_rows
+
+
 def test_foreign_database_is_refused(news: Path, tmp_path: Path) -> None:
     target = tmp_path / "other.db"
     with sqlite3.connect(target) as base:

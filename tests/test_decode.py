@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -159,18 +160,32 @@ def test_too_long_line_costs_itself_only(tmp_path: Path) -> None:
     assert (first.text, second.code, second.line, third.text, third.id) == ("a", "too-long", 2, "b", "x:3")
 
 
-@pytest.mark.parametrize("suffix", [".gz", ".xz"])
+@pytest.mark.parametrize("suffix", [".gz", ".xz", ".zst"])
 def test_packed_files(tmp_path: Path, suffix: str) -> None:
-    import gzip
-    import lzma
-
-    pack = gzip.compress if suffix == ".gz" else lzma.compress
+    pack = packer(suffix)
     path = tmp_path / f"story.txt{suffix}"
     path.write_bytes(pack(TEXT.encode()))
     assert read(path) == [Record(TEXT, "story", str(path))]
     lines = tmp_path / f"x.jsonl{suffix}"
     lines.write_bytes(pack(b'{"text": "a"}\n'))
     assert [r.text for r in read(lines)] == ["a"]
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".xz", ".zst"])
+def test_cut_off_packed_files(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a.txt{suffix}"
+    path.write_bytes(packer(suffix)(bytes(range(256)) * 99)[:-9])
+    (found,) = read(path)
+    assert found.code == "unreadable"
+
+
+def packer(suffix: str) -> Callable[[bytes], bytes]:
+    import gzip
+    import lzma
+
+    import zstandard
+
+    return {".gz": gzip.compress, ".xz": lzma.compress, ".zst": zstandard.compress}[suffix]
 
 
 @pytest.mark.parametrize("name", ["a.txt.gz", "a.jsonl.gz", "a.txt.xz", "a.jsonl.xz"])
@@ -182,11 +197,10 @@ def test_damaged_packed_files(tmp_path: Path, name: str) -> None:
     assert found.code == "unreadable"
 
 
-def test_a_bomb_is_cut_short(tmp_path: Path) -> None:
-    import gzip
-
-    path = tmp_path / "a.txt.gz"
-    path.write_bytes(gzip.compress(b"a" * 30_000_000))
+@pytest.mark.parametrize("suffix", [".gz", ".xz", ".zst"])
+def test_a_bomb_is_cut_short(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a.txt{suffix}"
+    path.write_bytes(packer(suffix)(b"a" * 30_000_000))
     (found,) = read(path)
     assert found.code == "too-long"
 
@@ -200,8 +214,7 @@ def test_json_file_of_one_or_many(tmp_path: Path) -> None:
 
 
 def test_extract_many_never_raises() -> None:
-    found = [*newsclaims.extract_many([{"text": "He won."}, {"id": "x"}, "no", {"text": "She won.",
-    "date": "soon"}])]  # type: ignore[list-item]
+    found = [*newsclaims.extract_many([{"text": "He won."}, {"id": "x"}, "no", {"text": "She won.", "date": "soon"}])]  # type: ignore[list-item]
     assert [type(item).__name__ for item in found] == ["Article", "Failure", "Failure", "Article"]
     assert [item.code for item in found if isinstance(item, Failure)] == ["no-text", "bad-record"]
 

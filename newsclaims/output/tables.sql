@@ -85,7 +85,7 @@ CREATE INDEX claim_dates_date ON claim_dates(date);
 CREATE INDEX claim_figures_figure ON claim_figures(figure);
 CREATE INDEX checks_article ON checks(article);
 CREATE INDEX texts_article ON texts(article);
-CREATE VIRTUAL TABLE search USING fts5(text, content='texts', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE search USING fts5(text, content="texts", content_rowid='id', tokenize='unicode61 remove_diacritics 2');
 CREATE TRIGGER texts_added AFTER INSERT ON texts BEGIN
   INSERT INTO search(rowid, text) VALUES (new.id, new.text);
 END;

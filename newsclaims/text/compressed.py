@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import IO, cast
+import io
+from typing import IO, Any, cast
 
+_SIP = 1 << 10  # bytes of .zst unpacked at once: they can become 32 thousand times as many
 PACKED = (".gz", ".xz", ".zst")
 
 
@@ -23,10 +25,50 @@ def open_bytes(path: str) -> IO[bytes]:
 
         return cast(IO[bytes], lzma.open(path, "rb"))
     if path.endswith(".zst"):
+        return cast(IO[bytes], io.BufferedReader(_Zst(path)))
+    return open(path, "rb")
+
+
+class _Zst(io.RawIOBase):
+    """A .zst file, one frame after the other; unlike zstandard's own reader it notices one that was cut off."""
+
+    def __init__(self, path: str) -> None:
         import zstandard
 
-        return cast(IO[bytes], zstandard.open(path, "rb"))
-    return open(path, "rb")
+        self._make = zstandard.ZstdDecompressor().decompressobj
+        self._file = open(path, "rb")  # noqa: SIM115 - closed by close
+        self._frame: Any = None
+        self._packed = self._ready = b""
+
+    def readable(self) -> bool:
+        """Tell that it can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill the buffer with unpacked bytes.
+
+        Raises:
+            EOFError: when the file ends inside a frame.
+        """
+        while not self._ready:
+            self._packed = self._packed or self._file.read(_SIP)
+            if not self._packed:
+                if self._frame is not None:
+                    raise EOFError("the file was cut off")
+                return 0
+            self._frame = self._frame or self._make()
+            self._ready = self._frame.decompress(self._packed)
+            self._packed = b""
+            if self._frame.eof:
+                self._packed, self._frame = self._frame.unused_data, None
+        count = min(len(buffer), len(self._ready))
+        buffer[:count], self._ready = self._ready[:count], self._ready[count:]
+        return count
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+        super().close()
 
 
 def unreadable_by() -> tuple[type[Exception], ...]:
