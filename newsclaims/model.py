@@ -163,7 +163,8 @@ class Figure:
     """A number that says how much, how many or which rank.
 
     ``unit`` is an ISO 4217 code for money, a UCUM-style symbol for measures, the counted noun's lemma for counts.
-    ``low`` and ``high`` are set for ranges and scores, where ``value`` is ``None``.
+    ``low`` and ``high`` are set for ranges and scores, where ``value`` is ``None``; a vague plural ("hundreds") has its
+    base as ``value`` and its bounds as ``low`` and ``high``.
     """
 
     id: str

@@ -19,6 +19,8 @@ from newsclaims.output.work import Outcome, Settings, in_series
 from newsclaims.text.files import STDIN, Piece, pieces
 from newsclaims.text.inputs import Selection, inputs_of, is_stream
 
+WORTH_WORKERS = 2 << 20  # bytes of one input below which warming up several processes costs more than it saves
+
 Task = tuple[Any, Piece | Failure | None]
 
 
@@ -68,18 +70,19 @@ def _runner(plan: Plan, isolated: bool) -> Callable[[Iterable[Task]], Iterator[t
 def _several(plan: Plan) -> bool:
     """Tell whether there may be enough to do for more than one process, without reading anything."""
     paths = plan.paths
+    least = 1 << 16 if plan.jobs else WORTH_WORKERS
     if not isinstance(paths, list) or len(paths) > 1:
         return True
     if paths == [STDIN]:  # a pipe is answered line by line, unless somebody asks for more processes
-        return plan.jobs > 1 or _is_file(sys.stdin.buffer)
+        return plan.jobs > 1 or _is_file(sys.stdin.buffer, least)
     with suppress(OSError):
-        return os.path.isdir(paths[0]) or (is_stream(paths[0]) and os.path.getsize(paths[0]) > 1 << 16)
+        return os.path.isdir(paths[0]) or (is_stream(paths[0]) and os.path.getsize(paths[0]) > least)
     return False
 
 
-def _is_file(file: IO[bytes]) -> bool:
+def _is_file(file: IO[bytes], least: int) -> bool:
     try:
-        return file.seekable() and os.fstat(file.fileno()).st_size > 1 << 16
+        return file.seekable() and os.fstat(file.fileno()).st_size > least
     except (OSError, ValueError):
         return False
 
