@@ -66,8 +66,8 @@ def somebody_else(folder: Path) -> Iterator[None]:
         yield
         return
     for path in (folder, *folder.parents):
-        if path.stat().st_uid == 0 and path.stat().st_mode & 0o005 != 0o005:
-            path.chmod(path.stat().st_mode | 0o005)
+        if path.stat().st_uid == 0 and path.stat().st_mode & 0o055 != 0o055:
+            path.chmod(path.stat().st_mode | 0o055)
     os.seteuid(65534)
     try:
         yield

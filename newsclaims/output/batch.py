@@ -127,7 +127,7 @@ class Batch:
 
     def _done_before(self, unit: Unit) -> Entry | None:
         """Return the entry of an earlier run that made this output from these very bytes; also notes their hash."""
-        before = self.manifest.finished.get(unit.input.path) if self.skip else None
+        before = self.manifest.before(unit.input.path) if self.skip else None
         if before is None or before.output != unit.output or not before.is_final():
             return None
         try:

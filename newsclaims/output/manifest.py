@@ -80,13 +80,13 @@ def errors_of(failures: list[Failure]) -> tuple[dict[str, Any], ...]:
 class Manifest:
     """The manifest of one output folder, opened for one run.
 
-    ``finished`` maps each input of an earlier run with the same signature to its line; the lines of such a run are
-    kept, those of another signature are replaced.
+    The lines of an earlier run with the same signature are kept and can be looked up, those of another signature are
+    replaced.  Only their places are held in memory.
     """
 
     def __init__(self, path: str, signature: str, *, fresh: bool = False) -> None:
         self.path = path
-        self.finished: dict[str, Entry] = {}
+        self._places: dict[str, int] = {}
         self.stale = False
         kept = 0
         if not fresh:
@@ -100,9 +100,18 @@ class Manifest:
 
     def add(self, entry: Entry) -> None:
         """Append the line of one input."""
-        if entry.input in self.finished:
+        if entry.input in self._places:
             self.stale = True
         self._write(asdict(entry))
+
+    def before(self, input: str) -> Entry | None:
+        """Return the line that an earlier run wrote for an input."""
+        place = self._places.get(input)
+        if place is None:
+            return None
+        with open(self.path, "rb") as file:
+            file.seek(place)
+            return _entry(json.loads(file.readline()))
 
     def close(self) -> None:
         """Close the file; where an input has an older line as well, put the newest in the place of the first."""
@@ -133,9 +142,7 @@ class Manifest:
                     if content != {"signature": signature}:
                         return 0
                 else:
-                    content["errors"] = tuple(content["errors"])
-                    entry = Entry(**content)
-                    self.finished[entry.input] = entry
+                    self._places[_entry(content).input] = whole
                 whole += len(line)
         except FileNotFoundError:
             return 0
@@ -146,6 +153,11 @@ class Manifest:
     def _write(self, content: dict[str, Any]) -> None:
         self._file.write(json.dumps(content, ensure_ascii=True, separators=(",", ":")).encode() + b"\n")
         self._file.flush()
+
+
+def _entry(content: dict[str, Any]) -> Entry:
+    content["errors"] = tuple(content["errors"])
+    return Entry(**content)
 
 
 def _lines(path: str) -> Iterator[bytes]:

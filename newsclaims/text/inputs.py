@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 
 from newsclaims.model import Failure
+from newsclaims.text.compressed import PACKED
 from newsclaims.text.files import STDIN, SUFFIXES, bare
 
 
@@ -135,6 +136,11 @@ def _file(path: str, inside: str) -> Input | Failure:
 
 def _clashes(names: list[str]) -> dict[str, list[str]]:
     """Return the names of one folder whose outputs would be one file, by what they share."""
+    if names and "".join(names).isascii():  # the usual folder: one suffix, no two names that differ by case alone
+        suffix = os.path.splitext(names[0])[1]
+        alike = suffix not in PACKED and all(name.endswith(suffix) for name in names)
+        if alike and len({*map(str.lower, names)}) == len(names):
+            return {}
     counted: dict[str, int] = {}
     for name in names:
         key = _folded(name)
