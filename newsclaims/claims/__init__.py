@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from newsclaims.claims import finite, infinitives, nominals, openers, participles
 from newsclaims.claims.cascade import Cascade, Handlers
 from newsclaims.claims.claim import Builder
-from newsclaims.model import Claim
+from newsclaims.model import Claim, changed
 from newsclaims.table import rows
 from newsclaims.text.document import Document
 from newsclaims.words import groups as g
@@ -43,7 +42,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
         if sentence.part in ("body", "headline"):
             found += sentence_claims(document.text, sentence)
     found.sort(key=lambda claim: (claim.start, claim.predicate.start))
-    return [replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1)]
+    return [changed(claim, id=f"c{number}") for number, claim in enumerate(found, 1)]
 
 
 def sentence_claims(text: str, sentence: Sentence) -> list[Claim]:

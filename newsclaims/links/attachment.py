@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from newsclaims.links.facts import Facts
-from newsclaims.model import Argument, Claim, Quote, Reference
+from newsclaims.model import Argument, Claim, Quote, Reference, changed
 from newsclaims.table import words
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
@@ -46,7 +45,7 @@ def attach(document: Document, sentences: Sequence[Sentence], facts: Facts) -> F
     for number, claim in enumerate(claims):
         quote = _innermost(quotes.holding(claim.predicate.start, claim.predicate.end))
         found.append(
-            replace(
+            changed(
                 claim,
                 quote=quote.id if quote is not None else None,
                 attributed_to=_source(claim, quote, governing),
@@ -55,7 +54,7 @@ def attach(document: Document, sentences: Sequence[Sentence], facts: Facts) -> F
                 place=_place(claim, places),
             )
         )
-    return replace(facts, claims=found)
+    return Facts(facts.entities, found, facts.quotes, facts.dates, facts.figures)
 
 
 class _Spans(Generic[Item]):

@@ -9,10 +9,9 @@ without a speaker.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsclaims.links.facts import Facts
-from newsclaims.model import Quote, Reference
+from newsclaims.model import Quote, Reference, changed
 from newsclaims.quotes.lines import Line, paragraphs
 from newsclaims.quotes.nouns import FINITE
 from newsclaims.quotes.subjects import subject
@@ -39,13 +38,13 @@ def attribute(document: Document, sentences: Sequence[Sentence], facts: Facts) -
             near = last if last is not None and _distance(sentences, last, quote) <= _NEAR else None
             speaker = _other_turn(sentences, turns, quote) if turn else None
             speaker = speaker or _speaker(document, quote, near, lines.get(quote.id))
-            quote = replace(quote, speaker=speaker)
+            quote = changed(quote, speaker=speaker)
         if quote.speaker is not None:
             last = quote
         if turn:
             turns.append(quote)
         found.append(quote)
-    return replace(facts, quotes=found)
+    return Facts(facts.entities, facts.claims, found, facts.dates, facts.figures)
 
 
 def _is_turn(sentences: Sequence[Sentence], quote: Quote) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsclaims.links.discourse import Found
 from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import places
 from newsclaims.links.references import Resolver
 from newsclaims.links.walk import walk
-from newsclaims.model import Claim, Entity, Mention, Quote
+from newsclaims.model import Claim, Entity, Mention, Quote, changed
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
@@ -36,7 +35,7 @@ def _with_mentions(text: str, entities: Sequence[Entity], found: Sequence[Found]
     for number, mentions in extra.items():
         entity = entities[number]
         merged = sorted([*entity.mentions, *mentions], key=lambda mention: mention.start)
-        result[number] = replace(entity, mentions=tuple(merged))
+        result[number] = changed(entity, mentions=tuple(merged))
     return result
 
 
@@ -45,8 +44,8 @@ def _claim(resolver: Resolver, claim: Claim) -> Claim:
     arguments = tuple([resolver.argument(argument) for argument in claim.arguments])
     if subject is claim.subject and object is claim.object and arguments == claim.arguments:
         return claim
-    return replace(claim, subject=subject, object=object, arguments=arguments)
+    return changed(claim, subject=subject, object=object, arguments=arguments)
 
 
 def _quote(resolver: Resolver, quote: Quote) -> Quote:
-    return replace(quote, speaker=resolver.reference(quote.speaker), addressee=resolver.reference(quote.addressee))
+    return changed(quote, speaker=resolver.reference(quote.speaker), addressee=resolver.reference(quote.addressee))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
-from newsclaims.model import Argument, Claim, Date, Entity, Figure, Quote, Reference
+from newsclaims.model import Argument, Claim, Date, Entity, Figure, Quote, Reference, changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ def limit(facts: Facts, wanted: Collection[str]) -> Facts:
     """Take out of quotes and claims the ids of items that are not wanted, so that no id leads nowhere."""
     quotes, claims = facts.quotes, facts.claims
     if "entities" not in wanted:
-        quotes = [replace(q, speaker=_unnamed(q.speaker), addressee=_unnamed(q.addressee)) for q in quotes]
+        quotes = [changed(q, speaker=_unnamed(q.speaker), addressee=_unnamed(q.addressee)) for q in quotes]
         claims = [
-            replace(
+            changed(
                 c,
                 subject=_unnamed(c.subject),
                 object=_unnamed(c.object),
@@ -37,7 +37,7 @@ def limit(facts: Facts, wanted: Collection[str]) -> Facts:
             for c in claims
         ]
     if "dates" not in wanted:
-        claims = [replace(c, dates=()) if c.dates else c for c in claims]
+        claims = [changed(c, dates=()) if c.dates else c for c in claims]
     return Facts(facts.entities, claims, quotes, facts.dates, facts.figures)
 
 
@@ -45,4 +45,4 @@ _Named = TypeVar("_Named", Reference, Argument, Reference | None)
 
 
 def _unnamed(reference: _Named) -> _Named:
-    return replace(reference, entity=None) if reference is not None else reference
+    return changed(reference, entity=None) if reference is not None else reference

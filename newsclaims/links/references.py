@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsclaims.entities.gender import is_role
 from newsclaims.entities.lexicon import kinds
 from newsclaims.links.discourse import Found
 from newsclaims.links.mentions import Place, token_at
-from newsclaims.model import Argument, Entity, Reference
+from newsclaims.model import Argument, Entity, Reference, changed
 from newsclaims.words.sentence import Sentence, Token
 
 _HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "FW", "WP", "PRP$"})
@@ -48,14 +47,14 @@ class Resolver:
         if reference is None or reference.entity is not None:
             return reference
         entity = self.entity(reference.start, reference.end)
-        return reference if entity is None else replace(reference, entity=entity)
+        return reference if entity is None else changed(reference, entity=entity)
 
     def argument(self, argument: Argument) -> Argument:
         """Return the argument with its entity filled in; clauses name no entity."""
         if argument.entity is not None or argument.role in ("that", "to-inf"):
             return argument
         entity = self.entity(argument.start, argument.end)
-        return argument if entity is None else replace(argument, entity=entity)
+        return argument if entity is None else changed(argument, entity=entity)
 
     def entity(self, start: int, end: int) -> str | None:
         """Return the id of the entity that the phrase ``start`` to ``end`` names, by its head."""

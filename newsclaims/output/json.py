@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from newsclaims.model import Article, Failure, json_keys, plain
+from newsclaims.model import Article, Failure, json_keys, json_object
 
-_COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False)
+_COMPACT = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False, default=json_object
+)
 _INDENTED = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2)
 _ASCII = json.JSONEncoder(allow_nan=False)
 
@@ -23,19 +25,22 @@ def json_line(item: Article | Failure | dict[str, Any]) -> bytes:
     return _encoded(item, _COMPACT)
 
 
+_AT_ONCE = 400
+"""Items encoded at a time: the pieces that the encoder joins take ten times the space of what they become."""
+
+
 def _members(article: Article) -> Iterator[bytes]:
-    """Yield the compact JSON of an article item by item: the whole as dicts would take ten times the space."""
+    """Yield the compact JSON of an article a few hundred items at a time."""
+    encode = _COMPACT.encode
     separator = "{"
     for name, key in json_keys(Article):
         value = getattr(article, name)
-        yield f'{separator}"{key}":'.encode()
-        separator = ","
-        if isinstance(value, tuple) and value:
-            yield b"["
-            yield ",".join([_COMPACT.encode(plain(item)) for item in value]).encode()
-            yield b"]"
+        if isinstance(value, tuple) and len(value) > _AT_ONCE:
+            parts = [encode(value[at : at + _AT_ONCE])[1:-1] for at in range(0, len(value), _AT_ONCE)]
+            yield f'{separator}"{key}":[{",".join(parts)}]'.encode()
         else:
-            yield _COMPACT.encode(plain(value)).encode()
+            yield f'{separator}"{key}":{encode(value)}'.encode()
+        separator = ","
     yield b"}\n"
 
 

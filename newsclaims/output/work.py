@@ -88,7 +88,7 @@ def count_facts(article: Article) -> int:
     )
 
 
-_RESTS = 256  # pieces between two collections
+_RESTS = 1024  # pieces between two collections
 
 
 def spare_collector() -> None:
@@ -102,9 +102,13 @@ def spare_collector() -> None:
 
 
 def rest(count: int) -> None:
-    """Collect cycles now and then; ``count`` is how many pieces are done."""
+    """Collect cycles now and then; ``count`` is how many pieces are done.
+
+    What is left after that is tables and caches; they are spared the next time.
+    """
     if count % _RESTS == 0 and not gc.isenabled():
         gc.collect()
+        gc.freeze()
 
 
 def in_series(

@@ -46,6 +46,9 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
             return found
         first, position = item.span()
         form = item.group()
+        if form.isalpha() and (position == end or text[position] != ".") and form.lower() not in _JOINED:
+            add((first, position))
+            continue
         mark = form[0]
         if mark.isdigit():
             if form[-1].isdigit() and position < end and text[position].isalpha():

@@ -1,37 +1,55 @@
 """Part-of-speech tags: Penn Treebank tags for the tokens of one sentence.
 
 A greedy averaged perceptron from left to right. Forms with one possible tag are looked up; the others choose among
-the tags the lexicon allows. Everything that depends on a few forms only is summed once and kept, so a word met again
-in like company costs a few additions.
+the tags the lexicon allows. What one form says about its own tag and about those of its neighbours is summed once and
+kept with the form; what takes more words to say is only asked while the choice is open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from operator import add
-from typing import NamedTuple
 
 from newsclaims.words import tagger_features as features
 from newsclaims.words.shapes import keys
-from newsclaims.words.tagger_model import WEIGHT_ZERO, Lexicon, Table, load
+from newsclaims.words.tagger_lanes import MASK, SHIFT, Row, bias, row
+from newsclaims.words.tagger_model import Lexicon, Table, load
 
 _MAX_CACHED = 200_000
 """Entries kept before a cache is emptied: bounds memory on endless input."""
 _NAMES = {features.letter(tag): tag for tag in features.TAGS}
 
+CLEAR = 300
+"""A lead, in units of weight, of one tag by the word, its neighbours and the last two tags, after which nothing else
+changes the choice (it would for 1 of 2,000 ambiguous words; more than half have such a lead)."""
 SURE = 160
-"""A lead, in units of weight, after which words together never change the choice (1 of 6 ambiguous words has less)."""
-Row = tuple[int, ...]
-"""Scores of the candidate tags of one form, in the order of its candidates."""
+"""The same lead when the last tag with the words and the words two away have spoken, too: 1 of 6 has less."""
 
 
-class _Form(NamedTuple):
-    cands: str
-    low: str
-    cls: str
-    event: str
-    verbal: bool
+class _Form:
+    """What is known of one key: its possible tags, and rows of scores that are filled in when first asked for."""
+
+    __slots__ = (
+        "after", "before", "beyond", "bias", "cands", "cls", "event", "far", "history", "key", "lanes", "last", "low",
+        "own", "verbal",
+    )  # fmt: skip
+
+    def __init__(self, key: str, cls: str, cands: str, history: dict[str, Row]) -> None:
+        self.key = key
+        self.cls = cls
+        self.low = features.lowered(key)
+        self.event = features.event(self.low, cands) if cands else "."
+        self.verbal = not features.VERB_LETTERS.isdisjoint(cands)
+        self.cands = "".join(sorted(cands))
+        self.lanes = [(SHIFT[letter], letter) for letter in self.cands]
+        self.bias = bias(cands) if cands else 0
+        self.own: Row | None = None
+        self.before: Row | None = None  # said about the word behind it, when this is the word before
+        self.after: Row | None = None
+        self.far: Row | None = None
+        self.beyond: Row | None = None
+        self.history = history  # by the last two tags; shared by the forms of a class
+        self.last: dict[str, Row] = {}  # by the last tag and the class of the next word
 
 
 class Tagger:
@@ -41,80 +59,68 @@ class Tagger:
         self._find = table.find
         self._lexicon = Lexicon(table)
         self._forms: dict[str, _Form] = {}
-        self._values: dict[str, bytes] = {}
         self._rows: dict[str, Row] = {}
+        self._histories: dict[str, dict[str, Row]] = {}
 
     def _form(self, key: str) -> _Form:
-        found = self._forms.get(key)
-        if found is None:
-            cls, cands = self._lexicon.read(key)
-            low = features.lowered(key)
-            event = features.event(low, cands) if cands else "."
-            verbal = not features.VERB_LETTERS.isdisjoint(cands)
-            cands = "".join(sorted(cands))
-            found = self._forms[key] = _Form(cands, low, cls, event, verbal)
+        cls, cands = self._lexicon.read(key)
+        history = self._histories.setdefault(cls, {})
+        found = self._forms[key] = _Form(key, cls, cands, history)
         return found
 
-    def _value(self, name: str) -> bytes:
-        found = self._values.get(name)
-        if found is None:
-            found = self._values[name] = self._find(name)
+    def _sum(self, names: Iterable[str]) -> Row:
+        """The sum of the rows of these features."""
+        rows = self._rows
+        found = 0
+        for name in names:
+            known = rows.get(name)
+            if known is None:
+                value = self._find(name)
+                known = rows[name] = row(value) if value else 0
+            if known:
+                found += known
         return found
 
-    def _score(self, cands: str, names: list[str]) -> Row:
-        row = [0] * len(cands)
-        codes = cands.encode("ascii")
-        for value in filter(None, map(self._value, names)):
-            half = len(value) >> 1
-            for i, code in enumerate(codes):
-                place = value.find(code, 0, half)
-                if place >= 0:
-                    row[i] += value[half + place] - WEIGHT_ZERO
-        return tuple(row)
-
-    def _own(self, key: str) -> Row:
-        """Scores by the form itself."""
-        form = self._form(key)
+    def _own(self, form: _Form) -> Row:
         base = features.stem(form.low)
-        names = features.own_features(key, form.low, form.cls, self._lexicon.read(base)[0] if base else "")
-        found = self._rows["W" + key] = self._score(form.cands, names)
+        stem_class = self._lexicon.read(base)[0] if base else ""
+        found = form.own = self._sum(features.own_features(form.key, form.low, form.cls, stem_class))
         return found
 
-    def _neighbour(self, role: str, cands: str, key: str) -> Row:
-        """Scores for `cands` by a word in the neighbourhood (role as in `features.static_features`)."""
-        form = self._form(key)
-        names = features.static_features(role, key, form.low, form.cls)
-        found = self._rows[f"{role}{cands} {key}"] = self._score(cands, names)
-        return found
+    def _neighbour(self, role: str, form: _Form) -> Row:
+        return self._sum(features.static_features(role, form.key, form.low, form.cls))
 
-    def _history(self, one: str, two: str, cands: str, cls: str) -> Row:
-        found = self._score(cands, features.history_features(one, two, cls))
-        self._rows[f"H{one}{two}{cands} {cls}"] = found
-        return found
+    def _near(self, last: _Form, form: _Form, after: _Form, one: str, two: str) -> Row:
+        """Scores by the word itself, the words beside it and the last two tags."""
+        own = form.own
+        if own is None:
+            own = self._own(form)
+        before = last.before
+        if before is None:
+            before = last.before = self._neighbour("P", last)
+        behind = after.after
+        if behind is None:
+            behind = after.after = self._neighbour("N", after)
+        history = form.history.get(one + two)
+        if history is None:
+            history = form.history[one + two] = self._sum(features.history_features(one, two, form.cls))
+        return form.bias + own + before + behind + history
 
-    def _last_tag(self, one: str, key: str, next_class: str) -> Row:
-        form = self._form(key)
-        found = self._score(form.cands, features.last_tag_features(one, form.low, form.cls, next_class))
-        self._rows[f"V{one}{key} {next_class}"] = found
-        return found
+    def _farther(self, far: _Form, form: _Form, after: _Form, beyond: _Form, one: str) -> Row:
+        """Scores by the words two away, and by the last tag with the word and the class of the next."""
+        early = far.far
+        if early is None:
+            early = far.far = self._neighbour("O", far)
+        late = beyond.beyond
+        if late is None:
+            late = beyond.beyond = self._neighbour("M", beyond)
+        last = form.last.get(one + after.cls)
+        if last is None:
+            names = features.last_tag_features(one, form.low, form.cls, after.cls)
+            last = form.last[one + after.cls] = self._sum(names)
+        return early + late + last
 
-    def _by_forms(self, form: _Form, one: str, two: str, window: list[str], next_class: str) -> Row:
-        """Scores by each word of the window alone and by the last tags: all rows that words in common share."""
-        cands = form.cands
-        far, last, key, after, beyond = window
-        get = self._rows.get
-        rows = (
-            get("W" + key) or self._own(key),
-            get(f"P{cands} {last}") or self._neighbour("P", cands, last),
-            get(f"N{cands} {after}") or self._neighbour("N", cands, after),
-            get(f"O{cands} {far}") or self._neighbour("O", cands, far),
-            get(f"M{cands} {beyond}") or self._neighbour("M", cands, beyond),
-            get(f"H{one}{two}{cands} {form.cls}") or self._history(one, two, cands, form.cls),
-            get(f"V{one}{key} {next_class}") or self._last_tag(one, key, next_class),
-        )
-        return tuple(map(sum, zip(*rows, strict=True)))
-
-    def _by_context(self, words: Sequence[_Form], one: str, left: str, right: str) -> Row:
+    def _context(self, words: Sequence[_Form], one: str, left: str, right: str) -> Row:
         """Scores by words together and by the clause, for those that the words alone leave unsure."""
         _, last, form, after, beyond = words
         names = features.left_features(last.low, form.low)
@@ -123,16 +129,31 @@ class Tagger:
         if form.verbal:
             names += features.clause_features(left, right, form.cls)
             names += features.clause_word_features(left, right, form.low)
-        return self._score(form.cands, names)
+        return self._sum(names)
+
+    def _choose(self, words: Sequence[_Form], one: str, two: str, left: str, right: str) -> str:
+        """The letter of the best tag for the word in the middle of five."""
+        far, last, form, after, beyond = words
+        score = self._near(last, form, after, one, two)
+        best, lead = _best(form, score)
+        if lead < CLEAR:
+            score += self._farther(far, form, after, beyond, one)
+            best, lead = _best(form, score)
+            if lead < SURE:
+                best, _ = _best(form, score + self._context(words, one, left, right))
+        return best
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """Tags for one sentence."""
-        for kept in (self._rows, self._forms, self._values):
-            if len(kept) > _MAX_CACHED:
-                kept.clear()
-        found = keys(words)
-        window = [features.START, features.START, *found, features.END, features.END]
-        forms = [self._forms.get(key) or self._form(key) for key in window]
+        if len(self._forms) > _MAX_CACHED or len(self._rows) > _MAX_CACHED:
+            self._forms.clear()
+            self._rows.clear()
+            self._histories.clear()
+        known = self._forms.get
+        forms = [
+            known(key) or self._form(key)
+            for key in (features.START, features.START, *keys(words), features.END, features.END)
+        ]
         ahead = ["."]
         for form in reversed(forms[2:-2]):
             ahead.append(form.event or ahead[-1])
@@ -140,21 +161,27 @@ class Tagger:
         one = two = "<"
         state = "."
         tags: list[str] = []
-        for i in range(len(found)):
-            form = forms[i + 2]
+        for i, form in enumerate(forms[2:-2]):
             best = form.cands
             if len(best) > 1:
-                scores = self._by_forms(form, one, two, window[i : i + 5], forms[i + 3].cls)
-                top = max(scores)
-                if sum(score > top - SURE for score in scores) > 1:
-                    context = self._by_context(forms[i : i + 5], one, state, ahead[i + 1])
-                    scores = tuple(map(add, scores, context))
-                    top = max(scores)
-                best = best[scores.index(top)]
+                best = self._choose(forms[i : i + 5], one, two, state, ahead[i + 1])
             tags.append(_NAMES[best])
             state = features.clause_state(state, form.event, best)
             two, one = one, best
         return tags
+
+
+def _best(form: _Form, score: Row) -> tuple[str, int]:
+    """The letter of the highest lane among the form's own, and its lead over the second."""
+    best = ""
+    top = second = -1
+    for shift, letter in form.lanes:
+        found = (score >> shift) & MASK
+        if found > top:
+            top, second, best = found, top, letter
+        elif found > second:
+            second = found
+    return best, top - second
 
 
 @cache
