@@ -44,6 +44,8 @@ _TAGS = {
     "HYPH": "h", "AFX": "j", "$": "$", "#": "$", "FW": "n", "IN": "P", "RP": "R", "WDT": "W", "WP": "W", "WRB": "Y",
     "CC": "C", "ADD": "n", "GW": "n", "LS": "_", "UH": "_", "SYM": "_",
 }  # fmt: skip
+_WORDS = {tag: letter for tag, letter in _TAGS.items() if letter not in "h_"}
+"""The tags that make the letter whatever the token is; the others are looked at by ``_mark``."""
 _MARKS = {
     ",": ",", ".": ".", "?": ".", "!": ".", "...": ".", "…": ".", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(",
     "]": ")", "{": "(", "}": ")", "--": "-", "—": "-", "–": "-", "-": "-", "/": "C", "•": ";", "*": ";",
@@ -134,6 +136,8 @@ def _closed() -> Mapping[str, Mapping[str, str]]:
     for word, _, share in _rows3("participle_adjectives"):
         if int(share) >= 50:
             found[word] = {"VBG": "L", "VBN": "l"}
+    for mark in _CURRENCY:
+        found[mark] = {"": "$"}
     return found
 
 
@@ -147,30 +151,37 @@ def _rows3(name: str) -> list[tuple[str, str, str]]:
 
 def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
     """Return the sentence as letters and, for every letter, the index of its token; quotation marks are left out."""
-    closed = _closed()
-    tags = _TAGS
+    closed = _closed().get
+    phrases = _phrases()
+    tags = _WORDS.get
     found: list[str] = []
     kept: list[int] = []
-    index = -1
-    for token in tokens:
-        index += 1
-        tag = token.tag
-        special = closed.get(token.lower)
+    openers: list[int] = []
+    for index, token in enumerate(tokens):
+        lower = token.lower
+        special = closed(lower)
         if special is not None:
-            letter = special.get(tag)
+            letter = special.get(token.tag)
             if letter is None:
-                letter = special.get("") or tags.get(tag) or "_"
+                letter = special.get("") or _TAGS.get(token.tag) or "_"
         else:
-            letter = tags.get(tag) or ""
-            if not letter or letter in "h_" or token.text in _CURRENCY:
+            letter = tags(token.tag)
+            if letter is None:
                 letter = _mark(tokens, index)
-        if letter in "ngPw" and letter:
+        if lower in _CONTEXTUAL and letter in _READINGS:
             letter = _in_context(tokens, index, letter, found[-1] if found else ",")
         if letter:
+            if lower in phrases:
+                openers.append(len(found))
             found.append(letter)
             kept.append(index)
-    line = "".join(found)
-    return _join_phrases(tokens, line, kept), kept
+    for at in openers:
+        _join_phrase(tokens, found, kept, at)
+    return "".join(found), kept
+
+
+_CONTEXTUAL = frozenset(["about", "around", "following", "missing", "over", "times", "under"])
+_READINGS = frozenset("ngPw")
 
 
 def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -> str:
@@ -216,29 +227,22 @@ def _longest_first(item: tuple[tuple[str, ...], str, str]) -> tuple[int, tuple[s
     return -len(item[0]), item[0]
 
 
-def _join_phrases(tokens: Sequence[Token], line: str, kept: list[int]) -> str:
-    """Give the words of expressions of several words the letters of one group."""
-    phrases = _phrases()
-    joined: list[str] | None = None
-    for at, index in enumerate(kept):
-        for parts, first, other in phrases.get(tokens[index].lower, ()):
-            end = at + len(parts)
-            if end > len(kept) or any(tokens[kept[at + k]].lower != part for k, part in enumerate(parts)):
-                continue
-            if first == "w" and (end == len(kept) or line[end] not in "c$dk"):
-                continue
-            joined = joined or list(line)
-            joined[at:end] = [first, *other * (len(parts) - 1)]
-            break
-    return "".join(joined) if joined is not None else line
+def _join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: int) -> None:
+    """Give the words of an expression of several words, which begins at the letter ``at``, the letters of one group."""
+    for parts, first, other in _phrases()[tokens[kept[at]].lower]:
+        end = at + len(parts)
+        if end > len(kept) or any(tokens[kept[at + k]].lower != part for k, part in enumerate(parts)):
+            continue
+        if first == "w" and (end == len(kept) or found[end] not in "c$dk"):
+            continue
+        found[at:end] = [first, *other * (len(parts) - 1)]
+        return
 
 
 def _mark(tokens: Sequence[Token], index: int) -> str:
     """Return the letter of a token that is no word: empty for quotation marks, ``h`` for hyphens inside words."""
     token = tokens[index]
     form = token.text
-    if form in _CURRENCY:
-        return "$"
     if form in _QUOTES or token.tag in ("``", "''"):
         return ""
     if token.tag == "HYPH":
