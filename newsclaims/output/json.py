@@ -19,6 +19,8 @@ def json_line(item: Article | Failure | dict[str, Any]) -> bytes:
     """Return the item as one line of JSON in UTF-8, with its line end."""
     if isinstance(item, Article):
         try:
+            if len(item.claims) + len(item.entities) < _AT_ONCE:
+                return f"{_COMPACT.encode(item)}\n".encode()
             return b"".join(_members(item))
         except UnicodeEncodeError:  # a lone surrogate that a program passed in: only an escape can write it
             pass

@@ -33,6 +33,10 @@ _CLITICS = {
     ("has", "VBZ"): "have",
 }
 """Short forms, which mean something by tag only."""
+INFLECTED = frozenset(
+    ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS", "NNPS", "JJR", "JJS", "RBR", "RBS", *(tag for _, tag in _CLITICS))
+)
+"""Tags of forms that may differ from their lemma; forms with another tag are their own lemma."""
 
 
 @lru_cache(maxsize=65536)

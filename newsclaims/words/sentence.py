@@ -6,7 +6,7 @@ from newsclaims.model import Part
 from newsclaims.text.document import Document
 from newsclaims.text.sentences import split_sentences
 from newsclaims.text.tokens import tokenize
-from newsclaims.words.lemmas import lemma
+from newsclaims.words.lemmas import INFLECTED, lemma
 from newsclaims.words.tagger import tag
 
 
@@ -51,16 +51,16 @@ def analyse(document: Document) -> list[Sentence]:
     text = document.text
     found: list[Sentence] = []
     lowered: dict[str, tuple[str, str]] = {}  # each form and its lower case once: most tokens are repeated
+    seen = lowered.get
+    inflected = INFLECTED
     for block in document.blocks:
         for start, end in split_sentences(text, block.start, block.end):
             spans = tokenize(text, start, end)
             forms = [text[first:last] for first, last in spans]
             tokens = []
             for form, (first, last), label in zip(forms, spans, tag(forms), strict=True):
-                known = lowered.get(form)
-                if known is None:
-                    known = lowered[form] = form, form.lower().replace("’", "'")
-                form, lower = known
-                tokens.append(Token(form, first, last, lower, label, lemma(lower, label)))
+                form, lower = seen(form) or lowered.setdefault(form, (form, form.lower().replace("’", "'")))
+                base = lemma(lower, label) if label in inflected else lower
+                tokens.append(Token(form, first, last, lower, label, base))
             found.append(Sentence(len(found), start, end, block.paragraph, block.part, tokens))
     return found
