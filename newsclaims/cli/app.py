@@ -13,6 +13,8 @@ from typing import Annotated
 
 import typer
 
+from newsclaims.cli.command import Command, Program
+
 COMMANDS = ("extract", "show", "check", "compare", "find", "report", "rules", "explain", "schema", "doctor", "man")
 
 
@@ -39,6 +41,7 @@ def application(names: tuple[str, ...] = COMMANDS) -> typer.Typer:
     """Return the program with the commands of these names."""
     app = typer.Typer(
         name="newsclaims",
+        cls=Program,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         no_args_is_help=True,
@@ -46,7 +49,7 @@ def application(names: tuple[str, ...] = COMMANDS) -> typer.Typer:
     )
     app.callback()(_program)
     for name in names:
-        app.command(name)(import_module(f"newsclaims.cli.{name}").command)
+        app.command(name, cls=Command)(import_module(f"newsclaims.cli.{name}").command)
     return app
 
 
