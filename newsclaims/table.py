@@ -14,15 +14,15 @@ _ROOT = os.path.dirname(__file__)
 _added: dict[tuple[str, str], list[list[str]]] = {}
 
 
-def rows(package: str, name: str) -> Iterator[list[str]]:
-    """Yield the columns of every entry of ``newsclaims/<package>/lexicon/<name>.tsv``, then the user's."""
+def rows(package: str, name: str) -> list[list[str]]:
+    """Return the columns of every entry of ``newsclaims/<package>/lexicon/<name>.tsv``, then the user's."""
     path = os.path.join(_ROOT, package, "lexicon", name + ".tsv")
     with open(path, encoding="utf-8") as file:
-        for line in file:
-            if line[0] != "#" and line != "\n":
-                yield line.rstrip("\n").split("\t")
+        lines = file.read().split("\n")
+    found = [line.split("\t") for line in lines if line and line[0] != "#"]
     if _added:
-        yield from _added.get((package, name), ())
+        found += _added.get((package, name), ())
+    return found
 
 
 @cache
@@ -57,7 +57,7 @@ def use_lexicon(folder: str) -> None:
             name = file.removesuffix(".tsv")
             if not os.path.isfile(os.path.join(_ROOT, package, "lexicon", file)):
                 raise BadTable(f"{path}: there is no table {package}/{name}; there are {', '.join(table_names())}")
-            found[package, name] = [*_checked(path, [*rows(package, name)])]
+            found[package, name] = [*_checked(path, rows(package, name))]
     _added.update(found)
     words.cache_clear()
 
