@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
+from stopwatch import assert_growth, assert_within
 
 from newsclaims.dates import find
 from newsclaims.dates.published import Published
@@ -19,21 +20,17 @@ RUNS = [
 ]  # fmt: skip
 
 
-def seconds(run: str, size: int) -> float:
+def search(run: str, size: int) -> Callable[[], object]:
     text = run * (size // len(run))
     spans = tokenize(text, 0, len(text))
     tokens = [Token(text[a:b], a, b, text[a:b].lower(), "NN", text[a:b].lower()) for a, b in spans]
     sentence = Sentence(0, 0, len(text), 0, "body", tokens)
     document = Document(text, ())
-    started = time.process_time()
-    find(document, [sentence], Published("2025-11-06", "given"))
-    return time.process_time() - started
+    return lambda: find(document, [sentence], Published("2025-11-06", "given"))
 
 
 @pytest.mark.parametrize("run", RUNS)
 def test_time_is_linear(run: str) -> None:
-    seconds(run, 2_000)
-    small = min(seconds(run, 16_000) for _ in range(2))
-    large = min(seconds(run, 64_000) for _ in range(2))
-    assert large < 0.1 + 8 * small
-    assert large < 4
+    search(run, 2_000)()
+    assert_growth(search(run, 16_000), search(run, 64_000), 8)
+    assert_within(3, search(run, 64_000))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stopwatch import assert_growth, assert_within
 
 from newsclaims.text.document import Block, Document
 from newsclaims.text.quotation import Quoted, quoted_stretches, unclosed_warnings
@@ -85,7 +86,9 @@ def test_any_text_gives_ordered_stretches(text: str) -> None:
 
 @pytest.mark.parametrize("junk", ['"', '"a ', "“", "” ", "'a ", "''", "``a'' ", "«a» ", "“a\n"])
 def test_linear(junk: str) -> None:
-    text = junk * (400_000 // len(junk))
-    start = time.process_time()
-    quoted_stretches(Document(text, (Block(0, len(text), "body", 0),)))
-    assert time.process_time() - start < 8
+    def search(size: int) -> Callable[[], object]:
+        text = junk * (size // len(junk))
+        return lambda: quoted_stretches(Document(text, (Block(0, len(text), "body", 0),)))
+
+    assert_growth(search(100_000), search(400_000), 8)
+    assert_within(4, search(400_000))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stopwatch import assert_growth, assert_within
 
 import newsclaims
 from newsclaims.links import attribution
@@ -127,10 +128,14 @@ JUNK = ['"a ', "said ", "he said ", '"x," he said. ', "that ", ", saying ", "“
 
 @pytest.mark.parametrize("junk", JUNK)
 def test_linear(junk: str) -> None:
-    text = junk * (150_000 // len(junk))
-    document = read_document(text)
-    sentences = analyse(document)
-    start = time.process_time()
-    found = find(document, sentences)
-    attribution.attribute(document, sentences, Facts([], [], found, [], []))
-    assert time.process_time() - start < 8
+    def search(size: int) -> Callable[[], object]:
+        document = read_document(junk * (size // len(junk)))
+        sentences = analyse(document)
+
+        def work() -> None:
+            attribution.attribute(document, sentences, Facts([], [], find(document, sentences), [], []))
+
+        return work
+
+    assert_growth(search(25_000), search(100_000), 8)
+    assert_within(4, search(100_000))

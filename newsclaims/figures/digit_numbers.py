@@ -13,7 +13,7 @@ from newsclaims.figures.number_words import HYPHENS, number_words, read_words, u
 from newsclaims.figures.numerals import Value, divided, read_digits, times
 from newsclaims.words.sentence import Token
 
-_ORDINAL = re.compile(r"(\d{1,3}(?:,\d{3})*|\d++)(?:st|nd|rd|th)$", re.IGNORECASE)
+_ORDINAL = re.compile(r"\A(\d{1,3}(?:,\d{3})*|\d++)(?:st|nd|rd|th)$", re.IGNORECASE)
 _CODE_DIGITS = re.compile(r"([A-Z]{2,4}|Rs|S|C|A)(\d++)([a-z]{1,3})?$")
 _GROUPS = re.compile(r"\d{1,3}(?:[\u00a0\u2007\u2009\u202f ]\d{3})++(?:[.,]\d++)?(?![\d\w]|[.,]\d)")
 _POWER = re.compile(

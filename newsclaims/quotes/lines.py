@@ -18,7 +18,7 @@ QUOTE = "QUOTE"
 _LONGEST_LINE = 200
 """Most items in a line: keeps every look at a whole line bounded, whatever the text."""
 
-_LABEL = re.compile(r"\s*+([A-Z][A-Z.’' -]{1,30}):\s")
+_LABEL = re.compile(r"\A\s*+([A-Z][A-Z.’' -]{1,30}):\s")
 _LONGEST_TITLE = 8
 """Most words in the title of a work."""
 
