@@ -17,7 +17,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     settled = re.compile(r"\b(?:convict|guilty|plead|confess|sentenced|jailed|admit|robbed of|found that)", re.I)
     sourced = re.compile(
         r"\b(?:sa(?:id|ys?|ying)|according to|accus|alleg|reported|claim|told|suspect|charg|court|jury|judge|prosecut|"
-        r"police|audit|inquiry|investigat|denie[ds]|deny|warned|testif|report)",
+        r"police|audit|inquiry|investigat|denie[ds]|deny|warned|testif|report|killers?\b|murderers?\b|notorious|assassin)",
         re.I,
     )
     return settled, sourced

@@ -113,6 +113,25 @@ def two_ages(reading: Reading) -> Iterator[Finding]:
             yield Finding(f"{person.name} is {first.value:g} in one place and {figure.value:g} in another", spans)
 
 
+@rule("checks.age-then")
+def age_then(reading: Reading) -> Iterator[Finding]:
+    """An age in an earlier year that the birth does not allow: `born in 1960 and was 46 when he became … in 2002`.
+
+    Birth, age and year stand in one sentence, in this order; both ages that a person has in a year are right.
+    """
+    then = re.compile(
+        r"\bborn\b[^.;:()\d]{0,60}?(?:\d{1,2} [A-Z][a-z]+ |[A-Z][a-z]+ \d{1,2}, )?(?P<born>(?:18|19|20)\d\d)\b"
+        r"[^.;:()\d]{0,50}?\b(?:was|aged|at|at the age of|age) (?:just |only )?(?P<age>\d{1,2})(?: years old)?,? "
+        r"(?:when|on|as)\b[^.;:()\d]{0,100}? in (?:[A-Z][a-z]+ )?(?P<year>(?:18|19|20)\d\d)\b"
+    )
+    for line in reading.body:
+        for found in then.finditer(line.raw) if "born" in line.raw else ():
+            born, age, year = (int(found[name]) for name in ("born", "age", "year"))
+            if age not in (year - born, year - born - 1):
+                places = tuple(line.span(*found.span(name)) for name in ("born", "age", "year"))
+                yield Finding(f"born in {born} is {year - born - 1} or {year - born} years old in {year}", places)
+
+
 @rule("checks.birth-and-death")
 def birth_and_death(reading: Reading) -> Iterator[Finding]:
     """An age at death that does not fit the years of life: `(1920-1995) … died aged 85`."""

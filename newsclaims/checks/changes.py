@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.checks.reading import F, Finding, Line, Reading
@@ -38,9 +38,10 @@ class _Change(NamedTuple):
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return patterns with what their figures are: s size, n new, o old."""
     move = "(" + "|".join(sorted(_directions())) + ")"
-    few = r"(?:[a-z'’-]{1,15} ){0,3}?"
+    few = r"(?:(?!to |from |while )[a-z'’-]{1,15} ){0,3}?"
+    object_ = r"(?:(?!to |from |while )[a-z'’-]{1,15} ){0,5}?"  # `raised the tax on large cars by`
     noun = rf",? (?:or )?an? (?:[a-z-]{{1,15}} ){{0,2}}?{move} of (?:[a-z]{{1,10}} ){{0,2}}{F}"
-    by = rf"(?:by )?{few}{F}{_GAP}{{0,40}}? "
+    by = rf"(?:by )?{object_}(?:by )?{F}{_GAP}{{0,40}}? "
     return tuple(
         (re.compile(pattern if pattern.startswith(F) else rf"\b{pattern}", re.I), roles)
         for pattern, roles in (
@@ -52,6 +53,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
             (rf"{move} {few}from {few}{F}{_GAP}{{0,60}}? to {few}{F}", "mon"),
             (rf"{F}{_GAP}{{0,80}}?,? {move} from {few}{F}", "nmo"),
             (rf"from {few}{F}{_GAP}{{0,60}}? to {few}{F}{_GAP}{{0,30}}?{noun}", "onms"),
+            (rf"{F}{_GAP}{{0,40}}?{noun}{_GAP}{{0,20}}? (?:from|on|over) {few}{F}", "nmso"),
             (rf"{move} {by}from {few}{F}", "msr"),
             (rf"{move} {few}from {few}{F}{_GAP}{{0,30}}?{noun}", "mrMs"),
             (rf"from {few}{F}{_GAP}{{0,30}}?{noun}", "rms"),
@@ -73,12 +75,19 @@ def _changes(line: Line) -> Iterator[_Change]:
         for found in pattern.finditer(text):
             part = dict(zip(roles, found.groups(), strict=True))
             old, new = _old_and_new(line, part)
-            if (new.start, old.start) in seen or not _comparable(old, new) or _aside(line, new):
+            if (new.start, old.start) in seen or not comparable(old, new) or _aside(line, new):
+                continue
+            if _of_two_clauses(found) or old.kind == "ordinal" or "-" in text[found.start(1) - 1 : found.start(1)]:
                 continue
             seen.add((new.start, old.start))
             size = _size(line, part)
             way = _directions()[part["m"].lower()]
             yield _Change(way, _directions()[part.get("M", part["m"]).lower()], size, old, new)
+
+
+@lru_cache(maxsize=1)  # three checks ask for them, one after the other
+def _all_changes(reading: Reading) -> list[tuple[Line, _Change]]:
+    return [(line, change) for line in reading.lines for change in _changes(line)]
 
 
 def _old_and_new(line: Line, part: dict[str, str]) -> tuple[Figure, Figure]:
@@ -89,6 +98,8 @@ def _old_and_new(line: Line, part: dict[str, str]) -> tuple[Figure, Figure]:
     if "r" not in part:
         return line.figure(part["o"]), line.figure(part["n"])
     whole = line.figure(part["r"])
+    if not re.search(r"\bto\b", whole.text):  # `several million` is one end, not two
+        whole = replace(whole, low=None, high=None)
     return replace(whole, value=whole.low), replace(whole, value=whole.high)
 
 
@@ -100,13 +111,18 @@ def _size(line: Line, part: dict[str, str]) -> Figure | None:
     return line.figure(part["s"]) if "s" in part else None
 
 
+def _of_two_clauses(found: re.Match[str]) -> bool:
+    """Return whether a match runs over into a second change: `rose to 5 from 4 while rates on loans fell to 6`."""
+    return bool(re.search(r"\b(?:while|whereas|but)\b", found.group()))
+
+
 def _aside(line: Line, figure: Figure) -> bool:
     """Return whether a figure tells the one before it once more: `$422.5 million, or $6.44 a share`."""
     place = figure.start - line.start
     return line.raw[max(0, place - 4) : place] == " or "
 
 
-def _comparable(one: Figure, other: Figure) -> bool:
+def comparable(one: Figure, other: Figure) -> bool:
     """Return whether two figures have values of one unit (an ellipsis has none)."""
     if one.value is None or other.value is None:
         return False
@@ -115,14 +131,21 @@ def _comparable(one: Figure, other: Figure) -> bool:
     return {one.kind, other.kind} <= {"count", "number"} and None in (one.unit, other.unit)
 
 
-def _said(figure: Figure) -> str:
+def said(figure: Figure) -> str:
     """Return a figure's words, of one end of a range its number."""
     return figure.text if figure.low is None else amount(figure.value or 0, figure)
 
 
-def _spans(*figures: Figure | None) -> tuple[Span, ...]:
+def places(*figures: Figure | None) -> tuple[Span, ...]:
     found = {Span(item.text, item.start, item.end) for item in figures if item is not None}
     return tuple(sorted(found, key=lambda span: span.start))
+
+
+# what is better or dearer with a smaller number
+_BACKWARDS = re.compile(
+    r"\b(?:rank(?:s|ed|ing|ings)?|placed|seed(?:s|ed|ing)?|standings|position|league table|world number|"
+    r"(?:against|to) the (?:(?:US|U\.S\.|American) )?(?:dollar|euro|pound|yen))\b"
+)
 
 
 @rule("checks.change-direction")
@@ -130,16 +153,15 @@ def change_direction(reading: Reading) -> Iterator[Finding]:
     """A rise to a lower or a fall to a higher number: `fell to 60 from 55`, `71%, up from 78%`.
 
     Both numbers must be of the same kind and unit.  Losses that fall and the like are numbers without a sign in news,
-    so they are read as they stand.
+    so they are read as they stand.  Ranks and rates of exchange (`fell to 35 against the dollar`) run the other way
+    round and are left alone.
     """
-    for line in reading.lines:
-        for change in _changes(line):
+    for line, change in _all_changes(reading):
+        if not _BACKWARDS.search(line.raw):
             old, new = change.old.value or 0, change.new.value or 0
             if min(change.way * (new - old), change.noun_way * (new - old)) < 0:
                 way = "a fall" if new < old else "a rise"
-                yield Finding(
-                    f"from {_said(change.old)} to {_said(change.new)} is {way}", _spans(change.old, change.new)
-                )
+                yield Finding(f"from {said(change.old)} to {said(change.new)} is {way}", places(change.old, change.new))
 
 
 @rule("checks.change-size")
@@ -149,27 +171,35 @@ def change_size(reading: Reading) -> Iterator[Finding]:
     The rounding of all three numbers is allowed for.  A size in per cent between two percentages is the business of
     `checks.percentage-points`.
     """
-    for line in reading.lines:
-        for change in _changes(line):
-            size, old, new = change.size, change.old, change.new
-            if size is None or size.value is None or not old.value or change.way * ((new.value or 0) - old.value) < 0:
-                continue
-            if size.kind in ("percent", "percentage_point") and old.kind in ("percent", "percentage_point"):
-                continue
-            if size.kind == "percent":
-                low, high = _percent_change(old, new)
-                slack = 0.05 + abs(size.value) * 0.02
-                right = f"{shown(abs((new.value or 0) - old.value) / abs(old.value) * 100)}%"
-            elif _comparable(size, old) and size.unit is not None:
-                low, high = _difference(old, new)
-                slack = 0.0
-                right = amount(abs((new.value or 0) - old.value), old)
-            else:
-                continue
-            if not overlap((low, high), interval(size), slack):
-                yield Finding(
-                    f"from {_said(old)} to {_said(new)} is {right}, not {_said(size)}", _spans(old, new, size)
-                )
+    for _, change in _all_changes(reading):
+        size, old, new = change.size, change.old, change.new
+        if size is None or size.value is None or not old.value or change.way * ((new.value or 0) - old.value) < 0:
+            continue
+        if size.kind in ("percent", "percentage_point") and old.kind in ("percent", "percentage_point"):
+            continue
+        if size.kind == "ratio" and old.kind != "ratio":
+            size = replace(size, value=size.value * 100, kind="percent")
+            low, high = _percent_change(old, new)
+            slack = 2.5  # fractions in words are round
+            right = _percent(old, new)
+        elif size.kind == "percent":
+            low, high = _percent_change(old, new)
+            slack = 0.05 + abs(size.value or 0) * 0.02
+            right = _percent(old, new)
+        elif comparable(size, old) and size.unit not in (None, "time"):
+            low, high = _difference(old, new)
+            slack = 0.0
+            right = amount(abs((new.value or 0) - (old.value or 0)), old)
+        else:
+            continue
+        if not overlap((low, high), interval(size), slack):
+            yield Finding(f"from {said(old)} to {said(new)} is {right}, not {said(size)}", places(old, new, size))
+
+
+def _percent(old: Figure, new: Figure) -> str:
+    """Return the change in per cent, as messages write it."""
+    before, after = old.value or 1, new.value or 0
+    return f"{shown(abs(after - before) / abs(before) * 100)}%"
 
 
 def _percent_change(old: Figure, new: Figure) -> tuple[float, float]:
@@ -192,105 +222,20 @@ def percentage_points(reading: Reading) -> Iterator[Finding]:
 
     Silent when the figure is right as per cent (`rose 50% to 6% from 4%`).  A number that fits neither is an error.
     """
-    for line in reading.lines:
-        for change in _changes(line):
-            size, old, new = change.size, change.old, change.new
-            if size is None or size.value is None or old.kind != "percent" or not old.value or new.value is None:
-                continue
-            points = abs(new.value - old.value)
-            near = max(step(old), step(new), 0.1)
-            if size.kind == "percent" and not overlap(_percent_change(old, new), interval(size), 0.05):
-                right = "percentage point" if points == 1 else "percentage points"
-                yield Finding(
-                    f"from {_said(old)} to {_said(new)} is {shown(points)} {right}, not {_said(size)}",
-                    _spans(old, new, size),
-                    "warning" if abs(points - size.value) <= near else "error",
-                )
-            elif size.kind == "percentage_point" and abs(points - size.value) > near:
-                yield Finding(
-                    f"from {_said(old)} to {_said(new)} is {shown(points)} percentage points", _spans(old, new, size)
-                )
-
-
-_FROM_RANGE = re.compile(rf"{_GAP}{{0,60}}? from {F}")
-_TIMES = {"dou": 2.0, "tre": 3.0, "tri": 3.0, "qua": 4.0, "hal": 0.5}
-
-
-@cache
-def _multiples() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    verb = re.compile(r"(doubl|trebl|tripl|quadrupl|halv)(?:ed|ing)", re.I)
-    word = "(?:[a-z]+ ){0,2}"
-    ends = re.compile(rf"{_GAP}{{0,60}}?(to|from) {word}{F}{_GAP}{{0,60}}? (to|from) {word}{F}")
-    return verb, ends, re.compile(rf"{F}{_GAP}{{0,40}}?, (?:up|down) from {F}")
-
-
-@rule("checks.doubling")
-def doubling(reading: Reading) -> Iterator[Finding]:
-    """Doubled, tripled, quadrupled or halved between two numbers that say otherwise: `doubled from 10 to 30`.
-
-    The two numbers stand behind the verb, or elsewhere as `F lakes, up from F` where the verb's sentence names the
-    same noun and nothing else in the article is told that way.  A quarter either way is allowed, for `nearly` and
-    `more than`.
-    """
-    verb, ends, up_from = _multiples()
-    for line in reading.lines:
-        for found in verb.finditer(line.raw):
-            times = _TIMES[found[1].lower()[:3]]
-            pair = _ends(line, found.group(), ends) or _elsewhere(reading, line, up_from)
-            if pair is None or not pair[0].value or pair[1].value is None:
-                continue
-            old, new = pair
-            right = (new.value or 0) / (old.value or 1)
-            if not 0.75 <= right / times <= 1.25:
-                place = line.span(found.start(), found.end())
-                spans = sorted((place, *_spans(old, new)), key=lambda span: span.start)
-                yield Finding(f"from {_said(old)} to {_said(new)} is {shown(right)} times", tuple(spans))
-            break
-
-
-def _ends(line: Line, verb: str, ends: re.Pattern[str]) -> tuple[Figure, Figure] | None:
-    """Return (old, new) told behind a verb of the line, which may itself be a figure."""
-    letters = [chr(0xE000 + at) for at, item in enumerate(line.figures) if verb in item.text]
-    places = [line.text.find(mark) for mark in [verb, *letters]]
-    start = max(places)
-    told = _FROM_RANGE.match(line.text, start + (len(verb) if places[0] == start else 1)) if start >= 0 else None
-    span = line.figure(told[1]) if told else None
-    if span is not None and span.low is not None and span.high is not None:
-        return replace(span, value=span.low), replace(span, value=span.high)
-    found = ends.match(line.text, start + (len(verb) if places[0] == start else 1)) if start >= 0 else None
-    if found is None or found[1] == found[3]:
-        return None
-    one, other = line.figure(found[2]), line.figure(found[4])
-    return None if not _comparable(one, other) else (one, other) if found[1] == "from" else (other, one)
-
-
-def _elsewhere(reading: Reading, line: Line, up_from: re.Pattern[str]) -> tuple[Figure, Figure] | None:
-    """Return (old, new) of the one `new, up from old` of the article, if its noun stands in the line."""
-    pairs = [
-        (other.figure(found[2]), other.figure(found[1]))
-        for other in reading.body
-        for found in up_from.finditer(other.text)
-        if other.figure(found[1]).kind == "count"
-    ]
-    if len(pairs) != 1 or not _comparable(*pairs[0]):
-        return None
-    unit = pairs[0][1].unit
-    return pairs[0] if unit and re.search(rf"\b{re.escape(unit)}s?\b", line.raw, re.I) else None
-
-
-@rule("checks.comparison")
-def comparison(reading: Reading) -> Iterator[Finding]:
-    """A number said to be above or below another that it is not: `£1.8m, more than their bill of £2.5m`."""
-    pattern = re.compile(
-        rf"{F}{_GAP}{{0,60}}?, (?:(more|higher|greater|less|fewer|lower|smaller) than|(above|below))"
-        rf" {_GAP}{{0,50}}?{F}"
-    )
-    for line in reading.lines:
-        for found in pattern.finditer(line.text):
-            one, other = line.figure(found[1]), line.figure(found[4])
-            if not _comparable(one, other) or one.value is None or other.value is None:
-                continue
-            above = (found[2] or found[3]) in ("more", "higher", "greater", "above")
-            if (one.value < other.value) if above else (one.value > other.value):
-                word = found[3] or f"{found[2]} than"
-                yield Finding(f"{one.text} is not {word} {other.text}", _spans(one, other))
+    for _, change in _all_changes(reading):
+        size, old, new = change.size, change.old, change.new
+        if size is None or size.value is None or old.kind != "percent" or not old.value or new.value is None:
+            continue
+        points = abs(new.value - old.value)
+        near = max(step(old), step(new), 0.1)
+        if size.kind == "percent" and not overlap(_percent_change(old, new), interval(size), 0.05):
+            right = "percentage point" if points == 1 else "percentage points"
+            yield Finding(
+                f"from {said(old)} to {said(new)} is {shown(points)} {right}, not {said(size)}",
+                places(old, new, size),
+                "warning" if abs(points - size.value) <= near else "error",
+            )
+        elif size.kind == "percentage_point" and abs(points - size.value) > near:
+            yield Finding(
+                f"from {said(old)} to {said(new)} is {shown(points)} percentage points", places(old, new, size)
+            )

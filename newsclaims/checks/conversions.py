@@ -19,8 +19,8 @@ _PAIR = re.compile(
 
 
 _TEMPERATURES = re.compile(
-    r"(?<![\w.])(?P<one>[-−]?\d{1,4}(?:\.\d{1,2})?) ?(?:°|º|degrees? )?(?P<unit>C|F|Celsius|Fahrenheit) ?"
-    r"[(\[](?P<other>[-−]?\d{1,4}(?:\.\d{1,2})?) ?(?:°|º|degrees? )?(?:C|F|Celsius|Fahrenheit)[)\]]"
+    r"(?<![\w.,])(?P<one>[-−]?\d{1,4}(?:,\d{3})*(?:\.\d{1,2})?) ?(?:°|º|degrees? )?(?P<unit>C|F|Celsius|Fahrenheit) ?"
+    r"[(\[](?P<other>[-−]?\d{1,4}(?:,\d{3})*(?:\.\d{1,2})?) ?(?:°|º|degrees? )?(?:C|F|Celsius|Fahrenheit)[)\]]"
 )
 
 
@@ -83,7 +83,7 @@ def temperature(reading: Reading) -> Iterator[Finding]:
     """
     for line in reading.lines:
         for found in _TEMPERATURES.finditer(line.raw):
-            one, other = (float(found[name].replace("−", "-")) for name in ("one", "other"))
+            one, other = (float(found[name].replace("−", "-").replace(",", "")) for name in ("one", "other"))
             warm = found["unit"].startswith("C")
             factor = 1.8 if warm else 1 / 1.8
             right = one * 1.8 + 32 if warm else (one - 32) / 1.8

@@ -15,10 +15,11 @@ from newsclaims.table import words
 _WORD = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(
     ("with", "from", "that", "this", "have", "after", "more", "than", "over", "will", "been", "were", "they", "their",
-     "what", "when", "which", "into", "about", "says", "said")
+     "what", "when", "which", "into", "about", "says", "said", "four", "five", "seven", "eight", "nine", "eleven",
+     "twelve", "hundred", "thousand", "million", "billion")
 )  # fmt: skip
 _VAGUE = re.compile(r"(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.I)
-_COMPARED = frozenset(("count", "number", "money", "percent", "quantity"))
+_COMPARED = frozenset(("count", "number", "money", "percent", "percentage_point", "quantity"))
 _HOURS = {"H": 1.0, "D": 24.0, "W": 168.0, "M": 730.5, "Y": 8766.0}
 
 
@@ -57,7 +58,8 @@ def _agree(headline: Figure, body: Figure) -> bool:
     last = step(headline) or 1.0
     while value and value % (last * 10) == 0 and last * 10 < value:
         last *= 10
-    return abs(value - other) <= (last if last > step(headline) else 0)
+    # a round number may stand for what is rounded up to it, or for anything it leaves the rest of out
+    return last > step(headline) and -last / 2 <= other - value < last
 
 
 @rule("checks.headline-number")
@@ -80,7 +82,9 @@ def headline_number(reading: Reading) -> Iterator[Finding]:
                 for item in other.figures
                 if item.value is not None and _same_kind(figure, item)
             ]
-            if not same or any(_agree(figure, item) for _, item in same):
+            if not same or any(
+                _agree(figure, item) and (figure.unit == item.unit or stems & _stems(other.raw)) for other, item in same
+            ):
                 continue
             for other, item in same:
                 near = 0.5 <= (item.value or 0) / (figure.value or 1) <= 2

@@ -37,8 +37,9 @@ def _to_now() -> tuple[re.Pattern[str], ...]:
         for pattern in (
             rf"\b(?P<year>{_YEAR}), (?:(?:almost|nearly|about|some|just|over|exactly) ){{0,2}}{_LENGTH} ago\b",
             rf"\b{_LENGTH} ago, (?:back )?in (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b",
-            rf"\bsince (?:[A-Z][a-z]+ )?(?P<year>{_YEAR}), (?:for |or |about |nearly |almost ){{0,2}}{_LENGTH}\b",
-            rf"\b{_LENGTH},? (?:[a-z]+ ){{0,3}}?since (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b",
+            rf"\bsince (?:[A-Z][a-z]+ )?(?P<year>{_YEAR}), (?:for |or |about |nearly |almost ){{0,2}}{_LENGTH}\b"
+            r"(?! (?:after|before|later|earlier))",
+            rf"(?<!\bby )(?<!\bby about )\b{_LENGTH},? (?:[a-z]+ ){{0,3}}?since (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b",
         )
     )
 
@@ -53,6 +54,7 @@ def _between() -> tuple[re.Pattern[str], ...]:
             rf"\b(?:between|from) (?P<first>{_YEAR}) (?:and|to) (?P<last>{_YEAR}), (?:a period of |or )?{_LENGTH}\b",
             rf"\bin (?P<last>{_YEAR}), {_LENGTH} after (?:the |its |his )?(?:[a-z]+ )?(?:in )?(?P<first>{_YEAR})\b",
             rf"\bin (?P<first>{_YEAR})[^.;:\d]{{0,60}} [a-z]+ {_LENGTH} later,? in (?P<last>{_YEAR})\b",
+            rf"\bin (?P<first>{_YEAR})[^.;:\d]{{0,80}} in (?P<last>{_YEAR}), {_LENGTH} later\b",
         )
     )
 
@@ -89,7 +91,11 @@ def years_between(reading: Reading) -> Iterator[Finding]:
         for pattern in _between() if "19" in line.raw or "20" in line.raw else ():
             for found in pattern.finditer(line.raw):
                 told, right = _years(found["length"]), int(found["last"]) - int(found["first"])
-                if right >= 0 and abs(told - right) > _slack(found["length"]):
+                # some years of a longer span: `spent nine years there between 1895 and 1924`
+                some = told < right and not (
+                    line.raw[: found.start()].lower().endswith("the ") or "later" in found[0] or "after" in found[0]
+                )
+                if right >= 0 and abs(told - right) > _slack(found["length"]) and not some:
                     message = f"from {found['first']} to {found['last']} is {right} years, not {found['length']}"
                     yield Finding(message, (line.span(found.start(), found.end()),))
 
@@ -153,22 +159,42 @@ _TIME = r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?"
 def hours_between(reading: Reading) -> Iterator[Finding]:
     """Two times of one day and the hours between them, told elsewhere: from 9:40 a.m. to 6:40 p.m., `for seven hours`.
 
-    The hours are those in the headline or the first sentences; half an hour either way is allowed.
+    The hours stand right behind the times (`by noon, four hours later`), in the headline or in the first sentences;
+    half an hour either way is allowed, and an hour behind the times.
     """
     times = re.compile(
-        rf"\b(?:began|started|broke out|begun|from|between) (?:at )?(?:about |around )?{_TIME}[^.;:]{{0,80}}?"
-        rf"\b(?:by|until|at|to|and) (?:about |around )?{_TIME}",
+        rf"\b(?:began|started|broke out|begun|from|between) (?:at )?(?:about |around )?{_TIME}[^;:]{{0,80}}?"
+        rf"\b(?:by|until|at|to|and) (?:about |around )?(?:{_TIME}|(?P<noon>noon|midnight))",
         re.I,
     )
+    later = re.compile(
+        rf",? (?:(?:about|almost|nearly|around|some|just|over|more than) ){{0,2}}(?P<length>{_NUMBER}) hours later\b",
+        re.I,
+    )
+    for line in reading.body:
+        for found in times.finditer(line.raw) if "hours later" in line.raw else ():
+            behind = later.match(line.raw, found.end())
+            begin, end = _ends(found)
+            if behind and abs(_years(behind["length"]) - (end - begin)) > 1:
+                message = f"the times are {end - begin:g} hours apart, not {behind['length']}"
+                yield Finding(message, (line.span(*found.span()), line.span(*behind.span("length"))))
     hours = re.compile(rf"\bfor (?:about |around |nearly |almost |more than )?(?P<length>{_NUMBER}) hours\b", re.I)
     told = [(line, found) for line in reading.lines[:6] for found in hours.finditer(line.raw)]
     for line in reading.body if told else ():
         for found in times.finditer(line.raw):
-            begin, end = _clock(*found.groups()[:3]), _clock(*found.groups()[3:])
-            if end > begin and all(abs(_years(one["length"]) - (end - begin)) > 0.5 for _, one in told):
+            begin, end = _ends(found)
+            if all(abs(_years(one["length"]) - (end - begin)) > 0.5 for _, one in told):
                 place = told[0][0].span(*told[0][1].span())
                 message = f"the times are {end - begin:g} hours apart, not {told[0][1]['length']}"
                 yield Finding(message, (place, line.span(*found.span())), "warning")
+
+
+def _ends(found: re.Match[str]) -> tuple[float, float]:
+    """Return both times in hours since the midnight before the first."""
+    begin = _clock(*found.groups()[:3])
+    noon = found["noon"]
+    end = (12.0 if noon.lower() == "noon" else 24.0) if noon else _clock(*found.groups()[3:6])
+    return begin, end if end > begin else end + 24
 
 
 def _clock(hour: str, minute: str | None, half: str) -> float:

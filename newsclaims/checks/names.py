@@ -71,7 +71,8 @@ def _doubled(one: str, other: str) -> bool:
 
 def _first_name_alone(one: _Form, other: _Form) -> bool:
     """Return whether one of them is the first word of a longer name with which the other never stands."""
-    return bool(one.after or other.after) and not one.after & other.after
+    first = (one.after and not one.before) or (other.after and not other.before)
+    return bool(first) and not one.after & other.after
 
 
 def _known(form: str) -> bool:
@@ -152,7 +153,9 @@ def _one_apart(one: str, other: str) -> bool:
     unlike = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     if len(unlike) == 1:
         return True
-    return len(unlike) == 2 and unlike[1] == unlike[0] + 1 and one[unlike[0]] == other[unlike[1]]
+    if len(unlike) != 2 or unlike[1] != unlike[0] + 1:
+        return False
+    return one[unlike[0]] == other[unlike[1]] and one[unlike[1]] == other[unlike[0]]
 
 
 def _another_word(one: str, other: str, first: bool) -> bool:
@@ -164,6 +167,12 @@ def _another_word(one: str, other: str, first: bool) -> bool:
     short, long = sorted((one, other), key=len)
     if one.isupper() != other.isupper() or one[0].lower() != other[0].lower():
         return True
+    if any(form[1:].lower() != form[1:] and form[1:2].lower() != "c" for form in (short, long)) and (
+        short.lower() == long.lower()[: len(short)]
+    ):
+        return True  # `RoyalE`, `NatWest`: a capital inside makes a name of its own
+    if one.lower() in common_words() and other.lower() in common_words():
+        return True  # `Minister` and `Ministry`
     if len(short) != len(long):
         return long.startswith(short) and long[-1] in ("aeinosy" if first else "sniy")
     if one.endswith(("ism", "ist", "ic", "ia")) and other.endswith(("ism", "ist", "ic", "ia")):

@@ -19,6 +19,7 @@ _NEGATIONS = frozenset(("not", "never", "no", "nothing", "nobody"))
 _FEWEST = 6  # words in a quote that is compared
 _ALIKE = 0.8  # share of words in common from which two quotes are one
 _MOST = 300  # quotes compared in one article
+_FEWEST_SENTENCES = 3  # a text with fewer is a piece of an article, which may name the speaker elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def unsourced_quote(reading: Reading) -> Iterator[Finding]:
     """A quoted sentence that nobody is said to have spoken: no speaker, no cue, and nobody named near it.
 
     Only whole sentences in quotation marks, in a paragraph that names no person and follows no paragraph with a
-    speaker; a headline, a title of a book or film and words quoted inside a sentence are left alone.
+    speaker, in an article of three sentences or more; a headline, a title of a book or film and words quoted inside a
+    sentence are left alone.
     """
     article = reading.article
     named = [
@@ -106,7 +108,7 @@ def unsourced_quote(reading: Reading) -> Iterator[Finding]:
         if quote.cue or (quote.speaker and quote.speaker.entity)
     }
     peopled = {article.sentences[reading.sentence(start)].paragraph for start in named}
-    for line in reading.body:
+    for line in reading.body if len(reading.body) >= _FEWEST_SENTENCES else ():
         raw = line.raw.strip()
         if not (raw[:1] in _MARKS and raw[-1:] in _MARKS and len(_WORD.findall(raw)) >= 6):
             continue

@@ -19,17 +19,27 @@ def _between() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"\b[Bb]etween {F} and {F}"), re.compile(rf"\b(?:between|from) {D} (?:and|to|until) {D}"), years
 
 
+_TO_AND_FRO = re.compile(
+    r"\b(?:fluctuat|alternat|oscillat|swung|swing|mov|hover|bounc|seesaw|veer|switch|shuttl|travel|commut|trad)[a-z]* "
+    r"(?:[a-z]+ ){0,2}\Z"
+)
+_MOVED = re.compile(r"\b(?:bring|brought|mov|advanc|push|shift|chang|cut|lower|reduc|pull|set back|back|amend)[a-z]*\b")
+
+
 @rule("checks.reversed-range")
 def reversed_range(reading: Reading) -> Iterator[Finding]:
     """A range whose second end comes before its first: `between £640m and £610m`, `from 2020 to 2015`.
 
     `From` and `to` between numbers tell a change as often as a range and are left alone; dates must name their years.
+    What moved to and fro between two numbers, or was moved from one year to another, has no order.
     """
     numbers, dates, years = _between()
     for line in reading.lines:
         for found in numbers.finditer(line.text):
             low, high = line.figure(found[1]), line.figure(found[2])
             same = low.kind == high.kind and (low.unit == high.unit or low.unit is None)
+            if _TO_AND_FRO.search(line.text, max(0, found.start() - 30), found.start()):
+                continue
             if same and low.value is not None and high.value is not None and low.value > high.value >= 0:
                 span = line.span(low.start - line.start, high.end - line.start)
                 yield Finding("the range runs from the larger to the smaller number", (span,))
@@ -52,5 +62,6 @@ def reversed_range(reading: Reading) -> Iterator[Finding]:
                     (line.span(begin.start - line.start, finish.end - line.start),),
                 )
         for found in years.finditer(line.raw):
-            if found[1] > found[2]:
+            moved = found.group().startswith("from") and _MOVED.search(line.raw, 0, found.start())
+            if found[1] > found[2] and not moved:
                 yield Finding("the period ends before it begins", (line.span(found.start(1), found.end(2)),))

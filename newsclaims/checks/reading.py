@@ -20,7 +20,11 @@ _FIRST_FIGURE = 0xE000
 _FIRST_DATE = 0xF000
 _MOST = 0x800  # letters of each kind in one sentence; what comes later stays words
 # a bare number that the extractors left alone, as in `the Unity Party 15.`: no year, no part of a code, date or time
-_BARE = re.compile(r"(?<![\w.,:/$€£¥#+–-])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,4})(?![\w:/%–-]|[.,]\d)")
+_MONTH_BEFORE = (
+    r"(?<!Jan )(?<!Feb )(?<!Mar )(?<!Apr )(?<!May )(?<!Jun )(?<!Jul )(?<!Aug )(?<!Sep )(?<!Sept )(?<!Oct )(?<!Nov )"
+    r"(?<!Dec )(?<!uary )(?<!arch )(?<!pril )(?<!June )(?<!July )(?<!gust )(?<!mber )(?<!ober )"
+)
+_BARE = re.compile(_MONTH_BEFORE + r"(?<![\w.,:/$€£¥#+–-])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,4})(?![\w:/%–-]|[.,]\d)")
 Fact = TypeVar("Fact", Figure, Date)
 F = "([\ue000-\ue7ff])"
 D = "([\uf000-\uf7ff])"

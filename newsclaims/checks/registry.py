@@ -8,8 +8,8 @@ from importlib import import_module
 from newsclaims.rule import Rule, registered
 
 MODULES = (
-    "accusations", "ages", "calendar", "changes", "conversions", "counts", "durations", "names", "quotations", "ranges",
-    "shares", "sums", "tenses",
+    "accusations", "ages", "calendar", "changes", "complements", "conversions", "counts", "differences", "durations",
+    "multiples", "names", "periods", "quotations", "ranges", "shares", "sums", "tenses", "variants",
 )  # fmt: skip
 
 

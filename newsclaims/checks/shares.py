@@ -12,6 +12,7 @@ from newsclaims.checks.tolerance import interval, overlap, shown
 from newsclaims.model import Figure, Span
 from newsclaims.rule import rule
 
+_AMOUNTS = frozenset(("count", "money", "quantity"))
 _GAP = "[^\ue000-\ue7ff.;:]"
 _OR = r",? (?:or|\(|–|—|-) ?(?:or )?(?:(?:about|around|roughly|nearly|almost|some|just|over|under) ){0,2}"
 
@@ -22,13 +23,22 @@ def spans(*figures: Figure) -> tuple[Span, ...]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"{F} of (?:the |its |their |all |a total of )?{_GAP}{{0,40}}?{F}{_GAP}{{0,25}}?(?:{_OR}){F}"),
         re.compile(rf"{F}{_GAP}{{0,40}}?(?: ?\({_GAP}{{0,12}}?|{_OR}){F}"),
         re.compile(
             rf"{F}(?:{_OR}|, (?:about|around|roughly) ){F} of (?:its|their|the) (?:[a-z]+ )?"
             r"(?:workforce|staff|employees|workers|jobs)"
+        ),
+        re.compile(
+            rf"\b[Oo]f (?:the|its|their|his|her|all) {_GAP}{{0,30}}?{F}{_GAP}{{0,30}}?[, ]{F}"
+            rf"(?:, (?:or )?| \((?:or )?|,? or )(?:(?:about|around|roughly) )?{F}"
+        ),
+        re.compile(
+            rf"{F}[^\ue000-\ue7ff.;:(),]{{0,20}}(?:,| \(|,? or|,? which is|,? that is) "
+            rf"(?:(?:or|about|around|roughly|nearly|almost) ){{0,2}}{F} of "
+            rf"(?:the|its|their|all)(?! (?:time|first|last))(?: (?!for\b|by\b|in\b|from\b)[\w’'-]+){{0,3}} {F}"
         ),
     )
 
@@ -39,7 +49,7 @@ def share(reading: Reading) -> Iterator[Finding]:
 
     Rounding is allowed for, and two points more beside a fraction in words, which is often rounded (`a third (32%)`).
     """
-    parts, fraction, _ = _patterns()
+    parts, fraction, _, of_whole, part_of = _patterns()
     for line in reading.lines:
         if len(line.figures) < 2:
             continue
@@ -52,22 +62,45 @@ def share(reading: Reading) -> Iterator[Finding]:
             right = part.value / whole.value * 100
             if part.value <= whole.value and not overlap((right, right), interval(percent), 0.1):
                 yield Finding(f"{part.text} of {whole.text} is {shown(right)}%", spans(part, whole, percent))
+        for pattern, order in ((of_whole, (2, 1, 3)), (part_of, (1, 3, 2))):
+            for found in pattern.finditer(line.text) if len(line.figures) > 2 else ():
+                yield from _share_of_whole(*(line.figure(found[at]) for at in order))
         for found in fraction.finditer(line.text):
             ratio, percent = line.figure(found[1]), line.figure(found[2])
             if ratio.kind != "ratio" or percent.kind != "percent" or ratio.value is None or percent.value is None:
                 continue
             right = ratio.value * 100
-            if not overlap((right, right), interval(percent), 2.5):
+            low, high = interval(ratio)  # `more than half (57%)`, `almost half (44%)`
+            if not overlap((low * 100, high * 100), interval(percent), 2.5):
                 yield Finding(f"{ratio.text} is {shown(right)}%, not {percent.text}", spans(ratio, percent))
+
+
+def _share_of_whole(part: Figure, whole: Figure, told: Figure) -> Iterator[Finding]:
+    """Yield a share that two amounts of one unit do not make: `of the $12m, only $3m, a third`."""
+    units = {part.unit, whole.unit} - {None, "bpd", "bbl"}
+    if not {part.kind, whole.kind} <= _AMOUNTS or len(units) > 1 or told.value is None:
+        return
+    if not part.value or not whole.value or part.value >= whole.value or told.kind not in ("percent", "ratio"):
+        return
+    scale = 100 if told.kind == "ratio" else 1
+    (low, high), (least, most) = interval(part), interval(whole)
+    right = (low / most * 100, high / least * 100)
+    wanted = tuple(end * scale for end in interval(told))
+    if not overlap(right, (wanted[0], wanted[1]), 2.5 if told.kind == "ratio" else 0.6):
+        message = f"{part.text} of {whole.text} is {shown(part.value / whole.value * 100)}%"
+        yield Finding(message, spans(part, whole, told))
 
 
 @rule("checks.workforce-share")
 def workforce_share(reading: Reading) -> Iterator[Finding]:
     """Jobs told as a share of a workforce whose size the article gives: `1,200 jobs, 8% of its workforce` of 15,000.
 
-    Silent when any size that the article gives for employees fits, within a point.
+    The jobs stand beside the percentage or are those that the article says are cut.  Silent when any size that the
+    article gives for employees fits, within a point.
     """
     pattern = _patterns()[2]
+    alone = re.compile(rf"{F} of (?:its|their|the)(?: [a-z’']+){{0,2}} (?:workforce|staff|employees|workers)\b")
+    cut = re.compile(rf"\b(?:cut|cuts|cutting|shed|sheds|axe|axes|lay off|lose|loss of|lost|slash) {_GAP}{{0,12}}?{F}")
     employs = re.compile(rf"\bemploy(?:s|ed|ing)? {_GAP}{{0,25}}?{F}|\b(?:workforce|staff) of {_GAP}{{0,20}}?{F}")
     sizes = [
         line.figure(next(letter for letter in found.groups() if letter))
@@ -80,15 +113,37 @@ def workforce_share(reading: Reading) -> Iterator[Finding]:
             jobs, percent = line.figure(found[1]), line.figure(found[2])
             if jobs.kind != "count" or percent.kind != "percent" or not jobs.value or percent.value is None:
                 continue
-            shares = [jobs.value / (figure.value or 1) * 100 for figure in sizes]
-            if not any(overlap((right, right), interval(percent), 0.5 + percent.value / 10) for right in shares):
-                message = f"{jobs.text} of {sizes[0].text} is {shown(shares[0])}%"
-                yield Finding(message, spans(jobs, percent, sizes[0]), "warning")
+            yield from _staff_share([jobs], sizes, percent)
+        if sizes and not pattern.search(line.text):
+            lost = [other.figure(found[1]) for other in reading.lines for found in cut.finditer(other.text)]
+            lost = [figure for figure in lost if figure.kind == "count" and figure.unit in _JOBS and figure.value]
+            for found in alone.finditer(line.text) if lost and _CUTS.search(line.raw) else ():
+                yield from _staff_share(lost, sizes, line.figure(found[1]))
+
+
+_JOBS = frozenset(("employee", "job", "position", "post", "role", "staff", "worker"))
+_CUTS = re.compile(r"\b(?:cuts?|cutting|loss(?:es)?|layoffs?|redundanc(?:y|ies)|reductions?|go|lose)\b")
+
+
+def _staff_share(lost: list[Figure], sizes: list[Figure], percent: Figure) -> Iterator[Finding]:
+    """Yield a percentage that no number of jobs lost makes of any size of the staff."""
+    if percent.kind != "percent" or percent.value is None:
+        return
+    shares = [(jobs.value or 0) / (size.value or 1) * 100 for jobs in lost for size in sizes]
+    if not any(overlap((right, right), interval(percent), 0.5 + percent.value / 10) for right in shares):
+        message = f"{lost[0].text} of {sizes[0].text} is {shown(shares[0])}%"
+        yield Finding(message, spans(lost[0], percent, sizes[0]), "warning")
 
 
 _CONTRAST = re.compile(
-    r"\b(?:from|than|compared|against|versus|last|earlier|ago|previous|while|between|to|or|years?)\b"
+    r"\b(?:than|compared|against|versus|last|earlier|ago|previous|while|between|to|or|years?)\b|"
+    r"\bfrom (?:about |around |just |nearly |only )?\Z"
 )
+
+
+_OF_THOSE = re.compile(r"(?:Of|Among) (?:the|those|these|them|all|its|their)\b")
+_NEEDED = re.compile(r"\b(?:must|needs?|needed|would have to|has to|have to)\b")
+_MOST_TOTAL = 150  # what adds up to more was never meant as shares of one whole
 
 
 @rule("checks.percent-total")
@@ -102,7 +157,8 @@ def percent_total(reading: Reading) -> Iterator[Finding]:
         percents = [item for item in line.figures if item.kind == "percent" and item.value is not None]
         for run in _lists(line, percents):
             total = sum(item.value or 0 for item in run)
-            if total > 100 + 0.5 * len(run):
+            needed = _NEEDED.search(line.raw, 0, run[0].start - line.start)
+            if 100 + 0.5 * len(run) < total <= _MOST_TOTAL and not needed:
                 yield Finding(f"the shares add up to {shown(total)}%", spans(*run))
 
 
@@ -112,7 +168,8 @@ def _lists(line: Line, percents: list[Figure]) -> Iterator[list[Figure]]:
     for figure, after in pairwise([*percents, None]):
         assert figure is not None
         own = line.raw[figure.end - line.start : figure.end - line.start + 6]
-        if (own.startswith(" of ") and not run) or run:
+        whole = own.startswith(" of ") or _OF_THOSE.match(line.raw)
+        if (whole and not run) or run:
             run.append(figure)
         between = "" if after is None else line.raw[figure.end - line.start : after.start - line.start]
         breaks = len(between) > 60 or _CONTRAST.search(between) or (len(run) > 1 and own.startswith(" of "))
@@ -151,9 +208,9 @@ def rest_share(reading: Reading) -> Iterator[Finding]:
 
 def _is_share(reading: Reading, figure: Figure) -> bool:
     text = reading.article.text
-    before = text[max(0, figure.start - 16) : figure.start]
+    before = text[max(0, figure.start - 24) : figure.start]
     return text[figure.end : figure.end + 4] == " of " or bool(
-        re.search(r"\b(?:for|makes? up|takes?|gets?) \Z", before)
+        re.search(r"\b(?:for|makes? up|takes?|gets?|(?:[A-Z][\w’'-]+|party) (?:at|on|with|won|took)) \Z", before)
     )
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from newsclaims.checks.reading import F, Finding, Line, Reading
 from newsclaims.checks.shares import spans
@@ -73,11 +74,24 @@ def sum_list(reading: Reading) -> Iterator[Finding]:
             if not ((money and same) or (counted and (same or kinds or not found["mark"].startswith(", ")))):
                 continue
             part_itself = found["mark"] == ", " and total.unit in _SORTS
-            if part_itself or (total.unit is None and not kinds):
+            if part_itself or (total.unit is None and not kinds) or _plain_list(line, total, parts, found["mark"]):
                 continue
             least = 1.0 if "including" in found["mark"] else 1 - _NEAR
             if _wrong(total, parts) and _total(parts) >= (total.value or 0) * least:
                 yield Finding(_message(total, parts), spans(total, *parts))
+
+
+def _plain_list(line: Line, total: Figure, parts: Sequence[Figure], mark: str) -> bool:
+    """Return whether a "total" is the first of a list: `62 cents, 60 cents and 58 cents`, `ten counties, six ports`.
+
+    Parts of a total leave its noun out (`700 jobs, 400 in Ohio and 300 in Utah`) or say what each amount is for.
+    """
+    if not mark.startswith(", ") or "total" in mark or "all" in mark:
+        return False
+    if total.kind == "money":
+        between = [line.raw[one.end - line.start : two.start - line.start] for one, two in pairwise((total, *parts))]
+        return all(re.fullmatch(r",? (?:and )?|, ", words) for words in between)
+    return all(part.unit == total.unit and re.search(r"[A-Za-z]{3}", part.text) for part in parts[:-1])
 
 
 def _named_parts(line: Line) -> Iterator[Finding]:
@@ -240,9 +254,7 @@ def seats_total(reading: Reading) -> Iterator[Finding]:
 @rule("checks.votes-cast")
 def votes_cast(reading: Reading) -> Iterator[Finding]:
     """A vote whose two sides are not all who voted: `by 27 to 19 … Of the 48 members, 45 voted`."""
-    voted = re.compile(
-        rf"{F} (?:members |councillors |lawmakers |people )?(?:voted(?! (?:for|against|in favou?r|to))|took part)"
-    )
+    voted = re.compile(rf"{F} (?:[a-z’']+ ){{0,4}}?(?:voted(?! (?:for|against|in favou?r|to))|took part)")
     if "abst" in reading.article.text or "blank" in reading.article.text:
         return
     scores = [

@@ -25,7 +25,8 @@ def step(figure: Figure) -> float:
         if figure.low is None or scale in _SCALES:  # of the two numbers of a range the one that is meant
             break
     else:
-        return 0.0
+        # a number in words is as exact as a whole one: `three miles` stands for 2.5 to 3.5
+        return 1.0 if figure.kind == "quantity" and abs(figure.value) < 100 else 0.0
     decimals = len(found.group().partition(".")[2])
     if scale >= 1000:
         decimals = max(decimals, 1)

@@ -1,0 +1,89 @@
+"""The same people or things counted twice, with different numbers: `14 people were killed … the 12 people killed`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from newsclaims.checks.reading import F, Finding, Line, Reading
+from newsclaims.checks.shares import spans
+from newsclaims.model import Figure
+from newsclaims.rule import rule
+from newsclaims.table import words
+
+_STEM = 5
+_WORD = re.compile(r"[a-z]{4,}")
+_PARTIAL = re.compile(
+    r"\b(?:other|another|more|further|additional|remaining|rest|first|last|former|only|extra|new|next|among|including)\b",
+    re.I,
+)
+_MOST = 20  # different numbers of one deed that are remembered
+_FEWEST = 3  # smaller numbers count parts of a crowd more often than the crowd
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    """Return the pattern of a count that points back: `the 12 people killed`, `all 12 who died`, `the 12 dead`."""
+    return re.compile(
+        rf"\b(?P<the>[Tt]he|[Aa]ll(?: the)?|[Tt]hese|[Tt]hose) {F}(?: (?:people|men|women|workers|others))?"
+        r"(?:,? (?:who|that|which))?(?: (?:were|was|have been|had been|have|had|are|has))? (?P<did>[a-z]{3,})"
+    )
+
+
+@rule("checks.count-variant")
+def count_variant(reading: Reading) -> Iterator[Finding]:
+    """A number of people or things told again with another value: `Fire killed 14 people. … The 12 people killed were`.
+
+    The second points back (`the`, `all`) and says what happened to them with a word of the first.  Silent when the
+    article gives the second number anywhere else, when parts are counted (`the other 12`), or when the two are not
+    within a third of each other.
+    """
+    told: dict[str, list[Figure]] = {}
+    values = Counter(item.value for line in reading.lines for item in line.figures)
+    for line in reading.body:
+        for found in _again().finditer(line.text) if line.figures else ():
+            figure = line.figure(found[2])
+            part = line.text[max(0, found.start() - 3) : found.start()] == "of "  # `six of the eight`
+            if part or not _counted(figure) or _PARTIAL.search(found.group()) or values[figure.value] > 1:
+                continue
+            first = _told_before(figure, told.get(_deed(found["did"]), []))
+            if first is not None:
+                yield Finding(f"first {first.text}, then {figure.text}", spans(first, figure), "warning")
+        for item in line.figures:
+            for deed in _deeds(line, item) if _counted(item) else ():
+                known = told.setdefault(deed, [])
+                if len(known) < _MOST and not any(item.value == one.value and item.unit == one.unit for one in known):
+                    known.append(item)
+
+
+def _counted(figure: Figure) -> bool:
+    exact = figure.comparator in (None, "=") and not figure.approximate and figure.low is None
+    return figure.kind == "count" and exact and (figure.value or 0) >= _FEWEST
+
+
+def _deed(word: str) -> str:
+    """Return the stem of what happened to those counted; all words for dying are one."""
+    return "death" if word in words("checks", "deaths") else word[:_STEM]
+
+
+def _deeds(line: Line, figure: Figure) -> frozenset[str]:
+    """Return the stems of the words near a count."""
+    place = figure.start - line.start
+    return frozenset(map(_deed, _WORD.findall(line.raw[max(0, place - 60) : place + len(figure.text) + 60].lower())))
+
+
+def _told_before(figure: Figure, told: list[Figure]) -> Figure | None:
+    """Return the one number of the same noun and deed that was told before, if it is another."""
+    same = [item for item in told if _same_noun(item, figure)]
+    values = {item.value for item in same}
+    if len(values) != 1 or figure.value in values:
+        return None
+    ratio = (same[0].value or 0) / (figure.value or 1)
+    return same[0] if 0.67 <= ratio <= 1.5 else None
+
+
+def _same_noun(one: Figure, other: Figure) -> bool:
+    people = words("checks", "people") | {"people", "person", "victim"}
+    return one.unit == other.unit or (one.unit in people and other.unit in people) or None in (one.unit, other.unit)
