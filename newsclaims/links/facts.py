@@ -45,4 +45,6 @@ _Named = TypeVar("_Named", Reference, Argument, Reference | None)
 
 
 def _unnamed(reference: _Named) -> _Named:
+    if isinstance(reference, Reference):
+        return replace(reference, entity=None, reading=None)
     return replace(reference, entity=None) if reference is not None else reference
