@@ -111,6 +111,8 @@ def _without_cue(line: Line, taken: set[tuple[int, int]]) -> Iterator[Draft]:
     """Yield the quoted words of a line that no rule has taken."""
     for index, stretch in line.quoted.items():
         span = (stretch.start, stretch.end)
+        if index in line.titles and len(line.items) > 2:
+            continue  # the name of a work: `read “The Man Who Was Late” on the train`
         if line.words[index] >= _FEWEST_WORDS and span not in taken and index not in line.labels:
             yield elsewhere.marks_in_clause(line, index) or elsewhere.marks_alone(line, index)
 

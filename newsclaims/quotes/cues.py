@@ -66,10 +66,17 @@ def verb_cues(line: Line) -> list[VerbCue]:
             continue
         start = group_start(items, at)
         passive = token.tag == "VBN" and is_passive(items, start, at)
+        if not passive and "needs-whom" in frames.takes and token.tag in ("VBN", "VBD") and _tells_nobody(items, end):
+            passive = True  # `was brought in and told that`
         if (passive and start == at) or ((lemma in _SEEMING or passive) and _seems_to_say(items, end, table)):
             continue
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
     return found
+
+
+def _tells_nobody(items: list[Token], end: int) -> bool:
+    """Tell whether the content follows at once where somebody who is told should stand."""
+    return end < len(items) and items[end].lower in ("that", "to") and items[end].tag in ("IN", "TO")
 
 
 _LINKING = frozenset({"be", "feel", "remain", "become", "seem", "sound", "stay"})
