@@ -19,6 +19,7 @@ Part = Literal["headline", "byline", "dateline", "caption", "body", "credit"]
 PublishedBasis = Literal["given", "metadata", "byline", "dateline", "caption", "filename"]
 EntityType = Literal["person", "organization", "place", "group", "event", "other"]
 MentionKind = Literal["name", "nominal", "pronoun"]
+Reading = Literal["government", "team"]
 Voice = Literal["active", "passive"]
 Modality = Literal["asserted", "planned", "possible", "obliged", "conditional", "alleged", "denied", "asked"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
@@ -43,9 +44,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Reference(Span):
-    """A stretch that may name or stand for an entity of the article."""
+    """A stretch that may name or stand for an entity of the article.
+
+    ``reading`` says what the name of a place stands for here, while the entity stays a place: "government" for a
+    country, region or capital that acts as a state (`Lima said`), "team" for a place that plays (`England beat Wales`);
+    ``None`` where nothing tells so.
+    """
 
     entity: str | None = None
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ COREFERENCE = {
     "links.pronoun-person", "links.pronoun-group", "links.pronoun-body", "links.quoted-first-person",
     "links.role-description", "links.body-description",
 }  # fmt: skip
+READINGS = {"links.acting-government": "government", "links.playing-team": "team"}
 CASES = [example for folder in FOLDERS for example in examples(folder)]
 
 
@@ -30,6 +31,15 @@ def found(example: Example) -> list[tuple[int, int, str]]:
             for entity in article.entities
             for mention in entity.mentions
             if mention.kind != "name"
+        )
+    if example.rule in READINGS:
+        parts = [part for claim in article.claims for part in (claim.subject, claim.object)]
+        return sorted(
+            {
+                (part.start, part.end, f"{part.text} -> {part.reading}")
+                for part in parts
+                if part is not None and part.reading == READINGS[example.rule]
+            }
         )
     items: list[Any] = [*article.dates, *article.figures, *article.quotes, *article.claims]
     spans = [(item.start, item.end, describe(item)) for item in items if item.rule == example.rule]

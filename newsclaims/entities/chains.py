@@ -7,7 +7,7 @@ from typing import Final
 
 from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, outer_features
 from newsclaims.entities.joins import gender, join
-from newsclaims.entities.lexicon import demonyms, first_names, gazetteer, heads, parts
+from newsclaims.entities.lexicon import capitals, demonyms, first_names, gazetteer, heads, parts
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import kind_beside, role_after, role_before, role_before_comma, role_country
 from newsclaims.model import EntityType
@@ -24,6 +24,8 @@ _TOLD = 2.5
 """What a title beside a name adds to the score of a person, and a kind noun to its type; counted twice at most."""
 _KNOWN = 5.0
 """What the table of well-known bodies adds to the score of the type that it says."""
+_CAPITAL = 2.0
+"""What being a country or a capital adds to the score of a place: `accused Quito` is no sign of a person."""
 _LANDMARK = 2.5
 """What a first word such as `River` or `Mount` adds to the score of a place."""
 _HEAD = 1.5
@@ -118,6 +120,8 @@ def learned_type(chain: Chain, text: str) -> None:
     known = gazetteer().get(chain.key)
     if known is not None and known.source == "known":
         scores[TYPES.index(known.type)] += _KNOWN
+    elif known is not None and (known.source == "country" or chain.key in capitals()):
+        scores[_PLACE] += _CAPITAL
     elif len(chain.words) > 1 and chain.words[0].lower() in parts("place"):
         scores[_PLACE] += _LANDMARK
     elif len(chain.words) > 1 and chain.words[0] not in first_names():

@@ -54,6 +54,12 @@ def gazetteer() -> dict[str, Known]:
 
 
 @cache
+def capitals() -> frozenset[str]:
+    """Return the names of the capitals of countries."""
+    return frozenset(form for row in rows("entities", "countries") for form in _split(row[5]))
+
+
+@cache
 def gazetteer_openers() -> frozenset[str]:
     """Return the first words of the names of several words that are known."""
     return frozenset(name.split(" ", 1)[0] for name in gazetteer() if " " in name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.links import attachment, attribution, coreference
+from newsclaims.links import attachment, attribution, coreference, readings
 from newsclaims.links.facts import Facts, limit
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
@@ -13,7 +13,9 @@ __all__ = ["Facts", "limit", "link"]
 
 
 def link(document: Document, sentences: Sequence[Sentence], facts: Facts) -> Facts:
-    """Return the facts with their links filled in: speakers, entity ids, then what belongs to each claim."""
+    """Return the facts with their links filled in: speakers, entity ids, what places stand for, then what belongs to
+    each claim."""
     facts = attribution.attribute(document, sentences, facts)
     facts = coreference.resolve(document, sentences, facts)
+    facts = readings.read(sentences, facts)
     return attachment.attach(document, sentences, facts)

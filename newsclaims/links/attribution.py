@@ -15,6 +15,7 @@ from newsclaims.model import Quote, Reference, changed
 from newsclaims.quotes.lines import Line, paragraphs
 from newsclaims.quotes.nouns import FINITE
 from newsclaims.quotes.subjects import subject
+from newsclaims.quotes.verbgroups import is_finite
 from newsclaims.text.document import Document
 from newsclaims.text.quotation import quoted_stretches
 from newsclaims.words.sentence import Sentence
@@ -92,7 +93,7 @@ def _speaker(document: Document, quote: Quote, last: Quote | None, line: Line | 
         return last.speaker
     if line is not None:
         for at, item in enumerate(line.items):
-            if item.tag in FINITE:
+            if is_finite(line.items, at) if item.tag == "VBN" else item.tag in FINITE:
                 span = subject(line, at)
                 if span is not None:
                     start, end = line.items[span[0]].start, line.items[span[1] - 1].end

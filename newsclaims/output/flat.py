@@ -10,9 +10,10 @@ from newsclaims.model import Article, Failure
 COLUMNS = (
     "article", "source", "published", "item", "id", "kind", "text", "start", "end", "sentence",
     "name", "country", "roles", "mentions",
-    "subject", "subject_entity", "predicate", "lemma", "object", "object_entity", "arguments",
+    "subject", "subject_entity", "subject_reading", "predicate", "lemma", "object", "object_entity", "object_reading",
+    "arguments",
     "voice", "negated", "modality", "attributed_to", "quote", "place",
-    "speaker", "speaker_entity", "cue", "addressee",
+    "speaker", "speaker_entity", "speaker_reading", "cue", "addressee",
     "value", "mod", "from", "to", "anchor",
     "number", "low", "high", "unit", "comparator", "approximate", "of",
     "dates", "figures", "severity", "message", "confidence", "rule",
@@ -95,4 +96,5 @@ def _name(id: str | None, names: dict[str, str]) -> str | None:
 def _reference(key: str, reference: Any, names: dict[str, str]) -> dict[str, Any]:
     if reference is None:
         return {}
-    return {key: reference.text, f"{key}_entity": _name(reference.entity, names)}
+    found = {key: reference.text, f"{key}_entity": _name(reference.entity, names)}
+    return {**found, f"{key}_reading": reference.reading} if reference.reading else found

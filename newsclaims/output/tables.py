@@ -22,8 +22,8 @@ def rows_of(item: Article | Failure) -> dict[str, Rows] | None:
     def key(id: str | None) -> str | None:
         return None if id is None else f"{article}#{id}"
 
-    def entity(reference: Reference | None) -> tuple[str | None, str | None]:
-        return (None, None) if reference is None else (reference.text, key(reference.entity))
+    def entity(reference: Reference | None) -> tuple[str | None, str | None, str | None]:
+        return (None, None, None) if reference is None else (reference.text, key(reference.entity), reference.reading)
 
     found: dict[str, Rows] = {name: [] for name in ("articles", *PLAIN)}
     found["articles"].append(

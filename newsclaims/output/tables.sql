@@ -21,8 +21,8 @@ CREATE TABLE mentions (
 CREATE TABLE quotes (
   key TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE, id TEXT,
   text TEXT, start INTEGER, "end" INTEGER, sentence INTEGER, spans TEXT, kind TEXT,
-  speaker TEXT, speaker_entity TEXT REFERENCES entities(key), cue TEXT, cue_lemma TEXT,
-  addressee TEXT, addressee_entity TEXT REFERENCES entities(key), confidence REAL, rule TEXT
+  speaker TEXT, speaker_entity TEXT REFERENCES entities(key), speaker_reading TEXT, cue TEXT, cue_lemma TEXT,
+  addressee TEXT, addressee_entity TEXT REFERENCES entities(key), addressee_reading TEXT, confidence REAL, rule TEXT
 );
 CREATE TABLE dates (
   key TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE, id TEXT,
@@ -37,8 +37,8 @@ CREATE TABLE figures (
 CREATE TABLE claims (
   key TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE, id TEXT,
   text TEXT, start INTEGER, "end" INTEGER, sentence INTEGER,
-  subject TEXT, subject_entity TEXT REFERENCES entities(key), predicate TEXT, lemma TEXT,
-  object TEXT, object_entity TEXT REFERENCES entities(key), voice TEXT, negated INTEGER, modality TEXT,
+  subject TEXT, subject_entity TEXT REFERENCES entities(key), subject_reading TEXT, predicate TEXT, lemma TEXT,
+  object TEXT, object_entity TEXT REFERENCES entities(key), object_reading TEXT, voice TEXT, negated INTEGER, modality TEXT,
   attributed_to TEXT REFERENCES entities(key), quote TEXT REFERENCES quotes(key),
   place TEXT REFERENCES entities(key), confidence REAL, rule TEXT
 );

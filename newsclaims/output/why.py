@@ -46,7 +46,12 @@ def why(article: Article) -> dict[str, Part]:
 
 def _part(name: str, span: Any) -> Iterator[Part]:
     if span is not None:
-        yield {"part": name, "text": span.text, "start": span.start, "end": span.end}
+        part = {"part": name, "text": span.text, "start": span.start, "end": span.end}
+        reading = getattr(span, "reading", None)
+        if reading is not None:
+            part["reading"] = reading
+            part["reading_rule"] = "links.playing-team" if reading == "team" else "links.acting-government"
+        yield part
 
 
 def _parts(article: Article, item: Claim | Quote | Date | Figure) -> Iterator[Part]:

@@ -33,7 +33,7 @@ _CONTENT_FIRST = (
     content_first.as_source_cue,
 )
 _FEWEST_WORDS = 5
-"""Quoted words without a cue are speech from this length on."""
+"""Quoted words without a cue are speech from this length on, or when they are a sentence: `“No, sir.”`"""
 
 
 def find(document: Document, sentences: Sequence[Sentence], warnings: list[str] | None = None) -> list[Quote]:
@@ -111,7 +111,11 @@ def _without_cue(line: Line, taken: set[tuple[int, int]]) -> Iterator[Draft]:
     """Yield the quoted words of a line that no rule has taken."""
     for index, stretch in line.quoted.items():
         span = (stretch.start, stretch.end)
-        if line.words[index] >= _FEWEST_WORDS and span not in taken and index not in line.labels:
+        if index in line.titles and len(line.items) > 2:
+            continue  # the name of a work: `read “The Man Who Was Late” on the train`
+        if line.words[index] < _FEWEST_WORDS and not (index in line.spoken and content_first.only_quote(line)):
+            continue
+        if span not in taken and index not in line.labels:
             yield elsewhere.marks_in_clause(line, index) or elsewhere.marks_alone(line, index)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.nouns import FINITE, RELATIVE, is_noun, phrase_right
+from newsclaims.quotes.objects import takes_object
 from newsclaims.quotes.occasions import TIMES, is_time, occasion, times
 from newsclaims.words.sentence import Token
 
@@ -81,11 +82,11 @@ def after(cue: VerbCue) -> After | None:
         if end > at and end + 1 < count and items[end].lower == "to" and items[end + 1].tag == "VB":
             return After("to", at, addressee)
     if (
-        "np" in takes
-        and addressee is None
+        addressee is None
         and items[cue.end].tag not in ("IN", "TO")
         and token.tag != "VBG"
         and (_starts_noun(token) or (token.tag == "RB" and at + 1 < count and _starts_noun(items[at + 1])))
+        and takes_object(cue, at)
     ):
         return After("noun", at, addressee)
     return None

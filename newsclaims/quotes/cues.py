@@ -64,12 +64,31 @@ def verb_cues(line: Line) -> list[VerbCue]:
             continue
         if token.tag in ("VBN", "VBG") and (before_noun(items, at) or _object_of(items, at, table)):
             continue
+        if lemma in _ASKING and token.tag in ("VBN", "VBD") and _opens_clause(items, at):
+            continue  # `Asked whether he would go, Smith said`: others asked
         start = group_start(items, at)
         passive = token.tag == "VBN" and is_passive(items, start, at)
+        if not passive and "needs-whom" in frames.takes and token.tag in ("VBN", "VBD") and _tells_nobody(items, end):
+            passive = True  # `was brought in and told that`
         if (passive and start == at) or ((lemma in _SEEMING or passive) and _seems_to_say(items, end, table)):
             continue
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
     return found
+
+
+def _tells_nobody(items: list[Token], end: int) -> bool:
+    """Tell whether the content follows at once where somebody who is told should stand."""
+    return end < len(items) and items[end].lower in ("that", "to") and items[end].tag in ("IN", "TO")
+
+
+_ASKING = frozenset({"ask", "press", "tell", "question", "grill", "warn", "remind", "pressure", "inform", "urge"})
+
+
+def _opens_clause(items: list[Token], at: int) -> bool:
+    """Tell whether a participle opens its clause, alone or after `when`: it has no subject to its left."""
+    if at and items[at - 1].lower in ("when", "once", "if", "until", "unless", "though"):
+        return at < 3
+    return at == 0 and not (len(items) > 1 and items[1].tag in ("NNP", "PRP", "DT"))
 
 
 _LINKING = frozenset({"be", "feel", "remain", "become", "seem", "sound", "stay"})

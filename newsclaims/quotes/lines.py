@@ -29,12 +29,13 @@ class Line:
     """The items of one sentence in the sense above.
 
     ``quoted`` maps the index of a QUOTE item to its stretch, ``words`` to the number of words in it, ``labels`` to the
-    offsets of `SMITH` in `“SMITH: It works.”`; ``titles`` are the QUOTE items that look like names of works.
+    offsets of `SMITH` in `“SMITH: It works.”`; ``titles`` are the QUOTE items that look like names of works, ``spoken``
+    those that end like a sentence and are not written like a title.
     ``subjects`` remembers the subjects of verbs.  ``paragraph`` holds all lines of the paragraph, ``number`` is this
     line's place in it.
     """
 
-    __slots__ = ("items", "labels", "number", "paragraph", "quoted", "sentence", "subjects", "titles", "words")
+    __slots__ = ("items", "labels", "number", "paragraph", "quoted", "sentence", "spoken", "subjects", "titles", "words")
 
     def __init__(self, sentence: Sentence, paragraph: list[Line]) -> None:
         self.items: list[Token] = []
@@ -42,6 +43,7 @@ class Line:
         self.words: dict[int, int] = {}
         self.labels: dict[int, tuple[int, int]] = {}
         self.titles: set[int] = set()
+        self.spoken: set[int] = set()
         self.subjects: dict[int, tuple[int, int] | None] = {}
         self.sentence = sentence
         self.paragraph = paragraph
@@ -121,6 +123,8 @@ def _fold(text: str, line: Line, stretch: Quoted) -> None:
     if label is not None:
         line.labels[index] = (stretch.inner_start + label.start(1), stretch.inner_start + label.end(1))
     last = inner.rstrip("'’” \"")[-1:]
+    if last and last in ".?!" and (len(words) < 3 or any(word[0].islower() for word in words[1:])):
+        line.spoken.add(index)
     named = last not in ",.?!" or (last == "," and index > 0 and line.items[-1].tag in _BEFORE_TITLE)
     if line.sentence.part != "headline" and named and _is_title(words):
         line.titles.add(index)

@@ -41,6 +41,7 @@ _PARTICLES = frozenset(
 )
 """Small words inside family names."""
 _ATTACHING = "of for from in at with on to by about near against between behind under over within"
+_ATTACHING += " across along among around inside outside through toward towards including"
 _ATTACHED = frozenset(_ATTACHING.split(" "))
 """Prepositions whose phrase can belong to the noun before it."""
 _RIGHT = frozenset({"of", "for", "from", "at", "in", "with", "on", "to", "by", "and"})

@@ -16,6 +16,9 @@ _LONG_QUOTE = 6
 """Quoted words of more than so many words are no part of a noun phrase."""
 _NEAR = 40
 """How many items to the left a governing verb is looked for."""
+_REACH = 12
+"""How many items to the left the verb of a gerund's preposition is looked for."""
+_BLAMED_FOR = frozenset({"for", "of", "from"})
 _PAIRED = frozenset({",", "—", "–", "--", "-", "―"})
 _CONJUNCTIONS = frozenset(
     ["that", "as", "while", "because", "if", "though", "although", "after", "when", "since", "but", "before"]
@@ -71,9 +74,12 @@ def _infinitive(line: Line, to: int) -> Span | None:
     items = line.items
     for at in range(to - 1, max(-1, to - 14), -1):
         token = items[at]
+        if token.lower == "for" and token.tag == "IN" and at + 1 < to and phrase_right(line, at + 1) == to:
+            return (at + 1, to)  # `harder for Smith to say`
         if token.tag[:2] == "VB" and not (token.tag == "VBN" and at + 1 < to and items[at + 1].tag[:2] == "NN"):
             if token.lemma in words("quotes", "persuading") and at + 1 < to and is_noun(items[to - 1]):
-                return (base_left(items, to - 1), to)
+                end = phrase_right(line, at + 1)  # `prompted the union at its congress to say`
+                return _object(items, at + 1, end) if at + 1 < end <= to else (base_left(items, to - 1), to)
             found = subject(line, at)
             return found if found is None or items[found[0]].lower not in ("there", "it") else None
         if token.tag in (";", "QUOTE") or token.lower in ("that", "which"):
@@ -85,6 +91,10 @@ def _participle(line: Line, verb: int, at: int) -> Span | None:
     """The subject of `saying`: that of the main clause; a noun right before it if no comma stands between."""
     items = line.items
     token = items[at]
+    if token.lower in _BLAMED_FOR:
+        blamed = _judged(line, at)
+        if blamed is not None:
+            return blamed
     if token.tag == "CC":
         for i in range(at - 1, max(-1, at - _NEAR), -1):
             if items[i].tag == "VBG":
@@ -104,6 +114,25 @@ def _participle(line: Line, verb: int, at: int) -> Span | None:
             return _main_subject(line, at) or (start, at + 1)
         return (start, at + 1)
     return _main_subject(line, at) or _later_subject(line, verb)
+
+
+def _judged(line: Line, preposition: int) -> Span | None:
+    """The object of a verb of blaming or praising: in `criticized Smith for saying` it is Smith who says."""
+    items = line.items
+    for at in range(preposition - 1, max(-1, preposition - _REACH), -1):
+        if items[at].tag[:2] == "VB":
+            judging = items[at].lemma in words("quotes", "judging") and items[at].tag != "VBN"
+            if not judging or phrase_right(line, at + 1) != preposition:
+                return None
+            return _object(items, at + 1, preposition)
+        if items[at].tag == QUOTE or items[at].lower in (",", ";"):
+            return None
+    return None
+
+
+def _object(items: list[Token], first: int, end: int) -> Span:
+    """The object of a verb without the phrases of place and time after it; `of` belongs to it."""
+    return first, next((i for i in range(first + 1, end) if items[i].tag == "IN" and items[i].lower != "of"), end)
 
 
 def _document(items: list[Token], start: int, last: int) -> bool:
@@ -253,8 +282,19 @@ def _across(line: Line, verb: int, comma: int) -> Span | None:
     """The subject before a comma or dash: what stands before the pair, or what the verb of the same tense has."""
     found = between_commas(line, comma)
     if found is None and line.items[verb].tag in FINITE:
-        return _coordinated(line, verb, comma)
+        return _coordinated(line, verb, comma) or _opening_phrase(line, comma)
     return found
+
+
+def _opening_phrase(line: Line, comma: int) -> Span | None:
+    """The noun phrase from the line's start to a comma that nothing opens: `Results of the survey, showed`."""
+    items = line.items
+    if items[comma].lower != "," or not is_noun(items[0]) and items[0].tag not in ("DT", "JJ", "PRP$", "VBN"):
+        return None
+    if any(item.tag in FINITE or item.lower in (",", ";", ":") or item.tag == QUOTE for item in items[:comma]):
+        return None
+    end = phrase_right(line, 0)
+    return (0, end) if end and not is_time(items, 0, end - 1) else None
 
 
 def between_commas(line: Line, comma: int) -> Span | None:

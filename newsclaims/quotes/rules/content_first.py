@@ -80,8 +80,8 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         if first < who[0] - 1:
             pieces.insert(0, (items[first].start, items[who[0] - 2].end))
         return from_cue("quotes.clause-source-cue", cue, pieces, who, addressee_of(cue))
-    if not _is_clause(line, first, who[0] - 1):
-        return None
+    if not _is_clause(line, first, who[0] - 1) or items[first].tag in ("VBN", "VBD"):
+        return None  # `Asked if he would go, Smith declined`
     spans: list[Offsets] = [(items[first].start, items[who[0] - 2].end)]
     if _line_ends(line, cue.end):
         spans.extend(quoted_lines_after(line))
@@ -287,6 +287,6 @@ def goes_on(line: Line) -> bool:
 def only_quote(line: Line) -> bool:
     """Tell whether a line is one quoted stretch and nothing else."""
     items = line.items
-    return (
-        items[0].tag == QUOTE and (len(items) == 1 or (len(items) == 2 and items[1].tag == ".")) and line.words[0] > 1
-    )
+    if items[0].tag != QUOTE or len(items) > 2 or (len(items) == 2 and items[1].tag != "."):
+        return False
+    return line.words[0] > 1 or (line.words[0] == 1 and items[0].text in ".?!…")

@@ -1,0 +1,65 @@
+"""Noun phrases as content: with which objects a verb reports what is said or thought, and with which it is an act."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsclaims.quotes.cues import VerbCue
+from newsclaims.quotes.lines import QUOTE
+from newsclaims.quotes.nouns import RELATIVE, phrase_right
+from newsclaims.quotes.subjects import subject
+from newsclaims.table import rows, words
+from newsclaims.words.sentence import Token
+
+_INSIDE = frozenset(["DT", "PRP$", "PDT", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "$"])
+_NAMED = _INSIDE - {"POS", "HYPH", "$"} | {"VBG", "RB", "WP", QUOTE}
+_PRONOUNS = frozenset(["him", "her", "it", "them", "me", "us", "you", "himself", "herself", "itself", "themselves"])
+_LONGEST = 12
+"""Items of a base noun phrase at most."""
+
+
+@cache
+def _others() -> dict[str, frozenset[str]]:
+    return {lemma: frozenset(nouns.split(" ")) for lemma, nouns in rows("quotes", "other_objects")}
+
+
+def takes_object(cue: VerbCue, first: int) -> bool:
+    """Tell whether the noun phrase at item ``first`` can be what the verb reports, by the verb's frame and its head."""
+    takes = cue.frames.takes
+    items = cue.line.items
+    if "np" in takes:
+        others = _others().get(cue.lemma)
+        return others is None or items[_head(items, first)].lower not in others
+    if "np-said" in takes:
+        head = items[_head(items, first)]
+        return head.lower in words("quotes", "said_nouns") or head.lemma in words("quotes", "said_nouns")
+    if "np-shown" in takes:
+        who = subject(cue.line, cue.verb)
+        if who is None:
+            return False
+        if items[who[0]].tag in RELATIVE:
+            return who[0] > 0 and items[who[0] - 1].lower in words("quotes", "evidence_nouns")
+        last = next((i for i in range(who[0] + 1, who[1]) if items[i].tag in ("IN", "TO") or items[i].lower == ","), who[1])
+        return items[last - 1].lower in words("quotes", "evidence_nouns")
+    return "np-two" in takes and (cue.passive or _two(cue, first))
+
+
+def _head(items: list[Token], first: int) -> int:
+    """Return the last item of the base noun phrase that begins at ``first``."""
+    last = first
+    for at in range(first, min(len(items), first + _LONGEST)):
+        if items[at].tag not in _INSIDE:
+            break
+        last = at
+    return last
+
+
+def _two(cue: VerbCue, first: int) -> bool:
+    """Tell whether the object is followed by what it is called: `called it a farce`, not `called a meeting`."""
+    line = cue.line
+    items = line.items
+    end = first + 1 if items[first].lower in _PRONOUNS or items[first].tag == "WP" else phrase_right(line, first)
+    if end < len(items) and items[end].tag in _NAMED and items[end].lower not in ("that", "this"):
+        return True
+    who = subject(line, cue.verb)  # `what critics call a farce`
+    return who is not None and who[0] > 0 and items[who[0] - 1].tag in RELATIVE
