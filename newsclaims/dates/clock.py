@@ -104,7 +104,7 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
     if match is None:
         if zone and len(word) == 4:
             return clock_hit(at, end + 1, hour // 100, hour % 100)
-        french = _FRENCH.fullmatch(reading.word(end)) if reading.glued(end) else None
+        french = _FRENCH.fullmatch(reading.form(end)) if reading.glued(end) else None  # 3h18, not 1H25
         if french and hour <= 24 and int(french[1]) < 60:
             return clock_hit(at, end + 1, hour, int(french[1]))
         if reading.word(end) == "h" and reading.glued(end) and hour <= 24 and len(word) == 2:

@@ -240,12 +240,17 @@ def _smaller(reading: Reading, value: str, unit: str, end: int) -> tuple[str, in
     return value, end
 
 
+def _lasts(reading: Reading, at: int) -> bool:
+    """Tell whether `last` is the verb: `is to last eight weeks`, `could last three years`."""
+    return reading.word(at) == "last" and (reading.tag(at - 1) in ("TO", "MD") or reading.tag(at)[:2] == "VB")
+
+
 def _lead(reading: Reading, amount: Amount, at: int) -> int:
     """Return where it begins: `the first nine months`, `each of the past three years`, `the nine months`."""
     start = amount.start
     if reading.hyphened(at - 1) and reading.word(at).rstrip("s") == reading.word(at):
         return start
-    if reading.word(start - 1) in _LEADS:
+    if reading.word(start - 1) in _LEADS and not _lasts(reading, start - 1):
         start -= 1
     if reading.word(start - 1) == "year" and reading.word(start - 3) == "earlier":
         return start

@@ -94,7 +94,8 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
     """Day, month and year in figures: `03/11/2025`, `3.11.2025`, `11-3-25`; `Friday 7/6` beside a weekday.
 
     Which number is the day is read from the document: from dates that allow one order only, else from the country of
-    its dateline.  Where nothing tells, and the two orders give two days, the value is null.  Fractions, scores and
+    its dateline.  Where nothing tells, and the two orders give two days, the value is null; dots
+    put the day first.  Fractions, scores and
     version numbers are none.
     """
     cut = _parts(reading, at)
@@ -119,7 +120,11 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
         ):
             return None
         return Hit(
-            at, end, "DATE", "dated", lambda memory: _ordered(memory, first, second, _full(memory, year, numbers[2]))
+            at,
+            end,
+            "DATE",
+            "dated",
+            lambda memory: _ordered(memory, first, second, _full(memory, year, numbers[2]), mark),
         )
     beside = reading.word(at - 1) in WEEKDAYS
     if not beside or (first > 12 and second > 12):
@@ -150,9 +155,11 @@ def _full(memory: Memory, year: int, written: str) -> int:
     return 2000 + year if 2000 + year <= now + 20 else 1900 + year
 
 
-def _ordered(memory: Memory, first: int, second: int, year: int) -> Value:
+def _ordered(memory: Memory, first: int, second: int, year: int, mark: str) -> Value:
     month_first = values.day(year, first, second)
     day_first = values.day(year, second, first)
+    if memory.day_first is None and mark == ".":  # dots put the day first in every country that writes them
+        return Value(day_first.isoformat() if day_first else month_first.isoformat() if month_first else None)
     if memory.day_first is None and month_first and day_first and month_first != day_first:
         memory.warn(f"day and month cannot be told apart in {first}/{second}/{year}")
         return Value(None)

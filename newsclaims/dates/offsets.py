@@ -57,7 +57,8 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
             return memory.year_before(False)
         return memory.deictic(lambda published: values.shifted(published, count, step))
 
-    return Hit(amount.start, end, "DATE", "comparison" if amount.article else "offset", resolve, mod=amount.mod)
+    grain = "comparison" if amount.article else "offset"
+    return Hit(amount.start, end, "DATE", grain, resolve, mod=amount.mod, counted=step)
 
 
 def _weekdays_ago(reading: Reading, at: int, end: int, sign: int) -> Hit | None:
@@ -109,4 +110,5 @@ def units_earlier(reading: Reading, at: int) -> Hit | None:
             return memory.year_before(True)
         return memory.from_latest(lambda anchor: values.shifted(anchor, count, step))
 
-    return Hit(amount.start, at + 1, "DATE", "comparison" if amount.article else "offset", resolve, mod=amount.mod)
+    grain = "comparison" if amount.article else "offset"
+    return Hit(amount.start, at + 1, "DATE", grain, resolve, mod=amount.mod, counted=step)
