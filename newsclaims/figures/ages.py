@@ -64,7 +64,7 @@ def age_aged(line: Line, at: int) -> Draft | None:
 
     "Aged care" and "the age of steam" have no number; "ages ago" is silent.
     """
-    if not _after_aged(line, line.numbers[at].first):
+    if not after_aged(line, line.numbers[at].first):
         return None
     found = join(line, at, _period)
     if found is None:
@@ -200,7 +200,8 @@ def _years_old(line: Line, at: int) -> Operand | None:
     return Operand(number.first, last, number.start, line.tokens[last - 1].end, number.value, None, None, unit, at + 1)
 
 
-def _after_aged(line: Line, first: int) -> bool:
+def after_aged(line: Line, first: int) -> bool:
+    """Tell whether the number at token ``first`` follows `aged`, `at age`, `the age of`."""
     before = first - 1
     while before > first - 4 and line.lower(before) in word_class("age-modifiers"):
         before -= 1

@@ -7,14 +7,14 @@ import unicodedata
 from decimal import Decimal
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.money_words import is_mark, mark_code
+from newsclaims.figures.money_words import is_mark, letters, mark_code
 from newsclaims.figures.number import Number, and_fraction, make
 from newsclaims.figures.number_words import HYPHENS, number_words, read_words, use_of
 from newsclaims.figures.numerals import Value, divided, read_digits, times
 from newsclaims.words.sentence import Token
 
 _ORDINAL = re.compile(r"(\d{1,3}(?:,\d{3})*|\d++)(?:st|nd|rd|th)$", re.IGNORECASE)
-_CODE_DIGITS = re.compile(r"([A-Z]{2,4}|Rs|S|C|A)(\d++)([a-z]{1,3})?$")
+_CODE_DIGITS = re.compile(r"([A-Z]{2,4}|[A-Z][a-zč]{1,3}|[ACNPRS])(\d++)([a-z]{1,3})?$")
 _GROUPS = re.compile(r"\d{1,3}(?:[\u00a0\u2007\u2009\u202f ]\d{3})++(?:[.,]\d++)?(?![\d\w]|[.,]\d)")
 _POWER = re.compile(
     r"(\d{1,20}(?:\.\d{1,20})?)(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10\s?(?:\^([-−+]?\d{1,3})|([-−]\d{1,3})))(?![\w.])"
@@ -27,6 +27,10 @@ def from_digits(tokens: list[Token], at: int, text: str, comma: bool) -> Number 
     form = tokens[at].text
     if not form[-1].isdigit():
         ordinal = _ORDINAL.match(form)
+        if ordinal and _is_stone(tokens, at, ordinal.group(1)):
+            number = make(tokens, at, at + 1, read_digits(ordinal.group(1)), "digits")
+            number.unit = "stone"
+            return number
         if ordinal:
             return make(tokens, at, at + 1, read_digits(ordinal.group(1)), "ordinal")
         if form[-1] == "g" and form[:-1].isdecimal():  # "500g" is one token, as "5G" is
@@ -59,6 +63,14 @@ def from_digits(tokens: list[Token], at: int, text: str, comma: bool) -> Number 
     if fraction is not None:
         return make(tokens, at, at + 3, fraction, "fraction")
     return _scaled(tokens, at, last, value, text)
+
+
+def _is_stone(tokens: list[Token], at: int, digits: str) -> bool:
+    """Tell whether `9st`, `11st` is a weight: no ordinal ends so, or pounds follow it."""
+    if tokens[at].lower[-2:] != "st":
+        return False
+    pounds = at + 2 < len(tokens) and tokens[at + 1].text.isdecimal() and tokens[at + 2].lower in ("lb", "lbs")
+    return pounds or digits[-1] != "1" or digits[-2:] == "11"
 
 
 def _scientific(tokens: list[Token], at: int, power: re.Match[str]) -> Number | None:
@@ -164,6 +176,8 @@ def with_code(tokens: list[Token], at: int, text: str, comma: bool) -> Number | 
     """Read `USD115.5`, `RM23.50`, `EUR50m`: a currency code that touches the digits."""
     found = _CODE_DIGITS.match(tokens[at].text)
     code = mark_code(found.group(1)) if found else None
+    letter = letters().get(found.group(1)) if found and code is None else None
+    code = code or letter
     if found and found.group(1) == "US" and at and tokens[at - 1].text == "$":
         code = "USD"  # "$US113 trillion"
     if (
@@ -189,8 +203,8 @@ def with_code(tokens: list[Token], at: int, text: str, comma: bool) -> Number | 
     number.code = code
     if value is None:
         return number
-    letters = found.group(3) or (tokens[last].lower if last < len(tokens) else "")
-    scale = number_words().get(letters)
+    suffix = found.group(3) or (tokens[last].lower if last < len(tokens) else "")
+    scale = number_words().get(suffix)
     if scale and scale[0] in ("letter", "scale"):
         if not found.group(3):
             last += 1
@@ -198,7 +212,8 @@ def with_code(tokens: list[Token], at: int, text: str, comma: bool) -> Number | 
         number.base, number.scale, number.code = value, scale[1], code
     elif found.group(3):
         return None
-    return number
+    # "R3,500", "N5 million"; a letter and a bare number is a label: "the R2 road", "N95 masks"
+    return number if letter is None or number.scale > 1 or "," in text[start:end] else None
 
 
 def with_hash(tokens: list[Token], at: int, text: str) -> Number | None:

@@ -26,6 +26,8 @@ def _verbs() -> frozenset[str]:
 
 def measures(line: Line, draft: Draft) -> str | None:
     """Return the words for what the figure measures, as they stand in the text, or None."""
+    if draft.kind == "count" and draft.unit is None:  # "the toll rose to 112"
+        return _before(line, draft)
     if draft.kind not in _KINDS:
         return None
     return _after(line, draft) or _before(line, draft)

@@ -23,6 +23,12 @@ def marks() -> dict[str, str]:
 
 
 @cache
+def letters() -> dict[str, str]:
+    """Return the currencies of single capitals that touch an amount: `R3,500` is rand."""
+    return {form.upper(): code for form, use, code in rows("figures", "currency_words") if use == "letter"}
+
+
+@cache
 def codes() -> frozenset[str]:
     """Return the ISO 4217 codes."""
     return frozenset(row[0] for row in rows("figures", "currencies"))
@@ -36,7 +42,7 @@ def names() -> dict[str, tuple[tuple[tuple[str, ...], str, int], ...]]:
         for name in (one, many):
             found[tuple(name.lower().split(" "))] = (code, 1)
     for form, use, code in rows("figures", "currency_words"):
-        if use != "mark":
+        if use not in ("mark", "letter"):
             found[tuple(form.split(" "))] = (code, {"name": 1, "cent": 100, "tenth": 10}[use])
     index: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
     for words, (code, parts) in found.items():
@@ -69,6 +75,10 @@ def mark_before(tokens: Sequence[Token], first: int) -> tuple[int, str] | None:
     gap = tokens[first].start - token.end
     if gap > 1:
         return None
+    if token.text in "¢₵" and at and tokens[at - 1].end == token.start:  # "GH¢300"
+        joined = marks().get(tokens[at - 1].lower + token.text)
+        if joined:
+            return at - 1, joined
     sign = marks().get(token.text) if not token.text[0].isalnum() else None
     if sign:
         if at and token.text in "$£¥=" and tokens[at - 1].text[0].isalpha():

@@ -46,7 +46,7 @@ def find_numbers(tokens: list[Token], text: str, comma: bool) -> list[Number]:
             number = from_words(tokens, position)
         elif form[0] == "#" and form[1:].isdecimal():
             number = with_hash(tokens, position, text)
-        elif form[0].isupper() and len(form) > 2 and (form[-1].isdigit() or form[-2].isdigit()):
+        elif form[0].isupper() and (len(form) > 2 or form[0] in "NPR") and (form[-1].isdigit() or form[-2:-1].isdigit()):
             number = with_code(tokens, position, text, comma)
         if number is None:
             position += 1

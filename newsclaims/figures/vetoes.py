@@ -137,6 +137,8 @@ def in_name(line: Line, number: Number) -> bool:
         and number.start == line.tokens[first].start
     ):
         return True
+    if before == "," and line.touches(first) and line.touches(first - 1) and line.form(first - 2)[-1:].isdigit():
+        return True  # the 500 of "X3,500"
     if line.form(first - 1) in ('"', "“", "'") and line.form(first - 2) == "=":  # an attribute of a tag
         return True
     if line.form(first - 1) == "Under":  # the Under 20 team

@@ -82,7 +82,9 @@ def _with_article(tokens: list[Token], at: int) -> Number | None:
     if use in ("hundred", "scale", "dozen"):
         read = read_words(tokens, at + 1)
         if read and not (tokens[read[0]].lower in HYPHENS if read[0] < len(tokens) else False):
-            return make(tokens, at, read[0], read[1], "words")
+            number = make(tokens, at, read[0], read[1], "words")
+            number.base, number.scale = divided(read[1], read[2]), read[2]
+            return number
         return None
     if use in ("ordinal", "part") and value > 2:
         if use == "part" and use_of(tokens, at + 2) == "scale":
