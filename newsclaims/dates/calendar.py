@@ -102,6 +102,9 @@ def month_day(reading: Reading, at: int) -> Hit | None:
     earlier = day_number(reading, before)
     if earlier is not None and (reading.word(before - 1) in ("$", "/", ".") or month_named(reading, before - 1)):
         earlier = None
+    impossible = _impossible(reading, before, end)
+    if impossible is not None:
+        return impossible
     dated = day is not None and _is_day(reading, end)
     if dated and (earlier is None or not ordinal(reading.word(before)) or reading.word(before) in ("first", "second")):
         return nearest_day(reading, at, end + 1, month, day or 0)
@@ -110,6 +113,16 @@ def month_day(reading: Reading, at: int) -> Hit | None:
     ranked = not reading.word(before).isdigit()  # `the 6th of January`, but the `6 January attack`
     start = before - 1 if ranked and reading.word(before - 1) == "the" else before
     return nearest_day(reading, start, end, month, earlier)
+
+
+def _impossible(reading: Reading, before: int, end: int) -> Hit | None:
+    """Return the hit, without a value, of a full date whose day no month has: `32 January 2024`, `May 45, 2021`."""
+    for start, number_at, year in ((before, before, end), (end - 1, end, end + 2)):
+        number = integer(reading.word(number_at), 32, 99)
+        named = integer(reading.word(year), 1000, 2199) if len(reading.word(year)) == 4 else None
+        if number and named and (start == before or reading.word(end + 1) == ","):
+            return Hit(start, year + 1, "DATE", "dated", lambda memory: Value(None))
+    return None
 
 
 def _is_day(reading: Reading, at: int) -> bool:

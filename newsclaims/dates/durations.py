@@ -149,6 +149,13 @@ def duration(reading: Reading, at: int) -> Hit | None:
     amount = amount_before(reading, at)
     if amount and number == "one" and amount.value and 1500 <= amount.value <= 2100 and not reading.hyphened(at - 1):
         return None  # the 1988 quarter
+    if (
+        unit == "TS"
+        and number == "one"
+        and reading.hyphened(at - 1)
+        and reading.tag(at + 1)[:2] not in ("NN", "JJ", "VB")
+    ):
+        return None  # ranked thirty-second in the list
     if amount and (reading.word(amount.start - 1) == "aged" or reading.phrase(amount.start - 2, ("age", "of"))):
         return None
     if amount is None or _is_age(reading, at) or not _plausible(reading, amount, unit, number, at):

@@ -53,6 +53,9 @@ def iso_date(reading: Reading, at: int) -> Hit | None:
     if cut is None or cut[1] == ".":
         return None
     numbers, mark, end = cut
+    whole = mark == "-" and [len(number) for number in numbers] == [4, 2, 2] and 1900 <= year <= 2100
+    if whole and not integer(numbers[1], 1, 12) and not (reading.glued(end) and reading.word(end)[:1].isalnum()):
+        return _dated(at, end, None)
     month = integer(numbers[1], 1, 12) if len(numbers[1]) == 2 or len(numbers) == 3 else None
     if month is None or (reading.glued(end) and reading.word(end)[:1].isdigit()):
         return None
@@ -106,6 +109,10 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
     if month_year and integer(numbers[0], 1, 12) and not (reading.glued(end) and reading.word(end)[:1].isalnum()):
         value = values.month(month_year, int(numbers[0]))
         return Hit(at, end, "DATE", "dated", lambda memory: Value(value))
+    full = len(numbers) == 3 and len(numbers[2]) == 4 and max(len(numbers[0]), len(numbers[1])) <= 2
+    open_end = reading.glued(end) and reading.word(end)[:1].isalnum()
+    if full and not _in_calendar(numbers) and not open_end and int(numbers[2]) < 2200:
+        return Hit(at, end, "DATE", "dated", lambda memory: Value(None))
     small = [integer(number, 1, 31) if len(number) <= 2 else None for number in numbers[:2]]
     if None in small or (reading.glued(end) and reading.word(end)[:1].isalnum()):
         return None
@@ -131,6 +138,12 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
         return None
     wanted = WEEKDAYS[reading.word(at - 1)][0]
     return Hit(at, end, "DATE", "month-day", lambda memory: _beside_weekday(memory, first, second, wanted))
+
+
+def _in_calendar(numbers: list[str]) -> bool:
+    """Tell whether one of the two orders of day and month gives a day."""
+    first, second, year = int(numbers[0]), int(numbers[1]), int(numbers[2])
+    return values.day(year, first, second) is not None or values.day(year, second, first) is not None
 
 
 def _beside_weekday(memory: Memory, first: int, second: int, weekday: int) -> Value:

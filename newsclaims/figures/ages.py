@@ -99,8 +99,11 @@ def age_apposition(line: Line, at: int) -> Draft | None:
             or line.lower(number.last + 1) in ("who", "whose", "said", "was")
         )
         name = tag == "NNP" and named
-        if line.lower(before) in word_class("people") or (
-            name and line.form(before)[0].isupper() and _person_like(line, before)
+        parent = line.lower(before - 1) == "-" and line.lower(before - 4) in word_class("parents")  # "mother-of-two"
+        if (
+            (parent and line.lower(before - 2) == "of")
+            or line.lower(before) in word_class("people")
+            or (name and line.form(before)[0].isupper() and _person_like(line, before))
         ):
             if mark == "(" and any(token.lower in word_class("sports-figures") for token in line.tokens[:80]):
                 return None  # "Hodge (37) and Hussey (20) were the not-out batsmen"

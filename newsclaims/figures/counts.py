@@ -119,6 +119,8 @@ def count_bare(line: Line, at: int) -> Draft | None:
     value = number.value
     if number.form not in _PLAIN_FORMS:
         return None
+    if number.form == "words" and (line.lower(number.last) == "'s" or _capital_inside(line, number)):
+        return None  # "Three's a crowd", "marvel at Zero"
     noun = counted(line, _past_alternative(line, number.last), plural=value != 1)
     ranged = _range(line, at)
     if ranged:
@@ -142,6 +144,14 @@ def count_bare(line: Line, at: int) -> Draft | None:
     return Draft(
         kind, line, number.first, number.last, at + 1, value=value, unit=unit, start=number.start, end=number.end
     )
+
+
+def _capital_inside(line: Line, number: Number) -> bool:
+    """Tell whether a number word is written with a capital inside a sentence that is no title."""
+    first = number.first
+    if first == 0 or not line.form(first)[0].isupper() or line.form(first - 1)[-1] in "“\"‘':.;—–-([*•":
+        return False
+    return any(token.text[0].islower() and token.tag[:1] in ("N", "V") for token in line.tokens[first + 1 : first + 9])
 
 
 def _or_two(line: Line, at: int) -> Draft | None:

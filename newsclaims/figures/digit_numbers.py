@@ -15,9 +15,11 @@ from newsclaims.words.sentence import Token
 
 _ORDINAL = re.compile(r"(\d{1,3}(?:,\d{3})*|\d++)(?:st|nd|rd|th)$", re.IGNORECASE)
 _CODE_DIGITS = re.compile(r"([A-Z]{2,4}|[A-Z][a-zč]{1,3}|[ACNPRS])(\d++)([a-z]{1,3})?$")
-_GROUPS = re.compile(r"\d{1,3}(?:[\u00a0\u2007\u2009\u202f ]\d{3})++(?:[.,]\d++)?(?![\d\w]|[.,]\d)")
+_GROUPS = re.compile(
+    r"\d{1,3}(?:(?:[\u00a0\u2007\u2009\u202f ]\d{3})++|(?:['’]\d{3})++)(?:[.,]\d++)?(?![\d\w]|[.,'’]\d)"
+)
 _POWER = re.compile(
-    r"(\d{1,20}(?:\.\d{1,20})?)(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10\s?(?:\^([-−+]?\d{1,3})|([-−]\d{1,3})))(?![\w.])"
+    r"(\d{1,20}(?:\.\d{1,20})?)(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10\s?(?:\^([-−+]?\d{1,3})|([-−]\d{1,3})))(?!\w|\.\d)|10\^(\d{1,3})(?!\w|\.\d)"
 )
 _HASHED = re.compile(r"\d{1,15}(?:,\d{3})*+(?:\.\d{1,4})?")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000})
@@ -78,8 +80,8 @@ def _scientific(tokens: list[Token], at: int, power: re.Match[str]) -> Number | 
     last = at + 1
     while last < len(tokens) and tokens[last].end <= power.end():
         last += 1
-    exponent = int((power.group(2) or power.group(3) or power.group(4)).replace("−", "-"))
-    value = Decimal(power.group(1)).scaleb(exponent) if abs(exponent) <= 40 else None
+    exponent = int((power.group(2) or power.group(3) or power.group(4) or power.group(5)).replace("−", "-"))
+    value = Decimal(power.group(1) or 1).scaleb(exponent) if abs(exponent) <= 40 else None
     return make(tokens, at, last, value, "digits")
 
 
@@ -147,7 +149,10 @@ def _is_scale(tokens: list[Token], number: Number, letter: Token) -> bool:
         return glued or lower != "k"
     if lower == "k":
         runs = after is not None and after.lower in ("run", "race", "runs", "races", "tv", "video", "screen", "display")
-        return glued and not runs and (letter.text == "k" or (number.value is not None and number.value >= 10))
+        people = after is not None and after.tag == "NNS"
+        return (
+            glued and not runs and (letter.text == "k" or people or (number.value is not None and number.value >= 10))
+        )
     if not glued:
         return letter.text in ("B", "M") and after is not None and after.tag == "NNS"
     if letter.text == "M" or lower == "b":

@@ -94,6 +94,8 @@ def _compared(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
         if word in ("to", "at") and donor.unit == "point" and _above(bare, donor):  # an index: "to fall to 7,425.81"
             return donor
         previous = line.lower(cue - 1)
+        if word in ("up", "down") and previous == "," and donor.kind == "count" and line.tag(bare.last) == "IN":
+            return donor  # "412 seats, up 211 on 2019"
         if (
             (word == "from" and previous in ("up", "down"))
             or (word == "with" and previous == "compared")

@@ -6,6 +6,7 @@ Built from ``lexicon/currencies.tsv`` (every ISO 4217 code with its English name
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -14,6 +15,9 @@ from newsclaims.table import rows
 from newsclaims.words.sentence import Token
 
 # codes that are English words or common abbreviations in capitals
+
+
+_INDIAN_SCALE = re.compile(r"\b(?:lakh|crore)s?\b|₹")
 
 
 @cache
@@ -168,6 +172,8 @@ def whose(unit: str, text: str) -> str:
     if unit.isupper():
         return unit
     hits = [code for code, name, places in _sharing(unit) if _named_in(name, places, text)]
+    if not hits and unit == "rupee" and _INDIAN_SCALE.search(text):
+        return "INR"  # lakh and crore are counted elsewhere too, but there the article names its country
     return hits[0] if len(hits) == 1 else unit
 
 

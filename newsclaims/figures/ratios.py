@@ -103,9 +103,11 @@ def ratio_one_in(line: Line, at: int) -> Draft | None:
     return Draft("ratio", line, left.first, last, at + 2, value=value, unit=unit)
 
 
-@rule("figures.ratio-to", needs=("ratio", "ratios", "odds", "outnumber", "outnumbered", "outnumbers", "to"), priority=79)
+@rule(
+    "figures.ratio-to", needs=("ratio", "ratios", "odds", "outnumber", "outnumbered", "outnumbers", "to"), priority=87
+)
 def ratio_to(line: Line, at: int) -> Draft | None:
-    """A number for each other one: `a three-to-one margin`, `a ratio of 3:1`, `odds of 100 to 1`, `outnumbered 20 to 1`.
+    """A number for each other one: `a three-to-one margin`, `a ratio of 3:1`, `odds of 100 to 1`, `outnumber 20 to 1`.
 
     The value is the quotient.  Without hyphens a word for ratios must stand in the sentence; `from two to three`,
     `20-to-29-year-olds` and a clock's `3:10` are none.
@@ -113,7 +115,9 @@ def ratio_to(line: Line, at: int) -> Draft | None:
     number = line.numbers[at]
     if number.form == "clock":
         left, _, right = line.form(number.first).partition(":")
-        if not (left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4 and _of_ratio(line, number)):
+        if not (
+            left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4 and _of_ratio(line, number)
+        ):
             return None
         return _quotient(line, number, number, at + 1, int(left), int(right))
     if at + 1 >= len(line.numbers) or type(number.value) is not int or number.form not in ("digits", "words"):
@@ -139,7 +143,7 @@ def _of_ratio(line: Line, number: Number) -> bool:
 
 
 def _quotient(line: Line, left: Number, right: Number, upto: int, top: int, bottom: int) -> Draft | None:
-    if not 0 < bottom < 1000 or not 0 < top < 10**6:
+    if not 0 < bottom <= 20 or not 0 < top < 10**6:  # "outnumbered gainers 774 to 684": two counts
         return None
     return Draft("ratio", line, left.first, right.last, upto, value=divided(top, bottom), comparator="=")
 

@@ -99,6 +99,9 @@ def _ends_fraction(tokens: list[Token], at: int, use: str) -> bool:
     if at >= len(tokens):
         return use == "ordinal"
     after = tokens[at]
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    if after.tag in ("JJR", "RBR") and not following.startswith(("NN", "JJ")):
+        return True  # "a third cheaper"
     if use == "part":
         return after.lower == "of" or after.tag in ("NNS", "NNPS")
     return after.lower == "of" or (
