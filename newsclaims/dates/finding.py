@@ -35,8 +35,13 @@ def hits_of(sentence: Sentence, text: str) -> Iterator[tuple[Reading, Hit]]:
                 found.append(replace(hit, rule=rule.id, priority=rule.priority))
     if reading is None or not found:
         return
+    end = 0
     for hit in joined(reading, _longest(found, reading.count)):
-        yield reading, modified(reading, hit)
+        whole = modified(reading, hit)
+        if whole.start < end:  # the modifier belongs to the one before
+            whole = hit
+        end = whole.end
+        yield reading, whole
 
 
 def _longest(hits: list[Hit], count: int) -> list[Hit]:

@@ -110,6 +110,7 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
         value = values.month(month_year, int(numbers[0]))
         return Hit(at, end, "DATE", "dated", lambda memory: Value(value))
     full = len(numbers) == 3 and len(numbers[2]) == 4 and max(len(numbers[0]), len(numbers[1])) <= 2
+    full = full and all(number.isascii() and number.isdigit() for number in numbers)
     open_end = reading.glued(end) and reading.word(end)[:1].isalnum()
     if full and not _in_calendar(numbers) and not open_end and int(numbers[2]) < 2200:
         return Hit(at, end, "DATE", "dated", lambda memory: Value(None))

@@ -18,7 +18,7 @@ def year(reading: Reading, at: int) -> Hit | None:
     Not with a currency, a unit or a counted noun beside it (`1984 people`), nor after `flight`, `route`, `No.`.
     """
     word = reading.word(at)
-    if len(word) == 3 and word[0] == "'" and word[1:].isdigit():
+    if len(word) == 3 and word[0] == "'" and word.isascii() and word[1:].isdigit():
         dated = reading.word(at - 1) in MONTHS or (reading.word(at - 1).isdigit() and reading.word(at - 2) in MONTHS)
         if not dated and reading.word(at - 1) not in (
             "of", "in", "since", "summer", "class", "spring", "fall", "winter", "autumn", "by", "until", "for"
@@ -40,7 +40,7 @@ def year(reading: Reading, at: int) -> Hit | None:
 def year_range_end(reading: Reading, at: int) -> Hit | None:
     """The two figures that end a range of years: the 24 of `2023-24` and `2023/24`, the 45 of `1939-45`."""
     word, dash = reading.word(at), reading.word(at - 1)
-    if len(word) != 2 or not word.isdigit() or not (dash in DASHES or dash == "/"):
+    if len(word) != 2 or not word.isascii() or not word.isdigit() or not (dash in DASHES or dash == "/"):
         return None
     first = integer(reading.word(at - 2), 1500, 2099) if len(reading.word(at - 2)) == 4 else None
     if first is None or not reading.glued(at) or not reading.glued(at - 1) or reading.glued(at - 2):

@@ -7,7 +7,7 @@ import unicodedata
 from decimal import Decimal
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.money_words import is_mark, letters, mark_code
+from newsclaims.figures.money_words import codes, is_mark, letters, mark_code
 from newsclaims.figures.number import Number, and_fraction, make
 from newsclaims.figures.number_words import HYPHENS, number_words, read_words, use_of
 from newsclaims.figures.numerals import Value, divided, read_digits, times
@@ -56,7 +56,7 @@ def from_digits(tokens: list[Token], at: int, text: str, comma: bool) -> Number 
     else:
         value = read_digits(form, comma)
     start = tokens[at].start
-    pointed = at and tokens[at - 1].text == "." and tokens[at - 1].end == start and form.isdigit() and len(form) < 15
+    pointed = at and tokens[at - 1].text == "." and tokens[at - 1].end == start and form.isdecimal() and len(form) < 15
     if pointed and (start < 2 or not text[start - 2].isalnum()):
         number = make(tokens, at, last, Decimal("0." + form), "digits")
         number.start = start - 1
@@ -182,6 +182,8 @@ def with_code(tokens: list[Token], at: int, text: str, comma: bool) -> Number | 
     found = _CODE_DIGITS.match(tokens[at].text)
     code = mark_code(found.group(1)) if found else None
     letter = letters().get(found.group(1)) if found and code is None else None
+    if found and code is None and found.group(1) in word_class("words-in-capitals") and found.group(1) in codes():
+        letter = found.group(1)
     code = code or letter
     if found and found.group(1) == "US" and at and tokens[at - 1].text == "$":
         code = "USD"  # "$US113 trillion"
