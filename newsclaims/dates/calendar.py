@@ -58,10 +58,11 @@ def day_number(reading: Reading, at: int, words: bool = True) -> int | None:
     return number if number is not None and 1 <= number <= 31 else None
 
 
-def near_year(memory: Memory, month: int, day: int, ahead: int) -> int | None:
+def near_year(memory: Memory, month: int, day: int, ahead: int, ended: bool = False) -> int | None:
     """Return the year that brings the day nearest to the day of publication; None for a day of no year.
 
-    A verb that looks the other way (``ahead``) decides where the nearest one is more than two months off.
+    A verb that looks the other way (``ahead``) decides where the nearest one is more than two months off; what has
+    ``ended`` on the day lies before it however near it is.
     """
     published = memory.published
     if published is None:
@@ -76,6 +77,8 @@ def near_year(memory: Memory, month: int, day: int, ahead: int) -> int | None:
     if best is None:
         return None
     away = best.toordinal() - middle
+    if ended and away > 0 and values.day(best.year - 1, month, day):
+        return best.year - 1
     if abs(away) > FAR and away * ahead < 0 and values.day(best.year + ahead, month, day):
         return best.year + ahead
     return best.year
@@ -92,18 +95,34 @@ def month_day(reading: Reading, at: int) -> Hit | None:
     if named is None:
         return None
     month, end = named
+    if reading.word(end) == "the" and reading.word(end + 1)[:1].isdigit() and ordinal(reading.word(end + 1)):
+        end += 1  # May the 4th
     day = day_number(reading, end)
     before = at - 2 if reading.word(at - 1) == "of" or reading.hyphened(at - 1) else at - 1
     earlier = day_number(reading, before)
     if earlier is not None and (reading.word(before - 1) in ("$", "/", ".") or month_named(reading, before - 1)):
         earlier = None
+    impossible = _impossible(reading, before, end)
+    if impossible is not None:
+        return impossible
     dated = day is not None and _is_day(reading, end)
     if dated and (earlier is None or not ordinal(reading.word(before)) or reading.word(before) in ("first", "second")):
         return nearest_day(reading, at, end + 1, month, day or 0)
     if earlier is None:
         return None
-    start = before - 1 if reading.word(before - 1) == "the" else before
+    ranked = not reading.word(before).isdigit()  # `the 6th of January`, but the `6 January attack`
+    start = before - 1 if ranked and reading.word(before - 1) == "the" else before
     return nearest_day(reading, start, end, month, earlier)
+
+
+def _impossible(reading: Reading, before: int, end: int) -> Hit | None:
+    """Return the hit, without a value, of a full date whose day no month has: `32 January 2024`, `May 45, 2021`."""
+    for start, number_at, year in ((before, before, end), (end - 1, end, end + 2)):
+        number = integer(reading.word(number_at), 32, 99)
+        named = integer(reading.word(year), 1000, 2199) if len(reading.word(year)) == 4 else None
+        if number and named and (start == before or reading.word(end + 1) == ","):
+            return Hit(start, year + 1, "DATE", "dated", lambda memory: Value(None))
+    return None
 
 
 def _is_day(reading: Reading, at: int) -> bool:
@@ -125,7 +144,8 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int) ->
         known = _known_day(reading, end, month, day)
         if known and (memory.published is None or memory.published > known):
             return Value(known.isoformat())
-        year = near_year(memory, month, day, direction(reading, start, end))
+        ended = reading.word(start - 1) == "ended"
+        year = near_year(memory, month, day, direction(reading, start, end), ended)
         told = _continued(memory, reading, start, within)
         if told is not None:
             return told
@@ -179,6 +199,8 @@ def marked_date(reading: Reading, at: int) -> Hit | None:
     last = reading.word(at + 2) if right else ""
     month = MONTHS[reading.word(at)][0]
     if not last[:1].isdigit() or (first and not first[:1].isdigit()):
+        return None
+    if not first and day_number(reading, at - 1, words=False):  # 28 September-2 October
         return None
     year, day = (first, last) if len(first) == 4 else (last, first)
     number = integer(year, 1000, 2999) if len(year) == 4 else None

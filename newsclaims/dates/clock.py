@@ -71,7 +71,7 @@ def clock_hit(start: int, end: int, hour: int, minute: int, second: int | None =
     return Hit(start, end, "TIME", "clock", lambda memory: on_day(memory, clock), clock=clock, key=24 if half else 12)
 
 
-@rule("dates.clock-time")
+@rule("dates.clock-time", priority=1)
 def clock_time(reading: Reading, at: int) -> Hit | None:
     """A clock time in figures: `10 p.m.`, `7:15 a.m. EST`, `15:30 GMT`, `0900 GMT`, `8.30pm`, `at 17:45`.
 
@@ -102,9 +102,14 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
         return _twelve_hours(reading, at, end + 1, hour, minute, second, half)
     zone = reading.word(end) in _ZONES and reading.form(end).isupper()
     if match is None:
+        if len(word) == 4 and reading.word(end) in ("hrs", "hours", "hours'"):  # by 1800 hrs
+            zone = reading.word(end + 1) in _ZONES and reading.form(end + 1).isupper()
+            if zone or word[0] == "0" or reading.word(at - 1) in ("at", "by", "until", "till", "from", "since"):
+                return clock_hit(at, end + 1 + zone, hour // 100, hour % 100)
+            return None
         if zone and len(word) == 4:
             return clock_hit(at, end + 1, hour // 100, hour % 100)
-        french = _FRENCH.fullmatch(reading.word(end)) if reading.glued(end) else None
+        french = _FRENCH.fullmatch(reading.form(end)) if reading.glued(end) else None  # 3h18, not 1H25
         if french and hour <= 24 and int(french[1]) < 60:
             return clock_hit(at, end + 1, hour, int(french[1]))
         if reading.word(end) == "h" and reading.glued(end) and hour <= 24 and len(word) == 2:

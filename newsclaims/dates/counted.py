@@ -14,7 +14,7 @@ from newsclaims.dates.reading import DASHES, NOTHING, Hit, Reading, Value
 from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, integer, ordinal
 from newsclaims.rule import rule
 
-_LINKS = frozenset(("and", "to", "through", "or", "until", ",")) | DASHES
+_LINKS = frozenset(("and", "to", "through", "or", "until", ",", "&")) | DASHES
 _ENDS = frozenset(
     (".", ",", "", ";", ")", "and", "or", "at", "with", "for", "when", "but", "to", "by", "-", "–", "—", "!")
 )
@@ -28,6 +28,8 @@ def day_of_month(reading: Reading, at: int) -> Hit | None:
     fall together.  Ordinals of other things (`the 15th hole`) are none.
     """
     number = ordinal(reading.word(at)) if reading.word(at)[:1].isdigit() else None
+    if number is None and reading.word(at + 1) == "of" and reading.word(at + 2) in ("this", "last", "next"):
+        number = integer(reading.word(at), 1, 31)  # the 20 of next month
     if number is None or not 1 <= number <= 31:
         return None
     the = reading.word(at - 1) == "the"
@@ -96,24 +98,38 @@ def _both(now: date, weekday: int, number: int) -> str | None:
 
 @rule("dates.day-in-range")
 def day_in_range(reading: Reading, at: int) -> Hit | None:
-    """The bare day of two of a month: the 7 of `March 5-7` and of `Nov. 5 and 7`, the 3 of `3 to 5 December`."""
+    """The bare day of two or more of a month: the 7 of `March 5-7`, the 4 and 5 of `Nov. 3, 4 and 5`, the 3 of
+    `3 to 5 December`.
+    """
     number = day_number(reading, at, words=False)
     if number is None:
         return None
     day = number
-    if reading.word(at - 1) in _LINKS and reading.word(at + 1) not in _LINKS - {",", "and", "to"}:
-        first = day_number(reading, at - 2, words=False)
-        month = month_named(reading, at - 3) if first and first < number else None
-        full_stop = month is None and reading.word(at - 3) == "." and first and first < number
-        month = month_named(reading, at - 4) if full_stop else month
-        closed = reading.word(at - 1) not in (",",) and reading.tag(at + 1)[:2] not in ("NN", "JJ")
-        if month and closed and month_named(reading, at + 1) is None:
-            return nearest_day(reading, at, at + 1, month[0], day)
+    if reading.word(at - 1) in _LINKS and reading.word(at + 1) not in _LINKS - {",", "and", "to", "&", "or"}:
+        listed = _month_of_list(reading, at, number)
+        link = reading.word(at + 1)
+        more = link in (",", "and", "&", "or") and (day_number(reading, at + 2, words=False) or 0) > number
+        closed = (more or reading.word(at - 1) != ",") and reading.tag(at + 1)[:2] not in ("NN", "JJ")
+        if listed and closed and month_named(reading, at + 1) is None:
+            return nearest_day(reading, at, at + 1, listed, day)
     if reading.word(at + 1) in _LINKS - {","}:
         last = day_number(reading, at + 2, words=False)
         month = month_named(reading, at + 3) if last and last > number else None
         if month and reading.word(at - 1) not in ("$", "/", ".") and not month_named(reading, at - 1):
             return nearest_day(reading, at, at + 1, month[0], day)
+    return None
+
+
+def _month_of_list(reading: Reading, at: int, number: int) -> int | None:
+    """Return the month before the first of rising days that are joined up to the one at ``at``."""
+    for _ in range(8):
+        first = day_number(reading, at - 2, words=False)
+        if reading.word(at - 1) not in _LINKS or not first or first >= number:
+            return None
+        at, number = at - 2, first
+        named = month_named(reading, at - 1) or (month_named(reading, at - 2) if reading.word(at - 1) == "." else None)
+        if named:
+            return named[0]
     return None
 
 

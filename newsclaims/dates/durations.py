@@ -149,6 +149,13 @@ def duration(reading: Reading, at: int) -> Hit | None:
     amount = amount_before(reading, at)
     if amount and number == "one" and amount.value and 1500 <= amount.value <= 2100 and not reading.hyphened(at - 1):
         return None  # the 1988 quarter
+    if (
+        unit == "TS"
+        and number == "one"
+        and reading.hyphened(at - 1)
+        and reading.tag(at + 1)[:2] not in ("NN", "JJ", "VB")
+    ):
+        return None  # ranked thirty-second in the list
     if amount and (reading.word(amount.start - 1) == "aged" or reading.phrase(amount.start - 2, ("age", "of"))):
         return None
     if amount is None or _is_age(reading, at) or not _plausible(reading, amount, unit, number, at):
@@ -240,12 +247,17 @@ def _smaller(reading: Reading, value: str, unit: str, end: int) -> tuple[str, in
     return value, end
 
 
+def _lasts(reading: Reading, at: int) -> bool:
+    """Tell whether `last` is the verb: `is to last eight weeks`, `could last three years`."""
+    return reading.word(at) == "last" and (reading.tag(at - 1) in ("TO", "MD") or reading.tag(at)[:2] == "VB")
+
+
 def _lead(reading: Reading, amount: Amount, at: int) -> int:
     """Return where it begins: `the first nine months`, `each of the past three years`, `the nine months`."""
     start = amount.start
     if reading.hyphened(at - 1) and reading.word(at).rstrip("s") == reading.word(at):
         return start
-    if reading.word(start - 1) in _LEADS:
+    if reading.word(start - 1) in _LEADS and not _lasts(reading, start - 1):
         start -= 1
     if reading.word(start - 1) == "year" and reading.word(start - 3) == "earlier":
         return start

@@ -38,10 +38,13 @@ def decade(reading: Reading, at: int) -> Hit | None:
         return Hit(start, end, "DATE", "decade", fixed(word[:3]))
     if reading.sentence.lower & {"temperatures", "degrees", "highs", "lows"}:
         return None
-    if len(word) != 3 or (reading.word(at)[0] != "'" and reading.word(at - 1) != "the"):
+    lead = reading.before(at)
+    if reading.word(lead) in ("mid", "early", "late"):
+        lead -= 1
+    if len(word) != 3 or (reading.word(at)[0] != "'" and reading.word(lead) != "the"):
         return None
     if reading.word(at)[0] != "'" and (
-        int(word[0]) < 5 or reading.word(at - 2) not in ("in", "of", "since", "from", "during")
+        int(word[0]) < 5 or reading.word(lead - 1) not in ("in", "of", "since", "from", "during", "by", "until", "into")
     ):
         return None
     value = ("20" if word[0] in "012" else "19") + word[0]

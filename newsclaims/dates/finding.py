@@ -11,6 +11,8 @@ from newsclaims.dates.modifiers import modified
 from newsclaims.dates.reading import Hit, Reading
 from newsclaims.words.sentence import Sentence
 
+_FIGURES = frozenset("1234")  # of `Q3`, `H1`
+
 
 def hits_of(sentence: Sentence, text: str) -> Iterator[tuple[Reading, Hit]]:
     """Yield the expressions of a sentence, each with the reading that it was found in, in order."""
@@ -21,7 +23,7 @@ def hits_of(sentence: Sentence, text: str) -> Iterator[tuple[Reading, Hit]]:
         lower = token.lower
         rules = triggers.get(lower, ())
         first = lower[0]
-        if first in "0123456789'" or (first in "qh" and len(lower) == 2) or (first == "f" and lower[1:2] == "y"):
+        if first in "0123456789'" or (first in "qh" and lower[1:2] in _FIGURES) or (first == "f" and lower[1:2] == "y"):
             rules = (*rules, *FIGURES)
         if not rules:
             continue
@@ -33,8 +35,13 @@ def hits_of(sentence: Sentence, text: str) -> Iterator[tuple[Reading, Hit]]:
                 found.append(replace(hit, rule=rule.id, priority=rule.priority))
     if reading is None or not found:
         return
+    end = 0
     for hit in joined(reading, _longest(found, reading.count)):
-        yield reading, modified(reading, hit)
+        whole = modified(reading, hit)
+        if whole.start < end:  # the modifier belongs to the one before
+            whole = hit
+        end = whole.end
+        yield reading, whole
 
 
 def _longest(hits: list[Hit], count: int) -> list[Hit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.dates import (  # noqa: F401  (the modules register their rules)
+    anchored,
     calendar,
     clock,
     counted,
@@ -12,6 +13,7 @@ from newsclaims.dates import (  # noqa: F401  (the modules register their rules)
     hours,
     numeric,
     offsets,
+    periods,
     quarters,
     references,
     seasons,

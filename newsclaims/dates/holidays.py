@@ -63,11 +63,13 @@ def holiday(spec: str, year: int) -> date | None:
     if kind == "feast":
         return _feast_days(numbers[0]).get(year)
     if kind == "hebrew":
-        return hebrew_day(year, int(numbers[0]), int(numbers[1]))
+        found = hebrew_day(year, int(numbers[0]), int(numbers[1]))
+        shifts = dict(zip(numbers[2::2], numbers[3::2], strict=True))
+        return found + timedelta(int(shifts.get(str(found.isoweekday()), 0))) if found else None
     return values.day(int(numbers[0]), int(numbers[1]), int(numbers[2]))  # kind "once"
 
 
-_UNMISTAKABLE = frozenset(("christmas", "easter", "thanksgiving", "halloween", "xmas", "diwali", "hanukkah"))
+_AMBIGUOUS = frozenset(("epiphany", "holi", "rakhi", "vishu"))  # words of their own in small letters
 _COMMON = frozenset(("may", "flag", "labor", "election", "freedom", "king", "memorial", "earth", "independence"))
 
 
@@ -84,7 +86,7 @@ def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
-_NAMES = _names()
+NAMES = _names()
 
 
 @cache
@@ -97,7 +99,7 @@ def _feast_days(key: str) -> dict[int, date]:
     return {}
 
 
-@rule("dates.holiday", needs=_NAMES)
+@rule("dates.holiday", needs=NAMES)
 def named_day(reading: Reading, at: int) -> Hit | None:
     """A named day: `Christmas`, `New Year’s Eve`, `Thanksgiving`, `Good Friday`, `Yom Kippur`, `Diwali`, `9/11`.
 
@@ -105,7 +107,7 @@ def named_day(reading: Reading, at: int) -> Hit | None:
     year after it is joined.  Feasts that follow the moon have a value only in the years of the table.
     """
     best: tuple[int, str] | None = None
-    for words, spec in _NAMES[reading.word(at)]:
+    for words, spec in NAMES[reading.word(at)]:
         if reading.phrase(at, words) and (best is None or len(words) > best[0]):
             best = len(words), spec
     if best is None or not _named(reading, at, best[0]):
@@ -156,7 +158,7 @@ def _named(reading: Reading, at: int, length: int) -> bool:
     """Tell whether the words are a name: capitalized, of one meaning only, or with a year after them."""
     if reading.word(at)[0].isdigit():
         return reading.word(at - 1) not in ("$", "a") and reading.word(at + 3) not in ("of", "percent")
-    if reading.capital(at) or reading.word(at) in _UNMISTAKABLE:
+    if reading.capital(at) or (length == 1 and reading.word(at) not in _AMBIGUOUS):
         return True
     year = reading.word(at + length + (reading.word(at + length) == "in"))
     return (length > 1 and reading.word(at) not in _COMMON) or (len(year) == 4 and year.isdigit())

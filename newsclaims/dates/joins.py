@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.counted import inside
@@ -50,8 +51,10 @@ def _pass(reading: Reading, hits: list[Hit], rules: tuple[_Join, ...]) -> list[H
 
 
 def _inside_year(left: Hit, right: Hit, link: str) -> Hit | None:
-    """`March 3, 2015`, `July last year`, `the third quarter of 1990`, `summer of 2024`."""
-    if left.within is None or left.grain not in _INSIDE_YEAR or right.grain != "year":
+    """`March 3, 2015`, `July last year`, `the third quarter of 1990`, `summer of 2024`, `October two years ago`."""
+    if left.within is None or left.grain not in _INSIDE_YEAR:
+        return None
+    if right.grain != "year" and not (right.rule == "dates.units-ago" and right.counted == "Y" and not link):
         return None
     if link not in ("", ",", "of", "of the", "in") or (link == "," and right.key is None):
         return None
@@ -193,6 +196,9 @@ def _of_part(clock: Hit, part: Hit) -> Hit:
         if not day.value:
             return day
         time = clock.clock or ""
+        if clock.key != 24 and time[:3] == "T12" and day.value[10:] in ("TEV", "TNI"):  # twelve at night
+            following = values.moved(date.fromisoformat(day.value[:10]), 1)
+            return Value(f"{following}T00{time[3:]}" if following else None, None, day.anchor, day.anchor_id)
         if (clock.grain == "bare hour" or clock.key == 12) and day.value[10:] in ("TAF", "TEV", "TNI"):
             time = _later(time, day.value[10:] == "TNI")
         return Value(day.value[:10] + time, None, day.anchor, day.anchor_id)
@@ -230,7 +236,24 @@ def _at(day: Hit, clock: str, start: int, end: int, time: Hit) -> Hit:
     )
 
 
-_YEARS: tuple[_Join, ...] = (_inside_year, _year_first)
+def _same_period(left: Hit, right: Hit, link: str) -> Hit | None:
+    """`the same quarter last year`, `the same month of 2023`: the period named before, a year earlier."""
+    if left.rule != "dates.unit-from-text" or left.key != 0 or left.grain not in ("quarter", "month"):
+        return None
+    yearly = right.grain == "year" or (right.grain == "comparison" and right.counted == "Y")
+    if not yearly or link not in ("", "of", "in"):
+        return None
+
+    def resolve(memory: Memory) -> Value:
+        named = memory.last(left.grain)
+        if named is None:
+            return right.resolve(memory)
+        return in_year(memory, right, lambda number: f"{number:04}{named[0][4:]}")
+
+    return replace(left, end=right.end, resolve=resolve, grain="dated " + left.grain)
+
+
+_YEARS: tuple[_Join, ...] = (_inside_year, _year_first, _same_period)
 _DAYS_OF: tuple[_Join, ...] = (_counted_inside, _weekday_and_date, _weekday_of_week)
 _PARTS_OF_DAYS: tuple[_Join, ...] = (_part_of_day,)
 _CLOCKS: tuple[_Join, ...] = (_set_at, _time_on_day)

@@ -123,13 +123,6 @@ class Memory:
                 return Value(value(date.fromisoformat(days[0])), anchor="text", anchor_id=last[1])
         return self.deictic(value) if fallback else NOTHING
 
-    def from_latest(self, value: Callable[[date], str | None]) -> Value:
-        """Return the value reckoned from the expression named last, nothing where none was."""
-        days = covered(self.latest[0]) if self.latest else None
-        if self.latest is None or days is None:
-            return NOTHING
-        return Value(value(date.fromisoformat(days[0])), anchor="text", anchor_id=self.latest[1])
-
     def quarter(self, ended: bool = False) -> Value:
         """Return the quarter last named (and ``ended``), else the last that had ended on the day of publication."""
         found = self.last("quarter")

@@ -91,7 +91,11 @@ def _edge(reading: Reading, hit: Hit) -> Hit:
     """Take in `the end of`, `the beginning of`, `the middle of`."""
     if reading.word(hit.start - 1) != "of":
         return hit
-    if reading.phrase(hit.start - 3, ("early", "hours")) and hit.grain in ("weekday", "day", "month-day"):
+    if any(reading.phrase(hit.start - 3, (word, "hours")) for word in ("early", "wee", "small")) and hit.grain in (
+        "weekday",
+        "day",
+        "month-day",
+    ):
         start = hit.start - 3
         return hit.widened(start - (reading.word(start - 1) == "the"), hit.end, "START")
     mod = _EDGES.get(reading.word(hit.start - 2))

@@ -84,7 +84,7 @@ def _single(reading: Reading, end: int) -> Amount | None:
     if last == "couple" or (last == "of" and reading.word(end - 2) == "couple"):
         start = end - 1 if last == "couple" else end - 2
         return Amount(start - 1 if reading.word(start - 1) == "a" else start, Fraction(2), "APPROX")
-    if last == "half" and reading.word(end - 2) in ("and", "a"):
+    if last == "half" and reading.word(reading.before(end - 1)) in ("and", "a"):
         return _and_a_half(reading, end)
     if last in ("half", "quarter") and (last == "half" or reading.hyphened(end)):
         start = end - 2 if reading.word(end - 2) == "a" and reading.hyphened(end) else end - 1
@@ -95,10 +95,12 @@ def _single(reading: Reading, end: int) -> Amount | None:
 
 
 def _and_a_half(reading: Reading, end: int) -> Amount | None:
-    at = end - 2 if reading.word(end - 2) == "and" else end - 3
+    at = reading.before(end - 1)
+    if reading.word(at) == "a":
+        at = reading.before(at)
     if reading.word(at) != "and":
-        return None
-    whole = _single(reading, at)
+        return Amount(end - 2, Fraction(1, 2)) if reading.word(end - 2) == "a" else None
+    whole = _single(reading, reading.before(at) + 1)
     return Amount(whole.start, whole.value + Fraction(1, 2)) if whole and whole.value is not None else None
 
 

@@ -53,6 +53,9 @@ def iso_date(reading: Reading, at: int) -> Hit | None:
     if cut is None or cut[1] == ".":
         return None
     numbers, mark, end = cut
+    whole = mark == "-" and [len(number) for number in numbers] == [4, 2, 2] and 1900 <= year <= 2100
+    if whole and not integer(numbers[1], 1, 12) and not (reading.glued(end) and reading.word(end)[:1].isalnum()):
+        return _dated(at, end, None)
     month = integer(numbers[1], 1, 12) if len(numbers[1]) == 2 or len(numbers) == 3 else None
     if month is None or (reading.glued(end) and reading.word(end)[:1].isdigit()):
         return None
@@ -94,7 +97,8 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
     """Day, month and year in figures: `03/11/2025`, `3.11.2025`, `11-3-25`; `Friday 7/6` beside a weekday.
 
     Which number is the day is read from the document: from dates that allow one order only, else from the country of
-    its dateline.  Where nothing tells, and the two orders give two days, the value is null.  Fractions, scores and
+    its dateline.  Where nothing tells, and the two orders give two days, the value is null; dots
+    put the day first.  Fractions, scores and
     version numbers are none.
     """
     cut = _parts(reading, at)
@@ -105,6 +109,11 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
     if month_year and integer(numbers[0], 1, 12) and not (reading.glued(end) and reading.word(end)[:1].isalnum()):
         value = values.month(month_year, int(numbers[0]))
         return Hit(at, end, "DATE", "dated", lambda memory: Value(value))
+    full = len(numbers) == 3 and len(numbers[2]) == 4 and max(len(numbers[0]), len(numbers[1])) <= 2
+    full = full and all(number.isascii() and number.isdigit() for number in numbers)
+    open_end = reading.glued(end) and reading.word(end)[:1].isalnum()
+    if full and not _in_calendar(numbers) and not open_end and int(numbers[2]) < 2200:
+        return Hit(at, end, "DATE", "dated", lambda memory: Value(None))
     small = [integer(number, 1, 31) if len(number) <= 2 else None for number in numbers[:2]]
     if None in small or (reading.glued(end) and reading.word(end)[:1].isalnum()):
         return None
@@ -119,13 +128,23 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
         ):
             return None
         return Hit(
-            at, end, "DATE", "dated", lambda memory: _ordered(memory, first, second, _full(memory, year, numbers[2]))
+            at,
+            end,
+            "DATE",
+            "dated",
+            lambda memory: _ordered(memory, first, second, _full(memory, year, numbers[2]), mark),
         )
     beside = reading.word(at - 1) in WEEKDAYS
     if not beside or (first > 12 and second > 12):
         return None
     wanted = WEEKDAYS[reading.word(at - 1)][0]
     return Hit(at, end, "DATE", "month-day", lambda memory: _beside_weekday(memory, first, second, wanted))
+
+
+def _in_calendar(numbers: list[str]) -> bool:
+    """Tell whether one of the two orders of day and month gives a day."""
+    first, second, year = int(numbers[0]), int(numbers[1]), int(numbers[2])
+    return values.day(year, first, second) is not None or values.day(year, second, first) is not None
 
 
 def _beside_weekday(memory: Memory, first: int, second: int, weekday: int) -> Value:
@@ -150,9 +169,11 @@ def _full(memory: Memory, year: int, written: str) -> int:
     return 2000 + year if 2000 + year <= now + 20 else 1900 + year
 
 
-def _ordered(memory: Memory, first: int, second: int, year: int) -> Value:
+def _ordered(memory: Memory, first: int, second: int, year: int, mark: str) -> Value:
     month_first = values.day(year, first, second)
     day_first = values.day(year, second, first)
+    if memory.day_first is None and mark == ".":  # dots put the day first in every country that writes them
+        return Value(day_first.isoformat() if day_first else month_first.isoformat() if month_first else None)
     if memory.day_first is None and month_first and day_first and month_first != day_first:
         memory.warn(f"day and month cannot be told apart in {first}/{second}/{year}")
         return Value(None)

@@ -12,6 +12,16 @@ from newsclaims.dates.reading import Hit, Reading, Value
 from newsclaims.dates.vocabulary import UNITS, WEEKDAYS
 from newsclaims.rule import rule
 
+_ANCHORS = {
+    "D": ("day",),
+    "W": ("day", "week"),
+    "WE": ("day", "week"),
+    "M": ("day", "week", "month", "season", "quarter"),
+    "Q": ("day", "week", "month", "quarter"),
+    "SE": ("day", "month", "season"),
+    "Y": ("day", "week", "month", "season", "quarter", "year"),
+    **dict.fromkeys(values.YEARS, ("day", "month", "quarter", "year")),
+}
 _BACK = UNITS.keys() | WEEKDAYS.keys()
 
 
@@ -44,7 +54,7 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
     sign = -1 if word in ("ago", "back") else 1
     if amount.value is not None and unit in values.YEARS:  # half a century ago
         amount, unit = replace(amount, value=amount.value * values.YEARS[unit]), "Y"
-    if amount.value is None or amount.value.denominator != 1:
+    if amount.value is None or amount.value.denominator != 1 or amount.value > 3000:  # 66 million years ago
         reference = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return Hit(amount.start, end, "DATE", "reference", lambda memory: Value(reference))
     count = sign * int(amount.value) * (2 if unit == "FN" else 1)
@@ -57,7 +67,8 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
             return memory.year_before(False)
         return memory.deictic(lambda published: values.shifted(published, count, step))
 
-    return Hit(amount.start, end, "DATE", "comparison" if amount.article else "offset", resolve, mod=amount.mod)
+    grain = "comparison" if amount.article else "offset"
+    return Hit(amount.start, end, "DATE", grain, resolve, mod=amount.mod, counted=step)
 
 
 def _weekdays_ago(reading: Reading, at: int, end: int, sign: int) -> Hit | None:
@@ -107,6 +118,8 @@ def units_earlier(reading: Reading, at: int) -> Hit | None:
     def resolve(memory: Memory) -> Value:
         if step == "Y" and count == -1:
             return memory.year_before(True)
-        return memory.from_latest(lambda anchor: values.shifted(anchor, count, step))
+        # days are counted from a named day only: "four days earlier" than a year says nothing
+        return memory.anaphoric(lambda anchor: values.shifted(anchor, count, step), _ANCHORS[step], fallback=False)
 
-    return Hit(amount.start, at + 1, "DATE", "comparison" if amount.article else "offset", resolve, mod=amount.mod)
+    grain = "comparison" if amount.article else "offset"
+    return Hit(amount.start, at + 1, "DATE", grain, resolve, mod=amount.mod, counted=step)

@@ -10,6 +10,8 @@ from newsclaims.dates import values
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import Hit, Reading, Value
 
+_ASIDE = frozenset(("(", ")", "/", ",", "on"))
+_DAYS = frozenset(("weekday", "day", "month-day", "dated month-day", "dated", "clocked day", "part", "holiday"))
 _RANGES = frozenset(("to", "and", "through", "until", "or", "-", "–", "—", ",", "&"))
 
 
@@ -17,12 +19,16 @@ def share(reading: Reading, hits: list[Hit]) -> None:
     """Give the open side of a range the year of the other: `from January to April 2015`, `March 5-7, 2013`."""
     for at in range(len(hits) - 1, 0, -1):
         left, right = hits[at - 1], hits[at]
+        if left.grain == "clock" and right.grain in _DAYS and _is_aside(reading, left, right):
+            hits[at - 1] = replace(_same_day(left, right), grain="clocked day")
         if right.start - left.end > 2:
             continue
         if left.grain == right.grain == "weekday" and _is_range(reading, left, right):
             hits[at] = _next_weekday(left, right)
         if left.grain == "clock" and right.grain == "clocked day" and _is_range(reading, left, right):
             hits[at - 1] = _same_day(left, right)
+        if left.grain == "set" and left.key and right.grain == "weekday" and _is_listed(reading, left, right):
+            hits[at] = _every(right)
         open_range = right.within is not None and left.grain == right.grain and right.start - left.end == 1
         if open_range and _is_range(reading, left, right):
             hits[at - 1] = _before(left, right)
@@ -41,6 +47,24 @@ def share(reading: Reading, hits: list[Hit]) -> None:
 def _is_range(reading: Reading, left: Hit, right: Hit) -> bool:
     link, lead = reading.word(left.end), reading.word(left.start - 1)
     return link in ("to", "through", "until", "-", "–", "—") or (link == "and" and lead == "between")
+
+
+def _is_listed(reading: Reading, left: Hit, right: Hit) -> bool:
+    return reading.word(left.end) in ("and", "or", ",") and right.start == left.end + 1
+
+
+def _every(day: Hit) -> Hit:
+    """`every Tuesday and Thursday`: the second day comes again too."""
+    value = f"XXXX-WXX-{day.key}"
+    return replace(day, type="SET", grain="set", resolve=lambda memory: Value(value))
+
+
+def _is_aside(reading: Reading, left: Hit, right: Hit) -> bool:
+    """Tell whether a bracket stands between a time and its day or the next time: `8pm (1900 GMT) on Friday`."""
+    between = [reading.word(at) for at in range(left.end, min(right.start, left.end + 4))]
+    return (
+        bool(between) and len(between) == right.start - left.end and between[0] in "()/" and _ASIDE.issuperset(between)
+    )
 
 
 def _same_day(left: Hit, right: Hit) -> Hit:
@@ -98,6 +122,6 @@ def in_year(memory: Memory, year: Hit, within: Callable[[int], str | None]) -> V
     of = year.resolve(memory)
     if of.value is None:
         return of
-    if len(of.value) != 4 or not of.value.isdigit():
+    if not of.value[:4].isdigit() or of.value[4:5] not in ("", "-"):
         return Value(None)
-    return Value(within(int(of.value)), anchor=of.anchor, anchor_id=of.anchor_id)
+    return Value(within(int(of.value[:4])), anchor=of.anchor, anchor_id=of.anchor_id)

@@ -36,6 +36,8 @@ def reference_phrase(reading: Reading, at: int) -> Hit | None:
     if reading.word(at) == "recently" and reading.word(at - 1) in ("more", "most"):
         at -= 1
     if best[1] == "CURRENT":
+        if reading.tag(end)[:2] not in ("NN", "JJ", "VB", "CD", "HY"):
+            return None  # a wire that carries current
         if (
             reading.word(at - 1) in ("the", "its", "their", "his", "her", "of", "under", "an", "and")
             or reading.tag(at) == "JJ"

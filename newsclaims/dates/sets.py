@@ -57,7 +57,8 @@ def every_unit(reading: Reading, at: int) -> Hit | None:
             value = f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}"
     if value is None or (reading.word(at) == "each" and reading.word(end) == "second"):
         return None
-    return Hit(at, end + 1, "SET", "set", fixed(value))
+    key = WEEKDAYS[word][0] if word in WEEKDAYS and "T" not in value else None
+    return Hit(at, end + 1, "SET", "set", fixed(value), key=key)
 
 
 @rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from newsclaims.dates import values
+from newsclaims.dates.calendar import month_named
 from newsclaims.dates.direction import FUTURE, PAST, direction
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import Hit, Reading, Value, fixed
@@ -70,6 +71,7 @@ def unit_from_publication(reading: Reading, at: int) -> Hit | None:
         reading.word(before) == "past"
         and reading.word(before - 1) not in ("the", "this")
         and reading.tag(before - 1)[:2] != "IN"
+        and reading.word(before - 1) not in ("", ":")
     ):
         return None
     if reading.word(before) in ("present", "current") and reading.tag(before - 1) in ("PRP$", "POS"):
@@ -120,7 +122,7 @@ def unit_from_text(reading: Reading, at: int) -> Hit | None:
         lean = word in ("previous", "preceding", "prior")
         return memory.anaphoric(lambda anchor: values.period(anchor, moved, unit), _GRAIN[unit], fallback=lean)
 
-    return Hit(start, at + 1, "DATE", GRAINS[unit], resolve)
+    return Hit(start, at + 1, "DATE", GRAINS[unit], resolve, key=moved)
 
 
 @rule("dates.bare-unit", needs=("year", "quarter", "week", "month", "weekend", "day"))
@@ -152,11 +154,14 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
         return None
     if unit in ("Y", "M", "W") and (after in _CLAUSE or (after == "'s" and reading.word(first - 1) not in _BARE)):
         return None
+    closing = month_named(reading, at + 2) if after == "ended" and unit == "Q" else None
     until = after in ("ended", "ending") or (after == "to" and reading.word(at + 2) in MONTHS)
     if until and unit in ("Y", "W"):
         return Hit(first, at + 1, "DURATION", "duration", fixed("P1" + unit))
 
     def resolve(memory: Memory) -> Value:
+        if closing and memory.last("quarter") is None:  # a company's own quarter keeps its number
+            return memory.deictic(lambda published: quarter_ended(published, closing[0]))
         if unit == "Q":
             return memory.quarter(ended=latest)
         if unit == "WE":
@@ -164,6 +169,12 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
         return memory.deictic(lambda published: values.period(published, -1 if latest else 0, unit))
 
     return Hit(first, at + 1, "DATE", GRAINS.get(unit, "decade"), resolve)
+
+
+def quarter_ended(published: date, month: int) -> str | None:
+    """Return the quarter that holds most of the three months up to the last such month: `quarter ended Sept. 30`."""
+    year = published.year - (month > published.month)
+    return values.quarter(year, (month - 2) // 3 + 1)
 
 
 def _weekend(published: date, ahead: int) -> str | None:

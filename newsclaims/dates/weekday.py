@@ -40,11 +40,13 @@ def weekday(reading: Reading, at: int) -> Hit | None:
     """A day of the week: `on Thursday`, `last Friday`, `this coming Sunday`.
 
     Without a cue it is the latest such day up to and including the day of publication; after a future verb or a word
-    such as `until`, the next one.  Short forms (`Sun`, `Wed`) count only beside a date or a clock time, plurals are
-    sets (`dates.weekday-set`).  Source: counts on newswire, where this choice is right for nine in ten.
+    such as `until`, the next one.  Short forms (`Sun`, `Wed`) count beside a date or a clock time, and after a colon or
+    a preposition at the clause's end (`on Wed.`); plurals are sets (`dates.weekday-set`).  Source: counts on newswire,
+    where this choice is right for nine in ten.
     """
     number, form = WEEKDAYS[reading.word(at)]
-    if form == "plural" or not (reading.capital(at) or form == "full"):
+    alone = form == "short" and _stands_alone(reading, at)
+    if form == "plural" or not (reading.capital(at) or form == "full" or alone):
         return None
     if form == "full" and not reading.capital(at) and reading.sentence.part != "headline" and reading.count > 25:
         return None
@@ -52,7 +54,7 @@ def weekday(reading: Reading, at: int) -> Hit | None:
         return None
     end = at + 2 if form == "short" and reading.word(at + 1) == "." and at + 2 < reading.count else at + 1
     start, step = _modified(reading, at)
-    grain = "weekday" if form == "full" else "short weekday"
+    grain = "weekday" if form == "full" or alone else "short weekday"
 
     def resolve(memory: Memory) -> Value:
         named = memory.last("day", 4) if reading.word(at - 1) in ("previous", "following", "preceding") else None
@@ -64,6 +66,16 @@ def weekday(reading: Reading, at: int) -> Hit | None:
         return _nearest(memory, reading, number, start, end, step)
 
     return Hit(start, end, "DATE", grain, resolve, key=number)
+
+
+def _stands_alone(reading: Reading, at: int) -> bool:
+    """Tell whether a short form is all that is said of the day: `When: Sat.`, `due on Wed,`."""
+    end = at + 2 if reading.word(at + 1) == "." else at + 1
+    before = reading.word(at - 1)
+    if before == ":":
+        return reading.word(end) in ("", ".")
+    closed = end > at + 1 or reading.word(at)[-1] == "." or reading.word(end) in ("", ",", ";", ")")
+    return reading.capital(at) and closed and before in ("on", "by", "until", "till", "since")
 
 
 def _is_title(reading: Reading, at: int) -> bool:

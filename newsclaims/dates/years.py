@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import DASHES, HYPHENS, Hit, Reading, Value, fixed
-from newsclaims.dates.vocabulary import NUMBERS, PREPOSITIONS, integer
+from newsclaims.dates.vocabulary import MONTHS, NUMBERS, PREPOSITIONS, integer
 from newsclaims.rule import rule
 from newsclaims.table import words
 
@@ -18,8 +18,11 @@ def year(reading: Reading, at: int) -> Hit | None:
     Not with a currency, a unit or a counted noun beside it (`1984 people`), nor after `flight`, `route`, `No.`.
     """
     word = reading.word(at)
-    if len(word) == 3 and word[0] == "'" and word[1:].isdigit():
-        if reading.word(at - 1) not in ("of", "in", "since", "summer", "class", "spring", "fall", "winter"):
+    if len(word) == 3 and word[0] == "'" and word.isascii() and word[1:].isdigit():
+        dated = reading.word(at - 1) in MONTHS or (reading.word(at - 1).isdigit() and reading.word(at - 2) in MONTHS)
+        if not dated and reading.word(at - 1) not in (
+            "of", "in", "since", "summer", "class", "spring", "fall", "winter", "autumn", "by", "until", "for"
+        ):  # fmt: skip
             return None
         short = int(word[1:])
         return Hit(at, at + 1, "DATE", "year", lambda memory: Value(f"{_century(memory, short) + short:04}"), key=None)
@@ -33,6 +36,24 @@ def year(reading: Reading, at: int) -> Hit | None:
     return Hit(start, at + 1, "DATE", "year", fixed(word), key=number)
 
 
+@rule("dates.year-range-end")
+def year_range_end(reading: Reading, at: int) -> Hit | None:
+    """The two figures that end a range of years: the 24 of `2023-24` and `2023/24`, the 45 of `1939-45`."""
+    word, dash = reading.word(at), reading.word(at - 1)
+    if len(word) != 2 or not word.isascii() or not word.isdigit() or not (dash in DASHES or dash == "/"):
+        return None
+    first = integer(reading.word(at - 2), 1500, 2099) if len(reading.word(at - 2)) == 4 else None
+    if first is None or not reading.glued(at) or not reading.glued(at - 1) or reading.glued(at - 2):
+        return None
+    last = first - first % 100 + int(word) + (100 if first % 100 == 99 and word == "00" else 0)
+    if last <= first or (dash == "/" and last != first + 1):
+        return None
+    glued = reading.glued(at + 1) and (reading.word(at + 1) in DASHES or reading.word(at + 1)[:1] in "/.:%")
+    if glued or not _is_year(reading, at - 2, first) or reading.word(at + 1) in words("dates", "counted"):
+        return None
+    return Hit(at, at + 1, "DATE", "year", fixed(f"{last:04}"), key=last)
+
+
 def _century(memory: Memory, short: int) -> int:
     now = memory.published.year if memory.published else 2000 + short
     return 2000 if 2000 + short <= now + 5 else 1900
@@ -43,7 +64,8 @@ def _is_year(reading: Reading, at: int, number: int) -> bool:
     if before in words("dates", "number_labels") or before in ("/", ".", ":", "+", "$", "€", "£", "¥", "#"):
         return before == "/" and not reading.glued(at)
     if after in words("dates", "counted") or (after in ("%", "°", ":", "/") and reading.glued(at + 1)):
-        return False
+        following = reading.word(at + 2)
+        return after == "/" and len(following) == 2 and following == f"{(number + 1) % 100:02}"
     if before in DASHES and after in DASHES and reading.glued(at) and reading.glued(at + 2):
         return False
     if before in DASHES and reading.glued(at) and not _dashed(reading, at):

@@ -64,7 +64,7 @@ def age_aged(line: Line, at: int) -> Draft | None:
 
     "Aged care" and "the age of steam" have no number; "ages ago" is silent.
     """
-    if not _after_aged(line, line.numbers[at].first):
+    if not after_aged(line, line.numbers[at].first):
         return None
     found = join(line, at, _period)
     if found is None:
@@ -99,8 +99,11 @@ def age_apposition(line: Line, at: int) -> Draft | None:
             or line.lower(number.last + 1) in ("who", "whose", "said", "was")
         )
         name = tag == "NNP" and named
-        if line.lower(before) in word_class("people") or (
-            name and line.form(before)[0].isupper() and _person_like(line, before)
+        parent = line.lower(before - 1) == "-" and line.lower(before - 4) in word_class("parents")  # "mother-of-two"
+        if (
+            (parent and line.lower(before - 2) == "of")
+            or line.lower(before) in word_class("people")
+            or (name and line.form(before)[0].isupper() and _person_like(line, before))
         ):
             if mark == "(" and any(token.lower in word_class("sports-figures") for token in line.tokens[:80]):
                 return None  # "Hodge (37) and Hussey (20) were the not-out batsmen"
@@ -200,7 +203,8 @@ def _years_old(line: Line, at: int) -> Operand | None:
     return Operand(number.first, last, number.start, line.tokens[last - 1].end, number.value, None, None, unit, at + 1)
 
 
-def _after_aged(line: Line, first: int) -> bool:
+def after_aged(line: Line, first: int) -> bool:
+    """Tell whether the number at token ``first`` follows `aged`, `at age`, `the age of`."""
     before = first - 1
     while before > first - 4 and line.lower(before) in word_class("age-modifiers"):
         before -= 1

@@ -48,8 +48,12 @@ def _after(line: Line, draft: Draft) -> Comparator | None:
     for at in places:
         for words, sign in index.get(line.lower(at), ()):
             if all(line.lower(at + step) == word for step, word in enumerate(words)):
-                if words in (("plus",), ("odd",)) and not line.touches(at) and line.tag(at + 1) not in ("NN", "NNS"):
-                    continue
+                if words in (("plus",), ("odd",)) and not line.touches(at):
+                    following = line.form(at + 1)
+                    if (following and line.tag(at + 1) not in ("NN", "NNS", ".", ",")) or following[:1] in tuple(
+                        "$£€¥"
+                    ):
+                        continue  # "£62m plus £7m in add-ons"
                 return sign
     return None
 

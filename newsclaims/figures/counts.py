@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.figures.ages import after_aged
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import VAGUE, Draft, Line
 from newsclaims.figures.nouns import Noun, counted
@@ -35,7 +36,7 @@ def count_noun(line: Line, at: int) -> Draft | None:
         noun = counted(line, last)
         value = None
     noun = _usable(line, noun)
-    if noun is None:
+    if noun is None or _rates(line, number, noun):
         return None
     # a second number inside ("2.9 million 9 liter cases") is a figure of its own
     return Draft(
@@ -50,6 +51,16 @@ def count_noun(line: Line, at: int) -> Draft | None:
         unit=noun.lemma,
         start=number.start,
     )
+
+
+def _rates(line: Line, number: Number, noun: Noun) -> bool:
+    """Tell whether a broken number describes one thing and counts none: `a magnitude 6.8 quake`, `a 4.2 rating`."""
+    whole = number.value is None or isinstance(number.value, int) or number.value <= 1 or number.scale > 1
+    if whole or line.lower(number.last) in _HYPHENS or line.tag(noun.head) not in ("NN", "NNP"):
+        return False
+    if len(noun.lemma) < 5 or not line.form(noun.head).islower():  # `15.3 ppg`: letters for a unit
+        return False
+    return noun.lemma not in word_class("half-units") and noun.lemma not in word_class("collective")
 
 
 @rule("figures.count-vague", needs=VAGUE, priority=15)
@@ -86,8 +97,10 @@ def count_casualties(line: Line, at: int) -> Draft | None:
     number = line.numbers[at]
     if number.form not in _PLAIN_FORMS or (line.touches(number.last) and line.form(number.last)[0].isalpha()):
         return None
+    if at and line.numbers[at - 1].last == number.first - 1 and after_aged(line, line.numbers[at - 1].first):
+        return None  # "boys aged 12 and 15 were arrested"
     after = number.last
-    if line.lower(after) in ("others", "more", "were"):
+    while after < number.last + 3 and line.lower(after) in word_class("before-casualty"):
         after += 1
     told = line.lower(after) in word_class("casualty") and not line.tag(after + 1).startswith("NN")
     if not told and not (line.lower(number.first - 1) in word_class("killing") and counted(line, number.last) is None):
@@ -106,6 +119,8 @@ def count_bare(line: Line, at: int) -> Draft | None:
     value = number.value
     if number.form not in _PLAIN_FORMS:
         return None
+    if number.form == "words" and (line.lower(number.last) == "'s" or _capital_inside(line, number)):
+        return None  # "Three's a crowd", "marvel at Zero"
     noun = counted(line, _past_alternative(line, number.last), plural=value != 1)
     ranged = _range(line, at)
     if ranged:
@@ -124,10 +139,19 @@ def count_bare(line: Line, at: int) -> Draft | None:
         low, high, upto = ranged
         last = line.numbers[upto - 1].last
         return Draft("count", line, number.first, last, upto, low=low, high=high, unit=unit)
-    kind: FigureKind = "count" if isinstance(value, int) or value is None else "number"
+    whole = value is None or value == int(value)
+    kind: FigureKind = "count" if whole else "number"
     return Draft(
         kind, line, number.first, number.last, at + 1, value=value, unit=unit, start=number.start, end=number.end
     )
+
+
+def _capital_inside(line: Line, number: Number) -> bool:
+    """Tell whether a number word is written with a capital inside a sentence that is no title."""
+    first = number.first
+    if first == 0 or not line.form(first)[0].isupper() or line.form(first - 1)[-1] in "“\"‘':.;—–-([*•":
+        return False
+    return any(token.text[0].islower() and token.tag[:1] in ("N", "V") for token in line.tokens[first + 1 : first + 9])
 
 
 def _or_two(line: Line, at: int) -> Draft | None:
@@ -141,15 +165,18 @@ def _or_two(line: Line, at: int) -> Draft | None:
 
 def _part_of(line: Line, at: int) -> str | None:
     """Return the noun of the whole in `eight of the last nine contests`, `two of Mr Paul's supporters`."""
-    if line.lower(at) != "of" or line.tag(at + 1) not in ("DT", "PRP$"):
+    if line.lower(at) != "of" or line.tag(at + 1) not in ("DT", "PRP$", "CD"):
         return None
-    place = at + 2
+    place = at + 1 + (line.tag(at + 1) != "CD")
     while place < at + 5 and (
         line.tag(place) == "CD" or line.lower(place) in ("last", "first", "next", "past", "other")
     ):
         place += 1
     noun = _usable(line, counted(line, place))
-    return noun.lemma if noun is not None and line.tag(noun.head) in ("NNS", "NNPS") else None
+    if noun is None:
+        return None
+    several = line.tag(noun.head) in ("NNS", "NNPS") or noun.lemma in word_class("collective")
+    return noun.lemma if several else None
 
 
 def _usable(line: Line, noun: Noun | None) -> Noun | None:

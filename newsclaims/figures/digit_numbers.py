@@ -7,17 +7,19 @@ import unicodedata
 from decimal import Decimal
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.money_words import is_mark, mark_code
+from newsclaims.figures.money_words import codes, is_mark, letters, mark_code
 from newsclaims.figures.number import Number, and_fraction, make
 from newsclaims.figures.number_words import HYPHENS, number_words, read_words, use_of
 from newsclaims.figures.numerals import Value, divided, read_digits, times
 from newsclaims.words.sentence import Token
 
 _ORDINAL = re.compile(r"\A(\d{1,3}(?:,\d{3})*|\d++)(?:st|nd|rd|th)$", re.IGNORECASE)
-_CODE_DIGITS = re.compile(r"([A-Z]{2,4}|Rs|S|C|A)(\d++)([a-z]{1,3})?$")
-_GROUPS = re.compile(r"\d{1,3}(?:[\u00a0\u2007\u2009\u202f ]\d{3})++(?:[.,]\d++)?(?![\d\w]|[.,]\d)")
+_CODE_DIGITS = re.compile(r"([A-Z]{2,4}|[A-Z][a-zč]{1,3}|[ACNPRS])(\d++)([a-z]{1,3})?$")
+_GROUPS = re.compile(
+    r"\d{1,3}(?:(?:[\u00a0\u2007\u2009\u202f ]\d{3})++|(?:['’]\d{3})++)(?:[.,]\d++)?(?![\d\w]|[.,'’]\d)"
+)
 _POWER = re.compile(
-    r"(\d{1,20}(?:\.\d{1,20})?)(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10\s?(?:\^([-−+]?\d{1,3})|([-−]\d{1,3})))(?![\w.])"
+    r"(\d{1,20}(?:\.\d{1,20})?)(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10\s?(?:\^([-−+]?\d{1,3})|([-−]\d{1,3})))(?!\w|\.\d)|10\^(\d{1,3})(?!\w|\.\d)"
 )
 _HASHED = re.compile(r"\d{1,15}(?:,\d{3})*+(?:\.\d{1,4})?")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000})
@@ -27,6 +29,10 @@ def from_digits(tokens: list[Token], at: int, text: str, comma: bool) -> Number 
     form = tokens[at].text
     if not form[-1].isdigit():
         ordinal = _ORDINAL.match(form)
+        if ordinal and _is_stone(tokens, at, ordinal.group(1)):
+            number = make(tokens, at, at + 1, read_digits(ordinal.group(1)), "digits")
+            number.unit = "stone"
+            return number
         if ordinal:
             return make(tokens, at, at + 1, read_digits(ordinal.group(1)), "ordinal")
         if form[-1] == "g" and form[:-1].isdecimal():  # "500g" is one token, as "5G" is
@@ -50,7 +56,7 @@ def from_digits(tokens: list[Token], at: int, text: str, comma: bool) -> Number 
     else:
         value = read_digits(form, comma)
     start = tokens[at].start
-    pointed = at and tokens[at - 1].text == "." and tokens[at - 1].end == start and form.isdigit() and len(form) < 15
+    pointed = at and tokens[at - 1].text == "." and tokens[at - 1].end == start and form.isdecimal() and len(form) < 15
     if pointed and (start < 2 or not text[start - 2].isalnum()):
         number = make(tokens, at, last, Decimal("0." + form), "digits")
         number.start = start - 1
@@ -61,13 +67,21 @@ def from_digits(tokens: list[Token], at: int, text: str, comma: bool) -> Number 
     return _scaled(tokens, at, last, value, text)
 
 
+def _is_stone(tokens: list[Token], at: int, digits: str) -> bool:
+    """Tell whether `9st`, `11st` is a weight: no ordinal ends so, or pounds follow it."""
+    if tokens[at].lower[-2:] != "st":
+        return False
+    pounds = at + 2 < len(tokens) and tokens[at + 1].text.isdecimal() and tokens[at + 2].lower in ("lb", "lbs")
+    return pounds or digits[-1] != "1" or digits[-2:] == "11"
+
+
 def _scientific(tokens: list[Token], at: int, power: re.Match[str]) -> Number | None:
     """Read `1.3e6`, `6.23x10^-4`, `2.998×10−8`; a power beyond what is written in news has no value."""
     last = at + 1
     while last < len(tokens) and tokens[last].end <= power.end():
         last += 1
-    exponent = int((power.group(2) or power.group(3) or power.group(4)).replace("−", "-"))
-    value = Decimal(power.group(1)).scaleb(exponent) if abs(exponent) <= 40 else None
+    exponent = int((power.group(2) or power.group(3) or power.group(4) or power.group(5)).replace("−", "-"))
+    value = Decimal(power.group(1) or 1).scaleb(exponent) if abs(exponent) <= 40 else None
     return make(tokens, at, last, value, "digits")
 
 
@@ -135,7 +149,10 @@ def _is_scale(tokens: list[Token], number: Number, letter: Token) -> bool:
         return glued or lower != "k"
     if lower == "k":
         runs = after is not None and after.lower in ("run", "race", "runs", "races", "tv", "video", "screen", "display")
-        return glued and not runs and (letter.text == "k" or (number.value is not None and number.value >= 10))
+        people = after is not None and after.tag == "NNS"
+        return (
+            glued and not runs and (letter.text == "k" or people or (number.value is not None and number.value >= 10))
+        )
     if not glued:
         return letter.text in ("B", "M") and after is not None and after.tag == "NNS"
     if letter.text == "M" or lower == "b":
@@ -164,6 +181,10 @@ def with_code(tokens: list[Token], at: int, text: str, comma: bool) -> Number | 
     """Read `USD115.5`, `RM23.50`, `EUR50m`: a currency code that touches the digits."""
     found = _CODE_DIGITS.match(tokens[at].text)
     code = mark_code(found.group(1)) if found else None
+    letter = letters().get(found.group(1)) if found and code is None else None
+    if found and code is None and found.group(1) in word_class("words-in-capitals") and found.group(1) in codes():
+        letter = found.group(1)
+    code = code or letter
     if found and found.group(1) == "US" and at and tokens[at - 1].text == "$":
         code = "USD"  # "$US113 trillion"
     if (
@@ -189,8 +210,8 @@ def with_code(tokens: list[Token], at: int, text: str, comma: bool) -> Number | 
     number.code = code
     if value is None:
         return number
-    letters = found.group(3) or (tokens[last].lower if last < len(tokens) else "")
-    scale = number_words().get(letters)
+    suffix = found.group(3) or (tokens[last].lower if last < len(tokens) else "")
+    scale = number_words().get(suffix)
     if scale and scale[0] in ("letter", "scale"):
         if not found.group(3):
             last += 1
@@ -198,7 +219,8 @@ def with_code(tokens: list[Token], at: int, text: str, comma: bool) -> Number | 
         number.base, number.scale, number.code = value, scale[1], code
     elif found.group(3):
         return None
-    return number
+    # "R3,500", "N5 million"; a letter and a bare number is a label: "the R2 road", "N95 masks"
+    return number if letter is None or number.scale > 1 or "," in text[start:end] else None
 
 
 def with_hash(tokens: list[Token], at: int, text: str) -> Number | None:

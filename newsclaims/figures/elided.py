@@ -28,6 +28,7 @@ def unit_elided(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
         or _changed(line, drafts, at)
         or _moved(line, drafts, at)
         or _compared(line, drafts, at)
+        or _fronted(line, drafts, at)
     )
     if donor is None:
         return None
@@ -93,6 +94,8 @@ def _compared(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
         if word in ("to", "at") and donor.unit == "point" and _above(bare, donor):  # an index: "to fall to 7,425.81"
             return donor
         previous = line.lower(cue - 1)
+        if word in ("up", "down") and previous == "," and donor.kind == "count" and line.tag(bare.last) == "IN":
+            return donor  # "412 seats, up 211 on 2019"
         if (
             (word == "from" and previous in ("up", "down"))
             or (word == "with" and previous == "compared")
@@ -111,6 +114,18 @@ def _moved(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
     if at + 1 >= len(drafts) or drafts[at + 1].unit != "point" or drafts[at + 1].first != drafts[at].last + 1:
         return None
     return drafts[at + 1] if line.lower(drafts[at].last) in ("up", "down") else None
+
+
+def _fronted(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
+    """Return the whole that is named first: `Of the 12 sailors, nine survived`."""
+    bare = drafts[at]
+    whole = drafts[0]
+    place = whole.first - 1 - (line.lower(whole.first - 1) in ("the", "those", "these"))
+    if whole is bare or whole.kind != "count" or whole.unit is None or place > 2 or line.lower(place) != "of":
+        return None
+    near = bare.first - whole.last <= 2 * _WINDOW and line.lower(whole.last) == ","
+    part = bare.value is not None and whole.value is not None and bare.value < whole.value
+    return whole if near and part and line.tag(bare.last)[:1] == "V" else None
 
 
 def _above(bare: Draft, donor: Draft) -> bool:

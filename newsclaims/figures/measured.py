@@ -26,6 +26,8 @@ def _verbs() -> frozenset[str]:
 
 def measures(line: Line, draft: Draft) -> str | None:
     """Return the words for what the figure measures, as they stand in the text, or None."""
+    if draft.kind == "count" and draft.unit is None:  # "the toll rose to 112"
+        return _before(line, draft)
     if draft.kind not in _KINDS:
         return None
     return _after(line, draft) or _before(line, draft)
@@ -40,6 +42,10 @@ def _after(line: Line, draft: Draft) -> str | None:
         return _group(line, last + 1 + (word == "worth"))
     if word == "in" and draft.kind == "money" and line.tag(last + 1) in ("NN", "NNS", "JJ", "VBG"):
         return _group(line, last + 1)
+    if (
+        line.lower(last) in word_class("change-nouns") and line.lower(last + 1) == "in"
+    ):  # "a 15 per cent rise in net profit"
+        return _group(line, last + 2)
     if line.tag(last) in ("NN", "JJ", "NNS") and line.tag(draft.first - 1) in ("DT", "PRP$", "JJ", "POS"):
         return _group(line, last)
     return None
@@ -66,7 +72,9 @@ def _before(line: Line, draft: Draft) -> str | None:
         at -= 1
     word = line.lower(at)
     if word == "of":
-        return _noun_before(line, at)
+        return _noun_before(line, at) or (
+            _changed_before(line, at) if line.lower(at - 1) in word_class("rate-heads") else None
+        )
     if (word in _verbs() and line.tag(at)[:1] in ("V", "R", "I", "J")) or (word == "'s" and line.tag(at) == "VBZ"):
         return _subject(line, at)
     # "rose 21% to $243.4 million": the verb stands before another figure
@@ -92,15 +100,58 @@ def _before(line: Line, draft: Draft) -> str | None:
     return None
 
 
+def _changed_before(line: Line, at: int) -> str | None:
+    """Return the subject of `Consumer prices rose at an annual rate of 2.3%`."""
+    for place in range(at - 2, max(-1, at - 8), -1):
+        if line.tag(place).startswith("VB") and line.lower(place) in _verbs():
+            return _subject(line, place)
+    return None
+
+
 def _subject(line: Line, verb: int) -> str | None:
     at = verb
+    if line.lower(at - 1) == "than" and line.lower(at - 2) in ("more", "less"):  # "more than doubled"
+        at -= 2
     for _ in range(4):
         if line.tag(at - 1) in ("RB", "MD", "VBD", "VBZ", "VBP", "VB", "VBN") and line.lower(at - 1) not in (
             "said",
             "says",
         ):
             at -= 1
-    return _noun_before(line, at)
+    return _noun_before(line, _whole_before(line, at) or at) or _of_a_name(line, at)
+
+
+def _whole_before(line: Line, at: int) -> int | None:
+    """Return where the dates that stand between subject and verb begin: `Profits in the three months to June rose`."""
+    for _ in range(3):
+        bar = line.bar(line.tokens[at - 1].start, line.tokens[at - 1].end) if at else None
+        if bar is None:
+            break
+        while at and line.tokens[at - 1].start >= bar[0]:
+            at -= 1
+        if line.lower(at - 1) not in word_class("whole-prepositions"):
+            break
+        at -= 1
+    else:
+        return None
+    return at
+
+
+def _of_a_name(line: Line, at: int) -> str | None:
+    """Return a noun with the name that it belongs to: `Shares in Northgate`, `sales at the Corner Shop`."""
+    end = at
+    while at and end - at < 6 and line.tag(at - 1) in ("NNP", "NNPS", "HYPH", "POS"):
+        at -= 1
+    if at == end or line.tag(end - 1) == "POS":
+        return None
+    last = line.tokens[end - 1].end
+    at -= line.tag(at - 1) == "DT"
+    if line.lower(at - 1) not in word_class("whole-prepositions"):
+        return None
+    noun = _noun_before(line, at - 1)
+    if noun is None:
+        return None
+    return line.text[line.tokens[at - 2].end - len(noun) : last]
 
 
 def _noun_before(line: Line, at: int, inner: bool = False) -> str | None:
@@ -110,6 +161,8 @@ def _noun_before(line: Line, at: int, inner: bool = False) -> str | None:
     """
     last = at
     first = at
+    if at and line.form(at - 1) in word_class("measure-acronyms"):
+        return line.form(at - 1)
     while first > 0 and last - first < 7 and (line.tag(first - 1) in word_class("inside") or _joins(line, first - 1)):
         first -= 1
     for place in range(last - 1, first - 1, -1):
@@ -118,10 +171,10 @@ def _noun_before(line: Line, at: int, inner: bool = False) -> str | None:
             break
     if line.tag(first) == "HYPH" and line.tag(first - 1) == "CD":  # "30-year mortgages"
         first -= 1
-    if line.lower(first - 1) == "-" and first > 1 and line.touches(first) and line.touches(first - 1):
-        first -= 2  # "per-share earnings"
     while line.lower(first + 1) != "-" and first < last and line.tag(first) not in ("NN", "NNS", "JJ", "NNP", "CD"):
         first += 1
+    if line.lower(first - 1) == "-" and first > 1 and line.touches(first) and line.touches(first - 1):
+        first -= 2  # "per-share earnings"
     if first >= last or line.tag(last - 1) not in _NOUNS or line.lower(last - 1) in word_class("vague-heads"):
         return None
     end = line.tokens[last - 1].end

@@ -80,6 +80,13 @@ def _marked(line: Line, at: int) -> Operand | None:
     value = number.value
     if value is not None and line.lower(number.first - 1) in ("-", "−") and line.lower(number.first - 2) == "$":
         value, start = -value, line.tokens[number.first - 2].start
+    before = line.lower(first - 1)
+    apart = first < 2 or line.tokens[first - 2].end < line.tokens[first - 1].start
+    if value is not None and (
+        before in ("minus", "negative") or (before in ("-", "−") and line.touches(first) and apart)
+    ):
+        value, first = -value, first - 1
+        start = line.tokens[first].start
     last = number.last
     after = money_after(line.tokens, last)
     if after and (after[1] == code or (code == "USD" and line.lower(last) in ("canadian", "australian", "cad", "aud"))):

@@ -6,6 +6,7 @@ Built from ``lexicon/currencies.tsv`` (every ISO 4217 code with its English name
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -16,10 +17,38 @@ from newsclaims.words.sentence import Token
 # codes that are English words or common abbreviations in capitals
 
 
+_SCALES = frozenset(
+    (
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "m",
+        "mn",
+        "mln",
+        "bn",
+        "bln",
+        "b",
+        "k",
+        "tn",
+        "trn",
+        "lakh",
+        "crore",
+    )
+)
+_INDIAN_SCALE = re.compile(r"\b(?:lakh|crore)s?\b|₹")
+
+
 @cache
 def marks() -> dict[str, str]:
     """Return the currency of every mark, lower case, without spaces."""
     return {form: code for form, use, code in rows("figures", "currency_words") if use == "mark"}
+
+
+@cache
+def letters() -> dict[str, str]:
+    """Return the currencies of single capitals that touch an amount: `R3,500` is rand."""
+    return {form.upper(): code for form, use, code in rows("figures", "currency_words") if use == "letter"}
 
 
 @cache
@@ -34,14 +63,37 @@ def names() -> dict[str, tuple[tuple[tuple[str, ...], str, int], ...]]:
     found: dict[tuple[str, ...], tuple[str, int]] = {}
     for code, one, many, _places in rows("figures", "currencies"):
         for name in (one, many):
-            found[tuple(name.lower().split(" "))] = (code, 1)
+            found[_forms(name)] = (code, 1)
     for form, use, code in rows("figures", "currency_words"):
-        if use != "mark":
-            found[tuple(form.split(" "))] = (code, {"name": 1, "cent": 100, "tenth": 10}[use])
+        if use not in ("mark", "letter"):
+            found[_forms(form)] = (code, {"name": 1, "cent": 100, "tenth": 10}[use])
     index: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
     for words, (code, parts) in found.items():
         index.setdefault(words[0], []).append((words, code, parts))
     return {first: tuple(sorted(items, key=lambda item: -len(item[0]))) for first, items in index.items()}
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """Return the tokens of a name: `guinea`, `bissau`, `peso`."""
+    return tuple(name.lower().replace("’", "'").replace("'s", " 's").replace("-", " ").split(" "))
+
+
+def code_in_capitals(tokens: Sequence[Token], code: int, number: int) -> str | None:
+    """Return the code at a token that is a word in capitals too (`COP`, `TRY`), where the number is an amount.
+
+    It has a scale or thousands marked off (`COP 5 million`, `1,200 PEN`), and no counted noun follows it (`TOP 1,000
+    companies`).
+    """
+    form = tokens[code].text
+    if form not in word_class("words-in-capitals") or form not in codes():
+        return None
+    end = number + 1
+    scaled = "," in tokens[number].text
+    while end < len(tokens) and tokens[end].lower in _SCALES:
+        scaled, end = True, end + 1
+    end = max(end, code + 1)
+    counted = end < len(tokens) and tokens[end].tag in ("NNS", "NNPS", "NNP")
+    return form if scaled and not counted else None
 
 
 def mark_code(form: str) -> str | None:
@@ -69,6 +121,10 @@ def mark_before(tokens: Sequence[Token], first: int) -> tuple[int, str] | None:
     gap = tokens[first].start - token.end
     if gap > 1:
         return None
+    if token.text in "¢₵" and at and tokens[at - 1].end == token.start:  # "GH¢300"
+        joined = marks().get(tokens[at - 1].lower + token.text)
+        if joined:
+            return at - 1, joined
     sign = marks().get(token.text) if not token.text[0].isalnum() else None
     if sign:
         if at and token.text in "$£¥=" and tokens[at - 1].text[0].isalpha():
@@ -97,6 +153,7 @@ def mark_before(tokens: Sequence[Token], first: int) -> tuple[int, str] | None:
     letters = mark_code(token.text if token.text[-1] != "." else token.text[:-1])
     if letters is None and len(token.text) == 4 and token.text[0] == "M" and token.text[1:] in codes():
         return at, token.text[1:]
+    letters = letters or code_in_capitals(tokens, at, first)
     return (at, letters) if letters else None
 
 
@@ -129,6 +186,11 @@ def money_after(tokens: Sequence[Token], last: int) -> tuple[int, str, int] | No
         if joined:
             return None if gap and _before_digits(tokens, at + 1) else (at + 2, joined, 1)
     letters = mark_code(token.text)
+    if letters is None and token.text.isupper():
+        start = last - 1
+        while start and tokens[start].lower in _SCALES:
+            start -= 1
+        letters = code_in_capitals(tokens, at, start)
     if letters is None or (len(token.text) < 3 and gap and not token.text.isupper() and token.text != "Rs"):
         return None
     return at + 1, letters, 1
@@ -158,6 +220,8 @@ def whose(unit: str, text: str) -> str:
     if unit.isupper():
         return unit
     hits = [code for code, name, places in _sharing(unit) if _named_in(name, places, text)]
+    if not hits and unit == "rupee" and _INDIAN_SCALE.search(text):
+        return "INR"  # lakh and crore are counted elsewhere too, but there the article names its country
     return hits[0] if len(hits) == 1 else unit
 
 

@@ -37,7 +37,7 @@ def multiple_times(line: Line, at: int) -> Draft | None:
         if not line.touches(number.last) or line.lower(number.last + 1)[:1].isdigit():
             return None
         return Draft("multiple", line, number.first, number.last + 1, at + 1, value=number.value)
-    if line.lower(number.last + 1) in word_class("compared") or not isinstance(number.value, int):
+    if line.lower(number.last + 1) in word_class("compared") or number.value is None or number.value % 1:
         return Draft("multiple", line, number.first, number.last + 1, at + 1, value=number.value)
     return Draft("count", line, number.first, number.last + 1, at + 1, value=number.value, unit="time")
 

@@ -42,6 +42,7 @@ def read_words(tokens: Sequence[Token], at: int, begin: Value | None = None) -> 
     current: Value | None = begin
     limit = 10**30  # scales must fall: "two million five thousand"
     scale = 1
+    part: Value = 0  # what the last scale word made
     position = at
     start = at
     count = len(tokens)
@@ -78,10 +79,16 @@ def read_words(tokens: Sequence[Token], at: int, begin: Value | None = None) -> 
                 break
             current = times(1 if current is None else current, 100)
         else:
-            if value >= limit:
+            if current is None and part and value >= scale > 1:  # "2.5 lakh crore", "thousand million"
+                total, part = total - part + times(part, value), times(part, value)
+                scale = scale * value
+            elif value >= limit:
                 break
-            total += times(1 if current is None else current, value)
-            current, limit, scale = None, value, value
+            else:
+                part = times(1 if current is None else current, value)
+                total += part
+                limit, scale = value, value
+            current = None
         joined = True
         position = here + 1
     if position == at:

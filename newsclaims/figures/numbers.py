@@ -14,9 +14,11 @@ from __future__ import annotations
 
 import re
 
+from newsclaims.figures.classes import word_class
 from newsclaims.figures.digit_numbers import from_digits, with_code, with_hash
 from newsclaims.figures.number import Number
 from newsclaims.figures.number_words import number_words
+from newsclaims.figures.numerals import times
 from newsclaims.figures.word_numbers import from_words
 from newsclaims.words.sentence import Token
 
@@ -46,15 +48,30 @@ def find_numbers(tokens: list[Token], text: str, comma: bool) -> list[Number]:
             number = from_words(tokens, position)
         elif form[0] == "#" and form[1:].isdecimal():
             number = with_hash(tokens, position, text)
-        elif form[0].isupper() and len(form) > 2 and (form[-1].isdigit() or form[-2].isdigit()):
+        elif (
+            form[0].isupper() and (len(form) > 2 or form[0] in "NPR") and (form[-1].isdigit() or form[-2:-1].isdigit())
+        ):
             number = with_code(tokens, position, text, comma)
         if number is None:
             position += 1
             continue
+        _scale_again(number, tokens, found)
         _sign(number, tokens, text, found[-1] if found else None)
         found.append(number)
         position = max(number.last, position + 1)
     return found
+
+
+def _scale_again(number: Number, tokens: list[Token], found: list[Number]) -> None:
+    """Read `12m` as millions where the sentence has counted in millions: `sold 1m copies and 12m by Christmas`."""
+    after = tokens[number.last] if number.last < len(tokens) else None
+    if after is None or after.text != "m" or after.start != number.end or number.value is None or number.scale > 1:
+        return
+    following = tokens[number.last + 1].lower if number.last + 1 < len(tokens) else ""
+    counted = any(other.scale == 10**6 and tokens[other.last - 1].text == "m" for other in found)
+    if counted and following not in word_class("length-after"):
+        number.base, number.scale = number.value, 10**6
+        number.value, number.last, number.end = times(number.value, 10**6), number.last + 1, after.end
 
 
 _MINUS = frozenset({"-", "−", "–"})

@@ -20,7 +20,7 @@ _INDIAN = re.compile(r"(\d{1,2}(?:,\d{2})+,\d{3})(\.\d++)?$")
 _EUROPEAN = re.compile(r"(\d{1,3}(?:\.\d{3})+)(,\d++)?$")
 _POINT = re.compile(r"\A(\d++)\.(\d++)$")
 _COMMA = re.compile(r"\A(\d++),(\d++)$")
-_SPACES = {ord(space): None for space in "\u00a0\u2007\u2009\u202f "}
+_SPACES = {ord(space): None for space in "\u00a0\u2007\u2009\u202f '’"}
 
 # a document's style shows in forms that are possible in one style only
 _ENGLISH_ONLY = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d++)?(?!,?\d)|(?<![\d.,])\d++\.\d{1,2}(?![.,]?\d)")

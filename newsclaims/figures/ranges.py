@@ -176,6 +176,10 @@ def shared(left: Number, right: Number, value: Value) -> Value:
 def or_range(left: Number, right: Number) -> bool:
     """Tell whether `or` makes a range: `two or three`, `5 or 6`, not `25k or 40k`."""
     low, high = left.value, right.value
+    if left.scale == 1 and right.scale > 1 and right.form == "words":  # "two or three dozen"
+        high = right.base
+    if high is not None and high == int(high):
+        high = int(high)
     if type(low) is not int or type(high) is not int:
         return False
     return low < high <= max(2 * low, low + 2) and (high <= 20 or left.form == right.form == "words")

@@ -10,6 +10,8 @@ from newsclaims.figures.numerals import divided
 from newsclaims.rule import rule
 from newsclaims.table import words
 
+_HYPHENS = frozenset({"-", "‐", "‑"})
+
 
 @rule("figures.ratio-fraction", priority=55)
 def ratio_fraction(line: Line, at: int) -> Draft | None:
@@ -99,6 +101,51 @@ def ratio_one_in(line: Line, at: int) -> Draft | None:
     unit = noun.lemma if noun and named else None
     value = divided(left.value, right.value)
     return Draft("ratio", line, left.first, last, at + 2, value=value, unit=unit)
+
+
+@rule(
+    "figures.ratio-to", needs=("ratio", "ratios", "odds", "outnumber", "outnumbered", "outnumbers", "to"), priority=87
+)
+def ratio_to(line: Line, at: int) -> Draft | None:
+    """A number for each other one: `a three-to-one margin`, `a ratio of 3:1`, `odds of 100 to 1`, `outnumber 20 to 1`.
+
+    The value is the quotient.  Without hyphens a word for ratios must stand in the sentence; `from two to three`,
+    `20-to-29-year-olds` and a clock's `3:10` are none.
+    """
+    number = line.numbers[at]
+    if number.form == "clock":
+        left, _, right = line.form(number.first).partition(":")
+        if not (
+            left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4 and _of_ratio(line, number)
+        ):
+            return None
+        return _quotient(line, number, number, at + 1, int(left), int(right))
+    if at + 1 >= len(line.numbers) or type(number.value) is not int or number.form not in ("digits", "words"):
+        return None
+    other = line.numbers[at + 1]
+    hyphens = line.lower(number.last) in _HYPHENS and line.lower(number.last + 2) in _HYPHENS
+    middle = number.last + hyphens
+    if line.lower(middle) != "to" or other.first != middle + 1 + hyphens or type(other.value) is not int:
+        return None
+    if not (other.value == 1 if hyphens else _of_ratio(line, number)) or line.lower(other.last) in words(
+        "figures", "uncounted"
+    ):
+        return None
+    return _quotient(line, number, other, at + 2, number.value, other.value)
+
+
+def _of_ratio(line: Line, number: Number) -> bool:
+    """Tell whether a word for ratios stands shortly before or right after the number; a change of one is none."""
+    if line.lower(number.first - 1) == "from":
+        return False
+    near = {line.lower(place) for place in range(max(0, number.first - 9), number.first)}
+    return not near.isdisjoint(word_class("ratio-words")) or line.lower(number.last) in ("ratio", "odds")
+
+
+def _quotient(line: Line, left: Number, right: Number, upto: int, top: int, bottom: int) -> Draft | None:
+    if not 0 < bottom <= 20 or not 0 < top < 10**6:  # "outnumbered gainers 774 to 684": two counts
+        return None
+    return Draft("ratio", line, left.first, right.last, upto, value=divided(top, bottom), comparator="=")
 
 
 def _in_word(line: Line, number: Number) -> bool:

@@ -118,7 +118,7 @@ def in_name(line: Line, number: Number) -> bool:
         return True
     if (
         line.touches(last)
-        and line.form(last)[0].isalpha()
+        and (line.form(last)[0].isalpha() or line.form(last)[0] == "_")
         and number.form == "digits"
         and number.end == line.tokens[last].start
     ):
@@ -137,7 +137,11 @@ def in_name(line: Line, number: Number) -> bool:
         and number.start == line.tokens[first].start
     ):
         return True
+    if before == "," and line.touches(first) and line.touches(first - 1) and line.form(first - 2)[-1:].isdigit():
+        return True  # the 500 of "X3,500"
     if line.form(first - 1) in ('"', "“", "'") and line.form(first - 2) == "=":  # an attribute of a tag
+        return True
+    if before == "year" and line.lower(first - 2) == "the":  # "the year 0"
         return True
     if line.form(first - 1) == "Under":  # the Under 20 team
         return True
@@ -151,6 +155,8 @@ def in_name(line: Line, number: Number) -> bool:
     if number.form == "digits" and (_after_name(line, number) or _before_name(line, number)):
         return True
     if number.form == "words" and line.form(first)[0].isupper() and first > 0:
+        if line.form(first - 1) in "“\"‘'" and line.form(last)[:1].isupper() and line.form(last + 1)[:1].isupper():
+            return line.tag(last + 2)[:1] not in ("N", "J")  # “Five Lucky Stars”
         if before == "of" and line.form(first - 2)[:1].isupper():  # "the Group of Seven"
             return True
         capital = line.form(first - 1)[:1].isupper() or line.form(last)[:1].isupper()

@@ -82,7 +82,9 @@ def _with_article(tokens: list[Token], at: int) -> Number | None:
     if use in ("hundred", "scale", "dozen"):
         read = read_words(tokens, at + 1)
         if read and not (tokens[read[0]].lower in HYPHENS if read[0] < len(tokens) else False):
-            return make(tokens, at, read[0], read[1], "words")
+            number = make(tokens, at, read[0], read[1], "words")
+            number.base, number.scale = divided(read[1], read[2]), read[2]
+            return number
         return None
     if use in ("ordinal", "part") and value > 2:
         if use == "part" and use_of(tokens, at + 2) == "scale":
@@ -97,6 +99,9 @@ def _ends_fraction(tokens: list[Token], at: int, use: str) -> bool:
     if at >= len(tokens):
         return use == "ordinal"
     after = tokens[at]
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    if after.tag in ("JJR", "RBR") and not following.startswith(("NN", "JJ")):
+        return True  # "a third cheaper"
     if use == "part":
         return after.lower == "of" or after.tag in ("NNS", "NNPS")
     return after.lower == "of" or (

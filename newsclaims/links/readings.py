@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from newsclaims.entities.lexicon import capitals, gazetteer
 from newsclaims.links.facts import Facts
-from newsclaims.model import Claim, Entity, Figure, Quote, Reading, Reference
+from newsclaims.model import Claim, Entity, Figure, Quote, Reading, Reference, changed
 from newsclaims.quotes.cues import verbs
 from newsclaims.rule import rule
 from newsclaims.table import rows
@@ -67,7 +66,7 @@ def read(sentences: Sequence[Sentence], facts: Facts) -> Facts:
         return facts
     claims = [_claim(places, claim) for claim in facts.claims]
     quotes = [_quote(places, quote) for quote in facts.quotes]
-    return replace(facts, claims=claims, quotes=quotes)
+    return Facts(facts.entities, claims, quotes, facts.dates, facts.figures)
 
 
 def _claim(places: Places, claim: Claim) -> Claim:
@@ -76,7 +75,7 @@ def _claim(places: Places, claim: Claim) -> Claim:
         subject = _with(subject, playing(places, claim, "subject") or acting(places, claim, "subject"))
     if places.named(object):
         object = _with(object, playing(places, claim, "object") or acting(places, claim, "object"))
-    return claim if subject is claim.subject and object is claim.object else replace(
+    return claim if subject is claim.subject and object is claim.object else changed(
         claim, subject=subject, object=object
     )
 
@@ -90,12 +89,12 @@ def _quote(places: Places, quote: Quote) -> Quote:
         if quote.cue is None or _shows(quote.cue.lemma) or places.sport(quote.sentence):
             continue
         if reference is speaker:
-            speaker = replace(reference, reading="government")
+            speaker = changed(reference, reading="government")
         else:
-            addressee = replace(reference, reading="government")
+            addressee = changed(reference, reading="government")
     if speaker is quote.speaker and addressee is quote.addressee:
         return quote
-    return replace(quote, speaker=speaker, addressee=addressee)
+    return changed(quote, speaker=speaker, addressee=addressee)
 
 
 @rule("links.acting-government")
@@ -135,7 +134,7 @@ def _shows(lemma: str) -> bool:
 
 
 def _with(reference: Reference | None, reading: Reading | None) -> Reference | None:
-    return reference if reference is None or reading is None else replace(reference, reading=reading)
+    return reference if reference is None or reading is None else changed(reference, reading=reading)
 
 
 def _has_noun(claim: Claim) -> bool:
