@@ -45,6 +45,43 @@ class Phrase:
         return f"Phrase({self.first}:{self.last})"
 
 
+_DEEPEST = 40
+"""How far chains of phrases are followed."""
+
+
+def extend(host: Phrase, phrase: Phrase) -> None:
+    """Make the host, and what it ends, reach to the end of the phrase, remembering where it ended."""
+    phrase.host = host
+    phrase.before = host.last
+    phrase.link = phrase.link or "and"
+    outer: Phrase | None = host
+    for _ in range(_DEEPEST):
+        if outer is None or outer.last != phrase.before:
+            break
+        outer.last = phrase.last
+        outer = outer.host
+
+
+def detach(phrase: Phrase) -> None:
+    """Take the phrase out of its host again: it is the subject of a clause of its own."""
+    outer = phrase.host
+    for _ in range(_DEEPEST):
+        if outer is None or not phrase.before or outer.last <= phrase.before or outer.first >= phrase.first:
+            break
+        outer.last = phrase.before
+        outer = outer.host
+    phrase.host = None
+
+
+def root(phrase: Phrase) -> Phrase:
+    """Return the first phrase of a list or of-chain."""
+    for _ in range(_DEEPEST):
+        if phrase.host is None or (phrase.link not in ("and", "comma") and phrase.preposition != "of"):
+            break
+        phrase = phrase.host
+    return phrase
+
+
 class Clause:
     """A verb group with what belongs to it.
 

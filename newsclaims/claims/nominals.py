@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.cascade import Cascade
-from newsclaims.claims.clause import Clause, Phrase
+from newsclaims.claims.clause import Clause, Phrase, extend, root
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import Group
+from newsclaims.words.preferences import noun_takes, verb_takes
 
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 LASTING = frozenset({"get", "have", "last", "mark", "need", "spend", "take", "waste"})
 """Verbs whose object may be a time: `spent years`."""
 _WHEN = frozenset({"after", "at", "before", "by", "during", "in", "on", "since", "throughout", "until"})
+TAKEN = 12
+"""Per cent of a noun's uses with a preposition from which a phrase with it is taken for the noun's."""
 _FLOATING = frozenset({"all", "both", "each", "himself", "herself", "itself", "themselves"})
 
 
@@ -235,7 +238,10 @@ def prepositional(cascade: Cascade, group: Group) -> None:
     subject = clause.subject
     when = phrase.time and role in _WHEN
     apposition = host is not None and host.link == "comma" and clause.verb is not None
-    if host is not None and adjacent and not when and (role == "of" or clause.verb is None or apposition):
+    joined = role == "of" or clause.verb is None or apposition
+    if cascade.conjunction is not None and host is not None and joined and not when:
+        extend(root(host), phrase)  # "people in Virginia and around the country", "the power of gesture and of time"
+    elif host is not None and adjacent and not when and (joined or _belongs_to(cascade, clause, host, role)):
         extend(host, phrase)
         if clause.verb is None and subject is not None and subject is not host and subject.last == phrase.start:
             subject.last = phrase.last
@@ -252,6 +258,18 @@ def prepositional(cascade: Cascade, group: Group) -> None:
     cascade.np = phrase
 
 
+def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bool:
+    """Tell whether a preposition phrase belongs to the noun of the phrase before it: `left on a trip to Lima`.
+
+    What stands behind an object is an argument of the claim whoever it belongs to; so only phrases are asked here.
+    The learned tables decide: the noun must take the preposition often, and oftener than the verb does.
+    """
+    if host.link != "prep" or host.time or clause.verb is None or host.pronoun:
+        return False
+    share = noun_takes(cascade.lemma(host.group), role)
+    return share >= TAKEN and share > verb_takes(cascade.lemma(clause.verb), role)
+
+
 def whose(cascade: Cascade, group: Group) -> None:
     """A relative clause whose subject is possessed: `the group whose robots won`."""
     clause = cascade.push(kinds.RELATIVE, group.first, "whose")
@@ -263,20 +281,3 @@ def whose(cascade: Cascade, group: Group) -> None:
     else:
         clause.subject = phrase
     cascade.np = phrase
-
-
-def extend(host: Phrase, phrase: Phrase) -> None:
-    """Make the host reach to the end of the phrase, remembering where it ended."""
-    phrase.host = host
-    phrase.before = host.last
-    phrase.link = phrase.link or "and"
-    host.last = phrase.last
-
-
-def root(phrase: Phrase) -> Phrase:
-    """Return the first phrase of a list or of-chain."""
-    for _ in range(40):
-        if phrase.host is None or (phrase.link not in ("and", "comma") and phrase.preposition != "of"):
-            break
-        phrase = phrase.host
-    return phrase

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.cascade import Cascade, agrees, plural
-from newsclaims.claims.clause import QUOTES, Clause, Phrase
+from newsclaims.claims.clause import QUOTES, Clause, Phrase, detach
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
@@ -59,8 +59,7 @@ def subordinate(cascade: Cascade, verb: Group) -> bool:
     if host.verb is not None and cascade.awaiting() is not None and word in ("than", "like", "for"):
         return False
     host.arguments = [pair for pair in host.arguments if pair[1] is not np]
-    if np.host is not None and np.before:
-        np.host.last = np.before
+    detach(np)
     if host.subject is np:
         host.subject = None
     clause = cascade.push(kinds.SUB, np.start, word)
@@ -69,7 +68,6 @@ def subordinate(cascade: Cascade, verb: Group) -> bool:
     elif host.subject is not None and host.subject.last > np.start:
         host.subject.last = np.start
     clause.subject = np
-    np.host = None
     return cascade.start(clause, verb, "claims.subordinate-clause")
 
 
@@ -241,7 +239,9 @@ def next_clause(cascade: Cascade, verb: Group) -> bool:
     if inserted and phrase.host is not None and phrase.host.link == "comma":
         phrase = phrase.host  # ", Smith, the coach, said"
     if phrase.host is not None and phrase.before:
-        phrase.host.last = phrase.before
+        host, link = phrase.host, phrase.link
+        detach(phrase)
+        phrase.host, phrase.link = host, link
     before = cascade.clause
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite) or before
     clause = Clause(
