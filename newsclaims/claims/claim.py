@@ -6,7 +6,7 @@ from functools import cache
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.clause import QUOTES, Clause, Phrase
-from newsclaims.claims.frames import frame
+from newsclaims.claims.frames import TOLD, frame
 from newsclaims.claims.qualifiers import modality, negated
 from newsclaims.model import Argument, Claim, Predicate, Reference, Span
 from newsclaims.table import rows, words
@@ -17,8 +17,6 @@ from newsclaims.words.sentence import Sentence, Token
 LONGEST = 10
 SHORT = 8
 """How many tokens a clause has at most that is given as an argument with more than its object."""
-TOLD = frozenset({"advise", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"})
-"""Verbs whose bare object beside a that-clause is the one who is told."""
 NO_AGENTS = frozenset({"%", "beginning", "close", "end", "middle", "percent", "points", "start"})
 
 
@@ -60,7 +58,7 @@ class Builder:
             return None
         extra += [self.argument(role, phrase) for role, phrase in arguments]
         extra += self.contents(clause, object_)
-        extra.sort(key=_place)
+        extra.sort(key=lambda argument: (argument.start < self.tokens[verb.first].start, argument.start))
         predicate = self.predicate(clause)
         has_object = object_ is not None
         rule = clause.rule or frame(clause, predicate.lemma, has_object, {argument.role for argument in extra})
@@ -128,7 +126,7 @@ class Builder:
         said = any(role in ("that", "reported") for role, _ in clause.content)
         if len(objects) == 1 and said and self.tokens[clause.verb.head].lemma in TOLD:
             extra.append(self.argument("to", objects.pop()))  # "told Reuters that ..."
-        if len(objects) > 1 and frame_.two_objects >= 2:
+        if len(objects) > 1 and (frame_.two_objects >= 2 or (objects[0].pronoun and frame_.predicative < 8)):
             extra.append(self.argument("to", objects.pop(0)))
         elif len(objects) > 1:
             extra.append(self.argument("predicative", objects.pop()))
@@ -252,7 +250,3 @@ def _lent(clause: Clause) -> list[Phrase]:
             break
         lender = lender.lends
     return lender.objects[:1] if lender is not None else []
-
-
-def _place(argument: Argument) -> int:
-    return argument.start

@@ -8,6 +8,7 @@ MAIN, THAT, SUB, RELATIVE, WH = "main", "that", "sub", "rel", "wh"
 GERUND, NONFINITE, PAREN = "gerund", "nonfinite", "paren"
 
 QUOTES = frozenset("\"“”„«»‘’'") | {"``", "''"}
+OPENING = frozenset("“„«‘") | {"``"}
 
 
 class Phrase:
@@ -146,3 +147,13 @@ class Clause:
                 return clause.subject
             clause = clause.shares
         return None
+
+
+def reported(last: Clause) -> Clause:
+    """Return the outermost clause of what is said before the verb of saying."""
+    first = last
+    for _ in range(30):
+        if first.parent is None or first.parent.verb is None:
+            break
+        first = first.parent
+    return first

@@ -8,6 +8,8 @@ from newsclaims.claims.clause import Clause
 from newsclaims.rule import rule
 
 LINKING = frozenset({"appear", "become", "feel", "look", "prove", "remain", "seem", "sound", "stay"})
+TOLD = frozenset({"advise", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"})
+"""Verbs whose bare object beside a that-clause is the one who is told."""
 Frame = Callable[[Clause, str, bool, set[str]], bool]
 
 

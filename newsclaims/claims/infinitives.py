@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims import finite
+from newsclaims.claims.antecedents import animate
 from newsclaims.claims.cascade import Cascade, passive
 from newsclaims.claims.clause import Clause
 from newsclaims.claims.nominals import NOMINATIVE
@@ -49,7 +50,8 @@ def chain(cascade: Cascade, verb: Group) -> bool:
         return False
     governor = cascade.lemma(clause.verb)
     frame = verb_frame(governor)
-    if verb.kind == g.PARTICIPLE or (verb.kind == g.ING and frame.ing < 4):
+    object_too = clause.verb.kind == g.FINITE and frame.object >= 60  # "does not support changing the rules"
+    if verb.kind == g.PARTICIPLE or (verb.kind == g.ING and frame.ing < 4 and not object_too):
         return False
     if verb.kind == g.BARE and governor != "help":
         return False
@@ -198,6 +200,15 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
     waits = np is not None and (cascade.word(np.group) in NOMINATIVE or np.preposition in ("as", "after", "since"))
     if verb.kind == g.BARE and waits:
         return any(apply(cascade, verb) for apply in finite.RULES)
+    if clause.opener == kinds.WH and clause.verb is None and clause.subject is None:
+        clause.silent = True
+        return cascade.start(clause, verb, "claims.subject-control")  # "figured out how to stop it"
+    if clause.rule == "claims.participle-on-noun" and clause.parent is not None and clause.subject is not None:
+        outer = clause.parent  # "blocked roads leading to the city to press their demands"
+        surface = outer.surface()
+        if outer.verb is not None and not outer.passive and surface is not None and not _taken(cascade, clause, verb):
+            if animate(cascade, clause.subject) == 0 and animate(cascade, surface) > 0:
+                cascade.clause = clause = outer
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.silent = not _taken(cascade, clause, verb)
     if (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.cascade import Cascade
-from newsclaims.claims.clause import QUOTES, Clause
-from newsclaims.claims.reanalysis import CLAUSAL, reported
+from newsclaims.claims.clause import QUOTES, Clause, reported
+from newsclaims.claims.reanalysis import CLAUSAL
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
+from newsclaims.claims.antecedents import animate
 from newsclaims.claims.cascade import Cascade
-from newsclaims.claims.clause import Clause, Phrase, extend, root
+from newsclaims.claims.clause import Clause, Phrase, extend, reported, root
+from newsclaims.claims.frames import TOLD
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import Group
@@ -16,6 +18,7 @@ LASTING = frozenset({"get", "have", "last", "mark", "need", "spend", "take", "wa
 _WHEN = frozenset({"after", "at", "before", "by", "during", "in", "on", "since", "throughout", "until"})
 TAKEN = 12
 """Per cent of a noun's uses with a preposition from which a phrase with it is taken for the noun's."""
+_WHERE = frozenset({"at", "from", "in", "near", "of", "outside", "to"})
 _FLOATING = frozenset({"all", "both", "each", "himself", "herself", "itself", "themselves"})
 
 
@@ -38,6 +41,13 @@ def noun(cascade: Cascade, group: Group) -> bool:
         return True
     phrase = Phrase(group)
     previous = cascade.previous
+    if cascade.comma and cascade.clauses and cascade.quote_ends(group.first) and _speaks(cascade):
+        before = cascade.clause if cascade.clause.verb is not None else cascade.clauses[-1]
+        cascade.clause = clause = Clause(kinds.MAIN, None, group.first)
+        clause.content.append(("reported", reported(before)))
+        clause.subject, clause.gap = phrase, "quoted"
+        cascade.np = phrase
+        return True
     if (
         group.kind == g.PRONOUN
         and cascade.word(group) in _FLOATING
@@ -59,6 +69,16 @@ def noun(cascade: Cascade, group: Group) -> bool:
         after_verb(cascade, clause, phrase)
     cascade.np = phrase
     return True
+
+
+def _speaks(cascade: Cascade) -> bool:
+    """Tell whether a noun group behind a quotation is the one who says it: a verb of saying comes before the stop."""
+    for group in cascade.groups[cascade.at + 1 : cascade.at + 16]:
+        if group.kind == g.FINITE:
+            return verb_frame(cascade.lemma(group)).that >= 12
+        if group.kind not in g.NOUNS | {g.PREPOSITION, g.COMMA, g.ADVERB, g.CONJUNCTION, g.DASH, g.ADJECTIVE}:
+            return False
+    return False
 
 
 def _main_subject(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
@@ -155,6 +175,10 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         return False
     phrase.link = "and" if cascade.conjunction is not None else "comma"
     phrase.host = cascade.np
+    if phrase.link == "comma" and phrase.host is not None and _wider_place(phrase.host, phrase):
+        extend(phrase.host, phrase)
+        phrase.preposition = phrase.host.preposition
+        return True
     contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) in ("but", "yet", "so", "nor")
     host = cascade.np
     if host is not None and (host.time or (cascade.comma_before_conjunction() and host.link != "comma")):
@@ -167,6 +191,12 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     ):
         extend(root(phrase.host), phrase)
     return True
+
+
+def _wider_place(place: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a name behind a comma says where the place before it is: `in Toronto, Canada`."""
+    names = set(place.group.shape) | set(phrase.group.shape) == {"N"}
+    return names and place.preposition in _WHERE and phrase.last - phrase.first <= 3
 
 
 def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
@@ -182,10 +212,30 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     ):
         clause.arguments.append(("time", phrase))
         phrase.host, phrase.link = cascade.np, "time"
+    elif _begins_clause(cascade, clause, phrase):
+        inner = cascade.push(kinds.THAT, phrase.first)
+        inner.subject, inner.rule = phrase, "claims.zero-that"
+        clause.content.append(("that", inner))
     elif _is_object(cascade, clause, phrase):
         objects.append(phrase)
     else:
         phrase.host, phrase.link = cascade.np, "next"
+
+
+def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether *he*, *she*, *we* ... begins what is said, behind a time or the one who is told.
+
+    `Smith said on Monday he`, `told reporters this week they`.
+    """
+    assert clause.verb is not None
+    if cascade.word(phrase.group) not in NOMINATIVE or clause.content or clause.copular or clause.question:
+        return False
+    if cascade.previous is clause.verb or verb_frame(cascade.lemma(clause.verb)).that < 12:
+        return False
+    told = cascade.lemma(clause.verb) in TOLD and bool(clause.objects)
+    if told:
+        return len(clause.objects) == 1 and animate(cascade, clause.objects[0]) > 0
+    return not clause.objects and cascade.np is not None and cascade.np.time
 
 
 def _counted(cascade: Cascade) -> bool:

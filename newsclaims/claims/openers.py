@@ -41,6 +41,8 @@ def subordinator(cascade: Cascade, group: Group) -> bool:
     if group.shape == "A":
         return preposition(cascade, group)
     clause = cascade.clause
+    if _fragment(cascade):
+        return True
     if clause.verb is None and clause.subject is None and clause.opener == kinds.SUB:
         clause.word = cascade.word(group)  # "even though", "as if"
         return True
@@ -57,6 +59,17 @@ def subordinator(cascade: Cascade, group: Group) -> bool:
         governor.content.append((clause.word, clause))
     cascade.np = None
     return True
+
+
+def _fragment(cascade: Cascade) -> bool:
+    """Tell whether the subordinator opens no clause: `if not around a candidate`, `if necessary`, `though small,`."""
+    following = cascade.following()
+    if following is None or following.kind in (g.PREPOSITION, g.COMMA, g.STOP):
+        return True
+    if following.kind != g.ADJECTIVE or following.shape[0] in "dk":
+        return False
+    behind = cascade.groups.index(following) + 1
+    return behind >= len(cascade.groups) or cascade.groups[behind].kind in (g.COMMA, g.STOP, g.FINITE)
 
 
 def that(cascade: Cascade, group: Group) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.cascade import Cascade, agrees, plural
-from newsclaims.claims.clause import QUOTES, Clause, Phrase, detach
+from newsclaims.claims.clause import Clause, Phrase, detach, reported
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
@@ -19,23 +19,27 @@ CLAUSAL = 12
 
 @rule("claims.clause-as-subject")
 def clausal_subject(cascade: Cascade, verb: Group) -> bool:
-    """An -ing form or infinitive with what belongs to it as subject: `Applying for a visa required a trip`."""
+    """An -ing form, infinitive or question with what belongs to it as subject: `Applying for a visa required a trip`."""
     inner = cascade.clause
     outer = inner.parent
-    if inner.finite or inner.verb is None or outer is None or outer.verb is not None or outer.subject is not None:
+    if inner.verb is None or outer is None or outer.verb is not None or outer.subject is not None:
+        return False
+    question = inner.opener == kinds.WH or inner.word == "whether"
+    if inner.finite and not question:
         return False
     if (
         outer.shares is not None
         or cascade.comma
         or cascade.conjunction is not None
-        or inner.word
+        or (inner.word and not question)
         or outer.gap in ("open", "wh")
     ):
         return False
     phrase = Phrase(inner.verb)
+    phrase.first = inner.first if question else phrase.first
     phrase.last = verb.first
     outer.subject = phrase
-    inner.silent = True
+    inner.silent = not inner.finite
     return cascade.start(outer, verb, "claims.clause-as-subject")
 
 
@@ -189,6 +193,8 @@ def _says_nothing(cascade: Cascade, clause: Clause) -> bool:
     """Tell whether the clause has a verb of saying without what is said."""
     if clause.verb is None or clause.objects or clause.content or clause.passive:
         return False
+    if clause.copular:
+        return cascade.groups[cascade.groups.index(clause.verb) + 1].kind == g.COMMA  # "the fact is, nobody knows"
     return verb_frame(cascade.lemma(clause.verb)).that >= 40
 
 
@@ -197,16 +203,6 @@ def _attribution(cascade: Cascade, verb: Group) -> bool:
     np = cascade.np
     apart = np is not None and np.link == "comma" and cascade.previous is not None and cascade.previous.kind in g.NOUNS
     return apart and verb_frame(cascade.lemma(verb)).that >= 40
-
-
-def reported(last: Clause) -> Clause:
-    """Return the outermost clause of what is said before the verb of saying."""
-    first = last
-    for _ in range(30):
-        if first.parent is None or first.parent.verb is None:
-            break
-        first = first.parent
-    return first
 
 
 def _interrupted(cascade: Cascade) -> Phrase | None:
@@ -250,8 +246,7 @@ def next_clause(cascade: Cascade, verb: Group) -> bool:
         phrase.first,
     )
     clause.subject = phrase
-    quoted = phrase.first > 0 and cascade.tokens[phrase.first - 1].text in QUOTES
-    says = quoted or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
+    says = cascade.quote_ends(phrase.first) or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
     if phrase.link == "comma" and says and not _says_more(cascade, cascade.lemma(verb) == "tell"):
         clause.content.append(("reported", reported(before)))
     elif phrase.link == "comma" and _says_nothing(cascade, before):

@@ -31,6 +31,7 @@ C         and, or, but
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -87,6 +88,9 @@ _DETERMINERS = frozenset(
         "such",
     ]
 )
+_DIRECTIONS = frozenset(
+    {"ahead", "apart", "aside", "away", "back", "down", "forward", "off", "out", "over", "together", "up"}
+)
 _VERB_TAGS = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
 
 
@@ -125,6 +129,8 @@ def _closed() -> Mapping[str, Mapping[str, str]]:
     found["half"] = {"DT": "k", "PDT": "k", "NN": "n"}
     found["of"] = {"IN": "f"}
     found["by"] = {"IN": "y"}
+    for mark in "―‒|~·":
+        found[mark] = {"": "-"}
     found["ago"] = {"RB": "i", "IN": "i"}
     for word, kind in _rows("subordinators"):
         found[word] = {"IN": "S" if kind == "only" else "A"}
@@ -164,18 +170,22 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
             letter = tags.get(tag) or ""
             if not letter or letter in "h_" or token.text in _CURRENCY:
                 letter = _mark(tokens, index)
-        if letter in "ngPw" and letter:
+        if letter in "ngPrw" and letter:
             letter = _in_context(tokens, index, letter, found[-1] if found else ",")
         if letter:
             found.append(letter)
             kept.append(index)
     line = "".join(found)
+    if "ct" in line:
+        line = _RANGE.sub("c", line)
     return _join_phrases(tokens, line, kept), kept
 
 
 def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -> str:
     """Return the letter of a word whose reading depends on its neighbours."""
     word = tokens[index].lower
+    if letter == "g" and "-" in word:
+        return "L"  # "high-ranking officials"
     if word == "times" and before in "ck":
         return "Z"  # "three times"
     if word in ("about", "around", "over", "under") and before in "vbge" and _amount_follows(tokens, index):
@@ -184,6 +194,8 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "P"  # "..., following the vote"
     if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
         return "r"  # "is about to leave"
+    if word in _DIRECTIONS and before in "vbge":
+        return "R"  # "go ahead", "look forward": what the verb means depends on it
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
         return "j"  # "left 16 missing"
     return letter
@@ -191,6 +203,12 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
 
 def _amount_follows(tokens: Sequence[Token], index: int) -> bool:
     return index + 1 < len(tokens) and (tokens[index + 1].text in _CURRENCY or tokens[index + 1].text[0].isdigit())
+
+
+_AMBIGUOUS = frozenset({("close", "to"), ("up", "to")})
+"""Comparisons that are prepositions too."""
+_RANGE = re.compile(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
+"""*To* between two numbers is part of one amount: `two to three weeks`."""
 
 
 @cache
@@ -212,8 +230,8 @@ def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     return {word: tuple(sorted(items, key=_longest_first)) for word, items in found.items()}
 
 
-def _longest_first(item: tuple[tuple[str, ...], str, str]) -> tuple[int, tuple[str, ...]]:
-    return -len(item[0]), item[0]
+def _longest_first(item: tuple[tuple[str, ...], str, str]) -> tuple[int, bool, tuple[str, ...]]:
+    return -len(item[0]), item[1] != "w", item[0]
 
 
 def _join_phrases(tokens: Sequence[Token], line: str, kept: list[int]) -> str:
@@ -225,7 +243,7 @@ def _join_phrases(tokens: Sequence[Token], line: str, kept: list[int]) -> str:
             end = at + len(parts)
             if end > len(kept) or any(tokens[kept[at + k]].lower != part for k, part in enumerate(parts)):
                 continue
-            if first == "w" and (end == len(kept) or line[end] not in "c$dk"):
+            if first == "w" and (end == len(kept) or line[end] not in ("c$" if parts in _AMBIGUOUS else "c$dk")):
                 continue
             joined = joined or list(line)
             joined[at:end] = [first, *other * (len(parts) - 1)]
