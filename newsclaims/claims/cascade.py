@@ -106,7 +106,7 @@ class Cascade:
 
     def perfect(self, clause: Clause, verb: Group) -> bool:
         """Tell whether *'s* before a participle is *has*: the verb has an object, `what he's proposed`."""
-        if verb.shape[0] != "B" or self.tokens[verb.first].lower != "'s" or verb.shape[-1] != "e":
+        if verb.shape[0] != "B" or self.tokens[verb.first].lower != "'s" or verb.shape[-1] not in "el":
             return False
         if clause.subject is not None and clause.gap in ("open", "wh", "zero"):
             return True

@@ -153,6 +153,10 @@ def reported(last: Clause) -> Clause:
     """Return the outermost clause of what is said before the verb of saying."""
     first = last
     for _ in range(30):
+        if first.verb is not None or first.parent is None:
+            break
+        first = first.parent
+    for _ in range(30):
         if first.parent is None or first.parent.verb is None:
             break
         first = first.parent

@@ -232,6 +232,7 @@ def through_saying(cascade: Cascade, verb: Group) -> bool:
 
 
 RULES = (
+    inversion.behind_quote,
     inversion.split_verb,
     through_saying,
     inversion.question,

@@ -60,6 +60,11 @@ def chain(cascade: Cascade, verb: Group) -> bool:
     between = cascade.tokens[clause.verb.last : verb.first]
     if clause.verb.shape[-1] in "Bux" and any(token.lower != "about" for token in between):
         return False
+    if passive(verb) and clause.gap in ("open", "zero") and clause.antecedent is not None and frame.object_infinitive >= 4:
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = clause.antecedent
+        clause.content.append(("to-inf", inner))
+        return cascade.start(inner, verb, "claims.object-control")  # "an analysis we have asked to be done"
     clause.governors.append(clause.verb)
     clause.verb = verb
     clause.passive = passive(verb)
@@ -127,6 +132,7 @@ def object_control(cascade: Cascade, verb: Group) -> bool:
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.subject = clause.objects[0]
+    inner.silent = clause.silent and governor == "let"  # "let us go"
     clause.content.append(("to-inf", inner))
     return cascade.start(inner, verb, "claims.object-control")
 
@@ -196,6 +202,10 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
     clause = cascade.clause
     if verb.kind == g.BARE and clause.verb is None and clause.subject is not None:
         return cascade.start(clause, verb, "")  # a finite plural verb or a subjunctive: "demand that he resign"
+    if cascade.word(verb) == "let" and _us_follows(cascade):
+        exhorting = Clause(kinds.MAIN, None, verb.first)
+        exhorting.silent = True
+        return cascade.start(exhorting, verb, "claims.purpose-infinitive")
     np = cascade.np
     waits = np is not None and (cascade.word(np.group) in NOMINATIVE or np.preposition in ("as", "after", "since"))
     if verb.kind == g.BARE and waits:
@@ -227,6 +237,11 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         inner.silent = False
         return cascade.start(inner, verb, "claims.purpose-infinitive")
     return cascade.start(inner, verb, "claims.subject-control")
+
+
+def _us_follows(cascade: Cascade) -> bool:
+    following = cascade.following()
+    return following is not None and cascade.word(following) in ("'s", "us")
 
 
 def _purpose(cascade: Cascade, clause: Clause, verb: Group) -> bool:

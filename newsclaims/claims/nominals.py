@@ -45,7 +45,7 @@ def noun(cascade: Cascade, group: Group) -> bool:
         before = cascade.clause if cascade.clause.verb is not None else cascade.clauses[-1]
         cascade.clause = clause = Clause(kinds.MAIN, None, group.first)
         clause.content.append(("reported", reported(before)))
-        clause.subject, clause.gap = phrase, "quoted"
+        clause.subject, clause.gap, clause.rule = phrase, "quoted", "claims.next-clause"
         cascade.np = phrase
         return True
     if (
@@ -175,6 +175,9 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         return False
     phrase.link = "and" if cascade.conjunction is not None else "comma"
     phrase.host = cascade.np
+    if phrase.link == "comma" and cascade.word(phrase.group) in NOMINATIVE:
+        phrase.host = None  # no part of a list: "..., he and Stephanie left"
+        return True
     if phrase.link == "comma" and phrase.host is not None and _wider_place(phrase.host, phrase):
         extend(phrase.host, phrase)
         phrase.preposition = phrase.host.preposition

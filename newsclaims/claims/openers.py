@@ -8,7 +8,7 @@ from newsclaims.claims.antecedents import antecedent
 from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.clause import Phrase
 from newsclaims.words import groups as g
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.groups import Group
 
 _PLACES = frozenset({"abroad", "here", "home", "now", "there", "then", "today"})
@@ -78,6 +78,8 @@ def that(cascade: Cascade, group: Group) -> bool:
     if following is not None and following.kind == g.FINITE and cascade.np is not None:
         return relative(cascade, group)
     governor = cascade.clause
+    if _describes(cascade, following):
+        return relative(cascade, group)  # "left a loophole that firms exploit"
     if cascade.conjunction is not None:
         governor = cascade.enclosing(lambda c: any(role == "that" for role, _ in c.content)) or governor
         cascade.clause = governor
@@ -86,6 +88,19 @@ def that(cascade: Cascade, group: Group) -> bool:
         governor.content.append(("that", clause))
     cascade.np = None
     return True
+
+
+def _describes(cascade: Cascade, following: Group | None) -> bool:
+    """Tell whether *that* behind an object is a relative pronoun: neither its verb nor its noun takes a that-clause."""
+    clause, np = cascade.clause, cascade.np
+    if clause.verb is None or np is None or following is None or following.kind not in (g.NOUN, g.PRONOUN):
+        return False
+    if cascade.comma or cascade.conjunction is not None or clause.copular or clause.adjective is not None or clause.content:
+        return False
+    if cascade.previous is None or cascade.previous is not np.group or clause.passive or np.time or np.pronoun:
+        return False
+    frame, noun = verb_frame(cascade.lemma(clause.verb)), noun_frame(cascade.lemma(np.group))
+    return frame.total >= 30 and frame.that < 5 and noun.that < 2 and np in clause.objects
 
 
 def _governs_that(cascade: Cascade) -> bool:

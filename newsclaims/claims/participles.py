@@ -139,6 +139,8 @@ def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Group) -> b
 
 _NAMING = frozenset({"about", "as", "for", "from", "into", "like", "of", "on", "to", "with"})
 """Prepositions before an -ing form that names an activity rather than says who did it: `the risk of losing`."""
+_APART = frozenset({"after", "although", "before", "if", "though", "unless"})
+"""Subordinators behind whose clause a participle goes on with the main clause; others keep it: `when a bus hit it, ...`."""
 _OBJECT_ROLES = frozenset({"of", "from", "into", "for"})
 
 
@@ -161,6 +163,9 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
         outer = host
         if not role and cascade.comma and not host.finite:
             outer = cascade.enclosing(lambda c: c.finite) or host
+        apart = not role and cascade.comma and outer.opener == kinds.SUB and outer.word in _APART
+        if apart and outer.parent is not None and outer.parent.verb is not None:
+            outer = outer.parent  # "would call it an insult if they stayed away, putting his name on the line"
         cascade.clause = outer
         inner = cascade.push(kinds.GERUND if role else kinds.NONFINITE, verb.first, role)
         if role and outer.verb is not None:
@@ -169,7 +174,8 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
     if verb.kind == g.ING and cascade.comma and outer.verb is None and outer.subject is None and not role:
         inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."
     judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in words("claims", "judging_verbs"))
-    if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged:
+    done_to = role != "of" or any(animate(cascade, phrase) or phrase.pronoun for phrase in outer.objects[:1])
+    if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to:
         inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
     if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and cascade.np is not None and not role:
         inner.shares, inner.subject = None, carrier(cascade, cascade.np)

@@ -170,7 +170,7 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
             letter = tags.get(tag) or ""
             if not letter or letter in "h_" or token.text in _CURRENCY:
                 letter = _mark(tokens, index)
-        if letter in "ngPrw" and letter:
+        if letter in "bngPrw" and letter:
             letter = _in_context(tokens, index, letter, found[-1] if found else ",")
         if letter:
             found.append(letter)
@@ -184,6 +184,10 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
 def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -> str:
     """Return the letter of a word whose reading depends on its neighbours."""
     word = tokens[index].lower
+    if letter == "b":
+        return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
+    if letter == "n" and word in ("co", "re") and index + 1 < len(tokens) and tokens[index + 1].tag == "HYPH":
+        return "r"  # "co-authoring"
     if letter == "g" and "-" in word:
         return "L"  # "high-ranking officials"
     if word == "times" and before in "ck":
