@@ -86,9 +86,9 @@ def animate(cascade: Cascade, phrase: Phrase) -> int:
         body = shape[0] == "d" or token.text.isupper() or (shape == "N" and phrase.preposition in _FROM)
         return 1 if body and token.tag == "NNP" else 3
     share, uses = noun_frame(token.lemma).who, noun_subject(token.lemma)
-    if uses.named >= (5 if uses.acts is not None and uses.acts >= 78 else 8) or token.lemma.endswith(_PERSON_ENDINGS) or (share or 0) >= 50:
-        return 3
     acts = uses.acts or 0
+    if uses.named >= (5 if acts >= 78 else 8) or token.lemma.endswith(_PERSON_ENDINGS) or (share or 0) >= 50:
+        return 3
     if share is None and acts >= 77:
         return 2
     seldom = share is None and uses.acts is None and token.lemma.endswith(_AGENT_ENDINGS)

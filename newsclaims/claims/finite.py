@@ -38,7 +38,9 @@ def subject_relative(cascade: Cascade, verb: Group) -> bool:
 def inserted(cascade: Cascade, verb: Group) -> bool:
     """A verb of saying between commas, inside what is said: `The plan, he said, will fail`."""
     outer = cascade.clause
-    if outer.verb is not None or outer.subject is None or outer.gap == "quoted" or verb_frame(cascade.lemma(verb)).that < CLAUSAL:
+    if outer.verb is not None or outer.subject is None or outer.gap == "quoted":
+        return False
+    if verb_frame(cascade.lemma(verb)).that < CLAUSAL:
         return False
     np, following = cascade.np, cascade.following()
     before = (

@@ -60,7 +60,8 @@ def chain(cascade: Cascade, verb: Group) -> bool:
     between = cascade.tokens[clause.verb.last : verb.first]
     if clause.verb.shape[-1] in "Bux" and any(token.lower != "about" for token in between):
         return False
-    if passive(verb) and clause.gap in ("open", "zero") and clause.antecedent is not None and frame.object_infinitive >= 4:
+    gap = clause.gap in ("open", "zero") and clause.antecedent is not None
+    if passive(verb) and gap and frame.object_infinitive >= 4:
         inner = cascade.push(kinds.NONFINITE, verb.first)
         inner.subject = clause.antecedent
         clause.content.append(("to-inf", inner))
@@ -216,9 +217,9 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
     if clause.rule == "claims.participle-on-noun" and clause.parent is not None and clause.subject is not None:
         outer = clause.parent  # "blocked roads leading to the city to press their demands"
         surface = outer.surface()
-        if outer.verb is not None and not outer.passive and surface is not None and not _taken(cascade, clause, verb):
-            if animate(cascade, clause.subject) == 0 and animate(cascade, surface) > 0:
-                cascade.clause = clause = outer
+        acts = outer.verb is not None and not outer.passive and surface is not None and animate(cascade, surface) > 0
+        if acts and animate(cascade, clause.subject) == 0 and not _taken(cascade, clause, verb):
+            cascade.clause = clause = outer
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.silent = not _taken(cascade, clause, verb)
     if (

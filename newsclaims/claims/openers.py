@@ -95,9 +95,9 @@ def _describes(cascade: Cascade, following: Group | None) -> bool:
     clause, np = cascade.clause, cascade.np
     if clause.verb is None or np is None or following is None or following.kind not in (g.NOUN, g.PRONOUN):
         return False
-    if cascade.comma or cascade.conjunction is not None or clause.copular or clause.adjective is not None or clause.content:
+    if cascade.comma or cascade.conjunction is not None or clause.copular or clause.adjective is not None:
         return False
-    if cascade.previous is None or cascade.previous is not np.group or clause.passive or np.time or np.pronoun:
+    if cascade.previous is not np.group or clause.content or clause.passive or np.time or np.pronoun:
         return False
     frame, noun = verb_frame(cascade.lemma(clause.verb)), noun_frame(cascade.lemma(np.group))
     return frame.total >= 30 and frame.that < 5 and noun.that < 2 and np in clause.objects

@@ -140,7 +140,7 @@ def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Group) -> b
 _NAMING = frozenset({"about", "as", "for", "from", "into", "like", "of", "on", "to", "with"})
 """Prepositions before an -ing form that names an activity rather than says who did it: `the risk of losing`."""
 _APART = frozenset({"after", "although", "before", "if", "though", "unless"})
-"""Subordinators behind whose clause a participle goes on with the main clause; others keep it: `when a bus hit it, ...`."""
+"""Subordinators behind whose clause a participle goes on with the main clause; others keep it."""
 _OBJECT_ROLES = frozenset({"of", "from", "into", "for"})
 
 
@@ -181,9 +181,9 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
         inner.shares, inner.subject = None, carrier(cascade, cascade.np)
     if outer.there and outer.objects and not role:
         inner.shares, inner.subject = None, outer.objects[0]  # "There will be a mistake, squeezing debtors"
-    if role and cascade.at > 2 and cascade.np is not None and cascade.np.group is cascade.groups[cascade.at - 3]:
-        if cascade.groups[cascade.at - 2].kind == g.ADJECTIVE:
-            inner.shares, inner.subject = None, cascade.np  # "any leader capable of using it"
+    described = role and cascade.at > 2 and cascade.groups[cascade.at - 2].kind == g.ADJECTIVE
+    if described and cascade.np is not None and cascade.np.group is cascade.groups[cascade.at - 3]:
+        inner.shares, inner.subject = None, cascade.np  # "any leader capable of using it"
     accused = outer.passive and outer.verb is not None and cascade.lemma(outer.verb) in words("claims", "judging_verbs")
     inner.silent = role in _NAMING and inner.subject is None and not accused
     cascade.start(inner, verb, "claims.adverbial-participle")

@@ -19,7 +19,7 @@ CLAUSAL = 12
 
 @rule("claims.clause-as-subject")
 def clausal_subject(cascade: Cascade, verb: Group) -> bool:
-    """An -ing form, infinitive or question with what belongs to it as subject: `Applying for a visa required a trip`."""
+    """An -ing form, infinitive or question with what belongs to it as subject: `Applying for a visa took weeks`."""
     inner = cascade.clause
     outer = inner.parent
     if inner.verb is None or outer is None or outer.verb is not None or outer.subject is not None:

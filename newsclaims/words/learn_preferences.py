@@ -6,8 +6,8 @@ Run it again with::
 
 The input is that of ``learn_frames.py``.  Only counts are kept, no sentence.  Written are, in ``words/lexicon``:
 
-* ``verb_prepositions.tsv``, ``noun_prepositions.tsv``: in how many per cent of its uses a verb or noun has a phrase with
-  the preposition (phrases that say when are not counted, and *of* behind nouns, which is always theirs);
+* ``verb_prepositions.tsv``, ``noun_prepositions.tsv``: in how many per cent of its uses a verb or noun has a phrase
+  with the preposition (phrases that say when are not counted, and *of* behind nouns, which is always theirs);
 * ``verb_subjects.tsv``: in how many per cent of its pronoun and name subjects a verb has a person (*he*, *who*), not
   a thing (*it*, *which*): 98 for *say*, 36 for *kill*;
 * ``noun_subjects.tsv``: how often, in per cent, a noun is a subject at all; how personal the verbs are whose subject it
@@ -33,7 +33,7 @@ SUBJECTS = 5
 
 
 class Learned:
-    """The counts: prepositions of verbs and nouns, subjects of verbs, uses of nouns and the verbs they are subjects of."""
+    """The counts: prepositions of verbs and nouns, subjects of verbs, uses of nouns and the verbs that they govern."""
 
     def __init__(self) -> None:
         self.verb_prepositions: Counts = defaultdict(Counter)
@@ -117,7 +117,7 @@ def noun_lines(learned: Learned) -> list[str]:
     for noun, counts in learned.nouns.items():
         if counts["n"] < SMALLEST or not plain(noun):
             continue
-        shares = [personal[verb] for verb, count in learned.acts[noun].items() if verb in personal for _ in range(count)]
+        shares = [personal[verb] for verb in learned.acts[noun].elements() if verb in personal]
         acts = str(round(sum(shares) / len(shares))) if len(shares) >= SUBJECTS else "-"
         subject, named = (round(100 * counts[column] / counts["n"]) for column in ("subject", "named"))
         lines.append(f"{noun}\t{counts['n']}\t{subject}\t{acts}\t{named}")
