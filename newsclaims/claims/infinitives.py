@@ -88,8 +88,7 @@ def subject_control(cascade: Cascade, verb: Group) -> bool:
         return False
     if (
         behind_passive
-        and verb_frame(cascade.lemma(clause.verb)).object_infinitive + verb_frame(cascade.lemma(clause.verb)).infinitive
-        < 3
+        and _seldom_infinitive(cascade, clause.verb)
     ):
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
@@ -97,6 +96,12 @@ def subject_control(cascade: Cascade, verb: Group) -> bool:
     clause.content.append(("to-inf", inner))
     inner.silent = bool(clause.surface() is not None and _expletive(cascade, clause))
     return cascade.start(inner, verb, "claims.subject-control")
+
+
+def _seldom_infinitive(cascade: Cascade, verb: Group) -> bool:
+    """Tell whether an infinitive behind the passive verb is hardly what it governs (`was asked`, `is said to ...`)."""
+    frame = verb_frame(cascade.lemma(verb))
+    return frame.object_infinitive + frame.infinitive < 3 and frame.that < 12
 
 
 def _expletive(cascade: Cascade, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.antecedents import animate
 from newsclaims.claims.cascade import Cascade
-from newsclaims.claims.clause import Clause, Phrase, extend, reported, root
+from newsclaims.claims.clause import Clause, Phrase, detach, extend, reported, root
 from newsclaims.claims.frames import TOLD
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
@@ -155,7 +155,7 @@ def is_time(cascade: Cascade, phrase: Phrase) -> bool:
 def verb_follows(cascade: Cascade) -> bool:
     """Tell whether a finite verb follows before any comma or conjunction."""
     for group in cascade.groups[cascade.at + 1 : cascade.at + 6]:
-        if group.kind == g.FINITE:
+        if group.kind == g.FINITE or (group.kind == g.PARTICIPLE and cascade.word(group).endswith("ed")):
             return True
         if group.kind not in (g.ADVERB, g.PREPOSITION, g.NOUN) or (group.kind == g.NOUN and group.shape[0] in "dp"):
             return False
@@ -222,6 +222,10 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     elif _is_object(cascade, clause, phrase):
         objects.append(phrase)
     else:
+        np = cascade.np
+        gapped = np is not None and np.link == "and" and cascade.previous is np.group and phrase.group.shape[0] in "dp"
+        if np is not None and gapped and not verb_follows(cascade):
+            detach(np)  # "Farmers lost their crops and fishermen their boats": the second clause has no verb
         phrase.host, phrase.link = cascade.np, "next"
 
 

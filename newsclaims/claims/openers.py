@@ -93,8 +93,11 @@ def that(cascade: Cascade, group: Group) -> bool:
 def _describes(cascade: Cascade, following: Group | None) -> bool:
     """Tell whether *that* behind an object is a relative pronoun: neither its verb nor its noun takes a that-clause."""
     clause, np = cascade.clause, cascade.np
-    if clause.verb is None or np is None or following is None or following.kind not in (g.NOUN, g.PRONOUN):
+    if np is None or following is None or following.kind not in (g.NOUN, g.PRONOUN):
         return False
+    if clause.verb is None:  # "the bridge that the engineers inspected"
+        bare = np is clause.subject and cascade.previous is np.group and not np.pronoun and not np.time
+        return bare and noun_frame(cascade.lemma(np.group)).that < 2
     if cascade.comma or cascade.conjunction is not None or clause.copular or clause.adjective is not None:
         return False
     if cascade.previous is not np.group or clause.content or clause.passive or np.time or np.pronoun:

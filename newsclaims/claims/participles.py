@@ -28,8 +28,13 @@ def mistagged(cascade: Cascade, verb: Group) -> bool:
         return False
     if _never_passive(cascade, verb) and any(apply(cascade, verb) for apply in finite.RULES):
         return True
+    if previous is clause.verb and clause.gap in ("open", "zero") and clause.subject is not None:
+        own = cascade.awaiting() is not None and verb_frame(cascade.lemma(previous)).predicative < 8
+        return own and any(apply(cascade, verb) for apply in finite.RULES)  # "the bridge they built collapsed"
     if previous.kind not in g.NOUNS:
         return False
+    if clause.gap == "zero" and clause.verb is None and cascade.np is clause.subject:
+        return any(apply(cascade, verb) for apply in finite.RULES)  # "the report the panel published in May"
     np = cascade.np
     if np is not None and np.group is previous and previous.kind == g.PRONOUN and clause.verb is not None:
         says = verb_frame(cascade.lemma(clause.verb)).that >= 60 and cascade.word(previous) in ("it", "you")

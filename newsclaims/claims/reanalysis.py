@@ -87,6 +87,23 @@ def opens_clause(cascade: Cascade, np: Phrase) -> bool:
 _OPENERS = frozenset({"after", "before", "since", "until", "till", "as", "than", "once"})
 
 
+_CAUSING = frozenset({"have", "hear", "help", "let", "make", "see", "watch"})
+
+
+def caused(cascade: Cascade, verb: Group) -> bool:
+    """A bare form that looks like a finite plural, behind the object of a verb that takes both: `made the men run`."""
+    host = cascade.clause
+    if host.verb is None or not host.objects or host.passive or cascade.np is not host.objects[-1]:
+        return False
+    plain = verb.shape == "v" and cascade.tokens[verb.head].tag == "VBP"
+    if not plain or cascade.previous is not host.objects[-1].group or cascade.lemma(host.verb) not in _CAUSING:
+        return False
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.subject = host.objects[-1]
+    host.content.append(("to-inf", inner))
+    return cascade.start(inner, verb, "claims.object-control")
+
+
 @rule("claims.zero-that")
 def zero_that(cascade: Cascade, verb: Group) -> bool:
     """A clause without *that* behind a verb of saying or thinking: `Wilkins explained the obsession began early`.
@@ -270,4 +287,4 @@ def zero_relative(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(clause, verb, "claims.object-relative")
 
 
-RULES = (clausal_subject, subordinate, gerund_in_zero_that, zero_that, resumed, next_clause, zero_relative)
+RULES = (clausal_subject, subordinate, gerund_in_zero_that, caused, zero_that, resumed, next_clause, zero_relative)

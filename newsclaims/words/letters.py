@@ -35,7 +35,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from newsclaims.table import rows
+from newsclaims.table import rows, words
 from newsclaims.words.sentence import Token
 
 _TAGS = {
@@ -170,7 +170,7 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
             letter = tags.get(tag) or ""
             if not letter or letter in "h_" or token.text in _CURRENCY:
                 letter = _mark(tokens, index)
-        if letter in "bngPrw" and letter:
+        if letter in "bkngPRrw" and letter:
             letter = _in_context(tokens, index, letter, found[-1] if found else ",")
         if letter:
             found.append(letter)
@@ -186,6 +186,10 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
     word = tokens[index].lower
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
+    if letter == "k":
+        return "o" if word == "neither" and before in "qnNmHB" else letter  # "he neither spoke nor moved"
+    if letter == "n" and index > 1 and tokens[index - 1].lower == "longer" and tokens[index - 2].lower == "no":
+        return "v" if word in words("words", "verb_bases") else letter  # "the two no longer trade"
     if letter == "n" and word in ("co", "re") and index + 1 < len(tokens) and tokens[index + 1].tag == "HYPH":
         return "r"  # "co-authoring"
     if letter == "g" and "-" in word:
@@ -198,6 +202,8 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "P"  # "..., following the vote"
     if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
         return "r"  # "is about to leave"
+    if word == "off" and index + 1 < len(tokens) and (tokens[index + 1].tag == "NNP" or tokens[index + 1].text.istitle()):
+        return "P"  # "sank off Malta"
     if word in _DIRECTIONS and before in "vbge":
         return "R"  # "go ahead", "look forward": what the verb means depends on it
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
