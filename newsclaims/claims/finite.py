@@ -7,7 +7,7 @@ verb is the current one.  They are asked in the order of ``RULES``.
 from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
-from newsclaims.claims import inversion, reanalysis
+from newsclaims.claims import headlines, inversion, reanalysis
 from newsclaims.claims.antecedents import antecedent
 from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.clause import Clause, Phrase
@@ -242,6 +242,7 @@ RULES = (
     inserted,
     object_relative,
     relative_clause,
+    headlines.passive,
     own_subject,
     *reanalysis.RULES[:2],
     coordinated,

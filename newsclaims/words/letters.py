@@ -170,6 +170,8 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
             letter = tags.get(tag) or ""
             if not letter or letter in "h_" or token.text in _CURRENCY:
                 letter = _mark(tokens, index)
+        if letter == "v" and tag == "VBP" and found and found[-1] == "v":
+            letter = "n"  # "Court blocks plan to close mines"
         if letter in "bkngPRrw" and letter:
             letter = _in_context(tokens, index, letter, found[-1] if found else ",")
         if letter:
