@@ -64,6 +64,9 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     """Order a chain by preference: the nearest first, but a name and what is counted behind what they belong to."""
     if len(phrases) < 2 or not restrictive:
         return phrases
+    listed = phrases[0].link == "and" and phrases[0].group.shape[0] not in "dkpN" and phrases[0].before > 0
+    if listed and all(cascade.tokens[phrase.head].tag == "NNS" for phrase in phrases[:2]):
+        return [phrases[1], phrases[0], *phrases[2:]]  # "states and towns that were hurt"
     first, second = cascade.tokens[phrases[0].head], cascade.tokens[phrases[1].head]
     behind_name = first.tag == "NNP" and phrases[0].preposition != "with" and second.tag in ("NN", "NNS", "DT")
     if phrases[0].link == "prep" and (behind_name or second.lemma in _KINDS):

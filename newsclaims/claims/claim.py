@@ -54,7 +54,7 @@ class Builder:
             subject, object_, extra = self.passive(clause, arguments)
         else:
             subject, object_, extra = self.active(clause)
-        if subject is None and object_ is None:
+        if subject is None and (object_ is None or not (clause.finite or clause.passive)):
             return None
         extra += [self.argument(role, phrase) for role, phrase in arguments]
         extra += self.contents(clause, object_)
@@ -195,8 +195,10 @@ class Builder:
         assert verb is not None
         first = verb.first
         governors = clause.governors[1:] if clause.question else clause.governors
-        if governors and governors[0].last <= verb.first + 3:
-            first = min(first, governors[0].first)
+        for governor in reversed(governors):
+            if first - governor.last > 3:
+                break  # "would end the war and bring peace"
+            first = min(first, governor.first)
         span = self.reference(first, verb.last)
         return Predicate(span.text, span.start, span.end, self.tokens[verb.head].lemma)
 
@@ -215,7 +217,7 @@ class Builder:
         last = self.core(inner, first)
         ends = [phrase.last for _, phrase in inner.arguments if phrase.last - first <= SHORT]
         last = max(last, *ends) if ends else last
-        while first < last and self.tokens[first].text in QUOTES:
+        while first < last and (self.tokens[first].text in QUOTES or self.tokens[first].text == ","):
             first += 1
         return self.reference(first, last) if first < last else None
 

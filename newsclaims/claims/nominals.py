@@ -34,7 +34,10 @@ def noun(cascade: Cascade, group: Group) -> bool:
     if group.shape[0] == "O" and len(group.shape) > 1:
         whose(cascade, group)
         return True
-    if cascade.preposition is not None:
+    if cascade.preposition is not None and cascade.word(group) in NOMINATIVE and "A" in cascade.preposition[1].shape:
+        _subordinate(cascade, *cascade.preposition)  # "once we have it"
+        clause = cascade.clause
+    elif cascade.preposition is not None:
         prepositional(cascade, group)
         return True
     if cascade.comma and _year_of_date(cascade, group):
@@ -71,11 +74,23 @@ def noun(cascade: Cascade, group: Group) -> bool:
     return True
 
 
+def _subordinate(cascade: Cascade, word: str, opener: Group) -> None:
+    """Open a clause behind a word that is preposition or subordinator: *he*, *they* ... can only be its subject."""
+    governor = cascade.clause
+    inner = cascade.push(kinds.SUB, opener.first, word)
+    if governor.verb is not None:
+        governor.content.append((word, inner))
+    cascade.preposition, cascade.np = None, None
+
+
 def _speaks(cascade: Cascade) -> bool:
     """Tell whether a noun group behind a quotation is the one who says it: a verb of saying comes before the stop."""
-    for group in cascade.groups[cascade.at + 1 : cascade.at + 16]:
+    for at, group in enumerate(cascade.groups[cascade.at + 1 : cascade.at + 16], cascade.at + 2):
         if group.kind == g.FINITE:
-            return verb_frame(cascade.lemma(group)).that >= 12
+            behind = cascade.groups[at] if at < len(cascade.groups) else None
+            other = behind is not None and behind.kind == g.NOUN and behind.shape[-1] not in "TZ"  # "she added a word"
+            lemma = cascade.lemma(group)
+            return verb_frame(lemma).that >= 12 and (not other or lemma in TOLD)
         if group.kind not in g.NOUNS | {g.PREPOSITION, g.COMMA, g.ADVERB, g.CONJUNCTION, g.DASH, g.ADJECTIVE}:
             return False
     return False

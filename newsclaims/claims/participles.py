@@ -168,6 +168,8 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
         outer = host
         if not role and cascade.comma and not host.finite:
             outer = cascade.enclosing(lambda c: c.finite) or host
+        if not role and cascade.comma and verb.kind == g.ING and verb_frame(cascade.lemma(verb)).that >= 40:
+            outer = _speaker(cascade, outer)  # "denied that soldiers had fought, saying ..."
         apart = not role and cascade.comma and outer.opener == kinds.SUB and outer.word in _APART
         if apart and outer.parent is not None and outer.parent.verb is not None:
             outer = outer.parent  # "would call it an insult if they stayed away, putting his name on the line"
@@ -191,9 +193,21 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
         inner.shares, inner.subject = None, cascade.np  # "any leader capable of using it"
     accused = outer.passive and outer.verb is not None and cascade.lemma(outer.verb) in words("claims", "judging_verbs")
     inner.silent = role in _NAMING and inner.subject is None and not accused
+    worth = outer.adjective is not None and cascade.previous is outer.adjective
+    inner.silent = inner.silent or (worth and cascade.word(outer.adjective) == "worth")  # "It is worth noting"
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE
     return True
+
+
+def _speaker(cascade: Cascade, clause: Clause) -> Clause:
+    """Return the clause whose subject speaks, behind a clause that is said or describes something."""
+    for _ in range(4):
+        outer = clause.parent
+        if clause.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB) or outer is None or outer.verb is None:
+            break
+        clause = outer
+    return clause
 
 
 def complement(cascade: Cascade, verb: Group) -> bool:

@@ -22,6 +22,10 @@ def clausal_subject(cascade: Cascade, verb: Group) -> bool:
     """An -ing form, infinitive or question with what belongs to it as subject: `Applying for a visa took weeks`."""
     inner = cascade.clause
     outer = inner.parent
+    for _ in range(4):  # "Hearing him talk makes me sad"
+        if outer is None or outer.verb is None or outer.finite or inner.finite:
+            break
+        inner, outer = outer, outer.parent
     if inner.verb is None or outer is None or outer.verb is not None or outer.subject is not None:
         return False
     question = inner.opener == kinds.WH or inner.word == "whether"
@@ -60,6 +64,8 @@ def subordinate(cascade: Cascade, verb: Group) -> bool:
     if np is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS or word not in _OPENERS:
         return False
     host = cascade.clause
+    if np.time and cascade.awaiting() is not None:
+        return False  # "The failure to see it before Sept. 11 is a scandal"
     if host.verb is not None and cascade.awaiting() is not None and word in ("than", "like", "for"):
         return False
     host.arguments = [pair for pair in host.arguments if pair[1] is not np]
