@@ -43,8 +43,8 @@ class Builder:
     def claim(self, clause: Clause) -> Claim | None:
         """Return the claim of a clause, or None where it has nobody to be about."""
         verb = clause.verb
-        if verb is None or clause.silent:
-            return None
+        if verb is None or clause.silent or (clause.question and verb.shape in ("m", "D")):
+            return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
         self.verb = verb
         self.nonfinite = clause.opener == kinds.NONFINITE
         arguments = list(clause.arguments)

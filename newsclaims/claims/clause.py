@@ -16,9 +16,10 @@ class Phrase:
 
     ``preposition`` governs it, ``host`` is the phrase that it stands behind, ``link`` tells how it follows that:
     ``"and"``, ``"comma"``, ``"prep"`` or ``"next"``; ``before`` is where the host ended before this one was added.
+    ``beside`` is the phrase right before *and*, which may be another than the host: ``he sells books, pens and ink``.
     """
 
-    __slots__ = ("before", "first", "group", "head", "host", "last", "link", "modifier", "preposition", "start")
+    __slots__ = ("before", "beside", "first", "group", "head", "host", "last", "link", "modifier", "preposition", "start")
 
     def __init__(self, group: Group, preposition: str | None = None, start: int | None = None) -> None:
         self.group = group
@@ -30,6 +31,7 @@ class Phrase:
         self.host: Phrase | None = None
         self.link = ""
         self.before = 0
+        self.beside: Phrase | None = None
         self.modifier: Clause | None = None
 
     @property
@@ -143,6 +145,8 @@ class Clause:
         for _ in range(12):
             if clause is None:
                 return None
+            if clause.there and clause is not self:
+                return clause.objects[0] if clause.objects else None
             if clause.subject is not None or clause.shares is None:
                 return clause.subject
             clause = clause.shares

@@ -32,7 +32,8 @@ def passive(clause: Clause, lemma: str, has_object: bool, roles: set[str]) -> bo
 @rule("claims.copula")
 def copula(clause: Clause, lemma: str, has_object: bool, roles: set[str]) -> bool:
     """A form of *be* or another linking verb: what the subject is said to be is the object, `The theme was water`."""
-    return clause.copular or (lemma in LINKING and has_object)
+    says = clause.adjective is not None or lemma not in ("feel", "prove", "sound")  # "sounded a call"
+    return clause.copular or (lemma in LINKING and has_object and says)
 
 
 @rule("claims.that-clause")

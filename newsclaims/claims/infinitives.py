@@ -50,7 +50,7 @@ def chain(cascade: Cascade, verb: Group) -> bool:
         return False
     governor = cascade.lemma(clause.verb)
     frame = verb_frame(governor)
-    object_too = clause.verb.kind == g.FINITE and frame.object >= 60  # "does not support changing the rules"
+    object_too = clause.verb.kind == g.FINITE and frame.object >= 40  # "does not support changing the rules"
     if verb.kind == g.PARTICIPLE or (verb.kind == g.ING and frame.ing < 4 and not object_too):
         return False
     if verb.kind == g.BARE and governor != "help":

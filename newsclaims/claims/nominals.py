@@ -207,6 +207,7 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         and not contrast
         and cascade.word(phrase.group) not in NOMINATIVE
     ):
+        phrase.beside = phrase.host
         extend(root(phrase.host), phrase)
     return True
 

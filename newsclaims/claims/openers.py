@@ -75,6 +75,8 @@ def _fragment(cascade: Cascade) -> bool:
 def that(cascade: Cascade, group: Group) -> bool:
     """*That* before a clause; right before a verb it is a relative pronoun."""
     following = cascade.following()
+    if cascade.previous is not None and cascade.previous.kind == g.SUBORDINATOR:
+        return True  # "given that", "so that"
     if following is not None and following.kind == g.FINITE and cascade.np is not None:
         return relative(cascade, group)
     governor = cascade.clause
@@ -125,6 +127,10 @@ def relative(cascade: Cascade, group: Group) -> bool:
         return nominals.noun(cascade, group)  # "If he wins, that will be a surprise"
     if cascade.word(group) == "that" and _governs_that(cascade):
         return that(cascade, group)  # "told the trial that he had been ill"
+    asked = cascade.conjunction is not None and not role and cascade.enclosing(lambda c: c.opener == kinds.WH)
+    if asked and asked.parent is not None:
+        cascade.clause = asked.parent  # "asked who paid for it and who knew"
+        return question_word(cascade, group)
     if nearest is None or (behind is not None and behind.kind in g.VERBS):
         return question_word(cascade, group)
     clause = cascade.push(kinds.RELATIVE, group.first, cascade.word(group))

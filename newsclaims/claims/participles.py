@@ -142,7 +142,7 @@ def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Group) -> b
     return personal(cascade.lemma(verb)) >= 93
 
 
-_NAMING = frozenset({"about", "as", "for", "from", "into", "like", "of", "on", "to", "with"})
+_NAMING = frozenset({"about", "as", "close to", "for", "from", "into", "like", "of", "on", "to", "with"})
 """Prepositions before an -ing form that names an activity rather than says who did it: `the risk of losing`."""
 _APART = frozenset({"after", "although", "before", "if", "though", "unless"})
 """Subordinators behind whose clause a participle goes on with the main clause; others keep it."""

@@ -15,6 +15,7 @@ from newsclaims.words.sentence import Token
 
 _ORDER: tuple[Modality, ...] = ("denied", "asked", "alleged", "conditional", "obliged", "possible", "planned")
 _ALLEGING = frozenset({"accuse", "charge", "deny", "suspect"})
+_INSTEAD = frozenset({"instead of", "rather than", "without"})
 _NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
 
 
@@ -27,7 +28,7 @@ def negated(clause: Clause, tokens: Sequence[Token]) -> bool:
     """Tell whether the claim says that something is not so.
 
     *not*, *n't*, *never*, *neither*, *nor*, *no longer* in or around the verb group, a subject with *no*, *failed to*,
-    *refused to*, *denied having*, *has yet to*, *unable to*, *without* -ing.
+    *refused to*, *denied having*, *has yet to*, *unable to*, *without* and *instead of* -ing.
     """
     if any("o" in verb.shape for verb in _verbs(clause)):
         return True
@@ -39,7 +40,7 @@ def negated(clause: Clause, tokens: Sequence[Token]) -> bool:
         return True
     if clause.governors and _not_yet(clause, tokens):
         return True
-    if clause.word == "without" and clause.opener == kinds.GERUND:
+    if clause.word in _INSTEAD and clause.opener == kinds.GERUND:
         return True
     if verb.first > 0 and tokens[verb.first - 1].lower == "nor":
         return True

@@ -56,12 +56,12 @@ def subordinate(cascade: Cascade, verb: Group) -> bool:
         if np is None:
             return False
         word = np.preposition or ""
-        if word in _OPENERS:
+        if word in _OPENERS or (word == "like" and _seems(cascade)):
             break
         if np.link not in ("and", "prep") or (np.link == "and" and not np.before):
             return False
         np = np.host
-    if np is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS or word not in _OPENERS:
+    if np is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
         return False
     host = cascade.clause
     if np.time and cascade.awaiting() is not None:
@@ -79,6 +79,11 @@ def subordinate(cascade: Cascade, verb: Group) -> bool:
         host.subject.last = np.start
     clause.subject = np
     return cascade.start(clause, verb, "claims.subordinate-clause")
+
+
+def _seems(cascade: Cascade) -> bool:
+    verb = cascade.clause.verb
+    return verb is not None and cascade.lemma(verb) in ("feel", "look", "seem", "sound")
 
 
 def opens_clause(cascade: Cascade, np: Phrase) -> bool:
@@ -254,6 +259,12 @@ def next_clause(cascade: Cascade, verb: Group) -> bool:
         return False
     if phrase.link == "and" and cascade.previous is not None and cascade.previous.kind == g.COMMA:
         return False
+    pair = phrase.beside
+    if pair is not None and pair.link == "comma" and pair is not phrase.host and plural(cascade, verb) is not False:
+        if pair.last + 1 == phrase.start and not pair.time:
+            detach(phrase)
+            pair.last = phrase.last
+            phrase = pair  # "the bowls are dirty, boxes and bottles cover the floor"
     inserted = phrase.link == "comma" and cascade.previous is not None and cascade.previous.kind == g.COMMA
     if inserted and phrase.host is not None and phrase.host.link == "comma":
         phrase = phrase.host  # ", Smith, the coach, said"

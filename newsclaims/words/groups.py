@@ -68,7 +68,7 @@ def _grammar() -> re.Pattern[str]:
             rf"(?:(?:{mistaken}|m(?:{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[uabvHDB]))?)|B(?:{be}|x{be}?|o)?"
             rf"|H(?:{perfect}|o)?|D(?:{adverbs}{prefix}[abu]|o)?|o?[rw]?o?{prefix}v)R?",
         ),
-        ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD]|[a-zA-Z]h[jnN])R?"),
+        ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD]|[a-zA-MO-Z]h[jnN])R?"),
         ("noun", rf"(?:{determined}|{undetermined}|[dp][bv](?=[^nNjc])|d[el](?=[PfyvmBHD,.])){possessed}"),
         ("pronoun", r"[qkp]|O"),
         ("there", "E"),

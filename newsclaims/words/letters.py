@@ -36,6 +36,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from newsclaims.table import rows, words
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
 _TAGS = {
@@ -88,6 +89,7 @@ _DETERMINERS = frozenset(
         "such",
     ]
 )
+_PROVIDING = frozenset({"assuming", "considering", "given", "granted", "provided", "providing", "supposing"})
 _DIRECTIONS = frozenset(
     {"ahead", "apart", "aside", "away", "back", "down", "forward", "off", "out", "over", "together", "up"}
 )
@@ -172,7 +174,7 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
                 letter = _mark(tokens, index)
         if letter == "v" and tag == "VBP" and found and found[-1] == "v":
             letter = "n"  # "Court blocks plan to close mines"
-        if letter in "bkngPRrw" and letter:
+        if letter in "begknPRrw" and letter:
             letter = _in_context(tokens, index, letter, found[-1] if found else ",")
         if letter:
             found.append(letter)
@@ -186,10 +188,15 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
 def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -> str:
     """Return the letter of a word whose reading depends on its neighbours."""
     word = tokens[index].lower
+    if letter == "e" or (letter == "g" and word in _PROVIDING):
+        given = word in _PROVIDING and before in ",Crw" and index + 1 < len(tokens)
+        return "S" if given and tokens[index + 1].lower == "that" else letter  # "given that the race is open"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
     if letter == "k":
         return "o" if word == "neither" and before in "qnNmHB" else letter  # "he neither spoke nor moved"
+    if letter == "n" and before == "N" and tokens[index].tag == "NNS" and _that_follows(tokens, index):
+        return "v" if verb_frame(tokens[index].lemma).that >= 40 else letter  # "Smith claims that he"
     if letter == "n" and index > 1 and tokens[index - 1].lower == "longer" and tokens[index - 2].lower == "no":
         return "v" if word in words("words", "verb_bases") else letter  # "the two no longer trade"
     if letter == "n" and word in ("co", "re") and index + 1 < len(tokens) and tokens[index + 1].tag == "HYPH":
@@ -211,6 +218,10 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
         return "j"  # "left 16 missing"
     return letter
+
+
+def _that_follows(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].lower == "that"
 
 
 def _amount_follows(tokens: Sequence[Token], index: int) -> bool:
