@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from newsclaims.claims import finite, infinitives, nominals, openers, participles
+from newsclaims.claims import finite, headlines, infinitives, nominals, openers, participles
 from newsclaims.claims.cascade import Cascade, Handlers
 from newsclaims.claims.claim import Builder
 from newsclaims.model import Claim, changed
@@ -49,6 +49,8 @@ def sentence_claims(text: str, sentence: Sentence) -> list[Claim]:
     """Return the claims of one sentence, without ids."""
     if not english(sentence):
         return []
+    if sentence.part == "headline":
+        sentence = headlines.with_verb(sentence)
     builder = Builder(text, sentence)
     made = [builder.claim(clause) for clause in Cascade(sentence, g.groups(sentence), HANDLERS).run()]
     return [claim for claim in made if claim is not None]

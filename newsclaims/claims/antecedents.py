@@ -11,12 +11,16 @@ from newsclaims.claims.cascade import Cascade, agrees
 from newsclaims.claims.clause import Phrase
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.groups import Group
+from newsclaims.words.preferences import noun_subject
 
 _KINDS = frozenset({"form", "kind", "million", "sort", "type"})
 _PERSONS = frozenset(
     {"he", "she", "they", "those", "we", "i", "you", "him", "her", "them", "us", "me", "anyone", "someone", "everyone"}
 )
 _PERSON_ENDINGS = ("eer", "ian", "ist", "man", "men", "woman", "women")
+_AGENT_ENDINGS = ("ant", "ee", "er", "or")
+_AT = frozenset({"at", "in", "near"})
+_FROM = frozenset({"from", "of"})
 _LONGEST = 4
 
 
@@ -38,13 +42,15 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     ranked = rank(cascade, chain(nearest), restrictive)
     fitting = [phrase for phrase in ranked if verb is None or agrees(cascade, phrase, verb)]
     if pronoun in ("who", "whom"):
-        persons = [phrase for phrase in ranked if animate(cascade, phrase)]
+        persons = [(phrase, animate(cascade, phrase)) for phrase in ranked]
+        persons = [pair for pair in persons if pair[1]]
         if restrictive:  # "an engineer at the Technical Institute who was not involved"
-            persons.sort(key=lambda phrase: cascade.tokens[phrase.head].tag in ("NNP", "NNPS"))
-        both = [phrase for phrase in persons if phrase in fitting]
-        return (both or persons or fitting or ranked)[0]
+            persons.sort(key=lambda pair: cascade.tokens[pair[0].head].tag in ("NNP", "NNPS"))
+        likely = [phrase for phrase, grade in persons if grade > 1] or [phrase for phrase, _ in persons]
+        both = [phrase for phrase in likely if phrase in fitting]
+        return (both or likely or fitting or ranked)[0]
     if pronoun == "which":
-        things = [phrase for phrase in fitting if not animate(cascade, phrase)]
+        things = [phrase for phrase in fitting if animate(cascade, phrase) < 3]
         return (things or fitting or ranked)[0]
     return (fitting or ranked)[0]
 
@@ -58,6 +64,9 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     """Order a chain by preference: the nearest first, but a name and what is counted behind what they belong to."""
     if len(phrases) < 2 or not restrictive:
         return phrases
+    listed = phrases[0].link == "and" and phrases[0].group.shape[0] not in "dkpN" and phrases[0].before > 0
+    if listed and all(cascade.tokens[phrase.head].tag == "NNS" for phrase in phrases[:2]):
+        return [phrases[1], phrases[0], *phrases[2:]]  # "states and towns that were hurt"
     first, second = cascade.tokens[phrases[0].head], cascade.tokens[phrases[1].head]
     behind_name = first.tag == "NNP" and phrases[0].preposition != "with" and second.tag in ("NN", "NNS", "DT")
     if phrases[0].link == "prep" and (behind_name or second.lemma in _KINDS):
@@ -65,15 +74,25 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     return phrases
 
 
-def animate(cascade: Cascade, phrase: Phrase) -> bool:
-    """Tell whether the head noun is one that *who* refers to: a person's noun or a name that is not a place's."""
+def animate(cascade: Cascade, phrase: Phrase) -> int:
+    """Return how likely the phrase is one that *who* refers to: 3 a person, 2 probably one, 1 a body, 0 a thing.
+
+    Asked are the tables of relative pronouns and of subjects (``frames.py``, ``preferences.py``).
+    """
     token = cascade.tokens[phrase.head]
     if phrase.pronoun:
-        return token.lower in _PERSONS
-    if token.tag == "NNPS":
-        return True
-    if token.tag == "NNP":
-        single = "NN" not in phrase.group.shape
-        return not (single and phrase.preposition in ("in", "at", "from", "near", "of"))
-    share = noun_frame(token.lemma).who
-    return share >= 50 if share is not None else token.lemma.endswith(_PERSON_ENDINGS)
+        return 3 if token.lower in _PERSONS else 0
+    if token.tag in ("NNP", "NNPS"):
+        if phrase.preposition in _AT:
+            return 0
+        shape = phrase.group.shape
+        body = shape[0] == "d" or token.text.isupper() or (shape == "N" and phrase.preposition in _FROM)
+        return 1 if body and token.tag == "NNP" else 3
+    share, uses = noun_frame(token.lemma).who, noun_subject(token.lemma)
+    acts = uses.acts or 0
+    if uses.named >= (5 if acts >= 78 else 8) or token.lemma.endswith(_PERSON_ENDINGS) or (share or 0) >= 50:
+        return 3
+    if share is None and acts >= 77:
+        return 2
+    seldom = share is None and uses.acts is None and token.lemma.endswith(_AGENT_ENDINGS)
+    return 1 if acts >= 80 or (share or 0) >= 15 or seldom else 0

@@ -95,7 +95,7 @@ class Cascade:
         """Give the clause its verb and make it the current one."""
         clause.verb = verb
         clause.rule = clause.rule or rule
-        clause.passive = passive(verb)
+        clause.passive = passive(verb) and not self.perfect(clause, verb)
         before = self.clauses[-1] if self.clauses else None
         if before is not None and clause.shares is before and (self.conjunction is not None or self.comma):
             self._lend(before, clause, verb)
@@ -103,6 +103,18 @@ class Cascade:
         self.clause = clause
         self.last_np, self.np = self.np, None
         return True
+
+    def perfect(self, clause: Clause, verb: Group) -> bool:
+        """Tell whether *'s* before a participle is *has*: the verb has an object, `what he's proposed`."""
+        if verb.shape[0] != "B" or self.tokens[verb.first].lower != "'s" or verb.shape[-1] not in "el":
+            return False
+        if clause.subject is not None and clause.gap in ("open", "wh", "zero"):
+            return True
+        at = self.at + 1
+        behind = self.groups[at] if at < len(self.groups) else None
+        frame = verb_frame(self.lemma(verb))
+        named = frame.two_objects >= 2 or frame.predicative >= 8
+        return behind is not None and behind.kind in (g.NOUN, g.PRONOUN) and behind.shape[-1] not in "TZ" and not named
 
     def _lend(self, before: Clause, clause: Clause, verb: Group) -> None:
         """Let two coordinated verbs share the object of the second: `arrested and questioned the student`."""
@@ -154,6 +166,13 @@ class Cascade:
     def comma_before_conjunction(self) -> bool:
         """Tell whether a comma stands right before the conjunction before this group."""
         return any(group.kind == g.COMMA for group in self.groups[max(0, self.at - 3) : self.at])
+
+    def quote_ends(self, index: int) -> bool:
+        """Tell whether a quotation mark closes right before the token: one that stands close to the word before it."""
+        if index < 2 or self.tokens[index - 1].text not in kinds.QUOTES:
+            return False
+        mark = self.tokens[index - 1]
+        return mark.text not in kinds.OPENING and self.tokens[index - 2].end == mark.start
 
     def comma_linked(self, group: Group) -> bool:
         """Tell whether the group is a noun group behind a comma, which need not belong to the clause."""

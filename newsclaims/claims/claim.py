@@ -6,7 +6,7 @@ from functools import cache
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.clause import QUOTES, Clause, Phrase
-from newsclaims.claims.frames import frame
+from newsclaims.claims.frames import TOLD, frame
 from newsclaims.claims.qualifiers import modality, negated
 from newsclaims.model import Argument, Claim, Predicate, Reference, Span
 from newsclaims.table import rows, words
@@ -17,8 +17,6 @@ from newsclaims.words.sentence import Sentence, Token
 LONGEST = 10
 SHORT = 8
 """How many tokens a clause has at most that is given as an argument with more than its object."""
-TOLD = frozenset({"advise", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"})
-"""Verbs whose bare object beside a that-clause is the one who is told."""
 NO_AGENTS = frozenset({"%", "beginning", "close", "end", "middle", "percent", "points", "start"})
 
 
@@ -45,8 +43,8 @@ class Builder:
     def claim(self, clause: Clause) -> Claim | None:
         """Return the claim of a clause, or None where it has nobody to be about."""
         verb = clause.verb
-        if verb is None or clause.silent:
-            return None
+        if verb is None or clause.silent or (clause.question and verb.shape in ("m", "D")):
+            return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
         self.verb = verb
         self.nonfinite = clause.opener == kinds.NONFINITE
         arguments = list(clause.arguments)
@@ -56,11 +54,11 @@ class Builder:
             subject, object_, extra = self.passive(clause, arguments)
         else:
             subject, object_, extra = self.active(clause)
-        if subject is None and object_ is None:
+        if subject is None and (object_ is None or not (clause.finite or clause.passive)):
             return None
         extra += [self.argument(role, phrase) for role, phrase in arguments]
         extra += self.contents(clause, object_)
-        extra.sort(key=_place)
+        extra.sort(key=lambda argument: (argument.start < self.tokens[verb.first].start, argument.start))
         predicate = self.predicate(clause)
         has_object = object_ is not None
         rule = clause.rule or frame(clause, predicate.lemma, has_object, {argument.role for argument in extra})
@@ -128,7 +126,7 @@ class Builder:
         said = any(role in ("that", "reported") for role, _ in clause.content)
         if len(objects) == 1 and said and self.tokens[clause.verb.head].lemma in TOLD:
             extra.append(self.argument("to", objects.pop()))  # "told Reuters that ..."
-        if len(objects) > 1 and frame_.two_objects >= 2:
+        if len(objects) > 1 and (frame_.two_objects >= 2 or (objects[0].pronoun and frame_.predicative < 8)):
             extra.append(self.argument("to", objects.pop(0)))
         elif len(objects) > 1:
             extra.append(self.argument("predicative", objects.pop()))
@@ -197,8 +195,10 @@ class Builder:
         assert verb is not None
         first = verb.first
         governors = clause.governors[1:] if clause.question else clause.governors
-        if governors and governors[0].last <= verb.first + 3:
-            first = min(first, governors[0].first)
+        for governor in reversed(governors):
+            if first - governor.last > 3:
+                break  # "would end the war and bring peace"
+            first = min(first, governor.first)
         span = self.reference(first, verb.last)
         return Predicate(span.text, span.start, span.end, self.tokens[verb.head].lemma)
 
@@ -211,12 +211,13 @@ class Builder:
         if verb is None:
             return None
         first = inner.first
-        if inner.opener in (kinds.THAT, kinds.SUB) and inner.word:
+        opened = inner.word and self.tokens[first].lower == inner.word
+        if inner.opener in (kinds.THAT, kinds.SUB) and inner.word or opened and inner.opener == kinds.GERUND:
             first = min(first + 1, verb.first)
         last = self.core(inner, first)
         ends = [phrase.last for _, phrase in inner.arguments if phrase.last - first <= SHORT]
         last = max(last, *ends) if ends else last
-        while first < last and self.tokens[first].text in QUOTES:
+        while first < last and (self.tokens[first].text in QUOTES or self.tokens[first].text == ","):
             first += 1
         return self.reference(first, last) if first < last else None
 
@@ -252,7 +253,3 @@ def _lent(clause: Clause) -> list[Phrase]:
             break
         lender = lender.lends
     return lender.objects[:1] if lender is not None else []
-
-
-def _place(argument: Argument) -> int:
-    return argument.start

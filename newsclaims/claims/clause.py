@@ -8,6 +8,7 @@ MAIN, THAT, SUB, RELATIVE, WH = "main", "that", "sub", "rel", "wh"
 GERUND, NONFINITE, PAREN = "gerund", "nonfinite", "paren"
 
 QUOTES = frozenset("\"“”„«»‘’'") | {"``", "''"}
+OPENING = frozenset("“„«‘") | {"``"}
 
 
 class Phrase:
@@ -15,9 +16,10 @@ class Phrase:
 
     ``preposition`` governs it, ``host`` is the phrase that it stands behind, ``link`` tells how it follows that:
     ``"and"``, ``"comma"``, ``"prep"`` or ``"next"``; ``before`` is where the host ended before this one was added.
+    ``beside`` is the phrase right before *and*, which may be another than the host: ``he sells books, pens and ink``.
     """
 
-    __slots__ = ("before", "first", "group", "head", "host", "last", "link", "modifier", "preposition", "start")
+    __slots__ = ("before", "beside", "first", "group", "head", "host", "last", "link", "modifier", "preposition", "start")
 
     def __init__(self, group: Group, preposition: str | None = None, start: int | None = None) -> None:
         self.group = group
@@ -29,6 +31,7 @@ class Phrase:
         self.host: Phrase | None = None
         self.link = ""
         self.before = 0
+        self.beside: Phrase | None = None
         self.modifier: Clause | None = None
 
     @property
@@ -43,6 +46,43 @@ class Phrase:
 
     def __repr__(self) -> str:
         return f"Phrase({self.first}:{self.last})"
+
+
+_DEEPEST = 40
+"""How far chains of phrases are followed."""
+
+
+def extend(host: Phrase, phrase: Phrase) -> None:
+    """Make the host, and what it ends, reach to the end of the phrase, remembering where it ended."""
+    phrase.host = host
+    phrase.before = host.last
+    phrase.link = phrase.link or "and"
+    outer: Phrase | None = host
+    for _ in range(_DEEPEST):
+        if outer is None or outer.last != phrase.before:
+            break
+        outer.last = phrase.last
+        outer = outer.host
+
+
+def detach(phrase: Phrase) -> None:
+    """Take the phrase out of its host again: it is the subject of a clause of its own."""
+    outer = phrase.host
+    for _ in range(_DEEPEST):
+        if outer is None or not phrase.before or outer.last <= phrase.before or outer.first >= phrase.first:
+            break
+        outer.last = phrase.before
+        outer = outer.host
+    phrase.host = None
+
+
+def root(phrase: Phrase) -> Phrase:
+    """Return the first phrase of a list or of-chain."""
+    for _ in range(_DEEPEST):
+        if phrase.host is None or (phrase.link not in ("and", "comma") and phrase.preposition != "of"):
+            break
+        phrase = phrase.host
+    return phrase
 
 
 class Clause:
@@ -105,7 +145,23 @@ class Clause:
         for _ in range(12):
             if clause is None:
                 return None
+            if clause.there and clause is not self:
+                return clause.objects[0] if clause.objects else None
             if clause.subject is not None or clause.shares is None:
                 return clause.subject
             clause = clause.shares
         return None
+
+
+def reported(last: Clause) -> Clause:
+    """Return the outermost clause of what is said before the verb of saying."""
+    first = last
+    for _ in range(30):
+        if first.verb is not None or first.parent is None:
+            break
+        first = first.parent
+    for _ in range(30):
+        if first.parent is None or first.parent.verb is None:
+            break
+        first = first.parent
+    return first

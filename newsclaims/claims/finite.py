@@ -7,7 +7,7 @@ verb is the current one.  They are asked in the order of ``RULES``.
 from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
-from newsclaims.claims import inversion, reanalysis
+from newsclaims.claims import headlines, inversion, reanalysis
 from newsclaims.claims.antecedents import antecedent
 from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.clause import Clause, Phrase
@@ -38,7 +38,9 @@ def subject_relative(cascade: Cascade, verb: Group) -> bool:
 def inserted(cascade: Cascade, verb: Group) -> bool:
     """A verb of saying between commas, inside what is said: `The plan, he said, will fail`."""
     outer = cascade.clause
-    if outer.verb is not None or outer.subject is None or verb_frame(cascade.lemma(verb)).that < CLAUSAL:
+    if outer.verb is not None or outer.subject is None or outer.gap == "quoted":
+        return False
+    if verb_frame(cascade.lemma(verb)).that < CLAUSAL:
         return False
     np, following = cascade.np, cascade.following()
     before = (
@@ -148,10 +150,18 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Group
         return cascade.comma_before_conjunction()
     assert outer.verb is not None and inner.verb is not None
     following = cascade.following()
+    plain = verb.shape[0] != "m" and outer.verb.shape[0] != "m"
+    if inner.verb.shape[0] == "m" and plain and inner.opener in (kinds.THAT, kinds.SUB, kinds.WH):
+        return _tense(cascade, verb) == _tense(cascade, outer.verb)  # "said it would close and praised the staff"
     if inner.opener == kinds.THAT and following is not None and following.kind == g.THAT:
         return verb_frame(cascade.lemma(outer.verb)).that >= CLAUSAL
     says = [verb_frame(cascade.lemma(group)).that >= 40 for group in (verb, outer.verb, inner.verb)]
     return inner.opener == kinds.THAT and says == [True, True, False]
+
+
+def _tense(cascade: Cascade, verb: Group) -> str:
+    """Return the tag of the finite verb of a group, the past for the present of the third person being told apart."""
+    return next((t.tag for t in cascade.tokens[verb.first : verb.last] if t.tag in ("VBD", "VBZ", "VBP")), "")
 
 
 def _outer(clause: Clause) -> Clause | None:
@@ -224,6 +234,7 @@ def through_saying(cascade: Cascade, verb: Group) -> bool:
 
 
 RULES = (
+    inversion.behind_quote,
     inversion.split_verb,
     through_saying,
     inversion.question,
@@ -231,6 +242,7 @@ RULES = (
     inserted,
     object_relative,
     relative_clause,
+    headlines.passive,
     own_subject,
     *reanalysis.RULES[:2],
     coordinated,

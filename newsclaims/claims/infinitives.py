@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims import finite
+from newsclaims.claims.antecedents import animate
 from newsclaims.claims.cascade import Cascade, passive
 from newsclaims.claims.clause import Clause
 from newsclaims.claims.nominals import NOMINATIVE
@@ -49,7 +50,8 @@ def chain(cascade: Cascade, verb: Group) -> bool:
         return False
     governor = cascade.lemma(clause.verb)
     frame = verb_frame(governor)
-    if verb.kind == g.PARTICIPLE or (verb.kind == g.ING and frame.ing < 4):
+    object_too = clause.verb.kind == g.FINITE and frame.object >= 40  # "does not support changing the rules"
+    if verb.kind == g.PARTICIPLE or (verb.kind == g.ING and frame.ing < 4 and not object_too):
         return False
     if verb.kind == g.BARE and governor != "help":
         return False
@@ -58,6 +60,12 @@ def chain(cascade: Cascade, verb: Group) -> bool:
     between = cascade.tokens[clause.verb.last : verb.first]
     if clause.verb.shape[-1] in "Bux" and any(token.lower != "about" for token in between):
         return False
+    gap = clause.gap in ("open", "zero") and clause.antecedent is not None
+    if passive(verb) and gap and frame.object_infinitive >= 4:
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = clause.antecedent
+        clause.content.append(("to-inf", inner))
+        return cascade.start(inner, verb, "claims.object-control")  # "an analysis we have asked to be done"
     clause.governors.append(clause.verb)
     clause.verb = verb
     clause.passive = passive(verb)
@@ -80,8 +88,7 @@ def subject_control(cascade: Cascade, verb: Group) -> bool:
         return False
     if (
         behind_passive
-        and verb_frame(cascade.lemma(clause.verb)).object_infinitive + verb_frame(cascade.lemma(clause.verb)).infinitive
-        < 3
+        and _seldom_infinitive(cascade, clause.verb)
     ):
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
@@ -89,6 +96,12 @@ def subject_control(cascade: Cascade, verb: Group) -> bool:
     clause.content.append(("to-inf", inner))
     inner.silent = bool(clause.surface() is not None and _expletive(cascade, clause))
     return cascade.start(inner, verb, "claims.subject-control")
+
+
+def _seldom_infinitive(cascade: Cascade, verb: Group) -> bool:
+    """Tell whether an infinitive behind the passive verb is hardly what it governs (`was asked`, `is said to ...`)."""
+    frame = verb_frame(cascade.lemma(verb))
+    return frame.object_infinitive + frame.infinitive < 3 and frame.that < 12
 
 
 def _expletive(cascade: Cascade, clause: Clause) -> bool:
@@ -125,6 +138,7 @@ def object_control(cascade: Cascade, verb: Group) -> bool:
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.subject = clause.objects[0]
+    inner.silent = clause.silent and governor == "let"  # "let us go"
     clause.content.append(("to-inf", inner))
     return cascade.start(inner, verb, "claims.object-control")
 
@@ -194,10 +208,23 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
     clause = cascade.clause
     if verb.kind == g.BARE and clause.verb is None and clause.subject is not None:
         return cascade.start(clause, verb, "")  # a finite plural verb or a subjunctive: "demand that he resign"
+    if cascade.word(verb) == "let" and _us_follows(cascade):
+        exhorting = Clause(kinds.MAIN, None, verb.first)
+        exhorting.silent = True
+        return cascade.start(exhorting, verb, "claims.purpose-infinitive")
     np = cascade.np
     waits = np is not None and (cascade.word(np.group) in NOMINATIVE or np.preposition in ("as", "after", "since"))
     if verb.kind == g.BARE and waits:
         return any(apply(cascade, verb) for apply in finite.RULES)
+    if clause.opener == kinds.WH and clause.verb is None and clause.subject is None:
+        clause.silent = True
+        return cascade.start(clause, verb, "claims.subject-control")  # "figured out how to stop it"
+    if clause.rule == "claims.participle-on-noun" and clause.parent is not None and clause.subject is not None:
+        outer = clause.parent  # "blocked roads leading to the city to press their demands"
+        surface = outer.surface()
+        acts = outer.verb is not None and not outer.passive and surface is not None and animate(cascade, surface) > 0
+        if acts and animate(cascade, clause.subject) == 0 and not _taken(cascade, clause, verb):
+            cascade.clause = clause = outer
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.silent = not _taken(cascade, clause, verb)
     if (
@@ -216,6 +243,11 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         inner.silent = False
         return cascade.start(inner, verb, "claims.purpose-infinitive")
     return cascade.start(inner, verb, "claims.subject-control")
+
+
+def _us_follows(cascade: Cascade) -> bool:
+    following = cascade.following()
+    return following is not None and cascade.word(following) in ("'s", "us")
 
 
 def _purpose(cascade: Cascade, clause: Clause, verb: Group) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.cascade import Cascade
-from newsclaims.claims.clause import QUOTES, Clause
-from newsclaims.claims.reanalysis import CLAUSAL, reported
+from newsclaims.claims.clause import QUOTES, Clause, reported
+from newsclaims.claims.reanalysis import CLAUSAL
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
@@ -58,6 +58,20 @@ def inverted(cascade: Cascade, verb: Group) -> bool:
     else:
         clause = Clause(kinds.MAIN, None, verb.first)
         clause.content.append(("reported", reported(before)))
+    clause.question = True
+    return cascade.start(clause, verb, "claims.inverted-subject")
+
+
+def behind_quote(cascade: Cascade, verb: Group) -> bool:
+    """A verb of saying right behind a quotation and before a noun group: `"It is about cotton," said Smith`."""
+    following = cascade.following()
+    if not cascade.comma or not cascade.clauses or following is None or following.kind not in (g.NOUN, g.PRONOUN):
+        return False
+    if not cascade.quote_ends(verb.first) or verb_frame(cascade.lemma(verb)).that < CLAUSAL:
+        return False
+    before = cascade.clause if cascade.clause.verb is not None else cascade.clauses[-1]
+    clause = Clause(kinds.MAIN, None, verb.first)
+    clause.content.append(("reported", reported(before)))
     clause.question = True
     return cascade.start(clause, verb, "claims.inverted-subject")
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
+from newsclaims.claims.antecedents import animate
 from newsclaims.claims.cascade import Cascade
-from newsclaims.claims.clause import Clause, Phrase
+from newsclaims.claims.clause import Clause, Phrase, detach, extend, reported, root
+from newsclaims.claims.frames import TOLD
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import Group
+from newsclaims.words.preferences import noun_takes, verb_takes
 
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 LASTING = frozenset({"get", "have", "last", "mark", "need", "spend", "take", "waste"})
 """Verbs whose object may be a time: `spent years`."""
 _WHEN = frozenset({"after", "at", "before", "by", "during", "in", "on", "since", "throughout", "until"})
+TAKEN = 12
+"""Per cent of a noun's uses with a preposition from which a phrase with it is taken for the noun's."""
+_WHERE = frozenset({"at", "from", "in", "near", "of", "outside", "to"})
 _FLOATING = frozenset({"all", "both", "each", "himself", "herself", "itself", "themselves"})
 
 
@@ -28,13 +34,23 @@ def noun(cascade: Cascade, group: Group) -> bool:
     if group.shape[0] == "O" and len(group.shape) > 1:
         whose(cascade, group)
         return True
-    if cascade.preposition is not None:
+    if cascade.preposition is not None and cascade.word(group) in NOMINATIVE and "A" in cascade.preposition[1].shape:
+        _subordinate(cascade, *cascade.preposition)  # "once we have it"
+        clause = cascade.clause
+    elif cascade.preposition is not None:
         prepositional(cascade, group)
         return True
     if cascade.comma and _year_of_date(cascade, group):
         return True
     phrase = Phrase(group)
     previous = cascade.previous
+    if cascade.comma and cascade.clauses and cascade.quote_ends(group.first) and _speaks(cascade):
+        before = cascade.clause if cascade.clause.verb is not None else cascade.clauses[-1]
+        cascade.clause = clause = Clause(kinds.MAIN, None, group.first)
+        clause.content.append(("reported", reported(before)))
+        clause.subject, clause.gap, clause.rule = phrase, "quoted", "claims.next-clause"
+        cascade.np = phrase
+        return True
     if (
         group.kind == g.PRONOUN
         and cascade.word(group) in _FLOATING
@@ -56,6 +72,28 @@ def noun(cascade: Cascade, group: Group) -> bool:
         after_verb(cascade, clause, phrase)
     cascade.np = phrase
     return True
+
+
+def _subordinate(cascade: Cascade, word: str, opener: Group) -> None:
+    """Open a clause behind a word that is preposition or subordinator: *he*, *they* ... can only be its subject."""
+    governor = cascade.clause
+    inner = cascade.push(kinds.SUB, opener.first, word)
+    if governor.verb is not None:
+        governor.content.append((word, inner))
+    cascade.preposition, cascade.np = None, None
+
+
+def _speaks(cascade: Cascade) -> bool:
+    """Tell whether a noun group behind a quotation is the one who says it: a verb of saying comes before the stop."""
+    for at, group in enumerate(cascade.groups[cascade.at + 1 : cascade.at + 16], cascade.at + 2):
+        if group.kind == g.FINITE:
+            behind = cascade.groups[at] if at < len(cascade.groups) else None
+            other = behind is not None and behind.kind == g.NOUN and behind.shape[-1] not in "TZ"  # "she added a word"
+            lemma = cascade.lemma(group)
+            return verb_frame(lemma).that >= 12 and (not other or lemma in TOLD)
+        if group.kind not in g.NOUNS | {g.PREPOSITION, g.COMMA, g.ADVERB, g.CONJUNCTION, g.DASH, g.ADJECTIVE}:
+            return False
+    return False
 
 
 def _main_subject(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
@@ -132,7 +170,7 @@ def is_time(cascade: Cascade, phrase: Phrase) -> bool:
 def verb_follows(cascade: Cascade) -> bool:
     """Tell whether a finite verb follows before any comma or conjunction."""
     for group in cascade.groups[cascade.at + 1 : cascade.at + 6]:
-        if group.kind == g.FINITE:
+        if group.kind == g.FINITE or (group.kind == g.PARTICIPLE and cascade.word(group).endswith("ed")):
             return True
         if group.kind not in (g.ADVERB, g.PREPOSITION, g.NOUN) or (group.kind == g.NOUN and group.shape[0] in "dp"):
             return False
@@ -152,6 +190,13 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         return False
     phrase.link = "and" if cascade.conjunction is not None else "comma"
     phrase.host = cascade.np
+    if phrase.link == "comma" and cascade.word(phrase.group) in NOMINATIVE:
+        phrase.host = None  # no part of a list: "..., he and Stephanie left"
+        return True
+    if phrase.link == "comma" and phrase.host is not None and _wider_place(phrase.host, phrase):
+        extend(phrase.host, phrase)
+        phrase.preposition = phrase.host.preposition
+        return True
     contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) in ("but", "yet", "so", "nor")
     host = cascade.np
     if host is not None and (host.time or (cascade.comma_before_conjunction() and host.link != "comma")):
@@ -162,8 +207,15 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         and not contrast
         and cascade.word(phrase.group) not in NOMINATIVE
     ):
+        phrase.beside = phrase.host
         extend(root(phrase.host), phrase)
     return True
+
+
+def _wider_place(place: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a name behind a comma says where the place before it is: `in Toronto, Canada`."""
+    names = set(place.group.shape) | set(phrase.group.shape) == {"N"}
+    return names and place.preposition in _WHERE and phrase.last - phrase.first <= 3
 
 
 def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
@@ -179,10 +231,34 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     ):
         clause.arguments.append(("time", phrase))
         phrase.host, phrase.link = cascade.np, "time"
+    elif _begins_clause(cascade, clause, phrase):
+        inner = cascade.push(kinds.THAT, phrase.first)
+        inner.subject, inner.rule = phrase, "claims.zero-that"
+        clause.content.append(("that", inner))
     elif _is_object(cascade, clause, phrase):
         objects.append(phrase)
     else:
+        np = cascade.np
+        gapped = np is not None and np.link == "and" and cascade.previous is np.group and phrase.group.shape[0] in "dp"
+        if np is not None and gapped and not verb_follows(cascade):
+            detach(np)  # "Farmers lost their crops and fishermen their boats": the second clause has no verb
         phrase.host, phrase.link = cascade.np, "next"
+
+
+def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether *he*, *she*, *we* ... begins what is said, behind a time or the one who is told.
+
+    `Smith said on Monday he`, `told reporters this week they`.
+    """
+    assert clause.verb is not None
+    if cascade.word(phrase.group) not in NOMINATIVE or clause.content or clause.copular or clause.question:
+        return False
+    if cascade.previous is clause.verb or verb_frame(cascade.lemma(clause.verb)).that < 12:
+        return False
+    told = cascade.lemma(clause.verb) in TOLD and bool(clause.objects)
+    if told:
+        return len(clause.objects) == 1 and animate(cascade, clause.objects[0]) > 0
+    return not clause.objects and cascade.np is not None and cascade.np.time
 
 
 def _counted(cascade: Cascade) -> bool:
@@ -235,7 +311,10 @@ def prepositional(cascade: Cascade, group: Group) -> None:
     subject = clause.subject
     when = phrase.time and role in _WHEN
     apposition = host is not None and host.link == "comma" and clause.verb is not None
-    if host is not None and adjacent and not when and (role == "of" or clause.verb is None or apposition):
+    joined = role == "of" or clause.verb is None or apposition
+    if cascade.conjunction is not None and host is not None and joined and not when:
+        extend(root(host), phrase)  # "people in Virginia and around the country", "the power of gesture and of time"
+    elif host is not None and adjacent and not when and (joined or _belongs_to(cascade, clause, host, role)):
         extend(host, phrase)
         if clause.verb is None and subject is not None and subject is not host and subject.last == phrase.start:
             subject.last = phrase.last
@@ -252,6 +331,18 @@ def prepositional(cascade: Cascade, group: Group) -> None:
     cascade.np = phrase
 
 
+def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bool:
+    """Tell whether a preposition phrase belongs to the noun of the phrase before it: `left on a trip to Lima`.
+
+    What stands behind an object is an argument of the claim whoever it belongs to; so only phrases are asked here.
+    The learned tables decide: the noun must take the preposition often, and oftener than the verb does.
+    """
+    if host.link != "prep" or host.time or clause.verb is None or host.pronoun:
+        return False
+    share = noun_takes(cascade.lemma(host.group), role)
+    return share >= TAKEN and share > verb_takes(cascade.lemma(clause.verb), role)
+
+
 def whose(cascade: Cascade, group: Group) -> None:
     """A relative clause whose subject is possessed: `the group whose robots won`."""
     clause = cascade.push(kinds.RELATIVE, group.first, "whose")
@@ -263,20 +354,3 @@ def whose(cascade: Cascade, group: Group) -> None:
     else:
         clause.subject = phrase
     cascade.np = phrase
-
-
-def extend(host: Phrase, phrase: Phrase) -> None:
-    """Make the host reach to the end of the phrase, remembering where it ended."""
-    phrase.host = host
-    phrase.before = host.last
-    phrase.link = phrase.link or "and"
-    host.last = phrase.last
-
-
-def root(phrase: Phrase) -> Phrase:
-    """Return the first phrase of a list or of-chain."""
-    for _ in range(40):
-        if phrase.host is None or (phrase.link not in ("and", "comma") and phrase.preposition != "of"):
-            break
-        phrase = phrase.host
-    return phrase

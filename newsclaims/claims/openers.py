@@ -8,7 +8,7 @@ from newsclaims.claims.antecedents import antecedent
 from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.clause import Phrase
 from newsclaims.words import groups as g
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.groups import Group
 
 _PLACES = frozenset({"abroad", "here", "home", "now", "there", "then", "today"})
@@ -41,6 +41,8 @@ def subordinator(cascade: Cascade, group: Group) -> bool:
     if group.shape == "A":
         return preposition(cascade, group)
     clause = cascade.clause
+    if _fragment(cascade):
+        return True
     if clause.verb is None and clause.subject is None and clause.opener == kinds.SUB:
         clause.word = cascade.word(group)  # "even though", "as if"
         return True
@@ -59,12 +61,27 @@ def subordinator(cascade: Cascade, group: Group) -> bool:
     return True
 
 
+def _fragment(cascade: Cascade) -> bool:
+    """Tell whether the subordinator opens no clause: `if not around a candidate`, `if necessary`, `though small,`."""
+    following = cascade.following()
+    if following is None or following.kind in (g.PREPOSITION, g.COMMA, g.STOP):
+        return True
+    if following.kind != g.ADJECTIVE or following.shape[0] in "dk":
+        return False
+    behind = cascade.groups.index(following) + 1
+    return behind >= len(cascade.groups) or cascade.groups[behind].kind in (g.COMMA, g.STOP, g.FINITE)
+
+
 def that(cascade: Cascade, group: Group) -> bool:
     """*That* before a clause; right before a verb it is a relative pronoun."""
     following = cascade.following()
+    if cascade.previous is not None and cascade.previous.kind == g.SUBORDINATOR:
+        return True  # "given that", "so that"
     if following is not None and following.kind == g.FINITE and cascade.np is not None:
         return relative(cascade, group)
     governor = cascade.clause
+    if _describes(cascade, following):
+        return relative(cascade, group)  # "left a loophole that firms exploit"
     if cascade.conjunction is not None:
         governor = cascade.enclosing(lambda c: any(role == "that" for role, _ in c.content)) or governor
         cascade.clause = governor
@@ -73,6 +90,22 @@ def that(cascade: Cascade, group: Group) -> bool:
         governor.content.append(("that", clause))
     cascade.np = None
     return True
+
+
+def _describes(cascade: Cascade, following: Group | None) -> bool:
+    """Tell whether *that* behind an object is a relative pronoun: neither its verb nor its noun takes a that-clause."""
+    clause, np = cascade.clause, cascade.np
+    if np is None or following is None or following.kind not in (g.NOUN, g.PRONOUN):
+        return False
+    if clause.verb is None:  # "the bridge that the engineers inspected"
+        bare = np is clause.subject and cascade.previous is np.group and not np.pronoun and not np.time
+        return bare and noun_frame(cascade.lemma(np.group)).that < 2
+    if cascade.comma or cascade.conjunction is not None or clause.copular or clause.adjective is not None:
+        return False
+    if cascade.previous is not np.group or clause.content or clause.passive or np.time or np.pronoun:
+        return False
+    frame, noun = verb_frame(cascade.lemma(clause.verb)), noun_frame(cascade.lemma(np.group))
+    return frame.total >= 30 and frame.that < 5 and noun.that < 2 and np in clause.objects
 
 
 def _governs_that(cascade: Cascade) -> bool:
@@ -94,6 +127,10 @@ def relative(cascade: Cascade, group: Group) -> bool:
         return nominals.noun(cascade, group)  # "If he wins, that will be a surprise"
     if cascade.word(group) == "that" and _governs_that(cascade):
         return that(cascade, group)  # "told the trial that he had been ill"
+    asked = cascade.conjunction is not None and not role and cascade.enclosing(lambda c: c.opener == kinds.WH)
+    if asked and asked.parent is not None:
+        cascade.clause = asked.parent  # "asked who paid for it and who knew"
+        return question_word(cascade, group)
     if nearest is None or (behind is not None and behind.kind in g.VERBS):
         return question_word(cascade, group)
     clause = cascade.push(kinds.RELATIVE, group.first, cascade.word(group))

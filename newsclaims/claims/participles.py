@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims import finite, infinitives
-from newsclaims.claims.antecedents import carrier
+from newsclaims.claims.antecedents import animate, carrier
 from newsclaims.claims.cascade import Cascade
+from newsclaims.claims.clause import Clause, Phrase
 from newsclaims.claims.frames import LINKING
 from newsclaims.claims.nominals import NOMINATIVE
 from newsclaims.claims.reanalysis import CLAUSAL
@@ -14,6 +15,7 @@ from newsclaims.table import words
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import Group
+from newsclaims.words.preferences import personal
 
 
 def mistagged(cascade: Cascade, verb: Group) -> bool:
@@ -22,8 +24,17 @@ def mistagged(cascade: Cascade, verb: Group) -> bool:
     Also the only verb of a sentence that ends in a full stop.
     """
     clause, previous = cascade.clause, cascade.previous
-    if verb.kind != g.PARTICIPLE or previous is None or previous.kind not in g.NOUNS:
+    if verb.kind != g.PARTICIPLE or previous is None:
         return False
+    if _never_passive(cascade, verb) and any(apply(cascade, verb) for apply in finite.RULES):
+        return True
+    if previous is clause.verb and clause.gap in ("open", "zero") and clause.subject is not None:
+        own = cascade.awaiting() is not None and verb_frame(cascade.lemma(previous)).predicative < 8
+        return own and any(apply(cascade, verb) for apply in finite.RULES)  # "the bridge they built collapsed"
+    if previous.kind not in g.NOUNS:
+        return False
+    if clause.gap == "zero" and clause.verb is None and cascade.np is clause.subject:
+        return any(apply(cascade, verb) for apply in finite.RULES)  # "the report the panel published in May"
     np = cascade.np
     if np is not None and np.group is previous and previous.kind == g.PRONOUN and clause.verb is not None:
         says = verb_frame(cascade.lemma(clause.verb)).that >= 60 and cascade.word(previous) in ("it", "you")
@@ -37,10 +48,32 @@ def mistagged(cascade: Cascade, verb: Group) -> bool:
     if np is not None and np.time and np.group is previous:
         return any(apply(cascade, verb) for apply in finite.RULES)  # "the president on Thursday shortened the curfew"
     rest = cascade.groups[cascade.at + 1 : cascade.at + 41]
+    end = next((at for at, group in enumerate(rest) if group.kind == g.DASH and group.shape == ";"), None)
+    rest = rest if end is None else [*rest[:end], cascade.groups[-1]]
     last_verb = all(group.kind != g.FINITE for group in rest) and not _agent(cascade)
     if 0 < len(rest) < 40 and rest[-1].kind == g.STOP and last_verb:
         return any(apply(cascade, verb) for apply in finite.RULES)
     return False
+
+
+def _never_passive(cascade: Cascade, verb: Group) -> bool:
+    """Tell whether a participle behind a waiting subject can only be a past tense.
+
+    Its verb has no object (`as battles raged`), or a that-clause follows (`The union, ..., announced Thursday that`).
+    """
+    if cascade.tokens[verb.head].lower[-2:] != "ed" or "x" in verb.shape or verb.shape[-1] not in "eR":
+        return False
+    if cascade.previous is None or cascade.previous.kind not in g.NOUNS | {g.COMMA}:
+        return False
+    if not cascade.clause.awaiting and cascade.awaiting() is None and not _clause_waits(cascade):
+        return False
+    frame = verb_frame(cascade.lemma(verb))
+    if frame.total and frame.object < 15 and frame.that < 12:
+        return not _agent(cascade)
+    if frame.that < 40:
+        return False
+    rest = cascade.groups[cascade.at + 1 : cascade.at + 4]
+    return bool(rest) and rest[0].kind in (g.NOUN, g.THAT) and any(group.kind == g.THAT for group in rest)
 
 
 def _takes_object(cascade: Cascade, verb: Group) -> bool:
@@ -88,6 +121,8 @@ def on_noun(cascade: Cascade, verb: Group) -> bool:
         and cascade.lemma(clause.parent.verb) == "spend"
     ):
         clause.shares = clause.parent  # "spent all her energy battling infections"
+    elif verb.kind == g.ING and _thinks(cascade, clause, carrier(cascade, np), verb):
+        clause.shares = clause.parent  # "took the land hoping to sell it"
     else:
         clause.subject = carrier(cascade, np)
         clause.subject.modifier = clause
@@ -96,8 +131,21 @@ def on_noun(cascade: Cascade, verb: Group) -> bool:
     return True
 
 
-_NAMING = frozenset({"about", "as", "for", "from", "into", "like", "of", "on", "to", "with"})
+def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Group) -> bool:
+    """Tell whether only a person does what the participle says, and the noun before it is a thing."""
+    outer = clause.parent
+    if outer is None or outer.verb is None or outer.passive or cascade.lemma(verb) == "say":
+        return False
+    surface = outer.surface()
+    if surface is None or animate(cascade, surface) == 0 or animate(cascade, nearest) > 0:
+        return False
+    return personal(cascade.lemma(verb)) >= 93
+
+
+_NAMING = frozenset({"about", "as", "close to", "for", "from", "into", "like", "of", "on", "to", "with"})
 """Prepositions before an -ing form that names an activity rather than says who did it: `the risk of losing`."""
+_APART = frozenset({"after", "although", "before", "if", "though", "unless"})
+"""Subordinators behind whose clause a participle goes on with the main clause; others keep it."""
 _OBJECT_ROLES = frozenset({"of", "from", "into", "for"})
 
 
@@ -120,6 +168,11 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
         outer = host
         if not role and cascade.comma and not host.finite:
             outer = cascade.enclosing(lambda c: c.finite) or host
+        if not role and cascade.comma and verb.kind == g.ING and verb_frame(cascade.lemma(verb)).that >= 40:
+            outer = _speaker(cascade, outer)  # "denied that soldiers had fought, saying ..."
+        apart = not role and cascade.comma and outer.opener == kinds.SUB and outer.word in _APART
+        if apart and outer.parent is not None and outer.parent.verb is not None:
+            outer = outer.parent  # "would call it an insult if they stayed away, putting his name on the line"
         cascade.clause = outer
         inner = cascade.push(kinds.GERUND if role else kinds.NONFINITE, verb.first, role)
         if role and outer.verb is not None:
@@ -128,15 +181,33 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
     if verb.kind == g.ING and cascade.comma and outer.verb is None and outer.subject is None and not role:
         inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."
     judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in words("claims", "judging_verbs"))
-    if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged:
+    done_to = role != "of" or any(animate(cascade, phrase) or phrase.pronoun for phrase in outer.objects[:1])
+    if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to:
         inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
     if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and cascade.np is not None and not role:
         inner.shares, inner.subject = None, carrier(cascade, cascade.np)
+    if outer.there and outer.objects and not role:
+        inner.shares, inner.subject = None, outer.objects[0]  # "There will be a mistake, squeezing debtors"
+    described = role and cascade.at > 2 and cascade.groups[cascade.at - 2].kind == g.ADJECTIVE
+    if described and cascade.np is not None and cascade.np.group is cascade.groups[cascade.at - 3]:
+        inner.shares, inner.subject = None, cascade.np  # "any leader capable of using it"
     accused = outer.passive and outer.verb is not None and cascade.lemma(outer.verb) in words("claims", "judging_verbs")
     inner.silent = role in _NAMING and inner.subject is None and not accused
+    worth = outer.adjective is not None and cascade.previous is outer.adjective
+    inner.silent = inner.silent or (worth and cascade.word(outer.adjective) == "worth")  # "It is worth noting"
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE
     return True
+
+
+def _speaker(cascade: Cascade, clause: Clause) -> Clause:
+    """Return the clause whose subject speaks, behind a clause that is said or describes something."""
+    for _ in range(4):
+        outer = clause.parent
+        if clause.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB) or outer is None or outer.verb is None:
+            break
+        clause = outer
+    return clause
 
 
 def complement(cascade: Cascade, verb: Group) -> bool:

@@ -15,6 +15,7 @@ from newsclaims.words.sentence import Token
 
 _ORDER: tuple[Modality, ...] = ("denied", "asked", "alleged", "conditional", "obliged", "possible", "planned")
 _ALLEGING = frozenset({"accuse", "charge", "deny", "suspect"})
+_INSTEAD = frozenset({"instead of", "rather than", "without"})
 _NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
 
 
@@ -26,8 +27,8 @@ def _readings(how: str) -> dict[str, str]:
 def negated(clause: Clause, tokens: Sequence[Token]) -> bool:
     """Tell whether the claim says that something is not so.
 
-    *not*, *n't*, *never*, *no longer* in or around the verb group, a subject with *no*, *failed to* and *refused to*,
-    *unable to*, *without* -ing.
+    *not*, *n't*, *never*, *neither*, *nor*, *no longer* in or around the verb group, a subject with *no*, *failed to*,
+    *refused to*, *denied having*, *has yet to*, *unable to*, *without* and *instead of* -ing.
     """
     if any("o" in verb.shape for verb in _verbs(clause)):
         return True
@@ -35,9 +36,13 @@ def negated(clause: Clause, tokens: Sequence[Token]) -> bool:
     if verb is None:
         return False
     readings = _readings("governor")
-    if any(readings.get(tokens[group.head].lemma) == "negated" for group in clause.governors):
+    if any(readings.get(tokens[group.head].lemma) in ("negated", "denied") for group in clause.governors):
         return True
-    if clause.word == "without" and clause.opener == kinds.GERUND:
+    if clause.governors and _not_yet(clause, tokens):
+        return True
+    if clause.word in _INSTEAD and clause.opener == kinds.GERUND:
+        return True
+    if verb.first > 0 and tokens[verb.first - 1].lower == "nor":
         return True
     around = tokens[max(0, verb.first - 2) : verb.last + 2]
     if any(a.lower == "no" and b.lower == "longer" for a, b in pairwise(around)):
@@ -51,6 +56,12 @@ def negated(clause: Clause, tokens: Sequence[Token]) -> bool:
         return True  # "not all the news is bad"
     adjective = clause.shares.adjective if clause.shares is not None and not clause.finite else None
     return adjective is not None and _readings("adjective").get(tokens[adjective.head].lower) == "negated"
+
+
+def _not_yet(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Tell whether the verb has *has yet to* before it: it has not happened so far."""
+    last = clause.governors[-1]
+    return tokens[last.head].lemma == "have" and any(t.lower == "yet" for t in tokens[last.head : last.head + 3])
 
 
 def _verbs(clause: Clause) -> list[Group]:
@@ -76,8 +87,9 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
         elif token.tag == "RB" and token.lower in adverbs:
             found.add(adverbs[token.lower])
     for group in clause.governors:
-        found.add(governors.get(tokens[group.head].lemma, ""))
-        if group.shape[0] == "B" and len(group.shape) == 1 and not clause.question:
+        if not _not_yet(clause, tokens):
+            found.add(governors.get(tokens[group.head].lemma, ""))
+        if group.shape.rstrip("o")[-1] in "Bux" and not clause.question:
             found.add("planned")  # "is to visit"
         if tokens[group.head].lower == "going" and verb.kind == "infinitive":
             found.add("planned")
@@ -89,6 +101,9 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
             found.add(_readings("adjective").get(tokens[governor.adjective.head].lower, ""))
         elif _controlled(clause) or (clause.opener == kinds.GERUND and tokens[governor.verb.head].lemma in _ALLEGING):
             found.add(governors.get(tokens[governor.verb.head].lemma, ""))
+    outer = clause.parent
+    if clause.opener == kinds.THAT and outer is not None and outer.verb is not None and not outer.there:
+        found.add("denied" if tokens[outer.verb.head].lemma == "deny" else "")
     found.add(_readings("opener").get(clause.word, "") if clause.opener in (kinds.SUB, kinds.WH) else "")
     return next((reading for reading in _ORDER if reading in found), "asserted")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.cascade import Cascade, agrees, plural
-from newsclaims.claims.clause import QUOTES, Clause, Phrase
+from newsclaims.claims.clause import Clause, Phrase, detach, reported
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
@@ -19,23 +19,31 @@ CLAUSAL = 12
 
 @rule("claims.clause-as-subject")
 def clausal_subject(cascade: Cascade, verb: Group) -> bool:
-    """An -ing form or infinitive with what belongs to it as subject: `Applying for a visa required a trip`."""
+    """An -ing form, infinitive or question with what belongs to it as subject: `Applying for a visa took weeks`."""
     inner = cascade.clause
     outer = inner.parent
-    if inner.finite or inner.verb is None or outer is None or outer.verb is not None or outer.subject is not None:
+    for _ in range(4):  # "Hearing him talk makes me sad"
+        if outer is None or outer.verb is None or outer.finite or inner.finite:
+            break
+        inner, outer = outer, outer.parent
+    if inner.verb is None or outer is None or outer.verb is not None or outer.subject is not None:
+        return False
+    question = inner.opener == kinds.WH or inner.word == "whether"
+    if inner.finite and not question:
         return False
     if (
         outer.shares is not None
         or cascade.comma
         or cascade.conjunction is not None
-        or inner.word
+        or (inner.word and not question)
         or outer.gap in ("open", "wh")
     ):
         return False
     phrase = Phrase(inner.verb)
+    phrase.first = inner.first if question else phrase.first
     phrase.last = verb.first
     outer.subject = phrase
-    inner.silent = True
+    inner.silent = not inner.finite
     return cascade.start(outer, verb, "claims.clause-as-subject")
 
 
@@ -48,19 +56,20 @@ def subordinate(cascade: Cascade, verb: Group) -> bool:
         if np is None:
             return False
         word = np.preposition or ""
-        if word in _OPENERS:
+        if word in _OPENERS or (word == "like" and _seems(cascade)):
             break
         if np.link not in ("and", "prep") or (np.link == "and" and not np.before):
             return False
         np = np.host
-    if np is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS or word not in _OPENERS:
+    if np is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
         return False
     host = cascade.clause
+    if np.time and cascade.awaiting() is not None:
+        return False  # "The failure to see it before Sept. 11 is a scandal"
     if host.verb is not None and cascade.awaiting() is not None and word in ("than", "like", "for"):
         return False
     host.arguments = [pair for pair in host.arguments if pair[1] is not np]
-    if np.host is not None and np.before:
-        np.host.last = np.before
+    detach(np)
     if host.subject is np:
         host.subject = None
     clause = cascade.push(kinds.SUB, np.start, word)
@@ -69,8 +78,12 @@ def subordinate(cascade: Cascade, verb: Group) -> bool:
     elif host.subject is not None and host.subject.last > np.start:
         host.subject.last = np.start
     clause.subject = np
-    np.host = None
     return cascade.start(clause, verb, "claims.subordinate-clause")
+
+
+def _seems(cascade: Cascade) -> bool:
+    verb = cascade.clause.verb
+    return verb is not None and cascade.lemma(verb) in ("feel", "look", "seem", "sound")
 
 
 def opens_clause(cascade: Cascade, np: Phrase) -> bool:
@@ -83,6 +96,23 @@ def opens_clause(cascade: Cascade, np: Phrase) -> bool:
 
 
 _OPENERS = frozenset({"after", "before", "since", "until", "till", "as", "than", "once"})
+
+
+_CAUSING = frozenset({"have", "hear", "help", "let", "make", "see", "watch"})
+
+
+def caused(cascade: Cascade, verb: Group) -> bool:
+    """A bare form that looks like a finite plural, behind the object of a verb that takes both: `made the men run`."""
+    host = cascade.clause
+    if host.verb is None or not host.objects or host.passive or cascade.np is not host.objects[-1]:
+        return False
+    plain = verb.shape == "v" and cascade.tokens[verb.head].tag == "VBP"
+    if not plain or cascade.previous is not host.objects[-1].group or cascade.lemma(host.verb) not in _CAUSING:
+        return False
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.subject = host.objects[-1]
+    host.content.append(("to-inf", inner))
+    return cascade.start(inner, verb, "claims.object-control")
 
 
 @rule("claims.zero-that")
@@ -191,6 +221,8 @@ def _says_nothing(cascade: Cascade, clause: Clause) -> bool:
     """Tell whether the clause has a verb of saying without what is said."""
     if clause.verb is None or clause.objects or clause.content or clause.passive:
         return False
+    if clause.copular:
+        return cascade.groups[cascade.groups.index(clause.verb) + 1].kind == g.COMMA  # "the fact is, nobody knows"
     return verb_frame(cascade.lemma(clause.verb)).that >= 40
 
 
@@ -199,16 +231,6 @@ def _attribution(cascade: Cascade, verb: Group) -> bool:
     np = cascade.np
     apart = np is not None and np.link == "comma" and cascade.previous is not None and cascade.previous.kind in g.NOUNS
     return apart and verb_frame(cascade.lemma(verb)).that >= 40
-
-
-def reported(last: Clause) -> Clause:
-    """Return the outermost clause of what is said before the verb of saying."""
-    first = last
-    for _ in range(30):
-        if first.parent is None or first.parent.verb is None:
-            break
-        first = first.parent
-    return first
 
 
 def _interrupted(cascade: Cascade) -> Phrase | None:
@@ -237,11 +259,19 @@ def next_clause(cascade: Cascade, verb: Group) -> bool:
         return False
     if phrase.link == "and" and cascade.previous is not None and cascade.previous.kind == g.COMMA:
         return False
+    pair = phrase.beside
+    if pair is not None and pair.link == "comma" and pair is not phrase.host and plural(cascade, verb) is not False:
+        if pair.last + 1 == phrase.start and not pair.time:
+            detach(phrase)
+            pair.last = phrase.last
+            phrase = pair  # "the bowls are dirty, boxes and bottles cover the floor"
     inserted = phrase.link == "comma" and cascade.previous is not None and cascade.previous.kind == g.COMMA
     if inserted and phrase.host is not None and phrase.host.link == "comma":
         phrase = phrase.host  # ", Smith, the coach, said"
     if phrase.host is not None and phrase.before:
-        phrase.host.last = phrase.before
+        host, link = phrase.host, phrase.link
+        detach(phrase)
+        phrase.host, phrase.link = host, link
     before = cascade.clause
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite) or before
     clause = Clause(
@@ -250,8 +280,7 @@ def next_clause(cascade: Cascade, verb: Group) -> bool:
         phrase.first,
     )
     clause.subject = phrase
-    quoted = phrase.first > 0 and cascade.tokens[phrase.first - 1].text in QUOTES
-    says = quoted or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
+    says = cascade.quote_ends(phrase.first) or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
     if phrase.link == "comma" and says and not _says_more(cascade, cascade.lemma(verb) == "tell"):
         clause.content.append(("reported", reported(before)))
     elif phrase.link == "comma" and _says_nothing(cascade, before):
@@ -275,4 +304,4 @@ def zero_relative(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(clause, verb, "claims.object-relative")
 
 
-RULES = (clausal_subject, subordinate, gerund_in_zero_that, zero_that, resumed, next_clause, zero_relative)
+RULES = (clausal_subject, subordinate, gerund_in_zero_that, caused, zero_that, resumed, next_clause, zero_relative)

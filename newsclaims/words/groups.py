@@ -50,7 +50,7 @@ def _grammar() -> re.Pattern[str]:
     adverbs = r"[orw]{0,3}"
     end = "(?:[,C](?=[rwjlL])|C(?=nn)|(?=[a-zA-Z$]))"  # behind a modifier, another one after comma or "and", or a noun
     before = rf"(?:w?r?(?:{hyphened}[jceglbvx]|[jclL$]|(?<![nNqscTZ])e(?=[jnN])){end})"
-    after_determiner = rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglbvx]|[jcleLgki$]){end})"
+    after_determiner = rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglbvx]|[jcleLgki$]|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end})"
     noun = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|N|c(?!-c)|Z|T))"
     # a name behind a time, a day behind a noun begin a group of their own: "last week | Obama", "the match | Monday"
     further = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|(?<![ZT])N|c(?!-c)|Z|(?<![nN])T))"
@@ -59,7 +59,7 @@ def _grammar() -> re.Pattern[str]:
     determined = rf"(?:w{{0,4}}[dk]{{1,2}}w?c?|[dk]?p|[dk]?O){after_determiner}{{0,8}}(?:{nouns})"
     undetermined = rf"w{{0,4}}(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
     prefix = "(?:[a-zA-MO-Z]h)?"  # "re-elected", but "Lee Cheuk-yan"
-    be = rf"(?:{adverbs}(?:z{adverbs})?{prefix}[eglL](?!h))"
+    be = rf"(?:{adverbs}(?:z{adverbs})?{prefix}(?:[eglL](?!h)|G(?!{adverbs}[ex])))"
     perfect = rf"(?:[orwA]{{0,3}}(?:x{be}?o?|{prefix}[evlHD](?!h)))"
     mistaken = rf"(?<=[nNqkW])m{adverbs}[nj](?![nNshH])"  # "lakes can empty": what follows a modal is a verb
     parts = (
@@ -68,8 +68,8 @@ def _grammar() -> re.Pattern[str]:
             rf"(?:(?:{mistaken}|m(?:{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[uabvHDB]))?)|B(?:{be}|x{be}?|o)?"
             rf"|H(?:{perfect}|o)?|D(?:{adverbs}{prefix}[abu]|o)?|o?[rw]?o?{prefix}v)R?",
         ),
-        ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD]|[a-zA-Z]h[jnN])R?"),
-        ("noun", rf"(?:{determined}|{undetermined}|(?:d[bv]|p[bv])(?=[^nNjc])){possessed}"),
+        ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD]|[a-zA-MO-Z]h[jnN])R?"),
+        ("noun", rf"(?:{determined}|{undetermined}|[dp][bv](?=[^nNjc])|d[el](?=[PfyvmBHD,.])){possessed}"),
         ("pronoun", r"[qkp]|O"),
         ("there", "E"),
         ("ing", rf"o?(?:G{perfect}?|z{be}?|{prefix}[gL])R?"),

@@ -122,9 +122,9 @@ def learn(path: str) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]], 
     return verbs, nouns, participles
 
 
-def table(name: str, head: str, lines: list[str]) -> None:
+def table(name: str, head: str, lines: list[str], source: str = "learn_frames.py") -> None:
     with open(os.path.join(LEXICON, name), "w", encoding="utf-8") as file:
-        file.write(f"# Learned by learn_frames.py from news parsed by spaCy 3.8 en_core_web_sm (MIT).\n# {head}\n")
+        file.write(f"# Learned by {source} from news parsed by spaCy 3.8 en_core_web_sm (MIT).\n# {head}\n")
         file.writelines(line + "\n" for line in sorted(lines))
 
 

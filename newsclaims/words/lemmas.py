@@ -11,6 +11,12 @@ from functools import cache, lru_cache
 from newsclaims.table import rows, words
 
 _VOWELS = "aeiou"
+_PREFIXES = ("counter", "cross", "dis", "fore", "inter", "mis", "out", "over", "pre", "re", "un", "under")
+_LOSES_E = (
+    *("ab", "ad", "ag", "ak", "am", "ang", "ap", "as", "at", "ed", "eg", "eng", "ib", "id", "im", "in", "ir", "is"),
+    *("od", "ok", "ol", "os", "ud", "ul", "um", "un", "ur", "us", "ut", "ys"),
+)
+"""Ends of stems of several syllables that have lost a silent -e."""
 _CLITICS = {
     ("'s", "VBZ"): "be",
     ("'re", "VBP"): "be",
@@ -24,6 +30,8 @@ _CLITICS = {
     ("ca", "MD"): "can",
     ("wo", "MD"): "will",
     ("sha", "MD"): "shall",
+    ("gon", "VBG"): "go",
+    ("wan", "VBP"): "want",
     ("n't", "RB"): "not",
     ("na", "TO"): "to",
     ("an", "DT"): "a",
@@ -79,6 +87,24 @@ def _verb(form: str, tag: str) -> str:
     found = _irregular_verbs().get(form)
     if found or form in known:
         return found or form
+    base = _regular(form, known)
+    return base if base in known else _prefixed(form, tag) or base
+
+
+def _prefixed(form: str, tag: str) -> str:
+    """The lemma of a verb with a prefix before a known one (`outshone`, `prearranged`, `re-routed`), or nothing."""
+    hyphen = form.rfind("-") + 1
+    prefix = form[:hyphen] if hyphen else next((prefix for prefix in _PREFIXES if form.startswith(prefix)), "")
+    rest = form[len(prefix) :]
+    if not prefix or not rest:
+        return ""
+    base = _irregular_verbs().get(rest) or _verb(rest, tag)
+    irregular = len(base) > 2 and rest in _irregular_verbs()
+    known = hyphen or irregular or (len(base) > 3 and base in words("words", "verb_bases"))
+    return prefix + base if known and base != rest else ""
+
+
+def _regular(form: str, known: frozenset[str]) -> str:
     if form.endswith("ing") and len(form) > 4:
         rest = form[:-3]
         if rest[-1] == "y" and rest[:-1] + "ie" in known:
@@ -104,19 +130,21 @@ def _base(rest: str, known: frozenset[str]) -> str:
     if rest.endswith("ick") and rest[:-1] in known:
         return rest[:-1]
     if doubled:
-        return rest if rest[-1] in "lsfz" and len(rest) < 6 else rest[:-1]
+        return rest if rest[-1] in "sfz" or (rest[-1] == "l" and len(rest) < 6) else rest[:-1]
     return rest + "e" if _wants_e(rest) else rest
 
 
 def _wants_e(rest: str) -> bool:
     """Whether an unknown verb's stem has lost a silent -e: `rezon`, `privatiz`, `rehears`; not `tweet`, `morph`."""
     last, before = rest[-1], rest[-2:-1]
-    if last in "cuvz" or (last == "l" and before not in (*_VOWELS, "l", "w", "r")) or rest.endswith(("rs", "ns", "dg")):
+    if last in "cuvz" or (last in "lr" and before not in (*_VOWELS, "l", "w", "r", "h", "y")):
         return True
-    if last in _VOWELS + "lwxyh" or before not in _VOWELS or rest[-3:-2] in (*_VOWELS, "q"):
+    if rest.endswith(("dg", "rg", "ls", "ns", "ps", "rs", "eath", "eeth", "ooth", "oath", "iat", "uat", "fil")):
+        return True
+    if last in _VOWELS + "wxyh" or before not in (*_VOWELS, "n", "y") or rest[-3:-2] in (*_VOWELS, "q"):
         return False
     one_syllable = sum(c in _VOWELS + "y" for c in rest) == 1
-    return one_syllable or rest.endswith(("at", "is", "us", "ir", "ur", "ut", "in", "ag", "ak", "ok"))
+    return before != "n" if one_syllable else rest.endswith(_LOSES_E)
 
 
 def _without_s(form: str, known: frozenset[str]) -> str:

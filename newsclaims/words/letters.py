@@ -31,10 +31,12 @@ C         and, or, but
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from newsclaims.table import rows
+from newsclaims.table import rows, words
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
 _TAGS = {
@@ -89,6 +91,10 @@ _DETERMINERS = frozenset(
         "such",
     ]
 )
+_PROVIDING = frozenset({"assuming", "considering", "given", "granted", "provided", "providing", "supposing"})
+_DIRECTIONS = frozenset(
+    {"ahead", "apart", "aside", "away", "back", "down", "forward", "off", "out", "over", "together", "up"}
+)
 _VERB_TAGS = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
 
 
@@ -127,6 +133,8 @@ def _closed() -> Mapping[str, Mapping[str, str]]:
     found["half"] = {"DT": "k", "PDT": "k", "NN": "n"}
     found["of"] = {"IN": "f"}
     found["by"] = {"IN": "y"}
+    for mark in "―‒|~·":
+        found[mark] = {"": "-"}
     found["ago"] = {"RB": "i", "IN": "i"}
     for word, kind in _rows("subordinators"):
         found[word] = {"IN": "S" if kind == "only" else "A"}
@@ -168,25 +176,52 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
             letter = tags(token.tag)
             if letter is None:
                 letter = _mark(tokens, index)
-        if lower in _CONTEXTUAL and letter in _READINGS:
-            letter = _in_context(tokens, index, letter, found[-1] if found else ",")
+        before = found[-1] if found else ","
+        if letter == "v" and token.tag == "VBP" and before == "v":
+            letter = "n"  # "Court blocks plan to close mines"
+        if letter in _READINGS and (
+            lower in _CONTEXTUAL
+            or (letter == "n" and (before == "N" or tokens[index - 1].lower == "longer"))
+            or (letter == "b" and before == "H")
+            or (letter == "g" and "-" in lower)
+        ):
+            letter = _in_context(tokens, index, letter, before)
         if letter:
             if lower in phrases:
                 openers.append(len(found))
             found.append(letter)
             kept.append(index)
+    line = "".join(found)
+    if "ct" in line:
+        for amount in _RANGE.finditer(line):
+            found[amount.start()] = "c"
     for at in openers:
         _join_phrase(tokens, found, kept, at)
-    return "".join(found), kept
+    return "".join(found) if openers or "ct" in line else line, kept
 
 
-_CONTEXTUAL = frozenset(["about", "around", "following", "missing", "over", "times", "under"])
-_READINGS = frozenset("ngPw")
+_CONTEXTUAL = _PROVIDING | _DIRECTIONS | {"about", "around", "co", "following", "missing", "neither", "re", "times", "under"}
+_READINGS = frozenset("begknPRrw")
 
 
 def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -> str:
     """Return the letter of a word whose reading depends on its neighbours."""
     word = tokens[index].lower
+    if letter == "e" or (letter == "g" and word in _PROVIDING):
+        given = word in _PROVIDING and before in ",Crw" and index + 1 < len(tokens)
+        return "S" if given and tokens[index + 1].lower == "that" else letter  # "given that the race is open"
+    if letter == "b":
+        return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
+    if letter == "k":
+        return "o" if word == "neither" and before in "qnNmHB" else letter  # "he neither spoke nor moved"
+    if letter == "n" and before == "N" and tokens[index].tag == "NNS" and _that_follows(tokens, index):
+        return "v" if verb_frame(tokens[index].lemma).that >= 40 else letter  # "Smith claims that he"
+    if letter == "n" and index > 1 and tokens[index - 1].lower == "longer" and tokens[index - 2].lower == "no":
+        return "v" if word in words("words", "verb_bases") else letter  # "the two no longer trade"
+    if letter == "n" and word in ("co", "re") and index + 1 < len(tokens) and tokens[index + 1].tag == "HYPH":
+        return "r"  # "co-authoring"
+    if letter == "g" and "-" in word:
+        return "L"  # "high-ranking officials"
     if word == "times" and before in "ck":
         return "Z"  # "three times"
     if word in ("about", "around", "over", "under") and before in "vbge" and _amount_follows(tokens, index):
@@ -195,13 +230,27 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "P"  # "..., following the vote"
     if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
         return "r"  # "is about to leave"
+    if word == "off" and index + 1 < len(tokens) and (tokens[index + 1].tag == "NNP" or tokens[index + 1].text.istitle()):
+        return "P"  # "sank off Malta"
+    if word in _DIRECTIONS and before in "vbge":
+        return "R"  # "go ahead", "look forward": what the verb means depends on it
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
         return "j"  # "left 16 missing"
     return letter
 
 
+def _that_follows(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].lower == "that"
+
+
 def _amount_follows(tokens: Sequence[Token], index: int) -> bool:
     return index + 1 < len(tokens) and (tokens[index + 1].text in _CURRENCY or tokens[index + 1].text[0].isdigit())
+
+
+_AMBIGUOUS = frozenset({("close", "to"), ("up", "to")})
+"""Comparisons that are prepositions too."""
+_RANGE = re.compile(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
+"""*To* between two numbers is part of one amount: `two to three weeks`."""
 
 
 @cache
@@ -223,8 +272,8 @@ def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     return {word: tuple(sorted(items, key=_longest_first)) for word, items in found.items()}
 
 
-def _longest_first(item: tuple[tuple[str, ...], str, str]) -> tuple[int, tuple[str, ...]]:
-    return -len(item[0]), item[0]
+def _longest_first(item: tuple[tuple[str, ...], str, str]) -> tuple[int, bool, tuple[str, ...]]:
+    return -len(item[0]), item[1] != "w", item[0]
 
 
 def _join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: int) -> None:
@@ -233,7 +282,7 @@ def _join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at:
         end = at + len(parts)
         if end > len(kept) or any(tokens[kept[at + k]].lower != part for k, part in enumerate(parts)):
             continue
-        if first == "w" and (end == len(kept) or found[end] not in "c$dk"):
+        if first == "w" and (end == len(kept) or found[end] not in ("c$" if parts in _AMBIGUOUS else "c$dk")):
             continue
         found[at:end] = [first, *other * (len(parts) - 1)]
         return

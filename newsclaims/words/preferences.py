@@ -1,0 +1,66 @@
+"""Which prepositions verbs and nouns take, and who is likely to do what: learned tables as look-ups.
+
+See ``learn_preferences.py`` for what was counted.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from newsclaims.table import rows
+
+
+class NounSubject(NamedTuple):
+    """How a noun is used: ``total`` times seen; the rest in per cent.
+
+    ``subject``: how often it is a subject; ``acts``: how personal the verbs are whose subject it is, None where it was
+    too rarely one to tell; ``named``: how often it stands beside a person's name.
+    """
+
+    total: int
+    subject: int
+    acts: int | None
+    named: int
+
+
+UNKNOWN_SUBJECT = NounSubject(0, 20, None, 0)
+UNKNOWN_PERSONAL = 84
+"""The mean of all verbs."""
+
+
+@cache
+def _prepositions(kind: str) -> dict[tuple[str, str], int]:
+    return {(row[0], row[1]): int(row[2]) for row in rows("words", kind + "_prepositions")}
+
+
+@cache
+def _noun_subjects() -> dict[str, NounSubject]:
+    return {
+        row[0]: NounSubject(int(row[1]), int(row[2]), None if row[3] == "-" else int(row[3]), int(row[4]))
+        for row in rows("words", "noun_subjects")
+    }
+
+
+@cache
+def _verb_subjects() -> dict[str, int]:
+    return {row[0]: int(row[2]) for row in rows("words", "verb_subjects")}
+
+
+def noun_takes(lemma: str, preposition: str) -> int:
+    """Return in how many per cent of its uses the noun has a phrase with the preposition (0 below 3)."""
+    return _prepositions("noun").get((lemma, preposition), 0)
+
+
+def verb_takes(lemma: str, preposition: str) -> int:
+    """Return in how many per cent of its uses the verb has a phrase with the preposition (0 below 3)."""
+    return _prepositions("verb").get((lemma, preposition), 0)
+
+
+def noun_subject(lemma: str) -> NounSubject:
+    return _noun_subjects().get(lemma, UNKNOWN_SUBJECT)
+
+
+def personal(verb: str) -> int:
+    """Return how many per cent of the verb's subjects are persons rather than things."""
+    return _verb_subjects().get(verb, UNKNOWN_PERSONAL)
