@@ -220,3 +220,18 @@ def test_a_story_carries_its_year_on() -> None:
     assert read("He was arrested on 3 November 2019 and freed on 7 January.")[1] == ("7 January", "2020-01-07")
     assert read("He was arrested in March 2019 and will be tried in June.")[1] == ("June", "2026-06")
     assert read("It fell from 9 in March 2019 to 5 in June.")[1] == ("June", "2025-06")
+
+
+def test_letters_between_marks_and_modifiers_of_neighbours() -> None:
+    from itertools import pairwise
+
+    from newsclaims import extract
+
+    for text in (
+        "See 3-a-long and 7/11/anti.",
+        "It cost .② or .²",
+        "quarter 0900 decade earlier 2025, ‘²² and 1999-²²",
+    ):
+        dates = extract(text, date="2025-11-06").dates
+        assert all(text[date.start : date.end] == date.text for date in dates)
+        assert all(left.end <= right.start for left, right in pairwise(dates))

@@ -81,9 +81,18 @@ def _weekday(reading: Reading, at: int, side: int) -> tuple[int, _Move] | None:
     return at - 2, move
 
 
+def _coming(published: date, number: int) -> str | None:
+    found = values.weekday_near(values.moved(published, 1) or published, number, 1)
+    return found.isoformat() if found else None
+
+
 def _anchor(reading: Reading, at: int) -> Hit | None:
     """Return the holiday or the day of a month that begins at a token."""
     word = reading.word(at)
+    day = WEEKDAYS.get(word)
+    if day is not None and day[1] == "full" and reading.capital(at) and reading.word(at - 1) == "from":
+        number = day[0]  # two weeks from Friday: the coming one
+        return Hit(at, at + 1, "DATE", "day", lambda memory: memory.deictic(lambda now: _coming(now, number)))
     if word in NAMES:
         found = named_day(reading, at)
         return found if found is not None and found.start == at and found.grain in ("holiday", "dated") else None

@@ -146,7 +146,7 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int) ->
             return Value(known.isoformat())
         ended = reading.word(start - 1) == "ended"
         year = near_year(memory, month, day, direction(reading, start, end), ended)
-        told = _continued(memory, reading, start, within)
+        told = _in_apposition(memory, reading, start, within) or _continued(memory, reading, start, within)
         if told is not None:
             return told
         if memory.published is None:
@@ -154,6 +154,19 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int) ->
         return Value(within(year) if year else None, anchor="published")
 
     return Hit(start, end, "DATE", "month-day", resolve, within, key=month)
+
+
+def _in_apposition(memory: Memory, reading: Reading, start: int, within: Callable[[int], str | None]) -> Value | None:
+    """Return the day nearest to the one that was counted before it: `freed 471 days later, on Jan. 19`."""
+    named = memory.last("day", 0)
+    if named is None or reading.word(start - 1) != "on" or reading.word(start - 2) != ",":
+        return None
+    if reading.word(start - 3) not in ("later", "earlier", "after", "before"):
+        return None
+    day = date.fromisoformat(named[0][:10])
+    near = [date.fromisoformat(found) for year in (day.year - 1, day.year, day.year + 1) if (found := within(year))]
+    best = min(near, key=lambda other: abs((other - day).days), default=None)
+    return Value(best.isoformat(), anchor="text", anchor_id=named[1]) if best else None
 
 
 def _continued(memory: Memory, reading: Reading, start: int, within: Callable[[int], str | None]) -> Value | None:
@@ -228,6 +241,8 @@ def month(reading: Reading, at: int) -> Hit | None:
         return None
     number, end = named
     start = at - 1 if reading.word(at - 1) in _LEADS else at
+    if reading.phrase(at - 2, ("the", "following")):
+        return Hit(at - 2, end, "DATE", "month", lambda memory: _following(memory, number), key=number)
     if reading.phrase(end, ("after", "next")):
         end += 2
 
@@ -238,6 +253,14 @@ def month(reading: Reading, at: int) -> Hit | None:
         return memory.deictic(lambda published: _month_value(memory, published, reading, start, end, number))
 
     return Hit(start, end, "DATE", "month", resolve, lambda year: values.month(year, number), key=number)
+
+
+def _following(memory: Memory, number: int) -> Value:
+    """Return the first such month after the day, month or year named last: `the following March`."""
+    grains = ("day", "month", "quarter", "season", "year")
+    return memory.anaphoric(
+        lambda anchor: values.month(anchor.year + (number <= anchor.month), number), grains, fallback=False
+    )
 
 
 def _month_value(memory: Memory, published: date, reading: Reading, start: int, end: int, number: int) -> str | None:

@@ -116,6 +116,10 @@ def day_in_range(reading: Reading, at: int) -> Hit | None:
         last = day_number(reading, at + 2, words=False)
         month = month_named(reading, at + 3) if last and last > number else None
         if month and reading.word(at - 1) not in ("$", "/", ".") and not month_named(reading, at - 1):
+            year = integer(reading.word(month[1] + (reading.word(month[1]) == ",")), 1500, 2199)
+            if year:
+                exact = values.day(year, month[0], day)
+                return Hit(at, at + 1, "DATE", "dated", lambda memory: Value(exact.isoformat() if exact else None))
             return nearest_day(reading, at, at + 1, month[0], day)
     return None
 
@@ -133,7 +137,9 @@ def _month_of_list(reading: Reading, at: int, number: int) -> int | None:
     return None
 
 
-@rule("dates.nth-unit", needs=frozenset(word for word, (code, _) in UNITS.items() if code in ("D", "W", "WE", "M")))
+@rule(
+    "dates.nth-unit", needs=frozenset(word for word, (code, _) in UNITS.items() if code in ("D", "W", "WE", "M", "Q"))
+)
 def nth_unit(reading: Reading, at: int) -> Hit | None:
     """A day, week, weekend or month counted inside a month or year: `the first week of October`, `week 27 of 2018`.
 
@@ -147,8 +153,8 @@ def nth_unit(reading: Reading, at: int) -> Hit | None:
         number, start = -(ordinal(reading.word(at - 2)) or 1), at - 2
     if code == "W" and integer(reading.word(at + 1), 1, 53):
         number, start, end = int(reading.word(at + 1)), at, at + 2
-    if number is None or count == "many" or not _container(reading, end):
-        return None
+    if number is None or count == "many" or not _container(reading, end) or (code == "Q" and number > 0):
+        return None  # `dates.quarter` reads `the third quarter of 2024`
     if reading.word(start - 1) == "the":
         start -= 1
     nth = number
@@ -199,6 +205,8 @@ def _counted(first: date, last: date, nth: int, code: str, of_year: bool) -> str
         return values.week(first) + ("-WE" if code == "WE" else "")
     if code == "M":
         return values.month(first.year, nth if nth > 0 else 13 + nth) if abs(nth) <= 12 else None
+    if code == "Q":
+        return values.quarter(first.year, 5 + nth) if of_year and -4 <= nth < 0 else None
     if code == "D":
         found = values.moved(first, nth - 1) if nth > 0 else values.moved(last, nth + 1)
         return found.isoformat() if found and first <= found <= last else None

@@ -99,6 +99,9 @@ def direction(reading: Reading, start: int, end: int) -> int:
         return FUTURE
     if reading.word(start - 2) in _CUES and reading.word(start - 1) in ("on", "for", "in", "at", "to", "from"):
         return FUTURE
+    part = reading.word(start - 1) == "on" and reading.word(start - 2) in ("early", "late", "later")
+    if part and reading.word(start - 3) in _CUES:  # due early on Friday
+        return FUTURE
     left = _leftward(reading, start)
     return left if left != UNKNOWN else _rightward(reading, end)
 

@@ -168,10 +168,12 @@ def duration(reading: Reading, at: int) -> Hit | None:
     if value is None:
         return None
     value, end = _smaller(reading, value, unit, end)
+    if end > at + 1 and reading.word(end - 1) in UNITS:
+        value, end = _smaller(reading, value, UNITS[reading.word(end - 1)][0], end)
     mod = amount.mod
     if reading.phrase(end, ("or", "so")):
         end, mod = end + 2, "APPROX"
-    if reading.word(end) in ("or", "and") and reading.word(end + 1) == "more":
+    if reading.word(end) in ("or", "and") and reading.word(end + 1) == "more" and reading.word(end + 2) != "than":
         end, mod = end + 2, "EQUAL_OR_MORE"
     start = _lead(reading, amount, at)
     if reading.hyphened(at + 1) and reading.word(at + 2) == "old":

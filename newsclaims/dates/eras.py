@@ -7,6 +7,7 @@ from newsclaims.dates.vocabulary import integer, ordinal
 from newsclaims.rule import rule
 
 _TENS = {
+    "noughties": 0,
     "twenties": 2,
     "thirties": 3,
     "forties": 4,
@@ -54,12 +55,13 @@ def decade(reading: Reading, at: int) -> Hit | None:
 @rule("dates.decade-in-words", needs=_TENS)
 def decade_in_words(reading: Reading, at: int) -> Hit | None:
     """A decade in words: `the nineties`, `the early sixties`; ages (`in her twenties`) and temperatures are none."""
-    if reading.word(at - 1) not in ("the", "early", "late", "nineteen", "-"):
+    if reading.word(at - 1) not in ("the", "early", "late", "nineteen", "-", "roaring", "swinging"):
         return None
     if reading.word(at - 1) in ("early", "late", "-") and "the" not in (reading.word(at - 2), reading.word(at - 3)):
         return None
     start = at - 1 if reading.word(at - 1) in ("the", "nineteen") else at
-    return Hit(start, at + 1, "DATE", "decade", fixed(f"19{_TENS[reading.word(at)]}"))
+    tens = _TENS[reading.word(at)]
+    return Hit(start, at + 1, "DATE", "decade", fixed(f"{19 if tens else 20}{tens}"))
 
 
 @rule("dates.century", needs=("century", "centuries"))

@@ -19,7 +19,7 @@ from newsclaims.rule import rule
 from newsclaims.table import rows
 from newsclaims.text.tokens import tokenize
 
-_LEADS = {"last": -1, "previous": -1, "this": 0, "next": 1}
+_LEADS = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 2}
 
 
 def easter(year: int) -> date:
@@ -73,6 +73,10 @@ _AMBIGUOUS = frozenset(("epiphany", "holi", "rakhi", "vishu"))  # words of their
 _COMMON = frozenset(("may", "flag", "labor", "election", "freedom", "king", "memorial", "earth", "independence"))
 
 
+_NAMED_AFTER = frozenset(
+    ("agreement", "accord", "accords", "rising", "uprising", "massacre", "offensive", "island", "islands", "road",
+     "street", "revolution", "war", "rebellion", "foundation", "committee")
+)  # fmt: skip
 _PART_OF_FEAST = frozenset(("day", "eve", "week", "weekend", "morning", "sunday", "monday"))
 
 
@@ -124,6 +128,8 @@ def named_day(reading: Reading, at: int) -> Hit | None:
     away = _LEADS.get(reading.word(at - 1))
     if best[0] == 1 and reading.tag(at) == "NNP" and _is_name(reading, at, end, away is not None):
         return None
+    if reading.word(end) in _NAMED_AFTER and reading.capital(end):  # the Good Friday Agreement
+        return None
     start = at if away is None else at - 1
 
     def within(year: int) -> str | None:
@@ -131,6 +137,13 @@ def named_day(reading: Reading, at: int) -> Hit | None:
         return _written(day, weekend) if day else None
 
     def resolve(memory: Memory) -> Value:
+        if away == 2:  # the following Christmas
+            return memory.anaphoric(
+                lambda anchor: _written(day, weekend) if (day := _nearest(anchor, spec, 1, 0)) else None,
+                ("day", "month", "year"),
+                fallback=False,
+            )
+
         def value(published: date) -> str | None:
             day = _nearest(published, spec, away, direction(reading, start, end))
             return _written(day, weekend) if day else None

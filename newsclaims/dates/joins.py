@@ -96,7 +96,7 @@ def _counted_inside(left: Hit, right: Hit, link: str) -> Hit | None:
         or link not in ("of", "in", "of the")
     ):
         return None
-    if left.counted == "M" and grain != "year":
+    if left.counted in ("M", "Q") and grain != "year":
         return None
     return inside(left, right)
 

@@ -14,7 +14,7 @@ _CODE = re.compile(
     rf"(?:(?:FY\s?)?(?P<before>{_YEAR})[\s-]?)?(?:(?P<q>Q[1-4]|H[12])|(?P<turned>[1-4]Q|[12]H))"
     rf"(?:(?:\s|-)?FY\s?['’]?(?P<fiscal>{_YEAR})|\s?['’](?P<short>\d\d)|(?P<glued>\d\d)|(?:\s|-|\sof\s)(?P<year>(?:19|20)\d\d))?"
     r"(?![\w'’])",
-    re.ASCII,
+    re.ASCII | re.IGNORECASE,
 )
 _FISCAL = re.compile(rf"FY\s?['’]?(?P<fiscal>{_YEAR})(?![\w'’])", re.ASCII)
 _OTHER_H = frozenset(("visa", "visas", "gas", "fuel", "molecule", "molecules", "blocker", "blockers", "receptor"))
@@ -51,6 +51,9 @@ def _coded(reading: Reading, at: int, start: int) -> Hit | None:
     def within(number: int) -> str | None:
         return f"{number:04}-{code}"
 
+    if code.islower() and ((not year and not reading.word(reading.before(at)).isdigit()) or found["turned"]):
+        return None  # Q3, but not q3 or 2h
+    code = code.upper()
     if year:
         named = _named(year)
         return Hit(at, end, "DATE", "dated", fixed(within(named))) if named else None

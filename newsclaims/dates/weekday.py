@@ -7,7 +7,7 @@ from datetime import date
 from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import NOTHING, Hit, Reading, Value
+from newsclaims.dates.reading import NOTHING, Hit, Reading, Value, fixed
 from newsclaims.dates.vocabulary import UNITS, WEEKDAYS
 from newsclaims.rule import rule
 
@@ -31,7 +31,25 @@ _PAPERS = frozenset(
     ]
 )
 _CLOSING = frozenset(("”", '"', "''", "’", "'"))
-_NAMESAKES = frozenset(["bloody", "ruby", "sheffield", "super", "freaky", "man", "girl", "joe", "wild", "happy"])
+_NAMESAKES = frozenset(
+    [
+        "good",
+        "black",
+        "ash",
+        "holy",
+        "palm",
+        "bloody",
+        "ruby",
+        "sheffield",
+        "super",
+        "freaky",
+        "man",
+        "girl",
+        "joe",
+        "wild",
+        "happy",
+    ]
+)
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
 
 
@@ -54,6 +72,8 @@ def weekday(reading: Reading, at: int) -> Hit | None:
         return None
     end = at + 2 if form == "short" and reading.word(at + 1) == "." and at + 2 < reading.count else at + 1
     start, step = _modified(reading, at)
+    if form == "full" and reading.word(at + 1) == "week" and not step and not reading.hyphened(at + 2):
+        return Hit(at, at + 2, "DATE", "day", lambda memory: memory.deictic(lambda day: _a_week_on(day, number)))
     grain = "weekday" if form == "full" or alone else "short weekday"
 
     def resolve(memory: Memory) -> Value:
@@ -66,6 +86,13 @@ def weekday(reading: Reading, at: int) -> Hit | None:
         return _nearest(memory, reading, number, start, end, step)
 
     return Hit(start, end, "DATE", grain, resolve, key=number)
+
+
+def _a_week_on(published: date, number: int) -> str | None:
+    """Return the day a week after the coming one: `Monday week`."""
+    found = values.weekday_near(values.moved(published, 1) or published, number, 1)
+    later = values.moved(found, 7) if found else None
+    return later.isoformat() if later else None
 
 
 def _stands_alone(reading: Reading, at: int) -> bool:
@@ -81,6 +108,9 @@ def _stands_alone(reading: Reading, at: int) -> bool:
 def _is_title(reading: Reading, at: int) -> bool:
     """Tell whether a weekday is part of a name: `The Sunday Times`, `Monday Night Football`, `Bloody Sunday`."""
     after = reading.word(at + 1)
+    named = reading.capital(at + 1) and reading.tag(at + 1)[:3] == "NNP" and reading.sentence.part != "headline"
+    if named and reading.word(at - 1) == "the" and after not in ("night", "morning", "afternoon"):
+        return True  # the Tuesday Group
     if after == "night" and reading.capital(at + 1) and reading.capital(at + 2):
         return True
     if after in _PAPERS and reading.capital(at + 1):
@@ -220,6 +250,8 @@ def weekday_of_month(reading: Reading, at: int) -> Hit | None:
     if nth is None or nth > 5 or reading.word(at + 1) not in ("of", "in"):
         return None
     start = at - 2 if reading.word(at - 2) == "the" else at - 1
+    if reading.word(at + 2) in ("every", "each") and reading.word(at + 3) == "month":
+        return Hit(start, at + 4, "SET", "set", fixed("P1M"))
     number = WEEKDAYS[reading.word(at)][0]
     counted = nth
     named = month_named(reading, at + 2)

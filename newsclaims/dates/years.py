@@ -89,6 +89,7 @@ def _is_year(reading: Reading, at: int, number: int) -> bool:
     return not (
         reading.tag(at + 1) == "NNS"
         and before not in PREPOSITIONS
+        and before not in MONTHS
         and reading.tag(at - 1) not in ("DT", "PRP$", "JJ", "POS")
     )
 
