@@ -31,7 +31,8 @@ def chain(nearest: Phrase) -> list[Phrase]:
     while len(found) < _LONGEST and phrase.host is not None and phrase.link in ("prep", "and", "time"):
         phrase = phrase.host
         found.append(phrase)
-    return [phrase for phrase in found if not phrase.time] or found[:1]
+    definite = nearest.group.shape[0] in "dk"  # "the days that followed"
+    return [phrase for phrase in found if not phrase.time or (definite and phrase is nearest)] or found[:1]
 
 
 def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: bool, verb: Group | None) -> Phrase:
@@ -94,5 +95,7 @@ def animate(cascade: Cascade, phrase: Phrase) -> int:
         return 3
     if share is None and acts >= 77:
         return 2
+    if phrase.link == "comma" and phrase.host is not None and cascade.tokens[phrase.host.head].tag == "NNP":
+        return 2 if animate(cascade, phrase.host) > 1 else 0  # "Anna Berg, a fellow who ..."
     seldom = share is None and uses.acts is None and token.lemma.endswith(_AGENT_ENDINGS)
     return 1 if acts >= 80 or (share or 0) >= 15 or seldom else 0

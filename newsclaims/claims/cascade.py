@@ -18,6 +18,7 @@ from newsclaims.words.groups import Group
 from newsclaims.words.sentence import Sentence, Token
 
 _DEEPEST = 24
+_DEGREES = frozenset({"as", "quite", "rather", "so", "too", "very"})
 _CONTENT = g.VERBS | g.NOUNS | {g.ADJECTIVE}
 Handlers = Mapping[str, tuple[Callable[["Cascade", Group], bool], ...]]
 
@@ -95,6 +96,8 @@ class Cascade:
         """Give the clause its verb and make it the current one."""
         clause.verb = verb
         clause.rule = clause.rule or rule
+        if passive(verb):
+            self._degree(clause, verb)
         clause.passive = passive(verb) and not self.perfect(clause, verb)
         before = self.clauses[-1] if self.clauses else None
         if before is not None and clause.shares is before and (self.conjunction is not None or self.comma):
@@ -103,6 +106,14 @@ class Cascade:
         self.clause = clause
         self.last_np, self.np = self.np, None
         return True
+
+    def _degree(self, clause: Clause, verb: Group) -> None:
+        """Read a participle with a word of degree as an adjective: `is too principled`, `was very worried`."""
+        at = verb.head - 1
+        if at > verb.first and self.tokens[at].lower in _DEGREES and verb.last == verb.head + 1:
+            letters = verb.head - at + 1
+            clause.adjective = Group(g.ADJECTIVE, at, verb.last, verb.head, "rj")
+            verb.last, verb.head, verb.shape = at, at - 1, verb.shape[:-letters]
 
     def perfect(self, clause: Clause, verb: Group) -> bool:
         """Tell whether *'s* before a participle is *has*: the verb has an object, `what he's proposed`."""

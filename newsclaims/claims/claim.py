@@ -212,7 +212,7 @@ class Builder:
             return None
         first = inner.first
         opened = inner.word and self.tokens[first].lower == inner.word
-        if inner.opener in (kinds.THAT, kinds.SUB) and inner.word or opened and inner.opener == kinds.GERUND:
+        if (inner.opener in (kinds.THAT, kinds.SUB) and inner.word) or (opened and inner.opener == kinds.GERUND):
             first = min(first + 1, verb.first)
         last = self.core(inner, first)
         ends = [phrase.last for _, phrase in inner.arguments if phrase.last - first <= SHORT]

@@ -16,10 +16,22 @@ class Phrase:
 
     ``preposition`` governs it, ``host`` is the phrase that it stands behind, ``link`` tells how it follows that:
     ``"and"``, ``"comma"``, ``"prep"`` or ``"next"``; ``before`` is where the host ended before this one was added.
-    ``beside`` is the phrase right before *and*, which may be another than the host: ``he sells books, pens and ink``.
+    ``beside`` is the phrase right before *and*, which may be another than the host.
     """
 
-    __slots__ = ("before", "beside", "first", "group", "head", "host", "last", "link", "modifier", "preposition", "start")
+    __slots__ = (
+        "before",
+        "beside",
+        "first",
+        "group",
+        "head",
+        "host",
+        "last",
+        "link",
+        "modifier",
+        "preposition",
+        "start",
+    )
 
     def __init__(self, group: Group, preposition: str | None = None, start: int | None = None) -> None:
         self.group = group

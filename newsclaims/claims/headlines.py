@@ -60,7 +60,5 @@ def with_verb(sentence: Sentence) -> Sentence:
             if verb_frame(base).total > 3 * noun_subject(base).total:
                 verb = Token(token.text, token.start, token.end, token.lower, "VBZ", base)
                 tokens = [*tokens[:at], verb, *tokens[at + 1 :]]
-                return Sentence(
-                    sentence.index, sentence.start, sentence.end, sentence.paragraph, sentence.part, tokens
-                )
+                return Sentence(sentence.index, sentence.start, sentence.end, sentence.paragraph, sentence.part, tokens)
     return sentence

@@ -86,10 +86,7 @@ def subject_control(cascade: Cascade, verb: Group) -> bool:
     behind_passive = adjacent_verb(cascade) and clause.passive
     if not behind_adjective and not behind_passive:
         return False
-    if (
-        behind_passive
-        and _seldom_infinitive(cascade, clause.verb)
-    ):
+    if behind_passive and _seldom_infinitive(cascade, clause.verb):
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.shares = clause
@@ -130,8 +127,11 @@ def object_control(cascade: Cascade, verb: Group) -> bool:
         inner.subject = asked[1]
         clause.content.append(("to-inf", inner))
         return cascade.start(inner, verb, "claims.object-control")
-    if not clause.objects or cascade.after_verb(clause):
+    if not clause.objects:
         return False
+    apart = verb.kind == g.BARE or verb_frame(governor).object_infinitive < 15 or (asked and asked[0] == "for")
+    if apart and cascade.after_verb(clause):
+        return False  # but "asked people in Lima to stay"
     if verb.kind == g.BARE and governor not in BARE_AFTER:
         return False
     if verb.kind == g.INFINITIVE and verb_frame(governor).object_infinitive < 4:

@@ -19,16 +19,28 @@ def question(cascade: Cascade, verb: Group) -> bool:
     Only where no subject stands before the auxiliary and a noun group follows.
     """
     clause = cascade.clause
-    if clause.verb is not None or clause.subject is not None or clause.gap in ("open", "subject"):
+    if clause.verb is not None or clause.gap in ("open", "subject"):
         return False
     following = cascade.following()
+    if clause.subject is not None and not _asked_about(cascade, verb, following):
+        return False
     if verb.shape.rstrip("o") not in ("m", "D", "H", "B") or following is None or following.kind not in g.NOUNS:
         return False
     if clause.gap == "wh" and verb.shape[0] == "B" and not _nonfinite_after(cascade):
         return False
+    if clause.subject is not None:  # "How many people did they arrest?"
+        clause.antecedent, clause.gap = (None, "wh") if clause.subject.time else (clause.subject, "open")
+        clause.subject = None
     clause.question = True
     asks = verb.shape[0] != "B" or _nonfinite_after(cascade)
     return cascade.start(clause, verb, "claims.question" if asks else "claims.inverted-subject")
+
+
+def _asked_about(cascade: Cascade, verb: Group, following: Group | None) -> bool:
+    """Tell whether the noun phrase before an auxiliary is what a question asks for, and its subject follows."""
+    clause = cascade.clause
+    asks = clause.opener == kinds.WH and clause.word in ("how", "what", "which") and cascade.np is clause.subject
+    return asks and verb.shape in ("D", "m", "H") and following is not None and following.kind == g.PRONOUN
 
 
 def _nonfinite_after(cascade: Cascade) -> bool:

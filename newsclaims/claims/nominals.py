@@ -7,17 +7,14 @@ from newsclaims.claims.antecedents import animate
 from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.clause import Clause, Phrase, detach, extend, reported, root
 from newsclaims.claims.frames import TOLD
+from newsclaims.claims.prepositions import prepositional, subordinate, whose
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import Group
-from newsclaims.words.preferences import noun_takes, verb_takes
 
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 LASTING = frozenset({"get", "have", "last", "mark", "need", "spend", "take", "waste"})
 """Verbs whose object may be a time: `spent years`."""
-_WHEN = frozenset({"after", "at", "before", "by", "during", "in", "on", "since", "throughout", "until"})
-TAKEN = 12
-"""Per cent of a noun's uses with a preposition from which a phrase with it is taken for the noun's."""
 _WHERE = frozenset({"at", "from", "in", "near", "of", "outside", "to"})
 _FLOATING = frozenset({"all", "both", "each", "himself", "herself", "itself", "themselves"})
 
@@ -35,7 +32,7 @@ def noun(cascade: Cascade, group: Group) -> bool:
         whose(cascade, group)
         return True
     if cascade.preposition is not None and cascade.word(group) in NOMINATIVE and "A" in cascade.preposition[1].shape:
-        _subordinate(cascade, *cascade.preposition)  # "once we have it"
+        subordinate(cascade, *cascade.preposition)  # "once we have it"
         clause = cascade.clause
     elif cascade.preposition is not None:
         prepositional(cascade, group)
@@ -72,15 +69,6 @@ def noun(cascade: Cascade, group: Group) -> bool:
         after_verb(cascade, clause, phrase)
     cascade.np = phrase
     return True
-
-
-def _subordinate(cascade: Cascade, word: str, opener: Group) -> None:
-    """Open a clause behind a word that is preposition or subordinator: *he*, *they* ... can only be its subject."""
-    governor = cascade.clause
-    inner = cascade.push(kinds.SUB, opener.first, word)
-    if governor.verb is not None:
-        governor.content.append((word, inner))
-    cascade.preposition, cascade.np = None, None
 
 
 def _speaks(cascade: Cascade) -> bool:
@@ -294,63 +282,3 @@ def two_objects(cascade: Cascade, clause: Clause) -> bool:
     if frame.two_objects < 15 and verb_follows(cascade):
         return False
     return frame.two_objects >= 2 or frame.predicative >= 8 or clause.objects[0].pronoun
-
-
-def prepositional(cascade: Cascade, group: Group) -> None:
-    """A noun group behind a preposition: an argument of the verb, or part of the noun phrase before it."""
-    assert cascade.preposition is not None
-    role, opener = cascade.preposition
-    clause = cascade.clause
-    phrase = Phrase(group, role, opener.first)
-    host = cascade.np
-    before = cascade.groups[cascade.at - 2] if cascade.at > 1 else None
-    adjacent = host is not None and before is not None and host.last <= opener.first
-    adjacent = adjacent and before is not None and (before.kind in g.NOUNS or before.shape == ")")
-    phrase.host = host
-    phrase.link = "prep"
-    subject = clause.subject
-    when = phrase.time and role in _WHEN
-    apposition = host is not None and host.link == "comma" and clause.verb is not None
-    joined = role == "of" or clause.verb is None or apposition
-    if cascade.conjunction is not None and host is not None and joined and not when:
-        extend(root(host), phrase)  # "people in Virginia and around the country", "the power of gesture and of time"
-    elif host is not None and adjacent and not when and (joined or _belongs_to(cascade, clause, host, role)):
-        extend(host, phrase)
-        if clause.verb is None and subject is not None and subject is not host and subject.last == phrase.start:
-            subject.last = phrase.last
-    else:
-        if (
-            role == "by"
-            and clause.opener == kinds.GERUND
-            and not clause.passive
-            and clause.parent is not None
-            and clause.parent.passive
-        ):
-            clause = clause.parent  # "banned from worshipping at the site by the ministry"
-        clause.arguments.append((role, phrase))
-    cascade.np = phrase
-
-
-def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bool:
-    """Tell whether a preposition phrase belongs to the noun of the phrase before it: `left on a trip to Lima`.
-
-    What stands behind an object is an argument of the claim whoever it belongs to; so only phrases are asked here.
-    The learned tables decide: the noun must take the preposition often, and oftener than the verb does.
-    """
-    if host.link != "prep" or host.time or clause.verb is None or host.pronoun:
-        return False
-    share = noun_takes(cascade.lemma(host.group), role)
-    return share >= TAKEN and share > verb_takes(cascade.lemma(clause.verb), role)
-
-
-def whose(cascade: Cascade, group: Group) -> None:
-    """A relative clause whose subject is possessed: `the group whose robots won`."""
-    clause = cascade.push(kinds.RELATIVE, group.first, "whose")
-    clause.antecedent = cascade.np
-    clause.gap = "whose"
-    phrase = Phrase(group)
-    if cascade.preposition is not None:
-        clause.arguments.append((cascade.preposition[0], phrase))
-    else:
-        clause.subject = phrase
-    cascade.np = phrase

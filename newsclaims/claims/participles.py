@@ -193,8 +193,9 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
         inner.shares, inner.subject = None, cascade.np  # "any leader capable of using it"
     accused = outer.passive and outer.verb is not None and cascade.lemma(outer.verb) in words("claims", "judging_verbs")
     inner.silent = role in _NAMING and inner.subject is None and not accused
-    worth = outer.adjective is not None and cascade.previous is outer.adjective
-    inner.silent = inner.silent or (worth and cascade.word(outer.adjective) == "worth")  # "It is worth noting"
+    adjective = outer.adjective
+    worth = adjective is not None and cascade.previous is adjective and cascade.word(adjective) == "worth"
+    inner.silent = inner.silent or worth  # "It is worth noting"
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE
     return True
@@ -205,6 +206,8 @@ def _speaker(cascade: Cascade, clause: Clause) -> Clause:
     for _ in range(4):
         outer = clause.parent
         if clause.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB) or outer is None or outer.verb is None:
+            break
+        if clause.rule == "claims.next-clause":
             break
         clause = outer
     return clause

@@ -10,7 +10,7 @@ from newsclaims.claims.cascade import Cascade, agrees, plural
 from newsclaims.claims.clause import Clause, Phrase, detach, reported
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.groups import Group
 
 CLAUSAL = 12
@@ -245,6 +245,24 @@ def _interrupted(cascade: Cascade) -> Phrase | None:
     return phrase
 
 
+def _pair(cascade: Cascade, first: Phrase, second: Phrase) -> bool:
+    """Tell whether two phrases joined by *and* behind a comma can be one subject."""
+    return first.link == "comma" and first is not second.host and first.last + 1 == second.start and not first.time
+
+
+def _with_infinitive(cascade: Cascade) -> Phrase | None:
+    """Return the noun phrase behind a conjunction that an infinitive belongs to: `and its power to act has grown`."""
+    clause, phrase = cascade.clause, cascade.last_np
+    if clause.opener != kinds.NONFINITE or clause.verb is None or clause.verb.kind != g.INFINITIVE:
+        return None
+    if phrase is None or phrase.link not in ("and", "comma") or phrase.last != clause.verb.first:
+        return None
+    if clause.parent is None or clause.parent.verb is None or noun_frame(cascade.lemma(phrase.group)).infinitive < 8:
+        return None
+    cascade.clause = clause.parent
+    return phrase
+
+
 @rule("claims.next-clause")
 def next_clause(cascade: Cascade, verb: Group) -> bool:
     """A new clause after *and*, *but* or a comma: `Smith won and Jones lost`; `"We won", Smith said`."""
@@ -254,17 +272,16 @@ def next_clause(cascade: Cascade, verb: Group) -> bool:
             break
         phrase = phrase.host
     if phrase is None:
-        phrase = _interrupted(cascade)
+        phrase = _interrupted(cascade) or _with_infinitive(cascade)
     if phrase is None or cascade.clause.verb is None:
         return False
     if phrase.link == "and" and cascade.previous is not None and cascade.previous.kind == g.COMMA:
         return False
     pair = phrase.beside
-    if pair is not None and pair.link == "comma" and pair is not phrase.host and plural(cascade, verb) is not False:
-        if pair.last + 1 == phrase.start and not pair.time:
-            detach(phrase)
-            pair.last = phrase.last
-            phrase = pair  # "the bowls are dirty, boxes and bottles cover the floor"
+    if pair is not None and _pair(cascade, pair, phrase) and plural(cascade, verb) is not False:
+        detach(phrase)
+        pair.last = phrase.last
+        phrase = pair  # "the bowls are dirty, boxes and bottles cover the floor"
     inserted = phrase.link == "comma" and cascade.previous is not None and cascade.previous.kind == g.COMMA
     if inserted and phrase.host is not None and phrase.host.link == "comma":
         phrase = phrase.host  # ", Smith, the coach, said"

@@ -91,6 +91,8 @@ _DETERMINERS = frozenset(
         "such",
     ]
 )
+_OVER = frozenset(["carry", "hand", "hold", "knock", "mull", "pass", "roll", "sign", "take", "think", "turn", "win"])
+"""Verbs of which *over* is a part; behind others it is a preposition."""
 _PROVIDING = frozenset({"assuming", "considering", "given", "granted", "provided", "providing", "supposing"})
 _DIRECTIONS = frozenset(
     {"ahead", "apart", "aside", "away", "back", "down", "forward", "off", "out", "over", "together", "up"}
@@ -230,13 +232,22 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "P"  # "..., following the vote"
     if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
         return "r"  # "is about to leave"
-    if word == "off" and index + 1 < len(tokens) and (tokens[index + 1].tag == "NNP" or tokens[index + 1].text.istitle()):
+    if word == "off" and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
         return "P"  # "sank off Malta"
+    if word == "over" and letter in "Rrw" and before in "vbge" and tokens[index - 1].lemma not in _OVER:
+        nominal = index + 1 < len(tokens) and tokens[index + 1].tag in _NOMINAL_TAGS
+        return "P" if nominal else letter  # "rallied over issues"
+    if word == "over" and letter in "Rrw" and before in "vbge" and _time_follows(tokens, index):
+        return "P"  # "taken over the past two weeks"
     if word in _DIRECTIONS and before in "vbge":
         return "R"  # "go ahead", "look forward": what the verb means depends on it
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
         return "j"  # "left 16 missing"
     return letter
+
+
+def _time_follows(tokens: Sequence[Token], index: int) -> bool:
+    return any(token.lower in ("last", "past", "weekend", "years") for token in tokens[index + 1 : index + 4])
 
 
 def _that_follows(tokens: Sequence[Token], index: int) -> bool:
