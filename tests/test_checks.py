@@ -18,6 +18,14 @@ PLANTED = [
 ]
 
 
+ARTICLES = Path(__file__).parent / "planted"
+MORE = [
+    line.split("\t")
+    for line in (ARTICLES / "errors.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
 def text_of(sample: str) -> str:
     return (SAMPLES / f"{sample}.txt").read_text(encoding="utf-8")
 
@@ -26,7 +34,7 @@ def rules_found(text: str) -> list[str]:
     return [item.rule for item in check(newsclaims.extract(text)).checks]
 
 
-@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted([*SAMPLES.glob("*.txt"), *ARTICLES.glob("*.txt")]), ids=lambda path: path.stem)
 def test_correct_articles_stay_silent(path: Path) -> None:
     article = check(newsclaims.extract(path.read_text(encoding="utf-8")))
     assert [(item.rule, item.message) for item in article.checks] == []
@@ -41,6 +49,17 @@ def test_planted_errors_are_found() -> None:
         if rule not in rules_found(text.replace(words, planted, 1)):
             missed.append((sample, planted, rule))
     assert len(missed) <= 0.15 * len(PLANTED), missed
+
+
+def test_planted_errors_in_other_words_are_found() -> None:
+    missed = []
+    for name, words, planted, wrong in MORE:
+        text = (ARTICLES / f"{name}.txt").read_text(encoding="utf-8")
+        assert words in text, (name, words)
+        if not rules_found(text.replace(words, planted, 1)):
+            missed.append((name, planted, wrong))
+    assert len(MORE) >= 150
+    assert len(missed) <= 0.15 * len(MORE), missed
 
 
 def test_checks_are_numbered_and_their_spans_are_the_text() -> None:
@@ -63,7 +82,9 @@ def test_an_empty_article_has_no_checks() -> None:
     [
         "the other $9 million ", "Anna Bell, 44, born in 1950 ", "rose 5% to 60 from 55, ", "12 people: five men, ",
         "Tuesday, November 6, 2025 ", "Okafor Okafur ", "“We won it all today in the rain,” he said.\n\n",
-        "more than 100 arrests. 99 arrests.\n\n", "54% of the vote and 35% and ",
+        "more than 100 arrests. 99 arrests.\n\n", "the 12 people killed and 5 people killed. ",
+        "in 2010 and has been for 3 years, since 2011 ", "from 1 May to 2 May, a period of two days ",
+        "54% of the vote and 35% and ",
     ],
 )  # fmt: skip
 def test_checks_take_linear_time(run: str) -> None:

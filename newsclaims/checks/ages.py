@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsclaims.checks.reading import D, F, Finding, Line, Reading
 from newsclaims.model import Entity, Figure, Span
 from newsclaims.rule import rule
 
 _BORN = re.compile(
-    r"\bborn (?:on |in |[^.;:()]{0,40}? (?:on|in) )?(?P<day>[^.;:()]{0,20}?)(?P<year>(?:18|19|20)\d\d)\b"
+    r"\b[Bb]orn (?:on |in |[^.;:()]{0,40}? (?:on|in) )?(?P<day>[^.;:()]{0,20}?)(?P<year>(?:18|19|20)\d\d)\b"
 )
 _BESIDE = 4  # mentions on each side of an age that are looked at
 _THEN = re.compile(r"\b(?:then|when|at the time|was (?:just |only )?\d|later|former(?:ly)?|back in)\b")
 
 
+@lru_cache(maxsize=1)  # two checks ask for them, one after the other
 def _people(reading: Reading) -> list[tuple[int, int, Entity]]:
     """Return (start, end, person) of every mention of a person by name or title, in the order of the text."""
     return sorted(
@@ -30,7 +32,12 @@ def _people(reading: Reading) -> list[tuple[int, int, Entity]]:
     )
 
 
-def _ages(reading: Reading, people: list[tuple[int, int, Entity]]) -> Iterator[tuple[Entity, Figure, Line]]:
+@lru_cache(maxsize=1)
+def _ages(reading: Reading) -> list[tuple[Entity, Figure, Line]]:
+    return list(_ages_told(reading, _people(reading)))
+
+
+def _ages_told(reading: Reading, people: list[tuple[int, int, Entity]]) -> Iterator[tuple[Entity, Figure, Line]]:
     """Yield (person, age, line) for ages told right beside a mention: `Rourke, 58,`, `the 19-year-old Okafor`."""
     text = reading.article.text
     starts = [start for start, _, _ in people]
@@ -61,17 +68,21 @@ def age_birth_year(reading: Reading) -> Iterator[Finding]:
     The age must stand beside the name, the birth belong to the nearest person before it in its sentence.  Both ages
     that a person has in a year are right.
     """
-    people = _people(reading) if reading.published and "born" in reading.article.text else []
+    people = _people(reading) if reading.published and _BORN.search(reading.article.text) else []
     starts = [start for start, _, _ in people]
     births: dict[str, tuple[int, Span]] = {}
     for line in reading.body if people else ():
         for found in _BORN.finditer(line.raw):
             at = bisect_left(starts, line.start + found.start()) - 1
+            if line.raw.startswith(found.group()):  # `Born in 1972, he played …`
+                at += 1
+                if at >= len(people) or people[at][0] > line.start + found.end() + 4:
+                    continue
             if at >= 0 and people[at][0] >= line.start:
                 births[people[at][2].id] = (int(found["year"]), line.span(found.start(), found.end()))
     assert reading.published is not None or not births
     yield from _same_breath(reading)
-    for person, figure, line in _ages(reading, people) if births else ():
+    for person, figure, line in _ages(reading) if births else ():
         if person.id in births and reading.published and figure.value is not None:
             year, span = births[person.id]
             years = reading.published.year - year
@@ -104,7 +115,7 @@ def two_ages(reading: Reading) -> Iterator[Finding]:
     Sentences that look back (`then`, `when`, `at the time`) are left alone.
     """
     seen: dict[str, Figure] = {}
-    for person, figure, line in _ages(reading, _people(reading)):
+    for person, figure, line in _ages(reading):
         if _THEN.search(line.raw):
             continue
         first = seen.setdefault(person.id, figure)

@@ -46,6 +46,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(pattern if pattern.startswith(F) else rf"\b{pattern}", re.I), roles)
         for pattern, roles in (
             (rf"{move} {by}to {few}{F}{_GAP}{{0,60}}? from {few}{F}", "msno"),
+            (rf"{move} {by}to {few}{F}{_GAP}{{0,40}}?,? {move} from {few}{F}", "msnMo"),
+            (rf"stood at {F}{_GAP}{{0,40}}? {F} {move} (?:at|to) {few}{F}", "osmn"),
+            (rf"{F}{_GAP}{{0,20}}? to (?:reach |make )?{few}{F},? {move} from {few}{F}", "snmo"),
             (rf"{move} {by}from {few}{F}{_GAP}{{0,60}}? to {few}{F}", "mson"),
             (rf"{move} {few}to {few}{F}{_GAP}{{0,60}}? from {few}{F}{_GAP}{{0,30}}?{noun}", "mnoMs"),
             (rf"{move} {few}from {few}{F}{_GAP}{{0,60}}? to {few}{F}{_GAP}{{0,30}}?{noun}", "monMs"),
@@ -67,7 +70,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _changes(line: Line) -> Iterator[_Change]:
     """Yield the changes told in a line, the fullest reading of each."""
-    if len(line.figures) < 2 or "from" not in line.raw:
+    if len(line.figures) < 2 or not ("from" in line.raw or "stood at" in line.raw):
         return
     seen: set[tuple[int, int]] = set()
     text = _IN_BRACKETS.sub("", line.text)  # a conversion tells the number before it once more

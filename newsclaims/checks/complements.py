@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
-from newsclaims.checks.reading import F, Finding, Reading
+from newsclaims.checks.reading import F, Finding, Line, Reading
 from newsclaims.checks.shares import spans
 from newsclaims.checks.tolerance import interval, shown
 from newsclaims.model import Figure
@@ -57,6 +58,28 @@ def percent_complement(reading: Reading) -> Iterator[Finding]:
                 yield Finding(f"the shares add up to {shown(total)}%", spans(one, other))
 
 
+@rule("checks.vote-shares")
+def vote_shares(reading: Reading) -> Iterator[Finding]:
+    """Two sides of a vote with more than all of it: `won with 53% of the vote, beating Todd Marwick, who received 55%`.
+
+    Shares of other votes, years or places (`up from 47%`) are no second side.
+    """
+    beaten = re.compile(
+        rf"{F} of (?:the )?(?:votes?|ballots?)\b{_GAP}{{0,30}}?"
+        r"(?:, (?:beating|defeating|ahead of|against|compared with)|"
+        rf" (?:to|against)|, while|,? and) (?P<other>{_GAP}{{2,60}}?)(?:received|got|won|took|had|with|on|at) {F}"
+        r"(?! (?:in|a|of the (?!vote))\b)"
+    )
+    for line in reading.lines:
+        for found in beaten.finditer(line.text) if "vote" in line.raw or "ballot" in line.raw else ():
+            one, other = line.figure(found[1]), line.figure(found[3])
+            named = any(word[:1].isupper() for word in found["other"].split())
+            if named and one.kind == other.kind == "percent" and one.value and other.value:
+                total = one.value + other.value
+                if 101 < total <= _MOST_TOTAL:
+                    yield Finding(f"the shares add up to {shown(total)}%", spans(one, other))
+
+
 def _exclude(first: str, second: str) -> bool:
     """Return whether two answers cannot both be given."""
     one, other = _answers(first), _answers(second)
@@ -101,6 +124,22 @@ def sum_sexes(reading: Reading) -> Iterator[Finding]:
                     if item.kind == "count" and item.unit in people and item.end <= parts[0].start
                 ]
                 yield from _not_all(parts, totals)
+        yield from _both_sexes(reading, at, line)
+
+
+def _both_sexes(reading: Reading, at: int, line: Line) -> Iterator[Finding]:
+    """Yield `26,400 women and 21,600 men` against the one count of people in the sentence before, a hundred or more."""
+    before = [item for item in reading.body[at - 1].figures if item.kind == "count"] if at else []
+    totals = [item for item in before if item.unit in _WHOLE and (item.value or 0) >= _MANY]
+    for one, other in pairwise(line.figures) if len(totals) == 1 and len(line.figures) == 2 else ():
+        joined = line.raw[one.end - line.start : other.start - line.start] == " and "
+        if joined and {one.unit, other.unit} in _SEXES:
+            yield from _not_all([one, other], totals)
+
+
+_MANY = 100
+_WHOLE = frozenset(("adult", "people", "person", "pupil", "student", "voter", "patient", "worker", "employee", "child"))
+_SEXES = (frozenset(("woman", "man")), frozenset(("girl", "boy")), frozenset(("female", "male")))
 
 
 def _not_all(parts: list[Figure], totals: list[Figure]) -> Iterator[Finding]:

@@ -18,9 +18,10 @@ _PAIR = re.compile(
 )
 
 
+_DEGREES = r"(?:[Mm]inus )?[-−]?\d{1,4}(?:,\d{3})*(?:\.\d{1,2})?"
 _TEMPERATURES = re.compile(
-    r"(?<![\w.,])(?P<one>[-−]?\d{1,4}(?:,\d{3})*(?:\.\d{1,2})?) ?(?:°|º|degrees? )?(?P<unit>C|F|Celsius|Fahrenheit) ?"
-    r"[(\[](?P<other>[-−]?\d{1,4}(?:,\d{3})*(?:\.\d{1,2})?) ?(?:°|º|degrees? )?(?:C|F|Celsius|Fahrenheit)[)\]]"
+    rf"(?<![\w.,])(?P<one>{_DEGREES}) ?(?:°|º|degrees? )?(?P<unit>C|F|Celsius|Fahrenheit) ?"
+    rf"[(\[](?P<other>{_DEGREES}) ?(?:°|º|degrees? )?(?:C|F|Celsius|Fahrenheit)[)\]]"
 )
 
 
@@ -83,7 +84,7 @@ def temperature(reading: Reading) -> Iterator[Finding]:
     """
     for line in reading.lines:
         for found in _TEMPERATURES.finditer(line.raw):
-            one, other = (float(found[name].replace("−", "-").replace(",", "")) for name in ("one", "other"))
+            one, other = (_degrees(found[name]) for name in ("one", "other"))
             warm = found["unit"].startswith("C")
             factor = 1.8 if warm else 1 / 1.8
             right = one * 1.8 + 32 if warm else (one - 32) / 1.8
@@ -91,6 +92,12 @@ def temperature(reading: Reading) -> Iterator[Finding]:
             if min(abs(right - other), abs(one * factor - other)) > slack:
                 unit = "F" if warm else "C"
                 yield Finding(f"{found['one']}{found['unit'][0]} is {right:.1f}{unit}", (line.span(*found.span()),))
+
+
+def _degrees(written: str) -> float:
+    """Return a temperature as a number: `-4`, `−4`, `minus 4`, `1,472`."""
+    plain = re.sub(r"(?i)minus ", "-", written).replace("−", "-").replace(",", "")
+    return float(plain)
 
 
 def _place(written: str) -> float:

@@ -19,7 +19,7 @@ _COMMON = frozenset(
      "twelve", "hundred", "thousand", "million", "billion")
 )  # fmt: skip
 _VAGUE = re.compile(r"(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.I)
-_COMPARED = frozenset(("count", "number", "money", "percent", "percentage_point", "quantity"))
+_COMPARED = frozenset(("count", "number", "money", "percent", "percentage_point", "quantity", "ratio"))
 _HOURS = {"H": 1.0, "D": 24.0, "W": 168.0, "M": 730.5, "Y": 8766.0}
 
 
@@ -37,7 +37,7 @@ def _stems(raw: str, size: int = 4) -> frozenset[str]:
 
 
 def _same_kind(one: Figure, other: Figure) -> bool:
-    return one.kind == other.kind or {one.kind, other.kind} == {"count", "number"}
+    return one.kind == other.kind or {one.kind, other.kind} in ({"count", "number"}, {"ratio", "percent"})
 
 
 def _same_unit(one: Figure, other: Figure) -> bool:
@@ -48,8 +48,10 @@ def _same_unit(one: Figure, other: Figure) -> bool:
 def _agree(headline: Figure, body: Figure) -> bool:
     """Return whether the headline's number may stand for the body's: equal, rounded, or its bound."""
     value, other = headline.value or 0, body.value or 0
+    if headline.kind == "ratio" and body.kind == "percent":
+        return abs(value * 100 - other) <= 2.5
     if headline.comparator in (">", ">="):
-        return other >= value * 0.999
+        return value * 0.999 <= other <= value * 1.6
     if headline.comparator in ("<", "<="):
         return other <= value * 1.001
     half = (step(headline) + step(body)) / 2 if step(headline) >= 1000 or "." in headline.text + body.text else 0.0
@@ -60,6 +62,13 @@ def _agree(headline: Figure, body: Figure) -> bool:
         last *= 10
     # a round number may stand for what is rounded up to it, or for anything it leaves the rest of out
     return last > step(headline) and -last / 2 <= other - value < last
+
+
+def _adds_up(headline: Figure, line: Line) -> bool:
+    """Return whether the numbers of one sentence make the headline's: `900 rescued`, `saved over 700 … 200 more`."""
+    parts = [item.value or 0 for item in line.figures if item.kind in ("count", "number", "money")][:6]
+    sums = {sum(parts[at:end]) for at in range(len(parts)) for end in range(at + 2, len(parts) + 1)}
+    return headline.value in sums
 
 
 @rule("checks.headline-number")
@@ -82,16 +91,43 @@ def headline_number(reading: Reading) -> Iterator[Finding]:
                 for item in other.figures
                 if item.value is not None and _same_kind(figure, item)
             ]
-            if not same or any(
-                _agree(figure, item) and (figure.unit == item.unit or stems & _stems(other.raw)) for other, item in same
+            if not same or any(_adds_up(figure, other) for other in reading.body[:6]):
+                continue
+            if any(
+                _agree(figure, item)
+                and ((figure.unit == item.unit and figure.comparator in (None, "=", "~")) or stems & _stems(other.raw))
+                for other, item in same
             ):
                 continue
             for other, item in same:
-                near = 0.5 <= (item.value or 0) / (figure.value or 1) <= 2
-                if near and len(stems & _stems(other.raw)) >= (1 if _same_unit(figure, item) else 2):
+                scale = 100 if figure.kind == "ratio" and item.kind == "percent" else 1
+                near = 0.5 <= (item.value or 0) / ((figure.value or 1) * scale) <= 2
+                alike = scale == 1 and _same_unit(figure, item)
+                if near and len(stems & _stems(other.raw)) >= (1 if alike else 2):
                     spans = (Span(figure.text, figure.start, figure.end), Span(item.text, item.start, item.end))
                     yield Finding(f"the headline says {figure.text}, the text {item.text}", spans)
                     break
+
+
+@rule("checks.headline-score")
+def headline_score(reading: Reading) -> Iterator[Finding]:
+    """A score in the headline that the text does not give: `Harriers snatch 3-1 win` … `beating Dunmere 3-2`.
+
+    The first three sentences of the text must give a score, and the whole text nowhere the headline's, either way
+    round.
+    """
+    scores = [
+        (line, item)
+        for line in reading.lines
+        for item in line.figures
+        if item.kind == "score" and item.low is not None and item.high is not None
+    ]
+    told = {frozenset((item.low, item.high)) for line, item in scores if line.part != "headline"}
+    early = [item for line, item in scores if line in reading.body[:3]]
+    for line, item in scores if early else ():
+        if line.part == "headline" and frozenset((item.low, item.high)) not in told:
+            spans = (Span(item.text, item.start, item.end), Span(early[0].text, early[0].start, early[0].end))
+            yield Finding(f"the headline says {item.text}, the text {early[0].text}", spans, "warning")
 
 
 @rule("checks.headline-length")
@@ -134,7 +170,8 @@ def bound(reading: Reading) -> Iterator[Finding]:
     """A bound that another number for the same thing breaks: `more than 100 arrests` beside `99 arrests`.
 
     Both must count the same noun, and the sentences share two more words; other days, places or parts of the whole tell
-    different counts, so only numbers within a quarter of each other are compared.
+    different counts, so only numbers within a quarter of each other are compared.  A number that points back from the
+    next sentence (`More than 300 lawyers … The 212 lawyers`) needs no more.
     """
     by_unit: dict[str, list[tuple[Line, Figure]]] = {}
     for line in reading.body:
@@ -146,15 +183,15 @@ def bound(reading: Reading) -> Iterator[Finding]:
             if figure.comparator not in (">", "<"):
                 continue
             for other, item in places[:200]:
-                if (
-                    item is figure
-                    or item.comparator not in (None, "=")
-                    or not 0.75 <= (item.value or 0) / (figure.value or 1) <= 1.25
-                ):
+                ratio = (item.value or 0) / (figure.value or 1)
+                if item is figure or item.comparator not in (None, "=") or not 0.6 <= ratio <= 1.7:
+                    continue
+                back = other.index == line.index + 1 and other.raw.startswith(f"The {item.text}")
+                if not back and not 0.75 <= ratio <= 1.25:
                     continue
                 value, limit = item.value or 0, figure.value or 0
                 broken = value < limit if figure.comparator == ">" else value > limit
-                if broken and len(_stems(line.raw) & _stems(other.raw)) >= 2 and line is not other:
+                if broken and (back or len(_stems(line.raw) & _stems(other.raw)) >= 2) and line is not other:
                     spans = sorted(
                         (Span(one.text, one.start, one.end) for one in (figure, item)), key=lambda s: s.start
                     )

@@ -33,7 +33,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
             rf"{F}{_GAP}{{0,30}}?,? (?:or |which is |that is )?{F} (?P<way>{_MORE}|{_LESS}) (?:than|from|on) "
-            rf"(?:(?!and |but )[\w’'-]+ ){{0,4}}?{F}(?!,? (?:{_MORE}|{_LESS})\b)"
+            r"(?:[A-Z][\w’'-]+, who (?:has|have|had|got) )?(?:(?!and |but )[\w’'-]+ ){0,4}?"
+            rf"{F}(?!,? (?:{_MORE}|{_LESS})\b)"
         ),
         re.compile(
             rf"\b(?:was|is|were|are|stood at|came to|reached|totalled) {F}(?:, {F} | ?\({F} )(?P<way>{_MORE}|{_LESS})"
@@ -51,7 +52,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"\b(?:each|every one) of (?:the |its |their |his |her )?{F}{_GAP}{{0,30}}? {F},? "
-            rf"(?:or|making|for|which makes) (?:a total of )?{F} (?:in all|in total|altogether|overall|together)\b"
+            rf"(?:(?:or |making |for |which makes )?a total of {F}|(?:or|making|for|which makes) {F} "
+            r"(?:in all|in total|altogether|overall|together)\b)"
+        ),
+        re.compile(
+            rf"{F}{_GAP}{{0,40}}? (?:and|to|against|from) {_GAP}{{0,30}}?{F},? (?:with |giving (?:[a-z]+ )?)?an? "
+            rf"(?:[a-z]+ )?(?:lead|margin|majority|gap|difference) of {F}"
         ),
     )
 
@@ -60,15 +66,20 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def difference(reading: Reading) -> Iterator[Finding]:
     """A difference that two numbers do not make: `64%, six points less than the 68% of 2017`.
 
-    Also against a percentage of the sentence before: `20 percent of people … the share was 17 percent, six percentage
-    points lower`.
+    Also `1.6 million to 1.3 million, a lead of 500,000`, and against a percentage of the sentence before: `20 percent
+    of people … the share was 17 percent, six percentage points lower`.
     """
-    beside, after = _patterns()[:2]
+    beside, after, *_, lead = _patterns()
     for at, line in enumerate(reading.body):
         for found in beside.finditer(line.text) if len(line.figures) > 2 else ():
             one, size, other = (line.figure(found[number]) for number in (1, 2, 4))
             if _alike(one, other) and _measures(size, one):
                 yield from _wrong(one, size, [other], found["way"])
+        for found in lead.finditer(line.text) if len(line.figures) > 2 else ():
+            one, other, size = (line.figure(letter) for letter in found.groups())
+            if _alike(one, other) and _measures(size, one):
+                way = "more" if (one.value or 0) >= (other.value or 0) else "less"
+                yield from _wrong(one, size, [other], way)
         for found in after.finditer(line.text) if at and len(line.figures) > 1 else ():
             one, size = line.figure(found[1]), line.figure(found[2] or found[3])
             before = [
@@ -170,7 +181,7 @@ def each_total(reading: Reading) -> Iterator[Finding]:
     pattern = _patterns()[4]
     for line in reading.body:
         for found in pattern.finditer(line.text) if len(line.figures) > 2 else ():
-            count, each, total = (line.figure(letter) for letter in found.groups())
+            count, each, total = (line.figure(letter) for letter in found.groups() if letter)
             if count.kind not in ("count", "number") or not _alike(each, total) or not count.value:
                 continue
             low, high = interval(each)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsclaims.checks.reading import Finding, Line, Reading
+from newsclaims.checks.tolerance import shown
 from newsclaims.rule import rule
 
 _WORDS = (
@@ -50,7 +51,7 @@ def _between() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern, re.I)
         for pattern in (
-            rf"\b{_LENGTH} (?:between|from) (?P<first>{_YEAR}) (?:and|to|until) (?P<last>{_YEAR})\b",
+            rf"\b{_LENGTH},? (?:between|from) (?P<first>{_YEAR}) (?:and|to|until) (?P<last>{_YEAR})\b",
             rf"\b(?:between|from) (?P<first>{_YEAR}) (?:and|to) (?P<last>{_YEAR}), (?:a period of |or )?{_LENGTH}\b",
             rf"\bin (?P<last>{_YEAR}), {_LENGTH} after (?:the |its |his )?(?:[a-z]+ )?(?:in )?(?P<first>{_YEAR})\b",
             rf"\bin (?P<first>{_YEAR})[^.;:\d]{{0,60}} [a-z]+ {_LENGTH} later,? in (?P<last>{_YEAR})\b",
@@ -171,12 +172,24 @@ def hours_between(reading: Reading) -> Iterator[Finding]:
         rf",? (?:(?:about|almost|nearly|around|some|just|over|more than) ){{0,2}}(?P<length>{_NUMBER}) hours later\b",
         re.I,
     )
+    after = re.compile(
+        rf"\bat {_TIME},? (?:(?:less than|more than|about|almost|nearly|some|just over) )?(?P<length>{_NUMBER}) hours "
+        rf"after\b[^.;:]{{0,60}}? at {_TIME}",
+        re.I,
+    )
     for line in reading.body:
+        for found in after.finditer(line.raw) if "hours after" in line.raw else ():
+            late, early = _clock(*found.groups()[:3]), _clock(*found.groups()[4:7])
+            between = (late - early) % 24
+            if abs(_years(found["length"]) - between) > 1:
+                yield Finding(
+                    f"the times are {shown(between)} hours apart, not {found['length']}", (line.span(*found.span()),)
+                )
         for found in times.finditer(line.raw) if "hours later" in line.raw else ():
             behind = later.match(line.raw, found.end())
             begin, end = _ends(found)
             if behind and abs(_years(behind["length"]) - (end - begin)) > 1:
-                message = f"the times are {end - begin:g} hours apart, not {behind['length']}"
+                message = f"the times are {shown(end - begin)} hours apart, not {behind['length']}"
                 yield Finding(message, (line.span(*found.span()), line.span(*behind.span("length"))))
     hours = re.compile(rf"\bfor (?:about |around |nearly |almost |more than )?(?P<length>{_NUMBER}) hours\b", re.I)
     told = [(line, found) for line in reading.lines[:6] for found in hours.finditer(line.raw)]
@@ -185,7 +198,7 @@ def hours_between(reading: Reading) -> Iterator[Finding]:
             begin, end = _ends(found)
             if all(abs(_years(one["length"]) - (end - begin)) > 0.5 for _, one in told):
                 place = told[0][0].span(*told[0][1].span())
-                message = f"the times are {end - begin:g} hours apart, not {told[0][1]['length']}"
+                message = f"the times are {shown(end - begin)} hours apart, not {told[0][1]['length']}"
                 yield Finding(message, (place, line.span(*found.span())), "warning")
 
 

@@ -53,6 +53,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     about = r"(?:about |almost |nearly |around |some |just |over |more than |less than |roughly ){0,2}"
     return (
         re.compile(rf"\b(?:between|from) {D} (?:and|to|until) {D},? (?:a period of |or |lasting |for )?{about}{D}"),
+        re.compile(rf"{D}, (?:between|from) {D} (?:and|to|until) {D}"),
+        re.compile(rf"\bfor {about}{D}, since {D}"),
         re.compile(
             rf"\b(?:on|in|since) {D}{_GAP}{{1,50}}? (?:has|have) "
             r"(?:(?!to |sentenced|jailed|imprisoned|banned|barred|suspended|fined|given|agreed|won|lost|spent)"
@@ -72,10 +74,14 @@ def period_length(reading: Reading) -> Iterator[Finding]:
 
     A day more or less for days, most of a unit for longer ones: the first and the last day may both count.
     """
-    pattern = _patterns()[0]
+    behind, before = _patterns()[:2]
     for line in reading.body:
-        for found in pattern.finditer(line.text) if len(line.dates) > 2 else ():
-            first, last, item = (line.date(letter) for letter in found.groups())
+        if len(line.dates) < 3:
+            continue
+        told_of = [tuple(found.groups()) for found in behind.finditer(line.text)]
+        told_of += [(found[2], found[3], found[1]) for found in before.finditer(line.text)]
+        for letters in told_of:
+            first, last, item = (line.date(letter) for letter in letters)
             begin, end, told = _day(first), _day(last), _length(item)
             if begin is None or end is None or told is None or end < begin:
                 continue
@@ -94,12 +100,14 @@ def has_lasted(reading: Reading) -> Iterator[Finding]:
     beginning (`joined in 2010 and has led it for five years`) and is left alone.
     """
     published = reading.published
-    pattern = _patterns()[1]
+    since, pattern = _patterns()[2:4]
     for line in reading.body if published else ():
-        if " ha" not in line.raw or len(line.dates) < 2:
+        if len(line.dates) < 2 or not (" ha" in line.raw or "since" in line.raw):
             continue
-        for found in pattern.finditer(line.text):
-            begun, item = line.date(found[1]), line.date(found[2])
+        told_of = [(found[1], found[2]) for found in pattern.finditer(line.text)]
+        told_of += [(found[2], found[1]) for found in since.finditer(line.text)]
+        for first, last in told_of:
+            begun, item = line.date(first), line.date(last)
             told = _length(item)
             if told is None or begun.type != "DATE" or not begun.from_ or not re.search(r"\d{4}", begun.text):
                 continue
@@ -116,7 +124,7 @@ def years_since_event(reading: Reading) -> Iterator[Finding]:
     One year more or less is allowed; what is told in the past perfect (`had won`) is counted to another day.
     """
     published = reading.published
-    pattern = _patterns()[2]
+    pattern = _patterns()[4]
     for line in reading.body if published else ():
         for found in pattern.finditer(line.text) if "since" in line.raw and " had " not in line.raw else ():
             item, begun = line.date(found[1]), line.date(found[2])

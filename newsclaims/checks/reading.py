@@ -24,7 +24,11 @@ _MONTH_BEFORE = (
     r"(?<!Jan )(?<!Feb )(?<!Mar )(?<!Apr )(?<!May )(?<!Jun )(?<!Jul )(?<!Aug )(?<!Sep )(?<!Sept )(?<!Oct )(?<!Nov )"
     r"(?<!Dec )(?<!uary )(?<!arch )(?<!pril )(?<!June )(?<!July )(?<!gust )(?<!mber )(?<!ober )"
 )
-_BARE = re.compile(_MONTH_BEFORE + r"(?<![\w.,:/$€£¥#+–-])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,4})(?![\w:/%–-]|[.,]\d)")
+_BARE = re.compile(
+    _MONTH_BEFORE + r"(?<![\w.,:/$€£¥#+–-])"
+    r"(?:\d{1,4}(?:\.\d{1,3})? (?:million|billion)\b|\d{1,3}(?:,\d{3}){1,4}|\d{1,4})(?![\w:/%–-]|[.,]\d)"
+)
+_SCALES = {"million": 1e6, "billion": 1e9}
 Fact = TypeVar("Fact", Figure, Date)
 F = "([\ue000-\ue7ff])"
 D = "([\uf000-\uf7ff])"
@@ -117,7 +121,8 @@ def _bare(index: int, start: int, raw: str, facts: list[Figure | Date]) -> list[
     for match in _BARE.finditer(raw):
         first, last = match.start() + start, match.end() + start
         taken = [(item.start, item.end) for item in facts] if taken is None else taken
-        value = int(match.group().replace(",", ""))
+        number, _, scale = match.group().replace(",", "").partition(" ")
+        value = float(number) * _SCALES[scale] if scale else int(number)
         if not (1500 <= value < 2100 and "," not in match.group()) and not any(
             a < last and first < b for a, b in taken
         ):

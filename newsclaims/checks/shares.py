@@ -11,6 +11,7 @@ from newsclaims.checks.reading import F, Finding, Line, Reading
 from newsclaims.checks.tolerance import interval, overlap, shown
 from newsclaims.model import Figure, Span
 from newsclaims.rule import rule
+from newsclaims.table import words
 
 _AMOUNTS = frozenset(("count", "money", "quantity"))
 _GAP = "[^\ue000-\ue7ff.;:]"
@@ -25,7 +26,7 @@ def spans(*figures: Figure) -> tuple[Span, ...]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
-        re.compile(rf"{F} of (?:the |its |their |all |a total of )?{_GAP}{{0,40}}?{F}{_GAP}{{0,25}}?(?:{_OR}){F}"),
+        re.compile(rf"{F} of (?:the |its |their |all |a total of )?{_GAP}{{0,40}}?{F}{_GAP}{{0,25}}?(?:{_OR}|, ){F}"),
         re.compile(rf"{F}{_GAP}{{0,40}}?(?: ?\({_GAP}{{0,12}}?|{_OR}){F}"),
         re.compile(
             rf"{F}(?:{_OR}|, (?:about|around|roughly) ){F} of (?:its|their|the) (?:[a-z]+ )?"
@@ -36,7 +37,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?:, (?:or )?| \((?:or )?|,? or )(?:(?:about|around|roughly) )?{F}"
         ),
         re.compile(
-            rf"{F}[^\ue000-\ue7ff.;:(),]{{0,20}}(?:,| \(|,? or|,? which is|,? that is) "
+            rf"{F}[^\ue000-\ue7ff.;:(),]{{0,20}}"
+            r"(?:,| \(|,? or|(?:,? which|,? that)? (?:is|was|were|are)| makes up| represents) "
             rf"(?:(?:or|about|around|roughly|nearly|almost) ){{0,2}}{F} of "
             rf"(?:the|its|their|all)(?! (?:time|first|last))(?: (?!for\b|by\b|in\b|from\b)[\w’'-]+){{0,3}} {F}"
         ),
@@ -55,6 +57,8 @@ def share(reading: Reading) -> Iterator[Finding]:
             continue
         for found in parts.finditer(line.text):
             part, whole, percent = (line.figure(letter) for letter in found.groups())
+            if percent.kind == "ratio":
+                yield from _share_of_whole(part, whole, percent)
             if percent.kind != "percent" or not whole.value or part.value is None or percent.value is None:
                 continue
             if part.kind not in ("count", "number", "money") or whole.kind not in ("count", "number", "money"):
@@ -214,6 +218,9 @@ def _is_share(reading: Reading, figure: Figure) -> bool:
     )
 
 
+_PEOPLE = frozenset(("head", "people", "person", "adult"))
+
+
 @rule("checks.price-each")
 def price_each(reading: Reading) -> Iterator[Finding]:
     """A total and its share for each one that fit no count in the article: `€9m, or €300,000 a lake`, 90 lakes.
@@ -226,7 +233,10 @@ def price_each(reading: Reading) -> Iterator[Finding]:
             total, each = line.figure(found[1]), line.figure(found[2])
             if total.kind != "money" or each.kind != "money" or total.unit != each.unit or not each.value:
                 continue
-            counts = [item for item in reading.article.figures if item.kind == "count" and item.unit == found[3]]
+            nouns = _PEOPLE | words("checks", "people") if found[3] in _PEOPLE else {found[3]}
+            counts = [item for item in reading.article.figures if item.kind == "count" and item.unit in nouns]
+            if found[3] in _PEOPLE and len(counts) > 3:
+                continue  # too many groups of people to know which one is meant
             low, high = interval(total)
             right = (total.value or 0) / each.value
             fits = (low / each.value * 0.95, high / each.value * 1.05)

@@ -105,7 +105,10 @@ def _named_parts(line: Line) -> Iterator[Finding]:
         total = line.figure(found[1])
         parts = [line.figure(letter) for letter in found[2] if "\ue000" <= letter <= "\ue7ff"]
         units = {part.unit for part in parts} - {None, total.unit}
-        if not _counted(total) or not all(map(_counted, parts)) or not units <= words("checks", "people"):
+        money = total.kind == "money" and all(part.kind == "money" for part in parts) and not units
+        if not money and (
+            not _counted(total) or not all(map(_counted, parts)) or not units <= words("checks", "people")
+        ):
             continue
         if total.unit and _wrong(total, parts) and abs(_total(parts) / (total.value or 1) - 1) <= _NEAR:
             yield Finding(_message(total, parts), spans(total, *parts))

@@ -85,7 +85,7 @@ def worth_lines(article: Article, page: Page) -> Iterator[str]:
         (
             sentence
             for sentence in article.sentences
-            if sentence.check_worthiness >= 0.5 and sentence.part != "headline"
+            if sentence.check_worthiness >= 0.5 and sentence.part not in ("headline", "caption")
         ),
         key=lambda sentence: -sentence.check_worthiness,
     )[:_FIRST]
