@@ -44,6 +44,8 @@ def when_of(item: Date) -> str:
     if length:
         unit = "minute" if length[1] and length[3] == "M" else _UNITS[length[3]]
         return f"{length[2]} {unit}{'' if length[2] == '1' else 's'}"
+    if value.startswith(("PX", "PTX")):
+        return item.text  # `just days`: a length without a number
     if re.fullmatch(r"\d{3}", value):
         return f"{value}0s"
     return value
