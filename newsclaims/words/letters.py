@@ -202,7 +202,8 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
     return "".join(found) if openers or "ct" in line else line, kept
 
 
-_CONTEXTUAL = _PROVIDING | _DIRECTIONS | {"about", "around", "co", "following", "missing", "neither", "re", "times", "under"}
+_CONTEXTUAL = _PROVIDING | _DIRECTIONS
+_CONTEXTUAL |= {"about", "around", "co", "following", "missing", "neither", "re", "times", "under"}
 _READINGS = frozenset("begknPRrw")
 
 
