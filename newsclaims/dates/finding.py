@@ -9,6 +9,7 @@ from newsclaims.dates.grammar import FIGURES, TRIGGERS
 from newsclaims.dates.joins import joined
 from newsclaims.dates.modifiers import modified
 from newsclaims.dates.reading import Hit, Reading
+from newsclaims.rule import Rule
 from newsclaims.words.sentence import Sentence
 
 _FIGURES = frozenset("1234")  # of `Q3`, `H1`
@@ -16,15 +17,13 @@ _FIGURES = frozenset("1234")  # of `Q3`, `H1`
 
 def hits_of(sentence: Sentence, text: str) -> Iterator[tuple[Reading, Hit]]:
     """Yield the expressions of a sentence, each with the reading that it was found in, in order."""
-    triggers = TRIGGERS
+    known = _known.get
     reading: Reading | None = None
     found: list[Hit] = []
     for at, token in enumerate(sentence.tokens):
-        lower = token.lower
-        rules = triggers.get(lower, ())
-        first = lower[0]
-        if first in "0123456789'" or (first in "qh" and lower[1:2] in _FIGURES) or (first == "f" and lower[1:2] == "y"):
-            rules = (*rules, *FIGURES)
+        rules = known(token.lower)
+        if rules is None:
+            rules = _rules(token.lower)
         if not rules:
             continue
         if reading is None:
@@ -42,6 +41,23 @@ def hits_of(sentence: Sentence, text: str) -> Iterator[tuple[Reading, Hit]]:
             whole = hit
         end = whole.end
         yield reading, whole
+
+
+_known: dict[str, tuple[Rule, ...]] = {}
+_MOST_KNOWN = 50_000
+"""Words whose rules are kept before they are forgotten: bounds memory on endless input."""
+
+
+def _rules(word: str) -> tuple[Rule, ...]:
+    """Return the rules that a lower-cased word triggers, and keep them."""
+    rules = TRIGGERS.get(word, ())
+    first = word[0]
+    if first in "0123456789'" or (first in "qh" and word[1:2] in _FIGURES) or (first == "f" and word[1:2] == "y"):
+        rules = (*rules, *FIGURES)
+    if len(_known) > _MOST_KNOWN:
+        _known.clear()
+    _known[word] = rules
+    return rules
 
 
 def _longest(hits: list[Hit], count: int) -> list[Hit]:

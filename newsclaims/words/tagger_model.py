@@ -40,19 +40,22 @@ class Table:
         self._data = data
 
     def find(self, name: str) -> bytes:
-        code = crc32(name.encode("utf-8", "surrogatepass"))
+        """The value of a name; nearly half of all names that are asked for are not there, which is told first."""
+        try:
+            code = crc32(name.encode())
+        except UnicodeEncodeError:
+            code = crc32(name.encode("utf-8", "surrogatepass"))
         start = self._starts[code & 0xFFFF]
         data = self._data
         count = data[start]
         lengths = start + 1 + 2 * count
-        mark = (code >> 16).to_bytes(2, "little")
-        place = data.find(mark, start + 1, lengths)
+        place = data.find((code >> 16).to_bytes(2, "little"), start + 1, lengths)
         while place >= 0:
             entry, half = divmod(place - start - 1, 2)
             if not half:
                 value = lengths + count + sum(data[lengths : lengths + entry])
                 return data[value : value + data[lengths + entry]]
-            place = data.find(mark, place + 1, lengths)
+            place = data.find((code >> 16).to_bytes(2, "little"), place + 1, lengths)
         return b""
 
 
