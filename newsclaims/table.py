@@ -77,6 +77,8 @@ def _checked(path: str, known: list[list[str]]) -> Iterator[list[str]]:
     widths = {len(row) for row in known}
     closed = [_closed_values(known, column) for column in range(max(widths))]
     numeric = [column > 0 and _all_numbers(known, column) for column in range(max(widths))]
+    lists = [_list_values(known, column) if column else frozenset() for column in range(max(widths))]
+    lower = all(row[0] == row[0].lower() for row in known)
     with open(path, "rb") as file:
         for number, raw in enumerate(file, 1):
             try:
@@ -98,6 +100,13 @@ def _checked(path: str, known: list[list[str]]) -> Iterator[list[str]]:
                     raise BadTable(f"{path}:{number}: column {column + 1} is {cell!r}, but must be one of: {shown}")
                 if cell and numeric[column] and not _is_number(cell):
                     raise BadTable(f"{path}:{number}: column {column + 1} is {cell!r}, but must be a number")
+                words = lists[column]
+                for item in cell.split(",") if words else ():
+                    if item not in words:
+                        shown = ", ".join(sorted(words))
+                        raise BadTable(f"{path}:{number}: column {column + 1} names {item!r}, but may name: {shown}")
+            if lower:  # a table of words in lower case, whatever case its users think in
+                row[0] = row[0].lower()
             yield row
 
 
@@ -108,6 +117,16 @@ def _closed_values(known: list[list[str]], column: int) -> frozenset[str] | None
     if column == 0 or len(values) < 20 or len(distinct) > 12 or len(distinct) * 4 > len(values):
         return None
     return None if all(_is_number(value) for value in distinct) else distinct
+
+
+def _list_values(known: list[list[str]], column: int) -> frozenset[str]:
+    """Return the labels of a column of comma-separated labels: few of them for many rows; none for other columns."""
+    cells = [row[column].split(",") for row in known if column < len(row)]
+    labels = [label for cell in cells for label in cell]
+    distinct = frozenset(labels)
+    several = sum(len(cell) > 1 for cell in cells)
+    closed = several * 10 > len(cells) >= 20 and len(distinct) <= 40 and len(distinct) * 8 <= len(labels)
+    return distinct if closed and not any(" " in label for label in distinct) else frozenset()
 
 
 def _all_numbers(known: list[list[str]], column: int) -> bool:

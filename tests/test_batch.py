@@ -122,6 +122,7 @@ def test_collisions_are_errors_on_both_sides(tmp_path: Path, names: tuple[str, s
     failed = [line for line in manifest(tmp_path / "out")[1:] if line["outcome"] == "failed"]
     assert sorted(Path(line["input"]).name for line in failed) == sorted(names)
     assert done.stderr.count(b"rename one of them") == 2
+    assert b"rename" not in run("extract", folder, code=None).stderr, "a stream has room for both"
 
 
 def test_output_folder_and_inputs_apart(news: Path, tmp_path: Path) -> None:
@@ -253,6 +254,38 @@ def test_extract_shard_is_idempotent(news: Path, tmp_path: Path) -> None:
     assert (second.articles, second.failed, second.skipped) == (0, 1, 1)
     assert tree(tmp_path / "shards") == files
     assert newsclaims.extract_shard(source, target, format="csv", date="2025-11-06").articles == 2
+
+
+def test_user_words_take_effect(tmp_path: Path) -> None:
+    """Own cue verbs, titles, currencies and organisations are found as the package's own are."""
+    tables = {
+        "quotes/cue_verbs": "Zorble\tspeech\tthat,quote,after\n",
+        "entities/titles": "grand vizzard\trole\tm\n",
+        "entities/heads": "wumpery\torganization\n",
+        "figures/currencies": "XQD\tQuorn dollar\tQuorn dollars\tQuornland\n",
+        "figures/currency_words": "quornies\tname\tXQD\n",
+    }
+    for name, content in tables.items():
+        path = tmp_path / "own" / f"{name}.tsv"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
+    text = b"Grand Vizzard Tam Holt paid 5 million quornies to Acme Wumpery. Holt zorbled that XQD 40 million was gone."
+    facts = []
+    for more in ((), ("--lexicon", tmp_path / "own")):
+        (record,) = records(run("extract", *more, input=text).stdout)
+        facts.append(
+            (
+                [(e["name"], e["type"]) for e in record["entities"] if e["name"] in ("Tam Holt", "Acme Wumpery")],
+                [(f["value"], f["unit"]) for f in record["figures"]],
+                [quote["cue"]["lemma"] for quote in record["quotes"]],
+            )
+        )
+    assert facts[1][0] == [("Tam Holt", "person"), ("Acme Wumpery", "organization")] != facts[0][0]
+    assert facts[1][1] == [(5_000_000, "XQD"), (40_000_000, "XQD")] != facts[0][1]
+    assert facts[1][2] == ["zorble"] != facts[0][2]
+    (tmp_path / "own" / "quotes" / "cue_verbs.tsv").write_text("# mine\nzorble\tspeech\tthat,qoute\n")
+    done = run("extract", "--lexicon", tmp_path / "own", input=text, code=2)
+    assert b"cue_verbs.tsv:2: column 3 names 'qoute'" in done.stderr
 
 
 def test_user_lexicon(news: Path, tmp_path: Path) -> None:

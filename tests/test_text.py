@@ -71,6 +71,12 @@ def test_tokens_leave_only_white_space_out() -> None:
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
+def test_typewriter_quotes_are_one_token() -> None:
+    text = "''Gone'', ``it'' '''bold''' 'em dogs''"
+    forms = [text[start:end] for start, end in tokenize(text, 0, len(text))]
+    assert forms == ["''", "Gone", "''", ",", "``", "it", "''", "'''", "bold", "'''", "'em", "dogs", "''"]
+
+
 RUNS = ["a ", '"', "'", "1,", "1.", "…", ". ", "A. ", "Mr. ", "x", "'x", "n't", "://", "a@b", "www.x", "-"]
 
 

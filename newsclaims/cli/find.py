@@ -127,7 +127,7 @@ def _records(
     words = [word for part in (question.who, question.whom, question.said) if part for word in part.casefold().split()]
     for item in inputs_of(paths, Selection()):
         if isinstance(item, Failure):
-            failed[0] += 1
+            failed[0] += item.code != "not-followed"
             messages.failure(item)
             continue
         for piece in pieces(item.path, encoding, MAX_CHARS):

@@ -128,7 +128,7 @@ def _to_folder(plan: Plan) -> Stats:
     assert plan.output_dir is not None
     with ExitStack() as closing:
         folder = closing.enter_context(OutputFolder(plan.output_dir))
-        selection = Selection(plan.selection.glob, plan.selection.follow, folder.real)
+        selection = Selection(plan.selection.glob, plan.selection.follow, folder.real, mirrored=True)
         _refuse_inside(plan, folder.real)
         manifest = Manifest(os.path.join(folder.real, NAME), run_signature(plan.settings), fresh=plan.force)
         closing.callback(manifest.close)

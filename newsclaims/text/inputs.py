@@ -26,12 +26,14 @@ class Input:
 class Selection:
     """Which files of a folder are inputs: ``glob`` patterns instead of the known suffixes; ``follow`` folder links.
 
-    ``outside`` is a folder that is never entered: the one that output is written to.
+    ``outside`` is a folder that is never entered: the one that output is written to.  ``mirrored`` says that every
+    file has an output of its own, so that two files of one name without suffix cannot both be read.
     """
 
     glob: tuple[str, ...] = ()
     follow: bool = False
     outside: str | None = None
+    mirrored: bool = False
 
     def takes(self, name: str, relative: str) -> bool:
         """Tell whether a file of a folder is an input; hidden files are only for patterns that name the dot."""
@@ -87,7 +89,7 @@ def _walk(
     if here in above:
         yield Failure(None, folder, None, "not-followed", "a link to a folder above it: not followed")
         return
-    clashes = _clashes([name for name, kind in entries if kind == _FILE])
+    clashes = _clashes([name for name, kind in entries if kind == _FILE]) if selection.mirrored else {}
     for name, kind in entries:
         path = os.path.join(folder, name)
         inside = f"{relative}/{name}" if relative else name

@@ -20,7 +20,7 @@ _TOKEN = re.compile(
   | \d++ (?: [,.:] \d++ )*+                                   # numbers, clock times
   | (?: [^\W\d_] \. ){2,8} (?![^\W\d_])                       # U.S. p.m.
   | [^\W_]++ (?: ['’] [^\W_]++ )*+                            # words, with clitics
-  | \.{2,}+ | -{2,}+ | `` | ''                                # ellipses, dashes, typewriter quotes
+  | \.{2,}+ | -{2,}+ | `` | ['’]{3,}+ | ''                    # ellipses, dashes, typewriter quotes, marks of wikis
   | ['’] (?: \d{2} s? \b | [^\W\d_]{1,4}+ )                   # ’90s, 'em, a clitic after another mark
   | \S
     """,
@@ -73,7 +73,7 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
         elif mark.isupper() and position < end and text[position] == "." and _initial(text, first, position):
             position += 1
             add((first, position))
-        elif len(form) > 1 and mark in "'’" and form[1:].lower() not in _CLITICS and not form[1:2].isdigit():
+        elif len(form) > 1 and mark in "'’" and form[1].isalpha() and form[1:].lower() not in _CLITICS:
             if form[1:].lower() in ("em", "til", "cause", "tis", "twas", "n"):
                 add((first, position))
             else:  # an opening quotation mark before a word
