@@ -132,12 +132,10 @@ def kind_beside(name: Name) -> str | None:
 
 
 _STATE_OFFICES: Final = frozenset({"foreign", "prime", "defense", "defence", "interior", "finance", "health"})
-_STATE_THINGS: Final = frozenset(
-    [
-        "airspace", "ambassador", "army", "beaches", "border", "borders", "capital", "coast", "coastguard", "coastline",
-        "constitution", "embassy", "farmland", "independence", "navy", "parliament", "population", "shores", "territory",
-    ]  # fmt: skip
+_STATE_THINGS = frozenset(
+    ["airspace", "ambassador", "army", "beaches", "border", "borders", "capital", "coast", "coastguard", "coastline"]
 )
+_STATE_THINGS |= {"constitution", "embassy", "farmland", "independence", "navy", "parliament", "shores", "territory"}
 
 
 @rule("entities.state-owner")
