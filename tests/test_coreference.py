@@ -58,3 +58,14 @@ def test_resolving_without_entities_changes_nothing() -> None:
     document = read_document("rain fell all day")
     facts = Facts([], [], [], [], [])
     assert resolve(document, analyse(document), facts) is facts
+
+
+def test_a_description_with_a_field_is_the_person_of_that_field() -> None:
+    text = "Health Minister Sofia Lund and Finance Minister Erik Lund met. The health minister said no."
+    assert speaker(text, "The health minister") == "Sofia Lund"
+    assert speaker(text.replace("The health", "The defense"), "The defense minister") is None
+
+
+def test_the_company_is_a_trading_body() -> None:
+    assert speaker("Norvik Shipping cut 200 jobs. The company said no.", "The company") == "Norvik Shipping"
+    assert speaker("Calder Council cut 200 jobs. The company said no.", "The company") is None

@@ -139,3 +139,41 @@ def test_linear(junk: str) -> None:
 
     assert_growth(search(25_000), search(100_000), 8)
     assert_within(4, search(100_000))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She sought refuge in the embassy of Norway.",
+        "Members voted to close the pool.",
+        "Norvik plans to cut 200 jobs.",
+        "The keeper conceded a penalty in the last minute.",
+        "Peru recalled its ambassador on Monday.",
+        "The storm claimed 12 lives.",
+        "He read “The Man Who Was Late” on the train.",
+        "The band played songs from a record called Blue Tide.",
+    ],
+)
+def test_acts_and_intentions_are_no_quotes(text: str) -> None:
+    assert newsclaims.extract(text).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The panel fined Marko Ilic for saying that the vote was rigged.", "Marko Ilic"),
+        ("It is hard for Ann Lee to say that she was wrong.", "Ann Lee"),
+        ("Residents living along the river said the water was rising.", "Residents living along the river"),
+        ("Asked whether he would resign, Peter Novak replied: “Never.”", "Peter Novak"),
+        ("The results of the survey, showed that prices rose.", "The results of the survey"),
+    ],
+)
+def test_speaker_of_clauses_that_name_none(text: str, speaker: str) -> None:
+    (quote,) = newsclaims.extract(text).quotes
+    assert quote.speaker is not None and quote.speaker.text == speaker
+
+
+def test_short_turns_of_a_dialogue() -> None:
+    text = "“What happened?” asked Ruth Stein.\n\n“I fell,” said Mark Hollis.\n\n“Were you drunk?”\n\n“No, ma’am.”"
+    speakers = [quote.speaker.text if quote.speaker else None for quote in newsclaims.extract(text).quotes]
+    assert speakers == ["Ruth Stein", "Mark Hollis", "Ruth Stein", "Mark Hollis"]

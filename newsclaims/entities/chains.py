@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, outer_features
-from newsclaims.entities.joins import gender, join
+from newsclaims.entities.joins import STORMS, gender, join
 from newsclaims.entities.lexicon import capitals, demonyms, first_names, gazetteer, heads, parts
 from newsclaims.entities.names import Name
-from newsclaims.entities.roles import kind_beside, role_after, role_before, role_before_comma, role_country
+from newsclaims.entities.roles import kind_beside, role_after, role_before, role_before_comma, role_country, state_owner
 from newsclaims.model import EntityType
 from newsclaims.rule import rule
 
@@ -112,7 +112,9 @@ def learned_type(chain: Chain, text: str) -> None:
         tokens = name.sentence.tokens
         for first, last in spans:
             chain.roles[text[tokens[first].start : tokens[last - 1].end]] = None
-        kind = "person" if name.titled or spans or _credited(name) else kind_beside(name)
+        kind = state_owner(name)
+        if kind is None:
+            kind = "person" if name.titled or spans or _credited(name) else kind_beside(name)
         if kind:
             told[_INDEX[kind]] += 1
         if name.gender:
@@ -124,6 +126,8 @@ def learned_type(chain: Chain, text: str) -> None:
         scores[_PLACE] += _CAPITAL
     elif len(chain.words) > 1 and chain.words[0].lower() in parts("place"):
         scores[_PLACE] += _LANDMARK
+    elif len(chain.words) > 1 and chain.words[0].lower() in STORMS:
+        scores[_INDEX["event"]] += _TOLD
     elif len(chain.words) > 1 and chain.words[0] not in first_names():
         head = heads().get(head_word(chain.names[0]))
         if head:

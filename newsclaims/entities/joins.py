@@ -19,6 +19,8 @@ _NAMESAKES = 20
 _SURNAME = 3.0
 """What a person of that surname in the article adds to the score of a single name being a person."""
 _FIRST_NAME = 0.5
+STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
+"""First words of the names of storms; what follows is their short form."""
 
 
 def join(found: list[Chain]) -> list[Chain]:
@@ -40,7 +42,9 @@ def join(found: list[Chain]) -> list[Chain]:
             continue
         letters = "".join(word[0] for word in words if word.lower() not in parts("small") and word[0].isalpha())
         initials.setdefault(letters.upper(), []).append(chain)
-        if words[-1].lower() in parts("corporate"):
+        if words[0].lower() in STORMS:
+            openers.setdefault(" ".join(words[1:]), []).append(chain)
+        elif words[-1].lower() in parts("corporate"):
             openers.setdefault(" ".join(words[:-1]), []).append(chain)
         elif chain.leaning == "organization" and len(words) < 4 and _private(words):
             openers.setdefault(words[0], []).append(chain)
@@ -148,7 +152,10 @@ def acronym(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
 
 @rule("entities.company-without-suffix")
 def company(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
-    """The name of a company without `Inc.`, `Corp`, `Group`, or its first word if that is no common word or place."""
+    """The name of a company without `Inc.`, `Corp`, `Group`, or its first word if that is no common word or place.
+
+    In the same way a storm is `Odette` after `Hurricane Odette`.
+    """
     found = owners.get(chain.key, [])
     return found[0] if len(found) == 1 else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.entities.lexicon import demonyms, gazetteer, kinds, titles
+from newsclaims.entities.lexicon import demonyms, first_names, gazetteer, kinds, titles
 from newsclaims.entities.names import Name
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
@@ -129,6 +129,35 @@ def kind_beside(name: Name) -> str | None:
     while position < limit and _is_inside(tokens[position]) and tokens[position].tag != ":":
         position += 1
     return kinds().get(tokens[position - 1].lower)
+
+
+_STATE_OFFICES: Final = frozenset({"foreign", "prime", "defense", "defence", "interior", "finance", "health"})
+_STATE_THINGS = frozenset(
+    ["airspace", "ambassador", "army", "beaches", "border", "borders", "capital", "coast", "coastguard", "coastline"]
+)
+_STATE_THINGS |= {"constitution", "embassy", "farmland", "independence", "navy", "parliament", "shores", "territory"}
+
+
+@rule("entities.state-owner")
+def state_owner(name: Name) -> str | None:
+    """What has a foreign minister, an army, a border or a capital is a place: `Kalvenia's army`, `capital of Tarsk`.
+
+    Not somebody with a first name: `Peter Novak's army`; `'s president` and `'s government` tell nothing, for a company
+    has the one and a person the other.
+    """
+    tokens = name.sentence.tokens
+    if tokens[name.first].text in first_names():
+        return None
+    if name.first > 1 and tokens[name.first - 1].lower == "of" and tokens[name.first - 2].lower == "capital":
+        return "place"
+    position = name.last
+    if position + 1 >= len(tokens) or tokens[position].tag != "POS":
+        return None
+    owned = tokens[position + 1]
+    after = tokens[position + 2].lower if position + 2 < len(tokens) else ""
+    if owned.lower in _STATE_OFFICES and after in ("minister", "ministry"):
+        return "place"
+    return "place" if owned.lower in _STATE_THINGS else None
 
 
 def role_head(role: str) -> str:

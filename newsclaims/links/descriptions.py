@@ -42,12 +42,19 @@ def role_noun(discourse: Discourse, position: int) -> None:
 def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
     """`The minister`, `the former president`: the person mentioned last whose role has that head noun.
 
-    Only within eight sentences, and not when the description goes on (`the president of France`).
+    Only within eight sentences, and not when the description goes on (`the president of France`) or names another
+    field (`the finance minister` after `Health Minister Ann Lee`).
     """
     tokens = discourse.tokens
-    entity = discourse.roles.get(tokens[position].lower)
+    lower = tokens[position].lower
+    entity = discourse.roles.get(lower)
     if entity is None or tokens[first].lower != "the":
         return False
+    if position - first > 1:
+        qualified = discourse.roles.get(f"{tokens[position - 1].lower} {lower}")
+        if qualified is None and tokens[position - 1].tag != "JJ":
+            return False  # `the finance minister` is not the health minister
+        entity = entity if qualified is None else qualified
     if position + 1 < len(tokens) and tokens[position + 1].lower in _LIMITERS:
         return False
     candidate = discourse.people[entity]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from newsclaims.entities.gender import word_gender
-from newsclaims.entities.lexicon import kinds
+from newsclaims.entities.lexicon import kinds, parts
 from newsclaims.links.mentions import Place, before_verb
 from newsclaims.model import MentionKind
 from newsclaims.words.sentence import Sentence, Token
@@ -143,7 +143,8 @@ class Discourse:
 
     def commercial(self, entity: int) -> bool:
         """Return whether an organization may be called a company: its name does not end in `Council`, `Party` …"""
-        return self._body_heads[entity] is None
+        head = self._body_heads[entity]
+        return head is None or head in parts("trade")
 
     def note(
         self, candidate: Candidate, position: int, *, person: bool, pronoun: bool = False, owner: bool = False

@@ -67,7 +67,7 @@ def _in_subject(subjects: list[tuple[int, int]], start: int, end: int) -> bool:
 def _stands_as_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a finite verb follows and no preposition governs the phrase that the mention ends."""
     if not before_verb(tokens, last):
-        return False
+        return _apposed_subject(tokens, first, last)
     position = first
     stop = max(0, first - 8)
     while position > stop and tokens[position - 1].tag in _BEFORE_NAME:
@@ -76,6 +76,21 @@ def _stands_as_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     before = tokens[position - 1]
     return before.tag not in ("IN", "TO") or before.lower in _SUBORDINATORS
+
+
+def _apposed_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a mention between commas says who the subject before it is: `Their union, Unity Rail, backed`."""
+    if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].tag not in _FINITE:
+        return False
+    comma = first - 1
+    while comma > 0 and comma > first - 4 and tokens[comma].tag in ("DT", "JJ"):
+        comma -= 1
+    if comma < 1 or tokens[comma].text != "," or tokens[comma - 1].tag not in ("NN", "NNS", "NNP"):
+        return False
+    start = comma - 1
+    while start > 0 and comma - start < 8 and tokens[start - 1].tag in _BEFORE_NAME:
+        start -= 1
+    return start == 0 or tokens[start - 1].tag not in ("IN", "TO")
 
 
 def before_verb(tokens: Sequence[Token], position: int) -> bool:

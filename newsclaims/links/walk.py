@@ -28,7 +28,7 @@ def walk(sentences: Sequence[Sentence], facts: Facts, named: list[list[Place]]) 
         Candidate(number, None, plural=_is_plural(entity)) if entity.type in _BODIES else None
         for number, entity in enumerate(facts.entities)
     ]
-    roles = [tuple(role_head(role) for role in entity.roles) for entity in facts.entities]
+    roles = [tuple(key for role in entity.roles for key in _role_keys(role)) for entity in facts.entities]
     heads = [_body_head(entity) for entity in facts.entities]
     discourse = Discourse(people, bodies, roles, heads)
     quoted = _quoted(facts, named)
@@ -40,6 +40,13 @@ def walk(sentences: Sequence[Sentence], facts: Facts, named: list[list[Place]]) 
             discourse.enter(sentence, named[sentence.index], quoted[at : at + 4])
             _sentence(discourse)
     return discourse.found
+
+
+def _role_keys(role: str) -> list[str]:
+    """Return what can repeat a role: its head, alone and after each word before it: `minister`, `health minister`."""
+    head = role_head(role)
+    before = role.lower().partition(head)[0].replace("’", "'").split()
+    return [head, *[f"{word} {head}" for word in before if word.isalpha()]]
 
 
 def _is_plural(entity: Entity) -> bool | None:

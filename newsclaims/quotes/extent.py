@@ -15,6 +15,7 @@ _SUBORDINATING = frozenset({"when", "as", "after", "while", "if", "although", "t
 _PHRASES = frozenset({"noun", "ing", "as", "preposition", "gap"})
 """Frames whose content is no clause."""
 _PAUSES = frozenset({",", "—", "–", "--"})
+_REFUSING = frozenset({"decline", "refuse"})
 _LATER = frozenset({"after", "while", "when", "because", "during", "as"})
 
 
@@ -137,7 +138,9 @@ def _new_cue(line: Line, first: int, end: int) -> bool:
     if at >= end or items[at].tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return False
     frames = verbs().get(items[at].lemma)
-    return frames is not None and frames.kind == "speech" and "that" in frames.takes
+    if frames is None or frames.kind != "speech":
+        return False
+    return "that" in frames.takes or items[at].lemma in _REFUSING
 
 
 def phrase_end(line: Line, first: int) -> int:

@@ -35,7 +35,9 @@ class Line:
     line's place in it.
     """
 
-    __slots__ = ("items", "labels", "number", "paragraph", "quoted", "sentence", "spoken", "subjects", "titles", "words")
+    __slots__ = (
+        "items", "labels", "number", "paragraph", "quoted", "sentence", "spoken", "subjects", "titles", "words",
+    )  # fmt: skip
 
     def __init__(self, sentence: Sentence, paragraph: list[Line]) -> None:
         self.items: list[Token] = []

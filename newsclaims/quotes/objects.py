@@ -11,7 +11,9 @@ from newsclaims.quotes.subjects import subject
 from newsclaims.table import rows, words
 from newsclaims.words.sentence import Token
 
-_INSIDE = frozenset(["DT", "PRP$", "PDT", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "$"])
+_INSIDE = frozenset(
+    ["DT", "PRP$", "PDT", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "$"]
+)
 _NAMED = _INSIDE - {"POS", "HYPH", "$"} | {"VBG", "RB", "WP", QUOTE}
 _PRONOUNS = frozenset(["him", "her", "it", "them", "me", "us", "you", "himself", "herself", "itself", "themselves"])
 _LONGEST = 12
@@ -39,8 +41,8 @@ def takes_object(cue: VerbCue, first: int) -> bool:
             return False
         if items[who[0]].tag in RELATIVE:
             return who[0] > 0 and items[who[0] - 1].lower in words("quotes", "evidence_nouns")
-        last = next((i for i in range(who[0] + 1, who[1]) if items[i].tag in ("IN", "TO") or items[i].lower == ","), who[1])
-        return items[last - 1].lower in words("quotes", "evidence_nouns")
+        after = (i for i in range(who[0] + 1, who[1]) if items[i].tag in ("IN", "TO") or items[i].lower == ",")
+        return items[next(after, who[1]) - 1].lower in words("quotes", "evidence_nouns")
     return "np-two" in takes and (cue.passive or _two(cue, first))
 
 

@@ -289,7 +289,7 @@ def _across(line: Line, verb: int, comma: int) -> Span | None:
 def _opening_phrase(line: Line, comma: int) -> Span | None:
     """The noun phrase from the line's start to a comma that nothing opens: `Results of the survey, showed`."""
     items = line.items
-    if items[comma].lower != "," or not is_noun(items[0]) and items[0].tag not in ("DT", "JJ", "PRP$", "VBN"):
+    if items[comma].lower != "," or (not is_noun(items[0]) and items[0].tag not in ("DT", "JJ", "PRP$", "VBN")):
         return None
     if any(item.tag in FINITE or item.lower in (",", ";", ":") or item.tag == QUOTE for item in items[:comma]):
         return None
