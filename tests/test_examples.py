@@ -11,8 +11,8 @@ from newsclaims.checks import check
 from newsclaims.examples import FOLDERS, Example, describe, examples
 
 COREFERENCE = {
-    "links.pronoun-person", "links.pronoun-group", "links.pronoun-body", "links.quoted-first-person",
-    "links.role-description", "links.body-description",
+    "links.pronoun-person", "links.pronoun-group", "links.pronoun-body", "links.pronoun-judged-body",
+    "links.quoted-first-person", "links.role-description", "links.body-description",
 }  # fmt: skip
 READINGS = {"links.acting-government": "government", "links.playing-team": "team"}
 CASES = [example for folder in FOLDERS for example in examples(folder)]

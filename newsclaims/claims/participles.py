@@ -171,7 +171,7 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
         if not role and cascade.comma and verb.kind == g.ING and verb_frame(cascade.lemma(verb)).that >= 40:
             outer = _speaker(cascade, outer)  # "denied that soldiers had fought, saying ..."
         apart = not role and cascade.comma and outer.opener == kinds.SUB and outer.word in _APART
-        if apart and outer.parent is not None and outer.parent.verb is not None:
+        if apart and outer.parent is not None and outer.parent.verb is not None and not _acts(cascade, outer, verb):
             outer = outer.parent  # "would call it an insult if they stayed away, putting his name on the line"
         cascade.clause = outer
         inner = cascade.push(kinds.GERUND if role else kinds.NONFINITE, verb.first, role)
@@ -199,6 +199,14 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE
     return True
+
+
+def _acts(cascade: Cascade, clause: Clause, verb: Group) -> bool:
+    """Tell whether somebody acts in the clause, a thing in the one around it: `It came after Lima cut ties, ...`."""
+    own, outer = clause.surface(), clause.parent.surface() if clause.parent is not None else None
+    if own is None or outer is None or personal(cascade.lemma(verb)) < 75:
+        return False
+    return animate(cascade, own) > 0 and animate(cascade, outer) == 0
 
 
 def _speaker(cascade: Cascade, clause: Clause) -> Clause:

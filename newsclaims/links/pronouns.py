@@ -12,6 +12,7 @@ from typing import Final
 
 from newsclaims.links.discourse import Candidate, Discourse
 from newsclaims.rule import rule
+from newsclaims.table import words
 from newsclaims.words.sentence import Token
 
 MALE: Final = frozenset({"he", "him", "his", "himself"})
@@ -25,7 +26,6 @@ _LONGEST: Final = 12
 """Tokens of a clause before the subject at most."""
 _LOOK_BACK: Final = 30
 """Tokens before `they` among which another plural noun is looked for."""
-_VERBS: Final = frozenset({"VB", "VBG", "VBN"})
 _SUBJECT_VERBS: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "RB"})
 _EMPTY_VERBS: Final = frozenset(
     {"seems", "seemed", "appears", "appeared", "rained", "snowed", "turns", "turned", "takes", "took", "emerged"}
@@ -92,13 +92,38 @@ def body(discourse: Discourse, position: int) -> None:
     Nothing for `it` without a meaning of its own (`it is likely that`), for `it` as an object, or when another noun was
     the subject since.
     """
-    if pleonastic(discourse.tokens, position) or _governed(discourse.tokens, position):
+    if pleonastic(discourse.tokens, position):
+        return
+    if _governed(discourse.tokens, position):
+        judged_body(discourse, position)
         return
     chosen = discourse.choose(
         discourse.things, lambda c: _recent_subject(discourse, c, position) and c.plural is not True, position
     )
     if chosen is not None:
         _settle(discourse, chosen, position, person=False, rule="links.pronoun-body")
+
+
+@rule("links.pronoun-judged-body", needs={"it"})
+def judged_body(discourse: Discourse, position: int) -> None:
+    """`It` as the object of a verb of blame or praise: the other organization or place named before it.
+
+    `Lima severed ties with Mexico, accusing it of …`: who judges is not judged.  Nothing unless the sentence names just
+    these two, the one that judges first.
+    """
+    before = discourse.tokens[position - 1]
+    if before.tag[:2] != "VB" or before.lemma not in words("claims", "judging_verbs"):
+        return
+    named = [
+        place.entity
+        for place in discourse.by_token.values()
+        if place.first < position and discourse.bodies[place.entity] is not None and not place.owner
+    ]
+    if len(named) != 2 or named[0] not in discourse.clause or named[1] in discourse.clause:
+        return
+    chosen = discourse.bodies[named[1]]
+    if chosen is not None and chosen.plural is not True:
+        _settle(discourse, chosen, position, person=False, rule="links.pronoun-judged-body")
 
 
 @rule("links.quoted-first-person", needs=FIRST)
@@ -151,9 +176,9 @@ def _governed(tokens: list[Token], position: int) -> bool:
     if position == 0 or tokens[position].tag == "PRP$":
         return False
     before = tokens[position - 1].tag
-    if before != "IN":
-        return before in _VERBS
-    return position + 1 < len(tokens) and tokens[position + 1].tag not in _SUBJECT_VERBS
+    if before[:2] == "VB":
+        return position + 1 == len(tokens) or tokens[position + 1].tag not in _SUBJECT_VERBS
+    return before == "IN" and position + 1 < len(tokens) and tokens[position + 1].tag not in _SUBJECT_VERBS
 
 
 def _is_object(tokens: list[Token], position: int) -> bool:
