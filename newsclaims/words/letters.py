@@ -203,13 +203,16 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
 
 
 _CONTEXTUAL = _PROVIDING | _DIRECTIONS
-_CONTEXTUAL |= {"about", "around", "co", "following", "missing", "neither", "re", "times", "under"}
-_READINGS = frozenset("begknPRrw")
+_CONTEXTUAL |= {"about", "another", "around", "co", "following", "missing", "neither", "other", "re", "times", "under"}
+_RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
+_READINGS = frozenset("begjknPRrw")
 
 
 def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -> str:
     """Return the letter of a word whose reading depends on its neighbours."""
     word = tokens[index].lower
+    if index and (tokens[index - 1].lower, word) in _RECIPROCAL:
+        return "n"  # "out of each other's waters"
     if letter == "e" or (letter == "g" and word in _PROVIDING):
         given = word in _PROVIDING and before in ",Crw" and index + 1 < len(tokens)
         return "S" if given and tokens[index + 1].lower == "that" else letter  # "given that the race is open"
