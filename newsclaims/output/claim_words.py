@@ -102,7 +102,8 @@ def _running(pieces: list[tuple[int, int, str]], claim: Claim) -> str:
         if verb < start < last:
             continue
         between = claim.text[max(last - claim.start, 0) : max(start - claim.start, 0)] if 0 <= last < start else ""
-        said += ("" if not said else ", " if "," in between else " ") + words
+        opening = start < verb and start != fronted and claim.subject is not None and start < claim.subject.start
+        said += ("" if not said else ", " if opening or "," in between else " ") + words
         last = end
     return said
 

@@ -100,16 +100,13 @@ def _article(article: Article, prefix: str) -> Iterator[str]:
     yield "\n".join(text_html(article, prefix))
     yield "\n</div>\n</section>\n<section>\n"
     yield from _worth(article)
-    axis = "".join(time_axis(article))
-    rows = [((), row) for row in time_line(article, every=False)]
-    yield from _table("Time line", "date", ("When", "What"), rows, len(rows), before=axis)
-    bars = "".join(figure_bars(article))
-    figures = [(item.text, amount_of(item), item.of or "") for item in article.figures]
-    rows_of = (((), row) for row in figures)
-    yield from _table("Figures", "figure", ("Figure", "Value", "Of"), rows_of, len(figures), before=bars)
-    yield "</section></div>\n"
     yield from _quotes(article, prefix)
+    yield "</section></div>\n"
     yield from _claims(article)
+    yield '<div class="columns halves">'
+    yield from _time_line(article)
+    yield from _figures(article)
+    yield "</div>\n"
     yield from _names(article)
     yield "</article>\n"
 
@@ -162,6 +159,25 @@ def _claims(article: Article) -> Iterator[str]:
         rows.append(((), (who, did, what, when, "" if reporter == who else reporter)))
     head = ("Who", "Did", "Whom, what, how", "When", "Says")
     yield from _table("Who did what to whom", "claim", head, rows, len(rows))
+
+
+def _time_line(article: Article) -> Iterator[str]:
+    rows: list[tuple[tuple[str, ...], tuple[str, str]]] = []
+    before = ""
+    for when, what in time_line(article, every=False):
+        rows.append(((), ("" if when == before else when, what)))
+        before = when
+    yield from _table("Time line", "date", ("When", "What"), rows, len(rows), before="".join(time_axis(article)))
+
+
+def _figures(article: Article) -> Iterator[str]:
+    rows: list[tuple[tuple[str, ...], tuple[str, str, str]]] = []
+    for item in article.figures:
+        value = amount_of(item)
+        rows.append(((), (item.text, "" if value == item.text else value, item.of or "")))
+    yield from _table(
+        "Figures", "figure", ("Figure", "Value", "Of"), rows, len(rows), before="".join(figure_bars(article))
+    )
 
 
 def _names(article: Article) -> Iterator[str]:

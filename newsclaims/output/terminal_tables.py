@@ -64,7 +64,7 @@ def _claims(article: Article, page: Page, choice: Choice) -> Iterator[str]:
         rows.append((who, did, (what + said).strip(), when))
     left = 0 if choice.every else len(told(article, choice.chosen, every=True)) - len(listed)
     styles = ("name", "claim", "", "date")
-    yield from choice.lines(page, "Who did what to whom, when", "claims", rows, (18, 16, 0, 11), styles, left)
+    yield from choice.lines(page, "Who did what to whom, when", "claims", rows, (18, 16, 0, 12), styles, left)
 
 
 def _figures(article: Article, page: Page, choice: Choice) -> Iterator[str]:
