@@ -117,3 +117,18 @@ def test_a_browser_lays_it_out_inside_its_window(width: int, tmp_path: Path) -> 
                f"--user-data-dir={tmp_path}/profile", f"--screenshot={picture}", target.as_uri()]  # fmt: skip
     subprocess.run(command, capture_output=True, timeout=60, check=True)
     assert picture.stat().st_size > 20_000
+
+
+def test_tables_hold_what_a_reader_needs_first() -> None:
+    text = (
+        "Bridge closed after storm\n\nA bridge is seen in Oslo on May 4, 2025. (Photo: Bo Lind)\n\n"
+        "OSLO, May 5, 2025 (North Sea Press) - The bridge was damaged by a storm on Sunday. "
+        "The council denied the accusations. Anna Bell said that repairs would cost $5 million."
+    )
+    said = read(render(newsclaims.extract(text))).said
+    worth = said[said.index("Worth checking first") : said.index("Who said what")]
+    assert "is seen in Oslo" not in worth
+    quotes = said[said.index("Who said what") : said.index("Who did what")]
+    assert "that repairs would cost $5 million" in quotes and "accusations" not in quotes
+    claims = said[said.index("Who did what") : said.index("Time line")]
+    assert "The council" in claims and "denied" in claims and "by a storm" in claims and "is seen" not in claims

@@ -12,6 +12,9 @@ from stopwatch import assert_growth, assert_within
 
 import newsclaims
 from newsclaims.checks import check
+from newsclaims.output.claim_words import claim_cells, told
+from newsclaims.output.ranking import worth_first
+from newsclaims.output.statements import listed_quotes, said_words
 from newsclaims.output.terminal import Page, columns, cut, render, table, wrapped
 from newsclaims.output.terminal_article import article_lines
 
@@ -76,6 +79,91 @@ def test_tables_are_capped() -> None:
     lines = table(Page(), [("a", "b")] * 1000, (3, 0))
     assert len(lines) == 201
     assert lines[-1] == " … and 800 more"
+
+
+def test_columns_fit_their_words_and_the_page() -> None:
+    rows = [("Anna", "", "x " * 60), ("Bo", "", "y")]
+    assert table(Page(60), rows, (20, 10, 0))[0].startswith(" Anna  x x x")  # no wider than "Anna", nothing for ""
+    narrow, wide = (len(table(Page(width), [("word " * 12, "x " * 300)], (18, 0))) for width in (80, 120))
+    assert wide < narrow
+
+
+def cells(text: str) -> list[tuple[str, str, str, str]]:
+    article = newsclaims.extract(text, date="2025-11-13")
+    names = {entity.id: entity for entity in article.entities}
+    dates = {item.id: item for item in article.dates}
+    return [claim_cells(claim, names, dates) for claim, _ in told(article)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norvane severed diplomatic ties with Estrel on Monday.",
+         ("Norvane", "severed", "diplomatic ties with Estrel on Monday", "10 Nov 2025")),
+        ("Hundreds of passengers were stranded in Port Lanai.",
+         ("Hundreds of passengers", "were stranded", "in Port Lanai", "")),
+        ("The bridge was damaged by a storm in February.",
+         ("The bridge", "was damaged", "by a storm in February", "Feb 2025")),
+        ("The company will not close the plant.", ("The company", "will not close", "the plant", "")),
+        ("Nobody saw the driver.", ("Nobody", "saw", "the driver", "")),
+    ],
+)  # fmt: skip
+def test_claims_read_like_their_sentences(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in cells(text)
+
+
+def test_pronouns_are_shown_by_name() -> None:
+    found = cells("Anna Bell joined the council in 2019. She opposed the bypass. Police later arrested her in Oslo.")
+    assert ("Anna Bell", "opposed", "the bypass", "") in found
+    assert ("Police", "later arrested", "Anna Bell in Oslo", "") in found
+
+
+def test_purposes_do_not_stand_twice() -> None:
+    article = newsclaims.extract("Soldiers raided the embassy in Quito to seize a former minister.")
+    names = {entity.id: entity for entity in article.entities}
+    shown = [claim_cells(claim, names, {})[1:3] for claim, _ in told(article)]
+    assert shown == [("raided", "the embassy in Quito to seize a former minister")]
+    assert len(told(article, every=True)) == 2
+
+
+STATEMENTS = (
+    "Anna Bell denied the accusations.\n\nAnna Bell said that the road was safe. "
+    "“We tested it,” she said, “twice a day.”"
+    "\n\nThe council rejected the plan. Bo Lind seeks a recount. The clerk said the vote was held on 4 May 2025."
+)
+
+
+def test_speech_and_deeds_stand_in_their_own_tables() -> None:
+    article = newsclaims.extract(STATEMENTS)
+    said = [said_words(quote, article.text) for quote in listed_quotes(article)]
+    assert said[:2] == ["that the road was safe", "“We tested it,” … “twice a day.”"]
+    assert not {"the accusations", "the plan", "a recount"} & set(said)
+    names = {entity.id: entity for entity in article.entities}
+    deeds = [(claim_cells(claim, names, {})[:3], reporter) for claim, reporter in told(article)]
+    assert (("Anna Bell", "denied", "the accusations"), "") in deeds
+    assert (("The council", "rejected", "the plan"), "") in deeds
+    # what is reported is repeated where the table adds the day
+    assert (("the vote", "was held", "on 4 May 2025"), "The clerk") not in deeds
+    assert (("the vote", "was held", "on 4 May 2025"), "the clerk") in deeds
+    assert not any("road" in cells[0] or cells[1] == "said" for cells, _ in deeds)
+
+
+def test_few_sentences_come_first() -> None:
+    for path in sorted(SAMPLES.glob("*.txt")):
+        article = newsclaims.extract(path.read_text(encoding="utf-8"))
+        first = worth_first(article)
+        assert 1 <= len(first) <= 5 and len(first) <= 1 + len(article.sentences) / 4
+        assert not any(sentence.part in ("headline", "caption") for sentence in first)
+
+
+def test_long_tables_say_how_to_see_all() -> None:
+    text = "\n\n".join(f"Company number {number} paid $5 million to Norvane on Monday." for number in range(100))
+    article = newsclaims.extract(text, date="2025-11-13")
+    lines = list(article_lines(article, Page(), text=False))
+    assert " … 70 more, --only claims shows all" in lines
+    every = list(article_lines(article, Page(), ("claims",), text=False))
+    assert not any("more" in line for line in every)
+    assert sum(line.startswith(" Company number ") for line in every) == 100
 
 
 def test_rendering_is_linear_and_fast() -> None:

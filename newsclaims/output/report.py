@@ -12,9 +12,12 @@ from functools import cache
 from pathlib import Path
 
 from newsclaims.model import Article
+from newsclaims.output.claim_words import claim_cells, told
+from newsclaims.output.ranking import worth_first
 from newsclaims.output.report_charts import figure_bars, time_axis
 from newsclaims.output.report_text import escaped, text_html
-from newsclaims.output.terminal_article import claim_cells, time_line
+from newsclaims.output.statements import listed_quotes, said_words, speaker_of
+from newsclaims.output.time_line import time_line
 from newsclaims.output.values import amount_of, day_words
 
 _KINDS = {"name": "Names", "claim": "Claims", "quote": "Quotes", "date": "Dates", "figure": "Figures"}
@@ -97,16 +100,13 @@ def _article(article: Article, prefix: str) -> Iterator[str]:
     yield "\n".join(text_html(article, prefix))
     yield "\n</div>\n</section>\n<section>\n"
     yield from _worth(article)
-    axis = "".join(time_axis(article))
-    rows = [((), (when, what)) for when, _, what in time_line(article)]
-    yield from _table("Time line", "date", ("When", "What"), rows, len(rows), before=axis)
-    bars = "".join(figure_bars(article))
-    figures = [(item.text, amount_of(item), item.of or "") for item in article.figures]
-    rows_of = (((), row) for row in figures)
-    yield from _table("Figures", "figure", ("Figure", "Value", "Of"), rows_of, len(figures), before=bars)
-    yield "</section></div>\n"
     yield from _quotes(article, prefix)
+    yield "</section></div>\n"
     yield from _claims(article)
+    yield '<div class="columns halves">'
+    yield from _time_line(article)
+    yield from _figures(article)
+    yield "</div>\n"
     yield from _names(article)
     yield "</article>\n"
 
@@ -129,10 +129,7 @@ def _checks(article: Article) -> Iterator[str]:
 def _worth(article: Article) -> Iterator[str]:
     from newsclaims.checks.worthiness import reasons
 
-    ranked = sorted(
-        (item for item in article.sentences if item.check_worthiness >= 0.5 and item.part != "headline"),
-        key=lambda item: -item.check_worthiness,
-    )[:7]
+    ranked = worth_first(article)
     if ranked:
         yield '<h2>Worth checking first</h2>\n<ol class="worth">\n'
         for item in ranked:
@@ -143,20 +140,44 @@ def _worth(article: Article) -> Iterator[str]:
 
 
 def _quotes(article: Article, prefix: str) -> Iterator[str]:
-    names = {entity.id: entity.name for entity in article.entities}
+    names = {entity.id: entity for entity in article.entities}
     rows = []
-    for quote in article.quotes:
+    for quote in listed_quotes(article):
         id = quote.speaker.entity if quote.speaker else None
-        speaker = names.get(id or "") or (quote.speaker.text if quote.speaker else "no speaker")
-        rows.append(((f"{prefix}{id}" if id in names else "",), (speaker, quote.text, quote.kind)))
-    yield from _table("Who said what", "quote", ("Speaker", "Said", ""), rows, len(rows))
+        key = f"{prefix}{id}" if id in names else ""
+        cue = quote.cue.text if quote.cue else ""
+        rows.append(((key,), (speaker_of(quote, names), cue, said_words(quote, article.text))))
+    yield from _table("Who said what", "quote", ("Speaker", "", "Said"), rows, len(rows))
 
 
 def _claims(article: Article) -> Iterator[str]:
     names = {entity.id: entity for entity in article.entities}
     dates = {item.id: item for item in article.dates}
-    rows = [((), claim_cells(claim, names, dates)) for claim in article.claims if claim.subject or claim.object]
-    yield from _table("Who did what to whom", "claim", ("Who", "Did", "What, whom", "When"), rows, len(rows))
+    rows = []
+    for claim, reporter in told(article):
+        who, did, what, when = claim_cells(claim, names, dates)
+        rows.append(((), (who, did, what, when, "" if reporter == who else reporter)))
+    head = ("Who", "Did", "Whom, what, how", "When", "Says")
+    yield from _table("Who did what to whom", "claim", head, rows, len(rows))
+
+
+def _time_line(article: Article) -> Iterator[str]:
+    rows: list[tuple[tuple[str, ...], tuple[str, str]]] = []
+    before = ""
+    for when, what in time_line(article, every=False):
+        rows.append(((), ("" if when == before else when, what)))
+        before = when
+    yield from _table("Time line", "date", ("When", "What"), rows, len(rows), before="".join(time_axis(article)))
+
+
+def _figures(article: Article) -> Iterator[str]:
+    rows: list[tuple[tuple[str, ...], tuple[str, str, str]]] = []
+    for item in article.figures:
+        value = amount_of(item)
+        rows.append(((), (item.text, "" if value == item.text else value, item.of or "")))
+    yield from _table(
+        "Figures", "figure", ("Figure", "Value", "Of"), rows, len(rows), before="".join(figure_bars(article))
+    )
 
 
 def _names(article: Article) -> Iterator[str]:

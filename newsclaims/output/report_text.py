@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsclaims.model import Article
-from newsclaims.output.terminal_article import claim_cells
+from newsclaims.output.claim_words import claim_cells
 from newsclaims.output.values import amount_of, when_of
 from newsclaims.output.visible import visible
 

@@ -96,26 +96,43 @@ def heading(page: Page, text: str) -> list[str]:
     return ["", page.paint(text.upper(), "head")]
 
 
-def table(page: Page, rows: Iterable[Sequence[str]], widths: Sequence[int], styles: Sequence[str] = ()) -> list[str]:
-    """Return the lines of a table whose cells wrap; ``widths`` of 0 share what the others leave.
+def table(
+    page: Page, rows: Iterable[Sequence[str]], widths: Sequence[int], styles: Sequence[str] = (), most: int = MOST_ROWS
+) -> list[str]:
+    """Return the lines of a table whose cells wrap.
 
-    At most ``MOST_ROWS`` rows are laid out, a last line counts the others.
+    ``widths`` are the most that columns take on a page of 80, more on wider ones; they shrink to their widest cell,
+    and a column without words is left out.  Columns of width 0 share what the others leave.  ``most`` rows are laid
+    out, a last line counts the others.
     """
     rows = list(rows)
-    fixed = sum(widths) + len(GAP) * (len(widths) - 1)
-    open_columns = widths.count(0)
-    spare = max(8 * open_columns, page.width - fixed - 1)
-    sizes = [width or spare // open_columns for width in widths]
+    safe = [[one_line(cell) for cell in row] for row in rows[:most]]
+    sizes = _sizes(page, safe, widths)
+    last = max((number for number, size in enumerate(sizes) if size), default=0)
     lines = []
-    for row in rows[:MOST_ROWS]:
-        cells = [wrapped(one_line(cell), size) for cell, size in zip(row, sizes, strict=True)]
+    for row in safe:
+        cells = [wrapped(cell, size) if size else [] for cell, size in zip(row, sizes, strict=True)]
         for at in range(max(map(len, cells))):
             parts = []
             for number, (cell, size) in enumerate(zip(cells, sizes, strict=True)):
-                text = cell[at] if at < len(cell) else ""
-                pad = " " * (size - columns(text)) if number < len(sizes) - 1 else ""
-                parts.append(page.paint(text, styles[number] if number < len(styles) else "") + pad)
+                if size:
+                    text = cell[at] if at < len(cell) else ""
+                    pad = " " * (size - columns(text)) if number < last else ""
+                    parts.append(page.paint(text, styles[number] if number < len(styles) else "") + pad)
             lines.append((" " + GAP.join(parts)).rstrip())
-    if len(rows) > MOST_ROWS:
-        lines.append(f" … and {len(rows) - MOST_ROWS:,} more")
+    if len(rows) > most:
+        lines.append(f" … and {len(rows) - most:,} more")
     return lines
+
+
+def _sizes(page: Page, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> list[int]:
+    """Return the width of each column, 0 for those that have no words."""
+    widest = [max((columns(row[number]) for row in rows), default=0) for number in range(len(widths))]
+    stretch = min(1.5, max(1.0, page.width / 80))
+    sizes = [min(int(width * stretch), cells) for width, cells in zip(widths, widest, strict=True)]
+    wide = [number for number, width in enumerate(widths) if not width and widest[number]]
+    count = sum(map(bool, sizes)) + len(wide)
+    spare = max(8 * len(wide), page.width - 1 - sum(sizes) - len(GAP) * (count - 1))
+    for number in wide:
+        sizes[number] = spare // len(wide)
+    return sizes

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
-from newsclaims.model import Article, Claim, Date, Entity
+from newsclaims.model import Article
+from newsclaims.output.ranking import worth_first
 from newsclaims.output.terminal import Page, cut, heading, one_line, table, wrapped
+from newsclaims.output.terminal_tables import Choice, table_lines
 from newsclaims.output.terminal_text import LEGEND, SIGNS, text_lines
-from newsclaims.output.values import amount_of, day_words, when_of
+from newsclaims.output.values import day_words
 
 KINDS = ("entities", "claims", "quotes", "dates", "figures")
-_NEGATED = re.compile(r"\b(?:not|never|no|cannot)\b|n['’]t\b")
-_FIRST = 7  # sentences worth checking that are listed
 
 
 def article_lines(
@@ -20,7 +19,8 @@ def article_lines(
 ) -> Iterator[str]:
     """Yield the lines of one article.
 
-    ``only`` names the kinds that are marked and listed; ``who`` limits the tables to one person or body.
+    ``only`` names the kinds that are marked and listed; ``who`` limits the tables to one person or body.  The tables of
+    all kinds leave out what repeats; those of chosen kinds or of one person hold everything.
     """
     names = {entity.id: entity for entity in article.entities}
     chosen = None if who is None else _named(article, who)
@@ -35,11 +35,8 @@ def article_lines(
     if article.checks:
         yield from heading(page, "Checks")
         yield from check_rows(article, page)
-    for kind, rows in (
-        ("quotes", _quotes), ("claims", _claims), ("figures", _figures), ("dates", _dates), ("entities", _entities),
-    ):  # fmt: skip
-        if kind in only:
-            yield from rows(article, page, names, chosen)
+    every = who is not None or not set(KINDS) <= set(only)
+    yield from table_lines(article, page, only, Choice(names, chosen, every))
     for warning in article.warnings:
         yield from ("", page.paint(f"Note: {one_line(warning)}", "dim"))
 
@@ -53,7 +50,8 @@ def _head(article: Article, page: Page) -> Iterator[str]:
     title = one_line(article.title or "")
     if title and not article.text.lstrip().startswith(title[:20]):
         yield page.paint(cut(title, page.width - 1), "head")
-    yield page.paint(cut(f"{source} · {when} · {words:,} words", page.width - 1), "dim")
+    for line in wrapped(f"{source} · {when} · {words:,} words", page.width - 1):
+        yield page.paint(line, "dim")
 
 
 def _legend(only: Collection[str], page: Page) -> str:
@@ -81,14 +79,7 @@ def worth_lines(article: Article, page: Page) -> Iterator[str]:
     """Yield the sentences most worth checking, with their scores and what makes them so."""
     from newsclaims.checks.worthiness import reasons
 
-    ranked = sorted(
-        (
-            sentence
-            for sentence in article.sentences
-            if sentence.check_worthiness >= 0.5 and sentence.part not in ("headline", "caption")
-        ),
-        key=lambda sentence: -sentence.check_worthiness,
-    )[:_FIRST]
+    ranked = worth_first(article)
     if ranked:
         yield from heading(page, "Worth checking first")
         rows = []
@@ -119,99 +110,3 @@ def _named(article: Article, who: str) -> set[str]:
         if wanted in entity.name.casefold()
         or any(wanted == mention.text.casefold() for mention in entity.mentions if mention.kind == "name")
     }
-
-
-def _quotes(article: Article, page: Page, names: dict[str, Entity], chosen: set[str] | None) -> Iterator[str]:
-    rows = []
-    for quote in article.quotes:
-        entity = quote.speaker.entity if quote.speaker else None
-        if chosen is not None and entity not in chosen:
-            continue
-        speaker = names[entity].name if entity in names else quote.speaker.text if quote.speaker else "(no speaker)"
-        said = quote.text
-        rows.append((speaker, said, quote.cue.lemma if quote.cue else ""))
-    if rows:
-        yield from heading(page, "Who said what")
-        yield from table(page, rows, (22, 0, 9), ("name", "quote", "dim"))
-
-
-def claim_cells(claim: Claim, names: dict[str, Entity], dates: dict[str, Date]) -> tuple[str, str, str, str]:
-    """Return who, did, what, when of a claim as words."""
-    subject = claim.subject
-    who = "-" if subject is None else names[subject.entity].name if subject.entity in names else subject.text
-    did = claim.predicate.lemma if claim.voice == "passive" and subject else claim.predicate.text
-    if claim.negated and not _NEGATED.search(did):
-        did = f"not {did}"
-    if claim.modality != "asserted":
-        did = f"{did} ({claim.modality})"
-    what = [claim.object.text] if claim.object else []
-    what += [item.text if item.role in ("that", "predicative", "to-inf", "time") or item.text.startswith(item.role)
-             else f"{item.role} {item.text}" for item in claim.arguments]  # fmt: skip
-    return who, did, "; ".join(what), "; ".join(when_of(dates[id]) for id in claim.dates if id in dates)
-
-
-def _claims(article: Article, page: Page, names: dict[str, Entity], chosen: set[str] | None) -> Iterator[str]:
-    dates = {item.id: item for item in article.dates}
-    spoken = {quote.cue.start for quote in article.quotes if quote.cue}  # these stand in the table of quotes
-    rows = []
-    for claim in article.claims:
-        ids = {item.entity for item in (claim.subject, claim.object, *claim.arguments) if item is not None}
-        if claim.predicate.start in spoken or not (claim.subject or claim.object):
-            continue
-        if chosen is None or ids & chosen or claim.attributed_to in chosen:
-            rows.append(claim_cells(claim, names, dates))
-    if rows:
-        yield from heading(page, "Who did what to whom, when")
-        yield from table(page, rows, (18, 18, 0, 12), ("name", "claim", "", "date"))
-
-
-def _figures(article: Article, page: Page, names: dict[str, Entity], chosen: set[str] | None) -> Iterator[str]:
-    inside: dict[str, str] = {}
-    for claim in article.claims:
-        for id in claim.figures:
-            inside.setdefault(id, one_line(claim.text))
-    rows = [
-        (item.text, amount_of(item), item.of or inside.get(item.id, ""))
-        for item in article.figures
-        if chosen is None or any(item.id in claim.figures and _holds(claim, chosen) for claim in article.claims)
-    ]
-    if rows:
-        yield from heading(page, "Figures and what they measure")
-        yield from table(page, ((text, value, cut(of, 160)) for text, value, of in rows), (22, 20, 0), ("figure",))
-
-
-def _holds(claim: Claim, chosen: set[str]) -> bool:
-    return any(item is not None and item.entity in chosen for item in (claim.subject, claim.object, *claim.arguments))
-
-
-def time_line(article: Article, chosen: set[str] | None = None) -> list[tuple[str, str, str]]:
-    """Return (when, words, what) of the dates that lie in time, in their order; what is told twice stands once."""
-    found = sorted((item for item in article.dates if item.from_), key=lambda item: (item.from_ or "", item.start))
-    rows: dict[tuple[str, str], tuple[str, str, str]] = {}
-    for item in found:
-        claims = [claim for claim in article.claims if item.id in claim.dates]
-        if chosen is not None and not any(_holds(claim, chosen) for claim in claims):
-            continue
-        sentence = article.sentences[item.sentence]
-        text = min((claim.text for claim in claims), key=len, default=article.text[sentence.start : sentence.end])
-        if sentence.part in ("body", "caption", "headline"):
-            rows.setdefault((when_of(item), text), (when_of(item), item.text, cut(one_line(text), 200)))
-    return list(rows.values())
-
-
-def _dates(article: Article, page: Page, names: dict[str, Entity], chosen: set[str] | None) -> Iterator[str]:
-    rows = time_line(article, chosen)
-    if rows:
-        yield from heading(page, "Time line")
-        yield from table(page, rows, (16, 18, 0), ("date", "dim"))
-
-
-def _entities(article: Article, page: Page, names: dict[str, Entity], chosen: set[str] | None) -> Iterator[str]:
-    rows = []
-    for entity in sorted(article.entities, key=lambda entity: (-len(entity.mentions), entity.mentions[0].start)):
-        if chosen is None or entity.id in chosen:
-            kind = f"{entity.type}, {entity.country}" if entity.country else entity.type
-            rows.append((entity.name, kind, f"{len(entity.mentions)}×", "; ".join(entity.roles)))
-    if rows:
-        yield from heading(page, "Names")
-        yield from table(page, rows, (26, 16, 4, 0), ("name", "dim", "dim"))

@@ -85,8 +85,12 @@ def amount_of(figure: Figure) -> str:
         number = number_words(figure.value)
         if figure.kind == "money" and re.fullmatch(r"[\d,]+\.\d", number):
             number += "0"
+    if figure.kind == "ratio" and figure.value is not None and 0 < figure.value < 1:
+        return f"{figure.value * 100:.3g}%"
     sign = _SIGNS.get(figure.unit or "") if figure.kind == "money" else None
     unit = "" if figure.kind == "count" else figure.unit or ""  # the counted noun stands in the figure's own words
+    if figure.kind == "age" and unit in _UNITS.values() and figure.value != 1:
+        unit += "s"
     shown = f"{sign}{number}" if sign else f"{number} {unit}".rstrip()
     if figure.kind == "percent":
         shown = f"{number}%"
