@@ -26,18 +26,21 @@ class Input:
 class Selection:
     """Which files of a folder are inputs: ``glob`` patterns instead of the known suffixes; ``follow`` folder links.
 
-    ``outside`` is a folder that is never entered: the one that output is written to.
+    ``outside`` is a folder that is never entered: the one that output is written to.  ``search`` is for commands that
+    write no files: names that would share an output do not matter, and earlier output (``.json``) is an input too.
     """
 
     glob: tuple[str, ...] = ()
     follow: bool = False
     outside: str | None = None
+    search: bool = False
 
     def takes(self, name: str, relative: str) -> bool:
         """Tell whether a file of a folder is an input; hidden files are only for patterns that name the dot."""
         if self.glob:
             return any(fnmatch(name, pattern) or fnmatch(relative, pattern) for pattern in self.glob)
-        return not name.startswith(".") and bare(name).endswith(SUFFIXES)
+        suffixes = (*SUFFIXES, ".json") if self.search else SUFFIXES
+        return not name.startswith(".") and bare(name).endswith(suffixes)
 
 
 def inputs_of(paths: Iterable[str], selection: Selection) -> Iterator[Input | Failure]:
@@ -87,7 +90,7 @@ def _walk(
     if here in above:
         yield Failure(None, folder, None, "not-followed", "a link to a folder above it: not followed")
         return
-    clashes = _clashes([name for name, kind in entries if kind == _FILE])
+    clashes = {} if selection.search else _clashes([name for name, kind in entries if kind == _FILE])
     for name, kind in entries:
         path = os.path.join(folder, name)
         inside = f"{relative}/{name}" if relative else name
