@@ -82,3 +82,26 @@ def test_command() -> None:
     assert {item["kind"] for item in data["differences"]} >= {"figure", "quote-speaker"}
     one = subprocess.run([*run[:4], paths[0]], capture_output=True, text=True, check=False)
     assert one.returncode == 2
+
+
+def actors(first: str, second: str) -> list[str]:
+    found = compare([newsclaims.extract(text) for text in (first, second)])
+    return [item.message for item in found.differences if item.kind == "actor"]
+
+
+def test_two_people_of_one_title_are_two_actors() -> None:
+    first = "Detective Inspector Sam Okoro led the investigation."
+    assert actors(first, "Detective Sergeant Ruth Calder led the investigation.") == ["Sam Okoro against Ruth Calder"]
+    assert actors(first, "Sergeant Sam Okoro led the investigation.") == []
+
+
+def test_one_thing_is_the_same_deed_whatever_else_is_told() -> None:
+    first = "President Ilona Karsai signed the agreement in the capital on Monday."
+    assert actors(first, "Prime Minister Pavel Dorn signed the agreement in Tarvos.")
+    assert not actors(first, "Prime Minister Pavel Dorn signed an agreement on fishing in Tarvos.")
+
+
+def test_two_who_do_the_same_do_not_contradict() -> None:
+    first = "President Ilona Karsai signed the agreement on Monday."
+    second = "President Ilona Karsai signed the agreement. Prime Minister Pavel Dorn signed the agreement in Tarvos."
+    assert actors(first, second) == []
