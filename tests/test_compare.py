@@ -105,3 +105,16 @@ def test_two_who_do_the_same_do_not_contradict() -> None:
     first = "President Ilona Karsai signed the agreement on Monday."
     second = "President Ilona Karsai signed the agreement. Prime Minister Pavel Dorn signed the agreement in Tarvos."
     assert actors(first, second) == []
+
+
+def wordings(first: str, second: str) -> int:
+    texts = [f"“{said},” Dilys Crane said on Monday." for said in (first, second)]
+    found = compare([newsclaims.extract(text) for text in texts])
+    return sum(item.kind == "quote-wording" for item in found.differences)
+
+
+def test_quotes_that_begin_alike_are_one_quote() -> None:
+    first = "These drivers kept the city clean through two long winters and this is how they are thanked for it"
+    assert wordings(first, "These drivers kept the city clean and what they get in return is a cut to their wages") == 1
+    first = "I do not think that we should close the school before every other way has been tried by the council"
+    assert wordings(first, "I do not think that we can mend the bridge this year without a good deal more money") == 0
