@@ -82,3 +82,39 @@ def test_command() -> None:
     assert {item["kind"] for item in data["differences"]} >= {"figure", "quote-speaker"}
     one = subprocess.run([*run[:4], paths[0]], capture_output=True, text=True, check=False)
     assert one.returncode == 2
+
+
+def actors(first: str, second: str) -> list[str]:
+    found = compare([newsclaims.extract(text) for text in (first, second)])
+    return [item.message for item in found.differences if item.kind == "actor"]
+
+
+def test_two_people_of_one_title_are_two_actors() -> None:
+    first = "Detective Inspector Sam Okoro led the investigation."
+    assert actors(first, "Detective Sergeant Ruth Calder led the investigation.") == ["Sam Okoro against Ruth Calder"]
+    assert actors(first, "Sergeant Sam Okoro led the investigation.") == []
+
+
+def test_one_thing_is_the_same_deed_whatever_else_is_told() -> None:
+    first = "President Ilona Karsai signed the agreement in the capital on Monday."
+    assert actors(first, "Prime Minister Pavel Dorn signed the agreement in Tarvos.")
+    assert not actors(first, "Prime Minister Pavel Dorn signed an agreement on fishing in Tarvos.")
+
+
+def test_two_who_do_the_same_do_not_contradict() -> None:
+    first = "President Ilona Karsai signed the agreement on Monday."
+    second = "President Ilona Karsai signed the agreement. Prime Minister Pavel Dorn signed the agreement in Tarvos."
+    assert actors(first, second) == []
+
+
+def wordings(first: str, second: str) -> int:
+    texts = [f"“{said},” Dilys Crane said on Monday." for said in (first, second)]
+    found = compare([newsclaims.extract(text) for text in texts])
+    return sum(item.kind == "quote-wording" for item in found.differences)
+
+
+def test_quotes_that_begin_alike_are_one_quote() -> None:
+    first = "These drivers kept the city clean through two long winters and this is how they are thanked for it"
+    assert wordings(first, "These drivers kept the city clean and what they get in return is a cut to their wages") == 1
+    first = "I do not think that we should close the school before every other way has been tried by the council"
+    assert wordings(first, "I do not think that we can mend the bridge this year without a good deal more money") == 0

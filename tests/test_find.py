@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import newsclaims
-from newsclaims.output.finding import Question, hits
+from newsclaims.output.finding import Prefilter, Question, hits
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 TEXT = (
@@ -92,3 +92,106 @@ def test_counts_and_files() -> None:
     counts = dict(line.rsplit(":", 1) for line in run("--kind", "figures", "-c", *paths).stdout.splitlines())
     assert set(counts) == set(paths)
     assert run("--kind", "figures", "-l", *paths).stdout.splitlines() == paths
+
+
+def test_counts_name_files_without_hits_as_grep_does(tmp_path: Path) -> None:
+    (tmp_path / "none.txt").write_text("The bridge was closed on Monday.", encoding="utf-8")
+    (tmp_path / "peru.txt").write_text(TEXT, encoding="utf-8")
+    done = run("--did", "raid", "-c", str(tmp_path))
+    assert done.stdout.splitlines() == [f"{tmp_path}/none.txt:0", f"{tmp_path}/peru.txt:1"]
+    assert run("--did", "raid", "-l", str(tmp_path)).stdout.splitlines() == [f"{tmp_path}/peru.txt"]
+    assert run("--did", "raid", "-c", "-l", str(tmp_path)).returncode == 2
+
+
+def test_quiet_and_ignore_case(tmp_path: Path) -> None:
+    path = tmp_path / "peru.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    quiet = run("-q", "-i", "--who", "MEXICO", str(path))
+    assert (quiet.returncode, quiet.stdout) == (0, "")
+    assert run("-q", "--who", "Bolivia", str(path)).returncode == 1
+
+
+def test_pronouns_match_through_their_entity() -> None:
+    text = "President Elena Duarte met the miners on Monday. She promised a road and later severed ties with Norvane."
+    record = newsclaims.extract(text).to_dict()
+    for verb in ("promise", "sever", "severing"):
+        found = [hit.fact["subject"]["text"] for hit in hits(record, Question(who="Duarte", did=verb, kind="claims"))]
+        assert found == ["She"]
+
+
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [("Seán O’Brien", "O'Brien"), ("Seán O'Brien", "sean o’brien"), ("Lucía García", "garcia"), ("Ann Reed", "Reed's")],
+)
+def test_names_match_without_accents_and_with_any_apostrophe(tmp_path: Path, written: str, asked: str) -> None:
+    path = tmp_path / "road.txt"
+    path.write_text(f"{written} closed the road on Monday.", encoding="utf-8")
+    wanted = asked.removesuffix("'s")
+    assert run("--who", wanted, "--did", "close", str(path)).returncode == 0
+
+
+def test_particles_of_verbs() -> None:
+    record = newsclaims.extract("Miners walked out on Monday. Clerks walked home.").to_dict()
+    assert [hit.text.split()[0] for hit in hits(record, Question(did="walk out"))] == ["Miners"]
+    assert len(list(hits(record, Question(did="walking")))) == 2
+
+
+def test_times_hold_for_every_kind() -> None:
+    text = (
+        "“We lost the mine,” Anna Bell said in May 2021. The firm paid $5 million in May 2021.\n\n"
+        "“We sold the mine,” Anna Bell said in May 2024. The firm paid $7 million in May 2024."
+    )
+    record = newsclaims.extract(text).to_dict()
+    for kind, words in (("quotes", "sold"), ("money", "$7 million"), ("claims", "2024")):
+        found = [hit.text for hit in hits(record, Question(kind=kind, since="2024-01-01"))]
+        assert found and all(words in one or "2024" in one for one in found)
+
+
+@pytest.mark.parametrize("verb", ["is", "have", "grant", "went"])
+def test_prefilter_never_loses_a_hit(verb: str) -> None:
+    for text in ("She's gone.", "They've left.", "Granting asylum, Peru left.", "He goes there. It was closed."):
+        record = newsclaims.extract(text).to_dict()
+        if list(hits(record, Question(did=verb))):
+            assert Prefilter(Question(did=verb)).may_answer(text)
+    assert not Prefilter(Question(did="grant")).may_answer("The grand council met.")
+
+
+def test_earlier_output_of_every_shape(tmp_path: Path) -> None:
+    """JSON Lines from a pipe, a JSON file, a folder that `extract --output-dir` wrote; articles are not found twice."""
+    article = tmp_path / "news" / "peru.txt"
+    article.parent.mkdir()
+    article.write_text(TEXT, encoding="utf-8")
+    piped = subprocess.run(
+        [sys.executable, "-m", "newsclaims", "find", "--did", "raid"],
+        input=json.dumps(RECORD, separators=(",", ":")) + "\n", capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert piped.returncode == 0 and piped.stdout.startswith("-:1: Security forces raided")
+    facts = tmp_path / "facts"
+    command = [sys.executable, "-m", "newsclaims", "extract", str(article), "--output-dir", str(facts)]
+    subprocess.run(command, capture_output=True, check=True)
+    found = run("--did", "raid", str(facts))
+    assert (found.returncode, found.stderr) == (0, "")
+    assert len(found.stdout.splitlines()) == 1
+    (article.parent / "peru.json").write_text(json.dumps(RECORD, indent=2), encoding="utf-8")
+    assert len(run("--did", "raid", str(article.parent)).stdout.splitlines()) == 1
+    assert run("--did", "raid", str(article.parent / "peru.json")).stdout.startswith(f"{article.parent}/peru.json:1: ")
+
+
+def test_names_of_files_cannot_control_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "a\x1b[31mb.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    for options in (["-l"], ["-c"], []):
+        assert "\x1b" not in run("--did", "raid", *options, str(tmp_path)).stdout
+
+
+def test_first_hit_comes_before_the_folder_is_read(tmp_path: Path) -> None:
+    """The first hit of a large folder is written at once, not when everything has been read."""
+    for number in range(1000):
+        (tmp_path / f"{number:04}.txt").write_text(TEXT, encoding="utf-8")
+    command = [sys.executable, "-m", "newsclaims", "find", "--who", "Mexico", "--did", "grant", str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith(f"{tmp_path}/0000.txt:1: ")
+        assert process.poll() is None  # it still reads the others
+        process.stdout.close()
+        process.terminate()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newsclaims.checks.compare import Agreement, Difference, Side
@@ -91,13 +91,41 @@ def _difference(one: Side, claim: Claim, other: Side, match: Claim) -> str | Non
         and (same_actor or (claim.voice == match.voice == "passive" and not actor | rival))
     ):
         return "polarity"
-    alike = not flipped and not opposite and claim.negated == match.negated and same_object
-    if alike and claim.subject and match.subject and not same_actor:
-        people = (one.names.get(claim.subject.entity or ""), other.names.get(match.subject.entity or ""))
-        named = all(entity is not None and entity.type == "person" and _named(entity.name) for entity in people)
-        if named and claim.quote is None and match.quote is None and len(about & theirs) >= 1:
-            return "actor"
+    alike = not flipped and not opposite and claim.negated == match.negated
+    if alike and (same_object or _one_thing(one, claim, other, match)) and len(about & theirs) >= 1:
+        mine, yours = _person(one, claim), _person(other, match)
+        if mine and yours and not mine & yours and claim.quote is None and match.quote is None:
+            return None if _does_too(one, yours, claim) or _does_too(other, mine, match) else "actor"
     return None
+
+
+def _person(side: Side, claim: Claim) -> frozenset[str]:
+    """Return the words of all names of the person who acts; a title, `Inspector`, does not make two people one."""
+    entity = side.names.get((claim.subject.entity if claim.subject else None) or "")
+    if entity is None or claim.subject is None or entity.type != "person" or not _named(entity.name):
+        return frozenset()
+    return side.spoken_names(entity.id, claim.subject.text) - _titles(entity.roles)
+
+
+def _titles(roles: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.strip(".,'’").lower() for role in roles for word in role.split())
+
+
+def _one_thing(one: Side, claim: Claim, other: Side, match: Claim) -> bool:
+    """Return whether both deeds are done to one thing, whatever else is told of them: `signed the agreement`."""
+    if claim.object is None or match.object is None:
+        return False
+    definite = all(item.text[:4].lower() == "the " for item in (claim.object, match.object))
+    ours, theirs = (stems(item.text) for item in (claim.object, match.object))
+    return definite and bool(ours) and ours == theirs
+
+
+def _does_too(side: Side, person: frozenset[str], claim: Claim) -> bool:
+    """Return whether a report lets a person do the same deed too: two may sign, or lead, one thing."""
+    return any(
+        item is not claim and item.predicate.lemma == claim.predicate.lemma and bool(_person(side, item) & person)
+        for item in side.article.claims
+    )
 
 
 def _named(name: str) -> bool:

@@ -6,10 +6,12 @@ import re
 from difflib import SequenceMatcher
 
 from newsclaims.checks.compare import Agreement, Difference, Side
+from newsclaims.checks.contexts import stems
 from newsclaims.model import Quote
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _FEWEST = 4
+_TELLING = 3
 _MOST = 300
 
 
@@ -52,10 +54,17 @@ def _same_words(one: list[str], other: list[str]) -> bool:
 
 
 def _variant(one: list[str], other: list[str]) -> bool:
-    """Return whether two quotes are one in two wordings: half their words, or four in a row, are the same."""
+    """Return whether two quotes are one in two wordings: two in five words in a row, or how they begin, are the same.
+
+    A beginning counts from four words with three that say something on: `These people kept the city clean`, but not
+    `I do not think that we`, which two sayings may share.
+    """
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    longest = matcher.find_longest_match().size
-    return longest >= _FEWEST and longest >= 0.4 * min(len(one), len(other))
+    longest = matcher.find_longest_match()
+    if longest.size < _FEWEST:
+        return False
+    telling = longest.a == longest.b == 0 and len(stems(" ".join(one[: longest.size]))) >= _TELLING
+    return longest.size >= (0.25 if telling else 0.4) * min(len(one), len(other))
 
 
 def _same_speaker(one: Side, quote: Quote, other: Side, match: Quote) -> bool | None:

@@ -11,7 +11,8 @@ from newsclaims.claims import headlines, inversion, reanalysis
 from newsclaims.claims.antecedents import antecedent
 from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.clause import Clause, Phrase
-from newsclaims.claims.reanalysis import CLAUSAL, opens_clause
+from newsclaims.claims.next_clauses import CLAUSAL
+from newsclaims.claims.reanalysis import opens_clause
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
 from newsclaims.words.frames import noun_frame, verb_frame

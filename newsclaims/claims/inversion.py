@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.clause import QUOTES, Clause, reported
-from newsclaims.claims.reanalysis import CLAUSAL
+from newsclaims.claims.next_clauses import CLAUSAL
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame

@@ -8,8 +8,8 @@ from newsclaims.claims.antecedents import animate, carrier
 from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.clause import Clause, Phrase
 from newsclaims.claims.frames import LINKING
+from newsclaims.claims.next_clauses import CLAUSAL
 from newsclaims.claims.nominals import NOMINATIVE
-from newsclaims.claims.reanalysis import CLAUSAL
 from newsclaims.rule import rule
 from newsclaims.table import words
 from newsclaims.words import groups as g

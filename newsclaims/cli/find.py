@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from newsclaims.cli import options
 from newsclaims.cli.session import FAILED, UNUSABLE
+from newsclaims.text.compressed import open_bytes, unreadable_by
+from newsclaims.text.files import bare
 
 if TYPE_CHECKING:
     from newsclaims.cli.messages import Messages
     from newsclaims.output.finding import Question
 
 _NAME = typer.Option(metavar="NAME", help="Who acts or speaks; any name of the person or body.")
-_DAY = typer.Option(metavar="ISO", help="Claims and dates not before this day.")
-Found = tuple[str, int | None, dict[str, Any], str | None]
+_DAY = typer.Option(metavar="ISO", help="Facts that their sentence dates, not before this day.")
+_LAST_DAY = typer.Option(metavar="ISO", help="Facts that their sentence dates, not after this day.")
+Found = tuple[str, int | None, Any, str | None]
 
 
 def command(
@@ -33,18 +39,24 @@ def command(
         typer.Option(metavar="KIND", help="claims, quotes, dates, figures, entities, or a kind of figure: money …"),
     ] = None,
     since: Annotated[str | None, _DAY] = None,
-    until: Annotated[str | None, typer.Option(metavar="ISO", help="Claims and dates not after this day.")] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="ISO", help="Facts that their sentence dates, not after this day.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a hit.")] = False,
     count: Annotated[bool, typer.Option("--count", "-c", help="Only how many hits each file has.")] = False,
     files: Annotated[
         bool, typer.Option("--files-with-matches", "-l", help="Only the names of files with a hit.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing and stop at the first hit.")] = False,
+    ignore_case: Annotated[
+        bool, typer.Option("--ignore-case", "-i", help="As for grep; case and accents are ignored in any case.")
     ] = False,
     date: options.Date = None,
     encoding: options.Encoding = None,
     color: options.Color = "auto",
     no_config: options.NoConfig = False,
 ) -> None:
-    """Search articles, or JSONL that `extract` wrote, for claims, quotes and other facts.
+    """Search articles, or JSON and JSONL that `extract` wrote, for claims, quotes and other facts.
 
     One line a hit, `path:line:` first.  Verbs and names match in all their forms.
 
@@ -63,33 +75,43 @@ def command(
     from newsclaims.output.finding import Question, hits
     from newsclaims.output.terminal import Page
     from newsclaims.output.terminal_find import hit_json, hit_line
+    from newsclaims.output.visible import visible
 
     question = Question(who, did, whom, said, kind, _day(since), _day(until))
     _refuse_nonsense(question)
     if not paths and sys.stdin.isatty():
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(UNUSABLE)
+    if files and count:
+        raise typer.BadParameter("--files-with-matches and --count exclude each other")
     page = Page(*columns_of(None, color))
     messages = Messages()
     failed = [0]
     total = 0
-    here: dict[str, int] = {}
-    for source, line, record, text in _records(paths or ["-"], date, encoding, question, messages, failed):
-        for hit in hits(record, question):
-            total += 1
-            here[source] = here.get(source, 0) + 1
-            if count or (files and here[source] > 1):
-                continue
-            at = line if line is not None else (text or "").count("\n", 0, hit.start) + 1
-            if files:
-                sys.stdout.write(page.paint(source, "path") + "\n")
-            elif as_json:
-                sys.stdout.write(hit_json(source, at, record, text, hit) + "\n")
-            else:
-                sys.stdout.write(hit_line(f"{source}:{at}", record, text, hit, page) + "\n")
+    for source, group in groupby(_records(paths or ["-"], date, encoding, question, messages, failed), itemgetter(0)):
+        here = 0
+        for _, line, record, text in group:
+            for hit in hits(record, question) if record is not None else ():
+                total += 1
+                here += 1
+                if quiet:
+                    raise typer.Exit(0)
+                if count or files:
+                    continue
+                at = line if line is not None else (text or "").count("\n", 0, hit.start) + 1
+                if as_json:
+                    sys.stdout.write(hit_json(source, at, record, text, hit) + "\n")
+                else:
+                    sys.stdout.write(hit_line(f"{source}:{at}", record, text, hit, page) + "\n")
+            sys.stdout.flush()
+            if files and here:
+                break  # the first hit settles it
+        name = page.paint(visible(source), "path")
+        if count:
+            sys.stdout.write(f"{name}:{here}\n")
+        elif files and here:
+            sys.stdout.write(f"{name}\n")
         sys.stdout.flush()
-    if count:
-        sys.stdout.write("".join(f"{source}:{number}\n" for source, number in here.items()))
     raise typer.Exit(UNUSABLE if failed[0] else 0 if total else FAILED)
 
 
@@ -117,18 +139,26 @@ def _refuse_nonsense(question: Question) -> None:
 def _records(
     paths: list[str], date: str | None, encoding: str | None, question: Question, messages: Messages, failed: list[int]
 ) -> Iterator[Found]:
-    """Yield (path, line or None, record, text or None) of every article that may answer."""
+    """Yield (path, line or None, record or None, text or None) of every article; no record: it cannot answer."""
     from newsclaims.extract import MAX_CHARS, extract_record, given_day
     from newsclaims.model import Failure
+    from newsclaims.output.finding import Prefilter
     from newsclaims.text.files import Piece, pieces, records_in
     from newsclaims.text.inputs import Selection, inputs_of
 
     day = given_day(date)
-    words = [word for part in (question.who, question.whom, question.said) if part for word in part.casefold().split()]
-    for item in inputs_of(paths, Selection()):
+    prefilter = Prefilter(question)
+    for item in inputs_of(paths, Selection(search=True)):
         if isinstance(item, Failure):
             failed[0] += item.code != "not-followed"
             messages.failure(item)
+            continue
+        if item.path not in paths and _beside_its_source(item.path):
+            continue
+        earlier = _whole_file(item.path)
+        if earlier is not None:
+            for number, one in enumerate(earlier, 1):
+                yield item.path, number, one, None
             continue
         for piece in pieces(item.path, encoding, MAX_CHARS):
             written = _written(piece.data) if isinstance(piece, Piece) and piece.line is not None else None
@@ -136,8 +166,9 @@ def _records(
                 yield item.path, piece.line, written, None
                 continue
             for record in records_in(piece, encoding, MAX_CHARS):
-                if not isinstance(record, Failure) and not all(word in record.text.casefold() for word in words):
-                    continue  # an article without the words cannot answer: reading it would cost a hundred times more
+                if not isinstance(record, Failure) and not prefilter.may_answer(record.text):
+                    yield item.path, None, None, None
+                    continue
                 article = extract_record(record, day)
                 if isinstance(article, Failure):
                     failed[0] += 1
@@ -145,6 +176,32 @@ def _records(
                 else:
                     line = None if isinstance(piece, Failure) else piece.line
                     yield item.path, line, article.to_dict(), article.text
+
+
+def _beside_its_source(path: str) -> bool:
+    """Tell whether a file of a folder is no article: a manifest, or output that stands beside the text it is from."""
+    if os.path.basename(path) == "manifest.jsonl":
+        return True
+    name = bare(path)
+    return name.endswith(".json") and any(os.path.exists(name[:-5] + suffix) for suffix in (".txt", ".md"))
+
+
+def _whole_file(path: str) -> list[dict[str, Any]] | None:
+    """Return the records of a JSON file that `extract` wrote, ``None`` for any other file."""
+    if not bare(path).endswith(".json"):
+        return None
+    try:
+        with open_bytes(path) as file:
+            if b'"schema_version"' not in file.read(64):
+                return None
+        with open_bytes(path) as file:
+            content = json.loads(file.read())
+    except unreadable_by():
+        return None
+    except (ValueError, RecursionError):
+        return None  # the reader of articles says what is amiss
+    found = content if isinstance(content, list) else [content]
+    return found if found and all(_is_record(one) for one in found) else None
 
 
 def _written(data: bytes | None) -> dict[str, Any] | None:
@@ -155,5 +212,9 @@ def _written(data: bytes | None) -> dict[str, Any] | None:
         record = json.loads(data)
     except ValueError:
         return None
-    keys = ("id", "sentences", "entities", "claims", "quotes", "dates", "figures")
-    return record if isinstance(record, dict) and all(key in record for key in keys) else None
+    return record if _is_record(record) else None
+
+
+def _is_record(value: Any) -> bool:
+    keys = ("schema_version", "id", "sentences", "entities", "claims", "quotes", "dates", "figures")
+    return isinstance(value, dict) and all(key in value for key in keys)

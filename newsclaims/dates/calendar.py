@@ -1,35 +1,24 @@
-"""Months and days of months."""
+"""Days of months, and the names of months; whole months are read in ``months.py``."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from newsclaims.dates import values
-from newsclaims.dates.direction import FUTURE, PAST, direction
+from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.reading import NOTHING, Hit, Reading, Value
-from newsclaims.dates.vocabulary import MONTHS, PREPOSITIONS, integer, ordinal
+from newsclaims.dates.vocabulary import MONTHS, integer, ordinal
 from newsclaims.rule import rule
 from newsclaims.table import rows
 
-_LEADS = ("last", "next", "this")
-_BESIDE = PREPOSITIONS | frozenset((*_LEADS, "early", "late", "mid", "and", "or", "of", "every", "each", "-"))
-_FINITE = frozenset(("MD", "VBZ", "VBD", "VBP", "VB"))
 _CLOCKS = frozenset(("am", "pm", "a.m.", "p.m.", ":", "percent", "%", "million", "billion", "people"))
 _MARKS = frozenset("/-‑")
-_SOON = 2  # months: a month so far ahead is the coming one where no verb says otherwise
 FAR = 62  # days: so far off, a verb that looks the other way decides
 _THEN = frozenset(("and", "then", "before", "until"))
 _NEWER = frozenset(("now", "again", "this", "last", "latest", "since", "compared", "from", "than", ";", "—", "–"))
-_NAMED_MAY = re.compile(r"\b(?:Theresa|Brian|James|Mr\.?|Mrs\.?|Ms\.?|Miss|Minister|Dr\.?|Sir|Lady) May\b(?! \d)")
-
-
-@lru_cache(maxsize=1)
-def _may_is_a_name(text: str) -> bool:
-    return _NAMED_MAY.search(text) is not None
 
 
 def month_named(reading: Reading, at: int) -> tuple[int, int] | None:
@@ -146,7 +135,7 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int) ->
             return Value(known.isoformat())
         ended = reading.word(start - 1) == "ended"
         year = near_year(memory, month, day, direction(reading, start, end), ended)
-        told = _in_apposition(memory, reading, start, within) or _continued(memory, reading, start, within)
+        told = _in_apposition(memory, reading, start, within) or continued(memory, reading, start, within)
         if told is not None:
             return told
         if memory.published is None:
@@ -169,7 +158,7 @@ def _in_apposition(memory: Memory, reading: Reading, start: int, within: Callabl
     return Value(best.isoformat(), anchor="text", anchor_id=named[1]) if best else None
 
 
-def _continued(memory: Memory, reading: Reading, start: int, within: Callable[[int], str | None]) -> Value | None:
+def continued(memory: Memory, reading: Reading, start: int, within: Callable[[int], str | None]) -> Value | None:
     """Return a day or month that carries on from a dated one: `was arrested in March 2019 and jailed in June`."""
     told = memory.told_before(start)
     if told is None or direction(reading, start, start + 1) == FUTURE:
@@ -226,95 +215,3 @@ def marked_date(reading: Reading, at: int) -> Hit | None:
         return Hit(start, end, "DATE", "dated", lambda memory: Value(values.month(named, month)))
     exact = values.day(number, month, integer(day, 0, 99) or 0)
     return Hit(start, end, "DATE", "dated", lambda memory: Value(exact.isoformat() if exact else None))
-
-
-@rule("dates.month", needs=MONTHS)
-def month(reading: Reading, at: int) -> Hit | None:
-    """A month: `in September`, `last May`, `by June`; a year after it is joined: `March 1996`, `July last year`.
-
-    `may` and `march` count only as a capitalized word beside a date word, names (`April Jones`, `Theresa May`) never.
-    The year is that of the latest such month, of the next one after `by`, `until` or a future verb; where no verb
-    tells, a month one or two ahead is the coming one.
-    """
-    named = month_named(reading, at)
-    if named is None or not _is_month(reading, at, named[1]):
-        return None
-    number, end = named
-    start = at - 1 if reading.word(at - 1) in _LEADS else at
-    if reading.phrase(at - 2, ("the", "following")):
-        return Hit(at - 2, end, "DATE", "month", lambda memory: _following(memory, number), key=number)
-    if reading.phrase(end, ("after", "next")):
-        end += 2
-
-    def resolve(memory: Memory) -> Value:
-        told = _continued(memory, reading, start, lambda year: values.month(year, number)) if start == at else None
-        if told is not None:
-            return told
-        return memory.deictic(lambda published: _month_value(memory, published, reading, start, end, number))
-
-    return Hit(start, end, "DATE", "month", resolve, lambda year: values.month(year, number), key=number)
-
-
-def _following(memory: Memory, number: int) -> Value:
-    """Return the first such month after the day, month or year named last: `the following March`."""
-    grains = ("day", "month", "quarter", "season", "year")
-    return memory.anaphoric(
-        lambda anchor: values.month(anchor.year + (number <= anchor.month), number), grains, fallback=False
-    )
-
-
-def _month_value(memory: Memory, published: date, reading: Reading, start: int, end: int, number: int) -> str | None:
-    word, year = reading.word(start), published.year
-    coming = year + (number < published.month)
-    if word == "last":
-        return values.month(year - (number >= published.month), number)
-    if word == "next":
-        return values.month(year + (number <= published.month), number)
-    if reading.word(end - 1) == "next":
-        return values.month(coming + 1, number)
-    if word == "this":
-        return values.month(year, number)
-    ahead = direction(reading, start, end)
-    if ahead == FUTURE or (ahead != PAST and (number - published.month) % 12 <= _SOON):
-        return values.month(coming, number)
-    return values.month(year - (number > published.month), number)
-
-
-def _is_month(reading: Reading, at: int, end: int) -> bool:
-    form = MONTHS[reading.word(at)][1]
-    before, after = reading.word(at - 1), reading.word(end)
-    year = integer(after if after not in (",", "of") else reading.word(end + 1), 1000, 2199) is not None
-    if form == "short":
-        return reading.capital(at) and (year or before in PREPOSITIONS or before in _LEADS)
-    if form == "weak":
-        return year or _is_weak_month(reading, at, end)
-    if not reading.capital(at):
-        return len(reading.word(at)) > 4 or before in ("in", "the", "of", "june", "to") or year
-    if form == "name":
-        beside = before in _BESIDE or year or (at == 0 and after in (",", "'s")) or before == "the"
-        named = reading.capital(end) and reading.tag(end).startswith("NNP")
-        held = before in ("in", "since", "by", "until", *_LEADS)
-        return beside and not (named and not year and not held)
-    return True
-
-
-def _is_weak_month(reading: Reading, at: int, end: int) -> bool:
-    """Tell whether `May` or `March` without a year is the month."""
-    before, after = reading.word(at - 1), reading.word(end)
-    if reading.capital(at) and reading.phrase(end, ("after", "next")):
-        return True
-    if not reading.capital(at) or (at == 0 and after not in ("'s", ",")):
-        return False
-    if reading.tag(end) in _FINITE and before not in (*_LEADS, "in", "since"):
-        return False
-    agent = before in ("the", "by", "for", "with", "to", "and", "from", "about", "of")
-    if agent and reading.word(at) == "may" and _may_is_a_name(reading.text):
-        return False
-    if before == "the":
-        return reading.tag(end)[:2] in ("NN", "JJ") or after in ("and", "or")
-    return (
-        before in _BESIDE
-        or (after in ("and", "or", "to") and reading.word(end + 1) in MONTHS)
-        or (before in ("and", "or", "to") and reading.word(at - 2) in MONTHS)
-        or at == 0
-    )

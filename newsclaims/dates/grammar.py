@@ -11,6 +11,7 @@ from newsclaims.dates import (  # noqa: F401  (the modules register their rules)
     eras,
     holidays,
     hours,
+    months,
     numeric,
     offsets,
     periods,

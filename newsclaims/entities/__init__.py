@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.entities.chains import chains, display_name
+from newsclaims.entities.chains import Chain, chains, display_name
 from newsclaims.entities.headlines import in_title_case
 from newsclaims.entities.headlines import names as headline_names
 from newsclaims.entities.lexicon import common_words
@@ -14,14 +14,14 @@ from newsclaims.model import Entity, Mention
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
-__all__ = ["find"]
+__all__ = ["find", "named_chains"]
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> list[Entity]:
     """Return the entities in the order of their first mention; only mentions of kind ``name``."""
     text = document.text
     found = []
-    for number, chain in enumerate(chains(_names(sentences), text), 1):
+    for number, chain in enumerate(named_chains(sentences, text), 1):
         assert chain.type is not None
         mentions = tuple(
             Mention(text[name.start : name.end], name.start, name.end, "name") for name in chain.names
@@ -29,6 +29,11 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Entity]:
         roles = tuple(chain.roles)
         found.append(Entity(f"e{number}", display_name(chain), chain.type, chain.country, roles, mentions))
     return found
+
+
+def named_chains(sentences: Sequence[Sentence], text: str) -> list[Chain]:
+    """Return the chains behind the entities, with the scores of all types, in the same order."""
+    return chains(_names(sentences), text)
 
 
 def _as_elsewhere(name: Name, known: set[str]) -> Name:

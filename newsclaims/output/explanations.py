@@ -102,14 +102,16 @@ def _precision(id: str) -> str:
             if rule == id and verbs == "all":
                 return f"Precision {float(share):.0%}, measured on {count} quotes of development news."
     if kind == "checks":
-        for rule, planted, seen, alarms, wrong in rows("checks", "measured"):
+        for rule, planted, seen, alarms, wrong, more in rows("checks", "measured"):
             if rule == id:
-                seeded = (
-                    f"Found {seen} of {planted} errors of its kind planted in correct articles; "
-                    if planted != "0"
-                    else ""
-                )
-                return f"{seeded}{alarms} findings in ordinary news, {wrong} of them wrong."
+                told = []
+                if planted != "0":
+                    told.append(f"Found {seen} of {planted} errors of its kind planted in correct articles")
+                if more != "0":
+                    told.append(f"found {more} of the errors of all kinds planted in further articles")
+                told.append(f"{alarms} findings in ordinary news, {wrong} of them wrong")
+                line = "; ".join(told)
+                return f"{line[:1].upper()}{line[1:]}."
     return "Precision of this rule alone was not measured."
 
 

@@ -1,8 +1,9 @@
-"""Measure the checks: ``python -m newsclaims.output.measure_checks SAMPLES SEEDED.tsv [ARTICLES.jsonl …]``.
+"""Measure the checks: ``python -m newsclaims.output.measure_checks SAMPLES SEEDED.tsv MORE [ARTICLES.jsonl …]``.
 
 Plants every error of ``SEEDED.tsv`` (sample, words, planted words, rule) in its sample and counts which are found, and
-prints every finding in the untouched samples and in ordinary articles, to be judged by eye.  The counts are written to
-``lexicon/measured.tsv``; its last column, how many of the findings in ordinary articles were wrong, is kept as it is.
+prints every finding in the untouched samples and in ordinary articles, to be judged by eye.  The errors of
+``MORE/errors.tsv`` name no rule: each is counted for the rules that find it.  The counts are written to
+``lexicon/measured.tsv``; its column of findings in ordinary articles that were wrong is kept as it is.
 """
 
 from __future__ import annotations
@@ -35,6 +36,18 @@ def planted(samples: Path, seeded: Path) -> tuple[Counter[str], Counter[str]]:
     return tried, found
 
 
+def seen_elsewhere(folder: Path) -> Counter[str]:
+    """Return how many of the errors planted in further articles each rule found; which rule should is not told."""
+    found: Counter[str] = Counter()
+    for line in (folder / "errors.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        name, words, wrong, _ = line.split("\t")
+        text = (folder / f"{name}.txt").read_text(encoding="utf-8").replace(words, wrong, 1)
+        found.update({item.rule for item in check(extract(text)).checks})
+    return found
+
+
 def alarms(samples: Path, files: list[str]) -> tuple[Counter[str], int]:
     """Print the findings in correct samples and ordinary articles; return them by rule, and how many articles."""
     texts = [(path.stem, path.read_text(encoding="utf-8"), None) for path in sorted(samples.glob("*.txt"))]
@@ -55,15 +68,18 @@ def main(arguments: list[str]) -> None:
     """Measure, print and write the table."""
     samples, seeded = Path(arguments[0]), Path(arguments[1])
     tried, found = planted(samples, seeded)
-    counts, articles = alarms(samples, arguments[2:])
+    more = seen_elsewhere(Path(arguments[2]))
+    counts, articles = alarms(samples, arguments[3:])
     wrong = {row[0]: row[4] for row in rows("checks", "measured")} if TABLE.exists() else {}
     lines = [
-        f"{rule.id}\t{tried[rule.id]}\t{found[rule.id]}\t{counts[rule.id]}\t{wrong.get(rule.id, '0')}\n"
+        f"{rule.id}\t{tried[rule.id]}\t{found[rule.id]}\t{counts[rule.id]}\t{wrong.get(rule.id, '0')}"
+        f"\t{more[rule.id]}\n"
         for rule in rules()
     ]
     head = (
         "# What each check was measured to do by measure_checks.py: rule, errors planted in the samples, those found,\n"
-        f"# findings in {articles} ordinary articles, and how many of these were wrong, judged by eye.\n"
+        f"# findings in {articles} ordinary articles, how many of these were wrong, judged by eye,\n"
+        "# and errors found among those planted in further articles, where no rule is named.\n"
     )
     TABLE.write_text(head + "".join(lines), encoding="utf-8")
     print(f"{found.total()} of {tried.total()} planted errors found; {counts.total()} findings elsewhere")

@@ -1,17 +1,28 @@
 """``extract --why``: for every item, the words that each part of its rule matched and the candidates that lost.
 
-Rules of quotes, claims and figures are tried in order and the first that fits wins, so only dates, where the longest of
-overlapping expressions wins, have candidates that lost.
+``lost`` holds, for every kind, what stood near and was not taken, each with its text, offsets and ``why``:
+
+* claims: noun groups near the verb that became neither ``subject`` nor ``object`` nor an argument;
+* quotes: names and pronouns that are not the ``speaker``, and other verbs that could be its ``cue``;
+* dates: shorter expressions in or across it that other rules read (the longest wins);
+* figures: what other rules read in its words, and readings as date, name or pronoun;
+* entities: the other ``type``s with their scores, the best first.
+
+Nothing of this is kept during extraction: the extractors' own functions are asked once more (``rivals.py``,
+``rivals_quotes.py``).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsclaims.model import Article, Claim, Date, Entity, Failure, Figure, Quote, Span
+from newsclaims.output import rivals, rivals_quotes
 from newsclaims.output.explanations import all_rules, first_sentence
+from newsclaims.text.document import read_document
+from newsclaims.words.sentence import Sentence, analyse
 
 Part = dict[str, Any]
 
@@ -25,9 +36,17 @@ def why_line(item: Article | Failure) -> bytes:
 
 
 def why(article: Article) -> dict[str, Part]:
-    """Return for every claim, quote, date and figure what its rule says, its matched parts and what lost to it."""
+    """Return for every item what its rule says, its matched parts and what lost to it."""
     says = {rule.id: first_sentence(rule) for rule in all_rules()}
-    lost = _lost_dates(article) if article.dates else {}
+    document = read_document(article.text, article.title)
+    sentences = analyse(document)
+    lost = {
+        **rivals.of_claims(article, sentences),
+        **rivals_quotes.of_quotes(article, document, sentences),
+        **_lost_dates(article, sentences),
+        **rivals.of_figures(article, sentences),
+        **rivals.of_entities(article, sentences),
+    }
     found: dict[str, Part] = {}
     items: list[Claim | Quote | Date | Figure] = [
         *article.claims, *article.quotes, *article.dates, *article.figures
@@ -40,7 +59,8 @@ def why(article: Article) -> dict[str, Part]:
             "lost": lost.get(item.id, []),
         }
     for entity in article.entities:
-        found[entity.id] = {"rule": None, "says": "", "parts": list(_mentions(entity)), "lost": []}
+        parts = list(_mentions(entity))
+        found[entity.id] = {"rule": None, "says": "", "parts": parts, "lost": lost.get(entity.id, [])}
     return found
 
 
@@ -81,18 +101,16 @@ def _mentions(entity: Entity) -> Iterator[Part]:
         yield from _part(mention.kind, mention)
 
 
-def _lost_dates(article: Article) -> dict[str, list[Part]]:
+def _lost_dates(article: Article, sentences: Sequence[Sentence]) -> dict[str, list[Part]]:
     """Return for every date the shorter expressions inside or across it that other rules found."""
     from newsclaims.dates.grammar import FIGURES, TRIGGERS
     from newsclaims.dates.reading import Reading
-    from newsclaims.text.document import read_document
-    from newsclaims.words.sentence import analyse
 
     lost: dict[str, list[Part]] = {}
     by_sentence: dict[int, list[Date]] = {}
     for date in article.dates:
         by_sentence.setdefault(date.sentence, []).append(date)
-    for sentence in analyse(read_document(article.text, article.title)):
+    for sentence in sentences if by_sentence else ():
         kept = by_sentence.get(sentence.index, [])
         reading = Reading(sentence, article.text) if kept else None
         for at, token in enumerate(sentence.tokens) if reading else ():
@@ -105,5 +123,9 @@ def _lost_dates(article: Article) -> dict[str, list[Part]]:
                 for date in kept:
                     if date.start < end and start < date.end and rule.id != date.rule:
                         text = article.text[start:end]
-                        lost.setdefault(date.id, []).append({"rule": rule.id, "text": text, "start": start, "end": end})
+                        why_not = "the longer expression wins" if end - start < date.end - date.start else "it overlaps"
+                        lost.setdefault(date.id, []).append(
+                            {"part": "expression", "text": text, "start": start, "end": end, "why": why_not,
+                             "rule": rule.id}
+                        )  # fmt: skip
     return lost

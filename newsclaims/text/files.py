@@ -100,10 +100,15 @@ def _wide_encoding(data: bytes, encoding: str | None) -> str:
 
 
 def _is_json_lines(source: str, first: bytes, encoding: str | None) -> bool:
-    """Tell whether it is JSON Lines: by its suffix, for other names by a first line that is a whole JSON object."""
+    """Tell whether it is JSON Lines: by its suffix, for other names by a first line that is a whole JSON object.
+
+    The object is an article with its text, or one that `extract` wrote, which begins with its schema's version.
+    """
     if bare(source).endswith((".jsonl", ".ndjson")):
         return True
     start = first.removeprefix(codecs.BOM_UTF8).strip()
+    if start.startswith(b'{"schema_version"') and start.endswith(b"}"):
+        return True
     return start.startswith(b"{") and isinstance(parse_line(start, source, 1, encoding), Record)
 
 

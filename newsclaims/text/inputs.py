@@ -27,19 +27,22 @@ class Selection:
     """Which files of a folder are inputs: ``glob`` patterns instead of the known suffixes; ``follow`` folder links.
 
     ``outside`` is a folder that is never entered: the one that output is written to.  ``mirrored`` says that every
-    file has an output of its own, so that two files of one name without suffix cannot both be read.
+    file has an output of its own, so that two files of one name without suffix cannot both be read.  ``search`` is for
+    commands that look through earlier output too: ``.json`` files are inputs.
     """
 
     glob: tuple[str, ...] = ()
     follow: bool = False
     outside: str | None = None
     mirrored: bool = False
+    search: bool = False
 
     def takes(self, name: str, relative: str) -> bool:
         """Tell whether a file of a folder is an input; hidden files are only for patterns that name the dot."""
         if self.glob:
             return any(fnmatch(name, pattern) or fnmatch(relative, pattern) for pattern in self.glob)
-        return not name.startswith(".") and bare(name).endswith(SUFFIXES)
+        suffixes = (*SUFFIXES, ".json") if self.search else SUFFIXES
+        return not name.startswith(".") and bare(name).endswith(suffixes)
 
 
 def inputs_of(paths: Iterable[str], selection: Selection) -> Iterator[Input | Failure]:

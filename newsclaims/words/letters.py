@@ -37,6 +37,7 @@ from functools import cache
 
 from newsclaims.table import rows, words
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.phrases import join_phrase, phrases
 from newsclaims.words.sentence import Token
 
 _TAGS = {
@@ -162,7 +163,7 @@ def _rows3(name: str) -> list[tuple[str, str, str]]:
 def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
     """Return the sentence as letters and, for every letter, the index of its token; quotation marks are left out."""
     closed = _closed().get
-    phrases = _phrases()
+    openings = phrases()
     tags = _WORDS.get
     found: list[str] = []
     kept: list[int] = []
@@ -189,7 +190,7 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
         ):
             letter = _in_context(tokens, index, letter, before)
         if letter:
-            if lower in phrases:
+            if lower in openings:
                 openers.append(len(found))
             found.append(letter)
             kept.append(index)
@@ -198,7 +199,7 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
         for amount in _RANGE.finditer(line):
             found[amount.start()] = "c"
     for at in openers:
-        _join_phrase(tokens, found, kept, at)
+        join_phrase(tokens, found, kept, at)
     return "".join(found) if openers or "ct" in line else line, kept
 
 
@@ -262,45 +263,8 @@ def _amount_follows(tokens: Sequence[Token], index: int) -> bool:
     return index + 1 < len(tokens) and (tokens[index + 1].text in _CURRENCY or tokens[index + 1].text[0].isdigit())
 
 
-_AMBIGUOUS = frozenset({("close", "to"), ("up", "to")})
-"""Comparisons that are prepositions too."""
 _RANGE = re.compile(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
 """*To* between two numbers is part of one amount: `two to three weeks`."""
-
-
-@cache
-def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
-    """Return the expressions of several words by their first word, the longest first, with their letters.
-
-    Prepositions (*according to*) become ``P+``, fixed predicatives (*persona non grata*) ``j++``, comparisons before a
-    number (*more than*) ``ww``.
-    """
-    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for table, first, other in (
-        ("multiword_prepositions", "P", "+"),
-        ("fixed_predicatives", "j", "+"),
-        ("quantity_comparisons", "w", "w"),
-    ):
-        for row in rows("words", table):
-            parts = tuple(row[0].split())
-            found.setdefault(parts[0], []).append((parts, first, other))
-    return {word: tuple(sorted(items, key=_longest_first)) for word, items in found.items()}
-
-
-def _longest_first(item: tuple[tuple[str, ...], str, str]) -> tuple[int, bool, tuple[str, ...]]:
-    return -len(item[0]), item[1] != "w", item[0]
-
-
-def _join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: int) -> None:
-    """Give the words of an expression of several words, which begins at the letter ``at``, the letters of one group."""
-    for parts, first, other in _phrases()[tokens[kept[at]].lower]:
-        end = at + len(parts)
-        if end > len(kept) or any(tokens[kept[at + k]].lower != part for k, part in enumerate(parts)):
-            continue
-        if first == "w" and (end == len(kept) or found[end] not in ("c$" if parts in _AMBIGUOUS else "c$dk")):
-            continue
-        found[at:end] = [first, *other * (len(parts) - 1)]
-        return
 
 
 def _mark(tokens: Sequence[Token], index: int) -> str:

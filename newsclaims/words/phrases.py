@@ -1,0 +1,47 @@
+"""Expressions of several words that are one part of speech: `according to`, `persona non grata`, `more than`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from newsclaims.table import rows
+from newsclaims.words.sentence import Token
+
+_AMBIGUOUS = frozenset({("close", "to"), ("up", "to")})
+"""Comparisons that are prepositions too."""
+
+
+@cache
+def phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """Return the expressions of several words by their first word, the longest first, with their letters.
+
+    Prepositions (*according to*) become ``P+``, fixed predicatives (*persona non grata*) ``j++``, comparisons before a
+    number (*more than*) ``ww``.
+    """
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for table, first, other in (
+        ("multiword_prepositions", "P", "+"),
+        ("fixed_predicatives", "j", "+"),
+        ("quantity_comparisons", "w", "w"),
+    ):
+        for row in rows("words", table):
+            parts = tuple(row[0].split())
+            found.setdefault(parts[0], []).append((parts, first, other))
+    return {word: tuple(sorted(items, key=_longest_first)) for word, items in found.items()}
+
+
+def _longest_first(item: tuple[tuple[str, ...], str, str]) -> tuple[int, bool, tuple[str, ...]]:
+    return -len(item[0]), item[1] != "w", item[0]
+
+
+def join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: int) -> None:
+    """Give the words of an expression of several words, which begins at the letter ``at``, the letters of one group."""
+    for parts, first, other in phrases()[tokens[kept[at]].lower]:
+        end = at + len(parts)
+        if end > len(kept) or any(tokens[kept[at + k]].lower != part for k, part in enumerate(parts)):
+            continue
+        if first == "w" and (end == len(kept) or found[end] not in ("c$" if parts in _AMBIGUOUS else "c$dk")):
+            continue
+        found[at:end] = [first, *other * (len(parts) - 1)]
+        return
