@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from newsclaims.entities.beside import club, journal, kind_beside, kind_predicated, state_owner
 from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, outer_features
 from newsclaims.entities.joins import STORMS, gender, join
-from newsclaims.entities.lexicon import capitals, demonyms, first_names, gazetteer, heads, parts
+from newsclaims.entities.lexicon import capitals, common_words, demonyms, first_names, gazetteer, heads, parts
 from newsclaims.entities.names import Name
-from newsclaims.entities.roles import kind_beside, role_after, role_before, role_before_comma, role_country, state_owner
+from newsclaims.entities.roles import role_after, role_before, role_before_comma, role_country
 from newsclaims.model import EntityType
 from newsclaims.rule import rule
 
@@ -112,13 +113,18 @@ def learned_type(chain: Chain, text: str) -> None:
         tokens = name.sentence.tokens
         for first, last in spans:
             chain.roles[text[tokens[first].start : tokens[last - 1].end]] = None
-        kind = state_owner(name)
-        if kind is None:
-            kind = "person" if name.titled or spans or _credited(name) else kind_beside(name)
-        if kind:
-            told[_INDEX[kind]] += 1
         if name.gender:
             chain.gender = name.gender
+        kind = state_owner(name)
+        if kind:
+            told[_INDEX[kind]] += 2
+            continue
+        if name.titled or spans or _credited(name):
+            kind = "person"
+        else:
+            kind = kind_beside(name) or kind_predicated(name) or journal(name)
+        if kind:
+            told[_INDEX[kind]] += 1
     known = gazetteer().get(chain.key)
     if known is not None and known.source == "known":
         scores[TYPES.index(known.type)] += _KNOWN
@@ -150,6 +156,8 @@ def _settle(chain: Chain) -> None:
     """Decide type, gender and country of a chain."""
     chain.type = chain.leaning
     chain.names.sort(key=lambda name: name.start)
+    if chain.type in ("person", None) and _plays(chain):
+        chain.type = "organization"
     if chain.type == "person":
         chain.gender = gender(chain)
         chain.country = next((code for code in map(role_country, chain.roles) if code), None)
@@ -162,6 +170,16 @@ def _settle(chain: Chain) -> None:
         chain.country = demonyms()[chain.key]
     elif chain.type == "organization":
         chain.country = role_country(chain.key) or _owner_country(chain.names)
+
+
+def _plays(chain: Chain) -> bool:
+    """Return whether a single word that looked like a surname or like no name is a club."""
+    if chain.roles or chain.gender or len(chain.words) > 1 or chain.key in first_names():
+        return False
+    if chain.type is None and chain.key.lower() in common_words():
+        return False
+    sample = chain.names[:_SAMPLE]
+    return not any(len(name.words) > 1 or name.titled for name in chain.names) and any(map(club, sample))
 
 
 def _owner_country(names: Iterable[Name]) -> str | None:

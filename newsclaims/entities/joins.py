@@ -59,6 +59,8 @@ def join(found: list[Chain]) -> list[Chain]:
             person = None if chain.around[1] > chain.around[0] + _MARGIN else person
         if person:
             person.adopt(chain)
+        elif body and body.words[0].lower() in STORMS:
+            body.adopt(chain)  # `Odette` looks like a person
         elif body:
             body.merge(chain)
         else:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.entities.lexicon import demonyms, first_names, gazetteer, kinds, titles
+from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, heads, kinds, parts, titles
 from newsclaims.entities.names import Name
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
 
 _INSIDE: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", ":", "AFX", "FW"})
 _STARTS: Final = frozenset({"NN", "NNP", "NNPS", "JJ", "JJS", "DT", "PRP$"})
-_LONGEST: Final = 9
+_OF: Final = frozenset({"of", "for", "at"})
+LONGEST: Final = 9
 """Tokens of a role at most, on either side of the name."""
 
 
@@ -28,7 +29,10 @@ def role_before(name: Name) -> tuple[int, int] | None:
 
 @rule("entities.role-before-comma")
 def role_before_comma(name: Name) -> tuple[int, int] | None:
-    """A role before a comma, the name and another comma or verb: `Peru's new Foreign Minister, Hugo de Zela, told`."""
+    """A role before a comma, the name and another comma or verb: `Peru's new Foreign Minister, Hugo de Zela, told`.
+
+    Also with its `of`, `for` or `at`, if the name looks like a person's: `the head of the charity, Lena Brodt, said`.
+    """
     tokens = name.sentence.tokens
     end = name.first - 1
     if end < 2 or tokens[end].text != "," or name.last >= len(tokens):
@@ -37,8 +41,34 @@ def role_before_comma(name: Name) -> tuple[int, int] | None:
     if not (after.text == "," or after.tag in ("VBD", "VBZ", "MD") or after.tag == "."):
         return None
     first = _group_start(tokens, end)
-    opens = first == 0 or tokens[first - 1].tag in ("DT", "IN", "VBD", "VBN", "PRP$", "``", "CC")
-    return (first, end) if opens and _ends_in_title(tokens, first, end) else None
+    if _opens(tokens, first) and _ends_in_title(tokens, first, end):
+        return first, end
+    link = first - 1
+    if link > 0 and tokens[link].tag in ("DT", "PRP$"):
+        link -= 1
+    if link < 1 or tokens[link].text not in _OF or not _like_person(name, tokens[end - 1].lower):
+        return None
+    first = _group_start(tokens, link)
+    return (first, end) if _opens(tokens, first) and _ends_in_title(tokens, first, link) else None
+
+
+def _like_person(name: Name, noun: str) -> bool:
+    """Return whether a name has a first name, or two or three words none of which a body or a place has.
+
+    Only the first tells after a noun that may be what is named: `editor of the newspaper, Corriere Nuovo, said`.
+    """
+    words = name.words
+    if len(words) > 1 and words[0].text in first_names():
+        return words[-1].lower not in heads()
+    if noun in kinds() or not 2 <= len(words) <= 3:
+        return False
+    if any(word.text in gazetteer() or word.lower in common_words() for word in words):
+        return False
+    return words[-1].lower not in heads() and words[-1].lower not in parts("trade")
+
+
+def _opens(tokens: list[Token], first: int) -> bool:
+    return first == 0 or tokens[first - 1].tag in ("DT", "IN", "VBD", "VBN", "PRP$", "``", "CC")
 
 
 @rule("entities.role-after-name")
@@ -54,7 +84,7 @@ def role_after(name: Name) -> tuple[int, int] | None:
     if tokens[position].tag in ("DT", "PRP$"):
         position += 1
     first = position
-    limit = min(len(tokens), first + _LONGEST)
+    limit = min(len(tokens), first + LONGEST)
     while position < limit and tokens[position].tag in _INSIDE:
         position += 1
     if not _ends_in_title(tokens, first, position):
@@ -63,20 +93,21 @@ def role_after(name: Name) -> tuple[int, int] | None:
             if joined in titles():
                 return first, _group_end(tokens, position + 2)
         return None
-    if position + 1 < len(tokens) and tokens[position].lower in ("of", "for", "at"):
+    if position + 1 < len(tokens) and tokens[position].lower in _OF:
         end = _group_end(tokens, position + 1)
         if end > position + 1:
             return first, end
     return first, position
 
 
-def _is_inside(token: Token) -> bool:
+def is_inside(token: Token) -> bool:
+    """Return whether a token can stand inside a noun phrase that says what somebody or something is."""
     return token.tag in _INSIDE and token.text not in ("–", "—", ":", ";")
 
 
 def _group_start(tokens: list[Token], end: int) -> int:
     first = end
-    while first > 0 and end - first < _LONGEST and _is_inside(tokens[first - 1]):
+    while first > 0 and end - first < LONGEST and is_inside(tokens[first - 1]):
         first -= 1
     while first < end and tokens[first].tag in ("POS", ":", "HYPH"):
         first += 1
@@ -88,8 +119,8 @@ def _group_end(tokens: list[Token], first: int) -> int:
     if position < len(tokens) and tokens[position].tag in ("DT", "PRP$"):
         position += 1
     begin = position
-    limit = min(len(tokens), begin + _LONGEST)
-    while position < limit and tokens[position].tag != ":" and _is_inside(tokens[position]):
+    limit = min(len(tokens), begin + LONGEST)
+    while position < limit and tokens[position].tag != ":" and is_inside(tokens[position]):
         position += 1
     return position if position > begin else first
 
@@ -105,59 +136,6 @@ def _phrase(tokens: list[Token], first: int, end: int) -> str:
         glue = "" if index == first or tokens[index - 1].end == tokens[index].start else " "
         text += glue + tokens[index].lower
     return text
-
-
-@rule("entities.kind-noun")
-def kind_beside(name: Name) -> str | None:
-    """A noun right before a name or in apposition after it says what it is: `the carmaker Veloce`, `Homs, a city`.
-
-    Not the noun of another phrase: a comma or a verb between them ends it.
-    """
-    tokens = name.sentence.tokens
-    if name.first and tokens[name.first - 1].tag in ("NN", "NNP"):
-        found = kinds().get(tokens[name.first - 1].lower)
-        if found:
-            return found
-    position = name.last
-    closed = position < len(tokens) and (tokens[position].text == "," or tokens[position].tag in ("VBD", "VBZ", "."))
-    if closed and name.first > 1 and tokens[name.first - 1].text == "," and tokens[name.first - 2].tag == "NN":
-        return kinds().get(tokens[name.first - 2].lower)  # `the union, Unity Rail,`
-    if position + 2 >= len(tokens) or tokens[position].text != "," or tokens[position + 1].tag != "DT":
-        return None
-    position += 2
-    limit = min(len(tokens), position + _LONGEST)
-    while position < limit and _is_inside(tokens[position]) and tokens[position].tag != ":":
-        position += 1
-    return kinds().get(tokens[position - 1].lower)
-
-
-_STATE_OFFICES: Final = frozenset({"foreign", "prime", "defense", "defence", "interior", "finance", "health"})
-_STATE_THINGS = frozenset(
-    ["airspace", "ambassador", "army", "beaches", "border", "borders", "capital", "coast", "coastguard", "coastline"]
-)
-_STATE_THINGS |= {"constitution", "embassy", "farmland", "independence", "navy", "parliament", "shores", "territory"}
-
-
-@rule("entities.state-owner")
-def state_owner(name: Name) -> str | None:
-    """What has a foreign minister, an army, a border or a capital is a place: `Kalvenia's army`, `capital of Tarsk`.
-
-    Not somebody with a first name: `Peter Novak's army`; `'s president` and `'s government` tell nothing, for a company
-    has the one and a person the other.
-    """
-    tokens = name.sentence.tokens
-    if tokens[name.first].text in first_names():
-        return None
-    if name.first > 1 and tokens[name.first - 1].lower == "of" and tokens[name.first - 2].lower == "capital":
-        return "place"
-    position = name.last
-    if position + 1 >= len(tokens) or tokens[position].tag != "POS":
-        return None
-    owned = tokens[position + 1]
-    after = tokens[position + 2].lower if position + 2 < len(tokens) else ""
-    if owned.lower in _STATE_OFFICES and after in ("minister", "ministry"):
-        return "place"
-    return "place" if owned.lower in _STATE_THINGS else None
 
 
 def role_head(role: str) -> str:

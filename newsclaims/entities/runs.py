@@ -11,6 +11,7 @@ from typing import Final
 
 from newsclaims.entities.lexicon import (
     common_words,
+    demonyms,
     first_names,
     gazetteer,
     gazetteer_openers,
@@ -36,6 +37,7 @@ _PREFIXES: Final = frozenset({"pro", "anti", "non", "post", "pre", "ex", "un", "
 _OFFICES: Final = frozenset({"department", "ministry", "office", "institute", "centers", "centre", "center", "board"})
 _ARTICLES: Final = frozenset({"al", "el", "ad", "as", "ar", "ash"})
 _BETWEEN: Final = frozenset({"al", "el", "ul", "ol", "e", "de", "la", "le", "sur", "en", "upon", "on"})
+_BEFORE_PERSON: Final = frozenset({"NN", "NNP", "VBD", "VBZ", "VBG", "VB", "CC", ","})
 _LINKS: Final = frozenset({"for", "on", "to", "against"})
 
 
@@ -89,6 +91,8 @@ def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) ->
     lower = token.lower
     if position >= 2 and tokens[position - 1].text == "-" and tokens[position - 2].lower in _PREFIXES:
         return False
+    if lower in not_names() and _month_of_person(tokens, position):
+        return True
     if lower in not_names() or (token.tag in _CLOSED_TAGS and token.text not in gazetteer()):
         return False
     if position + 3 < len(tokens) and tokens[position + 1].text == "of" and (lower in titles() or lower in parts("of")):
@@ -106,6 +110,26 @@ def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) ->
     if lower in common_words() or lower in lower_words:
         return _name_follows(tokens, position)
     return True
+
+
+def _month_of_person(tokens: list[Token], position: int) -> bool:
+    """Return whether a month is a first name: `June Osborn said`, not `In June Osborn said` or `a May Reuters poll`.
+
+    It stands first in the sentence or after a verb, a noun such as a title, `and` or `by`, before an unknown name.
+    """
+    if tokens[position].text not in first_names() or not _name_follows(tokens, position):
+        return False
+    surname = tokens[position + 1]
+    if surname.text in gazetteer() or surname.text in demonyms() or surname.text in first_names():
+        return False
+    if surname.lower in heads() or surname.lower in titles() or surname.lower in common_words():
+        return False
+    if surname.text.isupper() or tokens[position + 1].start != tokens[position].end + 1:
+        return False
+    if position == 0:
+        return True
+    before = tokens[position - 1]
+    return before.tag in _BEFORE_PERSON or before.text in _QUOTES or before.lower in ("by", "with")
 
 
 def _name_follows(tokens: list[Token], position: int) -> bool:

@@ -1,0 +1,171 @@
+"""What stands beside a name and tells its type: its kind, what it owns, what is published in it, who plays."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.entities.lexicon import first_names, gazetteer, kinds
+from newsclaims.entities.names import Name
+from newsclaims.entities.roles import LONGEST, is_inside
+from newsclaims.rule import rule
+
+
+@rule("entities.kind-noun")
+def kind_beside(name: Name) -> str | None:
+    """A noun right before a name or in apposition after it says what it is: `the carmaker Veloce`, `Homs, a city`.
+
+    Not the noun of another phrase: a comma or a verb between them ends it.
+    """
+    tokens = name.sentence.tokens
+    if name.first and tokens[name.first - 1].tag in ("NN", "NNP"):
+        found = kinds().get(tokens[name.first - 1].lower)
+        if found:
+            return found
+    position = name.last
+    closed = position < len(tokens) and (tokens[position].text == "," or tokens[position].tag in ("VBD", "VBZ", "."))
+    if closed and name.first > 1 and tokens[name.first - 1].text == "," and tokens[name.first - 2].tag == "NN":
+        return kinds().get(tokens[name.first - 2].lower)  # `the union, Unity Rail,`
+    if position + 2 >= len(tokens) or tokens[position].text != "," or tokens[position + 1].tag != "DT":
+        return None
+    position += 2
+    limit = min(len(tokens), position + LONGEST)
+    while position < limit and is_inside(tokens[position]) and tokens[position].tag != ":":
+        position += 1
+    return kinds().get(tokens[position - 1].lower)
+
+
+_STATE_OFFICES: Final = frozenset({"foreign", "prime", "defense", "defence", "interior", "finance", "health"})
+_STATE_THINGS = frozenset(
+    ["airspace", "ambassador", "army", "beaches", "border", "borders", "capital", "coast", "coastguard", "coastline"]
+)
+_STATE_THINGS |= {"constitution", "embassy", "farmland", "independence", "navy", "parliament", "shores", "territory"}
+
+
+@rule("entities.state-owner")
+def state_owner(name: Name) -> str | None:
+    """What has a foreign minister, an army, a border or a capital is a place: `Kalvenia's army`, `capital of Tarsk`.
+
+    So are two that sign a treaty: `Velmora and Norvik signed a treaty`.  Not somebody with a first name: `Peter
+    Novak's army`; `'s president` and `'s government` tell nothing, for a company has the one and a person the other.
+    """
+    tokens = name.sentence.tokens
+    if tokens[name.first].text in first_names():
+        return None
+    if name.first > 1 and tokens[name.first - 1].lower == "of" and tokens[name.first - 2].lower == "capital":
+        return "place"
+    if _signs(name):
+        return "place"
+    position = name.last
+    if position + 1 >= len(tokens) or tokens[position].tag != "POS":
+        return None
+    owned = tokens[position + 1]
+    after = tokens[position + 2].lower if position + 2 < len(tokens) else ""
+    if owned.lower in _STATE_OFFICES and after in ("minister", "ministry"):
+        return "place"
+    return "place" if owned.lower in _STATE_THINGS else None
+
+
+_SIGNING: Final = frozenset({"agreed", "broke", "concluded", "ratified", "reached", "signed"})
+_PACTS: Final = frozenset({"armistice", "ceasefire", "cease-fire", "pact", "peace", "treaty", "truce"})
+
+
+def _signs(name: Name) -> bool:
+    """Return whether two names sign a treaty: `Velmora and Norvik signed a treaty`, `a treaty with Norvik`."""
+    tokens = name.sentence.tokens
+    first, last = name.first, name.last
+    if first > 1 and tokens[first - 1].text in ("with", "between") and tokens[first - 2].lower in _PACTS:
+        return True
+    if first > 1 and tokens[first - 1].text == "and" and tokens[first - 2].tag in ("NNP", "NNPS"):
+        verb = last
+    elif last + 2 < len(tokens) and tokens[last].text == "and" and tokens[last + 1].tag in ("NNP", "NNPS"):
+        verb = last + 2
+    else:
+        return False
+    if verb >= len(tokens) or tokens[verb].lower not in _SIGNING:
+        return False
+    return any(token.lower in _PACTS for token in tokens[verb + 1 : verb + 6])
+
+
+_COPULAS: Final = frozenset({"is", "was", "became", "remains", "remained"})
+_LOOSE_KINDS: Final = frozenset({"dog", "giant", "horse", "maker", "miner", "operator", "publisher", "show", "unit"})
+"""Kind nouns that a person can be, or that say little after `is`."""
+
+
+@rule("entities.kind-predicate")
+def kind_predicated(name: Name) -> str | None:
+    """What a name is said to be: `Brenz is the capital of Ostrava`, `Talva is one of the longest rivers`.
+
+    Not somebody with a first name, and not a noun that only qualifies another: `Brenz is a town official`.
+    """
+    tokens = name.sentence.tokens
+    position = name.last
+    if position + 2 >= len(tokens) or tokens[position].lower not in _COPULAS:
+        return None
+    if tokens[name.first].text in first_names() or (name.first and tokens[name.first - 1].tag in ("IN", "CC", "POS")):
+        return None
+    position += 1
+    if tokens[position].text == "one" and tokens[position + 1].text == "of":
+        position += 2
+    if position + 1 >= len(tokens) or tokens[position].tag not in ("DT", "PRP$"):
+        return None
+    position += 1
+    limit = min(len(tokens), position + LONGEST)
+    first = position
+    while position < limit and is_inside(tokens[position]) and tokens[position].tag != ":":
+        position += 1
+    if position == first:
+        return None
+    head = tokens[position - 1]
+    return None if head.lower in _LOOSE_KINDS else kinds().get(head.lower) or kinds().get(head.lemma)
+
+
+@rule("entities.published-in")
+def journal(name: Name) -> str | None:
+    """What a study is published in is a journal, a body, unless it is a known place: `published in Nature`."""
+    tokens = name.sentence.tokens
+    before = name.first - 1
+    if before > 0 and tokens[before].lower == "the":
+        before -= 1
+    if before < 1 or tokens[before].text != "in" or name.key in gazetteer():
+        return None
+    verb = tokens[before - 1]
+    if verb.tag in ("RB", "NNP", "NN") and before > 1:
+        verb = tokens[before - 2]
+    return "organization" if verb.lower == "published" else None
+
+
+_PLAYERS: Final = frozenset(
+    ["boss", "captain", "defender", "forward", "goalkeeper", "keeper", "midfielder", "skipper", "striker", "winger"]
+)
+_RESULTS: Final = frozenset({"beat", "defeated", "drew", "hammered", "host", "hosted", "lost", "thrashed", "won"})
+_HIGHEST: Final = 9
+"""Goals of one side at most; higher counts are points, votes or sets of something else."""
+_FAR: Final = 60
+"""Tokens of a sentence that are searched for a score."""
+
+
+@rule("entities.playing-club")
+def club(name: Name) -> bool:
+    """A single word that has a striker, draws with somebody, or wins or loses by one score is a club.
+
+    `Everton drew with Arsenal`, `Harwick beat Delmore 2-1`; several scores in one sentence are sets of tennis.
+    """
+    tokens = name.sentence.tokens
+    position = name.last
+    after = tokens[position].lower if position < len(tokens) else ""
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    if after in _PLAYERS or (after in ("'s", "’s") and following in _PLAYERS):
+        return True
+    if after == "drew" and (following in ("with", "at") or following.isdigit()):
+        return True
+    before = tokens[name.first - 1].lower if name.first else ""
+    if before == "with" and name.first > 1 and tokens[name.first - 2].lower in ("drew", "draw"):
+        return True
+    if after not in _RESULTS and before not in _RESULTS and before not in ("against", "over"):
+        return False
+    scores = [
+        max(int(tokens[dash - 1].text), int(tokens[dash + 1].text))
+        for dash in range(1, min(_FAR, len(tokens) - 1))
+        if tokens[dash].text in ("-", "–") and tokens[dash - 1].text.isdecimal() and tokens[dash + 1].text.isdecimal()
+    ]
+    return len(scores) == 1 and scores[0] <= _HIGHEST
