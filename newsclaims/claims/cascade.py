@@ -74,8 +74,10 @@ class Cascade:
                 if kind not in (g.PREPOSITION, g.SUBORDINATOR):
                     self.preposition = None
             self.previous = group
-            if kind in _CONTENT and not self.comma_linked(group):
-                self.clause.last = group.last
+            if kind in _CONTENT:
+                np = self.np
+                if np is None or np.group is not group or np.link != "comma":  # else it need not belong to the clause
+                    self.clause.last = group.last
         return self.clauses
 
     # -- the stack ---------------------------------------------------------------------------------------------
@@ -184,10 +186,6 @@ class Cascade:
             return False
         mark = self.tokens[index - 1]
         return mark.text not in kinds.OPENING and self.tokens[index - 2].end == mark.start
-
-    def comma_linked(self, group: Group) -> bool:
-        """Tell whether the group is a noun group behind a comma, which need not belong to the clause."""
-        return self.np is not None and self.np.group is group and self.np.link == "comma"
 
     def after_verb(self, clause: Clause) -> bool:
         """Tell whether the clause has an argument behind its verb."""

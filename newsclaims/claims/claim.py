@@ -7,7 +7,7 @@ from functools import cache
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.clause import QUOTES, Clause, Phrase
 from newsclaims.claims.frames import TOLD, frame
-from newsclaims.claims.qualifiers import modality, negated
+from newsclaims.claims.qualifiers import may_negate, modality, negated
 from newsclaims.model import Argument, Claim, Predicate, Reference, Span
 from newsclaims.table import rows, words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -38,6 +38,7 @@ class Builder:
         self.text = text
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
+        self.negative = may_negate(sentence)
         self.asked = any(token.text == "?" for token in sentence.tokens[-2:])
 
     def claim(self, clause: Clause) -> Claim | None:
@@ -75,7 +76,7 @@ class Builder:
             object=object_,
             arguments=tuple(extra),
             voice="passive" if clause.passive else "active",
-            negated=negated(clause, self.tokens),
+            negated=negated(clause, self.tokens, self.negative),
             modality=modality(clause, self.tokens, self.asked),
             attributed_to=None,
             quote=None,

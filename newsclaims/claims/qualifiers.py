@@ -11,12 +11,13 @@ from newsclaims.claims.clause import Clause
 from newsclaims.model import Modality
 from newsclaims.table import rows
 from newsclaims.words.groups import Group
-from newsclaims.words.sentence import Token
+from newsclaims.words.sentence import Sentence, Token
 
 _ORDER: tuple[Modality, ...] = ("denied", "asked", "alleged", "conditional", "obliged", "possible", "planned")
 _ALLEGING = frozenset({"accuse", "charge", "deny", "suspect"})
 _INSTEAD = frozenset({"instead of", "rather than", "without"})
 _NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
+_NEGATIVE = _NOBODY | {"instead", "n't", "never", "nor", "not", "rather", "without"}
 
 
 @cache
@@ -24,22 +25,38 @@ def _readings(how: str) -> dict[str, str]:
     return {row[0]: row[2] for row in rows("claims", "modality") if row[1] == how}
 
 
-def negated(clause: Clause, tokens: Sequence[Token]) -> bool:
+def may_negate(sentence: Sentence) -> bool:
+    """Tell whether the sentence has a word of negation at all: the prefilter of ``negated``."""
+    return not _NEGATIVE.isdisjoint(sentence.lower)
+
+
+def negated(clause: Clause, tokens: Sequence[Token], negative: bool) -> bool:
     """Tell whether the claim says that something is not so.
 
     *not*, *n't*, *never*, *neither*, *nor*, *no longer* in or around the verb group, a subject with *no*, *failed to*,
-    *refused to*, *denied having*, *has yet to*, *unable to*, *without* and *instead of* -ing.
+    *refused to*, *denied having*, *has yet to*, *unable to*, *without* and *instead of* -ing.  ``negative`` says
+    whether the sentence has any of these words (``may_negate``); verbs and adjectives that deny are looked at anyway.
     """
+    governors = clause.governors
+    if governors:
+        readings = _readings("governor")
+        if any(readings.get(tokens[group.head].lemma) in ("negated", "denied") for group in governors):
+            return True
+        if _not_yet(clause, tokens):
+            return True
+    adjective = clause.shares.adjective if clause.shares is not None and not clause.finite else None
+    if adjective is not None and _readings("adjective").get(tokens[adjective.head].lower) == "negated":
+        return True
+    return negative and _has_negation(clause, tokens)
+
+
+def _has_negation(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Tell whether a word of negation stands in or around the verb group, or with the subject."""
     if any("o" in verb.shape for verb in _verbs(clause)):
         return True
     verb = clause.verb
     if verb is None:
         return False
-    readings = _readings("governor")
-    if any(readings.get(tokens[group.head].lemma) in ("negated", "denied") for group in clause.governors):
-        return True
-    if clause.governors and _not_yet(clause, tokens):
-        return True
     if clause.word in _INSTEAD and clause.opener == kinds.GERUND:
         return True
     if verb.first > 0 and tokens[verb.first - 1].lower == "nor":
@@ -50,12 +67,10 @@ def negated(clause: Clause, tokens: Sequence[Token]) -> bool:
     if any(token.lower in ("no", "never", "neither") for token in tokens[verb.first : verb.last]):
         return True
     subject = clause.objects[0] if clause.there and clause.objects else clause.subject
-    if subject is not None and tokens[subject.first].lower in _NOBODY:
-        return True
-    if subject is not None and subject.first > 0 and tokens[subject.first - 1].lower == "not":
-        return True  # "not all the news is bad"
-    adjective = clause.shares.adjective if clause.shares is not None and not clause.finite else None
-    return adjective is not None and _readings("adjective").get(tokens[adjective.head].lower) == "negated"
+    if subject is None:
+        return False
+    before = tokens[subject.first - 1].lower if subject.first > 0 else ""
+    return tokens[subject.first].lower in _NOBODY or before == "not"  # "not all the news is bad"
 
 
 def _not_yet(clause: Clause, tokens: Sequence[Token]) -> bool:
@@ -79,13 +94,15 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
     assert verb is not None
     if asked and (clause.question or clause.opener == kinds.MAIN):
         found.add("asked")
-    modals, adverbs, governors = _readings("modal"), _readings("adverb"), _readings("governor")
-    first = min(group.first for group in _verbs(clause))
-    for token in tokens[first : verb.last]:
-        if token.tag == "MD":
-            found.add(modals.get(token.lower, "possible"))
-        elif token.tag == "RB" and token.lower in adverbs:
-            found.add(adverbs[token.lower])
+    governors = _readings("governor")
+    if clause.governors or "m" in verb.shape or "r" in verb.shape:
+        modals, adverbs = _readings("modal"), _readings("adverb")
+        first = min(group.first for group in _verbs(clause))
+        for token in tokens[first : verb.last]:
+            if token.tag == "MD":
+                found.add(modals.get(token.lower, "possible"))
+            elif token.tag == "RB" and token.lower in adverbs:
+                found.add(adverbs[token.lower])
     for group in clause.governors:
         if not _not_yet(clause, tokens):
             found.add(governors.get(tokens[group.head].lemma, ""))
@@ -104,7 +121,10 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
     outer = clause.parent
     if clause.opener == kinds.THAT and outer is not None and outer.verb is not None and not outer.there:
         found.add("denied" if tokens[outer.verb.head].lemma == "deny" else "")
-    found.add(_readings("opener").get(clause.word, "") if clause.opener in (kinds.SUB, kinds.WH) else "")
+    if clause.opener in (kinds.SUB, kinds.WH):
+        found.add(_readings("opener").get(clause.word, ""))
+    if not found:
+        return "asserted"
     return next((reading for reading in _ORDER if reading in found), "asserted")
 
 

@@ -22,6 +22,15 @@ PREPOSITION, SUBORDINATOR, THAT, RELATIVE, WH, CONJUNCTION = "prep", "sub", "tha
 COMMA, DASH, STOP, OTHER = "comma", "dash", "stop", "other"
 VERBS = frozenset((FINITE, INFINITIVE, BARE, ING, PARTICIPLE))
 NOUNS = frozenset((NOUN, PRONOUN, THERE))
+_ALONE = {
+    letter: kind
+    for kind, those in (
+        (PREPOSITION, "Pfy"), (SUBORDINATOR, "SA"), (THAT, "Q"), (RELATIVE, "W"), (WH, "KY"), (CONJUNCTION, "C"),
+        (COMMA, ","), (DASH, "-;:()"), (STOP, "."), (PRONOUN, "q"), (THERE, "E"),
+    )
+    for letter in those
+}  # fmt: skip
+"""The letters that no other part of the grammar begins with, unless a hyphen or the rest of a phrase follows."""
 
 
 class Group:
@@ -98,14 +107,25 @@ def groups(sentence: Sentence) -> list[Group]:
     """Return all groups of a sentence from left to right; every token but quotation marks is in one."""
     line, kept = letters(sentence.tokens)
     found = []
-    for match in _grammar().finditer(line):
-        start, end = match.span()
-        kind = match.lastgroup or OTHER
-        shape = match.group()
+    match = _grammar().match
+    at, length = 0, len(line)
+    while at < length:
+        kind = _ALONE.get(line[at])
+        if kind is not None and (at + 1 == length or line[at + 1] not in "h+"):
+            token = kept[at]  # most groups are a word alone: no need to try the grammar
+            found.append(Group(kind, token, token + 1, token, line[at]))
+            at += 1
+            continue
+        here = match(line, at)
+        assert here is not None  # any letter is a group
+        end = here.end()
+        kind = here.lastgroup or OTHER
+        shape = line[at:end]
         head = end - 1
         if kind in VERBS and shape[-1] in "oR":
-            head = start + max(len(shape.rstrip("oR")), 1) - 1  # "is not", "pick up"
-        found.append(Group(kind, kept[start], kept[end - 1] + 1, kept[head], shape))
+            head = at + max(len(shape.rstrip("oR")), 1) - 1  # "is not", "pick up"
+        found.append(Group(kind, kept[at], kept[end - 1] + 1, kept[head], shape))
+        at = end
     return found
 
 
