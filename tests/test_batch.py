@@ -200,7 +200,8 @@ def test_sqlite(news: Path, tmp_path: Path) -> None:
         run("extract", news, "-o", target, "--date", "2025-11-08", code=1)
     assert sorted(os.listdir(tmp_path)) == ["news", "news.db"]
     base = sqlite3.connect(target)
-    assert base.execute("SELECT id FROM articles ORDER BY id").fetchall() == [("one",), ("two",), ("x",), ("y",)]
+    other = str(news / "b" / "one")
+    assert [id for (id,) in base.execute("SELECT id FROM articles ORDER BY id")] == [other, "one", "two", "x", "y"]
     assert base.execute("PRAGMA foreign_key_check").fetchall() == []
     assert base.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     said = base.execute("SELECT who, said FROM who_said_what WHERE article = 'two' AND kind = 'direct'").fetchall()
@@ -210,10 +211,37 @@ def test_sqlite(news: Path, tmp_path: Path) -> None:
     found = base.execute(
         "SELECT DISTINCT article FROM texts JOIN search ON search.rowid = texts.id WHERE search MATCH 'unfriendly'"
     )
-    assert sorted(found) == [("one",), ("two",)]
+    assert sorted(found) == [(other,), ("one",), ("two",)]
     for view in ("who_did_what", "timeline", "names"):
         assert base.execute(f"SELECT count(*) FROM {view}").fetchone()[0] > 0
     base.execute("INSERT INTO search(search) VALUES ('integrity-check')")
+    base.close()
+
+
+def test_sqlite_keeps_files_of_one_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file's name is no id: nothing is replaced by an article from another path, in any order, however often."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.txt").write_text(f"Mr. {name.upper()}lton paid $5 million on May 3, 2025.")
+        (tmp_path / name / "x.md").write_text(f"Mr. {name.upper()}lton won.")
+        (tmp_path / name / "feed.jsonl").write_text(f'{{"text": "{name} fell by 3 percent."}}\n')
+    (tmp_path / "own.jsonl").write_text('{"text": "He said it.", "id": "x"}\n{"text": "She won.", "id": "k"}\n')
+    (tmp_path / "more.jsonl").write_text('{"text": "It was mended.", "id": "k"}\n')
+    runs = [["a"], ["b"], ["own.jsonl"], ["more.jsonl"], ["b", "a"], ["own.jsonl", "more.jsonl"]]
+    for paths in runs:
+        run("extract", *paths, "-o", "news.db")
+    base = sqlite3.connect("news.db")
+    kept = dict(base.execute("SELECT id, text FROM articles"))
+    assert {id: text.split()[0] + text[-4:] for id, text in kept.items()} == {
+        "x": "Mr.won.", "a/x": "Mr.025.", "b/x": "Mr.won.", "b/x.txt": "Mr.025.", "feed:1": "aent.",
+        "b/feed:1": "bent.", "own:x": "He it.", "k": "Itded.",
+    }  # fmt: skip
+    assert base.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert sorted(base.execute("SELECT article, key FROM money")) == [("a/x", "a/x#f1"), ("b/x.txt", "b/x.txt#f1")]
+    assert base.execute("SELECT count(*) FROM texts WHERE item LIKE article || '#%' OR item IS NULL").fetchone() == (
+        base.execute("SELECT count(*) FROM texts").fetchone()
+    )
     base.close()
 
 
