@@ -60,7 +60,7 @@ def _claims(article: Article, page: Page, choice: Choice) -> Iterator[str]:
     rows: list[tuple[str, ...]] = []
     for claim, reporter in listed:
         who, did, what, when = claim_cells(claim, choice.names, dates)
-        said = "" if not reporter or reporter == who else f" — says {reporter}"
+        said = "" if not reporter or reporter == who else f" — according to {reporter}"
         rows.append((who, did, (what + said).strip(), when))
     left = 0 if choice.every else len(told(article, choice.chosen, every=True)) - len(listed)
     styles = ("name", "claim", "", "date")
