@@ -169,7 +169,6 @@ def _reporter(claim: Claim, quote: Quote | None, names: dict[str, Entity]) -> st
     speaker = speaker_of(quote, names)
     if quote.speaker.entity in names:
         return speaker
-    speaker = speaker.partition(", ")[0]  # without what is said about them
     return f"the {speaker[4:]}" if speaker.startswith("The ") else speaker
 
 
