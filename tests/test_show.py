@@ -39,7 +39,7 @@ def test_nothing_in_an_article_acts_on_the_terminal(color: bool) -> None:
     assert "[bold]x[/bold]" in plain and ":smile:" in plain
 
 
-@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("width", [40, 80, 120])
 @pytest.mark.parametrize("color", [False, True])
 def test_lines_stay_inside_the_columns(width: int, color: bool) -> None:
     for name in ("valley-flood", "markets-close"):
@@ -72,6 +72,7 @@ def test_only_and_who_limit_the_tables() -> None:
     assert "WHO SAID WHAT" in every and "FIGURES" in every and "TIME LINE" in every
     quotes = "\n".join(article_lines(article, Page(), ("quotes", "entities"), "Holm", text=False))
     assert "WHO SAID WHAT" in quotes and "FIGURES" not in quotes
+    assert "No name in this article matches “␛x”." in article_lines(article, Page(), who="\x1bx")
     assert "No customer data was lost" in " ".join(quotes.split()) and "Lars Bitsch" not in quotes
 
 

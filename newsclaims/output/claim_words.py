@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
@@ -12,15 +11,19 @@ from newsclaims.output.values import when_of
 
 Cells = tuple[str, str, str, str]
 
-_NEGATIVE = re.compile(
-    r"\b(?:not|never|no|nor|none|nobody|nothing|no-one|neither|cannot|without|hardly|barely|scarcely|rarely|seldom"
-    r"|(?:fail|refus|declin|deni|deny|lack)\w*)\b|n['’]t\b",
-    re.IGNORECASE,
-)
+# words that say themselves that something is not so; sets, because they cost nothing when the program starts
+_NEGATIVE = frozenset((
+    "barely", "cannot", "hardly", "neither", "never", "no", "no-one", "nobody", "none", "nor", "not", "nothing",
+    "rarely", "scarcely", "seldom", "without",
+))  # fmt: skip
+_NEGATIVE_STEMS = ("declin", "deni", "deny", "fail", "lack", "refus")
+_NEGATIVE_ENDS = ("n't", "n’t")
 # words of a verb group that say themselves that a thing is planned, possible, obliged or conditional
-_MODAL = re.compile(
-    r"\b(?:will|would|shall|should|may|might|can|cannot|could|must|ought|to)\b|n['’]t\b|['’](?:ll|d)\b", re.IGNORECASE
-)
+_MODAL = frozenset((
+    "can", "can't", "can’t", "cannot", "could", "may", "might", "must", "ought", "shall", "should", "to", "will",
+    "won't", "won’t", "would",
+))  # fmt: skip
+_MODAL_ENDS = ("'ll", "’ll", "'d", "’d", "ldn't", "ldn’t")
 _SAID_BY_VERB = ("planned", "possible", "obliged", "conditional")
 _WHOLE = ("that", "predicative", "to-inf", "time")  # roles whose words stand alone, the others need their preposition
 _PRONOUNS = frozenset((
@@ -33,7 +36,6 @@ _AUXILIARIES = _COPULAS | frozenset((
     "can", "could", "did", "do", "does", "had", "has", "have", "may", "might", "must", "shall", "should", "will",
     "would",
 ))  # fmt: skip
-_NONFINITE = re.compile(r"(?:not )?(?:to |\w+ing\b)", re.IGNORECASE)
 
 
 def claim_cells(claim: Claim, names: dict[str, Entity], dates: dict[str, Date]) -> Cells:
@@ -46,17 +48,26 @@ def claim_cells(claim: Claim, names: dict[str, Entity], dates: dict[str, Date]) 
     first, other = (claim.object, claim.subject) if passive else (claim.subject, claim.object)
     who = "" if first is None else _named(first, claim, names)
     did = (claim.predicate.text[:1].lower() + claim.predicate.text[1:]).replace('"', "")
-    if claim.negated and not _NEGATIVE.search(f"{who} {did} {claim.text}"):
+    if claim.negated and not any(map(_is_negative, f"{who} {did} {claim.text}".lower().split())):
         did = _with_not(did)
-    if claim.modality != "asserted" and not (claim.modality in _SAID_BY_VERB and _MODAL.search(did)):
+    if claim.modality != "asserted" and not (claim.modality in _SAID_BY_VERB and any(map(_is_modal, did.split()))):
         did = f"{did} ({claim.modality})"
     pieces = [(item.start, item.end, _argument(item.role, _pronoun(item.text, item.entity, names)))
               for item in claim.arguments]  # fmt: skip
     if other is not None:
         words = _pronoun(other.text, other.entity, names)
         pieces.append((other.start, other.end, f"by {words}" if passive else words))
-    found = dict.fromkeys(when_of(dates[id]) for id in claim.dates if id in dates and dates[id].type != "DURATION")
+    told = (dates[id] for id in claim.dates if id in dates)
+    found = dict.fromkeys(when_of(item) for item in told if item.from_ and item.type != "DURATION")
     return who, did, _running(pieces, claim), ", ".join(found)
+
+
+def _is_negative(word: str) -> bool:
+    return word.strip(",.;:") in _NEGATIVE or word.startswith(_NEGATIVE_STEMS) or word.endswith(_NEGATIVE_ENDS)
+
+
+def _is_modal(word: str) -> bool:
+    return word in _MODAL or word.endswith(_MODAL_ENDS)
 
 
 def _named(item: Reference, claim: Claim, names: dict[str, Entity]) -> str:
@@ -136,7 +147,7 @@ def told(article: Article, chosen: Collection[str] | None = None, every: bool = 
                 continue
             if _says_nothing(claim) or (claim.quote in listed and not _adds(claim, listed[claim.quote])):
                 continue
-            if _NONFINITE.match(claim.predicate.text) and inside(*_extent(claim)):
+            if _is_nonfinite(claim.predicate.text) and inside(*_extent(claim)):
                 continue
         found.append((claim, _reporter(claim, quote, names)))
     return found
@@ -149,12 +160,16 @@ def _has_cue(claim: Claim, cues: list[int]) -> bool:
 
 
 def _reporter(claim: Claim, quote: Quote | None, names: dict[str, Entity]) -> str:
+    if any(item.role == "according to" or "according to" in item.text for item in claim.arguments):
+        return ""  # the claim says it itself
     if claim.attributed_to in names:
         return names[claim.attributed_to].name
     if quote is None or quote.speaker is None:
         return ""
     speaker = speaker_of(quote, names)
-    return f"the {speaker[4:]}" if speaker.startswith("The ") and quote.speaker.entity is None else speaker
+    if quote.speaker.entity in names:
+        return speaker
+    return f"the {speaker[4:]}" if speaker.startswith("The ") else speaker
 
 
 def _adds(claim: Claim, quote: Quote) -> bool:
@@ -167,6 +182,11 @@ def _says_nothing(claim: Claim) -> bool:
     if claim.object or claim.arguments or claim.subject is None:
         return False
     return claim.predicate.lemma == "be" or claim.subject.text.lower() in _PRONOUNS
+
+
+def _is_nonfinite(verb: str) -> bool:
+    first = verb.lower().removeprefix("not ").partition(" ")[0]
+    return first == "to" or first.endswith("ing")
 
 
 def _argument_spans(article: Article) -> Iterator[tuple[int, int]]:

@@ -157,7 +157,7 @@ def _claims(article: Article) -> Iterator[str]:
     for claim, reporter in told(article):
         who, did, what, when = claim_cells(claim, names, dates)
         rows.append(((), (who, did, what, when, "" if reporter == who else reporter)))
-    head = ("Who", "Did", "Whom, what, how", "When", "Says")
+    head = ("Who", "Did", "Whom, what, how", "When", "According to")
     yield from _table("Who did what to whom", "claim", head, rows, len(rows))
 
 

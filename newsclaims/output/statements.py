@@ -14,8 +14,9 @@ _OPENERS = ("that", "whether", "if", "how", "why", "what", "when", "where", "who
 def listed_quotes(article: Article, every: bool = False) -> list[Quote]:
     """Return the quotes that a table lists, in the text's order; with ``every`` all of them.
 
-    Words in quotation marks always are, outside headlines, which repeat the text.  Reported speech is where a verb of
-    speech or thought reports a clause: `denied the accusations` and `seeks refuge` are deeds, and stand with them.
+    Words in quotation marks always are, outside headlines, which repeat the text.  Reported speech is where it has a
+    speaker and a verb of speech or thought that reports a clause: `denied the accusations` and `seeks refuge` are
+    deeds, and stand with them.
     """
     if every:
         return list(article.quotes)
@@ -29,11 +30,13 @@ def listed_quotes(article: Article, every: bool = False) -> list[Quote]:
 
 
 def _is_speech(quote: Quote, clause: bool) -> bool:
-    if quote.kind == "direct":
+    if quote.kind != "indirect":
         return True
+    if quote.speaker is None:
+        return False
     if quote.cue is not None and _classes().get(quote.cue.lemma) == "act":
         return False
-    return clause or quote.kind == "mixed" or quote.text.partition(" ")[0].lower() in _OPENERS
+    return clause or quote.text.partition(" ")[0].lower() in _OPENERS
 
 
 @cache
@@ -44,10 +47,16 @@ def _classes() -> dict[str, str]:
 
 
 def speaker_of(quote: Quote, names: dict[str, Entity]) -> str:
-    """Return the name of a quote's speaker, the words for it where no entity is known."""
+    """Return the name of a quote's speaker, the words for it where no entity is known.
+
+    Of those words an apposition is left out (`Dr Bell, the coroner`), not the others of a list (`Bell, Lind and Roe`).
+    """
     if quote.speaker is None:
         return "(no speaker)"
-    return names[quote.speaker.entity].name if quote.speaker.entity in names else quote.speaker.text
+    if quote.speaker.entity in names:
+        return names[quote.speaker.entity].name
+    first, _, rest = quote.speaker.text.partition(", ")
+    return quote.speaker.text if " and " in f" {rest}" or not first else first
 
 
 def said_words(quote: Quote, text: str) -> str:

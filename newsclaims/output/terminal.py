@@ -101,9 +101,9 @@ def table(
 ) -> list[str]:
     """Return the lines of a table whose cells wrap.
 
-    ``widths`` are the most that columns take on a page of 80, more on wider ones; they shrink to their widest cell,
-    and a column without words is left out.  Columns of width 0 share what the others leave.  ``most`` rows are laid
-    out, a last line counts the others.
+    ``widths`` are the most that columns take on a page of 80, more on wider ones and less on narrower ones; they shrink
+    to their widest cell, and a column without words is left out.  Columns of width 0 share what the others leave.
+    ``most`` rows are laid out, a last line counts the others.
     """
     rows = list(rows)
     safe = [[one_line(cell) for cell in row] for row in rows[:most]]
@@ -128,8 +128,9 @@ def table(
 def _sizes(page: Page, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> list[int]:
     """Return the width of each column, 0 for those that have no words."""
     widest = [max((columns(row[number]) for row in rows), default=0) for number in range(len(widths))]
-    stretch = min(1.5, max(1.0, page.width / 80))
-    sizes = [min(int(width * stretch), cells) for width, cells in zip(widths, widest, strict=True)]
+    stretch = min(1.5, page.width / 80 if page.width >= 80 else (page.width - 10) / 70)
+    limits = [max(4, int(width * stretch)) if width else 0 for width in widths]
+    sizes = [min(limit, cells) for limit, cells in zip(limits, widest, strict=True)]
     wide = [number for number, width in enumerate(widths) if not width and widest[number]]
     count = sum(map(bool, sizes)) + len(wide)
     spare = max(8 * len(wide), page.width - 1 - sum(sizes) - len(GAP) * (count - 1))

@@ -35,6 +35,8 @@ def article_lines(
     if article.checks:
         yield from heading(page, "Checks")
         yield from check_rows(article, page)
+    if chosen is not None and not chosen:
+        yield from ("", *wrapped(f"No name in this article matches “{one_line(who or '')}”.", page.width - 1))
     every = who is not None or not set(KINDS) <= set(only)
     yield from table_lines(article, page, only, Choice(names, chosen, every))
     for warning in article.warnings:

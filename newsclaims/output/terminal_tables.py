@@ -51,7 +51,7 @@ def _quotes(article: Article, page: Page, choice: Choice) -> Iterator[str]:
         if choice.chosen is None or (quote.speaker and quote.speaker.entity in choice.chosen):
             cue = quote.cue.text if quote.cue else ""
             rows.append((speaker_of(quote, choice.names), cue, said_words(quote, article.text)))
-    yield from choice.lines(page, "Who said what", "quotes", rows, (22, 10, 0), ("name", "dim", "quote"))
+    yield from choice.lines(page, "Who said what", "quotes", rows, (22, 12, 0), ("name", "dim", "quote"))
 
 
 def _claims(article: Article, page: Page, choice: Choice) -> Iterator[str]:
@@ -60,7 +60,7 @@ def _claims(article: Article, page: Page, choice: Choice) -> Iterator[str]:
     rows: list[tuple[str, ...]] = []
     for claim, reporter in listed:
         who, did, what, when = claim_cells(claim, choice.names, dates)
-        said = "" if not reporter or reporter == who else f" — says {reporter}"
+        said = "" if not reporter or reporter == who else f" — according to {reporter}"
         rows.append((who, did, (what + said).strip(), when))
     left = 0 if choice.every else len(told(article, choice.chosen, every=True)) - len(listed)
     styles = ("name", "claim", "", "date")
