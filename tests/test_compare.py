@@ -118,3 +118,33 @@ def test_quotes_that_begin_alike_are_one_quote() -> None:
     assert wordings(first, "These drivers kept the city clean and what they get in return is a cut to their wages") == 1
     first = "I do not think that we should close the school before every other way has been tried by the council"
     assert wordings(first, "I do not think that we can mend the bridge this year without a good deal more money") == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Karsai paid the fine on Monday.", "The court allowed Karsai not to pay the fine."),
+        ("Karsai paid the fine on Monday.", "Karsai may not have paid the fine."),
+        ("The mayor said: “You pay the fine.”", "Karsai did not pay the fine."),
+        ("Karsai did not.", "Tell us what Karsai did."),
+    ],
+)
+def test_what_states_nothing_denies_nothing(first: str, second: str) -> None:
+    found = compare([newsclaims.extract(text) for text in (first, second)])
+    assert [item.message for item in found.differences if item.kind == "polarity"] == []
+
+
+def test_a_denied_deed_contradicts_it() -> None:
+    texts = ("Karsai paid the fine on Monday.", "Karsai did not pay the fine.")
+    found = compare([newsclaims.extract(text) for text in texts])
+    assert [item.kind for item in found.differences] == ["polarity"]
+
+
+def test_a_phrase_taken_up_by_another_is_no_other_speaker() -> None:
+    first = "“The plan is deeply unfair to every driver,” Dilys Crane said."
+    second = "Carl Dobbs said the vote showed that the plan is “deeply unfair to every driver” in the city."
+    found = compare([newsclaims.extract(text) for text in (first, second)])
+    assert [item.kind for item in found.differences] == []
+    second = "“The plan is deeply unfair to every driver,” Carl Dobbs said."
+    found = compare([newsclaims.extract(text) for text in (first, second)])
+    assert [item.kind for item in found.differences] == ["quote-speaker"]

@@ -13,7 +13,7 @@ from newsclaims.table import rows
 _ALIKE = 0.6
 _MOST = 50  # claims of one verb that a claim is compared with
 _SPEECH = frozenset(
-    ("say", "tell", "think", "believe", "know", "seem", "want", "ask", "add", "report", "speak", "be", "have")
+    ("say", "tell", "think", "believe", "know", "seem", "want", "ask", "add", "report", "speak", "be", "have", "do")
 )
 
 
@@ -87,6 +87,7 @@ def _difference(one: Side, claim: Claim, other: Side, match: Claim) -> str | Non
     flipped = (claim.negated != match.negated) != opposite
     if (
         flipped
+        and _denies(claim, match)
         and (same_object or bare)
         and (same_actor or (claim.voice == match.voice == "passive" and not actor | rival))
     ):
@@ -97,6 +98,24 @@ def _difference(one: Side, claim: Claim, other: Side, match: Claim) -> str | Non
         if mine and yours and not mine & yours and claim.quote is None and match.quote is None:
             return None if _does_too(one, yours, claim) or _does_too(other, mine, match) else "actor"
     return None
+
+
+def _denies(claim: Claim, match: Claim) -> bool:
+    """Return whether both claims state something, so that one may deny the other.
+
+    A bare infinitive or -ing form states nothing (`decided not to pay`, `against paying`), nor does `you pay`; what may
+    be denies nothing that is.
+    """
+    for item in (claim, match):
+        low = item.predicate.text.lower()
+        if low.startswith(("to ", "not to ")) or (" " not in low and low.endswith("ing")):
+            return False
+        if item.subject is not None and item.subject.text.lower() in ("you", "one", "anybody", "anyone"):
+            return False
+    return (claim.modality in _UNREAL) == (match.modality in _UNREAL)
+
+
+_UNREAL = frozenset(("possible", "conditional", "asked", "obliged"))
 
 
 def _person(side: Side, claim: Claim) -> frozenset[str]:

@@ -11,6 +11,7 @@ from newsclaims.model import Quote
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _FEWEST = 4
+_WHOLE = 8
 _TELLING = 3
 _MOST = 300
 
@@ -38,6 +39,9 @@ def quote_differences(one: Side, other: Side) -> tuple[list[Difference], list[Ag
             places = (one.place(quote), other.place(match))
             same_speaker = _same_speaker(one, quote, other, match)
             if _same_words(words, said):
+                phrase = "mixed" in (quote.kind, match.kind) and min(len(words), len(said)) < _WHOLE
+                if same_speaker is False and phrase:
+                    continue  # one may take up the other's phrase: whose words they are is not told
                 if same_speaker is False:
                     message = f"{_speaker(one, quote)} against {_speaker(other, match)}"
                     differences.append(Difference("quote-speaker", message, places))
