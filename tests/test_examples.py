@@ -12,7 +12,7 @@ from newsclaims.examples import FOLDERS, Example, describe, examples
 
 COREFERENCE = {
     "links.pronoun-person", "links.pronoun-group", "links.pronoun-body", "links.pronoun-judged-body",
-    "links.quoted-first-person", "links.role-description", "links.body-description",
+    "links.quoted-first-person", "links.role-description", "links.body-description", "links.institution-again",
 }  # fmt: skip
 READINGS = {"links.acting-government": "government", "links.playing-team": "team"}
 CASES = [example for folder in FOLDERS for example in examples(folder)]
@@ -30,7 +30,7 @@ def found(example: Example) -> list[tuple[int, int, str]]:
             (mention.start, mention.end, f"{mention.text} -> {entity.name}")
             for entity in article.entities
             for mention in entity.mentions
-            if mention.kind != "name"
+            if mention.kind != "name" and mention.text != entity.name
         )
     if example.rule in READINGS:
         parts = [part for claim in article.claims for part in (claim.subject, claim.object)]

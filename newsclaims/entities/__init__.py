@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from newsclaims.entities.chains import Chain, chains, display_name
 from newsclaims.entities.headlines import in_title_case
 from newsclaims.entities.headlines import names as headline_names
+from newsclaims.entities.institutions import institutions
 from newsclaims.entities.lexicon import common_words
 from newsclaims.entities.names import Name, cut, key
 from newsclaims.entities.runs import runs
-from newsclaims.model import Entity, Mention
+from newsclaims.model import Entity, Mention, changed
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
@@ -18,21 +19,32 @@ __all__ = ["find", "named_chains"]
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> list[Entity]:
-    """Return the entities in the order of their first mention; only mentions of kind ``name``."""
+    """Return the entities in the order of their first mention.
+
+    Their mentions are names; an institution that is only described (`Mexico's government`) has nominal ones.
+    """
     text = document.text
-    found = []
-    for number, chain in enumerate(named_chains(sentences, text), 1):
-        assert chain.type is not None
-        mentions = tuple(
-            Mention(text[name.start : name.end], name.start, name.end, "name") for name in chain.names
+    names = _names(sentences)
+    found = [
+        Entity(
+            "",
+            display_name(chain),
+            chain.type or "other",
+            chain.country,
+            tuple(chain.roles),
+            tuple([Mention(text[name.start : name.end], name.start, name.end, "name") for name in chain.names]),
         )
-        roles = tuple(chain.roles)
-        found.append(Entity(f"e{number}", display_name(chain), chain.type, chain.country, roles, mentions))
-    return found
+        for chain in chains(names, text)
+    ]
+    described = institutions(sentences, names, text)
+    if described:
+        found += [Entity("", body.name, "organization", body.country, (), body.mentions) for body in described]
+        found.sort(key=lambda entity: entity.mentions[0].start)
+    return [changed(entity, id=f"e{number}") for number, entity in enumerate(found, 1)]
 
 
 def named_chains(sentences: Sequence[Sentence], text: str) -> list[Chain]:
-    """Return the chains behind the entities, with the scores of all types, in the same order."""
+    """Return the chains behind the entities that are named, with the scores of all types, in the same order."""
     return chains(_names(sentences), text)
 
 

@@ -8,9 +8,12 @@ from typing import Final
 from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, not_names, titles
 from newsclaims.entities.names import Name, cut, key
 from newsclaims.rule import rule
+from newsclaims.table import words
+from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Sentence
 
 _STOPS: Final = frozenset({".", "?", "!", '"', "”", ";"})
+_SMALL: Final = frozenset({"CC", "DT", "IN", "TO", "VB", "VBD", "VBP", "VBZ"})
 _LONGEST: Final = 7
 """Tokens of a name at most in such a line."""
 
@@ -27,8 +30,13 @@ def in_title_case(sentence: Sentence) -> bool:
                 if lower > 5 and lower > upper:
                     return False
     if sentence.part != "headline" and upper < 12 and sentence.tokens[-1].text in _STOPS:
-        return False
+        return upper >= 4 and not lower and _small_in_capitals(sentence)
     return (upper >= 4 and upper >= 2 * lower) or (upper >= 3 and not lower and sentence.part == "headline")
+
+
+def _small_in_capitals(sentence: Sentence) -> bool:
+    """Return whether a verb or small word inside a line begins with a capital: `Ann Petrov Responds To Rivals.`"""
+    return any(token.tag in _SMALL and token.text[0].isupper() for token in sentence.tokens[1:])
 
 
 @rule("entities.headline-name")
@@ -49,6 +57,8 @@ def names(sentence: Sentence, known: Collection[str], lower_words: Collection[st
         if not end and not shouting:
             end = position
             while end < min(count, position + _LONGEST) and _unusual(sentence, end, lower_words):
+                if end > position + 1 and _is_verb(tokens[end].lower) and tokens[position].text in first_names():
+                    break  # `Ann Petrov Scores Direct Hit`
                 end += 1
         if end > position:
             yield from cut(sentence, position, end)
@@ -66,6 +76,11 @@ def _known_end(sentence: Sentence, position: int, known: Collection[str], shouti
         if shouting and (form.title() in known or form.title() in gazetteer()):
             return end
     return 0
+
+
+def _is_verb(lower: str) -> bool:
+    """Return whether a word is the third person of a verb: `scores`."""
+    return lower[-1] == "s" and lemma(lower, "VBZ") in words("words", "verb_bases") and lower not in titles()
 
 
 def _unusual(sentence: Sentence, position: int, lower_words: Collection[str]) -> bool:

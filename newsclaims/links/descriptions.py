@@ -90,6 +90,37 @@ def repeated_body(discourse: Discourse, position: int) -> bool:
     return True
 
 
+def institution(discourse: Discourse, position: int) -> None:
+    """Note an institution that is described with its country, `Mexico's government`: a mention without a name."""
+    entity = discourse.described[discourse.tokens[position].end][1]
+    candidate = discourse.bodies[entity]
+    if candidate is None:
+        return
+    discourse.note(candidate, position, person=False)
+    discourse.institutions.setdefault(discourse.tokens[position].lower, set()).add(entity)
+
+
+@rule("links.institution-again")
+def repeated_institution(discourse: Discourse, position: int) -> bool:
+    """`The government said` for the government of the one country whose government the article has spoken of.
+
+    Only as a subject and within eight sentences: `control of the government` may be the control of any.
+    """
+    tokens = discourse.tokens
+    entities = discourse.institutions.get(tokens[position].lower)
+    if entities is None or len(entities) > 1 or position == 0 or tokens[position - 1].lower != "the":
+        return False
+    if not before_verb(tokens, position + 1) or (position > 1 and tokens[position - 2].tag in ("IN", "TO")):
+        return False
+    (entity,) = entities
+    candidate = discourse.bodies[entity]
+    if candidate is None or discourse.index - candidate.sentence > _FARTHEST:
+        return False
+    discourse.note(candidate, position, person=False)
+    discourse.link(position - 1, position, entity, "nominal", "links.institution-again")
+    return True
+
+
 def _company(discourse: Discourse) -> int | None:
     for candidate in reversed(discourse.things):
         entity = candidate.entity
@@ -103,6 +134,8 @@ def _company(discourse: Discourse) -> int | None:
 def common_noun(discourse: Discourse, position: int) -> None:
     """Note a common noun as subject: what a later `it` or `they` may stand for instead of a name."""
     tokens = discourse.tokens
+    if discourse.institutions and repeated_institution(discourse, position):
+        return
     if repeated_body(discourse, position):
         return
     if before_verb(tokens, position + 1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from newsclaims.entities.gender import word_gender
@@ -78,6 +78,7 @@ class Discourse:
         bodies: Sequence[Candidate | None],
         role_heads: Sequence[tuple[str, ...]],
         body_heads: Sequence[str | None],
+        described: Mapping[int, tuple[int, int]],
     ) -> None:
         self.people = people
         self.bodies = bodies
@@ -91,6 +92,8 @@ class Discourse:
         self.by_token: dict[int, Place] = {}
         self.place_ends: frozenset[int] = frozenset()
         self.heads: dict[str, int] = {}
+        self.described = described
+        self.institutions: dict[str, set[int]] = {}
         self._role_heads = role_heads
         self._body_heads = body_heads
         self._quoted: Sequence[Quoted] = ()

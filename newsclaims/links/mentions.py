@@ -37,7 +37,10 @@ def places(sentences: Sequence[Sentence], entities: Sequence[Entity], claims: Se
     found: list[list[Place]] = [[] for _ in sentences]
     subjects = sorted({(claim.subject.start, claim.subject.end) for claim in claims if claim.subject})
     spans = sorted(
-        (mention.start, mention.end, number) for number, entity in enumerate(entities) for mention in entity.mentions
+        (mention.start, mention.end, number)
+        for number, entity in enumerate(entities)
+        for mention in entity.mentions
+        if mention.kind == "name"
     )
     starts = [sentence.start for sentence in sentences]
     for start, end, number in spans:
@@ -107,3 +110,14 @@ def before_verb(tokens: Sequence[Token], position: int) -> bool:
     while position < count and tokens[position].tag in ("RB", "WP", "RP"):
         position += 1
     return position < count and tokens[position].tag in _FINITE
+
+
+def described(entities: Sequence[Entity]) -> dict[int, tuple[int, int]]:
+    """Return for every nominal mention of an entity without a name: where it ends -> its start, index of the entity."""
+    return {
+        mention.end: (mention.start, number)
+        for number, entity in enumerate(entities)
+        if entity.mentions[0].kind == "nominal"
+        for mention in entity.mentions
+        if mention.kind == "nominal"
+    }

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsclaims.entities.gender import is_role
 from newsclaims.entities.lexicon import kinds
 from newsclaims.links.discourse import Found
-from newsclaims.links.mentions import Place, token_at
+from newsclaims.links.mentions import Place, described, token_at
 from newsclaims.model import Argument, Entity, Reference, changed
 from newsclaims.words.sentence import Sentence, Token
 
@@ -38,6 +38,7 @@ class Resolver:
             for place in row:
                 self._ends[place.end] = (place.start, place.entity)
                 self._begins[place.start] = (place.end, place.entity)
+        self._described = described(entities)
         for item in found:
             self._ends.setdefault(item.end, (item.start, item.entity))
             self._begins.setdefault(item.start, (item.end, item.entity))
@@ -93,6 +94,9 @@ class Resolver:
             return None
         if position < last and tokens[position].tag in _NO_PHRASE:
             return None  # "Peru and Mexico" are two, "Peru severed ties" is a clause
+        institution = self._described.get(tokens[head].end)
+        if institution is not None and institution[0] >= tokens[first].start:
+            return institution[1]
         if inside >= 0:
             return None if self._begins_list(tokens, position, last) else inside
         return self._apposed(tokens, head, position, last)

@@ -9,7 +9,7 @@ from newsclaims.entities.roles import role_head
 from newsclaims.links import descriptions, pronouns
 from newsclaims.links.discourse import Candidate, Discourse, Found, Quoted
 from newsclaims.links.facts import Facts
-from newsclaims.links.mentions import Place
+from newsclaims.links.mentions import Place, described
 from newsclaims.model import Entity
 from newsclaims.words.sentence import Sentence
 
@@ -30,7 +30,7 @@ def walk(sentences: Sequence[Sentence], facts: Facts, named: list[list[Place]]) 
     ]
     roles = [tuple(key for role in entity.roles for key in _role_keys(role)) for entity in facts.entities]
     heads = [_body_head(entity) for entity in facts.entities]
-    discourse = Discourse(people, bodies, roles, heads)
+    discourse = Discourse(people, bodies, roles, heads, described(facts.entities))
     quoted = _quoted(facts, named)
     at = 0
     for sentence in sentences:
@@ -94,6 +94,8 @@ def _sentence(discourse: Discourse) -> None:
             pronouns.third_person(discourse, position)
         elif lower in pronouns.FIRST:
             pronouns.first_person(discourse, position)
+        elif token.end in discourse.described:
+            descriptions.institution(discourse, position)
         elif token.tag in ("NN", "NNP") and is_role(lower):
             descriptions.role_noun(discourse, position)
         elif token.tag in ("NN", "NNS"):
