@@ -44,6 +44,22 @@ def test_negation_and_modality(text: str, expected: str) -> None:
     assert expected in shown(text)
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Thousands protest reform", ["Thousands | protest | reform"]),
+        ("Villagers block road", ["Villagers | block | road"]),
+        ("Bank chief quits amid probe", ["Bank chief | quit | - | amid: probe"]),
+        ("Sales tax cut", []),
+        ("Teachers union strike vote", []),
+    ],
+)
+def test_headlines_have_verbs_that_look_like_nouns(title: str, expected: list[str]) -> None:
+    document = read_document(title + "\n\nThe town is quiet today, people said on Monday.\n", title=title)
+    found = [claim for claim in find(document, analyse(document)) if claim.end <= len(title)]
+    assert [describe(claim) for claim in found] == expected
+
+
 def test_passives_have_active_roles() -> None:
     (claim,) = claims("Two men were arrested by police in Leeds.")
     assert claim.voice == "passive"

@@ -130,3 +130,9 @@ def test_training_learns_a_toy_language(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_data_file_is_small() -> None:
     assert DATA.stat().st_size < 3_000_000
+
+
+def test_irregular_past_forms_that_the_lexicon_does_not_know() -> None:
+    assert tag(["Ward", "denies", "it", "hid", "losses"])[3] == "VBD"
+    assert tag(["The", "tower", "was", "rebuilt", "in", "May", "."])[3] == "VBN"
+    assert tag(["A", "slew", "of", "fines", "followed", "."])[1] == "NN"

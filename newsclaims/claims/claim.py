@@ -120,6 +120,8 @@ class Builder:
         assert clause.verb is not None
         frame_ = verb_frame(self.tokens[clause.verb.head].lemma)
         gap = clause.opener == kinds.RELATIVE and clause.gap in ("open", "zero") and clause.adjective is None
+        if clause.question and clause.opener == kinds.WH and clause.gap == "open" and clause.antecedent is not None:
+            gap = clause.antecedent.group.shape[0] != "d"  # "How many people did they arrest?"; but "what the hell"
         if not objects and gap and frame_.object >= 20:
             objects = [clause.antecedent] if clause.antecedent is not None else []
         if not objects and clause.lends is not None and not clause.arguments:

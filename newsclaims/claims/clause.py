@@ -93,6 +93,8 @@ def root(phrase: Phrase) -> Phrase:
     for _ in range(_DEEPEST):
         if phrase.host is None or (phrase.link not in ("and", "comma") and phrase.preposition != "of"):
             break
+        if phrase.link == "and" and not phrase.before:
+            break  # behind *but*: no part of what stands before
         phrase = phrase.host
     return phrase
 

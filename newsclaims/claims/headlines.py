@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.clause import Phrase
 from newsclaims.words import groups as g
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.groups import Group
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.preferences import noun_subject
@@ -48,17 +48,36 @@ def _determined(subject: Phrase) -> bool:
 def with_verb(sentence: Sentence) -> Sentence:
     """Return a headline in which the noun that can best be a verb is read as one, where there is no other verb.
 
-    `Bank chief quits amid probe`: a plural behind a singular noun, of a word that is hardly ever a noun.
+    `Bank chief quits amid probe`: a plural behind a singular noun, of a word that is hardly ever a noun; `Thousands
+    protest reform`: a noun that is as much a verb, behind the plural of people.
     """
     tokens = sentence.tokens
     if any(token.tag[0] == "V" or token.tag == "MD" for token in tokens):
         return sentence
     for at in range(1, len(tokens) - 1):
         token = tokens[at]
-        if token.tag == "NNS" and tokens[at - 1].tag in ("NN", "NNP") and tokens[at + 1].tag in _AFTER:
+        if tokens[at + 1].tag not in _AFTER:
+            continue
+        if token.tag == "NNS" and tokens[at - 1].tag in ("NN", "NNP"):
             base = lemma(token.lower, "VBZ")
             if verb_frame(base).total > 3 * noun_subject(base).total:
-                verb = Token(token.text, token.start, token.end, token.lower, "VBZ", base)
-                tokens = [*tokens[:at], verb, *tokens[at + 1 :]]
-                return Sentence(sentence.index, sentence.start, sentence.end, sentence.paragraph, sentence.part, tokens)
+                return _reread(sentence, at, "VBZ", base)
+        often = token.tag == "NN" and 3 * verb_frame(token.lower).total > noun_subject(token.lower).total
+        if often and tokens[at - 1].tag == "NNS" and _people(tokens[at - 1]):
+            return _reread(sentence, at, "VBP", token.lower)
     return sentence
+
+
+def _people(token: Token) -> bool:
+    """Tell whether a plural is of persons: such a noun is hardly ever the first part of a compound."""
+    subject = noun_subject(token.lemma)
+    who = noun_frame(token.lemma).who or 0
+    return token.lemma != token.lower and (who >= 50 or (subject.subject >= 25 and (subject.acts or 0) >= 78))
+
+
+def _reread(sentence: Sentence, at: int, tag: str, base: str) -> Sentence:
+    """Return the sentence with one token read as a verb."""
+    token = sentence.tokens[at]
+    verb = Token(token.text, token.start, token.end, token.lower, tag, base)
+    tokens = [*sentence.tokens[:at], verb, *sentence.tokens[at + 1 :]]
+    return Sentence(sentence.index, sentence.start, sentence.end, sentence.paragraph, sentence.part, tokens)

@@ -5,11 +5,14 @@ They are asked in the order of ``RULES``; some serve participles too (``began wo
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsclaims.claims import clause as kinds
 from newsclaims.claims import finite
 from newsclaims.claims.antecedents import animate
 from newsclaims.claims.cascade import Cascade, passive
-from newsclaims.claims.clause import Clause
+from newsclaims.claims.clause import Clause, Phrase
+from newsclaims.claims.frames import LINKING
 from newsclaims.claims.nominals import NOMINATIVE
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
@@ -226,6 +229,11 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         if acts and animate(cascade, clause.subject) == 0 and not _taken(cascade, clause, verb):
             cascade.clause = clause = outer
     inner = cascade.push(kinds.NONFINITE, verb.first)
+    if np is not None and verb.kind == g.INFINITIVE and _ranked(cascade, clause, np):
+        inner.subject = np  # "became the first woman to lead the party"
+        inner.silent = bool(clause.governors) or clause.verb is None or "m" in clause.verb.shape
+        clause.content.append(("to-inf", inner))
+        return cascade.start(inner, verb, "claims.subject-control")
     inner.silent = not _taken(cascade, clause, verb)
     if (
         np is not None
@@ -243,6 +251,30 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         inner.silent = False
         return cascade.start(inner, verb, "claims.purpose-infinitive")
     return cascade.start(inner, verb, "claims.subject-control")
+
+
+_RANKS = frozenset({"first", "last", "latest", "next", "only", "second", "third"})
+
+
+def _ranked(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
+    """Tell whether the noun before the infinitive does what it says: `was the first to`, `one of the last banks to`.
+
+    What somebody takes, buys or gives for a purpose is told apart by its verb: only *be* and *become*, *one of* and
+    nouns for persons count.
+    """
+    if cascade.previous is not np.group or np.pronoun or np.time:
+        return False
+    person = animate(cascade, np) > 0
+    if not person and noun_frame(cascade.lemma(np.group)).infinitive >= 4:
+        return False  # "the latest effort to settle"
+    inside = list(pairwise(cascade.tokens[np.first : np.head + 1]))
+    ranked = any((a.lower in _RANKS or a.tag == "JJS") and b.tag != "HYPH" for a, b in inside)  # no "last-minute vote"
+    if not ranked and cascade.word(np.group) not in ("first", "last", "latest"):
+        return False
+    if clause.copular or (clause.verb is not None and cascade.lemma(clause.verb) in LINKING):
+        return np in clause.objects or np.preposition == "of"
+    one = np.preposition == "of" and np.host is not None and cascade.word(np.host.group) in ("one", "some", "many")
+    return one or person
 
 
 def _us_follows(cascade: Cascade) -> bool:

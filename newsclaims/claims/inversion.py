@@ -40,7 +40,10 @@ def _asked_about(cascade: Cascade, verb: Group, following: Group | None) -> bool
     """Tell whether the noun phrase before an auxiliary is what a question asks for, and its subject follows."""
     clause = cascade.clause
     asks = clause.opener == kinds.WH and clause.word in ("how", "what", "which") and cascade.np is clause.subject
-    return asks and verb.shape in ("D", "m", "H") and following is not None and following.kind == g.PRONOUN
+    if not asks or following is None or verb.shape not in ("D", "m", "H"):
+        return False
+    noun = following.kind == g.NOUN and verb.shape != "H" and _nonfinite_after(cascade)  # "did the police arrest"
+    return following.kind == g.PRONOUN or noun
 
 
 def _nonfinite_after(cascade: Cascade) -> bool:
@@ -98,7 +101,7 @@ def split_verb(cascade: Cascade, verb: Group) -> bool:
     clause = cascade.clause
     if not clause.question or clause.verb is None or clause.verb.shape.rstrip("o") not in ("m", "D", "H", "B"):
         return False
-    if clause.subject is None or clause.objects or verb.shape != "v" or cascade.np is not clause.subject:
+    if clause.subject is None or clause.objects or verb.shape not in ("v", "H") or cascade.np is not clause.subject:
         return False
     clause.governors.append(clause.verb)
     clause.verb = verb

@@ -22,6 +22,8 @@ def next_clause(cascade: Cascade, verb: Group) -> bool:
         if phrase is None or phrase.link in ("and", "comma"):
             break
         phrase = phrase.host
+    if phrase is not None and phrase.link == "and" and phrase.before and _contrasted(phrase.host):
+        phrase = phrase.host  # "but many firms and the richest people have found ways"
     if phrase is None:
         phrase = _interrupted(cascade) or _with_infinitive(cascade)
     if phrase is None or cascade.clause.verb is None:
@@ -91,6 +93,11 @@ def _pair(cascade: Cascade, first: Phrase, second: Phrase) -> bool:
     return first.link == "comma" and first is not second.host and first.last + 1 == second.start and not first.time
 
 
+def _contrasted(phrase: Phrase | None) -> bool:
+    """Tell whether the phrase stands behind a conjunction that joins it to no other."""
+    return phrase is not None and phrase.link == "and" and not phrase.before and not phrase.time
+
+
 def _with_infinitive(cascade: Cascade) -> Phrase | None:
     """Return the noun phrase behind a conjunction that an infinitive belongs to: `and its power to act has grown`."""
     clause, phrase = cascade.clause, cascade.last_np
@@ -98,7 +105,8 @@ def _with_infinitive(cascade: Cascade) -> Phrase | None:
         return None
     if phrase is None or phrase.link not in ("and", "comma") or phrase.last != clause.verb.first:
         return None
-    if clause.parent is None or clause.parent.verb is None or noun_frame(cascade.lemma(phrase.group)).infinitive < 8:
+    if clause.parent is None or clause.parent.verb is None or noun_frame(cascade.lemma(phrase.group)).infinitive < 4:
         return None
+    clause.parent.content = [pair for pair in clause.parent.content if pair[1] is not clause]
     cascade.clause = clause.parent
     return phrase

@@ -71,6 +71,10 @@ def noun(cascade: Cascade, group: Group) -> bool:
     return True
 
 
+_BETWEEN = g.NOUNS | {g.PREPOSITION, g.COMMA, g.ADVERB, g.CONJUNCTION, g.DASH, g.ADJECTIVE}
+"""What may stand between a speaker and the verb of saying."""
+
+
 def _speaks(cascade: Cascade) -> bool:
     """Tell whether a noun group behind a quotation is the one who says it: a verb of saying comes before the stop."""
     for at, group in enumerate(cascade.groups[cascade.at + 1 : cascade.at + 16], cascade.at + 2):
@@ -79,7 +83,7 @@ def _speaks(cascade: Cascade) -> bool:
             other = behind is not None and behind.kind == g.NOUN and behind.shape[-1] not in "TZ"  # "she added a word"
             lemma = cascade.lemma(group)
             return verb_frame(lemma).that >= 12 and (not other or lemma in TOLD)
-        if group.kind not in g.NOUNS | {g.PREPOSITION, g.COMMA, g.ADVERB, g.CONJUNCTION, g.DASH, g.ADJECTIVE}:
+        if group.kind not in _BETWEEN and group.shape != "A":
             return False
     return False
 
@@ -158,8 +162,8 @@ def is_time(cascade: Cascade, phrase: Phrase) -> bool:
 def verb_follows(cascade: Cascade) -> bool:
     """Tell whether a finite verb follows before any comma or conjunction."""
     for group in cascade.groups[cascade.at + 1 : cascade.at + 6]:
-        if group.kind == g.FINITE or (group.kind == g.PARTICIPLE and cascade.word(group).endswith("ed")):
-            return True
+        if group.kind == g.FINITE or (group.kind == g.PARTICIPLE and cascade.word(group)[-1] in "dt"):
+            return True  # "the house his parents sold": only forms in -n are never a past tense
         if group.kind not in (g.ADVERB, g.PREPOSITION, g.NOUN) or (group.kind == g.NOUN and group.shape[0] in "dp"):
             return False
     return False
@@ -215,7 +219,7 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     elif (
         phrase.time
         and not _counted(cascade)
-        and (objects or (not clause.copular and cascade.lemma(clause.verb) not in LASTING))
+        and (objects or (not clause.copular and (clause.verb.shape[-1] == "R" or not _lasting(cascade, clause))))
     ):
         clause.arguments.append(("time", phrase))
         phrase.host, phrase.link = cascade.np, "time"
@@ -231,6 +235,10 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
         if np is not None and gapped and not verb_follows(cascade):
             detach(np)  # "Farmers lost their crops and fishermen their boats": the second clause has no verb
         phrase.host, phrase.link = cascade.np, "next"
+
+
+def _lasting(cascade: Cascade, clause: Clause) -> bool:
+    return clause.verb is not None and cascade.lemma(clause.verb) in LASTING
 
 
 def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:

@@ -40,6 +40,10 @@ def mistagged(cascade: Cascade, verb: Group) -> bool:
         says = verb_frame(cascade.lemma(clause.verb)).that >= 60 and cascade.word(previous) in ("it", "you")
         if says or cascade.word(previous) in NOMINATIVE:
             return any(apply(cascade, verb) for apply in finite.RULES)  # "said it now expected"
+    beside = np is not None and np.link == "next" and np.group is previous and np.host in clause.objects
+    beside = beside and (previous.shape[0] in "dp" or "N" in previous.shape)
+    if beside and cascade.word(verb)[-1] in "dt" and not _agent(cascade):
+        return any(apply(cascade, verb) for apply in finite.RULES)  # "examined the letter the mayor sent"
     waits = clause.verb is None and clause.subject is not None and not clause.subject.time
     if _takes_object(cascade, verb) and (waits or _clause_waits(cascade)):
         return any(apply(cascade, verb) for apply in finite.RULES)
@@ -98,6 +102,53 @@ def _clause_waits(cascade: Cascade) -> bool:
     says = bool(clause.objects) and not clause.content and verb_frame(cascade.lemma(clause.verb)).that >= CLAUSAL
     first = np.host if np.preposition == "of" and np.host is not None else np
     return says or first.preposition in ("as", "after", "before", "since", "until") or first.link == "and"
+
+
+def left_over(cascade: Cascade, verb: Group) -> bool:
+    """*Left* behind an amount of time or what somebody has: what remains, nobody's act, `has nine months left`."""
+    np = cascade.np
+    if verb.kind != g.PARTICIPLE or cascade.word(verb) != "left" or np is None or cascade.previous is not np.group:
+        return False
+    host = cascade.clause
+    has = host.verb is not None and (host.there or cascade.lemma(host.verb) == "have") and not _agent(cascade)
+    if np.time or has:
+        verb.kind = g.ADVERB
+        return True
+    return False
+
+
+def modifier(cascade: Cascade, verb: Group) -> bool:
+    """An -ing form between a verb that takes none and a bare noun describes that noun: `revive flagging sales`."""
+    clause, at = cascade.clause, cascade.at + 1
+    if verb.shape != "g" or clause.verb is None or cascade.previous is not clause.verb or clause.passive:
+        return False
+    behind = cascade.groups[at] if at < len(cascade.groups) else None
+    if behind is None or behind.kind != g.NOUN or behind.shape[0] not in "nj" or clause.verb.last != verb.first:
+        return False
+    frame = verb_frame(cascade.lemma(clause.verb))
+    if frame.ing > 1 or frame.object < 55:
+        return False
+    verb.kind = g.ADVERB
+    behind.first, behind.shape = verb.first, "L" + behind.shape
+    return True
+
+
+def coordinated_past(cascade: Cascade, verb: Group) -> bool:
+    """A past tense that was tagged as a participle, behind *and* and a past tense: `was a doctor and later retired`."""
+    if verb.kind != g.PARTICIPLE or cascade.conjunction is None or cascade.preposition is not None:
+        return False
+    if cascade.previous is not cascade.conjunction or cascade.tokens[verb.head].lower[-2:] != "ed":
+        return False
+    partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
+    if partner is None or partner.verb is None or partner is not cascade.clause:
+        return False
+    if partner.passive or partner.adjective is not None or not (partner.objects or partner.arguments):
+        return False
+    following = cascade.following()
+    if (following is None or following.kind not in g.NOUNS) and verb_frame(cascade.lemma(verb)).object >= 50:
+        return False  # "and opposed to the plan"
+    past = any(token.tag == "VBD" for token in cascade.tokens[partner.verb.first : partner.verb.last])
+    return past and finite.coordinated(cascade, verb)
 
 
 def _agent(cascade: Cascade) -> bool:
@@ -239,6 +290,9 @@ RULES = (
     infinitives.chain,
     infinitives.subject_control,
     infinitives.coordinated,
+    coordinated_past,
+    left_over,
+    modifier,
     on_noun,
     adverbial,
 )

@@ -92,7 +92,9 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
     found: set[str] = set()
     verb = clause.verb
     assert verb is not None
-    if asked and (clause.question or clause.opener == kinds.MAIN):
+    outer = clause.parent
+    asks = clause.opener == kinds.WH and (outer is None or outer.verb is None)  # "How many people own a house?"
+    if asked and (clause.question or clause.opener == kinds.MAIN or asks):
         found.add("asked")
     governors = _readings("governor")
     if clause.governors or "m" in verb.shape or "r" in verb.shape:
@@ -118,7 +120,6 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
             found.add(_readings("adjective").get(tokens[governor.adjective.head].lower, ""))
         elif _controlled(clause) or (clause.opener == kinds.GERUND and tokens[governor.verb.head].lemma in _ALLEGING):
             found.add(governors.get(tokens[governor.verb.head].lemma, ""))
-    outer = clause.parent
     if clause.opener == kinds.THAT and outer is not None and outer.verb is not None and not outer.there:
         found.add("denied" if tokens[outer.verb.head].lemma == "deny" else "")
     if clause.opener in (kinds.SUB, kinds.WH):

@@ -239,11 +239,11 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "r"  # "is about to leave"
     if word == "off" and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
         return "P"  # "sank off Malta"
-    if word == "over" and letter in "Rrw" and before in "vbge" and tokens[index - 1].lemma not in _OVER:
-        nominal = index + 1 < len(tokens) and tokens[index + 1].tag in _NOMINAL_TAGS
-        return "P" if nominal else letter  # "rallied over issues"
-    if word == "over" and letter in "Rrw" and before in "vbge" and _time_follows(tokens, index):
+    if word == "over" and before in "vbge" and _time_follows(tokens, index):
         return "P"  # "taken over the past two weeks"
+    if word == "over" and before in "vbge" and tokens[index - 1].lemma not in _OVER:
+        nominal = index + 1 < len(tokens) and tokens[index + 1].tag in _NOMINAL_TAGS
+        return "P" if nominal else letter if letter in "Rrw" else "R"  # "rallied over issues"
     if word in _DIRECTIONS and before in "vbge":
         return "R"  # "go ahead", "look forward": what the verb means depends on it
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
@@ -251,8 +251,14 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
     return letter
 
 
+_TIMES = frozenset({"coming", "course", "holidays", "last", "next", "past", "summer", "weekend", "winter", "years"})
+"""Words right behind *the* by which a phrase with *over* says when."""
+
+
 def _time_follows(tokens: Sequence[Token], index: int) -> bool:
-    return any(token.lower in ("last", "past", "weekend", "years") for token in tokens[index + 1 : index + 4])
+    """Tell whether *the past weeks*, *the next year*, *the weekend* follow; but "took over last week"."""
+    behind = [token.lower for token in tokens[index + 1 : index + 4]]
+    return behind[:1] == ["the"] and (not _TIMES.isdisjoint(behind[1:2]) or "weekend" in behind)
 
 
 def _that_follows(tokens: Sequence[Token], index: int) -> bool:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from newsclaims.table import rows, words
 from newsclaims.words import tagger_features as features
-from newsclaims.words.shapes import keys
+from newsclaims.words.shapes import CASELESS, keys
 from newsclaims.words.tagger_lanes import MASK, SHIFT, Row, bias, row
 from newsclaims.words.tagger_model import Lexicon, Table, load
 
@@ -24,6 +25,28 @@ CLEAR = 300
 changes the choice (it would for 1 of 2,000 ambiguous words; more than half have such a lead)."""
 SURE = 160
 """The same lead when the last tag with the words and the words two away have spoken, too: 1 of 6 has less."""
+
+
+_GUESSED = 7
+"""A form with so many possible tags is one that the lexicon does not know, but guesses from its ending."""
+
+
+@cache
+def _past_forms() -> dict[str, str]:
+    """Return the tags of irregular past forms that are no other word (`hid`, `overcame`; `slept`, `rebuilt`)."""
+    found = {}
+    bases = words("words", "verb_bases")
+    past = features.letter("VBD")
+    either = past + features.letter("VBN") + features.letter("JJ")
+    for _, pasts, participles in rows("words", "irregular_verbs"):
+        for form in pasts.split():
+            if form != "-" and form not in bases and form not in _NOUNS:
+                found[form] = either if form in participles.split() else past
+    return found
+
+
+_NOUNS = frozenset({"dove", "slew", "stole"})
+"""Irregular past forms that are nouns as well."""
 
 
 class _Form:
@@ -64,6 +87,8 @@ class Tagger:
 
     def _form(self, key: str) -> _Form:
         cls, cands = self._lexicon.read(key)
+        if len(cands) >= _GUESSED:
+            cands = _past_forms().get(key.removeprefix(CASELESS), cands)
         history = self._histories.setdefault(cls, {})
         found = self._forms[key] = _Form(key, cls, cands, history)
         return found
