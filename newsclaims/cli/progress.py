@@ -32,7 +32,7 @@ class Progress:
             BarColumn(),
             TextColumn("{task.fields[articles]:,} articles, {task.fields[rate]:,.0f} a second"),
             TimeRemainingColumn(),
-            console=Console(file=sys.stderr, color_system="auto" if colored else None),
+            console=Console(file=sys.stderr, color_system="auto" if colored else None, no_color=not colored),
             auto_refresh=False,
             transient=True,
         )
