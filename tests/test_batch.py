@@ -125,6 +125,19 @@ def test_collisions_are_errors_on_both_sides(tmp_path: Path, names: tuple[str, s
     assert b"rename" not in run("extract", folder, code=None).stderr, "a stream has room for both"
 
 
+def test_named_files_that_collide_are_errors_on_both_sides(tmp_path: Path) -> None:
+    work = tmp_path / "work"
+    for name in ("work/good.txt", "work/a/y.txt", "one/x.txt", "two/X.txt", "three/x.jsonl"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text('{"text": "He won."}\n')
+    paths = ["../one/x.txt", "good.txt", tmp_path / "two" / "X.txt", "../three/x.jsonl", "a", "a/y.txt"]
+    done = run("extract", *paths, "-d", "out", cwd=work, code=1)
+    assert sorted(tree(work / "out")) == ["a/y.json", "good.json", "manifest.jsonl", "x.jsonl", "y.json"]
+    failed = [line["input"] for line in manifest(work / "out")[1:] if line["outcome"] == "failed"]
+    assert failed == ["../one/x.txt", str(tmp_path / "two" / "X.txt")]
+    assert f"../one/x.txt: its output would have the same name as that of {tmp_path}/two/X.txt".encode() in done.stderr
+
+
 def test_output_folder_and_inputs_apart(news: Path, tmp_path: Path) -> None:
     for target in (news, tmp_path):
         done = run("extract", news, "-d", target, code=2)
@@ -136,6 +149,26 @@ def test_output_folder_and_inputs_apart(news: Path, tmp_path: Path) -> None:
     assert tree(out) == first
     done = run("extract", out / "feed.jsonl", news / "a", "-d", out, code=1)
     assert b"lies in the output folder" in done.stderr
+
+
+@pytest.mark.parametrize("form", ["json", "text", "jsonl"])
+def test_older_output_folders_are_no_inputs(news: Path, tmp_path: Path, form: str) -> None:
+    """A folder whose manifest we wrote is passed over wherever it lies, whatever is in it, and for every command."""
+    run("extract", news, "-d", news / "b" / "old", "-f", form, code=1)
+    before = tree(news / "b" / "old")
+    assert "manifest.jsonl" in before
+    done = run("extract", news, "-d", tmp_path / "out", "-v", code=1)
+    assert {*tree(tmp_path / "out")} == {"a/one.json", "b/one.json", "b/two.json", "feed.jsonl", "manifest.jsonl"}
+    assert b"b/old: not read: newsclaims has written this folder" in done.stderr
+    assert b"not read" not in run("extract", news, code=1).stderr
+    assert len(records(run("extract", news, code=1).stdout)) == 5
+    assert len(records(run("extract", news, "--glob", "*", code=1).stdout)) == 5
+    assert tree(news / "b" / "old") == before
+    assert b"its files are results" in run("extract", news / "b" / "old", code=2).stderr
+    other = news / "b" / "other"
+    other.mkdir()
+    (other / "manifest.jsonl").write_text('{"text": "He won.", "id": "somebody\'s"}\n')
+    assert len(records(run("extract", news, code=1).stdout)) == 6, "a name alone is no mark"
 
 
 def test_one_run_at_a_time(news: Path, tmp_path: Path) -> None:

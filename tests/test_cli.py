@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -251,3 +254,40 @@ def test_python_m_and_import_are_light() -> None:
 def test_completion_script() -> None:
     done = run("--show-completion", "bash", code=None)
     assert b"newsclaims" in done.stdout or done.returncode in (0, 1, 2)
+
+
+@pytest.mark.parametrize("color", ["always", "never"])
+def test_progress_on_a_terminal(tmp_path: Path, color: str) -> None:
+    """How far a batch is stands on standard error, in colour only if that is wanted, and is gone at the end."""
+    pty = pytest.importorskip("pty")
+    news = tmp_path / "news"
+    news.mkdir()
+    for number in range(60):
+        (news / f"{number}.txt").write_text(SAMPLE * 4, encoding="utf-8")
+    master, slave = pty.openpty()
+    line = command("extract", str(news), "-d", str(tmp_path / "out"), "--color", color, "--jobs", "1")
+    with subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=slave, env=environment(TERM="xterm")) as process:
+        os.close(slave)
+        chunks = []
+        with suppress(OSError):
+            while chunk := os.read(master, 65536):
+                chunks.append(chunk)
+        assert process.wait(60) == 0
+    os.close(master)
+    shown = b"".join(chunks).decode()
+    assert "of 60 files" in shown
+    colors = re.findall(r"\x1b\[[0-9;]*m", shown)
+    assert bool(colors) is (color == "always")
+    assert "60 articles, 0 failed" in shown.splitlines()[-1]
+
+
+def test_progress_never_waits_for_the_last_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counting is spread over the redraws: what has no end does not keep the display, or the first result, waiting."""
+    from newsclaims.cli import progress
+    from newsclaims.text.inputs import Input, Selection
+
+    monkeypatch.setattr(progress, "inputs_of", lambda paths, selection: (Input(str(n), str(n)) for n in count()))
+    bar = progress.Progress(["endless"], Selection(), colored=False)
+    monkeypatch.setattr(progress, "_EVERY", 0.0)
+    bar.tick(files=1)
+    bar.close()

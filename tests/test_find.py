@@ -87,6 +87,24 @@ def test_earlier_output_and_json(tmp_path: Path) -> None:
     assert hit["fact"]["predicate"]["lemma"] == "raid"
 
 
+def test_output_folders_are_read_as_results(tmp_path: Path) -> None:
+    """JSON and JSON Lines of a folder that `extract` wrote answer; its manifest and error records are no articles."""
+    news, out = tmp_path / "news", tmp_path / "all" / "out"
+    (news / "a").mkdir(parents=True)
+    (news / "a" / "peru.txt").write_text(TEXT, encoding="utf-8")
+    (news / "feed.jsonl").write_text(json.dumps({"text": TEXT, "id": "line"}) + "\n{bad\n", encoding="utf-8")
+    command = [sys.executable, "-m", "newsclaims", "extract", str(news), "-d", str(out), "--errors", "inline", "-q"]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 1
+    (news / "a" / "peru.txt").unlink()  # results answer without what they were made from
+    for folder in (out, out.parent):
+        done = run("--did", "raid", "--json", str(folder))
+        assert (done.returncode, done.stderr) == (0, "")
+        assert [(json.loads(line)["id"], json.loads(line)["line"]) for line in done.stdout.splitlines()] == [
+            ("peru", 1),
+            ("line", 1),
+        ]
+
+
 def test_counts_and_files() -> None:
     paths = [str(SAMPLES / "valley-flood.txt"), str(SAMPLES / "cup-final.txt")]
     counts = dict(line.rsplit(":", 1) for line in run("--kind", "figures", "-c", *paths).stdout.splitlines())

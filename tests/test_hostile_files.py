@@ -262,3 +262,24 @@ def test_no_network_no_eval_no_pickle_of_strangers(tmp_path: Path) -> None:
             "import socket",
         ):
             assert word not in source.replace(".eval(", ""), f"{path.name}: {word}"
+
+
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="the memory of one process is not known here")
+def test_memory_stays_flat_over_many_files(tmp_path: Path, full: bool) -> None:
+    """However many files there are, the program and its workers need the memory of the first thousand."""
+    few, many, allowed = (1_000, 200_000, 50 << 10) if full else (200, 2_000, 10 << 10)
+    news = tmp_path / "news"
+    peaks = []
+    for first, last in ((0, few), (few, many)):
+        for number in range(first, last):
+            folder = news / f"{number // 1000:03}"
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / f"{number}.txt").write_text(f"Ms. Ann Number{number % 97} won {number} games on Monday.")
+        started = subprocess.Popen(
+            command("extract", str(news), "-d", str(tmp_path / f"out{last}"), "--jobs", "1", "-q"), env=environment()
+        )
+        _, status, usage = os.wait4(started.pid, 0)
+        started.returncode = os.waitstatus_to_exitcode(status)
+        assert started.returncode == 0
+        peaks.append(usage.ru_maxrss)
+    assert peaks[1] - peaks[0] <= allowed, peaks

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import string
 from pathlib import Path
+from typing import Any
 
 import pytest
 from stopwatch import assert_growth
@@ -71,6 +72,24 @@ def test_time_grows_with_length_only() -> None:
     words = ["".join(chance.choices(string.ascii_letters, k=6)) for _ in range(20_000)]
     table = Table(DATA.read_bytes())
     assert_growth(lambda: Tagger(table).tag(words[:5_000]), lambda: Tagger(table).tag(words), 8)
+
+
+@pytest.mark.parametrize("form", ["\N{GRINNING FACE}", "\u200d"])
+def test_a_run_of_one_form_is_chosen_for_once(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    choose, asked = Tagger._choose, []
+
+    def counted(self: Tagger, *arguments: Any) -> str:
+        asked.append(arguments)
+        return choose(self, *arguments)
+
+    monkeypatch.setattr(Tagger, "_choose", counted)
+    words = ["Ann", "said", *[form] * 500, "it", "rose", "."]
+    found = tag(words)
+    assert len(asked) < 30
+    for cut in (480, 481):  # what stands at the ends of the run is judged on its own
+        shorter = tag([*words[:2], *words[2 + cut :]])
+        assert shorter[-5:] == found[-5:]
+        assert shorter[:4] == found[:4]
 
 
 def test_keys_and_case() -> None:

@@ -144,13 +144,13 @@ def _records(
     from newsclaims.model import Failure
     from newsclaims.output.finding import Prefilter
     from newsclaims.text.files import Piece, pieces, records_in
-    from newsclaims.text.inputs import Selection, inputs_of
+    from newsclaims.text.inputs import NOTES, Selection, inputs_of
 
     day = given_day(date)
     prefilter = Prefilter(question)
     for item in inputs_of(paths, Selection(search=True)):
         if isinstance(item, Failure):
-            failed[0] += item.code != "not-followed"
+            failed[0] += item.code not in NOTES
             messages.failure(item)
             continue
         if item.path not in paths and _beside_its_source(item.path):
@@ -164,6 +164,8 @@ def _records(
             written = _written(piece.data) if isinstance(piece, Piece) and piece.line is not None else None
             if written is not None:
                 yield item.path, piece.line, written, None
+                continue
+            if item.written:  # the record of an article that could not be read then
                 continue
             for record in records_in(piece, encoding, MAX_CHARS):
                 if not isinstance(record, Failure) and not prefilter.may_answer(record.text):

@@ -23,6 +23,8 @@ class Messages:
         """Report what could not be read, processed or written."""
         if failure.code == "not-followed":
             self.note(str(failure))
+        elif failure.code == "output-folder":
+            self.detail(str(failure))
         else:
             self._line(str(failure), "31")
 

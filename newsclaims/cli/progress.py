@@ -4,33 +4,41 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from time import monotonic
 from typing import Any
 
+from newsclaims.model import Failure
 from newsclaims.text.inputs import Input, Selection, inputs_of
 
 _EVERY = 0.1  # seconds between two redraws
+_COUNTING = 0.02  # seconds spent on counting the inputs at each of them: the first result never waits for the last name
 
 
 class Progress:
-    """Rich's progress bar, redrawn by hand: a thread of its own would not go together with forked workers."""
+    """Rich's progress bar, redrawn by hand: a thread of its own would not go together with forked workers.
 
-    def __init__(self, paths: list[str], selection: Selection) -> None:
+    How many files there are is counted little by little while the first ones are read; until it is known the bar
+    says only how many are done.  ``colored`` is what ``--color`` and the terminal allow.
+    """
+
+    def __init__(self, paths: list[str], selection: Selection, colored: bool) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
         from rich.progress import Progress as Bar
 
         self._bar = Bar(
-            TextColumn("{task.completed:,.0f} of {task.total:,.0f} files"),
+            TextColumn("{task.fields[counted]}"),
             BarColumn(),
             TextColumn("{task.fields[articles]:,} articles, {task.fields[rate]:,.0f} a second"),
             TimeRemainingColumn(),
-            console=Console(file=sys.stderr),
+            console=Console(file=sys.stderr, color_system="auto" if colored else None, no_color=not colored),
             auto_refresh=False,
             transient=True,
         )
-        total = sum(isinstance(item, Input) for item in inputs_of(paths, selection))
-        self._task: Any = self._bar.add_task("", total=max(1, total), articles=0, rate=0.0)
+        self._uncounted: Iterator[Input | Failure] | None = iter(inputs_of(paths, selection))
+        self._total = 0
+        self._task: Any = self._bar.add_task("", total=None, counted="0 files", articles=0, rate=0.0)
         self._started = self._drawn = monotonic()
         self._files = self._articles = 0
         self._bar.start()
@@ -42,10 +50,26 @@ class Progress:
         now = monotonic()
         if now - self._drawn < _EVERY:
             return
-        self._drawn = now
-        rate = self._articles / max(0.001, now - self._started)
-        self._bar.update(self._task, completed=self._files, articles=self._articles, rate=rate)
+        total = self._count(now + _COUNTING)
+        self._drawn = monotonic()
+        self._bar.update(
+            self._task,
+            total=total,
+            completed=self._files,
+            counted=f"{self._files:,} files" if total is None else f"{self._files:,} of {total:,} files",
+            articles=self._articles,
+            rate=self._articles / max(0.001, now - self._started),
+        )
         self._bar.refresh()
+
+    def _count(self, until: float) -> float | None:
+        """Go on counting for a moment; return how many files there are once it is known."""
+        while self._uncounted is not None and monotonic() < until:
+            item = next(self._uncounted, None)
+            if item is None:
+                self._uncounted = None
+            self._total += isinstance(item, Input)
+        return None if self._uncounted is not None else max(1, self._total)
 
     def step_aside(self) -> None:
         """Clear the line for a message."""

@@ -17,7 +17,7 @@ from newsclaims.output.batch import Batch, Stats, Unit
 from newsclaims.output.encoders import encoder
 from newsclaims.output.work import Outcome, Settings, in_series
 from newsclaims.text.files import STDIN, Piece, pieces
-from newsclaims.text.inputs import Selection, inputs_of, is_stream
+from newsclaims.text.inputs import NOTES, Selection, inputs_of, is_stream
 
 WORTH_WORKERS = 2 << 20  # bytes of one input below which warming up several processes costs more than it saves
 
@@ -99,7 +99,7 @@ def _to_stream(plan: Plan) -> Stats:
             assert outcome is not None
             for failure in outcome.failures:
                 plan.messages.failure(failure)
-                stats.failed += failure.code != "not-followed"
+                stats.failed += failure.code not in NOTES
             for item in outcome.items:
                 target.write(show.item(item))
             target.flush()
@@ -134,7 +134,7 @@ def _to_folder(plan: Plan) -> Stats:
         closing.callback(manifest.close)
         bar = None
         if progress_wanted(plan.messages.quiet) and isinstance(plan.paths, list) and STDIN not in plan.paths:
-            bar = Progress(plan.paths, selection)
+            bar = Progress(plan.paths, selection, plan.messages.colored)
             closing.callback(bar.close)
 
         def tick(unit: Unit, outcome: Outcome | None) -> None:

@@ -19,7 +19,7 @@ from newsclaims.output.formats import FORMATS
 from newsclaims.output.manifest import Entry, Manifest, errors_of, file_hash
 from newsclaims.output.work import Outcome, Settings
 from newsclaims.text.files import STDIN, Piece, pieces
-from newsclaims.text.inputs import Input, is_stream, output_key
+from newsclaims.text.inputs import NOTES, Input, is_stream, output_key
 
 _SYNCED = 1 << 20  # bytes of an output that is worth waiting for the disk; smaller ones are remade soon enough
 Task = tuple["Unit | None", "Piece | Failure | None"]
@@ -207,7 +207,7 @@ class Batch:
     def _fail_alone(self, failure: Failure) -> None:
         """Note a path that never became an input."""
         self.report(failure)
-        if failure.code == "not-followed":
+        if failure.code in NOTES:
             return
         self.stats.failed += 1
         self.manifest.add(

@@ -17,8 +17,9 @@ from newsclaims.model import SCHEMA_VERSION, Failure
 from newsclaims.output.atomic import WORK
 from newsclaims.output.signature import rules_signature
 from newsclaims.output.work import Settings
+from newsclaims.text.inputs import MANIFEST
 
-NAME = "manifest.jsonl"
+NAME = MANIFEST
 _LASTING = frozenset({"bad-json", "no-text", "too-long"})
 _SHOWN_ERRORS = 100  # failures listed for one input; ``failed`` counts them all
 

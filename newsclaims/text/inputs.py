@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import unicodedata
@@ -13,13 +14,21 @@ from newsclaims.model import Failure
 from newsclaims.text.compressed import PACKED
 from newsclaims.text.files import STDIN, SUFFIXES, bare
 
+MANIFEST = "manifest.jsonl"
+NOTES = frozenset({"not-followed", "output-folder"})
+"""The codes of what is passed over rightly: it is said, but it is no failure."""
+
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file to read, and its place below an output folder, without the suffix (``2025/11/peru``)."""
+    """A file to read, and its place below an output folder, without the suffix (``2025/11/peru``).
+
+    ``written`` says that the file is in a folder of results and holds what an earlier run has written.
+    """
 
     path: str
     place: str
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +37,8 @@ class Selection:
 
     ``outside`` is a folder that is never entered: the one that output is written to.  ``mirrored`` says that every
     file has an output of its own, so that two files of one name without suffix cannot both be read.  ``search`` is for
-    commands that look through earlier output too: ``.json`` files are inputs.
+    commands that look through earlier output too: ``.json`` files are inputs and output folders are entered, which
+    else are passed over.
     """
 
     glob: tuple[str, ...] = ()
@@ -49,16 +59,35 @@ def inputs_of(paths: Iterable[str], selection: Selection) -> Iterator[Input | Fa
     """Yield the files that the paths name, each folder in sorted order; what is amiss is a ``Failure`` in its place."""
     named = [*paths] if isinstance(paths, list | tuple) else paths
     folders = sum(os.path.isdir(path) for path in named) if isinstance(named, list) else 0
+    meeting = _meeting(named) if selection.mirrored and isinstance(named, list) else {}
     for path in named:
         if path == STDIN:
             yield Input(path, "stdin")
         elif os.path.isdir(path):
             prefix = os.path.basename(os.path.abspath(path)) if folders > 1 else ""
             yield from _walk(path, prefix, selection, ())
+        elif path in meeting:
+            yield _collision(path, [other for other in meeting[path] if other != path])
         elif os.path.exists(path):
             yield Input(path, _place(path))
         else:
             yield Failure(None, path, None, "unreadable", "no such file or folder")
+
+
+def _meeting(named: list[str]) -> dict[str, list[str]]:
+    """Return the files named by themselves whose outputs would be one file, each with all that meet there."""
+    files = [path for path in dict.fromkeys(named) if path != STDIN and os.path.isfile(path)]
+    places: dict[str, list[str]] = {}
+    for path in files:
+        places.setdefault(output_key(Input(path, _place(path))), []).append(path)
+    groups = [group for group in places.values() if len({os.path.realpath(path) for path in group}) > 1]
+    return {path: group for group in groups for path in group}
+
+
+def _collision(path: str, others: list[str]) -> Failure:
+    """Return why none of the files that would have one output is read."""
+    message = f"its output would have the same name as that of {', '.join(others)}: rename one of them"
+    return Failure(None, path, None, "collision", message)
 
 
 def _place(path: str) -> str:
@@ -92,6 +121,9 @@ def _walk(
     if here in above:
         yield Failure(None, folder, None, "not-followed", "a link to a folder above it: not followed")
         return
+    if any(name == MANIFEST for name, _ in entries) and is_output_folder(folder):
+        yield from _results(folder, relative, selection, named=not above)
+        return
     clashes = _clashes([name for name, kind in entries if kind == _FILE]) if selection.mirrored else {}
     for name, kind in entries:
         path = os.path.join(folder, name)
@@ -104,11 +136,47 @@ def _walk(
         elif kind == _FILE:
             other = clashes.get(_folded(name)) if clashes else None
             if other is not None:
-                others = ", ".join(item for item in other if item != name)
-                message = f"its output would have the same name as that of {others}: rename one of them"
-                yield Failure(None, path, None, "collision", message)
+                yield _collision(path, [item for item in other if item != name])
             else:
                 yield _file(path, inside)
+
+
+def is_output_folder(folder: str) -> bool:
+    """Tell whether a run has written this folder: its manifest begins with the signature of rules and settings."""
+    try:
+        with open(os.path.join(folder, MANIFEST), "rb") as file:
+            head = json.loads(file.readline(1000))
+    except (OSError, ValueError):
+        return False
+    return isinstance(head, dict) and [*head] == ["signature"] and str(head["signature"]).startswith("schema:")
+
+
+def _results(folder: str, relative: str, selection: Selection, named: bool) -> Iterator[Input | Failure]:
+    """Yield the JSON that an output folder's manifest names, or that it is passed over, an error when ``named``."""
+    if not selection.search:
+        code = "own-output" if named else "output-folder"
+        yield Failure(None, folder, None, code, "not read: newsclaims has written this folder, its files are results")
+        return
+    try:
+        with open(os.path.join(folder, MANIFEST), "rb") as file:
+            file.readline()
+            for line in file:
+                name = _output_of(line)
+                path = os.path.join(folder, name or "")
+                if name is not None and os.path.isfile(path):
+                    yield Input(path, without_suffix(f"{relative}/{name}" if relative else name), written=True)
+    except OSError as error:
+        yield Failure(None, os.path.join(folder, MANIFEST), None, "unreadable", f"cannot read: {error.strerror}")
+
+
+def _output_of(line: bytes) -> str | None:
+    """Return the output that a manifest's line names, if it is JSON in the folder."""
+    try:
+        name = json.loads(line)["output"]
+    except (ValueError, TypeError, KeyError):  # half a line of a run that was killed
+        return None
+    good = isinstance(name, str) and name.endswith((".json", ".jsonl"))
+    return name if good and not os.path.isabs(name) and os.pardir not in name.split("/") else None
 
 
 _FILE, _FOLDER, _LINK, _OTHER = range(4)

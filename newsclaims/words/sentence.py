@@ -30,11 +30,12 @@ class Token:
 class Sentence:
     """A sentence: its number in the article, offsets, paragraph number, part and tokens.
 
-    ``lower`` is the set of its lower-cased tokens, the prefilter of rules.  Curly apostrophes in ``Token.lower`` are
-    straight (``n't``, ``'s``), so that word tables need one form only.
+    ``lower`` is the set of its lower-cased tokens, the prefilter of rules.  It is made when it is asked for: that takes
+    a microsecond, and keeping it would be a quarter of the memory of all sentences.  Curly apostrophes in
+    ``Token.lower`` are straight (``n't``, ``'s``), so that word tables need one form only.
     """
 
-    __slots__ = ("end", "index", "lower", "paragraph", "part", "start", "tokens")
+    __slots__ = ("end", "index", "paragraph", "part", "start", "tokens")
 
     def __init__(self, index: int, start: int, end: int, paragraph: int, part: Part, tokens: list[Token]) -> None:
         self.index = index
@@ -43,7 +44,11 @@ class Sentence:
         self.paragraph = paragraph
         self.part = part
         self.tokens = tokens
-        self.lower = frozenset(token.lower for token in tokens)
+
+    @property
+    def lower(self) -> frozenset[str]:
+        """Return the set of the lower-cased tokens."""
+        return frozenset([token.lower for token in self.tokens])
 
 
 def analyse(document: Document) -> list[Sentence]:

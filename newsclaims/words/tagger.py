@@ -186,10 +186,17 @@ class Tagger:
         one = two = "<"
         state = "."
         tags: list[str] = []
+        asked: tuple[object, ...] = ()  # a run of one form (symbols, junk) asks the same again and again
+        answer = ""
         for i, form in enumerate(forms[2:-2]):
             best = form.cands
             if len(best) > 1:
-                best = self._choose(forms[i : i + 5], one, two, state, ahead[i + 1])
+                if form is forms[i + 1] and asked == (forms[i : i + 5], one, two, state, ahead[i + 1]):
+                    best = answer
+                else:
+                    best = self._choose(forms[i : i + 5], one, two, state, ahead[i + 1])
+                    if form is forms[i + 1]:
+                        asked, answer = (forms[i : i + 5], one, two, state, ahead[i + 1]), best
             tags.append(_NAMES[best])
             state = features.clause_state(state, form.event, best)
             two, one = one, best
