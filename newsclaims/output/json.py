@@ -38,8 +38,10 @@ def _members(article: Article) -> Iterator[bytes]:
     for name, key in json_keys(Article):
         value = getattr(article, name)
         if isinstance(value, tuple) and len(value) > _AT_ONCE:
-            parts = [encode(value[at : at + _AT_ONCE])[1:-1] for at in range(0, len(value), _AT_ONCE)]
-            yield f'{separator}"{key}":[{",".join(parts)}]'.encode()
+            yield f'{separator}"{key}":['.encode()
+            for at in range(0, len(value), _AT_ONCE):  # bytes at once: as text one curly quote doubles the space
+                yield f"{',' if at else ''}{encode(value[at : at + _AT_ONCE])[1:-1]}".encode()
+            yield b"]"
         else:
             yield f'{separator}"{key}":{encode(value)}'.encode()
         separator = ","
