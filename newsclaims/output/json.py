@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 from newsclaims.model import Article, Failure, json_keys, json_object
@@ -21,7 +22,9 @@ def json_line(item: Article | Failure | dict[str, Any]) -> bytes:
         try:
             if len(item.claims) + len(item.entities) < _AT_ONCE:
                 return f"{_COMPACT.encode(item)}\n".encode()
-            return b"".join(_members(item))
+            written = BytesIO()  # it grows in place: to join the pieces would hold all of it twice
+            written.writelines(_members(item))
+            return written.getvalue()
         except UnicodeEncodeError:  # a lone surrogate that a program passed in: only an escape can write it
             pass
     return _encoded(item, _COMPACT)
