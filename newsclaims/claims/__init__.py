@@ -67,5 +67,6 @@ def _language_words() -> tuple[frozenset[str], frozenset[str]]:
 def english(sentence: Sentence) -> bool:
     """Tell whether a sentence may be English: it has no two foreign grammatical words, or enough English ones."""
     ours, foreign = _language_words()
-    strange = len(foreign & sentence.lower)
-    return strange < 2 or len(ours & sentence.lower) * 2 >= strange
+    lower = sentence.lower
+    strange = len(foreign & lower)
+    return strange < 2 or len(ours & lower) * 2 >= strange

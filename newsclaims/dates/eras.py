@@ -37,7 +37,7 @@ def decade(reading: Reading, at: int) -> Hit | None:
     start = at - 1 if reading.word(at - 1) == "the" else at
     if len(word) == 5 and 1000 <= int(word[:4]) <= 2190:
         return Hit(start, end, "DATE", "decade", fixed(word[:3]))
-    if reading.sentence.lower & {"temperatures", "degrees", "highs", "lows"}:
+    if reading.lower & {"temperatures", "degrees", "highs", "lows"}:
         return None
     lead = reading.before(at)
     if reading.word(lead) in ("mid", "early", "late"):

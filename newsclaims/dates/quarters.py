@@ -50,7 +50,7 @@ def numbered_quarter(reading: Reading, at: int) -> Hit | None:
         return None
     if half and not _half_year(reading, at):
         return None
-    if reading.sentence.lower & _SPORT and not reading.sentence.lower & _MONEY:
+    if reading.lower & _SPORT and not reading.lower & _MONEY:
         return None
     if reading.word(before - 1) == "a" and not reading.hyphened(at - 1) and not half:
         return None  # a fourth quarter in a row

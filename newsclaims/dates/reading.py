@@ -19,14 +19,22 @@ DASHES = frozenset("-‐‑–—")
 class Reading:
     """A sentence as lower-cased words; positions outside it are the empty word."""
 
-    __slots__ = ("_words", "count", "sentence", "text", "tokens")
+    __slots__ = ("_lower", "_words", "count", "sentence", "text", "tokens")
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
         self.text = text
         self._words = [token.lower for token in sentence.tokens]
+        self._lower: frozenset[str] | None = None
         self.count = len(self._words)
+
+    @property
+    def lower(self) -> frozenset[str]:
+        """The set of the lower-cased words, made once for all rules."""
+        if self._lower is None:
+            self._lower = frozenset(self._words)
+        return self._lower
 
     def word(self, at: int) -> str:
         """Return the lower-cased word at a position, "" outside the sentence."""
