@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 
 REFERENCE = 0.010
-"""Seconds that the loop takes on the reference machine: one core of that of README's speed figures."""
+"""Seconds that the loop takes on the reference machine, one core of a current desktop."""
 
 GOES = 5
 """Most goes; the first one that is quick enough is the last."""
