@@ -120,7 +120,7 @@ def _of_two_clauses(found: re.Match[str]) -> bool:
 
 
 def _aside(line: Line, figure: Figure) -> bool:
-    """Return whether a figure tells the one before it once more: `$422.5 million, or $6.44 a share`."""
+    """Return whether a figure tells the one before it once more: `$321.0 million, or $4.12 a share`."""
     place = figure.start - line.start
     return line.raw[max(0, place - 4) : place] == " or "
 

@@ -133,7 +133,7 @@ def times_as_much(reading: Reading) -> Iterator[Finding]:
 
 
 def _aside(line: Line, figure: Figure) -> bool:
-    """Return whether a figure tells the one before it once more: `$27.1 million, or 67 cents a share`."""
+    """Return whether a figure tells the one before it once more: `$31.0 million, or 52 cents a share`."""
     place = figure.start - line.start
     return line.raw[max(0, place - 4) : place] == " or "
 

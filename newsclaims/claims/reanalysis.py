@@ -116,7 +116,7 @@ def caused(cascade: Cascade, verb: Group) -> bool:
 
 @rule("claims.zero-that")
 def zero_that(cascade: Cascade, verb: Group) -> bool:
-    """A clause without *that* behind a verb of saying or thinking: `Wilkins explained the obsession began early`.
+    """A clause without *that* behind a verb of saying or thinking: `Ann Reed explained the strike began early`.
 
     The object of such a verb turns out to be the subject of the next verb, with all that has been added to it.
     """

@@ -117,7 +117,7 @@ def age_apposition(line: Line, at: int) -> Draft | None:
     priority=44,
 )
 def age_verb(line: Line, at: int) -> Draft | None:
-    """A number said of a person: `when she was six`, `until he turned 40`, `he will be 35 by the end of the year`.
+    """A number said of a person: `when she was six`, `until he turned 40`, `he will be 41 by next spring`.
 
     The subject must be a personal pronoun (or the verb `turn`), and nothing countable may follow ("he was one of two").
     """

@@ -1,6 +1,6 @@
 """More than, at least, up to, about: how the figure compares with the number that is printed.
 
-The nearest phrase counts, at most three light words away: "up to an additional one million shares" is `<`.
+The nearest phrase counts, at most three light words away: "up to an additional six million tickets" is `<`.
 """
 
 from __future__ import annotations

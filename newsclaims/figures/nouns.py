@@ -174,7 +174,7 @@ def _is_people(line: Line, at: int) -> bool:
 
 
 def _joins_adjectives(line: Line, at: int, first: int) -> bool:
-    """`2.7m combined digital and physical sales`, `three red, white and blue flags`."""
+    """`3.1m joint digital and paper sales`, `three red, white and blue flags`."""
     return (
         at > first
         and line.tag(at - 1) in ("JJ", "NN", "VBN", "VBG")
