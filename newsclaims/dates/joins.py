@@ -19,7 +19,6 @@ _INSIDE_YEAR = frozenset(("month", "month-day", "quarter", "half", "season", "ho
 _DAYS = frozenset(("weekday", "short weekday", "day", "month-day", "dated", "holiday"))
 _TIMES = frozenset(("clock", "part", "loose part", "bare part", "bare hour", "night"))
 _DAY_GRAINS = _DAYS | {"day", "dated month-day"}
-_WITHIN = ("of", "in", "of the")
 _EXACT = frozenset(("month-day", "dated", "dated month-day"))
 _HOURS = ("clock", "bare hour")
 _PARTS = ("part", "bare part", "loose part")

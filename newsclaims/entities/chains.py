@@ -15,7 +15,6 @@ from newsclaims.model import EntityType
 from newsclaims.rule import rule
 
 _INDEX: Final[dict[str, int]] = {kind: number for number, kind in enumerate(TYPES) if kind}
-_PERSON: Final = TYPES.index("person")
 _PLACE: Final = TYPES.index("place")
 _NEIGHBOURS = 0.7
 """Share of what a neighbour weighs: they were learned one by one and agree too often to be added up in full."""

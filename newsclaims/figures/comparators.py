@@ -13,7 +13,6 @@ from newsclaims.model import Comparator
 from newsclaims.table import rows
 
 _MAX_LIGHT = 3
-_COPIES = frozenset({"for", "in", "on", "by", "at", "from", "to"})
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]
 
