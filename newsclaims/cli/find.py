@@ -39,9 +39,7 @@ def command(
         typer.Option(metavar="KIND", help="claims, quotes, dates, figures, entities, or a kind of figure: money …"),
     ] = None,
     since: Annotated[str | None, _DAY] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="ISO", help="Facts that their sentence dates, not after this day.")
-    ] = None,
+    until: Annotated[str | None, _LAST_DAY] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a hit.")] = False,
     count: Annotated[bool, typer.Option("--count", "-c", help="Only how many hits each file has.")] = False,
     files: Annotated[
