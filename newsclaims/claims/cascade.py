@@ -2,8 +2,8 @@
 
 Every kind of group has functions that are asked in turn until one applies: noun groups and what connects them in
 ``nominals.py`` and ``openers.py``, verb groups by the rules of ``finite.py``, ``inversion.py``, ``reanalysis.py``,
-``next_clauses.py``, ``infinitives.py`` and ``participles.py``, which decide who the subject is.  Every group is looked
-at once; nothing looks back over more than the open clauses.
+``next_clauses.py``, ``infinitives.py``, ``purposes.py`` and ``participles.py``, which decide who the subject is.  Every
+group is looked at once; nothing looks back over more than the open clauses.
 """
 
 from __future__ import annotations
