@@ -15,6 +15,9 @@ from newsclaims.words.sentence import Sentence, Token
 QUOTE = "QUOTE"
 """Tag of the item that stands for a quoted stretch."""
 
+Span = tuple[int, int]
+"""Items of a line: the first one, and the one after the last."""
+
 _LONGEST_LINE = 200
 """Most items in a line: keeps every look at a whole line bounded, whatever the text."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.commas import CONJUNCTIONS, LONG_QUOTE, NEAR, between_commas, opening_phrase
+from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.nouns import FINITE, RELATIVE, base_left, is_noun, phrase_left, phrase_right
 from newsclaims.quotes.occasions import DAYS, is_time, occasion
 from newsclaims.quotes.verbgroups import group_start, is_finite
@@ -12,18 +13,11 @@ from newsclaims.table import rows, words
 from newsclaims.words.sentence import Token
 
 _CONTRACTED = frozenset({"'s", "'re", "'ve", "'d", "'ll", "'m", "n't"})
-_LONG_QUOTE = 6
-"""Quoted words of more than so many words are no part of a noun phrase."""
-_NEAR = 40
-"""How many items to the left a governing verb is looked for."""
 _REACH = 12
 """How many items to the left the verb of a gerund's preposition is looked for."""
 _BLAMED_FOR = frozenset({"for", "of", "from"})
 _PAIRED = frozenset({",", "—", "–", "--", "-", "―"})
-_CONJUNCTIONS = frozenset(
-    ["that", "as", "while", "because", "if", "though", "although", "after", "when", "since", "but", "before"]
-)
-_SUBORDINATING = _CONJUNCTIONS - {"but", "after", "because", "since"} | {
+_SUBORDINATING = CONJUNCTIONS - {"but", "after", "because", "since"} | {
     "whether",
     "than",
     "until",
@@ -31,8 +25,6 @@ _SUBORDINATING = _CONJUNCTIONS - {"but", "after", "because", "since"} | {
     "unless",
     "so",
 }
-
-Span = tuple[int, int]
 
 
 @cache
@@ -96,7 +88,7 @@ def _participle(line: Line, verb: int, at: int) -> Span | None:
         if blamed is not None:
             return blamed
     if token.tag == "CC":
-        for i in range(at - 1, max(-1, at - _NEAR), -1):
+        for i in range(at - 1, max(-1, at - NEAR), -1):
             if items[i].tag == "VBG":
                 return subject(line, i)
         return _main_subject(line, at) or _later_subject(line, verb)
@@ -149,7 +141,7 @@ def _main_subject(line: Line, at: int) -> Span | None:
     """The subject of the nearest finite verb to the left that stands in no subordinate clause."""
     items = line.items
     nearest: Span | None = None
-    for i in range(at - 1, max(-1, at - _NEAR), -1):
+    for i in range(at - 1, max(-1, at - NEAR), -1):
         if items[i].lower == "'s" or not is_finite(items, i):
             continue
         found = subject(line, i)
@@ -176,7 +168,7 @@ def _inverted(items: list[Token], verb: int) -> bool:
 def _later_subject(line: Line, verb: int) -> Span | None:
     """The subject after the comma: `Citing the report, Smith said`."""
     items = line.items
-    for at in range(verb + 1, min(len(items) - 1, verb + _NEAR)):
+    for at in range(verb + 1, min(len(items) - 1, verb + NEAR)):
         pause = items[at].lower in _PAIRED or (items[at].tag == QUOTE and items[at].text == ",")
         if pause and items[at + 1].tag[:2] not in ("VB", "IN", "RB", "CC", "WD", "WP"):
             end = phrase_right(line, at + 1)
@@ -229,7 +221,7 @@ def _reduced_relative(line: Line, at: int) -> Span | None:
 def _adjacent(line: Line, at: int) -> Span | None:
     """A noun phrase right before the verb group, with what belongs to it further left."""
     items = line.items
-    if items[at].tag == QUOTE and line.words.get(at, 0) > _LONG_QUOTE:
+    if items[at].tag == QUOTE and line.words.get(at, 0) > LONG_QUOTE:
         return None
     start = base_left(items, at) if items[at].lower != ")" else at
     if items[at].lower in DAYS and start < at:
@@ -251,7 +243,7 @@ def _coordinated(line: Line, verb: int, at: int) -> Span | None:
     items = line.items
     tag = items[group_start(items, verb)].tag
     nearest: int | None = None
-    for i in range(at - 1, max(-1, at - _NEAR), -1):
+    for i in range(at - 1, max(-1, at - NEAR), -1):
         token = items[i]
         if token.tag in FINITE:
             if token.tag == tag and not _past_relative(line, i, at):
@@ -282,72 +274,5 @@ def _across(line: Line, verb: int, comma: int) -> Span | None:
     """The subject before a comma or dash: what stands before the pair, or what the verb of the same tense has."""
     found = between_commas(line, comma)
     if found is None and line.items[verb].tag in FINITE:
-        return _coordinated(line, verb, comma) or _opening_phrase(line, comma)
+        return _coordinated(line, verb, comma) or opening_phrase(line, comma)
     return found
-
-
-def _opening_phrase(line: Line, comma: int) -> Span | None:
-    """The noun phrase from the line's start to a comma that nothing opens: `Results of the survey, showed`."""
-    items = line.items
-    if items[comma].lower != "," or (not is_noun(items[0]) and items[0].tag not in ("DT", "JJ", "PRP$", "VBN")):
-        return None
-    if any(item.tag in FINITE or item.lower in (",", ";", ":") or item.tag == QUOTE for item in items[:comma]):
-        return None
-    end = phrase_right(line, 0)
-    return (0, end) if end and not is_time(items, 0, end - 1) else None
-
-
-def between_commas(line: Line, comma: int) -> Span | None:
-    """`Smith, who heads the group, said`: the noun phrase before a pair of commas or dashes, ``comma`` the second."""
-    items = line.items
-    mark = items[comma].lower
-    opening = -1
-    last = comma
-    found: Span | None = None
-    for i in range(comma - 1, max(0, comma - _NEAR), -1):
-        if items[i].tag == QUOTE and line.words[i] > _LONG_QUOTE:
-            break
-        if items[i].lower != mark:
-            continue
-        if _has_clause(items, i + 1, last):
-            break
-        last = i
-        if items[i - 1].tag == QUOTE and line.words[i - 1] > 3:
-            break
-        start = phrase_left(line, i - 1)
-        governed = found is not None and start > 0 and items[start - 1].tag == "IN"
-        if (is_noun(items[i - 1]) or items[i - 1].lower == ")") and not governed and _stands_free(items, start, i - 1):
-            opening = i
-            found = (start, i)
-    if found is None:
-        # `In Washington, Smith, …`: the phrase between the commas is the subject itself
-        if 0 < last < comma and is_noun(items[comma - 1]):
-            end = phrase_right(line, last + 1)
-            return (last + 1, end) if end > last + 1 else None
-        return None
-    inner = items[opening + 1]
-    if inner.tag in ("IN", "RB", "TO", "VBG") or inner.lower in ("however", "meanwhile", "too", "then"):
-        return found
-    return (found[0], comma)
-
-
-def _stands_free(items: list[Token], start: int, last: int) -> bool:
-    """Tell whether a noun phrase is neither a time nor governed by a preposition or participle."""
-    if is_time(items, start, last):
-        return False
-    outside = items[start - 1] if start else None
-    if outside is None:
-        return True
-    if outside.tag == "IN":
-        return outside.lower in _CONJUNCTIONS
-    return outside.tag not in ("TO", "VBG", "VBN")
-
-
-def _has_clause(items: list[Token], first: int, last: int) -> bool:
-    """Tell whether a finite verb stands here outside a relative clause."""
-    for i in range(first, last):
-        if items[i].tag in RELATIVE or items[i].lower in ("that", "when", "where", "as"):
-            return False
-        if items[i].tag in FINITE:
-            return True
-    return False

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from newsclaims.quotes.apposition import with_apposition
+from newsclaims.quotes.commas import between_commas
 from newsclaims.quotes.content import addressee_of, after
 from newsclaims.quotes.cues import VerbCue, verb_cues
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end_plain
-from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.nouns import FINITE, RELATIVE, phrase_right
-from newsclaims.quotes.subjects import Span, between_commas, subject
+from newsclaims.quotes.subjects import subject
 from newsclaims.rule import rule
 
 _LONG = 5

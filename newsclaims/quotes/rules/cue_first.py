@@ -7,11 +7,11 @@ from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end
-from newsclaims.quotes.lines import QUOTE
+from newsclaims.quotes.lines import QUOTE, Span
 from newsclaims.quotes.nouns import FINITE, RELATIVE, phrase_right
 from newsclaims.quotes.occasions import is_time, occasion
 from newsclaims.quotes.rules.content_first import only_quote
-from newsclaims.quotes.subjects import Span, subject
+from newsclaims.quotes.subjects import subject
 from newsclaims.rule import rule
 
 _STATES = frozenset({"convince", "persuade"})

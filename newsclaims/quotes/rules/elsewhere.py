@@ -6,10 +6,10 @@ from newsclaims.quotes.apposition import with_apposition, with_relative
 from newsclaims.quotes.cues import verbs
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain
-from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.nouns import FINITE, base_left, phrase_right
 from newsclaims.quotes.rules.content_first import clause_start, only_quote
-from newsclaims.quotes.subjects import Span, documents, subject
+from newsclaims.quotes.subjects import documents, subject
 from newsclaims.rule import rule
 
 _STANDARDS = frozenset(

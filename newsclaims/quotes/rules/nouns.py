@@ -7,9 +7,9 @@ from functools import cache
 
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain, phrase_end
-from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.nouns import FINITE, RELATIVE, base_left
-from newsclaims.quotes.subjects import Span, subject
+from newsclaims.quotes.subjects import subject
 from newsclaims.rule import rule
 from newsclaims.table import rows
 
