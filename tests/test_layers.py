@@ -8,7 +8,7 @@ from pathlib import Path
 import newsclaims
 
 ROOT = Path(newsclaims.__file__).parent
-BASE = {"model", "rule", "table"}
+BASE = {"fields", "model", "rule", "table"}
 KINDS = {"entities", "claims", "quotes", "dates", "figures"}
 BELOW = {"text": BASE, "words": BASE | {"text"}}
 BELOW |= {kind: BASE | {"text", "words"} for kind in KINDS}

@@ -11,7 +11,8 @@ import pytest
 from program import run
 
 import newsclaims
-from newsclaims.model import Article, Failure, json_keys
+from newsclaims.fields import json_keys
+from newsclaims.model import Article, Failure
 from newsclaims.output.schema import failure_schema, schema
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))

@@ -8,7 +8,8 @@ from functools import cache
 from newsclaims.claims import finite, headlines, infinitives, nominals, openers, participles
 from newsclaims.claims.cascade import Cascade, Handlers
 from newsclaims.claims.claim import Builder
-from newsclaims.model import Claim, changed
+from newsclaims.fields import changed
+from newsclaims.model import Claim
 from newsclaims.table import rows
 from newsclaims.text.document import Document
 from newsclaims.words import groups as g

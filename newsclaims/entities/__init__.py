@@ -11,7 +11,8 @@ from newsclaims.entities.institutions import institutions
 from newsclaims.entities.lexicon import common_words
 from newsclaims.entities.names import Name, cut, key
 from newsclaims.entities.runs import runs
-from newsclaims.model import Entity, Mention, changed
+from newsclaims.fields import changed
+from newsclaims.model import Entity, Mention
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 

@@ -12,8 +12,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
+from newsclaims.fields import changed
 from newsclaims.links.facts import Facts
-from newsclaims.model import Argument, Claim, Quote, Reference, changed
+from newsclaims.model import Argument, Claim, Quote, Reference
 from newsclaims.table import words
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence

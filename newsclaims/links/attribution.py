@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims.fields import changed
 from newsclaims.links.facts import Facts
-from newsclaims.model import Quote, Reference, changed
+from newsclaims.model import Quote, Reference
 from newsclaims.quotes.lines import Line, paragraphs
 from newsclaims.quotes.nouns import FINITE
 from newsclaims.quotes.subjects import subject

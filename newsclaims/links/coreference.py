@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims.fields import changed
 from newsclaims.links.discourse import Found
 from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import places
 from newsclaims.links.references import Resolver
 from newsclaims.links.walk import walk
-from newsclaims.model import Claim, Entity, Mention, Quote, changed
+from newsclaims.model import Claim, Entity, Mention, Quote
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 

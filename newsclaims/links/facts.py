@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from newsclaims.model import Argument, Claim, Date, Entity, Figure, Quote, Reference, changed
+from newsclaims.fields import changed
+from newsclaims.model import Argument, Claim, Date, Entity, Figure, Quote, Reference
 
 
 @dataclass(frozen=True, slots=True)

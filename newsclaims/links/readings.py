@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from newsclaims.entities.lexicon import capitals, gazetteer
+from newsclaims.fields import changed
 from newsclaims.links.facts import Facts
-from newsclaims.model import Claim, Entity, Figure, Quote, Reading, Reference, changed
+from newsclaims.model import Claim, Entity, Figure, Quote, Reading, Reference
 from newsclaims.quotes.cues import verbs
 from newsclaims.rule import rule
 from newsclaims.table import rows

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from newsclaims.entities.gender import is_role
 from newsclaims.entities.lexicon import kinds
+from newsclaims.fields import changed
 from newsclaims.links.discourse import Found
 from newsclaims.links.mentions import Place, described, token_at
-from newsclaims.model import Argument, Entity, Reference, changed
+from newsclaims.model import Argument, Entity, Reference
 from newsclaims.words.sentence import Sentence, Token
 
 _HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "FW", "WP", "PRP$"})

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from newsclaims.model import Article, Failure, json_keys, json_object
+from newsclaims.fields import json_keys, json_object
+from newsclaims.model import Article, Failure
 
 _COMPACT = json.JSONEncoder(
     ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False, default=json_object

@@ -6,7 +6,8 @@ import dataclasses
 import types
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from newsclaims.model import SCHEMA_VERSION, Article, Failure, json_keys
+from newsclaims.fields import json_keys
+from newsclaims.model import SCHEMA_VERSION, Article, Failure
 
 _SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean", types.NoneType: "null"}
 

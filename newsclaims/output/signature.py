@@ -8,7 +8,7 @@ from hashlib import sha256
 
 _ROOT = os.path.dirname(os.path.dirname(__file__))
 FOLDERS = ("checks", "claims", "dates", "entities", "figures", "links", "quotes", "text", "words")
-_FILES = ("extract.py", "model.py", "pipeline.py", "rule.py", "table.py")
+_FILES = ("extract.py", "fields.py", "model.py", "pipeline.py", "rule.py", "table.py")
 
 
 @cache

@@ -1,0 +1,62 @@
+"""What is done with the data classes of ``newsclaims.model`` by way of their fields: copies with changes, and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+
+
+def changed(item: Item, **changes: Any) -> Item:
+    """Return a copy of an item of the model with other values in these fields, as ``dataclasses.replace`` does.
+
+    The articles' items are changed link by link, so it matters that this takes half the time.
+    """
+    kind: Any = type(item)
+    names, values = _members(kind)
+    return kind(**dict(zip(names, values(item), strict=True)) | changes)  # type: ignore[no-any-return]
+
+
+@cache
+def _members(cls: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """Return the field names of a data class with a function that gives their values; all have several fields."""
+    names = tuple(item.name for item in fields(cls))
+    return names, attrgetter(*names)
+
+
+@cache
+def json_keys(cls: Any) -> tuple[tuple[str, str], ...]:
+    """Return (attribute, JSON key) for every field of a data class of the model that is written."""
+    pairs = []
+    for item in fields(cls):
+        key = item.metadata.get("json", item.name.rstrip("_"))
+        if key is not None:
+            pairs.append((item.name, key))
+    return tuple(pairs)
+
+
+@cache
+def _json_members(cls: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    names, keys = zip(*json_keys(cls), strict=True)
+    return keys, attrgetter(*names)
+
+
+def json_object(item: Any) -> dict[str, Any]:
+    """Return the JSON object of a data class of the model, what it holds as it is: for ``json``'s ``default``."""
+    kind: Any = type(item)
+    keys, values = _json_members(kind)
+    return dict(zip(keys, values(item), strict=True))
+
+
+def plain(value: Any) -> Any:
+    """Return data classes as dicts and tuples as lists, in one recursion."""
+    kind: Any = type(value)
+    if kind is tuple:
+        return [plain(item) for item in value]
+    if kind in (str, int, float, bool) or value is None:
+        return value
+    return {key: plain(held) for key, held in json_object(value).items()}
