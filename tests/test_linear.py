@@ -150,23 +150,26 @@ def test_each_pattern_alone(full: bool) -> None:
     """No pattern takes long over junk, searched for at every place: at most 50 ms for 32 kB, and in proportion."""
     size = 32_000 if full else 8_000
     texts = [junk(unit, size) for unit in UNITS]
-    slow = []
+    slow, pace = [], slowness()
     for name, pattern in patterns().items():
         for unit, text in zip(UNITS, texts, strict=True):
-            if isinstance(pattern.pattern, str) and not quick(pattern, text, 0.05 * size / 32_000):
+            if isinstance(pattern.pattern, str) and not quick(pattern, text, 0.05 * size / 32_000, pace):
                 slow.append(f"{name} {unit!r}")
     assert not slow
 
 
-def quick(pattern: re.Pattern[str], text: str, limit: float) -> bool:
-    """Tell whether a search takes no longer than ``limit`` seconds of the reference machine."""
+def quick(pattern: re.Pattern[str], text: str, limit: float, pace: float = 1.0) -> bool:
+    """Tell whether a search takes no longer than ``limit`` seconds of the reference machine.
+
+    The first look goes by the pace that this machine had before; what is too slow for it is timed with care.
+    """
 
     def search() -> None:
         assert sum(1 for _ in pattern.finditer(text)) <= len(text) + 1
 
     start = time.process_time()
     search()
-    if time.process_time() - start <= limit:
+    if time.process_time() - start <= limit * pace:
         return True
     try:
         assert_within(limit, search)
@@ -176,7 +179,7 @@ def quick(pattern: re.Pattern[str], text: str, limit: float) -> bool:
 
 
 def test_a_bad_pattern_is_not_quick() -> None:
-    assert not quick(re.compile(r"\d+(?:,\d+)*x"), junk("7", 4_000), 0.05)
+    assert not quick(re.compile(r"\d+(?:,\d+)*x"), junk("7", 2_000), 0.0125)
 
 
 REPEATS = (constants.MAX_REPEAT, constants.MIN_REPEAT)
