@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsclaims
-from newsclaims.checks.learn_worthiness import average_precision, best_threshold, f1_at, learn
+from newsclaims.checks.learn_worthiness import average_precision, best_threshold, learn
 from newsclaims.checks.worthiness import reasons, weighed
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
@@ -57,4 +57,3 @@ def test_measures() -> None:
     assert average_precision([True, False, True]) == pytest.approx((1 + 2 / 3) / 2)
     scored = [(2.0, True), (1.0, True), (0.0, False)]
     assert best_threshold(scored) == (1.0, 1.0)
-    assert f1_at(scored, 0.0) == pytest.approx(0.8)

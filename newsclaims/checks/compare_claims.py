@@ -93,7 +93,7 @@ def _difference(one: Side, claim: Claim, other: Side, match: Claim) -> str | Non
     ):
         return "polarity"
     alike = not flipped and not opposite and claim.negated == match.negated
-    if alike and (same_object or _one_thing(one, claim, other, match)) and len(about & theirs) >= 1:
+    if alike and (same_object or _one_thing(claim, match)) and len(about & theirs) >= 1:
         mine, yours = _person(one, claim), _person(other, match)
         if mine and yours and not mine & yours and claim.quote is None and match.quote is None:
             return None if _does_too(one, yours, claim) or _does_too(other, mine, match) else "actor"
@@ -130,7 +130,7 @@ def _titles(roles: Iterable[str]) -> frozenset[str]:
     return frozenset(word.strip(".,'’").lower() for role in roles for word in role.split())
 
 
-def _one_thing(one: Side, claim: Claim, other: Side, match: Claim) -> bool:
+def _one_thing(claim: Claim, match: Claim) -> bool:
     """Return whether both deeds are done to one thing, whatever else is told of them: `signed the agreement`."""
     if claim.object is None or match.object is None:
         return False

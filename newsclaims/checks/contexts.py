@@ -38,10 +38,10 @@ def clause_of(reading: Reading, fact: Figure | Date, claims: Sequence[Claim]) ->
     if wide:
         smallest = min(wide, key=lambda claim: claim.end - claim.start)
         return smallest.start, min(smallest.end, smallest.start + _LONGEST)
-    return _piece(reading, line, fact)
+    return _piece(line, fact)
 
 
-def _piece(reading: Reading, line: Line, fact: Figure | Date) -> tuple[int, int]:
+def _piece(line: Line, fact: Figure | Date) -> tuple[int, int]:
     """Return the piece of the sentence that holds the fact, between its marks and joining words."""
     first, last = fact.start - line.start, fact.end - line.start
     start, end = 0, len(line.raw)

@@ -95,12 +95,6 @@ def best_threshold(scored: list[tuple[float, bool]]) -> tuple[float, float]:
     return best
 
 
-def f1_at(scored: list[tuple[float, bool]], threshold: float) -> float:
-    """Return the F1 of calling everything from ``threshold`` up check-worthy."""
-    chosen = [label for value, label in scored if value >= threshold]
-    return 2 * sum(chosen) / (len(chosen) + sum(label for _, label in scored))
-
-
 def cross_validate(samples: list[Sample]) -> tuple[float, float, float]:
     """Print the cross-validated figures; return average precision, F1 and the threshold of best F1.
 

@@ -31,7 +31,7 @@ def next_clause(cascade: Cascade, verb: Group) -> bool:
     if phrase.link == "and" and cascade.previous is not None and cascade.previous.kind == g.COMMA:
         return False
     pair = phrase.beside
-    if pair is not None and _pair(cascade, pair, phrase) and plural(cascade, verb) is not False:
+    if pair is not None and _pair(pair, phrase) and plural(cascade, verb) is not False:
         detach(phrase)
         pair.last = phrase.last
         phrase = pair  # "the bowls are dirty, boxes and bottles cover the floor"
@@ -88,7 +88,7 @@ def _interrupted(cascade: Cascade) -> Phrase | None:
     return phrase
 
 
-def _pair(cascade: Cascade, first: Phrase, second: Phrase) -> bool:
+def _pair(first: Phrase, second: Phrase) -> bool:
     """Tell whether two phrases joined by *and* behind a comma can be one subject."""
     return first.link == "comma" and first is not second.host and first.last + 1 == second.start and not first.time
 

@@ -220,7 +220,7 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
         if not role and cascade.comma and not host.finite:
             outer = cascade.enclosing(lambda c: c.finite) or host
         if not role and cascade.comma and verb.kind == g.ING and verb_frame(cascade.lemma(verb)).that >= 40:
-            outer = _speaker(cascade, outer)  # "denied that soldiers had fought, saying ..."
+            outer = _speaker(outer)  # "denied that soldiers had fought, saying ..."
         apart = not role and cascade.comma and outer.opener == kinds.SUB and outer.word in _APART
         if apart and outer.parent is not None and outer.parent.verb is not None and not _acts(cascade, outer, verb):
             outer = outer.parent  # "would call it an insult if they stayed away, putting his name on the line"
@@ -260,7 +260,7 @@ def _acts(cascade: Cascade, clause: Clause, verb: Group) -> bool:
     return animate(cascade, own) > 0 and animate(cascade, outer) == 0
 
 
-def _speaker(cascade: Cascade, clause: Clause) -> Clause:
+def _speaker(clause: Clause) -> Clause:
     """Return the clause whose subject speaks, behind a clause that is said or describes something."""
     for _ in range(4):
         outer = clause.parent

@@ -23,14 +23,14 @@ def share(reading: Reading, hits: list[Hit]) -> None:
             hits[at - 1] = replace(_same_day(left, right), grain="clocked day")
         if right.start - left.end > 2:
             continue
-        if left.grain == right.grain == "weekday" and _is_range(reading, left, right):
+        if left.grain == right.grain == "weekday" and _is_range(reading, left):
             hits[at] = _next_weekday(left, right)
-        if left.grain == "clock" and right.grain == "clocked day" and _is_range(reading, left, right):
+        if left.grain == "clock" and right.grain == "clocked day" and _is_range(reading, left):
             hits[at - 1] = _same_day(left, right)
         if left.grain == "set" and left.key and right.grain == "weekday" and _is_listed(reading, left, right):
             hits[at] = _every(right)
         open_range = right.within is not None and left.grain == right.grain and right.start - left.end == 1
-        if open_range and _is_range(reading, left, right):
+        if open_range and _is_range(reading, left):
             hits[at - 1] = _before(left, right)
         if left.within is None or right.of_year is None:
             continue
@@ -44,7 +44,7 @@ def share(reading: Reading, hits: list[Hit]) -> None:
             hits[at] = _of_year(right, left.of_year, False)
 
 
-def _is_range(reading: Reading, left: Hit, right: Hit) -> bool:
+def _is_range(reading: Reading, left: Hit) -> bool:
     link, lead = reading.word(left.end), reading.word(left.start - 1)
     return link in ("to", "through", "until", "-", "–", "—") or (link == "and" and lead == "between")
 

@@ -42,7 +42,6 @@ PREPOSITIONS = frozenset(
         "throughout",
     ]
 )
-DETERMINERS = frozenset(("the", "this", "last", "next", "that", "each", "every", "early", "late", "mid"))
 
 
 def ordinal(word: str) -> int | None:

@@ -35,7 +35,7 @@ def count_noun(line: Line, at: int) -> Draft | None:
         last = line.numbers[upto - 1].last
         noun = counted(line, last)
         value = None
-    noun = _usable(line, noun)
+    noun = _usable(noun)
     if noun is None or _rates(line, number, noun):
         return None
     # a second number inside ("2.9 million 9 liter cases") is a figure of its own
@@ -73,7 +73,7 @@ def count_vague(line: Line, at: int) -> Draft | None:
     if number.form != "vague":
         return None
     last = number.last
-    noun = _usable(line, counted(line, _past_determiner(line, last + 1) if line.lower(last) == "of" else last))
+    noun = _usable(counted(line, _past_determiner(line, last + 1) if line.lower(last) == "of" else last))
     if line.lower(last) != "of" and line.lower(last - 1)[-1:] == "s":
         noun = None
     end = noun.last if noun else last
@@ -125,7 +125,7 @@ def count_bare(line: Line, at: int) -> Draft | None:
     ranged = _range(line, at)
     if ranged:
         noun = counted(line, line.numbers[ranged[2] - 1].last)
-    if noun is not None and _usable(line, noun) is None:
+    if noun is not None and _usable(noun) is None:
         return None  # a period of time, "one-way"
     if number.form == "words" and line.tag(number.first - 1) == "NNP" and isinstance(value, int) and value >= 100:
         return None  # "TWA eight hundred"
@@ -172,14 +172,14 @@ def _part_of(line: Line, at: int) -> str | None:
         line.tag(place) == "CD" or line.lower(place) in ("last", "first", "next", "past", "other")
     ):
         place += 1
-    noun = _usable(line, counted(line, place))
+    noun = _usable(counted(line, place))
     if noun is None:
         return None
     several = line.tag(noun.head) in ("NNS", "NNPS") or noun.lemma in word_class("collective")
     return noun.lemma if several else None
 
 
-def _usable(line: Line, noun: Noun | None) -> Noun | None:
+def _usable(noun: Noun | None) -> Noun | None:
     """Return the noun unless it is a period of time or no counted thing."""
     if noun is None or noun.lemma in words("figures", "uncounted"):
         return None

@@ -51,7 +51,7 @@ def read_words(tokens: Sequence[Token], at: int, begin: Value | None = None) -> 
         here = position
         lower = tokens[here].lower
         if joined and lower in HYPHENS and here + 1 < count:
-            if not _continues(words.get(tokens[here + 1].lower), current, hyphen=True):
+            if not _continues(words.get(tokens[here + 1].lower), current):
                 break
             here += 1
         elif joined and lower == "and":
@@ -96,7 +96,7 @@ def read_words(tokens: Sequence[Token], at: int, begin: Value | None = None) -> 
     return position, total + (current or 0), scale
 
 
-def _continues(found: tuple[str, int] | None, current: Value | None, *, hyphen: bool) -> bool:
+def _continues(found: tuple[str, int] | None, current: Value | None) -> bool:
     """Tell whether a word after a hyphen belongs to the same number: `twenty-five`, `two-hundred`, `four-million`."""
     if found is None:
         return False

@@ -108,7 +108,7 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
         return None
     place += hyphen
     end, unit = found
-    if line.form(place)[0].isupper() and _looks_like_year(line, number) and line.form(place)[1:].islower():
+    if line.form(place)[0].isupper() and _looks_like_year(number) and line.form(place)[1:].islower():
         return None  # "during 2016 Stone spoke"
     value: Value | None = number.value
     degrees = unit.dimension in ("angle", "temperature") and value is not None
@@ -122,7 +122,7 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
     ), unit
 
 
-def _looks_like_year(line: Line, number: Number) -> bool:
+def _looks_like_year(number: Number) -> bool:
     return (
         number.form == "digits" and number.end - number.start == 4 and number.value is not None and number.value < 2100
     )

@@ -39,7 +39,7 @@ def attribute(document: Document, sentences: Sequence[Sentence], facts: Facts) -
         if quote.speaker is None and quote.cue is None:
             near = last if last is not None and _distance(sentences, last, quote) <= _NEAR else None
             speaker = _other_turn(sentences, turns, quote) if turn else None
-            speaker = speaker or _speaker(document, quote, near, lines.get(quote.id))
+            speaker = speaker or _speaker(document, near, lines.get(quote.id))
             quote = changed(quote, speaker=speaker)
         if quote.speaker is not None:
             last = quote
@@ -88,7 +88,7 @@ def _lines_before(document: Document, sentences: Sequence[Sentence], quotes: Seq
     return found
 
 
-def _speaker(document: Document, quote: Quote, last: Quote | None, line: Line | None) -> Reference | None:
+def _speaker(document: Document, last: Quote | None, line: Line | None) -> Reference | None:
     """Choose between the speaker quoted last and the subject of the sentence before."""
     if last is not None and line is not None and last.start >= line.items[0].start:
         return last.speaker

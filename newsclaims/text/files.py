@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import codecs
 import io
-import os
-import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -155,15 +153,6 @@ def unreadable(source: str, error: BaseException) -> Failure:
     else:
         message = getattr(error, "strerror", None) or f"damaged: {error}"
     return Failure(None, source, None, "unreadable", f"cannot read: {message}")
-
-
-def is_regular(path: str) -> bool:
-    """Tell whether the path leads to a regular file.
-
-    Raises:
-        OSError: when there is nothing at its end.
-    """
-    return stat.S_ISREG(os.stat(path).st_mode)
 
 
 def _limit(max_chars: int) -> int:

@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal
 
 from newsclaims.words.letters import letters
 from newsclaims.words.sentence import Sentence
-
-GroupKind = Literal["noun", "verb"]
 
 FINITE, INFINITIVE, BARE, ING, PARTICIPLE = "finite", "infinitive", "bare", "ing", "participle"
 NOUN, PRONOUN, THERE, ADJECTIVE, ADVERB = "noun", "pronoun", "there", "adjective", "adverb"
@@ -127,8 +124,3 @@ def groups(sentence: Sentence) -> list[Group]:
         found.append(Group(kind, kept[at], kept[end - 1] + 1, kept[head], shape))
         at = end
     return found
-
-
-def noun_groups(sentence: Sentence) -> list[Group]:
-    """Return the noun groups from left to right: base noun phrases with possessives, without preposition phrases."""
-    return [group for group in groups(sentence) if group.kind in ("noun", "pronoun")]

@@ -26,7 +26,6 @@ Row = list[str]
 LEXICON = os.path.join(os.path.dirname(__file__), "lexicon")
 SMALLEST = {"verb": 8, "noun": 12, "participle": 4}
 VERB_COLUMNS = ("object", "that", "infinitive", "object+infinitive", "ing", "two-objects", "predicative")
-NOUN_COLUMNS = ("infinitive", "that", "who")
 
 
 def sentences(path: str) -> Iterator[list[Row]]:
