@@ -231,7 +231,7 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
     inner.shares = outer
     if verb.kind == g.ING and cascade.comma and outer.verb is None and outer.subject is None and not role:
         inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."
-    judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in words("claims", "judging_verbs"))
+    judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs"))
     done_to = role != "of" or any(animate(cascade, phrase) or phrase.pronoun for phrase in outer.objects[:1])
     if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to:
         inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
@@ -242,7 +242,7 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
     described = role and cascade.at > 2 and cascade.groups[cascade.at - 2].kind == g.ADJECTIVE
     if described and cascade.np is not None and cascade.np.group is cascade.groups[cascade.at - 3]:
         inner.shares, inner.subject = None, cascade.np  # "any leader capable of using it"
-    accused = outer.passive and outer.verb is not None and cascade.lemma(outer.verb) in words("claims", "judging_verbs")
+    accused = outer.passive and outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs")
     inner.silent = role in _NAMING and inner.subject is None and not accused
     adjective = outer.adjective
     worth = adjective is not None and cascade.previous is adjective and cascade.word(adjective) == "worth"

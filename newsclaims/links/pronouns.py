@@ -112,7 +112,7 @@ def judged_body(discourse: Discourse, position: int) -> None:
     these two, the one that judges first.
     """
     before = discourse.tokens[position - 1]
-    if before.tag[:2] != "VB" or before.lemma not in words("claims", "judging_verbs"):
+    if before.tag[:2] != "VB" or before.lemma not in words("words", "judging_verbs"):
         return
     named = [
         place.entity

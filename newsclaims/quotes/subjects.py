@@ -113,7 +113,7 @@ def _judged(line: Line, preposition: int) -> Span | None:
     items = line.items
     for at in range(preposition - 1, max(-1, preposition - _REACH), -1):
         if items[at].tag[:2] == "VB":
-            judging = items[at].lemma in words("quotes", "judging") and items[at].tag != "VBN"
+            judging = items[at].lemma in words("words", "judging_verbs") and items[at].tag != "VBN"
             if not judging or phrase_right(line, at + 1) != preposition:
                 return None
             return _object(items, at + 1, preposition)
