@@ -87,3 +87,9 @@ def test_samples(path: Path) -> None:
 def test_command_prints_it() -> None:
     assert json.loads(run("schema").stdout) == schema()
     assert json.loads(run("schema", "--failure").stdout) == failure_schema()
+
+
+def test_descriptions_name_json_keys() -> None:
+    written = json.dumps([schema(), failure_schema()])
+    assert "``" not in written
+    assert "`from` and `to`" in written

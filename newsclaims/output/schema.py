@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -106,4 +107,5 @@ def _union(options: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _sentence(cls: type[Any]) -> str:
-    return " ".join((cls.__doc__ or "").split("\n\n")[0].split())
+    text = " ".join((cls.__doc__ or "").split("\n\n")[0].split())
+    return re.sub(r"``(\w+?)_?``", r"`\1`", text)  # fields go by their JSON keys
