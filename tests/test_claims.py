@@ -45,6 +45,13 @@ def test_negation_and_modality(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["He denied having taken bribes.", "He neither signed the letter nor read it.", "He has yet to answer."]
+)
+def test_negated(text: str) -> None:
+    assert all(claim.negated for claim in claims(text))
+
+
+@pytest.mark.parametrize(
     ("title", "expected"),
     [
         ("Thousands protest reform", ["Thousands | protest | reform"]),

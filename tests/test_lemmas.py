@@ -15,6 +15,8 @@ severed/VBD sever|hoping/VBG hope|hopping/VBG hop|planned/VBN plan|called/VBD ca
 insisting/VBG insist|reviewing/VBG review|released/VBN release|denies/VBZ deny|denied/VBD deny|agreed/VBD agree
 freed/VBN free|fleeing/VBG flee|seeing/VBG see|controlled/VBN control|visited/VBD visit|quizzed/VBN quiz
 privatized/VBN privatize|vaped/VBD vape|blogged/VBD blog|tweeting/VBG tweet|faxes/VBZ fax|watches/VBZ watch
+holed/VBN hole|situated/VBN situate|handcuffed/VBN handcuff|outshone/VBD outshine|retaken/VBN retake
+relying/VBG rely|handled/VBD handle
 panicked/VBD panic|uses/VBZ use|issued/VBD issue|breathing/VBG breathe|singing/VBG sing|being/VBG be|having/VBG have
 ties/NNS tie|charges/NNS charge|embassies/NNS embassy|children/NNS child|wives/NNS wife|policemen/NNS policeman
 women/NNS woman|crises/NNS crisis|viruses/NNS virus|buses/NNS bus|heroes/NNS hero|shoes/NNS shoe|boxes/NNS box
