@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import newsclaims
-from newsclaims.output.json import json_line, json_text
+from newsclaims.output.json import json_line, json_pieces, json_text
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
 
@@ -49,3 +49,40 @@ def test_json_in_pieces_is_that_of_the_standard_library(
     record = article.to_dict()
     assert json_text(article) == f"{json.dumps(record, ensure_ascii=False, indent=2)}\n".encode()
     assert json_line(article) == f"{json.dumps(record, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+@pytest.mark.parametrize("count", [1, 2])
+def test_long_articles_are_written_in_pieces(
+    form: str, count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is written piece by piece, to a file, is what whole articles make in the workers of a folder."""
+    from newsclaims.cli.messages import Messages
+    from newsclaims.cli.run import Plan, run
+    from newsclaims.output.json import Pieces
+    from newsclaims.output.work import Settings
+    from newsclaims.text.inputs import Selection
+
+    made = []
+    monkeypatch.setattr(Pieces, "__iter__", lambda pieces: made.append(pieces) or pieces._write(pieces._article))
+
+    def written(name: str) -> bytes:
+        plan = Plan(
+            paths=[str(path) for path in SAMPLES[:count]], selection=Selection(), jobs=1,
+            settings=Settings(format=form), messages=Messages(quiet=True), output=str(tmp_path / name),
+        )  # fmt: skip
+        assert run(plan) == 0
+        return (tmp_path / name).read_bytes()
+
+    whole = written("whole")
+    assert not made
+    monkeypatch.setattr("newsclaims.output.json._AT_ONCE", 2)
+    assert written("pieces") == whole
+    assert len(made) == count
+
+
+def test_lone_surrogates_are_escaped_at_any_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsclaims.output.json._AT_ONCE", 0)
+    article = newsclaims.extract("He \ud800 won.")
+    assert json_pieces(article, indented=True) is None
+    assert json_pieces(newsclaims.extract("He won."), indented=True) is not None

@@ -54,6 +54,34 @@ def _members(article: Article) -> Iterator[bytes]:
     yield b"}\n"
 
 
+class Pieces:
+    """The JSON of a long article, made while it is written: whole it may take more memory than all of the article."""
+
+    def __init__(self, article: Article, write: Callable[[Article], Iterator[bytes]]) -> None:
+        self._article = article
+        self._write = write
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._write(self._article)
+
+    def __bytes__(self) -> bytes:
+        written = BytesIO()
+        written.writelines(self)
+        return written.getvalue()
+
+
+def json_pieces(article: Article, indented: bool) -> Pieces | None:
+    """Return the JSON of a long article in pieces, None for one that is short or can only be written with escapes."""
+    if max(len(article.claims), len(article.sentences), len(article.figures)) < 10 * _AT_ONCE:
+        return None
+    try:  # all that is written comes from these
+        for text in (article.text, article.id, article.title or "", article.source or ""):
+            text.encode()
+    except UnicodeEncodeError:
+        return None
+    return Pieces(article, _lines if indented else _members)
+
+
 def json_text(item: Article | Failure | dict[str, Any]) -> bytes:
     """Return the item as indented JSON in UTF-8, with a line end."""
     if isinstance(item, Article):
