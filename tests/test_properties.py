@@ -12,7 +12,7 @@ from test_schema import check
 import newsclaims
 from newsclaims.model import Article, Failure
 from newsclaims.output.csv import csv_rows, tsv_rows
-from newsclaims.output.json import json_line
+from newsclaims.output.json import json_line, json_text
 from newsclaims.output.visible import visible
 from newsclaims.text.decode import decode
 from newsclaims.text.records import parse_line
@@ -52,6 +52,7 @@ def test_any_text(text: str) -> None:
     assert line.endswith(b"\n")
     assert line.count(b"\n") == 1
     assert json.loads(line.decode("utf-8")) == record
+    assert json.loads(json_text(article).decode("utf-8")) == record
     for item in (*record["claims"], *record["quotes"], *record["dates"], *record["figures"]):
         assert text[item["start"] : item["end"]] == item["text"]
     starts = [sentence["start"] for sentence in record["sentences"]]

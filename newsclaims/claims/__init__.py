@@ -53,7 +53,9 @@ def sentence_claims(text: str, sentence: Sentence) -> list[Claim]:
     if sentence.part == "headline":
         sentence = headlines.with_verb(sentence)
     builder = Builder(text, sentence)
-    made = [builder.claim(clause) for clause in Cascade(sentence, g.groups(sentence), HANDLERS).run()]
+    cascade = Cascade(sentence, g.groups(sentence), HANDLERS)
+    made = [builder.claim(clause) for clause in cascade.run()]
+    cascade.forget()
     return [claim for claim in made if claim is not None]
 
 

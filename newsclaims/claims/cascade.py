@@ -80,6 +80,17 @@ class Cascade:
                     self.clause.last = group.last
         return self.clauses
 
+    def forget(self) -> None:
+        """Part the clauses from one another when their claims are made.
+
+        They point at each other, so counting references would never free them, and a long article makes more of them
+        than its own text takes.
+        """
+        for clause in self.clauses:
+            clause.subject = clause.antecedent = None
+            clause.parent = clause.shares = clause.lends = None
+            clause.content.clear()
+
     # -- the stack ---------------------------------------------------------------------------------------------
 
     def push(self, opener: str, first: int, word: str = "") -> Clause:

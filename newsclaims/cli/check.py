@@ -61,6 +61,6 @@ def command(
             else:
                 sys.stdout.buffer.write(encode.item(json_text(article) if format == "json" else json_line(article)))
             sys.stdout.flush()
-    sys.stdout.buffer.write(encode.end())
+    sys.stdout.buffer.write(bytes(encode.end()))
     if any_found and fail_on_findings:
         raise typer.Exit(EMPTY)

@@ -61,7 +61,7 @@ def _processors() -> int:
 def _runner(plan: Plan, isolated: bool) -> Callable[[Iterable[Task]], Iterator[tuple[Any, Outcome | None]]]:
     jobs = plan.jobs or _processors()
     if not isolated and (jobs == 1 or not _several(plan)) and not plan.timeout:
-        return lambda tasks: in_series(tasks, plan.settings)
+        return lambda tasks: in_series(tasks, plan.settings, in_pieces=True)
     from newsclaims.output.pool import Pool
 
     return Pool(jobs, plan.settings, plan.timeout).run

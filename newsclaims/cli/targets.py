@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import IO, Any
 
 from newsclaims.output.atomic import NewFile
+from newsclaims.output.json import Pieces
 from newsclaims.output.visible import visible, visible_json
 
 
@@ -28,8 +29,10 @@ class Target:
         self.drop()
 
     def write(self, item: Any) -> None:
-        """Write bytes."""
-        if item:
+        """Write bytes, or pieces of bytes as they are made."""
+        if isinstance(item, Pieces):
+            self._file.writelines(item)
+        elif item:
             self._file.write(item)
 
     def flush(self) -> None:
@@ -54,7 +57,7 @@ class TerminalTarget(Target):
     def write(self, item: Any) -> None:
         """Write bytes of UTF-8 text."""
         if item:
-            self._file.write(self._show(item.decode("utf-8", "replace")).encode("utf-8", "replace"))
+            self._file.write(self._show(bytes(item).decode("utf-8", "replace")).encode("utf-8", "replace"))
 
 
 class FileTarget(Target):

@@ -237,7 +237,7 @@ class _Writer:
 
     def finish(self) -> None:
         """Put the file into its place."""
-        self._put(self._encoder.end())
+        self._put(bytes(self._encoder.end()))
         self._file.finish(sync=self.size > _SYNCED)
         self.digest = self._hash.hexdigest()
 

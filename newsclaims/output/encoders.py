@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from newsclaims.output.atomic import Unusable
-from newsclaims.output.json import json_line
+from newsclaims.output.json import Pieces, json_line
 
 
 class Encoder:
@@ -23,7 +23,7 @@ class Encoder:
         """Return what one article's contribution adds."""
         return content  # type: ignore[no-any-return]
 
-    def end(self) -> bytes:
+    def end(self) -> bytes | Pieces:
         """Return what stands after the last item."""
         return b""
 
@@ -32,20 +32,20 @@ class OneOrList(Encoder):
     """JSON: one object for one article, a list of objects for several."""
 
     def __init__(self) -> None:
-        self.first: bytes | None = None
+        self.first: bytes | Pieces | None = None
         self.several = False
 
-    def item(self, content: bytes) -> bytes:
+    def item(self, content: bytes | Pieces) -> bytes:
         """Hold the first object back until it is known whether there is a second."""
         if self.several:
-            return b",\n" + content[:-1]
+            return b",\n" + bytes(content)[:-1]
         if self.first is None:
             self.first = content
             return b""
         self.several = True
-        return b"[\n" + self.first[:-1] + b",\n" + content[:-1]
+        return b"[\n" + bytes(self.first)[:-1] + b",\n" + bytes(content)[:-1]
 
-    def end(self) -> bytes:
+    def end(self) -> bytes | Pieces:
         """Return the one object, or the end of the list."""
         return b"\n]\n" if self.several else self.first or b""
 
@@ -53,17 +53,18 @@ class OneOrList(Encoder):
 class OneOrLines(OneOrList):
     """For people at a terminal: one article indented, several as JSON Lines; its items are indented objects."""
 
-    def item(self, content: bytes) -> bytes:
+    def item(self, content: bytes | Pieces) -> bytes:
         """Hold the first object back until it is known whether there is a second."""
+        content = bytes(content)
         if self.several:
             return json_line(json.loads(content))
         if self.first is None:
             self.first = content
             return b""
         self.several = True
-        return json_line(json.loads(self.first)) + json_line(json.loads(content))
+        return json_line(json.loads(bytes(self.first))) + json_line(json.loads(content))
 
-    def end(self) -> bytes:
+    def end(self) -> bytes | Pieces:
         """Return the one object."""
         return b"" if self.several else self.first or b""
 

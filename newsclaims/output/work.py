@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from newsclaims.extract import MAX_CHARS, extract_record
 from newsclaims.model import Article, Failure
 from newsclaims.output.formats import FORMATS
+from newsclaims.output.json import json_pieces
 from newsclaims.text.files import Piece, records_in
 from newsclaims.text.records import Record
 
@@ -48,8 +49,11 @@ class Outcome:
     failures: tuple[Failure, ...]
 
 
-def process(piece: Piece | Failure, settings: Settings) -> Outcome:
-    """Read, extract and render one piece; nothing that is wrong with it raises."""
+def process(piece: Piece | Failure, settings: Settings, in_pieces: bool = False) -> Outcome:
+    """Read, extract and render one piece; nothing that is wrong with it raises.
+
+    ``in_pieces`` allows the JSON of a long article to be ``Pieces``, for a caller that writes it out at once.
+    """
     form = FORMATS[settings.format_of(isinstance(piece, Piece) and piece.line is not None)]
     items = []
     failures = []
@@ -58,7 +62,8 @@ def process(piece: Piece | Failure, settings: Settings) -> Outcome:
         item = extract_record(record, settings.date, settings.only, settings.max_chars)
         if isinstance(item, Article):
             try:
-                items.append(form.render(item))
+                pieces = json_pieces(item, form.name == "json") if in_pieces and form.name in _JSON else None
+                items.append(form.render(item) if pieces is None else pieces)
             except (Exception, MemoryError) as error:  # one article must never cost the others
                 item = Failure(item.id, item.source, None, "internal", f"{type(error).__name__}: {error}"[:300])
             else:
@@ -88,6 +93,7 @@ def count_facts(article: Article) -> int:
     )
 
 
+_JSON = frozenset({"json", "jsonl"})
 _RESTS = 1024  # pieces between two collections
 
 
@@ -112,11 +118,11 @@ def rest(count: int) -> None:
 
 
 def in_series(
-    tasks: Iterable[tuple[Tag, Piece | Failure | None]], settings: Settings
+    tasks: Iterable[tuple[Tag, Piece | Failure | None]], settings: Settings, in_pieces: bool = False
 ) -> Iterator[tuple[Tag, Outcome | None]]:
     """Process tasks one after the other in this process; a task without a piece is passed through."""
     for count, (tag, piece) in enumerate(tasks, 1):
-        yield tag, None if piece is None else process(piece, settings)
+        yield tag, None if piece is None else process(piece, settings, in_pieces)
         rest(count)
 
 

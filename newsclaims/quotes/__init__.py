@@ -53,6 +53,8 @@ def find(document: Document, sentences: Sequence[Sentence], warnings: list[str] 
     for lines in folded:
         for line in lines:
             drafts.extend(_without_cue(line, taken))
+    for lines in folded:
+        lines.clear()  # each line knows all of its paragraph: counting references alone would never free them
     drafts = outermost(join_continued(drafts, stretches))
     return [_quote(document.text, number, draft, stretches) for number, draft in enumerate(drafts, 1)]
 
