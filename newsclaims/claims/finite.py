@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsclaims.claims import clause as kinds
 from newsclaims.claims import headlines, inversion, reanalysis
 from newsclaims.claims.antecedents import antecedent
-from newsclaims.claims.cascade import Cascade
+from newsclaims.claims.cascade import Cascade, agrees, plural
 from newsclaims.claims.clause import Clause, Phrase
 from newsclaims.claims.next_clauses import CLAUSAL
 from newsclaims.claims.reanalysis import opens_clause
@@ -52,6 +52,7 @@ def inserted(cascade: Cascade, verb: Group) -> bool:
         and following.kind == g.COMMA
     )
     after = cascade.comma and following is not None and following.kind in g.NOUNS and _comma_after(cascade)
+    after = after and verb_frame(cascade.lemma(verb)).that >= 40  # but "Reed, in turn, cites her voters as the reason"
     if (not before and not after) or (before and _noun_after_comma(cascade)):
         return False
     clause = cascade.push(kinds.MAIN, verb.first)
@@ -150,8 +151,11 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Group
     if inner.opener == kinds.RELATIVE:
         return cascade.comma_before_conjunction()
     assert outer.verb is not None and inner.verb is not None
+    own, other = inner.surface(), outer.surface()
+    if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
+        return plural(cascade, inner.verb) != plural(cascade, verb)  # "ignores what people think and says so"
     following = cascade.following()
-    plain = verb.shape[0] != "m" and outer.verb.shape[0] != "m"
+    plain = verb.shape[0] not in "mB" and outer.verb.shape[0] != "m"
     if inner.verb.shape[0] == "m" and plain and inner.opener in (kinds.THAT, kinds.SUB, kinds.WH):
         return _tense(cascade, verb) == _tense(cascade, outer.verb)  # "said it would close and praised the staff"
     if inner.opener == kinds.THAT and following is not None and following.kind == g.THAT:
@@ -194,7 +198,9 @@ def _left_over(cascade: Cascade, verb: Group, np: Phrase) -> bool:
     """Read a finite verb behind an object: a participle whose tag is wrong, or else a clause without *that*."""
     following = cascade.following()
     host = cascade.clause
-    bare = verb.shape == "v" and (following is None or following.kind not in g.NOUNS)
+    object_ = following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ"
+    object_ = object_ or (following is not None and following.kind in g.VERBS)
+    bare = verb.shape in ("v", "vR") and not object_  # "a code drawn up in May", "a drive launched this month"
     if bare and cascade.tokens[verb.head].tag == "VBD":
         clause = cascade.push(kinds.NONFINITE, verb.first)
         clause.subject = np

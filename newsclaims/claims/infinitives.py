@@ -159,6 +159,8 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
         return False
     wanted = _form(verb)
     partner = cascade.enclosing(lambda c: c.verb is not None and _form(c.verb) == wanted)
+    if partner is None and verb.kind == g.BARE and cascade.conjunction is not None:
+        return _present(cascade, verb)
     if partner is None or (verb.kind in (g.ING, g.PARTICIPLE) and cascade.conjunction is None):
         return False
     clause = Clause(partner.opener, partner.parent, verb.first)
@@ -169,6 +171,13 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
     if partner.verb is not None and partner.verb.shape[0] in "mD":
         clause.governors.append(partner.verb)
     return True
+
+
+def _present(cascade: Cascade, verb: Group) -> bool:
+    """Coordinate a present tense that was tagged as a bare form: `Voters know this and take it seriously`."""
+    clause = cascade.clause
+    present = clause.verb is not None and clause.finite and cascade.tokens[clause.verb.head].tag == "VBP"
+    return present and finite.coordinated(cascade, verb)
 
 
 def _form(verb: Group) -> str:
@@ -239,6 +248,7 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         np is not None
         and np.preposition == "for"
         and noun_frame(cascade.lemma(np.group)).infinitive < 10
+        and not _stuff(cascade, np)
         and cascade.previous is not None
         and cascade.previous.kind in g.NOUNS
     ):
@@ -251,6 +261,14 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         inner.silent = False
         return cascade.start(inner, verb, "claims.purpose-infinitive")
     return cascade.start(inner, verb, "claims.subject-control")
+
+
+def _stuff(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether the noun names no one who could do what the infinitive says: `asked for help to rebuild it`."""
+    if np.group.shape != "n" or cascade.tokens[np.head].tag != "NN" or animate(cascade, np):
+        return False
+    following = cascade.following()
+    return following is not None and following.kind in g.NOUNS
 
 
 _RANKS = frozenset({"first", "last", "latest", "next", "only", "second", "third"})

@@ -8,6 +8,7 @@ from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.clause import Clause, Phrase, detach, extend, reported, root
 from newsclaims.claims.frames import TOLD
 from newsclaims.claims.prepositions import prepositional, subordinate, whose
+from newsclaims.claims.side_by_side import reread
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import Group
@@ -21,6 +22,8 @@ _FLOATING = frozenset({"all", "both", "each", "himself", "herself", "itself", "t
 
 def noun(cascade: Cascade, group: Group) -> bool:
     """Put a noun group into the current clause."""
+    if reread(cascade, group):
+        return True
     clause = cascade.clause
     if group.kind == g.THERE and clause.verb is not None:
         inner = cascade.push(kinds.THAT, group.first)

@@ -80,6 +80,8 @@ def that(cascade: Cascade, group: Group) -> bool:
     if following is not None and following.kind == g.FINITE and cascade.np is not None:
         return relative(cascade, group)
     governor = cascade.clause
+    if _points(cascade, following):
+        return True
     if _describes(cascade, following):
         return relative(cascade, group)  # "left a loophole that firms exploit"
     if cascade.conjunction is not None:
@@ -89,6 +91,27 @@ def that(cascade: Cascade, group: Group) -> bool:
     if governor.verb is not None:
         governor.content.append(("that", clause))
     cascade.np = None
+    return True
+
+
+def _points(cascade: Cascade, following: Group | None) -> bool:
+    """Tell whether *that* right behind a verb only points at a noun: no verb follows, `questioned that decision`.
+
+    The word then becomes the determiner of the noun group behind it.
+    """
+    clause, at = cascade.clause, cascade.at + 1
+    if clause.verb is None or cascade.previous is not clause.verb or following is not cascade.groups[at]:
+        return False
+    if verb_frame(cascade.lemma(clause.verb)).that >= 40:
+        return False
+    if following.kind != g.NOUN or following.shape[0] in "dkpNq" or cascade.tokens[following.head].tag != "NN":
+        return False
+    for group in cascade.groups[at + 1 : at + 12]:
+        if group.kind in g.VERBS and group.kind not in (g.INFINITIVE, g.ING):
+            return False
+        if group.kind in (g.COMMA, g.STOP, g.DASH, g.SUBORDINATOR, g.RELATIVE):
+            break
+    following.first, following.shape = cascade.groups[cascade.at].first, "k" + following.shape
     return True
 
 

@@ -10,6 +10,7 @@ from newsclaims.claims.clause import Clause, Phrase
 from newsclaims.claims.frames import LINKING
 from newsclaims.claims.next_clauses import CLAUSAL
 from newsclaims.claims.nominals import NOMINATIVE
+from newsclaims.claims.side_by_side import past_or_participle
 from newsclaims.rule import rule
 from newsclaims.table import words
 from newsclaims.words import groups as g
@@ -40,9 +41,10 @@ def mistagged(cascade: Cascade, verb: Group) -> bool:
         says = verb_frame(cascade.lemma(clause.verb)).that >= 60 and cascade.word(previous) in ("it", "you")
         if says or cascade.word(previous) in NOMINATIVE:
             return any(apply(cascade, verb) for apply in finite.RULES)  # "said it now expected"
-    beside = np is not None and np.link == "next" and np.group is previous and np.host in clause.objects
+    host = np.host if np is not None and np.link == "next" and np.group is previous else None
+    beside = host is not None and (host in clause.objects or host.preposition is not None)
     beside = beside and (previous.shape[0] in "dp" or "N" in previous.shape)
-    if beside and cascade.word(verb)[-1] in "dt" and not _agent(cascade):
+    if beside and past_or_participle(cascade.word(verb)) and not _agent(cascade):
         return any(apply(cascade, verb) for apply in finite.RULES)  # "examined the letter the mayor sent"
     waits = clause.verb is None and clause.subject is not None and not clause.subject.time
     if _takes_object(cascade, verb) and (waits or _clause_waits(cascade)):
@@ -193,7 +195,7 @@ def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Group) -> b
     return personal(cascade.lemma(verb)) >= 93
 
 
-_NAMING = frozenset({"about", "as", "close to", "for", "from", "into", "like", "of", "on", "to", "with"})
+_NAMING = frozenset({"about", "as", "close to", "for", "from", "into", "like", "of", "on", "than", "to", "with"})
 """Prepositions before an -ing form that names an activity rather than says who did it: `the risk of losing`."""
 _APART = frozenset({"after", "although", "before", "if", "though", "unless"})
 """Subordinators behind whose clause a participle goes on with the main clause; others keep it."""
