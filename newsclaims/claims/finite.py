@@ -39,22 +39,19 @@ def subject_relative(cascade: Cascade, verb: Group) -> bool:
 def inserted(cascade: Cascade, verb: Group) -> bool:
     """A verb of saying between commas, inside what is said: `The plan, he said, will fail`."""
     outer = cascade.clause
+    if outer.verb is not None and cascade.np is not None and cascade.np.link == "comma":
+        outer = cascade.awaiting() or outer  # "A plan approved in May, he said, will fail"
     if outer.verb is not None or outer.subject is None or outer.gap == "quoted":
         return False
     if verb_frame(cascade.lemma(verb)).that < CLAUSAL:
         return False
     np, following = cascade.np, cascade.following()
-    before = (
-        np is not None
-        and np is not outer.subject
-        and np.link == "comma"
-        and following is not None
-        and following.kind == g.COMMA
-    )
+    before = np is not None and np is not outer.subject and np.link == "comma" and _closed(cascade)
     after = cascade.comma and following is not None and following.kind in g.NOUNS and _comma_after(cascade)
     after = after and verb_frame(cascade.lemma(verb)).that >= 40  # but "Reed, in turn, cites her voters as the reason"
     if (not before and not after) or (before and _noun_after_comma(cascade)):
         return False
+    cascade.clause = outer
     clause = cascade.push(kinds.MAIN, verb.first)
     clause.content.append(("reported", outer))
     if before and np is not None:
@@ -63,6 +60,17 @@ def inserted(cascade: Cascade, verb: Group) -> bool:
         return cascade.start(clause, verb, "claims.inserted-attribution")
     clause.question = True
     return cascade.start(clause, verb, "claims.inverted-subject")
+
+
+def _closed(cascade: Cascade) -> bool:
+    """Tell whether a comma follows the verb, or when it was said: `he said,`, `he said Monday,`."""
+    for group in cascade.groups[cascade.at + 1 : cascade.at + 4]:
+        if group.kind == g.COMMA:
+            return True
+        time = group.kind == g.NOUN and group.shape[-1] in "TZ"
+        if group.kind not in (g.ADVERB, g.PREPOSITION) and not time:
+            return False
+    return False
 
 
 def _noun_after_comma(cascade: Cascade) -> bool:

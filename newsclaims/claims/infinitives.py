@@ -151,6 +151,8 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
     """A verb of the same form behind a comma or *and*: `to recognize, pick up and carry`."""
     if verb.kind == g.BARE and cascade.clause.verb is None and cascade.clause.subject is not None:
         return False
+    if verb.kind == g.BARE and finite.subject_relative(cascade, verb):
+        return True  # "people who, in private, consider it"
     if (
         (not cascade.comma and cascade.conjunction is None)
         or cascade.previous is None

@@ -11,6 +11,7 @@ from newsclaims.words import groups as g
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.groups import Group
 
+_DIMENSIONS = frozenset({"away", "deep", "high", "long", "old", "tall", "thick", "wide"})
 _PLACES = frozenset({"abroad", "here", "home", "now", "there", "then", "today"})
 
 
@@ -163,6 +164,11 @@ def relative(cascade: Cascade, group: Group) -> bool:
     clause.gap = "prep" if role else "open"
     if role:
         clause.arguments.append((role, found))
+    some = cascade.groups[cascade.at - 2] if cascade.at > 1 else None
+    if role == "of" and nearest.link == "comma" and nearest.host is not None and nearest.group is some:
+        clause.antecedent, clause.arguments = nearest.host, []
+        clause.subject = Phrase(nearest.group)  # "five aides, two of whom had left"
+        clause.subject.last = group.last
     cascade.preposition = None
     return True
 
@@ -191,12 +197,22 @@ def adjective(cascade: Cascade, group: Group) -> bool:
         return nominals.noun(cascade, group)
     if clause.verb is None or clause.adjective is not None or cascade.preposition is not None:
         return True
+    measured = clause.objects[0] if len(clause.objects) == 1 and clause.copular else None
+    if measured is not None and measured.group is cascade.previous and _measure(cascade, measured, group):
+        group.first = clause.objects.pop().first  # "is 2.3 percent higher", "was two metres deep"
+        cascade.np = None
     if not clause.objects and not cascade.after_verb(clause):
         clause.adjective = group
     elif clause.objects and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
         takes = verb_frame(cascade.lemma(clause.verb)).predicative >= 4
         clause.adjective = group if takes else None
     return True
+
+
+def _measure(cascade: Cascade, phrase: Phrase, group: Group) -> bool:
+    """Tell whether a number with its unit says how much more or how high, deep, long ... something is."""
+    word = cascade.tokens[group.head]
+    return "c" in phrase.group.shape and (word.tag == "JJR" or word.lower in _DIMENSIONS)
 
 
 def dash(cascade: Cascade, group: Group) -> bool:

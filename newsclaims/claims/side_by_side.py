@@ -6,6 +6,7 @@ Each function looks at one noun group and the few groups around it before it is 
 from __future__ import annotations
 
 from newsclaims.claims.cascade import Cascade
+from newsclaims.claims.clause import Phrase
 from newsclaims.table import words
 from newsclaims.words import groups as g
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -119,3 +120,11 @@ def _split_verb(cascade: Cascade, group: Group) -> None:
         return
     cascade.groups.insert(cascade.at + 1, Group(g.BARE, place, place + 1, place, "b"))
     group.last, group.head, group.shape = place, place - 1, shape[:at]
+
+
+def floats(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a group between a relative pronoun and its verb is a time or *each*, *both*, *all*."""
+    following = cascade.following()
+    if following is None or following.kind != g.FINITE:
+        return False
+    return phrase.time or cascade.word(phrase.group) in ("all", "both", "each")

@@ -204,7 +204,8 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
 
 
 _PAPERS = frozenset({"daily", "monthly", "weekly"})
-_CONTEXTUAL = _PAPERS | _PROVIDING | _DIRECTIONS
+_FLOATING = frozenset({"all", "both", "each"})
+_CONTEXTUAL = _FLOATING | _PAPERS | _PROVIDING | _DIRECTIONS
 _CONTEXTUAL |= {"about", "another", "around", "co", "following", "missing", "neither", "other", "re", "times", "under"}
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 _READINGS = frozenset("begjknPRrw")
@@ -220,6 +221,8 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "S" if given and tokens[index + 1].lower == "that" else letter  # "given that the race is open"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
+    if word in _FLOATING and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBN", "VBG"):
+        return "r"  # "were both indicted"
     if letter == "k":
         return "o" if word == "neither" and before in "qnNmHB" else letter  # "he neither spoke nor moved"
     if letter == "n" and before == "N" and tokens[index].tag == "NNS" and _that_follows(tokens, index):
