@@ -80,10 +80,10 @@ def _noun_after_comma(cascade: Cascade) -> bool:
 
 
 def _comma_after(cascade: Cascade) -> bool:
-    """Tell whether the noun phrase that follows is itself followed by a comma."""
-    for group in cascade.groups[cascade.at + 2 : cascade.at + 7]:
-        if group.kind == g.COMMA:
-            return True
+    """Tell whether the noun phrase that follows is itself followed by a comma, and a finite verb comes later."""
+    for at, group in enumerate(cascade.groups[cascade.at + 2 : cascade.at + 7], cascade.at + 3):
+        if group.kind == g.COMMA:  # but "Lowton, with no win so far, conceded six goals, the most this year"
+            return any(later.kind == g.FINITE for later in cascade.groups[at : at + 20])
         if group.kind not in (g.NOUN, g.PREPOSITION):
             return False
     return False

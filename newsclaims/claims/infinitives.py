@@ -12,7 +12,7 @@ from newsclaims.claims import finite
 from newsclaims.claims.antecedents import animate
 from newsclaims.claims.cascade import Cascade, passive
 from newsclaims.claims.clause import Clause, Phrase
-from newsclaims.claims.frames import LINKING
+from newsclaims.claims.frames import LINKING, TOLD
 from newsclaims.claims.nominals import NOMINATIVE
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
@@ -137,7 +137,7 @@ def object_control(cascade: Cascade, verb: Group) -> bool:
         return False  # but "asked people in Lima to stay"
     if verb.kind == g.BARE and governor not in BARE_AFTER:
         return False
-    if verb.kind == g.INFINITIVE and verb_frame(governor).object_infinitive < 4:
+    if verb.kind == g.INFINITIVE and verb_frame(governor).object_infinitive < 4 and governor not in TOLD:
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.subject = clause.objects[0]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims import finite
+from newsclaims.claims.antecedents import animate
 from newsclaims.claims.cascade import Cascade
+from newsclaims.claims.clause import Phrase
 from newsclaims.claims.next_clauses import CLAUSAL
 from newsclaims.claims.nominals import NOMINATIVE
 from newsclaims.claims.side_by_side import past_or_participle
@@ -26,6 +28,9 @@ def past(cascade: Cascade, verb: Group) -> bool:
     if previous is clause.verb and clause.gap in ("open", "zero") and clause.subject is not None:
         own = cascade.awaiting() is not None and verb_frame(cascade.lemma(previous)).predicative < 8
         return own and any(apply(cascade, verb) for apply in finite.RULES)  # "the bridge they built collapsed"
+    if previous.kind == g.COMMA and clause.verb is not None and cascade.awaiting() is not None:
+        alone = verb.shape == "e" and not agent_follows(cascade) and not _finite_before(cascade, ())
+        return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "The two, who own flats, abstained"
     if previous.kind not in g.NOUNS:
         return False
     if clause.gap == "zero" and clause.verb is None and cascade.np is clause.subject:
@@ -42,8 +47,15 @@ def past(cascade: Cascade, verb: Group) -> bool:
         return any(apply(cascade, verb) for apply in finite.RULES)  # "examined the letter the mayor sent"
     if np is not None and np.link == "comma" and np.group is previous and _attributes(cascade, verb):
         return any(apply(cascade, verb) for apply in finite.RULES)  # "..., local media reported on Friday"
+    if np is not None and np.group is previous and "x" not in verb.shape and _acts(cascade, np):
+        return any(apply(cascade, verb) for apply in finite.RULES)
     waits = clause.verb is None and clause.subject is not None and not clause.subject.time
-    if waits and clause.opener == kinds.SUB and clause.subject is np and not _finite_before(cascade, _ENDS):
+    if (
+        waits
+        and clause.opener in (kinds.SUB, kinds.THAT)
+        and clause.subject is np
+        and not _finite_before(cascade, _ENDS)
+    ):
         return not agent_follows(cascade) and any(
             apply(cascade, verb) for apply in finite.RULES
         )  # "As Europe industrialized,"
@@ -60,6 +72,13 @@ def past(cascade: Cascade, verb: Group) -> bool:
     if 0 < len(rest) < 40 and rest[-1].kind == g.STOP and last_verb:
         return any(apply(cascade, verb) for apply in finite.RULES)
     return False
+
+
+def _acts(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether somebody stands behind *before*, *after* ... and before the verb: `before a teacher paid for it`."""
+    if np.preposition not in ("after", "before", "since", "until") or np.link != "prep" or np.time:
+        return False
+    return animate(cascade, np) > 1 and not agent_follows(cascade) and not _finite_before(cascade, _ENDS)
 
 
 def _attributes(cascade: Cascade, verb: Group) -> bool:
@@ -146,6 +165,9 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
 
 
 def agent_follows(cascade: Cascade) -> bool:
-    """Tell whether *by* comes next."""
+    """Tell whether *by* comes next, and a noun group behind it: no means as in `survived by switching`."""
     following = cascade.following()
-    return following is not None and following.shape == "y"
+    if following is None or following.shape != "y":
+        return False
+    at = cascade.groups.index(following, cascade.at) + 1
+    return at >= len(cascade.groups) or cascade.groups[at].kind != g.ING

@@ -10,6 +10,7 @@ from newsclaims.claims.clause import Phrase
 from newsclaims.words import groups as g
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.groups import Group
+from newsclaims.words.preferences import verb_takes
 
 _DIMENSIONS = frozenset({"away", "deep", "high", "long", "old", "tall", "thick", "wide"})
 _PLACES = frozenset({"abroad", "here", "home", "now", "there", "then", "today"})
@@ -196,6 +197,8 @@ def adjective(cascade: Cascade, group: Group) -> bool:
     if group.shape[0] in "dk":
         return nominals.noun(cascade, group)
     if clause.verb is None or clause.adjective is not None or cascade.preposition is not None:
+        if clause.verb is not None and cascade.preposition is not None and _described(cascade, cascade.preposition[0]):
+            clause.arguments.append(("as", Phrase(group, "as", cascade.preposition[1].first)))
         return True
     measured = clause.objects[0] if len(clause.objects) == 1 and clause.copular else None
     if measured is not None and measured.group is cascade.previous and _measure(cascade, measured, group):
@@ -207,6 +210,14 @@ def adjective(cascade: Cascade, group: Group) -> bool:
         takes = verb_frame(cascade.lemma(clause.verb)).predicative >= 4
         clause.adjective = group if takes else None
     return True
+
+
+def _described(cascade: Cascade, role: str) -> bool:
+    """Tell whether *as* says how something is called or seen: `is described as white`; no *as early as June*."""
+    verb, at = cascade.clause.verb, cascade.at + 1
+    if role != "as" or verb is None or verb_takes(cascade.lemma(verb), "as") < 12:
+        return False
+    return at >= len(cascade.groups) or cascade.word(cascade.groups[at]) != "as"
 
 
 def _measure(cascade: Cascade, phrase: Phrase, group: Group) -> bool:

@@ -26,12 +26,37 @@ def reread(cascade: Cascade, group: Group) -> bool:
         _split_name(cascade, group)
     elif "nn" in shape and cascade.previous is cascade.clause.verb is not None:
         _split_verb(cascade, group)
+    elif shape[:2] == "kg" and cascade.comma and len(shape) > 2:
+        _split_absolute(cascade, group)
+    elif shape[-2:] == "nZ" and "c" not in shape and cascade.preposition is not None:
+        _split_time(cascade, group)
     elif shape == "dn" and cascade.word(group) in _MEASURES:
         behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
         if behind and behind[0].kind == g.ADJECTIVE and cascade.tokens[behind[0].head].tag == "JJR":
             group.kind = g.ADVERB
             return True
     return False
+
+
+def _split_absolute(cascade: Cascade, group: Group) -> None:
+    """Split *some carrying signs* behind a comma: somebody, what they do, and their object."""
+    verb = group.first + 1
+    if cascade.tokens[verb].tag != "VBG" or verb_frame(cascade.tokens[verb].lemma).object < 60:
+        return
+    rest = Group(g.NOUN, verb + 1, group.last, group.head, group.shape[2:])
+    cascade.groups[cascade.at + 1 : cascade.at + 1] = [Group(g.ING, verb, verb + 1, verb, "g"), rest]
+    group.kind, group.last, group.head, group.shape = g.PRONOUN, verb, group.first, "k"
+
+
+def _split_time(cascade: Cascade, group: Group) -> None:
+    """Split *the rubble hours* before *after the blast*: a thing, and how long after."""
+    behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
+    plural = cascade.tokens[group.head].tag == "NNS"  # "hours after", but "the same day after"
+    if not plural or not behind or cascade.word(behind[0]) not in ("after", "before"):
+        return
+    last = group.last - 1
+    cascade.groups.insert(cascade.at + 1, Group(g.NOUN, last, group.last, group.head, "Z"))
+    group.last, group.head, group.shape = last, last - 1, group.shape[:-1]
 
 
 def past_or_participle(word: str) -> bool:

@@ -58,8 +58,8 @@ def _grammar() -> re.Pattern[str]:
     hyphened = r"(?:[A-Za-z$]h){1,4}"
     adverbs = r"[orw]{0,3}"
     end = "(?:[,C](?=[rwjlL])|C(?=nn)|(?=[a-zA-Z$]))"  # behind a modifier, another one after comma or "and", or a noun
-    before = rf"(?:w?r?(?:{hyphened}[jceglbvx]|[jclL$]|(?<![nNqscTZ])e(?=[jnN])){end})"
-    after_determiner = rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglbvx]|[jcleLgki$]|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end})"
+    before = rf"(?:w?r?(?:{hyphened}[jceglLbvx]|[jclL$]|(?<![nNqscTZ])e(?=[jnN])){end})"
+    after_determiner = rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglLbvx]|[jcleLgki$]|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end})"
     noun = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|N|c(?!-c)|Z|T))"
     # a name behind a time, a day behind a noun begin a group of their own: "last week | Obama", "the match | Monday"
     further = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|(?<![ZT])(?<!Tc)N|c(?!-c|Z)|Z|(?<![nN])T))"

@@ -206,7 +206,20 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
 _PAPERS = frozenset({"daily", "monthly", "weekly"})
 _FLOATING = frozenset({"all", "both", "each"})
 _CONTEXTUAL = _FLOATING | _PAPERS | _PROVIDING | _DIRECTIONS
-_CONTEXTUAL |= {"about", "another", "around", "co", "following", "missing", "neither", "other", "re", "times", "under"}
+_CONTEXTUAL |= {
+    "own",
+    "about",
+    "another",
+    "around",
+    "co",
+    "following",
+    "missing",
+    "neither",
+    "other",
+    "re",
+    "times",
+    "under",
+}
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 _READINGS = frozenset("begjknPRrw")
 
@@ -252,6 +265,8 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "R"  # "go ahead", "look forward": what the verb means depends on it
     if word in _PAPERS and before in "nN" and index > 1 and _article_before(tokens, index):
         return "n"  # "The Lakeside daily said"
+    if word == "own" and before in "WqnN":
+        return "v"  # "people who own houses": the adjective stands behind a possessive
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
         return "j"  # "left 16 missing"
     return letter
