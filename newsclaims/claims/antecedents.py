@@ -13,7 +13,7 @@ from newsclaims.words.frames import noun_frame
 from newsclaims.words.groups import Group
 from newsclaims.words.preferences import noun_subject
 
-_KINDS = frozenset({"form", "kind", "million", "sort", "type"})
+_KINDS = frozenset({"dozen", "form", "hundred", "kind", "million", "sort", "thousand", "type"})
 _PERSONS = frozenset(
     {"he", "she", "they", "those", "we", "i", "you", "him", "her", "them", "us", "me", "anyone", "someone", "everyone"}
 )
@@ -24,15 +24,27 @@ _FROM = frozenset({"from", "of"})
 _LONGEST = 4
 
 
-def chain(nearest: Phrase) -> list[Phrase]:
+def chain(cascade: Cascade, nearest: Phrase) -> list[Phrase]:
     """Return the phrase and those that it hangs on, the nearest first."""
     found = [nearest]
     phrase = nearest
-    while len(found) < _LONGEST and phrase.host is not None and phrase.link in ("prep", "and", "time"):
+    while (
+        len(found) < _LONGEST
+        and phrase.host is not None
+        and (phrase.link in ("prep", "and", "time") or (phrase.link == "comma" and phrase.group.shape == "c"))
+    ):
         phrase = phrase.host
         found.append(phrase)
-    definite = nearest.group.shape[0] in "dk"  # "the days that followed"
-    return [phrase for phrase in found if not phrase.time or (definite and phrase is nearest)] or found[:1]
+    definite = nearest.group.shape[0] == "d"  # "the days that followed", but "a raid last year that failed"
+    return [phrase for phrase in found if not _when(cascade, phrase) or (definite and phrase is nearest)] or found[:1]
+
+
+def _when(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a phrase says when or how old: *last year*, *in 2014*, *Mobutu, 66*."""
+    if phrase.time or phrase.group.shape != "c":
+        return phrase.time
+    apart = phrase.preposition in ("in", "since") or phrase.link == "comma"
+    return apart and cascade.tokens[phrase.head].text.isdigit()
 
 
 def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: bool, verb: Group | None) -> Phrase:
@@ -40,7 +52,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
 
     It agrees with the verb in number; for *who* it is a person, for *which* none, as far as the words tell.
     """
-    ranked = rank(cascade, chain(nearest), restrictive)
+    ranked = rank(cascade, chain(cascade, nearest), restrictive)
     fitting = [phrase for phrase in ranked if verb is None or agrees(cascade, phrase, verb)]
     if pronoun in ("who", "whom"):
         persons = [(phrase, animate(cascade, phrase)) for phrase in ranked]
@@ -58,7 +70,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
 
 def carrier(cascade: Cascade, nearest: Phrase) -> Phrase:
     """Return the noun phrase that a participle right behind the chain belongs to."""
-    return rank(cascade, chain(nearest), True)[0]
+    return rank(cascade, chain(cascade, nearest), True)[0]
 
 
 def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phrase]:

@@ -19,6 +19,7 @@ from newsclaims.words.sentence import Sentence, Token
 
 _DEEPEST = 24
 _DEGREES = frozenset({"as", "quite", "rather", "so", "too", "very"})
+_NEVER_PASSIVE = frozenset({"been", "become", "come", "gone", "got", "gotten", "had"})
 _CONTENT = g.VERBS | g.NOUNS | {g.ADJECTIVE}
 Handlers = Mapping[str, tuple[Callable[["Cascade", Group], bool], ...]]
 
@@ -137,6 +138,11 @@ class Cascade:
         at = self.at + 1
         behind = self.groups[at] if at < len(self.groups) else None
         frame = verb_frame(self.lemma(verb))
+        person = clause.subject is not None and self.word(clause.subject.group) in ("he", "she", "who")
+        if self.word(verb) in _NEVER_PASSIVE or (person and frame.object < 20):
+            return True  # "she's gotten older"
+        if person and behind is not None and behind.kind == g.NOUN and frame.object >= 70 and frame.two_objects < 3:
+            return True  # "he's spent his career"
         named = frame.two_objects >= 2 or frame.predicative >= 8
         return behind is not None and behind.kind in (g.NOUN, g.PRONOUN) and behind.shape[-1] not in "TZ" and not named
 

@@ -122,6 +122,7 @@ class Builder:
         gap = clause.opener == kinds.RELATIVE and clause.gap in ("open", "zero") and clause.adjective is None
         if clause.question and clause.opener == kinds.WH and clause.gap == "open" and clause.antecedent is not None:
             gap = clause.antecedent.group.shape[0] != "d"  # "How many people did they arrest?"; but "what the hell"
+        gap = gap or (self.what(clause) and (frame_.object >= 50 or frame_.that >= 40))
         if not objects and gap and frame_.object >= 20:
             objects = [clause.antecedent] if clause.antecedent is not None else []
         if not objects and clause.lends is not None and not clause.arguments:
@@ -141,6 +142,13 @@ class Builder:
             else:
                 extra.append(Argument("predicative", adjective.text, adjective.start, adjective.end))
         return subject, object_, extra
+
+    def what(self, clause: Clause) -> bool:
+        """Tell whether *what* is the object of a clause with a subject of its own: `regrets what they did`."""
+        word = clause.antecedent
+        if clause.gap != "wh" or word is None or clause.question or clause.subject is None or clause.content:
+            return False
+        return self.tokens[word.head].lower == "what" and clause.adjective is None and not clause.copular
 
     def may_act(self, phrase: Phrase, verb: int) -> bool:
         """Tell whether a phrase behind *by* can be an agent: no time, no amount, no bare means (`by mail`)."""

@@ -178,4 +178,9 @@ def reported(last: Clause) -> Clause:
         if first.parent is None or first.parent.verb is None:
             break
         first = first.parent
+    for _ in range(6):
+        before = first.shares
+        if first.rule != "claims.coordinated-verb" or before is None or before.opener != MAIN:
+            break
+        first = before  # "The blast killed six and hurt ten, police said"
     return first

@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsclaims.claims import clause as kinds
 from newsclaims.claims import headlines, inversion, reanalysis
 from newsclaims.claims.antecedents import antecedent
-from newsclaims.claims.cascade import Cascade
+from newsclaims.claims.cascade import Cascade, agrees, plural
 from newsclaims.claims.clause import Clause, Phrase
 from newsclaims.claims.next_clauses import CLAUSAL
 from newsclaims.claims.reanalysis import opens_clause
@@ -39,21 +39,19 @@ def subject_relative(cascade: Cascade, verb: Group) -> bool:
 def inserted(cascade: Cascade, verb: Group) -> bool:
     """A verb of saying between commas, inside what is said: `The plan, he said, will fail`."""
     outer = cascade.clause
+    if outer.verb is not None and cascade.np is not None and cascade.np.link == "comma":
+        outer = cascade.awaiting() or outer  # "A plan approved in May, he said, will fail"
     if outer.verb is not None or outer.subject is None or outer.gap == "quoted":
         return False
     if verb_frame(cascade.lemma(verb)).that < CLAUSAL:
         return False
     np, following = cascade.np, cascade.following()
-    before = (
-        np is not None
-        and np is not outer.subject
-        and np.link == "comma"
-        and following is not None
-        and following.kind == g.COMMA
-    )
+    before = np is not None and np is not outer.subject and np.link == "comma" and _closed(cascade)
     after = cascade.comma and following is not None and following.kind in g.NOUNS and _comma_after(cascade)
+    after = after and verb_frame(cascade.lemma(verb)).that >= 40  # but "Reed, in turn, cites her voters as the reason"
     if (not before and not after) or (before and _noun_after_comma(cascade)):
         return False
+    cascade.clause = outer
     clause = cascade.push(kinds.MAIN, verb.first)
     clause.content.append(("reported", outer))
     if before and np is not None:
@@ -64,6 +62,17 @@ def inserted(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(clause, verb, "claims.inverted-subject")
 
 
+def _closed(cascade: Cascade) -> bool:
+    """Tell whether a comma follows the verb, or when it was said: `he said,`, `he said Monday,`."""
+    for group in cascade.groups[cascade.at + 1 : cascade.at + 4]:
+        if group.kind == g.COMMA:
+            return True
+        time = group.kind == g.NOUN and group.shape[-1] in "TZ"
+        if group.kind not in (g.ADVERB, g.PREPOSITION) and not time:
+            return False
+    return False
+
+
 def _noun_after_comma(cascade: Cascade) -> bool:
     """Tell whether what is said begins behind the comma: `Smith, the coach, said, "We lost"`."""
     rest = [group for group in cascade.groups[cascade.at + 1 : cascade.at + 5] if group.kind != g.ADVERB]
@@ -71,10 +80,10 @@ def _noun_after_comma(cascade: Cascade) -> bool:
 
 
 def _comma_after(cascade: Cascade) -> bool:
-    """Tell whether the noun phrase that follows is itself followed by a comma."""
-    for group in cascade.groups[cascade.at + 2 : cascade.at + 7]:
-        if group.kind == g.COMMA:
-            return True
+    """Tell whether the noun phrase that follows is itself followed by a comma, and a finite verb comes later."""
+    for at, group in enumerate(cascade.groups[cascade.at + 2 : cascade.at + 7], cascade.at + 3):
+        if group.kind == g.COMMA:  # but "Lowton, with no win so far, conceded six goals, the most this year"
+            return any(later.kind == g.FINITE for later in cascade.groups[at : at + 20])
         if group.kind not in (g.NOUN, g.PREPOSITION):
             return False
     return False
@@ -150,8 +159,11 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Group
     if inner.opener == kinds.RELATIVE:
         return cascade.comma_before_conjunction()
     assert outer.verb is not None and inner.verb is not None
+    own, other = inner.surface(), outer.surface()
+    if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
+        return plural(cascade, inner.verb) != plural(cascade, verb)  # "ignores what people think and says so"
     following = cascade.following()
-    plain = verb.shape[0] != "m" and outer.verb.shape[0] != "m"
+    plain = verb.shape[0] not in "mB" and outer.verb.shape[0] != "m"
     if inner.verb.shape[0] == "m" and plain and inner.opener in (kinds.THAT, kinds.SUB, kinds.WH):
         return _tense(cascade, verb) == _tense(cascade, outer.verb)  # "said it would close and praised the staff"
     if inner.opener == kinds.THAT and following is not None and following.kind == g.THAT:
@@ -194,7 +206,9 @@ def _left_over(cascade: Cascade, verb: Group, np: Phrase) -> bool:
     """Read a finite verb behind an object: a participle whose tag is wrong, or else a clause without *that*."""
     following = cascade.following()
     host = cascade.clause
-    bare = verb.shape == "v" and (following is None or following.kind not in g.NOUNS)
+    object_ = following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ"
+    object_ = object_ or (following is not None and following.kind in g.VERBS)
+    bare = verb.shape in ("v", "vR") and not object_  # "a code drawn up in May", "a drive launched this month"
     if bare and cascade.tokens[verb.head].tag == "VBD":
         clause = cascade.push(kinds.NONFINITE, verb.first)
         clause.subject = np

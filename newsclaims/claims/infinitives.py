@@ -6,9 +6,10 @@ They are asked in the order of ``RULES``; some serve participles too (``began wo
 from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
-from newsclaims.claims import purposes
+from newsclaims.claims import finite, purposes
 from newsclaims.claims.cascade import Cascade, passive
 from newsclaims.claims.clause import Clause
+from newsclaims.claims.frames import TOLD
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
@@ -132,7 +133,7 @@ def object_control(cascade: Cascade, verb: Group) -> bool:
         return False  # but "asked people in Lima to stay"
     if verb.kind == g.BARE and governor not in BARE_AFTER:
         return False
-    if verb.kind == g.INFINITIVE and verb_frame(governor).object_infinitive < 4:
+    if verb.kind == g.INFINITIVE and verb_frame(governor).object_infinitive < 4 and governor not in TOLD:
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.subject = clause.objects[0]
@@ -146,6 +147,8 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
     """A verb of the same form behind a comma or *and*: `to recognize, pick up and carry`."""
     if verb.kind == g.BARE and cascade.clause.verb is None and cascade.clause.subject is not None:
         return False
+    if verb.kind == g.BARE and finite.subject_relative(cascade, verb):
+        return True  # "people who, in private, consider it"
     if (
         (not cascade.comma and cascade.conjunction is None)
         or cascade.previous is None
@@ -154,6 +157,8 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
         return False
     wanted = _form(verb)
     partner = cascade.enclosing(lambda c: c.verb is not None and _form(c.verb) == wanted)
+    if partner is None and verb.kind == g.BARE and cascade.conjunction is not None:
+        return _present(cascade, verb)
     if partner is None or (verb.kind in (g.ING, g.PARTICIPLE) and cascade.conjunction is None):
         return False
     clause = Clause(partner.opener, partner.parent, verb.first)
@@ -164,6 +169,13 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
     if partner.verb is not None and partner.verb.shape[0] in "mD":
         clause.governors.append(partner.verb)
     return True
+
+
+def _present(cascade: Cascade, verb: Group) -> bool:
+    """Coordinate a present tense that was tagged as a bare form: `Voters know this and take it seriously`."""
+    clause = cascade.clause
+    present = clause.verb is not None and clause.finite and cascade.tokens[clause.verb.head].tag == "VBP"
+    return present and finite.coordinated(cascade, verb)
 
 
 def _form(verb: Group) -> str:

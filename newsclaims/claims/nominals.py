@@ -8,6 +8,7 @@ from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.clause import Clause, Phrase, detach, extend, reported, root
 from newsclaims.claims.frames import TOLD
 from newsclaims.claims.prepositions import prepositional, subordinate, whose
+from newsclaims.claims.side_by_side import floats, reread
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import Group
@@ -21,6 +22,8 @@ _FLOATING = frozenset({"all", "both", "each", "himself", "herself", "itself", "t
 
 def noun(cascade: Cascade, group: Group) -> bool:
     """Put a noun group into the current clause."""
+    if reread(cascade, group):
+        return True
     clause = cascade.clause
     if group.kind == g.THERE and clause.verb is not None:
         inner = cascade.push(kinds.THAT, group.first)
@@ -120,6 +123,10 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         subject.last, subject.head = phrase.last, phrase.head  # "the association (AKK) officials"
         return False
     host = cascade.np
+    if subject is None and clause.opener == kinds.RELATIVE and clause.gap == "open" and floats(cascade, phrase):
+        if phrase.time:
+            clause.arguments.append(("time", phrase))
+        return False  # "two men who each took a car", "a plan that last week failed"
     if subject is None:
         if cascade.conjunction is not None and host is not None:
             extend(host, phrase)

@@ -10,7 +10,9 @@ from newsclaims.claims.clause import Phrase
 from newsclaims.words import groups as g
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.groups import Group
+from newsclaims.words.preferences import verb_takes
 
+_DIMENSIONS = frozenset({"away", "deep", "high", "long", "old", "tall", "thick", "wide"})
 _PLACES = frozenset({"abroad", "here", "home", "now", "there", "then", "today"})
 
 
@@ -80,6 +82,8 @@ def that(cascade: Cascade, group: Group) -> bool:
     if following is not None and following.kind == g.FINITE and cascade.np is not None:
         return relative(cascade, group)
     governor = cascade.clause
+    if _points(cascade, following):
+        return True
     if _describes(cascade, following):
         return relative(cascade, group)  # "left a loophole that firms exploit"
     if cascade.conjunction is not None:
@@ -89,6 +93,27 @@ def that(cascade: Cascade, group: Group) -> bool:
     if governor.verb is not None:
         governor.content.append(("that", clause))
     cascade.np = None
+    return True
+
+
+def _points(cascade: Cascade, following: Group | None) -> bool:
+    """Tell whether *that* right behind a verb only points at a noun: no verb follows, `questioned that decision`.
+
+    The word then becomes the determiner of the noun group behind it.
+    """
+    clause, at = cascade.clause, cascade.at + 1
+    if clause.verb is None or cascade.previous is not clause.verb or following is not cascade.groups[at]:
+        return False
+    if verb_frame(cascade.lemma(clause.verb)).that >= 40:
+        return False
+    if following.kind != g.NOUN or following.shape[0] in "dkpNq" or cascade.tokens[following.head].tag != "NN":
+        return False
+    for group in cascade.groups[at + 1 : at + 12]:
+        if group.kind in g.VERBS and group.kind not in (g.INFINITIVE, g.ING):
+            return False
+        if group.kind in (g.COMMA, g.STOP, g.DASH, g.SUBORDINATOR, g.RELATIVE):
+            break
+    following.first, following.shape = cascade.groups[cascade.at].first, "k" + following.shape
     return True
 
 
@@ -140,6 +165,11 @@ def relative(cascade: Cascade, group: Group) -> bool:
     clause.gap = "prep" if role else "open"
     if role:
         clause.arguments.append((role, found))
+    some = cascade.groups[cascade.at - 2] if cascade.at > 1 else None
+    if role == "of" and nearest.link == "comma" and nearest.host is not None and nearest.group is some:
+        clause.antecedent, clause.arguments = nearest.host, []
+        clause.subject = Phrase(nearest.group)  # "five aides, two of whom had left"
+        clause.subject.last = group.last
     cascade.preposition = None
     return True
 
@@ -167,13 +197,33 @@ def adjective(cascade: Cascade, group: Group) -> bool:
     if group.shape[0] in "dk":
         return nominals.noun(cascade, group)
     if clause.verb is None or clause.adjective is not None or cascade.preposition is not None:
+        if clause.verb is not None and cascade.preposition is not None and _described(cascade, cascade.preposition[0]):
+            clause.arguments.append(("as", Phrase(group, "as", cascade.preposition[1].first)))
         return True
+    measured = clause.objects[0] if len(clause.objects) == 1 and clause.copular else None
+    if measured is not None and measured.group is cascade.previous and _measure(cascade, measured, group):
+        group.first = clause.objects.pop().first  # "is 2.3 percent higher", "was two metres deep"
+        cascade.np = None
     if not clause.objects and not cascade.after_verb(clause):
         clause.adjective = group
     elif clause.objects and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
         takes = verb_frame(cascade.lemma(clause.verb)).predicative >= 4
         clause.adjective = group if takes else None
     return True
+
+
+def _described(cascade: Cascade, role: str) -> bool:
+    """Tell whether *as* says how something is called or seen: `is described as white`; no *as early as June*."""
+    verb, at = cascade.clause.verb, cascade.at + 1
+    if role != "as" or verb is None or verb_takes(cascade.lemma(verb), "as") < 12:
+        return False
+    return at >= len(cascade.groups) or cascade.word(cascade.groups[at]) != "as"
+
+
+def _measure(cascade: Cascade, phrase: Phrase, group: Group) -> bool:
+    """Tell whether a number with its unit says how much more or how high, deep, long ... something is."""
+    word = cascade.tokens[group.head]
+    return "c" in phrase.group.shape and (word.tag == "JJR" or word.lower in _DIMENSIONS)
 
 
 def dash(cascade: Cascade, group: Group) -> bool:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
-from newsclaims.claims import finite, infinitives
+from newsclaims.claims import infinitives, mistagged
 from newsclaims.claims.antecedents import animate, carrier
 from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.clause import Clause, Phrase
 from newsclaims.claims.frames import LINKING
-from newsclaims.claims.next_clauses import CLAUSAL
-from newsclaims.claims.nominals import NOMINATIVE
 from newsclaims.rule import rule
 from newsclaims.table import words
 from newsclaims.words import groups as g
@@ -18,99 +16,17 @@ from newsclaims.words.groups import Group
 from newsclaims.words.preferences import personal
 
 
-def mistagged(cascade: Cascade, verb: Group) -> bool:
-    """A past participle that can only be a past tense: a subject waits, an object follows, `forces launched rockets`.
-
-    Also the only verb of a sentence that ends in a full stop.
-    """
-    clause, previous = cascade.clause, cascade.previous
-    if verb.kind != g.PARTICIPLE or previous is None:
-        return False
-    if _never_passive(cascade, verb) and any(apply(cascade, verb) for apply in finite.RULES):
-        return True
-    if previous is clause.verb and clause.gap in ("open", "zero") and clause.subject is not None:
-        own = cascade.awaiting() is not None and verb_frame(cascade.lemma(previous)).predicative < 8
-        return own and any(apply(cascade, verb) for apply in finite.RULES)  # "the bridge they built collapsed"
-    if previous.kind not in g.NOUNS:
-        return False
-    if clause.gap == "zero" and clause.verb is None and cascade.np is clause.subject:
-        return any(apply(cascade, verb) for apply in finite.RULES)  # "the report the panel published in May"
-    np = cascade.np
-    if np is not None and np.group is previous and previous.kind == g.PRONOUN and clause.verb is not None:
-        says = verb_frame(cascade.lemma(clause.verb)).that >= 60 and cascade.word(previous) in ("it", "you")
-        if says or cascade.word(previous) in NOMINATIVE:
-            return any(apply(cascade, verb) for apply in finite.RULES)  # "said it now expected"
-    beside = np is not None and np.link == "next" and np.group is previous and np.host in clause.objects
-    beside = beside and (previous.shape[0] in "dp" or "N" in previous.shape)
-    if beside and cascade.word(verb)[-1] in "dt" and not _agent(cascade):
-        return any(apply(cascade, verb) for apply in finite.RULES)  # "examined the letter the mayor sent"
-    waits = clause.verb is None and clause.subject is not None and not clause.subject.time
-    if _takes_object(cascade, verb) and (waits or _clause_waits(cascade)):
-        return any(apply(cascade, verb) for apply in finite.RULES)
-    if not waits or "x" in verb.shape:
-        return False
-    if np is not None and np.time and np.group is previous:
-        return any(apply(cascade, verb) for apply in finite.RULES)  # "the president on Thursday shortened the curfew"
-    rest = cascade.groups[cascade.at + 1 : cascade.at + 41]
-    end = next((at for at, group in enumerate(rest) if group.kind == g.DASH and group.shape == ";"), None)
-    rest = rest if end is None else [*rest[:end], cascade.groups[-1]]
-    last_verb = all(group.kind != g.FINITE for group in rest) and not _agent(cascade)
-    if 0 < len(rest) < 40 and rest[-1].kind == g.STOP and last_verb:
-        return any(apply(cascade, verb) for apply in finite.RULES)
-    return False
-
-
-def _never_passive(cascade: Cascade, verb: Group) -> bool:
-    """Tell whether a participle behind a waiting subject can only be a past tense.
-
-    Its verb has no object (`as battles raged`), or a that-clause follows (`The union, ..., announced Thursday that`).
-    """
-    if cascade.tokens[verb.head].lower[-2:] != "ed" or "x" in verb.shape or verb.shape[-1] not in "eR":
-        return False
-    if cascade.previous is None or cascade.previous.kind not in g.NOUNS | {g.COMMA}:
-        return False
-    if not cascade.clause.awaiting and cascade.awaiting() is None and not _clause_waits(cascade):
-        return False
-    frame = verb_frame(cascade.lemma(verb))
-    if frame.total and frame.object < 15 and frame.that < 12:
-        return not _agent(cascade)
-    if frame.that < 40:
-        return False
-    rest = cascade.groups[cascade.at + 1 : cascade.at + 4]
-    return bool(rest) and rest[0].kind in (g.NOUN, g.THAT) and any(group.kind == g.THAT for group in rest)
-
-
-def _takes_object(cascade: Cascade, verb: Group) -> bool:
-    """Tell whether a noun group right behind the verb can only be its object, so that the verb is active."""
-    following = cascade.following()
-    if (
-        following is None
-        or following.kind not in (g.NOUN, g.PRONOUN)
-        or following.shape[-1] in "TZ"
-        or "x" in verb.shape
-    ):
-        return False
-    frame = verb_frame(cascade.lemma(verb))
-    return frame.two_objects < 5 and frame.predicative < 10
-
-
-def _clause_waits(cascade: Cascade) -> bool:
-    """Tell whether the noun phrase before may be the subject of a clause that has no verb yet."""
-    clause, np = cascade.clause, cascade.np
-    if np is None or clause.verb is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
-        return False
-    says = bool(clause.objects) and not clause.content and verb_frame(cascade.lemma(clause.verb)).that >= CLAUSAL
-    first = np.host if np.preposition == "of" and np.host is not None else np
-    return says or first.preposition in ("as", "after", "before", "since", "until") or first.link == "and"
-
-
 def left_over(cascade: Cascade, verb: Group) -> bool:
     """*Left* behind an amount of time or what somebody has: what remains, nobody's act, `has nine months left`."""
     np = cascade.np
     if verb.kind != g.PARTICIPLE or cascade.word(verb) != "left" or np is None or cascade.previous is not np.group:
         return False
     host = cascade.clause
-    has = host.verb is not None and (host.there or cascade.lemma(host.verb) == "have") and not _agent(cascade)
+    has = (
+        host.verb is not None
+        and (host.there or cascade.lemma(host.verb) == "have")
+        and not mistagged.agent_follows(cascade)
+    )
     if np.time or has:
         verb.kind = g.ADVERB
         return True
@@ -131,29 +47,6 @@ def modifier(cascade: Cascade, verb: Group) -> bool:
     verb.kind = g.ADVERB
     behind.first, behind.shape = verb.first, "L" + behind.shape
     return True
-
-
-def coordinated_past(cascade: Cascade, verb: Group) -> bool:
-    """A past tense that was tagged as a participle, behind *and* and a past tense: `was a doctor and later retired`."""
-    if verb.kind != g.PARTICIPLE or cascade.conjunction is None or cascade.preposition is not None:
-        return False
-    if cascade.previous is not cascade.conjunction or cascade.tokens[verb.head].lower[-2:] != "ed":
-        return False
-    partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
-    if partner is None or partner.verb is None or partner is not cascade.clause:
-        return False
-    if partner.passive or partner.adjective is not None or not (partner.objects or partner.arguments):
-        return False
-    following = cascade.following()
-    if (following is None or following.kind not in g.NOUNS) and verb_frame(cascade.lemma(verb)).object >= 50:
-        return False  # "and opposed to the plan"
-    past = any(token.tag == "VBD" for token in cascade.tokens[partner.verb.first : partner.verb.last])
-    return past and finite.coordinated(cascade, verb)
-
-
-def _agent(cascade: Cascade) -> bool:
-    following = cascade.following()
-    return following is not None and following.shape == "y"
 
 
 @rule("claims.participle-on-noun")
@@ -193,7 +86,7 @@ def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Group) -> b
     return personal(cascade.lemma(verb)) >= 93
 
 
-_NAMING = frozenset({"about", "as", "close to", "for", "from", "into", "like", "of", "on", "to", "with"})
+_NAMING = frozenset({"about", "as", "close to", "for", "from", "into", "like", "of", "on", "than", "to", "with"})
 """Prepositions before an -ing form that names an activity rather than says who did it: `the risk of losing`."""
 _APART = frozenset({"after", "although", "before", "if", "though", "unless"})
 """Subordinators behind whose clause a participle goes on with the main clause; others keep it."""
@@ -286,11 +179,11 @@ def complement(cascade: Cascade, verb: Group) -> bool:
 RULES = (
     infinitives.split_verb,
     complement,
-    mistagged,
+    mistagged.past,
     infinitives.chain,
     infinitives.subject_control,
     infinitives.coordinated,
-    coordinated_past,
+    mistagged.coordinated,
     left_over,
     modifier,
     on_noun,

@@ -54,6 +54,7 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         np is not None
         and np.preposition == "for"
         and noun_frame(cascade.lemma(np.group)).infinitive < 10
+        and not _stuff(cascade, np)
         and cascade.previous is not None
         and cascade.previous.kind in g.NOUNS
     ):
@@ -66,6 +67,14 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         inner.silent = False
         return cascade.start(inner, verb, "claims.purpose-infinitive")
     return cascade.start(inner, verb, "claims.subject-control")
+
+
+def _stuff(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether the noun names no one who could do what the infinitive says: `asked for help to rebuild it`."""
+    if np.group.shape != "n" or cascade.tokens[np.head].tag != "NN" or animate(cascade, np):
+        return False
+    following = cascade.following()
+    return following is not None and following.kind in g.NOUNS
 
 
 _RANKS = frozenset({"first", "last", "latest", "next", "only", "second", "third"})

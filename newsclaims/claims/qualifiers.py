@@ -118,7 +118,9 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
     if governor is not None and governor.verb is not None:
         if governor.adjective is not None and clause.shares is governor:
             found.add(_readings("adjective").get(tokens[governor.adjective.head].lower, ""))
-        elif _controlled(clause) or (clause.opener == kinds.GERUND and tokens[governor.verb.head].lemma in _ALLEGING):
+        elif (_controlled(clause) and not _has_something(governor, tokens)) or (
+            clause.opener == kinds.GERUND and tokens[governor.verb.head].lemma in _ALLEGING
+        ):
             found.add(governors.get(tokens[governor.verb.head].lemma, ""))
     if clause.opener == kinds.THAT and outer is not None and outer.verb is not None and not outer.there:
         found.add("denied" if tokens[outer.verb.head].lemma == "deny" else "")
@@ -127,6 +129,11 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
     if not found:
         return "asserted"
     return next((reading for reading in _ORDER if reading in found), "asserted")
+
+
+def _has_something(governor: Clause, tokens: Sequence[Token]) -> bool:
+    """Tell whether *have* before an infinitive has an object of its own and so obliges nobody: `has days to decide`."""
+    return governor.verb is not None and tokens[governor.verb.head].lemma == "have" and bool(governor.objects)
 
 
 def _controlled(clause: Clause) -> bool:

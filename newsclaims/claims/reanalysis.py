@@ -7,6 +7,7 @@ the current one is in ``next_clauses.py``.
 from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
+from newsclaims.claims.antecedents import animate, carrier
 from newsclaims.claims.cascade import Cascade, agrees, plural
 from newsclaims.claims.clause import Clause, Phrase, detach
 from newsclaims.claims.next_clauses import CLAUSAL, next_clause
@@ -60,7 +61,7 @@ def subordinate(cascade: Cascade, verb: Group) -> bool:
         if np.link not in ("and", "prep") or (np.link == "and" and not np.before):
             return False
         np = np.host
-    if np is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
+    if np is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS or _role(cascade, np):
         return False
     host = cascade.clause
     if np.time and cascade.awaiting() is not None:
@@ -88,10 +89,21 @@ def _seems(cascade: Cascade) -> bool:
 def opens_clause(cascade: Cascade, np: Phrase) -> bool:
     """Tell whether a phrase behind the subject is rather the subject of a clause: `Misery as drivers walk out`."""
     if np.preposition == "as" and np.link == "prep":
-        return True
+        return not _role(cascade, np)
     if np.preposition not in ("after", "before", "since", "until", "once") or np.link != "prep":
         return False
     return any(group.kind == g.FINITE for group in cascade.groups[cascade.at + 1 : cascade.at + 30])
+
+
+def _role(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether *as* stands before what somebody is, and the subject before it: `His term as party chief expires`.
+
+    A word for a person without article; headlines leave articles out and are not asked.
+    """
+    if np.preposition != "as" or np.group.shape.strip("njN") or cascade.tokens[np.head].tag != "NN":
+        return False
+    waits = cascade.clause.awaiting and np.last == np.group.last and cascade.groups[-1].kind == g.STOP
+    return waits and animate(cascade, np) > 1
 
 
 _OPENERS = frozenset({"after", "before", "since", "until", "till", "as", "than", "once"})
@@ -225,7 +237,7 @@ def zero_relative(cascade: Cascade, verb: Group) -> bool:
     if phrase is None or phrase.host is None or cascade.clause.verb is None:
         return False
     clause = cascade.push(kinds.RELATIVE, phrase.first)
-    clause.antecedent, clause.gap, clause.subject = phrase.host, "zero", phrase
+    clause.antecedent, clause.gap, clause.subject = carrier(cascade, phrase.host), "zero", phrase
     phrase.host, phrase.link = None, ""
     return cascade.start(clause, verb, "claims.object-relative")
 

@@ -203,8 +203,23 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
     return "".join(found) if openers or "ct" in line else line, kept
 
 
-_CONTEXTUAL = _PROVIDING | _DIRECTIONS
-_CONTEXTUAL |= {"about", "another", "around", "co", "following", "missing", "neither", "other", "re", "times", "under"}
+_PAPERS = frozenset({"daily", "monthly", "weekly"})
+_FLOATING = frozenset({"all", "both", "each"})
+_CONTEXTUAL = _FLOATING | _PAPERS | _PROVIDING | _DIRECTIONS
+_CONTEXTUAL |= {
+    "own",
+    "about",
+    "another",
+    "around",
+    "co",
+    "following",
+    "missing",
+    "neither",
+    "other",
+    "re",
+    "times",
+    "under",
+}
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 _READINGS = frozenset("begjknPRrw")
 
@@ -219,6 +234,8 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "S" if given and tokens[index + 1].lower == "that" else letter  # "given that the race is open"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
+    if word in _FLOATING and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBN", "VBG"):
+        return "r"  # "were both indicted"
     if letter == "k":
         return "o" if word == "neither" and before in "qnNmHB" else letter  # "he neither spoke nor moved"
     if letter == "n" and before == "N" and tokens[index].tag == "NNS" and _that_follows(tokens, index):
@@ -233,8 +250,8 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "Z"  # "three times"
     if word in ("about", "around", "over", "under") and before in "vbge" and _amount_follows(tokens, index):
         return "w"  # "wiped about $2 billion off its value"
-    if word == "following" and before in ",C":
-        return "P"  # "..., following the vote"
+    if word == "following" and (before in ",C" or _follows_event(tokens, index, before)):
+        return "P"  # "..., following the vote", "rose following the vote"
     if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
         return "r"  # "is about to leave"
     if word == "off" and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
@@ -246,6 +263,10 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "P" if nominal else letter if letter in "Rrw" else "R"  # "rallied over issues"
     if word in _DIRECTIONS and before in "vbge":
         return "R"  # "go ahead", "look forward": what the verb means depends on it
+    if word in _PAPERS and before in "nN" and index > 1 and _article_before(tokens, index):
+        return "n"  # "The Lakeside daily said"
+    if word == "own" and before in "WqnN":
+        return "v"  # "people who own houses": the adjective stands behind a possessive
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
         return "j"  # "left 16 missing"
     return letter
@@ -259,6 +280,19 @@ def _time_follows(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether *the past weeks*, *the next year*, *the weekend* follow; but "took over last week"."""
     behind = [token.lower for token in tokens[index + 1 : index + 4]]
     return behind[:1] == ["the"] and (not _TIMES.isdisjoint(behind[1:2]) or "weekend" in behind)
+
+
+def _article_before(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether an article opens the name before the word and a verb follows."""
+    opens = any(token.tag == "DT" for token in tokens[max(0, index - 5) : index - 1])
+    return opens and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBD", "VBZ")
+
+
+def _follows_event(tokens: Sequence[Token], index: int, before: str) -> bool:
+    """Tell whether *following* is a preposition behind a noun or a verb that takes no -ing form."""
+    if before not in "nNZTv" or (before == "v" and verb_frame(tokens[index - 1].lemma).ing >= 4):
+        return False
+    return index + 1 < len(tokens) and tokens[index + 1].tag in ("DT", "PRP$")
 
 
 def _that_follows(tokens: Sequence[Token], index: int) -> bool:

@@ -43,5 +43,7 @@ def join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: 
             continue
         if first == "w" and (end == len(kept) or found[end] not in ("c$" if parts in _AMBIGUOUS else "c$dk")):
             continue
+        if parts == ("per",) and end < len(kept) and tokens[kept[end]].lower == "cent":
+            first = "n"  # "a further six per cent"
         found[at:end] = [first, *other * (len(parts) - 1)]
         return
