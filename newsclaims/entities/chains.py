@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from newsclaims.entities.beside import club, journal, kind_beside, kind_predicated, state_owner
+from newsclaims.entities.beside import aged, club, journal, kind_beside, kind_predicated, state_owner, within, work
 from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, outer_features
 from newsclaims.entities.joins import STORMS, gender, join
 from newsclaims.entities.lexicon import capitals, common_words, demonyms, first_names, gazetteer, heads, parts
@@ -118,8 +118,12 @@ def learned_type(chain: Chain, text: str) -> None:
         if kind:
             told[_INDEX[kind]] += 2
             continue
-        if name.titled or spans or _credited(name):
+        if within(name):
+            kind = "place"
+        elif name.titled or spans or _credited(name) or aged(name):
             kind = "person"
+        elif work(name):
+            kind = "other"
         else:
             kind = kind_beside(name) or kind_predicated(name) or journal(name)
         if kind:
@@ -134,6 +138,8 @@ def learned_type(chain: Chain, text: str) -> None:
     elif len(chain.words) > 1 and chain.words[0].lower() in STORMS:
         scores[_INDEX["event"]] += _TOLD
     elif len(chain.words) > 1 and chain.words[0] not in first_names():
+        if _opens_with_acronym(chain):
+            scores[0] -= _TOLD  # `USC Kessler`, `BBC Radio`: a body or a part of one
         head = heads().get(head_word(chain.names[0]))
         if head:
             scores[_INDEX[head]] += _HEAD
@@ -142,6 +148,14 @@ def learned_type(chain: Chain, text: str) -> None:
         around[index] = share * value + _TOLD * min(2, told[index])
         scores[index] += around[index]
     scores[-1] -= _DOUBT
+
+
+def _opens_with_acronym(chain: Chain) -> bool:
+    """Return whether the first word is an acronym: `USC`, `U.N.`; two letters alone are somebody's initials."""
+    word = chain.words[0]
+    if not (word.isupper() and word.replace(".", "").isalpha()) or chain.names[0].titled:
+        return False
+    return word in gazetteer() or (2 < len(word) < 6 and "." not in word and not chain.key.isupper())
 
 
 def _credited(name: Name) -> bool:

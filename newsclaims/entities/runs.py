@@ -38,6 +38,7 @@ _OFFICES: Final = frozenset({"department", "ministry", "office", "institute", "c
 _ARTICLES: Final = frozenset({"al", "el", "ad", "as", "ar", "ash"})
 _BETWEEN: Final = frozenset({"al", "el", "ul", "ol", "e", "de", "la", "le", "sur", "en", "upon", "on"})
 _BEFORE_PERSON: Final = frozenset({"NN", "NNP", "VBD", "VBZ", "VBG", "VB", "CC", ","})
+_NUMERALS: Final = frozenset({"II", "III", "IV"})
 _LINKS: Final = frozenset({"for", "on", "to", "against"})
 
 
@@ -153,6 +154,8 @@ def _continues(tokens: list[Token], position: int, first: int) -> bool:
         if token.lower in not_names():
             return position == first + 1 and tokens[first].text in first_names()
         return True
+    if token.text in _NUMERALS:
+        return True  # `World War II`
     return token.tag not in _CLOSED_TAGS and token.lower not in not_names()
 
 

@@ -15,6 +15,8 @@ from newsclaims.words.sentence import Sentence, Token
 _HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "FW", "WP", "PRP$"})
 _INSIDE = _HEADS | {"JJ", "JJR", "JJS", "POS", "RB", "$", "HYPH", "PDT", "AFX", "VBN", "VBG", "``", "''"}
 _NO_PHRASE = frozenset({"CC", "VBD", "VBZ", "VBP", "MD"})
+_LETTERS_AFTER = frozenset({"AM", "CBE", "DBE", "KBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "PC", "QC", "SC", "TD"})
+"""Letters after a name that say what a person is."""
 _LONGEST = 40
 
 
@@ -34,6 +36,7 @@ class Resolver:
         self._types = [entity.type for entity in entities]
         self._ends: dict[int, tuple[int, int]] = {}  # end of a mention -> its start and entity
         self._begins: dict[int, tuple[int, int]] = {}  # start of a mention -> its end and entity
+        self._names = {place.start: place.entity for row in named for place in row}
         for row in named:
             for place in row:
                 self._ends[place.end] = (place.start, place.entity)
@@ -85,6 +88,9 @@ class Resolver:
                     continue
             if token.tag not in _INSIDE:
                 break
+            if inside >= 0 and self._types[inside] == "person" and token.text in _LETTERS_AFTER:
+                position += 1  # `Ann Lee KC said`
+                continue
             if token.tag in ("VBG", "VBN") and head >= first and tokens[head].tag not in ("POS", "PRP$", "DT"):
                 break
             if token.tag in _HEADS or token.tag == "POS":
@@ -98,14 +104,18 @@ class Resolver:
         if institution is not None and institution[0] >= tokens[first].start:
             return institution[1]
         if inside >= 0:
-            return None if self._begins_list(tokens, position, last) else inside
+            return None if self._begins_list(tokens, position, last, inside) else inside
         return self._apposed(tokens, head, position, last)
 
-    def _begins_list(self, tokens: Sequence[Token], position: int, last: int) -> bool:
-        """Return whether another mention follows after a comma: `WestLine, Tamar Trains and Severn Express`."""
+    def _begins_list(self, tokens: Sequence[Token], position: int, last: int, first: int) -> bool:
+        """Return whether another name follows after a comma: `WestLine, Tamar Trains and Severn Express`.
+
+        A pronoun or a description there opens an apposition: `Ann Lee, its director`, `Ann Lee, the first officer`.
+        """
         if position + 1 >= last or tokens[position].text != ",":
             return False
-        return tokens[position + 1].start in self._begins
+        other = self._names.get(tokens[position + 1].start)
+        return other is not None and other != first
 
     def _apposed(self, tokens: Sequence[Token], head: int, position: int, last: int) -> int | None:
         """Return the person named after a role: `Peru's new Foreign Minister, Hugo de Zela`; or before `who`."""
