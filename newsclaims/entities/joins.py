@@ -11,9 +11,12 @@ from newsclaims.rule import rule
 
 if TYPE_CHECKING:
     from newsclaims.entities.chains import Chain
+    from newsclaims.entities.names import Name
 
 _MARGIN = 2.0
 """By how much its neighbours must speak for a body rather than for the person of the same name."""
+_SAID = frozenset({"said", "says", "claimed", "insisted", "added", "testified", "denied"})
+_SUBJECTS = {"he": "m", "she": "f"}
 _PLACE_MARGIN = 1.0
 """By how much its neighbours must speak for a place rather than for the body that is named after it."""
 _TEAM_WORDS = frozenset({"Albion", "Athletic", "City", "County", "Town", "United"})
@@ -202,7 +205,8 @@ def _share(chain: Chain, owners: list[Chain]) -> None:
         while at < len(named) and named[at][0] < name.start:
             last[named[at][1]] = named[at][0]
             at += 1
-        fitting = [n for n, told in enumerate(genders) if name.gender and told == name.gender]
+        shown = name.gender or _said_of(name)
+        fitting = [n for n, told in enumerate(genders) if shown and told == shown]
         if fitting or bare is None:
             chosen = max(fitting or range(len(owners)), key=last.__getitem__)
         else:
@@ -211,6 +215,16 @@ def _share(chain: Chain, owners: list[Chain]) -> None:
             bare = chosen
         last[chosen] = name.start
         owners[chosen].names.append(name)
+
+
+def _said_of(name: Name) -> str | None:
+    """Return the gender of the pronoun with which somebody speaks of themselves: `Gomez said she`, `said that he`."""
+    tokens = name.sentence.tokens
+    at = name.last
+    if at + 1 >= len(tokens) or tokens[at].lower not in _SAID:
+        return None
+    at += 2 if tokens[at + 1].lower == "that" else 1
+    return _SUBJECTS.get(tokens[at].lower) if at < len(tokens) else None
 
 
 def _nearest(chain: Chain, owners: list[Chain]) -> Chain:

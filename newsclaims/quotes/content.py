@@ -118,6 +118,8 @@ def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
         if is_time(items, at, at):
             return None
         end = phrase_right(line, at)
+        if end > at and is_time(items, at, end - 1):
+            return None  # `warned last month that`
         if at < end < len(items) - 1 and items[end].tag == "POS" and end + 1 in line.titles:
             end += 2  # `told MSNBC’s “Morning Joe”`
         return (at, end) if end > at else None

@@ -20,6 +20,9 @@ _REACH = 12
 """How many items to the left the verb of a gerund's preposition is looked for."""
 _BLAMED_FOR = frozenset({"for", "of", "from"})
 _PAIRED = frozenset({",", "—", "–", "--", "-", "―"})
+_LONGEST = 24
+"""Longest subject with a participle, in items."""
+_STOPS = _PAIRED | {":", ";", "that", "if", "because", "when", "while"}
 _CONJUNCTIONS = frozenset(
     ["that", "as", "while", "because", "if", "though", "although", "after", "when", "since", "but", "before"]
 )
@@ -202,7 +205,7 @@ def _finite(line: Line, verb: int, at: int) -> Span | None:
     if token.tag == "MD" and token.text[:1].isupper():
         return (at, at + 1)
     if lower == ")" or (is_noun(token) and token.tag != "POS"):
-        return _adjacent(line, at)
+        return _with_participle(line, at) or _adjacent(line, at)
     if token.tag in ("JJ", "JJR", "JJS") and at > 0 and items[at - 1].tag == "DT":
         return (at - 1, at + 1)
     if items[verb].tag in FINITE and (at == 0 or token.text[:1].isupper()) and token.tag[:2] in ("VB", "JJ"):
@@ -212,6 +215,27 @@ def _finite(line: Line, verb: int, at: int) -> Span | None:
     if at > 1 and token.tag in ("VBD", "VBP") and items[at - 1].tag == "PRP" and items[at - 2].tag in ("NN", "NNS"):
         return (phrase_left(line, at - 2), at + 1)  # `all the experts I interviewed said`
     return _reduced_relative(line, at)
+
+
+def _with_participle(line: Line, at: int) -> Span | None:
+    """`A man accused of robbing two banks said`: what opens the clause, when only a participle stands between.
+
+    The clause opens the line, or follows a comma and begins with an article.
+    """
+    items = line.items
+    first = at
+    while first > 0 and at - first < _LONGEST and _inside_participle(items[first - 1]):
+        first -= 1
+    if first and not (items[first - 1].lower == "," and items[first].tag == "DT"):
+        return None
+    end = phrase_right(line, first)
+    if not first < end < at - 2 or items[end].tag != "VBN" or items[end - 1].tag not in ("NN", "NNS"):
+        return None
+    return (first, at + 1) if items[end + 1].tag in ("IN", "TO", "RB", "NNP") else None
+
+
+def _inside_participle(token: Token) -> bool:
+    return not (token.tag in FINITE or token.tag in RELATIVE or token.tag == QUOTE or token.lower in _STOPS)
 
 
 def _reduced_relative(line: Line, at: int) -> Span | None:
@@ -266,6 +290,8 @@ def _coordinated(line: Line, verb: int, at: int) -> Span | None:
         end = phrase_right(line, nearest + 1)
         if end > nearest + 1:
             return (nearest + 1, end)
+    if found is not None and items[found[0]].lower == "what" and found[0] > 0:
+        return _main_subject(line, found[0]) or found  # `stood on what used to be a porch and said`
     return found
 
 

@@ -168,13 +168,14 @@ def name_colon(line: Line) -> Draft | None:
     if line.labels.get(0) is not None and len(items) == 1:
         start, stop = line.labels[0]
         return Draft("quotes.name-colon", line, [(stop + 2, items[0].end)], (start, stop), (stop, stop + 1), ":")
-    end = phrase_right(line, 0)
+    asked = items[0].text in ("Q", "A") and len(items) > 2 and items[1].lower in (":", ".")
+    end = 1 if asked else phrase_right(line, 0)
     if (
         end == 0
         or items[end - 1].lower in documents()
         or end + 1 >= len(items)
-        or items[end].lower != ":"
-        or items[end - 1].tag not in ("NNP", "NNPS", "NN", "NNS", "-RRB-")
+        or (items[end].lower != ":" and not asked)
+        or not asked and items[end - 1].tag not in ("NNP", "NNPS", "NN", "NNS", "-RRB-")
     ):
         return None
     if items[end + 1].tag != QUOTE and not items[0].text.isupper():
@@ -184,6 +185,8 @@ def name_colon(line: Line) -> Draft | None:
         last -= 1
     if last <= end + 1:
         return None
+    if items[end + 1].tag == QUOTE and end + 2 < last and line.words[end + 1] > 1 and items[end + 2].tag == "IN":
+        last = end + 2  # `Mayor: ‘We will rebuild’ after flood`
     spans: list[Offsets] = [(items[end + 1].start, items[last - 1].end)]
     if items[0].text.isupper() and line.number == 0 and line.after() is not None:
         spans = [(items[end + 1].start, line.paragraph[-1].end)]
