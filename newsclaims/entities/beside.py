@@ -41,7 +41,7 @@ _AFTER_AGE: Final = frozenset({",", ".", ")", ";", "and"})
 
 @rule("entities.age-beside")
 def aged(name: Name) -> bool:
-    """Only people are told their age beside their name: `Marlo Teel, 61,`, `24-year-old Dano Orsin`, `Teel, aged 61`."""
+    """Only people have their age beside their name: `Marlo Teel, 61,`, `24-year-old Dano Orsin`, `Teel, aged 61`."""
     tokens = name.sentence.tokens
     last = name.last
     if last + 1 < len(tokens) and tokens[last].text == ",":
@@ -69,8 +69,14 @@ def within(name: Name) -> bool:
     tokens = name.sentence.tokens
     if name.sentence.part == "dateline" and name.first == 0:
         return True
+    if _lists(name):
+        return True
     before = name.first - 1
-    if before < 2 or tokens[before].text != "," or tokens[name.first].text in first_names():
+    if before < 2 or tokens[name.first].text in first_names():
+        return False
+    if tokens[before].lower == "from":
+        return _hails(name)
+    if tokens[before].text != ",":
         return False
     if name.last < len(tokens) and tokens[name.last].text not in (",", ".", ")", ";"):
         return False
@@ -88,6 +94,34 @@ def within(name: Name) -> bool:
     return tokens[at].lower == "of" and at > 0 and tokens[at - 1].lower in _LOCAL and before - at == 2
 
 
+def _hails(name: Name) -> bool:
+    """Return whether somebody is said to come from there: `Dean Orme, a joiner from Gaunsby,`."""
+    tokens = name.sentence.tokens
+    at = name.first - 2
+    if len(name.words) > 1 or tokens[at].tag != "NN" or (name.last < len(tokens) and tokens[name.last].tag == "POS"):
+        return False
+    while at > 0 and tokens[at].tag in ("NN", "JJ"):
+        at -= 1
+    return at > 0 and tokens[at].lower in ("a", "an") and tokens[at - 1].text == ","
+
+
+_TOWN_THINGS: Final = frozenset({"council", "councillors", "estate", "residents", "townhall", "waterfront"})
+
+
+def _lists(name: Name) -> bool:
+    """Return whether a word is the second of two places: `in Hartlow or Stoane`, or has a council or residents."""
+    tokens = name.sentence.tokens
+    before, last = name.first - 1, name.last
+    if len(name.words) > 1 or tokens[name.first].text in first_names():
+        return False
+    if last < len(tokens) and tokens[last].text in _TOWN_THINGS:
+        return True
+    joined = before > 1 and tokens[before].lower in ("and", "or") and tokens[before - 1].tag == "NNP"
+    if not joined or tokens[before - 2].lower not in ("in", "near", "outside"):
+        return False
+    return last == len(tokens) or tokens[last].tag in (".", ",", "IN", "CC", ":")
+
+
 _LOCAL: Final = frozenset(["bishop", "city", "mayor", "outskirts", "port", "suburb", "town", "village"])
 _CLOSING: Final = frozenset({'"', "”", "’", "'", "''", "»"})
 _OPENING: Final = frozenset({'"', "“", "‘", "'", "``", "«"})
@@ -95,7 +129,7 @@ _OPENING: Final = frozenset({'"', "“", "‘", "'", "``", "«"})
 
 @rule("entities.quoted-title")
 def work(name: Name) -> bool:
-    """A name of several words alone in quotation marks is that of a work: `her novel, “The Glass Orchard,” came out`."""
+    """A name of several words alone in quotation marks is that of a work: `her novel “The Glass Orchard”`."""
     tokens = name.sentence.tokens
     before, last = name.first - 1, name.last
     if len(name.words) < 2 or tokens[name.first].text in first_names() or name.key in gazetteer():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from newsclaims.entities.beside import aged, club, journal, kind_beside, kind_predicated, state_owner, within, work
@@ -88,10 +88,19 @@ def chains(names: Sequence[Name], text: str) -> list[Chain]:
             chain.names.append(name)
     for chain in by_key.values():
         learned_type(chain, text)
+        if named_people(chain, by_key):
+            chain.scores[_PLACE] += 2 * _TOLD
     found = join(list(by_key.values()))
     for chain in found:
         _settle(chain)
     return sorted((chain for chain in found if chain.type is not None), key=lambda chain: chain.names[0].start)
+
+
+@rule("entities.people-of-place")
+def named_people(chain: Chain, by_key: Mapping[str, Chain]) -> bool:
+    """A word beside its own adjective is a place: `Kalvenia` and `Kalvenian`; no first name, `Maria` and `Marian`."""
+    word = chain.key
+    return word[-1] in "ai" and word + "n" in by_key and len(word) > 4 and word not in first_names()
 
 
 @rule("entities.learned-type")
@@ -118,6 +127,7 @@ def learned_type(chain: Chain, text: str) -> None:
         if kind:
             told[_INDEX[kind]] += 2
             continue
+        spans = [span for span in spans if not _owner_of_any_kind(name, *span)]
         if within(name):
             kind = "place"
         elif name.titled or spans or _credited(name) or aged(name):
@@ -127,7 +137,7 @@ def learned_type(chain: Chain, text: str) -> None:
         else:
             kind = kind_beside(name) or kind_predicated(name) or journal(name)
         if kind:
-            told[_INDEX[kind]] += 1
+            told[_INDEX[kind]] += 2 if name.sentence.part == "dateline" else 1
     known = gazetteer().get(chain.key)
     if known is not None and known.source == "known":
         scores[TYPES.index(known.type)] += _KNOWN
@@ -139,7 +149,7 @@ def learned_type(chain: Chain, text: str) -> None:
         scores[_INDEX["event"]] += _TOLD
     elif len(chain.words) > 1 and chain.words[0] not in first_names():
         if _opens_with_acronym(chain):
-            scores[0] -= _TOLD  # `USC Kessler`, `BBC Radio`: a body or a part of one
+            scores[0] -= 2 * _TOLD  # `USC Kessler`, `BBC Radio`: a body or a part of one
         head = heads().get(head_word(chain.names[0]))
         if head:
             scores[_INDEX[head]] += _HEAD
@@ -156,6 +166,14 @@ def _opens_with_acronym(chain: Chain) -> bool:
     if not (word.isupper() and word.replace(".", "").isalpha()) or chain.names[0].titled:
         return False
     return word in gazetteer() or (2 < len(word) < 6 and "." not in word and not chain.key.isupper())
+
+
+def _owner_of_any_kind(name: Name, first: int, last: int) -> bool:
+    """Return whether a role may be that of a body or country: `its neighbour Morva`, `the owner, Moorland Coaches`."""
+    tokens = name.sentence.tokens
+    if tokens[name.first].text in first_names():
+        return False
+    return tokens[last - 1].lower in parts("any-kind") or tokens[first].lower in parts("any-kind")
 
 
 def _credited(name: Name) -> bool:

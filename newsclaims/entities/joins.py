@@ -80,7 +80,7 @@ def join(found: list[Chain]) -> list[Chain]:
 def _private(words: list[str]) -> bool:
     """Return whether a first word can stand for a body: `Halvorsen` of `Halvorsen Semiconductor`, no public body."""
     word = words[0]
-    if words[-1].lower() in heads():
+    if words[-1].lower() in heads() and words[-1].lower() not in parts("trade"):
         return False
     plain = word.lower() in common_words() or word.lower() in heads() or word in demonyms()
     return not plain and word not in gazetteer() and word not in first_names() and len(word) > 2
@@ -168,7 +168,7 @@ def company(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
     In the same way a storm is `Odette` after `Hurricane Odette`.  A place that the body is named after stays a place.
     """
     found = owners.get(chain.key, [])
-    if chain.around[2] > chain.around[1] + _PLACE_MARGIN:
+    if chain.around[2] > max(chain.around[:2]) + _PLACE_MARGIN:
         return None
     return found[0] if len(found) == 1 else None
 

@@ -102,6 +102,8 @@ def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) ->
             return False  # `Friends of Laura`
         return _continues(tokens, after, position)  # `Minister of Education`, `Bank of Melbourne`
     initial = position == 0 or (position < 3 and tokens[0].text in _OPENERS) or tokens[position - 1].text in _QUOTES
+    if position == 0 and len(tokens) > 2 and tokens[1].text == ":" and token.text.isupper() and len(token.text) > 2:
+        return lower not in common_words()  # the speaker of a transcript, whatever the tag: `LOMAX: Yes.`
     if not initial:
         return token.tag in _NAME_TAGS or lower not in common_words() or _name_follows(tokens, position)
     if token.text in gazetteer():
@@ -225,6 +227,8 @@ def _owner(tokens: list[Token], position: int, first: int) -> int:
     owner = tokens[position - 1]
     if owner.lower in parts("owner"):
         return 2
+    if position - first == 2 and tokens[first].text in ("St", "St.") and tokens[position + 1].lower in heads():
+        return 2  # `St Bede's Hospital`
     plural = owner.lower.endswith("men") or tokens[position].text in ("'", "’")  # `Trawlermen's Union`
     return 2 if plural and owner.text not in gazetteer() and tokens[position + 1].lower in heads() else 0
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from newsclaims.entities.gender import is_role
 from newsclaims.entities.lexicon import kinds
+from newsclaims.entities.roles import role_head
 from newsclaims.links.discourse import Found
 from newsclaims.links.mentions import Place, described, token_at
 from newsclaims.model import Argument, Entity, Reference, changed
 from newsclaims.words.sentence import Sentence, Token
 
 _HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "FW", "WP", "PRP$"})
-_INSIDE = _HEADS | {"JJ", "JJR", "JJS", "POS", "RB", "$", "HYPH", "PDT", "AFX", "VBN", "VBG", "``", "''"}
+_INSIDE = _HEADS | {"JJ", "JJR", "JJS", "POS", "RB", "$", "HYPH", "PDT", "AFX", "ADD", "VBN", "VBG", "``", "''"}
 _NO_PHRASE = frozenset({"CC", "VBD", "VBZ", "VBP", "MD"})
 _LETTERS_AFTER = frozenset({"AM", "CBE", "DBE", "KBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "PC", "QC", "SC", "TD"})
 """Letters after a name that say what a person is."""
@@ -34,6 +35,7 @@ class Resolver:
         self._starts = [sentence.start for sentence in sentences]
         self._ids = [entity.id for entity in entities]
         self._types = [entity.type for entity in entities]
+        self._roles = [entity.roles for entity in entities]
         self._ends: dict[int, tuple[int, int]] = {}  # end of a mention -> its start and entity
         self._begins: dict[int, tuple[int, int]] = {}  # start of a mention -> its end and entity
         self._names = {place.start: place.entity for row in named for place in row}
@@ -70,6 +72,8 @@ class Resolver:
         first = token_at(tokens, start)
         last = token_at(tokens, end)
         number = self._of_head(tokens, first, min(last, first + _LONGEST))
+        if number is None and sentence.part == "headline" and last == first + 1:
+            number = self._of_role(tokens[first].lower)
         return None if number is None else self._ids[number]
 
     def _of_head(self, tokens: Sequence[Token], first: int, last: int) -> int | None:
@@ -106,6 +110,13 @@ class Resolver:
         if inside >= 0:
             return None if self._begins_list(tokens, position, last, inside) else inside
         return self._apposed(tokens, head, position, last)
+
+    def _of_role(self, noun: str) -> int | None:
+        """Return the one person of the article who has a role, for a headline: `Mayor: ‘We will rebuild’`."""
+        if not is_role(noun):
+            return None
+        found = [n for n, roles in enumerate(self._roles) if any(role_head(role) == noun for role in roles)]
+        return found[0] if len(found) == 1 else None
 
     def _begins_list(self, tokens: Sequence[Token], position: int, last: int, first: int) -> bool:
         """Return whether another name follows after a comma: `WestLine, Tamar Trains and Severn Express`.

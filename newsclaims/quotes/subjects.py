@@ -204,6 +204,8 @@ def _finite(line: Line, verb: int, at: int) -> Span | None:
         return _across(line, verb, at)
     if token.tag == "MD" and token.text[:1].isupper():
         return (at, at + 1)
+    if token.tag == QUOTE and token.text == ",":
+        return _before_title(line, at) or _adjacent(line, at)
     if lower == ")" or (is_noun(token) and token.tag != "POS"):
         return _with_participle(line, at) or _adjacent(line, at)
     if token.tag in ("JJ", "JJR", "JJS") and at > 0 and items[at - 1].tag == "DT":
@@ -217,25 +219,45 @@ def _finite(line: Line, verb: int, at: int) -> Span | None:
     return _reduced_relative(line, at)
 
 
-def _with_participle(line: Line, at: int) -> Span | None:
-    """`A man accused of robbing two banks said`: what opens the clause, when only a participle stands between.
+def _before_title(line: Line, at: int) -> Span | None:
+    """`Grant, known for the series “Low Water,” said`: the subject before an apposition that a title ends."""
+    items = line.items
+    if line.words.get(at, 0) > _LONG_QUOTE:
+        return None
+    for i in range(at - 1, max(0, at - _REACH), -1):
+        if items[i].lower == "," and is_noun(items[i - 1]):
+            start = phrase_left(line, i - 1)
+            return (start, at + 1) if _stands_free(items, start, i - 1) else None
+        if items[i].tag in FINITE or items[i].tag == QUOTE:
+            return None
+    return None
 
-    The clause opens the line, or follows a comma and begins with an article.
+
+def _with_participle(line: Line, at: int) -> Span | None:
+    """`A man accused of robbing two banks said`, `A man who saw the fire said`: what opens the clause.
+
+    The clause opens the line, or follows a comma and begins with an article; nothing but a participle or a relative
+    clause with one verb stands between.
     """
     items = line.items
     first = at
+    verbs = 0
     while first > 0 and at - first < _LONGEST and _inside_participle(items[first - 1]):
         first -= 1
+        verbs += items[first].tag in FINITE
     if first and not (items[first - 1].lower == "," and items[first].tag == "DT"):
         return None
     end = phrase_right(line, first)
-    if not first < end < at - 2 or items[end].tag != "VBN" or items[end - 1].tag not in ("NN", "NNS"):
+    if not first < end < at - 2 or items[end - 1].tag not in ("NN", "NNS"):
         return None
-    return (first, at + 1) if items[end + 1].tag in ("IN", "TO", "RB", "NNP") else None
+    if items[end].tag == "VBN" and items[end + 1].tag in ("IN", "TO", "RB", "NNP"):
+        return (first, at + 1) if not verbs else None
+    relative = items[end].lower == "who" and items[end + 1].tag in FINITE
+    return (first, at + 1) if relative and verbs == 1 else None
 
 
 def _inside_participle(token: Token) -> bool:
-    return not (token.tag in FINITE or token.tag in RELATIVE or token.tag == QUOTE or token.lower in _STOPS)
+    return token.tag != QUOTE and token.tag != "CC" and token.lower not in _STOPS
 
 
 def _reduced_relative(line: Line, at: int) -> Span | None:

@@ -31,6 +31,13 @@ _STANDARDS = frozenset(
     ]
 )
 """What is done according to these is not said by anybody."""
+_LABELS = frozenset(
+    ["analysis", "breaking", "column", "comment", "editorial", "exclusive", "explainer", "interview", "live"]
+)
+_LABELS |= {"obituary", "opinion", "profile", "review", "transcript", "update", "video", "watch"}
+"""What stands before a colon in a headline and speaks for nobody."""
+_LONGEST_LABEL = 7
+"""Items before the colon of a transcript at most."""
 
 
 def according_cues(line: Line) -> list[int]:
@@ -169,13 +176,14 @@ def name_colon(line: Line) -> Draft | None:
         start, stop = line.labels[0]
         return Draft("quotes.name-colon", line, [(stop + 2, items[0].end)], (start, stop), (stop, stop + 1), ":")
     asked = items[0].text in ("Q", "A") and len(items) > 2 and items[1].lower in (":", ".")
-    end = 1 if asked else phrase_right(line, 0)
+    end = 1 if asked else _shouted(line) or phrase_right(line, 0)
     if (
         end == 0
         or items[end - 1].lower in documents()
+        or items[end - 1].lower in _LABELS
         or end + 1 >= len(items)
         or (items[end].lower != ":" and not asked)
-        or not asked and items[end - 1].tag not in ("NNP", "NNPS", "NN", "NNS", "-RRB-")
+        or not (asked or items[0].text.isupper() or items[end - 1].tag in ("NNP", "NNPS", "NN", "NNS", "-RRB-"))
     ):
         return None
     if items[end + 1].tag != QUOTE and not items[0].text.isupper():
@@ -191,6 +199,18 @@ def name_colon(line: Line) -> Draft | None:
     if items[0].text.isupper() and line.number == 0 and line.after() is not None:
         spans = [(items[end + 1].start, line.paragraph[-1].end)]
     return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), (items[end].start, items[end].end), ":")
+
+
+def _shouted(line: Line) -> int:
+    """Return where a name in capitals before a colon ends, whatever its tags: `SEN. PATRICIA LOMAX:`; else 0."""
+    if line.sentence.part == "headline":
+        return 0
+    for at, item in enumerate(line.items[:_LONGEST_LABEL]):
+        if item.lower == ":":
+            return at
+        if not item.text.isupper():
+            break
+    return 0
 
 
 @rule("quotes.possessor-medium-quote")
