@@ -8,7 +8,7 @@ from newsclaims.entities.chains import Chain, chains, display_name
 from newsclaims.entities.headlines import in_title_case
 from newsclaims.entities.headlines import names as headline_names
 from newsclaims.entities.institutions import institutions
-from newsclaims.entities.lexicon import common_words
+from newsclaims.entities.lexicon import common_words, titles
 from newsclaims.entities.names import Name, cut, key
 from newsclaims.entities.runs import runs
 from newsclaims.fields import changed
@@ -64,6 +64,12 @@ def _as_elsewhere(name: Name, known: set[str]) -> Name:
     return name
 
 
+def _only_post(name: Name) -> bool:
+    """Return whether a name is a post that stands alone in its line: `Staff Writer` under a byline."""
+    tokens = name.sentence.tokens
+    return len(tokens) < 4 and name.last == len(tokens) and not name.titled and name.words[-1].lower in titles()
+
+
 def _names(sentences: Sequence[Sentence]) -> list[Name]:
     lower_words = {token.text for sentence in sentences for token in sentence.tokens if token.text[0].islower()}
     found: list[Name] = []
@@ -73,7 +79,7 @@ def _names(sentences: Sequence[Sentence]) -> list[Name]:
             lines.append(sentence)
             continue
         for first, last in runs(sentence, lower_words):
-            found += cut(sentence, first, last)
+            found += [name for name in cut(sentence, first, last) if not _only_post(name)]
     known = {name.key for name in found}
     found = [_as_elsewhere(name, known) for name in found]
     if lines:

@@ -34,6 +34,115 @@ def kind_beside(name: Name) -> str | None:
     return kinds().get(tokens[position - 1].lower)
 
 
+_YOUNGEST: Final = 4
+_OLDEST: Final = 115
+_AFTER_AGE: Final = frozenset({",", ".", ")", ";", "and"})
+
+
+@rule("entities.age-beside")
+def aged(name: Name) -> bool:
+    """Only people have their age beside their name: `Marlo Teel, 61,`, `24-year-old Dano Orsin`, `Teel, aged 61`."""
+    tokens = name.sentence.tokens
+    last = name.last
+    if last + 1 < len(tokens) and tokens[last].text == ",":
+        told = last + 2 if tokens[last + 1].lower == "aged" else last + 1
+        if told < len(tokens) and tokens[told].text.isdecimal() and len(tokens[told].text) < 4:
+            closed = told + 1 == len(tokens) or tokens[told + 1].text in _AFTER_AGE
+            return closed and _YOUNGEST <= int(tokens[told].text) <= _OLDEST
+        return False
+    before = name.first - 1
+    if before < 4 or tokens[before].lower != "old" or tokens[before - 2].lower != "year":
+        return False
+    return last == len(tokens) or tokens[last].tag[:2] not in ("NN", "JJ")
+
+
+_IN: Final = frozenset({"in", "near", "from", "at", "outside"})
+_STREETS: Final = frozenset({"avenue", "close", "crescent", "drive", "lane", "road", "square", "street", "terrace"})
+
+
+@rule("entities.place-after-place")
+def within(name: Name) -> bool:
+    """A word between commas after a place says where that is: `in Brenz, Ostrava,`, `of Tannery Lane, Milford Regis,`.
+
+    So is the place that opens a dateline.  Not somebody with a first name: `in Brenz, Anna Kovacs said`.
+    """
+    tokens = name.sentence.tokens
+    if name.sentence.part == "dateline" and name.first == 0:
+        return True
+    if _lists(name):
+        return True
+    before = name.first - 1
+    if before < 2 or tokens[name.first].text in first_names():
+        return False
+    if tokens[before].lower == "from":
+        return _hails(name)
+    if tokens[before].text != ",":
+        return False
+    if name.last < len(tokens) and tokens[name.last].text not in (",", ".", ")", ";"):
+        return False
+    street = tokens[before - 1].lower in _STREETS
+    if not street and len(name.words) > 1:
+        return False
+    at = before - 1
+    while at > 0 and before - at < LONGEST and tokens[at].tag in ("NNP", "NNPS"):
+        at -= 1
+    if at == before - 1:
+        return False
+    if tokens[at].lower in _IN or (street and tokens[at].lower in ("of", "on")):
+        return True
+    # `the mayor of Brenz, Ostrava, said`: two places in a row, not a body and its head
+    return tokens[at].lower == "of" and at > 0 and tokens[at - 1].lower in _LOCAL and before - at == 2
+
+
+def _hails(name: Name) -> bool:
+    """Return whether somebody is said to come from there: `Dean Orme, a joiner from Gaunsby,`."""
+    tokens = name.sentence.tokens
+    at = name.first - 2
+    if len(name.words) > 1 or tokens[at].tag != "NN" or (name.last < len(tokens) and tokens[name.last].tag == "POS"):
+        return False
+    while at > 0 and tokens[at].tag in ("NN", "JJ"):
+        at -= 1
+    return at > 0 and tokens[at].lower in ("a", "an") and tokens[at - 1].text == ","
+
+
+_TOWN_THINGS: Final = frozenset({"council", "councillors", "estate", "residents", "townhall", "waterfront"})
+
+
+def _lists(name: Name) -> bool:
+    """Return whether a word is the second of two places: `in Hartlow or Stoane`, or has a council or residents."""
+    tokens = name.sentence.tokens
+    before, last = name.first - 1, name.last
+    if len(name.words) > 1 or tokens[name.first].text in first_names():
+        return False
+    if last < len(tokens) and tokens[last].text in _TOWN_THINGS:
+        return True
+    joined = before > 1 and tokens[before].lower in ("and", "or") and tokens[before - 1].tag == "NNP"
+    if not joined or tokens[before - 2].lower not in ("in", "near", "outside"):
+        return False
+    return last == len(tokens) or tokens[last].tag in (".", ",", "IN", "CC", ":")
+
+
+_LOCAL: Final = frozenset(["bishop", "city", "mayor", "outskirts", "port", "suburb", "town", "village"])
+_CLOSING: Final = frozenset({'"', "”", "’", "'", "''", "»"})
+_OPENING: Final = frozenset({'"', "“", "‘", "'", "``", "«"})
+
+
+@rule("entities.quoted-title")
+def work(name: Name) -> bool:
+    """A name of several words alone in quotation marks is that of a work: `her novel “The Glass Orchard”`."""
+    tokens = name.sentence.tokens
+    before, last = name.first - 1, name.last
+    if len(name.words) < 2 or tokens[name.first].text in first_names() or name.key in gazetteer():
+        return False
+    if before > 0 and tokens[before].lower in ("the", "a", "an"):
+        before -= 1
+    if before < 0 or tokens[before].text not in _OPENING or last >= len(tokens):
+        return False
+    if tokens[last].text in (",", ".") and last + 1 < len(tokens):
+        last += 1
+    return tokens[last].text in _CLOSING
+
+
 _STATE_OFFICES: Final = frozenset({"foreign", "prime", "defense", "defence", "interior", "finance", "health"})
 _STATE_THINGS = frozenset(
     ["airspace", "ambassador", "army", "beaches", "border", "borders", "capital", "coast", "coastguard", "coastline"]

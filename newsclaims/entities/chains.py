@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from newsclaims.entities.beside import club, journal, kind_beside, kind_predicated, state_owner
+from newsclaims.entities.beside import aged, club, journal, kind_beside, kind_predicated, state_owner, within, work
 from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, outer_features
 from newsclaims.entities.joins import STORMS, gender, join
 from newsclaims.entities.lexicon import capitals, common_words, demonyms, first_names, gazetteer, heads, parts
@@ -88,10 +88,19 @@ def chains(names: Sequence[Name], text: str) -> list[Chain]:
             chain.names.append(name)
     for chain in by_key.values():
         learned_type(chain, text)
+        if named_people(chain, by_key):
+            chain.scores[_PLACE] += 2 * _TOLD
     found = join(list(by_key.values()))
     for chain in found:
         _settle(chain)
     return sorted((chain for chain in found if chain.type is not None), key=lambda chain: chain.names[0].start)
+
+
+@rule("entities.people-of-place")
+def named_people(chain: Chain, by_key: Mapping[str, Chain]) -> bool:
+    """A word beside its own adjective is a place: `Kalvenia` and `Kalvenian`; no first name, `Maria` and `Marian`."""
+    word = chain.key
+    return word[-1] in "ai" and word + "n" in by_key and len(word) > 4 and word not in first_names()
 
 
 @rule("entities.learned-type")
@@ -118,12 +127,17 @@ def learned_type(chain: Chain, text: str) -> None:
         if kind:
             told[_INDEX[kind]] += 2
             continue
-        if name.titled or spans or _credited(name):
+        spans = [span for span in spans if not _owner_of_any_kind(name, *span)]
+        if within(name):
+            kind = "place"
+        elif name.titled or spans or _credited(name) or aged(name):
             kind = "person"
+        elif work(name):
+            kind = "other"
         else:
             kind = kind_beside(name) or kind_predicated(name) or journal(name)
         if kind:
-            told[_INDEX[kind]] += 1
+            told[_INDEX[kind]] += 2 if name.sentence.part == "dateline" else 1
     known = gazetteer().get(chain.key)
     if known is not None and known.source == "known":
         scores[TYPES.index(known.type)] += _KNOWN
@@ -134,6 +148,8 @@ def learned_type(chain: Chain, text: str) -> None:
     elif len(chain.words) > 1 and chain.words[0].lower() in STORMS:
         scores[_INDEX["event"]] += _TOLD
     elif len(chain.words) > 1 and chain.words[0] not in first_names():
+        if _opens_with_acronym(chain):
+            scores[0] -= 2 * _TOLD  # `USC Kessler`, `BBC Radio`: a body or a part of one
         head = heads().get(head_word(chain.names[0]))
         if head:
             scores[_INDEX[head]] += _HEAD
@@ -142,6 +158,22 @@ def learned_type(chain: Chain, text: str) -> None:
         around[index] = share * value + _TOLD * min(2, told[index])
         scores[index] += around[index]
     scores[-1] -= _DOUBT
+
+
+def _opens_with_acronym(chain: Chain) -> bool:
+    """Return whether the first word is an acronym: `USC`, `U.N.`; two letters alone are somebody's initials."""
+    word = chain.words[0]
+    if not (word.isupper() and word.replace(".", "").isalpha()) or chain.names[0].titled:
+        return False
+    return word in gazetteer() or (2 < len(word) < 6 and "." not in word and not chain.key.isupper())
+
+
+def _owner_of_any_kind(name: Name, first: int, last: int) -> bool:
+    """Return whether a role may be that of a body or country: `its neighbour Morva`, `the owner, Moorland Coaches`."""
+    tokens = name.sentence.tokens
+    if tokens[name.first].text in first_names():
+        return False
+    return tokens[last - 1].lower in parts("any-kind") or tokens[first].lower in parts("any-kind")
 
 
 def _credited(name: Name) -> bool:

@@ -11,9 +11,15 @@ from newsclaims.rule import rule
 
 if TYPE_CHECKING:
     from newsclaims.entities.chains import Chain
+    from newsclaims.entities.names import Name
 
 _MARGIN = 2.0
 """By how much its neighbours must speak for a body rather than for the person of the same name."""
+_SAID = frozenset({"said", "says", "claimed", "insisted", "added", "testified", "denied"})
+_SUBJECTS = {"he": "m", "she": "f"}
+_PLACE_MARGIN = 1.0
+"""By how much its neighbours must speak for a place rather than for the body that is named after it."""
+_TEAM_WORDS = frozenset({"Albion", "Athletic", "City", "County", "Town", "United"})
 _NAMESAKES = 20
 """People of one name that are compared at most."""
 _SURNAME = 3.0
@@ -32,6 +38,7 @@ def join(found: list[Chain]) -> list[Chain]:
     given: dict[str, list[Chain]] = {}
     initials: dict[str, list[Chain]] = {}
     openers: dict[str, list[Chain]] = {}
+    endings: dict[str, list[Chain]] = {}
     for chain in fulls:
         words = chain.words
         if chain.leaning == "person":
@@ -48,13 +55,15 @@ def join(found: list[Chain]) -> list[Chain]:
             openers.setdefault(" ".join(words[:-1]), []).append(chain)
         elif chain.leaning == "organization" and len(words) < 4 and _private(words):
             openers.setdefault(words[0], []).append(chain)
+        if chain.leaning == "organization" and len(words) < 4 and _nickname(words[-1]):
+            endings.setdefault(words[-1], []).append(chain)
     for chain in singles:
         people = surname(chain, surnames)
         if len(people) > 1:
             _share(chain, people)
             continue
         person = people[0] if people else first_name(chain, given)
-        body = acronym(chain, initials) or company(chain, openers)
+        body = acronym(chain, initials) or company(chain, openers) or team(chain, endings)
         if person and body:  # `Ford` beside Henry Ford and Ford Motor
             person = None if chain.around[1] > chain.around[0] + _MARGIN else person
         if person:
@@ -71,7 +80,7 @@ def join(found: list[Chain]) -> list[Chain]:
 def _private(words: list[str]) -> bool:
     """Return whether a first word can stand for a body: `Halvorsen` of `Halvorsen Semiconductor`, no public body."""
     word = words[0]
-    if words[-1].lower() in heads():
+    if words[-1].lower() in heads() and words[-1].lower() not in parts("trade"):
         return False
     plain = word.lower() in common_words() or word.lower() in heads() or word in demonyms()
     return not plain and word not in gazetteer() and word not in first_names() and len(word) > 2
@@ -156,10 +165,28 @@ def acronym(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
 def company(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
     """The name of a company without `Inc.`, `Corp`, `Group`, or its first word if that is no common word or place.
 
-    In the same way a storm is `Odette` after `Hurricane Odette`.
+    In the same way a storm is `Odette` after `Hurricane Odette`.  A place that the body is named after stays a place.
     """
     found = owners.get(chain.key, [])
+    if chain.around[2] > max(chain.around[:2]) + _PLACE_MARGIN:
+        return None
     return found[0] if len(found) == 1 else None
+
+
+@rule("entities.team-nickname")
+def team(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
+    """The last word of a team's name: `Rangers` after `Castlebury Rangers`, if only one team has it."""
+    found = owners.get(chain.key, [])
+    known = chain.key in gazetteer() or chain.leaning == "group"
+    return found[0] if len(found) == 1 and not known else None
+
+
+def _nickname(word: str) -> bool:
+    """Return whether a last word can stand for a team: a plural or `United`, no word for another body."""
+    if word in _TEAM_WORDS:
+        return True
+    plain = word.lower() in parts("corporate") or word.lower() in parts("trade")
+    return word.endswith("s") and not plain and word not in demonyms() and not word.isupper() and len(word) > 4
 
 
 def _can_be_person(chain: Chain, bonus: float) -> bool:
@@ -178,7 +205,8 @@ def _share(chain: Chain, owners: list[Chain]) -> None:
         while at < len(named) and named[at][0] < name.start:
             last[named[at][1]] = named[at][0]
             at += 1
-        fitting = [n for n, told in enumerate(genders) if name.gender and told == name.gender]
+        shown = name.gender or _said_of(name)
+        fitting = [n for n, told in enumerate(genders) if shown and told == shown]
         if fitting or bare is None:
             chosen = max(fitting or range(len(owners)), key=last.__getitem__)
         else:
@@ -187,6 +215,16 @@ def _share(chain: Chain, owners: list[Chain]) -> None:
             bare = chosen
         last[chosen] = name.start
         owners[chosen].names.append(name)
+
+
+def _said_of(name: Name) -> str | None:
+    """Return the gender of the pronoun with which somebody speaks of themselves: `Gomez said she`, `said that he`."""
+    tokens = name.sentence.tokens
+    at = name.last
+    if at + 1 >= len(tokens) or tokens[at].lower not in _SAID:
+        return None
+    at += 2 if tokens[at + 1].lower == "that" else 1
+    return _SUBJECTS.get(tokens[at].lower) if at < len(tokens) else None
 
 
 def _nearest(chain: Chain, owners: list[Chain]) -> Chain:

@@ -38,6 +38,7 @@ _OFFICES: Final = frozenset({"department", "ministry", "office", "institute", "c
 _ARTICLES: Final = frozenset({"al", "el", "ad", "as", "ar", "ash"})
 _BETWEEN: Final = frozenset({"al", "el", "ul", "ol", "e", "de", "la", "le", "sur", "en", "upon", "on"})
 _BEFORE_PERSON: Final = frozenset({"NN", "NNP", "VBD", "VBZ", "VBG", "VB", "CC", ","})
+_NUMERALS: Final = frozenset({"II", "III", "IV"})
 _LINKS: Final = frozenset({"for", "on", "to", "against"})
 
 
@@ -101,6 +102,8 @@ def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) ->
             return False  # `Friends of Laura`
         return _continues(tokens, after, position)  # `Minister of Education`, `Bank of Melbourne`
     initial = position == 0 or (position < 3 and tokens[0].text in _OPENERS) or tokens[position - 1].text in _QUOTES
+    if position == 0 and len(tokens) > 2 and tokens[1].text == ":" and token.text.isupper() and len(token.text) > 2:
+        return lower not in common_words()  # the speaker of a transcript, whatever the tag: `LOMAX: Yes.`
     if not initial:
         return token.tag in _NAME_TAGS or lower not in common_words() or _name_follows(tokens, position)
     if token.text in gazetteer():
@@ -153,6 +156,8 @@ def _continues(tokens: list[Token], position: int, first: int) -> bool:
         if token.lower in not_names():
             return position == first + 1 and tokens[first].text in first_names()
         return True
+    if token.text in _NUMERALS:
+        return True  # `World War II`
     return token.tag not in _CLOSED_TAGS and token.lower not in not_names()
 
 
@@ -222,6 +227,8 @@ def _owner(tokens: list[Token], position: int, first: int) -> int:
     owner = tokens[position - 1]
     if owner.lower in parts("owner"):
         return 2
+    if position - first == 2 and tokens[first].text in ("St", "St.") and tokens[position + 1].lower in heads():
+        return 2  # `St Bede's Hospital`
     plural = owner.lower.endswith("men") or tokens[position].text in ("'", "’")  # `Trawlermen's Union`
     return 2 if plural and owner.text not in gazetteer() and tokens[position + 1].lower in heads() else 0
 

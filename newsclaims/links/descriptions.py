@@ -30,12 +30,22 @@ def role_noun(discourse: Discourse, position: int) -> None:
         return
     if repeated_role(discourse, first - 1, position):
         return
-    if tokens[first - 2 if first > 1 else 0].text == "," and first - 2 in discourse.place_ends:
-        return  # an apposition: `Ann Lee, a lawyer`
+    if _apposed(discourse, first - 2):
+        return
     if first > 1 and tokens[first - 2].lower in ("is", "was", "as", "became", "be", "been"):
         return  # says what somebody is
     gender = word_gender(tokens[position].lower)
     discourse.note(Candidate(None, gender), position, person=True)
+
+
+def _apposed(discourse: Discourse, comma: int) -> bool:
+    """Return whether a comma after a name opens an apposition: `Ann Lee, a lawyer`, `Ann Lee, 54, a lawyer`."""
+    tokens = discourse.tokens
+    if comma < 1 or tokens[comma].text != ",":
+        return False
+    if tokens[comma - 1].text.isdecimal() and comma > 1 and tokens[comma - 2].text == ",":
+        comma -= 2
+    return comma in discourse.place_ends
 
 
 @rule("links.role-description")

@@ -58,9 +58,14 @@ def person(discourse: Discourse, position: int) -> None:
     quote = discourse.quote_at(position)
     if quote is not None and quote.speaker is not None:
         banned.add(quote.speaker)
+    inserted = _inserted(discourse.tokens, position)
     chosen = _announced(discourse, position, gender) or discourse.choose(
         discourse.recent,
-        lambda c: c.gender in (gender, None) and (c.entity is None or c.entity not in banned),
+        lambda c: (
+            c.gender in (gender, None)
+            and (c.entity is None or c.entity not in banned)
+            and not (inserted and c.sentence == discourse.index)
+        ),
         position,
     )
     if chosen is None:
@@ -132,6 +137,13 @@ def first_person(discourse: Discourse, position: int) -> None:
     quote = discourse.quote_at(position)
     if quote is not None and quote.speaker is not None and discourse.people[quote.speaker] is not None:
         discourse.link(position, position, quote.speaker, "pronoun", "links.quoted-first-person")
+
+
+def _inserted(tokens: list[Token], position: int) -> bool:
+    """Return whether a pronoun speaks between commas, of somebody else: `The official, he added, had been warned`."""
+    if not 0 < position < len(tokens) - 2 or tokens[position - 1].text != ",":
+        return False
+    return tokens[position + 1].tag in ("VBD", "VBZ") and tokens[position + 2].text == ","
 
 
 def _announced(discourse: Discourse, position: int, gender: str) -> Candidate | None:

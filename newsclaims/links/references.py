@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsclaims.entities.gender import is_role
 from newsclaims.entities.lexicon import kinds
+from newsclaims.entities.roles import role_head
 from newsclaims.fields import changed
 from newsclaims.links.discourse import Found
 from newsclaims.links.mentions import Place, described, token_at
@@ -14,8 +15,10 @@ from newsclaims.model import Argument, Entity, Reference
 from newsclaims.words.sentence import Sentence, Token
 
 _HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "FW", "WP", "PRP$"})
-_INSIDE = _HEADS | {"JJ", "JJR", "JJS", "POS", "RB", "$", "HYPH", "PDT", "AFX", "VBN", "VBG", "``", "''"}
+_INSIDE = _HEADS | {"JJ", "JJR", "JJS", "POS", "RB", "$", "HYPH", "PDT", "AFX", "ADD", "VBN", "VBG", "``", "''"}
 _NO_PHRASE = frozenset({"CC", "VBD", "VBZ", "VBP", "MD"})
+_LETTERS_AFTER = frozenset({"AM", "CBE", "DBE", "KBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "PC", "QC", "SC", "TD"})
+"""Letters after a name that say what a person is."""
 _LONGEST = 40
 
 
@@ -33,8 +36,10 @@ class Resolver:
         self._starts = [sentence.start for sentence in sentences]
         self._ids = [entity.id for entity in entities]
         self._types = [entity.type for entity in entities]
+        self._roles = [entity.roles for entity in entities]
         self._ends: dict[int, tuple[int, int]] = {}  # end of a mention -> its start and entity
         self._begins: dict[int, tuple[int, int]] = {}  # start of a mention -> its end and entity
+        self._names = {place.start: place.entity for row in named for place in row}
         for row in named:
             for place in row:
                 self._ends[place.end] = (place.start, place.entity)
@@ -68,6 +73,8 @@ class Resolver:
         first = token_at(tokens, start)
         last = token_at(tokens, end)
         number = self._of_head(tokens, first, min(last, first + _LONGEST))
+        if number is None and sentence.part == "headline" and last == first + 1:
+            number = self._of_role(tokens[first].lower)
         return None if number is None else self._ids[number]
 
     def _of_head(self, tokens: Sequence[Token], first: int, last: int) -> int | None:
@@ -86,6 +93,9 @@ class Resolver:
                     continue
             if token.tag not in _INSIDE:
                 break
+            if inside >= 0 and self._types[inside] == "person" and token.text in _LETTERS_AFTER:
+                position += 1  # `Ann Lee KC said`
+                continue
             if token.tag in ("VBG", "VBN") and head >= first and tokens[head].tag not in ("POS", "PRP$", "DT"):
                 break
             if token.tag in _HEADS or token.tag == "POS":
@@ -99,14 +109,25 @@ class Resolver:
         if institution is not None and institution[0] >= tokens[first].start:
             return institution[1]
         if inside >= 0:
-            return None if self._begins_list(tokens, position, last) else inside
+            return None if self._begins_list(tokens, position, last, inside) else inside
         return self._apposed(tokens, head, position, last)
 
-    def _begins_list(self, tokens: Sequence[Token], position: int, last: int) -> bool:
-        """Return whether another mention follows after a comma: `WestLine, Tamar Trains and Severn Express`."""
+    def _of_role(self, noun: str) -> int | None:
+        """Return the one person of the article who has a role, for a headline: `Mayor: ‘We will rebuild’`."""
+        if not is_role(noun):
+            return None
+        found = [n for n, roles in enumerate(self._roles) if any(role_head(role) == noun for role in roles)]
+        return found[0] if len(found) == 1 else None
+
+    def _begins_list(self, tokens: Sequence[Token], position: int, last: int, first: int) -> bool:
+        """Return whether another name follows after a comma: `WestLine, Tamar Trains and Severn Express`.
+
+        A pronoun or a description there opens an apposition: `Ann Lee, its director`, `Ann Lee, the first officer`.
+        """
         if position + 1 >= last or tokens[position].text != ",":
             return False
-        return tokens[position + 1].start in self._begins
+        other = self._names.get(tokens[position + 1].start)
+        return other is not None and other != first
 
     def _apposed(self, tokens: Sequence[Token], head: int, position: int, last: int) -> int | None:
         """Return the person named after a role: `Peru's new Foreign Minister, Hugo de Zela`; or before `who`."""

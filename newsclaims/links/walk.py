@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsclaims.entities.gender import gender_of, is_head, is_role
@@ -10,9 +11,10 @@ from newsclaims.links import descriptions, pronouns
 from newsclaims.links.discourse import Candidate, Discourse, Found, Quoted
 from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import Place, described
-from newsclaims.model import Entity
+from newsclaims.model import Entity, Quote
 from newsclaims.words.sentence import Sentence
 
+_MARKED = re.compile(r"[\"“„«][^\"”»]*+[\"”»]?|(?<!\w)['‘]\w[^'’]*+['’](?!\w)")
 _SILENT_PARTS = frozenset({"byline", "credit", "dateline"})
 _BODIES = frozenset({"organization", "group", "place"})
 _CLAUSE_WORDS = frozenset({"that", "because", "after", "while", "when", "if", "before", "since", "although", "who"})
@@ -72,8 +74,17 @@ def _quoted(facts: Facts, named: list[list[Place]]) -> list[Quoted]:
         if quote.kind != "indirect":
             speaker = ends.get(quote.speaker.end) if quote.speaker else None
             start = quote.speaker.start if quote.speaker else None
-            found += [Quoted(first, last, speaker, start) for first, last in quote.spans]
+            spans = quote.spans if quote.kind == "direct" else _marked(quote)
+            found += [Quoted(first, last, speaker, start) for first, last in spans]
     return sorted(found, key=lambda item: (item.start, item.end))
+
+
+def _marked(quote: Quote) -> list[tuple[int, int]]:
+    """Return what stands in marks in a mixed quote: in `said she was “very tired”` it is not the first `she`."""
+    marked = [match.span() for match in _MARKED.finditer(quote.text)]
+    if not marked:
+        return list(quote.spans)
+    return [(quote.start + first, quote.start + last) for first, last in marked]
 
 
 def _sentence(discourse: Discourse) -> None:

@@ -118,6 +118,8 @@ def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
         if is_time(items, at, at):
             return None
         end = phrase_right(line, at)
+        if end > at and is_time(items, at, end - 1):
+            return None  # `warned last month that`
         if at < end < len(items) - 1 and items[end].tag == "POS" and end + 1 in line.titles:
             end += 2  # `told MSNBC’s “Morning Joe”`
         return (at, end) if end > at else None
@@ -180,6 +182,8 @@ def _distant_that(items: list[Token], first: int) -> int:
     """Return where `that` follows phrases of time and place: `said during a visit to Lima on Friday that`, else 0."""
     if first >= len(items) or (items[first].tag not in ("IN", "TO", "RB") and items[first].lower != ","):
         return 0
+    if items[first].lower == "," and first + 1 < len(items) and items[first + 1].tag == "VBG":
+        return 0  # `a study suggests, adding to evidence that`
     for at in range(first + 1, min(len(items), first + 25)):
         token = items[at]
         if token.lower == "that" and token.tag in ("IN", "WDT", "DT"):

@@ -17,6 +17,9 @@ _REACH = 12
 """How many items to the left the verb of a gerund's preposition is looked for."""
 _BLAMED_FOR = frozenset({"for", "of", "from"})
 _PAIRED = frozenset({",", "—", "–", "--", "-", "―"})
+_LONGEST = 24
+"""Longest subject with a participle, in items."""
+_STOPS = _PAIRED | {":", ";", "that", "if", "because", "when", "while"}
 _SUBORDINATING = CONJUNCTIONS - {"but", "after", "because", "since"} | {
     "whether",
     "than",
@@ -193,8 +196,10 @@ def _finite(line: Line, verb: int, at: int) -> Span | None:
         return _across(line, verb, at)
     if token.tag == "MD" and token.text[:1].isupper():
         return (at, at + 1)
+    if token.tag == QUOTE and token.text == ",":
+        return _before_title(line, at) or _adjacent(line, at)
     if lower == ")" or (is_noun(token) and token.tag != "POS"):
-        return _adjacent(line, at)
+        return _with_participle(line, at) or _adjacent(line, at)
     if token.tag in ("JJ", "JJR", "JJS") and at > 0 and items[at - 1].tag == "DT":
         return (at - 1, at + 1)
     if items[verb].tag in FINITE and (at == 0 or token.text[:1].isupper()) and token.tag[:2] in ("VB", "JJ"):
@@ -204,6 +209,47 @@ def _finite(line: Line, verb: int, at: int) -> Span | None:
     if at > 1 and token.tag in ("VBD", "VBP") and items[at - 1].tag == "PRP" and items[at - 2].tag in ("NN", "NNS"):
         return (phrase_left(line, at - 2), at + 1)  # `all the experts I interviewed said`
     return _reduced_relative(line, at)
+
+
+def _before_title(line: Line, at: int) -> Span | None:
+    """`Grant, known for the series “Low Water,” said`: the subject before an apposition that a title ends."""
+    items = line.items
+    if line.words.get(at, 0) > LONG_QUOTE:
+        return None
+    for i in range(at - 1, max(0, at - _REACH), -1):
+        if items[i].lower == "," and is_noun(items[i - 1]):
+            start = phrase_left(line, i - 1)
+            return (start, at + 1) if _stands_free(items, start, i - 1) else None
+        if items[i].tag in FINITE or items[i].tag == QUOTE:
+            return None
+    return None
+
+
+def _with_participle(line: Line, at: int) -> Span | None:
+    """`A man accused of robbing two banks said`, `A man who saw the fire said`: what opens the clause.
+
+    The clause opens the line, or follows a comma and begins with an article; nothing but a participle or a relative
+    clause with one verb stands between.
+    """
+    items = line.items
+    first = at
+    verbs = 0
+    while first > 0 and at - first < _LONGEST and _inside_participle(items[first - 1]):
+        first -= 1
+        verbs += items[first].tag in FINITE
+    if first and not (items[first - 1].lower == "," and items[first].tag == "DT"):
+        return None
+    end = phrase_right(line, first)
+    if not first < end < at - 2 or items[end - 1].tag not in ("NN", "NNS"):
+        return None
+    if items[end].tag == "VBN" and items[end + 1].tag in ("IN", "TO", "RB", "NNP"):
+        return (first, at + 1) if not verbs else None
+    relative = items[end].lower == "who" and items[end + 1].tag in FINITE
+    return (first, at + 1) if relative and verbs == 1 else None
+
+
+def _inside_participle(token: Token) -> bool:
+    return token.tag != QUOTE and token.tag != "CC" and token.lower not in _STOPS
 
 
 def _reduced_relative(line: Line, at: int) -> Span | None:
@@ -258,6 +304,8 @@ def _coordinated(line: Line, verb: int, at: int) -> Span | None:
         end = phrase_right(line, nearest + 1)
         if end > nearest + 1:
             return (nearest + 1, end)
+    if found is not None and items[found[0]].lower == "what" and found[0] > 0:
+        return _main_subject(line, found[0]) or found  # `stood on what used to be a porch and said`
     return found
 
 

@@ -15,6 +15,8 @@ from newsclaims.rule import rule
 
 _LONG = 5
 """A quoted stretch of so many words is speech without any further sign."""
+HEARING = frozenset({"commission", "committee", "court", "hearing", "inquest", "inquiry", "jury", "panel", "tribunal"})
+"""Bodies that are told things, not those who tell: `Driver was drunk, court told`."""
 _SHORT = 2
 """A quoted stretch of so few words is speech only when a mark ends it or a comma follows."""
 
@@ -50,6 +52,8 @@ def content_cue_source(cue: VerbCue) -> Draft | None:
     line = cue.line
     if "needs-whom" in cue.frames.takes or line.items[cue.verb].tag == "VBG":
         return None
+    if cue.start < cue.verb and line.items[cue.start].tag in ("VBZ", "VBD", "VBP", "MD"):
+        return None  # `Grant, known for “Low Water,” has said`: no inversion with an auxiliary
     quote = _quote_before(line, cue.start)
     if quote is None:
         return None
@@ -75,6 +79,11 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     if items[who[0] - 1].lower != "," or not _ends_here(cue, cue.end):
         return None
     first = clause_start(line, who[0] - 1)
+    if cue.lemma == "tell" and items[who[1] - 1].lower in HEARING and addressee_of(cue) is None:
+        if not _is_clause(line, first, who[0] - 1):
+            return None
+        content = [(items[first].start, items[who[0] - 2].end)]
+        return from_cue("quotes.clause-source-cue", cue, content, None, who)  # `Driver was drunk, court told`
     rest = _inserted_rest(cue)
     if rest is not None and (not _is_clause(line, first, who[0] - 1) or items[rest[0]].tag == "CC"):
         pieces: list[Offsets] = [(items[rest[0]].start, items[rest[1] - 1].end)]

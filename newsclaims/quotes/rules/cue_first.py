@@ -10,7 +10,7 @@ from newsclaims.quotes.extent import content_end
 from newsclaims.quotes.lines import QUOTE, Span
 from newsclaims.quotes.nouns import FINITE, RELATIVE, phrase_right
 from newsclaims.quotes.occasions import is_time, occasion
-from newsclaims.quotes.rules.content_first import only_quote
+from newsclaims.quotes.rules.content_first import HEARING, only_quote
 from newsclaims.quotes.subjects import subject
 from newsclaims.rule import rule
 
@@ -40,6 +40,8 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
     passive = cue.passive and cue.lemma not in _STATES
     if who is None and not passive and cue.lemma not in _IMPERSONAL:
         who = subject(line, cue.verb)
+        if who is not None and cue.lemma == "hear" and items[who[1] - 1].lower in HEARING:
+            return from_cue(name, cue, spans, None, who)  # somebody told them
     return from_cue(name, cue, spans, who, what.addressee)
 
 

@@ -31,6 +31,13 @@ _STANDARDS = frozenset(
     ]
 )
 """What is done according to these is not said by anybody."""
+_LABELS = frozenset(
+    ["analysis", "breaking", "column", "comment", "editorial", "exclusive", "explainer", "interview", "live"]
+)
+_LABELS |= {"obituary", "opinion", "profile", "review", "transcript", "update", "video", "watch"}
+"""What stands before a colon in a headline and speaks for nobody."""
+_LONGEST_LABEL = 7
+"""Items before the colon of a transcript at most."""
 
 
 def according_cues(line: Line) -> list[int]:
@@ -168,13 +175,15 @@ def name_colon(line: Line) -> Draft | None:
     if line.labels.get(0) is not None and len(items) == 1:
         start, stop = line.labels[0]
         return Draft("quotes.name-colon", line, [(stop + 2, items[0].end)], (start, stop), (stop, stop + 1), ":")
-    end = phrase_right(line, 0)
+    asked = items[0].text in ("Q", "A") and len(items) > 2 and items[1].lower in (":", ".")
+    end = 1 if asked else _shouted(line) or phrase_right(line, 0)
     if (
         end == 0
         or items[end - 1].lower in documents()
+        or items[end - 1].lower in _LABELS
         or end + 1 >= len(items)
-        or items[end].lower != ":"
-        or items[end - 1].tag not in ("NNP", "NNPS", "NN", "NNS", "-RRB-")
+        or (items[end].lower != ":" and not asked)
+        or not (asked or items[0].text.isupper() or items[end - 1].tag in ("NNP", "NNPS", "NN", "NNS", "-RRB-"))
     ):
         return None
     if items[end + 1].tag != QUOTE and not items[0].text.isupper():
@@ -184,10 +193,24 @@ def name_colon(line: Line) -> Draft | None:
         last -= 1
     if last <= end + 1:
         return None
+    if items[end + 1].tag == QUOTE and end + 2 < last and line.words[end + 1] > 1 and items[end + 2].tag == "IN":
+        last = end + 2  # `Mayor: ‘We will rebuild’ after flood`
     spans: list[Offsets] = [(items[end + 1].start, items[last - 1].end)]
     if items[0].text.isupper() and line.number == 0 and line.after() is not None:
         spans = [(items[end + 1].start, line.paragraph[-1].end)]
     return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), (items[end].start, items[end].end), ":")
+
+
+def _shouted(line: Line) -> int:
+    """Return where a name in capitals before a colon ends, whatever its tags: `SEN. PATRICIA LOMAX:`; else 0."""
+    if line.sentence.part == "headline":
+        return 0
+    for at, item in enumerate(line.items[:_LONGEST_LABEL]):
+        if item.lower == ":":
+            return at
+        if not item.text.isupper():
+            break
+    return 0
 
 
 @rule("quotes.possessor-medium-quote")
