@@ -46,7 +46,7 @@ def between_commas(line: Line, comma: int) -> Span | None:
             break
         start = phrase_left(line, i - 1)
         governed = found is not None and start > 0 and items[start - 1].tag == "IN"
-        if (is_noun(items[i - 1]) or items[i - 1].lower == ")") and not governed and _stands_free(items, start, i - 1):
+        if (is_noun(items[i - 1]) or items[i - 1].lower == ")") and not governed and stands_free(items, start, i - 1):
             opening = i
             found = (start, i)
     if found is None:
@@ -61,7 +61,7 @@ def between_commas(line: Line, comma: int) -> Span | None:
     return (found[0], comma)
 
 
-def _stands_free(items: list[Token], start: int, last: int) -> bool:
+def stands_free(items: list[Token], start: int, last: int) -> bool:
     """Tell whether a noun phrase is neither a time nor governed by a preposition or participle."""
     if is_time(items, start, last):
         return False

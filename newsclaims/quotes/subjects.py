@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclaims.quotes.commas import CONJUNCTIONS, LONG_QUOTE, NEAR, between_commas, opening_phrase
+from newsclaims.quotes.commas import CONJUNCTIONS, LONG_QUOTE, NEAR, between_commas, opening_phrase, stands_free
 from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.nouns import FINITE, RELATIVE, base_left, is_noun, phrase_left, phrase_right
 from newsclaims.quotes.occasions import DAYS, is_time, occasion
@@ -219,7 +219,7 @@ def _before_title(line: Line, at: int) -> Span | None:
     for i in range(at - 1, max(0, at - _REACH), -1):
         if items[i].lower == "," and is_noun(items[i - 1]):
             start = phrase_left(line, i - 1)
-            return (start, at + 1) if _stands_free(items, start, i - 1) else None
+            return (start, at + 1) if stands_free(items, start, i - 1) else None
         if items[i].tag in FINITE or items[i].tag == QUOTE:
             return None
     return None
