@@ -11,6 +11,7 @@ from newsclaims.claims.cascade import Cascade, passive
 from newsclaims.claims.clause import Clause
 from newsclaims.claims.frames import TOLD
 from newsclaims.rule import rule
+from newsclaims.table import words
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import Group
@@ -155,6 +156,8 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
         or cascade.previous.kind in g.NOUNS
     ):
         return False
+    if verb.kind == g.BARE and cascade.lemma(verb) not in words("words", "verb_bases"):
+        return True  # "let them catch cod and haddock": a noun that the tagger took for the second verb
     wanted = _form(verb)
     partner = cascade.enclosing(lambda c: c.verb is not None and _form(c.verb) == wanted)
     if partner is None and verb.kind == g.BARE and cascade.conjunction is not None:
