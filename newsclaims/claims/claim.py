@@ -246,6 +246,8 @@ class Builder:
                 ends += [phrase.last for _, phrase in clause.arguments[:1]]
             end = max(verb.last, *ends) if ends else verb.last
             if optional and end - first > SHORT:
+                if verb.last - first <= SHORT:
+                    last = max(last, verb.last)  # "lets each side catch", whatever it is that they catch
                 break
             last = max(last, end)
             inner = next((inner for _, inner in clause.content if inner.verb and inner.first >= verb.first), None)
