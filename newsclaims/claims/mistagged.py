@@ -36,6 +36,9 @@ def past(cascade: Cascade, verb: Group) -> bool:
     if clause.gap == "zero" and clause.verb is None and cascade.np is clause.subject:
         return any(apply(cascade, verb) for apply in finite.RULES)  # "the report the panel published in May"
     np = cascade.np
+    if np is not None and np.group is previous and np.link == "next" and verb.shape == "e":
+        may_be_past = past_or_participle(cascade.word(verb)) and not agent_follows(cascade)
+        return may_be_past and any(apply(cascade, verb) for apply in finite.RULES)  # "a claim her office rejected"
     if np is not None and np.group is previous and previous.kind == g.PRONOUN and clause.verb is not None:
         says = verb_frame(cascade.lemma(clause.verb)).that >= 60 and cascade.word(previous) in ("it", "you")
         if says or cascade.word(previous) in NOMINATIVE:

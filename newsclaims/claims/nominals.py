@@ -198,7 +198,8 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         return True
     contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) in ("but", "yet", "so", "nor")
     host = cascade.np
-    if host is not None and (host.time or (cascade.comma_before_conjunction() and host.link != "comma")):
+    timed = host is not None and host.time and host.preposition != "between"  # "between December and February"
+    if host is not None and (timed or (cascade.comma_before_conjunction() and host.link != "comma")):
         contrast = True  # "before the break, and Petrie levelled"
     if (
         phrase.host is not None
@@ -274,6 +275,10 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether a bare noun group behind the verb is its object, or may be until the next verb comes."""
     assert clause.verb is not None
     objects = clause.objects
+    np = cascade.np
+    apposed = np is not None and np.link == "comma" and cascade.previous is np.group and not np.time
+    if apposed and verb_follows(cascade):
+        return False  # "told of the leak, a claim her office rejected"
     nominative = cascade.word(phrase.group) in NOMINATIVE and not clause.copular
     if not objects:
         behind = cascade.previous is not None and cascade.previous.kind != g.NOUN

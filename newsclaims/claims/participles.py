@@ -68,11 +68,21 @@ def on_noun(cascade: Cascade, verb: Group) -> bool:
     elif verb.kind == g.ING and _thinks(cascade, clause, carrier(cascade, np), verb):
         clause.shares = clause.parent  # "took the land hoping to sell it"
     else:
-        clause.subject = carrier(cascade, np)
+        nearest = np.host if np.host is not None and _acts_in(cascade, np, verb) else np
+        clause.subject = carrier(cascade, nearest)
         clause.subject.modifier = clause
     cascade.start(clause, verb, "claims.participle-on-noun")
     clause.passive = clause.passive or verb.kind == g.PARTICIPLE
     return True
+
+
+def _acts_in(cascade: Cascade, np: Phrase, verb: Group) -> bool:
+    """Tell whether a person in something does what only persons do: `a man in a red coat running away`."""
+    host = np.host
+    if verb.kind != g.ING or host is None or np.link != "prep" or np.preposition != "in":
+        return False
+    people = animate(cascade, host) > 2 and animate(cascade, np) == 0
+    return people and host.last <= np.start and personal(cascade.lemma(verb)) >= 75
 
 
 def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Group) -> bool:

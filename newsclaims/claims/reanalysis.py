@@ -11,6 +11,7 @@ from newsclaims.claims.antecedents import animate, carrier
 from newsclaims.claims.cascade import Cascade, agrees, plural
 from newsclaims.claims.clause import Clause, Phrase, detach
 from newsclaims.claims.next_clauses import CLAUSAL, next_clause
+from newsclaims.claims.nominals import NOMINATIVE
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
@@ -172,8 +173,12 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Group) -> bool:
     subject = host.objects[-1]
     frame = verb_frame(cascade.lemma(host.verb))
     np = cascade.np
+    if np is subject and cascade.word(np.group) in NOMINATIVE:
+        return True  # "I suppose he left": whatever the verb, he is not its object
     if np is not None and (np.link == "next" or np.link == "comma"):
         return False
+    if np is not None and np.link == "and" and cascade.word(np.group) in NOMINATIVE:
+        return False  # "warned the city, and she called for an inquiry"
     if np is not None and np.link == "and" and host is cascade.clause:
         joined = plural(cascade, verb)
         if joined is False or (joined is None and frame.that < 60 and frame.object > 30):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE, Line
-from newsclaims.quotes.nouns import FINITE, RELATIVE, is_noun, phrase_right
+from newsclaims.quotes.nouns import FINITE, RELATIVE, cue_nouns, is_noun, phrase_right
 from newsclaims.quotes.objects import takes_object
 from newsclaims.quotes.occasions import TIMES, is_time, occasion, times
 from newsclaims.words.sentence import Token
@@ -172,7 +172,8 @@ def _skip(line: Line, at: int, far: bool) -> int:
         else:
             break
     if at < count and (items[at].tag == QUOTE or items[at].lower in ("that", ":")):
-        return at
+        others = items[at].lower == "that" and plain < at - 1 and "that" in cue_nouns().get(items[at - 1].lemma, ())
+        return plain if others else at  # `comment on reports that`: those who report say it
     if at + 1 < count and items[at].lower == "," and items[at + 1].tag == QUOTE:
         return at
     return (far and _distant_that(items, plain)) or plain

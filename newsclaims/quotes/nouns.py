@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.occasions import TIMES, WEEKDAYS, occasion
+from newsclaims.table import rows
 from newsclaims.words.sentence import Token
 
 NAMES = frozenset({"NNP", "NNPS"})
@@ -48,6 +51,12 @@ _RIGHT = frozenset({"of", "for", "from", "at", "in", "with", "on", "to", "by", "
 _CLAUSE_OPENERS = frozenset({"that", "as", "but", "while", "when", "if", ";", "—", "–"})
 _LONGEST = 24
 """Longest noun phrase, in items: bounds every scan."""
+
+
+@cache
+def cue_nouns() -> dict[str, frozenset[str]]:
+    """Return noun of saying or thinking -> what may follow it as content: *that*, *to* or a preposition."""
+    return {row[0]: frozenset(row[1].split(",")) for row in rows("quotes", "cue_nouns")}
 
 
 def is_noun(token: Token) -> bool:

@@ -184,7 +184,7 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
             letter = "n"  # "Court blocks plan to close mines"
         if letter in _READINGS and (
             lower in _CONTEXTUAL
-            or (letter == "n" and (before == "N" or tokens[index - 1].lower == "longer"))
+            or (letter == "n" and (before in "Nq" or tokens[index - 1].lower == "longer"))
             or (letter == "b" and before == "H")
             or (letter == "g" and "-" in lower)
         ):
@@ -207,6 +207,7 @@ _PAPERS = frozenset({"daily", "monthly", "weekly"})
 _FLOATING = frozenset({"all", "both", "each"})
 _CONTEXTUAL = _FLOATING | _PAPERS | _PROVIDING | _DIRECTIONS
 _CONTEXTUAL |= {
+    "old",
     "own",
     "about",
     "another",
@@ -238,6 +239,11 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "r"  # "were both indicted"
     if letter == "k":
         return "o" if word == "neither" and before in "qnNmHB" else letter  # "he neither spoke nor moved"
+    if word == "old":
+        noun = index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS
+        return "n" if before == "h" and noun else letter  # "the 42-year-old was arrested"
+    if letter == "n" and before == "q" and _third_person(tokens, index):
+        return "v"  # "It names the captain"
     if letter == "n" and before == "N" and tokens[index].tag == "NNS" and _that_follows(tokens, index):
         return "v" if verb_frame(tokens[index].lemma).that >= 40 else letter  # "Smith claims that he"
     if letter == "n" and index > 1 and tokens[index - 1].lower == "longer" and tokens[index - 2].lower == "no":
@@ -293,6 +299,15 @@ def _follows_event(tokens: Sequence[Token], index: int, before: str) -> bool:
     if before not in "nNZTv" or (before == "v" and verb_frame(tokens[index - 1].lemma).ing >= 4):
         return False
     return index + 1 < len(tokens) and tokens[index + 1].tag in ("DT", "PRP$")
+
+
+def _third_person(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a form in -s is a verb: *he*, *she* or *it* before it opens a clause, and no verb follows."""
+    opens = index < 2 or tokens[index - 2].tag in (",", ":", "CC", "``") or tokens[index - 2].lower == "that"
+    if not opens or tokens[index - 1].lower not in ("he", "she", "it") or tokens[index].tag != "NNS":
+        return False
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    return tokens[index].lemma in words("words", "verb_bases") and behind[:2] not in ("VB", "MD")
 
 
 def _that_follows(tokens: Sequence[Token], index: int) -> bool:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain, phrase_end
 from newsclaims.quotes.lines import QUOTE, Line, Span
-from newsclaims.quotes.nouns import FINITE, RELATIVE, base_left
+from newsclaims.quotes.nouns import FINITE, RELATIVE, base_left, cue_nouns
 from newsclaims.quotes.subjects import subject
 from newsclaims.rule import rule
-from newsclaims.table import rows
 
 _LIGHT = frozenset(
     {"make", "express", "issue", "repeat", "raise", "give", "offer", "voice", "renew", "reiterate", "deliver"}
@@ -19,14 +17,9 @@ _LIGHT = frozenset(
 """Verbs that add nothing to the noun: who makes a claim claims."""
 
 
-@cache
-def _frames() -> dict[str, frozenset[str]]:
-    return {row[0]: frozenset(row[1].split(",")) for row in rows("quotes", "cue_nouns")}
-
-
 def noun_cues(line: Line) -> Iterator[int]:
     """Yield the items that are nouns of the table with something after them that fits."""
-    table = _frames()
+    table = cue_nouns()
     items = line.items
     for at in range(len(items) - 2):
         token = items[at]
