@@ -16,7 +16,7 @@ from newsclaims.text.compressed import PACKED
 from newsclaims.text.files import STDIN, SUFFIXES, bare
 
 MANIFEST = "manifest.jsonl"
-NOTES = frozenset({"not-followed", "output-folder"})
+NOTES = frozenset({"not-followed", "output-file", "output-folder"})
 """The codes of what is passed over rightly: it is said, but it is no failure."""
 
 
@@ -140,7 +140,7 @@ def _walk(
             if other is not None:
                 yield _collision(path, [item for item in other if item != name])
             else:
-                yield _file(path, inside)
+                yield _file(path, inside, selection.search)
 
 
 def is_output_folder(folder: str) -> bool:
@@ -151,6 +151,32 @@ def is_output_folder(folder: str) -> bool:
     except (OSError, ValueError):
         return False
     return isinstance(head, dict) and [*head] == ["signature"] and str(head["signature"]).startswith("schema:")
+
+
+_OUTPUT_KEYS = (
+    (b'{"schema_version":"', b',"source":', b',"title":', b',"published":', b',"published_basis":'),
+    (b'{"schema_version":"', b',"source":', b',"error":{"code":'),
+)
+"""How lines of articles and of failures begin; a feed of articles has its text among its first keys, or spaces."""
+
+
+def is_output_file(path: str) -> bool:
+    """Tell whether a JSON Lines file holds what `extract` wrote, by how its first line begins."""
+    try:
+        with open(path, "rb") as file:
+            head = file.readline(9000)
+    except OSError:  # reading it will say so
+        return False
+    return head.startswith(_OUTPUT_KEYS[0][0]) and any(_in_order(head, keys) for keys in _OUTPUT_KEYS)
+
+
+def _in_order(head: bytes, keys: tuple[bytes, ...]) -> bool:
+    at = 0
+    for key in keys:
+        at = head.find(key, at)
+        if at < 0:
+            return False
+    return True
 
 
 def _results(folder: str, relative: str, selection: Selection, named: bool) -> Iterator[Input | Failure]:
@@ -197,7 +223,7 @@ def _listed(entry: os.DirEntry[str], relative: str, selection: Selection) -> tup
     return name, _FILE if selection.takes(name, f"{relative}/{name}" if relative else name) else _OTHER
 
 
-def _file(path: str, inside: str) -> Input | Failure:
+def _file(path: str, inside: str, search: bool) -> Input | Failure:
     """Return the input that a file of a folder is, or why it is none."""
     try:
         mode = os.stat(path).st_mode
@@ -206,6 +232,8 @@ def _file(path: str, inside: str) -> Input | Failure:
         return Failure(None, path, None, "unreadable", what)
     if not stat.S_ISREG(mode):
         return Failure(None, path, None, "unreadable", "not a regular file")
+    if path.endswith((".jsonl", ".ndjson")) and not search and is_output_file(path):
+        return Failure(None, path, None, "output-file", "not read: newsclaims has written this file, it holds results")
     return Input(path, without_suffix(inside))
 
 
