@@ -14,7 +14,9 @@ UNITS = (
     "BY ", "LIMA, Nov 7 (Reuters) - ", "a/", "A/A ", "&", "@", "x'", "n't ", "...", "?! ", ": ", "; ", "|", "<b>",
     "\\", "\x00",
     "two hundred and ", "first ", "Dr. A. ", "‘a’ ", "“a” said B. ", "Jan. 1, ", "10:30 ", "a-b-", "IV ", "€5–", "1-",
-    "1/2 ",
+    "1/2 ", "1'", "1 1 ", "1) ", "\n1. ", "\n- ", "$1-", "5–4 ", "5%-", "+5 ", "1, 2 and ", "£5m ", "1e5 ", "10-11-",
+    "1.1.", " 1 Jan ", "5-year-old ", "a third of ", "two days ago ", "Q3 ", "! ", "- ", "http://a.b/c ", "a@b.c ",
+    "a_b", "“He said ", "it was ", "did he ", "if ", "according to ", "the President of ", "Ann Smith, ", "X’s ",
 )  # fmt: skip
 
 

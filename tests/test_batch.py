@@ -186,6 +186,31 @@ def test_output_stream_into_the_input_folder(news: Path) -> None:
         assert len(records((news / "facts.jsonl").read_bytes())) == 5
 
 
+def test_older_output_files_are_no_inputs(tmp_path: Path) -> None:
+    """What `-o` once wrote beside the articles is passed over with a note, and never mistaken for a feed."""
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "a.txt").write_text("He won.")
+    (news / "feed.jsonl").write_text('{"schema_version": "1.0", "id": "f", "text": "She won.", "sentences": []}\n')
+    (news / "bad.jsonl").write_text("no JSON\n")
+    for name, more in (("facts.jsonl", []), ("errors.jsonl", ["--errors", "inline"]), ("why.jsonl", ["--why"])):
+        done = run("extract", news, "-o", news / name, *more, code=1)
+        assert [record["id"] for record in records((news / name).read_bytes()) if record["id"]] == ["a", "f"]
+        assert done.stderr.count(b"feed.jsonl") == 0
+    for path in news.glob("*.jsonl"):
+        if path.name != "feed.jsonl":
+            path.unlink()
+    (news / "errors.jsonl").write_bytes(run("extract", tmp_path / "none", "--errors", "inline", code=2).stdout)
+    run("extract", news, "-o", news / "facts.jsonl")
+    done = run("extract", news, "--verbose")
+    assert [record["id"] for record in records(done.stdout)] == ["a", "f"]
+    assert done.stderr.count(b"newsclaims has written this file") == 2
+    done = run("extract", news, "-o", news / "facts.txt", code=2)
+    assert b"facts.txt" in done.stderr
+    assert not (news / "facts.txt").exists()
+    run("extract", news, "-o", news / "facts.csv")
+
+
 def test_inline_errors_in_a_folder(news: Path, tmp_path: Path) -> None:
     run("extract", news, "-d", tmp_path / "out", "--errors", "inline", code=1)
     assert [r.get("error", {}).get("line") for r in records((tmp_path / "out" / "feed.jsonl").read_bytes())] == [

@@ -50,6 +50,20 @@ def test_junk(unit: str, full: bool) -> None:
     assert_linear(lambda size: junk(unit, size), DOUBLING if full else (4_000, 16_000))
 
 
+def test_tables_in_one_sentence_are_cut_short() -> None:
+    """Numbers beyond the 250th of one sentence are not read, and that is said; an ordinary sentence is read whole."""
+    listed = ", ".join(f"{n} cars" for n in range(10, 260))
+    whole = newsclaims.extract(f"They sold {listed}.", date="2025-11-06")
+    assert len(whole.figures) == 250
+    assert not whole.warnings
+    text = f"They sold {listed}, 777 cars and on 5 May 2025, 888 cars. He won 5 games on 6 May 2025."
+    cut = newsclaims.extract(text, date="2025-11-06")
+    assert [figure.value for figure in cut.figures][-2:] == [259, 5]
+    assert [date.value for date in cut.dates] == ["2025-05-06"]
+    assert len(cut.warnings) == 2
+    assert all("more than 250 numbers in the sentence at 0" in warning for warning in cut.warnings)
+
+
 def news(size: int) -> str:
     text = "\n\n".join(path.read_text(encoding="utf-8") for path in SAMPLES)
     return (text * (size // len(text) + 1))[:size]

@@ -48,7 +48,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
 
 def sentence_claims(text: str, sentence: Sentence) -> list[Claim]:
     """Return the claims of one sentence, without ids."""
-    if not english(sentence):
+    if not _two_words(sentence) or not english(sentence):
         return []
     if sentence.part == "headline":
         sentence = headlines.with_verb(sentence)
@@ -57,6 +57,17 @@ def sentence_claims(text: str, sentence: Sentence) -> list[Claim]:
     made = [builder.claim(clause) for clause in cascade.run()]
     cascade.forget()
     return [claim for claim in made if claim is not None]
+
+
+def _two_words(sentence: Sentence) -> bool:
+    """Tell whether it has a word or number beside its verb: signs alone say nothing of anybody."""
+    found = 0
+    for token in sentence.tokens:
+        if token.text[0].isalnum():
+            found += 1
+            if found == 2:
+                return True
+    return False
 
 
 @cache

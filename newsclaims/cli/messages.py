@@ -23,7 +23,7 @@ class Messages:
         """Report what could not be read, processed or written."""
         if failure.code == "not-followed":
             self.note(str(failure))
-        elif failure.code == "output-folder":
+        elif failure.code in ("output-file", "output-folder"):
             self.detail(str(failure))
         else:
             self._line(str(failure), "31")

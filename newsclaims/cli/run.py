@@ -91,6 +91,7 @@ def _to_stream(plan: Plan) -> Stats:
     from newsclaims.cli.targets import open_target
 
     stats = Stats()
+    _refuse_as_input(plan)
     with ExitStack() as closing:
         target = closing.enter_context(open_target(plan.output, plan.settings.format))
         show = encoder(plan.settings.format)
@@ -161,6 +162,26 @@ def _refuse_inside(plan: Plan, output: str) -> None:
             real = os.path.realpath(path)
             if os.path.isdir(path) and (real == output or real.startswith(output.rstrip(os.sep) + os.sep)):
                 raise Unusable(f"the input folder {path} must not be, or lie in, the output folder {plan.output_dir}")
+
+
+def _refuse_as_input(plan: Plan) -> None:
+    """Refuse an output that a later run over its folder would take for an article; JSON Lines tell what they are.
+
+    Raises:
+        Unusable: naming the file.
+    """
+    if not isinstance(plan.paths, list) or plan.output in (None, STDIN) or is_stream(str(plan.output)):
+        return
+    real = os.path.realpath(str(plan.output))
+    for path in plan.paths:
+        folder = os.path.realpath(path).rstrip(os.sep) + os.sep
+        if os.path.isdir(path) and real.startswith(folder):
+            relative = real[len(folder) :].replace(os.sep, "/")
+            if plan.selection.takes(os.path.basename(real), relative):
+                raise Unusable(
+                    f"the output {plan.output} lies in the input folder {path}, and its name would make it an article"
+                    " of the next run: write it elsewhere or with another suffix"
+                )
 
 
 def named_in(source: str, separator: bytes) -> Iterator[str]:

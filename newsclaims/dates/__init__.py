@@ -27,7 +27,7 @@ def find(
     memory = Memory(published.day, published.basis == "caption", document)
     found: list[Date] = []
     for sentence in sentences:
-        for reading, hit in hits_of(sentence, document.text):
+        for reading, hit in hits_of(sentence, document.text, memory.warn):
             memory.sentence = sentence.index
             date = dated(memory, reading, hit, f"d{len(found) + 1}")
             found.append(date)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from newsclaims.dates.grammar import FIGURES, TRIGGERS
@@ -10,16 +10,22 @@ from newsclaims.dates.joins import joined
 from newsclaims.dates.modifiers import modified
 from newsclaims.dates.reading import Hit, Reading
 from newsclaims.rule import Rule
+from newsclaims.text.sentences import MOST_NUMBERS
 from newsclaims.words.sentence import Sentence
 
+_DIGITS = "0123456789'"
 _FIGURES = frozenset("1234")  # of `Q3`, `H1`
 
 
-def hits_of(sentence: Sentence, text: str) -> Iterator[tuple[Reading, Hit]]:
-    """Yield the expressions of a sentence, each with the reading that it was found in, in order."""
+def hits_of(sentence: Sentence, text: str, warn: Callable[[str], None]) -> Iterator[tuple[Reading, Hit]]:
+    """Yield the expressions of a sentence, each with the reading that it was found in, in order.
+
+    What stands behind more than ``MOST_NUMBERS`` numbers is not read; ``warn`` is told.
+    """
     known = _known.get
     reading: Reading | None = None
     found: list[Hit] = []
+    numbers = 0
     for at, token in enumerate(sentence.tokens):
         rules = known(token.lower)
         if rules is None:
@@ -28,6 +34,11 @@ def hits_of(sentence: Sentence, text: str) -> Iterator[tuple[Reading, Hit]]:
             continue
         if reading is None:
             reading = Reading(sentence, text)
+        if token.lower[0] in _DIGITS:
+            numbers += 1
+            if numbers > MOST_NUMBERS:  # nor words: half a date would be read of `5 May 2025`
+                warn(f"more than {MOST_NUMBERS} numbers in the sentence at {sentence.start}: no more dates")
+                break
         for rule in rules:
             hit = rule.apply(reading, at)
             if hit is not None:
@@ -52,7 +63,7 @@ def _rules(word: str) -> tuple[Rule, ...]:
     """Return the rules that a lower-cased word triggers, and keep them."""
     rules = TRIGGERS.get(word, ())
     first = word[0]
-    if first in "0123456789'" or (first in "qh" and word[1:2] in _FIGURES) or (first == "f" and word[1:2] == "y"):
+    if first in _DIGITS or (first in "qh" and word[1:2] in _FIGURES) or (first == "f" and word[1:2] == "y"):
         rules = (*rules, *FIGURES)
     if len(_known) > _MOST_KNOWN:
         _known.clear()

@@ -18,6 +18,7 @@ from newsclaims.figures.vetoes import barred, in_name, is_date_like, is_pronoun
 from newsclaims.model import Date, Figure
 from newsclaims.rule import Rule, registered
 from newsclaims.text.document import Document
+from newsclaims.text.sentences import MOST_NUMBERS
 from newsclaims.words.sentence import Sentence
 
 _FAMILIES = (ages, counts, elided, money, multiples, ordinals, percent, quantity, ratios, scores)
@@ -49,6 +50,11 @@ def find(
         if british is None:
             british = _BRITISH.search(text) is not None
         numbers = find_numbers(sentence.tokens, text, comma)
+        if len(numbers) > MOST_NUMBERS:
+            del numbers[MOST_NUMBERS:]
+            if warnings is not None:
+                place = f"the sentence at {sentence.start}"
+                warnings.append(f"more than {MOST_NUMBERS} numbers in {place}: no more figures")
         line = Line(sentence.tokens, text, numbers, bars.get(sentence.index, []), british, owners)
         drafts = _drafts(line, sentence)
         drafts.sort(key=lambda pair: pair[0].start)

@@ -20,6 +20,7 @@ from newsclaims.figures.number import Number
 from newsclaims.figures.number_words import number_words
 from newsclaims.figures.numerals import times
 from newsclaims.figures.word_numbers import from_words
+from newsclaims.text.sentences import MOST_NUMBERS
 from newsclaims.words.sentence import Token
 
 __all__ = ["Number", "find_numbers", "has_digit"]
@@ -33,12 +34,15 @@ def has_digit(text: str, start: int, end: int) -> bool:
 
 
 def find_numbers(tokens: list[Token], text: str, comma: bool) -> list[Number]:
-    """Return the numbers of a sentence from left to right; ``comma``: the document writes decimal commas."""
+    """Return the numbers of a sentence from left to right; ``comma``: the document writes decimal commas.
+
+    It stops at the first one above ``MOST_NUMBERS``.
+    """
     found: list[Number] = []
     words = number_words()
     position = 0
     count = len(tokens)
-    while position < count:
+    while position < count and len(found) <= MOST_NUMBERS:
         token = tokens[position]
         form = token.text
         number = None

@@ -47,8 +47,8 @@ class Line:
         self.quoted: dict[int, Quoted] = {}
         self.words: dict[int, int] = {}
         self.labels: dict[int, tuple[int, int]] = {}
-        self.titles: set[int] = set()
-        self.spoken: set[int] = set()
+        self.titles: tuple[int, ...] = ()  # most lines have none: a set each would outweigh their words
+        self.spoken: tuple[int, ...] = ()
         self.subjects: dict[int, tuple[int, int] | None] = {}
         self.sentence = sentence
         self.paragraph = paragraph
@@ -129,10 +129,10 @@ def _fold(text: str, line: Line, stretch: Quoted) -> None:
         line.labels[index] = (stretch.inner_start + label.start(1), stretch.inner_start + label.end(1))
     last = inner.rstrip("'’” \"")[-1:]
     if last and last in ".?!" and (len(words) < 3 or any(word[0].islower() for word in words[1:])):
-        line.spoken.add(index)
+        line.spoken += (index,)
     named = last not in ",.?!" or (last == "," and index > 0 and line.items[-1].tag in _BEFORE_TITLE)
     if line.sentence.part != "headline" and named and _is_title(words):
-        line.titles.add(index)
+        line.titles += (index,)
     line.items.append(Token(last, stretch.start, stretch.end, "“”", QUOTE, "“”"))
 
 

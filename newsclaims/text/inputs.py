@@ -9,13 +9,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from operator import itemgetter
 
 from newsclaims.model import Failure
 from newsclaims.text.compressed import PACKED
 from newsclaims.text.files import STDIN, SUFFIXES, bare
 
 MANIFEST = "manifest.jsonl"
-NOTES = frozenset({"not-followed", "output-folder"})
+NOTES = frozenset({"not-followed", "output-file", "output-folder"})
 """The codes of what is passed over rightly: it is said, but it is no failure."""
 
 
@@ -52,7 +53,7 @@ class Selection:
         if self.glob:
             return any(fnmatch(name, pattern) or fnmatch(relative, pattern) for pattern in self.glob)
         suffixes = (*SUFFIXES, ".json") if self.search else SUFFIXES
-        return not name.startswith(".") and bare(name).endswith(suffixes)
+        return name[0] != "." and (name.endswith(suffixes) or bare(name).endswith(suffixes))
 
 
 def inputs_of(paths: Iterable[str], selection: Selection) -> Iterator[Input | Failure]:
@@ -113,7 +114,8 @@ def _walk(
     try:
         identity = os.stat(folder)
         with os.scandir(folder) as listing:
-            entries = sorted(_listed(entry, relative, selection) for entry in listing)
+            entries = [_listed(entry, relative, selection) for entry in listing]
+        entries.sort(key=itemgetter(0))  # the names alone: that is faster than comparing pairs
     except OSError as error:
         yield Failure(None, folder, None, "unreadable", f"cannot list: {error.strerror}")
         return
@@ -121,7 +123,7 @@ def _walk(
     if here in above:
         yield Failure(None, folder, None, "not-followed", "a link to a folder above it: not followed")
         return
-    if any(name == MANIFEST for name, _ in entries) and is_output_folder(folder):
+    if is_output_folder(folder):
         yield from _results(folder, relative, selection, named=not above)
         return
     clashes = _clashes([name for name, kind in entries if kind == _FILE]) if selection.mirrored else {}
@@ -138,7 +140,7 @@ def _walk(
             if other is not None:
                 yield _collision(path, [item for item in other if item != name])
             else:
-                yield _file(path, inside)
+                yield _file(path, inside, selection.search)
 
 
 def is_output_folder(folder: str) -> bool:
@@ -149,6 +151,32 @@ def is_output_folder(folder: str) -> bool:
     except (OSError, ValueError):
         return False
     return isinstance(head, dict) and [*head] == ["signature"] and str(head["signature"]).startswith("schema:")
+
+
+_OUTPUT_KEYS = (
+    (b'{"schema_version":"', b',"source":', b',"title":', b',"published":', b',"published_basis":'),
+    (b'{"schema_version":"', b',"source":', b',"error":{"code":'),
+)
+"""How lines of articles and of failures begin; a feed of articles has its text among its first keys, or spaces."""
+
+
+def is_output_file(path: str) -> bool:
+    """Tell whether a JSON Lines file holds what `extract` wrote, by how its first line begins."""
+    try:
+        with open(path, "rb") as file:
+            head = file.readline(9000)
+    except OSError:  # reading it will say so
+        return False
+    return head.startswith(_OUTPUT_KEYS[0][0]) and any(_in_order(head, keys) for keys in _OUTPUT_KEYS)
+
+
+def _in_order(head: bytes, keys: tuple[bytes, ...]) -> bool:
+    at = 0
+    for key in keys:
+        at = head.find(key, at)
+        if at < 0:
+            return False
+    return True
 
 
 def _results(folder: str, relative: str, selection: Selection, named: bool) -> Iterator[Input | Failure]:
@@ -191,11 +219,11 @@ def _listed(entry: os.DirEntry[str], relative: str, selection: Selection) -> tup
             return entry.name, _LINK
     except OSError:  # a loop of links; reading it will say so
         pass
-    inside = f"{relative}/{entry.name}" if relative else entry.name
-    return entry.name, _FILE if selection.takes(entry.name, inside) else _OTHER
+    name = entry.name
+    return name, _FILE if selection.takes(name, f"{relative}/{name}" if relative else name) else _OTHER
 
 
-def _file(path: str, inside: str) -> Input | Failure:
+def _file(path: str, inside: str, search: bool) -> Input | Failure:
     """Return the input that a file of a folder is, or why it is none."""
     try:
         mode = os.stat(path).st_mode
@@ -204,6 +232,8 @@ def _file(path: str, inside: str) -> Input | Failure:
         return Failure(None, path, None, "unreadable", what)
     if not stat.S_ISREG(mode):
         return Failure(None, path, None, "unreadable", "not a regular file")
+    if path.endswith((".jsonl", ".ndjson")) and not search and is_output_file(path):
+        return Failure(None, path, None, "output-file", "not read: newsclaims has written this file, it holds results")
     return Input(path, without_suffix(inside))
 
 
@@ -211,7 +241,7 @@ def _clashes(names: list[str]) -> dict[str, list[str]]:
     """Return the names of one folder whose outputs would be one file, by what they share."""
     if names and "".join(names).isascii():  # the usual folder: one suffix, no two names that differ by case alone
         suffix = os.path.splitext(names[0])[1]
-        alike = suffix not in PACKED and all(name.endswith(suffix) for name in names)
+        alike = suffix not in PACKED and "\0".join([*names, ""]).count(f"{suffix}\0") == len(names)
         if alike and len({*map(str.lower, names)}) == len(names):
             return {}
     counted: dict[str, int] = {}

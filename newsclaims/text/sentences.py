@@ -18,6 +18,8 @@ _CLOSERS = "'\"’”»"
 _OPENERS = " \t\r\n\"'“‘«([—–-`"
 _NEXT_WORD = re.compile(r"[^\W_]{1,20}+")
 _LONGEST = 4_000  # code points; longer runs without a sentence's end are lists or junk, and are cut at white space
+MOST_NUMBERS = 250
+"""How many numbers of one sentence are read: more make a table or junk, where each would cost what a fact costs."""
 
 
 @cache
