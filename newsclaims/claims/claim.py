@@ -130,11 +130,16 @@ class Builder:
         said = any(role in ("that", "reported") for role, _ in clause.content)
         if len(objects) == 1 and said and self.tokens[clause.verb.head].lemma in TOLD:
             extra.append(self.argument("to", objects.pop()))  # "told Reuters that ..."
-        if len(objects) > 1 and (frame_.two_objects >= 2 or (objects[0].pronoun and frame_.predicative < 8)):
+        given = objects[0].pronoun and frame_.predicative < 8 if objects else False
+        if given and self.tokens[objects[0].head].lower == "it":
+            given = False  # "would make it a crime"
+        if len(objects) > 1 and (frame_.two_objects >= 2 or given):
             extra.append(self.argument("to", objects.pop(0)))
         elif len(objects) > 1:
             extra.append(self.argument("predicative", objects.pop()))
-        object_ = self.phrase(objects[0]) if objects else self.question(clause)
+        object_ = self.phrase(objects[0]) if objects else None
+        if object_ is None and clause.adjective is None:
+            object_ = self.question(clause)
         if clause.adjective is not None:
             adjective = self.reference(clause.adjective.first, clause.adjective.last)
             if object_ is None:

@@ -111,6 +111,12 @@ def own_subject(cascade: Cascade, verb: Group, rule_id: str = "") -> bool:
     clause, np = cascade.clause, cascade.np
     if clause.verb is not None or not clause.awaiting or (np is not None and opens_clause(cascade, np)):
         return False
+    if cascade.comma and clause.subject is not None and _set_off(cascade, clause, verb):
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = clause.subject
+        cascade.start(inner, verb, "claims.adverbial-participle")
+        inner.passive = True
+        return True
     if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host:
         apposition = cascade.comma or cascade.conjunction is not None  # an apposition is closed by a comma
         if not apposition or _closed_list(np.host):
@@ -118,6 +124,32 @@ def own_subject(cascade: Cascade, verb: Group, rule_id: str = "") -> bool:
                 np.first = clause.subject.first  # "Qatar's emir, Sheikh Hamad launched an effort"
             clause.subject = np
     return cascade.start(clause, verb, rule_id)
+
+
+def _set_off(cascade: Cascade, clause: Clause, verb: Group) -> bool:
+    """Tell whether a past tense right behind subject and comma is a participle: `The museum, closed since May, ...`.
+
+    Another finite verb must follow behind the next comma, and its object must be missing.
+    """
+    subject = clause.subject
+    before = cascade.groups[cascade.at - 2] if cascade.at > 1 else None
+    if (
+        verb.shape != "v"
+        or subject is None
+        or before is not (cascade.np.group if cascade.np is not None else None)
+        or subject.link == "comma"
+    ):
+        return False
+    head = cascade.tokens[verb.head]
+    if head.tag != "VBD" or head.lower[-2:] != "ed" or verb_frame(head.lemma).object < 20:
+        return False
+    following = cascade.following()
+    if following is None or (following.kind in g.NOUNS and following.shape[-1] not in "TZ"):
+        return False
+    rest = cascade.groups[cascade.at + 1 : cascade.at + 20]
+    comma = next((at for at, group in enumerate(rest) if group.kind == g.COMMA), len(rest))
+    behind = [group.kind for group in rest[comma + 1 : comma + 3]]
+    return g.FINITE in behind and g.NOUN not in behind[:1]
 
 
 def _title_before_name(cascade: Cascade, title: Phrase, name: Phrase) -> bool:

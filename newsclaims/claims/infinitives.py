@@ -259,6 +259,8 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         inner.shares = clause
         if verb.kind == g.INFINITIVE:
             clause.content.append(("to-inf", inner))
+    if len(clause.objects) > 1 and cascade.word(clause.objects[0].group) == "it":
+        return cascade.start(inner, verb, "claims.subject-control")  # "would make it a crime to sell them"
     if inner.silent and _purpose(cascade, clause, verb):
         inner.silent = False
         return cascade.start(inner, verb, "claims.purpose-infinitive")

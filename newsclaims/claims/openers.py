@@ -208,6 +208,9 @@ def adjective(cascade: Cascade, group: Group) -> bool:
         clause.adjective = group
     elif clause.objects and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
         takes = verb_frame(cascade.lemma(clause.verb)).predicative >= 4
+        before = cascade.groups[cascade.at - 1]
+        if takes and before.kind == g.ADVERB and before.shape == "o":
+            group.first, group.shape = before.first, "r" + group.shape  # "found her not guilty"
         clause.adjective = group if takes else None
     return True
 

@@ -6,7 +6,7 @@ Each function looks at one noun group and the few groups around it before it is 
 from __future__ import annotations
 
 from newsclaims.claims.cascade import Cascade
-from newsclaims.claims.clause import Phrase
+from newsclaims.claims.clause import THAT, Phrase
 from newsclaims.table import words
 from newsclaims.words import groups as g
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -26,9 +26,11 @@ def reread(cascade: Cascade, group: Group) -> bool:
         _split_name(cascade, group)
     elif "nn" in shape and cascade.previous is cascade.clause.verb is not None:
         _split_verb(cascade, group)
+    elif shape[-2:] == "nn" and cascade.previous is not None and cascade.previous.kind == g.THAT:
+        _split_subjunctive(cascade, group)
     elif shape[:2] == "kg" and cascade.comma and len(shape) > 2:
         _split_absolute(cascade, group)
-    elif shape[-2:] == "nZ" and "c" not in shape and cascade.preposition is not None:
+    elif shape[-2:] == "nZ" and "c" not in shape and _governed(cascade):
         _split_time(cascade, group)
     elif shape == "dn" and cascade.word(group) in _MEASURES:
         behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
@@ -48,6 +50,14 @@ def _split_absolute(cascade: Cascade, group: Group) -> None:
     group.kind, group.last, group.head, group.shape = g.PRONOUN, verb, group.first, "k"
 
 
+def _governed(cascade: Cascade) -> bool:
+    """Tell whether a preposition or a verb that has objects, and no clause, stands right before."""
+    verb = cascade.clause.verb
+    if cascade.preposition is not None:
+        return True
+    return verb is not None and cascade.previous is verb and verb_frame(cascade.lemma(verb)).object >= 60
+
+
 def _split_time(cascade: Cascade, group: Group) -> None:
     """Split *the rubble hours* before *after the blast*: a thing, and how long after."""
     behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
@@ -57,6 +67,20 @@ def _split_time(cascade: Cascade, group: Group) -> None:
     last = group.last - 1
     cascade.groups.insert(cascade.at + 1, Group(g.NOUN, last, group.last, group.head, "Z"))
     group.last, group.head, group.shape = last, last - 1, group.shape[:-1]
+
+
+def _split_subjunctive(cascade: Cascade, group: Group) -> None:
+    """Split *the government scrap* before *a tax*, in what is demanded: a subject and a verb read as one compound."""
+    behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
+    last = group.last - 1
+    if cascade.clause.opener != THAT or cascade.tokens[last].lower not in words("words", "verb_bases"):
+        return
+    if not behind or behind[0].kind not in g.NOUNS or behind[0].shape[0] not in "dkpqc":
+        return
+    if any(later.kind == g.FINITE for later in cascade.groups[cascade.at + 1 : cascade.at + 12]):
+        return
+    group.last, group.head, group.shape = last, last - 1, group.shape[:-1]
+    cascade.groups.insert(cascade.at + 1, Group(g.BARE, last, last + 1, last, "b"))
 
 
 def past_or_participle(word: str) -> bool:

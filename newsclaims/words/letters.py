@@ -147,6 +147,9 @@ def _closed() -> Mapping[str, Mapping[str, str]]:
     for word, _, share in _rows3("participle_adjectives"):
         if int(share) >= 50:
             found[word] = {"VBG": "L", "VBN": "l"}
+    for base, past, participles in _rows3("irregular_verbs"):
+        for form in set(participles.split()) - {base, "-", *past.split()}:
+            found.setdefault(form, {"VBD": "e"})  # "the side beaten by Lowton", whatever the tagger says
     for mark in _CURRENCY:
         found[mark] = {"": "$"}
     return found

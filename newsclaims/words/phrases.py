@@ -41,6 +41,8 @@ def join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: 
         end = at + len(parts)
         if end > len(kept) or any(tokens[kept[at + k]].lower != part for k, part in enumerate(parts)):
             continue
+        if parts == ("due", "to") and end < len(kept) and tokens[kept[end]].tag == "VB":
+            continue  # "is due to leave"
         if first == "w" and (end == len(kept) or found[end] not in ("c$" if parts in _AMBIGUOUS else "c$dk")):
             continue
         if parts == ("per",) and end < len(kept) and tokens[kept[end]].lower == "cent":
