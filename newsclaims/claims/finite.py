@@ -83,7 +83,8 @@ def _comma_after(cascade: Cascade) -> bool:
     """Tell whether the noun phrase that follows is itself followed by a comma, and a finite verb comes later."""
     for at, group in enumerate(cascade.groups[cascade.at + 2 : cascade.at + 7], cascade.at + 3):
         if group.kind == g.COMMA:  # but "Lowton, with no win so far, conceded six goals, the most this year"
-            return any(later.kind == g.FINITE for later in cascade.groups[at : at + 20])
+            says = verb_frame(cascade.lemma(cascade.groups[cascade.at])).that >= 85
+            return says or any(later.kind == g.FINITE for later in cascade.groups[at : at + 20])
         if group.kind not in (g.NOUN, g.PREPOSITION):
             return False
     return False
@@ -131,20 +132,18 @@ def _set_off(cascade: Cascade, clause: Clause, verb: Group) -> bool:
 
     Another finite verb must follow behind the next comma, and its object must be missing.
     """
-    subject = clause.subject
-    before = cascade.groups[cascade.at - 2] if cascade.at > 1 else None
-    if (
-        verb.shape != "v"
-        or subject is None
-        or before is not (cascade.np.group if cascade.np is not None else None)
-        or subject.link == "comma"
-    ):
+    subject, np = clause.subject, cascade.np
+    if verb.shape != "v" or np is None or np.group is not cascade.groups[cascade.at - 2]:
         return False
+    if (np is not subject or np.link == "comma") and np.link != "prep":
+        return False  # "Reed, the deputy mayor, estimated"
     head = cascade.tokens[verb.head]
     if head.tag != "VBD" or head.lower[-2:] != "ed" or verb_frame(head.lemma).object < 20:
         return False
     following = cascade.following()
-    if following is None or (following.kind in g.NOUNS and following.shape[-1] not in "TZ"):
+    if following is None or following.kind == g.THAT:
+        return False
+    if following.kind in g.NOUNS and following.shape[-1] not in "TZ":
         return False
     rest = cascade.groups[cascade.at + 1 : cascade.at + 20]
     comma = next((at for at, group in enumerate(rest) if group.kind == g.COMMA), len(rest))
@@ -181,7 +180,8 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
     cascade.start(clause, verb, "claims.coordinated-verb")
     following = cascade.following()
     bare = verb.shape.lstrip("rw") == "v" and (following is None or following.kind not in g.NOUNS)
-    if bare and partner.passive and verb_frame(cascade.lemma(verb)).object >= 50:
+    past = cascade.tokens[verb.head].tag == "VBD"
+    if bare and past and partner.passive and verb_frame(cascade.lemma(verb)).object >= 50:
         clause.passive = True  # a participle whose tag is wrong: "was kept in Florida and then transferred"
     return True
 

@@ -250,7 +250,7 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         np is not None
         and np.preposition == "for"
         and noun_frame(cascade.lemma(np.group)).infinitive < 10
-        and not _stuff(cascade, np)
+        and not _stuff(cascade, clause, np)
         and cascade.previous is not None
         and cascade.previous.kind in g.NOUNS
     ):
@@ -267,12 +267,16 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(inner, verb, "claims.subject-control")
 
 
-def _stuff(cascade: Cascade, np: Phrase) -> bool:
+_ASKING = frozenset({"appeal", "apply", "ask", "beg", "call", "look", "plead", "pray"})
+
+
+def _stuff(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     """Tell whether the noun names no one who could do what the infinitive says: `asked for help to rebuild it`."""
     if np.group.shape != "n" or cascade.tokens[np.head].tag != "NN" or animate(cascade, np):
         return False
-    following = cascade.following()
-    return following is not None and following.kind in g.NOUNS
+    verb, following = clause.verb, cascade.following()
+    asks = verb is not None and cascade.lemma(verb) in _ASKING
+    return asks and following is not None and following.kind in g.NOUNS
 
 
 _RANKS = frozenset({"first", "last", "latest", "next", "only", "second", "third"})

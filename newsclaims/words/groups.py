@@ -80,7 +80,7 @@ def _grammar() -> re.Pattern[str]:
         ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD]|[a-zA-MO-Z]h[jnN])R?"),
         (
             "noun",
-            rf"(?:{determined}|{undetermined}|[dp][bv](?=[^nNjc])|d[el](?=[PfyvmBHD,.])|Oj(?=[vmBHD])){possessed}",
+            rf"(?:{determined}|{undetermined}|[dp][bv](?=[^nNjc])|d[el](?=[PfyvmBHD,.])|Oj(?=[vmBHD])|pj(?=[,.;PfymBHDC])){possessed}",
         ),
         ("pronoun", r"[qkp]|O"),
         ("there", "E"),

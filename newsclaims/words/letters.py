@@ -268,7 +268,7 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "R"  # "go ahead", "look forward": what the verb means depends on it
     if word in _PAPERS and before in "nN" and index > 1 and _article_before(tokens, index):
         return "n"  # "The Lakeside daily said"
-    if word == "own" and before in "WqnN":
+    if word == "own" and (before in "Wq" or (before == "n" and tokens[index - 1].tag == "NNS")):
         return "v"  # "people who own houses": the adjective stands behind a possessive
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
         return "j"  # "left 16 missing"
