@@ -46,6 +46,8 @@ class Builder:
         verb = clause.verb
         if verb is None or clause.silent or (clause.question and verb.shape in ("m", "D")):
             return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
+        if verb.shape in ("m", "mo"):
+            return None  # "all they can", "others would not": what is left out cannot be claimed
         self.verb = verb
         self.nonfinite = clause.opener == kinds.NONFINITE
         arguments = list(clause.arguments)

@@ -58,7 +58,14 @@ def chain(cascade: Cascade, verb: Group) -> bool:
         return False
     if verb.kind == g.BARE and governor != "help":
         return False
-    if verb.kind == g.INFINITIVE and frame.total >= 40 and frame.infinitive < 2 and clause.verb.shape[-1] not in "BHa":
+    became = cascade.lemma(verb) == "become"  # "rose to become chief"
+    if (
+        verb.kind == g.INFINITIVE
+        and frame.total >= 40
+        and frame.infinitive < 2
+        and not became
+        and clause.verb.shape[-1] not in "BHa"
+    ):
         return False
     between = cascade.tokens[clause.verb.last : verb.first]
     if clause.verb.shape[-1] in "Bux" and any(token.lower != "about" for token in between):
@@ -261,6 +268,16 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
             clause.content.append(("to-inf", inner))
     if len(clause.objects) > 1 and cascade.word(clause.objects[0].group) == "it":
         return cascade.start(inner, verb, "claims.subject-control")  # "would make it a crime to sell them"
+    given = clause.verb is not None and cascade.lemma(clause.verb) in ("give", "offer") and not clause.passive
+    if (
+        given
+        and inner.silent
+        and clause.objects
+        and animate(cascade, clause.objects[0]) > 0
+        and verb.kind == g.INFINITIVE
+    ):
+        inner.shares, inner.subject, inner.silent = None, clause.objects[0], False
+        return cascade.start(inner, verb, "claims.purpose-infinitive")  # "gave the firms until May to reply"
     if inner.silent and _purpose(cascade, clause, verb):
         inner.silent = False
         return cascade.start(inner, verb, "claims.purpose-infinitive")

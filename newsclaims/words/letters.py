@@ -207,10 +207,21 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
 
 
 _PAPERS = frozenset({"daily", "monthly", "weekly"})
+
+
+def _clause_begins(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether *that* behind a verb of saying stands before a plural, or a noun and its verb."""
+    if index == 0 or verb_frame(tokens[index - 1].lemma).that < 40:
+        return False
+    behind = [token.tag for token in tokens[index + 1 : index + 3]]
+    return behind[:1] == ["NNS"] or (behind[:1] == ["NN"] and behind[-1] in ("MD", "VBD", "VBZ", "VBP"))
+
+
 _FLOATING = frozenset({"all", "both", "each"})
 _CONTEXTUAL = _FLOATING | _PAPERS | _PROVIDING | _DIRECTIONS
 _CONTEXTUAL |= {
     "own",
+    "that",
     "about",
     "another",
     "around",
@@ -239,6 +250,8 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
     if word in _FLOATING and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBN", "VBG"):
         return "r"  # "were both indicted"
+    if word == "that" and letter == "k" and before in "vbge" and _clause_begins(tokens, index):
+        return "Q"  # "heard that staff had failed"
     if letter == "k":
         return "o" if word == "neither" and before in "qnNmHB" else letter  # "he neither spoke nor moved"
     if letter == "n" and before == "N" and tokens[index].tag == "NNS" and _that_follows(tokens, index):
