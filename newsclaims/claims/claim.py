@@ -189,7 +189,13 @@ class Builder:
 
     def reference(self, first: int, last: int) -> Reference:
         start, end = self.tokens[first].start, self.tokens[last - 1].end
-        return Reference(self.text[start:end], start, end)
+        text = self.text[start:end]
+        mark = self.text[end : end + 1]
+        opened = text.count("“") > text.count("”") if mark == "”" else mark == '"' and text.count('"') % 2 == 1
+        if opened:  # "committing an “unfriendly act” by granting asylum"
+            end += 1
+            text = self.text[start:end]
+        return Reference(text, start, end)
 
     def phrase(self, phrase: Phrase) -> Reference:
         own = phrase.modifier is not None and (phrase.modifier.verb is self.verb or self.nonfinite)

@@ -121,7 +121,9 @@ def own_subject(cascade: Cascade, verb: Group, rule_id: str = "") -> bool:
     if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host:
         apposition = cascade.comma or cascade.conjunction is not None  # an apposition is closed by a comma
         if not apposition or _closed_list(np.host):
-            if clause.subject.preposition is None and _title_before_name(cascade, clause.subject, np):
+            if headlines.joined(cascade, clause.subject, np, verb):
+                np.first = clause.subject.first  # "US, China agree on climate"
+            elif clause.subject.preposition is None and _title_before_name(cascade, clause.subject, np):
                 np.first = clause.subject.first  # "Qatar's emir, Sheikh Hamad launched an effort"
             clause.subject = np
     return cascade.start(clause, verb, rule_id)

@@ -338,6 +338,10 @@ def _purpose(cascade: Cascade, clause: Clause, verb: Group) -> bool:
     previous = cascade.previous
     if previous is None or previous.kind != g.NOUN or noun_frame(cascade.lemma(previous)).infinitive >= 4:
         return False
+    following = cascade.following()
+    if clause.passive and following is not None and cascade.word(following) in ("it", "them"):
+        surface = clause.surface()  # "The test must be done with the care to do it right"
+        return surface is not None and animate(cascade, surface) > 0
     return not clause.passive or cascade.np is not None
 
 
