@@ -57,6 +57,22 @@ def test_negated(text: str) -> None:
         ("Thousands protest reform", ["Thousands | protest | reform"]),
         ("Villagers block road", ["Villagers | block | road"]),
         ("Bank chief quits amid probe", ["Bank chief | quit | - | amid: probe"]),
+        (
+            "Lima Cuts Ties as Border Row Deepens",
+            ["Lima | cut | Ties | as: Border Row Deepens", "Border Row | deepen | -"],
+        ),
+        ("Teachers union votes to strike", ["Teachers union | strike | -"]),
+        ("Police hunt driver who fled crash", ["Police | hunt | driver", "driver | flee | crash"]),
+        ("Halek names former rival as mayor", ["Halek | name | former rival | as: mayor"]),
+        ("Lima, Quito agree on border", ["Lima, Quito | agree | - | on: border"]),
+        (
+            "Rail strikes called off as union accepts deal",
+            [
+                "- | call | Rail strikes | as: union accepts deal (passive)",
+                "union | accept | deal",
+            ],
+        ),
+        ("Sales figures for May", []),
         ("Sales tax cut", []),
         ("Teachers union strike vote", []),
     ],

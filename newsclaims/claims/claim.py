@@ -46,6 +46,8 @@ class Builder:
         verb = clause.verb
         if verb is None or clause.silent or (clause.question and verb.shape in ("m", "D")):
             return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
+        if verb.shape in ("m", "mo"):
+            return None  # "all they can", "others would not": what is left out cannot be claimed
         self.verb = verb
         self.nonfinite = clause.opener == kinds.NONFINITE
         arguments = list(clause.arguments)
@@ -130,11 +132,16 @@ class Builder:
         said = any(role in ("that", "reported") for role, _ in clause.content)
         if len(objects) == 1 and said and self.tokens[clause.verb.head].lemma in TOLD:
             extra.append(self.argument("to", objects.pop()))  # "told Reuters that ..."
-        if len(objects) > 1 and (frame_.two_objects >= 2 or (objects[0].pronoun and frame_.predicative < 8)):
+        given = objects[0].pronoun and frame_.predicative < 8 if objects else False
+        if given and self.tokens[objects[0].head].lower == "it":
+            given = False  # "would make it a crime"
+        if len(objects) > 1 and (frame_.two_objects >= 2 or given):
             extra.append(self.argument("to", objects.pop(0)))
         elif len(objects) > 1:
             extra.append(self.argument("predicative", objects.pop()))
-        object_ = self.phrase(objects[0]) if objects else self.question(clause)
+        object_ = self.phrase(objects[0]) if objects else None
+        if object_ is None and clause.adjective is None:
+            object_ = self.question(clause)
         if clause.adjective is not None:
             adjective = self.reference(clause.adjective.first, clause.adjective.last)
             if object_ is None:
@@ -182,7 +189,13 @@ class Builder:
 
     def reference(self, first: int, last: int) -> Reference:
         start, end = self.tokens[first].start, self.tokens[last - 1].end
-        return Reference(self.text[start:end], start, end)
+        text = self.text[start:end]
+        mark = self.text[end : end + 1]
+        opened = text.count("“") > text.count("”") if mark == "”" else mark == '"' and text.count('"') % 2 == 1
+        if opened:  # "committing an “unfriendly act” by granting asylum"
+            end += 1
+            text = self.text[start:end]
+        return Reference(text, start, end)
 
     def phrase(self, phrase: Phrase) -> Reference:
         own = phrase.modifier is not None and (phrase.modifier.verb is self.verb or self.nonfinite)

@@ -83,7 +83,8 @@ def _comma_after(cascade: Cascade) -> bool:
     """Tell whether the noun phrase that follows is itself followed by a comma, and a finite verb comes later."""
     for at, group in enumerate(cascade.groups[cascade.at + 2 : cascade.at + 7], cascade.at + 3):
         if group.kind == g.COMMA:  # but "Lowton, with no win so far, conceded six goals, the most this year"
-            return any(later.kind == g.FINITE for later in cascade.groups[at : at + 20])
+            says = verb_frame(cascade.lemma(cascade.groups[cascade.at])).that >= 85
+            return says or any(later.kind == g.FINITE for later in cascade.groups[at : at + 20])
         if group.kind not in (g.NOUN, g.PREPOSITION):
             return False
     return False
@@ -111,13 +112,45 @@ def own_subject(cascade: Cascade, verb: Group, rule_id: str = "") -> bool:
     clause, np = cascade.clause, cascade.np
     if clause.verb is not None or not clause.awaiting or (np is not None and opens_clause(cascade, np)):
         return False
+    if cascade.comma and clause.subject is not None and _set_off(cascade, clause, verb):
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = clause.subject
+        cascade.start(inner, verb, "claims.adverbial-participle")
+        inner.passive = True
+        return True
     if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host:
         apposition = cascade.comma or cascade.conjunction is not None  # an apposition is closed by a comma
         if not apposition or _closed_list(np.host):
-            if clause.subject.preposition is None and _title_before_name(cascade, clause.subject, np):
+            if headlines.joined(cascade, clause.subject, np, verb):
+                np.first = clause.subject.first  # "US, China agree on climate"
+            elif clause.subject.preposition is None and _title_before_name(cascade, clause.subject, np):
                 np.first = clause.subject.first  # "Qatar's emir, Sheikh Hamad launched an effort"
             clause.subject = np
     return cascade.start(clause, verb, rule_id)
+
+
+def _set_off(cascade: Cascade, clause: Clause, verb: Group) -> bool:
+    """Tell whether a past tense right behind subject and comma is a participle: `The museum, closed since May, ...`.
+
+    Another finite verb must follow behind the next comma, and its object must be missing.
+    """
+    subject, np = clause.subject, cascade.np
+    if verb.shape != "v" or np is None or np.group is not cascade.groups[cascade.at - 2]:
+        return False
+    if (np is not subject or np.link == "comma") and np.link != "prep":
+        return False  # "Reed, the deputy mayor, estimated"
+    head = cascade.tokens[verb.head]
+    if head.tag != "VBD" or head.lower[-2:] != "ed" or verb_frame(head.lemma).object < 20:
+        return False
+    following = cascade.following()
+    if following is None or following.kind == g.THAT:
+        return False
+    if following.kind in g.NOUNS and following.shape[-1] not in "TZ":
+        return False
+    rest = cascade.groups[cascade.at + 1 : cascade.at + 20]
+    comma = next((at for at, group in enumerate(rest) if group.kind == g.COMMA), len(rest))
+    behind = [group.kind for group in rest[comma + 1 : comma + 3]]
+    return g.FINITE in behind and g.NOUN not in behind[:1]
 
 
 def _title_before_name(cascade: Cascade, title: Phrase, name: Phrase) -> bool:
@@ -149,7 +182,8 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
     cascade.start(clause, verb, "claims.coordinated-verb")
     following = cascade.following()
     bare = verb.shape.lstrip("rw") == "v" and (following is None or following.kind not in g.NOUNS)
-    if bare and partner.passive and verb_frame(cascade.lemma(verb)).object >= 50:
+    past = cascade.tokens[verb.head].tag == "VBD"
+    if bare and past and partner.passive and verb_frame(cascade.lemma(verb)).object >= 50:
         clause.passive = True  # a participle whose tag is wrong: "was kept in Florida and then transferred"
     return True
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsclaims.claims.cascade import Cascade
+from itertools import pairwise
+
+from newsclaims.claims.cascade import Cascade, plural
 from newsclaims.claims.clause import Phrase
 from newsclaims.words import groups as g
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -13,6 +15,7 @@ from newsclaims.words.sentence import Sentence, Token
 
 _LONGEST = 24
 """How many groups a headline has at most."""
+_CUTS = frozenset({"after", "amid", "as", "before", "while"})
 _AFTER = frozenset({"IN", "TO", "NN", "NNP", "NNS", "JJ", "CD", "DT", "$"})
 
 
@@ -27,18 +30,26 @@ def passive(cascade: Cascade, verb: Group) -> bool:
     if cascade.groups[-1].kind == g.STOP or len(cascade.groups) > _LONGEST or _determined(clause.subject):
         return False
     head = cascade.tokens[verb.head]
-    if head.tag != "VBD" or not head.lower.endswith("ed") or verb_frame(head.lemma).object < 60:
+    least = 60 if verb.shape == "v" else 30  # "called off", "thrown out"
+    if head.tag != "VBD" or not head.lower.endswith("ed") or verb_frame(head.lemma).object < least:
         return False
     following = cascade.following()
     if following is not None and following.kind == g.NOUN:
         over = verb.shape == "vR" and cascade.tokens[verb.last - 1].lower == "over"
         if "$" not in following.shape and not over:
             return False
-    elif following is not None and following.kind not in (g.PREPOSITION, g.SUBORDINATOR, g.ADJECTIVE):
+    elif following is not None and following.kind not in (g.PREPOSITION, g.SUBORDINATOR, g.ADJECTIVE, g.INFINITIVE):
         return False
     cascade.start(clause, verb, "claims.passive")
     clause.passive = True
     return True
+
+
+def joined(cascade: Cascade, first: Phrase, second: Phrase, verb: Group) -> bool:
+    """Tell whether a comma stands for *and* between two names before a plural verb: `Lima, Quito agree on border`."""
+    if cascade.groups[-1].kind == g.STOP or first.last + 1 != second.first or plural(cascade, verb) is not True:
+        return False
+    return not first.group.shape.strip("N") and not second.group.shape.strip("N")
 
 
 def _determined(subject: Phrase) -> bool:
@@ -46,24 +57,45 @@ def _determined(subject: Phrase) -> bool:
 
 
 def with_verb(sentence: Sentence) -> Sentence:
-    """Return a headline in which the noun that can best be a verb is read as one, where there is no other verb.
+    """Return a headline in which the noun that can best be a verb is read as one, in every part that has no verb.
 
     `Bank chief quits amid probe`: a plural behind a singular noun, of a word that is hardly ever a noun; `Thousands
-    protest reform`: a noun that is as much a verb, behind the plural of people.
+    protest reform`: a noun that is as much a verb, behind the plural of people.  Parts begin at words like *as* and
+    *who*: `Lima Cuts Ties as Border Row Deepens`.
     """
     tokens = sentence.tokens
-    if any(token.tag[0] == "V" or token.tag == "MD" for token in tokens):
-        return sentence
-    for at in range(1, len(tokens) - 1):
-        token = tokens[at]
-        if tokens[at + 1].tag not in _AFTER:
+    cuts = [at for at, token in enumerate(tokens) if at and (token.tag in ("WP", "WDT") or token.lower in _CUTS)]
+    for first, last in pairwise([0, *cuts, len(tokens)]):
+        opened = first == 0 or tokens[first].lower in ("as", "while")
+        if opened and not any(_verbal(tokens, at) for at in range(first, last)):
+            sentence = _with_best(sentence, first, last)
+    return sentence
+
+
+def _verbal(tokens: list[Token], at: int) -> bool:
+    """Tell whether the token is a verb but no infinitive behind *to*."""
+    tag = tokens[at].tag
+    return tag == "MD" or (tag[0] == "V" and not (tag == "VB" and at > 0 and tokens[at - 1].tag == "TO"))
+
+
+def _with_best(sentence: Sentence, first: int, last: int) -> Sentence:
+    tokens = sentence.tokens
+    for at in range(first + 1, last):
+        token, before = tokens[at], tokens[at - 1]
+        ends = at + 1 == last
+        if not ends and tokens[at + 1].tag not in _AFTER:
             continue
-        if token.tag == "NNS" and tokens[at - 1].tag in ("NN", "NNP"):
+        if token.tag in ("NNS", "NNP", "NNPS") and token.lower.endswith("s") and before.tag in ("NN", "NNP"):
             base = lemma(token.lower, "VBZ")
-            if verb_frame(base).total > 3 * noun_subject(base).total:
+            verbs, nouns = verb_frame(base), noun_subject(base).total
+            votes = not ends and tokens[at + 1].tag == "TO" and verbs.infinitive >= 4 and verbs.total > nouns // 2
+            names = not ends and before.tag == "NNP" and tokens[at + 1].tag in ("JJ", "DT") and verbs.total > nouns // 2
+            if verbs.total > 3 * nouns or (token.tag == "NNS" and (votes or names)):
                 return _reread(sentence, at, "VBZ", base)
-        often = token.tag == "NN" and 3 * verb_frame(token.lower).total > noun_subject(token.lower).total
-        if often and tokens[at - 1].tag == "NNS" and _people(tokens[at - 1]):
+        if token.tag != "NN" or before.tag != "NNS" or ends:
+            continue
+        verbs, nouns = verb_frame(token.lower), noun_subject(token.lower).total
+        if verbs.total > 2 * nouns or (3 * verbs.total > nouns and _people(before)):
             return _reread(sentence, at, "VBP", token.lower)
     return sentence
 

@@ -55,7 +55,14 @@ def chain(cascade: Cascade, verb: Group) -> bool:
         return False
     if verb.kind == g.BARE and governor != "help":
         return False
-    if verb.kind == g.INFINITIVE and frame.total >= 40 and frame.infinitive < 2 and clause.verb.shape[-1] not in "BHa":
+    became = cascade.lemma(verb) == "become"  # "rose to become chief"
+    if (
+        verb.kind == g.INFINITIVE
+        and frame.total >= 40
+        and frame.infinitive < 2
+        and not became
+        and clause.verb.shape[-1] not in "BHa"
+    ):
         return False
     between = cascade.tokens[clause.verb.last : verb.first]
     if clause.verb.shape[-1] in "Bux" and any(token.lower != "about" for token in between):

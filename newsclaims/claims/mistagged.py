@@ -81,6 +81,8 @@ def _acts(cascade: Cascade, np: Phrase) -> bool:
     """Tell whether somebody stands behind *before*, *after* ... and before the verb: `before a teacher paid for it`."""
     if np.preposition not in ("after", "before", "since", "until") or np.link != "prep" or np.time:
         return False
+    if cascade.groups[-1].kind != g.STOP:
+        return False  # a headline: "Two held after girl stabbed in Lima"
     return animate(cascade, np) > 1 and not agent_follows(cascade) and not _finite_before(cascade, _ENDS)
 
 

@@ -17,6 +17,8 @@ NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 LASTING = frozenset({"get", "have", "last", "mark", "need", "spend", "take", "waste"})
 """Verbs whose object may be a time: `spent years`."""
 _WHERE = frozenset({"at", "from", "in", "near", "of", "outside", "to"})
+_TOLD = frozenset({"it", "joke", "lie", "lies", "secret", "story", "tale", "that", "this", "truth"})
+"""What is told rather than who is."""
 _FLOATING = frozenset({"all", "both", "each", "himself", "herself", "itself", "themselves"})
 
 
@@ -261,7 +263,8 @@ def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return False
     told = cascade.lemma(clause.verb) in TOLD and bool(clause.objects)
     if told:
-        return len(clause.objects) == 1 and animate(cascade, clause.objects[0]) > 0
+        told_to = clause.objects[0]
+        return len(clause.objects) == 1 and (animate(cascade, told_to) > 0 or cascade.word(told_to.group) not in _TOLD)
     return not clause.objects and cascade.np is not None and cascade.np.time
 
 

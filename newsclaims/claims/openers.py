@@ -102,7 +102,9 @@ def _points(cascade: Cascade, following: Group | None) -> bool:
     The word then becomes the determiner of the noun group behind it.
     """
     clause, at = cascade.clause, cascade.at + 1
-    if clause.verb is None or cascade.previous is not clause.verb or following is not cascade.groups[at]:
+    if following is None or clause.verb is None or cascade.previous is not clause.verb:
+        return False
+    if following is not cascade.groups[at]:
         return False
     if verb_frame(cascade.lemma(clause.verb)).that >= 40:
         return False
@@ -208,6 +210,9 @@ def adjective(cascade: Cascade, group: Group) -> bool:
         clause.adjective = group
     elif clause.objects and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
         takes = verb_frame(cascade.lemma(clause.verb)).predicative >= 4
+        before = cascade.groups[cascade.at - 1]
+        if takes and before.kind == g.ADVERB and before.shape == "o":
+            group.first, group.shape = before.first, "r" + group.shape  # "found her not guilty"
         clause.adjective = group if takes else None
     return True
 

@@ -54,7 +54,7 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         np is not None
         and np.preposition == "for"
         and noun_frame(cascade.lemma(np.group)).infinitive < 10
-        and not _stuff(cascade, np)
+        and not _stuff(cascade, clause, np)
         and cascade.previous is not None
         and cascade.previous.kind in g.NOUNS
     ):
@@ -63,18 +63,34 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         inner.shares = clause
         if verb.kind == g.INFINITIVE:
             clause.content.append(("to-inf", inner))
+    if len(clause.objects) > 1 and cascade.word(clause.objects[0].group) == "it":
+        return cascade.start(inner, verb, "claims.subject-control")  # "would make it a crime to sell them"
+    given = clause.verb is not None and cascade.lemma(clause.verb) in ("give", "offer") and not clause.passive
+    if (
+        given
+        and inner.silent
+        and clause.objects
+        and animate(cascade, clause.objects[0]) > 0
+        and verb.kind == g.INFINITIVE
+    ):
+        inner.shares, inner.subject, inner.silent = None, clause.objects[0], False
+        return cascade.start(inner, verb, "claims.purpose-infinitive")  # "gave the firms until May to reply"
     if inner.silent and _purpose(cascade, clause, verb):
         inner.silent = False
         return cascade.start(inner, verb, "claims.purpose-infinitive")
     return cascade.start(inner, verb, "claims.subject-control")
 
 
-def _stuff(cascade: Cascade, np: Phrase) -> bool:
+_ASKING = frozenset({"appeal", "apply", "ask", "beg", "call", "look", "plead", "pray"})
+
+
+def _stuff(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     """Tell whether the noun names no one who could do what the infinitive says: `asked for help to rebuild it`."""
     if np.group.shape != "n" or cascade.tokens[np.head].tag != "NN" or animate(cascade, np):
         return False
-    following = cascade.following()
-    return following is not None and following.kind in g.NOUNS
+    verb, following = clause.verb, cascade.following()
+    asks = verb is not None and cascade.lemma(verb) in _ASKING
+    return asks and following is not None and following.kind in g.NOUNS
 
 
 _RANKS = frozenset({"first", "last", "latest", "next", "only", "second", "third"})
@@ -119,6 +135,10 @@ def _purpose(cascade: Cascade, clause: Clause, verb: Group) -> bool:
     previous = cascade.previous
     if previous is None or previous.kind != g.NOUN or noun_frame(cascade.lemma(previous)).infinitive >= 4:
         return False
+    following = cascade.following()
+    if clause.passive and following is not None and cascade.word(following) in ("it", "them"):
+        surface = clause.surface()  # "The test must be done with the care to do it right"
+        return surface is not None and animate(cascade, surface) > 0
     return not clause.passive or cascade.np is not None
 
 

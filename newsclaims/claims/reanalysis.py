@@ -30,6 +30,8 @@ def clausal_subject(cascade: Cascade, verb: Group) -> bool:
     if inner.verb is None or outer is None or outer.verb is not None or outer.subject is not None:
         return False
     question = inner.opener == kinds.WH or inner.word == "whether"
+    if inner.verb.kind == g.PARTICIPLE:
+        return False  # "Among those arrested was a boy"
     if inner.finite and not question:
         return False
     if (

@@ -6,7 +6,7 @@ Each function looks at one noun group and the few groups around it before it is 
 from __future__ import annotations
 
 from newsclaims.claims.cascade import Cascade
-from newsclaims.claims.clause import Phrase
+from newsclaims.claims.clause import THAT, Phrase
 from newsclaims.table import words
 from newsclaims.words import groups as g
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -26,10 +26,14 @@ def reread(cascade: Cascade, group: Group) -> bool:
         _split_name(cascade, group)
     elif "nn" in shape and cascade.previous is cascade.clause.verb is not None:
         _split_verb(cascade, group)
+    elif shape[-2:] == "nn" and cascade.previous is not None and cascade.previous.kind == g.THAT:
+        _split_subjunctive(cascade, group)
     elif shape[:2] == "kg" and cascade.comma and len(shape) > 2:
         _split_absolute(cascade, group)
-    elif shape[-2:] == "nZ" and "c" not in shape and cascade.preposition is not None:
+    elif shape[-2:] == "nZ" and "c" not in shape and _governed(cascade):
         _split_time(cascade, group)
+    elif shape[-2:] in ("nn", "Nn") and cascade.preposition is not None and _lost_verb(cascade, group):
+        _split_finite(cascade, group)
     elif shape == "dn" and cascade.word(group) in _MEASURES:
         behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
         if behind and behind[0].kind == g.ADJECTIVE and cascade.tokens[behind[0].head].tag == "JJR":
@@ -48,15 +52,69 @@ def _split_absolute(cascade: Cascade, group: Group) -> None:
     group.kind, group.last, group.head, group.shape = g.PRONOUN, verb, group.first, "k"
 
 
+def _governed(cascade: Cascade) -> bool:
+    """Tell whether a preposition or a verb that has objects, and no clause, stands right before."""
+    verb = cascade.clause.verb
+    if cascade.preposition is not None:
+        return True
+    return verb is not None and cascade.previous is verb and verb_frame(cascade.lemma(verb)).object >= 60
+
+
 def _split_time(cascade: Cascade, group: Group) -> None:
     """Split *the rubble hours* before *after the blast*: a thing, and how long after."""
     behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
     plural = cascade.tokens[group.head].tag == "NNS"  # "hours after", but "the same day after"
-    if not plural or not behind or cascade.word(behind[0]) not in ("after", "before"):
+    if not plural or not behind or cascade.word(behind[0]) not in ("after", "before", "earlier", "later"):
         return
     last = group.last - 1
     cascade.groups.insert(cascade.at + 1, Group(g.NOUN, last, group.last, group.head, "Z"))
     group.last, group.head, group.shape = last, last - 1, group.shape[:-1]
+
+
+def _split_subjunctive(cascade: Cascade, group: Group) -> None:
+    """Split *the government scrap* before *a tax*, in what is demanded: a subject and a verb read as one compound."""
+    behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
+    last = group.last - 1
+    if cascade.clause.opener != THAT or cascade.tokens[last].lower not in words("words", "verb_bases"):
+        return
+    if not behind or behind[0].kind not in g.NOUNS or behind[0].shape[0] not in "dkpqc":
+        return
+    if any(later.kind == g.FINITE for later in cascade.groups[cascade.at + 1 : cascade.at + 12]):
+        return
+    group.last, group.head, group.shape = last, last - 1, group.shape[:-1]
+    cascade.groups.insert(cascade.at + 1, Group(g.BARE, last, last + 1, last, "b"))
+
+
+def _lost_verb(cascade: Cascade, group: Group) -> bool:
+    """Tell whether the last word of the group must be the verb of a subject before: it agrees, and no other verb comes.
+
+    `Voters in the north head to the polls`, `figures obtained by the Courier show`.
+    """
+    word = cascade.tokens[group.last - 1]
+    waiting = cascade.clause if cascade.clause.awaiting else cascade.awaiting()
+    subject = waiting.subject if waiting is not None else None
+    if waiting is None or subject is None or subject.time or word.tag not in ("NN", "NNS"):
+        return False
+    head = cascade.tokens[subject.head]
+    wanted = {"NNS": "NN", "NNPS": "NN", "NN": "NNS", "NNP": "NNS"}.get(head.tag)
+    if word.tag != wanted or word.lemma not in words("words", "verb_bases"):
+        return False
+    if 3 * verb_frame(word.lemma).total <= noun_subject(word.lemma).total:
+        return False
+    at = cascade.at + 1
+    behind = cascade.groups[at] if at < len(cascade.groups) else None
+    alone = behind is None or behind.kind == g.STOP
+    if cascade.groups[-1].kind != g.STOP or (alone and waiting is cascade.clause):
+        return False
+    if behind is not None and behind.kind in (g.CONJUNCTION, g.COMMA, g.DASH, g.ADJECTIVE, g.PRONOUN, g.FINITE):
+        return False
+    return not any(later.kind == g.FINITE for later in cascade.groups[at : at + 40])
+
+
+def _split_finite(cascade: Cascade, group: Group) -> None:
+    last = group.last - 1
+    group.last, group.head, group.shape = last, last - 1, group.shape[:-1]
+    cascade.groups.insert(cascade.at + 1, Group(g.FINITE, last, last + 1, last, "v"))
 
 
 def past_or_participle(word: str) -> bool:

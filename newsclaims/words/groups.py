@@ -75,7 +75,10 @@ def _grammar() -> re.Pattern[str]:
             rf"|H(?:{perfect}|o)?|D(?:{adverbs}{prefix}[abu]|o)?|o?[rw]?o?{prefix}v)R?",
         ),
         ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD]|[a-zA-MO-Z]h[jnN])R?"),
-        ("noun", rf"(?:{determined}|{undetermined}|[dp][bv](?=[^nNjc])|d[el](?=[PfyvmBHD,.])){possessed}"),
+        (
+            "noun",
+            rf"(?:{determined}|{undetermined}|[dp][bv](?=[^nNjc])|d[el](?=[PfyvmBHD,.])|Oj(?=[vmBHD])|pj(?=[,.;PfymBHDC])){possessed}",
+        ),
         ("pronoun", r"[qkp]|O"),
         ("there", "E"),
         ("ing", rf"o?(?:G{perfect}?|z{be}?|{prefix}[gL])R?"),

@@ -147,6 +147,9 @@ def _closed() -> Mapping[str, Mapping[str, str]]:
     for word, _, share in _rows3("participle_adjectives"):
         if int(share) >= 50:
             found[word] = {"VBG": "L", "VBN": "l"}
+    for base, past, participles in _rows3("irregular_verbs"):
+        for form in set(participles.split()) - {base, "-", *past.split()}:
+            found.setdefault(form, {"VBD": "e"})  # "the side beaten by Lowton", whatever the tagger says
     for mark in _CURRENCY:
         found[mark] = {"": "$"}
     return found
@@ -204,11 +207,22 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
 
 
 _PAPERS = frozenset({"daily", "monthly", "weekly"})
+
+
+def _clause_begins(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether *that* behind a verb of saying stands before a plural, or a noun and its verb."""
+    if index == 0 or verb_frame(tokens[index - 1].lemma).that < 40:
+        return False
+    behind = [token.tag for token in tokens[index + 1 : index + 3]]
+    return behind[:1] == ["NNS"] or (behind[:1] == ["NN"] and behind[-1] in ("MD", "VBD", "VBZ", "VBP"))
+
+
 _FLOATING = frozenset({"all", "both", "each"})
 _CONTEXTUAL = _FLOATING | _PAPERS | _PROVIDING | _DIRECTIONS
 _CONTEXTUAL |= {
     "old",
     "own",
+    "that",
     "about",
     "another",
     "around",
@@ -237,6 +251,8 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
     if word in _FLOATING and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBN", "VBG"):
         return "r"  # "were both indicted"
+    if word == "that" and letter == "k" and before in "vbge" and _clause_begins(tokens, index):
+        return "Q"  # "heard that staff had failed"
     if letter == "k":
         return "o" if word == "neither" and before in "qnNmHB" else letter  # "he neither spoke nor moved"
     if word == "old":
@@ -271,7 +287,7 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "R"  # "go ahead", "look forward": what the verb means depends on it
     if word in _PAPERS and before in "nN" and index > 1 and _article_before(tokens, index):
         return "n"  # "The Lakeside daily said"
-    if word == "own" and before in "WqnN":
+    if word == "own" and (before in "Wq" or (before == "n" and tokens[index - 1].tag == "NNS")):
         return "v"  # "people who own houses": the adjective stands behind a possessive
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
         return "j"  # "left 16 missing"

@@ -8,6 +8,7 @@ from functools import cache
 from newsclaims.table import rows
 from newsclaims.words.sentence import Token
 
+_MULTIPLYING = frozenset({"double", "halve", "offset", "quadruple", "treble", "triple"})
 _AMBIGUOUS = frozenset({("close", "to"), ("up", "to")})
 """Comparisons that are prepositions too."""
 
@@ -41,7 +42,12 @@ def join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: 
         end = at + len(parts)
         if end > len(kept) or any(tokens[kept[at + k]].lower != part for k, part in enumerate(parts)):
             continue
-        if first == "w" and (end == len(kept) or found[end] not in ("c$" if parts in _AMBIGUOUS else "c$dk")):
+        if parts == ("due", "to") and end < len(kept) and tokens[kept[end]].tag == "VB":
+            continue  # "is due to leave"
+        multiplied = parts == ("more", "than") and end < len(kept) and tokens[kept[end]].lemma in _MULTIPLYING
+        if multiplied and found[end] in "ev":
+            first = other = "r"  # "have more than tripled"
+        elif first == "w" and (end == len(kept) or found[end] not in ("c$" if parts in _AMBIGUOUS else "c$dk")):
             continue
         if parts == ("per",) and end < len(kept) and tokens[kept[end]].lower == "cent":
             first = "n"  # "a further six per cent"
