@@ -186,7 +186,7 @@ class Discourse:
             score -= 0.0 if owner and not distance else 0.7
         if candidate.quoted and not quoted:
             score -= 1.2
-        if candidate.pronoun:
+        if candidate.pronoun and distance < 2:
             score += 0.9
         return score + 0.45 * math.log(1 + min(candidate.count, _OFTEN))
 

@@ -90,6 +90,9 @@ class Resolver:
                     position = max(end, position + 1)
                     head, inside = position - 1, begun[1]
                     continue
+            if token.tag == "CC" and self._two_roles(tokens, position, last):
+                position += 1
+                continue
             if token.tag not in _INSIDE:
                 break
             if inside >= 0 and self._types[inside] == "person" and token.text in _LETTERS_AFTER:
@@ -110,6 +113,15 @@ class Resolver:
         if inside >= 0:
             return None if self._begins_list(tokens, position, last, inside) else inside
         return self._apposed(tokens, head, position, last)
+
+    def _two_roles(self, tokens: Sequence[Token], position: int, last: int) -> bool:
+        """Return whether a name follows two roles of one person: `His friend and co-star Maggie Pell`."""
+        if not 0 < position < last - 2 or not is_role(tokens[position - 1].lower):
+            return False
+        at = position + 1
+        while at < last and tokens[at].tag in ("NN", "JJ", "HYPH") and tokens[at].start not in self._names:
+            at += 1
+        return position + 1 < at < last and tokens[at].start in self._names and tokens[at - 1].tag == "NN"
 
     def _of_headline(self, word: str) -> int | None:
         """Return the one person of the article with a role or surname, for a headline: `Mayor: ‘We will rebuild’`."""
