@@ -12,7 +12,8 @@ from newsclaims.examples import FOLDERS, Example, describe, examples
 
 COREFERENCE = {
     "links.pronoun-person", "links.pronoun-group", "links.pronoun-body", "links.pronoun-judged-body",
-    "links.quoted-first-person", "links.role-description", "links.body-description", "links.institution-again",
+    "links.quoted-first-person", "links.role-description", "links.countryman-description", "links.body-description",
+    "links.institution-again",
 }  # fmt: skip
 READINGS = {"links.acting-government": "government", "links.playing-team": "team"}
 CASES = [example for folder in FOLDERS for example in examples(folder)]

@@ -80,6 +80,8 @@ def _month_value(memory: Memory, published: date, reading: Reading, start: int, 
 
 def _is_month(reading: Reading, at: int, end: int) -> bool:
     form = MONTHS[reading.word(at)][1]
+    if reading.capital(at) and reading.phrase(at - 2, ("the", "following")):
+        return True
     before, after = reading.word(at - 1), reading.word(end)
     year = integer(after if after not in (",", "of") else reading.word(end + 1), 1000, 2199) is not None
     if form == "short":

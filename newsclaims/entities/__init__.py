@@ -8,15 +8,18 @@ from newsclaims.entities.chains import Chain, chains, display_name
 from newsclaims.entities.headlines import in_title_case
 from newsclaims.entities.headlines import names as headline_names
 from newsclaims.entities.institutions import institutions
-from newsclaims.entities.lexicon import common_words, titles
+from newsclaims.entities.lexicon import common_words, demonyms, gazetteer, titles
 from newsclaims.entities.names import Name, cut, key
 from newsclaims.entities.runs import runs
 from newsclaims.fields import changed
 from newsclaims.model import Entity, Mention
 from newsclaims.text.document import Document
-from newsclaims.words.sentence import Sentence
+from newsclaims.words.sentence import Sentence, Token
 
-__all__ = ["find", "named_chains"]
+_PLURAL_PEOPLE = ("s", "sh", "ch", "ese")
+"""Endings of words that name a whole people: `the Dutch`, `the British`, `the Chinese`, `the Danes`."""
+
+__all__ = ["describes_person", "find", "named_chains"]
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> list[Entity]:
@@ -64,10 +67,32 @@ def _as_elsewhere(name: Name, known: set[str]) -> Name:
     return name
 
 
+def describes_person(tokens: Sequence[Token], position: int) -> bool:
+    """Return whether `the` and an adjective of a country or town stand for one person: `The Italian blamed`, `said the
+    Dane`, `the Londoner failed`; `the Dutch said` and `the Italian team` do not.
+    """
+    if not 0 < position < len(tokens) or tokens[position - 1].lower != "the":
+        return False
+    form = tokens[position].text
+    local = form.endswith("er") and form[:-2] in gazetteer()
+    if not local and (form not in demonyms() or form in gazetteer() or form.endswith(_PLURAL_PEOPLE)):
+        return False  # `the Vatican said`
+    after = tokens[position + 1] if position + 1 < len(tokens) else None
+    if after is not None and after.tag in ("VBD", "VBZ"):
+        return True
+    said = position > 1 and tokens[position - 2].lower in ("said", "says", "added")
+    return said and (after is None or after.text in (".", ",", ";"))
+
+
 def _only_post(name: Name) -> bool:
     """Return whether a name is a post that stands alone in its line: `Staff Writer` under a byline."""
     tokens = name.sentence.tokens
     return len(tokens) < 4 and name.last == len(tokens) and not name.titled and name.words[-1].lower in titles()
+
+
+def _names_nobody(name: Name) -> bool:
+    alone = len(name.words) == 1
+    return _only_post(name) or (alone and describes_person(name.sentence.tokens, name.first))
 
 
 def _names(sentences: Sequence[Sentence]) -> list[Name]:
@@ -79,7 +104,7 @@ def _names(sentences: Sequence[Sentence]) -> list[Name]:
             lines.append(sentence)
             continue
         for first, last in runs(sentence, lower_words):
-            found += [name for name in cut(sentence, first, last) if not _only_post(name)]
+            found += [name for name in cut(sentence, first, last) if not _names_nobody(name)]
     known = {name.key for name in found}
     found = [_as_elsewhere(name, known) for name in found]
     if lines:

@@ -21,6 +21,9 @@ def kind_beside(name: Name) -> str | None:
         found = kinds().get(tokens[name.first - 1].lower)
         if found:
             return found
+    listed = _listed(name)
+    if listed:
+        return listed
     position = name.last
     closed = position < len(tokens) and (tokens[position].text == "," or tokens[position].tag in ("VBD", "VBZ", "."))
     if closed and name.first > 1 and tokens[name.first - 1].text == "," and tokens[name.first - 2].tag == "NN":
@@ -32,6 +35,21 @@ def kind_beside(name: Name) -> str | None:
     while position < limit and is_inside(tokens[position]) and tokens[position].tag != ":":
         position += 1
     return kinds().get(tokens[position - 1].lower)
+
+
+def _listed(name: Name) -> str | None:
+    """Return the kind that a list tells: `Costmart and other retail giants`, `carmakers such as Veloce`."""
+    tokens = name.sentence.tokens
+    first, last = name.first, name.last
+    if last + 2 < len(tokens) and tokens[last].text in ("and", "or") and tokens[last + 1].text == "other":
+        at = last + 2
+        limit = min(len(tokens), at + LONGEST)
+        while at < limit and is_inside(tokens[at]):
+            at += 1
+        return kinds().get(tokens[at - 1].lemma) if tokens[at - 1].tag == "NNS" else None
+    if first > 2 and tokens[first - 1].text == "as" and tokens[first - 2].text == "such":
+        return kinds().get(tokens[first - 3].lemma) if tokens[first - 3].tag == "NNS" else None
+    return None
 
 
 _YOUNGEST: Final = 4
@@ -98,6 +116,8 @@ def _hails(name: Name) -> bool:
     """Return whether somebody is said to come from there: `Dean Orme, a joiner from Gaunsby,`."""
     tokens = name.sentence.tokens
     at = name.first - 2
+    if tokens[at].lower == "old" and tokens[at - 1].text == "-":
+        return len(name.words) == 1  # `said the 22-year-old from Gaunsby`
     if len(name.words) > 1 or tokens[at].tag != "NN" or (name.last < len(tokens) and tokens[name.last].tag == "POS"):
         return False
     while at > 0 and tokens[at].tag in ("NN", "JJ"):

@@ -145,8 +145,8 @@ def learned_type(chain: Chain, text: str) -> None:
         scores[_PLACE] += _CAPITAL
     elif len(chain.words) > 1 and chain.words[0].lower() in parts("place"):
         scores[_PLACE] += _LANDMARK
-    elif len(chain.words) > 1 and chain.words[0].lower() in STORMS:
-        scores[_INDEX["event"]] += _TOLD
+    elif len(chain.words) > 1 and (chain.words[0].lower() in STORMS or chain.words[0] == "Operation"):
+        scores[_INDEX["event"]] += 2 * _TOLD
     elif len(chain.words) > 1 and chain.words[0] not in first_names():
         if _opens_with_acronym(chain):
             scores[0] -= 2 * _TOLD  # `USC Kessler`, `BBC Radio`: a body or a part of one

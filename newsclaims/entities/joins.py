@@ -19,7 +19,7 @@ _SAID = frozenset({"said", "says", "claimed", "insisted", "added", "testified", 
 _SUBJECTS = {"he": "m", "she": "f"}
 _PLACE_MARGIN = 1.0
 """By how much its neighbours must speak for a place rather than for the body that is named after it."""
-_TEAM_WORDS = frozenset({"Albion", "Athletic", "City", "County", "Town", "United"})
+_TEAM_WORDS = frozenset(["Albion", "Athletic", "Hotspur", "Rangers", "Rovers", "United", "Wanderers"])
 _NAMESAKES = 20
 """People of one name that are compared at most."""
 _SURNAME = 3.0
@@ -80,7 +80,7 @@ def join(found: list[Chain]) -> list[Chain]:
 def _private(words: list[str]) -> bool:
     """Return whether a first word can stand for a body: `Halvorsen` of `Halvorsen Semiconductor`, no public body."""
     word = words[0]
-    if words[-1].lower() in heads() and words[-1].lower() not in parts("trade"):
+    if words[-1].lower() in heads() and words[-1].lower() not in parts("trade") and words[-1] not in _TEAM_WORDS:
         return False
     plain = word.lower() in common_words() or word.lower() in heads() or word in demonyms()
     return not plain and word not in gazetteer() and word not in first_names() and len(word) > 2

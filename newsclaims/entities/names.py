@@ -22,7 +22,7 @@ from newsclaims.words.sentence import Sentence, Token
 _OPENING_PARTICLES = frozenset({"al", "el", "bin", "de"})
 _BEFORE_SURNAME = frozenset({"judge", "justice", "captain", "lady", "king", "queen"})
 _RANKS = frozenset(
-    {"assistant", "deputy", "vice", "acting", "interim", "former", "senior", "first", "second", "associate"}
+    {"assistant", "deputy", "vice", "acting", "interim", "former", "senior", "first", "second", "associate", "state"}
 )
 _LOWER_TITLE_WORDS = frozenset({"of", "the", "for", "and", "to", "in"})
 

@@ -102,8 +102,10 @@ def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) ->
             return False  # `Friends of Laura`
         return _continues(tokens, after, position)  # `Minister of Education`, `Bank of Melbourne`
     initial = position == 0 or (position < 3 and tokens[0].text in _OPENERS) or tokens[position - 1].text in _QUOTES
-    if position == 0 and len(tokens) > 2 and tokens[1].text == ":" and token.text.isupper() and len(token.text) > 2:
-        return lower not in common_words()  # the speaker of a transcript, whatever the tag: `LOMAX: Yes.`
+    if position == 0 and len(tokens) > 2 and tokens[1].text == ":" and len(token.text) > 2:
+        # the speaker of a headline or transcript, whatever the tag: `LOMAX: Yes.`
+        plain = lower in common_words() or lower in lower_words or lower in titles() or lower in heads()
+        return not plain and (token.text.isupper() or token.tag in _NAME_TAGS)
     if not initial:
         return token.tag in _NAME_TAGS or lower not in common_words() or _name_follows(tokens, position)
     if token.text in gazetteer():

@@ -165,6 +165,8 @@ def money_after(tokens: Sequence[Token], last: int) -> tuple[int, str, int] | No
     if tokens[at].lower in ("-", "‑") and at + 1 < len(tokens):  # "one-yen bid", "10,000-euro fine"
         at += 1
     token = tokens[at]
+    if token.lower == "won" and not _many(tokens[last - 1]):
+        return None  # `the next three won it`
     for words, code, parts in names().get(token.lower, ()):
         end = _match(tokens, at, words)
         if end is not None:
@@ -194,6 +196,11 @@ def money_after(tokens: Sequence[Token], last: int) -> tuple[int, str, int] | No
     if letters is None or (len(token.text) < 3 and gap and not token.text.isupper() and token.text != "Rs"):
         return None
     return at + 1, letters, 1
+
+
+def _many(token: Token) -> bool:
+    """Tell whether a number is as high as those of a small currency: 500, 3,000, two million."""
+    return token.lower in _SCALES or (len(token.text) > 2 and token.text[-1].isdigit())
 
 
 def _match(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int | None:

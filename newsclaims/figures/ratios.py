@@ -10,6 +10,7 @@ from newsclaims.figures.numerals import divided
 from newsclaims.rule import rule
 from newsclaims.table import words
 
+_BEFORE_ODDS = frozenset({"at", "from", "of", "once", "to"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
@@ -132,6 +133,36 @@ def ratio_to(line: Line, at: int) -> Draft | None:
     ):
         return None
     return _quotient(line, number, other, at + 2, number.value, other.value)
+
+
+@rule("figures.ratio-odds", priority=88)
+def ratio_odds(line: Line, at: int) -> Draft | None:
+    """Betting odds: `5-2 favourites`, `at 7/1`, `a 100-1 outsider`, `cut from 12-1 to 8-1`; the value is the quotient.
+
+    `Favourites` follows, or a word of betting stands in the sentence; or a slash, the larger number first, after `at`.
+    """
+    left = line.numbers[at]
+    if left.form == "fraction" and left.last == left.first + 3 and line.lower(left.first + 1) == "/":
+        top, bottom, upto, last = line.form(left.first), line.form(left.first + 2), at + 1, left.last
+    elif at + 1 < len(line.numbers) and line.lower(left.last) in ("-", "/", "–"):
+        right = line.numbers[at + 1]
+        if right.first != left.last + 1 or right.last != right.first + 1 or not line.touches(right.first):
+            return None
+        top, bottom, upto, last = line.form(left.first), line.form(right.first), at + 2, right.last
+    else:
+        return None
+    if not (top.isdecimal() and bottom.isdecimal()) or not 0 < int(bottom) <= 20 or not 0 < int(top) <= 1000:
+        return None
+    before = line.lower(left.first - 1)
+    if line.lower(last) not in word_class("favoured"):
+        if before not in _BEFORE_ODDS or line.tag(last) in ("NN", "NNS", "JJ", "$"):
+            return None
+        told = any(token.lower in word_class("betting") for token in line.tokens[:60])
+        slash = before in ("at", "once") and line.lower(left.first + 1) == "/" and int(top) > int(bottom)
+        if not told and not slash:
+            return None
+    value = divided(int(top), int(bottom))
+    return Draft("ratio", line, left.first, last, upto, value=value, comparator="=")
 
 
 def _of_ratio(line: Line, number: Number) -> bool:

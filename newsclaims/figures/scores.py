@@ -9,6 +9,7 @@ from newsclaims.rule import rule
 from newsclaims.table import words
 
 _DASHES = frozenset({"-", "–", "—", "‐", "‑"})
+_BOWLING = frozenset({"claimed", "claiming", "figures", "returned", "returning", "took", "taking"})
 _WINDOW = 8
 
 
@@ -35,6 +36,29 @@ def score_dash(line: Line, at: int) -> Draft | None:
     ):
         return None  # a price in 32nds: "ended up at 92-14"
     if not (_near(line, left.first, right.last) or _named(line, left, right) or _in_sets(line, at)):
+        return None
+    return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
+
+
+@rule("figures.score-cricket", priority=82)
+def score_cricket(line: Line, at: int) -> Draft | None:
+    """Runs and wickets: `312 for 6 at stumps`, `took 4-61`, `245-8 from 90 overs`, where a word of cricket stands by.
+
+    Bowling figures need no such word after `took` or `claimed`, unless a noun follows (`took 10-15 minutes`).
+    """
+    if at + 1 >= len(line.numbers):
+        return None
+    left, right = line.numbers[at], line.numbers[at + 1]
+    gap = line.lower(left.last)
+    if (gap not in _DASHES and gap != "for") or right.first != left.last + 1:
+        return None
+    if not _whole(left, 1000) or not _whole(right, 300) or line.tag(right.last) in ("NN", "NNS", "$", "JJ"):
+        return None
+    bowled = line.lower(left.first - 1) in _BOWLING and _whole(left, 11) and right.form == "digits"
+    batted = _whole(right, 11) and left.form == "digits"
+    if not batted and not bowled:
+        return None
+    if not (bowled and gap != "for") and not any(token.lower in word_class("cricket") for token in line.tokens[:60]):
         return None
     return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
 

@@ -100,6 +100,21 @@ def repeated_body(discourse: Discourse, position: int) -> bool:
     return True
 
 
+@rule("links.countryman-description")
+def countryman(discourse: Discourse, position: int) -> None:
+    """`The Italian`, `the Londoner`: the person who was the subject of the sentence before, if only one has a name."""
+    fitting = [
+        candidate
+        for candidate in discourse.recent
+        if candidate.subject and not candidate.quoted and discourse.index - candidate.sentence == 1
+    ]
+    if len(fitting) == 1 and fitting[0].entity is not None:
+        discourse.note(fitting[0], position, person=True)
+        discourse.link(position - 1, position, fitting[0].entity, "nominal", "links.countryman-description")
+    else:
+        discourse.note(Candidate(None, None), position, person=True)
+
+
 def institution(discourse: Discourse, position: int) -> None:
     """Note an institution that is described with its country, `Mexico's government`: a mention without a name."""
     entity = discourse.described[discourse.tokens[position].end][1]

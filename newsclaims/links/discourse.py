@@ -154,11 +154,17 @@ class Discourse:
     ) -> None:
         """Note a mention that is no name at a token of the sentence."""
         subject = not owner and before_verb(self.tokens, position + 1)
+        if subject and person and candidate.entity is None and not pronoun and self._has_subject():
+            subject = False  # `Lie wrote that a weak minister was to blame`
         quoted = self.quote_at(position) is not None
         candidate.seen(self.index, position, subject=subject, owner=owner, quoted=quoted, pronoun=pronoun)
         self._touch(candidate, self.recent if person else self.things)
         if subject:
             self.clause = set() if candidate.entity is None else {candidate.entity}
+
+    def _has_subject(self) -> bool:
+        """Return whether somebody with a name was a subject earlier in the sentence."""
+        return any(c.subject and c.sentence == self.index and c.entity is not None for c in self.recent)
 
     def link(self, first: int, last: int, entity: int, kind: MentionKind, rule: str) -> None:
         """Add tokens ``first`` to ``last`` (inclusive) to the mentions of an entity."""
@@ -186,7 +192,7 @@ class Discourse:
             score -= 0.0 if owner and not distance else 0.7
         if candidate.quoted and not quoted:
             score -= 1.2
-        if candidate.pronoun:
+        if candidate.pronoun and distance < 2:
             score += 0.9
         return score + 0.45 * math.log(1 + min(candidate.count, _OFTEN))
 

@@ -14,7 +14,7 @@ from newsclaims.links.mentions import Place, described, token_at
 from newsclaims.model import Argument, Entity, Reference
 from newsclaims.words.sentence import Sentence, Token
 
-_HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "FW", "WP", "PRP$"})
+_HEADS = frozenset({"WDT", "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "FW", "WP", "PRP$"})
 _INSIDE = _HEADS | {"JJ", "JJR", "JJS", "POS", "RB", "$", "HYPH", "PDT", "AFX", "ADD", "VBN", "VBG", "``", "''"}
 _NO_PHRASE = frozenset({"CC", "VBD", "VBZ", "VBP", "MD"})
 _LETTERS_AFTER = frozenset({"AM", "CBE", "DBE", "KBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "PC", "QC", "SC", "TD"})
@@ -36,7 +36,7 @@ class Resolver:
         self._starts = [sentence.start for sentence in sentences]
         self._ids = [entity.id for entity in entities]
         self._types = [entity.type for entity in entities]
-        self._roles = [entity.roles for entity in entities]
+        self._entities = entities
         self._ends: dict[int, tuple[int, int]] = {}  # end of a mention -> its start and entity
         self._begins: dict[int, tuple[int, int]] = {}  # start of a mention -> its end and entity
         self._names = {place.start: place.entity for row in named for place in row}
@@ -74,7 +74,7 @@ class Resolver:
         last = token_at(tokens, end)
         number = self._of_head(tokens, first, min(last, first + _LONGEST))
         if number is None and sentence.part == "headline" and last == first + 1:
-            number = self._of_role(tokens[first].lower)
+            number = self._of_headline(tokens[first].lower)
         return None if number is None else self._ids[number]
 
     def _of_head(self, tokens: Sequence[Token], first: int, last: int) -> int | None:
@@ -91,6 +91,9 @@ class Resolver:
                     position = max(end, position + 1)
                     head, inside = position - 1, begun[1]
                     continue
+            if token.tag == "CC" and self._two_roles(tokens, position, last):
+                position += 1
+                continue
             if token.tag not in _INSIDE:
                 break
             if inside >= 0 and self._types[inside] == "person" and token.text in _LETTERS_AFTER:
@@ -112,11 +115,25 @@ class Resolver:
             return None if self._begins_list(tokens, position, last, inside) else inside
         return self._apposed(tokens, head, position, last)
 
-    def _of_role(self, noun: str) -> int | None:
-        """Return the one person of the article who has a role, for a headline: `Mayor: ‘We will rebuild’`."""
-        if not is_role(noun):
-            return None
-        found = [n for n, roles in enumerate(self._roles) if any(role_head(role) == noun for role in roles)]
+    def _two_roles(self, tokens: Sequence[Token], position: int, last: int) -> bool:
+        """Return whether a name follows two roles of one person: `His friend and co-star Maggie Pell`."""
+        if not 0 < position < last - 2 or not is_role(tokens[position - 1].lower):
+            return False
+        at = position + 1
+        while at < last and tokens[at].tag in ("NN", "JJ", "HYPH") and tokens[at].start not in self._names:
+            at += 1
+        return position + 1 < at < last and tokens[at].start in self._names and tokens[at - 1].tag == "NN"
+
+    def _of_headline(self, word: str) -> int | None:
+        """Return the one person of the article with a role or surname, for a headline: `Mayor: ‘We will rebuild’`."""
+        if is_role(word):
+            found = [n for n, entity in enumerate(self._entities) if word in map(role_head, entity.roles)]
+        else:
+            found = [
+                n
+                for n, entity in enumerate(self._entities)
+                if entity.type == "person" and entity.name.lower().endswith(" " + word)
+            ]
         return found[0] if len(found) == 1 else None
 
     def _begins_list(self, tokens: Sequence[Token], position: int, last: int, first: int) -> bool:
@@ -131,7 +148,7 @@ class Resolver:
 
     def _apposed(self, tokens: Sequence[Token], head: int, position: int, last: int) -> int | None:
         """Return the person named after a role: `Peru's new Foreign Minister, Hugo de Zela`; or before `who`."""
-        if tokens[head].lower in ("who", "whom", "whose"):
+        if tokens[head].lower in ("who", "whom", "whose", "which"):
             before = head - 1
             if before > 0 and tokens[before].text == ",":
                 before -= 1

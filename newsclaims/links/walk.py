@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsclaims.entities import describes_person
 from newsclaims.entities.gender import gender_of, is_head, is_role
 from newsclaims.entities.roles import role_head
 from newsclaims.links import descriptions, pronouns
@@ -105,6 +106,8 @@ def _sentence(discourse: Discourse) -> None:
             pronouns.third_person(discourse, position)
         elif lower in pronouns.FIRST:
             pronouns.first_person(discourse, position)
+        elif token.text[0].isupper() and describes_person(tokens, position):
+            descriptions.countryman(discourse, position)
         elif token.end in discourse.described:
             descriptions.institution(discourse, position)
         elif token.tag in ("NN", "NNP") and is_role(lower):

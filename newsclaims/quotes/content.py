@@ -120,6 +120,8 @@ def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
         end = phrase_right(line, at)
         if end > at and is_time(items, at, end - 1):
             return None  # `warned last month that`
+        if end - at > 2 and items[end - 2].lower in _FILLERS and is_time(items, end - 2, end - 1):
+            end -= 2  # `told parliament last week`
         if at < end < len(items) - 1 and items[end].tag == "POS" and end + 1 in line.titles:
             end += 2  # `told MSNBC’s “Morning Joe”`
         return (at, end) if end > at else None

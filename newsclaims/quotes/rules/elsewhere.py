@@ -65,8 +65,11 @@ def according_to(line: Line, at: int) -> Draft | None:
         last = at - 1 if items[at - 1].lower in (",", "—", "–", "--") else at
         if last <= start:
             return None
-        end = with_apposition(line, end)
         spans: list[Offsets] = [(items[start].start, items[last - 1].end)]
+        if comma and last < at and _goes_on(line, start, last, end + 1):
+            spans.append((items[end + 1].start, items[content_end_plain(line, end + 1) - 1].end))
+        else:
+            end = with_apposition(line, end)
     else:
         stop = with_apposition(line, end)
         begin = stop
@@ -86,6 +89,15 @@ def according_to(line: Line, at: int) -> Draft | None:
         (items[at].start, items[at + 1].end),
         "according to",
     )
+
+
+def _goes_on(line: Line, start: int, last: int, first: int) -> bool:
+    """Tell whether the clause begins after an insertion: `In one call, according to the indictment, he bragged`."""
+    items = line.items
+    if first + 1 >= len(items) or any(item.tag in FINITE for item in items[start:last]):
+        return False
+    end = phrase_right(line, first)
+    return first < end < len(items) and items[end].tag in FINITE
 
 
 @rule("quotes.in-words-of", needs=["words"])
