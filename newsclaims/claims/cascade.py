@@ -20,6 +20,7 @@ from newsclaims.words.sentence import Sentence, Token
 _DEEPEST = 24
 _DEGREES = frozenset({"as", "quite", "rather", "so", "too", "very"})
 _NEVER_PASSIVE = frozenset({"been", "become", "come", "gone", "got", "gotten", "had"})
+_OBJECTS = frozenset({"him", "me", "them", "us"})
 _CONTENT = g.VERBS | g.NOUNS | {g.ADJECTIVE}
 Handlers = Mapping[str, tuple[Callable[["Cascade", Group], bool], ...]]
 
@@ -137,6 +138,8 @@ class Cascade:
             return True
         at = self.at + 1
         behind = self.groups[at] if at < len(self.groups) else None
+        if behind is not None and self.word(behind) in _OBJECTS:
+            return True  # "He's cost us the game"
         frame = verb_frame(self.lemma(verb))
         person = clause.subject is not None and self.word(clause.subject.group) in ("he", "she", "who")
         if self.word(verb) in _NEVER_PASSIVE or (person and frame.object < 20):

@@ -93,8 +93,8 @@ def root(phrase: Phrase) -> Phrase:
     for _ in range(_DEEPEST):
         if phrase.host is None or (phrase.link not in ("and", "comma") and phrase.preposition != "of"):
             break
-        if phrase.link == "and" and not phrase.before:
-            break  # behind *but*: no part of what stands before
+        if phrase.link in ("and", "prep") and not phrase.before:
+            break  # behind *but*, or an argument of the verb: no part of what stands before
         phrase = phrase.host
     return phrase
 

@@ -188,6 +188,21 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
     return True
 
 
+def after_insertion(cascade: Cascade, verb: Group) -> bool:
+    """A verb coordinated across a clause between commas: `She joined in 1961 and, because she had to, drew charts`."""
+    inner, tokens = cascade.clause, cascade.tokens
+    partner = inner.parent
+    apart = cascade.previous is not None and cascade.previous.kind == g.COMMA and cascade.conjunction is None
+    if inner.opener != kinds.SUB or inner.verb is None or partner is None or not apart or inner.first < 2:
+        return False
+    before = tokens[inner.first - 1 if tokens[inner.first - 1].tag == "CC" else inner.first - 2]
+    if before.tag != "CC" or partner.verb is None or not partner.finite:
+        return False
+    clause = Clause(partner.opener, partner.parent, verb.first, partner.word)
+    clause.shares, clause.antecedent, clause.gap = partner, partner.antecedent, partner.gap
+    return cascade.start(clause, verb, "claims.coordinated-verb")
+
+
 def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Group) -> bool:
     """Tell whether a coordinated verb goes on with the outer clause rather than with the one before it."""
     if inner.opener == kinds.RELATIVE:
@@ -295,6 +310,7 @@ RULES = (
     own_subject,
     *reanalysis.RULES[:2],
     coordinated,
+    after_insertion,
     *reanalysis.RULES[2:],
     inversion.inverted,
     verb_list,

@@ -39,6 +39,9 @@ def noun(cascade: Cascade, group: Group) -> bool:
     if cascade.preposition is not None and cascade.word(group) in NOMINATIVE and "A" in cascade.preposition[1].shape:
         subordinate(cascade, *cascade.preposition)  # "once we have it"
         clause = cascade.clause
+    elif cascade.preposition is not None and "A" in cascade.preposition[1].shape and _verb_later(cascade):
+        subordinate(cascade, *cascade.preposition)  # "before Smith, signed in May, scored"
+        clause = cascade.clause
     elif cascade.preposition is not None:
         prepositional(cascade, group)
         return True
@@ -82,13 +85,34 @@ _BETWEEN = g.NOUNS | {g.PREPOSITION, g.COMMA, g.ADVERB, g.CONJUNCTION, g.DASH, g
 
 def _speaks(cascade: Cascade) -> bool:
     """Tell whether a noun group behind a quotation is the one who says it: a verb of saying comes before the stop."""
+    relative = False
     for at, group in enumerate(cascade.groups[cascade.at + 1 : cascade.at + 16], cascade.at + 2):
+        if group.kind == g.RELATIVE or group.shape[0] == "O":
+            relative = True
+        elif group.kind == g.COMMA:
+            relative = False
+        if relative:
+            continue  # "Smith, whose daughter is ill, told the panel"
         if group.kind == g.FINITE:
             behind = cascade.groups[at] if at < len(cascade.groups) else None
             other = behind is not None and behind.kind == g.NOUN and behind.shape[-1] not in "TZ"  # "she added a word"
             lemma = cascade.lemma(group)
             return verb_frame(lemma).that >= 12 and (not other or lemma in TOLD)
         if group.kind not in _BETWEEN and group.shape != "A":
+            return False
+    return False
+
+
+def _verb_later(cascade: Cascade) -> bool:
+    """Tell whether a finite verb follows behind an insertion between commas that has none of its own."""
+    groups = cascade.groups
+    at = cascade.at + 1
+    if at >= len(groups) or groups[at].kind != g.COMMA or cascade.clause.verb is None:
+        return False
+    for place in range(at + 1, min(len(groups) - 1, at + 12)):
+        if groups[place].kind == g.COMMA:
+            return groups[place + 1].kind == g.FINITE and groups[at + 1].kind == g.PARTICIPLE
+        if groups[place].kind in (g.FINITE, g.CONJUNCTION, g.DASH, g.STOP):
             return False
     return False
 

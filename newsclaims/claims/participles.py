@@ -76,6 +76,14 @@ def on_noun(cascade: Cascade, verb: Group) -> bool:
     return True
 
 
+def _restricts(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether a relative clause follows its noun without a comma, inside a clause that has a subject and verb."""
+    outer = clause.parent
+    if clause.opener != kinds.RELATIVE or clause.first < 1 or outer is None or outer.verb is None or not outer.finite:
+        return False
+    return outer.opener in (kinds.MAIN, kinds.THAT) and cascade.tokens[clause.first - 1].tag not in (",", ":")
+
+
 def _acts_in(cascade: Cascade, np: Phrase, verb: Group) -> bool:
     """Tell whether a person in something does what only persons do: `a man in a red coat running away`."""
     host = np.host
@@ -120,11 +128,14 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
         inner.opener = kinds.GERUND
     else:
         outer = host
-        if not role and cascade.comma and not host.finite:
+        if not role and cascade.comma and verb.kind == g.ING and _restricts(cascade, host):
+            outer = host.parent or host  # "voted for a bill that caps prices, handing the party a victory"
+        elif not role and cascade.comma and not host.finite:
             outer = cascade.enclosing(lambda c: c.finite) or host
         if not role and cascade.comma and verb.kind == g.ING and verb_frame(cascade.lemma(verb)).that >= 40:
             outer = _speaker(outer)  # "denied that soldiers had fought, saying ..."
         apart = not role and cascade.comma and outer.opener == kinds.SUB and outer.word in _APART
+        apart = apart and outer.verb is not None  # "before Keita, signed in May, struck"
         if apart and outer.parent is not None and outer.parent.verb is not None and not _acts(cascade, outer, verb):
             outer = outer.parent  # "would call it an insult if they stayed away, putting his name on the line"
         cascade.clause = outer

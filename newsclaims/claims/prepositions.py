@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.cascade import Cascade
 from newsclaims.claims.clause import Clause, Phrase, extend, root
+from newsclaims.table import words
 from newsclaims.words import groups as g
 from newsclaims.words.groups import Group
 from newsclaims.words.preferences import noun_takes, verb_takes
@@ -29,7 +30,7 @@ def prepositional(cascade: Cascade, group: Group) -> None:
     subject = clause.subject
     when = phrase.time and role in _WHEN
     apposition = host is not None and host.link == "comma" and clause.verb is not None
-    joined = role == "of" or clause.verb is None or apposition
+    joined = (role == "of" and not _of_what(cascade, clause, host)) or clause.verb is None or apposition
     if cascade.conjunction is not None and host is not None and joined and not when:
         extend(root(host), phrase)  # "people in Virginia and around the country", "the power of gesture and of time"
     elif host is not None and adjacent and not when and (joined or _belongs_to(cascade, clause, host, role)):
@@ -47,6 +48,22 @@ def prepositional(cascade: Cascade, group: Group) -> None:
             clause = clause.parent  # "banned from worshipping at the site by the ministry"
         clause.arguments.append((role, phrase))
     cascade.np = phrase
+
+
+def _of_what(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
+    """Tell whether *of* belongs to the verb and not to its object: `accused the mayor of fraud`, `cleared her of it`.
+
+    A name behind a common noun (*the mayor of Lima*) and what a second *of* follows belong to the noun.
+    """
+    if clause.verb is None or host is None or clause.passive or root(host) not in clause.objects:
+        return False
+    if cascade.lemma(clause.verb) not in words("claims", "of_verbs"):
+        return False
+    behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
+    if behind and behind[0].shape == "f":
+        return False
+    common = not host.pronoun and cascade.tokens[host.head].tag in ("NN", "NNS")
+    return not (common and cascade.groups[cascade.at].shape[0] == "N")
 
 
 def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bool:

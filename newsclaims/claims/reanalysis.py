@@ -179,7 +179,7 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Group) -> bool:
         return True  # "I suppose he left": whatever the verb, he is not its object
     if np is not None and (np.link == "next" or np.link == "comma"):
         return False
-    if np is not None and np.link == "and" and cascade.word(np.group) in NOMINATIVE:
+    if np is not None and np.link == "and" and _apart(cascade, np):
         return False  # "warned the city, and she called for an inquiry"
     if np is not None and np.link == "and" and host is cascade.clause:
         joined = plural(cascade, verb)
@@ -190,6 +190,13 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Group) -> bool:
     if not agrees(cascade, subject, verb) and np is not subject:
         return False
     return frame.that >= (CLAUSAL if cascade.awaiting() is None else 50)
+
+
+def _apart(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether a phrase behind *and* begins a clause: a nominative pronoun, or no list member after a comma."""
+    if cascade.word(np.group) in NOMINATIVE:
+        return True
+    return np.beside is None and np.first > 1 and cascade.tokens[np.first - 2].text == ","
 
 
 def gerund_in_zero_that(cascade: Cascade, verb: Group) -> bool:

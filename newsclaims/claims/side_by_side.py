@@ -24,6 +24,8 @@ def reread(cascade: Cascade, group: Group) -> bool:
     shape = group.shape
     if "nN" in shape:
         _split_name(cascade, group)
+    elif "Nc" in shape:
+        _split_number(cascade, group)
     elif "nn" in shape and cascade.previous is cascade.clause.verb is not None:
         _split_verb(cascade, group)
     elif shape[-2:] == "nn" and cascade.previous is not None and cascade.previous.kind == g.THAT:
@@ -40,6 +42,19 @@ def reread(cascade: Cascade, group: Group) -> bool:
             group.kind = g.ADVERB
             return True
     return False
+
+
+def _split_number(cascade: Cascade, group: Group) -> None:
+    """Split *Westmoor 1-0* and *City two points*: a name, and a score or what is counted in words."""
+    shape = group.shape
+    at = shape.index("Nc") + 1
+    place = group.first + at
+    score = shape[at:] == "chc"
+    if len(shape) != group.last - group.first or not (score or cascade.tokens[place].text.isalpha()):
+        return
+    rest = Group(g.ADVERB if score else g.NOUN, place, group.last, group.head, shape[at:])
+    cascade.groups.insert(cascade.at + 1, rest)
+    group.last, group.head, group.shape = place, place - 1, shape[:at]
 
 
 def _split_absolute(cascade: Cascade, group: Group) -> None:

@@ -121,6 +121,9 @@ def groups(sentence: Sentence) -> list[Group]:
         end = here.end()
         kind = here.lastgroup or OTHER
         shape = line[at:end]
+        if shape[0] == "e" and at and line[at - 1] == "," and not shape[1:].strip("N"):
+            end = at + 1  # ", accused Ann Reed of fraud": a participle before a bare name is no part of it
+            kind, shape = PARTICIPLE, "e"
         head = end - 1
         if kind in VERBS and shape[-1] in "oR":
             head = at + max(len(shape.rstrip("oR")), 1) - 1  # "is not", "pick up"

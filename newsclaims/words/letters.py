@@ -189,6 +189,8 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
             lower in _CONTEXTUAL
             or (letter == "n" and (before in "Nq" or tokens[index - 1].lower == "longer"))
             or (letter == "b" and before == "H")
+            or (letter == "P" and before == "c" and lower == "in")
+            or (letter == "v" and before == "B" and tokens[index - 1].lower == "'s")
             or (letter == "g" and "-" in lower)
         ):
             letter = _in_context(tokens, index, letter, before)
@@ -236,7 +238,7 @@ _CONTEXTUAL |= {
     "under",
 }
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
-_READINGS = frozenset("begjknPRrw")
+_READINGS = frozenset("begjknPRrvw")
 
 
 def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -> str:
@@ -247,6 +249,10 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
     if letter == "e" or (letter == "g" and word in _PROVIDING):
         given = word in _PROVIDING and before in ",Crw" and index + 1 < len(tokens)
         return "S" if given and tokens[index + 1].lower == "that" else letter  # "given that the race is open"
+    if word == "in":
+        return "h" if _one_in(tokens, index) else letter  # "one in four patients"
+    if letter == "v":
+        return "e"  # "He's cost us the game"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
     if word in _FLOATING and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBN", "VBG"):
@@ -278,6 +284,10 @@ def _in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -
         return "r"  # "is about to leave"
     if word == "off" and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
         return "P"  # "sank off Malta"
+    if word == "over" and before == "c" and tokens[index - 1].tag == "CD":
+        return "P"  # "$9 billion over ten years"
+    if word == "over" and before in "Bux" and (index + 1 == len(tokens) or tokens[index + 1].tag in (".", ",", "CC")):
+        return "j"  # "the war is over"
     if word == "over" and before in "vbge" and _time_follows(tokens, index):
         return "P"  # "taken over the past two weeks"
     if word == "over" and before in "vbge" and tokens[index - 1].lemma not in _OVER:
@@ -324,6 +334,14 @@ def _third_person(tokens: Sequence[Token], index: int) -> bool:
         return False
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
     return tokens[index].lemma in words("words", "verb_bases") and behind[:2] not in ("VB", "MD")
+
+
+def _one_in(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a share is told: two small numbers or number words, and who is counted or what they do."""
+    behind = tokens[index + 1 : index + 3]
+    if len(behind) < 2 or behind[0].tag != "CD" or behind[1].tag[:2] not in ("NN", "JJ", "VB", "MD"):
+        return False
+    return all(word.isalpha() or len(word) < 3 for word in (tokens[index - 1].lower, behind[0].lower))
 
 
 def _that_follows(tokens: Sequence[Token], index: int) -> bool:
