@@ -137,8 +137,8 @@ def object_control(cascade: Cascade, verb: Group) -> bool:
         inner.subject = asked[1]
         clause.content.append(("to-inf", inner))
         return cascade.start(inner, verb, "claims.object-control")
-    if not clause.objects:
-        return False
+    if not clause.objects or "$" in clause.objects[0].group.shape:
+        return False  # "needs $2 million to stay open"
     apart = verb.kind == g.BARE or verb_frame(governor).object_infinitive < 15 or (asked and asked[0] == "for")
     if apart and cascade.after_verb(clause):
         return False  # but "asked people in Lima to stay"
