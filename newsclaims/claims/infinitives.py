@@ -137,14 +137,26 @@ def object_control(cascade: Cascade, verb: Group) -> bool:
         inner.subject = asked[1]
         clause.content.append(("to-inf", inner))
         return cascade.start(inner, verb, "claims.object-control")
-    if not clause.objects or "$" in clause.objects[0].group.shape:
-        return False  # "needs $2 million to stay open"
+    if clause.objects and governor == "take" and cascade.np is not None and cascade.np.time:
+        if (
+            clause.subject is None
+            or cascade.word(clause.subject.group) != "it"
+            or not animate(cascade, clause.objects[0])
+        ):
+            return False
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = clause.objects[0]  # "It took rescuers nine hours to free him"
+        clause.content.append(("to-inf", inner))
+        return cascade.start(inner, verb, "claims.object-control")
+    if not clause.objects or "$" in clause.objects[0].group.shape or governor == "use":
+        return False  # "needs $2 million to stay open", "used them to buy food"
     apart = verb.kind == g.BARE or verb_frame(governor).object_infinitive < 15 or (asked and asked[0] == "for")
     if apart and cascade.after_verb(clause):
         return False  # but "asked people in Lima to stay"
     if verb.kind == g.BARE and governor not in BARE_AFTER:
         return False
-    if verb.kind == g.INFINITIVE and verb_frame(governor).object_infinitive < 4 and governor not in TOLD:
+    shown = verb.shape[-1] == "u" and verb_frame(governor).that >= 20  # "showed the vaccine to be safe"
+    if verb.kind == g.INFINITIVE and verb_frame(governor).object_infinitive < 4 and governor not in TOLD and not shown:
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.subject = clause.objects[0]
@@ -336,8 +348,18 @@ def _purpose(cascade: Cascade, clause: Clause, verb: Group) -> bool:
     ):
         return False
     previous = cascade.previous
-    if previous is None or previous.kind != g.NOUN or noun_frame(cascade.lemma(previous)).infinitive >= 4:
+    if (
+        previous is None
+        or previous.kind not in (g.NOUN, g.PRONOUN)
+        or noun_frame(cascade.lemma(previous)).infinitive >= 4
+    ):
         return False
+    if (
+        cascade.lemma(clause.verb) == "take"
+        and clause.subject is not None
+        and cascade.word(clause.subject.group) == "it"
+    ):
+        return False  # "It took two years to build"
     following = cascade.following()
     if clause.passive and following is not None and cascade.word(following) in ("it", "them"):
         surface = clause.surface()  # "The test must be done with the care to do it right"

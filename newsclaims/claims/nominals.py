@@ -48,6 +48,8 @@ def noun(cascade: Cascade, group: Group) -> bool:
     phrase = Phrase(group)
     previous = cascade.previous
     if previous is not None and cascade.word(previous) == "worth" and cascade.np is not None:
+        if cascade.np.last != previous.first:
+            return True  # "The deal, worth $6 million, would ..."
         extend(cascade.np, phrase)  # "jewels worth an estimated $2 million"
         return True
     if cascade.comma and cascade.clauses and cascade.quote_ends(group.first) and _speaks(cascade):
