@@ -215,6 +215,9 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Group
     plain = verb.shape[0] not in "mB" and outer.verb.shape[0] != "m"
     if inner.verb.shape[0] == "m" and plain and inner.opener in (kinds.THAT, kinds.SUB, kinds.WH):
         return _tense(cascade, verb) == _tense(cascade, outer.verb)  # "said it would close and praised the staff"
+    tense = _tense(cascade, verb)
+    if inner.opener == kinds.SUB and tense and _tense(cascade, inner.verb) not in ("", tense):
+        return tense == _tense(cascade, outer.verb)  # "has grown since it opened and needs space"
     if inner.opener == kinds.THAT and following is not None and following.kind == g.THAT:
         return verb_frame(cascade.lemma(outer.verb)).that >= CLAUSAL
     says = [verb_frame(cascade.lemma(group)).that >= 40 for group in (verb, outer.verb, inner.verb)]
@@ -288,7 +291,7 @@ def through_saying(cascade: Cascade, verb: Group) -> bool:
         or cascade.previous is not host.verb
     ):
         return False
-    if host.gap != "open" or host.objects or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
+    if host.gap not in ("open", "zero") or host.objects or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
         return False
     clause = cascade.push(kinds.THAT, verb.first)
     clause.subject = host.antecedent
@@ -308,10 +311,10 @@ RULES = (
     relative_clause,
     headlines.passive,
     own_subject,
-    *reanalysis.RULES[:2],
+    *reanalysis.RULES[:3],
     coordinated,
     after_insertion,
-    *reanalysis.RULES[2:],
+    *reanalysis.RULES[3:],
     inversion.inverted,
     verb_list,
 )

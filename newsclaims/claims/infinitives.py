@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from newsclaims.claims import clause as kinds
 from newsclaims.claims import finite, purposes
+from newsclaims.claims.antecedents import animate
 from newsclaims.claims.cascade import Cascade, passive
 from newsclaims.claims.clause import Clause
 from newsclaims.claims.frames import TOLD
@@ -134,14 +135,26 @@ def object_control(cascade: Cascade, verb: Group) -> bool:
         inner.subject = asked[1]
         clause.content.append(("to-inf", inner))
         return cascade.start(inner, verb, "claims.object-control")
-    if not clause.objects:
-        return False
+    if clause.objects and governor == "take" and cascade.np is not None and cascade.np.time:
+        if (
+            clause.subject is None
+            or cascade.word(clause.subject.group) != "it"
+            or not animate(cascade, clause.objects[0])
+        ):
+            return False
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = clause.objects[0]  # "It took rescuers nine hours to free him"
+        clause.content.append(("to-inf", inner))
+        return cascade.start(inner, verb, "claims.object-control")
+    if not clause.objects or "$" in clause.objects[0].group.shape or governor == "use":
+        return False  # "needs $2 million to stay open", "used them to buy food"
     apart = verb.kind == g.BARE or verb_frame(governor).object_infinitive < 15 or (asked and asked[0] == "for")
     if apart and cascade.after_verb(clause):
         return False  # but "asked people in Lima to stay"
     if verb.kind == g.BARE and governor not in BARE_AFTER:
         return False
-    if verb.kind == g.INFINITIVE and verb_frame(governor).object_infinitive < 4 and governor not in TOLD:
+    shown = verb.shape[-1] == "u" and verb_frame(governor).that >= 20  # "showed the vaccine to be safe"
+    if verb.kind == g.INFINITIVE and verb_frame(governor).object_infinitive < 4 and governor not in TOLD and not shown:
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.subject = clause.objects[0]

@@ -18,10 +18,10 @@ CLAUSAL = 12
 def next_clause(cascade: Cascade, verb: Group) -> bool:
     """A new clause after *and*, *but* or a comma: `Smith won and Jones lost`; `"We won", Smith said`."""
     phrase = cascade.np
-    if phrase is not None and phrase.link == "next" and cascade.previous is phrase.group:
-        beside = phrase.host
-        if beside is not None and beside.link == "comma" and not beside.pronoun:
-            return False  # "the leak, a claim the council rejected"
+    if phrase is not None and phrase.link == "next" and phrase.group is cascade.previous:
+        host = phrase.host
+        if host is not None and host.link == "comma" and host.last == phrase.first:
+            return False  # "a fact he seldom mentions", in apposition to what stands before
     for _ in range(40):
         if phrase is None or phrase.link in ("and", "comma"):
             break

@@ -12,6 +12,7 @@ from newsclaims.claims.side_by_side import floats, reread
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.groups import Group
+from newsclaims.words.preferences import verb_takes
 
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 LASTING = frozenset({"get", "have", "last", "mark", "need", "spend", "take", "waste"})
@@ -49,6 +50,11 @@ def noun(cascade: Cascade, group: Group) -> bool:
         return True
     phrase = Phrase(group)
     previous = cascade.previous
+    if previous is not None and cascade.word(previous) == "worth" and cascade.np is not None:
+        if cascade.np.last != previous.first:
+            return True  # "The deal, worth $6 million, would ..."
+        extend(cascade.np, phrase)  # "jewels worth an estimated $2 million"
+        return True
     if cascade.comma and cascade.clauses and cascade.quote_ends(group.first) and _speaks(cascade):
         before = cascade.clause if cascade.clause.verb is not None else cascade.clauses[-1]
         cascade.clause = clause = Clause(kinds.MAIN, None, group.first)
@@ -316,6 +322,10 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
             return False
         if cascade.np is not None and cascade.np.time and not clause.passive:
             return frame.object >= 50  # "rejected on Thursday a peace plan"
+        if cascade.np is not None and cascade.np.preposition == "as" and not clause.passive:
+            return (
+                frame.object >= 60 and verb_takes(cascade.lemma(clause.verb), "as") >= 12
+            )  # "dismissed as idle a claim"
         return (not cascade.after_verb(clause) and not clause.content) or (behind and not clause.copular)
     if nominative or len(objects) > 1 or cascade.np is None or root(cascade.np) is not objects[0]:
         return False

@@ -133,8 +133,18 @@ def _purpose(cascade: Cascade, clause: Clause, verb: Group) -> bool:
     ):
         return False
     previous = cascade.previous
-    if previous is None or previous.kind != g.NOUN or noun_frame(cascade.lemma(previous)).infinitive >= 4:
+    if (
+        previous is None
+        or previous.kind not in (g.NOUN, g.PRONOUN)
+        or noun_frame(cascade.lemma(previous)).infinitive >= 4
+    ):
         return False
+    if (
+        cascade.lemma(clause.verb) == "take"
+        and clause.subject is not None
+        and cascade.word(clause.subject.group) == "it"
+    ):
+        return False  # "It took two years to build"
     following = cascade.following()
     if clause.passive and following is not None and cascade.word(following) in ("it", "them"):
         surface = clause.surface()  # "The test must be done with the care to do it right"

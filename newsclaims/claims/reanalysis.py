@@ -112,6 +112,22 @@ def _role(cascade: Cascade, np: Phrase) -> bool:
 _OPENERS = frozenset({"after", "before", "since", "until", "till", "as", "than", "once"})
 
 
+def gerund_after_opener(cascade: Cascade, verb: Group) -> bool:
+    """A verb behind *since*, *before* ... and an -ing form alone, which is its subject: `since fishing was banned`."""
+    inner, host = cascade.clause, cascade.clause.parent
+    if inner.opener != kinds.GERUND or inner.word not in _OPENERS or inner.verb is None or host is None:
+        return False
+    if cascade.previous is not inner.verb or inner.verb.kind != g.ING or host.verb is None:
+        return False
+    inner.silent = True
+    host.content = [pair for pair in host.content if pair[1] is not inner]
+    cascade.clause = host
+    clause = cascade.push(kinds.SUB, inner.verb.first - 1, inner.word)
+    host.content.append((inner.word, clause))
+    clause.subject = Phrase(inner.verb)
+    return cascade.start(clause, verb, "claims.subordinate-clause")
+
+
 _CAUSING = frozenset({"have", "hear", "help", "let", "make", "see", "watch"})
 
 
@@ -256,4 +272,14 @@ def zero_relative(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(clause, verb, "claims.object-relative")
 
 
-RULES = (clausal_subject, subordinate, gerund_in_zero_that, caused, zero_that, resumed, next_clause, zero_relative)
+RULES = (
+    clausal_subject,
+    gerund_after_opener,
+    subordinate,
+    gerund_in_zero_that,
+    caused,
+    zero_that,
+    resumed,
+    next_clause,
+    zero_relative,
+)

@@ -34,6 +34,10 @@ def reread(cascade: Cascade, group: Group) -> bool:
         _split_absolute(cascade, group)
     elif shape[-2:] == "nZ" and "c" not in shape and _governed(cascade):
         _split_time(cascade, group)
+    elif shape[-2:] == "nn" and shape[0] == "d" and _two_numbers(cascade, group):
+        last = group.last - 1
+        cascade.groups.insert(cascade.at + 1, Group(g.NOUN, last, group.last, group.head, "n"))
+        group.last, group.head, group.shape = last, last - 1, shape[:-1]
     elif shape[-2:] in ("nn", "Nn") and cascade.preposition is not None and _lost_verb(cascade, group):
         _split_finite(cascade, group)
     elif shape == "dn" and cascade.word(group) in _MEASURES:
@@ -98,6 +102,15 @@ def _split_subjunctive(cascade: Cascade, group: Group) -> None:
         return
     group.last, group.head, group.shape = last, last - 1, group.shape[:-1]
     cascade.groups.insert(cascade.at + 1, Group(g.BARE, last, last + 1, last, "b"))
+
+
+def _two_numbers(cascade: Cascade, group: Group) -> bool:
+    """Tell whether *a* cannot belong to the plural at the end, a subject: `a practice | critics say is risky`."""
+    head = cascade.tokens[group.head]
+    if cascade.tokens[group.first].lower not in ("a", "an") or head.tag != "NNS" or head.lemma == head.lower:
+        return False
+    behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
+    return bool(behind) and behind[0].kind == g.FINITE and "c" not in group.shape
 
 
 def _lost_verb(cascade: Cascade, group: Group) -> bool:

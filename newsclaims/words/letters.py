@@ -128,6 +128,7 @@ def _closed() -> Mapping[str, Mapping[str, str]]:
         found[word] = {"DT": "k", "PDT": "k", "NN": "k", "CC": "w"}
     for word in ("last", "next", "many", "few", "several", "most", "more", "much", "less"):
         found[word] = {"DT": "k", "JJ": "k", "JJR": "k", "JJS": "k"}
+    found["next"]["IN"] = "k"  # "will appear next month"
     for word in ("what", "whatever", "whoever"):
         found[word] = {"WP": "K", "WDT": "K"}
     for word in _QUANTIFYING:
