@@ -267,6 +267,15 @@ _PLAYERS: Final = frozenset(
     ["boss", "captain", "defender", "forward", "goalkeeper", "keeper", "midfielder", "skipper", "striker", "winger"]
 )
 _RESULTS: Final = frozenset({"beat", "defeated", "drew", "hammered", "host", "hosted", "lost", "thrashed", "won"})
+
+
+def employs(name: Name) -> bool:
+    """Return whether a player or manager is named right after a name: `Redport Town captain Ryan Marston`."""
+    tokens = name.sentence.tokens
+    at = name.last
+    return at + 1 < len(tokens) and tokens[at].lower in _PLAYERS and tokens[at + 1].tag == "NNP" and not name.titled
+
+
 _HIGHEST: Final = 9
 """Goals of one side at most; higher counts are points, votes or sets of something else."""
 _FAR: Final = 60
