@@ -13,7 +13,6 @@ from newsclaims.entities.beside import (
     kind_beside,
     kind_predicated,
     state_owner,
-    within,
     work,
 )
 from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, outer_features
@@ -21,6 +20,7 @@ from newsclaims.entities.joins import STORMS, gender, join
 from newsclaims.entities.lexicon import capitals, common_words, demonyms, first_names, gazetteer, heads, parts
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import role_after, role_before, role_before_comma, role_country
+from newsclaims.entities.whereabouts import within
 from newsclaims.model import EntityType
 from newsclaims.rule import rule
 
