@@ -74,75 +74,6 @@ def aged(name: Name) -> bool:
     return last == len(tokens) or tokens[last].tag[:2] not in ("NN", "JJ")
 
 
-_IN: Final = frozenset({"in", "near", "from", "at", "outside"})
-_STREETS: Final = frozenset({"avenue", "close", "crescent", "drive", "lane", "road", "square", "street", "terrace"})
-
-
-@rule("entities.place-after-place")
-def within(name: Name) -> bool:
-    """A word between commas after a place says where that is: `in Brenz, Ostrava,`, `of Tannery Lane, Milford Regis,`.
-
-    So is the place that opens a dateline.  Not somebody with a first name: `in Brenz, Anna Kovacs said`.
-    """
-    tokens = name.sentence.tokens
-    if name.sentence.part == "dateline" and name.first == 0:
-        return True
-    if _lists(name):
-        return True
-    before = name.first - 1
-    if before < 2 or tokens[name.first].text in first_names():
-        return False
-    if tokens[before].lower == "from":
-        return _hails(name)
-    if tokens[before].text != ",":
-        return False
-    if name.last < len(tokens) and tokens[name.last].text not in (",", ".", ")", ";"):
-        return False
-    street = tokens[before - 1].lower in _STREETS
-    if not street and len(name.words) > 1:
-        return False
-    at = before - 1
-    while at > 0 and before - at < LONGEST and tokens[at].tag in ("NNP", "NNPS"):
-        at -= 1
-    if at == before - 1:
-        return False
-    if tokens[at].lower in _IN or (street and tokens[at].lower in ("of", "on")):
-        return True
-    # `the mayor of Brenz, Ostrava, said`: two places in a row, not a body and its head
-    return tokens[at].lower == "of" and at > 0 and tokens[at - 1].lower in _LOCAL and before - at == 2
-
-
-def _hails(name: Name) -> bool:
-    """Return whether somebody is said to come from there: `Dean Orme, a joiner from Gaunsby,`."""
-    tokens = name.sentence.tokens
-    at = name.first - 2
-    if tokens[at].lower == "old" and tokens[at - 1].text == "-":
-        return len(name.words) == 1  # `said the 22-year-old from Gaunsby`
-    if len(name.words) > 1 or tokens[at].tag != "NN" or (name.last < len(tokens) and tokens[name.last].tag == "POS"):
-        return False
-    while at > 0 and tokens[at].tag in ("NN", "JJ"):
-        at -= 1
-    return at > 0 and tokens[at].lower in ("a", "an") and tokens[at - 1].text == ","
-
-
-_TOWN_THINGS: Final = frozenset({"council", "councillors", "estate", "residents", "townhall", "waterfront"})
-
-
-def _lists(name: Name) -> bool:
-    """Return whether a word is the second of two places: `in Hartlow or Stoane`, or has a council or residents."""
-    tokens = name.sentence.tokens
-    before, last = name.first - 1, name.last
-    if len(name.words) > 1 or tokens[name.first].text in first_names():
-        return False
-    if last < len(tokens) and tokens[last].text in _TOWN_THINGS:
-        return True
-    joined = before > 1 and tokens[before].lower in ("and", "or") and tokens[before - 1].tag == "NNP"
-    if not joined or tokens[before - 2].lower not in ("in", "near", "outside"):
-        return False
-    return last == len(tokens) or tokens[last].tag in (".", ",", "IN", "CC", ":")
-
-
-_LOCAL: Final = frozenset(["bishop", "city", "mayor", "outskirts", "port", "suburb", "town", "village"])
 _CLOSING: Final = frozenset({'"', "”", "’", "'", "''", "»"})
 _OPENING: Final = frozenset({'"', "“", "‘", "'", "``", "«"})
 
@@ -267,6 +198,15 @@ _PLAYERS: Final = frozenset(
     ["boss", "captain", "defender", "forward", "goalkeeper", "keeper", "midfielder", "skipper", "striker", "winger"]
 )
 _RESULTS: Final = frozenset({"beat", "defeated", "drew", "hammered", "host", "hosted", "lost", "thrashed", "won"})
+
+
+def employs(name: Name) -> bool:
+    """Return whether a player or manager is named right after a name: `Redport Town captain Ryan Marston`."""
+    tokens = name.sentence.tokens
+    at = name.last
+    return at + 1 < len(tokens) and tokens[at].lower in _PLAYERS and tokens[at + 1].tag == "NNP" and not name.titled
+
+
 _HIGHEST: Final = 9
 """Goals of one side at most; higher counts are points, votes or sets of something else."""
 _FAR: Final = 60

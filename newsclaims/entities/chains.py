@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from newsclaims.entities.beside import aged, club, journal, kind_beside, kind_predicated, state_owner, within, work
+from newsclaims.entities.beside import (
+    aged,
+    club,
+    employs,
+    journal,
+    kind_beside,
+    kind_predicated,
+    state_owner,
+    work,
+)
 from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, outer_features
 from newsclaims.entities.joins import STORMS, gender, join
 from newsclaims.entities.lexicon import capitals, common_words, demonyms, first_names, gazetteer, heads, parts
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import role_after, role_before, role_before_comma, role_country
+from newsclaims.entities.whereabouts import within
 from newsclaims.model import EntityType
 from newsclaims.rule import rule
 
@@ -205,8 +215,10 @@ def _settle(chain: Chain) -> None:
 
 def _plays(chain: Chain) -> bool:
     """Return whether a single word that looked like a surname or like no name is a club."""
-    if chain.roles or chain.gender or len(chain.words) > 1 or chain.key in first_names():
+    if chain.roles or chain.gender or chain.words[0] in first_names():
         return False
+    if len(chain.words) > 1:
+        return any(map(employs, chain.names[:_SAMPLE]))
     if chain.type is None and chain.key.lower() in common_words():
         return False
     sample = chain.names[:_SAMPLE]

@@ -155,7 +155,7 @@ def ratio_odds(line: Line, at: int) -> Draft | None:
         return None
     before = line.lower(left.first - 1)
     if line.lower(last) not in word_class("favoured"):
-        if before not in _BEFORE_ODDS or line.tag(last) in ("NN", "NNS", "JJ", "$"):
+        if (before not in _BEFORE_ODDS and line.lower(last) != "on") or line.tag(last) in ("NN", "NNS", "JJ", "$"):
             return None
         told = any(token.lower in word_class("betting") for token in line.tokens[:60])
         slash = before in ("at", "once") and line.lower(left.first + 1) == "/" and int(top) > int(bottom)

@@ -217,9 +217,19 @@ def _is_serial(line: Line, number: Number) -> bool:
     first, last = number.first, number.last
     if len(line.form(first)) > 15 and line.form(first).isdecimal():
         return line.tag(last) not in ("NN", "NNS")
+    form = line.form(first)
+    if form.isdecimal() and (
+        (_phone(form) and line.form(last).isdecimal()) or (_phone(line.form(first - 1)) and len(form) > 4)
+    ):
+        return True
     if first == 0 and line.lower(last) in (".", ")") and line.touches(last) and line.count > 3:
         return True
     return line.lower(first - 1) in ("-", "–") and line.touches(first) and line.form(first - 2)[-1:].isdigit()
+
+
+def _phone(form: str) -> bool:
+    """Tell whether digits are the code of a telephone number: `01632 960999`."""
+    return len(form) > 3 and form[0] == "0" and form.isdecimal()
 
 
 def _address(line: Line, number: Number) -> bool:

@@ -96,6 +96,8 @@ class Resolver:
                 continue
             if token.tag not in _INSIDE:
                 break
+            if inside >= 0 and token.tag == "POS" and position == last - 1:
+                break  # `the chain Farrow’s said`
             if inside >= 0 and self._types[inside] == "person" and token.text in _LETTERS_AFTER:
                 position += 1  # `Ann Lee KC said`
                 continue

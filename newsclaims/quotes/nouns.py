@@ -48,7 +48,9 @@ _ATTACHING += " across along among around inside outside through toward towards 
 _ATTACHED = frozenset(_ATTACHING.split(" "))
 """Prepositions whose phrase can belong to the noun before it."""
 _RIGHT = frozenset({"of", "for", "from", "at", "in", "with", "on", "to", "by", "and"})
-_CLAUSE_OPENERS = frozenset({"that", "as", "but", "while", "when", "if", ";", "—", "–"})
+_CLAUSE_OPENERS = frozenset(
+    ["that", "as", "but", "while", "when", "if", "after", "because", "although", "though", ";", "—", "–"]
+)
 _LONGEST = 24
 """Longest noun phrase, in items: bounds every scan."""
 

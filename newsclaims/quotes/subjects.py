@@ -6,7 +6,7 @@ from functools import cache
 
 from newsclaims.quotes.commas import CONJUNCTIONS, LONG_QUOTE, NEAR, between_commas, opening_phrase, stands_free
 from newsclaims.quotes.lines import QUOTE, Line, Span
-from newsclaims.quotes.nouns import FINITE, RELATIVE, base_left, is_noun, phrase_left, phrase_right
+from newsclaims.quotes.nouns import FINITE, NAMES, RELATIVE, base_left, is_noun, phrase_left, phrase_right
 from newsclaims.quotes.occasions import DAYS, is_time, occasion
 from newsclaims.quotes.verbgroups import group_start, is_finite
 from newsclaims.table import rows, words
@@ -194,6 +194,8 @@ def _finite(line: Line, verb: int, at: int) -> Span | None:
         return _coordinated(line, verb, at)
     if lower in _PAIRED or token.tag == ":":
         return _across(line, verb, at)
+    if token.tag == "POS" and at > 0 and items[at - 1].tag in NAMES and items[at + 1].tag in FINITE:
+        return (phrase_left(line, at), at + 1)  # `the chain Farrow’s said`
     if token.tag == "MD" and token.text[:1].isupper():
         return (at, at + 1)
     if token.tag == QUOTE and token.text == ",":

@@ -149,6 +149,9 @@ def clause_cue_source(cue: VerbCue) -> Draft | None:
     first = clause_start(line, cue.verb - 1)
     if not _is_clause(line, first, cue.verb - 1):
         return None
+    named = phrase_right(line, first)
+    if first < named < cue.verb - 1 and items[named].lower == "," and items[named + 1].tag in RELATIVE:
+        return None  # `Smith, who was born in Ohio, posted a picture`
     return from_cue(
         "quotes.clause-cue-source",
         cue,
