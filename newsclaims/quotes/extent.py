@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.quotes.content import After, clause_at
 from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import Line
-from newsclaims.quotes.nouns import FINITE, RELATIVE, is_noun, phrase_right
+from newsclaims.quotes.nouns import FINITE, RELATIVE, cue_nouns, is_noun, phrase_right
 from newsclaims.quotes.occasions import occasion
 from newsclaims.quotes.subjects import subject
 from newsclaims.quotes.verbgroups import group_start
@@ -34,7 +34,7 @@ def content_end(cue: VerbCue, what: After) -> int:
                 return at
         elif participle and token.tag in FINITE and not _in_relative(items, what.first, at):
             return group_start(items, at)
-        elif token.tag == "CC" or token.lower == ";":
+        elif (token.tag == "CC" and token.lower != "nor") or token.lower == ";":
             if _conjunction_ends(cue, phrase, at, end):
                 return at - 1 if items[at - 1].lower == "," else at
         elif phrase and what.frame != "ing" and (_later_event(items, at) or _told_where(items, at)):
@@ -51,6 +51,8 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return True
     if items[at].lower != ",":
         return False
+    if follow.lower in ("a", "an") and at + 2 < end and items[at + 2].lemma in cue_nouns() and what.frame == "clause":
+        return True  # `said the bill was dead, a claim Smith rejected`
     own = subject(cue.line, cue.verb)
     if own is not None and own[0] > 0 and items[own[0]].tag in RELATIVE and items[own[0] - 1].lower == ",":
         after = at + 2 if follow.tag == "RB" and at + 2 < end else at + 1
