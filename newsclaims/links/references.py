@@ -163,6 +163,10 @@ class Resolver:
             comma += 1
         if comma < last and (comma == position or tokens[position].lower in ("of", "for")):
             return self._of_head(tokens, comma + 1, last)  # `Her counterpart, Estrel's minister Ann Lee`
+        named = self._begins.get(tokens[position + 1].start) if position + 1 < last else None
+        if named is not None and tokens[position].lower == "of" and kinds().get(tokens[head].lower) == "place":
+            whole = named[0] == tokens[last - 1].end and self._types[named[1]] == "place"
+            return named[1] if whole else None  # `the port city of Callao`
         wanted = "person" if is_role(tokens[head].lower) else kinds().get(tokens[head].lower)
         after = max(position, last) if position < last and tokens[position].lower in ("of", "for") else position
         if wanted is None or after + 1 >= len(tokens):
