@@ -11,7 +11,7 @@ from newsclaims.claims.qualifiers import may_negate, modality, negated
 from newsclaims.model import Argument, Claim, Predicate, Reference, Span
 from newsclaims.table import rows, words
 from newsclaims.words.frames import noun_frame, verb_frame
-from newsclaims.words.groups import THERE
+from newsclaims.words.groups import BARE, THERE
 from newsclaims.words.sentence import Sentence, Token
 
 LONGEST = 10
@@ -261,7 +261,7 @@ class Builder:
                 ends += [phrase.last for _, phrase in clause.arguments[:1]]
             end = max(verb.last, *ends) if ends else verb.last
             if optional and end - first > SHORT:
-                if verb.last - first <= SHORT:
+                if verb.kind == BARE and verb.last - first <= SHORT:
                     last = max(last, verb.last)  # "lets each side catch", whatever it is that they catch
                 break
             last = max(last, end)

@@ -9,6 +9,8 @@ GERUND, NONFINITE, PAREN = "gerund", "nonfinite", "paren"
 
 QUOTES = frozenset("\"“”„«»‘’'") | {"``", "''"}
 OPENING = frozenset("“„«‘") | {"``"}
+NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+"""Pronouns that can only be subjects."""
 
 
 class Phrase:

@@ -6,9 +6,8 @@ from newsclaims.claims import clause as kinds
 from newsclaims.claims import finite
 from newsclaims.claims.antecedents import animate
 from newsclaims.claims.cascade import Cascade
-from newsclaims.claims.clause import Phrase
+from newsclaims.claims.clause import NOMINATIVE, Phrase
 from newsclaims.claims.next_clauses import CLAUSAL
-from newsclaims.claims.nominals import NOMINATIVE
 from newsclaims.claims.side_by_side import past_or_participle
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame

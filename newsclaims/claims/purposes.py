@@ -8,9 +8,8 @@ from newsclaims.claims import clause as kinds
 from newsclaims.claims import finite
 from newsclaims.claims.antecedents import animate
 from newsclaims.claims.cascade import Cascade
-from newsclaims.claims.clause import Clause, Phrase
+from newsclaims.claims.clause import NOMINATIVE, Clause, Phrase
 from newsclaims.claims.frames import LINKING
-from newsclaims.claims.nominals import NOMINATIVE
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
 from newsclaims.words.frames import noun_frame, verb_frame

@@ -9,9 +9,8 @@ from __future__ import annotations
 from newsclaims.claims import clause as kinds
 from newsclaims.claims.antecedents import animate, carrier
 from newsclaims.claims.cascade import Cascade, agrees, plural
-from newsclaims.claims.clause import Clause, Phrase, detach
+from newsclaims.claims.clause import NOMINATIVE, Clause, Phrase, detach
 from newsclaims.claims.next_clauses import CLAUSAL, next_clause
-from newsclaims.claims.nominals import NOMINATIVE
 from newsclaims.rule import rule
 from newsclaims.words import groups as g
 from newsclaims.words.frames import verb_frame

@@ -64,6 +64,8 @@ def after(cue: VerbCue) -> After | None:
     if token.tag == "VBG" and "ing" in takes:
         return After("ing", at, addressee)
     if lower in _PREPOSITIONS and lower in takes and token.tag in ("IN", "TO", "RP") and at + 1 < count:
+        if cue.lemma == "comment" and _reported(items, at + 1):
+            return None
         return After("preposition", at + 1, addressee) if items[at + 1].lower not in (",", "which", "whom") else None
     if lower == "so" or (lower in ("nothing", "little") and cue.lemma == "say"):
         return None
@@ -90,6 +92,12 @@ def after(cue: VerbCue) -> After | None:
     ):
         return After("noun", at, addressee)
     return None
+
+
+def _reported(items: list[Token], at: int) -> bool:
+    """Tell whether others said it: `comment on reports that the firm was sold`, `on the claim that`."""
+    at += items[at].tag == "DT"
+    return at + 1 < len(items) and items[at + 1].lower == "that" and "that" in cue_nouns().get(items[at].lemma, ())
 
 
 def _opens_clause(cue: VerbCue, that: Token, following: Token) -> bool:

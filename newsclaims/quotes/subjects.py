@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclaims.quotes.commas import CONJUNCTIONS, LONG_QUOTE, NEAR, between_commas, opening_phrase, stands_free
+from newsclaims.quotes.commas import CONJUNCTIONS, LONG_QUOTE, NEAR, between_commas, opening_phrase
 from newsclaims.quotes.lines import QUOTE, Line, Span
+from newsclaims.quotes.modified import PAIRED, REACH, before_title, reduced_relative, with_participle
 from newsclaims.quotes.nouns import FINITE, NAMES, RELATIVE, base_left, is_noun, phrase_left, phrase_right
 from newsclaims.quotes.occasions import DAYS, is_time, occasion
 from newsclaims.quotes.verbgroups import group_start, is_finite
@@ -13,13 +14,7 @@ from newsclaims.table import rows, words
 from newsclaims.words.sentence import Token
 
 _CONTRACTED = frozenset({"'s", "'re", "'ve", "'d", "'ll", "'m", "n't"})
-_REACH = 12
-"""How many items to the left the verb of a gerund's preposition is looked for."""
 _BLAMED_FOR = frozenset({"for", "of", "from"})
-_PAIRED = frozenset({",", "—", "–", "--", "-", "―"})
-_LONGEST = 24
-"""Longest subject with a participle, in items."""
-_STOPS = _PAIRED | {":", ";", "that", "if", "because", "when", "while"}
 _SUBORDINATING = CONJUNCTIONS - {"but", "after", "because", "since"} | {
     "whether",
     "than",
@@ -95,7 +90,7 @@ def _participle(line: Line, verb: int, at: int) -> Span | None:
             if items[i].tag == "VBG":
                 return subject(line, i)
         return _main_subject(line, at) or _later_subject(line, verb)
-    if token.lower in _PAIRED and token.lower != ",":
+    if token.lower in PAIRED and token.lower != ",":
         found = _across(line, verb, at)
         if found is not None:
             return found
@@ -114,7 +109,7 @@ def _participle(line: Line, verb: int, at: int) -> Span | None:
 def _judged(line: Line, preposition: int) -> Span | None:
     """The object of a verb of blaming or praising: in `criticized Smith for saying` it is Smith who says."""
     items = line.items
-    for at in range(preposition - 1, max(-1, preposition - _REACH), -1):
+    for at in range(preposition - 1, max(-1, preposition - REACH), -1):
         if items[at].tag[:2] == "VB":
             judging = items[at].lemma in words("words", "judging_verbs") and items[at].tag != "VBN"
             if not judging or phrase_right(line, at + 1) != preposition:
@@ -172,7 +167,7 @@ def _later_subject(line: Line, verb: int) -> Span | None:
     """The subject after the comma: `Citing the report, Smith said`."""
     items = line.items
     for at in range(verb + 1, min(len(items) - 1, verb + NEAR)):
-        pause = items[at].lower in _PAIRED or (items[at].tag == QUOTE and items[at].text == ",")
+        pause = items[at].lower in PAIRED or (items[at].tag == QUOTE and items[at].text == ",")
         if pause and items[at + 1].tag[:2] not in ("VB", "IN", "RB", "CC", "WD", "WP"):
             end = phrase_right(line, at + 1)
             if end > at + 1 and end < len(items) and (items[end].tag in FINITE or items[end].tag in ("RB", ",")):
@@ -192,16 +187,16 @@ def _finite(line: Line, verb: int, at: int) -> Span | None:
         return (phrase_left(line, at - 1), at)
     if token.tag == "CC":
         return _coordinated(line, verb, at)
-    if lower in _PAIRED or token.tag == ":":
+    if lower in PAIRED or token.tag == ":":
         return _across(line, verb, at)
     if token.tag == "POS" and at > 0 and items[at - 1].tag in NAMES and items[at + 1].tag in FINITE:
         return (phrase_left(line, at), at + 1)  # `the chain Farrow’s said`
     if token.tag == "MD" and token.text[:1].isupper():
         return (at, at + 1)
     if token.tag == QUOTE and token.text == ",":
-        return _before_title(line, at) or _adjacent(line, at)
+        return before_title(line, at) or _adjacent(line, at)
     if lower == ")" or (is_noun(token) and token.tag != "POS"):
-        return _with_participle(line, at) or _adjacent(line, at)
+        return with_participle(line, at) or _adjacent(line, at)
     if token.tag in ("JJ", "JJR", "JJS") and at > 0 and items[at - 1].tag == "DT":
         return (at - 1, at + 1)
     if items[verb].tag in FINITE and (at == 0 or token.text[:1].isupper()) and token.tag[:2] in ("VB", "JJ"):
@@ -210,60 +205,7 @@ def _finite(line: Line, verb: int, at: int) -> Span | None:
         return subject(line, at)
     if at > 1 and token.tag in ("VBD", "VBP") and items[at - 1].tag == "PRP" and items[at - 2].tag in ("NN", "NNS"):
         return (phrase_left(line, at - 2), at + 1)  # `all the experts I interviewed said`
-    return _reduced_relative(line, at)
-
-
-def _before_title(line: Line, at: int) -> Span | None:
-    """`Grant, known for the series “Low Water,” said`: the subject before an apposition that a title ends."""
-    items = line.items
-    if line.words.get(at, 0) > LONG_QUOTE:
-        return None
-    for i in range(at - 1, max(0, at - _REACH), -1):
-        if items[i].lower == "," and is_noun(items[i - 1]):
-            start = phrase_left(line, i - 1)
-            return (start, at + 1) if stands_free(items, start, i - 1) else None
-        if items[i].tag in FINITE or items[i].tag == QUOTE:
-            return None
-    return None
-
-
-def _with_participle(line: Line, at: int) -> Span | None:
-    """`A man accused of robbing two banks said`, `A man who saw the fire said`: what opens the clause.
-
-    The clause opens the line, or follows a comma and begins with an article; nothing but a participle or a relative
-    clause with one verb stands between.
-    """
-    items = line.items
-    first = at
-    verbs = 0
-    while first > 0 and at - first < _LONGEST and _inside_participle(items[first - 1]):
-        first -= 1
-        verbs += items[first].tag in FINITE
-    if first and not (items[first - 1].lower == "," and items[first].tag == "DT"):
-        return None
-    end = phrase_right(line, first)
-    if not first < end < at - 2 or items[end - 1].tag not in ("NN", "NNS"):
-        return None
-    if items[end].tag == "VBN" and items[end + 1].tag in ("IN", "TO", "RB", "NNP"):
-        return (first, at + 1) if not verbs else None
-    relative = items[end].lower == "who" and items[end + 1].tag in FINITE
-    return (first, at + 1) if relative and verbs == 1 else None
-
-
-def _inside_participle(token: Token) -> bool:
-    return token.tag != QUOTE and token.tag != "CC" and token.lower not in _STOPS
-
-
-def _reduced_relative(line: Line, at: int) -> Span | None:
-    """`A poll released Friday found`: the noun phrase before the participle."""
-    items = line.items
-    for i in range(at, max(0, at - 8), -1):
-        token = items[i]
-        if token.tag == "VBN" and is_noun(items[i - 1]) and items[i - 1].tag != "PRP":
-            return (phrase_left(line, i - 1), i)
-        if token.tag in FINITE or token.lower == "," or token.tag in RELATIVE:
-            break
-    return None
+    return reduced_relative(line, at)
 
 
 def _adjacent(line: Line, at: int) -> Span | None:

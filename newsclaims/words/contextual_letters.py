@@ -1,0 +1,146 @@
+"""The letters of words whose reading depends on their neighbours (``letters.py`` says what the letters are)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.sentence import Token
+
+_NOMINAL_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "PRP"})
+CURRENCY = frozenset("$£€¥₹₽₩₦")
+_OVER = frozenset(["carry", "hand", "hold", "knock", "mull", "pass", "roll", "sign", "take", "think", "turn", "win"])
+"""Verbs of which *over* is a part; behind others it is a preposition."""
+_PROVIDING = frozenset({"assuming", "considering", "given", "granted", "provided", "providing", "supposing"})
+_DIRECTIONS = frozenset(
+    {"ahead", "apart", "aside", "away", "back", "down", "forward", "off", "out", "over", "together", "up"}
+)
+_PAPERS = frozenset({"daily", "monthly", "weekly"})
+_FLOATING = frozenset({"all", "both", "each"})
+CONTEXTUAL = _FLOATING | _PAPERS | _PROVIDING | _DIRECTIONS
+CONTEXTUAL |= {"about", "another", "around", "co", "following", "missing", "neither", "old", "other", "own", "re"}
+CONTEXTUAL |= {"that", "times", "under"}
+"""Words whose letter is decided by ``in_context``."""
+_RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
+READINGS = frozenset("begjknPRrvw")
+"""Letters that are looked at again."""
+
+
+def _clause_begins(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether *that* behind a verb of saying stands before a plural, or a noun and its verb."""
+    if index == 0 or verb_frame(tokens[index - 1].lemma).that < 40:
+        return False
+    behind = [token.tag for token in tokens[index + 1 : index + 3]]
+    return behind[:1] == ["NNS"] or (behind[:1] == ["NN"] and behind[-1] in ("MD", "VBD", "VBZ", "VBP"))
+
+
+def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -> str:
+    """Return the letter of a word whose reading depends on its neighbours."""
+    word = tokens[index].lower
+    if index and (tokens[index - 1].lower, word) in _RECIPROCAL:
+        return "n"  # "out of each other's waters"
+    if letter == "e" or (letter == "g" and word in _PROVIDING):
+        given = word in _PROVIDING and before in ",Crw" and index + 1 < len(tokens)
+        return "S" if given and tokens[index + 1].lower == "that" else letter  # "given that the race is open"
+    if word == "in":
+        return "h" if _one_in(tokens, index) else letter  # "one in four patients"
+    if letter == "v" and before == "B" and tokens[index - 1].lower == "'s":
+        return "e"  # "He's cost us the game"
+    if letter == "b":
+        return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
+    if word in _FLOATING and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBN", "VBG"):
+        return "r"  # "were both indicted"
+    if word == "that" and letter == "k" and before in "vbge" and _clause_begins(tokens, index):
+        return "Q"  # "heard that staff had failed"
+    if letter == "k":
+        return "o" if word == "neither" and before in "qnNmHB" else letter  # "he neither spoke nor moved"
+    if word == "old":
+        noun = index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS
+        return "n" if before == "h" and noun else letter  # "the 42-year-old was arrested"
+    if letter == "n" and before == "q" and _third_person(tokens, index):
+        return "v"  # "It names the captain"
+    if letter == "n" and before == "N" and tokens[index].tag == "NNS" and _that_follows(tokens, index):
+        return "v" if verb_frame(tokens[index].lemma).that >= 40 else letter  # "Smith claims that he"
+    if letter == "n" and index > 1 and tokens[index - 1].lower == "longer" and tokens[index - 2].lower == "no":
+        return "v" if word in words("words", "verb_bases") else letter  # "the two no longer trade"
+    if letter == "n" and word in ("co", "re") and index + 1 < len(tokens) and tokens[index + 1].tag == "HYPH":
+        return "r"  # "co-authoring"
+    if letter == "g" and "-" in word:
+        return "L"  # "high-ranking officials"
+    if word == "times" and before in "ck":
+        return "Z"  # "three times"
+    if word in ("about", "around", "over", "under") and before in "vbge" and _amount_follows(tokens, index):
+        return "w"  # "wiped about $2 billion off its value"
+    if word == "following" and (before in ",C" or _follows_event(tokens, index, before)):
+        return "P"  # "..., following the vote", "rose following the vote"
+    if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
+        return "r"  # "is about to leave"
+    if word == "off" and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
+        return "P"  # "sank off Malta"
+    if word == "over" and before == "c" and tokens[index - 1].tag == "CD":
+        return "P"  # "$9 billion over ten years"
+    if word == "over" and before in "Bux" and (index + 1 == len(tokens) or tokens[index + 1].tag in (".", ",", "CC")):
+        return "j"  # "the war is over"
+    if word == "over" and before in "vbge" and _time_follows(tokens, index):
+        return "P"  # "taken over the past two weeks"
+    if word == "over" and before in "vbge" and tokens[index - 1].lemma not in _OVER:
+        nominal = index + 1 < len(tokens) and tokens[index + 1].tag in _NOMINAL_TAGS
+        return "P" if nominal else letter if letter in "Rrw" else "R"  # "rallied over issues"
+    if word in _DIRECTIONS and before in "vbge":
+        return "R"  # "go ahead", "look forward": what the verb means depends on it
+    if word in _PAPERS and before in "nN" and index > 1 and _article_before(tokens, index):
+        return "n"  # "The Lakeside daily said"
+    if word == "own" and (before in "Wq" or (before == "n" and tokens[index - 1].tag == "NNS")):
+        return "v"  # "people who own houses": the adjective stands behind a possessive
+    if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
+        return "j"  # "left 16 missing"
+    return letter
+
+
+_TIMES = frozenset({"coming", "course", "holidays", "last", "next", "past", "summer", "weekend", "winter", "years"})
+"""Words right behind *the* by which a phrase with *over* says when."""
+
+
+def _time_follows(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether *the past weeks*, *the next year*, *the weekend* follow; but "took over last week"."""
+    behind = [token.lower for token in tokens[index + 1 : index + 4]]
+    return behind[:1] == ["the"] and (not _TIMES.isdisjoint(behind[1:2]) or "weekend" in behind)
+
+
+def _article_before(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether an article opens the name before the word and a verb follows."""
+    opens = any(token.tag == "DT" for token in tokens[max(0, index - 5) : index - 1])
+    return opens and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBD", "VBZ")
+
+
+def _follows_event(tokens: Sequence[Token], index: int, before: str) -> bool:
+    """Tell whether *following* is a preposition behind a noun or a verb that takes no -ing form."""
+    if before not in "nNZTv" or (before == "v" and verb_frame(tokens[index - 1].lemma).ing >= 4):
+        return False
+    return index + 1 < len(tokens) and tokens[index + 1].tag in ("DT", "PRP$")
+
+
+def _third_person(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a form in -s is a verb: *he*, *she* or *it* before it opens a clause, and no verb follows."""
+    opens = index < 2 or tokens[index - 2].tag in (",", ":", "CC", "``") or tokens[index - 2].lower == "that"
+    if not opens or tokens[index - 1].lower not in ("he", "she", "it") or tokens[index].tag != "NNS":
+        return False
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    return tokens[index].lemma in words("words", "verb_bases") and behind[:2] not in ("VB", "MD")
+
+
+def _one_in(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a share is told: two small numbers or number words, and who is counted or what they do."""
+    behind = tokens[index + 1 : index + 3]
+    if len(behind) < 2 or behind[0].tag != "CD" or behind[1].tag[:2] not in ("NN", "JJ", "VB", "MD"):
+        return False
+    return all(word.isalpha() or len(word) < 3 for word in (tokens[index - 1].lower, behind[0].lower))
+
+
+def _that_follows(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].lower == "that"
+
+
+def _amount_follows(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and (tokens[index + 1].text in CURRENCY or tokens[index + 1].text[0].isdigit())
