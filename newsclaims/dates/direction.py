@@ -171,6 +171,8 @@ def _governor(reading: Reading, at: int) -> int:
     word, tag = reading.word(before), reading.tag(before)
     if word in ("is", "are", "has", "have", "'s", "'re"):
         return FUTURE
+    if word == "," and reading.word(at + 1) == "be":
+        return FUTURE  # their motion, to be debated on Thursday
     if tag in ("VBD", "VBN"):
         return PAST
     return FUTURE if tag in ("VBZ", "VBP", "MD") else UNKNOWN

@@ -11,6 +11,11 @@ _FARTHEST = 8
 _LONGEST = 8
 _COMPANY = frozenset({"company", "firm", "group", "business", "carmaker", "chipmaker", "bank", "airline", "retailer"})
 _LIMITERS = frozenset({"of", "for", "who", "at", "in", "from", "whose"})
+_DEFINING = frozenset(
+    ["assistant", "associate", "chief", "deputy", "executive", "federal", "financial", "first", "foreign", "general"]
+)
+_DEFINING |= {"local", "military", "presidential", "prime", "regional", "royal", "second", "social", "vice"}
+"""Adjectives that make another office of a role noun, as `former` and `new` do not."""
 _OPENERS = frozenset({"DT", "PRP$", "POS", "CD"})
 
 
@@ -62,8 +67,9 @@ def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
         return False
     if position - first > 1:
         qualified = discourse.roles.get(f"{tokens[position - 1].lower} {lower}")
-        if qualified is None and tokens[position - 1].tag != "JJ":
-            return False  # `the finance minister` is not the health minister
+        before = tokens[position - 1]
+        if qualified is None and (before.tag != "JJ" or before.lower in _DEFINING):
+            return False  # `the finance minister` is not the health minister, nor is the prime minister
         entity = entity if qualified is None else qualified
     if position + 1 < len(tokens) and tokens[position + 1].lower in _LIMITERS:
         return False

@@ -70,6 +70,9 @@ def _conjunction_ends(cue: VerbCue, phrase: bool, at: int, end: int) -> bool:
     verb = at + 1
     while verb < end and (items[verb].tag in ("RB", "MD") or _auxiliary(items[verb])):
         verb += 1
+    if verb == at + 1 < end and items[verb].tag == "VBG" == items[cue.verb].tag:
+        spoken = verbs().get(items[verb].lemma)
+        return spoken is not None and spoken.kind == "speech"  # `insisting it works and suggesting a test`
     if verb >= end or items[verb].tag[:2] != "VB" or (items[at + 1].tag not in FINITE and items[at + 1].tag != "RB"):
         return _new_cue(line, at + 1, end)
     own = subject(line, cue.verb)

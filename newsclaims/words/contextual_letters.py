@@ -23,7 +23,7 @@ CONTEXTUAL |= {"about", "another", "around", "co", "following", "missing", "neit
 CONTEXTUAL |= {"that", "times", "under"}
 """Words whose letter is decided by ``in_context``."""
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
-READINGS = frozenset("begjknPRrvw")
+READINGS = frozenset("begjknPRrTvwZ")
 """Letters that are looked at again."""
 
 
@@ -43,6 +43,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if letter == "e" or (letter == "g" and word in _PROVIDING):
         given = word in _PROVIDING and before in ",Crw" and index + 1 < len(tokens)
         return "S" if given and tokens[index + 1].lower == "that" else letter  # "given that the race is open"
+    if letter in "TZ":
+        return "N" if index + 1 < len(tokens) and tokens[index + 1].tag == "NNP" else letter  # "the Sunday Mirror"
     if word == "in":
         return "h" if _one_in(tokens, index) else letter  # "one in four patients"
     if letter == "v" and before == "B" and tokens[index - 1].lower == "'s":
@@ -51,6 +53,14 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
     if word in _FLOATING and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBN", "VBG"):
         return "r"  # "were both indicted"
+    if (
+        word == "that"
+        and letter == "k"
+        and before in "C,"
+        and index + 1 < len(tokens)
+        and tokens[index + 1].tag == "NNS"
+    ):
+        return "Q"  # "said prices fell and that leaks cost a fifth"
     if word == "that" and letter == "k" and before in "vbge" and _clause_begins(tokens, index):
         return "Q"  # "heard that staff had failed"
     if letter == "k":
@@ -143,4 +153,9 @@ def _that_follows(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _amount_follows(tokens: Sequence[Token], index: int) -> bool:
-    return index + 1 < len(tokens) and (tokens[index + 1].text in CURRENCY or tokens[index + 1].text[0].isdigit())
+    if index + 1 == len(tokens):
+        return False
+    behind = tokens[index + 1]
+    if behind.lower == "half":
+        return index + 2 < len(tokens) and tokens[index + 2].lower in ("a", "an", "of", "the")
+    return behind.text in CURRENCY or behind.text[0].isdigit()
