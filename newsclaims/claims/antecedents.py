@@ -43,7 +43,7 @@ def _when(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether a phrase says when or how old: *last year*, *in 2014*, *Mobutu, 66*."""
     if phrase.time or phrase.group.shape != "c":
         return phrase.time
-    apart = phrase.preposition in ("in", "since") or phrase.link == "comma"
+    apart = phrase.preposition in ("in", "of", "since") or phrase.link == "comma"  # "a woman of 31"
     return apart and cascade.tokens[phrase.head].text.isdigit()
 
 

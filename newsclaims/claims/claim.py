@@ -125,7 +125,7 @@ class Builder:
         if clause.question and clause.opener == kinds.WH and clause.gap == "open" and clause.antecedent is not None:
             gap = clause.antecedent.group.shape[0] != "d"  # "How many people did they arrest?"; but "what the hell"
         gap = gap or (self.what(clause) and (frame_.object >= 50 or frame_.that >= 40))
-        if not objects and gap and frame_.object >= 20:
+        if not objects and gap and frame_.object >= 15:
             objects = [clause.antecedent] if clause.antecedent is not None else []
         if not objects and clause.lends is not None and not clause.arguments:
             objects = _lent(clause)

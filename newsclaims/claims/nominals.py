@@ -42,6 +42,8 @@ def noun(cascade: Cascade, group: Group) -> bool:
         return True
     if cascade.comma and _year_of_date(cascade, group):
         return True
+    if _rate(cascade, group):
+        return True
     phrase = Phrase(group)
     previous = cascade.previous
     if previous is not None and cascade.word(previous) == "worth" and cascade.np is not None:
@@ -136,6 +138,22 @@ def _year_of_date(cascade: Cascade, group: Group) -> bool:
         return False
     if cascade.np is not None and cascade.np.group is before:
         cascade.np.last = group.last
+    return True
+
+
+def _rate(cascade: Cascade, group: Group) -> bool:
+    """Let what is counted go with the amount before it, `earned $1.12 a share`, and an amount with *a record*."""
+    np = cascade.np
+    if np is None or np.group is not cascade.previous:
+        return False
+    if group.shape[0] == "$" and cascade.word(np.group) == "record" and np.last == group.first:
+        np.last, np.head = group.last, group.head  # "a record $5 million profit"
+        return True
+    if "$" not in np.group.shape or group.shape != "dn":
+        return False
+    if cascade.tokens[group.first].lower not in ("a", "an") or np.last != group.first:
+        return False
+    np.last = group.last
     return True
 
 

@@ -21,9 +21,13 @@ _TOLD = frozenset({"it", "joke", "lie", "lies", "secret", "story", "tale", "that
 
 def verb_follows(cascade: Cascade) -> bool:
     """Tell whether a finite verb follows before any comma or conjunction."""
+    of = False
     for group in cascade.groups[cascade.at + 1 : cascade.at + 6]:
         if group.kind == g.FINITE or (group.kind == g.PARTICIPLE and cascade.word(group)[-1] in "dt"):
             return True  # "the house his parents sold": only forms in -n are never a past tense
+        if group.kind == g.PRONOUN and of:
+            continue  # "none of us wanted"
+        of = group.shape == "f"
         if group.kind not in (g.ADVERB, g.PREPOSITION, g.NOUN) or (group.kind == g.NOUN and group.shape[0] in "dp"):
             return False
     return False
@@ -108,12 +112,16 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return (not cascade.after_verb(clause) and not clause.content) or (behind and not clause.copular)
     if nominative or len(objects) > 1 or cascade.np is None or root(cascade.np) is not objects[0]:
         return False
+    if phrase.group.shape[0] == "$" and not clause.copular and cascade.previous is objects[0].group:
+        return not verb_follows(cascade)  # "fined the bank $5 million"
     return two_objects(cascade, clause)
 
 
 def two_objects(cascade: Cascade, clause: Clause) -> bool:
     """Tell whether the verb takes a second bare noun phrase, by its frame or because the first one is a pronoun."""
     assert clause.verb is not None
+    if clause.copular and verb_follows(cascade):
+        return False  # "the outcome none of us wanted"
     frame = verb_frame(cascade.lemma(clause.verb))
     if frame.two_objects < 15 and verb_follows(cascade):
         return False

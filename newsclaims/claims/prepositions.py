@@ -62,7 +62,7 @@ def _of_what(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
     behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
     if behind and behind[0].shape == "f":
         return False
-    common = not host.pronoun and cascade.tokens[host.head].tag in ("NN", "NNS")
+    common = not host.pronoun and (cascade.tokens[host.head].tag in ("NN", "NNS") or host.group.shape[0] == "d")
     return not (common and cascade.groups[cascade.at].shape[0] == "N")
 
 

@@ -53,6 +53,8 @@ def join(found: list[Chain]) -> list[Chain]:
             openers.setdefault(" ".join(words[1:]), []).append(chain)
         elif words[-1].lower() in parts("corporate"):
             openers.setdefault(" ".join(words[:-1]), []).append(chain)
+            if 2 < len(words) < 5 and _private(words[:-1]):
+                openers.setdefault(words[0], []).append(chain)  # `Varnex` of Varnex Industries Inc.
         elif chain.leaning == "organization" and len(words) < 4 and _private(words):
             openers.setdefault(words[0], []).append(chain)
         if chain.leaning == "organization" and len(words) < 4 and _nickname(words[-1]):

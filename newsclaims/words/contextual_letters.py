@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
 _NOMINAL_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "PRP"})
@@ -49,6 +50,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "h" if _one_in(tokens, index) else letter  # "one in four patients"
     if letter == "v" and before == "B" and tokens[index - 1].lower == "'s":
         return "e"  # "He's cost us the game"
+    if letter == "v" and before == "," and tokens[index].tag == "VBZ":
+        return "n" if _apposed(tokens, index) else letter  # "will close two plants, moves it expects to cost"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
     if word in _FLOATING and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBN", "VBG"):
@@ -146,6 +149,13 @@ def _one_in(tokens: Sequence[Token], index: int) -> bool:
     if len(behind) < 2 or behind[0].tag != "CD" or behind[1].tag[:2] not in ("NN", "JJ", "VB", "MD"):
         return False
     return all(word.isalpha() or len(word) < 3 for word in (tokens[index - 1].lower, behind[0].lower))
+
+
+def _apposed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a form in -s is a noun: a pronoun and a present tense follow, and it is often a noun."""
+    behind = tokens[index + 1 : index + 3]
+    clause = len(behind) == 2 and behind[0].tag == "PRP" and behind[1].tag in ("VBZ", "VBP", "MD")
+    return clause and noun_subject(tokens[index].lemma).total >= 5
 
 
 def _that_follows(tokens: Sequence[Token], index: int) -> bool:
