@@ -63,7 +63,8 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         both = [phrase for phrase in likely if phrase in fitting]
         return (both or likely or fitting or ranked)[0]
     if pronoun == "which":
-        things = [phrase for phrase in fitting if animate(cascade, phrase) < 3]
+        names = () if restrictive else ("NNP", "NNPS")  # "over Kelm, which is home to": a name may be any thing's
+        things = [p for p in fitting if animate(cascade, p) < 3 or cascade.tokens[p.head].tag in names]
         return (things or fitting or ranked)[0]
     return (fitting or ranked)[0]
 

@@ -169,10 +169,11 @@ def _split_name(cascade: Cascade, group: Group) -> None:
         return
     clause, previous = cascade.clause, cascade.previous
     host = clause.verb
+    apposed = cascade.comma and cascade.tokens[group.first].lower in ("a", "an")  # ", a charge Estrel denies"
     governed = previous is not None and (previous is host or previous.kind == g.PREPOSITION)
     frame = verb_frame(cascade.lemma(host)) if host is not None else None
     says = frame is None or clause.content or frame.that >= 40 or (frame.that >= 12 and frame.object < 50)
-    if (not governed or says) and not _finite_later(cascade):
+    if (not governed or says) and not apposed and not _finite_later(cascade):
         return
     split = group.first + at + 1
     name = Group(g.NOUN, split, group.last, group.head, shape[at + 1 :])
@@ -194,7 +195,7 @@ def _verb_without_object(cascade: Cascade) -> bool:
     at = cascade.groups.index(following, cascade.at) + 1
     behind = cascade.groups[at] if at < len(cascade.groups) else None
     if behind is None or behind.shape == "y":
-        return False
+        return behind is None and cascade.comma
     if behind.kind in (g.THAT, g.WH, g.INFINITIVE, g.ADJECTIVE):
         return False
     return behind.kind not in g.NOUNS or behind.shape[-1] in "TZ"

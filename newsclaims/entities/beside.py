@@ -105,8 +105,9 @@ _STATE_THINGS |= {"constitution", "embassy", "farmland", "independence", "navy",
 def state_owner(name: Name) -> str | None:
     """What has a foreign minister, an army, a border or a capital is a place: `Kalvenia's army`, `capital of Tarsk`.
 
-    So are two that sign a treaty: `Velmora and Norvik signed a treaty`.  Not somebody with a first name: `Peter
-    Novak's army`; `'s president` and `'s government` tell nothing, for a company has the one and a person the other.
+    So are two that sign a treaty, `Velmora and Norvik signed a treaty`, and a valley, `the Kelm valley`.  Not somebody
+    with a first name: `Peter Novak's army`; `'s president` and `'s government` tell nothing, for a company has the one
+    and a person the other.
     """
     tokens = name.sentence.tokens
     if tokens[name.first].text in first_names():
@@ -116,6 +117,10 @@ def state_owner(name: Name) -> str | None:
     if _signs(name):
         return "place"
     position = name.last
+    if position < len(tokens) and tokens[position].text in _LAND and name.first and len(name.words) < 3:
+        before = tokens[name.first - 1]
+        if before.lower == "the" or before.tag in ("JJ", "VBN"):
+            return "place"
     if position + 1 >= len(tokens) or tokens[position].tag != "POS":
         return None
     owned = tokens[position + 1]
@@ -125,6 +130,7 @@ def state_owner(name: Name) -> str | None:
     return "place" if owned.lower in _STATE_THINGS else None
 
 
+_LAND: Final = frozenset({"basin", "coast", "delta", "desert", "gorge", "peninsula", "plateau", "strait", "valley"})
 _SIGNING: Final = frozenset({"agreed", "broke", "concluded", "ratified", "reached", "signed"})
 _PACTS: Final = frozenset({"armistice", "ceasefire", "cease-fire", "pact", "peace", "treaty", "truce"})
 

@@ -108,9 +108,14 @@ def chains(names: Sequence[Name], text: str) -> list[Chain]:
 
 @rule("entities.people-of-place")
 def named_people(chain: Chain, by_key: Mapping[str, Chain]) -> bool:
-    """A word beside its own adjective is a place: `Kalvenia` and `Kalvenian`; no first name, `Maria` and `Marian`."""
+    """A word beside its own adjective is a place: `Kalvenia` and `Kalvenian`, `Estrel` and `Estrelian`.
+
+    No first name is: `Maria` and `Marian`.
+    """
     word = chain.key
-    return word[-1] in "ai" and word + "n" in by_key and len(word) > 4 and word not in first_names()
+    if len(word) < 5 or word in first_names():
+        return False
+    return (word[-1] in "ai" and word + "n" in by_key) or (word[-1] not in "aeiou" and word + "ian" in by_key)
 
 
 @rule("entities.learned-type")

@@ -161,8 +161,18 @@ def _is_title(tokens: list[Token], position: int, last: int) -> bool:
     if token.lower in parts("weak"):
         if position and tokens[position - 1].lower in titles() and titles()[tokens[position - 1].lower].address:
             return True  # `Mrs Justice Thornton`
+        if token.lower in _RANKING and not any(_ordinary(word) for word in tokens[position + 1 : last]):
+            return position + 4 > last and tokens[position + 1].text not in gazetteer()
         return after.text in first_names() or (token.lower in _BEFORE_SURNAME and position + 4 > last)
     return True
+
+
+_RANKING = frozenset({"general"})
+"""Ranks that names of companies begin with as well: `General Pavle Ristic`, but `General Motors`."""
+
+
+def _ordinary(word: Token) -> bool:
+    return word.lower in common_words() or word.lower in heads() or word.lower.endswith("s")
 
 
 def _owner(sentence: Sentence, first: int, last: int) -> Iterator[Name]:

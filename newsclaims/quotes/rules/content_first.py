@@ -9,7 +9,7 @@ from newsclaims.quotes.cues import VerbCue, verb_cues
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span
-from newsclaims.quotes.nouns import FINITE, RELATIVE, phrase_right
+from newsclaims.quotes.nouns import FINITE, RELATIVE, cue_nouns, phrase_right
 from newsclaims.quotes.subjects import subject
 from newsclaims.rule import rule
 
@@ -78,6 +78,8 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         return None
     if items[who[0] - 1].lower != "," or not _ends_here(cue, cue.end):
         return None
+    if items[who[0]].lower in ("a", "an") and items[who[0] + 1].lemma in cue_nouns() and who[1] > who[0] + 2:
+        return None  # `said troops fired first, a charge Estrel denies`
     first = clause_start(line, who[0] - 1)
     if cue.lemma == "tell" and items[who[1] - 1].lower in HEARING and addressee_of(cue) is None:
         if not _is_clause(line, first, who[0] - 1):
