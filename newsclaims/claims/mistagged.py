@@ -61,7 +61,8 @@ def past(cascade: Cascade, verb: Group) -> bool:
         return not agent_follows(cascade) and any(
             apply(cascade, verb) for apply in finite.RULES
         )  # "As Europe industrialized,"
-    if _takes_object(cascade, verb) and (waits or _clause_waits(cascade)):
+    waiting = cascade.awaiting() is not None and past_or_participle(cascade.word(verb))
+    if _takes_object(cascade, verb) and (waits or waiting or _clause_waits(cascade)):
         return any(apply(cascade, verb) for apply in finite.RULES)
     if not waits or "x" in verb.shape:
         return False
@@ -129,6 +130,8 @@ def _never_passive(cascade: Cascade, verb: Group) -> bool:
 def _takes_object(cascade: Cascade, verb: Group) -> bool:
     """Tell whether a noun group right behind the verb can only be its object, so that the verb is active."""
     following = cascade.following()
+    if following is not None and following.kind == g.THAT and cascade.tokens[following.last].text in (",", "."):
+        return "x" not in verb.shape  # "disputed that, saying ..."
     if (
         following is None
         or following.kind not in (g.NOUN, g.PRONOUN)

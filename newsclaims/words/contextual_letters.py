@@ -71,6 +71,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if word == "old":
         noun = index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS
         return "n" if before == "h" and noun else letter  # "the 42-year-old was arrested"
+    if letter == "n" and before in "jn" and tokens[index - 2].lower == "whose":
+        return "v" if _governs(tokens, index) else letter  # "a firm whose software answers questions"
     if letter == "n" and before == "q" and _third_person(tokens, index):
         return "v"  # "It names the captain"
     if letter == "n" and before == "N" and tokens[index].tag == "NNS" and _that_follows(tokens, index):
@@ -156,6 +158,14 @@ def _apposed(tokens: Sequence[Token], index: int) -> bool:
     behind = tokens[index + 1 : index + 3]
     clause = len(behind) == 2 and behind[0].tag == "PRP" and behind[1].tag in ("VBZ", "VBP", "MD")
     return clause and noun_subject(tokens[index].lemma).total >= 5
+
+
+def _governs(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a form in -s behind *whose* and a noun is a verb: an object follows, and no verb."""
+    behind = [token.tag for token in tokens[index + 1 : index + 3]]
+    if tokens[index].tag != "NNS" or tokens[index].lemma not in words("words", "verb_bases") or not behind:
+        return False
+    return behind[0] in _NOMINAL_TAGS | {"NNPS", "$"} and not any(tag[:2] in ("VB", "MD") for tag in behind)
 
 
 def _that_follows(tokens: Sequence[Token], index: int) -> bool:

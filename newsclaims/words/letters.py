@@ -182,6 +182,7 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
             lower in CONTEXTUAL
             or (letter == "n" and (before in "Nq" or tokens[index - 1].lower == "longer"))
             or (letter == "b" and before == "H")
+            or (letter == "n" and before in "jn" and index > 1 and tokens[index - 2].lower == "whose")
             or (letter == "v" and before == "," and token.tag == "VBZ")
             or (letter == "P" and before == "c" and lower == "in")
             or (letter in "TZ" and before == "d" and token.text[0].isupper())

@@ -58,8 +58,8 @@ def content_cue_source(cue: VerbCue) -> Draft | None:
     if quote is None:
         return None
     end = phrase_right(line, cue.end)
-    if end == cue.end:
-        return None
+    if end == cue.end or (end < len(line.items) and line.items[end].tag in FINITE):
+        return None  # `Acme, which called it “a mess”, said it had asked for help`
     end = with_apposition(line, end)
     return _join("quotes.content-cue-source", cue, quote, (cue.end, end), end)
 
