@@ -161,3 +161,8 @@ def test_time_is_linear(run: str, full: bool) -> None:
 
     size = 32_000 if full else 16_000
     assert_growth(search(size // 4), search(size), 8)
+
+
+def test_the_numbers_of_a_list_are_no_figures() -> None:
+    assert not newsclaims.extract("1.\n\n2.\n\n1. 2. 3.").figures
+    assert [figure.text for figure in newsclaims.extract("1. Sales rose 12 percent.").figures] == ["12 percent"]

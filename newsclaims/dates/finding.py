@@ -11,7 +11,7 @@ from newsclaims.dates.modifiers import modified
 from newsclaims.dates.reading import Hit, Reading
 from newsclaims.rule import Rule
 from newsclaims.text.sentences import MOST_NUMBERS
-from newsclaims.words.sentence import Sentence
+from newsclaims.words.sentence import Sentence, Token
 
 _DIGITS = "0123456789'"
 _FIGURES = frozenset("1234")  # of `Q3`, `H1`
@@ -30,7 +30,7 @@ def hits_of(sentence: Sentence, text: str, warn: Callable[[str], None]) -> Itera
         rules = known(token.lower)
         if rules is None:
             rules = _rules(token.lower)
-        if not rules:
+        if not rules or (rules is FIGURES and len(token.lower) < 3 and _alone(sentence.tokens, at)):
             continue
         if reading is None:
             reading = Reading(sentence, text)
@@ -54,6 +54,16 @@ def hits_of(sentence: Sentence, text: str, warn: Callable[[str], None]) -> Itera
         yield reading, whole
 
 
+_MARKS = frozenset(".,;()!?")
+
+
+def _alone(tokens: list[Token], at: int) -> bool:
+    """Tell whether a small number stands between marks that are no part of a date, as in lists: `1.`, `(2)`."""
+    before = tokens[at - 1].text if at else "."
+    after = tokens[at + 1].text if at + 1 < len(tokens) else "."
+    return before in _MARKS and after in _MARKS and tokens[at].text.isdigit()
+
+
 _known: dict[str, tuple[Rule, ...]] = {}
 _MOST_KNOWN = 50_000
 """Words whose rules are kept before they are forgotten: bounds memory on endless input."""
@@ -64,7 +74,7 @@ def _rules(word: str) -> tuple[Rule, ...]:
     rules = TRIGGERS.get(word, ())
     first = word[0]
     if first in _DIGITS or (first in "qh" and word[1:2] in _FIGURES) or (first == "f" and word[1:2] == "y"):
-        rules = (*rules, *FIGURES)
+        rules = (*rules, *FIGURES) if rules else FIGURES
     if len(_known) > _MOST_KNOWN:
         _known.clear()
     _known[word] = rules

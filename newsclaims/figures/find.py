@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from newsclaims.figures import ages, counts, elided, money, multiples, ordinals, percent, quantity, ratios, scores
 from newsclaims.figures.comparators import compare
@@ -19,7 +19,7 @@ from newsclaims.model import Date, Figure
 from newsclaims.rule import Rule, registered
 from newsclaims.text.document import Document
 from newsclaims.text.sentences import MOST_NUMBERS
-from newsclaims.words.sentence import Sentence
+from newsclaims.words.sentence import Sentence, Token
 
 _FAMILIES = (ages, counts, elided, money, multiples, ordinals, percent, quantity, ratios, scores)
 _BRITISH = re.compile(
@@ -47,6 +47,8 @@ def find(
     for sentence in sentences:
         if triggers.isdisjoint(sentence.lower) and not has_digit(text, sentence.start, sentence.end):
             continue
+        if not _has_letter(text, sentence.start, sentence.end) and _enumerates(sentence.tokens):
+            continue
         if british is None:
             british = _BRITISH.search(text) is not None
         numbers = find_numbers(sentence.tokens, text, comma)
@@ -69,6 +71,21 @@ def find(
     return found
 
 
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def _has_letter(text: str, start: int, end: int) -> bool:
+    """Tell whether there is a letter in ``text[start:end]``."""
+    return _LETTER.search(text, start, end) is not None
+
+
+def _enumerates(tokens: list[Token]) -> bool:
+    """Tell whether a sentence is nothing but the numbers of a list, `1. 2.`: they count nothing."""
+    return len(tokens) > 1 and all(
+        token.text == "." or (len(token.text) < 3 and token.text.isdigit()) for token in tokens
+    )
+
+
 @cache
 def _triggers() -> frozenset[str]:
     words = number_words()
@@ -87,12 +104,21 @@ def _stages() -> tuple[tuple[Rule, ...], tuple[Rule, ...], tuple[Rule, ...]]:
     )
 
 
+@cache
+def _needed() -> frozenset[str]:
+    return frozenset().union(*(item.needs for stage in _stages() for item in stage if item.needs))
+
+
+@lru_cache(maxsize=4096)
+def _fitting(words: frozenset[str]) -> tuple[list[Rule], ...]:
+    """Return the rules of each stage that can apply where these of the words that rules need stand."""
+    return tuple([item for item in stage if not item.needs or not item.needs.isdisjoint(words)] for stage in _stages())
+
+
 def _drafts(line: Line, sentence: Sentence) -> list[tuple[Draft, str]]:
     """Return what the rules find, one draft a number at most; a draft may use several numbers."""
     words = sentence.lower
-    unit, share, count = (
-        [item for item in stage if not item.needs or not item.needs.isdisjoint(words)] for stage in _stages()
-    )
+    unit, share, count = _fitting(words & _needed())
     found: list[tuple[Draft, str]] = []
     at = 0
     named_until = -1
