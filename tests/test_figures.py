@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from stopwatch import assert_growth
 
+import newsclaims
 from newsclaims import figures
 from newsclaims.figures.money_words import codes, marks, whose
 from newsclaims.figures.numerals import decimal_comma, plain, read_digits
