@@ -114,7 +114,7 @@ def state_owner(name: Name) -> str | None:
         return None
     if name.first > 1 and tokens[name.first - 1].lower == "of" and tokens[name.first - 2].lower == "capital":
         return "place"
-    if _signs(name):
+    if _signs(name) or _governed(name):
         return "place"
     position = name.last
     if position < len(tokens) and tokens[position].text in _LAND and name.first and len(name.words) < 3:
@@ -128,6 +128,20 @@ def state_owner(name: Name) -> str | None:
     if owned.lower in _STATE_OFFICES and after in ("minister", "ministry"):
         return "place"
     return "place" if owned.lower in _STATE_THINGS else None
+
+
+_LANDS: Final = frozenset({"capitals", "coasts", "coastlines", "governments", "islands", "parliaments", "republics"})
+
+
+def _governed(name: Name) -> bool:
+    """Return whether a name is one of several with a government each: `the governments of Velmora and Norvik`."""
+    tokens = name.sentence.tokens
+    of = name.first - 1
+    if of > 2 and tokens[of].text == "and" and tokens[of - 1].tag == "NNP":
+        of -= 2
+        while of > 1 and tokens[of].tag == "NNP":
+            of -= 1
+    return of > 0 and tokens[of].text == "of" and tokens[of - 1].lower in _LANDS
 
 
 _LAND: Final = frozenset({"basin", "coast", "delta", "desert", "gorge", "peninsula", "plateau", "strait", "valley"})
