@@ -54,9 +54,12 @@ def _grammar() -> re.Pattern[str]:
     """Return the group grammar over letters (see ``letters.py`` for what each letter stands for)."""
     hyphened = r"(?:[A-Za-z$]h){1,4}"
     adverbs = r"[orw]{0,3}"
+    sign = r"\$(?!\$\$)"  # three in a row are no price: a run of them would be tried at every length
     end = "(?:[,C](?=[rwjlL])|C(?=nn)|(?=[a-zA-Z$]))"  # behind a modifier, another one after comma or "and", or a noun
-    before = rf"(?:w?r?(?:{hyphened}[jceglLbvx]|[jclL$]|(?<![nNqscTZ])e(?=[jnN])){end})"
-    after_determiner = rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglLbvx]|[jcleLgki$]|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end})"
+    before = rf"(?:w?r?(?:{hyphened}[jceglLbvx]|[jclL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
+    after_determiner = (
+        rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglLbvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end})"
+    )
     noun = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|N|c(?!-c)|Z|T))"
     # a name behind a time, a day behind a noun begin a group of their own: "last week | Obama", "the match | Monday"
     further = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|(?<![ZT])(?<!Tc)N|c(?!-c|Z)|Z|(?<![nN])T))"
