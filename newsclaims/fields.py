@@ -40,7 +40,8 @@ def json_keys(cls: Any) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _json_members(cls: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+def json_members(cls: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """Return the JSON keys of a data class with a function that gives what is written under them."""
     names, keys = zip(*json_keys(cls), strict=True)
     return keys, attrgetter(*names)
 
@@ -48,7 +49,7 @@ def _json_members(cls: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any,
 def json_object(item: Any) -> dict[str, Any]:
     """Return the JSON object of a data class of the model, what it holds as it is: for ``json``'s ``default``."""
     kind: Any = type(item)
-    keys, values = _json_members(kind)
+    keys, values = json_members(kind)
     return dict(zip(keys, values(item), strict=True))
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from io import BytesIO
 from json.encoder import encode_basestring
-from operator import attrgetter
 from typing import Any
 
-from newsclaims.fields import json_keys, json_object
+from newsclaims.fields import json_keys, json_members, json_object
 from newsclaims.model import Article, Failure
 
 _COMPACT = json.JSONEncoder(
@@ -26,9 +25,7 @@ def json_line(item: Article | Failure | dict[str, Any]) -> bytes:
         try:
             if len(item.claims) + len(item.entities) < _AT_ONCE:
                 return f"{_COMPACT.encode(item)}\n".encode()
-            written = BytesIO()  # it grows in place: to join the pieces would hold all of it twice
-            written.writelines(_members(item))
-            return written.getvalue()
+            return _joined(_members(item))
         except UnicodeEncodeError:  # a lone surrogate that a program passed in: only an escape can write it
             pass
     return _encoded(item, _COMPACT)
@@ -66,9 +63,13 @@ class Pieces:
         return self._write(self._article)
 
     def __bytes__(self) -> bytes:
-        written = BytesIO()
-        written.writelines(self)
-        return written.getvalue()
+        return _joined(self)
+
+
+def _joined(pieces: Iterable[bytes]) -> bytes:
+    written = BytesIO()  # it grows in place: to join the pieces would hold all of them twice
+    written.writelines(pieces)
+    return written.getvalue()
 
 
 def json_pieces(article: Article, indented: bool) -> Pieces | None:
@@ -87,9 +88,7 @@ def json_text(item: Article | Failure | dict[str, Any]) -> bytes:
     """Return the item as indented JSON in UTF-8, with a line end."""
     if isinstance(item, Article):
         try:
-            written = BytesIO()
-            written.writelines(_lines(item))
-            return written.getvalue()
+            return _joined(_lines(item))
         except UnicodeEncodeError:  # as above
             pass
     return _encoded(item, _INDENTED)
@@ -138,8 +137,8 @@ def _indented(value: Any, line: str) -> str:
 @cache
 def _layout(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
     """Return what stands before each value of a data class in indented JSON, and a function that gives the values."""
-    names, keys = zip(*json_keys(kind), strict=True)
-    return tuple(f'"{key}": ' for key in keys), attrgetter(*names)
+    keys, values = json_members(kind)
+    return tuple(f'"{key}": ' for key in keys), values
 
 
 def _encoded(item: Article | Failure | dict[str, Any], encoder: json.JSONEncoder) -> bytes:
