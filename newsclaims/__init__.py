@@ -8,7 +8,8 @@
 
 from __future__ import annotations
 
-from newsclaims.extract import extract, extract_many, extract_shard
+from newsclaims.batch import extract_shard
+from newsclaims.extract import extract, extract_many
 from newsclaims.model import Article, Failure
 
 __version__ = "0.1.0"

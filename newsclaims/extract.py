@@ -1,16 +1,13 @@
-"""The library's functions: one article, a stream of them, and one file of them."""
+"""The library's functions: one article, and a stream of them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date as Day
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newsclaims.model import Article, Failure
 from newsclaims.text.records import Record, iso_day, records_of
-
-if TYPE_CHECKING:
-    from newsclaims.output.batch import Stats
 
 MAX_CHARS = 10_000_000
 
@@ -45,34 +42,6 @@ def extract_many(
     """
     day = given_day(date)
     return (extract_record(record, day, only, max_chars) for record in records_of(records))
-
-
-def extract_shard(
-    source: str,
-    target: str,
-    *,
-    format: str = "jsonl",
-    date: str | Day | None = None,
-    only: Collection[str] | None = None,
-    max_chars: int = MAX_CHARS,
-    force: bool = False,
-) -> Stats:
-    """Extract from every article of one file into the folder ``target``: what a scheduler calls for each shard.
-
-    The output appears whole or not at all beside a ``manifest.jsonl``; a shard that is done already, from the same
-    bytes with the same rules and settings, is skipped, so a retry is harmless.  Returns the counts of articles,
-    failed, skipped and facts.
-
-    Raises:
-        ValueError: when ``date`` is not an ISO 8601 day.
-        OSError: when the target cannot be written.
-    """
-    from newsclaims.output.shard import shard
-    from newsclaims.output.work import Settings
-
-    kinds = None if only is None else tuple(only)
-    settings = Settings(format, given_day(date), kinds, max_chars=max_chars, mirrored=True)
-    return shard(source, target, settings, force=force)
 
 
 def extract_record(

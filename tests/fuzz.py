@@ -20,18 +20,18 @@ import atheris
 sys.path.insert(0, str(Path(__file__).parent))
 with atheris.instrument_imports(include=["newsclaims"]):
     import newsclaims
+    from newsclaims.batch.manifest import Manifest
     from newsclaims.checks import check as find_checks
     from newsclaims.extract import extract_record
+    from newsclaims.formats.csv import csv_rows, tsv_rows
+    from newsclaims.formats.json import json_line
+    from newsclaims.html.report import report
     from newsclaims.model import Article, Failure
-    from newsclaims.output.csv import csv_rows, tsv_rows
-    from newsclaims.output.json import json_line
-    from newsclaims.output.manifest import Manifest
-    from newsclaims.output.report import report
-    from newsclaims.output.terminal import render
-    from newsclaims.output.visible import visible
     from newsclaims.table import BadTable, use_lexicon
+    from newsclaims.terminal.article import render
     from newsclaims.text.decode import decode
     from newsclaims.text.files import Piece, records_in
+    from newsclaims.text.visible import visible
 
     EXAMPLE = find_checks(newsclaims.extract("“It cost $5 million,” Ann Smith said on Monday.", date="2025-11-06"))
     render(EXAMPLE)  # what is imported only when it is used must be instrumented too

@@ -14,8 +14,8 @@ import pytest
 from program import SAMPLE, records, run, tree
 
 from newsclaims.extract import extract
-from newsclaims.output.csv import csv_rows, tsv_rows
-from newsclaims.output.flat import COLUMNS
+from newsclaims.formats.csv import csv_rows, tsv_rows
+from newsclaims.formats.flat import COLUMNS
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_mirror_manifest_and_resume(news: Path, tmp_path: Path) -> None:
 
 
 def test_a_partial_file_is_not_final_when_a_worker_died(tmp_path: Path) -> None:
-    from newsclaims.output.manifest import Entry
+    from newsclaims.batch.manifest import Entry
 
     def entry(outcome: str, *codes: str) -> Entry:
         errors = tuple({"line": 1, "code": code, "message": ""} for code in codes)
@@ -172,7 +172,7 @@ def test_older_output_folders_are_no_inputs(news: Path, tmp_path: Path, form: st
 
 
 def test_one_run_at_a_time(news: Path, tmp_path: Path) -> None:
-    from newsclaims.output.atomic import OutputFolder
+    from newsclaims.formats.atomic import OutputFolder
 
     out = tmp_path / "out"
     with OutputFolder(str(out)):

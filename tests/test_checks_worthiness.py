@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import newsclaims
-from newsclaims.checks.learn_worthiness import average_precision, best_threshold, learn
 from newsclaims.checks.worthiness import reasons, weighed
+from newsclaims.learn.worthiness import average_precision, best_threshold, learn
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 import newsclaims
-from newsclaims.checks.compare import Comparison, compare
+from newsclaims.compare.comparison import compare
+from newsclaims.compare.sides import Comparison
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 PLANTED: dict[str, list[tuple[str, str, str]]] = defaultdict(list)

@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
-from newsclaims.output.explanations import all_rules, explain_lines, first_sentence, named, rule_lines, worth_lines
-from newsclaims.output.terminal import Page
+from newsclaims.explain.rules import all_rules, explain_lines, first_sentence, named, rule_lines, worth_lines
 from newsclaims.rule import Rule
+from newsclaims.terminal.page import Page
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)

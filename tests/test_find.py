@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import newsclaims
-from newsclaims.output.finding import Prefilter, Question, hits
+from newsclaims.find.search import Prefilter, Question, hits
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 TEXT = (

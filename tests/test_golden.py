@@ -10,7 +10,7 @@ import pytest
 
 import newsclaims
 from newsclaims.checks import check
-from newsclaims.output.json import json_text
+from newsclaims.formats.json import json_text
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 TEXTS = sorted(SAMPLES.glob("*.txt"))

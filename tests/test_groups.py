@@ -7,9 +7,9 @@ from functools import partial
 import pytest
 from stopwatch import assert_growth
 
-from newsclaims.words import groups as g
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.word_classes import letters
 from newsclaims.words.frames import noun_frame, verb_frame
-from newsclaims.words.letters import letters
 from newsclaims.words.sentence import Sentence, Token
 
 

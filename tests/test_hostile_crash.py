@@ -222,9 +222,9 @@ def test_standard_input_may_be_missing() -> None:
 
 
 def test_pool_keeps_order_and_markers() -> None:
+    from newsclaims.batch.pool import Pool
+    from newsclaims.batch.work import Settings
     from newsclaims.model import Failure
-    from newsclaims.output.pool import Pool
-    from newsclaims.output.work import Settings
     from newsclaims.text.files import Piece
 
     def tasks():  # type: ignore[no-untyped-def]

@@ -76,8 +76,8 @@ def somebody_else(folder: Path) -> Iterator[None]:
 
 
 def test_unreadable_file_and_folder(tmp_path: Path) -> None:
+    from newsclaims.batch.work import Settings, process
     from newsclaims.model import Failure
-    from newsclaims.output.work import Settings, process
     from newsclaims.text.files import pieces
     from newsclaims.text.inputs import Selection, inputs_of
 
@@ -108,8 +108,8 @@ def test_unreadable_file_and_folder(tmp_path: Path) -> None:
 
 
 def test_file_that_goes_while_we_read(tmp_path: Path) -> None:
+    from newsclaims.batch.work import Settings, process
     from newsclaims.model import Failure
-    from newsclaims.output.work import Settings, process
     from newsclaims.text.files import Piece, pieces
 
     path = tmp_path / "a.txt"
@@ -124,7 +124,7 @@ def test_file_that_goes_while_we_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["../x.txt", "a/../../x.txt", "/etc/x.txt", "..", "a\0b", "a/./../../b"])
 def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
-    from newsclaims.output.atomic import OutputFolder
+    from newsclaims.formats.atomic import OutputFolder
 
     with OutputFolder(str(tmp_path / "out")) as folder, pytest.raises(OSError, match="outside the output folder"):
         folder.create(name)
@@ -198,7 +198,7 @@ def test_full_output_folder_stops_and_resumes(tmp_path: Path) -> None:
         (folder / f"{number}.txt").write_text("He won.")
     run("extract", folder, "-d", tmp_path / "whole")
     code = (
-        "import sys, newsclaims.output.atomic as a\nn = [0]\nreal = a.NewFile.write\n"
+        "import sys, newsclaims.formats.atomic as a\nn = [0]\nreal = a.NewFile.write\n"
         "def write(self, data):\n    n[0] += 1\n"
         "    if n[0] > 6: raise OSError(28, 'No space left on device')\n    real(self, data)\n"
         "a.NewFile.write = write\nfrom newsclaims.cli.app import main\nmain()"

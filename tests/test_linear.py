@@ -128,7 +128,7 @@ def test_many_quotes_with_pronouns(full: bool) -> None:
 
 def modules() -> Iterator[Any]:
     for info in pkgutil.walk_packages(newsclaims.__path__, "newsclaims."):
-        if not info.name.endswith("__main__") and ".make_" not in info.name and ".train_" not in info.name:
+        if not info.name.endswith("__main__") and ".learn" not in info.name:
             try:
                 yield importlib.import_module(info.name)
             except ModuleNotFoundError as error:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import newsclaims
-from newsclaims.output.json import json_line, json_pieces, json_text
+from newsclaims.formats.json import json_line, json_pieces, json_text
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
 
@@ -44,7 +44,7 @@ def test_nothing_is_left_to_the_collector(path: Path) -> None:
 def test_json_in_pieces_is_that_of_the_standard_library(
     path: Path, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsclaims.output.json._AT_ONCE", at_once)
+    monkeypatch.setattr("newsclaims.formats.json._AT_ONCE", at_once)
     article = newsclaims.extract(path.read_text(encoding="utf-8"), date="2025-11-06")
     record = article.to_dict()
     assert json_text(article) == f"{json.dumps(record, ensure_ascii=False, indent=2)}\n".encode()
@@ -57,10 +57,10 @@ def test_long_articles_are_written_in_pieces(
     form: str, count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is written piece by piece, to a file, is what whole articles make in the workers of a folder."""
+    from newsclaims.batch.work import Settings
     from newsclaims.cli.messages import Messages
     from newsclaims.cli.run import Plan, run
-    from newsclaims.output.json import Pieces
-    from newsclaims.output.work import Settings
+    from newsclaims.formats.json import Pieces
     from newsclaims.text.inputs import Selection
 
     made = []
@@ -76,13 +76,13 @@ def test_long_articles_are_written_in_pieces(
 
     whole = written("whole")
     assert not made
-    monkeypatch.setattr("newsclaims.output.json._AT_ONCE", 2)
+    monkeypatch.setattr("newsclaims.formats.json._AT_ONCE", 2)
     assert written("pieces") == whole
     assert len(made) == count
 
 
 def test_lone_surrogates_are_escaped_at_any_length(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsclaims.output.json._AT_ONCE", 0)
+    monkeypatch.setattr("newsclaims.formats.json._AT_ONCE", 0)
     article = newsclaims.extract("He \ud800 won.")
     assert json_pieces(article, indented=True) is None
     assert json_pieces(newsclaims.extract("He won."), indented=True) is not None

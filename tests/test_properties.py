@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from test_schema import check
 
 import newsclaims
+from newsclaims.formats.csv import csv_rows, tsv_rows
+from newsclaims.formats.json import json_line, json_text
 from newsclaims.model import Article, Failure
-from newsclaims.output.csv import csv_rows, tsv_rows
-from newsclaims.output.json import json_line, json_text
-from newsclaims.output.visible import visible
 from newsclaims.text.decode import decode
 from newsclaims.text.records import parse_line
+from newsclaims.text.visible import visible
 
 WORDS = (
     "said", "told", "that", "the", "President", "Ann", "Smith", "Peru", "Congress", "voted", "to", "declare", "5",

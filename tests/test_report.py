@@ -12,7 +12,7 @@ import pytest
 
 import newsclaims
 from newsclaims.checks import check
-from newsclaims.output.report import render, report
+from newsclaims.html.report import render, report
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 TAGS = {

@@ -13,10 +13,9 @@ from newsclaims.examples import FOLDERS, Example, examples
 from newsclaims.rule import Rule, by_trigger, registered, rule
 from newsclaims.text.tokens import tokenize
 
-for folder in FOLDERS:
+for folder in (*FOLDERS, "syntax"):
     for module in pkgutil.iter_modules([f"{newsclaims.__path__[0]}/{folder}"]):
-        if not module.name.startswith(("make_", "measure_", "learn_")):
-            importlib.import_module(f"newsclaims.{folder}.{module.name}")
+        importlib.import_module(f"newsclaims.{folder}.{module.name}")
 
 RULES = registered()
 EXAMPLES: dict[str, list[Example]] = {}

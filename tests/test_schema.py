@@ -12,8 +12,8 @@ from program import run
 
 import newsclaims
 from newsclaims.fields import json_keys
+from newsclaims.formats.schema import failure_schema, schema
 from newsclaims.model import Article, Failure
-from newsclaims.output.schema import failure_schema, schema
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
 VALIDATOR = jsonschema.Draft202012Validator(schema())

@@ -12,11 +12,11 @@ from stopwatch import assert_growth, assert_within
 
 import newsclaims
 from newsclaims.checks import check
-from newsclaims.output.claim_words import claim_cells, told
-from newsclaims.output.ranking import worth_first
-from newsclaims.output.statements import listed_quotes, said_words
-from newsclaims.output.terminal import Page, columns, cut, render, table, wrapped
-from newsclaims.output.terminal_article import article_lines
+from newsclaims.terminal.article import article_lines, render
+from newsclaims.terminal.page import Page, columns, cut, table, wrapped
+from newsclaims.wording.claims import claim_cells, told
+from newsclaims.wording.ranking import worth_first
+from newsclaims.wording.statements import listed_quotes, said_words
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 SGR = re.compile(r"\x1b\[[0-9;]*m")

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from stopwatch import assert_growth
 
+from newsclaims.learn import tagger as train_tagger
 from newsclaims.words import tagger_features as features
-from newsclaims.words import train_tagger
 from newsclaims.words.shapes import key, keys, letter_case, shape
 from newsclaims.words.tagger import Tagger, tag
 from newsclaims.words.tagger_model import DATA, Lexicon, Table, pack

@@ -6,7 +6,7 @@ import pytest
 
 import newsclaims
 from newsclaims.model import Date
-from newsclaims.output.values import amount_of, day_words, number_words, when_of
+from newsclaims.wording.values import amount_of, day_words, number_words, when_of
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import newsclaims
-from newsclaims.output.why import why
+from newsclaims.explain.why import why
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 TEXT = 'The bridge closed on Tuesday, November 4, 2025. "It is not safe," Anna Bell told reporters in the town.'

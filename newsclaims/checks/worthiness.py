@@ -2,7 +2,7 @@
 
 The features are words, classes of words (``lexicon/statement_words.tsv``), tags and pairs of tags, who or what is the
 subject of which tense, numbers, and length.  Their weights are in ``lexicon/worthiness.tsv``, learned by
-``newsclaims.checks.learn_worthiness`` by logistic regression on labelled debate sentences (ClaimBuster, Hassan et al.
+``newsclaims.learn.worthiness`` by logistic regression on labelled debate sentences (ClaimBuster, Hassan et al.
 2017).  A sentence at 0.5 or more is called worth checking.
 """
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from newsclaims.claims import finite, headlines, infinitives, nominals, openers, participles
-from newsclaims.claims.cascade import Cascade, Handlers
 from newsclaims.claims.claim import Builder
 from newsclaims.fields import changed
 from newsclaims.model import Claim
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import finite, headlines, infinitives, nominals, openers, participles
+from newsclaims.syntax.cascade import Cascade, Handlers
 from newsclaims.table import rows
 from newsclaims.text.document import Document
-from newsclaims.words import groups as g
 from newsclaims.words.sentence import Sentence
 
 HANDLERS: Handlers = {

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclaims.claims import clause as kinds
-from newsclaims.claims.clause import QUOTES, Clause, Phrase
-from newsclaims.claims.frames import TOLD, frame
+from newsclaims.claims.frames import frame
 from newsclaims.claims.qualifiers import may_negate, modality, negated
 from newsclaims.model import Argument, Claim, Predicate, Reference, Span
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.chunks import BARE, THERE
+from newsclaims.syntax.clause import QUOTES, Clause, Phrase
 from newsclaims.table import rows, words
 from newsclaims.words.frames import noun_frame, verb_frame
-from newsclaims.words.groups import BARE, THERE
 from newsclaims.words.sentence import Sentence, Token
 
 LONGEST = 10
@@ -130,7 +130,7 @@ class Builder:
         if not objects and clause.lends is not None and not clause.arguments:
             objects = _lent(clause)
         said = any(role in ("that", "reported") for role, _ in clause.content)
-        if len(objects) == 1 and said and self.tokens[clause.verb.head].lemma in TOLD:
+        if len(objects) == 1 and said and self.tokens[clause.verb.head].lemma in words("words", "telling_verbs"):
             extra.append(self.argument("to", objects.pop()))  # "told Reuters that ..."
         given = objects[0].pronoun and frame_.predicative < 8 if objects else False
         if given and self.tokens[objects[0].head].lower == "it":

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsclaims.claims.clause import Clause
 from newsclaims.rule import rule
+from newsclaims.syntax.clause import Clause
+from newsclaims.table import words
 
-LINKING = frozenset({"appear", "become", "feel", "look", "prove", "remain", "seem", "sound", "stay"})
-TOLD = frozenset({"advise", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"})
-"""Verbs whose bare object beside a that-clause is the one who is told."""
 Frame = Callable[[Clause, str, bool, set[str]], bool]
 
 
@@ -33,7 +31,7 @@ def passive(clause: Clause, lemma: str, has_object: bool, roles: set[str]) -> bo
 def copula(clause: Clause, lemma: str, has_object: bool, roles: set[str]) -> bool:
     """A form of *be* or another linking verb: what the subject is said to be is the object, `The theme was water`."""
     says = clause.adjective is not None or lemma not in ("feel", "prove", "sound")  # "sounded a call"
-    return clause.copular or (lemma in LINKING and has_object and says)
+    return clause.copular or (lemma in words("words", "linking_verbs") and has_object and says)
 
 
 @rule("claims.that-clause")

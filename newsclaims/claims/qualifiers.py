@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from newsclaims.claims import clause as kinds
-from newsclaims.claims.clause import Clause
 from newsclaims.model import Modality
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.clause import Clause
 from newsclaims.table import rows
-from newsclaims.words.groups import Group
 from newsclaims.words.sentence import Sentence, Token
 
 _ORDER: tuple[Modality, ...] = ("denied", "asked", "alleged", "conditional", "obliged", "possible", "planned")

@@ -56,7 +56,7 @@ def application(names: tuple[str, ...] = COMMANDS) -> typer.Typer:
 def _print_version(wanted: bool) -> None:
     if wanted:
         from newsclaims import __version__
-        from newsclaims.output.signature import rules_signature
+        from newsclaims.batch.signature import rules_signature
 
         typer.echo(f"newsclaims {__version__} rules:{rules_signature()}")
         raise typer.Exit

@@ -42,10 +42,10 @@ def command(
     """
     from newsclaims.checks import check
     from newsclaims.cli.reading import columns_of, each_article
-    from newsclaims.output.encoders import encoder
-    from newsclaims.output.json import json_line, json_text
-    from newsclaims.output.terminal import Page
-    from newsclaims.output.terminal_article import check_lines
+    from newsclaims.formats.encoders import encoder
+    from newsclaims.formats.json import json_line, json_text
+    from newsclaims.terminal.article import check_lines
+    from newsclaims.terminal.page import Page
 
     if format not in ("text", "json", "jsonl"):
         raise typer.BadParameter(f"--format is {format!r}, but must be one of: text, json, jsonl")

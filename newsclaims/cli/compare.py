@@ -30,10 +30,10 @@ def command(
       newsclaims compare agency.txt tabloid.txt
       newsclaims compare a.txt b.txt c.txt --format json | jq '.differences[].message'
     """
-    from newsclaims.checks.compare import compare
     from newsclaims.cli.reading import columns_of, each_article
-    from newsclaims.output.terminal import Page
-    from newsclaims.output.terminal_compare import compare_lines
+    from newsclaims.compare.comparison import compare
+    from newsclaims.terminal.comparison import compare_lines
+    from newsclaims.terminal.page import Page
 
     if format not in ("text", "json"):
         raise typer.BadParameter(f"--format is {format!r}, but must be one of: text, json")

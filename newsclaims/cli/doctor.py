@@ -28,7 +28,7 @@ def command() -> None:
       newsclaims doctor > report.txt || echo "please report it"
     """
     from newsclaims import __version__
-    from newsclaims.output.signature import FOLDERS, folder_signature, rules_signature
+    from newsclaims.batch.signature import FOLDERS, folder_signature, rules_signature
 
     typer.echo(f"newsclaims {__version__} rules:{rules_signature()}")
     typer.echo(f"Python {platform.python_version()} on {platform.system()} {platform.machine()}, {sys.executable}")

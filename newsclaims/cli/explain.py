@@ -28,8 +28,8 @@ def command(
       newsclaims explain --sentence "Unemployment fell to 4.1% in May."
     """
     from newsclaims.cli.reading import columns_of
-    from newsclaims.output.explanations import explain_lines, named, similar, worth_lines
-    from newsclaims.output.terminal import Page
+    from newsclaims.explain.rules import explain_lines, named, similar, worth_lines
+    from newsclaims.terminal.page import Page
 
     page = Page(*columns_of(None, color))
     if sentence is not None:

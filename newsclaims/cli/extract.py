@@ -56,9 +56,9 @@ def command(
     usage, nothing readable or output not writable; 3 nothing found
     (--fail-empty); 130 interrupted.
     """
+    from newsclaims.batch.work import Settings
     from newsclaims.cli.messages import Messages
     from newsclaims.cli.run import Plan, named_in, run
-    from newsclaims.output.work import Settings
     from newsclaims.text.inputs import Selection
 
     _choice("--errors", errors, ("stderr", "inline"))

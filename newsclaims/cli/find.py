@@ -19,7 +19,7 @@ from newsclaims.text.files import bare
 
 if TYPE_CHECKING:
     from newsclaims.cli.messages import Messages
-    from newsclaims.output.finding import Question
+    from newsclaims.find.search import Question
 
 _NAME = typer.Option(metavar="NAME", help="Who acts or speaks; any name of the person or body.")
 _DAY = typer.Option(metavar="ISO", help="Facts that their sentence dates, not before this day.")
@@ -70,10 +70,10 @@ def command(
     """
     from newsclaims.cli.messages import Messages
     from newsclaims.cli.reading import columns_of
-    from newsclaims.output.finding import Question, hits
-    from newsclaims.output.terminal import Page
-    from newsclaims.output.terminal_find import hit_json, hit_line
-    from newsclaims.output.visible import visible
+    from newsclaims.find.search import Question, hits
+    from newsclaims.terminal.answers import hit_json, hit_line
+    from newsclaims.terminal.page import Page
+    from newsclaims.text.visible import visible
 
     question = Question(who, did, whom, said, kind, _day(since), _day(until))
     _refuse_nonsense(question)
@@ -124,7 +124,7 @@ def _day(value: str | None) -> str | None:
 
 def _refuse_nonsense(question: Question) -> None:
     from newsclaims.cli.options import KINDS
-    from newsclaims.output.finding import FIGURE_KINDS
+    from newsclaims.find.search import FIGURE_KINDS
 
     asked = (question.who, question.did, question.whom, question.said, question.kind, question.since, question.until)
     if not any(asked):
@@ -139,8 +139,8 @@ def _records(
 ) -> Iterator[Found]:
     """Yield (path, line or None, record or None, text or None) of every article; no record: it cannot answer."""
     from newsclaims.extract import MAX_CHARS, extract_record, given_day
+    from newsclaims.find.search import Prefilter
     from newsclaims.model import Failure
-    from newsclaims.output.finding import Prefilter
     from newsclaims.text.files import Piece, pieces, records_in
     from newsclaims.text.inputs import NOTES, Selection, inputs_of
 

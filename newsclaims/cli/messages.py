@@ -7,7 +7,7 @@ import sys
 from time import monotonic
 
 from newsclaims.model import Failure
-from newsclaims.output.visible import visible
+from newsclaims.text.visible import visible
 
 
 class Messages:

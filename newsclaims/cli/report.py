@@ -32,7 +32,7 @@ def command(
     """
     from newsclaims.checks import check
     from newsclaims.cli.reading import each_article
-    from newsclaims.output.report import report
+    from newsclaims.html.report import report
 
     with each_article(context, paths, date, encoding) as found:
         articles = [check(article) for article in found]
@@ -46,7 +46,7 @@ def command(
 
 def _write(path: str, page: bytes) -> None:
     """Write a file that appears whole or not at all."""
-    from newsclaims.output.atomic import NewFile
+    from newsclaims.formats.atomic import NewFile
 
     file = NewFile(path, f"{path}.{os.getpid()}.tmp")
     try:

@@ -26,8 +26,8 @@ def command(
     """
     from newsclaims.cli.reading import columns_of
     from newsclaims.examples import FOLDERS
-    from newsclaims.output.explanations import rule_lines
-    from newsclaims.output.terminal import Page
+    from newsclaims.explain.rules import rule_lines
+    from newsclaims.terminal.page import Page
 
     if kind is not None and kind not in FOLDERS:
         raise typer.BadParameter(f"--kind is {kind!r}, but must be one of: {', '.join(FOLDERS)}")

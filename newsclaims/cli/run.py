@@ -9,13 +9,13 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import IO, Any
 
+from newsclaims.batch.run import Batch, Stats, Unit
+from newsclaims.batch.work import Outcome, Settings, in_series
 from newsclaims.cli.messages import Messages
 from newsclaims.cli.session import EMPTY, FAILED, UNUSABLE
+from newsclaims.formats.atomic import Unusable
+from newsclaims.formats.encoders import encoder
 from newsclaims.model import Failure
-from newsclaims.output.atomic import Unusable
-from newsclaims.output.batch import Batch, Stats, Unit
-from newsclaims.output.encoders import encoder
-from newsclaims.output.work import Outcome, Settings, in_series
 from newsclaims.text.files import STDIN, Piece, pieces
 from newsclaims.text.inputs import NOTES, Selection, inputs_of, is_stream
 
@@ -62,7 +62,7 @@ def _runner(plan: Plan, isolated: bool) -> Callable[[Iterable[Task]], Iterator[t
     jobs = plan.jobs or _processors()
     if not isolated and (jobs == 1 or not _several(plan)) and not plan.timeout:
         return lambda tasks: in_series(tasks, plan.settings, in_pieces=True)
-    from newsclaims.output.pool import Pool
+    from newsclaims.batch.pool import Pool
 
     return Pool(jobs, plan.settings, plan.timeout).run
 
@@ -122,9 +122,9 @@ def _tasks(plan: Plan) -> Iterator[Task]:
 
 
 def _to_folder(plan: Plan) -> Stats:
+    from newsclaims.batch.manifest import NAME, Manifest, run_signature
     from newsclaims.cli.progress import Progress, progress_wanted
-    from newsclaims.output.atomic import OutputFolder
-    from newsclaims.output.manifest import NAME, Manifest, run_signature
+    from newsclaims.formats.atomic import OutputFolder
 
     assert plan.output_dir is not None
     with ExitStack() as closing:

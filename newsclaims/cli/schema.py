@@ -18,8 +18,8 @@ def command(
       newsclaims schema > article.schema.json
       newsclaims schema --failure
     """
-    from newsclaims.output.json import json_text
-    from newsclaims.output.schema import failure_schema, schema
+    from newsclaims.formats.json import json_text
+    from newsclaims.formats.schema import failure_schema, schema
 
     sys.stdout.buffer.write(json_text(failure_schema() if failure else schema()))
     sys.stdout.buffer.flush()

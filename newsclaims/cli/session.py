@@ -54,7 +54,7 @@ def _open_standard_files() -> None:
 
 
 def _explain(error: Exception) -> int:
-    from newsclaims.output.atomic import Unusable
+    from newsclaims.formats.atomic import Unusable
 
     if isinstance(error, Unusable):
         return complain(str(error))
@@ -65,7 +65,7 @@ def _explain(error: Exception) -> int:
 
 def complain(message: str) -> int:
     """Print one line on standard error, without control characters, and return exit code 2."""
-    from newsclaims.output.visible import visible
+    from newsclaims.text.visible import visible
 
     try:
         sys.stderr.write(f"newsclaims: {visible(message)}\n")

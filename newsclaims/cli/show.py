@@ -36,8 +36,8 @@ def command(
     """
     from newsclaims.checks import check
     from newsclaims.cli.reading import chosen_kinds, columns_of, each_article
-    from newsclaims.output.terminal import Page
-    from newsclaims.output.terminal_article import article_lines
+    from newsclaims.terminal.article import article_lines
+    from newsclaims.terminal.page import Page
 
     page = Page(*columns_of(width, color))
     kinds = chosen_kinds(only)

@@ -9,9 +9,9 @@ from functools import partial
 from types import TracebackType
 from typing import IO, Any
 
-from newsclaims.output.atomic import NewFile
-from newsclaims.output.json import Pieces
-from newsclaims.output.visible import visible, visible_json
+from newsclaims.formats.atomic import NewFile
+from newsclaims.formats.json import Pieces
+from newsclaims.text.visible import visible, visible_json
 
 
 class Target:
@@ -87,7 +87,7 @@ class DatabaseTarget(Target):
     """A SQLite database; every article is one transaction."""
 
     def __init__(self, path: str) -> None:
-        from newsclaims.output.sqlite import Database
+        from newsclaims.formats.sqlite import Database
 
         self._base = Database(path)
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import date
 
 from newsclaims.dates.days import covered
+from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.order import day_first
-from newsclaims.dates.reading import NOTHING, Value
 from newsclaims.dates.values import quarter, year
 from newsclaims.text.document import Document
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsclaims.model import DateAnchor, DateType
+from newsclaims.dates.meaning import Value
+from newsclaims.model import DateType
 from newsclaims.words.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -71,19 +72,6 @@ class Reading:
     def phrase(self, at: int, words: tuple[str, ...]) -> bool:
         """Tell whether these words stand from the position on."""
         return tuple(self._words[at : at + len(words)]) == words
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """What an expression means: its TIMEX3 value and mod, and what it hangs on."""
-
-    value: str | None
-    mod: str | None = None
-    anchor: DateAnchor = "none"
-    anchor_id: str | None = None
-
-
-NOTHING = Value(None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from newsclaims.entities.beside import (
-    aged,
-    club,
-    employs,
-    journal,
-    kind_beside,
-    kind_predicated,
-    state_owner,
-    work,
-)
+from newsclaims.entities.beside import aged, club, employs, journal, kind_beside, kind_predicated, state_owner, work
+from newsclaims.entities.chain import Chain
 from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, outer_features
 from newsclaims.entities.joins import STORMS, gender, join
 from newsclaims.entities.lexicon import capitals, common_words, demonyms, first_names, gazetteer, heads, parts
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import role_after, role_before, role_before_comma, role_country
 from newsclaims.entities.whereabouts import within
-from newsclaims.model import EntityType
 from newsclaims.rule import rule
 
 _INDEX: Final[dict[str, int]] = {kind: number for number, kind in enumerate(TYPES) if kind}
@@ -44,47 +35,6 @@ _DOUBT = 1.0
 """What speaks against a capitalised word naming nothing: the labels learned from miss many names."""
 _SAMPLE = 12
 """Mentions of a name whose neighbours are asked."""
-
-
-class Chain:
-    """One entity in the making: its mentions, scores of types, gender, country and roles."""
-
-    __slots__ = ("around", "country", "gender", "names", "roles", "scores", "type", "words")
-
-    def __init__(self, name: Name) -> None:
-        self.names = [name]
-        self.words = name.key.split(" ")
-        self.scores: list[float] = [0.0] * len(TYPES)
-        self.around: list[float] = [0.0] * len(TYPES)
-        self.type: EntityType | None = None
-        self.gender: str | None = None
-        self.country: str | None = None
-        self.roles: dict[str, None] = {}
-
-    @property
-    def key(self) -> str:
-        """The form of its first mention."""
-        return self.names[0].key
-
-    @property
-    def leaning(self) -> EntityType | None:
-        """The type that has the highest score so far."""
-        return TYPES[self.scores.index(max(self.scores))]
-
-    def adopt(self, other: Chain) -> None:
-        """Take over the mentions of a short form of a person's name: its own words say nothing new."""
-        self.names += other.names
-        self.roles |= other.roles
-        self.gender = self.gender or other.gender
-
-    def merge(self, other: Chain) -> None:
-        """Take over the mentions and scores of another chain."""
-        self.names += other.names
-        nothing = min(self.scores[-1], other.scores[-1])  # what has a short form is a name
-        self.scores = [a + b for a, b in zip(self.scores, other.scores, strict=True)]
-        self.scores[-1] = nothing
-        self.roles |= other.roles
-        self.gender = self.gender or other.gender
 
 
 def chains(names: Sequence[Name], text: str) -> list[Chain]:

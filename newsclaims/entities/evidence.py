@@ -1,7 +1,7 @@
 """Evidence for the type of a name: its own words and the words beside it, each with learned weights.
 
 Every name is typed once for the document.  ``lexicon/evidence.tsv`` holds a feature a line and its weight for each
-type (log-odds), learned by ``train_evidence.py`` from news with automatic entity labels.  What
+type (log-odds), learned by ``learn/name_evidence.py`` from news with automatic entity labels.  What
 the name itself says counts once, what its neighbours say counts for every mention.
 """
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
+from newsclaims.entities.chain import Chain
 from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, heads, parts
+from newsclaims.entities.names import Name
 from newsclaims.entities.roles import role_gender
 from newsclaims.rule import rule
-
-if TYPE_CHECKING:
-    from newsclaims.entities.chains import Chain
-    from newsclaims.entities.names import Name
 
 _MARGIN = 2.0
 """By how much its neighbours must speak for a body rather than for the person of the same name."""

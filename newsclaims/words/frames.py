@@ -1,4 +1,4 @@
-"""What verbs and nouns go with: the learned tables as look-ups (see ``learn_frames.py``)."""
+"""What verbs and nouns go with: the learned tables as look-ups (see ``learn/frames.py``)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Which prepositions verbs and nouns take, and who is likely to do what: learned tables as look-ups.
 
-See ``learn_preferences.py`` for what was counted.
+See ``learn/preferences.py`` for what was counted.
 """
 
 from __future__ import annotations

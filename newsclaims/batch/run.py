@@ -1,0 +1,246 @@
+"""Many inputs into one folder: each file's articles into one file of the same place, and a manifest of it all.
+
+This is the one way in which files are written from files: ``extract_shard`` is a batch of one input.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from newsclaims.batch.manifest import Entry, Manifest, errors_of, file_hash
+from newsclaims.batch.renderers import FORMATS
+from newsclaims.batch.work import Outcome, Settings
+from newsclaims.formats.atomic import FULL, NewFile, OutputFolder
+from newsclaims.formats.encoders import encoder
+from newsclaims.model import Failure
+from newsclaims.text.files import STDIN, Piece, pieces
+from newsclaims.text.inputs import NOTES, Input, is_stream, output_key
+
+_SYNCED = 1 << 20  # bytes of an output that is worth waiting for the disk; smaller ones are remade soon enough
+Task = tuple["Unit | None", "Piece | Failure | None"]
+Runner = Callable[[Iterable[Task]], Iterator[tuple["Unit | None", Outcome | None]]]
+
+
+@dataclass(slots=True)
+class Stats:
+    """What a run came to so far."""
+
+    articles: int = 0
+    failed: int = 0
+    skipped: int = 0
+    facts: int = 0
+
+
+@dataclass(slots=True)
+class Unit:
+    """One input file on its way to one output file."""
+
+    input: Input
+    output: str
+    size: int | None = None
+    digest: str | None = None
+    file: Any = None  # the output's writer, once there is something to write
+    failures: list[Failure] = field(default_factory=list)
+    articles: int = 0
+    facts: int = 0
+
+
+class Batch:
+    """One run over many inputs; ``report`` hears of every failure, ``tick`` of every finished piece."""
+
+    def __init__(
+        self,
+        folder: OutputFolder,
+        manifest: Manifest,
+        settings: Settings,
+        *,
+        skip: bool = True,
+        report: Callable[[Failure], None] = lambda failure: None,
+        tick: Callable[[Unit, Outcome | None], None] = lambda unit, outcome: None,
+    ) -> None:
+        self.folder = folder
+        self.manifest = manifest
+        self.settings = settings
+        self.skip = skip
+        self.report = report
+        self.tick = tick
+        self.stats = Stats()
+        self._names: set[int] = set()
+
+    def run(self, inputs: Iterable[Input | Failure], runner: Runner) -> Stats:
+        """Process the inputs and write their outputs.
+
+        Raises:
+            OSError: when the output folder cannot take more.
+        """
+        for unit, outcome in runner(self._tasks(inputs)):
+            if unit is None:
+                assert outcome is not None
+                self._fail_alone(outcome.failures[0])
+            elif outcome is None:
+                self._finish(unit)
+            else:
+                self._add(unit, outcome)
+            if unit is not None:
+                self.tick(unit, outcome)
+        return self.stats
+
+    def _tasks(self, inputs: Iterable[Input | Failure]) -> Iterator[Task]:
+        for item in inputs:
+            if isinstance(item, Failure):
+                yield None, item
+                continue
+            clash = self._clash(item)
+            if clash is not None:
+                yield None, clash
+                continue
+            unit = Unit(item, item.place + self._suffix(item))
+            before = self._done_before(unit)
+            if before is not None:
+                self.stats.skipped += 1
+                self.stats.failed += before.failed  # still so: the line that is no JSON has not been mended
+                self.tick(unit, None)
+                continue
+            for piece in pieces(item.path, self.settings.encoding, self.settings.max_chars):
+                yield unit, piece
+            yield unit, None
+
+    def _suffix(self, item: Input) -> str:
+        form = FORMATS[self.settings.format]
+        return (form.stream or form.suffix) if is_stream(item.path) else form.suffix
+
+    def _clash(self, item: Input) -> Failure | None:
+        key = hash(output_key(item))
+        if key in self._names:
+            message = "its output has the same name as that of an earlier input: rename one of them"
+            return Failure(None, item.path, None, "collision", message)
+        self._names.add(key)
+        inside = os.path.realpath(item.path) if item.path != STDIN else ""
+        if inside.startswith(self.folder.real + os.sep):
+            return Failure(None, item.path, None, "own-output", "it lies in the output folder")
+        return None
+
+    def _done_before(self, unit: Unit) -> Entry | None:
+        """Return the entry of an earlier run that made this output from these very bytes; also notes their hash."""
+        before = self.manifest.before(unit.input.path) if self.skip else None
+        if before is None or before.output != unit.output or not before.is_final():
+            return None
+        try:
+            unit.size, unit.digest = file_hash(unit.input.path)
+            there = os.path.getsize(os.path.join(self.folder.real, unit.output))
+        except OSError:
+            return None
+        return before if unit.digest == before.input_sha256 and there == before.output_bytes else None
+
+    def _add(self, unit: Unit, outcome: Outcome) -> None:
+        unit.failures += outcome.failures
+        for failure in outcome.failures:
+            self.report(failure)
+        self.stats.failed += len(outcome.failures)
+        if not outcome.items:
+            return
+        try:
+            if unit.file is None:
+                unit.file = self._create(unit)
+            for item in outcome.items:
+                unit.file.write(item)
+        except OSError as error:
+            self._unwritable(unit, error)
+            return
+        unit.articles += outcome.articles
+        unit.facts += outcome.facts
+
+    def _create(self, unit: Unit) -> _Writer:
+        return _Writer(self.folder.create(unit.output), self.settings.format_of(is_stream(unit.input.path)))
+
+    def _finish(self, unit: Unit) -> None:
+        """Put the output into its place, then write the manifest's line."""
+        written: _Writer | None = unit.file
+        try:
+            if written is None and not unit.failures:  # an input without any article has an empty output
+                written = self._create(unit)
+            if written is not None:
+                written.finish()
+        except OSError as error:
+            self._unwritable(unit, error)
+            written = None
+        if unit.digest is None and unit.input.path != STDIN:
+            with suppress(OSError):
+                unit.size, unit.digest = file_hash(unit.input.path)
+        self.stats.articles += unit.articles
+        self.stats.facts += unit.facts
+        outcome = "done" if not unit.failures else "partial" if unit.articles else "failed"
+        self.manifest.add(
+            Entry(
+                input=unit.input.path,
+                input_bytes=unit.size,
+                input_sha256=unit.digest,
+                output=unit.output if written else None,
+                output_bytes=written.size if written else None,
+                output_sha256=written.digest if written else None,
+                articles=unit.articles,
+                failed=len(unit.failures),
+                facts=unit.facts,
+                outcome=outcome,
+                errors=errors_of(unit.failures),
+            )
+        )
+
+    def _unwritable(self, unit: Unit, error: OSError) -> None:
+        if unit.file is not None:
+            unit.file.drop()
+            unit.file = None
+        if error.errno in FULL:
+            raise error
+        message = f"cannot write its output: {error.strerror or error}"
+        failure = Failure(None, unit.input.path, None, "unwritable", message)
+        unit.failures.append(failure)
+        unit.articles = unit.facts = 0
+        self.stats.failed += 1
+        self.report(failure)
+
+    def _fail_alone(self, failure: Failure) -> None:
+        """Note a path that never became an input."""
+        self.report(failure)
+        if failure.code in NOTES:
+            return
+        self.stats.failed += 1
+        self.manifest.add(
+            Entry(failure.source or "", None, None, None, None, None, 0, 1, 0, "failed", errors_of([failure]))
+        )
+
+
+class _Writer:
+    """An output file with its size and hash."""
+
+    def __init__(self, file: NewFile, format: str) -> None:
+        self._file = file
+        self._encoder = encoder(format)
+        self._hash = sha256()
+        self.size = 0
+        self.digest = ""
+        self._put(self._encoder.begin())
+
+    def _put(self, data: bytes) -> None:
+        self._file.write(data)
+        self._hash.update(data)
+        self.size += len(data)
+
+    def write(self, item: Any) -> None:
+        """Append what one article contributes."""
+        self._put(self._encoder.item(item))
+
+    def finish(self) -> None:
+        """Put the file into its place."""
+        self._put(bytes(self._encoder.end()))
+        self._file.finish(sync=self.size > _SYNCED)
+        self.digest = self._hash.hexdigest()
+
+    def drop(self) -> None:
+        """Forget the file."""
+        self._file.drop()

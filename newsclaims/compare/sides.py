@@ -1,0 +1,123 @@
+"""One report in a comparison, and what a comparison consists of: places, differences, agreements."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+from newsclaims.checks.reading import Reading
+from newsclaims.compare.contexts import context, stems
+from newsclaims.model import Article, Claim, Date, Figure, Quote
+
+_NOUN_BEFORE = re.compile(r"\b([a-z]{4,20}) \Z")
+DifferenceKind = Literal["figure", "date", "actor", "polarity", "quote-wording", "quote-speaker"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of one of the articles: ``article`` is its number in the order given."""
+
+    article: int
+    text: str
+    start: int
+    end: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two places that contradict each other, and about what."""
+
+    kind: DifferenceKind
+    message: str
+    places: tuple[Place, Place]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Two places that say the same: a figure, date, quote or claim."""
+
+    kind: str
+    places: tuple[Place, Place]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that was found between the articles; ``only`` holds the sentences that no other article tells."""
+
+    articles: tuple[Article, ...]
+    differences: tuple[Difference, ...]
+    agreements: tuple[Agreement, ...]
+    only: tuple[Place, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain dicts and lists: articles by number, places as text and offsets."""
+        return {
+            "articles": [{"id": item.id, "source": item.source, "title": item.title, "published": item.published}
+                         for item in self.articles],
+            "differences": [
+                {"kind": item.kind, "message": item.message, "places": [_plain(place) for place in item.places]}
+                for item in self.differences
+            ],
+            "agreements": [
+                {"kind": item.kind, "places": [_plain(place) for place in item.places]} for item in self.agreements
+            ],
+            "only": [_plain(place) for place in self.only],
+        }  # fmt: skip
+
+
+def _plain(place: Place) -> dict[str, Any]:
+    return {
+        "article": place.article, "text": place.text, "start": place.start, "end": place.end, "sentence": place.sentence
+    }  # fmt: skip
+
+
+class Side:
+    """One article in a comparison: its number and what is looked up again and again."""
+
+    def __init__(self, number: int, article: Article) -> None:
+        self.number = number
+        self.article = article
+        self.reading = Reading(article)
+        self.names = {entity.id: entity for entity in article.entities}
+        self.claims: dict[int, list[Claim]] = {}
+        for claim in article.claims:
+            self.claims.setdefault(claim.sentence, []).append(claim)
+
+    def place(self, item: Figure | Date | Quote | Claim) -> Place:
+        """Return where a fact of this article stands."""
+        return Place(self.number, item.text, item.start, item.end, item.sentence)
+
+    @cached_property
+    def descriptions(self) -> dict[str, str]:
+        """Stem of a name -> stem of the noun right before it: `nordl` -> `ferry` from `the ferry Nordlys`."""
+        found = {}
+        text = self.article.text
+        for entity in self.article.entities:
+            for mention in entity.mentions:
+                noun = _NOUN_BEFORE.search(text, max(0, mention.start - 24), mention.start)
+                if mention.kind == "name" and noun:
+                    for stem in stems(noun[1]):
+                        found.update(dict.fromkeys(stems(mention.text), stem))
+        return found
+
+    @cached_property
+    def figures(self) -> list[tuple[Figure, frozenset[str]]]:
+        """The figures with a value, or a range, and what they are about."""
+        found = [item for item in self.article.figures if item.value is not None and item.kind != "ordinal"]
+        return [(item, context(self.reading, item, self.claims.get(item.sentence, ()))) for item in found]
+
+    @cached_property
+    def dates(self) -> list[tuple[Date, frozenset[str]]]:
+        """The dates and durations with a value and what they are about."""
+        found = [item for item in self.article.dates if item.value and item.type in ("DATE", "DURATION")]
+        return [(item, context(self.reading, item, self.claims.get(item.sentence, ()))) for item in found]
+
+    def spoken_names(self, entity: str | None, text: str) -> frozenset[str]:
+        """Return the words of all names of an entity, in lower case; of the text when it is none."""
+        if entity in self.names:
+            mentions = self.names[entity].mentions
+            text = " ".join([self.names[entity].name, *(item.text for item in mentions if item.kind == "name")])
+        return frozenset(word.strip(".,'’").lower() for word in text.split() if word[:1].isupper() and len(word) > 2)

@@ -1,0 +1,132 @@
+"""``extract --why``: for every item, the words that each part of its rule matched and the candidates that lost.
+
+``lost`` holds, for every kind, what stood near and was not taken, each with its text, offsets and ``why``:
+
+* claims: noun groups near the verb that became neither ``subject`` nor ``object`` nor an argument;
+* quotes: names and pronouns that are not the ``speaker``, and other verbs that could be its ``cue``;
+* dates: shorter expressions in or across it that other rules read (the longest wins);
+* figures: what other rules read in its words, and readings as date, name or pronoun;
+* entities: the other ``type``s with their scores, the best first.
+
+Nothing of this is kept during extraction: the extractors' own functions are asked once more (``rivals.py``,
+``rival_quotes.py``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from newsclaims.explain import rival_quotes as rivals_quotes
+from newsclaims.explain import rivals
+from newsclaims.explain.rules import all_rules, first_sentence
+from newsclaims.model import Article, Claim, Date, Entity, Failure, Figure, Quote, Span
+from newsclaims.text.document import read_document
+from newsclaims.words.sentence import Sentence, analyse
+
+Part = dict[str, Any]
+
+
+def why_line(item: Article | Failure) -> bytes:
+    """Return the article as one line of JSON with the key ``why``: item id -> rule, parts, lost."""
+    content = item.to_dict()
+    if isinstance(item, Article):
+        content["why"] = why(item)
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
+
+
+def why(article: Article) -> dict[str, Part]:
+    """Return for every item what its rule says, its matched parts and what lost to it."""
+    says = {rule.id: first_sentence(rule) for rule in all_rules()}
+    document = read_document(article.text, article.title)
+    sentences = analyse(document)
+    lost = {
+        **rivals.of_claims(article, sentences),
+        **rivals_quotes.of_quotes(article, document, sentences),
+        **_lost_dates(article, sentences),
+        **rivals.of_figures(article, sentences),
+        **rivals.of_entities(article, sentences),
+    }
+    found: dict[str, Part] = {}
+    items: list[Claim | Quote | Date | Figure] = [
+        *article.claims, *article.quotes, *article.dates, *article.figures
+    ]  # fmt: skip
+    for item in items:
+        found[item.id] = {
+            "rule": item.rule,
+            "says": says.get(item.rule, ""),
+            "parts": list(_parts(article, item)),
+            "lost": lost.get(item.id, []),
+        }
+    for entity in article.entities:
+        parts = list(_mentions(entity))
+        found[entity.id] = {"rule": None, "says": "", "parts": parts, "lost": lost.get(entity.id, [])}
+    return found
+
+
+def _part(name: str, span: Any) -> Iterator[Part]:
+    if span is not None:
+        part = {"part": name, "text": span.text, "start": span.start, "end": span.end}
+        reading = getattr(span, "reading", None)
+        if reading is not None:
+            part["reading"] = reading
+            part["reading_rule"] = "links.playing-team" if reading == "team" else "links.acting-government"
+        yield part
+
+
+def _parts(article: Article, item: Claim | Quote | Date | Figure) -> Iterator[Part]:
+    """Yield the words of each part of an item."""
+    if isinstance(item, Claim):
+        yield from _part("subject", item.subject)
+        yield from _part("predicate", item.predicate)
+        yield from _part("object", item.object)
+        for argument in item.arguments:
+            yield from _part(argument.role, argument)
+    elif isinstance(item, Quote):
+        for start, end in item.spans:
+            yield from _part("content", Span(article.text[start:end], start, end))
+        yield from _part("cue", item.cue)
+        yield from _part("speaker", item.speaker)
+        yield from _part("addressee", item.addressee)
+    else:
+        yield from _part("expression", item)
+        anchor = item.anchor_id if isinstance(item, Date) else None
+        for other in article.dates if anchor else ():
+            if other.id == anchor:
+                yield from _part("anchor", other)
+
+
+def _mentions(entity: Entity) -> Iterator[Part]:
+    for mention in entity.mentions:
+        yield from _part(mention.kind, mention)
+
+
+def _lost_dates(article: Article, sentences: Sequence[Sentence]) -> dict[str, list[Part]]:
+    """Return for every date the shorter expressions inside or across it that other rules found."""
+    from newsclaims.dates.grammar import FIGURES, TRIGGERS
+    from newsclaims.dates.reading import Reading
+
+    lost: dict[str, list[Part]] = {}
+    by_sentence: dict[int, list[Date]] = {}
+    for date in article.dates:
+        by_sentence.setdefault(date.sentence, []).append(date)
+    for sentence in sentences if by_sentence else ():
+        kept = by_sentence.get(sentence.index, [])
+        reading = Reading(sentence, article.text) if kept else None
+        for at, token in enumerate(sentence.tokens) if reading else ():
+            rules = (*TRIGGERS.get(token.lower, ()), *(FIGURES if token.lower[0].isdigit() else ()))
+            for rule in rules:
+                hit = rule.apply(reading, at)
+                if hit is None or hit.end <= hit.start:
+                    continue
+                start, end = sentence.tokens[hit.start].start, sentence.tokens[hit.end - 1].end
+                for date in kept:
+                    if date.start < end and start < date.end and rule.id != date.rule:
+                        text = article.text[start:end]
+                        why_not = "the longer expression wins" if end - start < date.end - date.start else "it overlaps"
+                        lost.setdefault(date.id, []).append(
+                            {"part": "expression", "text": text, "start": start, "end": end, "why": why_not,
+                             "rule": rule.id}
+                        )  # fmt: skip
+    return lost

@@ -1,0 +1,146 @@
+"""How the contributions of several articles become one file: headers, lists and separators between them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from newsclaims.formats.atomic import Unusable
+from newsclaims.formats.json import Pieces, json_line
+
+
+class Encoder:
+    """Makes one file's bytes: ``begin``, then ``item`` for each article's contribution, then ``end``.
+
+    This one writes them one after the other, which is right for JSON Lines.
+    """
+
+    def begin(self) -> bytes:
+        """Return what stands before the first item."""
+        return b""
+
+    def item(self, content: Any) -> bytes:
+        """Return what one article's contribution adds."""
+        return content  # type: ignore[no-any-return]
+
+    def end(self) -> bytes | Pieces:
+        """Return what stands after the last item."""
+        return b""
+
+
+class OneOrList(Encoder):
+    """JSON: one object for one article, a list of objects for several."""
+
+    def __init__(self) -> None:
+        self.first: bytes | Pieces | None = None
+        self.several = False
+
+    def item(self, content: bytes | Pieces) -> bytes:
+        """Hold the first object back until it is known whether there is a second."""
+        if self.several:
+            return b",\n" + bytes(content)[:-1]
+        if self.first is None:
+            self.first = content
+            return b""
+        self.several = True
+        return b"[\n" + bytes(self.first)[:-1] + b",\n" + bytes(content)[:-1]
+
+    def end(self) -> bytes | Pieces:
+        """Return the one object, or the end of the list."""
+        return b"\n]\n" if self.several else self.first or b""
+
+
+class OneOrLines(OneOrList):
+    """For people at a terminal: one article indented, several as JSON Lines; its items are indented objects."""
+
+    def item(self, content: bytes | Pieces) -> bytes:
+        """Hold the first object back until it is known whether there is a second."""
+        content = bytes(content)
+        if self.several:
+            return json_line(json.loads(content))
+        if self.first is None:
+            self.first = content
+            return b""
+        self.several = True
+        return json_line(json.loads(bytes(self.first))) + json_line(json.loads(content))
+
+    def end(self) -> bytes | Pieces:
+        """Return the one object."""
+        return b"" if self.several else self.first or b""
+
+
+class Separated(Encoder):
+    """CSV and TSV: a line of column names before the rows."""
+
+    def __init__(self, delimiter: str) -> None:
+        self.delimiter = delimiter
+
+    def begin(self) -> bytes:
+        """Return the header."""
+        from newsclaims.formats.flat import COLUMNS
+
+        return self.delimiter.join(COLUMNS).encode() + (b"\r\n" if self.delimiter == "," else b"\n")
+
+
+class Single(Encoder):
+    """HTML: a file of its own for every article."""
+
+    def __init__(self) -> None:
+        self.used = False
+
+    def item(self, content: bytes) -> bytes:
+        """Return the only item.
+
+        Raises:
+            Unusable: for a second one.
+        """
+        if self.used:
+            raise Unusable("a file of this format holds one article: write several to --output-dir")
+        self.used = True
+        return content
+
+
+class Paragraphs(Encoder):
+    """Plain text: a blank line between articles."""
+
+    def __init__(self) -> None:
+        self.used = False
+
+    def item(self, content: bytes) -> bytes:
+        """Return the item, after a blank line if it is not the first."""
+        before = b"\n" if self.used else b""
+        self.used = True
+        return before + content + (b"" if content.endswith(b"\n") else b"\n")
+
+
+class Parquet(Encoder):
+    """Parquet: all rows in one row group, written at the end."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[Any, ...]] = []
+
+    def item(self, content: list[tuple[Any, ...]]) -> bytes:
+        """Keep the rows."""
+        self.rows += content
+        return b""
+
+    def end(self) -> bytes:
+        """Return the whole file."""
+        from newsclaims.formats.parquet import parquet_file
+
+        return parquet_file(self.rows)
+
+
+def encoder(format: str) -> Encoder:
+    """Return the encoder of a format; ``auto`` is for one's own terminal."""
+    if format == "json":
+        return OneOrList()
+    if format == "auto":
+        return OneOrLines()
+    if format in ("csv", "csv-raw", "tsv"):
+        return Separated("\t" if format == "tsv" else ",")
+    if format == "html":
+        return Single()
+    if format == "text":
+        return Paragraphs()
+    return Parquet() if format == "parquet" else Encoder()

@@ -1,0 +1,92 @@
+"""The text of an article as HTML with its facts highlighted, each with a card that says what it is."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newsclaims.model import Article
+from newsclaims.text.visible import visible
+from newsclaims.wording.claims import claim_cells
+from newsclaims.wording.values import amount_of, when_of
+
+# (start, end, style, line of the card, key of the speaker)
+Marked = tuple[int, int, str, str, str]
+_MOST_CARDS = 4  # lines of one card
+
+
+def escaped(text: str) -> str:
+    """Return text for HTML: markup escaped, control and direction characters made visible."""
+    return html.escape(visible(" ".join(text.split()) if "\n" in text else text, keep="\t"), quote=True)
+
+
+def text_html(article: Article, prefix: str) -> Iterator[str]:
+    """Yield the paragraphs; ``prefix`` makes the article's speakers unique on the page."""
+    marks = _marks(article, prefix)
+    marks.sort()
+    paragraphs: dict[int, tuple[int, int, str]] = {}
+    for sentence in article.sentences:
+        start, _, part = paragraphs.get(sentence.paragraph, (sentence.start, 0, sentence.part))
+        paragraphs[sentence.paragraph] = (start, sentence.end, part)
+    at = 0
+    for start, end, part in paragraphs.values():
+        inside = []
+        while at < len(marks) and marks[at][0] < end:
+            if marks[at][1] > start:
+                inside.append(marks[at])
+            at += 1
+        yield f'<p class="part-{part}">{"".join(_pieces(article.text, start, end, inside))}</p>'
+
+
+def _marks(article: Article, prefix: str) -> list[Marked]:
+    """Return (start, end, style, line of the card, speaker's key) of every fact that is highlighted."""
+    names = {entity.id: entity for entity in article.entities}
+    dates = {item.id: item for item in article.dates}
+    found: list[Marked] = []
+    for entity in article.entities:
+        role = f" · {'; '.join(entity.roles)}" if entity.roles else ""
+        where = f", {entity.country}" if entity.country else ""
+        line = f"<b>{entity.type}{escaped(where)}</b> {escaped(entity.name + role)}"
+        found += [(m.start, m.end, "name", line, "") for m in entity.mentions if m.kind == "name"]
+    for claim in article.claims:
+        who, did, what, when = (escaped(cell) for cell in claim_cells(claim, names, dates))
+        line = f"<b>claim</b> {who} · {did} · {what}{' · ' + when if when else ''}"
+        found.append((claim.predicate.start, claim.predicate.end, "claim", line, ""))
+    for quote in article.quotes:
+        entity_id = quote.speaker.entity if quote.speaker else None
+        speaker = names[entity_id].name if entity_id in names else quote.speaker.text if quote.speaker else "no speaker"
+        key = f"{prefix}{entity_id}" if entity_id in names else ""
+        line = f"<b>{quote.kind} quote</b> {escaped(speaker)}"
+        found += [(start, end, "quote", line, key) for start, end in quote.spans]
+    found += [(item.start, item.end, "date", f"<b>date</b> {escaped(when_of(item))}", "") for item in article.dates]
+    for figure in article.figures:
+        of = f" · {figure.of}" if figure.of else ""
+        line = f"<b>{figure.kind.replace('_', ' ')}</b> {escaped(amount_of(figure) + of)}"
+        found.append((figure.start, figure.end, "figure", line, ""))
+    for check in article.checks:
+        line = f"<b>{check.severity}</b> {escaped(check.message)}"
+        found += [(span.start, span.end, "wrong", line, "") for span in check.spans]
+    return found
+
+
+def _pieces(text: str, start: int, end: int, marks: list[Marked]) -> Iterator[str]:
+    """Yield the paragraph cut at the ends of all marks, each piece with the styles of the marks that cover it."""
+    edges = sorted({start, end, *(max(start, m[0]) for m in marks), *(min(end, m[1]) for m in marks)})
+    active: list[Marked] = []
+    at = 0
+    for first, last in pairwise(edges):
+        while at < len(marks) and marks[at][0] <= first:
+            active.append(marks[at])
+            at += 1
+        active = [mark for mark in active if mark[1] > first]
+        piece = html.escape(visible(text[first:last], keep="\n\t"), quote=True)
+        if not active:
+            yield piece
+            continue
+        styles = " ".join(dict.fromkeys(mark[2] for mark in active))
+        speakers = " ".join(dict.fromkeys(mark[4] for mark in active if mark[4]))
+        lines = list(dict.fromkeys(mark[3] for mark in reversed(active)))[:_MOST_CARDS]
+        speaker = f' data-speaker="{html.escape(speakers, quote=True)}"' if speakers else ""
+        card = f'<span class="card">{"<br>".join(lines)}</span>'
+        yield f'<span class="fact {styles}" tabindex="0"{speaker}>{piece}{card}</span>'

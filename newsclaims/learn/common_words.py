@@ -1,0 +1,49 @@
+"""Make the table of common words from a tagged corpus; run by hand.
+
+::
+
+    python -m newsclaims.learn.common_words NEWS.tsv.xz
+
+NEWS has a token a line in column 1, an empty line between sentences.  A word is common when it stands in lower case
+often and is seldom capitalised inside a sentence.  Only counts are used, no sentence of the corpus.
+"""
+
+from __future__ import annotations
+
+import lzma
+import os
+import sys
+from collections import Counter
+
+_TARGET = os.path.join(os.path.dirname(os.path.dirname(__file__)), "entities", "lexicon", "common.tsv")
+
+
+def main(arguments: list[str]) -> None:
+    """Write ``lexicon/common.tsv``; the argument is the corpus."""
+    lower: Counter[str] = Counter()
+    upper: Counter[str] = Counter()
+    initial: Counter[str] = Counter()
+    first = True
+    with lzma.open(arguments[0], "rt", encoding="utf-8") as lines:
+        for line in lines:
+            token = line.split("\t", 1)[0].strip()
+            if not token:
+                first = True
+            elif token[0].isalpha():
+                if token.islower():
+                    lower[token] += 1
+                elif token[1:].islower() or len(token) == 1:
+                    (initial if first else upper)[token.lower()] += 1
+                first = False
+            elif token[0] in "\"“‘'(":
+                first = True
+    common = [w for w, n in lower.items() if n >= 5 and initial[w] >= 2 and upper[w] < 0.25 * n and w.isascii()]
+    common += [w for w, n in lower.items() if n >= 60 and upper[w] < 0.1 * n and initial[w] < 2 and w.isascii()]
+    with open(_TARGET, "w", encoding="utf-8") as file:
+        file.write("# Words that are seldom part of a name: counts of lower case and capitals in news sentences.\n")
+        file.write("# Made by newsclaims/learn/common_words.py.\n")
+        file.writelines(word + "\n" for word in sorted(common))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,251 @@
+"""One pass over the groups of a sentence, with the open clauses as a stack.
+
+Every kind of group has functions that are asked in turn until one applies: noun groups and what connects them in
+``nominals.py`` and ``openers.py``, verb groups by the rules of ``finite.py``, ``inversion.py``, ``reanalysis.py``,
+``next_clauses.py``, ``infinitives.py``, ``purposes.py`` and ``participles.py``, which decide who the subject is.  Every
+group is looked at once; nothing looks back over more than the open clauses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.sentence import Sentence, Token
+
+_DEEPEST = 24
+_DEGREES = frozenset({"as", "quite", "rather", "so", "too", "very"})
+_NEVER_PASSIVE = frozenset({"been", "become", "come", "gone", "got", "gotten", "had"})
+_OBJECTS = frozenset({"him", "me", "them", "us"})
+_CONTENT = g.VERBS | g.NOUNS | {g.ADJECTIVE}
+Handlers = Mapping[str, tuple[Callable[["Cascade", Group], bool], ...]]
+
+
+class Cascade:
+    """The state of the pass.
+
+    ``clauses`` are those that have a verb, in the order of their verbs; ``clause`` is the current one.  ``np`` is the
+    last noun phrase of the current clause, ``last_np`` the one before its verb; ``preposition`` a preposition that
+    waits for its noun phrase; ``previous`` the group before, adverbs left out; ``comma`` and ``conjunction`` say that
+    one stands right before.
+    """
+
+    __slots__ = (
+        "at", "clause", "clauses", "comma", "conjunction", "groups", "handlers", "last_np", "np", "preposition",
+        "previous", "sentence", "tokens",
+    )  # fmt: skip
+
+    def __init__(self, sentence: Sentence, found: list[Group], handlers: Handlers) -> None:
+        self.sentence = sentence
+        self.tokens: list[Token] = sentence.tokens
+        self.groups = found
+        self.handlers = handlers
+        self.clauses: list[Clause] = []
+        self.clause = Clause(kinds.MAIN, None, 0)
+        self.np: Phrase | None = None
+        self.last_np: Phrase | None = None
+        self.preposition: tuple[str, Group] | None = None
+        self.previous: Group | None = None
+        self.comma = False
+        self.conjunction: Group | None = None
+        self.at = 0
+
+    def run(self) -> list[Clause]:
+        """Read all groups and return the clauses that have a verb."""
+        handlers = self.handlers
+        for at, group in enumerate(self.groups):
+            self.at = at
+            kind = group.kind
+            for apply in handlers.get(kind, ()):
+                if apply(self, group):
+                    break
+            kind = group.kind  # a rule may have read the group as something else
+            if kind == g.ADVERB:
+                continue
+            if kind == g.COMMA:
+                self.comma = True
+            elif kind == g.CONJUNCTION:
+                self.conjunction = group
+            else:
+                self.comma = kind == g.DASH and group.shape == "-"
+                self.conjunction = None
+                if kind not in (g.PREPOSITION, g.SUBORDINATOR):
+                    self.preposition = None
+            self.previous = group
+            if kind in _CONTENT:
+                np = self.np
+                if np is None or np.group is not group or np.link != "comma":  # else it need not belong to the clause
+                    self.clause.last = group.last
+        return self.clauses
+
+    def forget(self) -> None:
+        """Part the clauses from one another when their claims are made.
+
+        They point at each other, so counting references would never free them, and a long article makes more of them
+        than its own text takes.
+        """
+        for clause in self.clauses:
+            clause.subject = clause.antecedent = None
+            clause.parent = clause.shares = clause.lends = None
+            clause.content.clear()
+
+    # -- the stack ---------------------------------------------------------------------------------------------
+
+    def push(self, opener: str, first: int, word: str = "") -> Clause:
+        """Open a clause inside the current one; the outermost of too many open clauses is forgotten."""
+        self.clause = Clause(opener, self.clause, first, word)
+        parent: Clause | None = self.clause
+        for _ in range(_DEEPEST):
+            if parent is None:
+                return self.clause
+            parent = parent.parent
+        if parent is not None:
+            parent.parent = None
+        return self.clause
+
+    def start(self, clause: Clause, verb: Group, rule: str) -> bool:
+        """Give the clause its verb and make it the current one."""
+        clause.verb = verb
+        clause.rule = clause.rule or rule
+        if passive(verb):
+            self._degree(clause, verb)
+        clause.passive = passive(verb) and not self.perfect(clause, verb)
+        before = self.clauses[-1] if self.clauses else None
+        if before is not None and clause.shares is before and (self.conjunction is not None or self.comma):
+            self._lend(before, clause, verb)
+        self.clauses.append(clause)
+        self.clause = clause
+        self.last_np, self.np = self.np, None
+        return True
+
+    def _degree(self, clause: Clause, verb: Group) -> None:
+        """Read a participle with a word of degree as an adjective: `is too principled`, `was very worried`."""
+        at = verb.head - 1
+        if at > verb.first and self.tokens[at].lower in _DEGREES and verb.last == verb.head + 1:
+            letters = verb.head - at + 1
+            clause.adjective = Group(g.ADJECTIVE, at, verb.last, verb.head, "rj")
+            verb.last, verb.head, verb.shape = at, at - 1, verb.shape[:-letters]
+
+    def perfect(self, clause: Clause, verb: Group) -> bool:
+        """Tell whether *'s* before a participle is *has*: the verb has an object, `what he's proposed`."""
+        if verb.shape[0] != "B" or self.tokens[verb.first].lower != "'s" or verb.shape[-1] not in "el":
+            return False
+        if clause.subject is not None and clause.gap in ("open", "wh", "zero"):
+            return True
+        at = self.at + 1
+        behind = self.groups[at] if at < len(self.groups) else None
+        if behind is not None and self.word(behind) in _OBJECTS:
+            return True  # "He's cost us the game"
+        frame = verb_frame(self.lemma(verb))
+        person = clause.subject is not None and self.word(clause.subject.group) in ("he", "she", "who")
+        if self.word(verb) in _NEVER_PASSIVE or (person and frame.object < 20):
+            return True  # "she's gotten older"
+        if person and behind is not None and behind.kind == g.NOUN and frame.object >= 70 and frame.two_objects < 3:
+            return True  # "he's spent his career"
+        named = frame.two_objects >= 2 or frame.predicative >= 8
+        return behind is not None and behind.kind in (g.NOUN, g.PRONOUN) and behind.shape[-1] not in "TZ" and not named
+
+    def _lend(self, before: Clause, clause: Clause, verb: Group) -> None:
+        """Let two coordinated verbs share the object of the second: `arrested and questioned the student`."""
+        assert before.verb is not None
+        close = before.verb.last + 3 >= verb.first and not before.objects and not before.arguments
+        if close and not before.copular and verb_frame(self.lemma(before.verb)).object >= 35:
+            before.lends = clause
+
+    def enclosing(self, test: Callable[[Clause], bool]) -> Clause | None:
+        """Return the innermost open clause that passes the test."""
+        clause: Clause | None = self.clause
+        while clause is not None and not test(clause):
+            clause = clause.parent
+        return clause
+
+    def awaiting(self) -> Clause | None:
+        """Return the innermost enclosing clause that has a subject and waits for its verb."""
+        clause = self.clause.parent
+        while clause is not None and not clause.awaiting:
+            clause = clause.parent
+        return clause
+
+    def fronted(self) -> Clause | None:
+        """Return the innermost open clause that still waits for its subject, after a fronted clause or phrase."""
+        return self.enclosing(
+            lambda c: c.verb is None and c.subject is None and c.finite and c.gap not in ("open", "wh")
+        )
+
+    def restart(self, first: int) -> None:
+        """Close all open clauses."""
+        self.clause = Clause(kinds.MAIN, None, first)
+        self.np = None
+
+    # -- looking around ----------------------------------------------------------------------------------------
+
+    def word(self, group: Group) -> str:
+        return self.tokens[group.head].lower
+
+    def lemma(self, group: Group) -> str:
+        return self.tokens[group.head].lemma
+
+    def following(self) -> Group | None:
+        """Return the next group that is no adverb."""
+        for group in self.groups[self.at + 1 : self.at + 5]:
+            if group.kind != g.ADVERB:
+                return group
+        return None
+
+    def comma_before_conjunction(self) -> bool:
+        """Tell whether a comma stands right before the conjunction before this group."""
+        return any(group.kind == g.COMMA for group in self.groups[max(0, self.at - 3) : self.at])
+
+    def quote_ends(self, index: int) -> bool:
+        """Tell whether a quotation mark closes right before the token: one that stands close to the word before it."""
+        if index < 2 or self.tokens[index - 1].text not in kinds.QUOTES:
+            return False
+        mark = self.tokens[index - 1]
+        return mark.text not in kinds.OPENING and self.tokens[index - 2].end == mark.start
+
+    def after_verb(self, clause: Clause) -> bool:
+        """Tell whether the clause has an argument behind its verb."""
+        return bool(clause.arguments) and clause.verb is not None and clause.arguments[-1][1].first > clause.verb.first
+
+
+def passive(verb: Group) -> bool:
+    """Tell whether the verb group is passive: a form of be before a past participle."""
+    shape = verb.shape.rstrip("R")
+    if len(shape) > 1:
+        auxiliaries = shape[:-1]
+        auxiliaries = (auxiliaries[:-2] if auxiliaries[-1] == "h" else auxiliaries).rstrip("orwA")  # "was re-elected"
+        return shape[-1] in "elv" and bool(auxiliaries) and auxiliaries[-1] in "Buxz"
+    return False
+
+
+def plural(cascade: Cascade, verb: Group) -> bool | None:
+    """Return whether the finite verb asks for a plural subject, None where its form does not say."""
+    first = next((t for t in cascade.tokens[verb.first : verb.last] if t.tag in ("VBZ", "VBP", "VBD")), None)
+    if first is None or (first.tag == "VBD" and first.lower not in ("was", "were")):
+        return None
+    return first.tag == "VBP" or first.lower == "were"
+
+
+def agrees(cascade: Cascade, phrase: Phrase, verb: Group) -> bool:
+    """Tell whether the noun phrase may be the subject of the verb group as far as number goes."""
+    wanted = plural(cascade, verb)
+    if wanted is None:
+        return True
+    token = cascade.tokens[phrase.head]
+    if token.lower in ("i", "you", "who", "which", "that") or phrase.group.kind == g.THERE:
+        return True
+    if phrase.pronoun:
+        return wanted == (token.lower in ("we", "they", "these", "those", "both", "many", "few", "several"))
+    if token.tag in ("NNS", "NNPS") or token.lower in ("people", "police"):
+        return wanted or token.lower.endswith("ics")
+    if token.tag in ("NN", "NNP"):
+        return (
+            not wanted
+            or phrase.last > phrase.group.last
+            or token.lemma in ("team", "staff", "family", "number", "majority")
+        )
+    return True

@@ -1,0 +1,135 @@
+"""Noun groups and verb groups: the chunks from which claims, speakers and roles are built.
+
+Every token becomes one letter, after its tag or, for grammatical words, after the word itself; a sentence is then a
+short string, and a group is a regular expression over it (Abney 1991, "Parsing by chunks").  Quotation marks get no
+letter, so that they never break a group.  All repetitions are bounded, so time is linear in the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsclaims.syntax.word_classes import letters
+from newsclaims.words.sentence import Sentence
+
+FINITE, INFINITIVE, BARE, ING, PARTICIPLE = "finite", "infinitive", "bare", "ing", "participle"
+NOUN, PRONOUN, THERE, ADJECTIVE, ADVERB = "noun", "pronoun", "there", "adjective", "adverb"
+PREPOSITION, SUBORDINATOR, THAT, RELATIVE, WH, CONJUNCTION = "prep", "sub", "that", "rel", "wh", "and"
+COMMA, DASH, STOP, OTHER = "comma", "dash", "stop", "other"
+VERBS = frozenset((FINITE, INFINITIVE, BARE, ING, PARTICIPLE))
+NOUNS = frozenset((NOUN, PRONOUN, THERE))
+_ALONE = {
+    letter: kind
+    for kind, those in (
+        (PREPOSITION, "Pfy"), (SUBORDINATOR, "SA"), (THAT, "Q"), (RELATIVE, "W"), (WH, "KY"), (CONJUNCTION, "C"),
+        (COMMA, ","), (DASH, "-;:()"), (STOP, "."), (PRONOUN, "q"), (THERE, "E"),
+    )
+    for letter in those
+}  # fmt: skip
+"""The letters that no other part of the grammar begins with, unless a hyphen or the rest of a phrase follows."""
+
+
+class Group:
+    """Tokens ``first`` to ``last`` (exclusive) of a sentence; ``head`` is the index of its head word.
+
+    ``kind`` is one of the constants of this module; ``shape`` holds the letters of its tokens.
+    """
+
+    __slots__ = ("first", "head", "kind", "last", "shape")
+
+    def __init__(self, kind: str, first: int, last: int, head: int, shape: str) -> None:
+        self.kind = kind
+        self.first = first
+        self.last = last
+        self.head = head
+        self.shape = shape
+
+    def __repr__(self) -> str:
+        return f"{self.kind}[{self.first}:{self.last}]{self.shape}"
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    """Return the group grammar over letters (see ``letters.py`` for what each letter stands for)."""
+    hyphened = r"(?:[A-Za-z$]h){1,4}"
+    adverbs = r"[orw]{0,3}"
+    sign = r"\$(?!\$\$)"  # three in a row are no price: a run of them would be tried at every length
+    end = "(?:[,C](?=[rwjlL])|C(?=nn)|(?=[a-zA-Z$]))"  # behind a modifier, another one after comma or "and", or a noun
+    before = rf"(?:w?r?(?:{hyphened}[jceglLbvx]|[jclL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
+    after_determiner = (
+        rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglLbvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end})"
+    )
+    noun = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|N|c(?!-c)|Z|T))"
+    # a name behind a time, a day behind a noun begin a group of their own: "last week | Obama", "the match | Monday"
+    further = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|(?<![ZT])(?<!Tc)N|c(?!-c|Z)|Z|(?<![nN])T))"
+    nouns = rf"{noun}(?:(?:(?:{hyphened}[jceglv]|[jl])(?![ZT])){{0,2}}{further}){{0,12}}"
+    possessed = rf"(?:s{after_determiner}{{0,6}}(?:{nouns})){{0,4}}"
+    determined = rf"(?:w{{0,4}}[dk]{{1,2}}w?c?|[dk]?p|[dk]?O){after_determiner}{{0,8}}(?:{nouns})"
+    undetermined = rf"w{{0,4}}(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
+    prefix = "(?:[a-zA-MO-Z]h)?"  # "re-elected", but "Lee Cheuk-yan"
+    be = rf"(?:{adverbs}(?:z{adverbs})?{prefix}(?:[eglL](?!h)|G(?!{adverbs}[ex])))"
+    perfect = rf"(?:[orwA]{{0,3}}(?:x{be}?o?|{prefix}[evlHD](?!h)))"
+    mistaken = rf"(?<=[nNqkW])m{adverbs}[nj](?![nNshH])"  # "lakes can empty": what follows a modal is a verb
+    parts = (
+        (
+            "finite",
+            rf"(?:(?:{mistaken}|m(?:{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[uabvHDB]))?)|B(?:{be}|x{be}?|o)?"
+            rf"|H(?:{perfect}|o)?|D(?:{adverbs}{prefix}[abu]|o)?|o?[rw]?o?{prefix}v)R?",
+        ),
+        ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD]|[a-zA-MO-Z]h[jnN])R?"),
+        (
+            "noun",
+            rf"(?:{determined}|{undetermined}|[dp][bv](?=[^nNjc])|d[el](?=[PfyvmBHD,.])|Oj(?=[vmBHD])|pj(?=[,.;PfymBHDC])){possessed}",
+        ),
+        ("pronoun", r"[qkp]|O"),
+        ("there", "E"),
+        ("ing", rf"o?(?:G{perfect}?|z{be}?|{prefix}[gL])R?"),
+        ("participle", rf"o?{prefix}[xel]R?"),
+        ("bare", rf"o?(?:u{be}?|[ab])R?"),
+        (
+            "adjective",
+            r"(?:d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:,?C?[rw]{0,2}j){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",
+        ),
+        ("adverb", "[rwoiRh]{1,4}"),
+        ("prep", r"[Pfyt]\+{0,3}"),
+        ("sub", "[SA]"),
+        ("that", "Q"),
+        ("rel", "W"),
+        ("wh", "[KY]"),
+        ("and", "C"),
+        ("comma", ","),
+        ("dash", "[-;:()]"),
+        ("stop", r"\."),
+        ("other", "."),
+    )
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in parts))
+
+
+def groups(sentence: Sentence) -> list[Group]:
+    """Return all groups of a sentence from left to right; every token but quotation marks is in one."""
+    line, kept = letters(sentence.tokens)
+    found = []
+    match = _grammar().match
+    at, length = 0, len(line)
+    while at < length:
+        kind = _ALONE.get(line[at])
+        if kind is not None and (at + 1 == length or line[at + 1] not in "h+"):
+            token = kept[at]  # most groups are a word alone: no need to try the grammar
+            found.append(Group(kind, token, token + 1, token, line[at]))
+            at += 1
+            continue
+        here = match(line, at)
+        assert here is not None  # any letter is a group
+        end = here.end()
+        kind = here.lastgroup or OTHER
+        shape = line[at:end]
+        if shape[0] == "e" and at and line[at - 1] == "," and not shape[1:].strip("N"):
+            end = at + 1  # ", accused Ann Reed of fraud": a participle before a bare name is no part of it
+            kind, shape = PARTICIPLE, "e"
+        head = end - 1
+        if kind in VERBS and shape[-1] in "oR":
+            head = at + max(len(shape.rstrip("oR")), 1) - 1  # "is not", "pick up"
+        found.append(Group(kind, kept[at], kept[end - 1] + 1, kept[head], shape))
+        at = end
+    return found

@@ -1,0 +1,188 @@
+"""What the cascade builds while it reads a sentence: phrases and clauses."""
+
+from __future__ import annotations
+
+from newsclaims.syntax.chunks import NOUN, PRONOUN, Group
+
+MAIN, THAT, SUB, RELATIVE, WH = "main", "that", "sub", "rel", "wh"
+GERUND, NONFINITE, PAREN = "gerund", "nonfinite", "paren"
+
+QUOTES = frozenset("\"“”„«»‘’'") | {"``", "''"}
+OPENING = frozenset("“„«‘") | {"``"}
+NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+"""Pronouns that can only be subjects."""
+
+
+class Phrase:
+    """A noun phrase while it grows: tokens ``first`` to ``last`` (exclusive), ``head`` the index of its head word.
+
+    ``preposition`` governs it, ``host`` is the phrase that it stands behind, ``link`` tells how it follows that:
+    ``"and"``, ``"comma"``, ``"prep"`` or ``"next"``; ``before`` is where the host ended before this one was added.
+    ``beside`` is the phrase right before *and*, which may be another than the host.
+    """
+
+    __slots__ = (
+        "before",
+        "beside",
+        "first",
+        "group",
+        "head",
+        "host",
+        "last",
+        "link",
+        "modifier",
+        "preposition",
+        "start",
+    )
+
+    def __init__(self, group: Group, preposition: str | None = None, start: int | None = None) -> None:
+        self.group = group
+        self.first = group.first
+        self.last = group.last
+        self.head = group.head
+        self.preposition = preposition
+        self.start = group.first if start is None else start
+        self.host: Phrase | None = None
+        self.link = ""
+        self.before = 0
+        self.beside: Phrase | None = None
+        self.modifier: Clause | None = None
+
+    @property
+    def pronoun(self) -> bool:
+        return self.group.kind == PRONOUN
+
+    @property
+    def time(self) -> bool:
+        """Whether it says when: its head is a noun of time and it is no possessor."""
+        shape = self.group.shape
+        return self.group.kind == NOUN and (shape[-1] in "TZ" or (shape[0] == "T" and shape.strip("c") == "T"))
+
+    def __repr__(self) -> str:
+        return f"Phrase({self.first}:{self.last})"
+
+
+_DEEPEST = 40
+"""How far chains of phrases are followed."""
+
+
+def extend(host: Phrase, phrase: Phrase) -> None:
+    """Make the host, and what it ends, reach to the end of the phrase, remembering where it ended."""
+    phrase.host = host
+    phrase.before = host.last
+    phrase.link = phrase.link or "and"
+    outer: Phrase | None = host
+    for _ in range(_DEEPEST):
+        if outer is None or outer.last != phrase.before:
+            break
+        outer.last = phrase.last
+        outer = outer.host
+
+
+def detach(phrase: Phrase) -> None:
+    """Take the phrase out of its host again: it is the subject of a clause of its own."""
+    outer = phrase.host
+    for _ in range(_DEEPEST):
+        if outer is None or not phrase.before or outer.last <= phrase.before or outer.first >= phrase.first:
+            break
+        outer.last = phrase.before
+        outer = outer.host
+    phrase.host = None
+
+
+def root(phrase: Phrase) -> Phrase:
+    """Return the first phrase of a list or of-chain."""
+    for _ in range(_DEEPEST):
+        if phrase.host is None or (phrase.link not in ("and", "comma") and phrase.preposition != "of"):
+            break
+        if phrase.link in ("and", "prep") and not phrase.before:
+            break  # behind *but*, or an argument of the verb: no part of what stands before
+        phrase = phrase.host
+    return phrase
+
+
+class Clause:
+    """A verb group with what belongs to it.
+
+    ``subject`` is the surface subject: the one that suffers in a passive.  ``shares`` names the clause whose surface
+    subject this one has where it is not known yet, ``lends`` the coordinated clause whose object it
+    has too (*arrested and questioned him*).  ``governors`` are the verb groups that its infinitive continues
+    (``voted`` in *voted to declare*).  ``objects`` are bare noun phrases or adjective groups after the verb,
+    ``arguments`` (role, phrase) pairs, ``content`` the clauses that it governs with their role.
+    """
+
+    __slots__ = (
+        "adjective", "antecedent", "arguments", "content", "first", "gap", "governors", "last", "lends", "objects",
+        "opener", "parent", "passive", "question", "restrictive", "rule", "shares",
+        "silent", "subject", "there", "verb", "word",
+    )  # fmt: skip
+
+    def __init__(self, opener: str, parent: Clause | None, first: int, word: str = "") -> None:
+        self.opener = opener
+        self.parent = parent
+        self.first = first
+        self.last = first
+        self.word = word
+        self.verb: Group | None = None
+        self.subject: Phrase | None = None
+        self.shares: Clause | None = None
+        self.antecedent: Phrase | None = None
+        self.gap = ""
+        self.lends: Clause | None = None
+        self.governors: list[Group] = []
+        self.objects: list[Phrase] = []
+        self.arguments: list[tuple[str, Phrase]] = []
+        self.content: list[tuple[str, Clause]] = []
+        self.adjective: Group | None = None
+        self.passive = False
+        self.there = False
+        self.question = False
+        self.silent = False
+        self.restrictive = True
+        self.rule = ""
+
+    @property
+    def finite(self) -> bool:
+        return self.opener not in (GERUND, NONFINITE)
+
+    @property
+    def copular(self) -> bool:
+        """Whether its verb is a form of be."""
+        return self.verb is not None and self.verb.shape.rstrip("o")[-1] in "Buxz"
+
+    @property
+    def awaiting(self) -> bool:
+        """Whether it has a subject and still no verb."""
+        return self.verb is None and (self.subject is not None or self.shares is not None)
+
+    def surface(self) -> Phrase | None:
+        """Return the surface subject, its own or the one that it shares; chains are followed a bounded way."""
+        clause: Clause | None = self
+        for _ in range(12):
+            if clause is None:
+                return None
+            if clause.there and clause is not self:
+                return clause.objects[0] if clause.objects else None
+            if clause.subject is not None or clause.shares is None:
+                return clause.subject
+            clause = clause.shares
+        return None
+
+
+def reported(last: Clause) -> Clause:
+    """Return the outermost clause of what is said before the verb of saying."""
+    first = last
+    for _ in range(30):
+        if first.verb is not None or first.parent is None:
+            break
+        first = first.parent
+    for _ in range(30):
+        if first.parent is None or first.parent.verb is None:
+            break
+        first = first.parent
+    for _ in range(6):
+        before = first.shares
+        if first.rule != "claims.coordinated-verb" or before is None or before.opener != MAIN:
+            break
+        first = before  # "The blast killed six and hurt ten, police said"
+    return first

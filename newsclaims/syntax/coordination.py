@@ -1,0 +1,116 @@
+"""A clause of its own behind *and*, *but* or a comma: its subject was first read as one more item of a list."""
+
+from __future__ import annotations
+
+from newsclaims.rule import rule
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.cascade import Cascade, plural
+from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.clause import Clause, Phrase, detach, reported
+from newsclaims.words.frames import noun_frame, verb_frame
+
+CLAUSAL = 12
+"""Per cent of a verb's uses with a that-clause from which *that* may be missing after it."""
+
+
+@rule("claims.next-clause")
+def next_clause(cascade: Cascade, verb: Group) -> bool:
+    """A new clause after *and*, *but* or a comma: `Smith won and Jones lost`; `"We won", Smith said`."""
+    phrase = cascade.np
+    if phrase is not None and phrase.link == "next" and phrase.group is cascade.previous:
+        host = phrase.host
+        if host is not None and host.link == "comma" and host.last == phrase.first:
+            return False  # "a fact he seldom mentions", in apposition to what stands before
+    for _ in range(40):
+        if phrase is None or phrase.link in ("and", "comma"):
+            break
+        phrase = phrase.host
+    if phrase is not None and phrase.link == "and" and phrase.before and _contrasted(phrase.host):
+        phrase = phrase.host  # "but many firms and the richest people have found ways"
+    if phrase is None:
+        phrase = _interrupted(cascade) or _with_infinitive(cascade)
+    if phrase is None or cascade.clause.verb is None:
+        return False
+    if phrase.link == "and" and cascade.previous is not None and cascade.previous.kind == g.COMMA:
+        return False
+    pair = phrase.beside
+    if pair is not None and _pair(pair, phrase) and plural(cascade, verb) is not False:
+        detach(phrase)
+        pair.last = phrase.last
+        phrase = pair  # "the bowls are dirty, boxes and bottles cover the floor"
+    inserted = phrase.link == "comma" and cascade.previous is not None and cascade.previous.kind == g.COMMA
+    if inserted and phrase.host is not None and phrase.host.link == "comma":
+        phrase = phrase.host  # ", Smith, the coach, said"
+    if phrase.host is not None and phrase.before:
+        host, link = phrase.host, phrase.link
+        detach(phrase)
+        phrase.host, phrase.link = host, link
+    before = cascade.clause
+    partner = cascade.enclosing(lambda c: c.verb is not None and c.finite) or before
+    clause = Clause(
+        partner.opener if phrase.link == "and" else kinds.MAIN,
+        partner.parent if phrase.link == "and" else None,
+        phrase.first,
+    )
+    clause.subject = phrase
+    says = cascade.quote_ends(phrase.first) or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
+    if phrase.link == "comma" and says and not _says_more(cascade, cascade.lemma(verb) == "tell"):
+        clause.content.append(("reported", reported(before)))
+    elif phrase.link == "comma" and _says_nothing(cascade, before):
+        before.content.append(("that", clause))  # 'Smith said, "We lost"'
+    phrase.host, phrase.link = None, ""
+    return cascade.start(clause, verb, "claims.next-clause")
+
+
+def _says_more(cascade: Cascade, told: bool) -> bool:
+    """Tell whether something follows the verb of saying that may be what is said."""
+    following = cascade.following()
+    if following is None or following.shape[-1] in "TZ" or (told and following.kind != g.THAT):
+        return False
+    return following.kind in g.NOUNS | {g.THAT}
+
+
+def _says_nothing(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether the clause has a verb of saying without what is said."""
+    if clause.verb is None or clause.objects or clause.content or clause.passive:
+        return False
+    if clause.copular:
+        return cascade.groups[cascade.groups.index(clause.verb) + 1].kind == g.COMMA  # "the fact is, nobody knows"
+    return verb_frame(cascade.lemma(clause.verb)).that >= 40
+
+
+def _interrupted(cascade: Cascade) -> Phrase | None:
+    """Return the noun phrase behind *and* that a relative clause or participle interrupts, `and the man who`."""
+    clause = cascade.clause
+    if clause.opener not in (kinds.RELATIVE, kinds.NONFINITE) or clause.parent is None or clause.parent.verb is None:
+        return None
+    phrase = clause.antecedent if clause.opener == kinds.RELATIVE else clause.subject
+    if phrase is None or phrase.link != "and":
+        return None
+    cascade.clause = clause.parent
+    return phrase
+
+
+def _pair(first: Phrase, second: Phrase) -> bool:
+    """Tell whether two phrases joined by *and* behind a comma can be one subject."""
+    return first.link == "comma" and first is not second.host and first.last + 1 == second.start and not first.time
+
+
+def _contrasted(phrase: Phrase | None) -> bool:
+    """Tell whether the phrase stands behind a conjunction that joins it to no other."""
+    return phrase is not None and phrase.link == "and" and not phrase.before and not phrase.time
+
+
+def _with_infinitive(cascade: Cascade) -> Phrase | None:
+    """Return the noun phrase behind a conjunction that an infinitive belongs to: `and its power to act has grown`."""
+    clause, phrase = cascade.clause, cascade.last_np
+    if clause.opener != kinds.NONFINITE or clause.verb is None or clause.verb.kind != g.INFINITIVE:
+        return None
+    if phrase is None or phrase.link not in ("and", "comma") or phrase.last != clause.verb.first:
+        return None
+    if clause.parent is None or clause.parent.verb is None or noun_frame(cascade.lemma(phrase.group)).infinitive < 4:
+        return None
+    clause.parent.content = [pair for pair in clause.parent.content if pair[1] is not clause]
+    cascade.clause = clause.parent
+    return phrase

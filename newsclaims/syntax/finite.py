@@ -1,0 +1,275 @@
+"""Rules for finite verb groups: who is the subject of *said*, *was arrested*, *will go*.
+
+Each rule takes the state of the pass and the verb group; it returns whether it applied, and then the clause of the
+verb is the current one.  They are asked in the order of ``RULES``.
+"""
+
+from __future__ import annotations
+
+from newsclaims.rule import rule
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax import headlines, inversion, reanalysis, verb_lists
+from newsclaims.syntax.antecedents import antecedent
+from newsclaims.syntax.cascade import Cascade, agrees, plural
+from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.coordination import CLAUSAL
+from newsclaims.syntax.reanalysis import opens_clause
+from newsclaims.words.frames import noun_frame, verb_frame
+
+
+@rule("claims.subject-relative")
+def subject_relative(cascade: Cascade, verb: Group) -> bool:
+    """A verb behind its relative pronoun: the antecedent is the subject, `a group which treats patients`."""
+    clause = cascade.clause
+    if (
+        clause.verb is not None
+        or clause.subject is not None
+        or clause.antecedent is None
+        or clause.gap not in ("open", "wh")
+    ):
+        return False
+    clause.subject = antecedent(cascade, clause.antecedent, clause.word, clause.restrictive, verb)
+    clause.gap = "subject"
+    return cascade.start(clause, verb, "claims.subject-relative")
+
+
+@rule("claims.inserted-attribution")
+def inserted(cascade: Cascade, verb: Group) -> bool:
+    """A verb of saying between commas, inside what is said: `The plan, he said, will fail`."""
+    outer = cascade.clause
+    if outer.verb is not None and cascade.np is not None and cascade.np.link == "comma":
+        outer = cascade.awaiting() or outer  # "A plan approved in May, he said, will fail"
+    if outer.verb is not None or outer.subject is None or outer.gap == "quoted":
+        return False
+    if verb_frame(cascade.lemma(verb)).that < CLAUSAL:
+        return False
+    np, following = cascade.np, cascade.following()
+    before = np is not None and np is not outer.subject and np.link == "comma" and _closed(cascade)
+    after = cascade.comma and following is not None and following.kind in g.NOUNS and _comma_after(cascade)
+    after = after and verb_frame(cascade.lemma(verb)).that >= 40  # but "Reed, in turn, cites her voters as the reason"
+    if (not before and not after) or (before and _noun_after_comma(cascade)):
+        return False
+    cascade.clause = outer
+    clause = cascade.push(kinds.MAIN, verb.first)
+    clause.content.append(("reported", outer))
+    if before and np is not None:
+        clause.subject = np
+        np.host, np.link = None, ""
+        return cascade.start(clause, verb, "claims.inserted-attribution")
+    clause.question = True
+    return cascade.start(clause, verb, "claims.inverted-subject")
+
+
+def _closed(cascade: Cascade) -> bool:
+    """Tell whether a comma follows the verb, or when it was said: `he said,`, `he said Monday,`."""
+    for group in cascade.groups[cascade.at + 1 : cascade.at + 4]:
+        if group.kind == g.COMMA:
+            return True
+        time = group.kind == g.NOUN and group.shape[-1] in "TZ"
+        if group.kind not in (g.ADVERB, g.PREPOSITION) and not time:
+            return False
+    return False
+
+
+def _noun_after_comma(cascade: Cascade) -> bool:
+    """Tell whether what is said begins behind the comma: `Smith, the coach, said, "We lost"`."""
+    rest = [group for group in cascade.groups[cascade.at + 1 : cascade.at + 5] if group.kind != g.ADVERB]
+    return len(rest) > 1 and rest[1].kind in g.NOUNS | {g.THAT}
+
+
+def _comma_after(cascade: Cascade) -> bool:
+    """Tell whether the noun phrase that follows is itself followed by a comma, and a finite verb comes later."""
+    for at, group in enumerate(cascade.groups[cascade.at + 2 : cascade.at + 7], cascade.at + 3):
+        if group.kind == g.COMMA:  # but "Lowton, with no win so far, conceded six goals, the most this year"
+            says = verb_frame(cascade.lemma(cascade.groups[cascade.at])).that >= 85
+            return says or any(later.kind == g.FINITE for later in cascade.groups[at : at + 20])
+        if group.kind not in (g.NOUN, g.PREPOSITION):
+            return False
+    return False
+
+
+@rule("claims.object-relative")
+def object_relative(cascade: Cascade, verb: Group) -> bool:
+    """A relative clause with a subject of its own: the antecedent is its object, `the bill that the senate passed`.
+
+    The pronoun may be missing (`the clock he made`).
+    """
+    clause = cascade.clause
+    return clause.gap in ("open", "zero") and own_subject(cascade, verb, "claims.object-relative")
+
+
+@rule("claims.relative-clause")
+def relative_clause(cascade: Cascade, verb: Group) -> bool:
+    """A relative clause whose pronoun is possessive or behind a preposition: `whose boat sank`, `in which he lived`."""
+    clause = cascade.clause
+    return clause.gap in ("prep", "whose") and own_subject(cascade, verb, "claims.relative-clause")
+
+
+def own_subject(cascade: Cascade, verb: Group, rule_id: str = "") -> bool:
+    """A verb behind its subject in the same clause; how the claim is called is decided by its frame."""
+    clause, np = cascade.clause, cascade.np
+    if clause.verb is not None or not clause.awaiting or (np is not None and opens_clause(cascade, np)):
+        return False
+    if cascade.comma and clause.subject is not None and _set_off(cascade, clause, verb):
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = clause.subject
+        cascade.start(inner, verb, "claims.adverbial-participle")
+        inner.passive = True
+        return True
+    if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host:
+        apposition = cascade.comma or cascade.conjunction is not None  # an apposition is closed by a comma
+        if not apposition or _closed_list(np.host):
+            if headlines.joined(cascade, clause.subject, np, verb):
+                np.first = clause.subject.first  # "US, China agree on climate"
+            elif clause.subject.preposition is None and _title_before_name(cascade, clause.subject, np):
+                np.first = clause.subject.first  # "Qatar's emir, Sheikh Hamad launched an effort"
+            clause.subject = np
+    return cascade.start(clause, verb, rule_id)
+
+
+def _set_off(cascade: Cascade, clause: Clause, verb: Group) -> bool:
+    """Tell whether a past tense right behind subject and comma is a participle: `The museum, closed since May, ...`.
+
+    Another finite verb must follow behind the next comma, and its object must be missing.
+    """
+    subject, np = clause.subject, cascade.np
+    if verb.shape != "v" or np is None or np.group is not cascade.groups[cascade.at - 2]:
+        return False
+    if (np is not subject or np.link == "comma") and np.link != "prep":
+        return False  # "Reed, the deputy mayor, estimated"
+    head = cascade.tokens[verb.head]
+    if head.tag != "VBD" or head.lower[-2:] != "ed" or verb_frame(head.lemma).object < 20:
+        return False
+    following = cascade.following()
+    if following is None or following.kind == g.THAT:
+        return False
+    if following.kind in g.NOUNS and following.shape[-1] not in "TZ":
+        return False
+    rest = cascade.groups[cascade.at + 1 : cascade.at + 20]
+    comma = next((at for at, group in enumerate(rest) if group.kind == g.COMMA), len(rest))
+    behind = [group.kind for group in rest[comma + 1 : comma + 3]]
+    return g.FINITE in behind and g.NOUN not in behind[:1]
+
+
+def _title_before_name(cascade: Cascade, title: Phrase, name: Phrase) -> bool:
+    """Tell whether a noun for a person stands right before a comma and a name."""
+    before, behind = cascade.tokens[title.head], cascade.tokens[name.head]
+    share = noun_frame(before.lemma).who if before.tag == "NN" else None
+    return behind.tag == "NNP" and share is not None and share >= 50 and name.link == "comma" and name.host is title
+
+
+def _closed_list(phrase: Phrase) -> bool:
+    """Tell whether the phrase is a list behind a fronted phrase: it was itself linked by a comma and has grown."""
+    return phrase.link == "comma" and phrase.last > phrase.group.last
+
+
+@rule("claims.coordinated-verb")
+def coordinated(cascade: Cascade, verb: Group) -> bool:
+    """A verb behind *and*, *or*, *but*: it shares the subject of the verb before, `He came and left`."""
+    if cascade.conjunction is None or cascade.previous is None or cascade.previous.kind != g.CONJUNCTION:
+        return False
+    partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
+    if partner is None:
+        return False
+    outer = _outer(partner)
+    if outer is not None and _belongs_outside(cascade, partner, outer, verb):
+        partner = outer
+    clause = Clause(partner.opener, partner.parent, verb.first, partner.word)
+    clause.shares = partner
+    clause.antecedent, clause.gap = partner.antecedent, partner.gap
+    cascade.start(clause, verb, "claims.coordinated-verb")
+    following = cascade.following()
+    bare = verb.shape.lstrip("rw") == "v" and (following is None or following.kind not in g.NOUNS)
+    past = cascade.tokens[verb.head].tag == "VBD"
+    if bare and past and partner.passive and verb_frame(cascade.lemma(verb)).object >= 50:
+        clause.passive = True  # a participle whose tag is wrong: "was kept in Florida and then transferred"
+    return True
+
+
+def after_insertion(cascade: Cascade, verb: Group) -> bool:
+    """A verb coordinated across a clause between commas: `She joined in 1961 and, because she had to, drew charts`."""
+    inner, tokens = cascade.clause, cascade.tokens
+    partner = inner.parent
+    apart = cascade.previous is not None and cascade.previous.kind == g.COMMA and cascade.conjunction is None
+    if inner.opener != kinds.SUB or inner.verb is None or partner is None or not apart or inner.first < 2:
+        return False
+    before = tokens[inner.first - 1 if tokens[inner.first - 1].tag == "CC" else inner.first - 2]
+    if before.tag != "CC" or partner.verb is None or not partner.finite:
+        return False
+    clause = Clause(partner.opener, partner.parent, verb.first, partner.word)
+    clause.shares, clause.antecedent, clause.gap = partner, partner.antecedent, partner.gap
+    return cascade.start(clause, verb, "claims.coordinated-verb")
+
+
+def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Group) -> bool:
+    """Tell whether a coordinated verb goes on with the outer clause rather than with the one before it."""
+    if inner.opener == kinds.RELATIVE:
+        return cascade.comma_before_conjunction()
+    assert outer.verb is not None and inner.verb is not None
+    own, other = inner.surface(), outer.surface()
+    if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
+        return plural(cascade, inner.verb) != plural(cascade, verb)  # "ignores what people think and says so"
+    following = cascade.following()
+    plain = verb.shape[0] not in "mB" and outer.verb.shape[0] != "m"
+    if inner.verb.shape[0] == "m" and plain and inner.opener in (kinds.THAT, kinds.SUB, kinds.WH):
+        return _tense(cascade, verb) == _tense(cascade, outer.verb)  # "said it would close and praised the staff"
+    tense = _tense(cascade, verb)
+    if inner.opener == kinds.SUB and tense and _tense(cascade, inner.verb) not in ("", tense):
+        return tense == _tense(cascade, outer.verb)  # "has grown since it opened and needs space"
+    if inner.opener == kinds.THAT and following is not None and following.kind == g.THAT:
+        return verb_frame(cascade.lemma(outer.verb)).that >= CLAUSAL
+    says = [verb_frame(cascade.lemma(group)).that >= 40 for group in (verb, outer.verb, inner.verb)]
+    return inner.opener == kinds.THAT and says == [True, True, False]
+
+
+def _tense(cascade: Cascade, verb: Group) -> str:
+    """Return the tag of the finite verb of a group, the past for the present of the third person being told apart."""
+    return next((t.tag for t in cascade.tokens[verb.first : verb.last] if t.tag in ("VBD", "VBZ", "VBP")), "")
+
+
+def _outer(clause: Clause) -> Clause | None:
+    parent = clause.parent
+    while parent is not None and not (parent.verb is not None and parent.finite):
+        parent = parent.parent
+    return parent
+
+
+def through_saying(cascade: Cascade, verb: Group) -> bool:
+    """The verb behind a relative clause of saying: its subject is the antecedent, `which he said had failed`."""
+    host = cascade.clause
+    if (
+        host.opener != kinds.RELATIVE
+        or host.verb is None
+        or host.antecedent is None
+        or cascade.previous is not host.verb
+    ):
+        return False
+    if host.gap not in ("open", "zero") or host.objects or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
+        return False
+    clause = cascade.push(kinds.THAT, verb.first)
+    clause.subject = host.antecedent
+    host.gap = "said"
+    host.content.append(("that", clause))
+    return cascade.start(clause, verb, "claims.subject-relative")
+
+
+RULES = (
+    inversion.behind_quote,
+    inversion.split_verb,
+    through_saying,
+    inversion.question,
+    subject_relative,
+    inserted,
+    object_relative,
+    relative_clause,
+    headlines.passive,
+    own_subject,
+    *reanalysis.RULES[:3],
+    coordinated,
+    after_insertion,
+    *reanalysis.RULES[3:],
+    inversion.inverted,
+    verb_lists.verb_list,
+)

@@ -1,0 +1,115 @@
+"""What is said differently in headlines: passives without *was*, and verbs that look like plural nouns."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.cascade import Cascade, plural
+from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.clause import Phrase
+from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.lemmas import lemma
+from newsclaims.words.preferences import noun_subject
+from newsclaims.words.sentence import Sentence, Token
+
+_LONGEST = 24
+"""How many groups a headline has at most."""
+_CUTS = frozenset({"after", "amid", "as", "before", "while"})
+_AFTER = frozenset({"IN", "TO", "NN", "NNP", "NNS", "JJ", "CD", "DT", "$"})
+
+
+def passive(cascade: Cascade, verb: Group) -> bool:
+    """A past participle without *was* that was tagged as a past tense: `Two charged over theft`, `Firm fined $3m`.
+
+    Headlines tell the past in the present tense, so that a past form without an object is a passive.
+    """
+    clause = cascade.clause
+    if clause.verb is not None or clause.subject is None or clause.parent is not None or verb.shape not in ("v", "vR"):
+        return False
+    if cascade.groups[-1].kind == g.STOP or len(cascade.groups) > _LONGEST or _determined(clause.subject):
+        return False
+    head = cascade.tokens[verb.head]
+    least = 60 if verb.shape == "v" else 30  # "called off", "thrown out"
+    if head.tag != "VBD" or not head.lower.endswith("ed") or verb_frame(head.lemma).object < least:
+        return False
+    following = cascade.following()
+    if following is not None and following.kind == g.NOUN:
+        over = verb.shape == "vR" and cascade.tokens[verb.last - 1].lower == "over"
+        if "$" not in following.shape and not over:
+            return False
+    elif following is not None and following.kind not in (g.PREPOSITION, g.SUBORDINATOR, g.ADJECTIVE, g.INFINITIVE):
+        return False
+    cascade.start(clause, verb, "claims.passive")
+    clause.passive = True
+    return True
+
+
+def joined(cascade: Cascade, first: Phrase, second: Phrase, verb: Group) -> bool:
+    """Tell whether a comma stands for *and* between two names before a plural verb: `Lima, Quito agree on border`."""
+    if cascade.groups[-1].kind == g.STOP or first.last + 1 != second.first or plural(cascade, verb) is not True:
+        return False
+    return not first.group.shape.strip("N") and not second.group.shape.strip("N")
+
+
+def _determined(subject: Phrase) -> bool:
+    return subject.group.shape[0] in "dpq"
+
+
+def with_verb(sentence: Sentence) -> Sentence:
+    """Return a headline in which the noun that can best be a verb is read as one, in every part that has no verb.
+
+    `Bank chief quits amid probe`: a plural behind a singular noun, of a word that is hardly ever a noun; `Thousands
+    protest reform`: a noun that is as much a verb, behind the plural of people.  Parts begin at words like *as* and
+    *who*: `Lima Cuts Ties as Border Row Deepens`.
+    """
+    tokens = sentence.tokens
+    cuts = [at for at, token in enumerate(tokens) if at and (token.tag in ("WP", "WDT") or token.lower in _CUTS)]
+    for first, last in pairwise([0, *cuts, len(tokens)]):
+        opened = first == 0 or tokens[first].lower in ("as", "while")
+        if opened and not any(_verbal(tokens, at) for at in range(first, last)):
+            sentence = _with_best(sentence, first, last)
+    return sentence
+
+
+def _verbal(tokens: list[Token], at: int) -> bool:
+    """Tell whether the token is a verb but no infinitive behind *to*."""
+    tag = tokens[at].tag
+    return tag == "MD" or (tag[0] == "V" and not (tag == "VB" and at > 0 and tokens[at - 1].tag == "TO"))
+
+
+def _with_best(sentence: Sentence, first: int, last: int) -> Sentence:
+    tokens = sentence.tokens
+    for at in range(first + 1, last):
+        token, before = tokens[at], tokens[at - 1]
+        ends = at + 1 == last
+        if not ends and tokens[at + 1].tag not in _AFTER:
+            continue
+        if token.tag in ("NNS", "NNP", "NNPS") and token.lower.endswith("s") and before.tag in ("NN", "NNP"):
+            base = lemma(token.lower, "VBZ")
+            verbs, nouns = verb_frame(base), noun_subject(base).total
+            votes = not ends and tokens[at + 1].tag == "TO" and verbs.infinitive >= 4 and verbs.total > nouns // 2
+            names = not ends and before.tag == "NNP" and tokens[at + 1].tag in ("JJ", "DT") and verbs.total > nouns // 2
+            if verbs.total > 3 * nouns or (token.tag == "NNS" and (votes or names)):
+                return _reread(sentence, at, "VBZ", base)
+        if token.tag != "NN" or before.tag != "NNS" or ends:
+            continue
+        verbs, nouns = verb_frame(token.lower), noun_subject(token.lower).total
+        if verbs.total > 2 * nouns or (3 * verbs.total > nouns and _people(before)):
+            return _reread(sentence, at, "VBP", token.lower)
+    return sentence
+
+
+def _people(token: Token) -> bool:
+    """Tell whether a plural is of persons: such a noun is hardly ever the first part of a compound."""
+    subject = noun_subject(token.lemma)
+    who = noun_frame(token.lemma).who or 0
+    return token.lemma != token.lower and (who >= 50 or (subject.subject >= 25 and (subject.acts or 0) >= 78))
+
+
+def _reread(sentence: Sentence, at: int, tag: str, base: str) -> Sentence:
+    """Return the sentence with one token read as a verb."""
+    token = sentence.tokens[at]
+    verb = Token(token.text, token.start, token.end, token.lower, tag, base)
+    tokens = [*sentence.tokens[:at], verb, *sentence.tokens[at + 1 :]]
+    return Sentence(sentence.index, sentence.start, sentence.end, sentence.paragraph, sentence.part, tokens)

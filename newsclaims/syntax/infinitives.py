@@ -1,0 +1,239 @@
+"""Rules for infinitives and bare forms: who is the subject of *to visit*, *(let him) go*.
+
+They are asked in the order of ``RULES``; some serve participles too (``began working``).
+"""
+
+from __future__ import annotations
+
+from newsclaims.rule import rule
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax import finite, purposes
+from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.cascade import Cascade, passive
+from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.clause import Clause
+from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
+
+BARE_AFTER = frozenset({"help", "let", "make", "see", "watch", "have", "hear", "feel"})
+
+
+def adjacent_verb(cascade: Cascade) -> bool:
+    """Tell whether the group before is the current clause's verb."""
+    return cascade.previous is not None and cascade.previous is cascade.clause.verb
+
+
+def split_verb(cascade: Cascade, verb: Group) -> bool:
+    """The content verb of a question, behind auxiliary and subject: `Did the minister resign?`"""
+    clause = cascade.clause
+    if not clause.question or clause.verb is None or clause.verb.shape.rstrip("o") not in ("m", "D", "H", "B"):
+        return False
+    if clause.subject is None or clause.objects or verb.kind == g.INFINITIVE:
+        return False
+    auxiliary = clause.verb
+    clause.governors.append(auxiliary)
+    clause.verb = verb
+    clause.passive = passive(verb) or (verb.shape.rstrip("R")[-1] in "el" and auxiliary.shape[0] == "B")
+    cascade.np = None
+    return True
+
+
+@rule("claims.control-infinitive")
+def chain(cascade: Cascade, verb: Group) -> bool:
+    """An infinitive or -ing form right behind the verb that takes it: `voted to declare`, `began working`.
+
+    One claim with the whole chain as predicate; the subject is the governor's.
+    """
+    clause = cascade.clause
+    if not adjacent_verb(cascade) or clause.verb is None or clause.objects or clause.passive:
+        return False
+    governor = cascade.lemma(clause.verb)
+    frame = verb_frame(governor)
+    object_too = clause.verb.kind == g.FINITE and frame.object >= 40  # "does not support changing the rules"
+    if verb.kind == g.PARTICIPLE or (verb.kind == g.ING and frame.ing < 4 and not object_too):
+        return False
+    if verb.kind == g.BARE and governor != "help":
+        return False
+    became = cascade.lemma(verb) == "become"  # "rose to become chief"
+    if (
+        verb.kind == g.INFINITIVE
+        and frame.total >= 40
+        and frame.infinitive < 2
+        and not became
+        and clause.verb.shape[-1] not in "BHa"
+    ):
+        return False
+    between = cascade.tokens[clause.verb.last : verb.first]
+    if clause.verb.shape[-1] in "Bux" and any(token.lower != "about" for token in between):
+        return False
+    gap = clause.gap in ("open", "zero") and clause.antecedent is not None
+    if passive(verb) and gap and frame.object_infinitive >= 4:
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = clause.antecedent
+        clause.content.append(("to-inf", inner))
+        return cascade.start(inner, verb, "claims.object-control")  # "an analysis we have asked to be done"
+    clause.governors.append(clause.verb)
+    clause.verb = verb
+    clause.passive = passive(verb)
+    clause.rule = clause.rule or "claims.control-infinitive"
+    cascade.np = None
+    return True
+
+
+@rule("claims.subject-control")
+def subject_control(cascade: Cascade, verb: Group) -> bool:
+    """An infinitive behind a passive or an adjective: `was required to pay`, `is likely to win`."""
+    clause = cascade.clause
+    if verb.kind not in (g.INFINITIVE, g.ING) or clause.verb is None or cascade.previous is None:
+        return False
+    behind_adjective = (
+        cascade.previous.kind == g.ADJECTIVE and cascade.previous is clause.adjective and verb.kind == g.INFINITIVE
+    )
+    behind_passive = adjacent_verb(cascade) and clause.passive
+    if not behind_adjective and not behind_passive:
+        return False
+    if behind_passive and _seldom_infinitive(cascade, clause.verb):
+        return False
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.shares = clause
+    clause.content.append(("to-inf", inner))
+    inner.silent = bool(clause.surface() is not None and _expletive(cascade, clause))
+    return cascade.start(inner, verb, "claims.subject-control")
+
+
+def _seldom_infinitive(cascade: Cascade, verb: Group) -> bool:
+    """Tell whether an infinitive behind the passive verb is hardly what it governs (`was asked`, `is said to ...`)."""
+    frame = verb_frame(cascade.lemma(verb))
+    return frame.object_infinitive + frame.infinitive < 3 and frame.that < 12
+
+
+def _expletive(cascade: Cascade, clause: Clause) -> bool:
+    subject = clause.surface()
+    return subject is not None and cascade.tokens[subject.head].lower == "it" and clause.adjective is not None
+
+
+_ASKED = {"appeal": ("to",), "ask": ("to",), "call": ("on", "upon"), "plead": ("with",), "rely": ("on",)}
+
+
+@rule("claims.object-control")
+def object_control(cascade: Cascade, verb: Group) -> bool:
+    """An infinitive behind the object of a verb that takes both: `ordered troops to leave`, `let him go`."""
+    clause = cascade.clause
+    if (
+        verb.kind not in (g.INFINITIVE, g.BARE)
+        or clause.verb is None
+        or cascade.previous is None
+        or cascade.previous.kind not in g.NOUNS
+    ):
+        return False
+    governor = cascade.lemma(clause.verb)
+    asked = clause.arguments[-1] if clause.arguments else None
+    if verb.kind == g.INFINITIVE and asked is not None and asked[0] in _ASKED.get(governor, ()) and not clause.objects:
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = asked[1]
+        clause.content.append(("to-inf", inner))
+        return cascade.start(inner, verb, "claims.object-control")
+    if clause.objects and governor == "take" and cascade.np is not None and cascade.np.time:
+        if (
+            clause.subject is None
+            or cascade.word(clause.subject.group) != "it"
+            or not animate(cascade, clause.objects[0])
+        ):
+            return False
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = clause.objects[0]  # "It took rescuers nine hours to free him"
+        clause.content.append(("to-inf", inner))
+        return cascade.start(inner, verb, "claims.object-control")
+    if not clause.objects or "$" in clause.objects[0].group.shape or governor == "use":
+        return False  # "needs $2 million to stay open", "used them to buy food"
+    apart = verb.kind == g.BARE or verb_frame(governor).object_infinitive < 15 or (asked and asked[0] == "for")
+    if apart and cascade.after_verb(clause):
+        return False  # but "asked people in Lima to stay"
+    if verb.kind == g.BARE and governor not in BARE_AFTER:
+        return False
+    shown = verb.shape[-1] == "u" and verb_frame(governor).that >= 20  # "showed the vaccine to be safe"
+    if (
+        verb.kind == g.INFINITIVE
+        and verb_frame(governor).object_infinitive < 4
+        and governor not in words("words", "telling_verbs")
+        and not shown
+    ):
+        return False
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.subject = clause.objects[0]
+    inner.silent = clause.silent and governor == "let"  # "let us go"
+    clause.content.append(("to-inf", inner))
+    return cascade.start(inner, verb, "claims.object-control")
+
+
+@rule("claims.coordinated-infinitive")
+def coordinated(cascade: Cascade, verb: Group) -> bool:
+    """A verb of the same form behind a comma or *and*: `to recognize, pick up and carry`."""
+    if verb.kind == g.BARE and cascade.clause.verb is None and cascade.clause.subject is not None:
+        return False
+    if verb.kind == g.BARE and finite.subject_relative(cascade, verb):
+        return True  # "people who, in private, consider it"
+    if (
+        (not cascade.comma and cascade.conjunction is None)
+        or cascade.previous is None
+        or cascade.previous.kind in g.NOUNS
+    ):
+        return False
+    if verb.kind == g.BARE and cascade.lemma(verb) not in words("words", "verb_bases"):
+        return True  # "let them catch cod and haddock": a noun that the tagger took for the second verb
+    wanted = _form(verb)
+    partner = cascade.enclosing(lambda c: c.verb is not None and _form(c.verb) == wanted)
+    if partner is None and verb.kind == g.BARE and cascade.conjunction is not None:
+        return _present(cascade, verb)
+    if partner is None or (verb.kind in (g.ING, g.PARTICIPLE) and cascade.conjunction is None):
+        return False
+    clause = Clause(partner.opener, partner.parent, verb.first)
+    clause.shares, clause.antecedent = partner, partner.antecedent
+    clause.silent = partner.silent
+    cascade.start(clause, verb, "claims.coordinated-infinitive")
+    clause.passive = passive(verb) or (verb.kind == g.PARTICIPLE and partner.passive)
+    if partner.verb is not None and partner.verb.shape[0] in "mD":
+        clause.governors.append(partner.verb)
+    return True
+
+
+def _present(cascade: Cascade, verb: Group) -> bool:
+    """Coordinate a present tense that was tagged as a bare form: `Voters know this and take it seriously`."""
+    clause = cascade.clause
+    present = clause.verb is not None and clause.finite and cascade.tokens[clause.verb.head].tag == "VBP"
+    return present and finite.coordinated(cascade, verb)
+
+
+def _form(verb: Group) -> str:
+    """Return which kind of verb form can be coordinated with it."""
+    shape = verb.shape.rstrip("R")
+    if verb.kind == g.FINITE:
+        return (
+            {"b": "b", "u": "b", "a": "b", "e": "e", "l": "e", "g": "g"}.get(shape[-1], "v") if len(shape) > 1 else "v"
+        )
+    if verb.kind in (g.INFINITIVE, g.BARE):
+        return "e" if shape[-1] == "e" and len(shape) > 1 else "b"
+    return "g" if verb.kind == g.ING else "e"
+
+
+@rule("claims.headline-infinitive")
+def headline(cascade: Cascade, verb: Group) -> bool:
+    """An infinitive as the verb of a headline is a future: `Halvorsen to cut 1,200 jobs`.
+
+    Only in lines without a full stop, where no finite verb follows before a comma or subordinator.
+    """
+    clause = cascade.clause
+    if verb.kind != g.INFINITIVE or clause.verb is not None or clause.subject is None or clause.parent is not None:
+        return False
+    if cascade.groups[-1].kind == g.STOP or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
+        return False
+    for group in cascade.groups[cascade.at + 1 : cascade.at + 20]:
+        if group.kind in (g.SUBORDINATOR, g.COMMA, g.WH, g.DASH):
+            break
+        if group.kind == g.FINITE:
+            return False
+    return cascade.start(clause, verb, "claims.headline-infinitive")
+
+
+RULES = (split_verb, chain, subject_control, object_control, coordinated, headline, purposes.purpose)

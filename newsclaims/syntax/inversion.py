@@ -1,0 +1,110 @@
+"""Rules for finite verbs that stand before their subject: questions, and *said Smith* behind what he said."""
+
+from __future__ import annotations
+
+from newsclaims.rule import rule
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.clause import QUOTES, Clause, reported
+from newsclaims.syntax.coordination import CLAUSAL
+from newsclaims.words.frames import verb_frame
+
+
+@rule("claims.question")
+def question(cascade: Cascade, verb: Group) -> bool:
+    """An auxiliary before its subject: `Did the minister resign?`, `Had it happened earlier, ...`.
+
+    Only where no subject stands before the auxiliary and a noun group follows.
+    """
+    clause = cascade.clause
+    if clause.verb is not None or clause.gap in ("open", "subject"):
+        return False
+    following = cascade.following()
+    if clause.subject is not None and not _asked_about(cascade, verb, following):
+        return False
+    if verb.shape.rstrip("o") not in ("m", "D", "H", "B") or following is None or following.kind not in g.NOUNS:
+        return False
+    if clause.gap == "wh" and verb.shape[0] == "B" and not _nonfinite_after(cascade):
+        return False
+    if clause.subject is not None:  # "How many people did they arrest?"
+        clause.antecedent, clause.gap = (None, "wh") if clause.subject.time else (clause.subject, "open")
+        clause.subject = None
+    clause.question = True
+    asks = verb.shape[0] != "B" or _nonfinite_after(cascade)
+    return cascade.start(clause, verb, "claims.question" if asks else "claims.inverted-subject")
+
+
+def _asked_about(cascade: Cascade, verb: Group, following: Group | None) -> bool:
+    """Tell whether the noun phrase before an auxiliary is what a question asks for, and its subject follows."""
+    clause = cascade.clause
+    asks = clause.opener == kinds.WH and clause.word in ("how", "what", "which") and cascade.np is clause.subject
+    if not asks or following is None or verb.shape not in ("D", "m", "H"):
+        return False
+    noun = following.kind == g.NOUN and verb.shape != "H" and _nonfinite_after(cascade)  # "did the police arrest"
+    return following.kind == g.PRONOUN or noun
+
+
+def _nonfinite_after(cascade: Cascade) -> bool:
+    return any(group.kind in (g.BARE, g.ING, g.PARTICIPLE) for group in cascade.groups[cascade.at + 1 : cascade.at + 6])
+
+
+@rule("claims.inverted-subject")
+def inverted(cascade: Cascade, verb: Group) -> bool:
+    """A verb of saying before its subject, behind the words said: `"We won", said Smith`."""
+    following = cascade.following()
+    if following is None or following.kind not in g.NOUNS or following.kind == g.THERE:
+        return False
+    before = cascade.clause
+    if before.verb is not None and verb_frame(cascade.lemma(verb)).that < (
+        CLAUSAL if _quote_ends(cascade, verb) else 60
+    ):
+        return False
+    if before.verb is None and before.subject is None:
+        clause = before
+        then = (
+            cascade.at > 0
+            and cascade.groups[cascade.at - 1].kind == g.ADVERB
+            and cascade.lemma(verb) in ("come", "follow")
+        )
+        if verb_frame(cascade.lemma(verb)).that < CLAUSAL and not clause.arguments and not then:
+            return False
+    else:
+        clause = Clause(kinds.MAIN, None, verb.first)
+        clause.content.append(("reported", reported(before)))
+    clause.question = True
+    return cascade.start(clause, verb, "claims.inverted-subject")
+
+
+def behind_quote(cascade: Cascade, verb: Group) -> bool:
+    """A verb of saying right behind a quotation and before a noun group: `"It is about cotton," said Smith`."""
+    following = cascade.following()
+    if not cascade.comma or not cascade.clauses or following is None or following.kind not in (g.NOUN, g.PRONOUN):
+        return False
+    if not cascade.quote_ends(verb.first) or verb_frame(cascade.lemma(verb)).that < CLAUSAL:
+        return False
+    before = cascade.clause if cascade.clause.verb is not None else cascade.clauses[-1]
+    clause = Clause(kinds.MAIN, None, verb.first)
+    clause.content.append(("reported", reported(before)))
+    clause.question = True
+    return cascade.start(clause, verb, "claims.inverted-subject")
+
+
+def _quote_ends(cascade: Cascade, verb: Group) -> bool:
+    """Tell whether a quotation mark stands right before the verb."""
+    return any(token.text in QUOTES for token in cascade.tokens[max(0, verb.first - 2) : verb.first])
+
+
+def split_verb(cascade: Cascade, verb: Group) -> bool:
+    """The content verb of a question where its tag says that it is finite: `Has the council closed the library?`."""
+    clause = cascade.clause
+    if not clause.question or clause.verb is None or clause.verb.shape.rstrip("o") not in ("m", "D", "H", "B"):
+        return False
+    if clause.subject is None or clause.objects or verb.shape not in ("v", "H") or cascade.np is not clause.subject:
+        return False
+    clause.governors.append(clause.verb)
+    clause.verb = verb
+    clause.passive = clause.governors[0].shape[0] == "B"
+    cascade.np = None
+    return True

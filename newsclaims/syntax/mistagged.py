@@ -1,0 +1,180 @@
+"""Past participles by their tag that are past tenses: found by what waits for a verb and by what their frames say."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax import finite
+from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.clause import NOMINATIVE, Phrase
+from newsclaims.syntax.coordination import CLAUSAL
+from newsclaims.syntax.resegmentation import past_or_participle
+from newsclaims.words.frames import verb_frame
+
+
+def past(cascade: Cascade, verb: Group) -> bool:
+    """A past participle that can only be a past tense: a subject waits, an object follows, `forces launched rockets`.
+
+    Also the only verb of a sentence that ends in a full stop.
+    """
+    clause, previous = cascade.clause, cascade.previous
+    if verb.kind != g.PARTICIPLE or previous is None:
+        return False
+    if _never_passive(cascade, verb) and any(apply(cascade, verb) for apply in finite.RULES):
+        return True
+    if previous is clause.verb and clause.gap in ("open", "zero") and clause.subject is not None:
+        own = cascade.awaiting() is not None and verb_frame(cascade.lemma(previous)).predicative < 8
+        return own and any(apply(cascade, verb) for apply in finite.RULES)  # "the bridge they built collapsed"
+    if previous.kind == g.COMMA and clause.verb is not None and cascade.awaiting() is not None:
+        alone = verb.shape == "e" and not agent_follows(cascade) and not _finite_before(cascade, ())
+        return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "The two, who own flats, abstained"
+    if previous.kind not in g.NOUNS:
+        return False
+    if clause.gap == "zero" and clause.verb is None and cascade.np is clause.subject:
+        return any(apply(cascade, verb) for apply in finite.RULES)  # "the report the panel published in May"
+    np = cascade.np
+    if np is not None and np.group is previous and np.link == "next" and verb.shape == "e":
+        may_be_past = past_or_participle(cascade.word(verb)) and not agent_follows(cascade)
+        return may_be_past and any(apply(cascade, verb) for apply in finite.RULES)  # "a claim her office rejected"
+    if np is not None and np.group is previous and previous.kind == g.PRONOUN and clause.verb is not None:
+        says = verb_frame(cascade.lemma(clause.verb)).that >= 60 and cascade.word(previous) in ("it", "you")
+        if says or cascade.word(previous) in NOMINATIVE:
+            return any(apply(cascade, verb) for apply in finite.RULES)  # "said it now expected"
+    host = np.host if np is not None and np.link == "next" and np.group is previous else None
+    beside = host is not None and (host in clause.objects or host.preposition is not None)
+    beside = beside and (previous.shape[0] in "dp" or "N" in previous.shape)
+    if beside and past_or_participle(cascade.word(verb)) and not agent_follows(cascade):
+        return any(apply(cascade, verb) for apply in finite.RULES)  # "examined the letter the mayor sent"
+    if np is not None and np.link == "comma" and np.group is previous and _attributes(cascade, verb):
+        return any(apply(cascade, verb) for apply in finite.RULES)  # "..., local media reported on Friday"
+    if np is not None and np.group is previous and "x" not in verb.shape and _acts(cascade, np):
+        return any(apply(cascade, verb) for apply in finite.RULES)
+    waits = clause.verb is None and clause.subject is not None and not clause.subject.time
+    if (
+        waits
+        and clause.opener in (kinds.SUB, kinds.THAT)
+        and clause.subject is np
+        and not _finite_before(cascade, _ENDS)
+    ):
+        return not agent_follows(cascade) and any(
+            apply(cascade, verb) for apply in finite.RULES
+        )  # "As Europe industrialized,"
+    waiting = cascade.awaiting() is not None and past_or_participle(cascade.word(verb))
+    if _takes_object(cascade, verb) and (waits or waiting or _clause_waits(cascade)):
+        return any(apply(cascade, verb) for apply in finite.RULES)
+    if not waits or "x" in verb.shape:
+        return False
+    if np is not None and np.time and np.group is previous:
+        return any(apply(cascade, verb) for apply in finite.RULES)  # "the president on Thursday shortened the curfew"
+    rest = cascade.groups[cascade.at + 1 : cascade.at + 41]
+    end = next((at for at, group in enumerate(rest) if group.kind == g.DASH and group.shape == ";"), None)
+    rest = rest if end is None else [*rest[:end], cascade.groups[-1]]
+    last_verb = all(group.kind != g.FINITE for group in rest) and not agent_follows(cascade)
+    if 0 < len(rest) < 40 and rest[-1].kind == g.STOP and last_verb:
+        return any(apply(cascade, verb) for apply in finite.RULES)
+    return False
+
+
+def _acts(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether somebody stands behind *before*, *after* ... and before the verb: `before a teacher paid for it`."""
+    if np.preposition not in ("after", "before", "since", "until") or np.link != "prep" or np.time:
+        return False
+    if cascade.groups[-1].kind != g.STOP:
+        return False  # a headline: "Two held after girl stabbed in Lima"
+    return animate(cascade, np) > 1 and not agent_follows(cascade) and not _finite_before(cascade, _ENDS)
+
+
+def _attributes(cascade: Cascade, verb: Group) -> bool:
+    """Tell whether a verb of saying closes the sentence, but for when and where it was said."""
+    following = cascade.following()
+    if following is not None and following.kind not in (g.PREPOSITION, g.STOP) and following.shape[-1] not in "TZ":
+        return False
+    return verb_frame(cascade.lemma(verb)).that >= 40 and not agent_follows(cascade) and not _finite_before(cascade, ())
+
+
+_ENDS = (g.COMMA, g.STOP)
+
+
+def _finite_before(cascade: Cascade, ends: tuple[str, ...]) -> bool:
+    """Tell whether a finite verb follows before one of these kinds of group."""
+    for group in cascade.groups[cascade.at + 1 :]:
+        if group.kind == g.FINITE:
+            return True
+        if group.kind in ends:
+            return False
+    return False
+
+
+def _never_passive(cascade: Cascade, verb: Group) -> bool:
+    """Tell whether a participle behind a waiting subject can only be a past tense.
+
+    Its verb has no object (`as battles raged`), or a that-clause follows (`The union, ..., announced Thursday that`).
+    """
+    if cascade.tokens[verb.head].lower[-2:] != "ed" or "x" in verb.shape or verb.shape[-1] not in "eR":
+        return False
+    if cascade.previous is None or cascade.previous.kind not in g.NOUNS | {g.COMMA}:
+        return False
+    if not cascade.clause.awaiting and cascade.awaiting() is None and not _clause_waits(cascade):
+        return False
+    frame = verb_frame(cascade.lemma(verb))
+    if frame.total and frame.object < 15 and frame.that < 12:
+        return not agent_follows(cascade)
+    if frame.that < 40:
+        return False
+    rest = cascade.groups[cascade.at + 1 : cascade.at + 4]
+    return bool(rest) and rest[0].kind in (g.NOUN, g.THAT) and any(group.kind == g.THAT for group in rest)
+
+
+def _takes_object(cascade: Cascade, verb: Group) -> bool:
+    """Tell whether a noun group right behind the verb can only be its object, so that the verb is active."""
+    following = cascade.following()
+    if following is not None and following.kind == g.THAT and cascade.tokens[following.last].text in (",", "."):
+        return "x" not in verb.shape  # "disputed that, saying ..."
+    if (
+        following is None
+        or following.kind not in (g.NOUN, g.PRONOUN)
+        or following.shape[-1] in "TZ"
+        or "x" in verb.shape
+    ):
+        return False
+    frame = verb_frame(cascade.lemma(verb))
+    return frame.two_objects < 5 and frame.predicative < 10
+
+
+def _clause_waits(cascade: Cascade) -> bool:
+    """Tell whether the noun phrase before may be the subject of a clause that has no verb yet."""
+    clause, np = cascade.clause, cascade.np
+    if np is None or clause.verb is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
+        return False
+    says = bool(clause.objects) and not clause.content and verb_frame(cascade.lemma(clause.verb)).that >= CLAUSAL
+    first = np.host if np.preposition == "of" and np.host is not None else np
+    return says or first.preposition in ("as", "after", "before", "since", "until") or first.link == "and"
+
+
+def coordinated(cascade: Cascade, verb: Group) -> bool:
+    """A past tense that was tagged as a participle, behind *and* and a past tense: `was a doctor and later retired`."""
+    if verb.kind != g.PARTICIPLE or cascade.conjunction is None or cascade.preposition is not None:
+        return False
+    if cascade.previous is not cascade.conjunction or cascade.tokens[verb.head].lower[-2:] != "ed":
+        return False
+    partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
+    if partner is None or partner.verb is None or partner is not cascade.clause:
+        return False
+    if partner.passive or partner.adjective is not None or not (partner.objects or partner.arguments):
+        return False
+    following = cascade.following()
+    if (following is None or following.kind not in g.NOUNS) and verb_frame(cascade.lemma(verb)).object >= 50:
+        return False  # "and opposed to the plan"
+    past = any(token.tag == "VBD" for token in cascade.tokens[partner.verb.first : partner.verb.last])
+    return past and finite.coordinated(cascade, verb)
+
+
+def agent_follows(cascade: Cascade) -> bool:
+    """Tell whether *by* comes next, and a noun group behind it: no means as in `survived by switching`."""
+    following = cascade.following()
+    if following is None or following.shape != "y":
+        return False
+    at = cascade.groups.index(following, cascade.at) + 1
+    return at >= len(cascade.groups) or cascade.groups[at].kind != g.ING

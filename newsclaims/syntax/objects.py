@@ -1,0 +1,128 @@
+"""Bare noun groups behind a verb: object, second object, time, or the subject of what follows."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, root
+from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import verb_takes
+
+LASTING = frozenset({"get", "have", "last", "mark", "need", "spend", "take", "waste"})
+"""Verbs whose object may be a time: `spent years`."""
+
+
+_TOLD = frozenset({"it", "joke", "lie", "lies", "secret", "story", "tale", "that", "this", "truth"})
+"""What is told rather than who is."""
+
+
+def verb_follows(cascade: Cascade) -> bool:
+    """Tell whether a finite verb follows before any comma or conjunction."""
+    of = False
+    for group in cascade.groups[cascade.at + 1 : cascade.at + 6]:
+        if group.kind == g.FINITE or (group.kind == g.PARTICIPLE and cascade.word(group)[-1] in "dt"):
+            return True  # "the house his parents sold": only forms in -n are never a past tense
+        if group.kind == g.PRONOUN and of:
+            continue  # "none of us wanted"
+        of = group.shape == "f"
+        if group.kind not in (g.ADVERB, g.PREPOSITION, g.NOUN) or (group.kind == g.NOUN and group.shape[0] in "dp"):
+            return False
+    return False
+
+
+def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
+    """A bare noun group behind the verb: object, second object, time, or the subject of what follows."""
+    objects = clause.objects
+    assert clause.verb is not None
+    if clause.question and clause.subject is None and clause.shares is None:
+        clause.subject = phrase
+    elif (
+        phrase.time
+        and not _counted(cascade)
+        and (objects or (not clause.copular and (clause.verb.shape[-1] == "R" or not _lasting(cascade, clause))))
+    ):
+        clause.arguments.append(("time", phrase))
+        phrase.host, phrase.link = cascade.np, "time"
+    elif _begins_clause(cascade, clause, phrase):
+        inner = cascade.push(kinds.THAT, phrase.first)
+        inner.subject, inner.rule = phrase, "claims.zero-that"
+        clause.content.append(("that", inner))
+    elif _is_object(cascade, clause, phrase):
+        objects.append(phrase)
+    else:
+        np = cascade.np
+        gapped = np is not None and np.link == "and" and cascade.previous is np.group and phrase.group.shape[0] in "dp"
+        if np is not None and gapped and not verb_follows(cascade):
+            detach(np)  # "Farmers lost their crops and fishermen their boats": the second clause has no verb
+        phrase.host, phrase.link = cascade.np, "next"
+
+
+def _lasting(cascade: Cascade, clause: Clause) -> bool:
+    return clause.verb is not None and cascade.lemma(clause.verb) in LASTING
+
+
+def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether *he*, *she*, *we* ... begins what is said, behind a time or the one who is told.
+
+    `Smith said on Monday he`, `told reporters this week they`.
+    """
+    assert clause.verb is not None
+    if cascade.word(phrase.group) not in NOMINATIVE or clause.content or clause.copular or clause.question:
+        return False
+    if cascade.previous is clause.verb or verb_frame(cascade.lemma(clause.verb)).that < 12:
+        return False
+    told = cascade.lemma(clause.verb) in words("words", "telling_verbs") and bool(clause.objects)
+    if told:
+        told_to = clause.objects[0]
+        return len(clause.objects) == 1 and (animate(cascade, told_to) > 0 or cascade.word(told_to.group) not in _TOLD)
+    return not clause.objects and cascade.np is not None and cascade.np.time
+
+
+def _counted(cascade: Cascade) -> bool:
+    """Tell whether an of-phrase follows, so that a time is an amount of something: `16 years of rule`."""
+    at = cascade.at + 1
+    return at < len(cascade.groups) and cascade.groups[at].shape == "f"
+
+
+def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a bare noun group behind the verb is its object, or may be until the next verb comes."""
+    assert clause.verb is not None
+    objects = clause.objects
+    np = cascade.np
+    apposed = np is not None and np.link == "comma" and cascade.previous is np.group and not np.time
+    if apposed and verb_follows(cascade):
+        return False  # "told of the leak, a claim her office rejected"
+    nominative = cascade.word(phrase.group) in NOMINATIVE and not clause.copular
+    if not objects:
+        behind = cascade.previous is not None and cascade.previous.kind != g.NOUN
+        frame = verb_frame(cascade.lemma(clause.verb))
+        if cascade.previous is clause.verb or (not clause.content and frame.that >= 40):
+            return True  # also "said on Tuesday it would": the subject of the clause that follows
+        if nominative:
+            return False
+        if cascade.np is not None and cascade.np.time and not clause.passive:
+            return frame.object >= 50  # "rejected on Thursday a peace plan"
+        if cascade.np is not None and cascade.np.preposition == "as" and not clause.passive:
+            return (
+                frame.object >= 60 and verb_takes(cascade.lemma(clause.verb), "as") >= 12
+            )  # "dismissed as idle a claim"
+        return (not cascade.after_verb(clause) and not clause.content) or (behind and not clause.copular)
+    if nominative or len(objects) > 1 or cascade.np is None or root(cascade.np) is not objects[0]:
+        return False
+    if phrase.group.shape[0] == "$" and not clause.copular and cascade.previous is objects[0].group:
+        return not verb_follows(cascade)  # "fined the bank $5 million"
+    return two_objects(cascade, clause)
+
+
+def two_objects(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether the verb takes a second bare noun phrase, by its frame or because the first one is a pronoun."""
+    assert clause.verb is not None
+    if clause.copular and verb_follows(cascade):
+        return False  # "the outcome none of us wanted"
+    frame = verb_frame(cascade.lemma(clause.verb))
+    if frame.two_objects < 15 and verb_follows(cascade):
+        return False
+    return frame.two_objects >= 2 or frame.predicative >= 8 or clause.objects[0].pronoun

@@ -1,0 +1,211 @@
+"""Rules for participles: whom *wearing*, *arrested by police*, *..., killing three* are about."""
+
+from __future__ import annotations
+
+from newsclaims.rule import rule
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax import infinitives, mistagged
+from newsclaims.syntax.antecedents import animate, carrier
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import personal
+
+
+def left_over(cascade: Cascade, verb: Group) -> bool:
+    """*Left* behind an amount of time or what somebody has: what remains, nobody's act, `has nine months left`."""
+    np = cascade.np
+    if verb.kind != g.PARTICIPLE or cascade.word(verb) != "left" or np is None or cascade.previous is not np.group:
+        return False
+    host = cascade.clause
+    has = (
+        host.verb is not None
+        and (host.there or cascade.lemma(host.verb) == "have")
+        and not mistagged.agent_follows(cascade)
+    )
+    if np.time or has:
+        verb.kind = g.ADVERB
+        return True
+    return False
+
+
+def modifier(cascade: Cascade, verb: Group) -> bool:
+    """An -ing form between a verb that takes none and a bare noun describes that noun: `revive flagging sales`."""
+    clause, at = cascade.clause, cascade.at + 1
+    if verb.shape != "g" or clause.verb is None or cascade.previous is not clause.verb or clause.passive:
+        return False
+    behind = cascade.groups[at] if at < len(cascade.groups) else None
+    if behind is None or behind.kind != g.NOUN or behind.shape[0] not in "nj" or clause.verb.last != verb.first:
+        return False
+    frame = verb_frame(cascade.lemma(clause.verb))
+    if frame.ing > 1 or frame.object < 55:
+        return False
+    verb.kind = g.ADVERB
+    behind.first, behind.shape = verb.first, "L" + behind.shape
+    return True
+
+
+@rule("claims.participle-on-noun")
+def on_noun(cascade: Cascade, verb: Group) -> bool:
+    """A participle right behind a noun phrase: `a man wearing black`, `the report published by the UN`."""
+    np = cascade.np
+    if verb.kind not in (g.ING, g.PARTICIPLE) or np is None or np.time or cascade.previous is None:
+        return False
+    if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
+        return False
+    clause = cascade.push(kinds.NONFINITE, verb.first)
+    if (
+        verb.kind == g.ING
+        and clause.parent is not None
+        and clause.parent.verb is not None
+        and cascade.lemma(clause.parent.verb) == "spend"
+    ):
+        clause.shares = clause.parent  # "spent all her energy battling infections"
+    elif verb.kind == g.ING and _thinks(cascade, clause, carrier(cascade, np), verb):
+        clause.shares = clause.parent  # "took the land hoping to sell it"
+    else:
+        nearest = np.host if np.host is not None and _acts_in(cascade, np, verb) else np
+        clause.subject = carrier(cascade, nearest)
+        clause.subject.modifier = clause
+    cascade.start(clause, verb, "claims.participle-on-noun")
+    clause.passive = clause.passive or verb.kind == g.PARTICIPLE
+    return True
+
+
+def _restricts(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether a relative clause follows its noun without a comma, inside a clause that has a subject and verb."""
+    outer = clause.parent
+    if clause.opener != kinds.RELATIVE or clause.first < 1 or outer is None or outer.verb is None or not outer.finite:
+        return False
+    return outer.opener in (kinds.MAIN, kinds.THAT) and cascade.tokens[clause.first - 1].tag not in (",", ":")
+
+
+def _acts_in(cascade: Cascade, np: Phrase, verb: Group) -> bool:
+    """Tell whether a person in something does what only persons do: `a man in a red coat running away`."""
+    host = np.host
+    if verb.kind != g.ING or host is None or np.link != "prep" or np.preposition != "in":
+        return False
+    people = animate(cascade, host) > 2 and animate(cascade, np) == 0
+    return people and host.last <= np.start and personal(cascade.lemma(verb)) >= 75
+
+
+def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Group) -> bool:
+    """Tell whether only a person does what the participle says, and the noun before it is a thing."""
+    outer = clause.parent
+    if outer is None or outer.verb is None or outer.passive or cascade.lemma(verb) == "say":
+        return False
+    surface = outer.surface()
+    if surface is None or animate(cascade, surface) == 0 or animate(cascade, nearest) > 0:
+        return False
+    return personal(cascade.lemma(verb)) >= 93
+
+
+_NAMING = frozenset({"about", "as", "close to", "for", "from", "into", "like", "of", "on", "than", "to", "with"})
+"""Prepositions before an -ing form that names an activity rather than says who did it: `the risk of losing`."""
+_APART = frozenset({"after", "although", "before", "if", "though", "unless"})
+"""Subordinators behind whose clause a participle goes on with the main clause; others keep it."""
+_OBJECT_ROLES = frozenset({"of", "from", "into", "for"})
+
+
+@rule("claims.adverbial-participle")
+def adverbial(cascade: Cascade, verb: Group) -> bool:
+    """A participle set off by a comma or behind a preposition: the clause's subject does it, `..., killing three`."""
+    if verb.kind not in (g.ING, g.PARTICIPLE):
+        return False
+    host = cascade.clause
+    following = cascade.following()
+    listed = cascade.conjunction is not None and cascade.preposition is None and verb.shape == "g"
+    if listed and following is not None and following.kind == g.NOUN and following.shape[0] in "nj":
+        verb.kind = g.ADVERB  # "pregnant women and breastfeeding mothers"
+        return True
+    role = cascade.preposition[0] if cascade.preposition is not None else ""
+    if host.verb is None and host.opener == kinds.SUB and host.subject is None and host.parent is not None:
+        inner, outer = host, host.parent  # "while attending a school"
+        inner.opener = kinds.GERUND
+    else:
+        outer = host
+        if not role and cascade.comma and verb.kind == g.ING and _restricts(cascade, host):
+            outer = host.parent or host  # "voted for a bill that caps prices, handing the party a victory"
+        elif not role and cascade.comma and not host.finite:
+            outer = cascade.enclosing(lambda c: c.finite) or host
+        if not role and cascade.comma and verb.kind == g.ING and verb_frame(cascade.lemma(verb)).that >= 40:
+            outer = _speaker(outer)  # "denied that soldiers had fought, saying ..."
+        apart = not role and cascade.comma and outer.opener == kinds.SUB and outer.word in _APART
+        apart = apart and outer.verb is not None  # "before Keita, signed in May, struck"
+        if apart and outer.parent is not None and outer.parent.verb is not None and not _acts(cascade, outer, verb):
+            outer = outer.parent  # "would call it an insult if they stayed away, putting his name on the line"
+        cascade.clause = outer
+        inner = cascade.push(kinds.GERUND if role else kinds.NONFINITE, verb.first, role)
+        if role and outer.verb is not None:
+            outer.content.append((role, inner))
+    inner.shares = outer
+    if verb.kind == g.ING and cascade.comma and outer.verb is None and outer.subject is None and not role:
+        inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."
+    judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs"))
+    done_to = role != "of" or any(animate(cascade, phrase) or phrase.pronoun for phrase in outer.objects[:1])
+    if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to:
+        inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
+    if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and cascade.np is not None and not role:
+        inner.shares, inner.subject = None, carrier(cascade, cascade.np)
+    if outer.there and outer.objects and not role:
+        inner.shares, inner.subject = None, outer.objects[0]  # "There will be a mistake, squeezing debtors"
+    described = role and cascade.at > 2 and cascade.groups[cascade.at - 2].kind == g.ADJECTIVE
+    if described and cascade.np is not None and cascade.np.group is cascade.groups[cascade.at - 3]:
+        inner.shares, inner.subject = None, cascade.np  # "any leader capable of using it"
+    accused = outer.passive and outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs")
+    inner.silent = role in _NAMING and inner.subject is None and not accused
+    adjective = outer.adjective
+    worth = adjective is not None and cascade.previous is adjective and cascade.word(adjective) == "worth"
+    inner.silent = inner.silent or worth  # "It is worth noting"
+    cascade.start(inner, verb, "claims.adverbial-participle")
+    inner.passive = inner.passive or verb.kind == g.PARTICIPLE
+    return True
+
+
+def _acts(cascade: Cascade, clause: Clause, verb: Group) -> bool:
+    """Tell whether somebody acts in the clause, a thing in the one around it: `It came after Lima cut ties, ...`."""
+    own, outer = clause.surface(), clause.parent.surface() if clause.parent is not None else None
+    if own is None or outer is None or personal(cascade.lemma(verb)) < 75:
+        return False
+    return animate(cascade, own) > 0 and animate(cascade, outer) == 0
+
+
+def _speaker(clause: Clause) -> Clause:
+    """Return the clause whose subject speaks, behind a clause that is said or describes something."""
+    for _ in range(4):
+        outer = clause.parent
+        if clause.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB) or outer is None or outer.verb is None:
+            break
+        if clause.rule == "claims.next-clause":
+            break
+        clause = outer
+    return clause
+
+
+def complement(cascade: Cascade, verb: Group) -> bool:
+    """A participle behind a linking verb is its complement: `schools will stay closed`, `he got hurt`."""
+    clause = cascade.clause
+    if verb.kind != g.PARTICIPLE or clause.verb is None or cascade.previous is not clause.verb or clause.passive:
+        return False
+    if cascade.lemma(clause.verb) in words("words", "linking_verbs"):
+        clause.adjective = verb
+        return True
+    return False
+
+
+RULES = (
+    infinitives.split_verb,
+    complement,
+    mistagged.past,
+    infinitives.chain,
+    infinitives.subject_control,
+    infinitives.coordinated,
+    mistagged.coordinated,
+    left_over,
+    modifier,
+    on_noun,
+    adverbial,
+)

@@ -1,0 +1,100 @@
+"""Noun groups behind a preposition: arguments of the verb, parts of the phrase before, or subjects of a clause."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.clause import Clause, Phrase, extend, root
+from newsclaims.table import words
+from newsclaims.words.preferences import noun_takes, verb_takes
+
+TAKEN = 12
+"""Per cent of a noun's uses with a preposition from which a phrase with it is taken for the noun's."""
+_WHEN = frozenset({"after", "at", "before", "by", "during", "in", "on", "since", "throughout", "until"})
+
+
+def prepositional(cascade: Cascade, group: Group) -> None:
+    """A noun group behind a preposition: an argument of the verb, or part of the noun phrase before it."""
+    assert cascade.preposition is not None
+    role, opener = cascade.preposition
+    clause = cascade.clause
+    phrase = Phrase(group, role, opener.first)
+    host = cascade.np
+    before = cascade.groups[cascade.at - 2] if cascade.at > 1 else None
+    adjacent = host is not None and before is not None and host.last <= opener.first
+    adjacent = adjacent and before is not None and (before.kind in g.NOUNS or before.shape == ")")
+    phrase.host = host
+    phrase.link = "prep"
+    subject = clause.subject
+    when = phrase.time and role in _WHEN
+    apposition = host is not None and host.link == "comma" and clause.verb is not None
+    joined = (role == "of" and not _of_what(cascade, clause, host)) or clause.verb is None or apposition
+    if cascade.conjunction is not None and host is not None and joined and not when:
+        extend(root(host), phrase)  # "people in Virginia and around the country", "the power of gesture and of time"
+    elif host is not None and adjacent and not when and (joined or _belongs_to(cascade, clause, host, role)):
+        extend(host, phrase)
+        if clause.verb is None and subject is not None and subject is not host and subject.last == phrase.start:
+            subject.last = phrase.last
+    else:
+        if (
+            role == "by"
+            and clause.opener == kinds.GERUND
+            and not clause.passive
+            and clause.parent is not None
+            and clause.parent.passive
+        ):
+            clause = clause.parent  # "banned from worshipping at the site by the ministry"
+        clause.arguments.append((role, phrase))
+    cascade.np = phrase
+
+
+def _of_what(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
+    """Tell whether *of* belongs to the verb and not to its object: `accused the mayor of fraud`, `cleared her of it`.
+
+    A name behind a common noun (*the mayor of Lima*) and what a second *of* follows belong to the noun.
+    """
+    if clause.verb is None or host is None or clause.passive or root(host) not in clause.objects:
+        return False
+    if cascade.lemma(clause.verb) not in words("claims", "of_verbs"):
+        return False
+    behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
+    if behind and behind[0].shape == "f":
+        return False
+    common = not host.pronoun and (cascade.tokens[host.head].tag in ("NN", "NNS") or host.group.shape[0] == "d")
+    return not (common and cascade.groups[cascade.at].shape[0] == "N")
+
+
+def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bool:
+    """Tell whether a preposition phrase belongs to the noun of the phrase before it: `left on a trip to Lima`.
+
+    What stands behind an object is an argument of the claim whoever it belongs to; so only phrases are asked here.
+    The learned tables decide: the noun must take the preposition often, and oftener than the verb does.
+    """
+    if host.link != "prep" or host.time or clause.verb is None or host.pronoun:
+        return False
+    share = noun_takes(cascade.lemma(host.group), role)
+    return share >= TAKEN and share > verb_takes(cascade.lemma(clause.verb), role)
+
+
+def subordinate(cascade: Cascade, word: str, opener: Group) -> None:
+    """Open a clause behind a word that is preposition or subordinator: *he*, *they* ... can only be its subject."""
+    governor = cascade.clause
+    inner = cascade.push(kinds.SUB, opener.first, word)
+    if governor.verb is not None:
+        governor.content.append((word, inner))
+    cascade.preposition, cascade.np = None, None
+
+
+def whose(cascade: Cascade, group: Group) -> None:
+    """A relative clause whose subject is possessed: `the group whose robots won`."""
+    clause = cascade.push(kinds.RELATIVE, group.first, "whose")
+    clause.antecedent = cascade.np
+    clause.gap = "whose"
+    phrase = Phrase(group)
+    if cascade.preposition is not None:
+        clause.arguments.append((cascade.preposition[0], phrase))
+    else:
+        clause.subject = phrase
+    cascade.np = phrase

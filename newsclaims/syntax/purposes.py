@@ -1,0 +1,164 @@
+"""The rule for the infinitives that no verb before them governs: what somebody acts for, or the first one to do."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsclaims.rule import rule
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax import finite
+from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
+from newsclaims.table import words
+from newsclaims.words.frames import noun_frame, verb_frame
+
+
+@rule("claims.purpose-infinitive")
+def purpose(cascade: Cascade, verb: Group) -> bool:
+    """An infinitive that says what the subject acts for: `police opened fire to disperse the crowd`, a planned claim.
+
+    One that belongs to a noun (`a plan to leave`) is an argument only.
+    """
+    clause = cascade.clause
+    if verb.kind == g.BARE and clause.verb is None and clause.subject is not None:
+        return cascade.start(clause, verb, "")  # a finite plural verb or a subjunctive: "demand that he resign"
+    if cascade.word(verb) == "let" and _us_follows(cascade):
+        exhorting = Clause(kinds.MAIN, None, verb.first)
+        exhorting.silent = True
+        return cascade.start(exhorting, verb, "claims.purpose-infinitive")
+    np = cascade.np
+    waits = np is not None and (cascade.word(np.group) in NOMINATIVE or np.preposition in ("as", "after", "since"))
+    if verb.kind == g.BARE and waits:
+        return any(apply(cascade, verb) for apply in finite.RULES)
+    if clause.opener == kinds.WH and clause.verb is None and clause.subject is None:
+        clause.silent = True
+        return cascade.start(clause, verb, "claims.subject-control")  # "figured out how to stop it"
+    if clause.rule == "claims.participle-on-noun" and clause.parent is not None and clause.subject is not None:
+        outer = clause.parent  # "blocked roads leading to the city to press their demands"
+        surface = outer.surface()
+        acts = outer.verb is not None and not outer.passive and surface is not None and animate(cascade, surface) > 0
+        if acts and animate(cascade, clause.subject) == 0 and not _taken(cascade, clause, verb):
+            cascade.clause = clause = outer
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    if np is not None and verb.kind == g.INFINITIVE and _ranked(cascade, clause, np):
+        inner.subject = np  # "became the first woman to lead the party"
+        inner.silent = bool(clause.governors) or clause.verb is None or "m" in clause.verb.shape
+        clause.content.append(("to-inf", inner))
+        return cascade.start(inner, verb, "claims.subject-control")
+    inner.silent = not _taken(cascade, clause, verb)
+    if (
+        np is not None
+        and np.preposition == "for"
+        and noun_frame(cascade.lemma(np.group)).infinitive < 10
+        and not _stuff(cascade, clause, np)
+        and cascade.previous is not None
+        and cascade.previous.kind in g.NOUNS
+    ):
+        inner.subject, inner.silent = np, False  # "for attendees to try their games"
+    elif clause.verb is not None:
+        inner.shares = clause
+        if verb.kind == g.INFINITIVE:
+            clause.content.append(("to-inf", inner))
+    if len(clause.objects) > 1 and cascade.word(clause.objects[0].group) == "it":
+        return cascade.start(inner, verb, "claims.subject-control")  # "would make it a crime to sell them"
+    given = clause.verb is not None and cascade.lemma(clause.verb) in ("give", "offer") and not clause.passive
+    if (
+        given
+        and inner.silent
+        and clause.objects
+        and animate(cascade, clause.objects[0]) > 0
+        and verb.kind == g.INFINITIVE
+    ):
+        inner.shares, inner.subject, inner.silent = None, clause.objects[0], False
+        return cascade.start(inner, verb, "claims.purpose-infinitive")  # "gave the firms until May to reply"
+    if inner.silent and _purpose(cascade, clause, verb):
+        inner.silent = False
+        return cascade.start(inner, verb, "claims.purpose-infinitive")
+    return cascade.start(inner, verb, "claims.subject-control")
+
+
+_ASKING = frozenset({"appeal", "apply", "ask", "beg", "call", "look", "plead", "pray"})
+
+
+def _stuff(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
+    """Tell whether the noun names no one who could do what the infinitive says: `asked for help to rebuild it`."""
+    if np.group.shape != "n" or cascade.tokens[np.head].tag != "NN" or animate(cascade, np):
+        return False
+    verb, following = clause.verb, cascade.following()
+    asks = verb is not None and cascade.lemma(verb) in _ASKING
+    return asks and following is not None and following.kind in g.NOUNS
+
+
+_RANKS = frozenset({"first", "last", "latest", "next", "only", "second", "third"})
+
+
+def _ranked(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
+    """Tell whether the noun before the infinitive does what it says: `was the first to`, `one of the last banks to`.
+
+    What somebody takes, buys or gives for a purpose is told apart by its verb: only *be* and *become*, *one of* and
+    nouns for persons count.
+    """
+    if cascade.previous is not np.group or np.pronoun or np.time:
+        return False
+    person = animate(cascade, np) > 0
+    if not person and noun_frame(cascade.lemma(np.group)).infinitive >= 4:
+        return False  # "the latest effort to settle"
+    inside = list(pairwise(cascade.tokens[np.first : np.head + 1]))
+    ranked = any((a.lower in _RANKS or a.tag == "JJS") and b.tag != "HYPH" for a, b in inside)  # no "last-minute vote"
+    if not ranked and cascade.word(np.group) not in ("first", "last", "latest"):
+        return False
+    if clause.copular or (clause.verb is not None and cascade.lemma(clause.verb) in words("words", "linking_verbs")):
+        return np in clause.objects or np.preposition == "of"
+    one = np.preposition == "of" and np.host is not None and cascade.word(np.host.group) in ("one", "some", "many")
+    return one or person
+
+
+def _us_follows(cascade: Cascade) -> bool:
+    following = cascade.following()
+    return following is not None and cascade.word(following) in ("'s", "us")
+
+
+def _purpose(cascade: Cascade, clause: Clause, verb: Group) -> bool:
+    """Tell whether the infinitive says what the subject acts for, and does not belong to the noun before it."""
+    if (
+        clause.verb is None
+        or clause.silent
+        or clause.copular
+        or clause.adjective is not None
+        or verb.kind != g.INFINITIVE
+    ):
+        return False
+    previous = cascade.previous
+    if (
+        previous is None
+        or previous.kind not in (g.NOUN, g.PRONOUN)
+        or noun_frame(cascade.lemma(previous)).infinitive >= 4
+    ):
+        return False
+    if (
+        cascade.lemma(clause.verb) == "take"
+        and clause.subject is not None
+        and cascade.word(clause.subject.group) == "it"
+    ):
+        return False  # "It took two years to build"
+    following = cascade.following()
+    if clause.passive and following is not None and cascade.word(following) in ("it", "them"):
+        surface = clause.surface()  # "The test must be done with the care to do it right"
+        return surface is not None and animate(cascade, surface) > 0
+    return not clause.passive or cascade.np is not None
+
+
+def _taken(cascade: Cascade, clause: Clause, verb: Group) -> bool:
+    """Tell whether the infinitive is what the verb before asks for, although a time or phrase stands between them."""
+    if (
+        clause.verb is None
+        or clause.passive
+        or clause.objects
+        or clause.adjective is not None
+        or verb.kind != g.INFINITIVE
+    ):
+        return False
+    return verb_frame(cascade.lemma(clause.verb)).infinitive >= 15

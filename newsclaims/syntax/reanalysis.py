@@ -1,0 +1,284 @@
+"""Rules for finite verbs whose subject was first read as something else: an object, a preposition's noun, a list item.
+
+They are asked when the current clause has its verb already, in the order of ``RULES``; the one for a new clause beside
+the current one is in ``next_clauses.py``.
+"""
+
+from __future__ import annotations
+
+from newsclaims.rule import rule
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.antecedents import animate, carrier
+from newsclaims.syntax.cascade import Cascade, agrees, plural
+from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
+from newsclaims.syntax.coordination import CLAUSAL, next_clause
+from newsclaims.words.frames import verb_frame
+
+
+@rule("claims.clause-as-subject")
+def clausal_subject(cascade: Cascade, verb: Group) -> bool:
+    """An -ing form, infinitive or question with what belongs to it as subject: `Applying for a visa took weeks`."""
+    inner = cascade.clause
+    outer = inner.parent
+    for _ in range(4):  # "Hearing him talk makes me sad"
+        if outer is None or outer.verb is None or outer.finite or inner.finite:
+            break
+        inner, outer = outer, outer.parent
+    if inner.verb is None or outer is None or outer.verb is not None or outer.subject is not None:
+        return False
+    question = inner.opener == kinds.WH or inner.word == "whether"
+    if inner.verb.kind == g.PARTICIPLE:
+        return False  # "Among those arrested was a boy"
+    if inner.finite and not question:
+        return False
+    if (
+        outer.shares is not None
+        or cascade.comma
+        or cascade.conjunction is not None
+        or (inner.word and not question)
+        or outer.gap in ("open", "wh")
+    ):
+        return False
+    phrase = Phrase(inner.verb)
+    phrase.first = inner.first if question else phrase.first
+    phrase.last = verb.first
+    outer.subject = phrase
+    inner.silent = not inner.finite
+    return cascade.start(outer, verb, "claims.clause-as-subject")
+
+
+@rule("claims.subordinate-clause")
+def subordinate(cascade: Cascade, verb: Group) -> bool:
+    """A verb behind *after*, *before*, *since*, *as* and a noun phrase: `after security forces raided the embassy`."""
+    np = cascade.np
+    word = ""
+    for _ in range(12):
+        if np is None:
+            return False
+        word = np.preposition or ""
+        if word in _OPENERS or (word == "like" and _seems(cascade)):
+            break
+        if np.link not in ("and", "prep") or (np.link == "and" and not np.before):
+            return False
+        np = np.host
+    if np is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS or _role(cascade, np):
+        return False
+    host = cascade.clause
+    if np.time and cascade.awaiting() is not None:
+        return False  # "The failure to see it before Sept. 11 is a scandal"
+    if host.verb is not None and cascade.awaiting() is not None and word in ("than", "like", "for"):
+        return False
+    host.arguments = [pair for pair in host.arguments if pair[1] is not np]
+    detach(np)
+    if host.subject is np:
+        host.subject = None
+    clause = cascade.push(kinds.SUB, np.start, word)
+    if host.verb is not None:
+        host.content.append((word, clause))
+    elif host.subject is not None and host.subject.last > np.start:
+        host.subject.last = np.start
+    clause.subject = np
+    return cascade.start(clause, verb, "claims.subordinate-clause")
+
+
+def _seems(cascade: Cascade) -> bool:
+    verb = cascade.clause.verb
+    return verb is not None and cascade.lemma(verb) in ("feel", "look", "seem", "sound")
+
+
+def opens_clause(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether a phrase behind the subject is rather the subject of a clause: `Misery as drivers walk out`."""
+    if np.preposition == "as" and np.link == "prep":
+        return not _role(cascade, np)
+    if np.preposition not in ("after", "before", "since", "until", "once") or np.link != "prep":
+        return False
+    return any(group.kind == g.FINITE for group in cascade.groups[cascade.at + 1 : cascade.at + 30])
+
+
+def _role(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether *as* stands before what somebody is, and the subject before it: `His term as party chief expires`.
+
+    A word for a person without article; headlines leave articles out and are not asked.
+    """
+    if np.preposition != "as" or np.group.shape.strip("njN") or cascade.tokens[np.head].tag != "NN":
+        return False
+    waits = cascade.clause.awaiting and np.last == np.group.last and cascade.groups[-1].kind == g.STOP
+    return waits and animate(cascade, np) > 1
+
+
+_OPENERS = frozenset({"after", "before", "since", "until", "till", "as", "than", "once"})
+
+
+def gerund_after_opener(cascade: Cascade, verb: Group) -> bool:
+    """A verb behind *since*, *before* ... and an -ing form alone, which is its subject: `since fishing was banned`."""
+    inner, host = cascade.clause, cascade.clause.parent
+    if inner.opener != kinds.GERUND or inner.word not in _OPENERS or inner.verb is None or host is None:
+        return False
+    if cascade.previous is not inner.verb or inner.verb.kind != g.ING or host.verb is None:
+        return False
+    inner.silent = True
+    host.content = [pair for pair in host.content if pair[1] is not inner]
+    cascade.clause = host
+    clause = cascade.push(kinds.SUB, inner.verb.first - 1, inner.word)
+    host.content.append((inner.word, clause))
+    clause.subject = Phrase(inner.verb)
+    return cascade.start(clause, verb, "claims.subordinate-clause")
+
+
+_CAUSING = frozenset({"have", "hear", "help", "let", "make", "see", "watch"})
+
+
+def caused(cascade: Cascade, verb: Group) -> bool:
+    """A bare form that looks like a finite plural, behind the object of a verb that takes both: `made the men run`."""
+    host = cascade.clause
+    if host.verb is None or not host.objects or host.passive or cascade.np is not host.objects[-1]:
+        return False
+    plain = verb.shape == "v" and cascade.tokens[verb.head].tag == "VBP"
+    if not plain or cascade.previous is not host.objects[-1].group or cascade.lemma(host.verb) not in _CAUSING:
+        return False
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.subject = host.objects[-1]
+    host.content.append(("to-inf", inner))
+    return cascade.start(inner, verb, "claims.object-control")
+
+
+@rule("claims.zero-that")
+def zero_that(cascade: Cascade, verb: Group) -> bool:
+    """A clause without *that* behind a verb of saying or thinking: `Ann Reed explained the strike began early`.
+
+    The object of such a verb turns out to be the subject of the next verb, with all that has been added to it.
+    """
+    previous = cascade.previous
+    if previous is None or previous.kind == g.CONJUNCTION:
+        return False
+    host: Clause | None = cascade.clause
+    if previous.kind == g.COMMA and cascade.clause.finite and cascade.clause.opener != kinds.RELATIVE:
+        return False
+    for _ in range(6):
+        if (
+            host is None
+            or host.awaiting
+            or (host.verb is not None and not host.passive and _may_govern(cascade, host, verb))
+        ):
+            break
+        if host.finite and host.opener not in (kinds.RELATIVE, kinds.WH):
+            return False
+        host = host.parent
+    if host is None or host.verb is None or not host.objects or (previous.kind == g.COMMA and host is cascade.clause):
+        return False
+    subject = host.objects.pop()
+    host.content.clear()  # an infinitive behind the noun goes with it: "said its decision to leave was final"
+    moved = [phrase for _, phrase in host.arguments if phrase.first > subject.first and phrase.link == "prep"]
+    host.arguments = [pair for pair in host.arguments if pair[1] not in moved]
+    subject.last = max([subject.last] + [phrase.last for phrase in moved])
+    if host.objects:
+        host.arguments.insert(0, ("to", host.objects.pop()))
+    cascade.clause = host
+    clause = cascade.push(kinds.THAT, subject.first)
+    host.content.append(("that", clause))
+    clause.subject = subject
+    subject.host = None
+    return cascade.start(clause, verb, "claims.zero-that")
+
+
+def _may_govern(cascade: Cascade, host: Clause, verb: Group) -> bool:
+    """Tell whether the clause's verb takes a clause without *that* and its object may be that clause's subject."""
+    if not host.objects or host.verb is None or any(role != "to-inf" for role, _ in host.content):
+        return False
+    subject = host.objects[-1]
+    frame = verb_frame(cascade.lemma(host.verb))
+    np = cascade.np
+    if np is subject and cascade.word(np.group) in NOMINATIVE:
+        return True  # "I suppose he left": whatever the verb, he is not its object
+    if np is not None and (np.link == "next" or np.link == "comma"):
+        return False
+    if np is not None and np.link == "and" and _apart(cascade, np):
+        return False  # "warned the city, and she called for an inquiry"
+    if np is not None and np.link == "and" and host is cascade.clause:
+        joined = plural(cascade, verb)
+        if joined is False or (joined is None and frame.that < 60 and frame.object > 30):
+            return False
+        if joined:
+            return frame.that >= CLAUSAL
+    if not agrees(cascade, subject, verb) and np is not subject:
+        return False
+    return frame.that >= (CLAUSAL if cascade.awaiting() is None else 50)
+
+
+def _apart(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether a phrase behind *and* begins a clause: a nominative pronoun, or no list member after a comma."""
+    if cascade.word(np.group) in NOMINATIVE:
+        return True
+    return np.beside is None and np.first > 1 and cascade.tokens[np.first - 2].text == ","
+
+
+def gerund_in_zero_that(cascade: Cascade, verb: Group) -> bool:
+    """A clause without *that* whose subject is an -ing form: `They say adding salt is the simplest method`."""
+    inner = cascade.clause
+    host = inner.parent
+    if (
+        inner.finite
+        or inner.verb is None
+        or inner.verb.kind != g.ING
+        or host is None
+        or host.verb is None
+        or cascade.comma
+    ):
+        return False
+    if host.objects or host.verb.last != inner.verb.first or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
+        return False
+    phrase = Phrase(inner.verb)
+    phrase.last = verb.first
+    inner.silent = True
+    cascade.clause = host
+    clause = cascade.push(kinds.THAT, phrase.first)
+    host.content.append(("that", clause))
+    clause.subject = phrase
+    return cascade.start(clause, verb, "claims.clause-as-subject")
+
+
+@rule("claims.resumed-clause")
+def resumed(cascade: Cascade, verb: Group) -> bool:
+    """The verb of a clause whose subject stands before an inserted clause: `The man who lives here said ...`."""
+    outer = cascade.awaiting()
+    if outer is None or _attribution(cascade, verb):
+        return False
+    cascade.clause = outer
+    return cascade.start(outer, verb, "claims.resumed-clause")
+
+
+def _attribution(cascade: Cascade, verb: Group) -> bool:
+    """Tell whether a verb of saying follows a noun phrase that a comma sets off: `..., the paper said`."""
+    np = cascade.np
+    apart = np is not None and np.link == "comma" and cascade.previous is not None and cascade.previous.kind in g.NOUNS
+    return apart and verb_frame(cascade.lemma(verb)).that >= 40
+
+
+def zero_relative(cascade: Cascade, verb: Group) -> bool:
+    """A relative clause without pronoun: two noun groups side by side and a verb, `the man he saw`."""
+    phrase = cascade.np
+    for _ in range(40):
+        if phrase is None or phrase.link == "next":
+            break
+        phrase = phrase.host
+    if phrase is None or phrase.host is None or cascade.clause.verb is None:
+        return False
+    clause = cascade.push(kinds.RELATIVE, phrase.first)
+    clause.antecedent, clause.gap, clause.subject = carrier(cascade, phrase.host), "zero", phrase
+    phrase.host, phrase.link = None, ""
+    return cascade.start(clause, verb, "claims.object-relative")
+
+
+RULES = (
+    clausal_subject,
+    gerund_after_opener,
+    subordinate,
+    gerund_in_zero_that,
+    caused,
+    zero_that,
+    resumed,
+    next_clause,
+    zero_relative,
+)

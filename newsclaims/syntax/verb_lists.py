@@ -1,0 +1,55 @@
+"""Finite verbs that no other rule has placed: lists of verbs, and what is left over behind an object."""
+
+from __future__ import annotations
+
+from newsclaims.rule import rule
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.clause import Clause, Phrase
+
+
+@rule("claims.verb-list")
+def verb_list(cascade: Cascade, verb: Group) -> bool:
+    """A verb behind a comma in a list of verbs: it shares the first one's subject, `He came, saw and won`.
+
+    A clause without any subject is read as an imperative and gives no claim of its own.
+    """
+    partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
+    if partner is None or cascade.clause.verb is None:
+        clause = cascade.clause if cascade.clause.verb is None else Clause(kinds.MAIN, None, verb.first)
+        clause.silent = True
+        return cascade.start(clause, verb, "claims.verb-list")
+    if cascade.np is not None and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
+        return _left_over(cascade, verb, cascade.np)
+    clause = Clause(partner.opener, partner.parent, verb.first)
+    clause.shares = partner
+    return cascade.start(clause, verb, "claims.verb-list")
+
+
+def _left_over(cascade: Cascade, verb: Group, np: Phrase) -> bool:
+    """Read a finite verb behind an object: a participle whose tag is wrong, or else a clause without *that*."""
+    following = cascade.following()
+    host = cascade.clause
+    object_ = following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ"
+    object_ = object_ or (following is not None and following.kind in g.VERBS)
+    bare = verb.shape in ("v", "vR") and not object_  # "a code drawn up in May", "a drive launched this month"
+    if bare and cascade.tokens[verb.head].tag == "VBD":
+        clause = cascade.push(kinds.NONFINITE, verb.first)
+        clause.subject = np
+        cascade.start(clause, verb, "claims.participle-on-noun")
+        clause.passive = True
+        return True
+    while np.host is not None and _listed(np) and host.verb is not None and np.host.first > host.verb.first:
+        np = np.host
+    if np in host.objects:
+        host.objects.remove(np)
+    clause = cascade.push(kinds.THAT, np.first)
+    clause.subject = np
+    np.host = None
+    return cascade.start(clause, verb, "claims.zero-that")
+
+
+def _listed(phrase: Phrase) -> bool:
+    return phrase.link == "and" or phrase.preposition == "of"

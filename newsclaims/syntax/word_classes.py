@@ -1,0 +1,222 @@
+"""One letter a token: the alphabet over which groups are regular expressions.
+
+========  =========================================================================================
+letter    stands for
+========  =========================================================================================
+d k       determiner (``the``); determiner that can stand alone (``this``, ``some``)
+p O       possessive pronoun (``its``); ``whose``
+c $       number; currency sign
+j         adjective
+l L       past participle, -ing form that are mostly adjectives (``armed``, ``growing``; table participle_adjectives)
+n N       common noun; name
+T Z       day or month (``Monday``, ``today``); unit of time (``week``); table time_nouns
+s h       possessive 's; hyphen inside a word
+r w       adverb; adverb of quantity (``nearly``), which may begin a noun group
+o R i     not, n't, never; particle; "ago"
+q E       personal pronoun; existential there
+v b g e   finite verb; base form; -ing form; past participle
+m D       modal; finite form of do
+B u x z   finite form of be; be; been; being
+H a G     finite form of have; base form have; having
+t         to
+P f y     preposition; of; by
+S A       subordinator; word that is preposition or subordinator (``after``)
+Q W K Y   that; relative pronoun; what; when, where, why, how
+C         and, or, but
+, ; - .   comma; semicolon and colon; dash; end of sentence
+( ) _     brackets; anything else
++         second and later words of a preposition or fixed phrase (tables multiword_prepositions, fixed_predicatives)
+========  =========================================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from newsclaims.syntax.ambiguous_classes import CONTEXTUAL, CURRENCY, READINGS, in_context
+from newsclaims.table import rows
+from newsclaims.words.phrases import join_phrase, phrases
+from newsclaims.words.sentence import Token
+
+_TAGS = {
+    "DT": "d", "PDT": "d", "PRP$": "p", "WP$": "O", "CD": "c", "JJ": "j", "JJR": "j", "JJS": "j",
+    "NN": "n", "NNS": "n", "NNP": "N", "NNPS": "N", "POS": "s", "RB": "r", "RBR": "r", "RBS": "r", "PRP": "q",
+    "EX": "E", "VBD": "v", "VBP": "v", "VBZ": "v", "VB": "b", "VBG": "g", "VBN": "e", "MD": "m", "TO": "t",
+    "HYPH": "h", "AFX": "j", "$": "$", "#": "$", "FW": "n", "IN": "P", "RP": "R", "WDT": "W", "WP": "W", "WRB": "Y",
+    "CC": "C", "ADD": "n", "GW": "n", "LS": "_", "UH": "_", "SYM": "_",
+}  # fmt: skip
+_WORDS = {tag: letter for tag, letter in _TAGS.items() if letter not in "h_"}
+"""The tags that make the letter whatever the token is; the others are looked at by ``_mark``."""
+_MARKS = {
+    ",": ",", ".": ".", "?": ".", "!": ".", "...": ".", "…": ".", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(",
+    "]": ")", "{": "(", "}": ")", "--": "-", "—": "-", "–": "-", "-": "-", "/": "C", "•": ";", "*": ";",
+}  # fmt: skip
+_QUOTES = frozenset('"“”„«»`‘') | {"``", "''"}
+_QUANTIFYING = frozenset(
+    [
+        "about",
+        "almost",
+        "approximately",
+        "around",
+        "at",
+        "barely",
+        "exactly",
+        "just",
+        "nearly",
+        "only",
+        "over",
+        "roughly",
+        "under",
+        "well",
+    ]
+)
+_DETERMINERS = frozenset(
+    [
+        "this",
+        "these",
+        "those",
+        "all",
+        "some",
+        "both",
+        "any",
+        "each",
+        "none",
+        "another",
+        "either",
+        "neither",
+        "enough",
+        "such",
+    ]
+)
+_VERB_TAGS = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
+
+
+def _verbs(finite: str, forms: str, **other: str) -> dict[str, dict[str, str]]:
+    """Return the letters of an auxiliary's forms by tag."""
+    found = {form: {"VBD": finite, "VBP": finite, "VBZ": finite} for form in forms.split()}
+    for form, letter in other.items():
+        found[form] = {**found.get(form, {}), **{tag: letter for tag in _VERB_TAGS if tag not in found.get(form, {})}}
+    return found
+
+
+@cache
+def _closed() -> Mapping[str, Mapping[str, str]]:
+    """Return the letters of grammatical words: word -> tag -> letter, with ``""`` for any other tag."""
+    found: dict[str, dict[str, str]] = {}
+    found |= _verbs("B", "is are was were am 're 'm", be="u", been="x", being="z")
+    found |= _verbs("H", "has have had 've", have="a", having="G")
+    found |= _verbs("D", "does did do")
+    found["'s"] = {"VBZ": "B", "POS": "s", "PRP": "q"}
+    found["'"] = {"POS": "s", "``": "", "''": ""}
+    found["’"] = found["'"]
+    found["'ve"]["VB"] = "a"
+    found["'d"] = {"MD": "m", "VBD": "H"}
+    found["that"] = {"IN": "Q", "WDT": "W", "DT": "k", "RB": "r"}
+    for word in ("not", "n't", "never"):
+        found[word] = {"": "o"}
+    for word in _DETERMINERS:
+        found[word] = {"DT": "k", "PDT": "k", "NN": "k", "CC": "w"}
+    for word in ("last", "next", "many", "few", "several", "most", "more", "much", "less"):
+        found[word] = {"DT": "k", "JJ": "k", "JJR": "k", "JJS": "k"}
+    found["next"]["IN"] = "k"  # "will appear next month"
+    for word in ("what", "whatever", "whoever"):
+        found[word] = {"WP": "K", "WDT": "K"}
+    for word in _QUANTIFYING:
+        found[word] = {"RB": "w"}
+    found["about"]["JJ"] = "w"
+    found["half"] = {"DT": "k", "PDT": "k", "NN": "n"}
+    found["of"] = {"IN": "f"}
+    found["by"] = {"IN": "y"}
+    for mark in "―‒|~·":
+        found[mark] = {"": "-"}
+    found["ago"] = {"RB": "i", "IN": "i"}
+    for word, kind in _rows("subordinators"):
+        found[word] = {"IN": "S" if kind == "only" else "A"}
+    for word, kind in _rows("time_nouns"):
+        letter = "T" if kind == "day" else "Z"
+        found[word] = {"NN": letter, "NNS": letter, "NNP": letter, "NNPS": letter}
+    for word, _, share in _rows3("participle_adjectives"):
+        if int(share) >= 50:
+            found[word] = {"VBG": "L", "VBN": "l"}
+    for base, past, participles in _rows3("irregular_verbs"):
+        for form in set(participles.split()) - {base, "-", *past.split()}:
+            found.setdefault(form, {"VBD": "e"})  # "the side beaten by Lowton", whatever the tagger says
+    for mark in CURRENCY:
+        found[mark] = {"": "$"}
+    return found
+
+
+def _rows(name: str) -> list[tuple[str, str]]:
+    return [(row[0], row[1]) for row in rows("words", name)]
+
+
+def _rows3(name: str) -> list[tuple[str, str, str]]:
+    return [(row[0], row[1], row[2]) for row in rows("words", name)]
+
+
+def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
+    """Return the sentence as letters and, for every letter, the index of its token; quotation marks are left out."""
+    closed = _closed().get
+    openings = phrases()
+    tags = _WORDS.get
+    found: list[str] = []
+    kept: list[int] = []
+    openers: list[int] = []
+    for index, token in enumerate(tokens):
+        lower = token.lower
+        special = closed(lower)
+        if special is not None:
+            letter = special.get(token.tag)
+            if letter is None:
+                letter = special.get("") or _TAGS.get(token.tag) or "_"
+        else:
+            letter = tags(token.tag)
+            if letter is None:
+                letter = _mark(tokens, index)
+        before = found[-1] if found else ","
+        if letter == "v" and token.tag == "VBP" and before == "v":
+            letter = "n"  # "Court blocks plan to close mines"
+        if letter in READINGS and (
+            lower in CONTEXTUAL
+            or (letter == "n" and (before in "Nq" or tokens[index - 1].lower == "longer"))
+            or (letter == "b" and before == "H")
+            or (letter == "n" and before in "jn" and index > 1 and tokens[index - 2].lower == "whose")
+            or (letter == "v" and before == "," and token.tag == "VBZ")
+            or (letter == "P" and before == "c" and lower == "in")
+            or (letter in "TZ" and before == "d" and token.text[0].isupper())
+            or (letter == "v" and before == "B" and tokens[index - 1].lower == "'s")
+            or (letter == "g" and "-" in lower)
+        ):
+            letter = in_context(tokens, index, letter, before)
+        if letter:
+            if lower in openings:
+                openers.append(len(found))
+            found.append(letter)
+            kept.append(index)
+    line = "".join(found)
+    if "ct" in line:
+        for amount in _RANGE.finditer(line):
+            found[amount.start()] = "c"
+    for at in openers:
+        join_phrase(tokens, found, kept, at)
+    return "".join(found) if openers or "ct" in line else line, kept
+
+
+_RANGE = re.compile(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
+"""*To* between two numbers is part of one amount: `two to three weeks`."""
+
+
+def _mark(tokens: Sequence[Token], index: int) -> str:
+    """Return the letter of a token that is no word: empty for quotation marks, ``h`` for hyphens inside words."""
+    token = tokens[index]
+    form = token.text
+    if form in _QUOTES or token.tag in ("``", "''"):
+        return ""
+    if token.tag == "HYPH":
+        return "h"
+    if form in "-–‑" and 0 < index < len(tokens) - 1:
+        glued = tokens[index - 1].end == token.start and tokens[index + 1].start == token.end
+        return "h" if glued else "-"
+    return _MARKS.get(form, "_")

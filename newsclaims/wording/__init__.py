@@ -1,0 +1,1 @@
+"""Facts in words, as a reader says them: shared by the terminal, HTML and the comparisons."""
