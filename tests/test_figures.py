@@ -14,8 +14,8 @@ from stopwatch import assert_growth
 
 import newsclaims
 from newsclaims import figures
+from newsclaims.figures.cardinals.notation import decimal_comma, plain, read_digits
 from newsclaims.figures.money_words import codes, marks, whose
-from newsclaims.figures.numerals import decimal_comma, plain, read_digits
 from newsclaims.figures.unit_words import units
 from newsclaims.model import Figure
 from newsclaims.text.document import read_document

@@ -53,7 +53,7 @@ def sentence_claims(text: str, sentence: Sentence) -> list[Claim]:
     if sentence.part == "headline":
         sentence = headlines.with_verb(sentence)
     builder = Builder(text, sentence)
-    cascade = Cascade(sentence, g.groups(sentence), HANDLERS)
+    cascade = Cascade(sentence, g.chunks(sentence), HANDLERS)
     made = [builder.claim(clause) for clause in cascade.run()]
     cascade.forget()
     return [claim for claim in made if claim is not None]

@@ -116,14 +116,14 @@ class Builder:
     def active(self, clause: Clause) -> tuple[Reference | None, Reference | None, list[Argument]]:
         """Give the bare phrases behind an active verb their roles."""
         surface = clause.surface()
-        subject = self.phrase(surface) if surface is not None and surface.group.kind != THERE else None
+        subject = self.phrase(surface) if surface is not None and surface.chunk.kind != THERE else None
         objects = list(clause.objects)
         extra: list[Argument] = []
         assert clause.verb is not None
         frame_ = verb_frame(self.tokens[clause.verb.head].lemma)
         gap = clause.opener == kinds.RELATIVE and clause.gap in ("open", "zero") and clause.adjective is None
         if clause.question and clause.opener == kinds.WH and clause.gap == "open" and clause.antecedent is not None:
-            gap = clause.antecedent.group.shape[0] != "d"  # "How many people did they arrest?"; but "what the hell"
+            gap = clause.antecedent.chunk.shape[0] != "d"  # "How many people did they arrest?"; but "what the hell"
         gap = gap or (self.what(clause) and (frame_.object >= 50 or frame_.that >= 40))
         if not objects and gap and frame_.object >= 15:
             objects = [clause.antecedent] if clause.antecedent is not None else []
@@ -162,16 +162,16 @@ class Builder:
         head = self.tokens[phrase.head]
         bare = (
             head.tag == "NN"
-            and not set(phrase.group.shape) & set("dkpNc")
+            and not set(phrase.chunk.shape) & set("dkpNc")
             and not (noun_frame(head.lemma).who or 0) >= 50
         )
         if bare and phrase.host is not None and not phrase.host.time:
             return False  # "found guilty of manslaughter by gross negligence"
-        if phrase.group.shape == "c" and len(head.text) == 4 and head.text.isdigit():
+        if phrase.chunk.shape == "c" and len(head.text) == 4 and head.text.isdigit():
             return False  # "phased out by 2030"
-        if phrase.first < verb or phrase.time or "$" in phrase.group.shape or head.lower in NO_AGENTS:
+        if phrase.first < verb or phrase.time or "$" in phrase.chunk.shape or head.lower in NO_AGENTS:
             return False
-        return not (phrase.group.shape == "n" and head.lower in words("claims", "means"))
+        return not (phrase.chunk.shape == "n" and head.lower in words("claims", "means"))
 
     def question(self, clause: Clause) -> Reference | None:
         """Return the embedded question that is the verb's object: `suggest what it should mean`."""
@@ -216,7 +216,7 @@ class Builder:
         return Argument(role, span.text, span.start, span.end)
 
     def predicate(self, clause: Clause) -> Predicate:
-        """Return the verb group with the verbs that govern it, without the auxiliary of a question."""
+        """Return the verb chunk with the verbs that govern it, without the auxiliary of a question."""
         verb = clause.verb
         assert verb is not None
         first = verb.first

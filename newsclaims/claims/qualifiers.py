@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsclaims.model import Modality
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.table import rows
 from newsclaims.words.sentence import Sentence, Token
@@ -33,14 +33,14 @@ def may_negate(sentence: Sentence) -> bool:
 def negated(clause: Clause, tokens: Sequence[Token], negative: bool) -> bool:
     """Tell whether the claim says that something is not so.
 
-    *not*, *n't*, *never*, *neither*, *nor*, *no longer* in or around the verb group, a subject with *no*, *failed to*,
+    *not*, *n't*, *never*, *neither*, *nor*, *no longer* in or around the verb chunk, a subject with *no*, *failed to*,
     *refused to*, *denied having*, *has yet to*, *unable to*, *without* and *instead of* -ing.  ``negative`` says
     whether the sentence has any of these words (``may_negate``); verbs and adjectives that deny are looked at anyway.
     """
     governors = clause.governors
     if governors:
         readings = _readings("governor")
-        if any(readings.get(tokens[group.head].lemma) in ("negated", "denied") for group in governors):
+        if any(readings.get(tokens[chunk.head].lemma) in ("negated", "denied") for chunk in governors):
             return True
         if _not_yet(clause, tokens):
             return True
@@ -51,7 +51,7 @@ def negated(clause: Clause, tokens: Sequence[Token], negative: bool) -> bool:
 
 
 def _has_negation(clause: Clause, tokens: Sequence[Token]) -> bool:
-    """Tell whether a word of negation stands in or around the verb group, or with the subject."""
+    """Tell whether a word of negation stands in or around the verb chunk, or with the subject."""
     if any("o" in verb.shape for verb in _verbs(clause)):
         return True
     verb = clause.verb
@@ -79,14 +79,14 @@ def _not_yet(clause: Clause, tokens: Sequence[Token]) -> bool:
     return tokens[last.head].lemma == "have" and any(t.lower == "yet" for t in tokens[last.head : last.head + 3])
 
 
-def _verbs(clause: Clause) -> list[Group]:
+def _verbs(clause: Clause) -> list[Chunk]:
     return [*clause.governors, clause.verb] if clause.verb is not None else clause.governors
 
 
 def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
     """Return how real the claim is; where several words speak, the one that takes most back decides.
 
-    Looked at are the modals of the verb group, the verbs and adjectives that govern it, adverbs in it, and the word
+    Looked at are the modals of the verb chunk, the verbs and adjectives that govern it, adverbs in it, and the word
     that opens the clause; ``asked`` says that the sentence is a question.
     """
     found: set[str] = set()
@@ -99,18 +99,18 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
     governors = _readings("governor")
     if clause.governors or "m" in verb.shape or "r" in verb.shape:
         modals, adverbs = _readings("modal"), _readings("adverb")
-        first = min(group.first for group in _verbs(clause))
+        first = min(chunk.first for chunk in _verbs(clause))
         for token in tokens[first : verb.last]:
             if token.tag == "MD":
                 found.add(modals.get(token.lower, "possible"))
             elif token.tag == "RB" and token.lower in adverbs:
                 found.add(adverbs[token.lower])
-    for group in clause.governors:
+    for chunk in clause.governors:
         if not _not_yet(clause, tokens):
-            found.add(governors.get(tokens[group.head].lemma, ""))
-        if group.shape.rstrip("o")[-1] in "Bux" and not clause.question:
+            found.add(governors.get(tokens[chunk.head].lemma, ""))
+        if chunk.shape.rstrip("o")[-1] in "Bux" and not clause.question:
             found.add("planned")  # "is to visit"
-        if tokens[group.head].lower == "going" and verb.kind == "infinitive":
+        if tokens[chunk.head].lower == "going" and verb.kind == "infinitive":
             found.add("planned")
     if clause.rule in ("claims.purpose-infinitive", "claims.headline-infinitive"):
         found.add("planned")

@@ -41,7 +41,7 @@ def command(
     readable; 3 something was found (--fail-on-findings).
     """
     from newsclaims.checks import check
-    from newsclaims.cli.reading import columns_of, each_article
+    from newsclaims.cli.loading import columns_of, each_article
     from newsclaims.formats.encoders import encoder
     from newsclaims.formats.json import json_line, json_text
     from newsclaims.terminal.article import check_lines

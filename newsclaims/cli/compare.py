@@ -30,7 +30,7 @@ def command(
       newsclaims compare agency.txt tabloid.txt
       newsclaims compare a.txt b.txt c.txt --format json | jq '.differences[].message'
     """
-    from newsclaims.cli.reading import columns_of, each_article
+    from newsclaims.cli.loading import columns_of, each_article
     from newsclaims.compare.comparison import compare
     from newsclaims.terminal.comparison import compare_lines
     from newsclaims.terminal.page import Page

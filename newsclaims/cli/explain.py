@@ -27,7 +27,7 @@ def command(
       newsclaims explain checks.weekday-date
       newsclaims explain --sentence "Unemployment fell to 4.1% in May."
     """
-    from newsclaims.cli.reading import columns_of
+    from newsclaims.cli.loading import columns_of
     from newsclaims.explain.rules import explain_lines, named, similar, worth_lines
     from newsclaims.terminal.page import Page
 

@@ -68,8 +68,8 @@ def command(
     Exit codes: 0 something was found; 1 nothing was; 2 wrong usage or an
     input that could not be read.
     """
+    from newsclaims.cli.loading import columns_of
     from newsclaims.cli.messages import Messages
-    from newsclaims.cli.reading import columns_of
     from newsclaims.find.search import Question, hits
     from newsclaims.terminal.answers import hit_json, hit_line
     from newsclaims.terminal.page import Page

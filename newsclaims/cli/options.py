@@ -44,9 +44,7 @@ Glob = Annotated[
 ]
 Follow = Annotated[bool, typer.Option("--follow", help="Follow links to folders.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Processes. 0: one a processor.")]
-Timeout = Annotated[
-    float, typer.Option(min=0, metavar="SECONDS", help="Give an article up after this time. 0: never.")
-]
+Timeout = Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Give an article up after this time. 0: never.")]
 MaxChars = Annotated[int, typer.Option(min=1, metavar="N", help="Report longer articles instead.")]
 Errors = Annotated[
     str,

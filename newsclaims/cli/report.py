@@ -31,7 +31,7 @@ def command(
       newsclaims report news/*.txt -o today.html
     """
     from newsclaims.checks import check
-    from newsclaims.cli.reading import each_article
+    from newsclaims.cli.loading import each_article
     from newsclaims.html.report import report
 
     with each_article(context, paths, date, encoding) as found:

@@ -24,7 +24,7 @@ def command(
       newsclaims rules
       newsclaims rules --kind checks
     """
-    from newsclaims.cli.reading import columns_of
+    from newsclaims.cli.loading import columns_of
     from newsclaims.examples import FOLDERS
     from newsclaims.explain.rules import rule_lines
     from newsclaims.terminal.page import Page

@@ -35,7 +35,7 @@ def command(
       newsclaims show article.txt --color always | less -R
     """
     from newsclaims.checks import check
-    from newsclaims.cli.reading import chosen_kinds, columns_of, each_article
+    from newsclaims.cli.loading import chosen_kinds, columns_of, each_article
     from newsclaims.terminal.article import article_lines
     from newsclaims.terminal.page import Page
 

@@ -20,8 +20,8 @@ def find(
     document: Document, sentences: Sequence[Sentence], published: Published, warnings: list[str] | None = None
 ) -> list[Date]:
     """Return the temporal expressions in the order of the text; what cannot be a date is added to ``warnings``."""
-    from newsclaims.dates.finding import hits_of
     from newsclaims.dates.memory import Memory
+    from newsclaims.dates.recognition import hits_of
     from newsclaims.dates.resolution import dated
 
     memory = Memory(published.day, published.basis == "caption", document)

@@ -9,11 +9,11 @@ from datetime import date
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_day
 from newsclaims.dates.days import covered
+from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.holidays import NAMES, named_day
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.numbers import amount_before
-from newsclaims.dates.reading import Hit, Reading
 from newsclaims.dates.vocabulary import MONTHS, UNITS, WEEKDAYS
 from newsclaims.rule import rule
 

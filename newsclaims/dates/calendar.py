@@ -8,9 +8,9 @@ from functools import cache
 
 from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, direction
+from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import Hit, Reading
 from newsclaims.dates.vocabulary import MONTHS, integer, ordinal
 from newsclaims.rule import rule
 from newsclaims.table import rows

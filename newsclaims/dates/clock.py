@@ -6,9 +6,9 @@ import re
 from datetime import date
 
 from newsclaims.dates import values
+from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import Hit, Reading
 from newsclaims.dates.vocabulary import PARTS, WEEKDAYS, integer
 from newsclaims.rule import rule
 

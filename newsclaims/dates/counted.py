@@ -9,9 +9,9 @@ from newsclaims.dates import values
 from newsclaims.dates.calendar import day_number, month_named, nearest_day
 from newsclaims.dates.days import covered
 from newsclaims.dates.direction import FUTURE, direction
+from newsclaims.dates.hits import DASHES, Hit, Reading
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import DASHES, Hit, Reading
 from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, integer, ordinal
 from newsclaims.rule import rule
 

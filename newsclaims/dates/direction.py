@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.dates.reading import Reading
+from newsclaims.dates.hits import Reading
 
 PAST, FUTURE, UNKNOWN = -1, 1, 0
 _REACH = 14

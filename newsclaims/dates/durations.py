@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newsclaims.dates import values
+from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.numbers import Amount, amount_before
-from newsclaims.dates.reading import Hit, Reading, fixed
 from newsclaims.dates.vocabulary import UNITS
 from newsclaims.rule import rule
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.dates.reading import Hit, Reading, fixed
+from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.vocabulary import integer, ordinal
 from newsclaims.rule import rule
 

@@ -13,9 +13,9 @@ from newsclaims.dates import values
 from newsclaims.dates.calendar import FAR
 from newsclaims.dates.direction import direction
 from newsclaims.dates.hebrew import hebrew_day
+from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import Hit, Reading
 from newsclaims.rule import rule
 from newsclaims.table import rows
 from newsclaims.text.tokens import tokenize

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsclaims.dates.clock import HALVES, clock_hit, on_day
+from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import NOTHING
-from newsclaims.dates.reading import Hit, Reading
 from newsclaims.dates.vocabulary import NUMBERS, PARTS, WEEKDAYS, integer
 from newsclaims.rule import rule
 

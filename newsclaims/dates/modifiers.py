@@ -3,7 +3,7 @@ November`, `almost two years`."""
 
 from __future__ import annotations
 
-from newsclaims.dates.reading import Hit, Reading
+from newsclaims.dates.hits import Hit, Reading
 
 _PARTS = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID"}
 _EDGES = {"end": "END", "beginning": "START", "start": "START", "middle": "MID", "close": "END"}

@@ -9,9 +9,9 @@ from functools import lru_cache
 from newsclaims.dates import values
 from newsclaims.dates.calendar import continued, month_named
 from newsclaims.dates.direction import FUTURE, PAST, direction
+from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import Hit, Reading
 from newsclaims.dates.vocabulary import MONTHS, PREPOSITIONS, integer
 from newsclaims.rule import rule
 

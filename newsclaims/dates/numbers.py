@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from newsclaims.dates.reading import DASHES, Reading
+from newsclaims.dates.hits import DASHES, Reading
 from newsclaims.dates.vocabulary import NUMBERS
 
 _FILLERS = frozenset(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from newsclaims.dates import values
+from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import Hit, Reading
 from newsclaims.dates.vocabulary import WEEKDAYS, integer
 from newsclaims.rule import rule
 

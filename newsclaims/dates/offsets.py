@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from newsclaims.dates import values
+from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.numbers import amount_before
-from newsclaims.dates.reading import Hit, Reading
 from newsclaims.dates.vocabulary import UNITS, WEEKDAYS
 from newsclaims.rule import rule
 

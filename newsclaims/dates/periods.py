@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import Hit, Reading, fixed
 from newsclaims.dates.vocabulary import integer
 from newsclaims.rule import rule
 

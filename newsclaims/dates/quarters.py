@@ -7,9 +7,9 @@ from datetime import date
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
 from newsclaims.dates.direction import FUTURE, direction
+from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import Hit, Reading
 from newsclaims.dates.vocabulary import integer, ordinal
 from newsclaims.rule import rule
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from newsclaims.dates import values
+from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import Hit, Reading
 
 _ASIDE = frozenset(("(", ")", "/", ",", "on"))
 _DAYS = frozenset(("weekday", "day", "month-day", "dated month-day", "dated", "clocked day", "part", "holiday"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsclaims.dates.days import covered
+from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import NOTHING
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import Hit, Reading
 from newsclaims.model import Date
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.dates.calendar import month_named
-from newsclaims.dates.reading import Hit, Reading, fixed
+from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.vocabulary import MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS, integer, ordinal
 from newsclaims.rule import rule
 

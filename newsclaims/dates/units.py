@@ -7,9 +7,9 @@ from datetime import date
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
 from newsclaims.dates.direction import FUTURE, PAST, direction
+from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import Hit, Reading, fixed
 from newsclaims.dates.vocabulary import MONTHS, UNITS
 from newsclaims.rule import rule
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.dates.durations import units_code
-from newsclaims.dates.reading import Hit, Reading, fixed
+from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.vocabulary import UNITS
 from newsclaims.rule import rule
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, direction
+from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import Hit, Reading, fixed
 from newsclaims.dates.vocabulary import UNITS, WEEKDAYS
 from newsclaims.rule import rule
 

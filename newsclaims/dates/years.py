@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newsclaims.dates.hits import DASHES, HYPHENS, Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.reading import DASHES, HYPHENS, Hit, Reading, fixed
 from newsclaims.dates.vocabulary import MONTHS, NUMBERS, PREPOSITIONS, integer
 from newsclaims.rule import rule
 from newsclaims.table import words

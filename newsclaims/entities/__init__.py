@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.entities.chains import Chain, chains, display_name
+from newsclaims.entities.chain import Chain
+from newsclaims.entities.chains import chains, display_name
 from newsclaims.entities.headlines import in_title_case
 from newsclaims.entities.headlines import names as headline_names
 from newsclaims.entities.institutions import institutions

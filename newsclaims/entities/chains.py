@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from newsclaims.entities.beside import aged, club, employs, journal, kind_beside, kind_predicated, state_owner, work
 from newsclaims.entities.chain import Chain
+from newsclaims.entities.context import aged, club, employs, journal, kind_beside, kind_predicated, state_owner, work
 from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, outer_features
-from newsclaims.entities.joins import STORMS, gender, join
 from newsclaims.entities.lexicon import capitals, common_words, demonyms, first_names, gazetteer, heads, parts
+from newsclaims.entities.locations import within
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import role_after, role_before, role_before_comma, role_country
-from newsclaims.entities.whereabouts import within
+from newsclaims.entities.short_forms import STORMS, gender, join
 from newsclaims.rule import rule
 
 _INDEX: Final[dict[str, int]] = {kind: number for number, kind in enumerate(TYPES) if kind}
@@ -196,7 +196,6 @@ def display_name(chain: Chain) -> str:
     known = gazetteer().get(chain.key)
     if known and known.source != "known":
         return chain.key
-
 
     def worth(name: Name) -> tuple[int, bool, int]:
         return len(name.words), len(name.key) < 5 or not name.key.isupper(), -name.start

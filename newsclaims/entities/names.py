@@ -113,9 +113,7 @@ def _title(tokens: list[Token], first: int, last: int) -> tuple[int, int, str | 
     return best
 
 
-def _office(
-    tokens: list[Token], title: tuple[int, int, str | None], last: int
-) -> tuple[int, int, str | None] | None:
+def _office(tokens: list[Token], title: tuple[int, int, str | None], last: int) -> tuple[int, int, str | None] | None:
     """Return a title with its office, `Minister of Education`: up to the first name of the person who holds it."""
     for position in range(title[1] + 2, last):
         if tokens[position].text in first_names():

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsclaims.model import Article, Claim, Entity, Figure
-from newsclaims.syntax.chunks import COMMA, INFINITIVE, NOUN, NOUNS, PREPOSITION, THERE, Group, groups
+from newsclaims.syntax.chunks import COMMA, INFINITIVE, NOUN, NOUNS, PREPOSITION, THERE, Chunk, chunks
 from newsclaims.words.sentence import Sentence, Token
 
 Rival = dict[str, Any]
 
 _NEAR = 6
-"""How many noun groups on each side of a verb are told at most."""
+"""How many noun chunks on each side of a verb are told at most."""
 _TYPES_TOLD = 3
 """How many other types of an entity are told."""
 
@@ -31,7 +31,7 @@ def rival(part: str, text: str, start: int, end: int, why: str) -> Rival:
 
 
 def of_claims(article: Article, sentences: Sequence[Sentence]) -> dict[str, list[Rival]]:
-    """Return for every claim the noun groups near its verb that became neither subject nor object nor argument."""
+    """Return for every claim the noun chunks near its verb that became neither subject nor object nor argument."""
     from newsclaims.syntax.headlines import with_verb
 
     found: dict[str, list[Rival]] = {}
@@ -42,18 +42,18 @@ def of_claims(article: Article, sentences: Sequence[Sentence]) -> dict[str, list
         sentence = sentences[index]
         if sentence.part == "headline":
             sentence = with_verb(sentence)
-        read = groups(sentence)
+        read = chunks(sentence)
         for claim in claims:
             found[claim.id] = list(_noun_groups(article.text, sentence, read, claim, claims))
     return found
 
 
 def _noun_groups(
-    text: str, sentence: Sentence, read: list[Group], claim: Claim, claims: Sequence[Claim]
+    text: str, sentence: Sentence, read: list[Chunk], claim: Claim, claims: Sequence[Claim]
 ) -> Iterator[Rival]:
     tokens = sentence.tokens
-    verb = next((at for at, group in enumerate(read) if tokens[group.last - 1].end > claim.predicate.start), len(read))
-    nouns = [at for at, group in enumerate(read) if group.kind in NOUNS and group.kind != THERE]
+    verb = next((at for at, chunk in enumerate(read) if tokens[chunk.last - 1].end > claim.predicate.start), len(read))
+    nouns = [at for at, chunk in enumerate(read) if chunk.kind in NOUNS and chunk.kind != THERE]
     before = [at for at in nouns if at < verb][-_NEAR:]
     behind = [at for at in nouns if at > verb][:_NEAR]
     taken = (claim.subject, claim.predicate, claim.object, *claim.arguments)
@@ -65,17 +65,17 @@ def _noun_groups(
         yield rival(part, text, start, end, _why_no_part(tokens, read, at, claim, claims))
 
 
-def _why_no_part(tokens: list[Token], read: list[Group], at: int, claim: Claim, claims: Sequence[Claim]) -> str:
-    """Say why a noun group has no part in a claim, the strongest reason that its surroundings show."""
-    group = read[at]
-    start, end = tokens[group.first].start, tokens[group.last - 1].end
+def _why_no_part(tokens: list[Token], read: list[Chunk], at: int, claim: Claim, claims: Sequence[Claim]) -> str:
+    """Say why a noun chunk has no part in a claim, the strongest reason that its surroundings show."""
+    chunk = read[at]
+    start, end = tokens[chunk.first].start, tokens[chunk.last - 1].end
     other = next((one for one in claims if one is not claim and holds(one.subject, start, end)), None)
     if other is not None:
         return f"subject of “{other.predicate.text}”"
     other = next((one for one in claims if one is not claim and holds(one.object, start, end)), None)
     if other is not None:
         return f"object of “{other.predicate.text}”"
-    if group.kind == NOUN and (group.shape[-1] in "TZ" or group.shape.strip("c") == "T"):
+    if chunk.kind == NOUN and (chunk.shape[-1] in "TZ" or chunk.shape.strip("c") == "T"):
         return "a time"
     if at and read[at - 1].kind in (PREPOSITION, INFINITIVE):
         return f"behind “{tokens[read[at - 1].head].text}”"
@@ -104,9 +104,9 @@ def holds(span: Any, start: int, end: int) -> bool:
 
 def of_figures(article: Article, sentences: Sequence[Sentence]) -> dict[str, list[Rival]]:
     """Return for every figure what the other rules read in its words, and whether the numbers look like no figure."""
+    from newsclaims.figures.cardinals.notation import decimal_comma
+    from newsclaims.figures.cardinals.reader import find_numbers
     from newsclaims.figures.line import Line
-    from newsclaims.figures.numbers import find_numbers
-    from newsclaims.figures.numerals import decimal_comma
     from newsclaims.rule import registered
 
     found: dict[str, list[Rival]] = {}
@@ -130,7 +130,7 @@ def of_figures(article: Article, sentences: Sequence[Sentence]) -> dict[str, lis
 
 
 def _readings(line: Any, figure: Figure, rules: Sequence[Any], priorities: dict[str, int]) -> Iterator[Rival]:
-    from newsclaims.figures.vetoes import barred, in_name, is_date_like, is_pronoun
+    from newsclaims.figures.exclusions import barred, in_name, is_date_like, is_pronoun
 
     text = line.text
     own = priorities.get(figure.rule, 0)

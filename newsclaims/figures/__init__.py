@@ -12,6 +12,6 @@ and labels are out, counts.
 
 from __future__ import annotations
 
-from newsclaims.figures.find import find
+from newsclaims.figures.recognition import find
 
 __all__ = ["find"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newsclaims.figures.ages import after_aged
+from newsclaims.figures.cardinals.notation import Value, times
+from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
+from newsclaims.figures.counted_nouns import Noun, counted
 from newsclaims.figures.line import VAGUE, Draft, Line
-from newsclaims.figures.nouns import Noun, counted
-from newsclaims.figures.numbers import Number
-from newsclaims.figures.numerals import Value, times
 from newsclaims.figures.ranges import connector, is_change, or_range
 from newsclaims.model import FigureKind
 from newsclaims.rule import rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsclaims.figures.numbers import Number
-from newsclaims.figures.numerals import Value
+from newsclaims.figures.cardinals.notation import Value
+from newsclaims.figures.cardinals.reader import Number
 from newsclaims.model import Comparator, FigureKind
 from newsclaims.words.sentence import Token
 

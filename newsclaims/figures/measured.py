@@ -10,8 +10,8 @@ from __future__ import annotations
 from functools import cache
 
 from newsclaims.figures.classes import word_class
+from newsclaims.figures.counted_nouns import counted
 from newsclaims.figures.line import Draft, Line
-from newsclaims.figures.nouns import counted
 from newsclaims.figures.ranges import change_words
 from newsclaims.table import words
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from newsclaims.figures.cardinals.cardinal import Number
+from newsclaims.figures.cardinals.notation import Value, divided, times
+from newsclaims.figures.cardinals.word_values import number_words
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import VAGUE, Draft, Line
 from newsclaims.figures.money_words import mark_before, money_after
-from newsclaims.figures.number import Number
-from newsclaims.figures.number_words import number_words
-from newsclaims.figures.numerals import Value, divided, times
 from newsclaims.figures.ranges import Operand, join
 from newsclaims.rule import rule
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newsclaims.figures.cardinals.word_values import number_words
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
-from newsclaims.figures.number_words import number_words
 from newsclaims.rule import rule
 
 _HYPHENS = frozenset({"-", "‐", "‑"})

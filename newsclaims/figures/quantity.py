@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newsclaims.figures.cardinals.cardinal import Number
+from newsclaims.figures.cardinals.notation import Value, times
 from newsclaims.figures.line import VAGUE, Draft, Line
-from newsclaims.figures.number import Number
-from newsclaims.figures.numerals import Value, times
 from newsclaims.figures.ranges import Operand, join
 from newsclaims.figures.unit_words import Unit, unit_at
 from newsclaims.rule import rule

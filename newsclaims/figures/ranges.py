@@ -10,10 +10,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from newsclaims.figures.cardinals.notation import Value, times
+from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Line
-from newsclaims.figures.numbers import Number
-from newsclaims.figures.numerals import Value, times
 from newsclaims.table import rows
 
 

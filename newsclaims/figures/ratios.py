@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from newsclaims.figures.cardinals.cardinal import Number
+from newsclaims.figures.cardinals.notation import divided
 from newsclaims.figures.classes import word_class
+from newsclaims.figures.counted_nouns import counted
 from newsclaims.figures.line import Draft, Line
-from newsclaims.figures.nouns import counted
-from newsclaims.figures.number import Number
-from newsclaims.figures.numerals import divided
 from newsclaims.rule import rule
 from newsclaims.table import words
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
-from newsclaims.figures.numbers import Number
 from newsclaims.rule import rule
 from newsclaims.table import words
 

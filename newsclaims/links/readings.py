@@ -76,8 +76,8 @@ def _claim(places: Places, claim: Claim) -> Claim:
         subject = _with(subject, playing(places, claim, "subject") or acting(places, claim, "subject"))
     if places.named(object):
         object = _with(object, playing(places, claim, "object") or acting(places, claim, "object"))
-    return claim if subject is claim.subject and object is claim.object else changed(
-        claim, subject=subject, object=object
+    return (
+        claim if subject is claim.subject and object is claim.object else changed(claim, subject=subject, object=object)
     )
 
 

@@ -21,7 +21,8 @@ from newsclaims.quotes.cues import VerbCue, adjective_cues, verb_cues
 from newsclaims.quotes.draft import Draft
 from newsclaims.quotes.joining import join_continued, outermost
 from newsclaims.quotes.lines import Line, paragraphs
-from newsclaims.quotes.rules import content_first, cue_first, elsewhere, nouns
+from newsclaims.quotes.rules import content_first, cue_first, elsewhere
+from newsclaims.quotes.rules import noun_cues as nouns
 from newsclaims.text.document import Document
 from newsclaims.text.quotation import Quoted, quoted_stretches, unclosed_warnings
 from newsclaims.words.sentence import Sentence

@@ -1,4 +1,4 @@
-"""The letters of words whose reading depends on their neighbours (``letters.py`` says what the letters are)."""
+"""The letters of words whose reading depends on their neighbours (``word_classes.py`` says what the letters are)."""
 
 from __future__ import annotations
 

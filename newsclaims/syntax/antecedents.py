@@ -8,7 +8,7 @@ before the pronoun a common noun is preferred to the name behind it (48 to 3 for
 from __future__ import annotations
 
 from newsclaims.syntax.cascade import Cascade, agrees
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.preferences import noun_subject
@@ -31,23 +31,23 @@ def chain(cascade: Cascade, nearest: Phrase) -> list[Phrase]:
     while (
         len(found) < _LONGEST
         and phrase.host is not None
-        and (phrase.link in ("prep", "and", "time") or (phrase.link == "comma" and phrase.group.shape == "c"))
+        and (phrase.link in ("prep", "and", "time") or (phrase.link == "comma" and phrase.chunk.shape == "c"))
     ):
         phrase = phrase.host
         found.append(phrase)
-    definite = nearest.group.shape[0] == "d"  # "the days that followed", but "a raid last year that failed"
+    definite = nearest.chunk.shape[0] == "d"  # "the days that followed", but "a raid last year that failed"
     return [phrase for phrase in found if not _when(cascade, phrase) or (definite and phrase is nearest)] or found[:1]
 
 
 def _when(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether a phrase says when or how old: *last year*, *in 2014*, *Mobutu, 66*."""
-    if phrase.time or phrase.group.shape != "c":
+    if phrase.time or phrase.chunk.shape != "c":
         return phrase.time
     apart = phrase.preposition in ("in", "of", "since") or phrase.link == "comma"  # "a woman of 31"
     return apart and cascade.tokens[phrase.head].text.isdigit()
 
 
-def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: bool, verb: Group | None) -> Phrase:
+def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: bool, verb: Chunk | None) -> Phrase:
     """Return the noun phrase that a relative pronoun stands for.
 
     It agrees with the verb in number; for *who* it is a person, for *which* none, as far as the words tell.
@@ -78,7 +78,7 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     """Order a chain by preference: the nearest first, but a name and what is counted behind what they belong to."""
     if len(phrases) < 2 or not restrictive:
         return phrases
-    listed = phrases[0].link == "and" and phrases[0].group.shape[0] not in "dkpN" and phrases[0].before > 0
+    listed = phrases[0].link == "and" and phrases[0].chunk.shape[0] not in "dkpN" and phrases[0].before > 0
     if listed and all(cascade.tokens[phrase.head].tag == "NNS" for phrase in phrases[:2]):
         return [phrases[1], phrases[0], *phrases[2:]]  # "states and towns that were hurt"
     first, second = cascade.tokens[phrases[0].head], cascade.tokens[phrases[1].head]
@@ -99,7 +99,7 @@ def animate(cascade: Cascade, phrase: Phrase) -> int:
     if token.tag in ("NNP", "NNPS"):
         if phrase.preposition in _AT:
             return 0
-        shape = phrase.group.shape
+        shape = phrase.chunk.shape
         body = shape[0] == "d" or token.text.isupper() or (shape == "N" and phrase.preposition in _FROM)
         return 1 if body and token.tag == "NNP" else 3
     share, uses = noun_frame(token.lemma).who, noun_subject(token.lemma)

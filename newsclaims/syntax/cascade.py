@@ -1,9 +1,9 @@
-"""One pass over the groups of a sentence, with the open clauses as a stack.
+"""One pass over the chunks of a sentence, with the open clauses as a stack.
 
-Every kind of group has functions that are asked in turn until one applies: noun groups and what connects them in
-``nominals.py`` and ``openers.py``, verb groups by the rules of ``finite.py``, ``inversion.py``, ``reanalysis.py``,
+Every kind of chunk has functions that are asked in turn until one applies: noun chunks and what connects them in
+``nominals.py`` and ``openers.py``, verb chunks by the rules of ``finite.py``, ``inversion.py``, ``reanalysis.py``,
 ``next_clauses.py``, ``infinitives.py``, ``purposes.py`` and ``participles.py``, which decide who the subject is.  Every
-group is looked at once; nothing looks back over more than the open clauses.
+chunk is looked at once; nothing looks back over more than the open clauses.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Sentence, Token
@@ -22,7 +22,7 @@ _DEGREES = frozenset({"as", "quite", "rather", "so", "too", "very"})
 _NEVER_PASSIVE = frozenset({"been", "become", "come", "gone", "got", "gotten", "had"})
 _OBJECTS = frozenset({"him", "me", "them", "us"})
 _CONTENT = g.VERBS | g.NOUNS | {g.ADJECTIVE}
-Handlers = Mapping[str, tuple[Callable[["Cascade", Group], bool], ...]]
+Handlers = Mapping[str, tuple[Callable[["Cascade", Chunk], bool], ...]]
 
 
 class Cascade:
@@ -30,56 +30,67 @@ class Cascade:
 
     ``clauses`` are those that have a verb, in the order of their verbs; ``clause`` is the current one.  ``np`` is the
     last noun phrase of the current clause, ``last_np`` the one before its verb; ``preposition`` a preposition that
-    waits for its noun phrase; ``previous`` the group before, adverbs left out; ``comma`` and ``conjunction`` say that
+    waits for its noun phrase; ``previous`` the chunk before, adverbs left out; ``comma`` and ``conjunction`` say that
     one stands right before.
     """
 
     __slots__ = (
-        "at", "clause", "clauses", "comma", "conjunction", "groups", "handlers", "last_np", "np", "preposition",
-        "previous", "sentence", "tokens",
+        "at",
+        "chunks",
+        "clause",
+        "clauses",
+        "comma",
+        "conjunction",
+        "handlers",
+        "last_np",
+        "np",
+        "preposition",
+        "previous",
+        "sentence",
+        "tokens",
     )  # fmt: skip
 
-    def __init__(self, sentence: Sentence, found: list[Group], handlers: Handlers) -> None:
+    def __init__(self, sentence: Sentence, found: list[Chunk], handlers: Handlers) -> None:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
-        self.groups = found
+        self.chunks = found
         self.handlers = handlers
         self.clauses: list[Clause] = []
         self.clause = Clause(kinds.MAIN, None, 0)
         self.np: Phrase | None = None
         self.last_np: Phrase | None = None
-        self.preposition: tuple[str, Group] | None = None
-        self.previous: Group | None = None
+        self.preposition: tuple[str, Chunk] | None = None
+        self.previous: Chunk | None = None
         self.comma = False
-        self.conjunction: Group | None = None
+        self.conjunction: Chunk | None = None
         self.at = 0
 
     def run(self) -> list[Clause]:
-        """Read all groups and return the clauses that have a verb."""
+        """Read all chunks and return the clauses that have a verb."""
         handlers = self.handlers
-        for at, group in enumerate(self.groups):
+        for at, chunk in enumerate(self.chunks):
             self.at = at
-            kind = group.kind
+            kind = chunk.kind
             for apply in handlers.get(kind, ()):
-                if apply(self, group):
+                if apply(self, chunk):
                     break
-            kind = group.kind  # a rule may have read the group as something else
+            kind = chunk.kind  # a rule may have read the chunk as something else
             if kind == g.ADVERB:
                 continue
             if kind == g.COMMA:
                 self.comma = True
             elif kind == g.CONJUNCTION:
-                self.conjunction = group
+                self.conjunction = chunk
             else:
-                self.comma = kind == g.DASH and group.shape == "-"
+                self.comma = kind == g.DASH and chunk.shape == "-"
                 self.conjunction = None
                 if kind not in (g.PREPOSITION, g.SUBORDINATOR):
                     self.preposition = None
-            self.previous = group
+            self.previous = chunk
             if kind in _CONTENT:
                 np = self.np
-                if np is None or np.group is not group or np.link != "comma":  # else it need not belong to the clause
-                    self.clause.last = group.last
+                if np is None or np.chunk is not chunk or np.link != "comma":  # else it need not belong to the clause
+                    self.clause.last = chunk.last
         return self.clauses
 
     def forget(self) -> None:
@@ -107,7 +118,7 @@ class Cascade:
             parent.parent = None
         return self.clause
 
-    def start(self, clause: Clause, verb: Group, rule: str) -> bool:
+    def start(self, clause: Clause, verb: Chunk, rule: str) -> bool:
         """Give the clause its verb and make it the current one."""
         clause.verb = verb
         clause.rule = clause.rule or rule
@@ -122,26 +133,26 @@ class Cascade:
         self.last_np, self.np = self.np, None
         return True
 
-    def _degree(self, clause: Clause, verb: Group) -> None:
+    def _degree(self, clause: Clause, verb: Chunk) -> None:
         """Read a participle with a word of degree as an adjective: `is too principled`, `was very worried`."""
         at = verb.head - 1
         if at > verb.first and self.tokens[at].lower in _DEGREES and verb.last == verb.head + 1:
             letters = verb.head - at + 1
-            clause.adjective = Group(g.ADJECTIVE, at, verb.last, verb.head, "rj")
+            clause.adjective = Chunk(g.ADJECTIVE, at, verb.last, verb.head, "rj")
             verb.last, verb.head, verb.shape = at, at - 1, verb.shape[:-letters]
 
-    def perfect(self, clause: Clause, verb: Group) -> bool:
+    def perfect(self, clause: Clause, verb: Chunk) -> bool:
         """Tell whether *'s* before a participle is *has*: the verb has an object, `what he's proposed`."""
         if verb.shape[0] != "B" or self.tokens[verb.first].lower != "'s" or verb.shape[-1] not in "el":
             return False
         if clause.subject is not None and clause.gap in ("open", "wh", "zero"):
             return True
         at = self.at + 1
-        behind = self.groups[at] if at < len(self.groups) else None
+        behind = self.chunks[at] if at < len(self.chunks) else None
         if behind is not None and self.word(behind) in _OBJECTS:
             return True  # "He's cost us the game"
         frame = verb_frame(self.lemma(verb))
-        person = clause.subject is not None and self.word(clause.subject.group) in ("he", "she", "who")
+        person = clause.subject is not None and self.word(clause.subject.chunk) in ("he", "she", "who")
         if self.word(verb) in _NEVER_PASSIVE or (person and frame.object < 20):
             return True  # "she's gotten older"
         if person and behind is not None and behind.kind == g.NOUN and frame.object >= 70 and frame.two_objects < 3:
@@ -149,7 +160,7 @@ class Cascade:
         named = frame.two_objects >= 2 or frame.predicative >= 8
         return behind is not None and behind.kind in (g.NOUN, g.PRONOUN) and behind.shape[-1] not in "TZ" and not named
 
-    def _lend(self, before: Clause, clause: Clause, verb: Group) -> None:
+    def _lend(self, before: Clause, clause: Clause, verb: Chunk) -> None:
         """Let two coordinated verbs share the object of the second: `arrested and questioned the student`."""
         assert before.verb is not None
         close = before.verb.last + 3 >= verb.first and not before.objects and not before.arguments
@@ -183,22 +194,22 @@ class Cascade:
 
     # -- looking around ----------------------------------------------------------------------------------------
 
-    def word(self, group: Group) -> str:
-        return self.tokens[group.head].lower
+    def word(self, chunk: Chunk) -> str:
+        return self.tokens[chunk.head].lower
 
-    def lemma(self, group: Group) -> str:
-        return self.tokens[group.head].lemma
+    def lemma(self, chunk: Chunk) -> str:
+        return self.tokens[chunk.head].lemma
 
-    def following(self) -> Group | None:
-        """Return the next group that is no adverb."""
-        for group in self.groups[self.at + 1 : self.at + 5]:
-            if group.kind != g.ADVERB:
-                return group
+    def following(self) -> Chunk | None:
+        """Return the next chunk that is no adverb."""
+        for chunk in self.chunks[self.at + 1 : self.at + 5]:
+            if chunk.kind != g.ADVERB:
+                return chunk
         return None
 
     def comma_before_conjunction(self) -> bool:
-        """Tell whether a comma stands right before the conjunction before this group."""
-        return any(group.kind == g.COMMA for group in self.groups[max(0, self.at - 3) : self.at])
+        """Tell whether a comma stands right before the conjunction before this chunk."""
+        return any(chunk.kind == g.COMMA for chunk in self.chunks[max(0, self.at - 3) : self.at])
 
     def quote_ends(self, index: int) -> bool:
         """Tell whether a quotation mark closes right before the token: one that stands close to the word before it."""
@@ -212,8 +223,8 @@ class Cascade:
         return bool(clause.arguments) and clause.verb is not None and clause.arguments[-1][1].first > clause.verb.first
 
 
-def passive(verb: Group) -> bool:
-    """Tell whether the verb group is passive: a form of be before a past participle."""
+def passive(verb: Chunk) -> bool:
+    """Tell whether the verb chunk is passive: a form of be before a past participle."""
     shape = verb.shape.rstrip("R")
     if len(shape) > 1:
         auxiliaries = shape[:-1]
@@ -222,7 +233,7 @@ def passive(verb: Group) -> bool:
     return False
 
 
-def plural(cascade: Cascade, verb: Group) -> bool | None:
+def plural(cascade: Cascade, verb: Chunk) -> bool | None:
     """Return whether the finite verb asks for a plural subject, None where its form does not say."""
     first = next((t for t in cascade.tokens[verb.first : verb.last] if t.tag in ("VBZ", "VBP", "VBD")), None)
     if first is None or (first.tag == "VBD" and first.lower not in ("was", "were")):
@@ -230,13 +241,13 @@ def plural(cascade: Cascade, verb: Group) -> bool | None:
     return first.tag == "VBP" or first.lower == "were"
 
 
-def agrees(cascade: Cascade, phrase: Phrase, verb: Group) -> bool:
-    """Tell whether the noun phrase may be the subject of the verb group as far as number goes."""
+def agrees(cascade: Cascade, phrase: Phrase, verb: Chunk) -> bool:
+    """Tell whether the noun phrase may be the subject of the verb chunk as far as number goes."""
     wanted = plural(cascade, verb)
     if wanted is None:
         return True
     token = cascade.tokens[phrase.head]
-    if token.lower in ("i", "you", "who", "which", "that") or phrase.group.kind == g.THERE:
+    if token.lower in ("i", "you", "who", "which", "that") or phrase.chunk.kind == g.THERE:
         return True
     if phrase.pronoun:
         return wanted == (token.lower in ("we", "they", "these", "those", "both", "many", "few", "several"))
@@ -245,7 +256,7 @@ def agrees(cascade: Cascade, phrase: Phrase, verb: Group) -> bool:
     if token.tag in ("NN", "NNP"):
         return (
             not wanted
-            or phrase.last > phrase.group.last
+            or phrase.last > phrase.chunk.last
             or token.lemma in ("team", "staff", "family", "number", "majority")
         )
     return True

@@ -1,8 +1,8 @@
-"""Noun groups and verb groups: the chunks from which claims, speakers and roles are built.
+"""Noun chunks and verb chunks: the chunks from which claims, speakers and roles are built.
 
 Every token becomes one letter, after its tag or, for grammatical words, after the word itself; a sentence is then a
-short string, and a group is a regular expression over it (Abney 1991, "Parsing by chunks").  Quotation marks get no
-letter, so that they never break a group.  All repetitions are bounded, so time is linear in the sentence.
+short string, and a chunk is a regular expression over it (Abney 1991, "Parsing by chunks").  Quotation marks get no
+letter, so that they never break a chunk.  All repetitions are bounded, so time is linear in the sentence.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _ALONE = {
 """The letters that no other part of the grammar begins with, unless a hyphen or the rest of a phrase follows."""
 
 
-class Group:
+class Chunk:
     """Tokens ``first`` to ``last`` (exclusive) of a sentence; ``head`` is the index of its head word.
 
     ``kind`` is one of the constants of this module; ``shape`` holds the letters of its tokens.
@@ -51,7 +51,7 @@ class Group:
 
 @cache
 def _grammar() -> re.Pattern[str]:
-    """Return the group grammar over letters (see ``letters.py`` for what each letter stands for)."""
+    """Return the chunk grammar over letters (see ``word_classes.py`` for what each letter stands for)."""
     hyphened = r"(?:[A-Za-z$]h){1,4}"
     adverbs = r"[orw]{0,3}"
     sign = r"\$(?!\$\$)"  # three in a row are no price: a run of them would be tried at every length
@@ -61,7 +61,7 @@ def _grammar() -> re.Pattern[str]:
         rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglLbvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end})"
     )
     noun = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|N|c(?!-c)|Z|T))"
-    # a name behind a time, a day behind a noun begin a group of their own: "last week | Obama", "the match | Monday"
+    # a name behind a time, a day behind a noun begin a chunk of their own: "last week | Obama", "the match | Monday"
     further = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|(?<![ZT])(?<!Tc)N|c(?!-c|Z)|Z|(?<![nN])T))"
     nouns = rf"{noun}(?:(?:(?:{hyphened}[jceglv]|[jl])(?![ZT])){{0,2}}{further}){{0,12}}"
     possessed = rf"(?:s{after_determiner}{{0,6}}(?:{nouns})){{0,4}}"
@@ -106,8 +106,8 @@ def _grammar() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in parts))
 
 
-def groups(sentence: Sentence) -> list[Group]:
-    """Return all groups of a sentence from left to right; every token but quotation marks is in one."""
+def chunks(sentence: Sentence) -> list[Chunk]:
+    """Return all chunks of a sentence from left to right; every token but quotation marks is in one."""
     line, kept = letters(sentence.tokens)
     found = []
     match = _grammar().match
@@ -115,12 +115,12 @@ def groups(sentence: Sentence) -> list[Group]:
     while at < length:
         kind = _ALONE.get(line[at])
         if kind is not None and (at + 1 == length or line[at + 1] not in "h+"):
-            token = kept[at]  # most groups are a word alone: no need to try the grammar
-            found.append(Group(kind, token, token + 1, token, line[at]))
+            token = kept[at]  # most chunks are a word alone: no need to try the grammar
+            found.append(Chunk(kind, token, token + 1, token, line[at]))
             at += 1
             continue
         here = match(line, at)
-        assert here is not None  # any letter is a group
+        assert here is not None  # any letter is a chunk
         end = here.end()
         kind = here.lastgroup or OTHER
         shape = line[at:end]
@@ -130,6 +130,6 @@ def groups(sentence: Sentence) -> list[Group]:
         head = end - 1
         if kind in VERBS and shape[-1] in "oR":
             head = at + max(len(shape.rstrip("oR")), 1) - 1  # "is not", "pick up"
-        found.append(Group(kind, kept[at], kept[end - 1] + 1, kept[head], shape))
+        found.append(Chunk(kind, kept[at], kept[end - 1] + 1, kept[head], shape))
         at = end
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.syntax.chunks import NOUN, PRONOUN, Group
+from newsclaims.syntax.chunks import NOUN, PRONOUN, Chunk
 
 MAIN, THAT, SUB, RELATIVE, WH = "main", "that", "sub", "rel", "wh"
 GERUND, NONFINITE, PAREN = "gerund", "nonfinite", "paren"
@@ -24,8 +24,8 @@ class Phrase:
     __slots__ = (
         "before",
         "beside",
+        "chunk",
         "first",
-        "group",
         "head",
         "host",
         "last",
@@ -35,13 +35,13 @@ class Phrase:
         "start",
     )
 
-    def __init__(self, group: Group, preposition: str | None = None, start: int | None = None) -> None:
-        self.group = group
-        self.first = group.first
-        self.last = group.last
-        self.head = group.head
+    def __init__(self, chunk: Chunk, preposition: str | None = None, start: int | None = None) -> None:
+        self.chunk = chunk
+        self.first = chunk.first
+        self.last = chunk.last
+        self.head = chunk.head
         self.preposition = preposition
-        self.start = group.first if start is None else start
+        self.start = chunk.first if start is None else start
         self.host: Phrase | None = None
         self.link = ""
         self.before = 0
@@ -50,13 +50,13 @@ class Phrase:
 
     @property
     def pronoun(self) -> bool:
-        return self.group.kind == PRONOUN
+        return self.chunk.kind == PRONOUN
 
     @property
     def time(self) -> bool:
         """Whether it says when: its head is a noun of time and it is no possessor."""
-        shape = self.group.shape
-        return self.group.kind == NOUN and (shape[-1] in "TZ" or (shape[0] == "T" and shape.strip("c") == "T"))
+        shape = self.chunk.shape
+        return self.chunk.kind == NOUN and (shape[-1] in "TZ" or (shape[0] == "T" and shape.strip("c") == "T"))
 
     def __repr__(self) -> str:
         return f"Phrase({self.first}:{self.last})"
@@ -102,12 +102,12 @@ def root(phrase: Phrase) -> Phrase:
 
 
 class Clause:
-    """A verb group with what belongs to it.
+    """A verb chunk with what belongs to it.
 
     ``subject`` is the surface subject: the one that suffers in a passive.  ``shares`` names the clause whose surface
     subject this one has where it is not known yet, ``lends`` the coordinated clause whose object it
-    has too (*arrested and questioned him*).  ``governors`` are the verb groups that its infinitive continues
-    (``voted`` in *voted to declare*).  ``objects`` are bare noun phrases or adjective groups after the verb,
+    has too (*arrested and questioned him*).  ``governors`` are the verb chunks that its infinitive continues
+    (``voted`` in *voted to declare*).  ``objects`` are bare noun phrases or adjective chunks after the verb,
     ``arguments`` (role, phrase) pairs, ``content`` the clauses that it governs with their role.
     """
 
@@ -123,17 +123,17 @@ class Clause:
         self.first = first
         self.last = first
         self.word = word
-        self.verb: Group | None = None
+        self.verb: Chunk | None = None
         self.subject: Phrase | None = None
         self.shares: Clause | None = None
         self.antecedent: Phrase | None = None
         self.gap = ""
         self.lends: Clause | None = None
-        self.governors: list[Group] = []
+        self.governors: list[Chunk] = []
         self.objects: list[Phrase] = []
         self.arguments: list[tuple[str, Phrase]] = []
         self.content: list[tuple[str, Clause]] = []
-        self.adjective: Group | None = None
+        self.adjective: Chunk | None = None
         self.passive = False
         self.there = False
         self.question = False

@@ -6,7 +6,7 @@ from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade, plural
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, detach, reported
 from newsclaims.words.frames import noun_frame, verb_frame
 
@@ -15,10 +15,10 @@ CLAUSAL = 12
 
 
 @rule("claims.next-clause")
-def next_clause(cascade: Cascade, verb: Group) -> bool:
+def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     """A new clause after *and*, *but* or a comma: `Smith won and Jones lost`; `"We won", Smith said`."""
     phrase = cascade.np
-    if phrase is not None and phrase.link == "next" and phrase.group is cascade.previous:
+    if phrase is not None and phrase.link == "next" and phrase.chunk is cascade.previous:
         host = phrase.host
         if host is not None and host.link == "comma" and host.last == phrase.first:
             return False  # "a fact he seldom mentions", in apposition to what stands before
@@ -76,7 +76,7 @@ def _says_nothing(cascade: Cascade, clause: Clause) -> bool:
     if clause.verb is None or clause.objects or clause.content or clause.passive:
         return False
     if clause.copular:
-        return cascade.groups[cascade.groups.index(clause.verb) + 1].kind == g.COMMA  # "the fact is, nobody knows"
+        return cascade.chunks[cascade.chunks.index(clause.verb) + 1].kind == g.COMMA  # "the fact is, nobody knows"
     return verb_frame(cascade.lemma(clause.verb)).that >= 40
 
 
@@ -109,7 +109,7 @@ def _with_infinitive(cascade: Cascade) -> Phrase | None:
         return None
     if phrase is None or phrase.link not in ("and", "comma") or phrase.last != clause.verb.first:
         return None
-    if clause.parent is None or clause.parent.verb is None or noun_frame(cascade.lemma(phrase.group)).infinitive < 4:
+    if clause.parent is None or clause.parent.verb is None or noun_frame(cascade.lemma(phrase.chunk)).infinitive < 4:
         return None
     clause.parent.content = [pair for pair in clause.parent.content if pair[1] is not clause]
     cascade.clause = clause.parent

@@ -1,6 +1,6 @@
-"""Rules for finite verb groups: who is the subject of *said*, *was arrested*, *will go*.
+"""Rules for finite verb chunks: who is the subject of *said*, *was arrested*, *will go*.
 
-Each rule takes the state of the pass and the verb group; it returns whether it applied, and then the clause of the
+Each rule takes the state of the pass and the verb chunk; it returns whether it applied, and then the clause of the
 verb is the current one.  They are asked in the order of ``RULES``.
 """
 
@@ -12,7 +12,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import headlines, inversion, reanalysis, verb_lists
 from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import Cascade, agrees, plural
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.coordination import CLAUSAL
 from newsclaims.syntax.reanalysis import opens_clause
@@ -20,8 +20,8 @@ from newsclaims.words.frames import noun_frame, verb_frame
 
 
 @rule("claims.subject-relative")
-def subject_relative(cascade: Cascade, verb: Group) -> bool:
-    """A verb behind its relative pronoun: the antecedent is the subject, `a group which treats patients`."""
+def subject_relative(cascade: Cascade, verb: Chunk) -> bool:
+    """A verb behind its relative pronoun: the antecedent is the subject, `a chunk which treats patients`."""
     clause = cascade.clause
     if (
         clause.verb is not None
@@ -36,7 +36,7 @@ def subject_relative(cascade: Cascade, verb: Group) -> bool:
 
 
 @rule("claims.inserted-attribution")
-def inserted(cascade: Cascade, verb: Group) -> bool:
+def inserted(cascade: Cascade, verb: Chunk) -> bool:
     """A verb of saying between commas, inside what is said: `The plan, he said, will fail`."""
     outer = cascade.clause
     if outer.verb is not None and cascade.np is not None and cascade.np.link == "comma":
@@ -64,34 +64,34 @@ def inserted(cascade: Cascade, verb: Group) -> bool:
 
 def _closed(cascade: Cascade) -> bool:
     """Tell whether a comma follows the verb, or when it was said: `he said,`, `he said Monday,`."""
-    for group in cascade.groups[cascade.at + 1 : cascade.at + 4]:
-        if group.kind == g.COMMA:
+    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 4]:
+        if chunk.kind == g.COMMA:
             return True
-        time = group.kind == g.NOUN and group.shape[-1] in "TZ"
-        if group.kind not in (g.ADVERB, g.PREPOSITION) and not time:
+        time = chunk.kind == g.NOUN and chunk.shape[-1] in "TZ"
+        if chunk.kind not in (g.ADVERB, g.PREPOSITION) and not time:
             return False
     return False
 
 
 def _noun_after_comma(cascade: Cascade) -> bool:
     """Tell whether what is said begins behind the comma: `Smith, the coach, said, "We lost"`."""
-    rest = [group for group in cascade.groups[cascade.at + 1 : cascade.at + 5] if group.kind != g.ADVERB]
+    rest = [chunk for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 5] if chunk.kind != g.ADVERB]
     return len(rest) > 1 and rest[1].kind in g.NOUNS | {g.THAT}
 
 
 def _comma_after(cascade: Cascade) -> bool:
     """Tell whether the noun phrase that follows is itself followed by a comma, and a finite verb comes later."""
-    for at, group in enumerate(cascade.groups[cascade.at + 2 : cascade.at + 7], cascade.at + 3):
-        if group.kind == g.COMMA:  # but "Lowton, with no win so far, conceded six goals, the most this year"
-            says = verb_frame(cascade.lemma(cascade.groups[cascade.at])).that >= 85
-            return says or any(later.kind == g.FINITE for later in cascade.groups[at : at + 20])
-        if group.kind not in (g.NOUN, g.PREPOSITION):
+    for at, chunk in enumerate(cascade.chunks[cascade.at + 2 : cascade.at + 7], cascade.at + 3):
+        if chunk.kind == g.COMMA:  # but "Lowton, with no win so far, conceded six goals, the most this year"
+            says = verb_frame(cascade.lemma(cascade.chunks[cascade.at])).that >= 85
+            return says or any(later.kind == g.FINITE for later in cascade.chunks[at : at + 20])
+        if chunk.kind not in (g.NOUN, g.PREPOSITION):
             return False
     return False
 
 
 @rule("claims.object-relative")
-def object_relative(cascade: Cascade, verb: Group) -> bool:
+def object_relative(cascade: Cascade, verb: Chunk) -> bool:
     """A relative clause with a subject of its own: the antecedent is its object, `the bill that the senate passed`.
 
     The pronoun may be missing (`the clock he made`).
@@ -101,13 +101,13 @@ def object_relative(cascade: Cascade, verb: Group) -> bool:
 
 
 @rule("claims.relative-clause")
-def relative_clause(cascade: Cascade, verb: Group) -> bool:
+def relative_clause(cascade: Cascade, verb: Chunk) -> bool:
     """A relative clause whose pronoun is possessive or behind a preposition: `whose boat sank`, `in which he lived`."""
     clause = cascade.clause
     return clause.gap in ("prep", "whose") and own_subject(cascade, verb, "claims.relative-clause")
 
 
-def own_subject(cascade: Cascade, verb: Group, rule_id: str = "") -> bool:
+def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
     """A verb behind its subject in the same clause; how the claim is called is decided by its frame."""
     clause, np = cascade.clause, cascade.np
     if clause.verb is not None or not clause.awaiting or (np is not None and opens_clause(cascade, np)):
@@ -129,13 +129,13 @@ def own_subject(cascade: Cascade, verb: Group, rule_id: str = "") -> bool:
     return cascade.start(clause, verb, rule_id)
 
 
-def _set_off(cascade: Cascade, clause: Clause, verb: Group) -> bool:
+def _set_off(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     """Tell whether a past tense right behind subject and comma is a participle: `The museum, closed since May, ...`.
 
     Another finite verb must follow behind the next comma, and its object must be missing.
     """
     subject, np = clause.subject, cascade.np
-    if verb.shape != "v" or np is None or np.group is not cascade.groups[cascade.at - 2]:
+    if verb.shape != "v" or np is None or np.chunk is not cascade.chunks[cascade.at - 2]:
         return False
     if (np is not subject or np.link == "comma") and np.link != "prep":
         return False  # "Reed, the deputy mayor, estimated"
@@ -147,9 +147,9 @@ def _set_off(cascade: Cascade, clause: Clause, verb: Group) -> bool:
         return False
     if following.kind in g.NOUNS and following.shape[-1] not in "TZ":
         return False
-    rest = cascade.groups[cascade.at + 1 : cascade.at + 20]
-    comma = next((at for at, group in enumerate(rest) if group.kind == g.COMMA), len(rest))
-    behind = [group.kind for group in rest[comma + 1 : comma + 3]]
+    rest = cascade.chunks[cascade.at + 1 : cascade.at + 20]
+    comma = next((at for at, chunk in enumerate(rest) if chunk.kind == g.COMMA), len(rest))
+    behind = [chunk.kind for chunk in rest[comma + 1 : comma + 3]]
     return g.FINITE in behind and g.NOUN not in behind[:1]
 
 
@@ -162,11 +162,11 @@ def _title_before_name(cascade: Cascade, title: Phrase, name: Phrase) -> bool:
 
 def _closed_list(phrase: Phrase) -> bool:
     """Tell whether the phrase is a list behind a fronted phrase: it was itself linked by a comma and has grown."""
-    return phrase.link == "comma" and phrase.last > phrase.group.last
+    return phrase.link == "comma" and phrase.last > phrase.chunk.last
 
 
 @rule("claims.coordinated-verb")
-def coordinated(cascade: Cascade, verb: Group) -> bool:
+def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind *and*, *or*, *but*: it shares the subject of the verb before, `He came and left`."""
     if cascade.conjunction is None or cascade.previous is None or cascade.previous.kind != g.CONJUNCTION:
         return False
@@ -188,7 +188,7 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
     return True
 
 
-def after_insertion(cascade: Cascade, verb: Group) -> bool:
+def after_insertion(cascade: Cascade, verb: Chunk) -> bool:
     """A verb coordinated across a clause between commas: `She joined in 1961 and, because she had to, drew charts`."""
     inner, tokens = cascade.clause, cascade.tokens
     partner = inner.parent
@@ -203,7 +203,7 @@ def after_insertion(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(clause, verb, "claims.coordinated-verb")
 
 
-def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Group) -> bool:
+def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
     """Tell whether a coordinated verb goes on with the outer clause rather than with the one before it."""
     if inner.opener == kinds.RELATIVE:
         return cascade.comma_before_conjunction()
@@ -220,12 +220,12 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Group
         return tense == _tense(cascade, outer.verb)  # "has grown since it opened and needs space"
     if inner.opener == kinds.THAT and following is not None and following.kind == g.THAT:
         return verb_frame(cascade.lemma(outer.verb)).that >= CLAUSAL
-    says = [verb_frame(cascade.lemma(group)).that >= 40 for group in (verb, outer.verb, inner.verb)]
+    says = [verb_frame(cascade.lemma(chunk)).that >= 40 for chunk in (verb, outer.verb, inner.verb)]
     return inner.opener == kinds.THAT and says == [True, True, False]
 
 
-def _tense(cascade: Cascade, verb: Group) -> str:
-    """Return the tag of the finite verb of a group, the past for the present of the third person being told apart."""
+def _tense(cascade: Cascade, verb: Chunk) -> str:
+    """Return the tag of the finite verb of a chunk, the past for the present of the third person being told apart."""
     return next((t.tag for t in cascade.tokens[verb.first : verb.last] if t.tag in ("VBD", "VBZ", "VBP")), "")
 
 
@@ -236,7 +236,7 @@ def _outer(clause: Clause) -> Clause | None:
     return parent
 
 
-def through_saying(cascade: Cascade, verb: Group) -> bool:
+def through_saying(cascade: Cascade, verb: Chunk) -> bool:
     """The verb behind a relative clause of saying: its subject is the antecedent, `which he said had failed`."""
     host = cascade.clause
     if (

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade, plural
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.lemmas import lemma
@@ -14,12 +14,12 @@ from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Sentence, Token
 
 _LONGEST = 24
-"""How many groups a headline has at most."""
+"""How many chunks a headline has at most."""
 _CUTS = frozenset({"after", "amid", "as", "before", "while"})
 _AFTER = frozenset({"IN", "TO", "NN", "NNP", "NNS", "JJ", "CD", "DT", "$"})
 
 
-def passive(cascade: Cascade, verb: Group) -> bool:
+def passive(cascade: Cascade, verb: Chunk) -> bool:
     """A past participle without *was* that was tagged as a past tense: `Two charged over theft`, `Firm fined $3m`.
 
     Headlines tell the past in the present tense, so that a past form without an object is a passive.
@@ -27,7 +27,7 @@ def passive(cascade: Cascade, verb: Group) -> bool:
     clause = cascade.clause
     if clause.verb is not None or clause.subject is None or clause.parent is not None or verb.shape not in ("v", "vR"):
         return False
-    if cascade.groups[-1].kind == g.STOP or len(cascade.groups) > _LONGEST or _determined(clause.subject):
+    if cascade.chunks[-1].kind == g.STOP or len(cascade.chunks) > _LONGEST or _determined(clause.subject):
         return False
     head = cascade.tokens[verb.head]
     least = 60 if verb.shape == "v" else 30  # "called off", "thrown out"
@@ -45,15 +45,15 @@ def passive(cascade: Cascade, verb: Group) -> bool:
     return True
 
 
-def joined(cascade: Cascade, first: Phrase, second: Phrase, verb: Group) -> bool:
+def joined(cascade: Cascade, first: Phrase, second: Phrase, verb: Chunk) -> bool:
     """Tell whether a comma stands for *and* between two names before a plural verb: `Lima, Quito agree on border`."""
-    if cascade.groups[-1].kind == g.STOP or first.last + 1 != second.first or plural(cascade, verb) is not True:
+    if cascade.chunks[-1].kind == g.STOP or first.last + 1 != second.first or plural(cascade, verb) is not True:
         return False
-    return not first.group.shape.strip("N") and not second.group.shape.strip("N")
+    return not first.chunk.shape.strip("N") and not second.chunk.shape.strip("N")
 
 
 def _determined(subject: Phrase) -> bool:
-    return subject.group.shape[0] in "dpq"
+    return subject.chunk.shape[0] in "dpq"
 
 
 def with_verb(sentence: Sentence) -> Sentence:

@@ -11,7 +11,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import finite, purposes
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, passive
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
@@ -20,11 +20,11 @@ BARE_AFTER = frozenset({"help", "let", "make", "see", "watch", "have", "hear", "
 
 
 def adjacent_verb(cascade: Cascade) -> bool:
-    """Tell whether the group before is the current clause's verb."""
+    """Tell whether the chunk before is the current clause's verb."""
     return cascade.previous is not None and cascade.previous is cascade.clause.verb
 
 
-def split_verb(cascade: Cascade, verb: Group) -> bool:
+def split_verb(cascade: Cascade, verb: Chunk) -> bool:
     """The content verb of a question, behind auxiliary and subject: `Did the minister resign?`"""
     clause = cascade.clause
     if not clause.question or clause.verb is None or clause.verb.shape.rstrip("o") not in ("m", "D", "H", "B"):
@@ -40,7 +40,7 @@ def split_verb(cascade: Cascade, verb: Group) -> bool:
 
 
 @rule("claims.control-infinitive")
-def chain(cascade: Cascade, verb: Group) -> bool:
+def chain(cascade: Cascade, verb: Chunk) -> bool:
     """An infinitive or -ing form right behind the verb that takes it: `voted to declare`, `began working`.
 
     One claim with the whole chain as predicate; the subject is the governor's.
@@ -82,7 +82,7 @@ def chain(cascade: Cascade, verb: Group) -> bool:
 
 
 @rule("claims.subject-control")
-def subject_control(cascade: Cascade, verb: Group) -> bool:
+def subject_control(cascade: Cascade, verb: Chunk) -> bool:
     """An infinitive behind a passive or an adjective: `was required to pay`, `is likely to win`."""
     clause = cascade.clause
     if verb.kind not in (g.INFINITIVE, g.ING) or clause.verb is None or cascade.previous is None:
@@ -102,7 +102,7 @@ def subject_control(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(inner, verb, "claims.subject-control")
 
 
-def _seldom_infinitive(cascade: Cascade, verb: Group) -> bool:
+def _seldom_infinitive(cascade: Cascade, verb: Chunk) -> bool:
     """Tell whether an infinitive behind the passive verb is hardly what it governs (`was asked`, `is said to ...`)."""
     frame = verb_frame(cascade.lemma(verb))
     return frame.object_infinitive + frame.infinitive < 3 and frame.that < 12
@@ -117,7 +117,7 @@ _ASKED = {"appeal": ("to",), "ask": ("to",), "call": ("on", "upon"), "plead": ("
 
 
 @rule("claims.object-control")
-def object_control(cascade: Cascade, verb: Group) -> bool:
+def object_control(cascade: Cascade, verb: Chunk) -> bool:
     """An infinitive behind the object of a verb that takes both: `ordered troops to leave`, `let him go`."""
     clause = cascade.clause
     if (
@@ -137,7 +137,7 @@ def object_control(cascade: Cascade, verb: Group) -> bool:
     if clause.objects and governor == "take" and cascade.np is not None and cascade.np.time:
         if (
             clause.subject is None
-            or cascade.word(clause.subject.group) != "it"
+            or cascade.word(clause.subject.chunk) != "it"
             or not animate(cascade, clause.objects[0])
         ):
             return False
@@ -145,7 +145,7 @@ def object_control(cascade: Cascade, verb: Group) -> bool:
         inner.subject = clause.objects[0]  # "It took rescuers nine hours to free him"
         clause.content.append(("to-inf", inner))
         return cascade.start(inner, verb, "claims.object-control")
-    if not clause.objects or "$" in clause.objects[0].group.shape or governor == "use":
+    if not clause.objects or "$" in clause.objects[0].chunk.shape or governor == "use":
         return False  # "needs $2 million to stay open", "used them to buy food"
     apart = verb.kind == g.BARE or verb_frame(governor).object_infinitive < 15 or (asked and asked[0] == "for")
     if apart and cascade.after_verb(clause):
@@ -168,7 +168,7 @@ def object_control(cascade: Cascade, verb: Group) -> bool:
 
 
 @rule("claims.coordinated-infinitive")
-def coordinated(cascade: Cascade, verb: Group) -> bool:
+def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     """A verb of the same form behind a comma or *and*: `to recognize, pick up and carry`."""
     if verb.kind == g.BARE and cascade.clause.verb is None and cascade.clause.subject is not None:
         return False
@@ -198,14 +198,14 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
     return True
 
 
-def _present(cascade: Cascade, verb: Group) -> bool:
+def _present(cascade: Cascade, verb: Chunk) -> bool:
     """Coordinate a present tense that was tagged as a bare form: `Voters know this and take it seriously`."""
     clause = cascade.clause
     present = clause.verb is not None and clause.finite and cascade.tokens[clause.verb.head].tag == "VBP"
     return present and finite.coordinated(cascade, verb)
 
 
-def _form(verb: Group) -> str:
+def _form(verb: Chunk) -> str:
     """Return which kind of verb form can be coordinated with it."""
     shape = verb.shape.rstrip("R")
     if verb.kind == g.FINITE:
@@ -218,7 +218,7 @@ def _form(verb: Group) -> str:
 
 
 @rule("claims.headline-infinitive")
-def headline(cascade: Cascade, verb: Group) -> bool:
+def headline(cascade: Cascade, verb: Chunk) -> bool:
     """An infinitive as the verb of a headline is a future: `Halvorsen to cut 1,200 jobs`.
 
     Only in lines without a full stop, where no finite verb follows before a comma or subordinator.
@@ -226,12 +226,12 @@ def headline(cascade: Cascade, verb: Group) -> bool:
     clause = cascade.clause
     if verb.kind != g.INFINITIVE or clause.verb is not None or clause.subject is None or clause.parent is not None:
         return False
-    if cascade.groups[-1].kind == g.STOP or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
+    if cascade.chunks[-1].kind == g.STOP or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
         return False
-    for group in cascade.groups[cascade.at + 1 : cascade.at + 20]:
-        if group.kind in (g.SUBORDINATOR, g.COMMA, g.WH, g.DASH):
+    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 20]:
+        if chunk.kind in (g.SUBORDINATOR, g.COMMA, g.WH, g.DASH):
             break
-        if group.kind == g.FINITE:
+        if chunk.kind == g.FINITE:
             return False
     return cascade.start(clause, verb, "claims.headline-infinitive")
 

@@ -6,17 +6,17 @@ from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import QUOTES, Clause, reported
 from newsclaims.syntax.coordination import CLAUSAL
 from newsclaims.words.frames import verb_frame
 
 
 @rule("claims.question")
-def question(cascade: Cascade, verb: Group) -> bool:
+def question(cascade: Cascade, verb: Chunk) -> bool:
     """An auxiliary before its subject: `Did the minister resign?`, `Had it happened earlier, ...`.
 
-    Only where no subject stands before the auxiliary and a noun group follows.
+    Only where no subject stands before the auxiliary and a noun chunk follows.
     """
     clause = cascade.clause
     if clause.verb is not None or clause.gap in ("open", "subject"):
@@ -36,7 +36,7 @@ def question(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(clause, verb, "claims.question" if asks else "claims.inverted-subject")
 
 
-def _asked_about(cascade: Cascade, verb: Group, following: Group | None) -> bool:
+def _asked_about(cascade: Cascade, verb: Chunk, following: Chunk | None) -> bool:
     """Tell whether the noun phrase before an auxiliary is what a question asks for, and its subject follows."""
     clause = cascade.clause
     asks = clause.opener == kinds.WH and clause.word in ("how", "what", "which") and cascade.np is clause.subject
@@ -47,11 +47,11 @@ def _asked_about(cascade: Cascade, verb: Group, following: Group | None) -> bool
 
 
 def _nonfinite_after(cascade: Cascade) -> bool:
-    return any(group.kind in (g.BARE, g.ING, g.PARTICIPLE) for group in cascade.groups[cascade.at + 1 : cascade.at + 6])
+    return any(chunk.kind in (g.BARE, g.ING, g.PARTICIPLE) for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 6])
 
 
 @rule("claims.inverted-subject")
-def inverted(cascade: Cascade, verb: Group) -> bool:
+def inverted(cascade: Cascade, verb: Chunk) -> bool:
     """A verb of saying before its subject, behind the words said: `"We won", said Smith`."""
     following = cascade.following()
     if following is None or following.kind not in g.NOUNS or following.kind == g.THERE:
@@ -65,7 +65,7 @@ def inverted(cascade: Cascade, verb: Group) -> bool:
         clause = before
         then = (
             cascade.at > 0
-            and cascade.groups[cascade.at - 1].kind == g.ADVERB
+            and cascade.chunks[cascade.at - 1].kind == g.ADVERB
             and cascade.lemma(verb) in ("come", "follow")
         )
         if verb_frame(cascade.lemma(verb)).that < CLAUSAL and not clause.arguments and not then:
@@ -77,8 +77,8 @@ def inverted(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(clause, verb, "claims.inverted-subject")
 
 
-def behind_quote(cascade: Cascade, verb: Group) -> bool:
-    """A verb of saying right behind a quotation and before a noun group: `"It is about cotton," said Smith`."""
+def behind_quote(cascade: Cascade, verb: Chunk) -> bool:
+    """A verb of saying right behind a quotation and before a noun chunk: `"It is about cotton," said Smith`."""
     following = cascade.following()
     if not cascade.comma or not cascade.clauses or following is None or following.kind not in (g.NOUN, g.PRONOUN):
         return False
@@ -91,12 +91,12 @@ def behind_quote(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(clause, verb, "claims.inverted-subject")
 
 
-def _quote_ends(cascade: Cascade, verb: Group) -> bool:
+def _quote_ends(cascade: Cascade, verb: Chunk) -> bool:
     """Tell whether a quotation mark stands right before the verb."""
     return any(token.text in QUOTES for token in cascade.tokens[max(0, verb.first - 2) : verb.first])
 
 
-def split_verb(cascade: Cascade, verb: Group) -> bool:
+def split_verb(cascade: Cascade, verb: Chunk) -> bool:
     """The content verb of a question where its tag says that it is finite: `Has the council closed the library?`."""
     clause = cascade.clause
     if not clause.question or clause.verb is None or clause.verb.shape.rstrip("o") not in ("m", "D", "H", "B"):

@@ -7,14 +7,14 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import finite
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Phrase
 from newsclaims.syntax.coordination import CLAUSAL
 from newsclaims.syntax.resegmentation import past_or_participle
 from newsclaims.words.frames import verb_frame
 
 
-def past(cascade: Cascade, verb: Group) -> bool:
+def past(cascade: Cascade, verb: Chunk) -> bool:
     """A past participle that can only be a past tense: a subject waits, an object follows, `forces launched rockets`.
 
     Also the only verb of a sentence that ends in a full stop.
@@ -35,21 +35,21 @@ def past(cascade: Cascade, verb: Group) -> bool:
     if clause.gap == "zero" and clause.verb is None and cascade.np is clause.subject:
         return any(apply(cascade, verb) for apply in finite.RULES)  # "the report the panel published in May"
     np = cascade.np
-    if np is not None and np.group is previous and np.link == "next" and verb.shape == "e":
+    if np is not None and np.chunk is previous and np.link == "next" and verb.shape == "e":
         may_be_past = past_or_participle(cascade.word(verb)) and not agent_follows(cascade)
         return may_be_past and any(apply(cascade, verb) for apply in finite.RULES)  # "a claim her office rejected"
-    if np is not None and np.group is previous and previous.kind == g.PRONOUN and clause.verb is not None:
+    if np is not None and np.chunk is previous and previous.kind == g.PRONOUN and clause.verb is not None:
         says = verb_frame(cascade.lemma(clause.verb)).that >= 60 and cascade.word(previous) in ("it", "you")
         if says or cascade.word(previous) in NOMINATIVE:
             return any(apply(cascade, verb) for apply in finite.RULES)  # "said it now expected"
-    host = np.host if np is not None and np.link == "next" and np.group is previous else None
+    host = np.host if np is not None and np.link == "next" and np.chunk is previous else None
     beside = host is not None and (host in clause.objects or host.preposition is not None)
     beside = beside and (previous.shape[0] in "dp" or "N" in previous.shape)
     if beside and past_or_participle(cascade.word(verb)) and not agent_follows(cascade):
         return any(apply(cascade, verb) for apply in finite.RULES)  # "examined the letter the mayor sent"
-    if np is not None and np.link == "comma" and np.group is previous and _attributes(cascade, verb):
+    if np is not None and np.link == "comma" and np.chunk is previous and _attributes(cascade, verb):
         return any(apply(cascade, verb) for apply in finite.RULES)  # "..., local media reported on Friday"
-    if np is not None and np.group is previous and "x" not in verb.shape and _acts(cascade, np):
+    if np is not None and np.chunk is previous and "x" not in verb.shape and _acts(cascade, np):
         return any(apply(cascade, verb) for apply in finite.RULES)
     waits = clause.verb is None and clause.subject is not None and not clause.subject.time
     if (
@@ -66,12 +66,12 @@ def past(cascade: Cascade, verb: Group) -> bool:
         return any(apply(cascade, verb) for apply in finite.RULES)
     if not waits or "x" in verb.shape:
         return False
-    if np is not None and np.time and np.group is previous:
+    if np is not None and np.time and np.chunk is previous:
         return any(apply(cascade, verb) for apply in finite.RULES)  # "the president on Thursday shortened the curfew"
-    rest = cascade.groups[cascade.at + 1 : cascade.at + 41]
-    end = next((at for at, group in enumerate(rest) if group.kind == g.DASH and group.shape == ";"), None)
-    rest = rest if end is None else [*rest[:end], cascade.groups[-1]]
-    last_verb = all(group.kind != g.FINITE for group in rest) and not agent_follows(cascade)
+    rest = cascade.chunks[cascade.at + 1 : cascade.at + 41]
+    end = next((at for at, chunk in enumerate(rest) if chunk.kind == g.DASH and chunk.shape == ";"), None)
+    rest = rest if end is None else [*rest[:end], cascade.chunks[-1]]
+    last_verb = all(chunk.kind != g.FINITE for chunk in rest) and not agent_follows(cascade)
     if 0 < len(rest) < 40 and rest[-1].kind == g.STOP and last_verb:
         return any(apply(cascade, verb) for apply in finite.RULES)
     return False
@@ -81,12 +81,12 @@ def _acts(cascade: Cascade, np: Phrase) -> bool:
     """Tell whether somebody stands behind *before*, *after* ... and before the verb: `before a teacher paid for it`."""
     if np.preposition not in ("after", "before", "since", "until") or np.link != "prep" or np.time:
         return False
-    if cascade.groups[-1].kind != g.STOP:
+    if cascade.chunks[-1].kind != g.STOP:
         return False  # a headline: "Two held after girl stabbed in Lima"
     return animate(cascade, np) > 1 and not agent_follows(cascade) and not _finite_before(cascade, _ENDS)
 
 
-def _attributes(cascade: Cascade, verb: Group) -> bool:
+def _attributes(cascade: Cascade, verb: Chunk) -> bool:
     """Tell whether a verb of saying closes the sentence, but for when and where it was said."""
     following = cascade.following()
     if following is not None and following.kind not in (g.PREPOSITION, g.STOP) and following.shape[-1] not in "TZ":
@@ -98,16 +98,16 @@ _ENDS = (g.COMMA, g.STOP)
 
 
 def _finite_before(cascade: Cascade, ends: tuple[str, ...]) -> bool:
-    """Tell whether a finite verb follows before one of these kinds of group."""
-    for group in cascade.groups[cascade.at + 1 :]:
-        if group.kind == g.FINITE:
+    """Tell whether a finite verb follows before one of these kinds of chunk."""
+    for chunk in cascade.chunks[cascade.at + 1 :]:
+        if chunk.kind == g.FINITE:
             return True
-        if group.kind in ends:
+        if chunk.kind in ends:
             return False
     return False
 
 
-def _never_passive(cascade: Cascade, verb: Group) -> bool:
+def _never_passive(cascade: Cascade, verb: Chunk) -> bool:
     """Tell whether a participle behind a waiting subject can only be a past tense.
 
     Its verb has no object (`as battles raged`), or a that-clause follows (`The union, ..., announced Thursday that`).
@@ -123,12 +123,12 @@ def _never_passive(cascade: Cascade, verb: Group) -> bool:
         return not agent_follows(cascade)
     if frame.that < 40:
         return False
-    rest = cascade.groups[cascade.at + 1 : cascade.at + 4]
-    return bool(rest) and rest[0].kind in (g.NOUN, g.THAT) and any(group.kind == g.THAT for group in rest)
+    rest = cascade.chunks[cascade.at + 1 : cascade.at + 4]
+    return bool(rest) and rest[0].kind in (g.NOUN, g.THAT) and any(chunk.kind == g.THAT for chunk in rest)
 
 
-def _takes_object(cascade: Cascade, verb: Group) -> bool:
-    """Tell whether a noun group right behind the verb can only be its object, so that the verb is active."""
+def _takes_object(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a noun chunk right behind the verb can only be its object, so that the verb is active."""
     following = cascade.following()
     if following is not None and following.kind == g.THAT and cascade.tokens[following.last].text in (",", "."):
         return "x" not in verb.shape  # "disputed that, saying ..."
@@ -153,7 +153,7 @@ def _clause_waits(cascade: Cascade) -> bool:
     return says or first.preposition in ("as", "after", "before", "since", "until") or first.link == "and"
 
 
-def coordinated(cascade: Cascade, verb: Group) -> bool:
+def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     """A past tense that was tagged as a participle, behind *and* and a past tense: `was a doctor and later retired`."""
     if verb.kind != g.PARTICIPLE or cascade.conjunction is None or cascade.preposition is not None:
         return False
@@ -172,9 +172,9 @@ def coordinated(cascade: Cascade, verb: Group) -> bool:
 
 
 def agent_follows(cascade: Cascade) -> bool:
-    """Tell whether *by* comes next, and a noun group behind it: no means as in `survived by switching`."""
+    """Tell whether *by* comes next, and a noun chunk behind it: no means as in `survived by switching`."""
     following = cascade.following()
     if following is None or following.shape != "y":
         return False
-    at = cascade.groups.index(following, cascade.at) + 1
-    return at >= len(cascade.groups) or cascade.groups[at].kind != g.ING
+    at = cascade.chunks.index(following, cascade.at) + 1
+    return at >= len(cascade.chunks) or cascade.chunks[at].kind != g.ING

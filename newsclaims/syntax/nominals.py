@@ -1,11 +1,11 @@
-"""Where noun groups go: subject, object, argument, or part of the noun phrase before them."""
+"""Where noun chunks go: subject, object, argument, or part of the noun phrase before them."""
 
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, extend, reported, root
 from newsclaims.syntax.objects import after_verb, verb_follows
 from newsclaims.syntax.prepositions import prepositional, subordinate, whose
@@ -17,50 +17,50 @@ _WHERE = frozenset({"at", "from", "in", "near", "of", "outside", "to"})
 _FLOATING = frozenset({"all", "both", "each", "himself", "herself", "itself", "themselves"})
 
 
-def noun(cascade: Cascade, group: Group) -> bool:
-    """Put a noun group into the current clause."""
-    if reread(cascade, group):
+def noun(cascade: Cascade, chunk: Chunk) -> bool:
+    """Put a noun chunk into the current clause."""
+    if reread(cascade, chunk):
         return True
     clause = cascade.clause
-    if group.kind == g.THERE and clause.verb is not None:
-        inner = cascade.push(kinds.THAT, group.first)
+    if chunk.kind == g.THERE and clause.verb is not None:
+        inner = cascade.push(kinds.THAT, chunk.first)
         cascade.np = None
         if cascade.conjunction is None and not cascade.comma:
             clause.content.append(("that", inner))
         clause = inner
-    if group.shape[0] == "O" and len(group.shape) > 1:
-        whose(cascade, group)
+    if chunk.shape[0] == "O" and len(chunk.shape) > 1:
+        whose(cascade, chunk)
         return True
-    if cascade.preposition is not None and cascade.word(group) in NOMINATIVE and "A" in cascade.preposition[1].shape:
+    if cascade.preposition is not None and cascade.word(chunk) in NOMINATIVE and "A" in cascade.preposition[1].shape:
         subordinate(cascade, *cascade.preposition)  # "once we have it"
         clause = cascade.clause
     elif cascade.preposition is not None and "A" in cascade.preposition[1].shape and _verb_later(cascade):
         subordinate(cascade, *cascade.preposition)  # "before Smith, signed in May, scored"
         clause = cascade.clause
     elif cascade.preposition is not None:
-        prepositional(cascade, group)
+        prepositional(cascade, chunk)
         return True
-    if cascade.comma and _year_of_date(cascade, group):
+    if cascade.comma and _year_of_date(cascade, chunk):
         return True
-    if _rate(cascade, group):
+    if _rate(cascade, chunk):
         return True
-    phrase = Phrase(group)
+    phrase = Phrase(chunk)
     previous = cascade.previous
     if previous is not None and cascade.word(previous) == "worth" and cascade.np is not None:
         if cascade.np.last != previous.first:
             return True  # "The deal, worth $6 million, would ..."
         extend(cascade.np, phrase)  # "jewels worth an estimated $2 million"
         return True
-    if cascade.comma and cascade.clauses and cascade.quote_ends(group.first) and _speaks(cascade):
+    if cascade.comma and cascade.clauses and cascade.quote_ends(chunk.first) and _speaks(cascade):
         before = cascade.clause if cascade.clause.verb is not None else cascade.clauses[-1]
-        cascade.clause = clause = Clause(kinds.MAIN, None, group.first)
+        cascade.clause = clause = Clause(kinds.MAIN, None, chunk.first)
         clause.content.append(("reported", reported(before)))
         clause.subject, clause.gap, clause.rule = phrase, "quoted", "claims.next-clause"
         cascade.np = phrase
         return True
     if (
-        group.kind == g.PRONOUN
-        and cascade.word(group) in _FLOATING
+        chunk.kind == g.PRONOUN
+        and cascade.word(chunk) in _FLOATING
         and previous is not None
         and previous.kind in g.NOUNS
     ):
@@ -86,84 +86,84 @@ _BETWEEN = g.NOUNS | {g.PREPOSITION, g.COMMA, g.ADVERB, g.CONJUNCTION, g.DASH, g
 
 
 def _speaks(cascade: Cascade) -> bool:
-    """Tell whether a noun group behind a quotation is the one who says it: a verb of saying comes before the stop."""
+    """Tell whether a noun chunk behind a quotation is the one who says it: a verb of saying comes before the stop."""
     relative = False
-    for at, group in enumerate(cascade.groups[cascade.at + 1 : cascade.at + 16], cascade.at + 2):
-        if group.kind == g.RELATIVE or group.shape[0] == "O":
+    for at, chunk in enumerate(cascade.chunks[cascade.at + 1 : cascade.at + 16], cascade.at + 2):
+        if chunk.kind == g.RELATIVE or chunk.shape[0] == "O":
             relative = True
-        elif group.kind == g.COMMA:
+        elif chunk.kind == g.COMMA:
             relative = False
         if relative:
             continue  # "Smith, whose daughter is ill, told the panel"
-        if group.kind == g.FINITE:
-            behind = cascade.groups[at] if at < len(cascade.groups) else None
+        if chunk.kind == g.FINITE:
+            behind = cascade.chunks[at] if at < len(cascade.chunks) else None
             other = behind is not None and behind.kind == g.NOUN and behind.shape[-1] not in "TZ"  # "she added a word"
-            lemma = cascade.lemma(group)
+            lemma = cascade.lemma(chunk)
             return verb_frame(lemma).that >= 12 and (not other or lemma in words("words", "telling_verbs"))
-        if group.kind not in _BETWEEN and group.shape != "A":
+        if chunk.kind not in _BETWEEN and chunk.shape != "A":
             return False
     return False
 
 
 def _verb_later(cascade: Cascade) -> bool:
     """Tell whether a finite verb follows behind an insertion between commas that has none of its own."""
-    groups = cascade.groups
+    chunks = cascade.chunks
     at = cascade.at + 1
-    if at >= len(groups) or groups[at].kind != g.COMMA or cascade.clause.verb is None:
+    if at >= len(chunks) or chunks[at].kind != g.COMMA or cascade.clause.verb is None:
         return False
-    for place in range(at + 1, min(len(groups) - 1, at + 12)):
-        if groups[place].kind == g.COMMA:
-            return groups[place + 1].kind == g.FINITE and groups[at + 1].kind == g.PARTICIPLE
-        if groups[place].kind in (g.FINITE, g.CONJUNCTION, g.DASH, g.STOP):
+    for place in range(at + 1, min(len(chunks) - 1, at + 12)):
+        if chunks[place].kind == g.COMMA:
+            return chunks[place + 1].kind == g.FINITE and chunks[at + 1].kind == g.PARTICIPLE
+        if chunks[place].kind in (g.FINITE, g.CONJUNCTION, g.DASH, g.STOP):
             return False
     return False
 
 
 def _main_subject(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether a noun group ends a fronted clause without a comma: `If it is serious you lose points`."""
+    """Tell whether a noun chunk ends a fronted clause without a comma: `If it is serious you lose points`."""
     assert clause.verb is not None
     if clause.adjective is not None and cascade.previous is clause.adjective:
         return verb_follows(cascade)
-    nominative = cascade.word(phrase.group) in NOMINATIVE
+    nominative = cascade.word(phrase.chunk) in NOMINATIVE
     return nominative and not clause.content and verb_frame(cascade.lemma(clause.verb)).that < 12
 
 
-def _year_of_date(cascade: Cascade, group: Group) -> bool:
+def _year_of_date(cascade: Cascade, chunk: Chunk) -> bool:
     """Let a year behind a comma go with the date before it: `on April 13, 1987, the line was sold`."""
-    before = cascade.groups[cascade.at - 2] if cascade.at > 1 else None
-    if before is None or before.kind != g.NOUN or "T" not in before.shape or group.shape != "c":
+    before = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
+    if before is None or before.kind != g.NOUN or "T" not in before.shape or chunk.shape != "c":
         return False
-    word = cascade.tokens[group.first].text
+    word = cascade.tokens[chunk.first].text
     if len(word) != 4 or not word.isdigit():
         return False
-    if cascade.np is not None and cascade.np.group is before:
-        cascade.np.last = group.last
+    if cascade.np is not None and cascade.np.chunk is before:
+        cascade.np.last = chunk.last
     return True
 
 
-def _rate(cascade: Cascade, group: Group) -> bool:
+def _rate(cascade: Cascade, chunk: Chunk) -> bool:
     """Let what is counted go with the amount before it, `earned $1.12 a share`, and an amount with *a record*."""
     np = cascade.np
-    if np is None or np.group is not cascade.previous:
+    if np is None or np.chunk is not cascade.previous:
         return False
-    if group.shape[0] == "$" and cascade.word(np.group) == "record" and np.last == group.first:
-        np.last, np.head = group.last, group.head  # "a record $5 million profit"
+    if chunk.shape[0] == "$" and cascade.word(np.chunk) == "record" and np.last == chunk.first:
+        np.last, np.head = chunk.last, chunk.head  # "a record $5 million profit"
         return True
-    if "$" not in np.group.shape or group.shape != "dn":
+    if "$" not in np.chunk.shape or chunk.shape != "dn":
         return False
-    if cascade.tokens[group.first].lower not in ("a", "an") or np.last != group.first:
+    if cascade.tokens[chunk.first].lower not in ("a", "an") or np.last != chunk.first:
         return False
-    np.last = group.last
+    np.last = chunk.last
     return True
 
 
 def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
-    """A bare noun group in a clause without verb: its subject, or more of it, or when it happens."""
+    """A bare noun chunk in a clause without verb: its subject, or more of it, or when it happens."""
     subject = clause.subject
-    if phrase.group.kind == g.THERE:
+    if phrase.chunk.kind == g.THERE:
         clause.there = True
     behind_bracket = cascade.previous is not None and cascade.previous.shape == ")"
-    if subject is not None and behind_bracket and cascade.np is subject and phrase.group.shape[0] in "nN":
+    if subject is not None and behind_bracket and cascade.np is subject and phrase.chunk.shape[0] in "nN":
         subject.last, subject.head = phrase.last, phrase.head  # "the association (AKK) officials"
         return False
     host = cascade.np
@@ -181,7 +181,7 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
             clause.subject = phrase
             if host is not None and cascade.comma:
                 phrase.host, phrase.link = host, "comma"
-    elif cascade.comma and phrase.group.kind == g.THERE:
+    elif cascade.comma and phrase.chunk.kind == g.THERE:
         clause.subject = phrase
     elif cascade.conjunction is not None:
         extend(subject, phrase)
@@ -190,19 +190,19 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     elif phrase.time or is_time(cascade, phrase):
         clause.arguments.append(("time", phrase))
         return False
-    elif subject.time or subject.group.kind == g.THERE:
+    elif subject.time or subject.chunk.kind == g.THERE:
         clause.subject = phrase
     elif verb_follows(cascade):
-        # two noun groups side by side: "the man he saw"
+        # two noun chunks side by side: "the man he saw"
         inner = cascade.push(kinds.RELATIVE, phrase.first)
         inner.antecedent, inner.gap, inner.subject = host or subject, "zero", phrase
     return True
 
 
 def is_time(cascade: Cascade, phrase: Phrase) -> bool:
-    """Tell whether a bare noun group before the verb says when: `last week the minister`, `two years ago`."""
+    """Tell whether a bare noun chunk before the verb says when: `last week the minister`, `two years ago`."""
     at = cascade.at + 1
-    if at < len(cascade.groups) and "i" in cascade.groups[at].shape and cascade.groups[at].kind == g.ADVERB:
+    if at < len(cascade.chunks) and "i" in cascade.chunks[at].shape and cascade.chunks[at].kind == g.ADVERB:
         return True
     following = cascade.following()
     if not phrase.time or following is None:
@@ -211,7 +211,7 @@ def is_time(cascade: Cascade, phrase: Phrase) -> bool:
 
 
 def linked(cascade: Cascade, phrase: Phrase) -> bool:
-    """A noun group after a comma or conjunction behind the verb: a list, an apposition or the next subject."""
+    """A noun chunk after a comma or conjunction behind the verb: a list, an apposition or the next subject."""
     front = cascade.fronted()
     if front is not None and front is not cascade.clause and cascade.comma and cascade.conjunction is None:
         cascade.clause = front  # the main clause after a fronted one: "When he came, she left"
@@ -219,11 +219,11 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         return before_verb(cascade, front, phrase)
     following = cascade.following()
     if phrase.time and following is not None and following.kind in (g.NOUN, g.PRONOUN):
-        cascade.groups[cascade.at].kind = g.ADVERB  # "and tomorrow he leaves": the conjunction still stands before "he"
+        cascade.chunks[cascade.at].kind = g.ADVERB  # "and tomorrow he leaves": the conjunction still stands before "he"
         return False
     phrase.link = "and" if cascade.conjunction is not None else "comma"
     phrase.host = cascade.np
-    if phrase.link == "comma" and cascade.word(phrase.group) in NOMINATIVE:
+    if phrase.link == "comma" and cascade.word(phrase.chunk) in NOMINATIVE:
         phrase.host = None  # no part of a list: "..., he and Stephanie left"
         return True
     if phrase.link == "comma" and phrase.host is not None and _wider_place(phrase.host, phrase):
@@ -239,7 +239,7 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         phrase.host is not None
         and phrase.link == "and"
         and not contrast
-        and cascade.word(phrase.group) not in NOMINATIVE
+        and cascade.word(phrase.chunk) not in NOMINATIVE
     ):
         phrase.beside = phrase.host
         extend(root(phrase.host), phrase)
@@ -248,5 +248,5 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
 
 def _wider_place(place: Phrase, phrase: Phrase) -> bool:
     """Tell whether a name behind a comma says where the place before it is: `in Toronto, Canada`."""
-    names = set(place.group.shape) | set(phrase.group.shape) == {"N"}
+    names = set(place.chunk.shape) | set(phrase.chunk.shape) == {"N"}
     return names and place.preposition in _WHERE and phrase.last - phrase.first <= 3

@@ -1,4 +1,4 @@
-"""Bare noun groups behind a verb: object, second object, time, or the subject of what follows."""
+"""Bare noun chunks behind a verb: object, second object, time, or the subject of what follows."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ _TOLD = frozenset({"it", "joke", "lie", "lies", "secret", "story", "tale", "that
 def verb_follows(cascade: Cascade) -> bool:
     """Tell whether a finite verb follows before any comma or conjunction."""
     of = False
-    for group in cascade.groups[cascade.at + 1 : cascade.at + 6]:
-        if group.kind == g.FINITE or (group.kind == g.PARTICIPLE and cascade.word(group)[-1] in "dt"):
+    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 6]:
+        if chunk.kind == g.FINITE or (chunk.kind == g.PARTICIPLE and cascade.word(chunk)[-1] in "dt"):
             return True  # "the house his parents sold": only forms in -n are never a past tense
-        if group.kind == g.PRONOUN and of:
+        if chunk.kind == g.PRONOUN and of:
             continue  # "none of us wanted"
-        of = group.shape == "f"
-        if group.kind not in (g.ADVERB, g.PREPOSITION, g.NOUN) or (group.kind == g.NOUN and group.shape[0] in "dp"):
+        of = chunk.shape == "f"
+        if chunk.kind not in (g.ADVERB, g.PREPOSITION, g.NOUN) or (chunk.kind == g.NOUN and chunk.shape[0] in "dp"):
             return False
     return False
 
 
 def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
-    """A bare noun group behind the verb: object, second object, time, or the subject of what follows."""
+    """A bare noun chunk behind the verb: object, second object, time, or the subject of what follows."""
     objects = clause.objects
     assert clause.verb is not None
     if clause.question and clause.subject is None and clause.shares is None:
@@ -54,7 +54,7 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
         objects.append(phrase)
     else:
         np = cascade.np
-        gapped = np is not None and np.link == "and" and cascade.previous is np.group and phrase.group.shape[0] in "dp"
+        gapped = np is not None and np.link == "and" and cascade.previous is np.chunk and phrase.chunk.shape[0] in "dp"
         if np is not None and gapped and not verb_follows(cascade):
             detach(np)  # "Farmers lost their crops and fishermen their boats": the second clause has no verb
         phrase.host, phrase.link = cascade.np, "next"
@@ -70,32 +70,32 @@ def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     `Smith said on Monday he`, `told reporters this week they`.
     """
     assert clause.verb is not None
-    if cascade.word(phrase.group) not in NOMINATIVE or clause.content or clause.copular or clause.question:
+    if cascade.word(phrase.chunk) not in NOMINATIVE or clause.content or clause.copular or clause.question:
         return False
     if cascade.previous is clause.verb or verb_frame(cascade.lemma(clause.verb)).that < 12:
         return False
     told = cascade.lemma(clause.verb) in words("words", "telling_verbs") and bool(clause.objects)
     if told:
         told_to = clause.objects[0]
-        return len(clause.objects) == 1 and (animate(cascade, told_to) > 0 or cascade.word(told_to.group) not in _TOLD)
+        return len(clause.objects) == 1 and (animate(cascade, told_to) > 0 or cascade.word(told_to.chunk) not in _TOLD)
     return not clause.objects and cascade.np is not None and cascade.np.time
 
 
 def _counted(cascade: Cascade) -> bool:
     """Tell whether an of-phrase follows, so that a time is an amount of something: `16 years of rule`."""
     at = cascade.at + 1
-    return at < len(cascade.groups) and cascade.groups[at].shape == "f"
+    return at < len(cascade.chunks) and cascade.chunks[at].shape == "f"
 
 
 def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether a bare noun group behind the verb is its object, or may be until the next verb comes."""
+    """Tell whether a bare noun chunk behind the verb is its object, or may be until the next verb comes."""
     assert clause.verb is not None
     objects = clause.objects
     np = cascade.np
-    apposed = np is not None and np.link == "comma" and cascade.previous is np.group and not np.time
+    apposed = np is not None and np.link == "comma" and cascade.previous is np.chunk and not np.time
     if apposed and verb_follows(cascade):
         return False  # "told of the leak, a claim her office rejected"
-    nominative = cascade.word(phrase.group) in NOMINATIVE and not clause.copular
+    nominative = cascade.word(phrase.chunk) in NOMINATIVE and not clause.copular
     if not objects:
         behind = cascade.previous is not None and cascade.previous.kind != g.NOUN
         frame = verb_frame(cascade.lemma(clause.verb))
@@ -112,7 +112,7 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return (not cascade.after_verb(clause) and not clause.content) or (behind and not clause.copular)
     if nominative or len(objects) > 1 or cascade.np is None or root(cascade.np) is not objects[0]:
         return False
-    if phrase.group.shape[0] == "$" and not clause.copular and cascade.previous is objects[0].group:
+    if phrase.chunk.shape[0] == "$" and not clause.copular and cascade.previous is objects[0].chunk:
         return not verb_follows(cascade)  # "fined the bank $5 million"
     return two_objects(cascade, clause)
 

@@ -7,7 +7,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import nominals
 from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import Cascade
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import verb_takes
@@ -16,47 +16,47 @@ _DIMENSIONS = frozenset({"away", "deep", "high", "long", "old", "tall", "thick",
 _PLACES = frozenset({"abroad", "here", "home", "now", "there", "then", "today"})
 
 
-def adverb(cascade: Cascade, group: Group) -> bool:
+def adverb(cascade: Cascade, chunk: Chunk) -> bool:
     """*From there*, *until now*: the adverb is what the preposition governs; *so* before a subject opens a clause."""
-    if cascade.word(group) == "so" and cascade.clause.verb is not None:
+    if cascade.word(chunk) == "so" and cascade.clause.verb is not None:
         following = cascade.following()
-        if following is not None and following.kind in g.NOUNS and following is cascade.groups[cascade.at + 1]:
-            cascade.push(kinds.SUB, group.first, "so")
+        if following is not None and following.kind in g.NOUNS and following is cascade.chunks[cascade.at + 1]:
+            cascade.push(kinds.SUB, chunk.first, "so")
             cascade.np = None
-    if cascade.preposition is not None and cascade.word(group) in _PLACES:
+    if cascade.preposition is not None and cascade.word(chunk) in _PLACES:
         cascade.preposition = None
     return True
 
 
-def preposition(cascade: Cascade, group: Group) -> bool:
-    """A preposition; what it governs is known with the next group."""
+def preposition(cascade: Cascade, chunk: Chunk) -> bool:
+    """A preposition; what it governs is known with the next chunk."""
     if cascade.preposition is not None and cascade.previous is cascade.preposition[1]:
         role, opener = cascade.preposition  # "from behind the house"
-        cascade.preposition = (role, opener) if role != "of" else (cascade.word(group), group)
+        cascade.preposition = (role, opener) if role != "of" else (cascade.word(chunk), chunk)
     else:
-        cascade.preposition = (" ".join(t.lower for t in cascade.tokens[group.first : group.last]), group)
+        cascade.preposition = (" ".join(t.lower for t in cascade.tokens[chunk.first : chunk.last]), chunk)
     return True
 
 
-def subordinator(cascade: Cascade, group: Group) -> bool:
+def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
     """A word that opens a clause, or may be a preposition."""
-    if group.shape == "A":
-        return preposition(cascade, group)
+    if chunk.shape == "A":
+        return preposition(cascade, chunk)
     clause = cascade.clause
     if _fragment(cascade):
         return True
     if clause.verb is None and clause.subject is None and clause.opener == kinds.SUB:
-        clause.word = cascade.word(group)  # "even though", "as if"
+        clause.word = cascade.word(chunk)  # "even though", "as if"
         return True
     if cascade.preposition is not None:
-        cascade.push(kinds.WH, group.first, cascade.word(group))  # "a decision on whether she may leave"
+        cascade.push(kinds.WH, chunk.first, cascade.word(chunk))  # "a decision on whether she may leave"
         cascade.preposition, cascade.np = None, None
         return True
     governor = clause
     if cascade.comma and cascade.conjunction is None and not clause.finite:
         governor = cascade.enclosing(lambda c: c.finite) or clause
         cascade.clause = governor
-    clause = cascade.push(kinds.SUB, group.first, cascade.word(group))
+    clause = cascade.push(kinds.SUB, chunk.first, cascade.word(chunk))
     if governor.verb is not None:
         governor.content.append((clause.word, clause))
     cascade.np = None
@@ -70,68 +70,68 @@ def _fragment(cascade: Cascade) -> bool:
         return True
     if following.kind != g.ADJECTIVE or following.shape[0] in "dk":
         return False
-    behind = cascade.groups.index(following) + 1
-    return behind >= len(cascade.groups) or cascade.groups[behind].kind in (g.COMMA, g.STOP, g.FINITE)
+    behind = cascade.chunks.index(following) + 1
+    return behind >= len(cascade.chunks) or cascade.chunks[behind].kind in (g.COMMA, g.STOP, g.FINITE)
 
 
-def that(cascade: Cascade, group: Group) -> bool:
+def that(cascade: Cascade, chunk: Chunk) -> bool:
     """*That* before a clause; right before a verb it is a relative pronoun."""
     following = cascade.following()
     if cascade.previous is not None and cascade.previous.kind == g.SUBORDINATOR:
         return True  # "given that", "so that"
     if following is not None and following.kind == g.FINITE and cascade.np is not None:
-        return relative(cascade, group)
+        return relative(cascade, chunk)
     governor = cascade.clause
     if _points(cascade, following):
         return True
     if _describes(cascade, following):
-        return relative(cascade, group)  # "left a loophole that firms exploit"
+        return relative(cascade, chunk)  # "left a loophole that firms exploit"
     if cascade.conjunction is not None:
         governor = cascade.enclosing(lambda c: any(role == "that" for role, _ in c.content)) or governor
         cascade.clause = governor
-    clause = cascade.push(kinds.THAT, group.first, "that")
+    clause = cascade.push(kinds.THAT, chunk.first, "that")
     if governor.verb is not None:
         governor.content.append(("that", clause))
     cascade.np = None
     return True
 
 
-def _points(cascade: Cascade, following: Group | None) -> bool:
+def _points(cascade: Cascade, following: Chunk | None) -> bool:
     """Tell whether *that* right behind a verb only points at a noun: no verb follows, `questioned that decision`.
 
-    The word then becomes the determiner of the noun group behind it.
+    The word then becomes the determiner of the noun chunk behind it.
     """
     clause, at = cascade.clause, cascade.at + 1
     if following is None or clause.verb is None or cascade.previous is not clause.verb:
         return False
-    if following is not cascade.groups[at]:
+    if following is not cascade.chunks[at]:
         return False
     if verb_frame(cascade.lemma(clause.verb)).that >= 40:
         return False
     if following.kind != g.NOUN or following.shape[0] in "dkpNq" or cascade.tokens[following.head].tag != "NN":
         return False
-    for group in cascade.groups[at + 1 : at + 12]:
-        if group.kind in g.VERBS and group.kind not in (g.INFINITIVE, g.ING):
+    for chunk in cascade.chunks[at + 1 : at + 12]:
+        if chunk.kind in g.VERBS and chunk.kind not in (g.INFINITIVE, g.ING):
             return False
-        if group.kind in (g.COMMA, g.STOP, g.DASH, g.SUBORDINATOR, g.RELATIVE):
+        if chunk.kind in (g.COMMA, g.STOP, g.DASH, g.SUBORDINATOR, g.RELATIVE):
             break
-    following.first, following.shape = cascade.groups[cascade.at].first, "k" + following.shape
+    following.first, following.shape = cascade.chunks[cascade.at].first, "k" + following.shape
     return True
 
 
-def _describes(cascade: Cascade, following: Group | None) -> bool:
+def _describes(cascade: Cascade, following: Chunk | None) -> bool:
     """Tell whether *that* behind an object is a relative pronoun: neither its verb nor its noun takes a that-clause."""
     clause, np = cascade.clause, cascade.np
     if np is None or following is None or following.kind not in (g.NOUN, g.PRONOUN):
         return False
     if clause.verb is None:  # "the bridge that the engineers inspected"
-        bare = np is clause.subject and cascade.previous is np.group and not np.pronoun and not np.time
-        return bare and noun_frame(cascade.lemma(np.group)).that < 2
+        bare = np is clause.subject and cascade.previous is np.chunk and not np.pronoun and not np.time
+        return bare and noun_frame(cascade.lemma(np.chunk)).that < 2
     if cascade.comma or cascade.conjunction is not None or clause.copular or clause.adjective is not None:
         return False
-    if cascade.previous is not np.group or clause.content or clause.passive or np.time or np.pronoun:
+    if cascade.previous is not np.chunk or clause.content or clause.passive or np.time or np.pronoun:
         return False
-    frame, noun = verb_frame(cascade.lemma(clause.verb)), noun_frame(cascade.lemma(np.group))
+    frame, noun = verb_frame(cascade.lemma(clause.verb)), noun_frame(cascade.lemma(np.chunk))
     return frame.total >= 30 and frame.that < 5 and noun.that < 2 and np in clause.objects
 
 
@@ -143,77 +143,77 @@ def _governs_that(cascade: Cascade) -> bool:
     return verb_frame(cascade.lemma(clause.verb)).that >= 40
 
 
-def relative(cascade: Cascade, group: Group) -> bool:
+def relative(cascade: Cascade, chunk: Chunk) -> bool:
     """A relative pronoun behind a noun phrase, or a question word behind a verb."""
     nearest = cascade.np
     if nearest is None and cascade.comma and cascade.clause.finite:
         nearest = cascade.last_np
     behind = cascade.previous
     role = cascade.preposition[0] if cascade.preposition is not None else ""
-    if cascade.word(group) == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
-        return nominals.noun(cascade, group)  # "If he wins, that will be a surprise"
-    if cascade.word(group) == "that" and _governs_that(cascade):
-        return that(cascade, group)  # "told the trial that he had been ill"
+    if cascade.word(chunk) == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
+        return nominals.noun(cascade, chunk)  # "If he wins, that will be a surprise"
+    if cascade.word(chunk) == "that" and _governs_that(cascade):
+        return that(cascade, chunk)  # "told the trial that he had been ill"
     asked = cascade.conjunction is not None and not role and cascade.enclosing(lambda c: c.opener == kinds.WH)
     if asked and asked.parent is not None:
         cascade.clause = asked.parent  # "asked who paid for it and who knew"
-        return question_word(cascade, group)
+        return question_word(cascade, chunk)
     if nearest is None or (behind is not None and behind.kind in g.VERBS):
-        return question_word(cascade, group)
-    clause = cascade.push(kinds.RELATIVE, group.first, cascade.word(group))
+        return question_word(cascade, chunk)
+    clause = cascade.push(kinds.RELATIVE, chunk.first, cascade.word(chunk))
     clause.restrictive = not cascade.comma
     found = antecedent(cascade, nearest, clause.word, clause.restrictive, None)
     clause.antecedent = nearest
     clause.gap = "prep" if role else "open"
     if role:
         clause.arguments.append((role, found))
-    some = cascade.groups[cascade.at - 2] if cascade.at > 1 else None
-    if role == "of" and nearest.link == "comma" and nearest.host is not None and nearest.group is some:
+    some = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
+    if role == "of" and nearest.link == "comma" and nearest.host is not None and nearest.chunk is some:
         clause.antecedent, clause.arguments = nearest.host, []
-        clause.subject = Phrase(nearest.group)  # "five aides, two of whom had left"
-        clause.subject.last = group.last
+        clause.subject = Phrase(nearest.chunk)  # "five aides, two of whom had left"
+        clause.subject.last = chunk.last
     cascade.preposition = None
     return True
 
 
-def question_word(cascade: Cascade, group: Group) -> bool:
+def question_word(cascade: Cascade, chunk: Chunk) -> bool:
     """*What*, *when*, *where*, *why*, *how* open a clause."""
     governor = cascade.clause
-    word = cascade.word(group)
-    question = group.shape in "KW" or word in ("how", "why")
-    clause = cascade.push(kinds.WH if question else kinds.SUB, group.first, word)
+    word = cascade.word(chunk)
+    question = chunk.shape in "KW" or word in ("how", "why")
+    clause = cascade.push(kinds.WH if question else kinds.SUB, chunk.first, word)
     if cascade.preposition is not None and governor.verb is not None:
         governor.content.append((cascade.preposition[0], clause))
     elif governor.verb is not None:
         governor.content.append(("wh" if question else word, clause))
-    if group.shape in "KW":
+    if chunk.shape in "KW":
         clause.gap = "wh"
-        clause.antecedent = Phrase(group)
+        clause.antecedent = Phrase(chunk)
     cascade.np = None
     return True
 
 
-def adjective(cascade: Cascade, group: Group) -> bool:
-    """An adjective group: complement of a copula or of an object; with an article it is a noun phrase (*the poor*)."""
+def adjective(cascade: Cascade, chunk: Chunk) -> bool:
+    """An adjective chunk: complement of a copula or of an object; with an article it is a noun phrase (*the poor*)."""
     clause = cascade.clause
-    if group.shape[0] in "dk":
-        return nominals.noun(cascade, group)
+    if chunk.shape[0] in "dk":
+        return nominals.noun(cascade, chunk)
     if clause.verb is None or clause.adjective is not None or cascade.preposition is not None:
         if clause.verb is not None and cascade.preposition is not None and _described(cascade, cascade.preposition[0]):
-            clause.arguments.append(("as", Phrase(group, "as", cascade.preposition[1].first)))
+            clause.arguments.append(("as", Phrase(chunk, "as", cascade.preposition[1].first)))
         return True
     measured = clause.objects[0] if len(clause.objects) == 1 and clause.copular else None
-    if measured is not None and measured.group is cascade.previous and _measure(cascade, measured, group):
-        group.first = clause.objects.pop().first  # "is 2.3 percent higher", "was two metres deep"
+    if measured is not None and measured.chunk is cascade.previous and _measure(cascade, measured, chunk):
+        chunk.first = clause.objects.pop().first  # "is 2.3 percent higher", "was two metres deep"
         cascade.np = None
     if not clause.objects and not cascade.after_verb(clause):
-        clause.adjective = group
+        clause.adjective = chunk
     elif clause.objects and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
         takes = verb_frame(cascade.lemma(clause.verb)).predicative >= 4
-        before = cascade.groups[cascade.at - 1]
+        before = cascade.chunks[cascade.at - 1]
         if takes and before.kind == g.ADVERB and before.shape == "o":
-            group.first, group.shape = before.first, "r" + group.shape  # "found her not guilty"
-        clause.adjective = group if takes else None
+            chunk.first, chunk.shape = before.first, "r" + chunk.shape  # "found her not guilty"
+        clause.adjective = chunk if takes else None
     return True
 
 
@@ -222,39 +222,39 @@ def _described(cascade: Cascade, role: str) -> bool:
     verb, at = cascade.clause.verb, cascade.at + 1
     if role != "as" or verb is None or verb_takes(cascade.lemma(verb), "as") < 12:
         return False
-    return at >= len(cascade.groups) or cascade.word(cascade.groups[at]) != "as"
+    return at >= len(cascade.chunks) or cascade.word(cascade.chunks[at]) != "as"
 
 
-def _measure(cascade: Cascade, phrase: Phrase, group: Group) -> bool:
+def _measure(cascade: Cascade, phrase: Phrase, chunk: Chunk) -> bool:
     """Tell whether a number with its unit says how much more or how high, deep, long ... something is."""
-    word = cascade.tokens[group.head]
-    return "c" in phrase.group.shape and (word.tag == "JJR" or word.lower in _DIMENSIONS)
+    word = cascade.tokens[chunk.head]
+    return "c" in phrase.chunk.shape and (word.tag == "JJR" or word.lower in _DIMENSIONS)
 
 
-def dash(cascade: Cascade, group: Group) -> bool:
+def dash(cascade: Cascade, chunk: Chunk) -> bool:
     """Semicolons end what stands before; brackets are read as a clause of their own; a dash is like a comma."""
-    shape = group.shape
+    shape = chunk.shape
     if shape == "(":
         np = cascade.np
-        cascade.push(kinds.PAREN, group.first)
+        cascade.push(kinds.PAREN, chunk.first)
         cascade.clause.antecedent = np
         cascade.np = None
     elif shape == ")":
         paren = cascade.enclosing(lambda c: c.opener == kinds.PAREN)
         if paren is not None and paren.parent is not None:
             cascade.clause, cascade.np = paren.parent, paren.antecedent
-    elif shape == ";" and cascade.word(group) == ":" and _announces(cascade):
+    elif shape == ";" and cascade.word(chunk) == ":" and _announces(cascade):
         governor = cascade.clause
-        governor.content.append(("that", cascade.push(kinds.THAT, group.last)))  # 'She said: "He did not look"'
+        governor.content.append(("that", cascade.push(kinds.THAT, chunk.last)))  # 'She said: "He did not look"'
         cascade.np = None
     elif shape == ";":
         inside = cascade.enclosing(lambda c: c.opener == kinds.PAREN)
         if inside is None or inside.parent is None:
-            cascade.restart(group.last)
+            cascade.restart(chunk.last)
         else:
             np = inside.antecedent
             cascade.clause = inside.parent
-            cascade.push(kinds.PAREN, group.first).antecedent = np
+            cascade.push(kinds.PAREN, chunk.first).antecedent = np
             cascade.np = None
     return True
 
@@ -267,7 +267,7 @@ def _announces(cascade: Cascade) -> bool:
     return verb_frame(cascade.lemma(clause.verb)).that >= 40
 
 
-def stop(cascade: Cascade, group: Group) -> bool:
+def stop(cascade: Cascade, chunk: Chunk) -> bool:
     """The end of a sentence."""
-    cascade.restart(group.last)
+    cascade.restart(chunk.last)
     return True

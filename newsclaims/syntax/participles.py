@@ -8,17 +8,17 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import infinitives, mistagged
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import personal
 
 
-def left_over(cascade: Cascade, verb: Group) -> bool:
+def left_over(cascade: Cascade, verb: Chunk) -> bool:
     """*Left* behind an amount of time or what somebody has: what remains, nobody's act, `has nine months left`."""
     np = cascade.np
-    if verb.kind != g.PARTICIPLE or cascade.word(verb) != "left" or np is None or cascade.previous is not np.group:
+    if verb.kind != g.PARTICIPLE or cascade.word(verb) != "left" or np is None or cascade.previous is not np.chunk:
         return False
     host = cascade.clause
     has = (
@@ -32,12 +32,12 @@ def left_over(cascade: Cascade, verb: Group) -> bool:
     return False
 
 
-def modifier(cascade: Cascade, verb: Group) -> bool:
+def modifier(cascade: Cascade, verb: Chunk) -> bool:
     """An -ing form between a verb that takes none and a bare noun describes that noun: `revive flagging sales`."""
     clause, at = cascade.clause, cascade.at + 1
     if verb.shape != "g" or clause.verb is None or cascade.previous is not clause.verb or clause.passive:
         return False
-    behind = cascade.groups[at] if at < len(cascade.groups) else None
+    behind = cascade.chunks[at] if at < len(cascade.chunks) else None
     if behind is None or behind.kind != g.NOUN or behind.shape[0] not in "nj" or clause.verb.last != verb.first:
         return False
     frame = verb_frame(cascade.lemma(clause.verb))
@@ -49,7 +49,7 @@ def modifier(cascade: Cascade, verb: Group) -> bool:
 
 
 @rule("claims.participle-on-noun")
-def on_noun(cascade: Cascade, verb: Group) -> bool:
+def on_noun(cascade: Cascade, verb: Chunk) -> bool:
     """A participle right behind a noun phrase: `a man wearing black`, `the report published by the UN`."""
     np = cascade.np
     if verb.kind not in (g.ING, g.PARTICIPLE) or np is None or np.time or cascade.previous is None:
@@ -83,7 +83,7 @@ def _restricts(cascade: Cascade, clause: Clause) -> bool:
     return outer.opener in (kinds.MAIN, kinds.THAT) and cascade.tokens[clause.first - 1].tag not in (",", ":")
 
 
-def _acts_in(cascade: Cascade, np: Phrase, verb: Group) -> bool:
+def _acts_in(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
     """Tell whether a person in something does what only persons do: `a man in a red coat running away`."""
     host = np.host
     if verb.kind != g.ING or host is None or np.link != "prep" or np.preposition != "in":
@@ -92,7 +92,7 @@ def _acts_in(cascade: Cascade, np: Phrase, verb: Group) -> bool:
     return people and host.last <= np.start and personal(cascade.lemma(verb)) >= 75
 
 
-def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Group) -> bool:
+def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> bool:
     """Tell whether only a person does what the participle says, and the noun before it is a thing."""
     outer = clause.parent
     if outer is None or outer.verb is None or outer.passive or cascade.lemma(verb) == "say":
@@ -111,7 +111,7 @@ _OBJECT_ROLES = frozenset({"of", "from", "into", "for"})
 
 
 @rule("claims.adverbial-participle")
-def adverbial(cascade: Cascade, verb: Group) -> bool:
+def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     """A participle set off by a comma or behind a preposition: the clause's subject does it, `..., killing three`."""
     if verb.kind not in (g.ING, g.PARTICIPLE):
         return False
@@ -152,8 +152,8 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
         inner.shares, inner.subject = None, carrier(cascade, cascade.np)
     if outer.there and outer.objects and not role:
         inner.shares, inner.subject = None, outer.objects[0]  # "There will be a mistake, squeezing debtors"
-    described = role and cascade.at > 2 and cascade.groups[cascade.at - 2].kind == g.ADJECTIVE
-    if described and cascade.np is not None and cascade.np.group is cascade.groups[cascade.at - 3]:
+    described = role and cascade.at > 2 and cascade.chunks[cascade.at - 2].kind == g.ADJECTIVE
+    if described and cascade.np is not None and cascade.np.chunk is cascade.chunks[cascade.at - 3]:
         inner.shares, inner.subject = None, cascade.np  # "any leader capable of using it"
     accused = outer.passive and outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs")
     inner.silent = role in _NAMING and inner.subject is None and not accused
@@ -165,7 +165,7 @@ def adverbial(cascade: Cascade, verb: Group) -> bool:
     return True
 
 
-def _acts(cascade: Cascade, clause: Clause, verb: Group) -> bool:
+def _acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     """Tell whether somebody acts in the clause, a thing in the one around it: `It came after Lima cut ties, ...`."""
     own, outer = clause.surface(), clause.parent.surface() if clause.parent is not None else None
     if own is None or outer is None or personal(cascade.lemma(verb)) < 75:
@@ -185,7 +185,7 @@ def _speaker(clause: Clause) -> Clause:
     return clause
 
 
-def complement(cascade: Cascade, verb: Group) -> bool:
+def complement(cascade: Cascade, verb: Chunk) -> bool:
     """A participle behind a linking verb is its complement: `schools will stay closed`, `he got hurt`."""
     clause = cascade.clause
     if verb.kind != g.PARTICIPLE or clause.verb is None or cascade.previous is not clause.verb or clause.passive:

@@ -1,11 +1,11 @@
-"""Noun groups behind a preposition: arguments of the verb, parts of the phrase before, or subjects of a clause."""
+"""Noun chunks behind a preposition: arguments of the verb, parts of the phrase before, or subjects of a clause."""
 
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, root
 from newsclaims.table import words
 from newsclaims.words.preferences import noun_takes, verb_takes
@@ -15,14 +15,14 @@ TAKEN = 12
 _WHEN = frozenset({"after", "at", "before", "by", "during", "in", "on", "since", "throughout", "until"})
 
 
-def prepositional(cascade: Cascade, group: Group) -> None:
-    """A noun group behind a preposition: an argument of the verb, or part of the noun phrase before it."""
+def prepositional(cascade: Cascade, chunk: Chunk) -> None:
+    """A noun chunk behind a preposition: an argument of the verb, or part of the noun phrase before it."""
     assert cascade.preposition is not None
     role, opener = cascade.preposition
     clause = cascade.clause
-    phrase = Phrase(group, role, opener.first)
+    phrase = Phrase(chunk, role, opener.first)
     host = cascade.np
-    before = cascade.groups[cascade.at - 2] if cascade.at > 1 else None
+    before = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
     adjacent = host is not None and before is not None and host.last <= opener.first
     adjacent = adjacent and before is not None and (before.kind in g.NOUNS or before.shape == ")")
     phrase.host = host
@@ -59,11 +59,11 @@ def _of_what(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
         return False
     if cascade.lemma(clause.verb) not in words("claims", "of_verbs"):
         return False
-    behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     if behind and behind[0].shape == "f":
         return False
-    common = not host.pronoun and (cascade.tokens[host.head].tag in ("NN", "NNS") or host.group.shape[0] == "d")
-    return not (common and cascade.groups[cascade.at].shape[0] == "N")
+    common = not host.pronoun and (cascade.tokens[host.head].tag in ("NN", "NNS") or host.chunk.shape[0] == "d")
+    return not (common and cascade.chunks[cascade.at].shape[0] == "N")
 
 
 def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bool:
@@ -74,11 +74,11 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
     """
     if host.link != "prep" or host.time or clause.verb is None or host.pronoun:
         return False
-    share = noun_takes(cascade.lemma(host.group), role)
+    share = noun_takes(cascade.lemma(host.chunk), role)
     return share >= TAKEN and share > verb_takes(cascade.lemma(clause.verb), role)
 
 
-def subordinate(cascade: Cascade, word: str, opener: Group) -> None:
+def subordinate(cascade: Cascade, word: str, opener: Chunk) -> None:
     """Open a clause behind a word that is preposition or subordinator: *he*, *they* ... can only be its subject."""
     governor = cascade.clause
     inner = cascade.push(kinds.SUB, opener.first, word)
@@ -87,12 +87,12 @@ def subordinate(cascade: Cascade, word: str, opener: Group) -> None:
     cascade.preposition, cascade.np = None, None
 
 
-def whose(cascade: Cascade, group: Group) -> None:
-    """A relative clause whose subject is possessed: `the group whose robots won`."""
-    clause = cascade.push(kinds.RELATIVE, group.first, "whose")
+def whose(cascade: Cascade, chunk: Chunk) -> None:
+    """A relative clause whose subject is possessed: `the chunk whose robots won`."""
+    clause = cascade.push(kinds.RELATIVE, chunk.first, "whose")
     clause.antecedent = cascade.np
     clause.gap = "whose"
-    phrase = Phrase(group)
+    phrase = Phrase(chunk)
     if cascade.preposition is not None:
         clause.arguments.append((cascade.preposition[0], phrase))
     else:

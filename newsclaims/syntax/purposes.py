@@ -10,14 +10,14 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import finite
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 
 
 @rule("claims.purpose-infinitive")
-def purpose(cascade: Cascade, verb: Group) -> bool:
+def purpose(cascade: Cascade, verb: Chunk) -> bool:
     """An infinitive that says what the subject acts for: `police opened fire to disperse the crowd`, a planned claim.
 
     One that belongs to a noun (`a plan to leave`) is an argument only.
@@ -30,7 +30,7 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         exhorting.silent = True
         return cascade.start(exhorting, verb, "claims.purpose-infinitive")
     np = cascade.np
-    waits = np is not None and (cascade.word(np.group) in NOMINATIVE or np.preposition in ("as", "after", "since"))
+    waits = np is not None and (cascade.word(np.chunk) in NOMINATIVE or np.preposition in ("as", "after", "since"))
     if verb.kind == g.BARE and waits:
         return any(apply(cascade, verb) for apply in finite.RULES)
     if clause.opener == kinds.WH and clause.verb is None and clause.subject is None:
@@ -52,7 +52,7 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
     if (
         np is not None
         and np.preposition == "for"
-        and noun_frame(cascade.lemma(np.group)).infinitive < 10
+        and noun_frame(cascade.lemma(np.chunk)).infinitive < 10
         and not _stuff(cascade, clause, np)
         and cascade.previous is not None
         and cascade.previous.kind in g.NOUNS
@@ -62,7 +62,7 @@ def purpose(cascade: Cascade, verb: Group) -> bool:
         inner.shares = clause
         if verb.kind == g.INFINITIVE:
             clause.content.append(("to-inf", inner))
-    if len(clause.objects) > 1 and cascade.word(clause.objects[0].group) == "it":
+    if len(clause.objects) > 1 and cascade.word(clause.objects[0].chunk) == "it":
         return cascade.start(inner, verb, "claims.subject-control")  # "would make it a crime to sell them"
     given = clause.verb is not None and cascade.lemma(clause.verb) in ("give", "offer") and not clause.passive
     if (
@@ -85,7 +85,7 @@ _ASKING = frozenset({"appeal", "apply", "ask", "beg", "call", "look", "plead", "
 
 def _stuff(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     """Tell whether the noun names no one who could do what the infinitive says: `asked for help to rebuild it`."""
-    if np.group.shape != "n" or cascade.tokens[np.head].tag != "NN" or animate(cascade, np):
+    if np.chunk.shape != "n" or cascade.tokens[np.head].tag != "NN" or animate(cascade, np):
         return False
     verb, following = clause.verb, cascade.following()
     asks = verb is not None and cascade.lemma(verb) in _ASKING
@@ -101,18 +101,18 @@ def _ranked(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     What somebody takes, buys or gives for a purpose is told apart by its verb: only *be* and *become*, *one of* and
     nouns for persons count.
     """
-    if cascade.previous is not np.group or np.pronoun or np.time:
+    if cascade.previous is not np.chunk or np.pronoun or np.time:
         return False
     person = animate(cascade, np) > 0
-    if not person and noun_frame(cascade.lemma(np.group)).infinitive >= 4:
+    if not person and noun_frame(cascade.lemma(np.chunk)).infinitive >= 4:
         return False  # "the latest effort to settle"
     inside = list(pairwise(cascade.tokens[np.first : np.head + 1]))
     ranked = any((a.lower in _RANKS or a.tag == "JJS") and b.tag != "HYPH" for a, b in inside)  # no "last-minute vote"
-    if not ranked and cascade.word(np.group) not in ("first", "last", "latest"):
+    if not ranked and cascade.word(np.chunk) not in ("first", "last", "latest"):
         return False
     if clause.copular or (clause.verb is not None and cascade.lemma(clause.verb) in words("words", "linking_verbs")):
         return np in clause.objects or np.preposition == "of"
-    one = np.preposition == "of" and np.host is not None and cascade.word(np.host.group) in ("one", "some", "many")
+    one = np.preposition == "of" and np.host is not None and cascade.word(np.host.chunk) in ("one", "some", "many")
     return one or person
 
 
@@ -121,7 +121,7 @@ def _us_follows(cascade: Cascade) -> bool:
     return following is not None and cascade.word(following) in ("'s", "us")
 
 
-def _purpose(cascade: Cascade, clause: Clause, verb: Group) -> bool:
+def _purpose(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     """Tell whether the infinitive says what the subject acts for, and does not belong to the noun before it."""
     if (
         clause.verb is None
@@ -141,7 +141,7 @@ def _purpose(cascade: Cascade, clause: Clause, verb: Group) -> bool:
     if (
         cascade.lemma(clause.verb) == "take"
         and clause.subject is not None
-        and cascade.word(clause.subject.group) == "it"
+        and cascade.word(clause.subject.chunk) == "it"
     ):
         return False  # "It took two years to build"
     following = cascade.following()
@@ -151,7 +151,7 @@ def _purpose(cascade: Cascade, clause: Clause, verb: Group) -> bool:
     return not clause.passive or cascade.np is not None
 
 
-def _taken(cascade: Cascade, clause: Clause, verb: Group) -> bool:
+def _taken(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     """Tell whether the infinitive is what the verb before asks for, although a time or phrase stands between them."""
     if (
         clause.verb is None

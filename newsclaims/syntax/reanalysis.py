@@ -11,14 +11,14 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade, agrees, plural
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
 from newsclaims.syntax.coordination import CLAUSAL, next_clause
 from newsclaims.words.frames import verb_frame
 
 
 @rule("claims.clause-as-subject")
-def clausal_subject(cascade: Cascade, verb: Group) -> bool:
+def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     """An -ing form, infinitive or question with what belongs to it as subject: `Applying for a visa took weeks`."""
     inner = cascade.clause
     outer = inner.parent
@@ -50,7 +50,7 @@ def clausal_subject(cascade: Cascade, verb: Group) -> bool:
 
 
 @rule("claims.subordinate-clause")
-def subordinate(cascade: Cascade, verb: Group) -> bool:
+def subordinate(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind *after*, *before*, *since*, *as* and a noun phrase: `after security forces raided the embassy`."""
     np = cascade.np
     word = ""
@@ -94,7 +94,7 @@ def opens_clause(cascade: Cascade, np: Phrase) -> bool:
         return not _role(cascade, np)
     if np.preposition not in ("after", "before", "since", "until", "once") or np.link != "prep":
         return False
-    return any(group.kind == g.FINITE for group in cascade.groups[cascade.at + 1 : cascade.at + 30])
+    return any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 30])
 
 
 def _role(cascade: Cascade, np: Phrase) -> bool:
@@ -102,16 +102,16 @@ def _role(cascade: Cascade, np: Phrase) -> bool:
 
     A word for a person without article; headlines leave articles out and are not asked.
     """
-    if np.preposition != "as" or np.group.shape.strip("njN") or cascade.tokens[np.head].tag != "NN":
+    if np.preposition != "as" or np.chunk.shape.strip("njN") or cascade.tokens[np.head].tag != "NN":
         return False
-    waits = cascade.clause.awaiting and np.last == np.group.last and cascade.groups[-1].kind == g.STOP
+    waits = cascade.clause.awaiting and np.last == np.chunk.last and cascade.chunks[-1].kind == g.STOP
     return waits and animate(cascade, np) > 1
 
 
 _OPENERS = frozenset({"after", "before", "since", "until", "till", "as", "than", "once"})
 
 
-def gerund_after_opener(cascade: Cascade, verb: Group) -> bool:
+def gerund_after_opener(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind *since*, *before* ... and an -ing form alone, which is its subject: `since fishing was banned`."""
     inner, host = cascade.clause, cascade.clause.parent
     if inner.opener != kinds.GERUND or inner.word not in _OPENERS or inner.verb is None or host is None:
@@ -130,13 +130,13 @@ def gerund_after_opener(cascade: Cascade, verb: Group) -> bool:
 _CAUSING = frozenset({"have", "hear", "help", "let", "make", "see", "watch"})
 
 
-def caused(cascade: Cascade, verb: Group) -> bool:
+def caused(cascade: Cascade, verb: Chunk) -> bool:
     """A bare form that looks like a finite plural, behind the object of a verb that takes both: `made the men run`."""
     host = cascade.clause
     if host.verb is None or not host.objects or host.passive or cascade.np is not host.objects[-1]:
         return False
     plain = verb.shape == "v" and cascade.tokens[verb.head].tag == "VBP"
-    if not plain or cascade.previous is not host.objects[-1].group or cascade.lemma(host.verb) not in _CAUSING:
+    if not plain or cascade.previous is not host.objects[-1].chunk or cascade.lemma(host.verb) not in _CAUSING:
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.subject = host.objects[-1]
@@ -145,7 +145,7 @@ def caused(cascade: Cascade, verb: Group) -> bool:
 
 
 @rule("claims.zero-that")
-def zero_that(cascade: Cascade, verb: Group) -> bool:
+def zero_that(cascade: Cascade, verb: Chunk) -> bool:
     """A clause without *that* behind a verb of saying or thinking: `Ann Reed explained the strike began early`.
 
     The object of such a verb turns out to be the subject of the next verb, with all that has been added to it.
@@ -183,14 +183,14 @@ def zero_that(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(clause, verb, "claims.zero-that")
 
 
-def _may_govern(cascade: Cascade, host: Clause, verb: Group) -> bool:
+def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
     """Tell whether the clause's verb takes a clause without *that* and its object may be that clause's subject."""
     if not host.objects or host.verb is None or any(role != "to-inf" for role, _ in host.content):
         return False
     subject = host.objects[-1]
     frame = verb_frame(cascade.lemma(host.verb))
     np = cascade.np
-    if np is subject and cascade.word(np.group) in NOMINATIVE:
+    if np is subject and cascade.word(np.chunk) in NOMINATIVE:
         return True  # "I suppose he left": whatever the verb, he is not its object
     if np is not None and (np.link == "next" or np.link == "comma"):
         return False
@@ -209,12 +209,12 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Group) -> bool:
 
 def _apart(cascade: Cascade, np: Phrase) -> bool:
     """Tell whether a phrase behind *and* begins a clause: a nominative pronoun, or no list member after a comma."""
-    if cascade.word(np.group) in NOMINATIVE:
+    if cascade.word(np.chunk) in NOMINATIVE:
         return True
     return np.beside is None and np.first > 1 and cascade.tokens[np.first - 2].text == ","
 
 
-def gerund_in_zero_that(cascade: Cascade, verb: Group) -> bool:
+def gerund_in_zero_that(cascade: Cascade, verb: Chunk) -> bool:
     """A clause without *that* whose subject is an -ing form: `They say adding salt is the simplest method`."""
     inner = cascade.clause
     host = inner.parent
@@ -240,7 +240,7 @@ def gerund_in_zero_that(cascade: Cascade, verb: Group) -> bool:
 
 
 @rule("claims.resumed-clause")
-def resumed(cascade: Cascade, verb: Group) -> bool:
+def resumed(cascade: Cascade, verb: Chunk) -> bool:
     """The verb of a clause whose subject stands before an inserted clause: `The man who lives here said ...`."""
     outer = cascade.awaiting()
     if outer is None or _attribution(cascade, verb):
@@ -249,15 +249,15 @@ def resumed(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(outer, verb, "claims.resumed-clause")
 
 
-def _attribution(cascade: Cascade, verb: Group) -> bool:
+def _attribution(cascade: Cascade, verb: Chunk) -> bool:
     """Tell whether a verb of saying follows a noun phrase that a comma sets off: `..., the paper said`."""
     np = cascade.np
     apart = np is not None and np.link == "comma" and cascade.previous is not None and cascade.previous.kind in g.NOUNS
     return apart and verb_frame(cascade.lemma(verb)).that >= 40
 
 
-def zero_relative(cascade: Cascade, verb: Group) -> bool:
-    """A relative clause without pronoun: two noun groups side by side and a verb, `the man he saw`."""
+def zero_relative(cascade: Cascade, verb: Chunk) -> bool:
+    """A relative clause without pronoun: two noun chunks side by side and a verb, `the man he saw`."""
     phrase = cascade.np
     for _ in range(40):
         if phrase is None or phrase.link == "next":

@@ -1,13 +1,13 @@
-"""Noun groups that the group grammar ran together, and words beside them that are none: split or read anew.
+"""Noun chunks that the chunk grammar ran together, and words beside them that are none: split or read anew.
 
-Each function looks at one noun group and the few groups around it before it is put into the clause.
+Each function looks at one noun chunk and the few chunks around it before it is put into the clause.
 """
 
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -19,56 +19,56 @@ _PAST = frozenset({"dug", "hung", "made", "struck", "stuck", "swung", "won"})
 """Forms in other letters than -d and -t that are past tense and participle alike."""
 
 
-def reread(cascade: Cascade, group: Group) -> bool:
-    """Split the group where it is two; return whether it is no noun group at all (``a lot`` in *a lot cheaper*)."""
-    shape = group.shape
+def reread(cascade: Cascade, chunk: Chunk) -> bool:
+    """Split the chunk where it is two; return whether it is no noun chunk at all (``a lot`` in *a lot cheaper*)."""
+    shape = chunk.shape
     if "nN" in shape:
-        _split_name(cascade, group)
+        _split_name(cascade, chunk)
     elif "Nc" in shape:
-        _split_number(cascade, group)
+        _split_number(cascade, chunk)
     elif "nn" in shape and cascade.previous is cascade.clause.verb is not None:
-        _split_verb(cascade, group)
+        _split_verb(cascade, chunk)
     elif shape[-2:] == "nn" and cascade.previous is not None and cascade.previous.kind == g.THAT:
-        _split_subjunctive(cascade, group)
+        _split_subjunctive(cascade, chunk)
     elif shape[:2] == "kg" and cascade.comma and len(shape) > 2:
-        _split_absolute(cascade, group)
+        _split_absolute(cascade, chunk)
     elif shape[-2:] == "nZ" and "c" not in shape and _governed(cascade):
-        _split_time(cascade, group)
-    elif shape[-2:] == "nn" and shape[0] == "d" and _two_numbers(cascade, group):
-        last = group.last - 1
-        cascade.groups.insert(cascade.at + 1, Group(g.NOUN, last, group.last, group.head, "n"))
-        group.last, group.head, group.shape = last, last - 1, shape[:-1]
-    elif shape[-2:] in ("nn", "Nn") and cascade.preposition is not None and _lost_verb(cascade, group):
-        _split_finite(cascade, group)
-    elif shape == "dn" and cascade.word(group) in _MEASURES:
-        behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
+        _split_time(cascade, chunk)
+    elif shape[-2:] == "nn" and shape[0] == "d" and _two_numbers(cascade, chunk):
+        last = chunk.last - 1
+        cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, last, chunk.last, chunk.head, "n"))
+        chunk.last, chunk.head, chunk.shape = last, last - 1, shape[:-1]
+    elif shape[-2:] in ("nn", "Nn") and cascade.preposition is not None and _lost_verb(cascade, chunk):
+        _split_finite(cascade, chunk)
+    elif shape == "dn" and cascade.word(chunk) in _MEASURES:
+        behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
         if behind and behind[0].kind == g.ADJECTIVE and cascade.tokens[behind[0].head].tag == "JJR":
-            group.kind = g.ADVERB
+            chunk.kind = g.ADVERB
             return True
     return False
 
 
-def _split_number(cascade: Cascade, group: Group) -> None:
+def _split_number(cascade: Cascade, chunk: Chunk) -> None:
     """Split *Westmoor 1-0* and *City two points*: a name, and a score or what is counted in words."""
-    shape = group.shape
+    shape = chunk.shape
     at = shape.index("Nc") + 1
-    place = group.first + at
+    place = chunk.first + at
     score = shape[at:] == "chc"
-    if len(shape) != group.last - group.first or not (score or cascade.tokens[place].text.isalpha()):
+    if len(shape) != chunk.last - chunk.first or not (score or cascade.tokens[place].text.isalpha()):
         return
-    rest = Group(g.ADVERB if score else g.NOUN, place, group.last, group.head, shape[at:])
-    cascade.groups.insert(cascade.at + 1, rest)
-    group.last, group.head, group.shape = place, place - 1, shape[:at]
+    rest = Chunk(g.ADVERB if score else g.NOUN, place, chunk.last, chunk.head, shape[at:])
+    cascade.chunks.insert(cascade.at + 1, rest)
+    chunk.last, chunk.head, chunk.shape = place, place - 1, shape[:at]
 
 
-def _split_absolute(cascade: Cascade, group: Group) -> None:
+def _split_absolute(cascade: Cascade, chunk: Chunk) -> None:
     """Split *some carrying signs* behind a comma: somebody, what they do, and their object."""
-    verb = group.first + 1
+    verb = chunk.first + 1
     if cascade.tokens[verb].tag != "VBG" or verb_frame(cascade.tokens[verb].lemma).object < 60:
         return
-    rest = Group(g.NOUN, verb + 1, group.last, group.head, group.shape[2:])
-    cascade.groups[cascade.at + 1 : cascade.at + 1] = [Group(g.ING, verb, verb + 1, verb, "g"), rest]
-    group.kind, group.last, group.head, group.shape = g.PRONOUN, verb, group.first, "k"
+    rest = Chunk(g.NOUN, verb + 1, chunk.last, chunk.head, chunk.shape[2:])
+    cascade.chunks[cascade.at + 1 : cascade.at + 1] = [Chunk(g.ING, verb, verb + 1, verb, "g"), rest]
+    chunk.kind, chunk.last, chunk.head, chunk.shape = g.PRONOUN, verb, chunk.first, "k"
 
 
 def _governed(cascade: Cascade) -> bool:
@@ -79,46 +79,46 @@ def _governed(cascade: Cascade) -> bool:
     return verb is not None and cascade.previous is verb and verb_frame(cascade.lemma(verb)).object >= 60
 
 
-def _split_time(cascade: Cascade, group: Group) -> None:
+def _split_time(cascade: Cascade, chunk: Chunk) -> None:
     """Split *the rubble hours* before *after the blast*: a thing, and how long after."""
-    behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
-    plural = cascade.tokens[group.head].tag == "NNS"  # "hours after", but "the same day after"
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    plural = cascade.tokens[chunk.head].tag == "NNS"  # "hours after", but "the same day after"
     if not plural or not behind or cascade.word(behind[0]) not in ("after", "before", "earlier", "later"):
         return
-    last = group.last - 1
-    cascade.groups.insert(cascade.at + 1, Group(g.NOUN, last, group.last, group.head, "Z"))
-    group.last, group.head, group.shape = last, last - 1, group.shape[:-1]
+    last = chunk.last - 1
+    cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, last, chunk.last, chunk.head, "Z"))
+    chunk.last, chunk.head, chunk.shape = last, last - 1, chunk.shape[:-1]
 
 
-def _split_subjunctive(cascade: Cascade, group: Group) -> None:
+def _split_subjunctive(cascade: Cascade, chunk: Chunk) -> None:
     """Split *the government scrap* before *a tax*, in what is demanded: a subject and a verb read as one compound."""
-    behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
-    last = group.last - 1
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    last = chunk.last - 1
     if cascade.clause.opener != THAT or cascade.tokens[last].lower not in words("words", "verb_bases"):
         return
     if not behind or behind[0].kind not in g.NOUNS or behind[0].shape[0] not in "dkpqc":
         return
-    if any(later.kind == g.FINITE for later in cascade.groups[cascade.at + 1 : cascade.at + 12]):
+    if any(later.kind == g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 12]):
         return
-    group.last, group.head, group.shape = last, last - 1, group.shape[:-1]
-    cascade.groups.insert(cascade.at + 1, Group(g.BARE, last, last + 1, last, "b"))
+    chunk.last, chunk.head, chunk.shape = last, last - 1, chunk.shape[:-1]
+    cascade.chunks.insert(cascade.at + 1, Chunk(g.BARE, last, last + 1, last, "b"))
 
 
-def _two_numbers(cascade: Cascade, group: Group) -> bool:
+def _two_numbers(cascade: Cascade, chunk: Chunk) -> bool:
     """Tell whether *a* cannot belong to the plural at the end, a subject: `a practice | critics say is risky`."""
-    head = cascade.tokens[group.head]
-    if cascade.tokens[group.first].lower not in ("a", "an") or head.tag != "NNS" or head.lemma == head.lower:
+    head = cascade.tokens[chunk.head]
+    if cascade.tokens[chunk.first].lower not in ("a", "an") or head.tag != "NNS" or head.lemma == head.lower:
         return False
-    behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
-    return bool(behind) and behind[0].kind == g.FINITE and "c" not in group.shape
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    return bool(behind) and behind[0].kind == g.FINITE and "c" not in chunk.shape
 
 
-def _lost_verb(cascade: Cascade, group: Group) -> bool:
-    """Tell whether the last word of the group must be the verb of a subject before: it agrees, and no other verb comes.
+def _lost_verb(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether the last word of the chunk must be the verb of a subject before: it agrees, and no other verb comes.
 
     `Voters in the north head to the polls`, `figures obtained by the Courier show`.
     """
-    word = cascade.tokens[group.last - 1]
+    word = cascade.tokens[chunk.last - 1]
     waiting = cascade.clause if cascade.clause.awaiting else cascade.awaiting()
     subject = waiting.subject if waiting is not None else None
     if waiting is None or subject is None or subject.time or word.tag not in ("NN", "NNS"):
@@ -130,19 +130,19 @@ def _lost_verb(cascade: Cascade, group: Group) -> bool:
     if 3 * verb_frame(word.lemma).total <= noun_subject(word.lemma).total:
         return False
     at = cascade.at + 1
-    behind = cascade.groups[at] if at < len(cascade.groups) else None
+    behind = cascade.chunks[at] if at < len(cascade.chunks) else None
     alone = behind is None or behind.kind == g.STOP
-    if cascade.groups[-1].kind != g.STOP or (alone and waiting is cascade.clause):
+    if cascade.chunks[-1].kind != g.STOP or (alone and waiting is cascade.clause):
         return False
     if behind is not None and behind.kind in (g.CONJUNCTION, g.COMMA, g.DASH, g.ADJECTIVE, g.PRONOUN, g.FINITE):
         return False
-    return not any(later.kind == g.FINITE for later in cascade.groups[at : at + 40])
+    return not any(later.kind == g.FINITE for later in cascade.chunks[at : at + 40])
 
 
-def _split_finite(cascade: Cascade, group: Group) -> None:
-    last = group.last - 1
-    group.last, group.head, group.shape = last, last - 1, group.shape[:-1]
-    cascade.groups.insert(cascade.at + 1, Group(g.FINITE, last, last + 1, last, "v"))
+def _split_finite(cascade: Cascade, chunk: Chunk) -> None:
+    last = chunk.last - 1
+    chunk.last, chunk.head, chunk.shape = last, last - 1, chunk.shape[:-1]
+    cascade.chunks.insert(cascade.at + 1, Chunk(g.FINITE, last, last + 1, last, "v"))
 
 
 def past_or_participle(word: str) -> bool:
@@ -150,18 +150,18 @@ def past_or_participle(word: str) -> bool:
     return word[-1] in "dt" or word in _PAST
 
 
-def _split_name(cascade: Cascade, group: Group) -> None:
+def _split_name(cascade: Cascade, chunk: Chunk) -> None:
     """Split *the comments Marsh* before *made in May*: a thing, and the subject of a relative clause without pronoun.
 
     Titles and what stands before names (*the singer Ann Reed*, *the newspaper Le Monde*) are left together.
     """
-    shape = group.shape
+    shape = chunk.shape
     at = shape.rindex("nN")
-    if shape[at + 1 :].strip("N") or not (shape[0] in "dkp" or cascade.tokens[group.first + at].tag == "NNS"):
+    if shape[at + 1 :].strip("N") or not (shape[0] in "dkp" or cascade.tokens[chunk.first + at].tag == "NNS"):
         return
-    if len(shape) != group.last - group.first:
+    if len(shape) != chunk.last - chunk.first:
         return
-    lemma = cascade.tokens[group.first + at].lemma
+    lemma = cascade.tokens[chunk.first + at].lemma
     uses = noun_subject(lemma)
     if uses.named >= 2 or (uses.acts or 0) >= 78 or (noun_frame(lemma).who or 0) >= 15 or not uses.total:
         return
@@ -169,16 +169,16 @@ def _split_name(cascade: Cascade, group: Group) -> None:
         return
     clause, previous = cascade.clause, cascade.previous
     host = clause.verb
-    apposed = cascade.comma and cascade.tokens[group.first].lower in ("a", "an")  # ", a charge Estrel denies"
+    apposed = cascade.comma and cascade.tokens[chunk.first].lower in ("a", "an")  # ", a charge Estrel denies"
     governed = previous is not None and (previous is host or previous.kind == g.PREPOSITION)
     frame = verb_frame(cascade.lemma(host)) if host is not None else None
     says = frame is None or clause.content or frame.that >= 40 or (frame.that >= 12 and frame.object < 50)
     if (not governed or says) and not apposed and not _finite_later(cascade):
         return
-    split = group.first + at + 1
-    name = Group(g.NOUN, split, group.last, group.head, shape[at + 1 :])
-    group.last, group.head, group.shape = split, split - 1, shape[: at + 1]
-    cascade.groups.insert(cascade.at + 1, name)
+    split = chunk.first + at + 1
+    name = Chunk(g.NOUN, split, chunk.last, chunk.head, shape[at + 1 :])
+    chunk.last, chunk.head, chunk.shape = split, split - 1, shape[: at + 1]
+    cascade.chunks.insert(cascade.at + 1, name)
 
 
 def _verb_without_object(cascade: Cascade) -> bool:
@@ -192,8 +192,8 @@ def _verb_without_object(cascade: Cascade) -> bool:
     frame = verb_frame(cascade.lemma(following))
     if frame.object < 40 and frame.that < 40:
         return False
-    at = cascade.groups.index(following, cascade.at) + 1
-    behind = cascade.groups[at] if at < len(cascade.groups) else None
+    at = cascade.chunks.index(following, cascade.at) + 1
+    behind = cascade.chunks[at] if at < len(cascade.chunks) else None
     if behind is None or behind.shape == "y":
         return behind is None and cascade.comma
     if behind.kind in (g.THAT, g.WH, g.INFINITIVE, g.ADJECTIVE):
@@ -204,39 +204,39 @@ def _verb_without_object(cascade: Cascade) -> bool:
 def _finite_later(cascade: Cascade) -> bool:
     """Tell whether a second finite verb follows without a comma or conjunction before it."""
     seen = False
-    for group in cascade.groups[cascade.at + 1 : cascade.at + 9]:
-        if group.kind in (g.FINITE, g.PARTICIPLE):
-            if seen and group.kind == g.FINITE:
+    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 9]:
+        if chunk.kind in (g.FINITE, g.PARTICIPLE):
+            if seen and chunk.kind == g.FINITE:
                 return True
             seen = True
-        elif group.kind in _BREAKS or (seen and group.kind == g.PRONOUN):
+        elif chunk.kind in _BREAKS or (seen and chunk.kind == g.PRONOUN):
             return False
     return False
 
 
-def _split_verb(cascade: Cascade, group: Group) -> None:
+def _split_verb(cascade: Cascade, chunk: Chunk) -> None:
     """Split *each side catch 200 tonnes* behind *let*: a bare verb that was read as a noun before its object."""
     verb = cascade.clause.verb
-    shape = group.shape
+    shape = chunk.shape
     at = shape.index("nn") + 1
-    if verb is None or cascade.lemma(verb) != "let" or len(shape) != group.last - group.first:
+    if verb is None or cascade.lemma(verb) != "let" or len(shape) != chunk.last - chunk.first:
         return
-    place = group.first + at
+    place = chunk.first + at
     if cascade.tokens[place].lower not in words("words", "verb_bases") or shape[at + 1 : at + 2] not in ("", "c"):
         return
-    behind = cascade.groups[cascade.at + 1 : cascade.at + 2]
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     if shape[at + 1 :]:
-        rest = Group(g.NOUN, place + 1, group.last, group.head, shape[at + 1 :])
-        cascade.groups.insert(cascade.at + 1, rest)
+        rest = Chunk(g.NOUN, place + 1, chunk.last, chunk.head, shape[at + 1 :])
+        cascade.chunks.insert(cascade.at + 1, rest)
     elif not behind or behind[0].kind not in g.NOUNS:
         return
-    cascade.groups.insert(cascade.at + 1, Group(g.BARE, place, place + 1, place, "b"))
-    group.last, group.head, group.shape = place, place - 1, shape[:at]
+    cascade.chunks.insert(cascade.at + 1, Chunk(g.BARE, place, place + 1, place, "b"))
+    chunk.last, chunk.head, chunk.shape = place, place - 1, shape[:at]
 
 
 def floats(cascade: Cascade, phrase: Phrase) -> bool:
-    """Tell whether a group between a relative pronoun and its verb is a time or *each*, *both*, *all*."""
+    """Tell whether a chunk between a relative pronoun and its verb is a time or *each*, *both*, *all*."""
     following = cascade.following()
     if following is None or following.kind != g.FINITE:
         return False
-    return phrase.time or cascade.word(phrase.group) in ("all", "both", "each")
+    return phrase.time or cascade.word(phrase.chunk) in ("all", "both", "each")

@@ -6,12 +6,12 @@ from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
-from newsclaims.syntax.chunks import Group
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 
 
 @rule("claims.verb-list")
-def verb_list(cascade: Cascade, verb: Group) -> bool:
+def verb_list(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind a comma in a list of verbs: it shares the first one's subject, `He came, saw and won`.
 
     A clause without any subject is read as an imperative and gives no claim of its own.
@@ -28,7 +28,7 @@ def verb_list(cascade: Cascade, verb: Group) -> bool:
     return cascade.start(clause, verb, "claims.verb-list")
 
 
-def _left_over(cascade: Cascade, verb: Group, np: Phrase) -> bool:
+def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
     """Read a finite verb behind an object: a participle whose tag is wrong, or else a clause without *that*."""
     following = cascade.following()
     host = cascade.clause

@@ -1,4 +1,4 @@
-"""One letter a token: the alphabet over which groups are regular expressions.
+"""One letter a token: the alphabet over which chunks are regular expressions.
 
 ========  =========================================================================================
 letter    stands for
@@ -11,7 +11,7 @@ l L       past participle, -ing form that are mostly adjectives (``armed``, ``gr
 n N       common noun; name
 T Z       day or month (``Monday``, ``today``); unit of time (``week``); table time_nouns
 s h       possessive 's; hyphen inside a word
-r w       adverb; adverb of quantity (``nearly``), which may begin a noun group
+r w       adverb; adverb of quantity (``nearly``), which may begin a noun chunk
 o R i     not, n't, never; particle; "ago"
 q E       personal pronoun; existential there
 v b g e   finite verb; base form; -ing form; past participle

@@ -12,8 +12,8 @@ from functools import cache
 
 from newsclaims.table import rows, words
 from newsclaims.words import tagger_features as features
+from newsclaims.words.packed_scores import MASK, SHIFT, Row, bias, row
 from newsclaims.words.shapes import CASELESS, keys
-from newsclaims.words.tagger_lanes import MASK, SHIFT, Row, bias, row
 from newsclaims.words.tagger_model import Lexicon, Table, load
 
 _MAX_CACHED = 200_000

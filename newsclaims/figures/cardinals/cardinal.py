@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims.figures.number_words import number_words, read_and_fraction, use_of
-from newsclaims.figures.numerals import Value, times
+from newsclaims.figures.cardinals.notation import Value, times
+from newsclaims.figures.cardinals.word_values import number_words, read_and_fraction, use_of
 from newsclaims.words.sentence import Token
 
 

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from newsclaims.figures.cardinals.cardinal import Number, and_fraction, make
+from newsclaims.figures.cardinals.notation import Value, divided, read_digits, times
+from newsclaims.figures.cardinals.word_values import HYPHENS, number_words, read_words, use_of
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.money_words import codes, is_mark, letters, mark_code
-from newsclaims.figures.number import Number, and_fraction, make
-from newsclaims.figures.number_words import HYPHENS, number_words, read_words, use_of
-from newsclaims.figures.numerals import Value, divided, read_digits, times
 from newsclaims.words.sentence import Token
 
 _ORDINAL = re.compile(r"\A(\d{1,3}(?:,\d{3})*|\d++)(?:st|nd|rd|th)$", re.IGNORECASE)

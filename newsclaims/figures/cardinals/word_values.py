@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
-from newsclaims.figures.numerals import Value, divided, times
+from newsclaims.figures.cardinals.notation import Value, divided, times
 from newsclaims.table import rows
 from newsclaims.words.sentence import Token
 

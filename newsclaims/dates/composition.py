@@ -8,10 +8,10 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.counted import inside
+from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.ranges import in_year, share
-from newsclaims.dates.reading import Hit, Reading
 from newsclaims.dates.values import monday
 
 _Join = Callable[[Hit, Hit, str], Hit | None]

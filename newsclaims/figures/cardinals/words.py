@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from newsclaims.figures.cardinals.cardinal import Number, and_fraction, make
+from newsclaims.figures.cardinals.notation import divided, times
+from newsclaims.figures.cardinals.word_values import HYPHENS, number_words, read_ordinal, read_point, read_words, use_of
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.number import Number, and_fraction, make
-from newsclaims.figures.number_words import HYPHENS, number_words, read_ordinal, read_point, read_words, use_of
-from newsclaims.figures.numerals import divided, times
 from newsclaims.words.sentence import Token
 
 _SEVERAL = frozenset({"several", "few", "many"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from newsclaims.dates.composition import joined
 from newsclaims.dates.grammar import FIGURES, TRIGGERS
-from newsclaims.dates.joins import joined
+from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.modifiers import modified
-from newsclaims.dates.reading import Hit, Reading
 from newsclaims.rule import Rule
 from newsclaims.text.sentences import MOST_NUMBERS
 from newsclaims.words.sentence import Sentence, Token

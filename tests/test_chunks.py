@@ -1,4 +1,4 @@
-"""Groups: what is one noun group or verb group, with which head, in linear time."""
+"""Groups: what is one noun chunk or verb chunk, with which head, in linear time."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ def sentence(tagged: str) -> Sentence:
 
 
 def shown(tagged: str) -> list[str]:
-    """Return every group as ``kind: words``, its head in brackets where it is not the last word."""
+    """Return every chunk as ``kind: words``, its head in brackets where it is not the last word."""
     found = sentence(tagged)
     lines = []
-    for group in g.groups(found):
-        words = [token.text for token in found.tokens[group.first : group.last]]
-        if group.head != group.last - 1:
-            words[group.head - group.first] = f"[{words[group.head - group.first]}]"
-        lines.append(f"{group.kind}: {' '.join(words)}")
+    for chunk in g.chunks(found):
+        words = [token.text for token in found.tokens[chunk.first : chunk.last]]
+        if chunk.head != chunk.last - 1:
+            words[chunk.head - chunk.first] = f"[{words[chunk.head - chunk.first]}]"
+        lines.append(f"{chunk.kind}: {' '.join(words)}")
     return lines
 
 
@@ -64,15 +64,15 @@ def test_groups(tagged: str, expected: list[str]) -> None:
 
 def test_every_token_but_quotation_marks_is_in_one_group() -> None:
     found = sentence("\"/`` We/PRP won/VBD ,/, \"/'' he/PRP said/VBD -/: loudly/RB !/.")
-    covered = [index for group in g.groups(found) for index in range(group.first, group.last)]
+    covered = [index for chunk in g.chunks(found) for index in range(chunk.first, chunk.last)]
     assert sorted(covered) == [index for index, token in enumerate(found.tokens) if token.text != '"']
     assert len(covered) == len(set(covered))
 
 
 def test_noun_groups_have_heads_inside() -> None:
     found = sentence("the/DT leader/NN of/IN the/DT party/NN 's/POS youth/NN wing/NN left/VBD it/PRP")
-    nouns = [group for group in g.groups(found) if group.kind in (g.NOUN, g.PRONOUN)]
-    assert [(group.first, group.last, group.head) for group in nouns] == [
+    nouns = [chunk for chunk in g.chunks(found) if chunk.kind in (g.NOUN, g.PRONOUN)]
+    assert [(chunk.first, chunk.last, chunk.head) for chunk in nouns] == [
         (0, 2, 1),
         (3, 8, 7),
         (9, 10, 9),
@@ -96,5 +96,5 @@ def test_frames_know_common_words() -> None:
     "word", ["and/CC", "a/DT", "big/JJ", "very/RB", "Smith/NNP", "'s/POS", "-/HYPH", "said/VBD", "1/CD"]
 )
 def test_long_runs_take_linear_time(word: str) -> None:
-    small, large = (partial(g.groups, sentence(f"{word} " * count)) for count in (4000, 16000))
+    small, large = (partial(g.chunks, sentence(f"{word} " * count)) for count in (4000, 16000))
     assert_growth(small, large, 8)

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from newsclaims.figures import ages, counts, elided, money, multiples, ordinals, percent, quantity, ratios, scores
+from newsclaims.figures.cardinals.notation import decimal_comma, plain
+from newsclaims.figures.cardinals.reader import Number, find_numbers, has_digit
+from newsclaims.figures.cardinals.word_values import number_words
 from newsclaims.figures.comparators import compare
+from newsclaims.figures.exclusions import barred, in_name, is_date_like, is_pronoun
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.measured import measures
 from newsclaims.figures.money_words import whose
-from newsclaims.figures.number_words import number_words
-from newsclaims.figures.numbers import Number, find_numbers, has_digit
-from newsclaims.figures.numerals import decimal_comma, plain
-from newsclaims.figures.vetoes import barred, in_name, is_date_like, is_pronoun
 from newsclaims.model import Date, Figure
 from newsclaims.rule import Rule, registered
 from newsclaims.text.document import Document

@@ -5,10 +5,10 @@ The dates that were found elsewhere bar their numbers; the guards here do not re
 
 from __future__ import annotations
 
+from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
+from newsclaims.figures.counted_nouns import counted
 from newsclaims.figures.line import Line
-from newsclaims.figures.nouns import counted
-from newsclaims.figures.numbers import Number
 from newsclaims.table import words
 
 _AFTER_PRONOUN = ("VB", "MD", "IN", "W", "TO", "RB", "PRP", ".", ",", ":", "'", "POS", "CC", ")", "-")

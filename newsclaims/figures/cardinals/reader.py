@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import re
 
+from newsclaims.figures.cardinals.cardinal import Number
+from newsclaims.figures.cardinals.digits import from_digits, with_code, with_hash
+from newsclaims.figures.cardinals.notation import times
+from newsclaims.figures.cardinals.word_values import number_words
+from newsclaims.figures.cardinals.words import from_words
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.digit_numbers import from_digits, with_code, with_hash
-from newsclaims.figures.number import Number
-from newsclaims.figures.number_words import number_words
-from newsclaims.figures.numerals import times
-from newsclaims.figures.word_numbers import from_words
 from newsclaims.text.sentences import MOST_NUMBERS
 from newsclaims.words.sentence import Token
 
