@@ -13,6 +13,7 @@ from newsclaims import claims, dates, entities, figures, links, quotes
 from newsclaims.checks.worthiness import worthiness
 from newsclaims.dates.published import publication_date
 from newsclaims.model import SCHEMA_VERSION, Article, PublishedBasis, SentenceSpan
+from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
@@ -38,18 +39,21 @@ def run(
     """
     document = read_document(text, title)
     sentences = analyse(document)
+    parses = Parses(document, sentences)
     published = publication_date(document, date, basis)
 
     wanted = frozenset(only)
     misread: list[str] = []
     found_dates = dates.find(document, sentences, published, misread) if wanted & {"dates", "figures"} else []
     found_figures = figures.find(document, sentences, found_dates, misread) if "figures" in wanted else []
-    found_quotes = quotes.find(document, sentences, misread) if "quotes" in wanted else []
-    found_claims = claims.find(document, sentences) if "claims" in wanted else []
+    found_quotes = quotes.find(document, parses, misread) if "quotes" in wanted else []
+    found_claims = claims.find(document, parses) if "claims" in wanted else []
     found_entities = entities.find(document, sentences) if wanted & {"entities", "quotes"} else []
     facts = links.Facts(found_entities, found_claims, found_quotes, found_dates, found_figures)
     if wanted & {"entities", "claims", "quotes"}:
-        facts = links.limit(links.link(document, sentences, facts), wanted)
+        facts = links.limit(links.link(document, parses, facts), wanted)
+
+    parses.forget()
 
     return Article(
         schema_version=SCHEMA_VERSION,

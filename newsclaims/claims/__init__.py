@@ -2,60 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from newsclaims.claims.claim import Builder
 from newsclaims.fields import changed
 from newsclaims.model import Claim
-from newsclaims.syntax import chunks as g
-from newsclaims.syntax import finite, headlines, infinitives, nominals, openers, participles
-from newsclaims.syntax.cascade import Cascade, Handlers
+from newsclaims.syntax.parse import Parse, Parses
 from newsclaims.table import rows
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
-HANDLERS: Handlers = {
-    g.FINITE: finite.RULES,
-    g.INFINITIVE: infinitives.RULES,
-    g.BARE: infinitives.RULES,
-    g.ING: participles.RULES,
-    g.PARTICIPLE: participles.RULES,
-    g.NOUN: (nominals.noun,),
-    g.PRONOUN: (nominals.noun,),
-    g.THERE: (nominals.noun,),
-    g.ADVERB: (openers.adverb,),
-    g.ADJECTIVE: (openers.adjective,),
-    g.PREPOSITION: (openers.preposition,),
-    g.SUBORDINATOR: (openers.subordinator,),
-    g.THAT: (openers.that,),
-    g.RELATIVE: (openers.relative,),
-    g.WH: (openers.question_word,),
-    g.DASH: (openers.dash,),
-    g.STOP: (openers.stop,),
-}
 
-
-def find(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
+def find(document: Document, parses: Parses) -> list[Claim]:
     """Return the claims of body and headline in the order of the text."""
     found: list[Claim] = []
-    for sentence in sentences:
-        if sentence.part in ("body", "headline"):
-            found += sentence_claims(document.text, sentence)
+    for sentence in parses.sentences:
+        if sentence.part in ("body", "headline") and _two_words(sentence) and english(sentence):
+            found += clause_claims(document.text, parses[sentence.index])
     found.sort(key=lambda claim: (claim.start, claim.predicate.start))
     return [changed(claim, id=f"c{number}") for number, claim in enumerate(found, 1)]
 
 
-def sentence_claims(text: str, sentence: Sentence) -> list[Claim]:
-    """Return the claims of one sentence, without ids."""
-    if not _two_words(sentence) or not english(sentence):
-        return []
-    if sentence.part == "headline":
-        sentence = headlines.with_verb(sentence)
-    builder = Builder(text, sentence)
-    cascade = Cascade(sentence, g.chunks(sentence), HANDLERS)
-    made = [builder.claim(clause) for clause in cascade.run()]
-    cascade.forget()
+def clause_claims(text: str, parse: Parse) -> list[Claim]:
+    """Return the claims of one sentence, one for each clause that is about somebody, without ids."""
+    builder = Builder(text, parse.sentence)
+    made = [builder.claim(clause) for clause in parse.clauses]
     return [claim for claim in made if claim is not None]
 
 

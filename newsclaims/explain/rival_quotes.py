@@ -25,11 +25,11 @@ def of_quotes(article: Article, document: Document, sentences: Sequence[Sentence
     Its own lines are looked at, and those right before them where no speaker stands beside the quote.
     """
     from newsclaims.quotes.lines import Line, paragraphs
-    from newsclaims.text.quotation import quoted_stretches
+    from newsclaims.syntax.parse import Parses
 
     lines: list[Line] = []
     if article.quotes:
-        lines = [line for one in paragraphs(article.text, sentences, quoted_stretches(document)) for line in one]
+        lines = [line for one in paragraphs(article.text, Parses(document, sentences)) for line in one]
     starts = [line.items[0].start for line in lines]
     cues = {quote.cue.start: quote.id for quote in article.quotes if quote.cue is not None}
     mentions = sorted(
@@ -56,17 +56,12 @@ def of_quotes(article: Article, document: Document, sentences: Sequence[Sentence
 
 def _subjects(lines: Sequence[Any]) -> dict[tuple[int, int], Token]:
     """Return the offsets of the subjects of finite verbs with the nearest of their verbs."""
-    from newsclaims.quotes.nouns import FINITE
-    from newsclaims.quotes.subjects import subject
-    from newsclaims.quotes.verbgroups import is_finite
+    from newsclaims.quotes.sources import subjects
 
     found: dict[tuple[int, int], Token] = {}
     for line in lines:
-        for at, item in enumerate(line.items):
-            if is_finite(line.items, at) if item.tag == "VBN" else item.tag in FINITE:
-                span = subject(line, at)
-                if span is not None:
-                    found.setdefault((line.items[span[0]].start, line.items[span[1] - 1].end), item)
+        for (first, last), verb in subjects(line):
+            found.setdefault((line.items[first].start, line.items[last - 1].end), line.items[verb])
     return found
 
 

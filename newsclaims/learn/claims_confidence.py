@@ -24,6 +24,7 @@ from typing import Any
 
 from newsclaims.claims import find
 from newsclaims.model import Claim, Reference
+from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
@@ -75,7 +76,7 @@ def measure(paths: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
             for line in file:
                 row = json.loads(line)
                 document = read_document(row["text"], None)
-                for rule, good in judge(find(document, analyse(document)), row["claims"]):
+                for rule, good in judge(find(document, Parses(document, analyse(document))), row["claims"]):
                     made[rule] += 1
                     hits[rule] += good
     return made, hits

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newsclaims.links import attachment, attribution, coreference, readings
 from newsclaims.links.facts import Facts, limit
+from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
-from newsclaims.words.sentence import Sentence
 
 __all__ = ["Facts", "limit", "link"]
 
 
-def link(document: Document, sentences: Sequence[Sentence], facts: Facts) -> Facts:
+def link(document: Document, parses: Parses, facts: Facts) -> Facts:
     """Return the facts with their links filled in: speakers, entity ids, what places stand for, then what belongs to
     each claim."""
-    facts = attribution.attribute(document, sentences, facts)
+    sentences = parses.sentences
+    facts = attribution.attribute(document, parses, facts)
     facts = coreference.resolve(document, sentences, facts)
     facts = readings.read(sentences, facts)
     return attachment.attach(document, sentences, facts)

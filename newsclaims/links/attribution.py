@@ -14,23 +14,22 @@ from newsclaims.fields import changed
 from newsclaims.links.facts import Facts
 from newsclaims.model import Quote, Reference
 from newsclaims.quotes.lines import Line, paragraphs
-from newsclaims.quotes.nouns import FINITE
-from newsclaims.quotes.subjects import subject
-from newsclaims.quotes.verbgroups import is_finite
+from newsclaims.quotes.sources import first_subject
+from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
-from newsclaims.text.quotation import quoted_stretches
 from newsclaims.words.sentence import Sentence
 
 _NEAR = 1
 """How many paragraphs before the quote its speaker may stand."""
 
 
-def attribute(document: Document, sentences: Sequence[Sentence], facts: Facts) -> Facts:
+def attribute(document: Document, parses: Parses, facts: Facts) -> Facts:
     """Return the facts with a speaker for quoted words whose speaker stands in a sentence before them."""
     open_ones = [quote for quote in facts.quotes if quote.speaker is None and quote.cue is None]
     if not open_ones:
         return facts
-    lines = _lines_before(document, sentences, open_ones)
+    sentences = parses.sentences
+    lines = _lines_before(document, parses, open_ones)
     found: list[Quote] = []
     turns: list[Quote] = []
     last: Quote | None = None
@@ -73,11 +72,12 @@ def _distance(sentences: Sequence[Sentence], before: Quote, quote: Quote) -> int
     return sentences[quote.sentence].paragraph - sentences[before.sentence].paragraph
 
 
-def _lines_before(document: Document, sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> dict[str, Line]:
+def _lines_before(document: Document, parses: Parses, quotes: Sequence[Quote]) -> dict[str, Line]:
     """Return for each quote's id the line right before it, where that is in its paragraph or in the one before."""
+    sentences = parses.sentences
     wanted = {sentences[quote.sentence].paragraph - back for quote in quotes for back in range(_NEAR + 1)}
     chosen = [sentence for sentence in sentences if sentence.paragraph in wanted]
-    every = [line for lines in paragraphs(document.text, chosen, quoted_stretches(document)) for line in lines]
+    every = [line for lines in paragraphs(document.text, parses, chosen) for line in lines]
     found: dict[str, Line] = {}
     at = 0
     for quote in quotes:
@@ -92,12 +92,9 @@ def _speaker(document: Document, last: Quote | None, line: Line | None) -> Refer
     """Choose between the speaker quoted last and the subject of the sentence before."""
     if last is not None and line is not None and last.start >= line.items[0].start:
         return last.speaker
-    if line is not None:
-        for at, item in enumerate(line.items):
-            if is_finite(line.items, at) if item.tag == "VBN" else item.tag in FINITE:
-                span = subject(line, at)
-                if span is not None:
-                    start, end = line.items[span[0]].start, line.items[span[1] - 1].end
-                    return Reference(document.text[start:end], start, end)
-                break
+    found = first_subject(line) if line is not None else None
+    if line is not None and found is not None:
+        first, end = found[0]
+        start, stop = line.items[first].start, line.items[end - 1].end
+        return Reference(document.text[start:stop], start, stop)
     return last.speaker if last is not None else None

@@ -23,9 +23,9 @@ from newsclaims.quotes.joining import join_continued, outermost
 from newsclaims.quotes.lines import Line, paragraphs
 from newsclaims.quotes.rules import content_first, cue_first, elsewhere
 from newsclaims.quotes.rules import noun_cues as nouns
+from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
-from newsclaims.text.quotation import Quoted, quoted_stretches, unclosed_warnings
-from newsclaims.words.sentence import Sentence
+from newsclaims.text.quotation import Quoted, unclosed_warnings
 
 _CONTENT_FIRST = (
     content_first.content_source_cue,
@@ -37,12 +37,12 @@ _FEWEST_WORDS = 5
 """Quoted words without a cue are speech from this length on, or when they are a sentence: `“No, sir.”`"""
 
 
-def find(document: Document, sentences: Sequence[Sentence], warnings: list[str] | None = None) -> list[Quote]:
+def find(document: Document, parses: Parses, warnings: list[str] | None = None) -> list[Quote]:
     """Return the quotes in the order of the text; unclosed quotation marks are told in ``warnings``."""
-    stretches = quoted_stretches(document)
+    stretches = parses.stretches
     if warnings is not None:
         warnings.extend(unclosed_warnings(stretches))
-    folded = paragraphs(document.text, sentences, stretches)
+    folded = paragraphs(document.text, parses)
     drafts: list[Draft] = []
     for place, lines in enumerate(folded):
         for line in lines:

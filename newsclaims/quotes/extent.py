@@ -7,7 +7,7 @@ from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import Line
 from newsclaims.quotes.nouns import FINITE, RELATIVE, cue_nouns, is_noun, phrase_right
 from newsclaims.quotes.occasions import occasion
-from newsclaims.quotes.subjects import subject
+from newsclaims.quotes.sources import subject
 from newsclaims.quotes.verbgroups import group_start
 from newsclaims.words.sentence import Token
 

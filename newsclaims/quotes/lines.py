@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsclaims.syntax.parse import Parses
 from newsclaims.text.quotation import Quoted
 from newsclaims.words.sentence import Sentence, Token
 
@@ -34,24 +35,24 @@ class Line:
     ``quoted`` maps the index of a QUOTE item to its stretch, ``words`` to the number of words in it, ``labels`` to the
     offsets of `SMITH` in `“SMITH: It works.”`; ``titles`` are the QUOTE items that look like names of works, ``spoken``
     those that end like a sentence and are not written like a title.
-    ``subjects`` remembers the subjects of verbs.  ``paragraph`` holds all lines of the paragraph, ``number`` is this
+    ``paragraph`` holds all lines of the paragraph, ``number`` is this
     line's place in it.
     """
 
     __slots__ = (
-        "items", "labels", "number", "paragraph", "quoted", "sentence", "spoken", "subjects", "titles", "words",
+        "items", "labels", "number", "paragraph", "parses", "quoted", "sentence", "spoken", "titles", "words",
     )  # fmt: skip
 
-    def __init__(self, sentence: Sentence, paragraph: list[Line]) -> None:
+    def __init__(self, sentence: Sentence, paragraph: list[Line], parses: Parses) -> None:
         self.items: list[Token] = []
         self.quoted: dict[int, Quoted] = {}
         self.words: dict[int, int] = {}
         self.labels: dict[int, tuple[int, int]] = {}
         self.titles: tuple[int, ...] = ()  # most lines have none: a set each would outweigh their words
         self.spoken: tuple[int, ...] = ()
-        self.subjects: dict[int, tuple[int, int] | None] = {}
         self.sentence = sentence
         self.paragraph = paragraph
+        self.parses = parses
         self.number = len(paragraph)
 
     @property
@@ -68,15 +69,16 @@ class Line:
         return self.paragraph[self.number - 1] if self.number else None
 
 
-def paragraphs(text: str, sentences: Sequence[Sentence], stretches: Sequence[Quoted]) -> list[list[Line]]:
-    """Return the lines of every paragraph of the headline and the body."""
+def paragraphs(text: str, parses: Parses, sentences: Sequence[Sentence] | None = None) -> list[list[Line]]:
+    """Return the lines of every paragraph of the headline and the body; ``sentences`` limits them."""
+    stretches = parses.stretches
     found: list[list[Line]] = []
     last_paragraph = -1
     at = 0
     count = len(stretches)
     folded: Quoted | None = None
     ended = -1  # the sentence in which the last item of the line ends
-    for sentence in sentences:
+    for sentence in parses.sentences if sentences is None else sentences:
         if sentence.part not in ("headline", "body"):
             continue
         if sentence.paragraph != last_paragraph:
@@ -88,7 +90,7 @@ def paragraphs(text: str, sentences: Sequence[Sentence], stretches: Sequence[Quo
             at += 1
         plain = at == count or stretches[at].start >= sentence.end
         if plain and len(sentence.tokens) < _LONGEST_LINE and not (lines and _goes_on(lines[-1], sentence)):
-            lines.append(Line(sentence, lines))
+            lines.append(Line(sentence, lines, parses))
             lines[-1].items = sentence.tokens  # shared: nobody changes the items of a whole line
             ended = sentence.index
             continue
@@ -99,7 +101,7 @@ def paragraphs(text: str, sentences: Sequence[Sentence], stretches: Sequence[Quo
             inside = at < count and stretches[at].start <= start
             if not inside or stretches[at] is not folded:
                 if _begins(text, lines, sentence, ended, inside, start):
-                    lines.append(Line(sentence, lines))
+                    lines.append(Line(sentence, lines, parses))
                 if inside:
                     folded = stretches[at]
                     _fold(text, lines[-1], folded)

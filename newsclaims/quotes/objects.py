@@ -7,7 +7,7 @@ from functools import cache
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE
 from newsclaims.quotes.nouns import RELATIVE, phrase_right
-from newsclaims.quotes.subjects import subject
+from newsclaims.quotes.sources import subject
 from newsclaims.table import rows, words
 from newsclaims.words.sentence import Token
 

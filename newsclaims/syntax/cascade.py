@@ -13,15 +13,20 @@ from collections.abc import Callable, Mapping
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import Clause, Phrase, reported
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Sentence, Token
 
 _DEEPEST = 24
+CLAUSAL = 12
+"""Per cent of a verb's uses with a that-clause from which *that* may be missing after it."""
 _DEGREES = frozenset({"as", "quite", "rather", "so", "too", "very"})
 _NEVER_PASSIVE = frozenset({"been", "become", "come", "gone", "got", "gotten", "had"})
 _OBJECTS = frozenset({"him", "me", "them", "us"})
+_TRANSPARENT = frozenset((g.ADVERB, g.OPENING, g.CLOSING))
 _CONTENT = g.VERBS | g.NOUNS | {g.ADJECTIVE}
+Aside = tuple[Clause, Phrase | None, Phrase | None, tuple[str, Chunk] | None, Chunk | None, int]
+"""What is laid aside at an opening mark: clause, noun phrases, preposition, chunk before, clauses so far."""
 Handlers = Mapping[str, tuple[Callable[["Cascade", Chunk], bool], ...]]
 
 
@@ -31,10 +36,12 @@ class Cascade:
     ``clauses`` are those that have a verb, in the order of their verbs; ``clause`` is the current one.  ``np`` is the
     last noun phrase of the current clause, ``last_np`` the one before its verb; ``preposition`` a preposition that
     waits for its noun phrase; ``previous`` the chunk before, adverbs left out; ``comma`` and ``conjunction`` say that
-    one stands right before.
+    one stands right before.  ``holders`` are the clauses that the chunks stand in, ``aside`` what was open where quoted
+    speech began, ``said`` the clause of quoted speech that still wants its verb of saying.
     """
 
     __slots__ = (
+        "aside",
         "at",
         "chunks",
         "clause",
@@ -42,10 +49,12 @@ class Cascade:
         "comma",
         "conjunction",
         "handlers",
+        "holders",
         "last_np",
         "np",
         "preposition",
         "previous",
+        "said",
         "sentence",
         "tokens",
     )  # fmt: skip
@@ -63,11 +72,15 @@ class Cascade:
         self.previous: Chunk | None = None
         self.comma = False
         self.conjunction: Chunk | None = None
+        self.holders: list[Clause] = []
+        self.aside: list[Aside] = []
+        self.said: Clause | None = None
         self.at = 0
 
     def run(self) -> list[Clause]:
         """Read all chunks and return the clauses that have a verb."""
         handlers = self.handlers
+        hold = self.holders.append
         for at, chunk in enumerate(self.chunks):
             self.at = at
             kind = chunk.kind
@@ -75,7 +88,8 @@ class Cascade:
                 if apply(self, chunk):
                     break
             kind = chunk.kind  # a rule may have read the chunk as something else
-            if kind == g.ADVERB:
+            hold(self.clause)
+            if kind in _TRANSPARENT:
                 continue
             if kind == g.COMMA:
                 self.comma = True
@@ -91,18 +105,9 @@ class Cascade:
                 np = self.np
                 if np is None or np.chunk is not chunk or np.link != "comma":  # else it need not belong to the clause
                     self.clause.last = chunk.last
+        while self.aside:
+            self.resume(len(self.tokens))
         return self.clauses
-
-    def forget(self) -> None:
-        """Part the clauses from one another when their claims are made.
-
-        They point at each other, so counting references would never free them, and a long article makes more of them
-        than its own text takes.
-        """
-        for clause in self.clauses:
-            clause.subject = clause.antecedent = None
-            clause.parent = clause.shares = clause.lends = None
-            clause.content.clear()
 
     # -- the stack ---------------------------------------------------------------------------------------------
 
@@ -131,6 +136,10 @@ class Cascade:
         self.clauses.append(clause)
         self.clause = clause
         self.last_np, self.np = self.np, None
+        if self.said is not None:
+            if clause.finite and not clause.content and self._says(verb):
+                clause.content.append(("reported", self.said))
+            self.said = None
         return True
 
     def _degree(self, clause: Clause, verb: Chunk) -> None:
@@ -186,6 +195,36 @@ class Cascade:
         return self.enclosing(
             lambda c: c.verb is None and c.subject is None and c.finite and c.gap not in ("open", "wh")
         )
+
+    def lay_aside(self) -> None:
+        """Remember what is open where quoted speech begins."""
+        count = len(self.clauses)
+        self.aside.append((self.clause, self.np, self.last_np, self.preposition, self.previous, count))
+        self.preposition = self.previous = self.conjunction = None
+        self.comma = False
+
+    def resume(self, first: int) -> None:
+        """Go on with what was laid aside; the verb of saying before the marks, or the next one, gets what was said."""
+        if self.aside:
+            clause, self.np, self.last_np, self.preposition, self.previous, count = self.aside.pop()
+        else:  # the sentence begins inside quoted speech
+            clause, self.np, self.last_np, self.preposition, self.previous, count = self._nothing(first)
+        said = self.clauses[count:]
+        self.clause = clause
+        self.conjunction, self.comma = None, True
+        if not said:
+            return
+        if clause.verb is not None and not clause.content and not clause.passive and self._says(clause.verb):
+            inner = reported(said[0])
+            clause.content.append((inner.word if inner.opener == kinds.SUB else "that", inner))
+        else:
+            self.said = reported(said[-1])
+
+    def _says(self, verb: Chunk) -> bool:
+        return verb_frame(self.lemma(verb)).that >= CLAUSAL
+
+    def _nothing(self, first: int) -> Aside:
+        return Clause(kinds.MAIN, None, first), None, None, None, None, 0
 
     def restart(self, first: int) -> None:
         """Close all open clauses."""

@@ -8,6 +8,7 @@ letter, so that they never break a chunk.  All repetitions are bounded, so time 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from newsclaims.syntax.word_classes import letters
@@ -17,6 +18,7 @@ FINITE, INFINITIVE, BARE, ING, PARTICIPLE = "finite", "infinitive", "bare", "ing
 NOUN, PRONOUN, THERE, ADJECTIVE, ADVERB = "noun", "pronoun", "there", "adjective", "adverb"
 PREPOSITION, SUBORDINATOR, THAT, RELATIVE, WH, CONJUNCTION = "prep", "sub", "that", "rel", "wh", "and"
 COMMA, DASH, STOP, OTHER = "comma", "dash", "stop", "other"
+OPENING, CLOSING = "opening", "closing"
 VERBS = frozenset((FINITE, INFINITIVE, BARE, ING, PARTICIPLE))
 NOUNS = frozenset((NOUN, PRONOUN, THERE))
 _ALONE = {
@@ -24,10 +26,14 @@ _ALONE = {
     for kind, those in (
         (PREPOSITION, "Pfy"), (SUBORDINATOR, "SA"), (THAT, "Q"), (RELATIVE, "W"), (WH, "KY"), (CONJUNCTION, "C"),
         (COMMA, ","), (DASH, "-;:()"), (STOP, "."), (PRONOUN, "q"), (THERE, "E"),
+        (OPENING, "«"), (CLOSING, "»"),
     )
     for letter in those
 }  # fmt: skip
 """The letters that no other part of the grammar begins with, unless a hyphen or the rest of a phrase follows."""
+
+
+NO_MARKS: Mapping[int, str] = {}
 
 
 class Chunk:
@@ -106,9 +112,12 @@ def _grammar() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in parts))
 
 
-def chunks(sentence: Sentence) -> list[Chunk]:
-    """Return all chunks of a sentence from left to right; every token but quotation marks is in one."""
-    line, kept = letters(sentence.tokens)
+def chunks(sentence: Sentence, marks: Mapping[int, str] = NO_MARKS) -> list[Chunk]:
+    """Return all chunks of a sentence from left to right; every token but quotation marks is in one.
+
+    ``marks`` are the tokens that open or close quoted speech (``OPENING``, ``CLOSING``): they are chunks too.
+    """
+    line, kept = letters(sentence.tokens, marks)
     found = []
     match = _grammar().match
     at, length = 0, len(line)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.cascade import Cascade, plural
+from newsclaims.syntax.cascade import CLAUSAL, Cascade, plural
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, detach, reported
 from newsclaims.words.frames import noun_frame, verb_frame
-
-CLAUSAL = 12
-"""Per cent of a verb's uses with a that-clause from which *that* may be missing after it."""
 
 
 @rule("claims.next-clause")

@@ -11,10 +11,9 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import headlines, inversion, reanalysis, verb_lists
 from newsclaims.syntax.antecedents import antecedent
-from newsclaims.syntax.cascade import Cascade, agrees, plural
+from newsclaims.syntax.cascade import CLAUSAL, Cascade, agrees, plural
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
-from newsclaims.syntax.coordination import CLAUSAL
 from newsclaims.syntax.reanalysis import opens_clause
 from newsclaims.words.frames import noun_frame, verb_frame
 
@@ -76,7 +75,7 @@ def _closed(cascade: Cascade) -> bool:
 def _noun_after_comma(cascade: Cascade) -> bool:
     """Tell whether what is said begins behind the comma: `Smith, the coach, said, "We lost"`."""
     rest = [chunk for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 5] if chunk.kind != g.ADVERB]
-    return len(rest) > 1 and rest[1].kind in g.NOUNS | {g.THAT}
+    return len(rest) > 1 and rest[1].kind in g.NOUNS | {g.THAT, g.OPENING}
 
 
 def _comma_after(cascade: Cascade) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import QUOTES, Clause, reported
-from newsclaims.syntax.coordination import CLAUSAL
 from newsclaims.words.frames import verb_frame
 
 

@@ -6,10 +6,9 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import finite
 from newsclaims.syntax.antecedents import animate
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Phrase
-from newsclaims.syntax.coordination import CLAUSAL
 from newsclaims.syntax.resegmentation import past_or_participle
 from newsclaims.words.frames import verb_frame
 

@@ -264,6 +264,9 @@ def _announces(cascade: Cascade) -> bool:
     clause = cascade.clause
     if clause.verb is None or clause.objects or clause.content or clause.passive:
         return False
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if behind and behind[0].kind == g.OPENING:
+        return False  # the marks say so themselves
     return verb_frame(cascade.lemma(clause.verb)).that >= 40
 
 

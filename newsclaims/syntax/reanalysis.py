@@ -10,10 +10,10 @@ from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate, carrier
-from newsclaims.syntax.cascade import Cascade, agrees, plural
+from newsclaims.syntax.cascade import CLAUSAL, Cascade, agrees, plural
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
-from newsclaims.syntax.coordination import CLAUSAL, next_clause
+from newsclaims.syntax.coordination import next_clause
 from newsclaims.words.frames import verb_frame
 
 

@@ -25,6 +25,7 @@ Q W K Y   that; relative pronoun; what; when, where, why, how
 C         and, or, but
 , ; - .   comma; semicolon and colon; dash; end of sentence
 ( ) _     brackets; anything else
+« »       marks that open and close quoted speech
 +         second and later words of a preposition or fixed phrase (tables multiword_prepositions, fixed_predicatives)
 ========  =========================================================================================
 """
@@ -156,8 +157,11 @@ def _rows3(name: str) -> list[tuple[str, str, str]]:
     return [(row[0], row[1], row[2]) for row in rows("words", name)]
 
 
-def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
-    """Return the sentence as letters and, for every letter, the index of its token; quotation marks are left out."""
+def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, list[int]]:
+    """Return the sentence as letters and, for every letter, the index of its token.
+
+    Quotation marks are left out, but for those that open or close speech (``marks``).
+    """
     closed = _closed().get
     openings = phrases()
     tags = _WORDS.get
@@ -190,6 +194,8 @@ def letters(tokens: Sequence[Token]) -> tuple[str, list[int]]:
             or (letter == "g" and "-" in lower)
         ):
             letter = in_context(tokens, index, letter, before)
+        if not letter and index in marks:
+            letter = "«" if marks[index] == "opening" else "»"
         if letter:
             if lower in openings:
                 openers.append(len(found))

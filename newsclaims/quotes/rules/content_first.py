@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from newsclaims.quotes.apposition import with_apposition
-from newsclaims.quotes.commas import between_commas
 from newsclaims.quotes.content import addressee_of, after
 from newsclaims.quotes.cues import VerbCue, verb_cues
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.nouns import FINITE, RELATIVE, cue_nouns, phrase_right
-from newsclaims.quotes.subjects import subject
+from newsclaims.quotes.sources import subject
 from newsclaims.rule import rule
 
 _LONG = 5
@@ -143,7 +142,8 @@ def clause_cue_source(cue: VerbCue) -> Draft | None:
     takes = cue.frames.takes
     if cue.verb < 3 or items[cue.verb - 1].lower != "," or "needs-whom" in takes or "quote" not in takes:
         return None
-    if "np" in takes and between_commas(line, cue.verb - 1) is not None:
+    own = subject(line, cue.verb)
+    if own is not None and own[1] <= cue.verb:
         return None  # `Smith, who was born in Ohio, denied the charges`
     end = phrase_right(line, cue.end)
     if end == cue.end:

@@ -11,7 +11,7 @@ from newsclaims.quotes.lines import QUOTE, Span
 from newsclaims.quotes.nouns import FINITE, RELATIVE, phrase_right
 from newsclaims.quotes.occasions import is_time, occasion
 from newsclaims.quotes.rules.content_first import HEARING, only_quote
-from newsclaims.quotes.subjects import subject
+from newsclaims.quotes.sources import subject
 from newsclaims.rule import rule
 
 _STATES = frozenset({"convince", "persuade"})

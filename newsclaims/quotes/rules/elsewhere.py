@@ -9,7 +9,7 @@ from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.nouns import FINITE, base_left, phrase_right
 from newsclaims.quotes.rules.content_first import clause_start, only_quote
-from newsclaims.quotes.subjects import documents, subject
+from newsclaims.quotes.sources import documents, subject
 from newsclaims.rule import rule
 
 _STANDARDS = frozenset(

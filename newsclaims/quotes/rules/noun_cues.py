@@ -8,7 +8,7 @@ from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain, phrase_end
 from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.nouns import FINITE, RELATIVE, base_left, cue_nouns
-from newsclaims.quotes.subjects import subject
+from newsclaims.quotes.sources import subject
 from newsclaims.rule import rule
 
 _LIGHT = frozenset(

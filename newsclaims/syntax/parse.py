@@ -1,0 +1,119 @@
+"""The reading of a sentence: tagged tokens to chunks, chunks to the tree of clauses, once for all kinds of facts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import finite, headlines, infinitives, nominals, openers, participles, quotations
+from newsclaims.syntax.cascade import Cascade, Handlers
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause
+from newsclaims.text.document import Document
+from newsclaims.text.quotation import Quoted, quoted_stretches
+from newsclaims.words.sentence import Sentence, Token
+
+HANDLERS: Handlers = {
+    g.FINITE: finite.RULES,
+    g.INFINITIVE: infinitives.RULES,
+    g.BARE: infinitives.RULES,
+    g.ING: participles.RULES,
+    g.PARTICIPLE: participles.RULES,
+    g.NOUN: (nominals.noun,),
+    g.PRONOUN: (nominals.noun,),
+    g.THERE: (nominals.noun,),
+    g.ADVERB: (openers.adverb,),
+    g.ADJECTIVE: (openers.adjective,),
+    g.PREPOSITION: (openers.preposition,),
+    g.SUBORDINATOR: (openers.subordinator,),
+    g.THAT: (openers.that,),
+    g.RELATIVE: (openers.relative,),
+    g.WH: (openers.question_word,),
+    g.DASH: (openers.dash,),
+    g.STOP: (openers.stop,),
+    g.OPENING: (quotations.opened,),
+    g.CLOSING: (quotations.closed,),
+}
+_KEPT = 1000
+"""Sentences whose readings are kept at a time: an article has fewer, and a book must not be held whole."""
+
+
+class Parse:
+    """One sentence, read: ``chunks`` from left to right and ``clauses`` in the order of their verbs.
+
+    Nobody changes it once it is made.  Tokens are named by their index in ``tokens``; in a headline their tags may
+    differ from those of the sentence (``headlines.with_verb``).
+    """
+
+    __slots__ = ("_holders", "_verbs", "chunks", "clauses", "sentence", "tokens")
+
+    def __init__(self, sentence: Sentence, stretches: Sequence[Quoted] = ()) -> None:
+        if sentence.part == "headline":
+            sentence = headlines.with_verb(sentence)
+        cascade = Cascade(sentence, g.chunks(sentence, quotations.marks(sentence, stretches)), HANDLERS)
+        self.sentence = sentence
+        self.tokens: list[Token] = sentence.tokens
+        self.clauses: tuple[Clause, ...] = tuple(cascade.run())
+        self.chunks: tuple[Chunk, ...] = tuple(cascade.chunks)
+        self._holders = cascade.holders
+        self._verbs: dict[int, Clause] | None = None
+
+    def clause_of(self, token: int) -> Clause | None:
+        """Return the clause whose verb group, or a verb that governs it, holds the token."""
+        if self._verbs is None:
+            self._verbs = {}
+            for clause in self.clauses:
+                assert clause.verb is not None
+                for chunk in (clause.verb, *clause.governors):
+                    for index in range(chunk.first, chunk.last):
+                        self._verbs.setdefault(index, clause)
+        return self._verbs.get(token)
+
+    def forget(self) -> None:
+        """Part the clauses from one another, when no kind asks any more.
+
+        They point at each other, so counting references would never free them, and a long article makes more of them
+        than its own text takes.
+        """
+        for clause in (*self.clauses, *self._holders):
+            clause.subject = clause.antecedent = None
+            clause.parent = clause.shares = clause.lends = None
+            clause.content.clear()
+
+
+_start = attrgetter("start")
+
+
+class Parses:
+    """The readings of a document's sentences, each made when it is first asked for."""
+
+    def __init__(self, document: Document, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        self.stretches = quoted_stretches(document)
+        self._made: dict[int, Parse] = {}
+
+    def __getitem__(self, index: int) -> Parse:
+        """Return the reading of a sentence of the headline or the body, by its number in the article."""
+        found = self._made.get(index)
+        if found is None:
+            if len(self._made) >= _KEPT:
+                self._made.pop(next(iter(self._made))).forget()
+            found = self._made[index] = Parse(self.sentences[index], self.stretches)
+        return found
+
+    def locate(self, offset: int) -> tuple[Parse, int] | None:
+        """Return the reading of the sentence that holds a token, and the token's index, by where the token begins."""
+        at = bisect_right(self.sentences, offset, key=_start) - 1
+        if at < 0 or self.sentences[at].part not in ("body", "headline"):
+            return None
+        parse = self[at]
+        index = bisect_left(parse.tokens, offset, key=_start)
+        return (parse, index) if index < len(parse.tokens) and parse.tokens[index].start == offset else None
+
+    def forget(self) -> None:
+        """Let go of all readings."""
+        for parse in self._made.values():
+            parse.forget()
+        self._made.clear()

@@ -1,0 +1,92 @@
+"""Quoted speech as a node of the tree: what stands in its marks is read apart, what stands round it is one clause.
+
+Marks round words that go on with the sentence (`called it “a mess”`, `the “iron dome”`) are no more than marks: the
+clause runs through them.  Marks round speech (`“We won,” Smith said`) part two readings that know nothing of
+each other.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from newsclaims.syntax.cascade import CLAUSAL, Cascade
+from newsclaims.syntax.chunks import CLOSING, OPENING, Chunk
+from newsclaims.text.quotation import Quoted
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.sentence import Sentence, Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PAUSES = frozenset({":", "—", "–", "--", "-", ";", "(", "...", "…"})
+_REACH = 16
+"""How many tokens before a comma its verb of saying may stand."""
+_ENDS = frozenset({",", ".", "?", "!", "—", "–", "--", "...", "…"})
+
+
+def marks(sentence: Sentence, stretches: Sequence[Quoted]) -> dict[int, str]:
+    """Return the tokens of the sentence that open or close quoted speech: index -> ``OPENING`` or ``CLOSING``."""
+    at = bisect_right(stretches, sentence.start, key=lambda item: item.end)
+    found: dict[int, str] = {}
+    tokens = sentence.tokens
+    first = 0
+    while at < len(stretches) and stretches[at].start < sentence.end:
+        stretch = stretches[at]
+        at += 1
+        while first < len(tokens) and tokens[first].start < stretch.start:
+            first += 1
+        last = first
+        while last < len(tokens) and tokens[last].start < stretch.end:
+            last += 1
+        opens = stretch.start >= sentence.start
+        closes = stretch.closed and stretch.end <= sentence.end and last > first
+        if not opens and not closes:
+            continue
+        if opens and first + 1 >= last:
+            continue
+        inner = tokens[first + opens : last - closes]
+        if inner and (not opens or _speech(tokens, first, inner)):
+            if opens:
+                found[first] = OPENING
+            if closes:
+                found[last - 1] = CLOSING
+        first = last
+    return found
+
+
+def _speech(tokens: Sequence[Token], first: int, inner: Sequence[Token]) -> bool:
+    """Tell whether quoted words are a sentence of their own, by what stands before them and how they begin and end."""
+    clause = any(token.tag in _FINITE for token in inner)
+    ends = inner[-1].text in _ENDS
+    before = tokens[first - 1] if first else None
+    if before is None or before.text in ".?!)":
+        return clause or (ends and len(inner) > 2)
+    if before.text == ",":
+        return (clause or ends) and inner[0].tag not in _FINITE and _said_before(tokens, first - 1)
+    if before.text in _PAUSES:
+        return clause or ends
+    says = before.tag[:2] == "VB" and verb_frame(before.lemma).that >= CLAUSAL
+    return says and clause and inner[0].text[:1].isupper()
+
+
+def _said_before(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether the nearest verb before a comma is one of saying whose clause has not begun: `said on Monday,`."""
+    for at in range(comma - 1, max(-1, comma - _REACH), -1):
+        token = tokens[at]
+        if token.tag[:2] == "VB" and token.tag != "VBN":
+            return verb_frame(token.lemma).that >= CLAUSAL
+        if token.lower == "that" or token.tag == "MD":
+            return False
+    return False
+
+
+def opened(cascade: Cascade, chunk: Chunk) -> bool:
+    """Lay the open clauses aside and begin with nothing."""
+    cascade.lay_aside()
+    cascade.restart(chunk.last)
+    return True
+
+
+def closed(cascade: Cascade, chunk: Chunk) -> bool:
+    """Go on with the clauses that were laid aside."""
+    cascade.resume(chunk.last)
+    return True
