@@ -1,26 +1,35 @@
-"""``newsclaims explain``: what one rule finds, or why a sentence is worth checking."""
+"""``newsclaims explain``: what one rule finds, or how a sentence is read and why it is worth checking."""
 
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsclaims.cli import options
 from newsclaims.cli.session import UNUSABLE
 
+if TYPE_CHECKING:
+    from newsclaims.terminal.page import Page
+
 
 def command(
     context: typer.Context,
     rule: Annotated[str | None, typer.Argument(metavar="RULE", help="Id of a rule, as in the output.")] = None,
     sentence: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="Show instead the terms of this sentence's check-worthiness.")
+        str | None,
+        typer.Option(metavar="TEXT", help="Show instead how this text is read: tokens, chunks, clauses, facts."),
     ] = None,
     color: options.Color = "auto",
     no_config: options.NoConfig = False,
 ) -> None:
     """Explain a rule: what it finds and what not, its examples, its measured precision.
+
+    With --sentence, show how a text is read: its tokens with their tags, chunks, the tree of clauses, the facts with
+    the rules that made them, and the terms of its check-worthiness.
 
     \b
     Examples:
@@ -33,7 +42,7 @@ def command(
 
     page = Page(*columns_of(None, color))
     if sentence is not None:
-        lines = worth_lines(page, sentence)
+        lines = chain(_reading(page, sentence), ("",), worth_lines(page, sentence))
     elif rule is None:
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(UNUSABLE)
@@ -45,3 +54,13 @@ def command(
         lines = explain_lines(page, found)
     for line in lines:
         sys.stdout.write(line + "\n")
+
+
+def _reading(page: Page, text: str) -> Iterator[str]:
+    from newsclaims.explain.sentences import sentence_lines
+    from newsclaims.extract import extract
+    from newsclaims.text.document import read_document
+    from newsclaims.words.sentence import analyse
+
+    document = read_document(text)
+    return sentence_lines(page, extract(text), document, analyse(document))

@@ -8,8 +8,8 @@ from functools import cache
 from operator import attrgetter
 
 from newsclaims.quotes.lines import QUOTE, Line, Span
-from newsclaims.syntax.chunks import FINITE
-from newsclaims.syntax.clause import RELATIVE, Clause
+from newsclaims.syntax.chunks import FINITE, ING
+from newsclaims.syntax.clause import NONFINITE, RELATIVE, Clause, Phrase
 from newsclaims.syntax.parse import Parse
 from newsclaims.table import rows, words
 
@@ -36,23 +36,37 @@ def clause_of(line: Line, verb: int) -> tuple[Parse, Clause] | None:
 def subject(line: Line, verb: int) -> Span | None:
     """Return the items that are the subject of the verb, None where there is none.
 
-    In a relative clause (`Smith, who said`) the pronoun is the subject.
+    In a relative clause (`Smith, who said`) *who* and *which* are the subject; of *that* it is what stands before.  What
+    a letter, statement or report that somebody issues says (`sent a letter urging`), they say.
     """
     found = clause_of(line, verb)
     if found is None:
         return None
     parse, clause = found
-    own = clause
-    for _ in range(8):
-        if own.subject is not None or own.shares is None:
-            break
-        own = own.shares
+    own = _own(clause)
     phrase = clause.surface()
-    if phrase is None:
+    if phrase is None or own.there:
         return None
-    if own.opener == RELATIVE and own.gap == "subject":
+    if own.opener == RELATIVE and own.gap == "subject" and own.word != "that":
         return span(line, parse, own.first, own.first + 1)
+    issuer = clause.parent.surface() if clause.opener == NONFINITE and clause.parent is not None else None
+    if issuer is not None and clause.verb is not None and clause.verb.kind == ING and _issued(parse, phrase, clause):
+        phrase = issuer
     return span(line, parse, phrase.first, phrase.last)
+
+
+def _own(clause: Clause) -> Clause:
+    """Return the clause whose subject a clause has: itself, or the one that it goes on with."""
+    for _ in range(8):
+        if clause.subject is not None or clause.shares is None:
+            break
+        clause = clause.shares
+    return clause
+
+
+def _issued(parse: Parse, phrase: Phrase, clause: Clause) -> bool:
+    """Tell whether a phrase is something that people issue, right before the participle of what it says."""
+    return phrase.modifier is clause and parse.tokens[phrase.head].lower in documents()
 
 
 def span(line: Line, parse: Parse, first: int, last: int) -> Span | None:

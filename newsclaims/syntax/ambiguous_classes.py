@@ -21,10 +21,11 @@ _PAPERS = frozenset({"daily", "monthly", "weekly"})
 _FLOATING = frozenset({"all", "both", "each"})
 CONTEXTUAL = _FLOATING | _PAPERS | _PROVIDING | _DIRECTIONS
 CONTEXTUAL |= {"about", "another", "around", "co", "following", "missing", "neither", "old", "other", "own", "re"}
-CONTEXTUAL |= {"that", "times", "under"}
+CONTEXTUAL |= {"that", "times", "under", "will"}
 """Words whose letter is decided by ``in_context``."""
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
-READINGS = frozenset("begjknPRrTvwZ")
+READINGS = frozenset("begjkmnPRrTvwZ")
+_PAST_OR_PRESENT = frozenset({"VBD", "VBZ"})
 """Letters that are looked at again."""
 
 
@@ -54,6 +55,9 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "n" if _apposed(tokens, index) else letter  # "will close two plants, moves it expects to cost"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
+    if letter == "m":
+        named = tokens[index].text == "Will" and index + 1 < len(tokens) and tokens[index + 1].tag in _PAST_OR_PRESENT
+        return "N" if named else letter  # "Will wrote"
     if word in _FLOATING and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBN", "VBG"):
         return "r"  # "were both indicted"
     if (
@@ -64,6 +68,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         and tokens[index + 1].tag == "NNS"
     ):
         return "Q"  # "said prices fell and that leaks cost a fifth"
+    if word == "that" and letter == "k" and before == "C" and _relative_goes_on(tokens, index):
+        return "W"  # "a union that backed her and that has 9,000 members"
     if word == "that" and letter == "k" and before in "vbge" and _clause_begins(tokens, index):
         return "Q"  # "heard that staff had failed"
     if letter == "k":
@@ -111,6 +117,13 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
         return "j"  # "left 16 missing"
     return letter
+
+
+def _relative_goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether *that* behind *and* opens a second relative clause: one stands before it, and a verb follows."""
+    if index + 1 == len(tokens) or tokens[index + 1].tag not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    return any(token.tag == "WDT" for token in tokens[max(0, index - 20) : index])
 
 
 _TIMES = frozenset({"coming", "course", "holidays", "last", "next", "past", "summer", "weekend", "winter", "years"})

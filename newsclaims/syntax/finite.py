@@ -167,7 +167,7 @@ def _closed_list(phrase: Phrase) -> bool:
 @rule("claims.coordinated-verb")
 def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind *and*, *or*, *but*: it shares the subject of the verb before, `He came and left`."""
-    if cascade.conjunction is None or cascade.previous is None or cascade.previous.kind != g.CONJUNCTION:
+    if not _behind_conjunction(cascade):
         return False
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
     if partner is None:
@@ -185,6 +185,18 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     if bare and past and partner.passive and verb_frame(cascade.lemma(verb)).object >= 50:
         clause.passive = True  # a participle whose tag is wrong: "was kept in Florida and then transferred"
     return True
+
+
+def _behind_conjunction(cascade: Cascade) -> bool:
+    """Tell whether *and*, *or*, *but* stands before the verb, with nothing or a time between: `and on Monday left`."""
+    previous = cascade.previous
+    if previous is not None and previous.kind == g.CONJUNCTION:
+        return cascade.conjunction is not None
+    np, at = cascade.np, cascade.at
+    if np is None or np.chunk is not previous or not np.time or cascade.clause.verb is None or at < 3:
+        return False
+    behind = 3 if np.link == "prep" and cascade.chunks[at - 2].kind == g.PREPOSITION else 2
+    return cascade.chunks[at - behind].kind == g.CONJUNCTION and cascade.chunks[at - 1] is previous
 
 
 def after_insertion(cascade: Cascade, verb: Chunk) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import finite, purposes
+from newsclaims.syntax import finite, mistagged, purposes
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, passive
 from newsclaims.syntax.chunks import Chunk
@@ -156,7 +156,7 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
     if (
         verb.kind == g.INFINITIVE
         and verb_frame(governor).object_infinitive < 4
-        and governor not in words("words", "telling_verbs")
+        and governor not in words("words", "telling_verbs") | words("words", "persuading_verbs")
         and not shown
     ):
         return False
@@ -236,4 +236,13 @@ def headline(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(clause, verb, "claims.headline-infinitive")
 
 
-RULES = (split_verb, chain, subject_control, object_control, coordinated, headline, purposes.purpose)
+RULES = (
+    split_verb,
+    mistagged.plain_present,
+    chain,
+    subject_control,
+    object_control,
+    coordinated,
+    headline,
+    purposes.purpose,
+)

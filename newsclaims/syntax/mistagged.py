@@ -177,3 +177,20 @@ def agent_follows(cascade: Cascade) -> bool:
         return False
     at = cascade.chunks.index(following, cascade.at) + 1
     return at >= len(cascade.chunks) or cascade.chunks[at].kind != g.ING
+
+
+def plain_present(cascade: Cascade, verb: Chunk) -> bool:
+    """A bare form behind *and* that is a present tense: `Some fear that he lost and warn that he may lose again`.
+
+    The clause before has a verb that shares no *to* or modal with it, and an outer one in the present has a plural.
+    """
+    previous, inner = cascade.previous, cascade.clause
+    if verb.kind != g.BARE or previous is None or previous.kind != g.CONJUNCTION or inner.verb is None:
+        return False
+    if inner.verb.shape[0] not in "vHB" or inner.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB):
+        return False
+    outer = inner.parent
+    if outer is None or outer.verb is None or cascade.tokens[outer.verb.first].tag != "VBP":
+        return False
+    verb.kind, verb.shape = g.FINITE, verb.shape.replace("b", "v")
+    return any(apply(cascade, verb) for apply in finite.RULES)

@@ -181,7 +181,9 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
             clause.subject = phrase
             if host is not None and cascade.comma:
                 phrase.host, phrase.link = host, "comma"
-    elif cascade.comma and phrase.chunk.kind == g.THERE:
+    elif cascade.comma and (phrase.chunk.kind == g.THERE or (subject.time and "N" in phrase.chunk.shape)):
+        if subject.time:
+            clause.arguments.append(("time", subject))  # "In talks this week in Lima, Ann Reed, the mayor, said"
         clause.subject = phrase
     elif cascade.conjunction is not None:
         extend(subject, phrase)
@@ -218,7 +220,10 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         cascade.np = None
         return before_verb(cascade, front, phrase)
     following = cascade.following()
-    if phrase.time and following is not None and following.kind in (g.NOUN, g.PRONOUN):
+    occasion = phrase.time or (
+        cascade.word(phrase.chunk) == "time" and phrase.chunk.shape == "kn"
+    )  # "but this time he"
+    if occasion and following is not None and following.kind in (g.NOUN, g.PRONOUN):
         cascade.chunks[cascade.at].kind = g.ADVERB  # "and tomorrow he leaves": the conjunction still stands before "he"
         return False
     phrase.link = "and" if cascade.conjunction is not None else "comma"

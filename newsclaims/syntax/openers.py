@@ -8,7 +8,7 @@ from newsclaims.syntax import nominals
 from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Phrase
+from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import verb_takes
 
@@ -23,9 +23,17 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
         if following is not None and following.kind in g.NOUNS and following is cascade.chunks[cascade.at + 1]:
             cascade.push(kinds.SUB, chunk.first, "so")
             cascade.np = None
-    if cascade.preposition is not None and cascade.word(chunk) in _PLACES:
-        cascade.preposition = None
+    if cascade.preposition is not None and (cascade.word(chunk) in _PLACES or _governed(cascade)):
+        cascade.preposition = None  # "from there", "At first, ..."
     return True
+
+
+def _governed(cascade: Cascade) -> bool:
+    """Tell whether an adverb right behind a preposition is all that it governs: nothing else follows."""
+    opener = cascade.preposition
+    if opener is None or cascade.chunks[cascade.at - 1] is not opener[1] or cascade.at + 1 == len(cascade.chunks):
+        return False
+    return cascade.chunks[cascade.at + 1].kind in (g.COMMA, g.STOP)
 
 
 def preposition(cascade: Cascade, chunk: Chunk) -> bool:
@@ -150,6 +158,13 @@ def relative(cascade: Cascade, chunk: Chunk) -> bool:
         nearest = cascade.last_np
     behind = cascade.previous
     role = cascade.preposition[0] if cascade.preposition is not None else ""
+    if cascade.word(chunk) == "that" and cascade.conjunction is not None and chunk.shape == "W" and not role:
+        partner = cascade.enclosing(lambda c: c.opener == kinds.RELATIVE and c.verb is not None)
+        if partner is not None:
+            clause = Clause(kinds.RELATIVE, partner.parent, chunk.first, "that")
+            clause.antecedent, clause.gap, clause.restrictive = partner.antecedent, "open", partner.restrictive
+            cascade.clause = clause
+            return True
     if cascade.word(chunk) == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
         return nominals.noun(cascade, chunk)  # "If he wins, that will be a surprise"
     if cascade.word(chunk) == "that" and _governs_that(cascade):

@@ -35,6 +35,11 @@ def left_over(cascade: Cascade, verb: Chunk) -> bool:
 def modifier(cascade: Cascade, verb: Chunk) -> bool:
     """An -ing form between a verb that takes none and a bare noun describes that noun: `revive flagging sales`."""
     clause, at = cascade.clause, cascade.at + 1
+    if verb.shape == "g" and clause.verb is None and clause.opener in (kinds.SUB, kinds.WH) and _opens(cascade, clause):
+        behind = cascade.chunks[at]
+        verb.kind = g.ADVERB
+        behind.first, behind.shape = verb.first, "L" + behind.shape
+        return True
     if verb.shape != "g" or clause.verb is None or cascade.previous is not clause.verb or clause.passive:
         return False
     behind = cascade.chunks[at] if at < len(cascade.chunks) else None
@@ -46,6 +51,15 @@ def modifier(cascade: Cascade, verb: Chunk) -> bool:
     verb.kind = g.ADVERB
     behind.first, behind.shape = verb.first, "L" + behind.shape
     return True
+
+
+def _opens(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether an -ing form and a bare plural open a clause whose verb follows: `where restructuring experts say`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if clause.subject is not None or cascade.preposition is not None or len(behind) < 2:
+        return False
+    plural = behind[0].shape == "n" and cascade.tokens[behind[0].head].tag == "NNS"
+    return plural and behind[1].kind == g.FINITE and cascade.previous is not None and not cascade.comma
 
 
 @rule("claims.participle-on-noun")
@@ -131,8 +145,11 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
             outer = host.parent or host  # "voted for a bill that caps prices, handing the party a victory"
         elif not role and cascade.comma and not host.finite:
             outer = cascade.enclosing(lambda c: c.finite) or host
-        if not role and cascade.comma and verb.kind == g.ING and verb_frame(cascade.lemma(verb)).that >= 40:
-            outer = _speaker(outer)  # "denied that soldiers had fought, saying ..."
+        says = verb_frame(cascade.lemma(verb)).that >= 40 or (
+            outer.opener == kinds.THAT and _cites(cascade, outer, verb)
+        )
+        if not role and cascade.comma and verb.kind == g.ING and says:
+            outer = _speaker(outer)  # "denied that soldiers had fought, saying ...", "said costs had risen, citing ..."
         apart = not role and cascade.comma and outer.opener == kinds.SUB and outer.word in _APART
         apart = apart and outer.verb is not None  # "before Keita, signed in May, struck"
         if apart and outer.parent is not None and outer.parent.verb is not None and not _acts(cascade, outer, verb):
@@ -171,6 +188,14 @@ def _acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     if own is None or outer is None or personal(cascade.lemma(verb)) < 75:
         return False
     return animate(cascade, own) > 0 and animate(cascade, outer) == 0
+
+
+def _cites(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
+    """Tell whether only somebody can do what the participle says, and the clause that is said is about a thing."""
+    own, outer = inner.surface(), inner.parent.surface() if inner.parent is not None else None
+    if own is None or outer is None or personal(cascade.lemma(verb)) < 75 or own.pronoun:
+        return False
+    return animate(cascade, own) == 0 and animate(cascade, outer) > 0
 
 
 def _speaker(clause: Clause) -> Clause:

@@ -29,7 +29,7 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     if inner.verb is None or outer is None or outer.verb is not None or outer.subject is not None:
         return False
     question = inner.opener == kinds.WH or inner.word == "whether"
-    if inner.verb.kind == g.PARTICIPLE:
+    if inner.verb.kind == g.PARTICIPLE or _claimed(cascade, inner):
         return False  # "Among those arrested was a boy"
     if inner.finite and not question:
         return False
@@ -49,6 +49,16 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(outer, verb, "claims.clause-as-subject")
 
 
+def _claimed(cascade: Cascade, inner: Clause) -> bool:
+    """Tell whether the verb is what an -ing form says, and the main clause follows: `Claiming he is ill, she left`."""
+    assert inner.verb is not None
+    if inner.verb.kind != g.ING or not inner.objects or verb_frame(cascade.lemma(inner.verb)).that < 40:
+        return False
+    rest = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 30]]
+    comma = rest.index(g.COMMA) if g.COMMA in rest else len(rest)
+    return g.FINITE not in rest[:comma] and g.FINITE in rest[comma:] and rest[comma + 1 : comma + 2][0] in g.NOUNS
+
+
 @rule("claims.subordinate-clause")
 def subordinate(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind *after*, *before*, *since*, *as* and a noun phrase: `after security forces raided the embassy`."""
@@ -63,7 +73,11 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         if np.link not in ("and", "prep") or (np.link == "and" and not np.before):
             return False
         np = np.host
-    if np is None or cascade.previous is None or cascade.previous.kind not in g.NOUNS or _role(cascade, np):
+    previous = cascade.previous
+    inserted = (
+        previous is not None and previous.kind == g.COMMA and np is not cascade.np
+    )  # "as many, including her, say"
+    if np is None or previous is None or (previous.kind not in g.NOUNS and not inserted) or _role(cascade, np):
         return False
     host = cascade.clause
     if np.time and cascade.awaiting() is not None:

@@ -165,9 +165,13 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
     uses = noun_subject(lemma)
     if uses.named >= 2 or (uses.acts or 0) >= 78 or (noun_frame(lemma).who or 0) >= 15 or not uses.total:
         return
+    clause, previous = cascade.clause, cascade.previous
+    fronted = cascade.preposition is not None and clause.verb is None and clause.subject is None and shape[0] in "dk"
+    if fronted and cascade.at + 1 < len(cascade.chunks) and cascade.chunks[cascade.at + 1].kind == g.FINITE:
+        _part_name(cascade, chunk, at)  # "In a radio interview Ann Reed said"
+        return
     if not _verb_without_object(cascade):
         return
-    clause, previous = cascade.clause, cascade.previous
     host = clause.verb
     apposed = cascade.comma and cascade.tokens[chunk.first].lower in ("a", "an")  # ", a charge Estrel denies"
     governed = previous is not None and (previous is host or previous.kind == g.PREPOSITION)
@@ -175,6 +179,12 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
     says = frame is None or clause.content or frame.that >= 40 or (frame.that >= 12 and frame.object < 50)
     if (not governed or says) and not apposed and not _finite_later(cascade):
         return
+    _part_name(cascade, chunk, at)
+
+
+def _part_name(cascade: Cascade, chunk: Chunk, at: int) -> None:
+    """Make the name behind the common noun at place ``at`` of a chunk a chunk of its own."""
+    shape = chunk.shape
     split = chunk.first + at + 1
     name = Chunk(g.NOUN, split, chunk.last, chunk.head, shape[at + 1 :])
     chunk.last, chunk.head, chunk.shape = split, split - 1, shape[: at + 1]

@@ -91,6 +91,7 @@ _DETERMINERS = frozenset(
         "such",
     ]
 )
+_AFTER_STOP = frozenset({",", ")", "]", ";"})
 _VERB_TAGS = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
 
 
@@ -222,6 +223,8 @@ def _mark(tokens: Sequence[Token], index: int) -> str:
         return ""
     if token.tag == "HYPH":
         return "h"
+    if form == "." and index + 1 < len(tokens) and tokens[index + 1].text in _AFTER_STOP:
+        return ""  # "(R-Mass.)", "in Lowton, Mass., said": the stop of an abbreviation
     if form in "-–‑" and 0 < index < len(tokens) - 1:
         glued = tokens[index - 1].end == token.start and tokens[index + 1].start == token.end
         return "h" if glued else "-"

@@ -1,0 +1,99 @@
+"""``explain --sentence``: how a text is read, from its tokens to the facts that rules made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsclaims.claims.claim import Builder
+from newsclaims.model import Article, Span
+from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.parse import Parse, Parses
+from newsclaims.terminal.page import Page, heading, one_line, wrapped
+from newsclaims.text.document import Document
+from newsclaims.words.sentence import Sentence
+
+_INDENT = "  "
+
+
+def sentence_lines(page: Page, article: Article, document: Document, sentences: Sequence[Sentence]) -> Iterator[str]:
+    """Yield tokens with their tags, chunks, the tree of clauses and the facts with their rules, sentence by sentence."""
+    parses = Parses(document, sentences)
+    for sentence in sentences:
+        if sentence.part not in ("body", "headline"):
+            continue
+        parse = parses[sentence.index]
+        yield from heading(page, "Tokens")
+        yield from wrapped(" ".join(f"{one_line(token.text)}/{token.tag}" for token in parse.tokens), page.width - 1)
+        yield from heading(page, "Chunks")
+        yield from wrapped(" ".join(_chunks(parse)), page.width - 1)
+        yield from heading(page, "Clauses")
+        for line in _tree(document.text, parse):
+            yield from wrapped(line, page.width - 1)
+        yield from heading(page, "Facts")
+        for item in _facts(article, sentence):
+            yield from wrapped(item, page.width - 1)
+    parses.forget()
+
+
+def _chunks(parse: Parse) -> Iterator[str]:
+    for chunk in parse.chunks:
+        words = " ".join(one_line(token.text) for token in parse.tokens[chunk.first : chunk.last])
+        yield f"[{chunk.kind} {words}]"
+
+
+def _tree(text: str, parse: Parse) -> Iterator[str]:
+    """Yield a line a clause, each below the one that it hangs on."""
+    builder = Builder(text, parse.sentence)
+    children: dict[int, list[Clause]] = {}
+    for clause in parse.clauses:
+        parent = clause.parent
+        while parent is not None and parent.verb is None:
+            parent = parent.parent
+        children.setdefault(id(parent) if parent is not None else 0, []).append(clause)
+    todo = [(0, clause) for clause in reversed(children.get(0, []))]
+    while todo:
+        depth, clause = todo.pop()
+        yield _INDENT * depth + _clause(builder, clause)
+        todo += [(depth + 1, inner) for inner in reversed(children.get(id(clause), []))]
+
+
+def _clause(builder: Builder, clause: Clause) -> str:
+    """Return a clause on one line: what opens it, its parts, and what is asked of it along its path to the root."""
+    claim = builder.claim(clause)
+    verb = clause.verb
+    assert verb is not None
+    parts = [f"{clause.opener}{' ' + clause.word if clause.word and clause.word != clause.opener else ''}:"]
+    surface = clause.surface()
+    if surface is not None:
+        parts.append(f"subject “{one_line(builder.phrase(surface).text)}”")
+    parts.append(f"verb “{one_line(builder.reference(verb.first, verb.last).text)}”")
+    if claim is not None:
+        shown: list[tuple[str, Span]] = [(argument.role, argument) for argument in claim.arguments]
+        if claim.object is not None and not clause.passive:
+            shown.insert(0, ("object", claim.object))
+        parts += [f"{role} “{one_line(span.text)}”" for role, span in shown]
+        marks = [claim.voice] * (claim.voice != "active") + ["negated"] * claim.negated
+        marks += [claim.modality] * (claim.modality != "asserted")
+        parts += [f"({', '.join(marks)})"] * bool(marks)
+        parts.append(claim.rule)
+    else:
+        parts.append("(no claim)")
+    return " ".join(parts)
+
+
+def _facts(article: Article, sentence: Sentence) -> Iterator[str]:
+    """Yield the facts that begin in the sentence, with the rules that made them."""
+    for claim in article.claims:
+        if claim.sentence == sentence.index:
+            who, whom = (one_line(part.text) if part is not None else "-" for part in (claim.subject, claim.object))
+            yield f"claim {who} | {one_line(claim.predicate.text)} | {whom} ({claim.rule})"
+    for quote in article.quotes:
+        if quote.sentence == sentence.index:
+            speaker = one_line(quote.speaker.text) if quote.speaker is not None else "-"
+            yield f"quote {speaker}: {one_line(quote.text)} ({quote.rule})"
+    for date in article.dates:
+        if date.sentence == sentence.index:
+            yield f"date {one_line(date.text)} = {date.value} ({date.rule})"
+    for figure in article.figures:
+        if figure.sentence == sentence.index:
+            yield f"figure {one_line(figure.text)} = {figure.value} {figure.unit}, of {figure.of} ({figure.rule})"
