@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsclaims.quotes.lines import Line
-from newsclaims.quotes.verbgroups import before_noun, group_start, is_passive
+from newsclaims.quotes.sources import clause_of, group_start
 from newsclaims.table import rows
 from newsclaims.words.sentence import Token
 
@@ -62,12 +62,15 @@ def verb_cues(line: Line) -> list[VerbCue]:
         frames = table.get(lemma)
         if frames is None:
             continue
-        if token.tag in ("VBN", "VBG") and (before_noun(items, at) or _object_of(items, at, table)):
+        found_clause = clause_of(line, at)
+        if found_clause is None:
+            continue
+        if token.tag in ("VBN", "VBG") and _object_of(items, at, table):
             continue
         if lemma in _ASKING and token.tag in ("VBN", "VBD") and _opens_clause(items, at):
             continue  # `Asked whether he would go, Smith said`: others asked
-        start = group_start(items, at)
-        passive = token.tag == "VBN" and is_passive(items, start, at)
+        start = group_start(line, at)
+        passive = found_clause[1].passive and token.tag not in ("VBG", "VB")
         if not passive and "needs-whom" in frames.takes and token.tag in ("VBN", "VBD") and _tells_nobody(items, end):
             passive = True  # `was brought in and told that`
         if (passive and start == at) or ((lemma in _SEEMING or passive) and _seems_to_say(items, end, table)):
@@ -119,7 +122,7 @@ def adjective_cues(line: Line) -> list[VerbCue]:
         while verb > 0 and items[verb].tag in ("RB", "RBR"):
             verb -= 1
         if verb >= 0 and items[verb].tag[:2] == "VB" and items[verb].lemma in _LINKING:
-            start = group_start(items, verb)
+            start = group_start(line, verb)
             found.append(VerbCue(line, verb, start, at + 1, token.lower, table[token.lower], False))
     return found
 

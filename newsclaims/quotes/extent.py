@@ -7,8 +7,7 @@ from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import Line
 from newsclaims.quotes.nouns import FINITE, RELATIVE, cue_nouns, is_noun, phrase_right
 from newsclaims.quotes.occasions import occasion
-from newsclaims.quotes.sources import subject
-from newsclaims.quotes.verbgroups import group_start
+from newsclaims.quotes.sources import group_start, subject
 from newsclaims.words.sentence import Token
 
 _SUBORDINATING = frozenset({"when", "as", "after", "while", "if", "although", "though", "because", "since", "before"})
@@ -32,8 +31,8 @@ def content_end(cue: VerbCue, what: After) -> int:
         if token.lower in _PAUSES and at + 1 < end:
             if _pause_ends(cue, what, at, end):
                 return at
-        elif participle and token.tag in FINITE and not _in_relative(items, what.first, at):
-            return group_start(items, at)
+        elif participle and token.tag in FINITE and not _in_relative(cue.line, what.first, at):
+            return group_start(cue.line, at)
         elif (token.tag == "CC" and token.lower != "nor") or token.lower == ";":
             if _conjunction_ends(cue, phrase, at, end):
                 return at - 1 if items[at - 1].lower == "," else at
@@ -78,7 +77,7 @@ def _conjunction_ends(cue: VerbCue, phrase: bool, at: int, end: int) -> bool:
     own = subject(line, cue.verb)
     if phrase:
         return subject(line, verb) == own
-    same_tense = items[group_start(items, verb)].tag == items[cue.start].tag
+    same_tense = items[group_start(line, verb)].tag == items[cue.start].tag
     return own is not None and same_tense and subject(line, verb) == own
 
 
@@ -86,9 +85,10 @@ def _auxiliary(token: Token) -> bool:
     return token.lemma in ("have", "be") and token.tag[:2] == "VB"
 
 
-def _in_relative(items: list[Token], first: int, verb: int) -> bool:
+def _in_relative(line: Line, first: int, verb: int) -> bool:
     """Tell whether a finite verb belongs to a clause inside the phrase: `remarks Smith had made`."""
-    start = group_start(items, verb)
+    items = line.items
+    start = group_start(line, verb)
     if items[start - 1].tag in ("NNP", "NNPS", "PRP"):
         return True
     return any(item.tag in RELATIVE or item.lower in ("that", "when", "where", "as") for item in items[first:verb])

@@ -33,6 +33,18 @@ def clause_of(line: Line, verb: int) -> tuple[Parse, Clause] | None:
     return None if clause is None else (parse, clause)
 
 
+def group_start(line: Line, verb: int) -> int:
+    """Return the item with which the verb group begins that holds the verb; *to* is left out."""
+    found = clause_of(line, verb)
+    if found is None:
+        return verb
+    parse, clause = found
+    token = parse.index(line.items[verb].start)
+    chunk = next(c for c in (clause.verb, *clause.governors) if c is not None and c.first <= token < c.last)
+    first = chunk.first + (parse.tokens[chunk.first].tag == "TO" and chunk.first < token)
+    return max(verb - (token - first), 0)
+
+
 def subject(line: Line, verb: int) -> Span | None:
     """Return the items that are the subject of the verb, None where there is none.
 

@@ -39,6 +39,8 @@ HANDLERS: Handlers = {
 _KEPT = 1000
 """Sentences whose readings are kept at a time: an article has fewer, and a book must not be held whole."""
 
+_start = attrgetter("start")
+
 
 class Parse:
     """One sentence, read: ``chunks`` from left to right and ``clauses`` in the order of their verbs.
@@ -71,6 +73,17 @@ class Parse:
                         self._verbs.setdefault(index, clause)
         return self._verbs.get(token)
 
+    def index(self, offset: int) -> int:
+        """Return the index of the token that begins at an offset of the text.
+
+        Raises:
+            LookupError: when none begins there.
+        """
+        index = bisect_left(self.tokens, offset, key=_start)
+        if index == len(self.tokens) or self.tokens[index].start != offset:
+            raise LookupError(offset)
+        return index
+
     def forget(self) -> None:
         """Part the clauses from one another, when no kind asks any more.
 
@@ -81,9 +94,6 @@ class Parse:
             clause.subject = clause.antecedent = None
             clause.parent = clause.shares = clause.lends = None
             clause.content.clear()
-
-
-_start = attrgetter("start")
 
 
 class Parses:

@@ -161,6 +161,14 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     inner.shares = outer
     if verb.kind == g.ING and cascade.comma and outer.verb is None and outer.subject is None and not role:
         inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."
+    if (
+        not role
+        and verb.kind == g.ING
+        and outer.objects
+        and cascade.previous is not None
+        and _shown(cascade, outer, verb)
+    ):
+        inner.shares, inner.subject = None, outer.objects[-1]  # "showed voters — young and old — declaring"
     judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs"))
     done_to = role != "of" or any(animate(cascade, phrase) or phrase.pronoun for phrase in outer.objects[:1])
     if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to:
@@ -188,6 +196,14 @@ def _acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     if own is None or outer is None or personal(cascade.lemma(verb)) < 75:
         return False
     return animate(cascade, own) > 0 and animate(cascade, outer) == 0
+
+
+def _shown(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether the object before a pair of dashes, and not the subject, can do what the participle says."""
+    own = outer.surface()
+    if cascade.previous is None or cascade.previous.shape != "-" or own is None or personal(cascade.lemma(verb)) < 75:
+        return False
+    return animate(cascade, own) == 0 and animate(cascade, outer.objects[-1]) > 0
 
 
 def _cites(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
