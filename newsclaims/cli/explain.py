@@ -41,6 +41,7 @@ def command(
     from newsclaims.terminal.page import Page
 
     page = Page(*columns_of(None, color))
+    lines: Iterator[str]
     if sentence is not None:
         lines = chain(_reading(page, sentence), ("",), worth_lines(page, sentence))
     elif rule is None:

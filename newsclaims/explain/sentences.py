@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsclaims.claims.claim import Builder
-from newsclaims.model import Article, Span
+from newsclaims.model import Article
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.parse import Parse, Parses
 from newsclaims.terminal.page import Page, heading, one_line, wrapped
@@ -16,7 +16,7 @@ _INDENT = "  "
 
 
 def sentence_lines(page: Page, article: Article, document: Document, sentences: Sequence[Sentence]) -> Iterator[str]:
-    """Yield tokens with their tags, chunks, the tree of clauses and the facts with their rules, sentence by sentence."""
+    """Yield tokens with tags, chunks, the tree of clauses and the facts with their rules, sentence by sentence."""
     parses = Parses(document, sentences)
     for sentence in sentences:
         if sentence.part not in ("body", "headline"):
@@ -68,10 +68,10 @@ def _clause(builder: Builder, clause: Clause) -> str:
         parts.append(f"subject “{one_line(builder.phrase(surface).text)}”")
     parts.append(f"verb “{one_line(builder.reference(verb.first, verb.last).text)}”")
     if claim is not None:
-        shown: list[tuple[str, Span]] = [(argument.role, argument) for argument in claim.arguments]
+        shown = [(argument.role, argument.text) for argument in claim.arguments]
         if claim.object is not None and not clause.passive:
-            shown.insert(0, ("object", claim.object))
-        parts += [f"{role} “{one_line(span.text)}”" for role, span in shown]
+            shown.insert(0, ("object", claim.object.text))
+        parts += [f"{role} “{one_line(words)}”" for role, words in shown]
         marks = [claim.voice] * (claim.voice != "active") + ["negated"] * claim.negated
         marks += [claim.modality] * (claim.modality != "asserted")
         parts += [f"({', '.join(marks)})"] * bool(marks)

@@ -20,6 +20,7 @@ from typing import Any
 from newsclaims.model import Quote
 from newsclaims.quotes import find
 from newsclaims.quotes.cues import verbs
+from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
@@ -41,7 +42,7 @@ def measure(lines: Iterable[str]) -> list[tuple[str, str, float, int]]:
         record = json.loads(line)
         words = [match.span() for match in _WORD.finditer(record["text"])]
         document = read_document(record["text"], record.get("title"))
-        quotes = find(document, analyse(document))
+        quotes = find(document, Parses(document, analyse(document)))
         matched = _matches(words, record["gold"], quotes)
         for number, quote in enumerate(quotes):
             known = table.get(quote.cue.lemma) if quote.cue is not None else None

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from newsclaims.quotes.content import After, clause_at
 from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import Line
 from newsclaims.quotes.nouns import FINITE, RELATIVE, cue_nouns, is_noun, phrase_right
 from newsclaims.quotes.occasions import occasion
-from newsclaims.quotes.sources import group_start, subject
+from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.words.sentence import Token
 
+_start = attrgetter("start")
 _SUBORDINATING = frozenset({"when", "as", "after", "while", "if", "although", "though", "because", "since", "before"})
 _PHRASES = frozenset({"noun", "ing", "as", "preposition", "gap"})
 """Frames whose content is no clause."""
@@ -19,26 +23,39 @@ _LATER = frozenset({"after", "while", "when", "because", "during", "as"})
 
 
 def content_end(cue: VerbCue, what: After) -> int:
-    """Return the item before which the content after the cue ends."""
+    """Return the item before which the content after the cue ends: what no longer hangs on the cue's clause."""
     items = cue.line.items
     end = len(items)
     while end > what.first and (items[end - 1].tag == "." or items[end - 1].lower == ";"):
         end -= 1
+    end = min(end, _clause_end(cue, what.first))
     phrase = what.frame in _PHRASES
-    participle = phrase and items[cue.verb].tag == "VBG" and cue.start > 0 and is_noun(items[cue.start - 1])
     for at in range(what.first + 1, end):
         token = items[at]
         if token.lower in _PAUSES and at + 1 < end:
             if _pause_ends(cue, what, at, end):
                 return at
-        elif participle and token.tag in FINITE and not _in_relative(cue.line, what.first, at):
-            return group_start(cue.line, at)
-        elif (token.tag == "CC" and token.lower != "nor") or token.lower == ";":
-            if _conjunction_ends(cue, phrase, at, end):
-                return at - 1 if items[at - 1].lower == "," else at
         elif phrase and what.frame != "ing" and (_later_event(items, at) or _told_where(items, at)):
             return at
     return end
+
+
+def _clause_end(cue: VerbCue, first: int) -> int:
+    """Return the item with which another clause than the cue's goes on, conjunction and comma before it left out."""
+    line = cue.line
+    items = line.items
+    found = clause_of(line, cue.verb)
+    place = line.parses.locate(items[first].start)
+    if found is None or place is None or place[0] is not found[0]:
+        return len(items)
+    parse, clause = found
+    token = parse.extent(clause, place[1])
+    if token == len(parse.tokens):
+        return len(items)
+    end = bisect_left(items, parse.tokens[token].start, key=_start)
+    while end > first + 1 and (items[end - 1].lower in _PAUSES or items[end - 1].tag in ("CC", "RB")):
+        end -= 1
+    return end if end > first else len(items)
 
 
 def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
@@ -60,38 +77,6 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     if items[0].lower in _SUBORDINATING and _main_clause(cue.line, at + 1, end):
         return True
     return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)
-
-
-def _conjunction_ends(cue: VerbCue, phrase: bool, at: int, end: int) -> bool:
-    """Tell whether what follows `and` or `;` is said of the source, not by it: `said it works and left`."""
-    line = cue.line
-    items = line.items
-    verb = at + 1
-    while verb < end and (items[verb].tag in ("RB", "MD") or _auxiliary(items[verb])):
-        verb += 1
-    if verb == at + 1 < end and items[verb].tag == "VBG" == items[cue.verb].tag:
-        spoken = verbs().get(items[verb].lemma)
-        return spoken is not None and spoken.kind == "speech"  # `insisting it works and suggesting a test`
-    if verb >= end or items[verb].tag[:2] != "VB" or (items[at + 1].tag not in FINITE and items[at + 1].tag != "RB"):
-        return _new_cue(line, at + 1, end)
-    own = subject(line, cue.verb)
-    if phrase:
-        return subject(line, verb) == own
-    same_tense = items[group_start(line, verb)].tag == items[cue.start].tag
-    return own is not None and same_tense and subject(line, verb) == own
-
-
-def _auxiliary(token: Token) -> bool:
-    return token.lemma in ("have", "be") and token.tag[:2] == "VB"
-
-
-def _in_relative(line: Line, first: int, verb: int) -> bool:
-    """Tell whether a finite verb belongs to a clause inside the phrase: `remarks Smith had made`."""
-    items = line.items
-    start = group_start(line, verb)
-    if items[start - 1].tag in ("NNP", "NNPS", "PRP"):
-        return True
-    return any(item.tag in RELATIVE or item.lower in ("that", "when", "where", "as") for item in items[first:verb])
 
 
 def _main_clause(line: Line, first: int, end: int) -> bool:

@@ -48,8 +48,8 @@ def group_start(line: Line, verb: int) -> int:
 def subject(line: Line, verb: int) -> Span | None:
     """Return the items that are the subject of the verb, None where there is none.
 
-    In a relative clause (`Smith, who said`) *who* and *which* are the subject; of *that* it is what stands before.  What
-    a letter, statement or report that somebody issues says (`sent a letter urging`), they say.
+    In a relative clause (`Smith, who said`) *who* and *which* are the subject; of *that* it is what stands before.
+    What a letter, statement or report that somebody issues says (`sent a letter urging`), they say.
     """
     found = clause_of(line, verb)
     if found is None:

@@ -299,3 +299,8 @@ def agrees(cascade: Cascade, phrase: Phrase, verb: Chunk) -> bool:
             or token.lemma in ("team", "staff", "family", "number", "majority")
         )
     return True
+
+
+def tense(cascade: Cascade, verb: Chunk) -> str:
+    """Return the tag of the finite verb of a chunk, the past for the present of the third person being told apart."""
+    return next((t.tag for t in cascade.tokens[verb.first : verb.last] if t.tag in ("VBD", "VBZ", "VBP")), "")

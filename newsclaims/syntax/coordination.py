@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.cascade import CLAUSAL, Cascade, plural
+from newsclaims.syntax.cascade import CLAUSAL, Cascade, plural, tense
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, detach, reported
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -45,6 +45,8 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         phrase.host, phrase.link = host, link
     before = cascade.clause
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite) or before
+    if phrase.link == "and":
+        partner = _told_on(cascade, partner, verb) or partner
     clause = Clause(
         partner.opener if phrase.link == "and" else kinds.MAIN,
         partner.parent if phrase.link == "and" else None,
@@ -58,6 +60,21 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         before.content.append(("that", clause))  # 'Smith said, "We lost"'
     phrase.host, phrase.link = None, ""
     return cascade.start(clause, verb, "claims.next-clause")
+
+
+def _told_on(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
+    """Return the clause of saying that a new clause goes on with, rather than with what is said there.
+
+    `said the talks had failed, and she added`, `said it would reopen, but he gave no date`.
+    """
+    outer = inner.parent
+    if inner.opener != kinds.THAT or inner.verb is None or outer is None or outer.verb is None or not outer.finite:
+        return None
+    says = [verb_frame(cascade.lemma(chunk)).that >= 40 for chunk in (verb, outer.verb, inner.verb)]
+    if says == [True, True, False]:
+        return outer
+    later = inner.verb.shape[0] == "m" and verb.shape[0] not in "mB" and outer.verb.shape[0] not in "mB"
+    return outer if later and says[1] and tense(cascade, verb) == tense(cascade, outer.verb) else None
 
 
 def _says_more(cascade: Cascade, told: bool) -> bool:

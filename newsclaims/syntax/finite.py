@@ -11,7 +11,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import headlines, inversion, reanalysis, verb_lists
 from newsclaims.syntax.antecedents import antecedent
-from newsclaims.syntax.cascade import CLAUSAL, Cascade, agrees, plural
+from newsclaims.syntax.cascade import CLAUSAL, Cascade, agrees, plural, tense
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.reanalysis import opens_clause
@@ -225,19 +225,14 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
     following = cascade.following()
     plain = verb.shape[0] not in "mB" and outer.verb.shape[0] != "m"
     if inner.verb.shape[0] == "m" and plain and inner.opener in (kinds.THAT, kinds.SUB, kinds.WH):
-        return _tense(cascade, verb) == _tense(cascade, outer.verb)  # "said it would close and praised the staff"
-    tense = _tense(cascade, verb)
-    if inner.opener == kinds.SUB and tense and _tense(cascade, inner.verb) not in ("", tense):
-        return tense == _tense(cascade, outer.verb)  # "has grown since it opened and needs space"
+        return tense(cascade, verb) == tense(cascade, outer.verb)  # "said it would close and praised the staff"
+    own_tense = tense(cascade, verb)
+    if inner.opener == kinds.SUB and own_tense and tense(cascade, inner.verb) not in ("", own_tense):
+        return own_tense == tense(cascade, outer.verb)  # "has grown since it opened and needs space"
     if inner.opener == kinds.THAT and following is not None and following.kind == g.THAT:
         return verb_frame(cascade.lemma(outer.verb)).that >= CLAUSAL
     says = [verb_frame(cascade.lemma(chunk)).that >= 40 for chunk in (verb, outer.verb, inner.verb)]
     return inner.opener == kinds.THAT and says == [True, True, False]
-
-
-def _tense(cascade: Cascade, verb: Chunk) -> str:
-    """Return the tag of the finite verb of a chunk, the past for the present of the third person being told apart."""
-    return next((t.tag for t in cascade.tokens[verb.first : verb.last] if t.tag in ("VBD", "VBZ", "VBP")), "")
 
 
 def _outer(clause: Clause) -> Clause | None:

@@ -36,6 +36,8 @@ HANDLERS: Handlers = {
     g.OPENING: (quotations.opened,),
     g.CLOSING: (quotations.closed,),
 }
+_LOOSE = frozenset((g.ADVERB, g.DASH, g.STOP, g.OPENING, g.CLOSING))
+_DEEPEST = 30
 _KEPT = 1000
 """Sentences whose readings are kept at a time: an article has fewer, and a book must not be held whole."""
 
@@ -72,6 +74,20 @@ class Parse:
                     for index in range(chunk.first, chunk.last):
                         self._verbs.setdefault(index, clause)
         return self._verbs.get(token)
+
+    def extent(self, clause: Clause, token: int) -> int:
+        """Return the first token from ``token`` on that stands in a clause which does not hang on ``clause``."""
+        for chunk, holder in zip(self.chunks, self._holders, strict=True):
+            if chunk.first < token or chunk.kind in _LOOSE:
+                continue
+            within: Clause | None = holder
+            for _ in range(_DEEPEST):
+                if within is None or within is clause:
+                    break
+                within = within.parent
+            if within is None:
+                return chunk.first
+        return len(self.tokens)
 
     def index(self, offset: int) -> int:
         """Return the index of the token that begins at an offset of the text.

@@ -36,9 +36,9 @@ def modifier(cascade: Cascade, verb: Chunk) -> bool:
     """An -ing form between a verb that takes none and a bare noun describes that noun: `revive flagging sales`."""
     clause, at = cascade.clause, cascade.at + 1
     if verb.shape == "g" and clause.verb is None and clause.opener in (kinds.SUB, kinds.WH) and _opens(cascade, clause):
-        behind = cascade.chunks[at]
         verb.kind = g.ADVERB
-        behind.first, behind.shape = verb.first, "L" + behind.shape
+        plural = cascade.chunks[at]
+        plural.first, plural.shape = verb.first, "L" + plural.shape
         return True
     if verb.shape != "g" or clause.verb is None or cascade.previous is not clause.verb or clause.passive:
         return False
@@ -54,7 +54,7 @@ def modifier(cascade: Cascade, verb: Chunk) -> bool:
 
 
 def _opens(cascade: Cascade, clause: Clause) -> bool:
-    """Tell whether an -ing form and a bare plural open a clause whose verb follows: `where restructuring experts say`."""
+    """Tell whether an -ing form and a bare plural open a clause whose verb follows: `where working mothers say`."""
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
     if clause.subject is not None or cascade.preposition is not None or len(behind) < 2:
         return False
