@@ -81,7 +81,7 @@ def test_noun_groups_have_heads_inside() -> None:
 
 def test_one_letter_for_every_token_that_counts() -> None:
     found = sentence("He/PRP said/VBD :/: “/`` no/DT ”/'' ./.")
-    line, kept = letters(found.tokens)
+    line, kept = letters(found.tokens, {})
     assert len(line) == len(kept) == 5
 
 

@@ -8,11 +8,12 @@ from functools import cache
 from operator import attrgetter
 
 from newsclaims.quotes.lines import QUOTE, Line, Span
-from newsclaims.syntax.chunks import FINITE, ING
-from newsclaims.syntax.clause import NONFINITE, RELATIVE, Clause, Phrase
+from newsclaims.syntax.chunks import FINITE, ING, NOUN
+from newsclaims.syntax.clause import NONFINITE, QUOTES, RELATIVE, Clause, Phrase
 from newsclaims.syntax.parse import Parse
 from newsclaims.table import rows, words
 
+_RESTRICTING = frozenset({"VBG", "VBN", "WDT", "WP"})
 _start, _end = attrgetter("start"), attrgetter("end")
 
 
@@ -64,7 +65,21 @@ def subject(line: Line, verb: int) -> Span | None:
     issuer = clause.parent.surface() if clause.opener == NONFINITE and clause.parent is not None else None
     if issuer is not None and clause.verb is not None and clause.verb.kind == ING and _issued(parse, phrase, clause):
         phrase = issuer
-    return span(line, parse, phrase.first, phrase.last)
+    return span(line, parse, phrase.first, _restricted(parse, phrase, own))
+
+
+def _restricted(parse: Parse, phrase: Phrase, clause: Clause) -> int:
+    """Return where a subject ends with what tells which one it is: `A nurse who saw the fire`."""
+    verb, last = clause.verb, phrase.last
+    named = _named(parse, phrase)
+    if named:
+        return named
+    if verb is None or last >= verb.first or parse.tokens[last].tag not in _RESTRICTING:
+        return last
+    end = verb.first
+    while end > last and (parse.tokens[end - 1].tag in ("RB", ",") or parse.tokens[end - 1].text in QUOTES):
+        end -= 1
+    return end
 
 
 def _own(clause: Clause) -> Clause:
@@ -79,6 +94,18 @@ def _own(clause: Clause) -> Clause:
 def _issued(parse: Parse, phrase: Phrase, clause: Clause) -> bool:
     """Tell whether a phrase is something that people issue, right before the participle of what it says."""
     return phrase.modifier is clause and parse.tokens[phrase.head].lower in documents()
+
+
+def _named(parse: Parse, phrase: Phrase) -> int:
+    """Return where the name ends that follows a title between commas: `Its chairman, Ann Vik, said`; 0 if none does."""
+    tokens, last = parse.tokens, phrase.last
+    if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[phrase.head].tag not in ("NN", "NNS"):
+        return 0
+    chunk = next((chunk for chunk in parse.chunks if chunk.first == last + 1), None)
+    if chunk is None or chunk.kind != NOUN or tokens[chunk.head].tag not in ("NNP", "NNPS"):
+        return 0
+    closed = chunk.last < len(tokens) and (tokens[chunk.last].text == "," or tokens[chunk.last].tag[:2] in ("VB", "MD"))
+    return chunk.last if closed else 0
 
 
 def span(line: Line, parse: Parse, first: int, last: int) -> Span | None:

@@ -136,8 +136,8 @@ class Cascade:
         self.clauses.append(clause)
         self.clause = clause
         self.last_np, self.np = self.np, None
-        if self.said is not None:
-            if clause.finite and not clause.content and self._says(verb):
+        if self.said is not None and clause.opener in (kinds.MAIN, kinds.THAT):
+            if clause.finite and not clause.content and not clause.passive and (self._says(verb) or self._alone()):
                 clause.content.append(("reported", self.said))
             self.said = None
         return True
@@ -222,6 +222,11 @@ class Cascade:
 
     def _says(self, verb: Chunk) -> bool:
         return verb_frame(self.lemma(verb)).that >= CLAUSAL
+
+    def _alone(self) -> bool:
+        """Tell whether the verb has no object: behind quoted words it then says how they were said, `he fumed`."""
+        following = self.following()
+        return following is None or following.kind not in g.NOUNS | {g.THAT, g.INFINITIVE, g.ADJECTIVE}
 
     def _nothing(self, first: int) -> Aside:
         return Clause(kinds.MAIN, None, first), None, None, None, None, 0

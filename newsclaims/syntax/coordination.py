@@ -70,11 +70,11 @@ def _told_on(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
     outer = inner.parent
     if inner.opener != kinds.THAT or inner.verb is None or outer is None or outer.verb is None or not outer.finite:
         return None
-    says = [verb_frame(cascade.lemma(chunk)).that >= 40 for chunk in (verb, outer.verb, inner.verb)]
-    if says == [True, True, False]:
+    says = [verb_frame(cascade.lemma(chunk)).that for chunk in (verb, outer.verb, inner.verb)]
+    if says[0] >= CLAUSAL and says[1] >= 40 > says[2]:
         return outer
     later = inner.verb.shape[0] == "m" and verb.shape[0] not in "mB" and outer.verb.shape[0] not in "mB"
-    return outer if later and says[1] and tense(cascade, verb) == tense(cascade, outer.verb) else None
+    return outer if later and says[1] >= 40 and tense(cascade, verb) == tense(cascade, outer.verb) else None
 
 
 def _says_more(cascade: Cascade, told: bool) -> bool:

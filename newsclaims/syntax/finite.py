@@ -262,7 +262,6 @@ def through_saying(cascade: Cascade, verb: Chunk) -> bool:
 
 
 RULES = (
-    inversion.behind_quote,
     inversion.split_verb,
     through_saying,
     inversion.question,

@@ -12,7 +12,7 @@ from newsclaims.syntax import finite, mistagged, purposes
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, passive
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
@@ -156,7 +156,8 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
     if (
         verb.kind == g.INFINITIVE
         and verb_frame(governor).object_infinitive < 4
-        and governor not in words("words", "telling_verbs") | words("words", "persuading_verbs")
+        and governor not in words("words", "telling_verbs")
+        and not (governor in words("words", "persuading_verbs") and _somebody(cascade, clause.objects[0]))
         and not shown
     ):
         return False
@@ -165,6 +166,11 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
     inner.silent = clause.silent and governor == "let"  # "let us go"
     clause.content.append(("to-inf", inner))
     return cascade.start(inner, verb, "claims.object-control")
+
+
+def _somebody(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a phrase can name who is persuaded: `led some to leave`, but `led the way to reach it`."""
+    return phrase.pronoun or animate(cascade, phrase) > 0
 
 
 @rule("claims.coordinated-infinitive")

@@ -76,20 +76,6 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(clause, verb, "claims.inverted-subject")
 
 
-def behind_quote(cascade: Cascade, verb: Chunk) -> bool:
-    """A verb of saying right behind a quotation and before a noun chunk: `"It is about cotton," said Smith`."""
-    following = cascade.following()
-    if not cascade.comma or not cascade.clauses or following is None or following.kind not in (g.NOUN, g.PRONOUN):
-        return False
-    if not cascade.quote_ends(verb.first) or verb_frame(cascade.lemma(verb)).that < CLAUSAL:
-        return False
-    before = cascade.clause if cascade.clause.verb is not None else cascade.clauses[-1]
-    clause = Clause(kinds.MAIN, None, verb.first)
-    clause.content.append(("reported", reported(before)))
-    clause.question = True
-    return cascade.start(clause, verb, "claims.inverted-subject")
-
-
 def _quote_ends(cascade: Cascade, verb: Chunk) -> bool:
     """Tell whether a quotation mark stands right before the verb."""
     return any(token.text in QUOTES for token in cascade.tokens[max(0, verb.first - 2) : verb.first])

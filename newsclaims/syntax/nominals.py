@@ -6,11 +6,10 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, extend, reported, root
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, extend, root
 from newsclaims.syntax.objects import after_verb, verb_follows
 from newsclaims.syntax.prepositions import prepositional, subordinate, whose
 from newsclaims.syntax.resegmentation import floats, reread
-from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
 _WHERE = frozenset({"at", "from", "in", "near", "of", "outside", "to"})
@@ -51,13 +50,6 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
             return True  # "The deal, worth $6 million, would ..."
         extend(cascade.np, phrase)  # "jewels worth an estimated $2 million"
         return True
-    if cascade.comma and cascade.clauses and cascade.quote_ends(chunk.first) and _speaks(cascade):
-        before = cascade.clause if cascade.clause.verb is not None else cascade.clauses[-1]
-        cascade.clause = clause = Clause(kinds.MAIN, None, chunk.first)
-        clause.content.append(("reported", reported(before)))
-        clause.subject, clause.gap, clause.rule = phrase, "quoted", "claims.next-clause"
-        cascade.np = phrase
-        return True
     if (
         chunk.kind == g.PRONOUN
         and cascade.word(chunk) in _FLOATING
@@ -79,30 +71,6 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         after_verb(cascade, clause, phrase)
     cascade.np = phrase
     return True
-
-
-_BETWEEN = g.NOUNS | {g.PREPOSITION, g.COMMA, g.ADVERB, g.CONJUNCTION, g.DASH, g.ADJECTIVE}
-"""What may stand between a speaker and the verb of saying."""
-
-
-def _speaks(cascade: Cascade) -> bool:
-    """Tell whether a noun chunk behind a quotation is the one who says it: a verb of saying comes before the stop."""
-    relative = False
-    for at, chunk in enumerate(cascade.chunks[cascade.at + 1 : cascade.at + 16], cascade.at + 2):
-        if chunk.kind == g.RELATIVE or chunk.shape[0] == "O":
-            relative = True
-        elif chunk.kind == g.COMMA:
-            relative = False
-        if relative:
-            continue  # "Smith, whose daughter is ill, told the panel"
-        if chunk.kind == g.FINITE:
-            behind = cascade.chunks[at] if at < len(cascade.chunks) else None
-            other = behind is not None and behind.kind == g.NOUN and behind.shape[-1] not in "TZ"  # "she added a word"
-            lemma = cascade.lemma(chunk)
-            return verb_frame(lemma).that >= 12 and (not other or lemma in words("words", "telling_verbs"))
-        if chunk.kind not in _BETWEEN and chunk.shape != "A":
-            return False
-    return False
 
 
 def _verb_later(cascade: Cascade) -> bool:

@@ -258,10 +258,12 @@ def dash(cascade: Cascade, chunk: Chunk) -> bool:
         paren = cascade.enclosing(lambda c: c.opener == kinds.PAREN)
         if paren is not None and paren.parent is not None:
             cascade.clause, cascade.np = paren.parent, paren.antecedent
-    elif shape == ";" and cascade.word(chunk) == ":" and _announces(cascade):
+    elif shape == ";" and cascade.word(chunk) == ":" and not _quotes(cascade) and _announces(cascade):
         governor = cascade.clause
         governor.content.append(("that", cascade.push(kinds.THAT, chunk.last)))  # 'She said: "He did not look"'
         cascade.np = None
+    elif shape == ";" and cascade.word(chunk) == ":" and _quotes(cascade):
+        pass  # "She said: “He did not look”": the marks say what is said
     elif shape == ";":
         inside = cascade.enclosing(lambda c: c.opener == kinds.PAREN)
         if inside is None or inside.parent is None:
@@ -274,14 +276,17 @@ def dash(cascade: Cascade, chunk: Chunk) -> bool:
     return True
 
 
+def _quotes(cascade: Cascade) -> bool:
+    """Tell whether quoted speech follows."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    return bool(behind) and behind[0].kind == g.OPENING
+
+
 def _announces(cascade: Cascade) -> bool:
     """Tell whether a verb of saying stands before the colon without what is said."""
     clause = cascade.clause
     if clause.verb is None or clause.objects or clause.content or clause.passive:
         return False
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    if behind and behind[0].kind == g.OPENING:
-        return False  # the marks say so themselves
     return verb_frame(cascade.lemma(clause.verb)).that >= 40
 
 

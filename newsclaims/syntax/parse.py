@@ -77,17 +77,13 @@ class Parse:
 
     def extent(self, clause: Clause, token: int) -> int:
         """Return the first token from ``token`` on that stands in a clause which does not hang on ``clause``."""
+        end = len(self.tokens)
         for chunk, holder in zip(self.chunks, self._holders, strict=True):
-            if chunk.first < token or chunk.kind in _LOOSE:
-                continue
-            within: Clause | None = holder
-            for _ in range(_DEEPEST):
-                if within is None or within is clause:
-                    break
-                within = within.parent
-            if within is None:
-                return chunk.first
-        return len(self.tokens)
+            if chunk.first >= token and chunk.kind not in _LOOSE and not _within(holder, clause):
+                end = chunk.first
+                break
+        firsts = [other.first for other in self.clauses if token < other.first < end and not _within(other, clause)]
+        return min(firsts, default=end)
 
     def index(self, offset: int) -> int:
         """Return the index of the token that begins at an offset of the text.
@@ -110,6 +106,16 @@ class Parse:
             clause.subject = clause.antecedent = None
             clause.parent = clause.shares = clause.lends = None
             clause.content.clear()
+
+
+def _within(inner: Clause, outer: Clause) -> bool:
+    """Tell whether a clause hangs on another, directly or not."""
+    clause: Clause | None = inner
+    for _ in range(_DEEPEST):
+        if clause is None or clause is outer:
+            break
+        clause = clause.parent
+    return clause is outer
 
 
 class Parses:

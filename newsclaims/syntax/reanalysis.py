@@ -74,9 +74,8 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
             return False
         np = np.host
     previous = cascade.previous
-    inserted = (
-        previous is not None and previous.kind == g.COMMA and np is not cascade.np
-    )  # "as many, including her, say"
+    waits = cascade.clause.awaiting or cascade.awaiting() is not None  # "The museum, closed since a fire in May, will"
+    inserted = previous is not None and previous.kind == g.COMMA and np is not cascade.np and not waits
     if np is None or previous is None or (previous.kind not in g.NOUNS and not inserted) or _role(cascade, np):
         return False
     host = cascade.clause
