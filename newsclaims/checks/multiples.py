@@ -21,7 +21,7 @@ _TIMES = {"dou": 2.0, "tre": 3.0, "tri": 3.0, "qua": 4.0, "hal": 0.5}
 @cache
 def _multiples() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     verb = re.compile(r"(doubl|trebl|tripl|quadrupl|halv)(?:ed|ing)", re.I)
-    word = "(?:[a-z]++ ){0,2}+"
+    word = "(?:[a-z]++ ){0,2}"
     ends = re.compile(rf"{_GAP}{{0,60}}?(to|from) {word}{F}{_GAP}{{0,60}}? (to|from) {word}{F}")
     return verb, ends, re.compile(rf"{F}{_GAP}{{0,40}}?, (?:up|down) from {F}")
 

@@ -23,7 +23,7 @@ from newsclaims.quotes.cues import verbs
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
-_WORD = re.compile(r"\w++(?:[’'-]\w++)*+")
+_WORD = re.compile(r"\w++(?:[’'-]\w++)*")
 _FEW = 8
 _HEAD = """# How often each rule was right on a development set of news annotated with attributions (measured by
 # newsclaims/learn/quotes_confidence.py). Columns: rule, class of the verb, precision, number of quotes found.

@@ -17,9 +17,9 @@ _TOKEN = re.compile(
     (?: https?:// | www\. ) [^\s<>"“”,;)]++                      # web addresses
   | [\w.+-]{1,64}+@[\w-]{1,63}+\.[\w.-]{1,63}+                # mail addresses
   | (?<![\w.]) [@\#] \w++                                     # handles and hashtags
-  | \d++ (?: [,.:] \d++ )*+                                   # numbers, clock times
+  | \d++ (?: [,.:] \d++ )*                                    # numbers, clock times
   | (?: [^\W\d_] \. ){2,8} (?![^\W\d_])                       # U.S. p.m.
-  | [^\W_]++ (?: ['’] [^\W_]++ )*+                            # words, with clitics
+  | [^\W_]++ (?: ['’] [^\W_]++ )*                             # words, with clitics
   | \.{2,}+ | -{2,}+ | `` | ['’]{3,}+ | ''                    # ellipses, dashes, typewriter quotes, marks of wikis
   | ['’] (?: \d{2} s? \b | [^\W\d_]{1,4}+ )                   # ’90s, 'em, a clitic after another mark
   | \S
