@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from newsclaims.checks.classes import word_class
 from newsclaims.checks.reading import F, Finding, Line, Reading
 from newsclaims.checks.shares import spans
 from newsclaims.checks.tolerance import interval, shown
@@ -130,7 +131,7 @@ def sum_sexes(reading: Reading) -> Iterator[Finding]:
 def _both_sexes(reading: Reading, at: int, line: Line) -> Iterator[Finding]:
     """Yield `26,400 women and 21,600 men` against the one count of people in the sentence before, a hundred or more."""
     before = [item for item in reading.body[at - 1].figures if item.kind == "count"] if at else []
-    totals = [item for item in before if item.unit in _WHOLE and (item.value or 0) >= _MANY]
+    totals = [item for item in before if item.unit in word_class("people-counted") and (item.value or 0) >= _MANY]
     for one, other in pairwise(line.figures) if len(totals) == 1 and len(line.figures) == 2 else ():
         joined = line.raw[one.end - line.start : other.start - line.start] == " and "
         if joined and {one.unit, other.unit} in _SEXES:
@@ -138,7 +139,6 @@ def _both_sexes(reading: Reading, at: int, line: Line) -> Iterator[Finding]:
 
 
 _MANY = 100
-_WHOLE = frozenset(("adult", "people", "person", "pupil", "student", "voter", "patient", "worker", "employee", "child"))
 _SEXES = (frozenset(("woman", "man")), frozenset(("girl", "boy")), frozenset(("female", "male")))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newsclaims.checks.classes import word_class
 from newsclaims.checks.reading import Finding, Line, Reading
 from newsclaims.checks.tolerance import shown, step
 from newsclaims.model import Date, Figure, Span
@@ -13,11 +14,6 @@ from newsclaims.rule import rule
 from newsclaims.table import words
 
 _WORD = re.compile(r"[a-z]{4,}")
-_COMMON = frozenset(
-    ("with", "from", "that", "this", "have", "after", "more", "than", "over", "will", "been", "were", "they", "their",
-     "what", "when", "which", "into", "about", "says", "said", "four", "five", "seven", "eight", "nine", "eleven",
-     "twelve", "hundred", "thousand", "million", "billion")
-)  # fmt: skip
 _VAGUE = re.compile(r"(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.I)
 _COMPARED = frozenset(("count", "number", "money", "percent", "percentage_point", "quantity", "ratio"))
 _HOURS = {"H": 1.0, "D": 24.0, "W": 168.0, "M": 730.5, "Y": 8766.0}
@@ -31,7 +27,7 @@ def _dead() -> frozenset[str]:
 
 def _stems(raw: str, size: int = 4) -> frozenset[str]:
     """Return the first letters of the words of a sentence; those that tell of deaths are one."""
-    found = {word for word in _WORD.findall(raw.lower()) if word not in _COMMON}
+    found = {word for word in _WORD.findall(raw.lower()) if word not in word_class("common-in-headlines")}
     stems = {word[:size] for word in found}
     return frozenset(stems | {"death"} if found & _dead() else stems)
 

@@ -8,16 +8,11 @@ from functools import cache
 
 from newsclaims.checks.reading import Finding, Line, Reading
 from newsclaims.checks.tolerance import shown
+from newsclaims.dates.vocabulary import NUMBERS
 from newsclaims.rule import rule
 
-_WORDS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS[1:])})"
-_LENGTH = (
-    rf"(?P<length>{_NUMBER} years|a decade|one decade|(?:{'|'.join(_WORDS[2:10])}) decades|half a century|a century)"
-)
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
+_LENGTH = rf"(?P<length>{_NUMBER} years|a decade|(?:{'|'.join(NUMBERS)}) decades?|half a century|a century)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 
 
@@ -26,7 +21,7 @@ def _years(words: str) -> int:
     if "century" in words:
         return 50 if "half" in words else 100
     first = words.lower().split("-")[0].split(" ")[0]
-    number = int(first) if first.isdigit() else _WORDS.index(first) if first in _WORDS else 1
+    number = int(first) if first.isdigit() else NUMBERS.get(first, 1)
     return number * 10 if "decade" in words else number
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from newsclaims.checks.classes import word_class
 from newsclaims.checks.reading import F, Finding, Line, Reading
 from newsclaims.checks.tolerance import interval, overlap, shown
 from newsclaims.model import Figure, Span
@@ -120,12 +121,15 @@ def workforce_share(reading: Reading) -> Iterator[Finding]:
             yield from _staff_share([jobs], sizes, percent)
         if sizes and not pattern.search(line.text):
             lost = [other.figure(found[1]) for other in reading.lines for found in cut.finditer(other.text)]
-            lost = [figure for figure in lost if figure.kind == "count" and figure.unit in _JOBS and figure.value]
+            lost = [
+                figure
+                for figure in lost
+                if figure.kind == "count" and figure.unit in word_class("jobs") and figure.value
+            ]
             for found in alone.finditer(line.text) if lost and _CUTS.search(line.raw) else ():
                 yield from _staff_share(lost, sizes, line.figure(found[1]))
 
 
-_JOBS = frozenset(("employee", "job", "position", "post", "role", "staff", "worker"))
 _CUTS = re.compile(r"\b(?:cuts?|cutting|loss(?:es)?|layoffs?|redundanc(?:y|ies)|reductions?|go|lose)\b")
 
 

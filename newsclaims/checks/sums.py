@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from newsclaims.checks.classes import word_class
 from newsclaims.checks.reading import F, Finding, Line, Reading
 from newsclaims.checks.shares import spans
 from newsclaims.checks.tolerance import amount, interval, overlap, shown, step
@@ -18,7 +19,6 @@ from newsclaims.table import words
 _PART = "[^\ue000-\ue7ff.;:()]{0,40}?"
 _MOST_NEAR = 8  # figures of one sentence in which a total is looked for
 _OF_THESE = re.compile(r"\bof (?:these|them|those|the)\b", re.I)
-_SORTS = frozenset(("man", "woman", "child", "boy", "girl", "adult", "male", "female", "baby", "teenager"))
 _NEAR = 0.3  # parts that miss their total by more than this share of it are not taken for all its parts
 
 
@@ -73,7 +73,7 @@ def sum_list(reading: Reading) -> Iterator[Finding]:
             counted = _counted(total) and all(_counted(part) for part in parts)
             if not ((money and same) or (counted and (same or kinds or not found["mark"].startswith(", ")))):
                 continue
-            part_itself = found["mark"] == ", " and total.unit in _SORTS
+            part_itself = found["mark"] == ", " and total.unit in word_class("sorts-of-people")
             if part_itself or (total.unit is None and not kinds) or _plain_list(line, total, parts, found["mark"]):
                 continue
             least = 1.0 if "including" in found["mark"] else 1 - _NEAR

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from newsclaims.dates import values
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import NOTHING, Value
@@ -15,11 +16,9 @@ from newsclaims.dates.vocabulary import MONTHS, integer, ordinal
 from newsclaims.rule import rule
 from newsclaims.table import rows
 
-_CLOCKS = frozenset(("am", "pm", "a.m.", "p.m.", ":", "percent", "%", "million", "billion", "people"))
 _MARKS = frozenset("/-‑")
 FAR = 62  # days: so far off, a verb that looks the other way decides
 _THEN = frozenset(("and", "then", "before", "until"))
-_NEWER = frozenset(("now", "again", "this", "last", "latest", "since", "compared", "from", "than", ";", "—", "–"))
 
 
 def month_named(reading: Reading, at: int) -> tuple[int, int] | None:
@@ -118,7 +117,7 @@ def _impossible(reading: Reading, before: int, end: int) -> Hit | None:
 def _is_day(reading: Reading, at: int) -> bool:
     """Tell whether a number after a month is a day: not the start of a clock time, an amount or another date."""
     after = reading.word(at + 1)
-    if after in _CLOCKS and not (after == ":" and not reading.glued(at + 1)):
+    if after in word_class("after-day-number") and not (after == ":" and not reading.glued(at + 1)):
         return False
     return not (month_named(reading, at + 1) and reading.word(at + 2)[:1].isdigit())
 
@@ -166,7 +165,11 @@ def continued(memory: Memory, reading: Reading, start: int, within: Callable[[in
         return None
     first, id, end = told
     between = {reading.word(at) for at in range(end, start)}
-    if (memory.published and first.year >= memory.published.year) or not between & _THEN or between & _NEWER:
+    if (
+        (memory.published and first.year >= memory.published.year)
+        or not between & _THEN
+        or between & word_class("newer")
+    ):
         return None
     day = first.isoformat()
     for year in (first.year, first.year + 1):

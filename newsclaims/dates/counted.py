@@ -7,18 +7,14 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import day_number, month_named, nearest_day
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.days import covered
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import DASHES, Hit, Reading
+from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, integer, ordinal
 from newsclaims.rule import rule
-
-_LINKS = frozenset(("and", "to", "through", "or", "until", ",", "&")) | DASHES
-_ENDS = frozenset(
-    (".", ",", "", ";", ")", "and", "or", "at", "with", "for", "when", "but", "to", "by", "-", "–", "—", "!")
-)
 
 
 @rule("dates.day-of-month")
@@ -53,19 +49,10 @@ def day_of_month(reading: Reading, at: int) -> Hit | None:
             "day",
             lambda memory: memory.deictic(lambda now: _in_month(now, away, day)),
         )
-    if not the or reading.word(at - 2) not in (
-        "on",
-        "by",
-        "until",
-        "since",
-        "from",
-        "before",
-        "after",
-        "for",
-        "around",
-    ):
+    if not the or reading.word(at - 2) not in word_class("before-day"):
         return None
-    if reading.word(at + 1) not in _ENDS or (reading.word(at + 1) in ("and", "or") and ordinal(reading.word(at + 2))):
+    after = reading.word(at + 1) or "."
+    if after not in word_class("after-day") or (after in ("and", "or") and ordinal(reading.word(at + 2))):
         return None
     start = at - 1
 
@@ -106,14 +93,14 @@ def day_in_range(reading: Reading, at: int) -> Hit | None:
     if number is None:
         return None
     day = number
-    if reading.word(at - 1) in _LINKS and reading.word(at + 1) not in _LINKS - {",", "and", "to", "&", "or"}:
+    links, after = word_class("number-links"), reading.word(at + 1)
+    if reading.word(at - 1) in links and after not in links - {",", "and", "to", "&", "or"}:
         listed = _month_of_list(reading, at, number)
-        link = reading.word(at + 1)
-        more = link in (",", "and", "&", "or") and (day_number(reading, at + 2, words=False) or 0) > number
+        more = after in (",", "and", "&", "or") and (day_number(reading, at + 2, words=False) or 0) > number
         closed = (more or reading.word(at - 1) != ",") and reading.tag(at + 1)[:2] not in ("NN", "JJ")
         if listed and closed and month_named(reading, at + 1) is None:
             return nearest_day(reading, at, at + 1, listed, day)
-    if reading.word(at + 1) in _LINKS - {","}:
+    if after in links - {","}:
         last = day_number(reading, at + 2, words=False)
         month = month_named(reading, at + 3) if last and last > number else None
         if month and reading.word(at - 1) not in ("$", "/", ".") and not month_named(reading, at - 1):
@@ -129,7 +116,7 @@ def _month_of_list(reading: Reading, at: int, number: int) -> int | None:
     """Return the month before the first of rising days that are joined up to the one at ``at``."""
     for _ in range(8):
         first = day_number(reading, at - 2, words=False)
-        if reading.word(at - 1) not in _LINKS or not first or first >= number:
+        if reading.word(at - 1) not in word_class("number-links") or not first or first >= number:
             return None
         at, number = at - 2, first
         named = month_named(reading, at - 1) or (month_named(reading, at - 2) if reading.word(at - 1) == "." else None)

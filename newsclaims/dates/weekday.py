@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from newsclaims.dates import values
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import NOTHING, Value
@@ -15,42 +16,7 @@ from newsclaims.rule import rule
 _AHEAD = {"next": "next", "coming": "coming", "upcoming": "coming", "following": "next"}
 _BACK = {"last": "last", "past": "past", "previous": "last", "preceding": "last"}
 _FULL = frozenset(word for word, (_, form) in WEEKDAYS.items() if form == "full")
-_PAPERS = frozenset(
-    [
-        "times",
-        "telegraph",
-        "mirror",
-        "mail",
-        "express",
-        "herald",
-        "world",
-        "independent",
-        "star",
-        "business",
-        "post",
-        "magazine",
-    ]
-)
 _CLOSING = frozenset(("”", '"', "''", "’", "'"))
-_NAMESAKES = frozenset(
-    [
-        "good",
-        "black",
-        "ash",
-        "holy",
-        "palm",
-        "bloody",
-        "ruby",
-        "sheffield",
-        "super",
-        "freaky",
-        "man",
-        "girl",
-        "joe",
-        "wild",
-        "happy",
-    ]
-)
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
 
 
@@ -114,11 +80,11 @@ def _is_title(reading: Reading, at: int) -> bool:
         return True  # the Tuesday Group
     if after == "night" and reading.capital(at + 1) and reading.capital(at + 2):
         return True
-    if after in _PAPERS and reading.capital(at + 1):
+    if after in word_class("newspapers") and reading.capital(at + 1):
         return True
     if reading.word(at - 1) == "news" and (reading.word(at + 1) in _CLOSING or reading.word(at + 2) in _CLOSING):
         return True
-    return reading.word(at - 1) in _NAMESAKES and reading.capital(at - 1)
+    return reading.word(at - 1) in word_class("weekday-names") and reading.capital(at - 1)
 
 
 def _modified(reading: Reading, at: int) -> tuple[int, str]:

@@ -160,15 +160,7 @@ def _is_scale(tokens: list[Token], number: Number, letter: Token) -> bool:
         return after is None or after.lower not in ("/", "-")
     if after is None or after.lower in word_class("length-after") or after.lower in ("/", "x"):
         return False
-    if after.tag in ("NNS", "NNPS") or after.lower in (
-        "tons",
-        "tonnes",
-        "barrels",
-        "people",
-        "litres",
-        "liters",
-        "euros",
-    ):
+    if after.tag in ("NNS", "NNPS") or after.lower in word_class("counted-in-millions"):
         return True
     for later in tokens[number.last + 1 : number.last + 6]:
         if later.tag == "NNS":
