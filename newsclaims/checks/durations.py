@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsclaims.checks.reading import Finding, Line, Reading
+from newsclaims.checks.reading import Finding, Line, Reading, spans
 from newsclaims.checks.tolerance import shown
 from newsclaims.dates.vocabulary import NUMBERS
 from newsclaims.rule import rule
@@ -70,10 +70,8 @@ def years_since(reading: Reading) -> Iterator[Finding]:
             for found in pattern.finditer(line.raw):
                 told, right = _years(found["length"]), reading.published.year - int(found["year"])
                 if abs(told - right) > _slack(found["length"]):
-                    message = (
-                        f"from {found['year']} to {reading.published.year} is {right} years, not {found['length']}"
-                    )
-                    yield Finding(message, (line.span(found.start(), found.end()),))
+                    message = f"from {found['year']} to {reading.published.year} is {right} years"
+                    yield Finding(f"{message}, not {found['length']}", (line.span(*found.span()),))
 
 
 def _slack(words: str) -> int:
@@ -114,8 +112,7 @@ def headline_duration(reading: Reading) -> Iterator[Finding]:
                 told, right = _years(found["length"]), reading.published.year - int(year["year"])
                 if abs(told - right) > 1:
                     message = f"from {year['year']} to {reading.published.year} is {right} years, not {told}"
-                    spans = (headline.span(*found.span()), line.span(*year.span()))
-                    yield Finding(message, spans, "warning")
+                    yield Finding(message, (headline.span(*found.span()), line.span(*year.span())), "warning")
                     break
 
 
@@ -144,8 +141,8 @@ def anniversary(reading: Reading) -> Iterator[Finding]:
             continue
         right = reading.published.year - int(begun["year"])
         if abs(right - int(told["count"])) > 1:
-            spans = sorted((line.span(*begun.span()), line.span(*told.span())), key=lambda span: span.start)
-            yield Finding(f"from {begun['year']} to {reading.published.year} is {right} years", tuple(spans))
+            message = f"from {begun['year']} to {reading.published.year} is {right} years"
+            yield Finding(message, spans(line.span(*begun.span()), line.span(*told.span())))
 
 
 _TIME = r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?"
@@ -177,9 +174,8 @@ def hours_between(reading: Reading) -> Iterator[Finding]:
             late, early = _clock(*found.groups()[:3]), _clock(*found.groups()[4:7])
             between = (late - early) % 24
             if abs(_years(found["length"]) - between) > 1:
-                yield Finding(
-                    f"the times are {shown(between)} hours apart, not {found['length']}", (line.span(*found.span()),)
-                )
+                message = f"the times are {shown(between)} hours apart, not {found['length']}"
+                yield Finding(message, (line.span(*found.span()),))
         for found in times.finditer(line.raw) if "hours later" in line.raw else ():
             behind = later.match(line.raw, found.end())
             begin, end = _ends(found)
