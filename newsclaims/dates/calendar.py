@@ -9,7 +9,7 @@ from functools import cache
 from newsclaims.dates import values
 from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, integer, ordinal
@@ -110,7 +110,7 @@ def _impossible(reading: Reading, before: int, end: int) -> Hit | None:
         number = integer(reading.word(number_at), 32, 99)
         named = integer(reading.word(year), 1000, 2199) if len(reading.word(year)) == 4 else None
         if number and named and (start == before or reading.word(end + 1) == ","):
-            return Hit(start, year + 1, "DATE", "dated", lambda memory: Value(None))
+            return Hit(start, year + 1, "DATE", "dated", fixed(None))
     return None
 
 
@@ -127,7 +127,7 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int) ->
 
     def within(year: int) -> str | None:
         found = values.day(year, month, day)
-        return found.isoformat() if found else None
+        return values.iso(found)
 
     def resolve(memory: Memory) -> Value:
         known = _known_day(reading, end, month, day)
@@ -218,4 +218,4 @@ def marked_date(reading: Reading, at: int) -> Hit | None:
     if not day:
         return Hit(start, end, "DATE", "dated", lambda memory: Value(values.month(named, month)))
     exact = values.day(number, month, integer(day, 0, 99) or 0)
-    return Hit(start, end, "DATE", "dated", lambda memory: Value(exact.isoformat() if exact else None))
+    return Hit(start, end, "DATE", "dated", fixed(values.iso(exact)))

@@ -7,7 +7,7 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.classes import word_class
-from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.hits import Hit, Reading, from_published
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import PARTS, WEEKDAYS, integer
@@ -152,11 +152,9 @@ def part_of_day(reading: Reading, at: int) -> Hit | None:
             return None
         if at > 1 and reading.capital(at) and reading.capital(at - 1) and reading.sentence.part != "headline":
             return None
-
-        def resolve(memory: Memory) -> Value:
-            return memory.deictic(lambda published: _part(published, back, clock))
-
-        return Hit(at - 1, at + 1, "TIME", "part", resolve, clock=clock)
+        return Hit(
+            at - 1, at + 1, "TIME", "part", from_published(lambda published: _part(published, back, clock)), clock=clock
+        )
     start = at
     hyphened = reading.hyphened(at - 1)
     if (lead == "mid" or (hyphened and reading.word(at - 2) in ("mid", "early", "late"))) and code in ("AF", "MO"):
@@ -186,11 +184,7 @@ def tonight(reading: Reading, at: int) -> Hit | None:
     as `overnight losses` is, but not in `became an overnight success`.
     """
     if reading.word(at) != "overnight":
-        return Hit(
-            at, at + 1, "TIME", "part", lambda memory: memory.deictic(lambda day: _part(day, 0, "TNI")), clock="TNI"
-        )
+        return Hit(at, at + 1, "TIME", "part", from_published(lambda day: _part(day, 0, "TNI")), clock="TNI")
     if reading.word(at + 1) in ("success", "sensation", "stay", "bag", "stays", "train"):
         return None
-    return Hit(
-        at, at + 1, "TIME", "night", lambda memory: memory.deictic(lambda day: _part(day, -1, "TNI")), clock="TNI"
-    )
+    return Hit(at, at + 1, "TIME", "night", from_published(lambda day: _part(day, -1, "TNI")), clock="TNI")

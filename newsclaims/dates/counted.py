@@ -10,7 +10,7 @@ from newsclaims.dates.calendar import day_number, month_named, nearest_day
 from newsclaims.dates.classes import word_class
 from newsclaims.dates.days import covered
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.hits import Hit, Reading, fixed, from_published
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, integer, ordinal
@@ -35,20 +35,14 @@ def day_of_month(reading: Reading, at: int) -> Hit | None:
     if weekday and weekday[1] != "plural" and reading.word(at + 1) not in ("of",):
         wanted = weekday[0]
         start = at - 2 if the else at - 1
-        return Hit(start, at + 1, "DATE", "day", lambda memory: memory.deictic(lambda now: _both(now, wanted, day)))
+        return Hit(start, at + 1, "DATE", "day", from_published(lambda now: _both(now, wanted, day)))
     this = {"this": 0, "last": -1, "next": 1, "the": 0, "previous": -1}
     of = at + 2 if reading.word(at + 1) == "of" else at + 1
     if reading.word(of) == "the" and reading.word(of + 1) in this:
         of += 1
     if reading.word(of) in this and reading.word(of + 1) == "month" and (the or of > at + 1):
         away = this[reading.word(of)]
-        return Hit(
-            at - 1 if the else at,
-            of + 2,
-            "DATE",
-            "day",
-            lambda memory: memory.deictic(lambda now: _in_month(now, away, day)),
-        )
+        return Hit(at - 1 if the else at, of + 2, "DATE", "day", from_published(lambda now: _in_month(now, away, day)))
     if not the or reading.word(at - 2) not in word_class("before-day"):
         return None
     after = reading.word(at + 1) or "."
@@ -70,7 +64,7 @@ def day_of_month(reading: Reading, at: int) -> Hit | None:
 def _in_month(now: date, away: int, day: int) -> str | None:
     month = values.month(now.year, now.month + away)
     found = values.day(int(month[:4]), int(month[5:]), day) if month else None
-    return found.isoformat() if found else None
+    return values.iso(found)
 
 
 def _both(now: date, weekday: int, number: int) -> str | None:
@@ -81,7 +75,7 @@ def _both(now: date, weekday: int, number: int) -> str | None:
         day = date.fromisoformat(text) if text else None
         if day and day.isoweekday() == weekday and (best is None or abs(day - now) < abs(best - now)):
             best = day
-    return best.isoformat() if best else None
+    return values.iso(best)
 
 
 @rule("dates.day-in-range")
@@ -107,7 +101,7 @@ def day_in_range(reading: Reading, at: int) -> Hit | None:
             year = integer(reading.word(month[1] + (reading.word(month[1]) == ",")), 1500, 2199)
             if year:
                 exact = values.day(year, month[0], day)
-                return Hit(at, at + 1, "DATE", "dated", lambda memory: Value(exact.isoformat() if exact else None))
+                return Hit(at, at + 1, "DATE", "dated", fixed(values.iso(exact)))
             return nearest_day(reading, at, at + 1, month[0], day)
     return None
 

@@ -14,7 +14,7 @@ from newsclaims.dates.calendar import FAR
 from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import direction
 from newsclaims.dates.hebrew import hebrew_day
-from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
 from newsclaims.rule import rule
@@ -114,7 +114,7 @@ def named_day(reading: Reading, at: int) -> Hit | None:
     end = at + best[0]
     if spec.startswith("once"):
         found = holiday(spec, 2000)
-        return Hit(at, end, "DATE", "dated", lambda memory: Value(found.isoformat() if found else None))
+        return Hit(at, end, "DATE", "dated", fixed(values.iso(found)))
     if reading.word(end) == "day" and reading.capital(end):
         end += 1
     weekend = reading.word(end) == "weekend"

@@ -102,4 +102,4 @@ def fiscal_year(reading: Reading, at: int) -> Hit | None:
     year = integer(reading.word(end), 1900, 2199)
     if year is None:
         return None
-    return Hit(at, end + 1, "DATE", "year", lambda memory: Value(f"{year:04}"), key=year)
+    return Hit(at, end + 1, "DATE", "year", fixed(f"{year:04}"), key=year)

@@ -8,7 +8,7 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.classes import word_class
-from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
 
@@ -60,7 +60,7 @@ def _is_listed(reading: Reading, left: Hit, right: Hit) -> bool:
 def _every(day: Hit) -> Hit:
     """`every Tuesday and Thursday`: the second day comes again too."""
     value = f"XXXX-WXX-{day.key}"
-    return replace(day, type="SET", grain="set", resolve=lambda memory: Value(value))
+    return replace(day, type="SET", grain="set", resolve=fixed(value))
 
 
 def _is_aside(reading: Reading, left: Hit, right: Hit) -> bool:
@@ -91,7 +91,7 @@ def _next_weekday(left: Hit, right: Hit) -> Hit:
         if not start.value:
             return start
         day = values.weekday_near(date.fromisoformat(start.value), number, 1)
-        return Value(day.isoformat() if day else None, None, start.anchor, start.anchor_id)
+        return Value(values.iso(day), None, start.anchor, start.anchor_id)
 
     return replace(right, resolve=resolve)
 

@@ -7,9 +7,7 @@ from datetime import date
 from newsclaims.dates import values
 from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import Hit, Reading
-from newsclaims.dates.meaning import Value
-from newsclaims.dates.memory import Memory
+from newsclaims.dates.hits import Hit, Reading, from_published
 from newsclaims.dates.vocabulary import DEICTIC, SEASONS, integer
 from newsclaims.rule import rule
 
@@ -40,11 +38,14 @@ def season(reading: Reading, at: int) -> Hit | None:
     start = at if away is None and not the else at - 1
     if away is not None and reading.word(start - 1) in ("the", "this"):
         start -= 1
-
-    def resolve(memory: Memory) -> Value:
-        return memory.deictic(lambda published: _season(published, reading, start, at, number, away))
-
-    return Hit(start, at + 1, "DATE", "season", resolve, lambda named: values.season(named, number))
+    return Hit(
+        start,
+        at + 1,
+        "DATE",
+        "season",
+        from_published(lambda published: _season(published, reading, start, at, number, away)),
+        lambda named: values.season(named, number),
+    )
 
 
 def _season(published: date, reading: Reading, start: int, at: int, number: int, away: int | None) -> str | None:

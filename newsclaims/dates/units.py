@@ -8,7 +8,7 @@ from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
 from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, PAST, direction
-from newsclaims.dates.hits import Hit, Reading, fixed
+from newsclaims.dates.hits import Hit, Reading, fixed, from_published
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import ANAPHORIC, DEICTIC, MONTHS, UNITS
@@ -177,11 +177,7 @@ def unit_after_next(reading: Reading, at: int) -> Hit | None:
     start = at - 3 if reading.word(at - 3) == "the" else at - 2
     moved = away
     return Hit(
-        start,
-        at + 1,
-        "DATE",
-        GRAINS[unit],
-        lambda memory: memory.deictic(lambda published: values.shifted(published, moved, unit)),
+        start, at + 1, "DATE", GRAINS[unit], from_published(lambda published: values.shifted(published, moved, unit))
     )
 
 
@@ -198,8 +194,4 @@ def year_end(reading: Reading, at: int) -> Hit | None:
     if reading.word(at + 1) == "of" or (reading.hyphened(at - 1) and reading.tag(at + 1)[:2] in ("NN", "JJ")):
         return None
     back = reading.word(before - 1) == "since"
-
-    def resolve(memory: Memory) -> Value:
-        return memory.deictic(lambda published: f"{published.year - back:04}-12-31")
-
-    return Hit(before, at + 1, "DATE", "day", resolve)
+    return Hit(before, at + 1, "DATE", "day", from_published(lambda published: f"{published.year - back:04}-12-31"))
