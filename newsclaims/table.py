@@ -7,7 +7,7 @@ tables of the same names (``use_lexicon``) adds rows to them: ``mine/quotes/cue_
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 _ROOT = os.path.dirname(__file__)
@@ -29,6 +29,26 @@ def rows(package: str, name: str) -> list[list[str]]:
 def words(package: str, name: str) -> frozenset[str]:
     """Return the first column of a table as a set."""
     return frozenset(row[0] for row in rows(package, name))
+
+
+def word_classes(package: str) -> Callable[[str], frozenset[str]]:
+    """Return the reader of ``newsclaims/<package>/lexicon/word_classes.tsv``: name of a class -> its words.
+
+    The table is read when a class is first asked for; a name that is not in it raises `KeyError`.
+    """
+
+    @cache
+    def table() -> dict[str, frozenset[str]]:
+        found: dict[str, list[str]] = {}
+        for name, word in rows(package, "word_classes"):
+            found.setdefault(name, []).append(word)
+        return {name: frozenset(members) for name, members in found.items()}
+
+    @cache
+    def word_class(name: str) -> frozenset[str]:
+        return table()[name]
+
+    return word_class
 
 
 class BadTable(ValueError):
@@ -78,7 +98,10 @@ def _checked(path: str, known: list[list[str]]) -> Iterator[list[str]]:
     closed = [_closed_values(known, column) for column in range(max(widths))]
     numeric = [column > 0 and _all_numbers(known, column) for column in range(max(widths))]
     lists = [_list_values(known, column) if column else frozenset() for column in range(max(widths))]
-    lower = all(row[0] == row[0].lower() for row in known)
+    word = 0
+    if os.path.basename(path) == "word_classes.tsv":  # the class stands first there
+        closed[0], word = frozenset(row[0] for row in known), 1
+    lower = all(row[word] == row[word].lower() for row in known)
     with open(path, "rb") as file:
         for number, raw in enumerate(file, 1):
             try:
@@ -106,7 +129,7 @@ def _checked(path: str, known: list[list[str]]) -> Iterator[list[str]]:
                         shown = ", ".join(sorted(words))
                         raise BadTable(f"{path}:{number}: column {column + 1} names {item!r}, but may name: {shown}")
             if lower:  # a table of words in lower case, whatever case its users think in
-                row[0] = row[0].lower()
+                row[word] = row[word].lower()
             yield row
 
 

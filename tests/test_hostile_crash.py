@@ -124,12 +124,18 @@ def big_folder(path: Path, files: int) -> Path:
     return path
 
 
+def heed_interrupts() -> None:
+    """Let the child die by SIGINT even where the test runner ignores it, as what a shell runs behind itself does."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL, signal.SIGTERM])
 def test_no_worker_outlives_its_parent(tmp_path: Path, sent: signal.Signals) -> None:
     folder = big_folder(tmp_path / "in", 400)
     with subprocess.Popen(
-        command("extract", folder, "-d", tmp_path / "out", "--jobs", "2"), stderr=subprocess.PIPE, env=environment()
-    ) as process:
+        command("extract", folder, "-d", tmp_path / "out", "--jobs", "2"),
+        stderr=subprocess.PIPE, env=environment(), preexec_fn=heed_interrupts,
+    ) as process:  # fmt: skip
         wait_for(tmp_path / "out" / "0003.json")
         workers = children(process.pid)
         process.send_signal(sent)

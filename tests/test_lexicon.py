@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 import newsclaims
 
+ROOT = Path(newsclaims.__file__).parent
 TABLES = sorted(Path(newsclaims.__file__).parent.rglob("lexicon/*.tsv"))
 
 
@@ -27,3 +30,53 @@ def test_table(path: Path) -> None:
     assert len(set(entries)) == len(entries), "an entry stands twice"
     keys = [entry.split("\t")[0] for entry in entries]
     assert keys == sorted(keys), f"sorted by the first column: {[b for a, b in pairwise(keys) if a > b][:3]}"
+
+
+CLASS_TABLES = sorted(ROOT.glob("*/lexicon/word_classes.tsv"))
+
+
+@pytest.mark.parametrize("path", CLASS_TABLES, ids=lambda path: path.parent.parent.name)
+def test_each_class_of_words_is_asked_for(path: Path) -> None:
+    entries = [line.split("\t") for line in path.read_text(encoding="utf-8").split("\n") if line and line[:2] != "# "]
+    code = "".join(file.read_text(encoding="utf-8") for file in path.parent.parent.rglob("*.py"))
+    asked = set(re.findall(r'\bword_class\(\s*"([^"]*)"', code))
+    assert asked == {name for name, _ in entries}
+
+
+def word_lists(source: str) -> list[str]:
+    """Return the lists of ten words and more that stand in code: sets, lists and keys, or a string split up."""
+    found, tree = [], ast.parse(source)
+    fields = {
+        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Assign) and "__slots__" in ast.dump(node)
+    }
+    for node in ast.walk(tree):
+        members = node.keys if isinstance(node, ast.Dict) else getattr(node, "elts", [])
+        words = [item.value for item in members if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+        if isinstance(node, ast.Attribute) and node.attr == "split" and isinstance(node.value, ast.Constant):
+            words = str(node.value.value).split()
+        if (
+            id(node) not in fields
+            and sum(re.fullmatch(r"[a-z][a-z.'-]*", word) is not None for word in words) >= MOST_WORDS
+        ):
+            found.append(" ".join(words))
+    return found
+
+
+MOST_WORDS = 10
+FOLDERS = ("text", "words", "figures", "dates", "entities", "links", "checks", "compare", "wording", "explain")
+NO_WORDS = {  # what a rule is tried for, features of the learned tagger, names of modules and of grains
+    "checks/registry.py", "dates/modifiers.py", "figures/ages.py", "figures/line.py", "words/tagger_features.py",
+}  # fmt: skip
+
+
+def test_words_stand_in_tables() -> None:
+    assert word_lists('X = frozenset(["the", "of", "and", "a", "to", "in", "is", "was", "he", "for"])')
+    assert word_lists('X = "the of and a to in is was he for".split()')
+    assert not word_lists('X = ("NN", "NNS", "NNP", "VB", "VBD", "VBZ", "VBP", "IN", "DT", "CD")')
+    found = {}
+    for folder in FOLDERS:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            name = path.relative_to(ROOT).as_posix()
+            if name not in NO_WORDS and (lists := word_lists(path.read_text(encoding="utf-8"))):
+                found[name] = lists
+    assert not found

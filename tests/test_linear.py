@@ -5,6 +5,7 @@ CI measures small sizes; ``pytest --full`` goes up to 1 MB (and 10 MB of news), 
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
 import random
@@ -233,6 +234,38 @@ def test_no_unbounded_repeat_inside_another() -> None:
         if isinstance(item, re.Pattern) and nested(parser.parse(item.pattern, item.flags & ~re.UNICODE))
     ]
     assert not wrong
+
+
+POSSESSIVE_GROUP = re.compile(r"\)\s*(?:[*+?]|\{\d*,?\d*\})\+|\(\?>")
+AFTER_A_PART = re.compile(r"(?:[*+?]|\{\d*,?\d*\})\+")
+
+
+def unsafe(source: str) -> list[str]:
+    """Return the pieces of patterns that Python 3.11.0 to 3.11.4 match wrongly (gh-106052).
+
+    Those are atomic groups, and possessive quantifiers of groups, also of a group that an f-string puts in.  After
+    one character or class they are right in every Python.
+    """
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        values = node.values if isinstance(node, ast.JoinedStr) else [node]
+        for before, part in pairwise([None, *values]):
+            if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                found += POSSESSIVE_GROUP.findall(part.value)
+                if isinstance(before, ast.FormattedValue):
+                    found += [item.group() for item in [AFTER_A_PART.match(part.value)] if item]
+    return found
+
+
+def test_no_quantifier_that_some_pythons_get_wrong() -> None:
+    for bad in ('r"(?:a|b)*+"', 'r"(a ) {0,2}+"', 'r"(?>ab?)"', 'rf"{PART}?+"', 'rf"(?:{PART}){{1,2}}+"'):
+        assert unsafe(bad), bad
+    for good in ('r"\\w++(?:[,.]\\d++)*"', 'rf"[a-z]{{1,3}}+{PART}{{0,2}}"', 'r"[^()]*+"'):
+        assert not unsafe(good), good
+    root = Path(newsclaims.__file__).parent
+    files = {path: unsafe(path.read_text(encoding="utf-8")) for path in root.rglob("*.py")}
+    assert len(files) > 200
+    assert not {str(path): found for path, found in files.items() if found}
 
 
 def test_recursion_is_bounded() -> None:

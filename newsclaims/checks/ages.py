@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newsclaims.checks.reading import D, F, Finding, Line, Reading
+from newsclaims.checks.reading import D, F, Finding, Line, Reading, spans
 from newsclaims.model import Entity, Figure, Span
 from newsclaims.rule import rule
 
 _BORN = re.compile(
     r"\b[Bb]orn (?:on |in |[^.;:()]{0,40}? (?:on|in) )?(?P<day>[^.;:()]{0,20}?)(?P<year>(?:18|19|20)\d\d)\b"
 )
+_BETWEEN = (", ", " (", ", aged ", ", now ", ", age ")
 _BESIDE = 4  # mentions on each side of an age that are looked at
 _THEN = re.compile(r"\b(?:then|when|at the time|was (?:just |only )?\d|later|former(?:ly)?|back in)\b")
 
@@ -21,15 +22,9 @@ _THEN = re.compile(r"\b(?:then|when|at the time|was (?:just |only )?\d|later|for
 @lru_cache(maxsize=1)  # two checks ask for them, one after the other
 def _people(reading: Reading) -> list[tuple[int, int, Entity]]:
     """Return (start, end, person) of every mention of a person by name or title, in the order of the text."""
-    return sorted(
-        (
-            (mention.start, mention.end, entity)
-            for entity in reading.article.entities
-            if entity.type == "person"
-            for mention in entity.mentions
-        ),
-        key=lambda place: place[:2],
-    )
+    persons = [entity for entity in reading.article.entities if entity.type == "person"]
+    places = ((mention.start, mention.end, entity) for entity in persons for mention in entity.mentions)
+    return sorted(places, key=lambda place: place[:2])
 
 
 @lru_cache(maxsize=1)
@@ -47,13 +42,7 @@ def _ages_told(reading: Reading, people: list[tuple[int, int, Entity]]) -> Itera
                 continue
             first = bisect_left(starts, figure.start) - _BESIDE
             for start, end, person in people[max(0, first) : first + 2 * _BESIDE]:
-                behind = start < figure.start and text[end : figure.start] in (
-                    ", ",
-                    " (",
-                    ", aged ",
-                    ", now ",
-                    ", age ",
-                )
+                behind = start < figure.start and text[end : figure.start] in _BETWEEN
                 before = figure.end <= start <= figure.end + 1
                 inside = start <= figure.start and figure.end < end and "year-old" in figure.text
                 if behind or before or inside:
@@ -87,11 +76,8 @@ def age_birth_year(reading: Reading) -> Iterator[Finding]:
             year, span = births[person.id]
             years = reading.published.year - year
             if figure.value not in (years, years - 1) and not _THEN.search(line.raw):
-                age = Span(figure.text, figure.start, figure.end)
-                message = (
-                    f"born in {year}, {person.name} is {years - 1} or {years} years old in {reading.published.year}"
-                )
-                yield Finding(message, tuple(sorted((age, span), key=lambda one: one.start)))
+                told = f"{years - 1} or {years} years old in {reading.published.year}"
+                yield Finding(f"born in {year}, {person.name} is {told}", spans(figure, span))
 
 
 def _same_breath(reading: Reading) -> Iterator[Finding]:
@@ -104,8 +90,7 @@ def _same_breath(reading: Reading) -> Iterator[Finding]:
                 continue
             years = reading.published.year - int(born.text) if reading.published else 0
             if age.value not in (years, years - 1) and not _THEN.search(line.raw):
-                spans = (Span(age.text, age.start, age.end), Span(born.text, born.start, born.end))
-                yield Finding(f"born in {born.text} is {years - 1} or {years} years ago", spans)
+                yield Finding(f"born in {born.text} is {years - 1} or {years} years ago", spans(age, born))
 
 
 @rule("checks.two-ages")
@@ -120,8 +105,8 @@ def two_ages(reading: Reading) -> Iterator[Finding]:
             continue
         first = seen.setdefault(person.id, figure)
         if first.value != figure.value:
-            spans = (Span(first.text, first.start, first.end), Span(figure.text, figure.start, figure.end))
-            yield Finding(f"{person.name} is {first.value:g} in one place and {figure.value:g} in another", spans)
+            message = f"{person.name} is {first.value:g} in one place and {figure.value:g} in another"
+            yield Finding(message, spans(first, figure))
 
 
 @rule("checks.age-then")
@@ -154,5 +139,4 @@ def birth_and_death(reading: Reading) -> Iterator[Finding]:
             span = int(years[2]) - int(years[1])
             if int(age[1]) not in (span, span - 1) and span > 0:
                 message = f"from {years[1]} to {years[2]} is {span - 1} or {span} years"
-                places = (line.span(*years.span()), line.span(*age.span()))
-                yield Finding(message, tuple(sorted(places, key=lambda one: one.start)))
+                yield Finding(message, spans(line.span(*years.span()), line.span(*age.span())))

@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newsclaims.checks.reading import F, Finding, Line, Reading
+from newsclaims.checks.reading import F, Finding, Line, Reading, aside, spans
 from newsclaims.checks.tolerance import amount, interval, overlap, shown, step
-from newsclaims.model import Figure, Span
+from newsclaims.model import Figure
 from newsclaims.rule import rule
 from newsclaims.table import rows
 
@@ -78,7 +78,7 @@ def _changes(line: Line) -> Iterator[_Change]:
         for found in pattern.finditer(text):
             part = dict(zip(roles, found.groups(), strict=True))
             old, new = _old_and_new(line, part)
-            if (new.start, old.start) in seen or not comparable(old, new) or _aside(line, new):
+            if (new.start, old.start) in seen or not comparable(old, new) or aside(line, new):
                 continue
             if _of_two_clauses(found) or old.kind == "ordinal" or "-" in text[found.start(1) - 1 : found.start(1)]:
                 continue
@@ -119,12 +119,6 @@ def _of_two_clauses(found: re.Match[str]) -> bool:
     return bool(re.search(r"\b(?:while|whereas|but)\b", found.group()))
 
 
-def _aside(line: Line, figure: Figure) -> bool:
-    """Return whether a figure tells the one before it once more: `$321.0 million, or $4.12 a share`."""
-    place = figure.start - line.start
-    return line.raw[max(0, place - 4) : place] == " or "
-
-
 def comparable(one: Figure, other: Figure) -> bool:
     """Return whether two figures have values of one unit (an ellipsis has none)."""
     if one.value is None or other.value is None:
@@ -137,11 +131,6 @@ def comparable(one: Figure, other: Figure) -> bool:
 def said(figure: Figure) -> str:
     """Return a figure's words, of one end of a range its number."""
     return figure.text if figure.low is None else amount(figure.value or 0, figure)
-
-
-def places(*figures: Figure | None) -> tuple[Span, ...]:
-    found = {Span(item.text, item.start, item.end) for item in figures if item is not None}
-    return tuple(sorted(found, key=lambda span: span.start))
 
 
 # what is better or dearer with a smaller number
@@ -164,7 +153,7 @@ def change_direction(reading: Reading) -> Iterator[Finding]:
             old, new = change.old.value or 0, change.new.value or 0
             if min(change.way * (new - old), change.noun_way * (new - old)) < 0:
                 way = "a fall" if new < old else "a rise"
-                yield Finding(f"from {said(change.old)} to {said(change.new)} is {way}", places(change.old, change.new))
+                yield Finding(f"from {said(change.old)} to {said(change.new)} is {way}", spans(change.old, change.new))
 
 
 @rule("checks.change-size")
@@ -196,7 +185,7 @@ def change_size(reading: Reading) -> Iterator[Finding]:
         else:
             continue
         if not overlap((low, high), interval(size), slack):
-            yield Finding(f"from {said(old)} to {said(new)} is {right}, not {said(size)}", places(old, new, size))
+            yield Finding(f"from {said(old)} to {said(new)} is {right}, not {said(size)}", spans(old, new, size))
 
 
 def _percent(old: Figure, new: Figure) -> str:
@@ -235,10 +224,10 @@ def percentage_points(reading: Reading) -> Iterator[Finding]:
             right = "percentage point" if points == 1 else "percentage points"
             yield Finding(
                 f"from {said(old)} to {said(new)} is {shown(points)} {right}, not {said(size)}",
-                places(old, new, size),
+                spans(old, new, size),
                 "warning" if abs(points - size.value) <= near else "error",
             )
         elif size.kind == "percentage_point" and abs(points - size.value) > near:
             yield Finding(
-                f"from {said(old)} to {said(new)} is {shown(points)} percentage points", places(old, new, size)
+                f"from {said(old)} to {said(new)} is {shown(points)} percentage points", spans(old, new, size)
             )

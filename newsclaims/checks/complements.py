@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from newsclaims.checks.reading import F, Finding, Line, Reading
-from newsclaims.checks.shares import spans
+from newsclaims.checks.classes import word_class
+from newsclaims.checks.reading import F, Finding, Line, Reading, spans
 from newsclaims.checks.tolerance import interval, shown
 from newsclaims.model import Figure
 from newsclaims.rule import rule
@@ -47,8 +47,7 @@ def percent_complement(reading: Reading) -> Iterator[Finding]:
         rf"(?P<second>{_GAP}{{2,60}})"
     )
     for line in reading.lines:
-        for found in pattern.finditer(line.text) if len(line.figures) > 1 else ():
-            one, other = line.figure(found[1]), line.figure(found[3])
+        for found, (one, other) in line.matches(pattern, 2):
             if not (one.kind == other.kind == "percent") or one.value is None or other.value is None:
                 continue
             total = one.value + other.value
@@ -71,8 +70,7 @@ def vote_shares(reading: Reading) -> Iterator[Finding]:
         r"(?! (?:in|a|of the (?!vote))\b)"
     )
     for line in reading.lines:
-        for found in beaten.finditer(line.text) if "vote" in line.raw or "ballot" in line.raw else ():
-            one, other = line.figure(found[1]), line.figure(found[3])
+        for found, (one, other) in line.matches(beaten, 2) if "vote" in line.raw or "ballot" in line.raw else ():
             named = any(word[:1].isupper() for word in found["other"].split())
             if named and one.kind == other.kind == "percent" and one.value and other.value:
                 total = one.value + other.value
@@ -115,30 +113,24 @@ def sum_sexes(reading: Reading) -> Iterator[Finding]:
         if "men" not in line.raw and "girls" not in line.raw and "children" not in line.raw and "males" not in line.raw:
             continue
         for pattern in _halves():
-            for found in pattern.finditer(line.text):
-                parts = [line.figure(found[1]), line.figure(found[2])]
-                totals = [
-                    item
-                    for other in reading.body[max(0, at - 2) : at + 1]
-                    for item in other.figures
-                    if item.kind == "count" and item.unit in people and item.end <= parts[0].start
-                ]
-                yield from _not_all(parts, totals)
+            for _, parts in line.matches(pattern, 2):
+                told = [item for other in reading.body[max(0, at - 2) : at + 1] for item in other.figures]
+                told = [item for item in told if item.kind == "count" and item.end <= parts[0].start]
+                yield from _not_all(parts, [item for item in told if item.unit in people])
         yield from _both_sexes(reading, at, line)
 
 
 def _both_sexes(reading: Reading, at: int, line: Line) -> Iterator[Finding]:
     """Yield `26,400 women and 21,600 men` against the one count of people in the sentence before, a hundred or more."""
     before = [item for item in reading.body[at - 1].figures if item.kind == "count"] if at else []
-    totals = [item for item in before if item.unit in _WHOLE and (item.value or 0) >= _MANY]
+    totals = [item for item in before if item.unit in word_class("people-counted") and (item.value or 0) >= _MANY]
     for one, other in pairwise(line.figures) if len(totals) == 1 and len(line.figures) == 2 else ():
-        joined = line.raw[one.end - line.start : other.start - line.start] == " and "
+        joined = line.between(one, other) == " and "
         if joined and {one.unit, other.unit} in _SEXES:
             yield from _not_all([one, other], totals)
 
 
 _MANY = 100
-_WHOLE = frozenset(("adult", "people", "person", "pupil", "student", "voter", "patient", "worker", "employee", "child"))
 _SEXES = (frozenset(("woman", "man")), frozenset(("girl", "boy")), frozenset(("female", "male")))
 
 
@@ -172,17 +164,11 @@ def sum_two_parts(reading: Reading) -> Iterator[Finding]:
         rf"\A{F} of the (?P<noun>[a-z]+){_GAP}{{2,50}}? and {F}(?! of\b)[^\ue000-\ue7ff.;:,]{{0,50}}[.]?\Z"
     )
     for at, line in enumerate(reading.body):
-        if len(line.figures) < 2:
-            continue
-        found = behind.search(line.text)
-        if found and len(line.figures) == 3:
-            yield from _misses([line.figure(found[1])], [line.figure(found[2]), line.figure(found[3])])
-        found = before.search(line.text) if at and len(line.figures) == 2 else None
-        if found:
-            totals = [
-                item for item in reading.body[at - 1].figures if item.unit and found["noun"].startswith(item.unit)
-            ]
-            yield from _misses(totals[:1], [line.figure(found[1]), line.figure(found[3])])
+        for _, (total, *parts) in line.matches(behind, 3) if len(line.figures) == 3 else ():
+            yield from _misses([total], parts)
+        for found, parts in line.matches(before, 2) if at and len(line.figures) == 2 else ():
+            named = [item for item in reading.body[at - 1].figures if item.unit and found["noun"].startswith(item.unit)]
+            yield from _misses(named[:1], parts)
 
 
 def _misses(totals: list[Figure], parts: list[Figure]) -> Iterator[Finding]:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsclaims.checks.reading import F, Finding, Reading
-from newsclaims.checks.shares import spans
+from newsclaims.checks.reading import F, Finding, Reading, spans
 from newsclaims.checks.tolerance import shown, step
 from newsclaims.model import Figure
 from newsclaims.rule import rule
@@ -39,8 +38,7 @@ def conversion(reading: Reading) -> Iterator[Finding]:
     alone, their rate changes daily; temperatures have a check of their own.
     """
     for line in reading.lines:
-        for found in _PAIR.finditer(line.text) if len(line.figures) > 1 else ():
-            one, other = line.figure(found[1]), line.figure(found[2])
+        for _, (one, other) in line.matches(_PAIR, 2):
             if one.unit == other.unit or one.value is None or other.value is None:
                 continue
             results = _converted(one, other.unit)

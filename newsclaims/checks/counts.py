@@ -4,36 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from newsclaims.checks.reading import Finding, Line, Reading
+from newsclaims.checks.classes import word_class
+from newsclaims.checks.reading import Finding, Line, Reading, spans
 from newsclaims.checks.tolerance import shown, step
-from newsclaims.model import Date, Figure, Span
+from newsclaims.model import Date, Figure
 from newsclaims.rule import rule
 from newsclaims.table import words
 
 _WORD = re.compile(r"[a-z]{4,}")
-_COMMON = frozenset(
-    ("with", "from", "that", "this", "have", "after", "more", "than", "over", "will", "been", "were", "they", "their",
-     "what", "when", "which", "into", "about", "says", "said", "four", "five", "seven", "eight", "nine", "eleven",
-     "twelve", "hundred", "thousand", "million", "billion")
-)  # fmt: skip
 _VAGUE = re.compile(r"(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.I)
 _COMPARED = frozenset(("count", "number", "money", "percent", "percentage_point", "quantity", "ratio"))
 _HOURS = {"H": 1.0, "D": 24.0, "W": 168.0, "M": 730.5, "Y": 8766.0}
 
 
-@cache
-def _dead() -> frozenset[str]:
-    """Return the words that count the dead, which headlines and bodies tell in different words."""
-    return words("checks", "deaths")
-
-
 def _stems(raw: str, size: int = 4) -> frozenset[str]:
     """Return the first letters of the words of a sentence; those that tell of deaths are one."""
-    found = {word for word in _WORD.findall(raw.lower()) if word not in _COMMON}
+    found = {word for word in _WORD.findall(raw.lower()) if word not in word_class("common-in-headlines")}
     stems = {word[:size] for word in found}
-    return frozenset(stems | {"death"} if found & _dead() else stems)
+    return frozenset(stems | {"death"} if found & words("checks", "deaths") else stems)
 
 
 def _same_kind(one: Figure, other: Figure) -> bool:
@@ -85,12 +74,8 @@ def headline_number(reading: Reading) -> Iterator[Finding]:
         for figure in line.figures:
             if figure.kind not in _COMPARED or figure.value is None or _VAGUE.match(figure.text):
                 continue
-            same = [
-                (other, item)
-                for other in reading.body
-                for item in other.figures
-                if item.value is not None and _same_kind(figure, item)
-            ]
+            told = ((other, item) for other in reading.body for item in other.figures if item.value is not None)
+            same = [(other, item) for other, item in told if _same_kind(figure, item)]
             if not same or any(_adds_up(figure, other) for other in reading.body[:6]):
                 continue
             if any(
@@ -104,8 +89,7 @@ def headline_number(reading: Reading) -> Iterator[Finding]:
                 near = 0.5 <= (item.value or 0) / ((figure.value or 1) * scale) <= 2
                 alike = scale == 1 and _same_unit(figure, item)
                 if near and len(stems & _stems(other.raw)) >= (1 if alike else 2):
-                    spans = (Span(figure.text, figure.start, figure.end), Span(item.text, item.start, item.end))
-                    yield Finding(f"the headline says {figure.text}, the text {item.text}", spans)
+                    yield Finding(f"the headline says {figure.text}, the text {item.text}", spans(figure, item))
                     break
 
 
@@ -116,18 +100,13 @@ def headline_score(reading: Reading) -> Iterator[Finding]:
     The first three sentences of the text must give a score, and the whole text nowhere the headline's, either way
     round.
     """
-    scores = [
-        (line, item)
-        for line in reading.lines
-        for item in line.figures
-        if item.kind == "score" and item.low is not None and item.high is not None
-    ]
+    all_ = ((line, item) for line in reading.lines for item in line.figures if item.kind == "score")
+    scores = [(line, item) for line, item in all_ if item.low is not None and item.high is not None]
     told = {frozenset((item.low, item.high)) for line, item in scores if line.part != "headline"}
     early = [item for line, item in scores if line in reading.body[:3]]
     for line, item in scores if early else ():
         if line.part == "headline" and frozenset((item.low, item.high)) not in told:
-            spans = (Span(item.text, item.start, item.end), Span(early[0].text, early[0].start, early[0].end))
-            yield Finding(f"the headline says {item.text}, the text {early[0].text}", spans, "warning")
+            yield Finding(f"the headline says {item.text}, the text {early[0].text}", spans(item, early[0]), "warning")
 
 
 @rule("checks.headline-length")
@@ -146,8 +125,7 @@ def headline_length(reading: Reading) -> Iterator[Finding]:
         for other in body:
             shared = _stems(line.raw, 5) & _stems(inside[other.id].raw, 5)
             if len(shared) >= 2 and _unit(item) == _unit(other) and 0.4 <= _hours(other) / _hours(item) <= 2.5:
-                spans = (Span(item.text, item.start, item.end), Span(other.text, other.start, other.end))
-                yield Finding(f"the headline says {item.text}, the text {other.text}", spans)
+                yield Finding(f"the headline says {item.text}, the text {other.text}", spans(item, other))
                 break
 
 
@@ -192,9 +170,6 @@ def bound(reading: Reading) -> Iterator[Finding]:
                 value, limit = item.value or 0, figure.value or 0
                 broken = value < limit if figure.comparator == ">" else value > limit
                 if broken and (back or len(_stems(line.raw) & _stems(other.raw)) >= 2) and line is not other:
-                    spans = sorted(
-                        (Span(one.text, one.start, one.end) for one in (figure, item)), key=lambda s: s.start
-                    )
                     side = "more" if figure.comparator == ">" else "fewer"
-                    yield Finding(f"{item.text} is not {side} than {shown(limit)}", tuple(spans), "warning")
+                    yield Finding(f"{item.text} is not {side} than {shown(limit)}", spans(figure, item), "warning")
                     break

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsclaims.checks.reading import F, Finding, Line, Reading
-from newsclaims.checks.shares import spans
+from newsclaims.checks.reading import F, Finding, Reading, aside, spans
+from newsclaims.checks.sums import misses, sum_message
 from newsclaims.checks.tolerance import amount, interval, overlap, shown, step
 from newsclaims.model import Figure
 from newsclaims.rule import rule
@@ -71,21 +71,17 @@ def difference(reading: Reading) -> Iterator[Finding]:
     """
     beside, after, *_, lead = _patterns()
     for at, line in enumerate(reading.body):
-        for found in beside.finditer(line.text) if len(line.figures) > 2 else ():
-            one, size, other = (line.figure(found[number]) for number in (1, 2, 4))
+        for found, (one, size, other) in line.matches(beside, 3):
             if _alike(one, other) and _measures(size, one):
                 yield from _wrong(one, size, [other], found["way"])
-        for found in lead.finditer(line.text) if len(line.figures) > 2 else ():
-            one, other, size = (line.figure(letter) for letter in found.groups())
+        for _, (one, other, size) in line.matches(lead, 3):
             if _alike(one, other) and _measures(size, one):
                 way = "more" if (one.value or 0) >= (other.value or 0) else "less"
                 yield from _wrong(one, size, [other], way)
-        for found in after.finditer(line.text) if at and len(line.figures) > 1 else ():
-            one, size = line.figure(found[1]), line.figure(found[2] or found[3])
-            before = [
-                item for item in reading.body[at - 1].figures if item.kind == "percent" and item.value is not None
-            ]
-            near = reading.body[at - 1].paragraph == line.paragraph
+        for found, (one, size) in line.matches(after, 2) if at else ():
+            last = reading.body[at - 1]
+            before = [item for item in last.figures if item.kind == "percent" and item.value is not None]
+            near = last.paragraph == line.paragraph
             if near and one.kind == "percent" and size.kind == "percentage_point" and len(before) in (1, 2):
                 yield from _wrong(one, size, before, found["way"])
 
@@ -119,23 +115,14 @@ def times_as_much(reading: Reading) -> Iterator[Finding]:
     A quarter either way is allowed, for `nearly` and `more than`.
     """
     pattern = _patterns()[2]
-    for line in reading.body:
-        for found in pattern.finditer(line.text) if len(line.figures) > 1 else ():
-            one, other = line.figure(found[1]), line.figure(found[4])
-            times = line.figure(found[3]) if found[3] else None
-            told = _TIMES.get(found["word"] or "") or _multiple(times)
-            if told is None or not _alike(one, other) or not other.value or not one.value or _aside(line, one):
-                continue
-            right = one.value / other.value
-            if not 0.75 <= right / told <= 1.25:
-                places = (one, other) if times is None else (one, times, other)
-                yield Finding(f"{one.text} is {shown(right)} times {other.text}", spans(*places), "warning")
-
-
-def _aside(line: Line, figure: Figure) -> bool:
-    """Return whether a figure tells the one before it once more: `$31.0 million, or 52 cents a share`."""
-    place = figure.start - line.start
-    return line.raw[max(0, place - 4) : place] == " or "
+    for line, found, (one, *several, other) in reading.matches(pattern, 2):
+        times = several[0] if several else None
+        told = _TIMES.get(found["word"] or "") or _multiple(times)
+        if told is None or not _alike(one, other) or not other.value or not one.value or aside(line, one):
+            continue
+        right = one.value / other.value
+        if not 0.75 <= right / told <= 1.25:
+            yield Finding(f"{one.text} is {shown(right)} times {other.text}", spans(one, times, other), "warning")
 
 
 def _multiple(figure: Figure | None) -> float | None:
@@ -154,19 +141,13 @@ def total_after_parts(reading: Reading) -> Iterator[Finding]:
     The total is called one (`a total of`, `in all`, `altogether`), and all have one unit.
     """
     pattern = _patterns()[3]
-    for line in reading.body:
-        for found in pattern.finditer(line.text) if len(line.figures) > 2 and _TOTAL.search(line.raw) else ():
-            if not _TOTAL.search(found.group() + found["all"]):
-                continue
-            total = line.figure(found["total"])
-            parts = [line.figure(letter) for letter in found["parts"] if "\ue000" <= letter <= "\ue7ff"]
-            if not all(_alike(part, total) for part in parts) or total.kind not in ("count", "number", "money"):
-                continue
-            made = sum(part.value or 0 for part in parts)
-            slack = sum(step(part) / 2 for part in parts if step(part) >= 1000)
-            if not overlap(interval(total), (made, made), slack):
-                listed = " + ".join(part.text for part in parts)
-                yield Finding(f"{listed} is {amount(made, total)}, not {total.text}", spans(total, *parts), "warning")
+    for line, found, _ in reading.matches(pattern, 3):
+        if not _TOTAL.search(found.group() + found["all"]):
+            continue
+        total, parts = line.figure(found["total"]), line.figures_in(found["parts"])
+        summed = all(_alike(part, total) for part in parts) and total.kind in ("count", "number", "money")
+        if summed and misses(total, parts):
+            yield Finding(sum_message(total, parts), spans(total, *parts), "warning")
 
 
 _TOTAL = re.compile(r"\b(?:a total of|in total|in all|altogether|adding up to|bringing it to|which makes)\b")
@@ -179,13 +160,11 @@ def each_total(reading: Reading) -> Iterator[Finding]:
     Rounding is allowed for.
     """
     pattern = _patterns()[4]
-    for line in reading.body:
-        for found in pattern.finditer(line.text) if len(line.figures) > 2 else ():
-            count, each, total = (line.figure(letter) for letter in found.groups() if letter)
-            if count.kind not in ("count", "number") or not _alike(each, total) or not count.value:
-                continue
-            low, high = interval(each)
-            made = count.value * (each.value or 0)
-            if not overlap(interval(total), (low * count.value, high * count.value), 0.01 * made):
-                message = f"{count.text} at {each.text} each is {amount(made, total)}, not {total.text}"
-                yield Finding(message, spans(count, each, total))
+    for _, _, (count, each, total) in reading.matches(pattern, 3):
+        if count.kind not in ("count", "number") or not _alike(each, total) or not count.value:
+            continue
+        low, high = interval(each)
+        made = count.value * (each.value or 0)
+        if not overlap(interval(total), (low * count.value, high * count.value), 0.01 * made):
+            message = f"{count.text} at {each.text} each is {amount(made, total)}, not {total.text}"
+            yield Finding(message, spans(count, each, total))

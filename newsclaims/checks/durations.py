@@ -6,18 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsclaims.checks.reading import Finding, Line, Reading
+from newsclaims.checks.reading import Finding, Line, Reading, spans
 from newsclaims.checks.tolerance import shown
+from newsclaims.dates.vocabulary import NUMBERS
 from newsclaims.rule import rule
 
-_WORDS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS[1:])})"
-_LENGTH = (
-    rf"(?P<length>{_NUMBER} years|a decade|one decade|(?:{'|'.join(_WORDS[2:10])}) decades|half a century|a century)"
-)
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
+_LENGTH = rf"(?P<length>{_NUMBER} years|a decade|(?:{'|'.join(NUMBERS)}) decades?|half a century|a century)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 
 
@@ -26,7 +21,7 @@ def _years(words: str) -> int:
     if "century" in words:
         return 50 if "half" in words else 100
     first = words.lower().split("-")[0].split(" ")[0]
-    number = int(first) if first.isdigit() else _WORDS.index(first) if first in _WORDS else 1
+    number = int(first) if first.isdigit() else NUMBERS.get(first, 1)
     return number * 10 if "decade" in words else number
 
 
@@ -75,10 +70,8 @@ def years_since(reading: Reading) -> Iterator[Finding]:
             for found in pattern.finditer(line.raw):
                 told, right = _years(found["length"]), reading.published.year - int(found["year"])
                 if abs(told - right) > _slack(found["length"]):
-                    message = (
-                        f"from {found['year']} to {reading.published.year} is {right} years, not {found['length']}"
-                    )
-                    yield Finding(message, (line.span(found.start(), found.end()),))
+                    message = f"from {found['year']} to {reading.published.year} is {right} years"
+                    yield Finding(f"{message}, not {found['length']}", (line.span(*found.span()),))
 
 
 def _slack(words: str) -> int:
@@ -119,8 +112,7 @@ def headline_duration(reading: Reading) -> Iterator[Finding]:
                 told, right = _years(found["length"]), reading.published.year - int(year["year"])
                 if abs(told - right) > 1:
                     message = f"from {year['year']} to {reading.published.year} is {right} years, not {told}"
-                    spans = (headline.span(*found.span()), line.span(*year.span()))
-                    yield Finding(message, spans, "warning")
+                    yield Finding(message, (headline.span(*found.span()), line.span(*year.span())), "warning")
                     break
 
 
@@ -149,8 +141,8 @@ def anniversary(reading: Reading) -> Iterator[Finding]:
             continue
         right = reading.published.year - int(begun["year"])
         if abs(right - int(told["count"])) > 1:
-            spans = sorted((line.span(*begun.span()), line.span(*told.span())), key=lambda span: span.start)
-            yield Finding(f"from {begun['year']} to {reading.published.year} is {right} years", tuple(spans))
+            message = f"from {begun['year']} to {reading.published.year} is {right} years"
+            yield Finding(message, spans(line.span(*begun.span()), line.span(*told.span())))
 
 
 _TIME = r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?"
@@ -182,9 +174,8 @@ def hours_between(reading: Reading) -> Iterator[Finding]:
             late, early = _clock(*found.groups()[:3]), _clock(*found.groups()[4:7])
             between = (late - early) % 24
             if abs(_years(found["length"]) - between) > 1:
-                yield Finding(
-                    f"the times are {shown(between)} hours apart, not {found['length']}", (line.span(*found.span()),)
-                )
+                message = f"the times are {shown(between)} hours apart, not {found['length']}"
+                yield Finding(message, (line.span(*found.span()),))
         for found in times.finditer(line.raw) if "hours later" in line.raw else ():
             behind = later.match(line.raw, found.end())
             begin, end = _ends(found)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from newsclaims.checks.changes import comparable, places, said
-from newsclaims.checks.reading import F, Finding, Line, Reading
+from newsclaims.checks.changes import comparable, said
+from newsclaims.checks.reading import F, Finding, Line, Reading, spans
 from newsclaims.checks.tolerance import shown
 from newsclaims.model import Figure
 from newsclaims.rule import rule
@@ -21,7 +21,7 @@ _TIMES = {"dou": 2.0, "tre": 3.0, "tri": 3.0, "qua": 4.0, "hal": 0.5}
 @cache
 def _multiples() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     verb = re.compile(r"(doubl|trebl|tripl|quadrupl|halv)(?:ed|ing)", re.I)
-    word = "(?:[a-z]++ ){0,2}+"
+    word = "(?:[a-z]++ ){0,2}"
     ends = re.compile(rf"{_GAP}{{0,60}}?(to|from) {word}{F}{_GAP}{{0,60}}? (to|from) {word}{F}")
     return verb, ends, re.compile(rf"{F}{_GAP}{{0,40}}?, (?:up|down) from {F}")
 
@@ -44,9 +44,8 @@ def doubling(reading: Reading) -> Iterator[Finding]:
             old, new = pair
             right = (new.value or 0) / (old.value or 1)
             if not 0.75 <= right / times <= 1.25:
-                place = line.span(found.start(), found.end())
-                spans = sorted((place, *places(old, new)), key=lambda span: span.start)
-                yield Finding(f"from {said(old)} to {said(new)} is {shown(right)} times", tuple(spans))
+                verb_span = line.span(found.start(), found.end())
+                yield Finding(f"from {said(old)} to {said(new)} is {shown(right)} times", spans(verb_span, old, new))
             break
 
 
@@ -68,12 +67,7 @@ def _ends(line: Line, verb: str, ends: re.Pattern[str]) -> tuple[Figure, Figure]
 
 def _elsewhere(reading: Reading, line: Line, up_from: re.Pattern[str]) -> tuple[Figure, Figure] | None:
     """Return (old, new) of the one `new, up from old` of the article, if its noun stands in the line."""
-    pairs = [
-        (other.figure(found[2]), other.figure(found[1]))
-        for other in reading.body
-        for found in up_from.finditer(other.text)
-        if other.figure(found[1]).kind == "count"
-    ]
+    pairs = [(old, new) for _, _, (new, old) in reading.matches(up_from, 2) if new.kind == "count"]
     if len(pairs) != 1 or not comparable(*pairs[0]):
         return None
     unit = pairs[0][1].unit
@@ -91,8 +85,7 @@ def comparison(reading: Reading) -> Iterator[Finding]:
         rf" {_GAP}{{0,50}}?{F}"
     )
     for line in reading.lines:
-        for found in pattern.finditer(line.text):
-            one, other = line.figure(found[1]), line.figure(found[4])
+        for found, (one, other) in line.matches(pattern, 2):
             if not comparable(one, other) or one.value is None or other.value is None:
                 continue
             if _RATE.match(line.text, found.end(1)) or _RATE.match(line.text, found.end(4)):
@@ -100,4 +93,4 @@ def comparison(reading: Reading) -> Iterator[Finding]:
             above = (found[2] or found[3]) in ("more", "higher", "greater", "above")
             if (one.value < other.value) if above else (one.value > other.value):
                 word = found[3] or f"{found[2]} than"
-                yield Finding(f"{one.text} is not {word} {other.text}", places(one, other))
+                yield Finding(f"{one.text} is not {word} {other.text}", spans(one, other))

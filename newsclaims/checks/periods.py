@@ -8,9 +8,9 @@ from datetime import date
 from functools import cache
 
 from newsclaims.checks.calendar import spoken
-from newsclaims.checks.reading import D, Finding, Reading
+from newsclaims.checks.reading import D, Finding, Reading, spans
 from newsclaims.checks.tolerance import shown
-from newsclaims.model import Date, Span
+from newsclaims.model import Date
 from newsclaims.rule import rule
 from newsclaims.table import rows
 
@@ -36,10 +36,6 @@ def _day(item: Date) -> date | None:
         return date.fromisoformat(item.from_)
     except ValueError:
         return None
-
-
-def _spans(*items: Date) -> tuple[Span, ...]:
-    return tuple(sorted((Span(item.text, item.start, item.end) for item in items), key=lambda span: span.start))
 
 
 def _fits(told: tuple[float, str], days: float) -> bool:
@@ -89,7 +85,7 @@ def period_length(reading: Reading) -> Iterator[Finding]:
             if not (_fits(told, days) or _fits(told, days + 1)):
                 right = shown(round(days / _DAYS[told[1]], 1))
                 message = f"from {spoken(begin)} to {spoken(end)} is {right} {_NAMES[told[1]]}, not {item.text}"
-                yield Finding(message, _spans(first, last, item), "warning")
+                yield Finding(message, spans(first, last, item), "warning")
 
 
 @rule("checks.has-lasted")
@@ -114,7 +110,7 @@ def has_lasted(reading: Reading) -> Iterator[Finding]:
             days = (published - date.fromisoformat(begun.from_[:10])).days if published else 0
             if days > 0 and told[0] * _DAYS[told[1]] > days + _SLACK[told[1]]:
                 message = f"{begun.text} is {shown(round(days / _DAYS[told[1]], 1))} {_NAMES[told[1]]} ago"
-                yield Finding(f"{message}, not {item.text}", _spans(begun, item), "warning")
+                yield Finding(f"{message}, not {item.text}", spans(begun, item), "warning")
 
 
 @rule("checks.years-since-event")
@@ -134,7 +130,7 @@ def years_since_event(reading: Reading) -> Iterator[Finding]:
             right = published.year - int(begun.text)
             if abs(told[0] - right) > 1:
                 message = f"from {begun.text} to {published.year} is {right} years, not {told[0]:g}"
-                yield Finding(message, _spans(item, begun))
+                yield Finding(message, spans(item, begun))
 
 
 @cache
@@ -167,4 +163,4 @@ def _wrong_way(way: int, old: Date, new: Date) -> Iterator[Finding]:
     change = after[0] * _DAYS[after[1]] - before[0] * _DAYS[before[1]]
     if way * change < 0:
         told = "a fall" if change < 0 else "a rise"
-        yield Finding(f"from {old.text} to {new.text} is {told}", _spans(old, new))
+        yield Finding(f"from {old.text} to {new.text} is {told}", spans(old, new))

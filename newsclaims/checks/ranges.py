@@ -58,8 +58,7 @@ def reversed_range(reading: Reading) -> Iterator[Finding]:
             plain = begin.text.isdigit() and finish.text.isdigit()  # two years are compared below
             if dated and not plain and begin.from_ and finish.to and begin.from_ > finish.to:
                 yield Finding(
-                    "the period ends before it begins",
-                    (line.span(begin.start - line.start, finish.end - line.start),),
+                    "the period ends before it begins", (line.span(begin.start - line.start, finish.end - line.start),)
                 )
         for found in years.finditer(line.raw):
             moved = found.group().startswith("from") and _MOVED.search(line.raw, 0, found.start())

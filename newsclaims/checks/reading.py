@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from newsclaims.model import Article, Date, Figure, Part, Severity, Span
 
@@ -41,6 +41,23 @@ class Finding:
     message: str
     spans: tuple[Span, ...]
     severity: Severity = "error"
+
+
+class Spanned(Protocol):
+    """A fact that stands somewhere: a figure, a date, a mention, a claim."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def spans(*items: Spanned | None) -> tuple[Span, ...]:
+    """Return the spans of facts in the order of the text, each once."""
+    found = {Span(item.text, item.start, item.end) for item in items if item is not None}
+    return tuple(sorted(found, key=lambda span: (span.start, span.end)))
 
 
 class Line:
@@ -72,6 +89,19 @@ class Line:
     def figure(self, letter: str) -> Figure:
         """Return the figure for which a letter of ``text`` stands."""
         return self.figures[ord(letter) - _FIRST_FIGURE]
+
+    def figures_in(self, letters: Iterable[str]) -> list[Figure]:
+        """Return the figures whose letters stand in a piece of ``text``, or among the groups of a match."""
+        return [self.figure(letter) for letter in letters if len(letter) == 1 and "\ue000" <= letter <= "\ue7ff"]
+
+    def matches(self, pattern: re.Pattern[str], least: int = 1) -> Iterator[tuple[re.Match[str], list[Figure]]]:
+        """Yield what a pattern finds in ``text`` with the figures of its groups, if the line has that many figures."""
+        for found in pattern.finditer(self.text) if len(self.figures) >= least else ():
+            yield found, self.figures_in(group for group in found.groups() if group)
+
+    def between(self, one: Spanned, other: Spanned) -> str:
+        """Return the words between two facts of the line."""
+        return self.raw[one.end - self.start : other.start - self.start]
 
     def date(self, letter: str) -> Date:
         """Return the date for which a letter of ``text`` stands."""
@@ -105,9 +135,21 @@ class Reading:
         """The lines of running text: neither headline nor byline, credit or caption."""
         return [line for line in self.lines if line.part in ("body", "dateline")]
 
+    def matches(self, pattern: re.Pattern[str], least: int = 1) -> Iterator[tuple[Line, re.Match[str], list[Figure]]]:
+        """Yield (line, match, figures of its groups) for the lines of running text with so many figures."""
+        for line in self.body:
+            for found, figures in line.matches(pattern, least):
+                yield line, found, figures
+
     def sentence(self, offset: int) -> int:
         """Return the number of the sentence that holds an offset."""
         return max(0, bisect_left(self._starts, offset + 1) - 1)
+
+
+def aside(line: Line, figure: Figure) -> bool:
+    """Return whether a figure tells the one before it once more: `$321.0 million, or $4.12 a share`."""
+    place = figure.start - line.start
+    return line.raw[max(0, place - 4) : place] == " or "
 
 
 def _start(item: Figure) -> int:
@@ -123,11 +165,11 @@ def _bare(index: int, start: int, raw: str, facts: list[Figure | Date]) -> list[
         taken = [(item.start, item.end) for item in facts] if taken is None else taken
         number, _, scale = match.group().replace(",", "").partition(" ")
         value = float(number) * _SCALES[scale] if scale else int(number)
-        if not (1500 <= value < 2100 and "," not in match.group()) and not any(
-            a < last and first < b for a, b in taken
-        ):
+        year = 1500 <= value < 2100 and "," not in match.group()
+        if not year and not any(a < last and first < b for a, b in taken):
+            words = match.group()
             found.append(
-                Figure("", match.group(), first, last, index, "number", value, None, None, None, None, False, None, "")
+                Figure("", words, first, last, index, "number", value, None, None, None, None, False, None, "")
             )
     return found
 

@@ -7,20 +7,16 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from newsclaims.checks.reading import F, Finding, Line, Reading
+from newsclaims.checks.classes import word_class
+from newsclaims.checks.reading import F, Finding, Line, Reading, spans
 from newsclaims.checks.tolerance import interval, overlap, shown
-from newsclaims.model import Figure, Span
+from newsclaims.model import Figure
 from newsclaims.rule import rule
 from newsclaims.table import words
 
 _AMOUNTS = frozenset(("count", "money", "quantity"))
 _GAP = "[^\ue000-\ue7ff.;:]"
 _OR = r",? (?:or|\(|–|—|-) ?(?:or )?(?:(?:about|around|roughly|nearly|almost|some|just|over|under) ){0,2}"
-
-
-def spans(*figures: Figure) -> tuple[Span, ...]:
-    """Return the spans of figures in the order of the text."""
-    return tuple(sorted((Span(item.text, item.start, item.end) for item in figures), key=lambda span: span.start))
 
 
 @cache
@@ -53,10 +49,7 @@ def share(reading: Reading) -> Iterator[Finding]:
     """
     parts, fraction, _, of_whole, part_of = _patterns()
     for line in reading.lines:
-        if len(line.figures) < 2:
-            continue
-        for found in parts.finditer(line.text):
-            part, whole, percent = (line.figure(letter) for letter in found.groups())
+        for _, (part, whole, percent) in line.matches(parts, 2):
             if percent.kind == "ratio":
                 yield from _share_of_whole(part, whole, percent)
             if percent.kind != "percent" or not whole.value or part.value is None or percent.value is None:
@@ -67,10 +60,9 @@ def share(reading: Reading) -> Iterator[Finding]:
             if part.value <= whole.value and not overlap((right, right), interval(percent), 0.1):
                 yield Finding(f"{part.text} of {whole.text} is {shown(right)}%", spans(part, whole, percent))
         for pattern, order in ((of_whole, (2, 1, 3)), (part_of, (1, 3, 2))):
-            for found in pattern.finditer(line.text) if len(line.figures) > 2 else ():
+            for found, _ in line.matches(pattern, 3):
                 yield from _share_of_whole(*(line.figure(found[at]) for at in order))
-        for found in fraction.finditer(line.text):
-            ratio, percent = line.figure(found[1]), line.figure(found[2])
+        for _, (ratio, percent) in line.matches(fraction, 2):
             if ratio.kind != "ratio" or percent.kind != "percent" or ratio.value is None or percent.value is None:
                 continue
             right = ratio.value * 100
@@ -106,26 +98,20 @@ def workforce_share(reading: Reading) -> Iterator[Finding]:
     alone = re.compile(rf"{F} of (?:its|their|the)(?: [a-z’']+){{0,2}} (?:workforce|staff|employees|workers)\b")
     cut = re.compile(rf"\b(?:cut|cuts|cutting|shed|sheds|axe|axes|lay off|lose|loss of|lost|slash) {_GAP}{{0,12}}?{F}")
     employs = re.compile(rf"\bemploy(?:s|ed|ing)? {_GAP}{{0,25}}?{F}|\b(?:workforce|staff) of {_GAP}{{0,20}}?{F}")
-    sizes = [
-        line.figure(next(letter for letter in found.groups() if letter))
-        for line in reading.body
-        for found in employs.finditer(line.text)
-    ]
+    sizes = [figures[0] for _, _, figures in reading.matches(employs)]
     sizes = [figure for figure in sizes if figure.kind in ("count", "number") and figure.value]
-    for line in reading.body:
-        for found in pattern.finditer(line.text) if sizes else ():
-            jobs, percent = line.figure(found[1]), line.figure(found[2])
+    for line in reading.body if sizes else ():
+        for _, (jobs, percent) in line.matches(pattern, 2):
             if jobs.kind != "count" or percent.kind != "percent" or not jobs.value or percent.value is None:
                 continue
             yield from _staff_share([jobs], sizes, percent)
-        if sizes and not pattern.search(line.text):
-            lost = [other.figure(found[1]) for other in reading.lines for found in cut.finditer(other.text)]
-            lost = [figure for figure in lost if figure.kind == "count" and figure.unit in _JOBS and figure.value]
-            for found in alone.finditer(line.text) if lost and _CUTS.search(line.raw) else ():
-                yield from _staff_share(lost, sizes, line.figure(found[1]))
+        if not pattern.search(line.text):
+            lost = [figure for other in reading.lines for _, (figure,) in other.matches(cut)]
+            lost = [item for item in lost if item.kind == "count" and item.unit in word_class("jobs") and item.value]
+            for _, (percent,) in line.matches(alone) if lost and _CUTS.search(line.raw) else ():
+                yield from _staff_share(lost, sizes, percent)
 
 
-_JOBS = frozenset(("employee", "job", "position", "post", "role", "staff", "worker"))
 _CUTS = re.compile(r"\b(?:cuts?|cutting|loss(?:es)?|layoffs?|redundanc(?:y|ies)|reductions?|go|lose)\b")
 
 
@@ -175,10 +161,10 @@ def _lists(line: Line, percents: list[Figure]) -> Iterator[list[Figure]]:
         whole = own.startswith(" of ") or _OF_THOSE.match(line.raw)
         if (whole and not run) or run:
             run.append(figure)
-        between = "" if after is None else line.raw[figure.end - line.start : after.start - line.start]
+        between = "" if after is None else line.between(figure, after)
         breaks = len(between) > 60 or _CONTRAST.search(between) or (len(run) > 1 and own.startswith(" of "))
         if after is None or breaks:
-            if len(run) >= 3 and " and " in line.raw[run[-2].end - line.start : run[-1].start - line.start]:
+            if len(run) >= 3 and " and " in line.between(run[-2], run[-1]):
                 yield run
             run = []
 
@@ -191,11 +177,8 @@ def rest_share(reading: Reading) -> Iterator[Finding]:
     rest but one comes near, it is found.
     """
     pattern = re.compile(rf"\b(?:the rest|the remaining|the remainder|the other),? {F}", re.I)
-    for line in reading.body:
-        for found in pattern.finditer(line.text):
-            rest = line.figure(found[1])
-            if rest.kind != "percent" or rest.value is None:
-                continue
+    for line, _, (rest,) in reading.matches(pattern):
+        if rest.kind == "percent" and rest.value is not None:
             near = [item for other in reading.body if other.paragraph == line.paragraph for item in other.figures]
             before = [item for item in near if item.kind == "percent" and item.value and item.end < rest.start]
             wholes = [item for item in before if _is_share(reading, item)][-4:]
@@ -228,18 +211,16 @@ def price_each(reading: Reading) -> Iterator[Finding]:
     Earnings a share are left alone: articles seldom give the number of shares.
     """
     pattern = re.compile(rf"{F}, or {_GAP}{{0,15}}?{F} (?:an?|per|for each|each) (?!shares?\b)([a-z]{{3,20}})\b")
-    for line in reading.body:
-        for found in pattern.finditer(line.text):
-            total, each = line.figure(found[1]), line.figure(found[2])
-            if total.kind != "money" or each.kind != "money" or total.unit != each.unit or not each.value:
-                continue
-            nouns = _PEOPLE | words("checks", "people") if found[3] in _PEOPLE else {found[3]}
-            counts = [item for item in reading.article.figures if item.kind == "count" and item.unit in nouns]
-            if found[3] in _PEOPLE and len(counts) > 3:
-                continue  # too many groups of people to know which one is meant
-            low, high = interval(total)
-            right = (total.value or 0) / each.value
-            fits = (low / each.value * 0.95, high / each.value * 1.05)
-            if counts and not any(overlap(interval(item), fits) for item in counts):
-                message = f"{total.text} at {each.text} a {found[3]} is {shown(right)}, which the article does not give"
-                yield Finding(message, spans(total, each), "warning")
+    for _, found, (total, each) in reading.matches(pattern, 2):
+        if total.kind != "money" or each.kind != "money" or total.unit != each.unit or not each.value:
+            continue
+        nouns = _PEOPLE | words("checks", "people") if found[3] in _PEOPLE else {found[3]}
+        counts = [item for item in reading.article.figures if item.kind == "count" and item.unit in nouns]
+        if found[3] in _PEOPLE and len(counts) > 3:
+            continue  # too many groups of people to know which one is meant
+        low, high = interval(total)
+        right = (total.value or 0) / each.value
+        fits = (low / each.value * 0.95, high / each.value * 1.05)
+        if counts and not any(overlap(interval(item), fits) for item in counts):
+            message = f"{total.text} at {each.text} a {found[3]} is {shown(right)}, which the article does not give"
+            yield Finding(message, spans(total, each), "warning")

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from newsclaims.checks.reading import F, Finding, Line, Reading
-from newsclaims.checks.shares import spans
+from newsclaims.checks.classes import word_class
+from newsclaims.checks.reading import F, Finding, Line, Reading, spans
 from newsclaims.checks.tolerance import amount, interval, overlap, shown, step
 from newsclaims.model import Figure
 from newsclaims.rule import rule
@@ -18,7 +18,6 @@ from newsclaims.table import words
 _PART = "[^\ue000-\ue7ff.;:()]{0,40}?"
 _MOST_NEAR = 8  # figures of one sentence in which a total is looked for
 _OF_THESE = re.compile(r"\bof (?:these|them|those|the)\b", re.I)
-_SORTS = frozenset(("man", "woman", "child", "boy", "girl", "adult", "male", "female", "baby", "teenager"))
 _NEAR = 0.3  # parts that miss their total by more than this share of it are not taken for all its parts
 
 
@@ -37,20 +36,20 @@ def _counted(figure: Figure) -> bool:
     return figure.kind in ("count", "number") and figure.value is not None and figure.comparator in (None, "=")
 
 
-def _total(figures: Sequence[Figure]) -> float:
+def total_of(figures: Sequence[Figure]) -> float:
     return sum(figure.value or 0 for figure in figures)
 
 
-def _wrong(total: Figure, parts: Sequence[Figure]) -> bool:
+def misses(total: Figure, parts: Sequence[Figure]) -> bool:
     """Return whether parts that are all parts of the total do not add up to it."""
     low, high = interval(total)
     slack = sum(step(part) / 2 for part in parts if step(part) >= 1000)
-    return not overlap((low, high), (_total(parts), _total(parts)), slack)
+    return not overlap((low, high), (total_of(parts), total_of(parts)), slack)
 
 
-def _message(total: Figure, parts: Sequence[Figure]) -> str:
+def sum_message(total: Figure, parts: Sequence[Figure]) -> str:
     listed = " + ".join(part.text for part in parts)
-    return f"{listed} is {amount(_total(parts), total)}, not {total.text}"
+    return f"{listed} is {amount(total_of(parts), total)}, not {total.text}"
 
 
 @rule("checks.sum-list")
@@ -64,21 +63,21 @@ def sum_list(reading: Reading) -> Iterator[Finding]:
     people = words("checks", "people")
     for line in reading.lines:
         yield from _named_parts(line)
-        for found in pattern.finditer(line.text) if len(line.figures) > 2 else ():
+        for found, _ in line.matches(pattern, 3):
             total = line.figure(found[1])
-            parts = [line.figure(letter) for letter in found[3] if "\ue000" <= letter <= "\ue7ff"]
+            parts = line.figures_in(found[3])
             same = all(part.unit in (total.unit, None) for part in parts)
             kinds = all((part.unit or "") in people for part in parts)
             money = total.kind == "money" and all(part.kind == "money" for part in parts)
             counted = _counted(total) and all(_counted(part) for part in parts)
             if not ((money and same) or (counted and (same or kinds or not found["mark"].startswith(", ")))):
                 continue
-            part_itself = found["mark"] == ", " and total.unit in _SORTS
+            part_itself = found["mark"] == ", " and total.unit in word_class("sorts-of-people")
             if part_itself or (total.unit is None and not kinds) or _plain_list(line, total, parts, found["mark"]):
                 continue
             least = 1.0 if "including" in found["mark"] else 1 - _NEAR
-            if _wrong(total, parts) and _total(parts) >= (total.value or 0) * least:
-                yield Finding(_message(total, parts), spans(total, *parts))
+            if misses(total, parts) and total_of(parts) >= (total.value or 0) * least:
+                yield Finding(sum_message(total, parts), spans(total, *parts))
 
 
 def _plain_list(line: Line, total: Figure, parts: Sequence[Figure], mark: str) -> bool:
@@ -89,7 +88,7 @@ def _plain_list(line: Line, total: Figure, parts: Sequence[Figure], mark: str) -
     if not mark.startswith(", ") or "total" in mark or "all" in mark:
         return False
     if total.kind == "money":
-        between = [line.raw[one.end - line.start : two.start - line.start] for one, two in pairwise((total, *parts))]
+        between = [line.between(one, two) for one, two in pairwise((total, *parts))]
         return all(re.fullmatch(r",? (?:and )?|, ", words) for words in between)
     return all(part.unit == total.unit and re.search(r"[A-Za-z]{3}", part.text) for part in parts[:-1])
 
@@ -103,25 +102,26 @@ def _named_parts(line: Line) -> Iterator[Finding]:
     colon, places = _named()
     for found in colon.finditer(line.text) if ": " in line.text and len(line.figures) > 2 else ():
         total = line.figure(found[1])
-        parts = [line.figure(letter) for letter in found[2] if "\ue000" <= letter <= "\ue7ff"]
+        parts = line.figures_in(found[2])
         units = {part.unit for part in parts} - {None, total.unit}
         money = total.kind == "money" and all(part.kind == "money" for part in parts) and not units
-        if not money and (
-            not _counted(total) or not all(map(_counted, parts)) or not units <= words("checks", "people")
-        ):
+        if not money and not (all(map(_counted, [total, *parts])) and units <= words("checks", "people")):
             continue
-        if total.unit and _wrong(total, parts) and abs(_total(parts) / (total.value or 1) - 1) <= _NEAR:
-            yield Finding(_message(total, parts), spans(total, *parts))
-    for found in places.finditer(line.text) if len(line.figures) > 2 else ():
+        if total.unit and misses(total, parts) and abs(total_of(parts) / (total.value or 1) - 1) <= _NEAR:
+            yield Finding(sum_message(total, parts), spans(total, *parts))
+    for found, _ in line.matches(places, 3):
         if _OF_THESE.search(line.text[: found.start()]):
             continue
         total = line.figure(found[1])
-        parts = [line.figure(letter) for letter in found[2] if "\ue000" <= letter <= "\ue7ff"]
-        alike = (
-            _counted(total) and total.unit and all(_counted(part) and part.unit in (None, total.unit) for part in parts)
-        )
-        if alike and _total(parts) > (total.value or 0) and max(part.value or 0 for part in parts) < (total.value or 0):
-            yield Finding(_message(total, parts), spans(total, *parts))
+        parts = line.figures_in(found[2])
+        alike = all(map(_counted, [total, *parts])) and all(part.unit in (None, total.unit) for part in parts)
+        if (
+            total.unit
+            and alike
+            and total_of(parts) > (total.value or 0)
+            and max(part.value or 0 for part in parts) < (total.value or 0)
+        ):
+            yield Finding(sum_message(total, parts), spans(total, *parts))
 
 
 @cache
@@ -148,18 +148,15 @@ def sum_of_these(reading: Reading) -> Iterator[Finding]:
             continue
         parts = [line.figure(match[1]) for match in part.finditer(line.text, found.end())]
         parts = [figure for figure in parts if _counted(figure)]
-        if found[1]:
-            totals = [line.figure(found[1])]
-        else:
-            totals = [figure for figure in reading.body[at - 1].figures if at and _counted(figure)]
+        totals = line.figures_in(found[1]) if found[1] else reading.body[at - 1].figures if at else []
         totals = [figure for figure in totals if _counted(figure)]
         if len(parts) < 3 or not totals or not _joined(line, parts[-1]):
             continue
-        if any(not _wrong(total, parts) for total in totals):
+        if any(not misses(total, parts) for total in totals):
             continue
-        total = min(totals, key=lambda figure: abs((figure.value or 0) - _total(parts)))
-        if abs(_total(parts) - (total.value or 0)) <= _NEAR * (total.value or 0):
-            yield Finding(_message(total, parts), spans(total, *parts))
+        total = min(totals, key=lambda figure: abs((figure.value or 0) - total_of(parts)))
+        if abs(total_of(parts) - (total.value or 0)) <= _NEAR * (total.value or 0):
+            yield Finding(sum_message(total, parts), spans(total, *parts))
 
 
 def _joined(line: Line, last: Figure) -> bool:
@@ -171,27 +168,22 @@ def _joined(line: Line, last: Figure) -> bool:
 def sum_each_side(reading: Reading) -> Iterator[Finding]:
     """Two equal parts that do not make the total: `ten members, four from each side`."""
     pattern = re.compile(rf"{F}, {F} (?:from|for|on|of) (?:each side|either side|both sides)\b")
-    for line in reading.body:
-        for found in pattern.finditer(line.text):
-            total, part = line.figure(found[1]), line.figure(found[2])
-            if _counted(total) and _counted(part) and _wrong(total, (part, part)):
-                yield Finding(_message(total, (part, part)), spans(total, part))
+    for _, _, (total, part) in reading.matches(pattern, 2):
+        if _counted(total) and _counted(part) and misses(total, (part, part)):
+            yield Finding(sum_message(total, (part, part)), spans(total, part))
 
 
 @rule("checks.sum-of-which")
 def sum_of_which(reading: Reading) -> Iterator[Finding]:
     """Parts after `of which`: `6.5 million euros, of which refunds take 4.5 million and repairs 3 million`."""
     pattern = re.compile(rf"{F}{_PART},? of which {_PART}{F}((?:{_PART}, {_PART}{F}){{0,4}}{_PART} and {_PART}{F})")
-    for line in reading.body:
-        for found in pattern.finditer(line.text):
-            letters = [letter for letter in found[3] if "\ue000" <= letter <= "\ue7ff"]
-            total, *parts = (line.figure(letter) for letter in [found[1], found[2], *letters])
-            if any(
-                part.kind != total.kind or part.unit not in (total.unit, None) or part.value is None for part in parts
-            ):
-                continue
-            if total.value and _wrong(total, parts) and _total(parts) >= total.value * (1 - _NEAR):
-                yield Finding(_message(total, parts), spans(total, *parts))
+    for line, found, _ in reading.matches(pattern, 3):
+        total, *parts = line.figures_in(found[1] + found[2] + found[3])
+        valued = all(part.kind == total.kind and part.value is not None for part in parts)
+        if not valued or any(part.unit not in (total.unit, None) for part in parts):
+            continue
+        if total.value and misses(total, parts) and total_of(parts) >= total.value * (1 - _NEAR):
+            yield Finding(sum_message(total, parts), spans(total, *parts))
 
 
 @rule("checks.sum-remaining")
@@ -203,8 +195,7 @@ def sum_remaining(reading: Reading) -> Iterator[Finding]:
     """
     pattern = re.compile(rf"\bthe (?:other|remaining|rest of the) {F}", re.I)
     for at, line in enumerate(reading.body):
-        for found in pattern.finditer(line.text):
-            rest = line.figure(found[1])
+        for _, (rest,) in line.matches(pattern):
             if rest.kind != "money" or not rest.value:
                 continue
             here = bisect_left(line.figures, rest.start, key=lambda item: item.start)
@@ -212,10 +203,8 @@ def sum_remaining(reading: Reading) -> Iterator[Finding]:
             near += line.figures[max(0, here - _MOST_NEAR) : here + 1]
             same = [item for item in near if item.kind == "money" and item.unit == rest.unit and item.value]
             before = [item for item in same if item.end < rest.start][-5 * _MOST_NEAR :]
-            missed = _remainder(before, rest)
-            if missed:
-                total, parts = missed
-                yield Finding(_message(total, parts), spans(total, *parts), "warning")
+            for total, parts in filter(None, [_remainder(before, rest)]):
+                yield Finding(sum_message(total, parts), spans(total, *parts), "warning")
 
 
 def _remainder(before: list[Figure], rest: Figure) -> tuple[Figure, list[Figure]] | None:
@@ -226,16 +215,16 @@ def _remainder(before: list[Figure], rest: Figure) -> tuple[Figure, list[Figure]
         for total in before[:-count]:
             if max(part.value or 0 for part in parts) >= (total.value or 0):
                 continue
-            if not _wrong(total, parts):
+            if not misses(total, parts):
                 return None
-            miss = abs(_total(parts) - (total.value or 0)) / (total.value or 1)
+            miss = abs(total_of(parts) - (total.value or 0)) / (total.value or 1)
             if miss <= _NEAR and (best is None or miss < best[0]):
                 best = (miss, total, parts)
     return best[1:] if best else None
 
 
 @rule("checks.seats-total")
-def seats_total(reading: Reading) -> Iterator[Finding]:
+def seatstotal_of(reading: Reading) -> Iterator[Finding]:
     """More seats than there are: `took 31 of the 50 seats and the Party 18. Independents won four.`"""
     whole = re.compile(rf"{F} of (?:the |its |all )?{F}")
     part = re.compile(rf"(?:[A-Z][\w’'-]+|won|took|got|with) {F}(?=[,.;]| and\b| seats?\b|$)")
@@ -250,8 +239,8 @@ def seats_total(reading: Reading) -> Iterator[Finding]:
                 start = found.end() if other is line else 0
                 parts += [other.figure(match[1]) for match in part.finditer(other.text, start)]
         parts = [item for item in parts if _counted(item) and item.unit in (total.unit, None)]
-        if len(parts) > 1 and _counted(total) and _total(parts) > (total.value or 0):
-            yield Finding(_message(total, parts), spans(total, *parts))
+        if len(parts) > 1 and _counted(total) and total_of(parts) > (total.value or 0):
+            yield Finding(sum_message(total, parts), spans(total, *parts))
 
 
 @rule("checks.votes-cast")
@@ -260,18 +249,11 @@ def votes_cast(reading: Reading) -> Iterator[Finding]:
     voted = re.compile(rf"{F} (?:[a-z’']+ ){{0,4}}?(?:voted(?! (?:for|against|in favou?r|to))|took part)")
     if "abst" in reading.article.text or "blank" in reading.article.text:
         return
-    scores = [
-        figure
-        for line in reading.lines
-        if "vote" in line.raw
-        for figure in line.figures
-        if figure.kind == "score" and figure.low is not None and figure.high is not None
-    ]
-    for line in reading.body:
-        for found in voted.finditer(line.text) if len(scores) == 1 else ():
-            count, score = line.figure(found[1]), scores[0]
-            sum_ = (score.low or 0) + (score.high or 0)
-            if _counted(count) and sum_ != count.value and abs(sum_ - (count.value or 0)) <= _NEAR * sum_:
-                yield Finding(
-                    f"{score.text} makes {shown(sum_)} votes, not {count.text}", spans(score, count), "warning"
-                )
+    told = [item for line in reading.lines if "vote" in line.raw for item in line.figures if item.kind == "score"]
+    scores = [item for item in told if item.low is not None and item.high is not None]
+    for _, _, (count,) in reading.matches(voted) if len(scores) == 1 else ():
+        score = scores[0]
+        both = (score.low or 0) + (score.high or 0)
+        if _counted(count) and both != count.value and abs(both - (count.value or 0)) <= _NEAR * both:
+            message = f"{score.text} makes {shown(both)} votes, not {count.text}"
+            yield Finding(message, spans(score, count), "warning")

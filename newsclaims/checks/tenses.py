@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from newsclaims.checks.calendar import spoken
-from newsclaims.checks.reading import Finding, Reading
-from newsclaims.model import Claim, Date, Span
+from newsclaims.checks.reading import Finding, Reading, spans
+from newsclaims.model import Claim, Date
 from newsclaims.rule import rule
 from newsclaims.table import words
 
@@ -57,13 +57,8 @@ def _is_past(claim: Claim) -> bool:
     first = verb.split(" ", 1)[0]
     if _NOT_PAST.search(verb) or verb.endswith("ing"):
         return False
-    return first in _PAST_HELPERS or first not in (
-        claim.predicate.lemma,
-        claim.predicate.lemma + "s",
-        "has",
-        "have",
-        "does",
-    )
+    lemma = claim.predicate.lemma
+    return first in _PAST_HELPERS or first not in (lemma, lemma + "s", "has", "have", "does")
 
 
 @rule("checks.future-told-as-past")
@@ -79,7 +74,7 @@ def future_told_as_past(reading: Reading) -> Iterator[Finding]:
     for claim, date in _told(reading):
         if date.from_ and date.from_[:10] > day and claim.predicate.lemma not in arranged and _is_past(claim):
             message = f"{date.text} is after the day of publication, {spoken(reading.published)}"
-            yield Finding(message, _places(claim, date))
+            yield Finding(message, spans(claim.predicate, date))
 
 
 @rule("checks.past-told-as-future")
@@ -92,10 +87,4 @@ def past_told_as_future(reading: Reading) -> Iterator[Finding]:
         ahead = re.match(r"(?:will|shall)\b(?!.*\bhave\b)", claim.predicate.text, re.I)
         if ahead and date.to and date.to[:10] < day:
             message = f"{date.text} is before the day of publication, {spoken(reading.published)}"
-            yield Finding(message, _places(claim, date))
-
-
-def _places(claim: Claim, date: Date) -> tuple[Span, ...]:
-    verb, day = claim.predicate, date
-    spans = (Span(verb.text, verb.start, verb.end), Span(day.text, day.start, day.end))
-    return tuple(sorted(spans, key=lambda span: span.start))
+            yield Finding(message, spans(claim.predicate, date))

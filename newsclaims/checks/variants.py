@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from newsclaims.checks.reading import F, Finding, Line, Reading
-from newsclaims.checks.shares import spans
+from newsclaims.checks.reading import F, Finding, Line, Reading, spans
 from newsclaims.model import Figure
 from newsclaims.rule import rule
 from newsclaims.table import words
@@ -43,8 +42,7 @@ def count_variant(reading: Reading) -> Iterator[Finding]:
     told: dict[str, list[Figure]] = {}
     values = Counter(item.value for line in reading.lines for item in line.figures)
     for line in reading.body:
-        for found in _again().finditer(line.text) if line.figures else ():
-            figure = line.figure(found[2])
+        for found, (figure,) in line.matches(_again()):
             part = line.text[max(0, found.start() - 3) : found.start()] == "of "  # `six of the eight`
             if part or not _counted(figure) or _PARTIAL.search(found.group()) or values[figure.value] > 1:
                 continue

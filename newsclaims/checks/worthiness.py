@@ -12,6 +12,7 @@ import math
 from collections.abc import Sequence
 from functools import cache
 
+from newsclaims.checks.classes import word_class
 from newsclaims.table import rows
 from newsclaims.text.tokens import tokenize
 from newsclaims.words.lemmas import lemma
@@ -22,8 +23,6 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 NOT_STATEMENTS = frozenset(("byline", "dateline", "credit"))
 LENGTHS = (5, 8, 12, 16, 22, 30)  # tokens; a feature for each that is exceeded
 _BETWEEN = frozenset(("RB", "RBR", "UH", ",", ":"))  # what may stand between a subject and its verb
-_PRONOUNS = frozenset(("i", "we", "you", "he", "she", "they", "it", "that", "this", "there", "who", "what", "how"))
-_MAGNITUDES = frozenset(("dozen", "hundred", "thousand", "million", "billion", "trillion"))
 _MOST = 3  # a class counts no more often than this in one sentence
 
 
@@ -105,7 +104,7 @@ def features(tokens: Sequence[Token]) -> dict[str, float]:
 
 def _number(lower: str) -> str:
     """Return the feature of a number: a year, digits, a magnitude word or a number word."""
-    if lower in _MAGNITUDES:
+    if lower in word_class("magnitudes"):
         return "MAGNITUDE"
     if not lower[0].isdigit():
         return lower
@@ -128,7 +127,7 @@ def _clause(tokens: Sequence[Token], verb: int, first: bool, found: dict[str, fl
 
 
 def _subject(token: Token) -> str:
-    if token.lower in _PRONOUNS:
+    if token.lower in word_class("pronouns"):
         return token.lower.upper()
     if token.tag in ("NNP", "NNPS"):
         return "NAME"

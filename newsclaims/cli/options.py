@@ -22,33 +22,28 @@ Format = Annotated[
     typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}. Default: jsonl, on a terminal json."),
 ]
 Output = Annotated[
-    str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to this file; it appears when it is whole."),
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; it appears when it is whole.")
 ]
 OutputDir = Annotated[
     str | None,
     typer.Option("--output-dir", "-d", metavar="DIR", help="Write one file an input, and a manifest; resumes."),
 ]
 Encoding = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", help="Encoding of the inputs. Default: by byte order mark, else UTF-8."),
+    str | None, typer.Option(metavar="NAME", help="Encoding of the inputs. Default: by byte order mark, else UTF-8.")
 ]
 FilesFrom = Annotated[
-    str | None,
-    typer.Option(metavar="FILE", help="Read input paths from this file, one a line; - is standard input."),
+    str | None, typer.Option(metavar="FILE", help="Read input paths from this file, one a line; - is standard input.")
 ]
 Null = Annotated[bool, typer.Option("--null", "-0", help="Paths of --files-from end in NUL instead.")]
 Glob = Annotated[
-    list[str] | None,
-    typer.Option(metavar="PATTERN", help="Files to take from folders instead of the known suffixes."),
+    list[str] | None, typer.Option(metavar="PATTERN", help="Files to take from folders instead of the known suffixes.")
 ]
 Follow = Annotated[bool, typer.Option("--follow", help="Follow links to folders.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Processes. 0: one a processor.")]
 Timeout = Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Give an article up after this time. 0: never.")]
 MaxChars = Annotated[int, typer.Option(min=1, metavar="N", help="Report longer articles instead.")]
 Errors = Annotated[
-    str,
-    typer.Option(metavar="WHERE", help="Report failures on stderr, or inline as records of the JSON output too."),
+    str, typer.Option(metavar="WHERE", help="Report failures on stderr, or inline as records of the JSON output too.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="With --output-dir: do again what is done already.")]
 SkipExisting = Annotated[

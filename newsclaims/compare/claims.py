@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from newsclaims.compare.classes import word_class
 from newsclaims.compare.contexts import cut_out, likeness, stems
 from newsclaims.compare.sides import Agreement, Difference, Side
 from newsclaims.model import Argument, Claim, Date, Figure, Reference
@@ -12,9 +13,6 @@ from newsclaims.table import rows
 
 _ALIKE = 0.6
 _MOST = 50  # claims of one verb that a claim is compared with
-_SPEECH = frozenset(
-    ("say", "tell", "think", "believe", "know", "seem", "want", "ask", "add", "report", "speak", "be", "have", "do")
-)
 
 
 @cache
@@ -78,7 +76,7 @@ def _difference(one: Side, claim: Claim, other: Side, match: Claim) -> str | Non
     about, theirs = _about(one, claim), _about(other, match)
     actor, rival = _actor(one, claim), _actor(other, match)
     opposite = claim.predicate.lemma != match.predicate.lemma
-    if not opposite and claim.predicate.lemma in _SPEECH:
+    if not opposite and claim.predicate.lemma in word_class("common-verbs"):
         return None
     same_object = len(about & theirs) >= _ALIKE * max(1, min(len(about), len(theirs)))
     bare = not about and not theirs

@@ -9,7 +9,7 @@ from datetime import date
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_day
 from newsclaims.dates.days import covered
-from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.hits import Hit, Reading, from_published
 from newsclaims.dates.holidays import NAMES, named_day
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
@@ -74,17 +74,11 @@ def _weekday(reading: Reading, at: int, side: int) -> tuple[int, _Move] | None:
     if form != "full" or reading.word(at - 2) != "the" or reading.word(at) == "from":
         return None
 
-    def move(day: date) -> str | None:
-        near = values.moved(day, side)
-        found = values.weekday_near(near, number, side) if near else None
-        return found.isoformat() if found else None
-
-    return at - 2, move
+    return at - 2, lambda day: values.iso(values.weekday_near(values.moved(day, side), number, side))
 
 
 def _coming(published: date, number: int) -> str | None:
-    found = values.weekday_near(values.moved(published, 1) or published, number, 1)
-    return found.isoformat() if found else None
+    return values.iso(values.weekday_near(values.moved(published, 1) or published, number, 1))
 
 
 def _anchor(reading: Reading, at: int) -> Hit | None:
@@ -93,7 +87,7 @@ def _anchor(reading: Reading, at: int) -> Hit | None:
     day = WEEKDAYS.get(word)
     if day is not None and day[1] == "full" and reading.capital(at) and reading.word(at - 1) == "from":
         number = day[0]  # two weeks from Friday: the coming one
-        return Hit(at, at + 1, "DATE", "day", lambda memory: memory.deictic(lambda now: _coming(now, number)))
+        return Hit(at, at + 1, "DATE", "day", from_published(lambda now: _coming(now, number)))
     if word in NAMES:
         found = named_day(reading, at)
         return found if found is not None and found.start == at and found.grain in ("holiday", "dated") else None

@@ -7,19 +7,18 @@ from datetime import date
 from functools import cache
 
 from newsclaims.dates import values
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, integer, ordinal
 from newsclaims.rule import rule
 from newsclaims.table import rows
 
-_CLOCKS = frozenset(("am", "pm", "a.m.", "p.m.", ":", "percent", "%", "million", "billion", "people"))
 _MARKS = frozenset("/-‑")
 FAR = 62  # days: so far off, a verb that looks the other way decides
 _THEN = frozenset(("and", "then", "before", "until"))
-_NEWER = frozenset(("now", "again", "this", "last", "latest", "since", "compared", "from", "than", ";", "—", "–"))
 
 
 def month_named(reading: Reading, at: int) -> tuple[int, int] | None:
@@ -111,14 +110,14 @@ def _impossible(reading: Reading, before: int, end: int) -> Hit | None:
         number = integer(reading.word(number_at), 32, 99)
         named = integer(reading.word(year), 1000, 2199) if len(reading.word(year)) == 4 else None
         if number and named and (start == before or reading.word(end + 1) == ","):
-            return Hit(start, year + 1, "DATE", "dated", lambda memory: Value(None))
+            return Hit(start, year + 1, "DATE", "dated", fixed(None))
     return None
 
 
 def _is_day(reading: Reading, at: int) -> bool:
     """Tell whether a number after a month is a day: not the start of a clock time, an amount or another date."""
     after = reading.word(at + 1)
-    if after in _CLOCKS and not (after == ":" and not reading.glued(at + 1)):
+    if after in word_class("after-day-number") and not (after == ":" and not reading.glued(at + 1)):
         return False
     return not (month_named(reading, at + 1) and reading.word(at + 2)[:1].isdigit())
 
@@ -128,7 +127,7 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int) ->
 
     def within(year: int) -> str | None:
         found = values.day(year, month, day)
-        return found.isoformat() if found else None
+        return values.iso(found)
 
     def resolve(memory: Memory) -> Value:
         known = _known_day(reading, end, month, day)
@@ -166,7 +165,11 @@ def continued(memory: Memory, reading: Reading, start: int, within: Callable[[in
         return None
     first, id, end = told
     between = {reading.word(at) for at in range(end, start)}
-    if (memory.published and first.year >= memory.published.year) or not between & _THEN or between & _NEWER:
+    if (
+        (memory.published and first.year >= memory.published.year)
+        or not between & _THEN
+        or between & word_class("newer")
+    ):
         return None
     day = first.isoformat()
     for year in (first.year, first.year + 1):
@@ -215,4 +218,4 @@ def marked_date(reading: Reading, at: int) -> Hit | None:
     if not day:
         return Hit(start, end, "DATE", "dated", lambda memory: Value(values.month(named, month)))
     exact = values.day(number, month, integer(day, 0, 99) or 0)
-    return Hit(start, end, "DATE", "dated", lambda memory: Value(exact.isoformat() if exact else None))
+    return Hit(start, end, "DATE", "dated", fixed(values.iso(exact)))

@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.classes import word_class
+from newsclaims.dates.hits import Hit, Reading, from_published
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import PARTS, WEEKDAYS, integer
@@ -14,42 +15,8 @@ from newsclaims.rule import rule
 
 HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 _SHORT = {"a": 0, "p": 12}
-_ZONES = frozenset(
-    [
-        "gmt",
-        "utc",
-        "est",
-        "edt",
-        "et",
-        "cst",
-        "cdt",
-        "ct",
-        "mst",
-        "mdt",
-        "mt",
-        "pst",
-        "pdt",
-        "pt",
-        "bst",
-        "cet",
-        "cest",
-        "eet",
-        "eest",
-        "ist",
-        "jst",
-        "kst",
-        "hkt",
-        "msk",
-        "wib",
-        "aest",
-        "aedt",
-    ]
-)
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?")
 _FRENCH = re.compile(r"h(\d\d)")
-_BEFORE = frozenset(
-    ["at", "by", "until", "till", "from", "around", "about", "before", "after", "between", "since", "@", "to", "and"]
-)
 _LEADS = {"this": 0, "last": -1, "tomorrow": 1, "yesterday": -1}
 
 
@@ -101,10 +68,10 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
         if hour > 12 and match is None and 100 <= hour <= 1259 and hour % 100 < 60:
             hour, minute = divmod(hour, 100)
         return _twelve_hours(reading, at, end + 1, hour, minute, second, half)
-    zone = reading.word(end) in _ZONES and reading.form(end).isupper()
+    zone = reading.word(end) in word_class("time-zones") and reading.form(end).isupper()
     if match is None:
         if len(word) == 4 and reading.word(end) in ("hrs", "hours", "hours'"):  # by 1800 hrs
-            zone = reading.word(end + 1) in _ZONES and reading.form(end + 1).isupper()
+            zone = reading.word(end + 1) in word_class("time-zones") and reading.form(end + 1).isupper()
             if zone or word[0] == "0" or reading.word(at - 1) in ("at", "by", "until", "till", "from", "since"):
                 return clock_hit(at, end + 1 + zone, hour // 100, hour % 100)
             return None
@@ -124,7 +91,7 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
     dated = last[-2:].isdigit() and (len(last) >= 4 or (reading.word(at - 2) in ("-", "/") and reading.glued(at - 1)))
     if second is not None:
         return clock_hit(at, end, hour, minute, second) if dated else None
-    if (reading.word(at - 1) not in _BEFORE and len(match[1]) < 2) or reading.word(end) in (
+    if (reading.word(at - 1) not in word_class("before-clock") and len(match[1]) < 2) or reading.word(end) in (
         "victory",
         "win",
         "lead",
@@ -133,7 +100,12 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
         return None
     if reading.word(end) in ("hours", "hrs"):
         end += 1
-    if reading.word(at - 1) not in _BEFORE and hour < 13 and reading.word(end - 1) != "hours" and not dated:
+    if (
+        reading.word(at - 1) not in word_class("before-clock")
+        and hour < 13
+        and reading.word(end - 1) != "hours"
+        and not dated
+    ):
         return None
     return clock_hit(at, end, hour, minute, half=hour > 12)
 
@@ -152,7 +124,7 @@ def _twelve_hours(
 
 def _zone_end(reading: Reading, at: int) -> int:
     """Return the end of a time zone at a token: `EST`, `local time`, `Central European Time`."""
-    if reading.word(at) in _ZONES and reading.form(at).isupper():
+    if reading.word(at) in word_class("time-zones") and reading.form(at).isupper():
         return at + 1
     for end in range(at + 1, at + 3):
         if reading.word(end) == "time" and (reading.capital(at) or reading.word(at) in ("local", "eastern", "pacific")):
@@ -180,11 +152,9 @@ def part_of_day(reading: Reading, at: int) -> Hit | None:
             return None
         if at > 1 and reading.capital(at) and reading.capital(at - 1) and reading.sentence.part != "headline":
             return None
-
-        def resolve(memory: Memory) -> Value:
-            return memory.deictic(lambda published: _part(published, back, clock))
-
-        return Hit(at - 1, at + 1, "TIME", "part", resolve, clock=clock)
+        return Hit(
+            at - 1, at + 1, "TIME", "part", from_published(lambda published: _part(published, back, clock)), clock=clock
+        )
     start = at
     hyphened = reading.hyphened(at - 1)
     if (lead == "mid" or (hyphened and reading.word(at - 2) in ("mid", "early", "late"))) and code in ("AF", "MO"):
@@ -214,11 +184,7 @@ def tonight(reading: Reading, at: int) -> Hit | None:
     as `overnight losses` is, but not in `became an overnight success`.
     """
     if reading.word(at) != "overnight":
-        return Hit(
-            at, at + 1, "TIME", "part", lambda memory: memory.deictic(lambda day: _part(day, 0, "TNI")), clock="TNI"
-        )
+        return Hit(at, at + 1, "TIME", "part", from_published(lambda day: _part(day, 0, "TNI")), clock="TNI")
     if reading.word(at + 1) in ("success", "sensation", "stay", "bag", "stays", "train"):
         return None
-    return Hit(
-        at, at + 1, "TIME", "night", lambda memory: memory.deictic(lambda day: _part(day, -1, "TNI")), clock="TNI"
-    )
+    return Hit(at, at + 1, "TIME", "night", from_published(lambda day: _part(day, -1, "TNI")), clock="TNI")

@@ -145,8 +145,7 @@ def _weekday_of_week(left: Hit, right: Hit, link: str) -> Hit | None:
         if of.value is None:
             return of
         first = monday(int(of.value[:4]), int(of.value[6:8])) if of.value and "-W" in of.value else None
-        day = values.moved(first, number - 1) if first else None
-        return Value(day.isoformat() if day else None, anchor=of.anchor, anchor_id=of.anchor_id)
+        return Value(values.iso(values.moved(first, number - 1)), anchor=of.anchor, anchor_id=of.anchor_id)
 
     return replace(left, start=min(left.start, right.start), end=max(left.end, right.end), resolve=resolve, grain="day")
 

@@ -7,18 +7,14 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import day_number, month_named, nearest_day
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.days import covered
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import DASHES, Hit, Reading
+from newsclaims.dates.hits import Hit, Reading, fixed, from_published
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, integer, ordinal
 from newsclaims.rule import rule
-
-_LINKS = frozenset(("and", "to", "through", "or", "until", ",", "&")) | DASHES
-_ENDS = frozenset(
-    (".", ",", "", ";", ")", "and", "or", "at", "with", "for", "when", "but", "to", "by", "-", "–", "—", "!")
-)
 
 
 @rule("dates.day-of-month")
@@ -39,33 +35,18 @@ def day_of_month(reading: Reading, at: int) -> Hit | None:
     if weekday and weekday[1] != "plural" and reading.word(at + 1) not in ("of",):
         wanted = weekday[0]
         start = at - 2 if the else at - 1
-        return Hit(start, at + 1, "DATE", "day", lambda memory: memory.deictic(lambda now: _both(now, wanted, day)))
+        return Hit(start, at + 1, "DATE", "day", from_published(lambda now: _both(now, wanted, day)))
     this = {"this": 0, "last": -1, "next": 1, "the": 0, "previous": -1}
     of = at + 2 if reading.word(at + 1) == "of" else at + 1
     if reading.word(of) == "the" and reading.word(of + 1) in this:
         of += 1
     if reading.word(of) in this and reading.word(of + 1) == "month" and (the or of > at + 1):
         away = this[reading.word(of)]
-        return Hit(
-            at - 1 if the else at,
-            of + 2,
-            "DATE",
-            "day",
-            lambda memory: memory.deictic(lambda now: _in_month(now, away, day)),
-        )
-    if not the or reading.word(at - 2) not in (
-        "on",
-        "by",
-        "until",
-        "since",
-        "from",
-        "before",
-        "after",
-        "for",
-        "around",
-    ):
+        return Hit(at - 1 if the else at, of + 2, "DATE", "day", from_published(lambda now: _in_month(now, away, day)))
+    if not the or reading.word(at - 2) not in word_class("before-day"):
         return None
-    if reading.word(at + 1) not in _ENDS or (reading.word(at + 1) in ("and", "or") and ordinal(reading.word(at + 2))):
+    after = reading.word(at + 1) or "."
+    if after not in word_class("after-day") or (after in ("and", "or") and ordinal(reading.word(at + 2))):
         return None
     start = at - 1
 
@@ -83,7 +64,7 @@ def day_of_month(reading: Reading, at: int) -> Hit | None:
 def _in_month(now: date, away: int, day: int) -> str | None:
     month = values.month(now.year, now.month + away)
     found = values.day(int(month[:4]), int(month[5:]), day) if month else None
-    return found.isoformat() if found else None
+    return values.iso(found)
 
 
 def _both(now: date, weekday: int, number: int) -> str | None:
@@ -94,7 +75,7 @@ def _both(now: date, weekday: int, number: int) -> str | None:
         day = date.fromisoformat(text) if text else None
         if day and day.isoweekday() == weekday and (best is None or abs(day - now) < abs(best - now)):
             best = day
-    return best.isoformat() if best else None
+    return values.iso(best)
 
 
 @rule("dates.day-in-range")
@@ -106,21 +87,21 @@ def day_in_range(reading: Reading, at: int) -> Hit | None:
     if number is None:
         return None
     day = number
-    if reading.word(at - 1) in _LINKS and reading.word(at + 1) not in _LINKS - {",", "and", "to", "&", "or"}:
+    links, after = word_class("number-links"), reading.word(at + 1)
+    if reading.word(at - 1) in links and after not in links - {",", "and", "to", "&", "or"}:
         listed = _month_of_list(reading, at, number)
-        link = reading.word(at + 1)
-        more = link in (",", "and", "&", "or") and (day_number(reading, at + 2, words=False) or 0) > number
+        more = after in (",", "and", "&", "or") and (day_number(reading, at + 2, words=False) or 0) > number
         closed = (more or reading.word(at - 1) != ",") and reading.tag(at + 1)[:2] not in ("NN", "JJ")
         if listed and closed and month_named(reading, at + 1) is None:
             return nearest_day(reading, at, at + 1, listed, day)
-    if reading.word(at + 1) in _LINKS - {","}:
+    if after in links - {","}:
         last = day_number(reading, at + 2, words=False)
         month = month_named(reading, at + 3) if last and last > number else None
         if month and reading.word(at - 1) not in ("$", "/", ".") and not month_named(reading, at - 1):
             year = integer(reading.word(month[1] + (reading.word(month[1]) == ",")), 1500, 2199)
             if year:
                 exact = values.day(year, month[0], day)
-                return Hit(at, at + 1, "DATE", "dated", lambda memory: Value(exact.isoformat() if exact else None))
+                return Hit(at, at + 1, "DATE", "dated", fixed(values.iso(exact)))
             return nearest_day(reading, at, at + 1, month[0], day)
     return None
 
@@ -129,7 +110,7 @@ def _month_of_list(reading: Reading, at: int, number: int) -> int | None:
     """Return the month before the first of rising days that are joined up to the one at ``at``."""
     for _ in range(8):
         first = day_number(reading, at - 2, words=False)
-        if reading.word(at - 1) not in _LINKS or not first or first >= number:
+        if reading.word(at - 1) not in word_class("number-links") or not first or first >= number:
             return None
         at, number = at - 2, first
         named = month_named(reading, at - 1) or (month_named(reading, at - 2) if reading.word(at - 1) == "." else None)

@@ -2,76 +2,12 @@
 
 from __future__ import annotations
 
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Reading
 
 PAST, FUTURE, UNKNOWN = -1, 1, 0
 _REACH = 14
 _AHEAD = frozenset(("by", "until", "till"))
-_CUES = frozenset(("scheduled", "due", "set", "expected", "slated", "planned", "upcoming", "payable", "effective"))
-_INSIDE = frozenset(
-    ("mid", "-", "early", "late", "later", "the", "end", "of", "beginning", "start", "middle", "around")
-)
-_BE = frozenset(("is", "are", "be", "been", "being", "was", "were", "get", "got", "'s", "'re"))
-_MODALS = frozenset(("will", "'ll", "wo", "shall", "would", "could", "may", "might", "should", "can", "must"))
-_SCHEDULED = frozenset(
-    [
-        "begin",
-        "start",
-        "open",
-        "meet",
-        "resume",
-        "expire",
-        "end",
-        "close",
-        "run",
-        "take",
-        "begins",
-        "starts",
-        "opens",
-        "meets",
-        "resumes",
-        "expires",
-        "ends",
-        "closes",
-        "runs",
-        "takes",
-        "is",
-        "are",
-    ]
-)
-_TELLING = frozenset(("reports", "shows", "tells", "writes", "adds", "notes", "recalls", "remembers", "dates", "comes"))
-_PLANS = frozenset(
-    [
-        "plan",
-        "plans",
-        "expect",
-        "expects",
-        "hope",
-        "hopes",
-        "intend",
-        "intends",
-        "aim",
-        "aims",
-        "agree",
-        "agreed",
-        "agrees",
-        "expected",
-        "scheduled",
-        "due",
-        "set",
-        "slated",
-        "planned",
-        "going",
-        "ready",
-        "prepare",
-        "prepares",
-        "preparing",
-        "about",
-        "want",
-        "wants",
-    ]
-)
-_VERBS_BEFORE = _BE | {"has", "have", "had", "'ve", "having"}
 _HALVES = frozenset(("am", "pm", "a.m.", "p.m."))
 _STOPS = frozenset((";", "“", "”", '"', "``", "''", ":"))
 
@@ -83,7 +19,7 @@ def direction(reading: Reading, start: int, end: int) -> int:
     elif reading.word(start - 1) in _HALVES:
         start -= 2
     for _ in range(4):  # until mid-November, by the end of May
-        if reading.word(start - 1) not in _INSIDE or start < 2:
+        if reading.word(start - 1) not in word_class("parts-of-periods") or start < 2:
             break
         if reading.phrase(start - 2, ("ahead", "of")):
             return UNKNOWN
@@ -95,12 +31,13 @@ def direction(reading: Reading, start: int, end: int) -> int:
     if reading.word(start - 1) in _AHEAD:
         alone = _leftward(reading, start) == UNKNOWN and _rightward(reading, end) == PAST
         return PAST if alone else FUTURE
-    if reading.word(start - 1) in _CUES:
+    if reading.word(start - 1) in word_class("scheduled"):
         return FUTURE
-    if reading.word(start - 2) in _CUES and reading.word(start - 1) in ("on", "for", "in", "at", "to", "from"):
+    last = reading.word(start - 1)
+    if reading.word(start - 2) in word_class("scheduled") and last in ("on", "for", "in", "at", "to", "from"):
         return FUTURE
-    part = reading.word(start - 1) == "on" and reading.word(start - 2) in ("early", "late", "later")
-    if part and reading.word(start - 3) in _CUES:  # due early on Friday
+    part = last == "on" and reading.word(start - 2) in ("early", "late", "later")
+    if part and reading.word(start - 3) in word_class("scheduled"):  # due early on Friday
         return FUTURE
     left = _leftward(reading, start)
     return left if left != UNKNOWN else _rightward(reading, end)
@@ -113,7 +50,7 @@ def _leftward(reading: Reading, start: int) -> int:
         word, tag = reading.word(at), reading.tag(at)
         if word in _STOPS:
             return UNKNOWN
-        if (word in _MODALS and tag in ("MD", "")) or word in ("wo", "'ll"):
+        if (word in word_class("modals") and tag in ("MD", "")) or word in ("wo", "'ll"):
             return PAST if _have_follows(reading, at) else FUTURE
         if tag == "VBD":
             if word in ("was", "were", "had") and _plan_follows(reading, at, start):
@@ -124,9 +61,9 @@ def _leftward(reading: Reading, start: int) -> int:
         if tag in ("VBZ", "VBP"):
             return _present(reading, at, start)
         helper = reading.word(at - 2 if reading.tag(at - 1)[:2] == "RB" else at - 1)
-        if tag == "VBN" and word not in _PLANS and helper not in _VERBS_BEFORE:
+        if tag == "VBN" and word not in word_class("plans") and helper not in word_class("auxiliaries"):
             return PAST
-        if tag == "VB" and reading.word(at - 1) in _MODALS:
+        if tag == "VB" and reading.word(at - 1) in word_class("modals"):
             return FUTURE
         at -= 1
     return UNKNOWN
@@ -142,7 +79,7 @@ def _rightward(reading: Reading, end: int) -> int:
             return PAST if _have_follows(reading, at) else FUTURE
         if tag == "VBD":
             return PAST
-        if word in ("is", "are") and (reading.word(at + 1) in _PLANS or reading.word(at + 1) == "to"):
+        if word in ("is", "are") and (reading.word(at + 1) in word_class("plans") or reading.word(at + 1) == "to"):
             return FUTURE
         if tag in ("VBZ", "VBP"):
             return UNKNOWN
@@ -154,13 +91,13 @@ def _have_follows(reading: Reading, at: int) -> bool:
 
 
 def _plan_follows(reading: Reading, at: int, start: int) -> bool:
-    return any(reading.word(position) in _PLANS for position in range(at + 1, min(at + 3, start)))
+    return any(reading.word(position) in word_class("plans") for position in range(at + 1, min(at + 3, start)))
 
 
 def _planned(reading: Reading, at: int) -> int:
     """Read a plan before an infinitive: `is expected to meet`, but `had been due to expire`."""
     for position in range(at - 1, max(-1, at - 4), -1):
-        if reading.word(position) in _PLANS:
+        if reading.word(position) in word_class("plans"):
             return PAST if "had" in (reading.word(position - 1), reading.word(position - 2)) else FUTURE
     return UNKNOWN
 
@@ -186,13 +123,13 @@ def _present(reading: Reading, at: int, start: int) -> int:
         return UNKNOWN
     after = reading.tag(at + 1)
     if word in ("is", "are", "'s", "'re"):
-        if any(reading.word(position) in _PLANS for position in range(at + 1, min(at + 3, start))):
+        if any(reading.word(position) in word_class("plans") for position in range(at + 1, min(at + 3, start))):
             return FUTURE
         return UNKNOWN if after == "VBN" or start - at > 4 + (after == "VBG") else FUTURE
     near = (
         start - at <= 6
         and reading.word(start + 1) != "'s"
         and reading.sentence.part != "headline"
-        and word not in _TELLING
+        and word not in word_class("telling")
     )
-    return FUTURE if (near and word not in _TELLING) or word in _SCHEDULED else UNKNOWN
+    return FUTURE if (near and word not in word_class("telling")) or word in word_class("events") else UNKNOWN

@@ -5,126 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newsclaims.dates import values
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.numbers import Amount, amount_before
 from newsclaims.dates.vocabulary import UNITS
 from newsclaims.rule import rule
-
-_LEADS = frozenset(
-    [
-        "last",
-        "past",
-        "next",
-        "first",
-        "final",
-        "previous",
-        "coming",
-        "following",
-        "latest",
-        "preceding",
-        "initial",
-        "recent",
-        "opening",
-    ]
-)
-_TAKES = frozenset(
-    [
-        "for",
-        "in",
-        "within",
-        "after",
-        "over",
-        "about",
-        "nearly",
-        "almost",
-        "than",
-        "least",
-        "most",
-        "another",
-        "only",
-        "just",
-        "barely",
-        "up",
-        "under",
-        "until",
-        "around",
-        "lasts",
-        "lasted",
-        "lasting",
-        "last",
-        "take",
-        "takes",
-        "took",
-        "taking",
-        "spend",
-        "spent",
-        "spending",
-        "spends",
-        "roughly",
-        "once",
-        "every",
-        "half",
-        "every",
-        "additional",
-        "full",
-        "whole",
-        "serve",
-        "served",
-        "serving",
-        "wait",
-        "waited",
-    ]
-)
-_PEOPLE = frozenset(
-    [
-        "baby",
-        "boy",
-        "girl",
-        "infant",
-        "son",
-        "daughter",
-        "child",
-        "toddler",
-        "man",
-        "woman",
-        "grandson",
-        "granddaughter",
-        "brother",
-        "sister",
-        "twins",
-    ]
-)
-_THINGS = frozenset(
-    [
-        "war",
-        "conflict",
-        "law",
-        "ban",
-        "dispute",
-        "truce",
-        "building",
-        "company",
-        "program",
-        "programme",
-        "agreement",
-        "case",
-        "record",
-        "conviction",
-        "rule",
-        "policy",
-        "feud",
-        "strike",
-        "siege",
-        "ceasefire",
-        "cease-fire",
-        "deal",
-        "treaty",
-        "insurgency",
-        "government",
-        "coalition",
-        "campaign",
-    ]
-)
 
 
 def units_code(unit: str, value: Fraction | None) -> str | None:
@@ -192,10 +77,12 @@ def _plausible(reading: Reading, amount: Amount, unit: str, number: str, at: int
     if amount.article and first in ("a", "an"):
         if unit in ("Q", "TS"):  # in a quarter, in a second
             return False
-        return (before in _TAKES or reading.phrase(at + 1, ("and", "a", "half"))) and not _rate(reading, amount.start)
+        return (before in word_class("taking-time") or reading.phrase(at + 1, ("and", "a", "half"))) and not _rate(
+            reading, amount.start
+        )
     if first == "one" and amount.start == at - 1:
         return (
-            before in _TAKES
+            before in word_class("taking-time")
             or (number == "one" and unit in ("TH", "TM", "Y", "M") and before != "no")
             or (unit == "D" and (before in ("by", "job")))
         )
@@ -224,8 +111,12 @@ def _is_age(reading: Reading, at: int) -> bool:
         return True
     following = reading.word(end + 1)
     if UNITS[reading.word(at)][0] == "Y":
-        return following not in _THINGS or reading.tag(end + 2)[:2] == "NN"
-    return following in _PEOPLE or not following.isalpha() or reading.tag(end + 1)[:2] not in ("NN", "JJ")
+        return following not in word_class("things-that-age") or reading.tag(end + 2)[:2] == "NN"
+    return (
+        following in word_class("young-people")
+        or not following.isalpha()
+        or reading.tag(end + 1)[:2] not in ("NN", "JJ")
+    )
 
 
 def _smaller(reading: Reading, value: str, unit: str, end: int) -> tuple[str, int]:
@@ -259,7 +150,7 @@ def _lead(reading: Reading, amount: Amount, at: int) -> int:
     start = amount.start
     if reading.hyphened(at - 1) and reading.word(at).rstrip("s") == reading.word(at):
         return start
-    if reading.word(start - 1) in _LEADS and not _lasts(reading, start - 1):
+    if reading.word(start - 1) in word_class("before-duration") and not _lasts(reading, start - 1):
         start -= 1
     if reading.word(start - 1) == "year" and reading.word(start - 3) == "earlier":
         return start

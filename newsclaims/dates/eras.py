@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, fixed
-from newsclaims.dates.vocabulary import integer, ordinal
+from newsclaims.dates.vocabulary import DECADES, integer, ordinal
 from newsclaims.rule import rule
-
-_TENS = {
-    "noughties": 0,
-    "twenties": 2,
-    "thirties": 3,
-    "forties": 4,
-    "fifties": 5,
-    "sixties": 6,
-    "seventies": 7,
-    "eighties": 8,
-    "nineties": 9,
-}
-_ERAS = frozenset(("bc", "b.c.", "bce", "b.c.e.", "ad", "a.d.", "ce", "c.e."))
 
 
 @rule("dates.decade")
@@ -52,7 +40,7 @@ def decade(reading: Reading, at: int) -> Hit | None:
     return Hit(start, end, "DATE", "decade", fixed(value))
 
 
-@rule("dates.decade-in-words", needs=_TENS)
+@rule("dates.decade-in-words", needs=DECADES)
 def decade_in_words(reading: Reading, at: int) -> Hit | None:
     """A decade in words: `the nineties`, `the early sixties`; ages (`in her twenties`) and temperatures are none."""
     if reading.word(at - 1) not in ("the", "early", "late", "nineteen", "-", "roaring", "swinging"):
@@ -60,7 +48,7 @@ def decade_in_words(reading: Reading, at: int) -> Hit | None:
     if reading.word(at - 1) in ("early", "late", "-") and "the" not in (reading.word(at - 2), reading.word(at - 3)):
         return None
     start = at - 1 if reading.word(at - 1) in ("the", "nineteen") else at
-    tens = _TENS[reading.word(at)]
+    tens = DECADES[reading.word(at)]
     return Hit(start, at + 1, "DATE", "decade", fixed(f"{19 if tens else 20}{tens}"))
 
 
@@ -78,7 +66,7 @@ def century(reading: Reading, at: int) -> Hit | None:
     return Hit(start, at + 1, "DATE", "century", fixed(f"{number - 1:02}"))
 
 
-@rule("dates.era", needs=_ERAS)
+@rule("dates.era", needs=word_class("eras"))
 def era(reading: Reading, at: int) -> Hit | None:
     """A year with its era: `300 BC`, `A.D. 79`, `14 a.d.`; the value is four digits, after `BC` for years before 1."""
     word = reading.word(at).replace(".", "")

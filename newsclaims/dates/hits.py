@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from newsclaims.dates.meaning import Value
@@ -102,6 +103,11 @@ class Hit:
     def widened(self, start: int, end: int, mod: str | None = None) -> Hit:
         """Return the hit with another span and, if given, another mod."""
         return replace(self, start=start, end=end, mod=mod or self.mod)
+
+
+def from_published(value: Callable[[date], str | None]) -> Callable[[Memory], Value]:
+    """Return the meaning of an expression that is counted from the day of publication."""
+    return lambda memory: memory.deictic(value)
 
 
 def fixed(value: str | None, mod: str | None = None) -> Callable[[Memory], Value]:

@@ -11,9 +11,10 @@ from functools import cache, lru_cache
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import FAR
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import direction
 from newsclaims.dates.hebrew import hebrew_day
-from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
 from newsclaims.rule import rule
@@ -71,14 +72,6 @@ def holiday(spec: str, year: int) -> date | None:
 
 
 _AMBIGUOUS = frozenset(("epiphany", "holi", "rakhi", "vishu"))  # words of their own in small letters
-_COMMON = frozenset(("may", "flag", "labor", "election", "freedom", "king", "memorial", "earth", "independence"))
-
-
-_NAMED_AFTER = frozenset(
-    ("agreement", "accord", "accords", "rising", "uprising", "massacre", "offensive", "island", "islands", "road",
-     "street", "revolution", "war", "rebellion", "foundation", "committee")
-)  # fmt: skip
-_PART_OF_FEAST = frozenset(("day", "eve", "week", "weekend", "morning", "sunday", "monday"))
 
 
 def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -121,7 +114,7 @@ def named_day(reading: Reading, at: int) -> Hit | None:
     end = at + best[0]
     if spec.startswith("once"):
         found = holiday(spec, 2000)
-        return Hit(at, end, "DATE", "dated", lambda memory: Value(found.isoformat() if found else None))
+        return Hit(at, end, "DATE", "dated", fixed(values.iso(found)))
     if reading.word(end) == "day" and reading.capital(end):
         end += 1
     weekend = reading.word(end) == "weekend"
@@ -129,7 +122,7 @@ def named_day(reading: Reading, at: int) -> Hit | None:
     away = _LEADS.get(reading.word(at - 1))
     if best[0] == 1 and reading.tag(at) == "NNP" and _is_name(reading, at, end, away is not None):
         return None
-    if reading.word(end) in _NAMED_AFTER and reading.capital(end):  # the Good Friday Agreement
+    if reading.word(end) in word_class("named-after-holidays") and reading.capital(end):  # the Good Friday Agreement
         return None
     start = at if away is None else at - 1
 
@@ -163,7 +156,7 @@ def _written(day: date, weekend: bool) -> str:
 
 def _is_name(reading: Reading, at: int, end: int, led: bool) -> bool:
     """Tell whether the word is part of a longer name: `Easter Island`, `Johnnie Christmas`."""
-    if reading.tag(end) == "NNP" and reading.word(end) not in _PART_OF_FEAST:
+    if reading.tag(end) == "NNP" and reading.word(end) not in word_class("parts-of-feasts"):
         return True
     return not led and at > 1 and reading.tag(at - 1) == "NNP"
 
@@ -175,7 +168,9 @@ def _named(reading: Reading, at: int, length: int) -> bool:
     if reading.capital(at) or (length == 1 and reading.word(at) not in _AMBIGUOUS):
         return True
     year = reading.word(at + length + (reading.word(at + length) == "in"))
-    return (length > 1 and reading.word(at) not in _COMMON) or (len(year) == 4 and year.isdigit())
+    return (length > 1 and reading.word(at) not in word_class("common-holiday-words")) or (
+        len(year) == 4 and year.isdigit()
+    )
 
 
 def _nearest(published: date, spec: str, away: int | None, ahead: int) -> date | None:

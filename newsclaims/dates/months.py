@@ -8,15 +8,15 @@ from functools import lru_cache
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import continued, month_named
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, PAST, direction
 from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import MONTHS, PREPOSITIONS, integer
+from newsclaims.dates.vocabulary import MONTHS, integer
 from newsclaims.rule import rule
 
 _LEADS = ("last", "next", "this")
-_BESIDE = PREPOSITIONS | frozenset((*_LEADS, "early", "late", "mid", "and", "or", "of", "every", "each", "-"))
 _FINITE = frozenset(("MD", "VBZ", "VBD", "VBP", "VB"))
 _SOON = 2  # months: a month so far ahead is the coming one where no verb says otherwise
 _NAMED_MAY = re.compile(r"\b(?:Theresa|Brian|James|Mr\.?|Mrs\.?|Ms\.?|Miss|Minister|Dr\.?|Sir|Lady) May\b(?! \d)")
@@ -86,13 +86,13 @@ def _is_month(reading: Reading, at: int, end: int) -> bool:
     before, after = reading.word(at - 1), reading.word(end)
     year = integer(after if after not in (",", "of") else reading.word(end + 1), 1000, 2199) is not None
     if form == "short":
-        return reading.capital(at) and (year or before in PREPOSITIONS or before in _LEADS)
+        return reading.capital(at) and (year or before in word_class("prepositions") or before in _LEADS)
     if form == "weak":
         return year or _is_weak_month(reading, at, end)
     if not reading.capital(at):
         return len(reading.word(at)) > 4 or before in ("in", "the", "of", "june", "to") or year
     if form == "name":
-        beside = before in _BESIDE or year or (at == 0 and after in (",", "'s")) or before == "the"
+        beside = before in word_class("before-month") or year or (at == 0 and after in (",", "'s")) or before == "the"
         named = reading.capital(end) and reading.tag(end).startswith("NNP")
         held = before in ("in", "since", "by", "until", *_LEADS)
         return beside and not (named and not year and not held)
@@ -114,7 +114,7 @@ def _is_weak_month(reading: Reading, at: int, end: int) -> bool:
     if before == "the":
         return reading.tag(end)[:2] in ("NN", "JJ") or after in ("and", "or")
     return (
-        before in _BESIDE
+        before in word_class("before-month")
         or (after in ("and", "or", "to") and reading.word(end + 1) in MONTHS)
         or (before in ("and", "or", "to") and reading.word(at - 2) in MONTHS)
         or at == 0

@@ -5,32 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import DASHES, Reading
 from newsclaims.dates.vocabulary import NUMBERS
 
-_FILLERS = frozenset(
-    [
-        "more",
-        "additional",
-        "consecutive",
-        "straight",
-        "full",
-        "whole",
-        "long",
-        "short",
-        "trading",
-        "business",
-        "working",
-        "calendar",
-        "successive",
-        "entire",
-        "extra",
-        "other",
-        "further",
-        "solid",
-        "brief",
-    ]
-)
 _VAGUE = frozenset(("few", "several", "many", "some"))
 _CHARACTERS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _LONGEST = 9
@@ -50,7 +28,7 @@ def amount_before(reading: Reading, at: int) -> Amount | None:
     """Return the amount that ends right before the token ``at``, over a hyphen and filler words if need be."""
     end = reading.before(at) + 1
     for _ in range(2):
-        if reading.word(end - 1) in _FILLERS and end - 1 > 0:
+        if reading.word(end - 1) in word_class("before-unit") and end - 1 > 0:
             end -= 1
     found = _single(reading, end)
     if found is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclaims.dates import values
-from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import WEEKDAYS, integer
@@ -73,7 +73,7 @@ def iso_date(reading: Reading, at: int) -> Hit | None:
     if day is None:
         return None
     exact = values.day(year, month, day)
-    return _dated(at, end, exact.isoformat() if exact else None)
+    return _dated(at, end, values.iso(exact))
 
 
 def _timed(reading: Reading, at: int, match: re.Match[str]) -> Hit | None:
@@ -86,11 +86,11 @@ def _timed(reading: Reading, at: int, match: re.Match[str]) -> Hit | None:
     day = values.day(int(match[1]), int(match[2]), int(match[3]))
     fits = day is not None and int(match[4]) < 24 and int(match[5]) < 60
     value = f"{day.isoformat()}T{match[4]}:{match[5]}" if day and fits else None
-    return Hit(at, end + 1, "TIME", "dated", lambda memory: Value(value))
+    return Hit(at, end + 1, "TIME", "dated", fixed(value))
 
 
 def _dated(start: int, end: int, value: str | None) -> Hit:
-    return Hit(start, end, "DATE", "dated", lambda memory: Value(value))
+    return Hit(start, end, "DATE", "dated", fixed(value))
 
 
 @rule("dates.numeric-date")
@@ -109,12 +109,12 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
     month_year = len(numbers) == 2 and mark == "/" and len(numbers[1]) == 4 and integer(numbers[1], 1900, 2100)
     if month_year and integer(numbers[0], 1, 12) and not (reading.glued(end) and reading.word(end)[:1].isalnum()):
         value = values.month(month_year, int(numbers[0]))
-        return Hit(at, end, "DATE", "dated", lambda memory: Value(value))
+        return Hit(at, end, "DATE", "dated", fixed(value))
     full = len(numbers) == 3 and len(numbers[2]) == 4 and max(len(numbers[0]), len(numbers[1])) <= 2
     full = full and all(number.isascii() and number.isdigit() for number in numbers)
     open_end = reading.glued(end) and reading.word(end)[:1].isalnum()
     if full and not _in_calendar(numbers) and not open_end and int(numbers[2]) < 2200:
-        return Hit(at, end, "DATE", "dated", lambda memory: Value(None))
+        return Hit(at, end, "DATE", "dated", fixed(None))
     small = [integer(number, 1, 31) if len(number) <= 2 else None for number in numbers[:2]]
     if None in small or (reading.glued(end) and reading.word(end)[:1].isalnum()):
         return None
@@ -160,7 +160,7 @@ def _beside_weekday(memory: Memory, first: int, second: int, weekday: int) -> Va
         if day is not None and day.isoweekday() == weekday
     ]
     near = min(days, key=lambda day: abs((day - published).days), default=None)
-    return Value(near.isoformat() if near else None, anchor="published")
+    return Value(values.iso(near), anchor="published")
 
 
 def _full(memory: Memory, year: int, written: str) -> int:
@@ -174,9 +174,9 @@ def _ordered(memory: Memory, first: int, second: int, year: int, mark: str) -> V
     month_first = values.day(year, first, second)
     day_first = values.day(year, second, first)
     if memory.day_first is None and mark == ".":  # dots put the day first in every country that writes them
-        return Value(day_first.isoformat() if day_first else month_first.isoformat() if month_first else None)
+        return Value(day_first.isoformat() if day_first else values.iso(month_first))
     if memory.day_first is None and month_first and day_first and month_first != day_first:
         memory.warn(f"day and month cannot be told apart in {first}/{second}/{year}")
         return Value(None)
     found = day_first if (memory.day_first and day_first) or month_first is None else month_first
-    return Value(found.isoformat() if found else None)
+    return Value(values.iso(found))

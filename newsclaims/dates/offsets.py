@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.hits import Hit, Reading, fixed, from_published
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.numbers import amount_before
@@ -50,14 +50,14 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
             if reading.word(before - 1) in ("that", "too", "how", "as"):
                 return None
             start = before - 1 if reading.word(before - 1) in ("not", "so") else before
-            return Hit(start, end, "DATE", "reference", lambda memory: Value("PAST_REF"))
+            return Hit(start, end, "DATE", "reference", fixed("PAST_REF"))
         return None
     sign = -1 if word in ("ago", "back") else 1
     if amount.value is not None and unit in values.YEARS:  # half a century ago
         amount, unit = replace(amount, value=amount.value * values.YEARS[unit]), "Y"
     if amount.value is None or amount.value.denominator != 1 or amount.value > 3000:  # 66 million years ago
         reference = "PAST_REF" if sign < 0 else "FUTURE_REF"
-        return Hit(amount.start, end, "DATE", "reference", lambda memory: Value(reference))
+        return Hit(amount.start, end, "DATE", "reference", fixed(reference))
     count = sign * int(amount.value) * (2 if unit == "FN" else 1)
     step = {"FN": "W", "N": "D"}.get(unit, unit)
     if step[0] == "T":
@@ -80,12 +80,10 @@ def _weekdays_ago(reading: Reading, at: int, end: int, sign: int) -> Hit | None:
     number, count = WEEKDAYS[reading.word(at)][0], int(amount.value)
 
     def value(published: date) -> str | None:
-        near = values.moved(published, sign)
-        first = values.weekday_near(near, number, sign) if near else None
-        found = values.moved(first, sign * 7 * (count - 1)) if first else None
-        return found.isoformat() if found else None
+        first = values.weekday_near(values.moved(published, sign), number, sign)
+        return values.iso(values.moved(first, sign * 7 * (count - 1)))
 
-    return Hit(amount.start, end, "DATE", "day", lambda memory: memory.deictic(value))
+    return Hit(amount.start, end, "DATE", "day", from_published(value))
 
 
 def _hours(memory: Memory, count: int, step: str) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
@@ -18,7 +19,6 @@ _CODE = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _FISCAL = re.compile(rf"FY\s?['’]?(?P<fiscal>{_YEAR})(?![\w'’])", re.ASCII)
-_OTHER_H = frozenset(("visa", "visas", "gas", "fuel", "molecule", "molecules", "blocker", "blockers", "receptor"))
 
 
 @rule("dates.quarter-code")
@@ -58,7 +58,9 @@ def _coded(reading: Reading, at: int, start: int) -> Hit | None:
     if year:
         named = _named(year)
         return Hit(at, end, "DATE", "dated", fixed(within(named))) if named else None
-    if reading.word(end) in _OTHER_H or (reading.glued(at) and reading.word(at - 1) not in ("(", "-", "–", "/", "“")):
+    if reading.word(end) in word_class("letters-in-science") or (
+        reading.glued(at) and reading.word(at - 1) not in ("(", "-", "–", "/", "“")
+    ):
         return None
     before = reading.before(at)
     named = integer(reading.word(before), 1900, 2199)
@@ -100,4 +102,4 @@ def fiscal_year(reading: Reading, at: int) -> Hit | None:
     year = integer(reading.word(end), 1900, 2199)
     if year is None:
         return None
-    return Hit(at, end + 1, "DATE", "year", lambda memory: Value(f"{year:04}"), key=year)
+    return Hit(at, end + 1, "DATE", "year", fixed(f"{year:04}"), key=year)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Day
 
+from newsclaims.dates.vocabulary import MONTHS
 from newsclaims.model import PublishedBasis
 from newsclaims.text.document import Document
 
 UNKNOWN = "no publication date: relative dates have no value"
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _NAME = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -97,7 +97,7 @@ def _numbers(match: re.Match[str]) -> tuple[int, int, int]:
     if match["year3"]:
         return int(match["year3"]), int(match["month3"]), int(match["day3"])
     name = (match["month"] or match["month2"])[:3].lower()
-    return int(match["year"] or match["year2"]), _MONTHS.index(name) + 1, int(match["day"] or match["day2"])
+    return int(match["year"] or match["year2"]), MONTHS[name][0], int(match["day"] or match["day2"])
 
 
 def _dateline(document: Document) -> tuple[int, int, int] | None:
@@ -107,7 +107,7 @@ def _dateline(document: Document) -> tuple[int, int, int] | None:
             continue
         match = _DATELINE.match(document.text, block.start, min(block.end, block.start + 140))
         if match:
-            month = _MONTHS.index(match["month"][:3].lower()) + 1
+            month = MONTHS[match["month"][:3].lower()][0]
             return month, int(match["day"]), int(match["year"][2:]) if match["year"] else 0
         if block.part == "body":
             return None

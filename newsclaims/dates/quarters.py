@@ -6,31 +6,13 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import integer, ordinal
 from newsclaims.rule import rule
-
-_SPORT = frozenset(
-    (
-        "touchdown",
-        "touchdowns",
-        "yard",
-        "yards",
-        "quarterback",
-        "halftime",
-        "rebounds",
-        "game",
-        "scored",
-        "coach",
-        "lead",
-    )
-)
-_MONEY = frozenset(
-    ("profit", "profits", "sales", "revenue", "earnings", "growth", "economy", "percent", "%", "$", "gdp", "results")
-)
 
 
 @rule("dates.quarter", needs=("quarter", "qtr", "half"))
@@ -51,7 +33,7 @@ def numbered_quarter(reading: Reading, at: int) -> Hit | None:
         return None
     if half and not _half_year(reading, at):
         return None
-    if reading.lower & _SPORT and not reading.lower & _MONEY:
+    if reading.lower & word_class("sport") and not reading.lower & word_class("business"):
         return None
     if reading.word(before - 1) == "a" and not reading.hyphened(at - 1) and not half:
         return None  # a fourth quarter in a row

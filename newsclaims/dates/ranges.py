@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.classes import word_class
+from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
 
 _ASIDE = frozenset(("(", ")", "/", ",", "on"))
 _DAYS = frozenset(("weekday", "day", "month-day", "dated month-day", "dated", "clocked day", "part", "holiday"))
-_RANGES = frozenset(("to", "and", "through", "until", "or", "-", "–", "—", ",", "&"))
 
 
 def share(reading: Reading, hits: list[Hit]) -> None:
@@ -35,7 +35,10 @@ def share(reading: Reading, hits: list[Hit]) -> None:
             hits[at - 1] = _before(left, right)
         if left.within is None or right.of_year is None:
             continue
-        if all(reading.word(between) in _RANGES for between in range(left.end, right.start)) and right.start > left.end:
+        if (
+            all(reading.word(between) in word_class("range-links") for between in range(left.end, right.start))
+            and right.start > left.end
+        ):
             hits[at - 1] = _of_year(left, right.of_year, (left.key or 0) > (right.key or 99))
     for at in range(1, len(hits)):
         left, right = hits[at - 1], hits[at]
@@ -57,7 +60,7 @@ def _is_listed(reading: Reading, left: Hit, right: Hit) -> bool:
 def _every(day: Hit) -> Hit:
     """`every Tuesday and Thursday`: the second day comes again too."""
     value = f"XXXX-WXX-{day.key}"
-    return replace(day, type="SET", grain="set", resolve=lambda memory: Value(value))
+    return replace(day, type="SET", grain="set", resolve=fixed(value))
 
 
 def _is_aside(reading: Reading, left: Hit, right: Hit) -> bool:
@@ -88,7 +91,7 @@ def _next_weekday(left: Hit, right: Hit) -> Hit:
         if not start.value:
             return start
         day = values.weekday_near(date.fromisoformat(start.value), number, 1)
-        return Value(day.isoformat() if day else None, None, start.anchor, start.anchor_id)
+        return Value(values.iso(day), None, start.anchor, start.anchor_id)
 
     return replace(right, resolve=resolve)
 

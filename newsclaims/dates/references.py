@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.rule import rule
 from newsclaims.table import rows
@@ -38,21 +39,8 @@ def reference_phrase(reading: Reading, at: int) -> Hit | None:
     if best[1] == "CURRENT":
         if reading.tag(end)[:2] not in ("NN", "JJ", "VB", "CD", "HY"):
             return None  # a wire that carries current
-        if (
-            reading.word(at - 1) in ("the", "its", "their", "his", "her", "of", "under", "an", "and")
-            or reading.tag(at) == "JJ"
-        ):
-            if reading.word(end) in (
-                "account",
-                "affairs",
-                "events",
-                "year",
-                "quarter",
-                "month",
-                "week",
-                "fiscal",
-                "and",
-            ):
+        if reading.word(at - 1) in word_class("before-current") or reading.tag(at) == "JJ":
+            if reading.word(end) in word_class("after-current"):
                 return None
             return Hit(at, end, "DATE", "reference", fixed("PRESENT_REF"))
         return None
@@ -78,21 +66,10 @@ def soon(reading: Reading, at: int) -> Hit | None:
     """`soon` after a modal verb or `to`: `will soon`, `may soon`; `as soon as possible`; `soon after` is none."""
     if reading.word(at - 1) == "as" and reading.phrase(at + 1, ("as", "possible")):
         return Hit(at - 1, at + 3, "DATE", "reference", fixed("FUTURE_REF"))
-    if reading.word(at + 1) in ("after", "as", "enough", "afterward", "became", "before") or reading.word(at - 1) in (
-        "as",
-        "too",
-        "so",
-        "how",
-    ):
+    if reading.word(at + 1) in word_class("after-soon") or reading.word(at - 1) in ("as", "too", "so", "how"):
         return None
-    near = {
-        reading.word(at - 1),
-        reading.word(at - 2),
-        reading.word(at - 3),
-        reading.word(at - 4),
-        reading.word(at + 1),
-    }
-    if not near & {"will", "would", "may", "could", "to", "'ll", "can", "might", "should", "expected"}:
+    near = {reading.word(at + step) for step in (-4, -3, -2, -1, 1)}
+    if not near & word_class("before-soon"):
         return None
     return Hit(at, at + 1, "DATE", "reference", fixed("FUTURE_REF"))
 
@@ -116,9 +93,7 @@ def one_day(reading: Reading, at: int) -> Hit | None:
         return Hit(at - 1, at + 1, "DATE", "reference", fixed("PAST_REF"))
     if reading.word(at - 1) not in ("one", "some"):
         return None
-    near = {reading.word(at - position) for position in (2, 3, 4)} | {
-        reading.word(at + position) for position in (1, 2)
-    }
-    if not near & {"will", "would", "may", "could", "might", "can", "to", "'ll"}:
+    near = {reading.word(at + step) for step in (-4, -3, -2, 1, 2)}
+    if not near & (word_class("before-soon") - {"should", "expected"}):
         return None
     return Hit(at - 1, at + 1, "DATE", "reference", fixed("FUTURE_REF"))

@@ -5,14 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from newsclaims.dates import values
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import Hit, Reading
-from newsclaims.dates.meaning import Value
-from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import SEASONS, integer
+from newsclaims.dates.hits import Hit, Reading, from_published
+from newsclaims.dates.vocabulary import DEICTIC, SEASONS, integer
 from newsclaims.rule import rule
-
-_SEASON_LEADS = {"last": -1, "this": 0, "current": 0, "next": 1, "past": -1, "coming": 1}
 
 
 @rule("dates.season", needs=SEASONS)
@@ -23,51 +20,32 @@ def season(reading: Reading, at: int) -> Hit | None:
     """
     number = SEASONS[reading.word(at)]
     lead = reading.word(at - 1)
-    away = _SEASON_LEADS.get(lead)
+    away = DEICTIC.get(lead)
     year_after = integer(reading.word(at + 1), 1800, 2100) or (
         reading.word(at + 1) == "of" and integer(reading.word(at + 2), 1800, 2100)
     )
-    prepared = lead in ("in", "during", "since", "by", "until", "over", "early", "late", "mid", "throughout")
-    the = lead == "the" and reading.word(at - 2) in (
-        "in",
-        "during",
-        "since",
-        "by",
-        "until",
-        "over",
-        "into",
-        "of",
-        "through",
-        "throughout",
-        "for",
-        "from",
-    )
-    if (
-        away is None
-        and not year_after
-        and not the
-        and not (prepared and reading.word(at) in ("summer", "winter", "spring"))
-    ):
+    prepared = lead in word_class("before-season")
+    the = lead == "the" and reading.word(at - 2) in word_class("before-the-season")
+    named = prepared and reading.word(at) in ("summer", "winter", "spring")
+    if away is None and not year_after and not the and not named:
         return None
     drop = reading.word(at) == "fall" and reading.word(at + 1) == "in" and reading.tag(at + 2) in ("NN", "NNS", "DT")
     if drop and away is not None and reading.tag(at + 2) != "DT":
         return None  # this fall in prices
-    if (reading.tag(at)[:2] == "VB" and away is None) or reading.word(at + 1) in (
-        "olympics",
-        "games",
-        "coat",
-        "break",
-        "from",
-    ):
+    after = reading.word(at + 1)
+    if (reading.tag(at)[:2] == "VB" and away is None) or after in ("olympics", "games", "coat", "break", "from"):
         return None
     start = at if away is None and not the else at - 1
     if away is not None and reading.word(start - 1) in ("the", "this"):
         start -= 1
-
-    def resolve(memory: Memory) -> Value:
-        return memory.deictic(lambda published: _season(published, reading, start, at, number, away))
-
-    return Hit(start, at + 1, "DATE", "season", resolve, lambda named: values.season(named, number))
+    return Hit(
+        start,
+        at + 1,
+        "DATE",
+        "season",
+        from_published(lambda published: _season(published, reading, start, at, number, away)),
+        lambda named: values.season(named, number),
+    )
 
 
 def _season(published: date, reading: Reading, start: int, at: int, number: int, away: int | None) -> str | None:

@@ -4,23 +4,10 @@ from __future__ import annotations
 
 from newsclaims.dates.calendar import month_named
 from newsclaims.dates.hits import Hit, Reading, fixed
-from newsclaims.dates.vocabulary import MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS, integer, ordinal
+from newsclaims.dates.vocabulary import ADVERBS, MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS, integer, ordinal
 from newsclaims.rule import rule
 
 _SEASON_CODES = ("SP", "SU", "FA", "WI")
-_ADVERBS = {
-    "annually": "P1Y",
-    "everyday": "P1D",
-    "fortnightly": "P2W",
-    "biweekly": "P2W",
-    "weekly": "P1W",
-    "monthly": "P1M",
-    "hourly": "PT1H",
-    "nightly": "P1D",
-    "daily": "P1D",
-    "quarterly": "P1Q",
-    "yearly": "P1Y",
-}
 
 
 @rule("dates.every-unit", needs=("every", "each"))
@@ -84,7 +71,7 @@ def weekday_set(reading: Reading, at: int) -> Hit | None:
     return Hit(at - 1, at + 1, "SET", "set", fixed(f"XXXX-WXX-{day[0]}T{PARTS[word]}"))
 
 
-@rule("dates.recurring-adverb", needs=_ADVERBS)
+@rule("dates.recurring-adverb", needs=ADVERBS)
 def recurring_adverb(reading: Reading, at: int) -> Hit | None:
     """A recurrence in one word at a clause's end: `pays dividends annually`, `everyday`.
 
@@ -98,7 +85,7 @@ def recurring_adverb(reading: Reading, at: int) -> Hit | None:
         return None
     if reading.word(at + 1) not in (".", ",", "", ";", ")") and word != "everyday":
         return None
-    return Hit(at, at + 1, "SET", "set", fixed(_ADVERBS[word]))
+    return Hit(at, at + 1, "SET", "set", fixed(ADVERBS[word]))
 
 
 @rule("dates.day-of-every-month", needs=("month",))

@@ -6,15 +6,14 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, PAST, direction
-from newsclaims.dates.hits import Hit, Reading, fixed
+from newsclaims.dates.hits import Hit, Reading, fixed, from_published
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import MONTHS, UNITS
+from newsclaims.dates.vocabulary import ANAPHORIC, DEICTIC, MONTHS, UNITS
 from newsclaims.rule import rule
 
-_DEICTIC = {"last": -1, "past": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1, "upcoming": 1}
-_ANAPHORIC = {"previous": -1, "preceding": -1, "following": 1, "same": 0, "that": 0, "ensuing": 1, "prior": -1}
 _DAYLIGHT = frozenset(("D", "W", "M", "Q", "Y", "DE", "CE", "WE"))
 _GRAIN = {
     "D": ("day",),
@@ -26,25 +25,6 @@ _GRAIN = {
     "SE": ("season", "month", "day"),
 }
 GRAINS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "WE": "weekend", "SE": "season"}
-_CLAUSE = frozenset(["when", "that", "since", "before", "after", "of", "he", "she", "they", "it", "we", "i"])
-_BARE = frozenset(
-    [
-        "in",
-        "of",
-        "for",
-        "during",
-        "over",
-        "through",
-        "throughout",
-        "into",
-        "until",
-        "by",
-        "within",
-        "end",
-        "end-of",
-        "since",
-    ]
-)
 
 
 @rule("dates.unit-from-publication", needs=UNITS)
@@ -58,7 +38,7 @@ def unit_from_publication(reading: Reading, at: int) -> Hit | None:
     start = before
     if reading.word(before) in ("fiscal", "financial", "calendar", "academic", "full", "working", "trading"):
         before = start = before - 1
-    away = _DEICTIC.get(reading.word(before))
+    away = DEICTIC.get(reading.word(before))
     if away is None or number == "many" or unit not in _DAYLIGHT or reading.word(at + 1) in ("old", "-"):
         return None
     if unit == "D" and reading.word(before) in ("present", "current"):
@@ -106,7 +86,7 @@ def unit_from_text(reading: Reading, at: int) -> Hit | None:
     """
     unit, number = UNITS[reading.word(at)]
     before = reading.before(at)
-    away = _ANAPHORIC.get(reading.word(before))
+    away = ANAPHORIC.get(reading.word(before))
     if away is None or number == "many" or unit not in _GRAIN or unit == "D" or reading.hyphened(at + 1):
         return None
     word = reading.word(before)
@@ -151,9 +131,12 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
         )
     latest = reading.word(at - 1) == "latest"
     after = reading.word(at + 1)
-    if not described and reading.word(first - 1) not in _BARE and unit != "WE":
+    if not described and reading.word(first - 1) not in word_class("before-bare-unit") and unit != "WE":
         return None
-    if unit in ("Y", "M", "W") and (after in _CLAUSE or (after == "'s" and reading.word(first - 1) not in _BARE)):
+    if unit in ("Y", "M", "W") and (
+        after in word_class("after-bare-unit")
+        or (after == "'s" and reading.word(first - 1) not in word_class("before-bare-unit"))
+    ):
         return None
     closing = month_named(reading, at + 2) if after == "ended" and unit == "Q" else None
     until = after in ("ended", "ending") or (after == "to" and reading.word(at + 2) in MONTHS)
@@ -194,11 +177,7 @@ def unit_after_next(reading: Reading, at: int) -> Hit | None:
     start = at - 3 if reading.word(at - 3) == "the" else at - 2
     moved = away
     return Hit(
-        start,
-        at + 1,
-        "DATE",
-        GRAINS[unit],
-        lambda memory: memory.deictic(lambda published: values.shifted(published, moved, unit)),
+        start, at + 1, "DATE", GRAINS[unit], from_published(lambda published: values.shifted(published, moved, unit))
     )
 
 
@@ -215,8 +194,4 @@ def year_end(reading: Reading, at: int) -> Hit | None:
     if reading.word(at + 1) == "of" or (reading.hyphened(at - 1) and reading.tag(at + 1)[:2] in ("NN", "JJ")):
         return None
     back = reading.word(before - 1) == "since"
-
-    def resolve(memory: Memory) -> Value:
-        return memory.deictic(lambda published: f"{published.year - back:04}-12-31")
-
-    return Hit(before, at + 1, "DATE", "day", resolve)
+    return Hit(before, at + 1, "DATE", "day", from_published(lambda published: f"{published.year - back:04}-12-31"))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.durations import units_code
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.vocabulary import UNITS
 from newsclaims.rule import rule
-
-_VAGUE_LEADS = frozenset(
-    ["for", "in", "within", "of", "over", "after", "until", "during", "through", "before", "spent"]
-)
 
 
 @rule("dates.vague-duration", needs=frozenset(word for word, (_, number) in UNITS.items() if number == "many"))
@@ -32,7 +29,11 @@ def vague_duration(reading: Reading, at: int) -> Hit | None:
     value = units_code("M" if unit == "Q" else unit, None)
     if lead in ("recent", "past", "last", "intervening"):
         return Hit(start, at + 1, "DURATION", "duration", fixed(value))
-    if lead in _VAGUE_LEADS and reading.word(at + 1) not in ("old", "ago") and not reading.hyphened(at + 1):
+    if (
+        lead in word_class("before-vague-duration")
+        and reading.word(at + 1) not in ("old", "ago")
+        and not reading.hyphened(at + 1)
+    ):
         if lead == "of" and reading.word(at - 2) in ("hundreds", "dozens", "thousands", "number", "couple", "millions"):
             at_number = at - 2
             return Hit(at_number, at + 1, "DURATION", "duration", fixed(value))

@@ -22,8 +22,15 @@ def day(year: int, month: int, number: int) -> date | None:
     return date(year, month, number)
 
 
-def moved(start: date, days: int) -> date | None:
-    """Return the day so many days later, or None outside the calendar."""
+def iso(of: date | None) -> str | None:
+    """Return the day as a value, None for no day."""
+    return of.isoformat() if of else None
+
+
+def moved(start: date | None, days: int) -> date | None:
+    """Return the day so many days later, or None outside the calendar or without a day."""
+    if start is None:
+        return None
     ordinal = start.toordinal() + days
     return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
 
@@ -80,8 +87,7 @@ def shifted(start: date, amount: int, unit: str) -> str | None:
     if abs(amount) > 400_000:
         return None
     if unit == "D":
-        moved_to = moved(start, amount)
-        return moved_to.isoformat() if moved_to else None
+        return iso(moved(start, amount))
     if unit in ("W", "WE"):
         moved_to = moved(start, 7 * amount)
         return week(moved_to) + ("-WE" if unit == "WE" else "") if moved_to else None
@@ -116,11 +122,13 @@ def same_day(start: date, amount: int, unit: str) -> str | None:
         first, number = int(at[:4]), int(at[5:])
         return date(first, number, min(start.day, monthrange(first, number)[1])).isoformat()
     found = moved(start, amount * (7 if unit == "W" else 1)) if abs(amount) < 4_000_000 else None
-    return found.isoformat() if found else None
+    return iso(found)
 
 
-def weekday_near(start: date, number: int, step: int) -> date | None:
+def weekday_near(start: date | None, number: int, step: int) -> date | None:
     """Return the nearest day of that ISO weekday (1 to 7): step -1 up to and including ``start``, +1 from it on."""
+    if start is None:
+        return None
     away = (number - start.isoweekday()) % 7
     return moved(start, away if step > 0 else away - 7 if away else 0)
 

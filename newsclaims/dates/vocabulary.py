@@ -10,38 +10,11 @@ UNITS = {word: (code, number) for word, code, number in rows("dates", "units")}
 NUMBERS = {word: int(value) for word, value in rows("dates", "numbers")}
 ORDINALS = {word: int(value) for word, value in rows("dates", "ordinals")}
 PARTS = {row[0]: row[1] for row in rows("dates", "parts_of_day")}
+DECADES = {word: int(tens) for word, tens in rows("dates", "decades")}
+ADVERBS = {row[0]: row[1] for row in rows("dates", "adverbs")}
+DEICTIC = {word: int(away) for word, away, origin in rows("dates", "leads") if origin == "deictic"}
+ANAPHORIC = {word: int(away) for word, away, origin in rows("dates", "leads") if origin == "anaphoric"}
 SEASONS = {word: int(number) for word, number in rows("dates", "seasons")}
-
-PREPOSITIONS = frozenset(
-    [
-        "in",
-        "on",
-        "of",
-        "by",
-        "since",
-        "until",
-        "till",
-        "through",
-        "during",
-        "for",
-        "from",
-        "to",
-        "before",
-        "after",
-        "between",
-        "into",
-        "at",
-        "as",
-        "around",
-        "about",
-        "over",
-        "past",
-        "toward",
-        "towards",
-        "within",
-        "throughout",
-    ]
-)
 
 
 def ordinal(word: str) -> int | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from newsclaims.dates import values
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import Hit, Reading, fixed
+from newsclaims.dates.hits import Hit, Reading, fixed, from_published
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import UNITS, WEEKDAYS
@@ -15,42 +16,7 @@ from newsclaims.rule import rule
 _AHEAD = {"next": "next", "coming": "coming", "upcoming": "coming", "following": "next"}
 _BACK = {"last": "last", "past": "past", "previous": "last", "preceding": "last"}
 _FULL = frozenset(word for word, (_, form) in WEEKDAYS.items() if form == "full")
-_PAPERS = frozenset(
-    [
-        "times",
-        "telegraph",
-        "mirror",
-        "mail",
-        "express",
-        "herald",
-        "world",
-        "independent",
-        "star",
-        "business",
-        "post",
-        "magazine",
-    ]
-)
 _CLOSING = frozenset(("”", '"', "''", "’", "'"))
-_NAMESAKES = frozenset(
-    [
-        "good",
-        "black",
-        "ash",
-        "holy",
-        "palm",
-        "bloody",
-        "ruby",
-        "sheffield",
-        "super",
-        "freaky",
-        "man",
-        "girl",
-        "joe",
-        "wild",
-        "happy",
-    ]
-)
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
 
 
@@ -74,16 +40,15 @@ def weekday(reading: Reading, at: int) -> Hit | None:
     end = at + 2 if form == "short" and reading.word(at + 1) == "." and at + 2 < reading.count else at + 1
     start, step = _modified(reading, at)
     if form == "full" and reading.word(at + 1) == "week" and not step and not reading.hyphened(at + 2):
-        return Hit(at, at + 2, "DATE", "day", lambda memory: memory.deictic(lambda day: _a_week_on(day, number)))
+        return Hit(at, at + 2, "DATE", "day", from_published(lambda day: _a_week_on(day, number)))
     grain = "weekday" if form == "full" or alone else "short weekday"
 
     def resolve(memory: Memory) -> Value:
         named = memory.last("day", 4) if reading.word(at - 1) in ("previous", "following", "preceding") else None
         if named:
             step_ = -1 if step == "last" else 1
-            other = values.moved(date.fromisoformat(named[0][:10]), step_)
-            found = values.weekday_near(other, number, step_) if other else None
-            return Value(found.isoformat() if found else None, anchor="text", anchor_id=named[1])
+            found = values.weekday_near(values.moved(date.fromisoformat(named[0][:10]), step_), number, step_)
+            return Value(values.iso(found), anchor="text", anchor_id=named[1])
         return _nearest(memory, reading, number, start, end, step)
 
     return Hit(start, end, "DATE", grain, resolve, key=number)
@@ -91,9 +56,7 @@ def weekday(reading: Reading, at: int) -> Hit | None:
 
 def _a_week_on(published: date, number: int) -> str | None:
     """Return the day a week after the coming one: `Monday week`."""
-    found = values.weekday_near(values.moved(published, 1) or published, number, 1)
-    later = values.moved(found, 7) if found else None
-    return later.isoformat() if later else None
+    return values.iso(values.moved(values.weekday_near(values.moved(published, 1) or published, number, 1), 7))
 
 
 def _stands_alone(reading: Reading, at: int) -> bool:
@@ -114,11 +77,11 @@ def _is_title(reading: Reading, at: int) -> bool:
         return True  # the Tuesday Group
     if after == "night" and reading.capital(at + 1) and reading.capital(at + 2):
         return True
-    if after in _PAPERS and reading.capital(at + 1):
+    if after in word_class("newspapers") and reading.capital(at + 1):
         return True
     if reading.word(at - 1) == "news" and (reading.word(at + 1) in _CLOSING or reading.word(at + 2) in _CLOSING):
         return True
-    return reading.word(at - 1) in _NAMESAKES and reading.capital(at - 1)
+    return reading.word(at - 1) in word_class("weekday-names") and reading.capital(at - 1)
 
 
 def _modified(reading: Reading, at: int) -> tuple[int, str]:
@@ -142,11 +105,9 @@ def _nearest(memory: Memory, reading: Reading, number: int, start: int, end: int
     if step in ("last", "next"):  # of the week before or after, unless that is more than a week away
         found = _of_other_week(published, number, -1 if step == "last" else 1)
     elif step == "past":
-        before = values.moved(published, -1)
-        found = values.weekday_near(before, number, -1) if before else None
+        found = values.weekday_near(values.moved(published, -1), number, -1)
     elif step == "coming":
-        after = values.moved(published, 1)
-        found = values.weekday_near(after, number, 1) if after else None
+        found = values.weekday_near(values.moved(published, 1), number, 1)
     elif step == "this":
         found = values.weekday_near(published, number, 1)
     elif memory.follows:
@@ -156,7 +117,7 @@ def _nearest(memory: Memory, reading: Reading, number: int, start: int, end: int
     else:
         ahead = direction(reading, start, end) == FUTURE
         found = values.weekday_near(published, number, 1 if ahead else -1)
-    return Value(found.isoformat() if found else None, anchor="published")
+    return Value(values.iso(found), anchor="published")
 
 
 def _after_photograph(memory: Memory, published: date, number: int, ahead: int) -> date | None:
@@ -169,13 +130,12 @@ def _after_photograph(memory: Memory, published: date, number: int, ahead: int) 
         memory.written = values.weekday_near(published, number, 1)
         return memory.written
     start = memory.written if ahead == FUTURE else values.moved(memory.written, -3)
-    return values.weekday_near(start, number, 1) if start else None
+    return values.weekday_near(start, number, 1)
 
 
 def _of_other_week(published: date, number: int, step: int) -> date | None:
     """`last Friday` and `next Friday`: the nearest one that lies in another ISO week than the day of publication."""
-    near = values.moved(published, step)
-    found = values.weekday_near(near, number, step) if near else None
+    found = values.weekday_near(values.moved(published, step), number, step)
     if found and found.isocalendar()[:2] == published.isocalendar()[:2]:
         return values.moved(found, 7 * step)
     return found
@@ -197,11 +157,7 @@ def near_day(reading: Reading, at: int) -> Hit | None:
     if name or reading.word(at - 1) in ("usa", "russia"):
         return None
     day = away
-
-    def resolve(memory: Memory) -> Value:
-        return memory.deictic(lambda published: values.shifted(published, day, "D"))
-
-    return Hit(start, at + 1, "DATE", "day", resolve)
+    return Hit(start, at + 1, "DATE", "day", from_published(lambda published: values.shifted(published, day, "D")))
 
 
 @rule("dates.day-beside-day", needs=("day", "morning", "night", "evening", "afternoon"))
@@ -261,13 +217,9 @@ def weekday_of_month(reading: Reading, at: int) -> Hit | None:
     month, end = named
 
     def within(year: int) -> str | None:
-        found = values.nth_weekday(year, month, number, counted)
-        return found.isoformat() if found else None
+        return values.iso(values.nth_weekday(year, month, number, counted))
 
-    def resolve(memory: Memory) -> Value:
-        return memory.deictic(lambda published: within(published.year))
-
-    return Hit(start, end, "DATE", "month-day", resolve, within)
+    return Hit(start, end, "DATE", "month-day", from_published(lambda published: within(published.year)), within)
 
 
 def _weekday_of_this_month(reading: Reading, start: int, at: int, number: int, nth: int) -> Hit | None:
@@ -279,6 +231,6 @@ def _weekday_of_this_month(reading: Reading, start: int, at: int, number: int, n
     def value(published: date) -> str | None:
         month = values.month(published.year, published.month + months)
         found = values.nth_weekday(int(month[:4]), int(month[5:]), number, nth) if month else None
-        return found.isoformat() if found else None
+        return values.iso(found)
 
-    return Hit(start, at + 4, "DATE", "day", lambda memory: memory.deictic(value))
+    return Hit(start, at + 4, "DATE", "day", from_published(value))

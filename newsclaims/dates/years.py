@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import DASHES, HYPHENS, Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import MONTHS, NUMBERS, PREPOSITIONS, integer
+from newsclaims.dates.vocabulary import MONTHS, NUMBERS, integer
 from newsclaims.rule import rule
 from newsclaims.table import words
-
-_SPOKEN = frozenset(("eighteen", "nineteen", "twenty", "two", "seventeen", "sixteen", "fifteen"))
 
 
 @rule("dates.year")
@@ -21,9 +20,7 @@ def year(reading: Reading, at: int) -> Hit | None:
     word = reading.word(at)
     if len(word) == 3 and word[0] == "'" and word.isascii() and word[1:].isdigit():
         dated = reading.word(at - 1) in MONTHS or (reading.word(at - 1).isdigit() and reading.word(at - 2) in MONTHS)
-        if not dated and reading.word(at - 1) not in (
-            "of", "in", "since", "summer", "class", "spring", "fall", "winter", "autumn", "by", "until", "for"
-        ):  # fmt: skip
+        if not dated and reading.word(at - 1) not in word_class("before-short-year"):
             return None
         short = int(word[1:])
         return Hit(at, at + 1, "DATE", "year", lambda memory: Value(f"{_century(memory, short) + short:04}"), key=None)
@@ -89,7 +86,7 @@ def _is_year(reading: Reading, at: int, number: int) -> bool:
         return False  # 1709 schoolchildren, an average of 1500
     return not (
         reading.tag(at + 1) == "NNS"
-        and before not in PREPOSITIONS
+        and before not in word_class("prepositions")
         and before not in MONTHS
         and reading.tag(at - 1) not in ("DT", "PRP$", "JJ", "POS")
     )
@@ -105,7 +102,7 @@ def _dashed(reading: Reading, at: int) -> bool:
     return before in ("mid", "pre", "post", "early", "late", "since", "fy")
 
 
-@rule("dates.spoken-year", needs=_SPOKEN)
+@rule("dates.spoken-year", needs=word_class("years-in-words"))
 def spoken_year(reading: Reading, at: int) -> Hit | None:
     """A year in words: `nineteen ninety-six`, `the year two thousand`, `twenty twenty-five`."""
     found = spoken(reading, at)

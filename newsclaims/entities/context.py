@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.entities.classes import word_class
 from newsclaims.entities.lexicon import first_names, gazetteer, kinds
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import LONGEST, is_inside
@@ -94,13 +95,6 @@ def work(name: Name) -> bool:
     return tokens[last].text in _CLOSING
 
 
-_STATE_OFFICES: Final = frozenset({"foreign", "prime", "defense", "defence", "interior", "finance", "health"})
-_STATE_THINGS = frozenset(
-    ["airspace", "ambassador", "army", "beaches", "border", "borders", "capital", "coast", "coastguard", "coastline"]
-)
-_STATE_THINGS |= {"constitution", "embassy", "farmland", "independence", "navy", "parliament", "shores", "territory"}
-
-
 @rule("entities.state-owner")
 def state_owner(name: Name) -> str | None:
     """What has a foreign minister, an army, a border or a capital is a place: `Kalvenia's army`, `capital of Tarsk`.
@@ -117,7 +111,12 @@ def state_owner(name: Name) -> str | None:
     if _signs(name) or _governed(name):
         return "place"
     position = name.last
-    if position < len(tokens) and tokens[position].text in _LAND and name.first and len(name.words) < 3:
+    if (
+        position < len(tokens)
+        and tokens[position].text in word_class("landforms")
+        and name.first
+        and len(name.words) < 3
+    ):
         before = tokens[name.first - 1]
         if before.lower == "the" or before.tag in ("JJ", "VBN"):
             return "place"
@@ -125,12 +124,9 @@ def state_owner(name: Name) -> str | None:
         return None
     owned = tokens[position + 1]
     after = tokens[position + 2].lower if position + 2 < len(tokens) else ""
-    if owned.lower in _STATE_OFFICES and after in ("minister", "ministry"):
+    if owned.lower in word_class("state-offices") and after in ("minister", "ministry"):
         return "place"
-    return "place" if owned.lower in _STATE_THINGS else None
-
-
-_LANDS: Final = frozenset({"capitals", "coasts", "coastlines", "governments", "islands", "parliaments", "republics"})
+    return "place" if owned.lower in word_class("state-things") else None
 
 
 def _governed(name: Name) -> bool:
@@ -141,19 +137,14 @@ def _governed(name: Name) -> bool:
         of -= 2
         while of > 1 and tokens[of].tag == "NNP":
             of -= 1
-    return of > 0 and tokens[of].text == "of" and tokens[of - 1].lower in _LANDS
-
-
-_LAND: Final = frozenset({"basin", "coast", "delta", "desert", "gorge", "peninsula", "plateau", "strait", "valley"})
-_SIGNING: Final = frozenset({"agreed", "broke", "concluded", "ratified", "reached", "signed"})
-_PACTS: Final = frozenset({"armistice", "ceasefire", "cease-fire", "pact", "peace", "treaty", "truce"})
+    return of > 0 and tokens[of].text == "of" and tokens[of - 1].lower in word_class("parts-of-lands")
 
 
 def _signs(name: Name) -> bool:
     """Return whether two names sign a treaty: `Velmora and Norvik signed a treaty`, `a treaty with Norvik`."""
     tokens = name.sentence.tokens
     first, last = name.first, name.last
-    if first > 1 and tokens[first - 1].text in ("with", "between") and tokens[first - 2].lower in _PACTS:
+    if first > 1 and tokens[first - 1].text in ("with", "between") and tokens[first - 2].lower in word_class("pacts"):
         return True
     if first > 1 and tokens[first - 1].text == "and" and tokens[first - 2].tag in ("NNP", "NNPS"):
         verb = last
@@ -161,14 +152,12 @@ def _signs(name: Name) -> bool:
         verb = last + 2
     else:
         return False
-    if verb >= len(tokens) or tokens[verb].lower not in _SIGNING:
+    if verb >= len(tokens) or tokens[verb].lower not in word_class("signing"):
         return False
-    return any(token.lower in _PACTS for token in tokens[verb + 1 : verb + 6])
+    return any(token.lower in word_class("pacts") for token in tokens[verb + 1 : verb + 6])
 
 
 _COPULAS: Final = frozenset({"is", "was", "became", "remains", "remained"})
-_LOOSE_KINDS: Final = frozenset({"dog", "giant", "horse", "maker", "miner", "operator", "publisher", "show", "unit"})
-"""Kind nouns that a person can be, or that say little after `is`."""
 
 
 @rule("entities.kind-predicate")
@@ -196,7 +185,7 @@ def kind_predicated(name: Name) -> str | None:
     if position == first:
         return None
     head = tokens[position - 1]
-    return None if head.lower in _LOOSE_KINDS else kinds().get(head.lower) or kinds().get(head.lemma)
+    return None if head.lower in word_class("loose-kinds") else kinds().get(head.lower) or kinds().get(head.lemma)
 
 
 @rule("entities.published-in")
@@ -214,17 +203,16 @@ def journal(name: Name) -> str | None:
     return "organization" if verb.lower == "published" else None
 
 
-_PLAYERS: Final = frozenset(
-    ["boss", "captain", "defender", "forward", "goalkeeper", "keeper", "midfielder", "skipper", "striker", "winger"]
-)
-_RESULTS: Final = frozenset({"beat", "defeated", "drew", "hammered", "host", "hosted", "lost", "thrashed", "won"})
-
-
 def employs(name: Name) -> bool:
     """Return whether a player or manager is named right after a name: `Redport Town captain Ryan Marston`."""
     tokens = name.sentence.tokens
     at = name.last
-    return at + 1 < len(tokens) and tokens[at].lower in _PLAYERS and tokens[at + 1].tag == "NNP" and not name.titled
+    return (
+        at + 1 < len(tokens)
+        and tokens[at].lower in word_class("players")
+        and tokens[at + 1].tag == "NNP"
+        and not name.titled
+    )
 
 
 _HIGHEST: Final = 9
@@ -243,14 +231,18 @@ def club(name: Name) -> bool:
     position = name.last
     after = tokens[position].lower if position < len(tokens) else ""
     following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    if after in _PLAYERS or (after in ("'s", "’s") and following in _PLAYERS):
+    if after in word_class("players") or (after in ("'s", "’s") and following in word_class("players")):
         return True
     if after == "drew" and (following in ("with", "at") or following.isdigit()):
         return True
     before = tokens[name.first - 1].lower if name.first else ""
     if before == "with" and name.first > 1 and tokens[name.first - 2].lower in ("drew", "draw"):
         return True
-    if after not in _RESULTS and before not in _RESULTS and before not in ("against", "over"):
+    if (
+        after not in word_class("match-results")
+        and before not in word_class("match-results")
+        and before not in ("against", "over")
+    ):
         return False
     scores = [
         max(int(tokens[dash - 1].text), int(tokens[dash + 1].text))

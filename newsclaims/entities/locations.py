@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.entities.classes import word_class
 from newsclaims.entities.lexicon import first_names
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import LONGEST
 from newsclaims.rule import rule
 
 _IN: Final = frozenset({"in", "near", "from", "at", "outside"})
-_STREETS: Final = frozenset({"avenue", "close", "crescent", "drive", "lane", "road", "square", "street", "terrace"})
 
 
 @rule("entities.place-after-place")
@@ -33,7 +33,7 @@ def within(name: Name) -> bool:
         return False
     if name.last < len(tokens) and tokens[name.last].text not in (",", ".", ")", ";"):
         return False
-    street = tokens[before - 1].lower in _STREETS
+    street = tokens[before - 1].lower in word_class("streets")
     if not street and len(name.words) > 1:
         return False
     at = before - 1
@@ -44,7 +44,9 @@ def within(name: Name) -> bool:
     if tokens[at].lower in _IN or (street and tokens[at].lower in ("of", "on")):
         return True
     # `the mayor of Brenz, Ostrava, said`: two places in a row, not a body and its head
-    return tokens[at].lower == "of" and at > 0 and tokens[at - 1].lower in _LOCAL and before - at == 2
+    return (
+        tokens[at].lower == "of" and at > 0 and tokens[at - 1].lower in word_class("before-town") and before - at == 2
+    )
 
 
 def _hails(name: Name) -> bool:
@@ -60,21 +62,15 @@ def _hails(name: Name) -> bool:
     return at > 0 and tokens[at].lower in ("a", "an") and tokens[at - 1].text == ","
 
 
-_TOWN_THINGS: Final = frozenset({"council", "councillors", "estate", "residents", "townhall", "waterfront"})
-
-
 def _lists(name: Name) -> bool:
     """Return whether a word is the second of two places: `in Hartlow or Stoane`, or has a council or residents."""
     tokens = name.sentence.tokens
     before, last = name.first - 1, name.last
     if len(name.words) > 1 or tokens[name.first].text in first_names():
         return False
-    if last < len(tokens) and tokens[last].text in _TOWN_THINGS:
+    if last < len(tokens) and tokens[last].text in word_class("parts-of-towns"):
         return True
     joined = before > 1 and tokens[before].lower in ("and", "or") and tokens[before - 1].tag == "NNP"
     if not joined or tokens[before - 2].lower not in ("in", "near", "outside"):
         return False
     return last == len(tokens) or tokens[last].tag in (".", ",", "IN", "CC", ":")
-
-
-_LOCAL: Final = frozenset(["bishop", "city", "mayor", "outskirts", "port", "suburb", "town", "village"])

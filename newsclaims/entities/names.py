@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newsclaims.entities.classes import word_class
 from newsclaims.entities.lexicon import (
     common_words,
     demonyms,
@@ -20,11 +21,6 @@ from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence, Token
 
 _OPENING_PARTICLES = frozenset({"al", "el", "bin", "de"})
-_BEFORE_SURNAME = frozenset({"judge", "justice", "captain", "lady", "king", "queen"})
-_RANKS = frozenset(
-    {"assistant", "deputy", "vice", "acting", "interim", "former", "senior", "first", "second", "associate", "state"}
-)
-_LOWER_TITLE_WORDS = frozenset({"of", "the", "for", "and", "to", "in"})
 
 
 class Name:
@@ -154,14 +150,16 @@ def _is_title(tokens: list[Token], position: int, last: int) -> bool:
     after = tokens[position + 1]
     if heads().get(tokens[last - 1].lower) in ("organization", "place") and after.text not in first_names():
         return False
-    if after.lower in _LOWER_TITLE_WORDS or after.text in ("-", "&"):
+    if after.lower in word_class("title-function-words") or after.text in ("-", "&"):
         return False
     if token.lower in parts("weak"):
         if position and tokens[position - 1].lower in titles() and titles()[tokens[position - 1].lower].address:
             return True  # `Mrs Justice Thornton`
         if token.lower in _RANKING and not any(_ordinary(word) for word in tokens[position + 1 : last]):
             return position + 4 > last and tokens[position + 1].text not in gazetteer()
-        return after.text in first_names() or (token.lower in _BEFORE_SURNAME and position + 4 > last)
+        return after.text in first_names() or (
+            token.lower in word_class("titles-before-surname") and position + 4 > last
+        )
     return True
 
 
@@ -176,7 +174,7 @@ def _ordinary(word: Token) -> bool:
 def _owner(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     """Yield what stands before a title, unless it is only an adjective: `Microsoft` in `Microsoft CEO Nadella`."""
     tokens = sentence.tokens
-    while last > first and tokens[last - 1].lower in _RANKS:
+    while last > first and tokens[last - 1].lower in word_class("ranks"):
         last -= 1
     if last == first:
         return

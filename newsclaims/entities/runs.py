@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+from newsclaims.entities.classes import word_class
 from newsclaims.entities.lexicon import (
     common_words,
     demonyms,
@@ -33,10 +34,6 @@ _CLOSED_TAGS: Final = frozenset(
 _QUOTES: Final = frozenset({'"', "“", "‘", "'", "«", "``", ":", "—"})
 _OPENERS: Final = _QUOTES | {"(", "[", "–", "-", "•", "*"}
 _PARTICIPLES: Final = frozenset({"VBN", "VBD", "VBG"})
-_PREFIXES: Final = frozenset({"pro", "anti", "non", "post", "pre", "ex", "un", "mid", "trans", "intra", "inter"})
-_OFFICES: Final = frozenset({"department", "ministry", "office", "institute", "centers", "centre", "center", "board"})
-_ARTICLES: Final = frozenset({"al", "el", "ad", "as", "ar", "ash"})
-_BETWEEN: Final = frozenset({"al", "el", "ul", "ol", "e", "de", "la", "le", "sur", "en", "upon", "on"})
 _BEFORE_PERSON: Final = frozenset({"NN", "NNP", "VBD", "VBZ", "VBG", "VB", "CC", ","})
 _NUMERALS: Final = frozenset({"II", "III", "IV"})
 _LINKS: Final = frozenset({"for", "on", "to", "against"})
@@ -81,7 +78,7 @@ def _known_end(tokens: list[Token], position: int) -> int:
 
 def _arabic_article(tokens: list[Token], first: int) -> int:
     """Return where a run begins that ``al-`` stands before: `al-Shabab`."""
-    if first < 2 or tokens[first - 1].text != "-" or tokens[first - 2].text not in _ARTICLES:
+    if first < 2 or tokens[first - 1].text != "-" or tokens[first - 2].text not in word_class("arabic-articles"):
         return first
     glued = tokens[first - 2].end == tokens[first - 1].start and tokens[first - 1].end == tokens[first].start
     return first - 2 if glued else first
@@ -90,7 +87,7 @@ def _arabic_article(tokens: list[Token], first: int) -> int:
 def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) -> bool:
     token = tokens[position]
     lower = token.lower
-    if position >= 2 and tokens[position - 1].text == "-" and tokens[position - 2].lower in _PREFIXES:
+    if position >= 2 and tokens[position - 1].text == "-" and tokens[position - 2].lower in word_class("prefixes"):
         return False
     if lower in not_names() and _month_of_person(tokens, position):
         return True
@@ -214,7 +211,7 @@ def _hyphen(tokens: list[Token], position: int) -> int:
         return 0
     if after.text[0].isupper():
         return 2 if after.lower not in not_names() else 0
-    if after.text in _BETWEEN and position + 3 < len(tokens):
+    if after.text in word_class("particles") and position + 3 < len(tokens):
         return 4 if tokens[position + 2].text == "-" and tokens[position + 3].text[0].isupper() else 0
     if after.lower in common_words() or len(after.text) > 7 or not after.text.isalpha():
         return 0
@@ -289,7 +286,7 @@ def _and(tokens: list[Token], position: int, first: int) -> int:
     if left.lower in ("state", "justice"):
         return 0
     for index in range(first, position - 1):
-        office = tokens[index].lower in _OFFICES or tokens[index].lower in titles()
+        office = tokens[index].lower in word_class("offices") or tokens[index].lower in titles()
         if office and tokens[index + 1].text in ("of", "for"):
             return 2
     return 0

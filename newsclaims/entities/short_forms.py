@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsclaims.entities.chain import Chain
+from newsclaims.entities.classes import word_class
 from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, heads, parts
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import role_gender
@@ -12,7 +13,6 @@ from newsclaims.rule import rule
 
 _MARGIN = 2.0
 """By how much its neighbours must speak for a body rather than for the person of the same name."""
-_SAID = frozenset({"said", "says", "claimed", "insisted", "added", "testified", "denied"})
 _SUBJECTS = {"he": "m", "she": "f"}
 _PLACE_MARGIN = 1.0
 """By how much its neighbours must speak for a place rather than for the body that is named after it."""
@@ -220,7 +220,7 @@ def _said_of(name: Name) -> str | None:
     """Return the gender of the pronoun with which somebody speaks of themselves: `Gomez said she`, `said that he`."""
     tokens = name.sentence.tokens
     at = name.last
-    if at + 1 >= len(tokens) or tokens[at].lower not in _SAID:
+    if at + 1 >= len(tokens) or tokens[at].lower not in word_class("saying"):
         return None
     at += 2 if tokens[at + 1].lower == "that" else 1
     return _SUBJECTS.get(tokens[at].lower) if at < len(tokens) else None

@@ -15,33 +15,6 @@ _PERIODS = {
 _LIMITS: dict[str, Comparator] = {"under": "<", "below": "<", "over": ">", "above": ">"}
 _HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _OLD = frozenset({"old", "olds"})
-_PERSONAL = frozenset({"he", "she", "i", "who", "they", "you", "him", "her"})
-_AFTER_AGE = frozenset(
-    {
-        ",",
-        ".",
-        ")",
-        ";",
-        "when",
-        "and",
-        "who",
-        "but",
-        "at",
-        "on",
-        "in",
-        "so",
-        "then",
-        "years",
-        "–",
-        "—",
-        "''",
-        '"',
-        "”",
-        "or",
-        "by",
-        "",
-    }
-)
 
 
 @rule(
@@ -128,13 +101,15 @@ def age_verb(line: Line, at: int) -> Draft | None:
     verb = number.first - 1
     while verb > number.first - 4 and line.lower(verb) in word_class("age-adverbs"):
         verb -= 1
-    if line.lower(verb) not in word_class("be") or line.lower(number.last) not in _AFTER_AGE:
+    if line.lower(verb) not in word_class("be") or (line.lower(number.last) or ".") not in word_class("after-age"):
         return None
     turn = line.lower(verb).startswith("turn")
     subject = verb - 1
     while subject >= 0 and subject > verb - 4 and line.tag(subject) in ("MD", "RB"):
         subject -= 1
-    if line.lower(subject) not in _PERSONAL and not (turn and line.tag(subject) in ("NNP", "PRP", "VBZ", "NN")):
+    if line.lower(subject) not in word_class("personal-pronouns") and not (
+        turn and line.tag(subject) in ("NNP", "PRP", "VBZ", "NN")
+    ):
         return None
     if line.lower(subject) in ("they", "you", "who") and not turn and line.lower(number.last) not in ("when", ",", "."):
         return None
@@ -174,7 +149,8 @@ def _draft(line: Line, found: Operand) -> Draft:
 
 def _person_like(line: Line, at: int) -> bool:
     """A month or a day of the week before the comma makes a date of the number."""
-    return line.lower(at) not in word_class("months") and line.lower(at - 1) not in ("in", "at", "from", "near")
+    dated = line.lower(at) in word_class("months-and-days")
+    return not dated and line.lower(at - 1) not in ("in", "at", "from", "near")
 
 
 def _years_old(line: Line, at: int) -> Operand | None:

@@ -1,18 +1,7 @@
-"""Closed classes of words that rules ask for: light words before a number, words of killing, nouns of persons."""
+"""The closed classes of words that are asked for here, by name: see ``lexicon/word_classes.tsv``."""
 
 from __future__ import annotations
 
-from functools import cache
+from newsclaims.table import word_classes
 
-from newsclaims.table import rows
-
-
-@cache
-def word_class(name: str) -> frozenset[str]:
-    """Return the words of one class of ``lexicon/word_classes.tsv``; an unknown class is a ``KeyError``."""
-    return _classes()[name]
-
-
-@cache
-def _classes() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words.split(" ")) for name, words in rows("figures", "word_classes")}
+word_class = word_classes("figures")

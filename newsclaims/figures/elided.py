@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.ranges import shared
 from newsclaims.rule import rule
@@ -71,16 +72,7 @@ def _compared(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
     """Return the figure whose noun or unit the bare one repeats without saying it."""
     bare = drafts[at]
     cue = bare.first - 1
-    while cue > bare.first - 4 and line.lower(cue) in (
-        "about",
-        "around",
-        "just",
-        "nearly",
-        "only",
-        "some",
-        "over",
-        "almost",
-    ):
+    while cue > bare.first - 4 and line.lower(cue) in word_class("before-elided"):
         cue -= 1
     word = line.lower(cue)
     for earlier in range(at - 1, max(-1, at - 4), -1):

@@ -62,7 +62,7 @@ def is_date_like(line: Line, number: Number) -> bool:
 
 def _is_month(line: Line, at: int) -> bool:
     lower = line.lower(at)
-    return (lower in word_class("vetoes-months") and (lower != "march" or line.form(at)[0].isupper())) or line.form(
+    return (lower in word_class("months") and (lower != "march" or line.form(at)[0].isupper())) or line.form(
         at
     ) == "May"
 

@@ -10,18 +10,8 @@ from newsclaims.model import Comparator, FigureKind
 from newsclaims.words.sentence import Token
 
 VAGUE = (
-    "tens",
-    "dozens",
-    "scores",
-    "hundreds",
-    "thousands",
-    "millions",
-    "billions",
-    "trillions",
-    "several",
-    "few",
-    "many",
-)
+    "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "several", "few", "many",
+)  # fmt: skip
 """What a sentence with a vague plural holds."""
 
 

@@ -17,25 +17,6 @@ from newsclaims.words.sentence import Token
 # codes that are English words or common abbreviations in capitals
 
 
-_SCALES = frozenset(
-    (
-        "thousand",
-        "million",
-        "billion",
-        "trillion",
-        "m",
-        "mn",
-        "mln",
-        "bn",
-        "bln",
-        "b",
-        "k",
-        "tn",
-        "trn",
-        "lakh",
-        "crore",
-    )
-)
 _INDIAN_SCALE = re.compile(r"\b(?:lakh|crore)s?\b|₹")
 
 
@@ -89,7 +70,7 @@ def code_in_capitals(tokens: Sequence[Token], code: int, number: int) -> str | N
         return None
     end = number + 1
     scaled = "," in tokens[number].text
-    while end < len(tokens) and tokens[end].lower in _SCALES:
+    while end < len(tokens) and tokens[end].lower in word_class("scales"):
         scaled, end = True, end + 1
     end = max(end, code + 1)
     counted = end < len(tokens) and tokens[end].tag in ("NNS", "NNPS", "NNP")
@@ -190,7 +171,7 @@ def money_after(tokens: Sequence[Token], last: int) -> tuple[int, str, int] | No
     letters = mark_code(token.text)
     if letters is None and token.text.isupper():
         start = last - 1
-        while start and tokens[start].lower in _SCALES:
+        while start and tokens[start].lower in word_class("scales"):
             start -= 1
         letters = code_in_capitals(tokens, at, start)
     if letters is None or (len(token.text) < 3 and gap and not token.text.isupper() and token.text != "Rs"):
@@ -200,7 +181,7 @@ def money_after(tokens: Sequence[Token], last: int) -> tuple[int, str, int] | No
 
 def _many(token: Token) -> bool:
     """Tell whether a number is as high as those of a small currency: 500, 3,000, two million."""
-    return token.lower in _SCALES or (len(token.text) > 2 and token.text[-1].isdigit())
+    return token.lower in word_class("scales") or (len(token.text) > 2 and token.text[-1].isdigit())
 
 
 def _match(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int | None:

@@ -12,7 +12,6 @@ _NOUN = ("NN", "NNS", "NNP", "NNPS")
 _MODIFIER = ("JJ", "JJS", "JJR", "VBN", "VBG", "AFX", "HYPH")
 _DETERMINER = ("DT", "PRP$", "POS", "WP$")
 _LOOSE = frozenset({"first", "second"})
-_NUMBERED = frozenset({"no.", "nos.", "number", "#", "№", "no"})
 
 
 @rule("figures.ordinal-rank", priority=43)
@@ -62,7 +61,7 @@ def ordinal_number(line: Line, at: int) -> Draft | None:
     first = before
     if word == "." and line.lower(before - 1) in ("no", "nr"):
         first = before - 1
-    elif word not in _NUMBERED:
+    elif word not in word_class("number-marks"):
         return None
     if (word == "no" and (number.form != "digits" or line.form(before) != "No")) or (
         word == "#" and not line.touches(number.first)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.ranges import Operand, join
 from newsclaims.rule import rule
 
-_WORDS = frozenset({"%", "percent", "percents", "pct", "pct.", "％", "percentage"})
 _POINT = frozenset({"point", "points", "pts", "pt"})
 
 
@@ -49,7 +49,7 @@ def _percent(line: Line, at: int) -> Operand | None:
     if number.form == "half" and line.lower(last) in ("a", "of"):  # "half a percent", "half of one percent"
         last += 1 + (line.lower(last) == "of" and line.lower(last + 1) in ("a", "one", "1"))
     word = line.lower(last)
-    if word in _WORDS:
+    if word in word_class("percent-words"):
         if word == "percentage" or (line.lower(_hyphen(line, last + 1)) in _POINT and word != "%"):
             return None
         last += 1

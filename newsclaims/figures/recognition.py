@@ -10,6 +10,7 @@ from newsclaims.figures import ages, counts, elided, money, multiples, ordinals,
 from newsclaims.figures.cardinals.notation import decimal_comma, plain
 from newsclaims.figures.cardinals.reader import Number, find_numbers, has_digit
 from newsclaims.figures.cardinals.word_values import number_words
+from newsclaims.figures.classes import word_class
 from newsclaims.figures.comparators import compare
 from newsclaims.figures.exclusions import barred, in_name, is_date_like, is_pronoun
 from newsclaims.figures.line import Draft, Line
@@ -25,7 +26,6 @@ _FAMILIES = (ages, counts, elided, money, multiples, ordinals, percent, quantity
 _BRITISH = re.compile(
     r"£|\bpence\b|\bsterling\b|\bBritain\b|\bBritish\b|\bUK\b|\bLondon\b|\bEngland\b|\bScotland\b|\bquid\b"
 )
-_CHAIN = frozenset({"and", "or", "to", "-", "–", ",", "&", "through"})
 
 
 def find(
@@ -178,7 +178,7 @@ def _chained(line: Line, number: Number, named_until: int) -> bool:
     """`posts 542 and 543`: a number joined to one in a label is in the label too."""
     if number.first != named_until + 1 or number.form != "digits":
         return False
-    return line.lower(named_until) in _CHAIN and line.tag(number.last) not in ("NNS", "NN")
+    return line.lower(named_until) in word_class("number-links") and line.tag(number.last) not in ("NNS", "NN")
 
 
 def _words(line: Line) -> list[tuple[Draft, str]]:

@@ -9,7 +9,6 @@ from newsclaims.rule import rule
 from newsclaims.table import words
 
 _DASHES = frozenset({"-", "–", "—", "‐", "‑"})
-_BOWLING = frozenset({"claimed", "claiming", "figures", "returned", "returning", "took", "taking"})
 _WINDOW = 8
 
 
@@ -54,7 +53,7 @@ def score_cricket(line: Line, at: int) -> Draft | None:
         return None
     if not _whole(left, 1000) or not _whole(right, 300) or line.tag(right.last) in ("NN", "NNS", "$", "JJ"):
         return None
-    bowled = line.lower(left.first - 1) in _BOWLING and _whole(left, 11) and right.form == "digits"
+    bowled = line.lower(left.first - 1) in word_class("bowling") and _whole(left, 11) and right.form == "digits"
     batted = _whole(right, 11) and left.form == "digits"
     if not batted and not bowled:
         return None

@@ -73,7 +73,7 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(_folded(text))
 
 
-_WORD = re.compile(r"[^\W_]++(?:[.-][^\W_]++)*+")
+_WORD = re.compile(r"[^\W_]++(?:[.-][^\W_]++)*")
 _PART = re.compile(r"[^\W_]++")
 
 
@@ -104,7 +104,7 @@ class Prefilter:
         return known
 
 
-_FORM = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+")
+_FORM = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*")
 _CONTRACTED = frozenset({"be", "have", "do", "will", "would", "can", "let", "not"})
 """Verbs with forms that are no whole words: `she's`, `can't`."""
 

@@ -16,19 +16,18 @@ succession with the observed mean).
 from __future__ import annotations
 
 import json
-import os
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from newsclaims.claims import find
+from newsclaims.learn import arguments, table_path
 from newsclaims.model import Claim, Reference
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
-TABLE = os.path.join(os.path.dirname(os.path.dirname(__file__)), "claims", "lexicon", "confidence.tsv")
+TABLE = table_path("claims", "confidence")
 PRIOR = 5
 Gold = dict[str, Any]
 
@@ -83,13 +82,15 @@ def measure(paths: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
 
 
 def main() -> None:
-    made, hits = measure(sys.argv[1:])
+    made, hits = measure(arguments(__doc__, 1))
     mean = hits.total() / made.total()
     lines = [
         f"{rule}\t{made[rule]}\t{(hits[rule] + PRIOR * mean) / (made[rule] + PRIOR):.2f}\n" for rule in sorted(made)
     ]
     with open(TABLE, "w", encoding="utf-8") as file:
-        file.write("# Precision of every rule, measured on the development sets by measure_confidence.py:\n")
+        file.write(
+            "# Precision of every rule, measured on development sets by newsclaims/learn/claims_confidence.py:\n"
+        )
         file.write(
             "# rule, how many claims it made there, share of them that are right (drawn to the mean where few).\n"
         )

@@ -11,20 +11,20 @@ often and is seldom capitalised inside a sentence.  Only counts are used, no sen
 from __future__ import annotations
 
 import lzma
-import os
-import sys
 from collections import Counter
 
-_TARGET = os.path.join(os.path.dirname(os.path.dirname(__file__)), "entities", "lexicon", "common.tsv")
+from newsclaims.learn import arguments, table_path
+
+_TARGET = table_path("entities", "common")
 
 
-def main(arguments: list[str]) -> None:
+def main(given: list[str]) -> None:
     """Write ``lexicon/common.tsv``; the argument is the corpus."""
     lower: Counter[str] = Counter()
     upper: Counter[str] = Counter()
     initial: Counter[str] = Counter()
     first = True
-    with lzma.open(arguments[0], "rt", encoding="utf-8") as lines:
+    with lzma.open(given[0], "rt", encoding="utf-8") as lines:
         for line in lines:
             token = line.split("\t", 1)[0].strip()
             if not token:
@@ -46,4 +46,4 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(arguments(__doc__, 1))

@@ -9,7 +9,7 @@ Symbols, nicknames, subunits and names that CLDR lacks stand in ``lexicon/curren
 
 from __future__ import annotations
 
-from pathlib import Path
+from newsclaims.learn import needed, table_path
 
 HEAD = """\
 # Currencies by ISO 4217 code: singular name, plural name, places where they are or were legal tender.
@@ -42,9 +42,8 @@ def currency_rows() -> list[str]:
 
 def main() -> None:
     """Write the table beside this file."""
-    import babel  # type: ignore[import-not-found, unused-ignore]
-
-    path = Path(__file__).parent.parent / "figures" / "lexicon" / "currencies.tsv"
+    babel = needed("babel")
+    path = table_path("figures", "currencies")
     path.write_text(HEAD.format(version="via babel " + babel.__version__) + "\n".join(currency_rows()) + "\n", "utf-8")
 
 

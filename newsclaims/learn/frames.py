@@ -18,12 +18,12 @@ from __future__ import annotations
 
 import argparse
 import lzma
-import os
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from newsclaims.learn import table_path
+
 Row = list[str]
-LEXICON = os.path.join(os.path.dirname(os.path.dirname(__file__)), "words", "lexicon")
 SMALLEST = {"verb": 8, "noun": 12, "participle": 4}
 VERB_COLUMNS = ("object", "that", "infinitive", "object+infinitive", "ing", "two-objects", "predicative")
 
@@ -121,8 +121,8 @@ def learn(path: str) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]], 
     return verbs, nouns, participles
 
 
-def table(name: str, head: str, lines: list[str], source: str = "learn_frames.py") -> None:
-    with open(os.path.join(LEXICON, name), "w", encoding="utf-8") as file:
+def table(name: str, head: str, lines: list[str], source: str = "newsclaims/learn/frames.py") -> None:
+    with open(table_path("words", name.removesuffix(".tsv")), "w", encoding="utf-8") as file:
         file.write(f"# Learned by {source} from news parsed by spaCy 3.8 en_core_web_sm (MIT).\n# {head}\n")
         file.writelines(line + "\n" for line in sorted(lines))
 

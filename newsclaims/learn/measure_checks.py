@@ -9,16 +9,16 @@ prints every finding in the untouched samples and in ordinary articles, to be ju
 from __future__ import annotations
 
 import json
-import sys
 from collections import Counter
 from pathlib import Path
 
 from newsclaims.checks import check
 from newsclaims.checks.registry import rules
 from newsclaims.extract import extract
+from newsclaims.learn import arguments, table_path
 from newsclaims.table import rows
 
-TABLE = Path(__file__).parent.parent / "checks" / "lexicon" / "measured.tsv"
+TABLE = table_path("checks", "measured")
 _SHORTEST = 600  # code points of an ordinary article
 
 
@@ -64,12 +64,12 @@ def alarms(samples: Path, files: list[str]) -> tuple[Counter[str], int]:
     return counts, len(texts)
 
 
-def main(arguments: list[str]) -> None:
+def main(given: list[str]) -> None:
     """Measure, print and write the table."""
-    samples, seeded = Path(arguments[0]), Path(arguments[1])
+    samples, seeded = Path(given[0]), Path(given[1])
     tried, found = planted(samples, seeded)
-    more = seen_elsewhere(Path(arguments[2]))
-    counts, articles = alarms(samples, arguments[3:])
+    more = seen_elsewhere(Path(given[2]))
+    counts, articles = alarms(samples, given[3:])
     wrong = {row[0]: row[4] for row in rows("checks", "measured")} if TABLE.exists() else {}
     lines = [
         f"{rule.id}\t{tried[rule.id]}\t{found[rule.id]}\t{counts[rule.id]}\t{wrong.get(rule.id, '0')}"
@@ -77,13 +77,13 @@ def main(arguments: list[str]) -> None:
         for rule in rules()
     ]
     head = (
-        "# What each check was measured to do by measure_checks.py: rule, errors planted in the samples, those found,\n"
-        f"# findings in {articles} ordinary articles, how many of these were wrong, judged by eye,\n"
-        "# and errors found among those planted in further articles, where no rule is named.\n"
+        "# What each check was measured to do by newsclaims/learn/measure_checks.py: rule, errors planted in the\n"
+        f"# samples, those found, findings in {articles} ordinary articles, how many of these were wrong, judged by\n"
+        "# eye, and errors found among those planted in further articles, where no rule is named.\n"
     )
     TABLE.write_text(head + "".join(lines), encoding="utf-8")
     print(f"{found.total()} of {tried.total()} planted errors found; {counts.total()} findings elsewhere")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(arguments(__doc__, 3))

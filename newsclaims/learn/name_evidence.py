@@ -15,19 +15,18 @@ from __future__ import annotations
 
 import lzma
 import math
-import os
 import random
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from newsclaims.entities.evidence import TYPES, inner_features, letters, outer_features
 from newsclaims.entities.names import Name, cut
 from newsclaims.entities.runs import runs
+from newsclaims.learn import arguments, table_path
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
-_TARGET = os.path.join(os.path.dirname(os.path.dirname(__file__)), "entities", "lexicon", "evidence.tsv")
+_TARGET = table_path("entities", "evidence")
 _LABELS = {"PERSON": 0, "ORG": 1, "GPE": 2, "LOC": 2, "FAC": 2, "NORP": 3, "EVENT": 4,
            "WORK_OF_ART": 5, "LAW": 5, "PRODUCT": 5, "LANGUAGE": 5}  # fmt: skip
 _NOTHING = len(TYPES) - 1
@@ -125,10 +124,10 @@ def learn(data: list[tuple[list[str], int]], epochs: int) -> dict[str, list[floa
     return {feature: [value / rounds for value in row] for feature, row in total.items()}
 
 
-def main(arguments: list[str]) -> None:
+def main(given: list[str]) -> None:
     """Write ``lexicon/evidence.tsv``; the arguments are the corpus and how many of its sentences to read."""
-    limit = int(arguments[1]) if len(arguments) > 1 else 10**9
-    data = list(samples(arguments[0], limit))
+    limit = int(given[1]) if len(given) > 1 else 10**9
+    data = list(samples(given[0], limit))
     seen = _spread(data)
     held = data[::20]
     old = {features[2] for i, (features, _) in enumerate(data) if i % 20}
@@ -171,4 +170,4 @@ def _useful(feature: str, count: int) -> bool:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(arguments(__doc__, 1))

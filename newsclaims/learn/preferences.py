@@ -131,7 +131,7 @@ def main() -> None:
     for sentence in sentences(options.parse_args().silver):
         learned.read(sentence)
     head = "preposition  per cent of its uses  count"
-    source = "learn_preferences.py"
+    source = "newsclaims/learn/preferences.py"
     table("verb_prepositions.tsv", f"verb  {head}", preposition_lines(learned.verb_prepositions), source)
     table("noun_prepositions.tsv", f"noun  {head}", preposition_lines(learned.noun_prepositions), source)
     personal = learned.personal()

@@ -10,13 +10,12 @@ that stand in other sentences are not looked for here.
 from __future__ import annotations
 
 import json
-import os
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from newsclaims.learn import arguments, table_path
 from newsclaims.model import Quote
 from newsclaims.quotes import find
 from newsclaims.quotes.cues import verbs
@@ -24,7 +23,7 @@ from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
-_WORD = re.compile(r"\w++(?:[’'-]\w++)*+")
+_WORD = re.compile(r"\w++(?:[’'-]\w++)*")
 _FEW = 8
 _HEAD = """# How often each rule was right on a development set of news annotated with attributions (measured by
 # newsclaims/learn/quotes_confidence.py). Columns: rule, class of the verb, precision, number of quotes found.
@@ -88,9 +87,9 @@ def _cover(words: list[tuple[int, int]], spans: Spans) -> set[int]:
 
 def main() -> None:
     """Measure and write the table."""
-    own = os.path.join(os.path.dirname(os.path.dirname(__file__)), "quotes", "lexicon", "confidence.tsv")
-    target = sys.argv[2] if len(sys.argv) > 2 else own
-    with open(sys.argv[1], encoding="utf-8") as file:
+    gold, *own = arguments(__doc__, 1)
+    target = own[0] if own else table_path("quotes", "confidence")
+    with open(gold, encoding="utf-8") as file:
         rows = measure(file)
     with open(target, "w", encoding="utf-8") as out:
         out.write(_HEAD)

@@ -12,8 +12,9 @@ written with plain characters (``m2``, ``ft3``), or the name where running text 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
+
+from newsclaims.learn import needed, table_path
 
 HEAD = """\
 # Units of measure: symbol, dimension, names (any place after a number), forms that must stand glued to the digits.
@@ -69,9 +70,8 @@ def unit_rows() -> list[str]:
 
 def main() -> None:
     """Write the table beside this file."""
-    import babel  # type: ignore[import-not-found, unused-ignore]
-
-    path = Path(__file__).parent.parent / "figures" / "lexicon" / "units.tsv"
+    babel = needed("babel")
+    path = table_path("figures", "units")
     path.write_text(HEAD.format(version=babel.__version__) + "\n".join(unit_rows()) + "\n", encoding="utf-8")
 
 

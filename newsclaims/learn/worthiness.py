@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import json
 import math
-import os
-import sys
 from collections import Counter
 from pathlib import Path
 
 from newsclaims.checks.worthiness import features
+from newsclaims.learn import arguments, table_path
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
@@ -124,21 +123,21 @@ def write(weights: Features, threshold: float, note: str) -> None:
     lines = [f"{name}\t{weight:.2f}\n" for name, weight in sorted(weights.items()) if abs(weight) >= 0.005]
     head = (
         "# Weights of the features of check-worthiness (names: newsclaims/checks/worthiness.py), learned by\n"
-        "# newsclaims.learn.worthiness from ClaimBuster's labelled debate sentences (Hassan et al. 2017).\n"
+        "# newsclaims/learn/worthiness.py from ClaimBuster's labelled debate sentences (Hassan et al. 2017).\n"
         f"# {note}\n"
     )
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "checks", "lexicon", "worthiness.tsv")
-    Path(path).write_text(head + "".join(lines), encoding="utf-8")
+    path = table_path("checks", "worthiness")
+    path.write_text(head + "".join(lines), encoding="utf-8")
 
 
-def main(arguments: list[str]) -> None:
+def main(given: list[str]) -> None:
     """Cross-validate, and with ``--write`` write the table."""
-    samples = read(arguments[0])
+    samples = read(given[0])
     precision, f1, threshold = cross_validate(samples)
-    if "--write" in arguments:
+    if "--write" in given:
         note = f"Five-fold cross-validation: average precision {precision:.3f}, F1 {f1:.3f}."
         write(learn(samples), threshold, note)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(arguments(__doc__, 1))

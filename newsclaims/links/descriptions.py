@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from newsclaims.entities.gender import word_gender
+from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Candidate, Discourse
 from newsclaims.links.mentions import before_verb
 from newsclaims.rule import rule
 
 _FARTHEST = 8
 _LONGEST = 8
-_COMPANY = frozenset({"company", "firm", "group", "business", "carmaker", "chipmaker", "bank", "airline", "retailer"})
-_LIMITERS = frozenset({"of", "for", "who", "at", "in", "from", "whose"})
-_DEFINING = frozenset(
-    ["assistant", "associate", "chief", "deputy", "executive", "federal", "financial", "first", "foreign", "general"]
-)
-_DEFINING |= {"local", "military", "presidential", "prime", "regional", "royal", "second", "social", "vice"}
-"""Adjectives that make another office of a role noun, as `former` and `new` do not."""
 _OPENERS = frozenset({"DT", "PRP$", "POS", "CD"})
 
 
@@ -68,10 +62,10 @@ def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
     if position - first > 1:
         qualified = discourse.roles.get(f"{tokens[position - 1].lower} {lower}")
         before = tokens[position - 1]
-        if qualified is None and (before.tag != "JJ" or before.lower in _DEFINING):
+        if qualified is None and (before.tag != "JJ" or before.lower in word_class("defining-adjectives")):
             return False  # `the finance minister` is not the health minister, nor is the prime minister
         entity = entity if qualified is None else qualified
-    if position + 1 < len(tokens) and tokens[position + 1].lower in _LIMITERS:
+    if position + 1 < len(tokens) and tokens[position + 1].lower in word_class("limiters"):
         return False
     candidate = discourse.people[entity]
     if candidate is None or discourse.index - candidate.sentence > _FARTHEST:
@@ -92,11 +86,11 @@ def repeated_body(discourse: Discourse, position: int) -> bool:
     if position == 0 or tokens[position - 1].lower != "the" or tokens[position].tag != "NN":
         return False
     following = tokens[position + 1] if position + 1 < len(tokens) else None
-    if following is not None and (following.lower in _LIMITERS or following.tag[:2] == "NN"):
+    if following is not None and (following.lower in word_class("limiters") or following.tag[:2] == "NN"):
         return False
     lower = tokens[position].lower
     entity = discourse.heads.get(lower)
-    if entity is None and lower in _COMPANY:
+    if entity is None and lower in word_class("companies"):
         entity = _company(discourse)
     candidate = discourse.bodies[entity] if entity is not None else None
     if entity is None or candidate is None or discourse.index - candidate.sentence > _FARTHEST:

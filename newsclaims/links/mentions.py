@@ -5,13 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from newsclaims.links.classes import word_class
 from newsclaims.model import Claim, Entity
 from newsclaims.words.sentence import Sentence, Token
 
 _BEFORE_NAME = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "CC"})
-_SUBORDINATORS = frozenset(
-    {"that", "if", "because", "while", "since", "although", "though", "whether", "as", "after", "before", "until"}
-)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -78,7 +76,7 @@ def _stands_as_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
     if position == 0:
         return True
     before = tokens[position - 1]
-    return before.tag not in ("IN", "TO") or before.lower in _SUBORDINATORS
+    return before.tag not in ("IN", "TO") or before.lower in word_class("subordinators")
 
 
 def _apposed_subject(tokens: Sequence[Token], first: int, last: int) -> bool:

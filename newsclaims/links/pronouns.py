@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Candidate, Discourse
 from newsclaims.rule import rule
 from newsclaims.table import words
@@ -27,11 +28,6 @@ _LONGEST: Final = 12
 _LOOK_BACK: Final = 30
 """Tokens before `they` among which another plural noun is looked for."""
 _SUBJECT_VERBS: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "RB"})
-_EMPTY_VERBS: Final = frozenset(
-    {"seems", "seemed", "appears", "appeared", "rained", "snowed", "turns", "turned", "takes", "took", "emerged"}
-)
-_BE: Final = frozenset({"is", "was", "'s", "be", "been", "being", "becomes", "became"})
-_CLAUSE: Final = frozenset({"that", "to", "who", "if", "whether", "when", "because", "time", "how", "why", "for"})
 
 
 def third_person(discourse: Discourse, position: int) -> None:
@@ -205,6 +201,8 @@ def pleonastic(tokens: list[Token], position: int) -> bool:
     if tokens[position].lower != "it":
         return False
     after = [token.lower for token in tokens[position + 1 : position + 9]]
-    if not after or after[0] in _EMPTY_VERBS:
+    if not after or after[0] in word_class("empty-verbs"):
         return True
-    return any(word in _BE for word in after[:3]) and any(word in _CLAUSE for word in after)
+    return any(word in word_class("forms-of-be") for word in after[:3]) and any(
+        word in word_class("after-empty-it") for word in after
+    )

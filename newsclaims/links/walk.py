@@ -9,6 +9,7 @@ from newsclaims.entities import describes_person
 from newsclaims.entities.gender import gender_of, is_head, is_role
 from newsclaims.entities.roles import role_head
 from newsclaims.links import descriptions, pronouns
+from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Candidate, Discourse, Found, Quoted
 from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import Place, described
@@ -18,7 +19,6 @@ from newsclaims.words.sentence import Sentence
 _MARKED = re.compile(r"[\"“„«][^\"”»]*+[\"”»]?|(?<!\w)['‘]\w[^'’]*+['’](?!\w)")
 _SILENT_PARTS = frozenset({"byline", "credit", "dateline"})
 _BODIES = frozenset({"organization", "group", "place"})
-_CLAUSE_WORDS = frozenset({"that", "because", "after", "while", "when", "if", "before", "since", "although", "who"})
 
 
 def walk(sentences: Sequence[Sentence], facts: Facts, named: list[list[Place]]) -> list[Found]:
@@ -114,6 +114,6 @@ def _sentence(discourse: Discourse) -> None:
             descriptions.role_noun(discourse, position)
         elif token.tag in ("NN", "NNS"):
             descriptions.common_noun(discourse, position)
-        elif lower in _CLAUSE_WORDS or token.tag == ":":
+        elif lower in word_class("clause-openers") or token.tag == ":":
             discourse.clause = set()
         position += 1

@@ -26,7 +26,7 @@ _LABEL = re.compile(r"\A\s*+([A-Z][A-Z.’' -]{1,30}):\s")
 _LONGEST_TITLE = 8
 """Most words in the title of a work."""
 
-_WORD = re.compile(r"\w++(?:[’'-]\w++)*+")
+_WORD = re.compile(r"\w++(?:[’'-]\w++)*")
 
 
 class Line:

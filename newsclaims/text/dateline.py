@@ -6,17 +6,17 @@ import re
 
 _WORD = r"[A-Z][\w.'’-]{0,19}+"
 _CAPITALS = r"(?:[A-Z][A-Z.'’-]{1,19}+(?![a-z])|St\.|(?:de|del|el|la|of|the|al|upon)\b)"
-_DAY = r"(?:[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:,?\ \d{4})?+|\d{1,2}\ [A-Z][a-z]{2,8}\.?(?:,?\ \d{4})?+|[A-Z][a-z]{2,5}day)"
+_DAY = r"(?:[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:,?\ \d{4})?|\d{1,2}\ [A-Z][a-z]{2,8}\.?(?:,?\ \d{4})?|[A-Z][a-z]{2,5}day)"
 _AGENCY = r"(?:\([A-Za-z][\w .,'’/&-]{1,40}\)|/[A-Z][\w .-]{2,30}/|\[[A-Z][\w .-]{1,30}\])"
 _DASH = r"(?:\s?[—–―]\s?|\s-{1,2}\s|\s?--\s?)"
 
 # A place in capitals alone is enough before a dash; a place in lower case needs a day or an agency as well.
 _DATELINE = re.compile(
     rf"""
-    {_CAPITALS} (?: [ /-] {_CAPITALS} ){{0,4}}+ (?: ,\ (?!{_DAY}) {_WORD} (?: \ {_WORD} ){{0,3}}+ ){{0,2}}+
-        (?: [,.]?\ {_DAY} ,? )?+ (?: ,?\ ?{_AGENCY} ){{0,2}}+ {_DASH}
+    {_CAPITALS} (?: [ /-] {_CAPITALS} ){{0,4}} (?: ,\ (?!{_DAY}) {_WORD} (?: \ {_WORD} ){{0,3}} ){{0,2}}
+        (?: [,.]?\ {_DAY} ,? )? (?: ,?\ ?{_AGENCY} ){{0,2}} {_DASH}
   | {_WORD} (?: [ ]{_WORD} ){{0,3}} (?: ,\ {_WORD} (?: \ {_WORD} ){{0,2}} ){{0,2}}
-        (?: [,.]?\ {_DAY} ,? (?: ,?\ ?{_AGENCY} ){{0,2}}+ (?: {_DASH} | :\s ) | (?: ,?\ ?{_AGENCY} ){{1,2}}+ {_DASH} )
+        (?: [,.]?\ {_DAY} ,? (?: ,?\ ?{_AGENCY} ){{0,2}} (?: {_DASH} | :\s ) | (?: ,?\ ?{_AGENCY} ){{1,2}} {_DASH} )
     """,
     re.VERBOSE,
 )

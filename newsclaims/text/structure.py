@@ -18,7 +18,7 @@ _LONGEST_LINE = 300  # code points: longer paragraphs are never credits or bylin
 _LONGEST_CAPTION = 700
 _NAME = r"(?:[A-Z][\w.'’-]{0,24}+|(?:and|de|del|della|der|di|da|dos|van|von|la|le|al|bin|ben|at|for|in|of|the|&)\b)"
 _BYLINE = re.compile(
-    rf"(?:by|BY|By|From)\s+(?=[A-Z]){_NAME}(?:,?\s(?:[|/–—-]\s)?{_NAME}){{0,14}}+"
+    rf"(?:by|BY|By|From)\s+(?=[A-Z]){_NAME}(?:,?\s(?:[|/–—-]\s)?{_NAME}){{0,14}}"
     r"(?:,?\s(?:[a-z&'’-]{1,20}\s){0,3}(?:reporters?|correspondents?|editor|writers?|columnist|critic|staff))?"
     r"\s*[|,]?\s*(?:\S+@\S+)?\Z"
 )

@@ -11,15 +11,16 @@ import re
 from functools import cache
 
 from newsclaims.table import rows
+from newsclaims.text.classes import word_class
 
 _TOKEN = re.compile(
     r"""
     (?: https?:// | www\. ) [^\s<>"“”,;)]++                      # web addresses
   | [\w.+-]{1,64}+@[\w-]{1,63}+\.[\w.-]{1,63}+                # mail addresses
   | (?<![\w.]) [@\#] \w++                                     # handles and hashtags
-  | \d++ (?: [,.:] \d++ )*+                                   # numbers, clock times
+  | \d++ (?: [,.:] \d++ )*                                    # numbers, clock times
   | (?: [^\W\d_] \. ){2,8} (?![^\W\d_])                       # U.S. p.m.
-  | [^\W_]++ (?: ['’] [^\W_]++ )*+                            # words, with clitics
+  | [^\W_]++ (?: ['’] [^\W_]++ )*                             # words, with clitics
   | \.{2,}+ | -{2,}+ | `` | ['’]{3,}+ | ''                    # ellipses, dashes, typewriter quotes, marks of wikis
   | ['’] (?: \d{2} s? \b | [^\W\d_]{1,4}+ )                   # ’90s, 'em, a clitic after another mark
   | \S
@@ -28,7 +29,6 @@ _TOKEN = re.compile(
 )
 _GLUED = re.compile(r"\d(?:st|nd|rd|th|s|D|G)$", re.IGNORECASE)
 _NUMBER_WITH_LETTERS = re.compile(r"[^\W\d_]{1,3}+(?!\w)")
-_CLITICS = frozenset({"s", "re", "ve", "ll", "d", "m"})
 _JOINED = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
 
 
@@ -73,7 +73,7 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
         elif mark.isupper() and position < end and text[position] == "." and _initial(text, first, position):
             position += 1
             add((first, position))
-        elif len(form) > 1 and mark in "'’" and form[1].isalpha() and form[1:].lower() not in _CLITICS:
+        elif len(form) > 1 and mark in "'’" and form[1].isalpha() and form[1:].lower() not in word_class("clitics"):
             if form[1:].lower() in ("em", "til", "cause", "tis", "twas", "n"):
                 add((first, position))
             else:  # an opening quotation mark before a word
@@ -104,7 +104,7 @@ def _clitic_cut(form: str) -> tuple[int, ...] | None:
     if lower.endswith("n't") and len(lower) > 3:
         return (len(lower) - 3,)
     head, _, tail = lower.rpartition("'")
-    if tail in _CLITICS and head:
+    if tail in word_class("clitics") and head:
         inner = _clitic_cut(form[: len(head)])
         return (*(inner or ()), len(head))
     return None

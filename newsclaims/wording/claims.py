@@ -6,36 +6,21 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from newsclaims.model import Article, Claim, Date, Entity, Quote, Reference
+from newsclaims.wording.classes import word_class
 from newsclaims.wording.statements import covers, listed_quotes, speaker_of
 from newsclaims.wording.values import when_of
 
 Cells = tuple[str, str, str, str]
 
-# words that say themselves that something is not so; sets, because they cost nothing when the program starts
-_NEGATIVE = frozenset((
-    "barely", "cannot", "hardly", "neither", "never", "no", "no-one", "nobody", "none", "nor", "not", "nothing",
-    "rarely", "scarcely", "seldom", "without",
-))  # fmt: skip
+# words that say themselves that something is not so
 _NEGATIVE_STEMS = ("declin", "deni", "deny", "fail", "lack", "refus")
 _NEGATIVE_ENDS = ("n't", "n’t")
 # words of a verb group that say themselves that a thing is planned, possible, obliged or conditional
-_MODAL = frozenset((
-    "can", "can't", "can’t", "cannot", "could", "may", "might", "must", "ought", "shall", "should", "to", "will",
-    "won't", "won’t", "would",
-))  # fmt: skip
 _MODAL_ENDS = ("'ll", "’ll", "'d", "’d", "ldn't", "ldn’t")
 _SAID_BY_VERB = ("planned", "possible", "obliged", "conditional")
 _WHOLE = ("that", "predicative", "to-inf", "time")  # roles whose words stand alone, the others need their preposition
-_PRONOUNS = frozenset((
-    "he", "her", "herself", "him", "himself", "i", "it", "itself", "me", "she", "that", "them", "themselves", "these",
-    "they", "this", "those", "us", "we", "which", "who", "you",
-))  # fmt: skip
 _SPEAKERS = frozenset(("i", "me", "we", "us"))
 _COPULAS = frozenset(("am", "are", "be", "been", "is", "was", "were"))
-_AUXILIARIES = _COPULAS | frozenset((
-    "can", "could", "did", "do", "does", "had", "has", "have", "may", "might", "must", "shall", "should", "will",
-    "would",
-))  # fmt: skip
 
 
 def claim_cells(claim: Claim, names: dict[str, Entity], dates: dict[str, Date]) -> Cells:
@@ -63,11 +48,15 @@ def claim_cells(claim: Claim, names: dict[str, Entity], dates: dict[str, Date]) 
 
 
 def _is_negative(word: str) -> bool:
-    return word.strip(",.;:") in _NEGATIVE or word.startswith(_NEGATIVE_STEMS) or word.endswith(_NEGATIVE_ENDS)
+    return (
+        word.strip(",.;:") in word_class("negatives")
+        or word.startswith(_NEGATIVE_STEMS)
+        or word.endswith(_NEGATIVE_ENDS)
+    )
 
 
 def _is_modal(word: str) -> bool:
-    return word in _MODAL or word.endswith(_MODAL_ENDS)
+    return word in word_class("modals") or word.endswith(_MODAL_ENDS)
 
 
 def _named(item: Reference, claim: Claim, names: dict[str, Entity]) -> str:
@@ -81,13 +70,13 @@ def _named(item: Reference, claim: Claim, names: dict[str, Entity]) -> str:
 
 def _pronoun(text: str, entity: str | None, names: dict[str, Entity]) -> str:
     """Return the name for a pronoun that is settled, other words as they stand."""
-    return names[entity].name if entity in names and text.lower() in _PRONOUNS else text
+    return names[entity].name if entity in names and text.lower() in word_class("pronouns") else text
 
 
 def _with_not(verb: str) -> str:
     """Return a verb group with `not` where English has it: after its auxiliary, before a full verb."""
     first, space, rest = verb.partition(" ")
-    if first.lower() not in _AUXILIARIES or (not space and first.lower() not in _COPULAS):
+    if first.lower() not in word_class("auxiliaries") or (not space and first.lower() not in _COPULAS):
         return f"not {verb}"
     return f"{first} not {rest}".rstrip()
 
@@ -181,7 +170,7 @@ def _says_nothing(claim: Claim) -> bool:
     """Say whether a claim is a bare verb of a pronoun (`they voted`, `those who came`) or a bare `were`."""
     if claim.object or claim.arguments or claim.subject is None:
         return False
-    return claim.predicate.lemma == "be" or claim.subject.text.lower() in _PRONOUNS
+    return claim.predicate.lemma == "be" or claim.subject.text.lower() in word_class("pronouns")
 
 
 def _is_nonfinite(verb: str) -> bool:

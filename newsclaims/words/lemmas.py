@@ -9,40 +9,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from newsclaims.table import rows, words
+from newsclaims.words.classes import word_class
 
 _VOWELS = "aeiou"
-_PREFIXES = ("counter", "cross", "dis", "fore", "inter", "mis", "out", "over", "pre", "re", "un", "under")
-_LOSES_E = (
-    *("ab", "ad", "ag", "ak", "am", "ang", "ap", "as", "at", "ed", "eg", "eng", "ib", "id", "im", "in", "ir", "is"),
-    *("od", "ok", "ol", "os", "ud", "ul", "um", "un", "ur", "us", "ut", "ys"),
-)
-"""Ends of stems of several syllables that have lost a silent -e."""
-_CLITICS = {
-    ("'s", "VBZ"): "be",
-    ("'re", "VBP"): "be",
-    ("'m", "VBP"): "be",
-    ("'ve", "VBP"): "have",
-    ("'ve", "VB"): "have",
-    ("'d", "MD"): "would",
-    ("'d", "VBD"): "have",
-    ("'d", "VBN"): "have",
-    ("'ll", "MD"): "will",
-    ("ca", "MD"): "can",
-    ("wo", "MD"): "will",
-    ("sha", "MD"): "shall",
-    ("gon", "VBG"): "go",
-    ("wan", "VBP"): "want",
-    ("n't", "RB"): "not",
-    ("na", "TO"): "to",
-    ("an", "DT"): "a",
-    ("am", "VBP"): "be",
-    ("are", "VBP"): "be",
-    ("is", "VBZ"): "be",
-    ("has", "VBZ"): "have",
-}
-"""Short forms, which mean something by tag only."""
 INFLECTED = frozenset(
-    ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS", "NNPS", "JJR", "JJS", "RBR", "RBS", *(tag for _, tag in _CLITICS))
+    ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS", "NNPS", "JJR", "JJS", "RBR", "RBS", "MD", "RB", "TO", "DT")
 )
 """Tags of forms that may differ from their lemma; forms with another tag are their own lemma."""
 
@@ -54,9 +25,9 @@ def lemma(lower: str, tag: str) -> str:
     >>> lemma("hoping", "VBG"), lemma("severed", "VBD"), lemma("ties", "NNS"), lemma("n't", "RB")
     ('hope', 'sever', 'tie', 'not')
     """
-    clitic = _CLITICS.get((lower, tag))
-    if clitic:
-        return clitic
+    short = _table("short_forms").get(f"{lower}/{tag}")
+    if short:
+        return short
     if tag[0] == "V":
         return _verb(lower, tag)
     if tag in ("NNS", "NNPS"):
@@ -94,7 +65,8 @@ def _verb(form: str, tag: str) -> str:
 def _prefixed(form: str, tag: str) -> str:
     """The lemma of a verb with a prefix before a known one (`outshone`, `prearranged`, `re-routed`), or nothing."""
     hyphen = form.rfind("-") + 1
-    prefix = form[:hyphen] if hyphen else next((prefix for prefix in _PREFIXES if form.startswith(prefix)), "")
+    prefixes = [form[:hyphen]] if hyphen else [item for item in word_class("verb-prefixes") if form.startswith(item)]
+    prefix = max(prefixes, key=len, default="")
     rest = form[len(prefix) :]
     if not prefix or not rest:
         return ""
@@ -139,12 +111,12 @@ def _wants_e(rest: str) -> bool:
     last, before = rest[-1], rest[-2:-1]
     if last in "cuvz" or (last in "lr" and before not in (*_VOWELS, "l", "w", "r", "h", "y")):
         return True
-    if rest.endswith(("dg", "rg", "ls", "ns", "ps", "rs", "eath", "eeth", "ooth", "oath", "iat", "uat", "fil")):
+    if rest.endswith(tuple(word_class("keeps-e"))):
         return True
     if last in _VOWELS + "wxyh" or before not in (*_VOWELS, "n", "y") or rest[-3:-2] in (*_VOWELS, "q"):
         return False
     one_syllable = sum(c in _VOWELS + "y" for c in rest) == 1
-    return before != "n" if one_syllable else rest.endswith(_LOSES_E)
+    return before != "n" if one_syllable else rest.endswith(tuple(word_class("loses-e")))
 
 
 def _without_s(form: str, known: frozenset[str]) -> str:

@@ -16,19 +16,7 @@ CASELESS = "^"
 
 RESERVED = frozenset(["<s>", "</s>"])
 """Keys that stand for the edges of a sentence; no form has them."""
-_PLAIN = str.maketrans(
-    {
-        "’": "'",
-        "‘": "`",
-        "ʼ": "'",
-        "´": "'",
-        "“": "``",
-        "”": "''",
-        "„": "``",
-        "–": "-",
-        "‑": "-",
-    }
-)
+_PLAIN = str.maketrans({"’": "'", "‘": "`", "ʼ": "'", "´": "'", "“": "``", "”": "''", "„": "``", "–": "-", "‑": "-"})
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"0{2,}")
 _SMALL = "a an and as at but by for from if in into nor of off on or over the to up via vs with"

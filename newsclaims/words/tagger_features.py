@@ -60,14 +60,7 @@ def stem(low: str) -> str:
 
 def own_features(key: str, low: str, cls: str, stem_class: str) -> list[str]:
     """Features of the word that is to be tagged."""
-    found = [
-        "w" + key,
-        "l" + low,
-        "k" + cls,
-        "h" + shape(key),
-        "m" + stem_class,
-        "d" + low[-1:],
-    ]
+    found = ["w" + key, "l" + low, "k" + cls, "h" + shape(key), "m" + stem_class, "d" + low[-1:]]
     if len(low) > 2:
         found += ("e" + low[-2:], "f" + low[-3:], "q" + low[:3])
     if len(low) > 4:
@@ -122,11 +115,7 @@ def left_features(before: str, low: str) -> list[str]:
 
 def around_features(one: str, before: str, cls: str, after: str, next_class: str, beyond_class: str) -> list[str]:
     """Features of three words in a row, and of the last tag with the next word (`before`, `after`: lower case)."""
-    return [
-        f"1{one}{cls}/{after}",
-        f"2{before}/{cls}/{next_class}",
-        f"W{cls}/{next_class}/{beyond_class}",
-    ]
+    return [f"1{one}{cls}/{after}", f"2{before}/{cls}/{next_class}", f"W{cls}/{next_class}/{beyond_class}"]
 
 
 def clause_features(left: str, right: str, cls: str) -> list[str]:
@@ -141,42 +130,12 @@ def clause_word_features(left: str, right: str, low: str) -> list[str]:
 
 VERB_LETTERS = frozenset(letter(tag) for tag in ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 _FINITE = frozenset(letter(tag) for tag in ("VBD", "VBP", "VBZ", "MD"))
-_EVENTS = {
-    ",": ",",
-    "by": "y",
-    "to": "t",
-    ";": ".",
-    ":": ".",
-    "--": ".",
-    "—": ".",
-    "that": "w",
-}
+_EVENTS = {",": ",", "by": "y", "to": "t", ";": ".", ":": ".", "--": ".", "—": ".", "that": "w"}
 _EVENTS |= dict.fromkeys(["am", "are", "is", "was", "were", "be", "been", "being", "'re", "'m"], "b")
 _EVENTS |= dict.fromkeys(["has", "have", "had", "having", "'ve"], "h")
 _EVENTS |= dict.fromkeys(["do", "does", "did"], "d")
-_EVENTS |= dict.fromkeys(
-    [
-        "because",
-        "if",
-        "although",
-        "though",
-        "while",
-        "whether",
-        "unless",
-        "since",
-        "until",
-    ],
-    "w",
-)
-_TAG_EVENTS = {
-    "MD": "m",
-    "VBD": "F",
-    "VBZ": "F",
-    "VBP": "F",
-    "VBN": "n",
-    "VBG": "g",
-    "VB": "B",
-}
+_EVENTS |= dict.fromkeys(["because", "if", "although", "though", "while", "whether", "unless", "since", "until"], "w")
+_TAG_EVENTS = {"MD": "m", "VBD": "F", "VBZ": "F", "VBP": "F", "VBN": "n", "VBG": "g", "VB": "B"}
 _TAG_EVENTS |= {"WDT": "w", "WP": "w", "WRB": "w", ".": ".", "``": ".", "''": "."}
 LETTER_EVENTS = {letter(tag): event for tag, event in _TAG_EVENTS.items()}
 """What a word means for its clause once it has its tag."""

@@ -15,13 +15,14 @@ from newsclaims.words.sentence import Token
 
 _ORDINAL = re.compile(r"\A(\d{1,3}(?:,\d{3})*|\d++)(?:st|nd|rd|th)$", re.IGNORECASE)
 _CODE_DIGITS = re.compile(r"([A-Z]{2,4}|[A-Z][a-zč]{1,3}|[ACNPRS])(\d++)([a-z]{1,3})?$")
+_SPACE = "[\u00a0\u2007\u2009\u202f ]"
 _GROUPS = re.compile(
-    r"\d{1,3}(?:(?:[\u00a0\u2007\u2009\u202f ]\d{3})++|(?:['’]\d{3})++)(?:[.,]\d++)?(?![\d\w]|[.,'’]\d)"
+    rf"\d{{1,3}}(?:(?:{_SPACE}\d{{3}})+(?!{_SPACE}\d{{3}})|(?:['’]\d{{3}})+)(?:[.,]\d++)?(?![\d\w]|[.,'’]\d)"
 )
 _POWER = re.compile(
     r"(\d{1,20}(?:\.\d{1,20})?)(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10\s?(?:\^([-−+]?\d{1,3})|([-−]\d{1,3})))(?!\w|\.\d)|10\^(\d{1,3})(?!\w|\.\d)"
 )
-_HASHED = re.compile(r"\d{1,15}(?:,\d{3})*+(?:\.\d{1,4})?")
+_HASHED = re.compile(r"\d{1,15}(?:,\d{3})*(?:\.\d{1,4})?")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000})
 
 
@@ -159,15 +160,7 @@ def _is_scale(tokens: list[Token], number: Number, letter: Token) -> bool:
         return after is None or after.lower not in ("/", "-")
     if after is None or after.lower in word_class("length-after") or after.lower in ("/", "x"):
         return False
-    if after.tag in ("NNS", "NNPS") or after.lower in (
-        "tons",
-        "tonnes",
-        "barrels",
-        "people",
-        "litres",
-        "liters",
-        "euros",
-    ):
+    if after.tag in ("NNS", "NNPS") or after.lower in word_class("counted-in-millions"):
         return True
     for later in tokens[number.last + 1 : number.last + 6]:
         if later.tag == "NNS":
