@@ -23,6 +23,7 @@ with atheris.instrument_imports(include=["newsclaims"]):
     from newsclaims.batch.manifest import Manifest
     from newsclaims.checks import check as find_checks
     from newsclaims.extract import extract_record
+    from newsclaims.formats.atomic import OutputFolder
     from newsclaims.formats.csv import csv_rows, tsv_rows
     from newsclaims.formats.json import json_line
     from newsclaims.html.report import report
@@ -94,12 +95,13 @@ def table(data: bytes) -> None:
 
 def manifest(data: bytes) -> None:
     """Any bytes as what a killed run left of its manifest."""
-    path = FOLDER / "manifest.jsonl"
-    path.write_bytes(b'{"signature":"s"}\n' + data)
-    opened = Manifest(str(path), "s")
-    for place in [*opened._places]:
-        opened.before(place)
-    opened.close()
+    path = FOLDER / "out" / "manifest.jsonl"
+    with OutputFolder(str(path.parent)) as folder:
+        path.write_bytes(b'{"signature":"schema:s"}\n' + data)
+        opened = Manifest(folder, "schema:s")
+        for place in [*opened._places]:
+            opened.before(place)
+        opened.close()
     assert path.read_bytes().endswith(b"\n")
 
 

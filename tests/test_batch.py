@@ -293,7 +293,7 @@ def test_sqlite_keeps_files_of_one_name(tmp_path: Path, monkeypatch: pytest.Monk
     kept = dict(base.execute("SELECT id, text FROM articles"))
     assert {id: text.split()[0] + text[-4:] for id, text in kept.items()} == {
         "x": "Mr.won.", "a/x": "Mr.025.", "b/x": "Mr.won.", "b/x.txt": "Mr.025.", "feed:1": "aent.",
-        "b/feed:1": "bent.", "own:x": "He it.", "k": "Itded.",
+        "b/feed:1": "bent.", "own:x": "He it.", "k": "Shewon.", "more:k": "Itded.",
     }  # fmt: skip
     assert base.execute("PRAGMA foreign_key_check").fetchall() == []
     assert sorted(base.execute("SELECT article, key FROM money")) == [("a/x", "a/x#f1"), ("b/x.txt", "b/x.txt#f1")]

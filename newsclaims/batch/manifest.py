@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from typing import IO, Any
+from typing import Any
 
 from newsclaims.batch.signature import rules_signature
 from newsclaims.batch.work import Settings
-from newsclaims.formats.atomic import WORK
+from newsclaims.formats.atomic import OutputFolder, Unusable, open_own
 from newsclaims.model import SCHEMA_VERSION, Failure
 from newsclaims.text.inputs import MANIFEST
 
 NAME = MANIFEST
+_HEAD = b'{"signature":"schema:'
 _LASTING = frozenset({"bad-json", "no-text", "too-long"})
 _SHOWN_ERRORS = 100  # failures listed for one input; ``failed`` counts them all
 
@@ -83,21 +85,52 @@ class Manifest:
 
     The lines of an earlier run with the same signature are kept and can be looked up, those of another signature are
     replaced.  Only their places are held in memory.
+
+    Raises:
+        Unusable: when the folder has a file or a link of that name which no run has written.
     """
 
-    def __init__(self, path: str, signature: str, *, fresh: bool = False) -> None:
-        self.path = path
+    def __init__(self, folder: OutputFolder, signature: str, *, fresh: bool = False) -> None:
+        self.path = folder.path_of(NAME)
+        self._folder = folder
         self._places: dict[str, int] = {}
         self.stale = False
-        kept = 0
-        if not fresh:
-            kept = self._load(signature)
-        self._file: IO[bytes] = open(path, "r+b" if kept else "wb")  # noqa: SIM115 - closed by close
-        if kept:
-            self._file.truncate(kept)  # a killed run may have left half a line
-            self._file.seek(kept)
-        else:
-            self._write({"signature": signature})
+        _refuse_foreign(self.path)
+        kept = 0 if fresh else self._load(signature)
+        if not kept or not self._is_whole(kept):
+            self._renew(kept, {"signature": signature})
+        self._file = open_own(self.path, os.O_RDWR)
+        self._file.seek(0, os.SEEK_END)
+
+    def _is_whole(self, kept: int) -> bool:
+        """Tell whether it can be written on as it is: a killed run may have left half a line, a copy may be a link."""
+        found = os.lstat(self.path)
+        return found.st_size == kept and found.st_nlink == 1
+
+    def _renew(self, kept: int, head: dict[str, Any]) -> None:
+        """Put a file in its place that begins with so many bytes of the old one, else with a line of its own."""
+
+        def content() -> Iterator[bytes]:
+            if not kept:
+                yield _line(head)
+                return
+            left = kept
+            with open_own(self.path, os.O_RDONLY) as file:
+                while left and (data := file.read(min(left, 1 << 20))):
+                    left -= len(data)
+                    yield data
+
+        self._replace(content())
+
+    def _replace(self, content: Iterable[bytes]) -> None:
+        new = self._folder.create(NAME)
+        try:
+            for data in content:
+                new.write(data)
+            new.finish()
+        except BaseException:
+            new.drop()
+            raise
 
     def add(self, entry: Entry) -> None:
         """Append the line of one input."""
@@ -124,14 +157,16 @@ class Manifest:
         for line in _lines(self.path):
             newest[json.loads(line).get("input", "")] = at
             at += len(line)
-        temporary = os.path.join(os.path.dirname(self.path), WORK, "manifest.tmp")
-        with open(temporary, "wb") as file, open(self.path, "rb") as lines:
+        self._replace(self._newest(newest))
+
+    def _newest(self, newest: dict[str, int]) -> Iterator[bytes]:
+        """Yield the lines at these places, each where its input has its first line."""
+        with open_own(self.path, os.O_RDONLY) as lines:
             for line in _lines(self.path):
                 place = newest.pop(json.loads(line).get("input", ""), None)
                 if place is not None:
                     lines.seek(place)
-                    file.write(lines.readline())
-        os.replace(temporary, self.path)
+                    yield lines.readline()
 
     def _load(self, signature: str) -> int:
         """Read the lines of an earlier run; return up to which byte they are whole, 0 to begin anew."""
@@ -152,8 +187,24 @@ class Manifest:
         return whole
 
     def _write(self, content: dict[str, Any]) -> None:
-        self._file.write(json.dumps(content, ensure_ascii=True, separators=(",", ":")).encode() + b"\n")
+        self._file.write(_line(content))
         self._file.flush()
+
+
+def _refuse_foreign(path: str) -> None:
+    """Refuse what is no manifest, or only leads to one.
+
+    Raises:
+        Unusable: naming it.
+    """
+    with suppress(FileNotFoundError), open_own(path, os.O_RDONLY) as file:
+        head = file.readline(1000)
+        if not head.startswith(_HEAD) and not _HEAD.startswith(head):  # of a run killed at once it may be a part
+            raise Unusable(f"{path} was not written by newsclaims: move it away, or write to another folder")
+
+
+def _line(content: dict[str, Any]) -> bytes:
+    return json.dumps(content, ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
 
 
 def _entry(content: dict[str, Any]) -> Entry:
@@ -163,7 +214,7 @@ def _entry(content: dict[str, Any]) -> Entry:
 
 def _lines(path: str) -> Iterator[bytes]:
     """Yield the whole lines of a file."""
-    with open(path, "rb") as file:
+    with open_own(path, os.O_RDONLY) as file:
         for line in file:
             if line.endswith(b"\n"):
                 yield line

@@ -161,6 +161,9 @@ class Pool:
 def _serve(connection: Connection[Any, Any], inherited: list[Connection[Any, Any]], settings: Settings) -> None:
     """Process pieces until the pipe closes: the life of a worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent ends its workers
+    for name in ("SIGTERM", "SIGHUP"):  # what the parent would clean up is not the worker's
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
     for item in inherited:  # else a pipe stays open after its parent has gone, and its worker never ends
         item.close()
     if settings.lexicon:

@@ -18,14 +18,16 @@ class Format:
 
     ``render`` makes what one article contributes, in the process that extracted it: bytes for formats that are
     written one after the other, rows for databases.  ``suffix`` ends the file of one article and ``stream`` the file
-    of many; ``None`` where a file cannot hold many articles.  ``errors`` tells that a failure can be written too.
+    of many; ``None`` where a file cannot hold many articles.  ``errors`` tells that a failure can be written too,
+    ``numbered`` that ``render`` wants the number of the record in its file as well.
     """
 
     name: str
-    render: Callable[[Item], Any]
+    render: Callable[..., Any]
     suffix: str
     stream: str | None
     errors: bool = False
+    numbered: bool = False
 
 
 def _csv(item: Item) -> bytes:
@@ -46,10 +48,10 @@ def _tsv(item: Item) -> bytes:
     return tsv_rows(item)
 
 
-def _rows(item: Item) -> Any:
+def _rows(item: Item, record: int) -> Any:
     from newsclaims.formats.tables import rows_of
 
-    return rows_of(item)
+    return rows_of(item, record)
 
 
 def _flat(item: Item) -> Any:
@@ -88,7 +90,7 @@ FORMATS = {
         Format("csv", _csv, ".csv", ".csv"),
         Format("csv-raw", _csv_raw, ".csv", ".csv"),
         Format("tsv", _tsv, ".tsv", ".tsv"),
-        Format("sqlite", _rows, ".db", ".db"),
+        Format("sqlite", _rows, ".db", ".db", numbered=True),
         Format("parquet", _flat, ".parquet", ".parquet"),
         Format("html", _html, ".html", None),
         Format("text", _text, ".txt", ".txt"),

@@ -6,20 +6,23 @@ This is the one way in which files are written from files: ``extract_shard`` is 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from newsclaims.batch.manifest import Entry, Manifest, errors_of, file_hash
+from newsclaims.batch.manifest import NAME, Entry, Manifest, errors_of, file_hash
 from newsclaims.batch.renderers import FORMATS
 from newsclaims.batch.work import Outcome, Settings
-from newsclaims.formats.atomic import FULL, NewFile, OutputFolder
+from newsclaims.formats.atomic import FULL, WORK, NewFile, OutputFolder
 from newsclaims.formats.encoders import encoder
 from newsclaims.model import Failure
+from newsclaims.text.compressed import Seen
 from newsclaims.text.files import STDIN, Piece, pieces
-from newsclaims.text.inputs import NOTES, Input, is_stream, output_key
+from newsclaims.text.inputs import NOTES, Input, caseless, is_stream, output_key
+from newsclaims.text.outputs import identity
 
 _SYNCED = 1 << 20  # bytes of an output that is worth waiting for the disk; smaller ones are remade soon enough
 Task = tuple["Unit | None", "Piece | Failure | None"]
@@ -42,8 +45,7 @@ class Unit:
 
     input: Input
     output: str
-    size: int | None = None
-    digest: str | None = None
+    seen: Seen = field(default_factory=Seen)
     file: Any = None  # the output's writer, once there is something to write
     failures: list[Failure] = field(default_factory=list)
     articles: int = 0
@@ -95,18 +97,18 @@ class Batch:
             if isinstance(item, Failure):
                 yield None, item
                 continue
-            clash = self._clash(item)
+            unit = Unit(item, item.place + self._suffix(item))
+            clash = self._clash(unit)
             if clash is not None:
                 yield None, clash
                 continue
-            unit = Unit(item, item.place + self._suffix(item))
             before = self._done_before(unit)
             if before is not None:
                 self.stats.skipped += 1
                 self.stats.failed += before.failed  # still so: the line that is no JSON has not been mended
                 self.tick(unit, None)
                 continue
-            for piece in pieces(item.path, self.settings.encoding, self.settings.max_chars):
+            for piece in pieces(item.path, self.settings.encoding, self.settings.max_chars, unit.seen):
                 yield unit, piece
             yield unit, None
 
@@ -114,30 +116,42 @@ class Batch:
         form = FORMATS[self.settings.format]
         return (form.stream or form.suffix) if is_stream(item.path) else form.suffix
 
-    def _clash(self, item: Input) -> Failure | None:
-        key = hash(output_key(item))
+    def _clash(self, unit: Unit) -> Failure | None:
+        path = unit.input.path
+        if _is_reserved(unit.output):
+            message = f"its output would be {unit.output}, a name that newsclaims keeps for itself: rename it"
+            return Failure(None, path, None, "reserved", message)
+        key = hash(output_key(unit.input))
         if key in self._names:
             message = "its output has the same name as that of an earlier input: rename one of them"
-            return Failure(None, item.path, None, "collision", message)
+            return Failure(None, path, None, "collision", message)
         self._names.add(key)
-        inside = os.path.realpath(item.path) if item.path != STDIN else ""
-        if inside.startswith(self.folder.real + os.sep):
-            return Failure(None, item.path, None, "own-output", "it lies in the output folder")
+        if path == STDIN:
+            return None
+        if self.folder.holds(os.path.dirname(os.path.realpath(path))):
+            return Failure(None, path, None, "own-output", "it lies in the output folder")
+        with suppress(OSError):
+            if identity(os.lstat(self.folder.path_of(unit.output))) == identity(os.stat(path)):
+                return Failure(None, path, None, "own-output", "it is its own output by another name")
         return None
 
     def _done_before(self, unit: Unit) -> Entry | None:
-        """Return the entry of an earlier run that made this output from these very bytes; also notes their hash."""
+        """Return the entry of an earlier run that made this output from these very bytes."""
         before = self.manifest.before(unit.input.path) if self.skip else None
-        if before is None or before.output != unit.output or not before.is_final():
+        if before is None or before.output != unit.output or not before.is_final() or before.input_sha256 is None:
             return None
         try:
-            unit.size, unit.digest = file_hash(unit.input.path)
-            there = os.path.getsize(os.path.join(self.folder.real, unit.output))
+            there, here = os.lstat(self.folder.path_of(unit.output)), os.stat(unit.input.path)
+            if not stat.S_ISREG(there.st_mode) or not stat.S_ISREG(here.st_mode):
+                return None
+            if (there.st_size, here.st_size) != (before.output_bytes, before.input_bytes):
+                return None
+            return before if file_hash(unit.input.path)[1] == before.input_sha256 else None
         except OSError:
             return None
-        return before if unit.digest == before.input_sha256 and there == before.output_bytes else None
 
     def _add(self, unit: Unit, outcome: Outcome) -> None:
+        unit.seen = outcome.seen or unit.seen
         unit.failures += outcome.failures
         for failure in outcome.failures:
             self.report(failure)
@@ -169,17 +183,14 @@ class Batch:
         except OSError as error:
             self._unwritable(unit, error)
             written = None
-        if unit.digest is None and unit.input.path != STDIN:
-            with suppress(OSError):
-                unit.size, unit.digest = file_hash(unit.input.path)
         self.stats.articles += unit.articles
         self.stats.facts += unit.facts
         outcome = "done" if not unit.failures else "partial" if unit.articles else "failed"
         self.manifest.add(
             Entry(
                 input=unit.input.path,
-                input_bytes=unit.size,
-                input_sha256=unit.digest,
+                input_bytes=unit.seen.size,
+                input_sha256=unit.seen.sha256,
                 output=unit.output if written else None,
                 output_bytes=written.size if written else None,
                 output_sha256=written.digest if written else None,
@@ -213,6 +224,12 @@ class Batch:
         self.manifest.add(
             Entry(failure.source or "", None, None, None, None, None, 0, 1, 0, "failed", errors_of([failure]))
         )
+
+
+def _is_reserved(output: str) -> bool:
+    """Tell whether a file system may take an output's place for that of the manifest or of unfinished files."""
+    name = caseless(output)
+    return name == NAME or name.partition("/")[0] == WORK
 
 
 class _Writer:

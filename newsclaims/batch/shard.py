@@ -22,7 +22,7 @@ def shard(source: str, target: str, settings: Settings, *, force: bool = False) 
         OSError: when the target cannot be written.
     """
     with OutputFolder(target) as folder:
-        manifest = Manifest(os.path.join(folder.real, "manifest.jsonl"), run_signature(settings), fresh=force)
+        manifest = Manifest(folder, run_signature(settings), fresh=force)
         try:
             batch = Batch(folder, manifest, settings, skip=not force)
             item = Input(source, without_suffix(os.path.basename(source)))

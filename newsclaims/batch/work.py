@@ -11,6 +11,7 @@ from newsclaims.batch.renderers import FORMATS
 from newsclaims.extract import MAX_CHARS, extract_record
 from newsclaims.formats.json import json_pieces
 from newsclaims.model import Article, Failure
+from newsclaims.text.compressed import Seen
 from newsclaims.text.files import Piece, records_in
 from newsclaims.text.records import Record
 
@@ -41,12 +42,16 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one piece came to: rendered items in order, how many articles and facts, and what failed."""
+    """What one piece came to: rendered items in order, how many articles and facts, and what failed.
+
+    ``seen`` are the bytes of a file that was read for it.
+    """
 
     items: tuple[Any, ...]
     articles: int
     facts: int
     failures: tuple[Failure, ...]
+    seen: Seen | None = None
 
 
 def process(piece: Piece | Failure, settings: Settings, in_pieces: bool = False) -> Outcome:
@@ -54,28 +59,31 @@ def process(piece: Piece | Failure, settings: Settings, in_pieces: bool = False)
 
     ``in_pieces`` allows the JSON of a long article to be ``Pieces``, for a caller that writes it out at once.
     """
-    form = FORMATS[settings.format_of(isinstance(piece, Piece) and piece.line is not None)]
+    line = piece.line if isinstance(piece, Piece) else None
+    form = FORMATS[settings.format_of(line is not None)]
     items = []
     failures = []
     articles = facts = 0
-    for record in records_in(piece, settings.encoding, settings.max_chars):
+    seen = Seen() if settings.mirrored and isinstance(piece, Piece) and piece.data is None else None
+    for number, record in enumerate(records_in(piece, settings.encoding, settings.max_chars, seen), 1):
         item = extract_record(record, settings.date, settings.only, settings.max_chars)
         if isinstance(item, Article):
             try:
                 pieces = json_pieces(item, form.name == "json") if in_pieces and form.name in _JSON else None
-                items.append(form.render(item) if pieces is None else pieces)
+                place = (line or number,) if form.numbered else ()
+                items.append(form.render(item, *place) if pieces is None else pieces)
             except (Exception, MemoryError) as error:  # one article must never cost the others
                 item = Failure(item.id, item.source, None, "internal", f"{type(error).__name__}: {error}"[:300])
             else:
                 articles += 1
                 facts += count_facts(item)
         if isinstance(item, Failure):
-            if item.line is None and isinstance(piece, Piece):
-                item = Failure(item.id, item.source, piece.line, item.code, item.message)
+            if item.line is None and line is not None:
+                item = Failure(item.id, item.source, line, item.code, item.message)
             failures.append(item)
             if settings.errors_inline and form.errors:
                 items.append(form.render(item))
-    return Outcome(tuple(items), articles, facts, tuple(failures))
+    return Outcome(tuple(items), articles, facts, tuple(failures), seen)
 
 
 def failed(piece: Piece | Failure, code: str, message: str, settings: Settings) -> Outcome:

@@ -65,6 +65,8 @@ def command(
     _choice("--color", color, ("auto", "always", "never"))
     if format is not None:
         _choice("--format", format, FORMATS)
+    if "" in (output, output_dir):
+        raise typer.BadParameter("--output or --output-dir names nothing")
     if output is not None and output_dir is not None:
         raise typer.BadParameter("--output and --output-dir exclude each other")
     if why and format not in (None, "jsonl"):
@@ -99,6 +101,7 @@ def command(
         output_dir=output_dir,
         force=force,
         fail_empty=fail_empty,
+        read=() if files_from is None else (files_from,),
     )
     raise typer.Exit(run(plan))
 

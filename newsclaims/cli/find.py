@@ -143,10 +143,11 @@ def _records(
     from newsclaims.model import Failure
     from newsclaims.text.files import Piece, pieces, records_in
     from newsclaims.text.inputs import NOTES, Selection, inputs_of
+    from newsclaims.text.outputs import Outputs
 
     day = given_day(date)
     prefilter = Prefilter(question)
-    for item in inputs_of(paths, Selection(search=True)):
+    for item in inputs_of(paths, Selection(search=True, outputs=Outputs(descriptor=1))):
         if isinstance(item, Failure):
             failed[0] += item.code not in NOTES
             messages.failure(item)

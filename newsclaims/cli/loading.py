@@ -13,11 +13,17 @@ from newsclaims.cli.messages import Messages, wants_color
 from newsclaims.cli.options import KINDS
 from newsclaims.cli.session import FAILED, UNUSABLE
 from newsclaims.model import Article, Failure
+from newsclaims.text.inputs import NOTES
+from newsclaims.text.outputs import Outputs
 
 
 @contextmanager
 def each_article(
-    context: typer.Context, paths: list[str] | None, date: str | None, encoding: str | None
+    context: typer.Context,
+    paths: list[str] | None,
+    date: str | None,
+    encoding: str | None,
+    outputs: Outputs | None = None,
 ) -> Iterator[Iterator[Article]]:
     """Give the articles of the paths one by one; failures are reported, and decide the exit code at the end.
 
@@ -32,9 +38,9 @@ def each_article(
     counts = [0, 0]
 
     def good() -> Iterator[Article]:
-        for item in articles(paths or ["-"], date=date, encoding=encoding):
+        for item in articles(paths or ["-"], date=date, encoding=encoding, outputs=outputs):
             if isinstance(item, Failure):
-                counts[1] += 1
+                counts[1] += item.code not in NOTES
                 messages.failure(item)
             else:
                 counts[0] += 1

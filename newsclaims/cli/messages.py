@@ -28,6 +28,11 @@ class Messages:
         else:
             self._line(str(failure), "31")
 
+    def say(self, text: str) -> None:
+        """Say what was done, unless quiet."""
+        if not self.quiet:
+            self._line(text, "")
+
     def note(self, text: str) -> None:
         """Say something that is no error, unless quiet."""
         if not self.quiet:
@@ -40,10 +45,9 @@ class Messages:
 
     def summary(self, articles: int, failed: int, skipped: int, facts: int) -> None:
         """Say what the run came to."""
-        if not self.quiet:
-            seconds = monotonic() - self.started
-            counts = f"{articles:,} articles, {failed:,} failed, {skipped:,} skipped, {facts:,} facts"
-            self._line(f"{counts} in {seconds:.1f} s", "")
+        seconds = monotonic() - self.started
+        counts = f"{articles:,} articles, {failed:,} failed, {skipped:,} skipped, {facts:,} facts"
+        self.say(f"{counts} in {seconds:.1f} s")
 
     def _line(self, text: str, style: str) -> None:
         name = f"\x1b[{style}mnewsclaims:\x1b[0m" if self.colored and style else "newsclaims:"

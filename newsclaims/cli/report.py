@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import Annotated
 
 import typer
@@ -19,11 +18,14 @@ def command(
     ] = "report.html",
     date: options.Date = None,
     encoding: options.Encoding = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that another program wrote.")] = False,
+    quiet: options.Quiet = False,
     no_config: options.NoConfig = False,
 ) -> None:
     """Write a report as one HTML page: checks, the text with highlights, tables, time line and charts.
 
-    The page loads nothing and runs no script; it can be mailed and printed.
+    The page loads nothing and runs no script; it can be mailed and printed.  A report of an earlier run is replaced,
+    another file only with --force.
 
     \b
     Examples:
@@ -32,26 +34,37 @@ def command(
     """
     from newsclaims.checks import check
     from newsclaims.cli.loading import each_article
+    from newsclaims.cli.messages import Messages
+    from newsclaims.cli.targets import descriptor_of, open_target, outputs_of
     from newsclaims.html.report import report
 
-    with each_article(context, paths, date, encoding) as found:
+    if not output:
+        raise typer.BadParameter("--output names no file")
+    named = descriptor_of(output) is None
+    if named and not force:
+        _refuse_foreign(output)
+    with each_article(context, paths, date, encoding, outputs_of(output, "html")) as found:
         articles = [check(article) for article in found]
         if articles:
-            page = "".join(report(articles)).encode("utf-8", "replace")
-            if output == "-":
-                sys.stdout.buffer.write(page)
-            else:
-                _write(output, page)
+            with open_target(output, "html") as target:
+                target.write("".join(report(articles)).encode("utf-8", "replace"))
+                target.finish()
+            if named:
+                count = f"{len(articles):,} article{'s' if len(articles) > 1 else ''}"
+                Messages(quiet=quiet).say(f"{output}: {count}")
 
 
-def _write(path: str, page: bytes) -> None:
-    """Write a file that appears whole or not at all."""
-    from newsclaims.formats.atomic import NewFile
+def _refuse_foreign(path: str) -> None:
+    """Refuse to replace a file that holds something, but no report.
 
-    file = NewFile(path, f"{path}.{os.getpid()}.tmp")
-    try:
-        file.write(page)
-        file.finish()
-    except BaseException:
-        file.drop()
-        raise
+    Raises:
+        Unusable: naming the file.
+        OSError: when it cannot be read.
+    """
+    from newsclaims.formats.atomic import Unusable
+    from newsclaims.html.report import GENERATOR
+
+    if os.path.isfile(path) and os.path.getsize(path):
+        with open(path, "rb") as file:
+            if GENERATOR.encode() not in file.read(1 << 10):
+                raise Unusable(f"{path} was not written by newsclaims: --force replaces it")

@@ -6,8 +6,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
-from typing import IO, Any
+from dataclasses import dataclass, replace
+from typing import IO, TYPE_CHECKING, Any
 
 from newsclaims.batch.run import Batch, Stats, Unit
 from newsclaims.batch.work import Outcome, Settings, in_series
@@ -17,7 +17,11 @@ from newsclaims.formats.atomic import Unusable
 from newsclaims.formats.encoders import encoder
 from newsclaims.model import Failure
 from newsclaims.text.files import STDIN, Piece, pieces
-from newsclaims.text.inputs import NOTES, Selection, inputs_of, is_stream
+from newsclaims.text.inputs import NOTES, Selection, inputs_of, is_output_file, is_stream
+from newsclaims.text.outputs import IsOutput
+
+if TYPE_CHECKING:
+    from newsclaims.formats.atomic import OutputFolder
 
 WORTH_WORKERS = 2 << 20  # bytes of one input below which warming up several processes costs more than it saves
 
@@ -26,7 +30,10 @@ Task = tuple[Any, Piece | Failure | None]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to run: ``jobs`` 0 is one a processor, ``timeout`` 0 no limit, ``output`` None standard output."""
+    """What to run: ``jobs`` 0 is one a processor, ``timeout`` 0 no limit, ``output`` None standard output.
+
+    ``read`` are files that are read beside the inputs, and must not be overwritten either.
+    """
 
     paths: Iterable[str]
     selection: Selection
@@ -38,6 +45,7 @@ class Plan:
     output_dir: str | None = None
     force: bool = False
     fail_empty: bool = False
+    read: tuple[str, ...] = ()
 
 
 def run(plan: Plan) -> int:
@@ -88,15 +96,19 @@ def _is_file(file: IO[bytes], least: int) -> bool:
 
 
 def _to_stream(plan: Plan) -> Stats:
-    from newsclaims.cli.targets import open_target
+    from newsclaims.cli.targets import open_target, outputs_of
 
     stats = Stats()
+    outputs = outputs_of(plan.output, plan.settings.format)
+    for path in [*(plan.paths if isinstance(plan.paths, list) else ()), *plan.read]:
+        outputs.refuse(path)
     _refuse_as_input(plan)
+    selection = replace(plan.selection, outputs=outputs)
     with ExitStack() as closing:
-        target = closing.enter_context(open_target(plan.output, plan.settings.format))
+        target = closing.enter_context(open_target(plan.output, plan.settings.format, plan.messages.note))
         show = encoder(plan.settings.format)
         target.write(show.begin())
-        for _, outcome in _runner(plan, isolated=False)(_tasks(plan)):
+        for _, outcome in _runner(plan, isolated=False)(_tasks(plan, selection)):
             assert outcome is not None
             for failure in outcome.failures:
                 plan.messages.failure(failure)
@@ -111,27 +123,26 @@ def _to_stream(plan: Plan) -> Stats:
     return stats
 
 
-def _tasks(plan: Plan) -> Iterator[Task]:
-    own = os.path.realpath(plan.output) if plan.output else None
-    for item in inputs_of(plan.paths, plan.selection):
+def _tasks(plan: Plan, selection: Selection) -> Iterator[Task]:
+    for item in inputs_of(plan.paths, selection):
         if isinstance(item, Failure):
             yield None, item
-        elif own is None or item.path == STDIN or os.path.realpath(item.path) != own:
+        else:
             for piece in pieces(item.path, plan.settings.encoding, plan.settings.max_chars):
                 yield item, piece
 
 
 def _to_folder(plan: Plan) -> Stats:
-    from newsclaims.batch.manifest import NAME, Manifest, run_signature
+    from newsclaims.batch.manifest import Manifest, run_signature
     from newsclaims.cli.progress import Progress, progress_wanted
     from newsclaims.formats.atomic import OutputFolder
 
     assert plan.output_dir is not None
     with ExitStack() as closing:
         folder = closing.enter_context(OutputFolder(plan.output_dir))
-        selection = Selection(plan.selection.glob, plan.selection.follow, folder.real, mirrored=True)
-        _refuse_inside(plan, folder.real)
-        manifest = Manifest(os.path.join(folder.real, NAME), run_signature(plan.settings), fresh=plan.force)
+        selection = replace(plan.selection, outside=folder.identity, mirrored=True)
+        _refuse_inside(plan, folder)
+        manifest = Manifest(folder, run_signature(plan.settings), fresh=plan.force)
         closing.callback(manifest.close)
         bar = None
         if progress_wanted(plan.messages.quiet) and isinstance(plan.paths, list) and STDIN not in plan.paths:
@@ -151,7 +162,7 @@ def _to_folder(plan: Plan) -> Stats:
         return batch.run(inputs_of(plan.paths, selection), _runner(plan, isolated=True))
 
 
-def _refuse_inside(plan: Plan, output: str) -> None:
+def _refuse_inside(plan: Plan, output: OutputFolder) -> None:
     """Refuse an input folder that is, or lies in, the output folder: its files would be read and written at once.
 
     Raises:
@@ -159,8 +170,7 @@ def _refuse_inside(plan: Plan, output: str) -> None:
     """
     if isinstance(plan.paths, list):
         for path in plan.paths:
-            real = os.path.realpath(path)
-            if os.path.isdir(path) and (real == output or real.startswith(output.rstrip(os.sep) + os.sep)):
+            if os.path.isdir(path) and output.holds(path):
                 raise Unusable(f"the input folder {path} must not be, or lie in, the output folder {plan.output_dir}")
 
 
@@ -169,19 +179,24 @@ def _refuse_as_input(plan: Plan) -> None:
 
     Raises:
         Unusable: naming the file.
+        IsOutput: when it is a feed of articles that lies there already.
     """
-    if not isinstance(plan.paths, list) or plan.output in (None, STDIN) or is_stream(str(plan.output)):
+    if not isinstance(plan.paths, list) or plan.output in (None, STDIN):
         return
     real = os.path.realpath(str(plan.output))
     for path in plan.paths:
         folder = os.path.realpath(path).rstrip(os.sep) + os.sep
         if os.path.isdir(path) and real.startswith(folder):
             relative = real[len(folder) :].replace(os.sep, "/")
-            if plan.selection.takes(os.path.basename(real), relative):
+            if not plan.selection.takes(os.path.basename(real), relative):
+                continue
+            if not is_stream(real):
                 raise Unusable(
                     f"the output {plan.output} lies in the input folder {path}, and its name would make it an article"
                     " of the next run: write it elsewhere or with another suffix"
                 )
+            if os.path.isfile(real) and os.path.getsize(real) and not is_output_file(real):
+                raise IsOutput(str(plan.output))
 
 
 def named_in(source: str, separator: bytes) -> Iterator[str]:

@@ -11,15 +11,24 @@ from collections.abc import Callable
 FAILED, UNUSABLE, EMPTY, INTERRUPTED = 1, 2, 3, 130
 
 
+class Terminated(BaseException):
+    """Raised by a signal that ends the process, so that unfinished files are removed before it does."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+
 def guarded(run: Callable[[], None]) -> None:
     """Run a command and leave the process with its exit code; nothing ever prints a traceback.
 
     Codes: 0 all done, 1 some inputs failed and the rest was written, 2 wrong usage, nothing readable or output not
     writable, 3 no fact found (``--fail-empty``), 130 Ctrl-C; a closed pipe ends the process by SIGPIPE (141).
+    SIGTERM and SIGHUP end it as they do by default, but unfinished files are removed first.
     """
     code: int | str | None = 0
     gc.disable()  # nothing that loads makes cycles worth looking for; work.rest collects from time to time
     _open_standard_files()
+    _catch_signals()
     try:
         run()
         sys.stdout.flush()
@@ -29,6 +38,8 @@ def guarded(run: Callable[[], None]) -> None:
         code = leaving.code
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except Terminated as ended:
+        _die_by(ended.number)
     except BrokenPipeError:
         _die_by_pipe()
     except OSError as error:
@@ -92,6 +103,23 @@ def _leave(code: int | None) -> None:
 def _die_by_pipe() -> None:
     """End as other filters do when the reader of their output has gone away."""
     if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-        os.kill(os.getpid(), signal.SIGPIPE)
+        _die_by(signal.SIGPIPE)
     os._exit(UNUSABLE)
+
+
+def _die_by(number: int) -> None:
+    """End as a process does that knows nothing of a signal: who waits for it sees which it was."""
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
+    os._exit(128 + number)
+
+
+def _catch_signals() -> None:
+    def end(number: int, frame: object) -> None:
+        signal.signal(number, signal.SIG_IGN)  # once is enough: nothing shall interrupt the cleaning up
+        raise Terminated(number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:  # nohup stays as it is
+            signal.signal(number, end)

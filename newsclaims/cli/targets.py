@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
+from collections.abc import Callable
 from functools import partial
 from types import TracebackType
 from typing import IO, Any
 
-from newsclaims.formats.atomic import NewFile
+from newsclaims.formats.atomic import NewFile, new_file
 from newsclaims.formats.json import Pieces
+from newsclaims.text.outputs import Outputs
 from newsclaims.text.visible import visible, visible_json
+
+_DESCRIPTOR = re.compile(r"/dev/(stdin|stdout|stderr)|(?:/dev|/proc/self)/fd/(\d{1,9})")
 
 
 class Target:
@@ -64,8 +69,7 @@ class FileTarget(Target):
     """A file that is renamed into its place at the end."""
 
     def __init__(self, path: str) -> None:
-        folder, name = os.path.split(os.path.realpath(path))
-        self._new: NewFile | None = NewFile(os.path.join(folder, name), os.path.join(folder, f".{os.getpid()}.tmp"))
+        self._new: NewFile | None = new_file(path)
         super().__init__(self._new.file)
 
     def flush(self) -> None:
@@ -86,10 +90,10 @@ class FileTarget(Target):
 class DatabaseTarget(Target):
     """A SQLite database; every article is one transaction."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, note: Callable[[str], None]) -> None:
         from newsclaims.formats.sqlite import Database
 
-        self._base = Database(path)
+        self._base = Database(path, note)
 
     def write(self, item: Any) -> None:
         """Add one article's rows."""
@@ -107,18 +111,51 @@ class DatabaseTarget(Target):
         self._base.close()
 
 
-def open_target(path: str | None, format: str) -> Target:
-    """Open the output: a path, or standard output for None and "-".
+def outputs_of(path: str | None, format: str) -> Outputs:
+    """Return what no input may be: the output, and for a database the files that SQLite keeps beside it."""
+    number = descriptor_of(path)
+    if number is not None:
+        return Outputs(descriptor=number)
+    real = os.path.realpath(str(path))
+    beside = ("-journal", "-wal", "-shm") if format == "sqlite" else ()
+    return Outputs([real, *(real + end for end in beside)])
+
+
+def descriptor_of(path: str | None) -> int | None:
+    """Return the open file that None, "-", a name such as ``/dev/stdout`` or a link to one means; None for others."""
+    if path is None or path == "-":
+        return 1
+    for _ in range(40):  # as many links as Linux follows
+        found = _DESCRIPTOR.fullmatch(os.path.normpath(path))
+        if found:
+            return int(found[2] or ("stdin", "stdout", "stderr").index(found[1]))
+        try:
+            path = os.path.join(os.path.dirname(path), os.readlink(path))
+        except (OSError, ValueError):
+            break
+    return None
+
+
+def open_target(path: str | None, format: str, note: Callable[[str], None] = lambda text: None) -> Target:
+    """Open the output: a path, or standard output for None and "-"; ``note`` hears what a reader of it should know.
+
+    Regular files are replaced when all is written; devices and pipes are written to.
 
     Raises:
         OSError: when it cannot be written.
     """
-    if path is None or path == "-":
-        return TerminalTarget(sys.stdout.buffer, format) if sys.stdout.isatty() else Target(sys.stdout.buffer)
+    number = descriptor_of(path)
     if format == "sqlite":
-        return DatabaseTarget(path)
-    try:
-        mode = os.stat(path).st_mode
-    except FileNotFoundError:
-        mode = stat.S_IFREG
-    return FileTarget(path) if stat.S_ISREG(mode) else Target(open(path, "wb"))
+        return DatabaseTarget(str(path), note)
+    if number is not None:
+        file = sys.stdout.buffer if number == 1 else open(os.dup(number), "wb")  # noqa: SIM115 - as the next one
+    else:
+        assert path is not None
+        try:
+            mode = os.stat(path).st_mode
+        except FileNotFoundError:
+            mode = stat.S_IFREG
+        if stat.S_ISREG(mode):
+            return FileTarget(path)
+        file = open(path, "wb")  # noqa: SIM115 - as long as the process
+    return TerminalTarget(file, format) if file.isatty() else Target(file)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+import stat
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import count
+from time import monotonic, sleep
 
 from newsclaims.formats.tables import PLAIN, Rows
 from newsclaims.text.inputs import without_suffix
@@ -14,40 +16,79 @@ from newsclaims.text.records import name_of
 
 _SCHEMA = os.path.join(os.path.dirname(__file__), "tables.sql")
 _SERIAL = frozenset({"roles", "mentions", "arguments", "texts"})
-VERSION = 1  # PRAGMA user_version of databases of this layout
+_PATIENCE = 60.0  # seconds to wait for another process that writes
+_NOTES = 10  # articles with the id of another that are named
+VERSION = 2  # PRAGMA user_version of databases of this layout
 
 
 class Database:
     """A database to which articles are added; one with the same id is replaced, in one transaction each.
 
     Names of files are not unique as the ids of a feed are: where an id is only a file's name, an article from another
-    path keeps its place and the new one is known by its path instead (``b/x`` beside the ``x`` of ``a/x.txt``).
+    path keeps its place and the new one is known by its path instead (``b/x`` beside the ``x`` of ``a/x.txt``).  Of two
+    records of one run that have one id both are kept: the second is known by its path and id, or path and record
+    number, and ``note`` hears of it.
 
     Raises:
         OSError: when the file is no database of this tool or cannot be written.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, note: Callable[[str], None] = lambda text: None) -> None:
         self.path = path
+        self._note = note
+        self._noted = 0
+        # by its whole path, for some names mean something else to SQLite; a pipe would be waited for
+        real = os.path.realpath(path)
+        with suppress(FileNotFoundError):
+            if not stat.S_ISREG(os.stat(real).st_mode):
+                raise OSError(None, "a database must be a regular file", path)
+        self._base = sqlite3.connect(real, timeout=_PATIENCE, isolation_level=None)
         try:
-            self._open(path)
+            self._open()
         except sqlite3.Error as error:
+            self._base.close()
             raise OSError(None, f"cannot write this database: {error}", path) from error
 
-    def _open(self, path: str) -> None:
-        self._base = sqlite3.connect(path, isolation_level=None)
+    def _open(self) -> None:
+        self._has_tables()  # before anything is changed
         self._base.execute("PRAGMA foreign_keys = ON")
-        self._base.execute("PRAGMA journal_mode = WAL")
+        self._journal("WAL")
         self._base.execute("PRAGMA synchronous = NORMAL")
-        (version,) = self._base.execute("PRAGMA user_version").fetchone()
-        tables = self._base.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        if tables and version != VERSION:
-            raise OSError(None, "this database was not made by this version of newsclaims", path)
-        if not tables:
+        self._base.execute("BEGIN IMMEDIATE")  # of processes that begin at once one makes the tables, the others wait
+        if not self._has_tables():
             with open(_SCHEMA, encoding="utf-8") as file:
-                self._base.executescript(f"BEGIN;\n{file.read()}\nPRAGMA user_version = {VERSION};\nCOMMIT;")
+                for statement in _statements(file.read()):
+                    self._base.execute(statement)
+            self._base.execute(f"PRAGMA user_version = {VERSION}")
+        self._base.execute("COMMIT")
+        self._base.execute("CREATE TEMP TABLE placed (id TEXT PRIMARY KEY, source TEXT, record INTEGER) WITHOUT ROWID")
         self._insert = {name: self._statement(name) for name in ("articles", *PLAIN)}
         self._keyed = {name: self._key_places(name) for name in ("articles", *PLAIN)}
+
+    def _has_tables(self) -> bool:
+        """Tell whether the database has its tables already.
+
+        Raises:
+            OSError: when it has others.
+        """
+        (version,) = self._base.execute("PRAGMA user_version").fetchone()
+        (tables,) = self._base.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if tables and version != VERSION:
+            self._base.close()
+            raise OSError(None, "this database was not made by this version of newsclaims", self.path)
+        return bool(tables)
+
+    def _journal(self, mode: str) -> None:
+        """Change the way transactions are kept; SQLite itself does not wait for others to let it."""
+        until = monotonic() + _PATIENCE
+        while True:
+            try:
+                self._base.execute(f"PRAGMA journal_mode = {mode}")
+                return
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or monotonic() > until:
+                    raise
+                sleep(0.01)
 
     def _columns(self, table: str) -> list[str]:
         columns = [row[1] for row in self._base.execute(f"PRAGMA table_info({table})")]
@@ -85,13 +126,26 @@ class Database:
             raise OSError(None, f"cannot write this database: {error}", self.path) from error
 
     def _placed(self, rows: dict[str, Rows]) -> dict[str, Rows]:
-        """Return the rows under an id that no article of another path holds by its file's name."""
-        id, source = rows["articles"][0][:2]
-        for name in _names(id, source):
+        """Return the rows under an id that no other article of this run has, or of another path by its file's name."""
+        id, source, record = rows["articles"][0][:3]
+        for name in _names(id, source, record):
+            placed = self._base.execute("SELECT source, record FROM placed WHERE id = ?", (name,)).fetchone()
+            if placed is not None and placed != (source, record):
+                continue
             held = self._base.execute("SELECT source FROM articles WHERE id = ?", (name,)).fetchone()
             if held is None or held[0] == source or not (_is_file_name(id, source) or _is_file_name(name, held[0])):
-                return rows if name == id else {table: self._renamed(rows[table], table, id, name) for table in rows}
+                self._base.execute("INSERT OR IGNORE INTO placed VALUES (?, ?, ?)", (name, source, record))
+                if name == id:
+                    return rows
+                if not _is_file_name(id, source):
+                    self._say(f"{source}:{record}: another article has the id {id!r} too: kept as {name!r}")
+                return {table: self._renamed(rows[table], table, id, name) for table in rows}
         raise AssertionError("the names have no end")
+
+    def _say(self, text: str) -> None:
+        self._noted += 1
+        if self._noted <= _NOTES:
+            self._note(text)
 
     def _renamed(self, rows: Rows, table: str, old: str, new: str) -> Rows:
         keyed = self._keyed[table]
@@ -102,7 +156,10 @@ class Database:
 
     def close(self) -> None:
         """Close the database as one file without companions."""
+        if self._noted > _NOTES:
+            self._note(f"… and {self._noted - _NOTES:,} more articles with the id of another")
         with suppress(sqlite3.Error):  # when somebody reads it, the companions stay until they have done
+            self._base.execute("PRAGMA busy_timeout = 0")
             self._base.execute("PRAGMA journal_mode = DELETE")
         self._base.close()
 
@@ -115,7 +172,7 @@ def _is_file_name(id: str, source: str | None) -> bool:
     return id == name or (id.startswith(name + ":") and id[len(name) + 1 :].isdecimal())
 
 
-def _names(id: str, source: str | None) -> Iterator[str]:
+def _names(id: str, source: str | None, record: int) -> Iterator[str]:
     """Yield the names an article may have, the best first; they are the same in every run."""
     yield id
     if source is not None:
@@ -123,4 +180,16 @@ def _names(id: str, source: str | None) -> Iterator[str]:
         line = id[len(name) :] if _is_file_name(id, source) else f":{id}"
         yield without_suffix(source) + line
         yield source + line
+        yield f"{without_suffix(source)}:{record}"
+        yield f"{source}:{record}"
     yield from (f"{id}~{number}" for number in count(2))
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Yield the statements of a script; Python's own way to run one ends the transaction that it is in."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

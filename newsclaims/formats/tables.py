@@ -13,8 +13,8 @@ PLAIN = ("sentences", "entities", "roles", "mentions", "quotes", "dates", "figur
 """The tables in an order in which rows may be inserted; rows leave out a leading integer key."""
 
 
-def rows_of(item: Article | Failure) -> dict[str, Rows] | None:
-    """Return an article's rows by table; None for a failure."""
+def rows_of(item: Article | Failure, record: int = 1) -> dict[str, Rows] | None:
+    """Return an article's rows by table; None for a failure.  ``record`` is its number in the file that it is from."""
     if isinstance(item, Failure):
         return None
     article = _clean(item.id)
@@ -27,8 +27,8 @@ def rows_of(item: Article | Failure) -> dict[str, Rows] | None:
 
     found: dict[str, Rows] = {name: [] for name in ("articles", *PLAIN)}
     found["articles"].append(
-        (article, item.source, item.title, item.published, item.published_basis, item.language, item.schema_version,
-         json.dumps(item.warnings, ensure_ascii=False), item.text)
+        (article, item.source, record, item.title, item.published, item.published_basis, item.language,
+         item.schema_version, json.dumps(item.warnings, ensure_ascii=False), item.text)
     )  # fmt: skip
     for number, s in enumerate(item.sentences):
         found["sentences"].append(

@@ -1,6 +1,8 @@
 -- The SQLite database: one row an item, `key` is "article#item" and unique in the database.
+-- `record` is the line of JSON Lines or the place in a JSON list, else 1.  Where two articles have one id, that of the
+-- second is its path with its id, or with `record`.
 CREATE TABLE articles (
-  id TEXT PRIMARY KEY, source TEXT, title TEXT, published TEXT, published_basis TEXT, language TEXT,
+  id TEXT PRIMARY KEY, source TEXT, record INTEGER, title TEXT, published TEXT, published_basis TEXT, language TEXT,
   schema_version TEXT, warnings TEXT, text TEXT
 );
 CREATE TABLE sentences (

@@ -27,6 +27,9 @@ _OFF = {
 }  # fmt: skip
 _MOST_ROWS = 500
 _MOST_SPEAKERS = 20
+GENERATOR = '<meta name="generator" content="newsclaims">'
+"""What tells a report from the pages of other programs."""
+
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -42,6 +45,7 @@ def report(articles: Sequence[Article]) -> Iterator[str]:
     speakers = [speaker for number, article in enumerate(articles) for speaker in _speakers(article, f"a{number}-")]
     speakers = speakers[:_MOST_SPEAKERS]
     yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+    yield f"{GENERATOR}\n"
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield f"<title>{escaped(title or 'Report')}</title>\n<style>\n{_style()}"

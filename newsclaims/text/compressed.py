@@ -3,40 +3,93 @@
 from __future__ import annotations
 
 import io
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import IO, Any, cast
 
 _SIP = 1 << 10  # bytes of .zst unpacked at once: they can become 32 thousand times as many
 PACKED = (".gz", ".xz", ".zst")
 
 
-def open_bytes(path: str) -> IO[bytes]:
-    """Open a file for reading, unpacked.
+@dataclass(slots=True)
+class Seen:
+    """Size and SHA-256 of a file's own bytes, packed as they are, by the time it is closed; None if it has no end."""
+
+    size: int | None = None
+    sha256: str | None = None
+
+
+@contextmanager
+def open_bytes(path: str, seen: Seen | None = None) -> Iterator[IO[bytes]]:
+    """Open a file for reading, unpacked; ``seen`` is told at the end what bytes the file had that was read.
 
     Raises:
         OSError: when it cannot be opened.
         ModuleNotFoundError: for .zst without the `zstandard` package.
     """
-    if path.endswith(".gz"):
-        import gzip
+    with open(path, "rb") if seen is None else cast(IO[bytes], io.BufferedReader(_Watched(path, seen))) as raw:
+        if path.endswith(".gz"):
+            import gzip
 
-        return cast(IO[bytes], gzip.open(path, "rb"))
-    if path.endswith(".xz"):
-        import lzma
+            with gzip.GzipFile(fileobj=raw) as file:
+                yield cast(IO[bytes], file)
+        elif path.endswith(".xz"):
+            import lzma
 
-        return cast(IO[bytes], lzma.open(path, "rb"))
-    if path.endswith(".zst"):
-        return cast(IO[bytes], io.BufferedReader(_Zst(path)))
-    return open(path, "rb")
+            with lzma.LZMAFile(raw) as file:
+                yield cast(IO[bytes], file)
+        elif path.endswith(".zst"):
+            with io.BufferedReader(_Zst(raw)) as file:
+                yield cast(IO[bytes], file)
+        else:
+            yield raw
+
+
+class _Watched(io.RawIOBase):
+    """A file whose bytes are hashed as they are read, on to its end: another file may get its name meanwhile."""
+
+    def __init__(self, path: str, seen: Seen) -> None:
+        from hashlib import sha256
+
+        self._file = open(path, "rb", buffering=0)  # noqa: SIM115 - closed by close
+        self._seen = seen
+        self._hash = sha256()
+        self._size = 0
+
+    def readable(self) -> bool:
+        """Tell that it can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        """Fill the buffer."""
+        count = self._file.readinto(buffer)
+        self._hash.update(memoryview(buffer)[:count])
+        self._size += count or 0
+        return count
+
+    def close(self) -> None:
+        """Read what is left of a regular file, so that all of it is hashed, and close it."""
+        if self.closed:
+            return
+        with suppress(OSError), self._file:
+            if stat.S_ISREG(os.fstat(self._file.fileno()).st_mode):
+                while self.read(1 << 20):
+                    pass
+                self._seen.size, self._seen.sha256 = self._size, self._hash.hexdigest()
+        super().close()
 
 
 class _Zst(io.RawIOBase):
     """A .zst file, one frame after the other; unlike zstandard's own reader it notices one that was cut off."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, file: IO[bytes]) -> None:
         import zstandard
 
         self._make = zstandard.ZstdDecompressor().decompressobj
-        self._file = open(path, "rb")  # noqa: SIM115 - closed by close
+        self._file = file
         self._frame: Any = None
         self._packed = self._ready = b""
 
@@ -64,11 +117,6 @@ class _Zst(io.RawIOBase):
         count = min(len(buffer), len(self._ready))
         buffer[:count], self._ready = self._ready[:count], self._ready[count:]
         return count
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
-        super().close()
 
 
 def unreadable_by() -> tuple[type[Exception], ...]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from newsclaims.model import Failure
-from newsclaims.text.compressed import PACKED, open_bytes, unreadable_by
+from newsclaims.text.compressed import PACKED, Seen, open_bytes, unreadable_by
 from newsclaims.text.records import Record, parse_json, parse_line, parse_text
 
 STDIN = "-"
@@ -44,8 +44,11 @@ def bare(path: str) -> str:
     return path
 
 
-def pieces(source: str, encoding: str | None, max_chars: int) -> Iterator[Piece | Failure]:
-    """Yield the pieces of the file at the path ``source``, or of standard input for "-"."""
+def pieces(source: str, encoding: str | None, max_chars: int, seen: Seen | None = None) -> Iterator[Piece | Failure]:
+    """Yield the pieces of the file at the path ``source``, or of standard input for "-".
+
+    ``seen`` is told what bytes were read, unless ``records_in`` is still to read them.
+    """
     name = bare(source)
     if name.endswith((".txt", ".md", ".json")) and source != STDIN:
         yield Piece(source)
@@ -54,7 +57,7 @@ def pieces(source: str, encoding: str | None, max_chars: int) -> Iterator[Piece 
         if source == STDIN:
             yield from _pieces_of(sys.stdin.buffer, source, encoding, max_chars)
         else:
-            with open_bytes(source) as file:
+            with open_bytes(source, seen) as file:
                 yield from _pieces_of(file, source, encoding, max_chars)
     except unreadable_by() as error:
         yield unreadable(source, error)
@@ -110,8 +113,10 @@ def _is_json_lines(source: str, first: bytes, encoding: str | None) -> bool:
     return start.startswith(b"{") and isinstance(parse_line(start, source, 1, encoding), Record)
 
 
-def records_in(piece: Piece | Failure, encoding: str | None, max_chars: int) -> Iterator[Record | Failure]:
-    """Yield the records of one piece."""
+def records_in(
+    piece: Piece | Failure, encoding: str | None, max_chars: int, seen: Seen | None = None
+) -> Iterator[Record | Failure]:
+    """Yield the records of one piece; ``seen`` is told what bytes its file had, if that is read here."""
     if isinstance(piece, Failure):
         yield piece
         return
@@ -124,7 +129,7 @@ def records_in(piece: Piece | Failure, encoding: str | None, max_chars: int) -> 
     data = piece.data
     if data is None:
         try:
-            data = read_bytes(piece.source, _limit(max_chars))
+            data = read_bytes(piece.source, _limit(max_chars), seen)
         except unreadable_by() as error:
             yield unreadable(piece.source, error)
             return
@@ -136,13 +141,13 @@ def records_in(piece: Piece | Failure, encoding: str | None, max_chars: int) -> 
         yield parse_text(data, piece.source, encoding)
 
 
-def read_bytes(path: str, limit: int) -> bytes:
+def read_bytes(path: str, limit: int, seen: Seen | None = None) -> bytes:
     """Return the first ``limit + 1`` unpacked bytes of a file.
 
     Raises:
         OSError: when it cannot be read.
     """
-    with open_bytes(path) as file:
+    with open_bytes(path, seen) as file:
         return file.read(limit + 1)
 
 

@@ -14,6 +14,7 @@ from operator import itemgetter
 from newsclaims.model import Failure
 from newsclaims.text.compressed import PACKED
 from newsclaims.text.files import STDIN, SUFFIXES, bare
+from newsclaims.text.outputs import Identity, IsOutput, Outputs, identity
 
 MANIFEST = "manifest.jsonl"
 NOTES = frozenset({"not-followed", "output-file", "output-folder"})
@@ -36,17 +37,18 @@ class Input:
 class Selection:
     """Which files of a folder are inputs: ``glob`` patterns instead of the known suffixes; ``follow`` folder links.
 
-    ``outside`` is a folder that is never entered: the one that output is written to.  ``mirrored`` says that every
-    file has an output of its own, so that two files of one name without suffix cannot both be read.  ``search`` is for
-    commands that look through earlier output too: ``.json`` files are inputs and output folders are entered, which
-    else are passed over.
+    ``outside`` is a folder that is never entered: the one that output is written to; ``outputs`` are the files that no
+    input may be.  ``mirrored`` says that every file has an output of its own, so that two files of one name without
+    suffix cannot both be read.  ``search`` is for commands that look through earlier output too: ``.json`` files are
+    inputs and output folders are entered, which else are passed over.
     """
 
     glob: tuple[str, ...] = ()
     follow: bool = False
-    outside: str | None = None
+    outside: Identity | None = None
     mirrored: bool = False
     search: bool = False
+    outputs: Outputs | None = None
 
     def takes(self, name: str, relative: str) -> bool:
         """Tell whether a file of a folder is an input; hidden files are only for patterns that name the dot."""
@@ -57,11 +59,17 @@ class Selection:
 
 
 def inputs_of(paths: Iterable[str], selection: Selection) -> Iterator[Input | Failure]:
-    """Yield the files that the paths name, each folder in sorted order; what is amiss is a ``Failure`` in its place."""
+    """Yield the files that the paths name, each folder in sorted order; what is amiss is a ``Failure`` in its place.
+
+    Raises:
+        IsOutput: at an input that the run would overwrite.
+    """
     named = [*paths] if isinstance(paths, list | tuple) else paths
     folders = sum(os.path.isdir(path) for path in named) if isinstance(named, list) else 0
     meeting = _meeting(named) if selection.mirrored and isinstance(named, list) else {}
     for path in named:
+        if selection.outputs is not None:
+            selection.outputs.refuse(path)
         if path == STDIN:
             yield Input(path, "stdin")
         elif os.path.isdir(path):
@@ -108,18 +116,17 @@ def without_suffix(name: str) -> str:
     return name
 
 
-def _walk(
-    folder: str, relative: str, selection: Selection, above: tuple[tuple[int, int], ...]
-) -> Iterator[Input | Failure]:
+def _walk(folder: str, relative: str, selection: Selection, above: tuple[Identity, ...]) -> Iterator[Input | Failure]:
     try:
-        identity = os.stat(folder)
+        here = identity(os.stat(folder))
         with os.scandir(folder) as listing:
             entries = [_listed(entry, relative, selection) for entry in listing]
         entries.sort(key=itemgetter(0))  # the names alone: that is faster than comparing pairs
     except OSError as error:
         yield Failure(None, folder, None, "unreadable", f"cannot list: {error.strerror}")
         return
-    here = (identity.st_dev, identity.st_ino)
+    if here == selection.outside:
+        return
     if here in above:
         yield Failure(None, folder, None, "not-followed", "a link to a folder above it: not followed")
         return
@@ -131,8 +138,7 @@ def _walk(
         path = os.path.join(folder, name)
         inside = f"{relative}/{name}" if relative else name
         if kind == _FOLDER:
-            if selection.outside is None or os.path.realpath(path) != selection.outside:
-                yield from _walk(path, inside, selection, (*above, here))
+            yield from _walk(path, inside, selection, (*above, here))
         elif kind == _LINK:
             yield Failure(None, path, None, "not-followed", "a link to a folder: not followed without --follow")
         elif kind == _FILE:
@@ -140,7 +146,7 @@ def _walk(
             if other is not None:
                 yield _collision(path, [item for item in other if item != name])
             else:
-                yield _file(path, inside, selection.search)
+                yield _file(path, inside, selection)
 
 
 def is_output_folder(folder: str) -> bool:
@@ -223,17 +229,21 @@ def _listed(entry: os.DirEntry[str], relative: str, selection: Selection) -> tup
     return name, _FILE if selection.takes(name, f"{relative}/{name}" if relative else name) else _OTHER
 
 
-def _file(path: str, inside: str, search: bool) -> Input | Failure:
+def _file(path: str, inside: str, selection: Selection) -> Input | Failure:
     """Return the input that a file of a folder is, or why it is none."""
     try:
-        mode = os.stat(path).st_mode
+        found = os.stat(path)
     except OSError as error:
         what = "a link that leads nowhere" if os.path.islink(path) else f"cannot read: {error.strerror}"
         return Failure(None, path, None, "unreadable", what)
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(found.st_mode):
         return Failure(None, path, None, "unreadable", "not a regular file")
-    if path.endswith((".jsonl", ".ndjson")) and not search and is_output_file(path):
+    if path.endswith((".jsonl", ".ndjson")) and not selection.search and is_output_file(path):
         return Failure(None, path, None, "output-file", "not read: newsclaims has written this file, it holds results")
+    if selection.outputs is not None and selection.outputs.hold(found):
+        if found.st_size and not selection.outputs.appended:
+            raise IsOutput(path)
+        return Failure(None, path, None, "output-file", "not read: it is where the output goes")
     return Input(path, without_suffix(inside))
 
 
@@ -260,10 +270,14 @@ def _clashes(names: list[str]) -> dict[str, list[str]]:
 def _folded(name: str) -> str:
     """Return what the names of two outputs share when some file system would take them for one."""
     kind = "\n1" if is_stream(name) else "\n2"
+    return caseless(without_suffix(name)) + kind
+
+
+def caseless(name: str) -> str:
+    """Return what two names share that some file system would take for one."""
     if name.isascii():
-        return without_suffix(name).lower() + kind
-    folded = unicodedata.normalize("NFC", without_suffix(name)).casefold()
-    return unicodedata.normalize("NFC", folded) + kind
+        return name.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def is_stream(path: str) -> bool:

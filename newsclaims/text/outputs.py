@@ -1,0 +1,72 @@
+"""The files that a run writes, known by device and inode: no input is one of them, whatever path leads there."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
+
+Identity = tuple[int, int]
+"""Device and inode."""
+
+
+class IsOutput(OSError):
+    """Raised for an input that the run would overwrite."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(errno.EPERM, "an input must not be the output too", path)
+
+
+def identity(found: os.stat_result) -> Identity:
+    """Return what two paths of one file share."""
+    return found.st_dev, found.st_ino
+
+
+class Outputs:
+    """The outputs of one run: files at ``paths``, there already or not, or an open ``descriptor``.
+
+    A file that is not there yet is looked for again at every input, so that inputs may come as a stream.  Terminals and
+    other devices of characters may well be read and written at once.
+    """
+
+    def __init__(self, paths: Iterable[str] = (), descriptor: int | None = None) -> None:
+        self.appended = descriptor is not None
+        self._known: set[Identity] = set()
+        self._awaited: list[str] = []
+        for path in paths:
+            try:
+                self._add(os.stat(path))
+            except OSError:
+                self._awaited.append(path)
+        if descriptor is not None:
+            with suppress(OSError):  # closed; writing will say so
+                self._add(os.fstat(descriptor))
+
+    def hold(self, found: os.stat_result) -> bool:
+        """Tell whether an input is one of the outputs, by its ``os.stat``."""
+        for path in self._awaited:
+            try:
+                if identity(os.stat(path)) == identity(found):
+                    return True
+            except OSError:
+                continue
+        return identity(found) in self._known
+
+    def refuse(self, path: str) -> None:
+        """Look at an input before anything is written.
+
+        Raises:
+            IsOutput: when it is one of the outputs.
+        """
+        try:
+            found = os.fstat(0) if path == "-" else os.stat(path)
+        except (OSError, ValueError):  # reading it will say so
+            return
+        if self.hold(found):
+            raise IsOutput(path)
+
+    def _add(self, found: os.stat_result) -> None:
+        if found.st_ino and any(kind(found.st_mode) for kind in (stat.S_ISREG, stat.S_ISFIFO, stat.S_ISBLK)):
+            self._known.add(identity(found))
