@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newsclaims.claims.claim import Builder
 from newsclaims.fields import changed
 from newsclaims.model import Claim
 from newsclaims.syntax.parse import Parse, Parses
-from newsclaims.table import rows
 from newsclaims.text.document import Document
+from newsclaims.words.language import english
 from newsclaims.words.sentence import Sentence
 
 
@@ -39,19 +37,3 @@ def _two_words(sentence: Sentence) -> bool:
             if found == 2:
                 return True
     return False
-
-
-@cache
-def _language_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the English words and the foreign words of the table ``language_words``."""
-    pairs = [(row[0], row[1]) for row in rows("claims", "language_words")]
-    ours = frozenset(word for word, language in pairs if language == "en")
-    return ours, frozenset(word for word, language in pairs if language != "en")
-
-
-def english(sentence: Sentence) -> bool:
-    """Tell whether a sentence may be English: it has no two foreign grammatical words, or enough English ones."""
-    ours, foreign = _language_words()
-    lower = sentence.lower
-    strange = len(foreign & lower)
-    return strange < 2 or len(ours & lower) * 2 >= strange
