@@ -6,9 +6,18 @@ from dataclasses import dataclass
 
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE, Line
-from newsclaims.quotes.nouns import FINITE, RELATIVE, cue_nouns, is_noun, phrase_right
-from newsclaims.quotes.objects import takes_object
-from newsclaims.quotes.occasions import TIMES, is_time, occasion, times
+from newsclaims.quotes.phrases import (
+    FINITE,
+    RELATIVE,
+    cue_nouns,
+    is_noun,
+    is_time,
+    occasion,
+    phrase_right,
+    time_words,
+    times,
+)
+from newsclaims.quotes.reported_objects import takes_object
 from newsclaims.words.sentence import Token
 
 _WH = frozenset(["if", "whether", "how", "what", "why", "who", "when", "where", "which", "whom"])
@@ -151,9 +160,9 @@ def _skip(line: Line, at: int, far: bool) -> int:
     while at < count:
         token = items[at]
         adverb = token.tag in ("RB", "RBR", "RP") and token.lower not in ("so", "not", "n't", "only", "even", "both")
-        if adverb or token.lower in TIMES or token.lower in ("then", "now"):
+        if adverb or token.lower in time_words() or token.lower in ("then", "now"):
             at += 1
-            if at < count and token.lower in TIMES and items[at].lower in times():  # `Wednesday night`
+            if at < count and token.lower in time_words() and items[at].lower in times():  # `Wednesday night`
                 at += 1
             plain = at
         elif token.lower in _FILLERS and at + 1 < count and items[at + 1].tag == "NN":

@@ -8,8 +8,7 @@ from operator import attrgetter
 from newsclaims.quotes.content import After, clause_at
 from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import Line
-from newsclaims.quotes.nouns import FINITE, RELATIVE, cue_nouns, is_noun, phrase_right
-from newsclaims.quotes.occasions import occasion
+from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion, phrase_right
 from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.words.sentence import Token
 

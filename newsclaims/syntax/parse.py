@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from operator import attrgetter
 
 from newsclaims.syntax import chunks as g
@@ -41,7 +41,10 @@ _DEEPEST = 30
 _KEPT = 1000
 """Sentences whose readings are kept at a time: an article has fewer, and a book must not be held whole."""
 
-_start = attrgetter("start")
+_NOMINAL = frozenset((g.NOUN, g.PRONOUN, g.THERE))
+_LONGEST = 12
+"""Chunks of a noun phrase at most."""
+_start, _first = attrgetter("start"), attrgetter("first")
 
 
 class Parse:
@@ -74,6 +77,43 @@ class Parse:
                     for index in range(chunk.first, chunk.last):
                         self._verbs.setdefault(index, clause)
         return self._verbs.get(token)
+
+    def chunk_at(self, token: int) -> int | None:
+        """Return the place among the chunks of the one that holds a token; None for quotation marks and the like."""
+        at = bisect_right(self.chunks, token, key=_first) - 1
+        return at if at >= 0 and token < self.chunks[at].last else None
+
+    def phrase_end(self, token: int, joins: Container[str] = ()) -> int:
+        """Return where the noun phrase ends that begins with a token, ``token`` where none does.
+
+        It goes on with brackets, behind *and*, *or*, *of* and the prepositions in ``joins``.
+        """
+        place = self.chunk_at(token)
+        if place is None or self.chunks[place].kind not in _NOMINAL:
+            return token
+        end = self.chunks[place].last
+        if self.chunks[place].shape == "q":
+            return end
+        for at in range(place + 1, min(len(self.chunks), place + _LONGEST)):
+            if self.chunks[at].first >= end:
+                further = self._goes_on(at, joins)
+                if further is None:
+                    break
+                end = further
+        return end
+
+    def _goes_on(self, at: int, joins: Container[str]) -> int | None:
+        """Return where a noun phrase ends that a bracket, conjunction or preposition carries on, None if none does."""
+        chunk, behind = self.chunks[at], self.chunks[at + 1 : at + 8]
+        if chunk.shape == "(":
+            return next((other.last for other in behind if other.shape == ")"), None)
+        if not behind or behind[0].kind not in _NOMINAL or behind[0].shape[-1] in "TZ":
+            return None
+        word = self.tokens[chunk.first].lower
+        if chunk.kind == g.CONJUNCTION:
+            return behind[0].last if word in ("and", "or", "&") and behind[0].shape != "q" else None
+        attached = chunk.kind in (g.PREPOSITION, g.SUBORDINATOR) and (chunk.shape == "f" or word in joins)
+        return behind[0].last if attached else None
 
     def extent(self, clause: Clause, token: int) -> int:
         """Return the first token from ``token`` on that stands in a clause which does not hang on ``clause``."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from newsclaims.quotes.apposition import with_apposition
 from newsclaims.quotes.content import addressee_of, after
 from newsclaims.quotes.cues import VerbCue, verb_cues
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span
-from newsclaims.quotes.nouns import FINITE, RELATIVE, cue_nouns, phrase_right
+from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, phrase_right, with_apposition
 from newsclaims.quotes.sources import subject
 from newsclaims.rule import rule
 

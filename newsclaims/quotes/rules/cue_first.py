@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from newsclaims.quotes.apposition import with_apposition
 from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end
 from newsclaims.quotes.lines import QUOTE, Span
-from newsclaims.quotes.nouns import FINITE, RELATIVE, phrase_right
-from newsclaims.quotes.occasions import is_time, occasion
+from newsclaims.quotes.phrases import FINITE, RELATIVE, is_time, occasion, phrase_right, with_apposition
 from newsclaims.quotes.rules.content_first import HEARING, only_quote
 from newsclaims.quotes.sources import subject
 from newsclaims.rule import rule

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from newsclaims.quotes.apposition import with_apposition, with_relative
 from newsclaims.quotes.cues import verbs
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span
-from newsclaims.quotes.nouns import FINITE, base_left, phrase_right
+from newsclaims.quotes.phrases import FINITE, base_left, phrase_right, with_apposition, with_relative
 from newsclaims.quotes.rules.content_first import clause_start, only_quote
 from newsclaims.quotes.sources import documents, subject
 from newsclaims.rule import rule
@@ -234,7 +233,7 @@ def possessor_medium_quote(line: Line) -> Draft | None:
         return None
     for i in range(at - 2, max(-1, at - 9), -1):
         if items[i].tag in ("POS", "PRP$"):
-            who = (base_left(items, i - 1), i) if items[i].tag == "POS" else (i, i + 1)
+            who = (base_left(line, i - 1), i) if items[i].tag == "POS" else (i, i + 1)
             spans: list[Offsets] = [(items[at].start, items[at].end)]
             cue = (items[at - 2].start, items[at - 2].end)
             return Draft("quotes.possessor-medium-quote", line, spans, offsets(line, who), cue, items[at - 2].lower)

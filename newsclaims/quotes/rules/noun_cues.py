@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain, phrase_end
 from newsclaims.quotes.lines import QUOTE, Line, Span
-from newsclaims.quotes.nouns import FINITE, RELATIVE, base_left, cue_nouns
+from newsclaims.quotes.phrases import FINITE, RELATIVE, base_left, cue_nouns
 from newsclaims.quotes.sources import subject
 from newsclaims.rule import rule
 
@@ -44,7 +44,7 @@ _TO_NOUN = frozenset({"objection", "opposition", "reaction", "response"})
 def possessor_noun(line: Line, at: int) -> Draft | None:
     """A possessor and a noun of saying or thinking: `his claim that it works`, `Smith’s call for a vote`."""
     items = line.items
-    start = base_left(items, at)
+    start = base_left(line, at)
     who: Span | None = None
     for i in range(at - 1, start - 1, -1):
         if items[i].tag == "POS":
@@ -82,7 +82,7 @@ def _owner(line: Line, at: int) -> Span | None:
 def verb_noun(line: Line, at: int) -> Draft | None:
     """A verb that adds nothing and a noun of saying or thinking: `made the claim that it works`."""
     items = line.items
-    start = base_left(items, at)
+    start = base_left(line, at)
     if start == 0 or items[start - 1].lemma not in _LIGHT or items[start - 1].tag[:2] != "VB":
         return None
     return _draft("quotes.verb-noun", line, at, subject(line, start - 1))
@@ -94,7 +94,7 @@ def noun_that(line: Line, at: int) -> Draft | None:
     items = line.items
     if items[at + 1].lower != "that" or items[at + 2].tag in FINITE:
         return None
-    start = base_left(items, at)
+    start = base_left(line, at)
     named = next((i for i in range(start, at) if items[i].tag in ("NNP", "NNPS")), None)
     who = None
     if named is not None:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from newsclaims.quotes.cues import VerbCue
-from newsclaims.quotes.lines import QUOTE
-from newsclaims.quotes.nouns import RELATIVE, phrase_right
+from newsclaims.quotes.lines import Line
+from newsclaims.quotes.phrases import RELATIVE, phrase_right
 from newsclaims.quotes.sources import subject
 from newsclaims.table import rows, words
 from newsclaims.words.sentence import Token
 
-_INSIDE = frozenset(
-    ["DT", "PRP$", "PDT", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "$"]
+_NAMED = frozenset(
+    ["CD", "DT", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "PDT", "PRP$", "QUOTE", "RB", "VBG", "VBN", "WP"]
 )
-_NAMED = _INSIDE - {"POS", "HYPH", "$"} | {"VBG", "RB", "WP", QUOTE}
 _PRONOUNS = frozenset(["him", "her", "it", "them", "me", "us", "you", "himself", "herself", "itself", "themselves"])
-_LONGEST = 12
-"""Items of a base noun phrase at most."""
 
 
 @cache
@@ -31,9 +28,9 @@ def takes_object(cue: VerbCue, first: int) -> bool:
     items = cue.line.items
     if "np" in takes:
         others = _others().get(cue.lemma)
-        return others is None or items[_head(items, first)].lower not in others
+        return others is None or _head(cue.line, first).lower not in others
     if "np-said" in takes:
-        head = items[_head(items, first)]
+        head = _head(cue.line, first)
         return head.lower in words("quotes", "said_nouns") or head.lemma in words("quotes", "said_nouns")
     if "np-shown" in takes:
         who = subject(cue.line, cue.verb)
@@ -46,14 +43,11 @@ def takes_object(cue: VerbCue, first: int) -> bool:
     return "np-two" in takes and (cue.passive or _two(cue, first))
 
 
-def _head(items: list[Token], first: int) -> int:
-    """Return the last item of the base noun phrase that begins at ``first``."""
-    last = first
-    for at in range(first, min(len(items), first + _LONGEST)):
-        if items[at].tag not in _INSIDE:
-            break
-        last = at
-    return last
+def _head(line: Line, first: int) -> Token:
+    """Return the head of the noun chunk that begins at ``first``."""
+    place = line.parses.locate(line.items[first].start)
+    at = place[0].chunk_at(place[1]) if place is not None else None
+    return line.items[first] if place is None or at is None else place[0].tokens[place[0].chunks[at].head]
 
 
 def _two(cue: VerbCue, first: int) -> bool:

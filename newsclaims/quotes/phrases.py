@@ -1,0 +1,141 @@
+"""Noun phrases, times and occasions round a cue, in the items of a line, as the reading of the sentence has them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from operator import attrgetter
+
+from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.syntax.chunks import NOUN
+from newsclaims.table import rows, words
+from newsclaims.words.sentence import Token
+
+NAMES = frozenset({"NNP", "NNPS"})
+NOUNS = NAMES | {"NN", "NNS", "CD", "FW", "EX"}
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+RELATIVE = frozenset({"WP", "WDT", "WP$"})
+_JOINS = frozenset({"of", "for", "from", "at", "in", "with", "on", "to", "by"})
+_TIME_OPENERS = frozenset(
+    ["a", "early", "earlier", "last", "late", "later", "next", "one", "recent", "same", "that", "the", "this"]
+)
+_INSIDE = frozenset({"JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "AFX", "DT", "PRP$", "PDT"})
+_APPOSED = frozenset({"DT", "WP", "CD", "PRP$", "JJ", "NN"})
+_REACH = 6
+"""How many items after its preposition an occasion's noun stands at most."""
+_start = attrgetter("start")
+
+
+@cache
+def times() -> frozenset[str]:
+    """Return the nouns of time: `Monday`, `week`."""
+    return frozenset(row[0] for row in rows("quotes", "occasions") if row[1] == "time")
+
+
+@cache
+def time_words() -> frozenset[str]:
+    """Return the words that are a time by themselves: days, and adverbs such as `earlier`."""
+    return words("quotes", "time_words")
+
+
+@cache
+def cue_nouns() -> dict[str, frozenset[str]]:
+    """Return noun of saying or thinking -> what may follow it as content: *that*, *to* or a preposition."""
+    return {row[0]: frozenset(row[1].split(",")) for row in rows("quotes", "cue_nouns")}
+
+
+def is_noun(token: Token) -> bool:
+    """Tell whether a noun phrase can end here."""
+    if token.tag in NOUNS or token.tag in ("PRP", QUOTE, "DT", "POS"):
+        return True
+    return token.lower in ("others", "%", "many", "most")
+
+
+def base_left(line: Line, last: int) -> int:
+    """Return where the noun chunk begins that item ``last`` stands in."""
+    place = line.parses.locate(line.items[last].start)
+    if place is None:
+        return last
+    parse, token = place
+    at = parse.chunk_at(token)
+    if at is None or parse.chunks[at].kind != NOUN:
+        return last
+    return max(0, last - (token - parse.chunks[at].first))
+
+
+def phrase_right(line: Line, first: int) -> int:
+    """Return the end of the noun phrase that begins with item ``first``, ``first`` if there is none."""
+    items = line.items
+    place = line.parses.locate(items[first].start) if first < len(items) and items[first].tag != QUOTE else None
+    if place is None:
+        return first
+    parse, token = place
+    end = parse.phrase_end(token, _JOINS)
+    if end == token:
+        return first
+    stop = bisect_left(items, parse.tokens[end - 1].end, first, key=_start)
+    for at in range(first + 1, stop):
+        occasional = items[at].lower not in ("of", "for") and occasion(items, at)
+        if occasional or items[at].tag == QUOTE or (at > first + 1 and items[at].lower in time_words()):
+            return at if items[at - 1].tag not in ("IN", "DT", "JJ") else at - 1
+    return stop
+
+
+def occasion(items: list[Token], at: int) -> bool:
+    """Tell whether a preposition at ``at`` opens a phrase of time or medium: `in a statement`, `on Monday`."""
+    if items[at].tag not in ("IN", "TO"):
+        return False
+    nouns = words("quotes", "occasions")
+    for token in items[at + 1 : at + 1 + _REACH]:
+        if token.lower in nouns:
+            return True
+        if token.tag not in _INSIDE:
+            return False
+    return False
+
+
+def is_time(items: list[Token], first: int, last: int) -> bool:
+    """Tell whether the noun phrase of items ``first`` to ``last`` (inclusive) names a time: `this week`, `2010`."""
+    token = items[last]
+    if token.tag == "CD":
+        year = len(token.lower) == 4 and token.lower[:2] in ("19", "20")
+        return year or (last > 0 and items[last - 1].lower.strip(".") in times())
+    if token.lower.strip(".") not in times():
+        return False
+    if first == last or (token.tag in NAMES and last - first < 2):
+        return True
+    return last - first < 3 and items[first].lower in _TIME_OPENERS
+
+
+def with_apposition(line: Line, end: int) -> int:
+    """Return the end of the source with the apposition that follows: `said Smith, a lawyer in Ohio,`."""
+    items = line.items
+    count = len(items)
+    if end + 1 >= count or items[end].lower != ",":
+        return end
+    if items[end + 1].tag in NAMES and items[end - 1].tag == "NN":  # `said the director, Ann Smith`
+        return phrase_right(line, end + 1)
+    if items[end + 1].tag not in _APPOSED:
+        return end
+    relative = items[end + 1].tag in RELATIVE
+    for at in range(end + 1, min(count, end + 26)):
+        token = items[at]
+        relative = relative or token.tag in RELATIVE or token.lower == "that"
+        if token.tag in (".", ":", QUOTE) or token.lower == ";":
+            return at - 1 if items[at - 1].lower == "," else at
+        if token.lower == "," and (at + 1 >= count or items[at + 1].tag not in ("NNP", "CD", "DT")):
+            return at
+        if token.tag in FINITE and not relative:
+            return end
+    return end
+
+
+def with_relative(line: Line, end: int) -> int:
+    """Return the end of a source with the clause that tells it apart: `people who attended`, `a study published in`."""
+    items = line.items
+    if end >= len(items) or items[end].tag not in ("VBN", "VBG", "WP", "WDT", "IN"):
+        return end
+    for at in range(end + 1, min(len(items), end + 20)):
+        if items[at].lower in (",", ";") or items[at].tag in (".", ":", QUOTE):
+            return at
+    return end
