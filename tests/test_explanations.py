@@ -55,3 +55,26 @@ def test_commands() -> None:
     assert wrong.returncode == 2 and "checks.weekday-date" in wrong.stderr
     assert run("explain").returncode == 2
     assert run("rules", "--kind", "news").returncode == 2
+
+
+def test_a_sentence_is_shown_as_it_is_read() -> None:
+    text = "The bridge fell, said Ann Reed, who took \x1b[31m$2 million on May 3."
+    shown = run("explain", "--sentence", text).stdout
+    flat = " ".join(shown.split())
+    for part in (
+        "said/VBD",
+        "[noun Ann Reed]",
+        "rel who:",
+        "figure $2 million = 2000000 USD",
+        "claims.inverted-subject",
+    ):
+        assert part in flat, part
+    assert "quotes.clause-cue-source" in flat and "claims.inverted-subject" in flat and "\x1b" not in shown
+    assert all(len(line) <= 80 for line in shown.split("\n"))
+    assert "CLAUSES" in run("explain", "--sentence", "(((").stdout
+
+
+def test_inner_clauses_stand_below_outer_ones() -> None:
+    lines = run("explain", "--sentence", "He said that she knew it works.").stdout.split("\n")
+    first = [line for line in lines if line.lstrip().startswith(("main: ", "that: "))]
+    assert [len(line) - len(line.lstrip()) for line in first] == [0, 2, 4]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from newsclaims.claims.frames import frame
-from newsclaims.claims.qualifiers import may_negate, modality, negated
+from newsclaims.claims.scope import may_negate, modality, negated
 from newsclaims.model import Argument, Claim, Predicate, Reference, Span
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import BARE, THERE

@@ -8,11 +8,13 @@ from newsclaims.claims.claim import Builder
 from newsclaims.model import Article
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.parse import Parse, Parses
+from newsclaims.syntax.paths import link
 from newsclaims.terminal.page import Page, heading, one_line, wrapped
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
 _INDENT = "  "
+_DEEPEST = 12  # levels that are indented
 
 
 def sentence_lines(page: Page, article: Article, document: Document, sentences: Sequence[Sentence]) -> Iterator[str]:
@@ -27,8 +29,10 @@ def sentence_lines(page: Page, article: Article, document: Document, sentences: 
         yield from heading(page, "Chunks")
         yield from wrapped(" ".join(_chunks(parse)), page.width - 1)
         yield from heading(page, "Clauses")
-        for line in _tree(document.text, parse):
-            yield from wrapped(line, page.width - 1)
+        for depth, line in _tree(document.text, parse):
+            indent = _INDENT * depth
+            rows = wrapped(line, page.width - 1 - len(indent) - len(_INDENT))
+            yield from (indent + _INDENT * (at > 0) + row for at, row in enumerate(rows))
         yield from heading(page, "Facts")
         for item in _facts(article, sentence):
             yield from wrapped(item, page.width - 1)
@@ -41,8 +45,8 @@ def _chunks(parse: Parse) -> Iterator[str]:
         yield f"[{chunk.kind} {words}]"
 
 
-def _tree(text: str, parse: Parse) -> Iterator[str]:
-    """Yield a line a clause, each below the one that it hangs on."""
+def _tree(text: str, parse: Parse) -> Iterator[tuple[int, str]]:
+    """Yield depth and description of every clause, each below the one that it hangs on."""
     builder = Builder(text, parse.sentence)
     children: dict[int, list[Clause]] = {}
     for clause in parse.clauses:
@@ -53,7 +57,7 @@ def _tree(text: str, parse: Parse) -> Iterator[str]:
     todo = [(0, clause) for clause in reversed(children.get(0, []))]
     while todo:
         depth, clause = todo.pop()
-        yield _INDENT * depth + _clause(builder, clause)
+        yield min(depth, _DEEPEST), _clause(builder, clause)
         todo += [(depth + 1, inner) for inner in reversed(children.get(id(clause), []))]
 
 
@@ -63,6 +67,9 @@ def _clause(builder: Builder, clause: Clause) -> str:
     verb = clause.verb
     assert verb is not None
     parts = [f"{clause.opener}{' ' + clause.word if clause.word and clause.word != clause.opener else ''}:"]
+    above = link(clause, builder.tokens)
+    if above is not None:
+        parts.append(f"under {above.under} “{one_line(builder.tokens[above.head].text)}”,")
     surface = clause.surface()
     if surface is not None:
         parts.append(f"subject “{one_line(builder.phrase(surface).text)}”")

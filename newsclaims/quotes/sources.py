@@ -58,7 +58,7 @@ def subject(line: Line, verb: int) -> Span | None:
     parse, clause = found
     own = _own(clause)
     phrase = clause.surface()
-    if phrase is None or own.there:
+    if phrase is None or own.there or _nobody(parse, phrase, clause):
         return None
     if own.opener == RELATIVE and own.gap == "subject" and own.word != "that":
         return span(line, parse, own.first, own.first + 1)
@@ -80,6 +80,13 @@ def _restricted(parse: Parse, phrase: Phrase, clause: Clause) -> int:
     while end > last and (parse.tokens[end - 1].tag in ("RB", ",") or parse.tokens[end - 1].text in QUOTES):
         end -= 1
     return end
+
+
+def _nobody(parse: Parse, phrase: Phrase, clause: Clause) -> bool:
+    """Tell whether the subject names nobody: `let ’s say`, `it is easy to see why`."""
+    word = parse.tokens[phrase.head].lower
+    judged = clause.parent is not None and clause.parent.adjective is not None
+    return word == "'s" or (word == "it" and clause.opener == NONFINITE and judged)
 
 
 def _own(clause: Clause) -> Clause:

@@ -7,7 +7,8 @@ before the pronoun a common noun is preferred to the name behind it (48 to 3 for
 
 from __future__ import annotations
 
-from newsclaims.syntax.cascade import Cascade, agrees
+from newsclaims.syntax.agreement import agrees
+from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
 from newsclaims.words.frames import noun_frame

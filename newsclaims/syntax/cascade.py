@@ -2,7 +2,7 @@
 
 Every kind of chunk has functions that are asked in turn until one applies: noun chunks and what connects them in
 ``nominals.py`` and ``openers.py``, verb chunks by the rules of ``finite.py``, ``inversion.py``, ``reanalysis.py``,
-``next_clauses.py``, ``infinitives.py``, ``purposes.py`` and ``participles.py``, which decide who the subject is.  Every
+``coordination.py``, ``infinitives.py``, ``purposes.py`` and ``participles.py``, which decide who the subject is.  Every
 chunk is looked at once; nothing looks back over more than the open clauses.
 """
 
@@ -139,6 +139,7 @@ class Cascade:
         if self.said is not None and clause.opener in (kinds.MAIN, kinds.THAT):
             if clause.finite and not clause.content and not clause.passive and (self._says(verb) or self._alone()):
                 clause.content.append(("reported", self.said))
+                self.said.parent = clause
             self.said = None
         return True
 
@@ -217,6 +218,7 @@ class Cascade:
         if clause.verb is not None and not clause.content and not clause.passive and self._says(clause.verb):
             inner = reported(said[0])
             clause.content.append((inner.word if inner.opener == kinds.SUB else "that", inner))
+            inner.parent = clause
         else:
             self.said = reported(said[-1])
 
@@ -275,37 +277,3 @@ def passive(verb: Chunk) -> bool:
         auxiliaries = (auxiliaries[:-2] if auxiliaries[-1] == "h" else auxiliaries).rstrip("orwA")  # "was re-elected"
         return shape[-1] in "elv" and bool(auxiliaries) and auxiliaries[-1] in "Buxz"
     return False
-
-
-def plural(cascade: Cascade, verb: Chunk) -> bool | None:
-    """Return whether the finite verb asks for a plural subject, None where its form does not say."""
-    first = next((t for t in cascade.tokens[verb.first : verb.last] if t.tag in ("VBZ", "VBP", "VBD")), None)
-    if first is None or (first.tag == "VBD" and first.lower not in ("was", "were")):
-        return None
-    return first.tag == "VBP" or first.lower == "were"
-
-
-def agrees(cascade: Cascade, phrase: Phrase, verb: Chunk) -> bool:
-    """Tell whether the noun phrase may be the subject of the verb chunk as far as number goes."""
-    wanted = plural(cascade, verb)
-    if wanted is None:
-        return True
-    token = cascade.tokens[phrase.head]
-    if token.lower in ("i", "you", "who", "which", "that") or phrase.chunk.kind == g.THERE:
-        return True
-    if phrase.pronoun:
-        return wanted == (token.lower in ("we", "they", "these", "those", "both", "many", "few", "several"))
-    if token.tag in ("NNS", "NNPS") or token.lower in ("people", "police"):
-        return wanted or token.lower.endswith("ics")
-    if token.tag in ("NN", "NNP"):
-        return (
-            not wanted
-            or phrase.last > phrase.chunk.last
-            or token.lemma in ("team", "staff", "family", "number", "majority")
-        )
-    return True
-
-
-def tense(cascade: Cascade, verb: Chunk) -> str:
-    """Return the tag of the finite verb of a chunk, the past for the present of the third person being told apart."""
-    return next((t.tag for t in cascade.tokens[verb.first : verb.last] if t.tag in ("VBD", "VBZ", "VBP")), "")

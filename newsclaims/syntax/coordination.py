@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.cascade import CLAUSAL, Cascade, plural, tense
+from newsclaims.syntax.agreement import plural, tense
+from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, detach, reported
 from newsclaims.words.frames import noun_frame, verb_frame

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax.cascade import Cascade, plural
+from newsclaims.syntax.agreement import plural
+from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
 from newsclaims.words.frames import noun_frame, verb_frame

@@ -241,6 +241,7 @@ RULES = (
     infinitives.split_verb,
     complement,
     mistagged.past,
+    mistagged.told_on,
     infinitives.chain,
     infinitives.subject_control,
     infinitives.coordinated,

@@ -1,7 +1,7 @@
 """Rules for finite verbs whose subject was first read as something else: an object, a preposition's noun, a list item.
 
 They are asked when the current clause has its verb already, in the order of ``RULES``; the one for a new clause beside
-the current one is in ``next_clauses.py``.
+the current one is in ``coordination.py``.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.agreement import agrees, plural
 from newsclaims.syntax.antecedents import animate, carrier
-from newsclaims.syntax.cascade import CLAUSAL, Cascade, agrees, plural
+from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
 from newsclaims.syntax.coordination import next_clause

@@ -1,4 +1,7 @@
-"""How real a claim is: negation and modality, decided by the words that say so (table ``modality``)."""
+"""How real a claim is: negation and modality, by its own words and by what it hangs on (table ``modality``).
+
+The words of its verb group and subject come first; then its path to the root (``syntax/paths.py``) is followed.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from newsclaims.model import Modality
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.paths import link
 from newsclaims.table import rows
 from newsclaims.words.sentence import Sentence, Token
 
@@ -122,8 +126,11 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
             clause.opener == kinds.GERUND and tokens[governor.verb.head].lemma in _ALLEGING
         ):
             found.add(governors.get(tokens[governor.verb.head].lemma, ""))
-    if clause.opener == kinds.THAT and outer is not None and outer.verb is not None and not outer.there:
-        found.add("denied" if tokens[outer.verb.head].lemma == "deny" else "")
+    above = link(clause, tokens)
+    if above is not None and above.under != "clause" and clause.opener == kinds.THAT and not above.parent.there:
+        found.add(_readings("above").get(tokens[above.head].lemma, ""))
+        if above.parent.verb is not None:  # "denied claims that the bank had failed"
+            found.add(_readings("above").get(tokens[above.parent.verb.head].lemma, ""))
     if clause.opener in (kinds.SUB, kinds.WH):
         found.add(_readings("opener").get(clause.word, ""))
     if not found:

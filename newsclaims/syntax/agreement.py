@@ -1,0 +1,48 @@
+"""Number and tense: which subject a finite verb agrees with, and which verbs belong together."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Phrase
+
+_EITHER = frozenset({"all", "any", "i", "more", "most", "none", "some", "that", "which", "who", "you"})
+"""Pronouns that go with singular and plural verbs."""
+
+
+def plural(cascade: Cascade, verb: Chunk) -> bool | None:
+    """Return whether the finite verb asks for a plural subject, None where its form does not say."""
+    first = next((t for t in cascade.tokens[verb.first : verb.last] if t.tag in ("VBZ", "VBP", "VBD")), None)
+    if first is None or (first.tag == "VBD" and first.lower not in ("was", "were")):
+        return None
+    return first.tag == "VBP" or first.lower == "were"
+
+
+def agrees(cascade: Cascade, phrase: Phrase, verb: Chunk) -> bool:
+    """Tell whether the noun phrase may be the subject of the verb chunk as far as number goes."""
+    wanted = plural(cascade, verb)
+    if wanted is None:
+        return True
+    token = cascade.tokens[phrase.head]
+    if (
+        token.lower in ("i", "you", "who", "which", "that", "some", "most", "all", "any", "none", "more")
+        or phrase.chunk.kind == g.THERE
+    ):
+        return True
+    if phrase.pronoun:
+        return wanted == (token.lower in ("we", "they", "these", "those", "both", "many", "few", "several"))
+    if token.tag in ("NNS", "NNPS") or token.lower in ("people", "police"):
+        return wanted or token.lower.endswith("ics")
+    if token.tag in ("NN", "NNP"):
+        return (
+            not wanted
+            or phrase.last > phrase.chunk.last
+            or token.lemma in ("team", "staff", "family", "number", "majority")
+        )
+    return True
+
+
+def tense(cascade: Cascade, verb: Chunk) -> str:
+    """Return the tag of the finite verb of a chunk, the past for the present of the third person being told apart."""
+    return next((t.tag for t in cascade.tokens[verb.first : verb.last] if t.tag in ("VBD", "VBZ", "VBP")), "")

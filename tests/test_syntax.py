@@ -1,0 +1,123 @@
+"""The reading of a sentence: what hangs on what, who is the subject, where phrases and clauses end."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.parse import Parse, Parses
+from newsclaims.syntax.paths import path
+from newsclaims.text.document import read_document
+from newsclaims.words.sentence import analyse
+
+
+def parse(text: str) -> Parse:
+    document = read_document(text)
+    sentences = analyse(document)
+    return Parses(document, sentences)[len(sentences) - 1]
+
+
+def clause(found: Parse, verb: str) -> Clause:
+    """Return the clause that a word is a verb of."""
+    return next(item for item in found.clauses if item.verb and found.tokens[item.verb.head].text == verb)
+
+
+def words(found: Parse, first: int, last: int) -> str:
+    return " ".join(token.text for token in found.tokens[first:last])
+
+
+SUBJECTS = [
+    ("“We won,” Ann Reed said.", "said", "Ann Reed"),
+    ("“We won and they lost” Ann Reed wrote.", "wrote", "Ann Reed"),
+    ("“We won,” said Ann Reed.", "said", "Ann Reed"),
+    ("Ann Reed said, “They lost,” and left.", "left", "Ann Reed"),
+    ("Rep. Ann Reed (D-Mass.) said the law was old.", "said", "Rep. Ann Reed"),
+    ("Ann Reed, now 81 and living in Lowton, Mass., said it was old.", "said", "Ann Reed"),
+    ("As many planners, including Ann Reed, have warned, the bridge is old.", "warned", "many planners"),
+    ("At first, drivers and pilots did not know it.", "know", "drivers and pilots"),
+    ("In talks this week in Lima, Ann Reed, the mayor, told him to go.", "told", "Ann Reed"),
+    ("In a radio interview Ann Reed declared that it was over.", "declared", "Ann Reed"),
+    ("The firm sold the plant and on Monday announced a loss.", "announced", "The firm"),
+    ("Some planners fear that it has failed and warn that more will.", "warn", "Some planners"),
+    ("She had doubts, but this time she praised the plan.", "praised", "she"),
+    ("He lives where working mothers say homes are cheap.", "say", "working mothers"),
+    ("Claiming the review was rigged, Ann Reed told him so.", "told", "Ann Reed"),
+    ("The failures led the banker to fear a run.", "fear", "the banker"),
+    ("Later Will wrote a book.", "wrote", "Will"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "subject"), SUBJECTS)
+def test_subjects(text: str, verb: str, subject: str) -> None:
+    found = parse(text)
+    surface = clause(found, verb).surface()
+    assert surface is not None and words(found, surface.first, surface.last) == subject
+
+
+PATHS = [
+    ("There is no evidence that the valve failed.", "failed", [("noun", "evidence")]),
+    ("She was unable to stop it.", "stop", [("adjective", "unable")]),
+    ("He denied that she had hidden it.", "hidden", [("verb", "denied")]),
+    ("They asked whether he had said that it works.", "works", [("verb", "said"), ("verb", "asked")]),
+    ("The man who drove the car fled.", "drove", [("noun", "man")]),
+    ("It fell after the rope broke.", "broke", [("clause", "fell")]),
+    ("“We won,” Ann Reed said.", "won", [("verb", "said")]),
+    ("Ann Reed said: “We won.”", "won", [("verb", "said")]),
+    ("The rope broke.", "broke", []),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "expected"), PATHS)
+def test_paths_lead_to_the_root(text: str, verb: str, expected: list[tuple[str, str]]) -> None:
+    found = parse(text)
+    links = path(clause(found, verb), found.tokens)
+    assert [(link.under, found.tokens[link.head].text) for link in links] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "after", "end"),
+    [
+        ("Reed said it would reopen, but he gave no date.", "said", "said", "but"),
+        ("Reed said the talks had failed and called on the army to act.", "said", "said", "called"),
+        ("Reed said it lost sales, and the union demanded a refund.", "said", "said", "the"),
+        ("Reed said it lost sales and cut jobs.", "said", "said", None),
+    ],
+)
+def test_what_is_said_ends_where_the_reporter_goes_on(text: str, verb: str, after: str, end: str | None) -> None:
+    found = parse(text)
+    first = next(at for at, token in enumerate(found.tokens) if token.text == after) + 1
+    last = found.extent(clause(found, verb), first)
+    rest = [token.text for token in found.tokens[last:] if token.text not in ("but", "and", ",")]
+    assert (rest[0] if rest else None) == (end if end != "but" else "he")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "expected"),
+    [
+        ("The head of the bank in Lima left.", "The", "The head of the bank"),
+        ("Ann Reed (75) and Bo Lind left.", "Ann", "Ann Reed ( 75 ) and Bo Lind"),
+        ("She left.", "She", "She"),
+        ("He left on Monday.", "left", ""),
+    ],
+)
+def test_noun_phrases_end(text: str, first: str, expected: str) -> None:
+    found = parse(text)
+    at = next(at for at, token in enumerate(found.tokens) if token.text == first)
+    assert words(found, at, found.phrase_end(at)) == expected
+
+
+def test_a_sentence_is_read_once() -> None:
+    document = read_document("Ann Reed said it would rain. It did.")
+    parses = Parses(document, analyse(document))
+    assert parses[0] is parses[0]
+    assert parses.locate(0) == (parses[0], 0)
+    assert parses.locate(1) is None
+    with pytest.raises(LookupError):
+        parses[0].index(1)
+
+
+def test_every_chunk_stands_in_a_clause_and_every_token_in_a_chunk_or_mark() -> None:
+    found = parse("“We won (again),” said Ann Reed, who — they say — left; “Nobody” “else” did.")
+    covered = {at for chunk in found.chunks for at in range(chunk.first, chunk.last)}
+    assert all(token.text in "“”" for at, token in enumerate(found.tokens) if at not in covered)
+    assert found.chunk_at(len(found.tokens)) is None
