@@ -165,11 +165,8 @@ def continued(memory: Memory, reading: Reading, start: int, within: Callable[[in
         return None
     first, id, end = told
     between = {reading.word(at) for at in range(end, start)}
-    if (
-        (memory.published and first.year >= memory.published.year)
-        or not between & _THEN
-        or between & word_class("newer")
-    ):
+    recent = memory.published and first.year >= memory.published.year
+    if recent or not between & _THEN or between & word_class("newer"):
         return None
     day = first.isoformat()
     for year in (first.year, first.year + 1):

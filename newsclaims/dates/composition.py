@@ -76,13 +76,8 @@ def _year_first(left: Hit, right: Hit, link: str) -> Hit | None:
     if link != "'s" and not (link == "" and right.rule == "dates.quarter-code"):
         return None
     within = right.within
-    return replace(
-        right,
-        start=left.start,
-        resolve=lambda memory: in_year(memory, left, within),
-        within=None,
-        grain="dated " + right.grain,
-    )
+    resolve = lambda memory: in_year(memory, left, within)  # noqa: E731
+    return replace(right, start=left.start, resolve=resolve, within=None, grain="dated " + right.grain)
 
 
 def _counted_inside(left: Hit, right: Hit, link: str) -> Hit | None:
@@ -92,8 +87,8 @@ def _counted_inside(left: Hit, right: Hit, link: str) -> Hit | None:
         return inside(left, right)
     if (
         left.grain != "nth unit"
-        or grain not in ("month", "year", "season", "week")
         or link not in ("of", "in", "of the")
+        or grain not in ("month", "year", "season", "week")
     ):
         return None
     if left.counted in ("M", "Q") and grain != "year":
@@ -117,11 +112,8 @@ def _set_at(left: Hit, right: Hit, link: str) -> Hit | None:
 
 def _weekday_and_date(left: Hit, right: Hit, link: str) -> Hit | None:
     """`Sunday, March 8`, `this Friday 7/6`, `Jul 18, Fri`."""
-    if (
-        left.grain in ("weekday", "short weekday")
-        and right.grain in ("month-day", "dated", "dated month-day")
-        and link in ("", ",", ".")
-    ):
+    weekday = left.grain in ("weekday", "short weekday")
+    if weekday and right.grain in ("month-day", "dated", "dated month-day") and link in ("", ",", "."):
         return replace(right, start=left.start)
     if left.grain in _EXACT and right.grain == "short weekday" and link == ",":
         return replace(left, end=right.end)
@@ -132,11 +124,7 @@ def _weekday_of_week(left: Hit, right: Hit, link: str) -> Hit | None:
     """`Friday last week`, `Tuesday of next week`, `next week's Monday`."""
     if left.grain == "week" and right.grain in ("weekday", "short weekday") and link in ("", "'s", "-") and right.key:
         left, right = right, left
-    elif (
-        left.grain not in ("weekday", "short weekday")
-        or right.grain != "week"
-        or link not in ("", "of", "of the", "from")
-    ):
+    elif not left.grain.endswith("weekday") or right.grain != "week" or link not in ("", "of", "of the", "from"):
         return None
     number = left.key or 1
 
@@ -159,12 +147,8 @@ def _part_of_day(left: Hit, right: Hit, link: str) -> Hit | None:
 
 def _time_on_day(left: Hit, right: Hit, link: str) -> Hit | None:
     """`10 p.m. Wednesday`, `Saturday at 9 a.m.`, `Thursday evening`, `the morning of January 31`, `5 p.m. tomorrow`."""
-    if (
-        left.clock
-        and right.clock
-        and left.grain in ("clock", "bare hour")
-        and right.grain in ("part", "bare part", "loose part")
-    ):
+    part = right.grain in ("part", "bare part", "loose part")
+    if left.clock and right.clock and left.grain in ("clock", "bare hour") and part:
         return _of_part(left, right) if link in ("", "in", ",") and (right.grain != "loose part" or link) else None
     halved = left.type == "TIME" and left.grain in ("part", "bare part", "clocked day") and _is_part(left)
     if halved and right.grain in ("clock", "bare hour") and link in ("at", "around", "about", ""):

@@ -149,9 +149,8 @@ def _container(reading: Reading, at: int) -> bool:
         return False
     at += 2 if reading.word(at + 1) in ("the", "this", "last", "next", "each") else 1
     word = reading.word(at)
-    return (
-        word in MONTHS or word in SEASONS or word in ("year", "month", "same") or integer(word, 1000, 2199) is not None
-    )
+    named = word in MONTHS or word in SEASONS or word in ("year", "month", "same")
+    return named or integer(word, 1000, 2199) is not None
 
 
 @rule("dates.week-of", needs=("week", "weekend"))

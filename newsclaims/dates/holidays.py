@@ -168,9 +168,8 @@ def _named(reading: Reading, at: int, length: int) -> bool:
     if reading.capital(at) or (length == 1 and reading.word(at) not in _AMBIGUOUS):
         return True
     year = reading.word(at + length + (reading.word(at + length) == "in"))
-    return (length > 1 and reading.word(at) not in word_class("common-holiday-words")) or (
-        len(year) == 4 and year.isdigit()
-    )
+    several = length > 1 and reading.word(at) not in word_class("common-holiday-words")
+    return several or (len(year) == 4 and year.isdigit())
 
 
 def _nearest(published: date, spec: str, away: int | None, ahead: int) -> date | None:

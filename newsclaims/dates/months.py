@@ -113,9 +113,7 @@ def _is_weak_month(reading: Reading, at: int, end: int) -> bool:
         return False
     if before == "the":
         return reading.tag(end)[:2] in ("NN", "JJ") or after in ("and", "or")
-    return (
-        before in word_class("before-month")
-        or (after in ("and", "or", "to") and reading.word(end + 1) in MONTHS)
-        or (before in ("and", "or", "to") and reading.word(at - 2) in MONTHS)
-        or at == 0
+    listed = (after in ("and", "or", "to") and reading.word(end + 1) in MONTHS) or (
+        before in ("and", "or", "to") and reading.word(at - 2) in MONTHS
     )
+    return listed or at == 0 or before in word_class("before-month")

@@ -120,11 +120,9 @@ def _words(reading: Reading, end: int) -> Amount | None:
     while end - start < _LONGEST and start > 0:
         before = start - 1
         word = reading.word(before)
-        if (
-            word in NUMBERS
-            or (reading.hyphened(before) and reading.word(before - 1) in NUMBERS and start < end)
-            or (word == "and" and start < end and reading.word(before - 1) in ("hundred", "thousand", "million"))
-        ):
+        hyphen = start < end and reading.hyphened(before) and reading.word(before - 1) in NUMBERS
+        joined = start < end and word == "and" and reading.word(before - 1) in ("hundred", "thousand", "million")
+        if word in NUMBERS or hyphen or joined:
             start = before
         else:
             break

@@ -58,9 +58,8 @@ def _coded(reading: Reading, at: int, start: int) -> Hit | None:
     if year:
         named = _named(year)
         return Hit(at, end, "DATE", "dated", fixed(within(named))) if named else None
-    if reading.word(end) in word_class("letters-in-science") or (
-        reading.glued(at) and reading.word(at - 1) not in ("(", "-", "–", "/", "“")
-    ):
+    stuck = reading.glued(at) and reading.word(at - 1) not in ("(", "-", "–", "/", "“")
+    if stuck or reading.word(end) in word_class("letters-in-science"):
         return None
     before = reading.before(at)
     named = integer(reading.word(before), 1900, 2199)

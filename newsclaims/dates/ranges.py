@@ -35,10 +35,8 @@ def share(reading: Reading, hits: list[Hit]) -> None:
             hits[at - 1] = _before(left, right)
         if left.within is None or right.of_year is None:
             continue
-        if (
-            all(reading.word(between) in word_class("range-links") for between in range(left.end, right.start))
-            and right.start > left.end
-        ):
+        links = {reading.word(between) for between in range(left.end, right.start)}
+        if links and links <= word_class("range-links"):
             hits[at - 1] = _of_year(left, right.of_year, (left.key or 0) > (right.key or 99))
     for at in range(1, len(hits)):
         left, right = hits[at - 1], hits[at]
@@ -66,9 +64,8 @@ def _every(day: Hit) -> Hit:
 def _is_aside(reading: Reading, left: Hit, right: Hit) -> bool:
     """Tell whether a bracket stands between a time and its day or the next time: `8pm (1900 GMT) on Friday`."""
     between = [reading.word(at) for at in range(left.end, min(right.start, left.end + 4))]
-    return (
-        bool(between) and len(between) == right.start - left.end and between[0] in "()/" and _ASIDE.issuperset(between)
-    )
+    whole = bool(between) and len(between) == right.start - left.end
+    return whole and between[0] in "()/" and _ASIDE.issuperset(between)
 
 
 def _same_day(left: Hit, right: Hit) -> Hit:

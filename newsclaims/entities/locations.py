@@ -44,9 +44,8 @@ def within(name: Name) -> bool:
     if tokens[at].lower in _IN or (street and tokens[at].lower in ("of", "on")):
         return True
     # `the mayor of Brenz, Ostrava, said`: two places in a row, not a body and its head
-    return (
-        tokens[at].lower == "of" and at > 0 and tokens[at - 1].lower in word_class("before-town") and before - at == 2
-    )
+    headed = at > 0 and tokens[at].lower == "of" and tokens[at - 1].lower in word_class("before-town")
+    return headed and before - at == 2
 
 
 def _hails(name: Name) -> bool:

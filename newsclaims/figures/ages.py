@@ -66,18 +66,13 @@ def age_apposition(line: Line, at: int) -> Draft | None:
     if (mark == "," and close in (",", ".", ";", "")) or (mark == "(" and close == ")"):
         before = first - 2
         tag = line.tag(before)
-        named = (
-            value > 15
-            or line.tag(before - 1) == "NNP"
-            or line.lower(number.last + 1) in ("who", "whose", "said", "was")
-        )
+        told = line.lower(number.last + 1) in ("who", "whose", "said", "was")
+        named = value > 15 or told or line.tag(before - 1) == "NNP"
         name = tag == "NNP" and named
         parent = line.lower(before - 1) == "-" and line.lower(before - 4) in word_class("parents")  # "mother-of-two"
-        if (
-            (parent and line.lower(before - 2) == "of")
-            or line.lower(before) in word_class("people")
-            or (name and line.form(before)[0].isupper() and _person_like(line, before))
-        ):
+        parent = parent and line.lower(before - 2) == "of"
+        person = name and line.form(before)[0].isupper() and _person_like(line, before)
+        if parent or person or line.lower(before) in word_class("people"):
             if mark == "(" and any(token.lower in word_class("sports-figures") for token in line.tokens[:80]):
                 return None  # "Hodge (37) and Hussey (20) were the not-out batsmen"
             return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year", comparator="=")
@@ -107,9 +102,8 @@ def age_verb(line: Line, at: int) -> Draft | None:
     subject = verb - 1
     while subject >= 0 and subject > verb - 4 and line.tag(subject) in ("MD", "RB"):
         subject -= 1
-    if line.lower(subject) not in word_class("personal-pronouns") and not (
-        turn and line.tag(subject) in ("NNP", "PRP", "VBZ", "NN")
-    ):
+    turned = turn and line.tag(subject) in ("NNP", "PRP", "VBZ", "NN")
+    if line.lower(subject) not in word_class("personal-pronouns") and not turned:
         return None
     if line.lower(subject) in ("they", "you", "who") and not turn and line.lower(number.last) not in ("when", ",", "."):
         return None

@@ -69,9 +69,8 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
         if tag in _NOUNS and form[0].isalpha():
             if form in ("AD", "BC", "BCE", "CE"):
                 break
-            if (lower in word_class("times") and (form[0].isupper() or head is not None)) or lower in word_class(
-                "not-heads"
-            ):
+            timed = lower in word_class("times") and (form[0].isupper() or head is not None)
+            if timed or lower in word_class("not-heads"):
                 break
             if head is None and plural and tag == "NN" and lower in word_class("periods"):
                 return position  # "a six hour flight": a duration
@@ -82,9 +81,8 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
             if lower in word_class("noun-openers") and head is None:
                 position += 1
                 continue
-            if (
-                tag == "VBD" and position == at and lower.endswith("ed") and _noun_ahead(line, position, stop)
-            ):  # "270 pledged delegates"
+            pledged = tag == "VBD" and position == at and lower.endswith("ed")  # "270 pledged delegates"
+            if pledged and _noun_ahead(line, position, stop):
                 position += 1
                 continue
             if tag == "RB" and head is None and line.tag(position + 1) in ("JJ", "VBN", "VBG", "JJS", "RB"):
@@ -97,12 +95,8 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
                 position += 1
                 head = None
                 continue
-            if (
-                tag == "POS"
-                and head is not None
-                and line.tag(position + 1) in _NOUNS
-                and line.tag(head) in ("NNP", "NNPS")
-            ):
+            owner = tag == "POS" and head is not None and line.tag(head) in ("NNP", "NNPS")
+            if owner and line.tag(position + 1) in _NOUNS:
                 position += 1
                 continue
             if form in "“\"‘'`" or form == "``":
@@ -111,11 +105,8 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
             break
         elif head is not None and tag in ("JJ", "VBN", "VBG", "JJR", "CD", "JJS"):
             # "107 killed", "12 people dead": what follows the noun is no part of it, unless a noun comes right after
-            if (
-                line.tag(head) in ("NNS", "NNPS")
-                or line.lower(head) in word_class("collective")
-                or line.tag(position + 1) not in _NOUNS
-            ):
+            many = line.tag(head) in ("NNS", "NNPS") or line.lower(head) in word_class("collective")
+            if many or line.tag(position + 1) not in _NOUNS:
                 break
             if tag != "JJ" or tag == "CD":
                 break
@@ -164,23 +155,15 @@ def _closed(line: Line, head: int, following: int, plural: bool) -> bool:
 
 def _is_people(line: Line, at: int) -> bool:
     """`4 million Sudanese`, `12 British`: a nationality in the place of a noun."""
-    return line.lower(at).endswith(("ese", "ish", "ch", "ss")) and line.tag(at + 1) not in (
-        *_NOUNS,
-        "JJ",
-        "VBN",
-        "HYPH",
-        "CC",
-    )
+    people = line.lower(at).endswith(("ese", "ish", "ch", "ss"))
+    return people and line.tag(at + 1) not in (*_NOUNS, "JJ", "VBN", "HYPH", "CC")
 
 
 def _joins_adjectives(line: Line, at: int, first: int) -> bool:
     """`3.1m joint digital and paper sales`, `three red, white and blue flags`."""
-    return (
-        at > first
-        and line.tag(at - 1) in ("JJ", "NN", "VBN", "VBG")
-        and line.tag(at + 1) in ("JJ", "NN", "VBN", "VBG")
-        and (line.tag(at + 2) in ("NNS", "NN", "CC", "JJ"))
-    )
+    inner = ("JJ", "NN", "VBN", "VBG")
+    joined = at > first and line.tag(at - 1) in inner and line.tag(at + 1) in inner
+    return joined and line.tag(at + 2) in ("NNS", "NN", "CC", "JJ")
 
 
 def _joins_names(line: Line, at: int) -> bool:

@@ -40,17 +40,9 @@ def count_noun(line: Line, at: int) -> Draft | None:
         return None
     # a second number inside ("2.9 million 9 liter cases") is a figure of its own
     return Draft(
-        "count",
-        line,
-        number.first,
-        noun.last,
-        upto,
-        value=value,
-        low=low,
-        high=high,
-        unit=noun.lemma,
+        "count", line, number.first, noun.last, upto, value=value, low=low, high=high, unit=noun.lemma,
         start=number.start,
-    )
+    )  # fmt: skip
 
 
 def _rates(line: Line, number: Number, noun: Noun) -> bool:
@@ -77,11 +69,8 @@ def count_vague(line: Line, at: int) -> Draft | None:
     if line.lower(last) != "of" and line.lower(last - 1)[-1:] == "s":
         noun = None
     end = noun.last if noun else last
-    if (
-        noun is None
-        and line.lower(last) == "of"
-        and line.lower(last + 1) in ("years", "months", "days", "weeks", "hours", "minutes")
-    ):
+    period = line.lower(last + 1) in ("years", "months", "days", "weeks", "hours", "minutes")
+    if noun is None and line.lower(last) == "of" and period:
         return None
     return Draft(
         "count", line, number.first, end, at + 1, value=number.value, unit=noun.lemma if noun else None, comparator="~"
@@ -208,11 +197,8 @@ def _range(line: Line, at: int) -> tuple[Value, Value, int] | None:
     after = connector(line, left.last, left.first)
     if after is None or right.first != after or left.value is None or right.value is None:
         return None
-    if (
-        right.form not in _PLAIN_FORMS
-        or is_change(line, left.first, word, left.value, right.value)
-        or not _same_style(line, left, right, word)
-    ):
+    change = is_change(line, left.first, word, left.value, right.value)
+    if change or right.form not in _PLAIN_FORMS or not _same_style(line, left, right, word):
         return None
     low = left.value
     if left.scale == 1 and right.scale > 1 and right.base is not None and low < right.base:

@@ -82,9 +82,8 @@ def _marked(line: Line, at: int) -> Operand | None:
         value, start = -value, line.tokens[number.first - 2].start
     before = line.lower(first - 1)
     apart = first < 2 or line.tokens[first - 2].end < line.tokens[first - 1].start
-    if value is not None and (
-        before in ("minus", "negative") or (before in ("-", "−") and line.touches(first) and apart)
-    ):
+    sign = before in ("minus", "negative") or (before in ("-", "−") and line.touches(first) and apart)
+    if value is not None and sign:
         value, first = -value, first - 1
         start = line.tokens[first].start
     last = number.last
@@ -119,13 +118,8 @@ def _named(line: Line, at: int) -> Operand | None:
     if value is not None and parts > 1:
         value = divided(value, parts)
     scale = number_words().get(line.lower(end))
-    if (
-        scale
-        and scale[0] == "scale"
-        and line.lower(end) in ("million", "billion")
-        and number.scale == 1
-        and value is not None
-    ):
+    unscaled = number.scale == 1 and value is not None and line.lower(end) in ("million", "billion")
+    if scale and scale[0] == "scale" and unscaled and value is not None:
         value = times(value, scale[1])  # "75 USD million"
         end += 1
     upto = at + 1
@@ -143,12 +137,9 @@ def _cents(line: Line, index: int, last: int) -> tuple[Value, int] | None:
     gap = last
     while gap < last + 2 and line.lower(gap) in ("and", ","):
         gap += 1
-    if (
-        number.first != gap
-        or number.value is None
-        or not 0 < number.value < 100
-        or number.form not in ("digits", "words")
-    ):
+    if number.value is None or not 0 < number.value < 100:
+        return None
+    if number.first != gap or number.form not in ("digits", "words"):
         return None
     found = money_after(line.tokens, number.last)
     if found and found[2] == 100:

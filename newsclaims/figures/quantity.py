@@ -123,6 +123,5 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
 
 
 def _looks_like_year(number: Number) -> bool:
-    return (
-        number.form == "digits" and number.end - number.start == 4 and number.value is not None and number.value < 2100
-    )
+    four = number.form == "digits" and number.end - number.start == 4
+    return four and number.value is not None and number.value < 2100

@@ -189,11 +189,8 @@ def _pair(line: Line, first: int, low: Value, high: Value, word: str) -> bool:
     """Tell whether two ends with units of their own make a range: `shed 36 cents to 59.04 dollars` do not."""
     if not _rises(low, high):
         return False
-    if (
-        word != "to"
-        or line.lower(first - 1) in ("from", "between")
-        or line.lower(first - 1) in word_class("range-verbs")
-    ):
+    lead = line.lower(first - 1)
+    if word != "to" or lead in ("from", "between") or lead in word_class("range-verbs"):
         return True
     return high <= 20 * low
 

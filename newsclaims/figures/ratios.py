@@ -82,22 +82,16 @@ def ratio_one_in(line: Line, at: int) -> Draft | None:
         return None  # "287 for 6 in 50 overs"
     if right.first != middle or type(left.value) is not int or type(right.value) is not int:
         return None
-    if (
-        not 0 < left.value < right.value
-        or left.form not in ("digits", "words")
-        or right.form not in ("digits", "words")
-    ):
+    plain = left.form in ("digits", "words") and right.form in ("digits", "words")
+    if not plain or not 0 < left.value < right.value:
         return None
     if (gap == "in" and (right.value > 2000 or 1500 < right.value < 2100) and right.value % 1000) or left.value > 99:
         return None
     if gap == "in" and right.form == "digits" and line.tag(left.first - 1) == "NNP" and left.form == "digits":
         return None
     noun = counted(line, right.last)
-    named = (
-        noun is not None
-        and noun.lemma not in words("figures", "uncounted")
-        and (noun.head == right.last or line.tag(noun.head) in ("NNS", "NNPS"))
-    )
+    noun = None if noun is not None and noun.lemma in words("figures", "uncounted") else noun
+    named = noun is not None and (noun.head == right.last or line.tag(noun.head) in ("NNS", "NNPS"))
     last = noun.last if noun and named else right.last
     unit = noun.lemma if noun and named else None
     value = divided(left.value, right.value)
@@ -116,9 +110,8 @@ def ratio_to(line: Line, at: int) -> Draft | None:
     number = line.numbers[at]
     if number.form == "clock":
         left, _, right = line.form(number.first).partition(":")
-        if not (
-            left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4 and _of_ratio(line, number)
-        ):
+        short = left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4
+        if not short or not _of_ratio(line, number):
             return None
         return _quotient(line, number, number, at + 1, int(left), int(right))
     if at + 1 >= len(line.numbers) or type(number.value) is not int or number.form not in ("digits", "words"):
@@ -128,9 +121,8 @@ def ratio_to(line: Line, at: int) -> Draft | None:
     middle = number.last + hyphens
     if line.lower(middle) != "to" or other.first != middle + 1 + hyphens or type(other.value) is not int:
         return None
-    if not (other.value == 1 if hyphens else _of_ratio(line, number)) or line.lower(other.last) in words(
-        "figures", "uncounted"
-    ):
+    told = other.value == 1 if hyphens else _of_ratio(line, number)
+    if not told or line.lower(other.last) in words("figures", "uncounted"):
         return None
     return _quotient(line, number, other, at + 2, number.value, other.value)
 

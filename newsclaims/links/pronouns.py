@@ -203,6 +203,5 @@ def pleonastic(tokens: list[Token], position: int) -> bool:
     after = [token.lower for token in tokens[position + 1 : position + 9]]
     if not after or after[0] in word_class("empty-verbs"):
         return True
-    return any(word in word_class("forms-of-be") for word in after[:3]) and any(
-        word in word_class("after-empty-it") for word in after
-    )
+    forms, clause = word_class("forms-of-be"), word_class("after-empty-it")
+    return any(word in forms for word in after[:3]) and any(word in clause for word in after)

@@ -48,11 +48,8 @@ def claim_cells(claim: Claim, names: dict[str, Entity], dates: dict[str, Date]) 
 
 
 def _is_negative(word: str) -> bool:
-    return (
-        word.strip(",.;:") in word_class("negatives")
-        or word.startswith(_NEGATIVE_STEMS)
-        or word.endswith(_NEGATIVE_ENDS)
-    )
+    part = word.startswith(_NEGATIVE_STEMS) or word.endswith(_NEGATIVE_ENDS)
+    return part or word.strip(",.;:") in word_class("negatives")
 
 
 def _is_modal(word: str) -> bool:
