@@ -16,14 +16,9 @@ from newsclaims.rule import rule
 
 _DAYLIGHT = frozenset(("D", "W", "M", "Q", "Y", "DE", "CE", "WE"))
 _GRAIN = {
-    "D": ("day",),
-    "W": ("week", "day"),
-    "M": ("month", "day"),
-    "Q": ("quarter", "month", "day"),
-    "Y": ("year", "quarter", "month", "day"),
-    "WE": ("day",),
-    "SE": ("season", "month", "day"),
-}
+    "D": ("day",), "W": ("week", "day"), "M": ("month", "day"), "Q": ("quarter", "month", "day"),
+    "Y": ("year", "quarter", "month", "day"), "WE": ("day",), "SE": ("season", "month", "day"),
+}  # fmt: skip
 GRAINS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "WE": "weekend", "SE": "season"}
 
 

@@ -207,10 +207,8 @@ def employs(name: Name) -> bool:
     return player and tokens[at + 1].tag == "NNP" and not name.titled
 
 
-_HIGHEST: Final = 9
-"""Goals of one side at most; higher counts are points, votes or sets of something else."""
-_FAR: Final = 60
-"""Tokens of a sentence that are searched for a score."""
+_HIGHEST: Final = 9  # goals of one side at most; higher counts are points, votes or sets of something else
+_FAR: Final = 60  # tokens of a sentence that are searched for a score
 
 
 @rule("entities.playing-club")

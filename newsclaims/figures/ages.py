@@ -28,7 +28,7 @@ def age_years_old(line: Line, at: int) -> Draft | None:
     A bare period ("ten years") is a duration and no figure.
     """
     found = join(line, at, _years_old)
-    return _draft(line, found) if found else None
+    return found.draft("age", line) if found else None
 
 
 @rule("figures.age-aged", needs=("age", "aged", "ages"), priority=94)
@@ -42,7 +42,7 @@ def age_aged(line: Line, at: int) -> Draft | None:
     found = join(line, at, _period)
     if found is None:
         return None
-    draft = _draft(line, found)
+    draft = found.draft("age", line)
     place = found.first - 1
     while place > found.first - 5 and line.lower(place) in ("of", "age", "the"):
         place -= 1
@@ -134,13 +134,6 @@ def age_limit(line: Line, at: int) -> Draft | None:
     return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year")
 
 
-def _draft(line: Line, found: Operand) -> Draft:
-    return Draft(
-        "age", line, found.first, found.last, found.upto, value=found.value, low=found.low, high=found.high,
-        unit=found.unit, start=found.start, end=found.end,
-    )  # fmt: skip
-
-
 def _person_like(line: Line, at: int) -> bool:
     """A month or a day of the week before the comma makes a date of the number."""
     dated = line.lower(at) in word_class("months-and-days")
@@ -153,9 +146,7 @@ def _years_old(line: Line, at: int) -> Operand | None:
         return None
     place = number.last
     if line.lower(place) in ("yo", "y.o.", "y/o"):
-        return Operand(
-            number.first, place + 1, number.start, line.tokens[place].end, number.value, None, None, "year", at + 1
-        )
+        return Operand(number.first, place + 1, number.start, line.tokens[place].end, number.value, "year", at + 1)
     while line.lower(place) in _HYPHENS and place < number.last + 2:
         place += 1
     unit = _PERIODS.get(line.lower(place))
@@ -170,7 +161,7 @@ def _years_old(line: Line, at: int) -> Operand | None:
         last = after + 2
     else:
         return None
-    return Operand(number.first, last, number.start, line.tokens[last - 1].end, number.value, None, None, unit, at + 1)
+    return Operand(number.first, last, number.start, line.tokens[last - 1].end, number.value, unit, at + 1)
 
 
 def after_aged(line: Line, first: int) -> bool:
@@ -195,7 +186,5 @@ def _period(line: Line, at: int) -> Operand | None:
     if unit is None:
         if type(number.value) is not int or not 0 < number.value < 130 or line.lower(place) in ("%", "percent"):
             return None
-        return Operand(number.first, place, number.start, number.end, number.value, None, None, "year", at + 1)
-    return Operand(
-        number.first, place + 1, number.start, line.tokens[place].end, number.value, None, None, unit, at + 1
-    )
+        return Operand(number.first, place, number.start, number.end, number.value, "year", at + 1)
+    return Operand(number.first, place + 1, number.start, line.tokens[place].end, number.value, unit, at + 1)

@@ -12,8 +12,7 @@ from newsclaims.rule import rule
 _JOINTS = frozenset({",", "and", "or"})
 _SAID_AFTER = frozenset({"percent", "percentage_point", "quantity", "age"})
 _INHERITED = frozenset({"count", "quantity"})
-_WINDOW = 14
-"""Tokens between the two numbers at most."""
+_WINDOW = 14  # tokens between the two numbers at most
 
 
 @rule("figures.unit-elided")

@@ -24,7 +24,7 @@ def money_mark(line: Line, at: int) -> Draft | None:
     if _marked(line, at) is None:
         return None
     found = join(line, at, _marked)
-    return _draft(line, found) if found else None
+    return found.draft("money", line) if found else None
 
 
 @rule("figures.money-name", priority=87)
@@ -35,7 +35,7 @@ def money_name(line: Line, at: int) -> Draft | None:
     is one figure.  "Pounds" are weight unless the amount or the document speaks of sterling.
     """
     found = join(line, at, _named)
-    return _draft(line, found) if found else None
+    return found.draft("money", line) if found else None
 
 
 @rule("figures.money-vague", needs=VAGUE, priority=84)
@@ -54,13 +54,6 @@ def money_vague(line: Line, at: int) -> Draft | None:
     end, unit, parts = found
     value = divided(number.value, parts) if number.value is not None and parts > 1 else number.value
     return Draft("money", line, number.first, end, at + 1, value=value, unit=unit, comparator="~")
-
-
-def _draft(line: Line, found: Operand) -> Draft:
-    return Draft(
-        "money", line, found.first, found.last, found.upto, value=found.value, low=found.low, high=found.high,
-        unit=found.unit, start=found.start, end=found.end,
-    )  # fmt: skip
 
 
 def _marked(line: Line, at: int) -> Operand | None:
@@ -97,7 +90,7 @@ def _marked(line: Line, at: int) -> Operand | None:
     cents = _cents(line, upto, last)
     if cents and value is not None and number.scale == 1:
         value, last, end, upto = value + cents[0], cents[1], line.tokens[cents[1] - 1].end, upto + 1
-    return Operand(first, last, start, end, value, None, None, code, upto)
+    return Operand(first, last, start, end, value, code, upto)
 
 
 def _named(line: Line, at: int) -> Operand | None:
@@ -126,7 +119,7 @@ def _named(line: Line, at: int) -> Operand | None:
     cents = _cents(line, upto, end) if parts == 1 else None
     if cents and value is not None:
         value, end, upto = value + cents[0], cents[1], upto + 1
-    return Operand(number.first, end, number.start, line.tokens[end - 1].end, value, None, None, unit, upto)
+    return Operand(number.first, end, number.start, line.tokens[end - 1].end, value, unit, upto)
 
 
 def _cents(line: Line, index: int, last: int) -> tuple[Value, int] | None:

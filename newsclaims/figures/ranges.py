@@ -13,7 +13,8 @@ from typing import NamedTuple
 from newsclaims.figures.cardinals.notation import Value, times
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import Line
+from newsclaims.figures.line import Draft, Line
+from newsclaims.model import FigureKind
 from newsclaims.table import rows
 
 
@@ -25,10 +26,17 @@ class Operand(NamedTuple):
     start: int
     end: int
     value: Value | None
-    low: Value | None
-    high: Value | None
     unit: str | None
     upto: int
+    low: Value | None = None
+    high: Value | None = None
+
+    def draft(self, kind: FigureKind, line: Line) -> Draft:
+        """Return the figure as a draft."""
+        return Draft(
+            kind, line, self.first, self.last, self.upto, value=self.value, low=self.low, high=self.high,
+            unit=self.unit, start=self.start, end=self.end,
+        )  # fmt: skip
 
 
 Parser = Callable[[Line, int], Operand | None]
@@ -155,7 +163,7 @@ def _bare_left(line: Line, at: int, number: Number, parse: Parser) -> Operand | 
         line, number.first, word, number.value, following.base
     ):  # "rose from 5 to 7 percent": both are per cent
         value = shared(number, following, number.value)
-        return Operand(number.first, number.last, number.start, number.end, value, None, None, right.unit, at + 1)
+        return Operand(number.first, number.last, number.start, number.end, value, right.unit, at + 1)
     low = shared(number, following, number.value)
     if not _rises(low, right.value) or (word == "or" and not or_range(number, following)):
         return None

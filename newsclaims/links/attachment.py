@@ -20,8 +20,7 @@ from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
 Item = TypeVar("Item")
-_NEAR = 24
-"""How many spans that begin before a place are looked at: more than ever nest in a sentence."""
+_NEAR = 24  # how many spans that begin before a place are looked at: more than ever nest in a sentence
 
 
 def attach(document: Document, sentences: Sequence[Sentence], facts: Facts) -> Facts:

@@ -21,8 +21,7 @@ from newsclaims.text.document import Document
 from newsclaims.text.quotation import quoted_stretches
 from newsclaims.words.sentence import Sentence
 
-_NEAR = 1
-"""How many paragraphs before the quote its speaker may stand."""
+_NEAR = 1  # how many paragraphs before the quote its speaker may stand
 
 
 def attribute(document: Document, sentences: Sequence[Sentence], facts: Facts) -> Facts:

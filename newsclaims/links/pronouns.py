@@ -23,10 +23,8 @@ THING: Final = frozenset({"it", "its", "itself"})
 THIRD: Final = MALE | FEMALE | PLURAL | THING
 FIRST: Final = frozenset({"i", "me", "my", "mine", "myself"})
 
-_LONGEST: Final = 12
-"""Tokens of a clause before the subject at most."""
-_LOOK_BACK: Final = 30
-"""Tokens before `they` among which another plural noun is looked for."""
+_LONGEST: Final = 12  # tokens of a clause before the subject at most
+_LOOK_BACK: Final = 30  # tokens before `they` among which another plural noun is looked for
 _SUBJECT_VERBS: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "RB"})
 
 

@@ -9,8 +9,7 @@ from newsclaims.table import rows
 from newsclaims.words.classes import word_class
 from newsclaims.words.sentence import Token
 
-_AMBIGUOUS = frozenset({("close", "to"), ("up", "to")})
-"""Comparisons that are prepositions too."""
+_AMBIGUOUS = frozenset({("close", "to"), ("up", "to")})  # comparisons that are prepositions too
 
 
 @cache
