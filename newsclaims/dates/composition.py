@@ -22,7 +22,6 @@ _TIMES = frozenset(("clock", "part", "loose part", "bare part", "bare hour", "ni
 _DAY_GRAINS = _DAYS | {"day", "dated month-day"}
 _EXACT = frozenset(("month-day", "dated", "dated month-day"))
 _HOURS = ("clock", "bare hour")
-_PARTS = ("part", "bare part", "loose part")
 _ALONE = frozenset(("short weekday", "loose part", "bare hour", "nth unit", "week of"))
 
 
@@ -60,12 +59,8 @@ def _inside_year(left: Hit, right: Hit, link: str) -> Hit | None:
         return None
     if link == "in" and (left.grain not in ("month-day", "holiday") or right.key is None):
         return None
-    within = left.within
     grain = "dated" if left.grain == "holiday" else "dated " + left.grain
-
-    def resolve(memory: Memory) -> Value:
-        return in_year(memory, right, within)
-
+    resolve = in_year(right, left.within)
     return replace(left, end=right.end, resolve=resolve, within=None, grain=grain, of_year=right)
 
 
@@ -75,8 +70,7 @@ def _year_first(left: Hit, right: Hit, link: str) -> Hit | None:
         return None
     if link != "'s" and not (link == "" and right.rule == "dates.quarter-code"):
         return None
-    within = right.within
-    resolve = lambda memory: in_year(memory, left, within)  # noqa: E731
+    resolve = in_year(left, right.within)
     return replace(right, start=left.start, resolve=resolve, within=None, grain="dated " + right.grain)
 
 
@@ -85,13 +79,8 @@ def _counted_inside(left: Hit, right: Hit, link: str) -> Hit | None:
     grain = right.grain.removeprefix("dated ")
     if left.grain == "week of" and link == "of" and (grain in _DAYS or right.grain == "dated"):
         return inside(left, right)
-    if (
-        left.grain != "nth unit"
-        or link not in ("of", "in", "of the")
-        or grain not in ("month", "year", "season", "week")
-    ):
-        return None
-    if left.counted in ("M", "Q") and grain != "year":
+    held = grain in ("month", "year", "season", "week") and link in ("of", "in", "of the")
+    if left.grain != "nth unit" or not held or (left.counted in ("M", "Q") and grain != "year"):
         return None
     return inside(left, right)
 
@@ -231,7 +220,7 @@ def _same_period(left: Hit, right: Hit, link: str) -> Hit | None:
         named = memory.last(left.grain)
         if named is None:
             return right.resolve(memory)
-        return in_year(memory, right, lambda number: f"{number:04}{named[0][4:]}")
+        return in_year(right, lambda number: f"{number:04}{named[0][4:]}")(memory)
 
     return replace(left, end=right.end, resolve=resolve, grain="dated " + left.grain)
 

@@ -49,7 +49,7 @@ def month(reading: Reading, at: int) -> Hit | None:
         told = continued(memory, reading, start, lambda year: values.month(year, number)) if start == at else None
         if told is not None:
             return told
-        return memory.deictic(lambda published: _month_value(memory, published, reading, start, end, number))
+        return memory.deictic(lambda published: _month_value(published, reading, start, end, number))
 
     return Hit(start, end, "DATE", "month", resolve, lambda year: values.month(year, number), key=number)
 
@@ -62,7 +62,7 @@ def _following(memory: Memory, number: int) -> Value:
     )
 
 
-def _month_value(memory: Memory, published: date, reading: Reading, start: int, end: int, number: int) -> str | None:
+def _month_value(published: date, reading: Reading, start: int, end: int, number: int) -> str | None:
     word, year = reading.word(start), published.year
     coming = year + (number < published.month)
     if word == "last":

@@ -112,17 +112,19 @@ def _before(left: Hit, right: Hit) -> Hit:
 
 def _of_year(hit: Hit, year: Hit, before: bool) -> Hit:
     within = hit.within
-
-    def resolve(memory: Memory) -> Value:
-        return in_year(memory, year, lambda number: within(number - before) if within else None)
-
+    resolve = in_year(year, lambda number: within(number - before) if within else None)
     return replace(hit, resolve=resolve, within=None, grain="dated " + hit.grain, of_year=year)
 
 
-def in_year(memory: Memory, year: Hit, within: Callable[[int], str | None]) -> Value:
-    of = year.resolve(memory)
-    if of.value is None:
-        return of
-    if not of.value[:4].isdigit() or of.value[4:5] not in ("", "-"):
-        return Value(None)
-    return Value(within(int(of.value[:4])), anchor=of.anchor, anchor_id=of.anchor_id)
+def in_year(year: Hit, within: Callable[[int], str | None]) -> Callable[[Memory], Value]:
+    """Return the meaning of what lies in the year of another hit; ``within`` gives its value there."""
+
+    def resolve(memory: Memory) -> Value:
+        of = year.resolve(memory)
+        if of.value is None:
+            return of
+        if not of.value[:4].isdigit() or of.value[4:5] not in ("", "-"):
+            return Value(None)
+        return Value(within(int(of.value[:4])), anchor=of.anchor, anchor_id=of.anchor_id)
+
+    return resolve

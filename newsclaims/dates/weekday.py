@@ -177,8 +177,8 @@ def day_beside_day(reading: Reading, at: int) -> Hit | None:
         away, start, end = (-1 if reading.word(at + 1) == "before" else 1), at - 1, at + 2
     if away is None or (word in ("next", "following", "previous", "preceding", "same") and start == at - 1):
         return None
-    word_ = reading.word(at)
-    part = "" if word_ == "day" else "T" + {"morning": "MO", "night": "NI", "evening": "EV"}.get(word_, "AF")
+    codes = {"day": "", "morning": "TMO", "night": "TNI", "evening": "TEV"}
+    part = codes.get(reading.word(at), "TAF")
     moved = away
 
     def resolve(memory: Memory) -> Value:

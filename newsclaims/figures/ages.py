@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.line import DASHES, Draft, Line
 from newsclaims.figures.ranges import Operand, join
 from newsclaims.model import Comparator
 from newsclaims.rule import rule
@@ -13,7 +13,6 @@ _PERIODS = {
     "week": "week", "weeks": "week", "day": "day", "days": "day", "hour": "hour", "hours": "hour",
 }  # fmt: skip
 _LIMITS: dict[str, Comparator] = {"under": "<", "below": "<", "over": ">", "above": ">"}
-_HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _OLD = frozenset({"old", "olds"})
 
 
@@ -147,13 +146,13 @@ def _years_old(line: Line, at: int) -> Operand | None:
     place = number.last
     if line.lower(place) in ("yo", "y.o.", "y/o"):
         return Operand(number.first, place + 1, number.start, line.tokens[place].end, number.value, "year", at + 1)
-    while line.lower(place) in _HYPHENS and place < number.last + 2:
+    while line.lower(place) in DASHES and place < number.last + 2:
         place += 1
     unit = _PERIODS.get(line.lower(place))
     if unit is None:
         return None
     after = place + 1
-    while line.lower(after) in _HYPHENS and after < place + 2:
+    while line.lower(after) in DASHES and after < place + 2:
         after += 1
     if line.lower(after) in _OLD:
         last = after + 1

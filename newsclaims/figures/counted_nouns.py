@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import Line
+from newsclaims.figures.line import HYPHENS, Line
 from newsclaims.figures.unit_words import unit_at
 from newsclaims.words.lemmas import lemma
 
@@ -12,7 +12,6 @@ _AHEAD = frozenset({"JJ", "VBN", "VBD", "VBG", "NNP", "CC"})
 _ENDS_AHEAD = frozenset({"NN", "NNS", "NNPS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _COMMON = frozenset({"NN", "NNS"})
-_HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 class Noun:
@@ -28,7 +27,7 @@ class Noun:
 
 def counted(line: Line, at: int, *, plural: bool = True) -> Noun | None:
     """Return the noun counted by a number that ends before token ``at``; ``plural``: the number is not one."""
-    if line.lower(at) in _HYPHENS and (line.touches(at) == line.touches(at + 1)):
+    if line.lower(at) in HYPHENS and (line.touches(at) == line.touches(at + 1)):
         return _hyphenated(line, at + 1)
     head = _head(line, at, plural)
     if head is None:
@@ -42,7 +41,7 @@ def _hyphenated(line: Line, at: int) -> Noun | None:
         return None
     if (line.form(at)[0].isupper() and line.tag(at) == "NNP") or line.lower(at) == "strong":
         return None  # "1-Lin Dan", "a 30-strong team"
-    if line.lower(at + 1) in _HYPHENS:  # "nine-month-old", "20-man-a-side": not a count
+    if line.lower(at + 1) in HYPHENS:  # "nine-month-old", "20-man-a-side": not a count
         return None
     return Noun(at, at + 1, singular(line, at))
 
@@ -55,7 +54,7 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
         tag = line.tag(position)
         lower = line.lower(position)
         form = line.form(position)
-        if lower in _HYPHENS:
+        if lower in HYPHENS:
             # "pan-democratic", "10 high-profile cases"
             if position == at or not (line.touches(position) and line.touches(position + 1)):
                 break
@@ -113,7 +112,7 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
         elif head is None and tag == "CD" and line.lower(position + 1) == "-" and line.touches(position + 1):
             position += 1  # "20 four-wheel-drive vehicles", "12 three-pointers"
         elif head is None and tag == "CD":
-            unit = unit_at(line, position + 1 + (line.lower(position + 1) in _HYPHENS))
+            unit = unit_at(line, position + 1 + (line.lower(position + 1) in HYPHENS))
             if position > at or unit is None or line.tag(unit[0]) not in _COMMON:  # "eight million 250ml bottles"
                 break
             position = unit[0]
@@ -131,7 +130,7 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
 def _noun_ahead(line: Line, at: int, stop: int) -> bool:
     """Tell whether a participle leads on to a noun (`two wounded soldiers`) and not away (`107 killed in ...`)."""
     position = at + 1
-    while position < stop and (line.tag(position) in _AHEAD or line.lower(position) in _HYPHENS):
+    while position < stop and (line.tag(position) in _AHEAD or line.lower(position) in HYPHENS):
         position += 1
     return position < stop and line.tag(position) in _ENDS_AHEAD
 

@@ -7,13 +7,12 @@ from newsclaims.figures.cardinals.notation import Value, times
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.counted_nouns import Noun, counted
-from newsclaims.figures.line import VAGUE, Draft, Line
+from newsclaims.figures.line import HYPHENS, VAGUE, Draft, Line
 from newsclaims.figures.ranges import connector, is_change, or_range
 from newsclaims.model import FigureKind
 from newsclaims.rule import rule
 from newsclaims.table import words
 
-_HYPHENS = frozenset({"-", "‐", "‑"})
 _PLAIN_FORMS = frozenset({"digits", "words"})
 
 
@@ -48,7 +47,7 @@ def count_noun(line: Line, at: int) -> Draft | None:
 def _rates(line: Line, number: Number, noun: Noun) -> bool:
     """Tell whether a broken number describes one thing and counts none: `a magnitude 6.8 quake`, `a 4.2 rating`."""
     whole = number.value is None or isinstance(number.value, int) or number.value <= 1 or number.scale > 1
-    if whole or line.lower(number.last) in _HYPHENS or line.tag(noun.head) not in ("NN", "NNP"):
+    if whole or line.lower(number.last) in HYPHENS or line.tag(noun.head) not in ("NN", "NNP"):
         return False
     if len(noun.lemma) < 5 or not line.form(noun.head).islower():  # `15.3 ppg`: letters for a unit
         return False

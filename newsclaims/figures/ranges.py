@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsclaims.figures.cardinals.notation import Value, times
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.line import DASHES, Draft, Line
 from newsclaims.model import FigureKind
 from newsclaims.table import rows
 
@@ -41,7 +41,7 @@ class Operand(NamedTuple):
 
 Parser = Callable[[Line, int], Operand | None]
 
-_DASHES = frozenset({"-", "–", "—", "‐", "‑", "--"})
+_DASHES = DASHES | {"--"}
 
 
 @cache

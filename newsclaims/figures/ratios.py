@@ -6,12 +6,11 @@ from newsclaims.figures.cardinals.cardinal import Number
 from newsclaims.figures.cardinals.notation import divided
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.counted_nouns import counted
-from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.line import HYPHENS, Draft, Line
 from newsclaims.rule import rule
 from newsclaims.table import words
 
 _BEFORE_ODDS = frozenset({"at", "from", "of", "once", "to"})
-_HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 @rule("figures.ratio-fraction", priority=55)
@@ -117,7 +116,7 @@ def ratio_to(line: Line, at: int) -> Draft | None:
     if at + 1 >= len(line.numbers) or type(number.value) is not int or number.form not in ("digits", "words"):
         return None
     other = line.numbers[at + 1]
-    hyphens = line.lower(number.last) in _HYPHENS and line.lower(number.last + 2) in _HYPHENS
+    hyphens = line.lower(number.last) in HYPHENS and line.lower(number.last + 2) in HYPHENS
     middle = number.last + hyphens
     if line.lower(middle) != "to" or other.first != middle + 1 + hyphens or type(other.value) is not int:
         return None

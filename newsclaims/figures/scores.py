@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.line import DASHES, Draft, Line
 from newsclaims.rule import rule
 from newsclaims.table import words
 
-_DASHES = frozenset({"-", "–", "—", "‐", "‑"})
 _WINDOW = 8
 
 
@@ -22,7 +21,7 @@ def score_dash(line: Line, at: int) -> Draft | None:
     if at + 1 >= len(line.numbers):
         return None
     left, right = line.numbers[at], line.numbers[at + 1]
-    if line.lower(left.last) not in _DASHES or right.first != left.last + 1 or not _result(left) or not _result(right):
+    if line.lower(left.last) not in DASHES or right.first != left.last + 1 or not _result(left) or not _result(right):
         return None
     longer = line.lower(right.last) in ("-", "/") and line.touches(right.last)
     if longer or line.touches(left.last) != line.touches(right.first):
@@ -47,7 +46,7 @@ def score_cricket(line: Line, at: int) -> Draft | None:
         return None
     left, right = line.numbers[at], line.numbers[at + 1]
     gap = line.lower(left.last)
-    if (gap not in _DASHES and gap != "for") or right.first != left.last + 1:
+    if (gap not in DASHES and gap != "for") or right.first != left.last + 1:
         return None
     if not _whole(left, 1000) or not _whole(right, 300) or line.tag(right.last) in ("NN", "NNS", "$", "JJ"):
         return None
@@ -118,7 +117,7 @@ def _in_sets(line: Line, at: int) -> bool:
             continue
         first, second = line.numbers[left], line.numbers[right]
         near = abs(first.first - gap) <= 5
-        dashed = line.lower(first.last) in _DASHES and second.first == first.last + 1
+        dashed = line.lower(first.last) in DASHES and second.first == first.last + 1
         if near and dashed and _result(first) and _result(second):
             return True
     return False

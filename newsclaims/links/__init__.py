@@ -18,4 +18,4 @@ def link(document: Document, sentences: Sequence[Sentence], facts: Facts) -> Fac
     facts = attribution.attribute(document, sentences, facts)
     facts = coreference.resolve(document, sentences, facts)
     facts = readings.read(sentences, facts)
-    return attachment.attach(document, sentences, facts)
+    return attachment.attach(facts)

@@ -36,7 +36,7 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the (start, end) of every token of ``text[start:end]``, in order, without white space."""
     found: list[tuple[int, int]] = []
     add = found.append
-    dotted = _abbreviations()
+    dotted = abbreviations()
     pieces = _pieces
     position = start
     match = _TOKEN.search
@@ -84,7 +84,8 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 @cache
-def _abbreviations() -> dict[str, str]:
+def abbreviations() -> dict[str, str]:
+    """Return abbreviation -> class: title, number, calendar or final (may also end a sentence)."""
     return {row[0]: row[1] for row in rows("text", "abbreviations")}
 
 
