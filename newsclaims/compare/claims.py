@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from newsclaims.compare.classes import word_class
 from newsclaims.compare.contexts import cut_out, likeness, stems
 from newsclaims.compare.sides import Agreement, Difference, Side
 from newsclaims.model import Argument, Claim, Date, Figure, Reference
-from newsclaims.table import rows
+from newsclaims.table import rows, word_classes
+
+word_class = word_classes("compare")
 
 _ALIKE = 0.6
 _MOST = 50  # claims of one verb that a claim is compared with

@@ -7,12 +7,11 @@ from datetime import date
 from functools import cache
 
 from newsclaims.dates import values
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import MONTHS, integer, ordinal
+from newsclaims.dates.vocabulary import MONTHS, integer, ordinal, word_class
 from newsclaims.rule import rule
 from newsclaims.table import rows
 

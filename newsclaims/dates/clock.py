@@ -6,11 +6,10 @@ import re
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, from_published
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import PARTS, WEEKDAYS, integer
+from newsclaims.dates.vocabulary import PARTS, WEEKDAYS, integer, word_class
 from newsclaims.rule import rule
 
 HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}

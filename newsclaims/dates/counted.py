@@ -7,13 +7,12 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import day_number, month_named, nearest_day
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.days import covered
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import Hit, Reading, fixed, from_published
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, integer, ordinal
+from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, integer, ordinal, word_class
 from newsclaims.rule import rule
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Reading
+from newsclaims.dates.vocabulary import word_class
 
 PAST, FUTURE, UNKNOWN = -1, 1, 0
 _REACH = 14

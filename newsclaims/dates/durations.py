@@ -5,10 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newsclaims.dates import values
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.numbers import Amount, amount_before
-from newsclaims.dates.vocabulary import UNITS
+from newsclaims.dates.vocabulary import UNITS, word_class
 from newsclaims.rule import rule
 
 

@@ -11,12 +11,12 @@ from functools import cache, lru_cache
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import FAR
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import direction
 from newsclaims.dates.hebrew import hebrew_day
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
+from newsclaims.dates.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.table import rows
 from newsclaims.text.tokens import tokenize

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.vocabulary import word_class
 from newsclaims.table import rows
 
 _CALENDAR = frozenset((

@@ -8,12 +8,11 @@ from functools import lru_cache
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import continued, month_named
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, PAST, direction
 from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import MONTHS, integer
+from newsclaims.dates.vocabulary import MONTHS, integer, word_class
 from newsclaims.rule import rule
 
 _LEADS = ("last", "next", "this")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import DASHES, Reading
-from newsclaims.dates.vocabulary import NUMBERS
+from newsclaims.dates.vocabulary import NUMBERS, word_class
 
 _VAGUE = frozenset(("few", "several", "many", "some"))
 _CHARACTERS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import integer
+from newsclaims.dates.vocabulary import integer, word_class
 from newsclaims.rule import rule
 
 _YEAR = r"(?:\d{4}|\d\d)(?:[-–/](?:\d{4}|\d\d))?"

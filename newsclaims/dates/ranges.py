@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
+from newsclaims.dates.vocabulary import word_class
 
 _ASIDE = frozenset(("(", ")", "/", ",", "on"))
 _DAYS = frozenset(("weekday", "day", "month-day", "dated month-day", "dated", "clocked day", "part", "holiday"))

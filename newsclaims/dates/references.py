@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, fixed
+from newsclaims.dates.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.table import rows
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import Hit, Reading, from_published
-from newsclaims.dates.vocabulary import DEICTIC, SEASONS, integer
+from newsclaims.dates.vocabulary import DEICTIC, SEASONS, integer, word_class
 from newsclaims.rule import rule
 
 

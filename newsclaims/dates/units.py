@@ -6,12 +6,11 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, PAST, direction
 from newsclaims.dates.hits import Hit, Reading, fixed, from_published
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import ANAPHORIC, DEICTIC, MONTHS, UNITS
+from newsclaims.dates.vocabulary import ANAPHORIC, DEICTIC, MONTHS, UNITS, word_class
 from newsclaims.rule import rule
 
 _DAYLIGHT = frozenset(("D", "W", "M", "Q", "Y", "DE", "CE", "WE"))

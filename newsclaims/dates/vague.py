@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.durations import units_code
 from newsclaims.dates.hits import Hit, Reading, fixed
-from newsclaims.dates.vocabulary import UNITS
+from newsclaims.dates.vocabulary import UNITS, word_class
 from newsclaims.rule import rule
 
 

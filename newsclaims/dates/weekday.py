@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import Hit, Reading, fixed, from_published
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import UNITS, WEEKDAYS
+from newsclaims.dates.vocabulary import UNITS, WEEKDAYS, word_class
 from newsclaims.rule import rule
 
 _AHEAD = {"next": "next", "coming": "coming", "upcoming": "coming", "following": "next"}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import DASHES, HYPHENS, Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import MONTHS, NUMBERS, integer
+from newsclaims.dates.vocabulary import MONTHS, NUMBERS, integer, word_class
 from newsclaims.rule import rule
 from newsclaims.table import words
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.entities.classes import word_class
-from newsclaims.entities.lexicon import first_names
+from newsclaims.entities.lexicon import first_names, word_class
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import LONGEST
 from newsclaims.rule import rule

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsclaims.entities.classes import word_class
 from newsclaims.entities.lexicon import (
     common_words,
     demonyms,
@@ -16,6 +15,7 @@ from newsclaims.entities.lexicon import (
     people,
     title_openers,
     titles,
+    word_class,
 )
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence, Token

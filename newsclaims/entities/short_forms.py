@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsclaims.entities.chain import Chain
-from newsclaims.entities.classes import word_class
-from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, heads, parts
+from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, heads, parts, word_class
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import role_gender
 from newsclaims.rule import rule

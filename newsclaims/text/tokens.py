@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsclaims.table import rows
-from newsclaims.text.classes import word_class
+from newsclaims.table import rows, word_classes
+
+word_class = word_classes("text")
 
 _TOKEN = re.compile(
     r"""

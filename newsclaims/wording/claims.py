@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from newsclaims.model import Article, Claim, Date, Entity, Quote, Reference
-from newsclaims.wording.classes import word_class
+from newsclaims.table import word_classes
 from newsclaims.wording.statements import covers, listed_quotes, speaker_of
 from newsclaims.wording.values import when_of
+
+word_class = word_classes("wording")
 
 Cells = tuple[str, str, str, str]
 
