@@ -25,18 +25,9 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
 DateAnchor = Literal["published", "text", "none"]
 FigureKind = Literal[
-    "money",
-    "percent",
-    "percentage_point",
-    "quantity",
-    "count",
-    "ordinal",
-    "ratio",
-    "age",
-    "score",
-    "multiple",
+    "money", "percent", "percentage_point", "quantity", "count", "ordinal", "ratio", "age", "score", "multiple",
     "number",
-]
+]  # fmt: skip
 Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
 Severity = Literal["error", "warning", "note"]
 

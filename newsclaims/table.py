@@ -31,6 +31,7 @@ def words(package: str, name: str) -> frozenset[str]:
     return frozenset(row[0] for row in rows(package, name))
 
 
+@cache
 def word_classes(package: str) -> Callable[[str], frozenset[str]]:
     """Return the reader of ``newsclaims/<package>/lexicon/word_classes.tsv``: name of a class -> its words.
 

@@ -374,6 +374,18 @@ def test_user_words_take_effect(tmp_path: Path) -> None:
     assert b"cue_verbs.tsv:2: column 3 names 'qoute'" in done.stderr
 
 
+def test_a_user_adds_to_a_class_of_words(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (own / "figures").mkdir(parents=True)
+    table = own / "figures" / "word_classes.tsv"
+    table.write_text("# mine\npercent-words\tprozent\n")
+    (record,) = records(run("extract", "--lexicon", own, input=b"It fell by 5 prozent and 6 percent.").stdout)
+    assert [(figure["value"], figure["kind"]) for figure in record["figures"]] == [(5, "percent"), (6, "percent")]
+    table.write_text("per-cent-words\tprozent\n")
+    done = run("extract", "--lexicon", own, input=b"It fell.", code=2)
+    assert b"word_classes.tsv:1: column 1 is 'per-cent-words', but must be one of: " in done.stderr
+
+
 def test_user_lexicon(news: Path, tmp_path: Path) -> None:
     own = tmp_path / "own"
     (own / "text").mkdir(parents=True)

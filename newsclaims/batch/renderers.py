@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from newsclaims.formats.json import json_line, json_text
@@ -30,34 +31,13 @@ class Format:
     numbered: bool = False
 
 
-def _csv(item: Item) -> bytes:
-    from newsclaims.formats.csv import csv_rows
+def _later(module: str, function: str, **options: Any) -> Callable[..., Any]:
+    """Return a function of ``newsclaims.<module>`` that is imported when it is first called: most runs need one."""
 
-    return csv_rows(item)
+    def render(item: Item, *record: int) -> Any:
+        return getattr(import_module(f"newsclaims.{module}"), function)(item, *record, **options)
 
-
-def _csv_raw(item: Item) -> bytes:
-    from newsclaims.formats.csv import csv_rows
-
-    return csv_rows(item, neutral=False)
-
-
-def _tsv(item: Item) -> bytes:
-    from newsclaims.formats.csv import tsv_rows
-
-    return tsv_rows(item)
-
-
-def _rows(item: Item, record: int) -> Any:
-    from newsclaims.formats.tables import rows_of
-
-    return rows_of(item, record)
-
-
-def _flat(item: Item) -> Any:
-    from newsclaims.formats.flat import flat_rows
-
-    return list(flat_rows(item))
+    return render
 
 
 def _html(item: Item) -> bytes:
@@ -74,24 +54,18 @@ def _text(item: Item) -> bytes:
     return article.render(item).encode("utf-8", "replace")
 
 
-def _why(item: Item) -> bytes:
-    from newsclaims.explain.why import why_line
-
-    return why_line(item)
-
-
 FORMATS = {
     item.name: item
     for item in (
         Format("json", json_text, ".json", ".jsonl", errors=True),
         Format("auto", json_text, ".json", ".jsonl", errors=True),
         Format("jsonl", json_line, ".jsonl", ".jsonl", errors=True),
-        Format("why", _why, ".jsonl", ".jsonl", errors=True),
-        Format("csv", _csv, ".csv", ".csv"),
-        Format("csv-raw", _csv_raw, ".csv", ".csv"),
-        Format("tsv", _tsv, ".tsv", ".tsv"),
-        Format("sqlite", _rows, ".db", ".db", numbered=True),
-        Format("parquet", _flat, ".parquet", ".parquet"),
+        Format("why", _later("explain.why", "why_line"), ".jsonl", ".jsonl", errors=True),
+        Format("csv", _later("formats.csv", "csv_rows"), ".csv", ".csv"),
+        Format("csv-raw", _later("formats.csv", "csv_rows", neutral=False), ".csv", ".csv"),
+        Format("tsv", _later("formats.csv", "tsv_rows"), ".tsv", ".tsv"),
+        Format("sqlite", _later("formats.tables", "rows_of"), ".db", ".db", numbered=True),
+        Format("parquet", _later("formats.flat", "flat_rows"), ".parquet", ".parquet"),
         Format("html", _html, ".html", None),
         Format("text", _text, ".txt", ".txt"),
     )

@@ -38,13 +38,8 @@ def unsourced_accusation(reading: Reading) -> Iterator[Finding]:
     people = {entity.id for entity in reading.article.entities if entity.type == "person"}
     for claim in claims:
         line = reading.lines[claim.sentence]
-        asserted = (
-            not claim.predicate.text.endswith("ing")
-            and claim.modality == "asserted"
-            and not claim.negated
-            and not claim.quote
-            and not claim.attributed_to
-        )
+        plain = claim.modality == "asserted" and not claim.predicate.text.endswith("ing")
+        asserted = plain and not (claim.negated or claim.quote or claim.attributed_to)
         if asserted and claim.subject and claim.subject.entity in people and not sourced.search(line.raw):
             span = Span(claim.text, claim.start, claim.end)
             yield Finding("an accusation of a crime without a source", (span,), "warning")

@@ -100,8 +100,8 @@ def headline_score(reading: Reading) -> Iterator[Finding]:
     The first three sentences of the text must give a score, and the whole text nowhere the headline's, either way
     round.
     """
-    all_ = ((line, item) for line in reading.lines for item in line.figures if item.kind == "score")
-    scores = [(line, item) for line, item in all_ if item.low is not None and item.high is not None]
+    results = ((line, item) for line in reading.lines for item in line.figures if item.kind == "score")
+    scores = [(line, item) for line, item in results if item.low is not None and item.high is not None]
     told = {frozenset((item.low, item.high)) for line, item in scores if line.part != "headline"}
     early = [item for line, item in scores if line in reading.body[:3]]
     for line, item in scores if early else ():

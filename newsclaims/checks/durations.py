@@ -86,9 +86,8 @@ def years_between(reading: Reading) -> Iterator[Finding]:
             for found in pattern.finditer(line.raw):
                 told, right = _years(found["length"]), int(found["last"]) - int(found["first"])
                 # some years of a longer span: `spent nine years there between 1895 and 1924`
-                some = told < right and not (
-                    line.raw[: found.start()].lower().endswith("the ") or "later" in found[0] or "after" in found[0]
-                )
+                whole = line.raw[: found.start()].lower().endswith("the ") or "later" in found[0] or "after" in found[0]
+                some = told < right and not whole
                 if right >= 0 and abs(told - right) > _slack(found["length"]) and not some:
                     message = f"from {found['first']} to {found['last']} is {right} years, not {found['length']}"
                     yield Finding(message, (line.span(found.start(), found.end()),))

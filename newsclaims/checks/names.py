@@ -52,11 +52,8 @@ def name_spelling(reading: Reading) -> Iterator[Finding]:
         if _first_name_alone(one, other) or (len(rare) == len(often) == _SHORTEST and not one.before & other.before):
             continue
         shared = one.before & other.before or one.after & other.after
-        if (
-            not shared
-            and (_known(rare) or _known(often))
-            and (rare[:-1] == often[:-1] or _known(rare) == _known(often))
-        ):
+        known = _known(rare) or _known(often)
+        if not shared and known and (rare[:-1] == often[:-1] or _known(rare) == _known(often)):
             continue
         if all(_is_name(reading, form) for form in (one, other)):
             spans = tuple(sorted((one.places[0], other.places[0]), key=lambda span: span.start))

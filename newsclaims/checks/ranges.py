@@ -44,12 +44,8 @@ def reversed_range(reading: Reading) -> Iterator[Finding]:
                 span = line.span(low.start - line.start, high.end - line.start)
                 yield Finding("the range runs from the larger to the smaller number", (span,))
         for figure in line.figures:
-            if (
-                figure.kind != "score"
-                and figure.low is not None
-                and figure.high is not None
-                and figure.low > figure.high
-            ):
+            least, most = figure.low, figure.high
+            if figure.kind != "score" and least is not None and most is not None and least > most:
                 span = Span(figure.text, figure.start, figure.end)
                 yield Finding("the range runs from the larger to the smaller number", (span,))
         for found in dates.finditer(line.text):

@@ -115,12 +115,8 @@ def _named_parts(line: Line) -> Iterator[Finding]:
         total = line.figure(found[1])
         parts = line.figures_in(found[2])
         alike = all(map(_counted, [total, *parts])) and all(part.unit in (None, total.unit) for part in parts)
-        if (
-            total.unit
-            and alike
-            and total_of(parts) > (total.value or 0)
-            and max(part.value or 0 for part in parts) < (total.value or 0)
-        ):
+        whole = total.value or 0
+        if total.unit and alike and max(part.value or 0 for part in parts) < whole < total_of(parts):
             yield Finding(sum_message(total, parts), spans(total, *parts))
 
 

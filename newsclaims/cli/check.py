@@ -47,8 +47,7 @@ def command(
     from newsclaims.terminal.article import check_lines
     from newsclaims.terminal.page import Page
 
-    if format not in ("text", "json", "jsonl"):
-        raise typer.BadParameter(f"--format is {format!r}, but must be one of: text, json, jsonl")
+    options.choice("--format", format, ("text", "json", "jsonl"))
     page = Page(*columns_of(None, color))
     encode = encoder(format if format == "json" else "jsonl")
     any_found = False

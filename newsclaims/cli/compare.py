@@ -35,8 +35,7 @@ def command(
     from newsclaims.terminal.comparison import compare_lines
     from newsclaims.terminal.page import Page
 
-    if format not in ("text", "json"):
-        raise typer.BadParameter(f"--format is {format!r}, but must be one of: text, json")
+    options.choice("--format", format, ("text", "json"))
     with each_article(context, paths, date, encoding) as articles:
         found = list(articles)
         if len(found) < 2:

@@ -10,7 +10,7 @@ from itertools import chain
 import typer
 
 from newsclaims.cli import options
-from newsclaims.cli.options import FORMATS, KINDS
+from newsclaims.cli.options import FORMATS
 from newsclaims.cli.session import UNUSABLE
 
 
@@ -61,10 +61,10 @@ def command(
     from newsclaims.cli.run import Plan, named_in, run
     from newsclaims.text.inputs import Selection
 
-    _choice("--errors", errors, ("stderr", "inline"))
-    _choice("--color", color, ("auto", "always", "never"))
+    options.choice("--errors", errors, ("stderr", "inline"))
+    options.choice("--color", color, ("auto", "always", "never"))
     if format is not None:
-        _choice("--format", format, FORMATS)
+        options.choice("--format", format, FORMATS)
     if "" in (output, output_dir):
         raise typer.BadParameter("--output or --output-dir names nothing")
     if output is not None and output_dir is not None:
@@ -83,7 +83,7 @@ def command(
     settings = Settings(
         format=chosen,
         date=_day(date),
-        only=_kinds(only),
+        only=options.kinds(only),
         encoding=_encoding(encoding),
         max_chars=max_chars,
         errors_inline=errors == "inline",
@@ -104,11 +104,6 @@ def command(
         read=() if files_from is None else (files_from,),
     )
     raise typer.Exit(run(plan))
-
-
-def _choice(option: str, value: str, allowed: tuple[str, ...]) -> None:
-    if value not in allowed:
-        raise typer.BadParameter(f"{option} is {value!r}, but must be one of: {', '.join(allowed)}")
 
 
 def _format(format: str | None, output: str | None, output_dir: str | None, csv_raw: bool) -> str:
@@ -135,17 +130,6 @@ def _day(date: str | None) -> str | None:
         return given_day(date)
     except ValueError as error:
         raise typer.BadParameter(f"--date is {error}") from error
-
-
-def _kinds(only: str | None) -> tuple[str, ...] | None:
-    if only is None:
-        return None
-    wanted = tuple(name.strip() for name in only.split(",") if name.strip())
-    for name in wanted:
-        _choice("--only", name, KINDS)
-    if not wanted:
-        raise typer.BadParameter("--only names no kind")
-    return wanted
 
 
 def _encoding(name: str | None) -> str | None:

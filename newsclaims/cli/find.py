@@ -123,15 +123,13 @@ def _day(value: str | None) -> str | None:
 
 
 def _refuse_nonsense(question: Question) -> None:
-    from newsclaims.cli.options import KINDS
     from newsclaims.find.search import FIGURE_KINDS
 
     asked = (question.who, question.did, question.whom, question.said, question.kind, question.since, question.until)
     if not any(asked):
         raise typer.BadParameter("say what to find: --who, --did, --whom, --said, --kind, --since or --until")
-    if question.kind not in (None, *KINDS, *FIGURE_KINDS):
-        known = ", ".join((*KINDS, *FIGURE_KINDS))
-        raise typer.BadParameter(f"--kind is {question.kind!r}, but must be one of: {known}")
+    if question.kind is not None:
+        options.choice("--kind", question.kind, (*options.KINDS, *FIGURE_KINDS))
 
 
 def _records(

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import typer
 
 from newsclaims.cli.messages import Messages, wants_color
-from newsclaims.cli.options import KINDS
+from newsclaims.cli.options import choice
 from newsclaims.cli.session import FAILED, UNUSABLE
 from newsclaims.model import Article, Failure
 from newsclaims.text.inputs import NOTES
@@ -56,21 +56,9 @@ def each_article(
         raise typer.Exit(FAILED if counts[0] else UNUSABLE)
 
 
-def chosen_kinds(only: str | None) -> tuple[str, ...]:
-    """Return the kinds that ``--only`` names, all without it."""
-    if only is None:
-        return KINDS
-    wanted = tuple(part.strip() for part in only.split(",") if part.strip())
-    for kind in wanted:
-        if kind not in KINDS:
-            raise typer.BadParameter(f"--only names {kind!r}, but the kinds are: {', '.join(KINDS)}")
-    return wanted or KINDS
-
-
 def columns_of(width: int | None, color: str) -> tuple[int, bool]:
     """Return the columns to fill and whether to use colour; 80 columns and none in a pipe."""
-    if color not in ("auto", "always", "never"):
-        raise typer.BadParameter(f"--color is {color!r}, but must be one of: auto, always, never")
+    choice("--color", color, ("auto", "always", "never"))
     terminal = sys.stdout.isatty()
     size = shutil.get_terminal_size().columns if terminal else 80
     return width or max(40, min(size, 120)), wants_color(color, terminal)

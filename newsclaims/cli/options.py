@@ -59,3 +59,29 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print warnings, notes and a summary.")]
 Color = Annotated[str, typer.Option(metavar="WHEN", help="auto, always or never.")]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="Do not read newsclaims.toml or pyproject.toml.")]
+
+
+def choice(option: str, value: str, allowed: tuple[str, ...]) -> None:
+    """Refuse a value that is none of those allowed.
+
+    Raises:
+        typer.BadParameter: naming the option, the value and what is allowed.
+    """
+    if value not in allowed:
+        raise typer.BadParameter(f"{option} is {value!r}, but must be one of: {', '.join(allowed)}")
+
+
+def kinds(only: str | None) -> tuple[str, ...] | None:
+    """Return the kinds that ``--only`` names, None without it.
+
+    Raises:
+        typer.BadParameter: for a kind that there is not, and where none is named.
+    """
+    if only is None:
+        return None
+    wanted = tuple(name.strip() for name in only.split(",") if name.strip())
+    for name in wanted:
+        choice("--only", name, KINDS)
+    if not wanted:
+        raise typer.BadParameter("--only names no kind")
+    return wanted

@@ -29,7 +29,7 @@ def command(
     from newsclaims.explain.rules import rule_lines
     from newsclaims.terminal.page import Page
 
-    if kind is not None and kind not in FOLDERS:
-        raise typer.BadParameter(f"--kind is {kind!r}, but must be one of: {', '.join(FOLDERS)}")
+    if kind is not None:
+        options.choice("--kind", kind, FOLDERS)
     for line in rule_lines(Page(*columns_of(None, color)), kind):
         sys.stdout.write(line + "\n")

@@ -35,12 +35,12 @@ def command(
       newsclaims show article.txt --color always | less -R
     """
     from newsclaims.checks import check
-    from newsclaims.cli.loading import chosen_kinds, columns_of, each_article
+    from newsclaims.cli.loading import columns_of, each_article
     from newsclaims.terminal.article import article_lines
     from newsclaims.terminal.page import Page
 
     page = Page(*columns_of(width, color))
-    kinds = chosen_kinds(only)
+    kinds = options.kinds(only) or options.KINDS
     with each_article(context, paths, date, encoding) as found:
         for number, article in enumerate(found):
             if number:

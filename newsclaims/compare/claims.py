@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from newsclaims.compare.classes import word_class
 from newsclaims.compare.contexts import cut_out, likeness, stems
 from newsclaims.compare.sides import Agreement, Difference, Side
 from newsclaims.model import Argument, Claim, Date, Figure, Reference
-from newsclaims.table import rows
+from newsclaims.table import rows, word_classes
+
+word_class = word_classes("compare")
 
 _ALIKE = 0.6
 _MOST = 50  # claims of one verb that a claim is compared with
@@ -83,12 +84,8 @@ def _difference(one: Side, claim: Claim, other: Side, match: Claim) -> str | Non
     # a pronoun that nothing is known of may be anybody, but only the same words make it the same deed
     same_actor = bool(actor & rival) or (not opposite and bool(about) and about == theirs and not (actor and rival))
     flipped = (claim.negated != match.negated) != opposite
-    if (
-        flipped
-        and _denies(claim, match)
-        and (same_object or bare)
-        and (same_actor or (claim.voice == match.voice == "passive" and not actor | rival))
-    ):
+    same = same_actor or (claim.voice == match.voice == "passive" and not actor | rival)
+    if flipped and _denies(claim, match) and (same_object or bare) and same:
         return "polarity"
     alike = not flipped and not opposite and claim.negated == match.negated
     if alike and (same_object or _one_thing(claim, match)) and len(about & theirs) >= 1:

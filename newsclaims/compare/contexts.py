@@ -58,11 +58,8 @@ def _piece(line: Line, fact: Figure | Date) -> tuple[int, int]:
 def context(reading: Reading, fact: Figure | Date, claims: Sequence[Claim]) -> frozenset[str]:
     """Return the stems of what a fact is about, without the words of any fact."""
     start, end = clause_of(reading, fact, claims)
-    unit = (
-        frozenset((fact.unit[:_STEM].lower(),))
-        if isinstance(fact, Figure) and fact.kind == "count" and fact.unit
-        else None
-    )
+    counted = isinstance(fact, Figure) and fact.kind == "count" and fact.unit
+    unit = frozenset((counted[:_STEM].lower(),)) if counted else None
     found = stems(_without(reading, reading.lines[fact.sentence], start, end))
     return found | unit if unit else found
 

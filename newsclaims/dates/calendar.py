@@ -7,12 +7,11 @@ from datetime import date
 from functools import cache
 
 from newsclaims.dates import values
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import MONTHS, integer, ordinal
+from newsclaims.dates.vocabulary import MONTHS, integer, ordinal, word_class
 from newsclaims.rule import rule
 from newsclaims.table import rows
 
@@ -165,11 +164,8 @@ def continued(memory: Memory, reading: Reading, start: int, within: Callable[[in
         return None
     first, id, end = told
     between = {reading.word(at) for at in range(end, start)}
-    if (
-        (memory.published and first.year >= memory.published.year)
-        or not between & _THEN
-        or between & word_class("newer")
-    ):
+    recent = memory.published and first.year >= memory.published.year
+    if recent or not between & _THEN or between & word_class("newer"):
         return None
     day = first.isoformat()
     for year in (first.year, first.year + 1):

@@ -6,11 +6,10 @@ import re
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, from_published
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import PARTS, WEEKDAYS, integer
+from newsclaims.dates.vocabulary import PARTS, WEEKDAYS, integer, word_class
 from newsclaims.rule import rule
 
 HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
@@ -55,12 +54,8 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
     second = int(match[3]) if match and match[3] else None
     end = at + 1
     half = HALVES.get(reading.word(end))
-    if (
-        half is None
-        and reading.word(end) in _SHORT
-        and reading.glued(end)
-        and (match or (reading.word(at - 1) == "at" and hour <= 12))
-    ):
+    said = match or (reading.word(at - 1) == "at" and hour <= 12)
+    if half is None and reading.word(end) in _SHORT and reading.glued(end) and said:
         half = _SHORT[reading.word(end)]
     if half is None and reading.word(end) in ("a", "p") and reading.word(end + 1) == "m":
         half, end = _SHORT[reading.word(end)], end + 1
@@ -91,21 +86,12 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
     dated = last[-2:].isdigit() and (len(last) >= 4 or (reading.word(at - 2) in ("-", "/") and reading.glued(at - 1)))
     if second is not None:
         return clock_hit(at, end, hour, minute, second) if dated else None
-    if (reading.word(at - 1) not in word_class("before-clock") and len(match[1]) < 2) or reading.word(end) in (
-        "victory",
-        "win",
-        "lead",
-        "odds",
-    ):
+    led = reading.word(at - 1) in word_class("before-clock")
+    if (not led and len(match[1]) < 2) or reading.word(end) in ("victory", "win", "lead", "odds"):
         return None
     if reading.word(end) in ("hours", "hrs"):
         end += 1
-    if (
-        reading.word(at - 1) not in word_class("before-clock")
-        and hour < 13
-        and reading.word(end - 1) != "hours"
-        and not dated
-    ):
+    if not led and hour < 13 and reading.word(end - 1) != "hours" and not dated:
         return None
     return clock_hit(at, end, hour, minute, half=hour > 12)
 

@@ -22,7 +22,6 @@ _TIMES = frozenset(("clock", "part", "loose part", "bare part", "bare hour", "ni
 _DAY_GRAINS = _DAYS | {"day", "dated month-day"}
 _EXACT = frozenset(("month-day", "dated", "dated month-day"))
 _HOURS = ("clock", "bare hour")
-_PARTS = ("part", "bare part", "loose part")
 _ALONE = frozenset(("short weekday", "loose part", "bare hour", "nth unit", "week of"))
 
 
@@ -60,12 +59,8 @@ def _inside_year(left: Hit, right: Hit, link: str) -> Hit | None:
         return None
     if link == "in" and (left.grain not in ("month-day", "holiday") or right.key is None):
         return None
-    within = left.within
     grain = "dated" if left.grain == "holiday" else "dated " + left.grain
-
-    def resolve(memory: Memory) -> Value:
-        return in_year(memory, right, within)
-
+    resolve = in_year(right, left.within)
     return replace(left, end=right.end, resolve=resolve, within=None, grain=grain, of_year=right)
 
 
@@ -75,14 +70,8 @@ def _year_first(left: Hit, right: Hit, link: str) -> Hit | None:
         return None
     if link != "'s" and not (link == "" and right.rule == "dates.quarter-code"):
         return None
-    within = right.within
-    return replace(
-        right,
-        start=left.start,
-        resolve=lambda memory: in_year(memory, left, within),
-        within=None,
-        grain="dated " + right.grain,
-    )
+    resolve = in_year(left, right.within)
+    return replace(right, start=left.start, resolve=resolve, within=None, grain="dated " + right.grain)
 
 
 def _counted_inside(left: Hit, right: Hit, link: str) -> Hit | None:
@@ -90,13 +79,8 @@ def _counted_inside(left: Hit, right: Hit, link: str) -> Hit | None:
     grain = right.grain.removeprefix("dated ")
     if left.grain == "week of" and link == "of" and (grain in _DAYS or right.grain == "dated"):
         return inside(left, right)
-    if (
-        left.grain != "nth unit"
-        or grain not in ("month", "year", "season", "week")
-        or link not in ("of", "in", "of the")
-    ):
-        return None
-    if left.counted in ("M", "Q") and grain != "year":
+    held = grain in ("month", "year", "season", "week") and link in ("of", "in", "of the")
+    if left.grain != "nth unit" or not held or (left.counted in ("M", "Q") and grain != "year"):
         return None
     return inside(left, right)
 
@@ -117,11 +101,8 @@ def _set_at(left: Hit, right: Hit, link: str) -> Hit | None:
 
 def _weekday_and_date(left: Hit, right: Hit, link: str) -> Hit | None:
     """`Sunday, March 8`, `this Friday 7/6`, `Jul 18, Fri`."""
-    if (
-        left.grain in ("weekday", "short weekday")
-        and right.grain in ("month-day", "dated", "dated month-day")
-        and link in ("", ",", ".")
-    ):
+    weekday = left.grain in ("weekday", "short weekday")
+    if weekday and right.grain in ("month-day", "dated", "dated month-day") and link in ("", ",", "."):
         return replace(right, start=left.start)
     if left.grain in _EXACT and right.grain == "short weekday" and link == ",":
         return replace(left, end=right.end)
@@ -132,11 +113,7 @@ def _weekday_of_week(left: Hit, right: Hit, link: str) -> Hit | None:
     """`Friday last week`, `Tuesday of next week`, `next week's Monday`."""
     if left.grain == "week" and right.grain in ("weekday", "short weekday") and link in ("", "'s", "-") and right.key:
         left, right = right, left
-    elif (
-        left.grain not in ("weekday", "short weekday")
-        or right.grain != "week"
-        or link not in ("", "of", "of the", "from")
-    ):
+    elif not left.grain.endswith("weekday") or right.grain != "week" or link not in ("", "of", "of the", "from"):
         return None
     number = left.key or 1
 
@@ -159,12 +136,8 @@ def _part_of_day(left: Hit, right: Hit, link: str) -> Hit | None:
 
 def _time_on_day(left: Hit, right: Hit, link: str) -> Hit | None:
     """`10 p.m. Wednesday`, `Saturday at 9 a.m.`, `Thursday evening`, `the morning of January 31`, `5 p.m. tomorrow`."""
-    if (
-        left.clock
-        and right.clock
-        and left.grain in ("clock", "bare hour")
-        and right.grain in ("part", "bare part", "loose part")
-    ):
+    part = right.grain in ("part", "bare part", "loose part")
+    if left.clock and right.clock and left.grain in ("clock", "bare hour") and part:
         return _of_part(left, right) if link in ("", "in", ",") and (right.grain != "loose part" or link) else None
     halved = left.type == "TIME" and left.grain in ("part", "bare part", "clocked day") and _is_part(left)
     if halved and right.grain in ("clock", "bare hour") and link in ("at", "around", "about", ""):
@@ -247,7 +220,7 @@ def _same_period(left: Hit, right: Hit, link: str) -> Hit | None:
         named = memory.last(left.grain)
         if named is None:
             return right.resolve(memory)
-        return in_year(memory, right, lambda number: f"{number:04}{named[0][4:]}")
+        return in_year(right, lambda number: f"{number:04}{named[0][4:]}")(memory)
 
     return replace(left, end=right.end, resolve=resolve, grain="dated " + left.grain)
 

@@ -7,13 +7,12 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import day_number, month_named, nearest_day
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.days import covered
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import Hit, Reading, fixed, from_published
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, integer, ordinal
+from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, integer, ordinal, word_class
 from newsclaims.rule import rule
 
 
@@ -149,9 +148,8 @@ def _container(reading: Reading, at: int) -> bool:
         return False
     at += 2 if reading.word(at + 1) in ("the", "this", "last", "next", "each") else 1
     word = reading.word(at)
-    return (
-        word in MONTHS or word in SEASONS or word in ("year", "month", "same") or integer(word, 1000, 2199) is not None
-    )
+    named = word in MONTHS or word in SEASONS or word in ("year", "month", "same")
+    return named or integer(word, 1000, 2199) is not None
 
 
 @rule("dates.week-of", needs=("week", "weekend"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Reading
+from newsclaims.dates.vocabulary import word_class
 
 PAST, FUTURE, UNKNOWN = -1, 1, 0
 _REACH = 14
@@ -126,10 +126,6 @@ def _present(reading: Reading, at: int, start: int) -> int:
         if any(reading.word(position) in word_class("plans") for position in range(at + 1, min(at + 3, start))):
             return FUTURE
         return UNKNOWN if after == "VBN" or start - at > 4 + (after == "VBG") else FUTURE
-    near = (
-        start - at <= 6
-        and reading.word(start + 1) != "'s"
-        and reading.sentence.part != "headline"
-        and word not in word_class("telling")
-    )
+    text = reading.sentence.part != "headline" and reading.word(start + 1) != "'s"
+    near = start - at <= 6 and text and word not in word_class("telling")
     return FUTURE if (near and word not in word_class("telling")) or word in word_class("events") else UNKNOWN

@@ -5,10 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newsclaims.dates import values
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.numbers import Amount, amount_before
-from newsclaims.dates.vocabulary import UNITS
+from newsclaims.dates.vocabulary import UNITS, word_class
 from newsclaims.rule import rule
 
 
@@ -34,12 +33,8 @@ def duration(reading: Reading, at: int) -> Hit | None:
     amount = amount_before(reading, at)
     if amount and number == "one" and amount.value and 1500 <= amount.value <= 2100 and not reading.hyphened(at - 1):
         return None  # the 1988 quarter
-    if (
-        unit == "TS"
-        and number == "one"
-        and reading.hyphened(at - 1)
-        and reading.tag(at + 1)[:2] not in ("NN", "JJ", "VB")
-    ):
+    ranked = unit == "TS" and number == "one" and reading.hyphened(at - 1)
+    if ranked and reading.tag(at + 1)[:2] not in ("NN", "JJ", "VB"):
         return None  # ranked thirty-second in the list
     if amount and (reading.word(amount.start - 1) == "aged" or reading.phrase(amount.start - 2, ("age", "of"))):
         return None
@@ -77,15 +72,11 @@ def _plausible(reading: Reading, amount: Amount, unit: str, number: str, at: int
     if amount.article and first in ("a", "an"):
         if unit in ("Q", "TS"):  # in a quarter, in a second
             return False
-        return (before in word_class("taking-time") or reading.phrase(at + 1, ("and", "a", "half"))) and not _rate(
-            reading, amount.start
-        )
+        taken = before in word_class("taking-time") or reading.phrase(at + 1, ("and", "a", "half"))
+        return taken and not _rate(reading, amount.start)
     if first == "one" and amount.start == at - 1:
-        return (
-            before in word_class("taking-time")
-            or (number == "one" and unit in ("TH", "TM", "Y", "M") and before != "no")
-            or (unit == "D" and (before in ("by", "job")))
-        )
+        long = number == "one" and unit in ("TH", "TM", "Y", "M") and before != "no"
+        return long or before in word_class("taking-time") or (unit == "D" and before in ("by", "job"))
     if first == "half" or (amount.start == at - 1 and first == "couple"):
         return before != "and" or first != "half"
     if number == "one" and unit == "TS" and not reading.hyphened(at - 1):
@@ -112,11 +103,8 @@ def _is_age(reading: Reading, at: int) -> bool:
     following = reading.word(end + 1)
     if UNITS[reading.word(at)][0] == "Y":
         return following not in word_class("things-that-age") or reading.tag(end + 2)[:2] == "NN"
-    return (
-        following in word_class("young-people")
-        or not following.isalpha()
-        or reading.tag(end + 1)[:2] not in ("NN", "JJ")
-    )
+    person = following in word_class("young-people") or not following.isalpha()
+    return person or reading.tag(end + 1)[:2] not in ("NN", "JJ")
 
 
 def _smaller(reading: Reading, value: str, unit: str, end: int) -> tuple[str, int]:
@@ -154,9 +142,8 @@ def _lead(reading: Reading, amount: Amount, at: int) -> int:
         start -= 1
     if reading.word(start - 1) == "year" and reading.word(start - 3) == "earlier":
         return start
-    if reading.word(start - 1) == "the" or (
-        start != amount.start and reading.word(start - 1) in ("its", "these", "those")
-    ):
+    led = start != amount.start and reading.word(start - 1) in ("its", "these", "those")
+    if led or reading.word(start - 1) == "the":
         if reading.word(start - 1) == "the":
             start -= 1
         if reading.phrase(start - 2, ("each", "of")):

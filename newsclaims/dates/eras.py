@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, fixed
-from newsclaims.dates.vocabulary import DECADES, integer, ordinal
+from newsclaims.dates.vocabulary import DECADES, integer, ordinal, word_class
 from newsclaims.rule import rule
 
 
@@ -32,9 +31,8 @@ def decade(reading: Reading, at: int) -> Hit | None:
         lead -= 1
     if len(word) != 3 or (reading.word(at)[0] != "'" and reading.word(lead) != "the"):
         return None
-    if reading.word(at)[0] != "'" and (
-        int(word[0]) < 5 or reading.word(lead - 1) not in ("in", "of", "since", "from", "during", "by", "until", "into")
-    ):
+    prepared = reading.word(lead - 1) in ("in", "of", "since", "from", "during", "by", "until", "into")
+    if reading.word(at)[0] != "'" and (int(word[0]) < 5 or not prepared):
         return None
     value = ("20" if word[0] in "012" else "19") + word[0]
     return Hit(start, end, "DATE", "decade", fixed(value))

@@ -11,12 +11,12 @@ from functools import cache, lru_cache
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import FAR
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import direction
 from newsclaims.dates.hebrew import hebrew_day
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
+from newsclaims.dates.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.table import rows
 from newsclaims.text.tokens import tokenize
@@ -168,9 +168,8 @@ def _named(reading: Reading, at: int, length: int) -> bool:
     if reading.capital(at) or (length == 1 and reading.word(at) not in _AMBIGUOUS):
         return True
     year = reading.word(at + length + (reading.word(at + length) == "in"))
-    return (length > 1 and reading.word(at) not in word_class("common-holiday-words")) or (
-        len(year) == 4 and year.isdigit()
-    )
+    several = length > 1 and reading.word(at) not in word_class("common-holiday-words")
+    return several or (len(year) == 4 and year.isdigit())
 
 
 def _nearest(published: date, spec: str, away: int | None, ahead: int) -> date | None:

@@ -49,12 +49,8 @@ def minutes_past_hour(reading: Reading, at: int) -> Hit | None:
         end += 3
     if reading.word(at) != "past" and (end == at + 2 or word not in ("quarter", "ten", "five", "twenty")):
         return None
-    if (
-        word != "half"
-        and word != "quarter"
-        and end == at + 2
-        and reading.word(start - 1) not in ("at", "by", "until", "'s")
-    ):
+    led = reading.word(start - 1) in ("at", "by", "until", "'s")
+    if word not in ("half", "quarter") and end == at + 2 and not led:
         return None
     later = part in ("evening", "afternoon") or HALVES.get(part) == 12
     hour = hour % 12 + 12 if later else hour

@@ -34,18 +34,9 @@ class Memory:
     """
 
     __slots__ = (
-        "_count",
-        "_document",
-        "_exact",
-        "_last",
-        "_order",
-        "follows",
-        "latest",
-        "published",
-        "sentence",
-        "warnings",
+        "_count", "_document", "_exact", "_last", "_order", "follows", "latest", "published", "sentence", "warnings",
         "written",
-    )
+    )  # fmt: skip
 
     def __init__(self, published: str | None, follows: bool, document: Document) -> None:
         self.published = date.fromisoformat(published) if published else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.vocabulary import word_class
 from newsclaims.table import rows
 
 _CALENDAR = frozenset((
@@ -84,9 +84,8 @@ def _inexact(reading: Reading, hit: Hit) -> Hit:
     word = reading.word(hit.start - 1)
     if word not in degrees or hit.grain == "reference":
         return hit
-    if word in ("over", "some") and (
-        hit.type != "DURATION" or (first[:1].isalpha() and reading.tag(hit.start) not in ("CD", "DT"))
-    ):
+    counted = hit.type == "DURATION" and (not first[:1].isalpha() or reading.tag(hit.start) in ("CD", "DT"))
+    if word in ("over", "some") and not counted:
         return hit
     if word == "over" and (reading.word(hit.start - 2) or "for") not in word_class("exceeding"):
         return hit

@@ -8,12 +8,11 @@ from functools import lru_cache
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import continued, month_named
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, PAST, direction
 from newsclaims.dates.hits import Hit, Reading
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import MONTHS, integer
+from newsclaims.dates.vocabulary import MONTHS, integer, word_class
 from newsclaims.rule import rule
 
 _LEADS = ("last", "next", "this")
@@ -49,7 +48,7 @@ def month(reading: Reading, at: int) -> Hit | None:
         told = continued(memory, reading, start, lambda year: values.month(year, number)) if start == at else None
         if told is not None:
             return told
-        return memory.deictic(lambda published: _month_value(memory, published, reading, start, end, number))
+        return memory.deictic(lambda published: _month_value(published, reading, start, end, number))
 
     return Hit(start, end, "DATE", "month", resolve, lambda year: values.month(year, number), key=number)
 
@@ -62,7 +61,7 @@ def _following(memory: Memory, number: int) -> Value:
     )
 
 
-def _month_value(memory: Memory, published: date, reading: Reading, start: int, end: int, number: int) -> str | None:
+def _month_value(published: date, reading: Reading, start: int, end: int, number: int) -> str | None:
     word, year = reading.word(start), published.year
     coming = year + (number < published.month)
     if word == "last":
@@ -113,9 +112,7 @@ def _is_weak_month(reading: Reading, at: int, end: int) -> bool:
         return False
     if before == "the":
         return reading.tag(end)[:2] in ("NN", "JJ") or after in ("and", "or")
-    return (
-        before in word_class("before-month")
-        or (after in ("and", "or", "to") and reading.word(end + 1) in MONTHS)
-        or (before in ("and", "or", "to") and reading.word(at - 2) in MONTHS)
-        or at == 0
+    listed = (after in ("and", "or", "to") and reading.word(end + 1) in MONTHS) or (
+        before in ("and", "or", "to") and reading.word(at - 2) in MONTHS
     )
+    return listed or at == 0 or before in word_class("before-month")

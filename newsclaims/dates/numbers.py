@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import DASHES, Reading
-from newsclaims.dates.vocabulary import NUMBERS
+from newsclaims.dates.vocabulary import NUMBERS, word_class
 
 _VAGUE = frozenset(("few", "several", "many", "some"))
 _CHARACTERS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
@@ -120,11 +119,9 @@ def _words(reading: Reading, end: int) -> Amount | None:
     while end - start < _LONGEST and start > 0:
         before = start - 1
         word = reading.word(before)
-        if (
-            word in NUMBERS
-            or (reading.hyphened(before) and reading.word(before - 1) in NUMBERS and start < end)
-            or (word == "and" and start < end and reading.word(before - 1) in ("hundred", "thousand", "million"))
-        ):
+        hyphen = start < end and reading.hyphened(before) and reading.word(before - 1) in NUMBERS
+        joined = start < end and word == "and" and reading.word(before - 1) in ("hundred", "thousand", "million")
+        if word in NUMBERS or hyphen or joined:
             start = before
         else:
             break

@@ -44,9 +44,8 @@ def iso_date(reading: Reading, at: int) -> Hit | None:
     word = reading.word(at)
     if len(word) == 8 and word.isascii() and word.isdigit():
         found = values.day(int(word[:4]), int(word[4:6]), int(word[6:])) if 1900 <= int(word[:4]) <= 2100 else None
-        return (
-            _dated(at, at + 1, found.isoformat()) if found and reading.word(at - 1) not in ("$", "#", "no.") else None
-        )
+        bare = reading.word(at - 1) not in ("$", "#", "no.")
+        return _dated(at, at + 1, found.isoformat()) if found and bare else None
     year = integer(word, 1000, 2999) if len(word) == 4 else None
     if year is None:
         return None
@@ -61,11 +60,9 @@ def iso_date(reading: Reading, at: int) -> Hit | None:
     if month is None or (reading.glued(end) and reading.word(end)[:1].isdigit()):
         return None
     if len(numbers) == 2:
-        return (
-            _dated(at, end, values.month(year, month))
-            if mark == "-" and numbers[1] == f"{month:02}" and (not year % 100 < month)
-            else None
-        )
+        range_of_years = year % 100 < month  # 2009-10
+        dashed = mark == "-" and numbers[1] == f"{month:02}" and not range_of_years
+        return _dated(at, end, values.month(year, month)) if dashed else None
     timed = _TIMED.match(reading.text, reading.tokens[at].start)
     if timed:
         return _timed(reading, at, timed)
@@ -121,20 +118,14 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
     first, second = int(numbers[0]), int(numbers[1])
     if len(numbers) == 3:
         year = integer(numbers[2], 1, 2999)
-        if (
-            year is None
-            or len(numbers[2]) not in (2, 4)
-            or (mark == "." and len(numbers[2]) == 2)
-            or (mark == "-" and len(numbers[2]) == 2 and len(numbers[0]) == 1)
-        ):
+        short = len(numbers[2]) == 2
+        version = short and (mark == "." or (mark == "-" and len(numbers[0]) == 1))
+        if year is None or len(numbers[2]) not in (2, 4) or version:
             return None
         return Hit(
-            at,
-            end,
-            "DATE",
-            "dated",
+            at, end, "DATE", "dated",
             lambda memory: _ordered(memory, first, second, _full(memory, year, numbers[2]), mark),
-        )
+        )  # fmt: skip
     beside = reading.word(at - 1) in WEEKDAYS
     if not beside or (first > 12 and second > 12):
         return None

@@ -14,15 +14,11 @@ from newsclaims.dates.vocabulary import UNITS, WEEKDAYS
 from newsclaims.rule import rule
 
 _ANCHORS = {
-    "D": ("day",),
-    "W": ("day", "week"),
-    "WE": ("day", "week"),
-    "M": ("day", "week", "month", "season", "quarter"),
-    "Q": ("day", "week", "month", "quarter"),
-    "SE": ("day", "month", "season"),
+    "D": ("day",), "W": ("day", "week"), "WE": ("day", "week"), "M": ("day", "week", "month", "season", "quarter"),
+    "Q": ("day", "week", "month", "quarter"), "SE": ("day", "month", "season"),
     "Y": ("day", "week", "month", "season", "quarter", "year"),
     **dict.fromkeys(values.YEARS, ("day", "month", "quarter", "year")),
-}
+}  # fmt: skip
 _BACK = UNITS.keys() | WEEKDAYS.keys()
 
 

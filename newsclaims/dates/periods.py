@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import integer
+from newsclaims.dates.vocabulary import integer, word_class
 from newsclaims.rule import rule
 
 _YEAR = r"(?:\d{4}|\d\d)(?:[-–/](?:\d{4}|\d\d))?"
@@ -58,9 +57,8 @@ def _coded(reading: Reading, at: int, start: int) -> Hit | None:
     if year:
         named = _named(year)
         return Hit(at, end, "DATE", "dated", fixed(within(named))) if named else None
-    if reading.word(end) in word_class("letters-in-science") or (
-        reading.glued(at) and reading.word(at - 1) not in ("(", "-", "–", "/", "“")
-    ):
+    stuck = reading.glued(at) and reading.word(at - 1) not in ("(", "-", "–", "/", "“")
+    if stuck or reading.word(end) in word_class("letters-in-science"):
         return None
     before = reading.before(at)
     named = integer(reading.word(before), 1900, 2199)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
+from newsclaims.dates.vocabulary import word_class
 
 _ASIDE = frozenset(("(", ")", "/", ",", "on"))
 _DAYS = frozenset(("weekday", "day", "month-day", "dated month-day", "dated", "clocked day", "part", "holiday"))
@@ -35,10 +35,8 @@ def share(reading: Reading, hits: list[Hit]) -> None:
             hits[at - 1] = _before(left, right)
         if left.within is None or right.of_year is None:
             continue
-        if (
-            all(reading.word(between) in word_class("range-links") for between in range(left.end, right.start))
-            and right.start > left.end
-        ):
+        links = {reading.word(between) for between in range(left.end, right.start)}
+        if links and links <= word_class("range-links"):
             hits[at - 1] = _of_year(left, right.of_year, (left.key or 0) > (right.key or 99))
     for at in range(1, len(hits)):
         left, right = hits[at - 1], hits[at]
@@ -66,9 +64,8 @@ def _every(day: Hit) -> Hit:
 def _is_aside(reading: Reading, left: Hit, right: Hit) -> bool:
     """Tell whether a bracket stands between a time and its day or the next time: `8pm (1900 GMT) on Friday`."""
     between = [reading.word(at) for at in range(left.end, min(right.start, left.end + 4))]
-    return (
-        bool(between) and len(between) == right.start - left.end and between[0] in "()/" and _ASIDE.issuperset(between)
-    )
+    whole = bool(between) and len(between) == right.start - left.end
+    return whole and between[0] in "()/" and _ASIDE.issuperset(between)
 
 
 def _same_day(left: Hit, right: Hit) -> Hit:
@@ -115,17 +112,19 @@ def _before(left: Hit, right: Hit) -> Hit:
 
 def _of_year(hit: Hit, year: Hit, before: bool) -> Hit:
     within = hit.within
-
-    def resolve(memory: Memory) -> Value:
-        return in_year(memory, year, lambda number: within(number - before) if within else None)
-
+    resolve = in_year(year, lambda number: within(number - before) if within else None)
     return replace(hit, resolve=resolve, within=None, grain="dated " + hit.grain, of_year=year)
 
 
-def in_year(memory: Memory, year: Hit, within: Callable[[int], str | None]) -> Value:
-    of = year.resolve(memory)
-    if of.value is None:
-        return of
-    if not of.value[:4].isdigit() or of.value[4:5] not in ("", "-"):
-        return Value(None)
-    return Value(within(int(of.value[:4])), anchor=of.anchor, anchor_id=of.anchor_id)
+def in_year(year: Hit, within: Callable[[int], str | None]) -> Callable[[Memory], Value]:
+    """Return the meaning of what lies in the year of another hit; ``within`` gives its value there."""
+
+    def resolve(memory: Memory) -> Value:
+        of = year.resolve(memory)
+        if of.value is None:
+            return of
+        if not of.value[:4].isdigit() or of.value[4:5] not in ("", "-"):
+            return Value(None)
+        return Value(within(int(of.value[:4])), anchor=of.anchor, anchor_id=of.anchor_id)
+
+    return resolve

@@ -65,8 +65,7 @@ def _alone(tokens: list[Token], at: int) -> bool:
 
 
 _known: dict[str, tuple[Rule, ...]] = {}
-_MOST_KNOWN = 50_000
-"""Words whose rules are kept before they are forgotten: bounds memory on endless input."""
+_MOST_KNOWN = 50_000  # words whose rules are kept before they are forgotten: bounds memory on endless input
 
 
 def _rules(word: str) -> tuple[Rule, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import Hit, Reading, fixed
+from newsclaims.dates.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.table import rows
 
@@ -28,9 +28,8 @@ def reference_phrase(reading: Reading, at: int) -> Hit | None:
     if best is None:
         return None
     end = at + best[0]
-    if reading.word(at) == "now" and (
-        (reading.capital(at) and at > 0) or (reading.word(end) == "-" and reading.glued(end))
-    ):
+    name = (reading.capital(at) and at > 0) or (reading.word(end) == "-" and reading.glued(end))
+    if reading.word(at) == "now" and name:
         return None
     if reading.word(at) == "now" and reading.word(end) == "that":
         return None
@@ -82,11 +81,8 @@ def one_day(reading: Reading, at: int) -> Hit | None:
             return Hit(at - 2, at + 1, "DATE", "reference", fixed("FUTURE_REF"))
         return None
     if reading.word(at) == "time":
-        if (
-            reading.word(at - 1) != "the"
-            or reading.word(at - 2) != "at"
-            or reading.word(at + 1) not in (".", ",", "", "”", ";", "he", "she", "they", ")")
-        ):
+        closed = reading.word(at + 1) in (".", ",", "", "”", ";", "he", "she", "they", ")")
+        if not closed or not reading.phrase(at - 2, ("at", "the")):
             return None
         if reading.word(at + 1) in ("he", "she", "they") and reading.word(at - 3) not in ("said", "saying"):
             return None

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import Hit, Reading, from_published
-from newsclaims.dates.vocabulary import DEICTIC, SEASONS, integer
+from newsclaims.dates.vocabulary import DEICTIC, SEASONS, integer, word_class
 from newsclaims.rule import rule
 
 
@@ -21,9 +20,8 @@ def season(reading: Reading, at: int) -> Hit | None:
     number = SEASONS[reading.word(at)]
     lead = reading.word(at - 1)
     away = DEICTIC.get(lead)
-    year_after = integer(reading.word(at + 1), 1800, 2100) or (
-        reading.word(at + 1) == "of" and integer(reading.word(at + 2), 1800, 2100)
-    )
+    of = at + 1 + (reading.word(at + 1) == "of")
+    year_after = integer(reading.word(of), 1800, 2100)
     prepared = lead in word_class("before-season")
     the = lead == "the" and reading.word(at - 2) in word_class("before-the-season")
     named = prepared and reading.word(at) in ("summer", "winter", "spring")

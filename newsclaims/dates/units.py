@@ -6,24 +6,18 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, PAST, direction
 from newsclaims.dates.hits import Hit, Reading, fixed, from_published
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import ANAPHORIC, DEICTIC, MONTHS, UNITS
+from newsclaims.dates.vocabulary import ANAPHORIC, DEICTIC, MONTHS, UNITS, word_class
 from newsclaims.rule import rule
 
 _DAYLIGHT = frozenset(("D", "W", "M", "Q", "Y", "DE", "CE", "WE"))
 _GRAIN = {
-    "D": ("day",),
-    "W": ("week", "day"),
-    "M": ("month", "day"),
-    "Q": ("quarter", "month", "day"),
-    "Y": ("year", "quarter", "month", "day"),
-    "WE": ("day",),
-    "SE": ("season", "month", "day"),
-}
+    "D": ("day",), "W": ("week", "day"), "M": ("month", "day"), "Q": ("quarter", "month", "day"),
+    "Y": ("year", "quarter", "month", "day"), "WE": ("day",), "SE": ("season", "month", "day"),
+}  # fmt: skip
 GRAINS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "WE": "weekend", "SE": "season"}
 
 
@@ -48,12 +42,8 @@ def unit_from_publication(reading: Reading, at: int) -> Hit | None:
         return Hit(start, at + 1, "DURATION", "duration", fixed(f"P{values.YEARS[unit]}Y"))
     if reading.capital(at) and reading.capital(before) and before > 0 and reading.sentence.part != "headline":
         return None
-    if (
-        reading.word(before) == "past"
-        and reading.word(before - 1) not in ("the", "this")
-        and reading.tag(before - 1)[:2] != "IN"
-        and reading.word(before - 1) not in ("", ":")
-    ):
+    led = reading.word(before - 1) in ("the", "this") or reading.tag(before - 1)[:2] == "IN"
+    if reading.word(before) == "past" and not led and reading.word(before - 1) not in ("", ":"):
         return None
     if reading.word(before) in ("present", "current") and reading.tag(before - 1) in ("PRP$", "POS"):
         return None
@@ -90,9 +80,8 @@ def unit_from_text(reading: Reading, at: int) -> Hit | None:
     if away is None or number == "many" or unit not in _GRAIN or unit == "D" or reading.hyphened(at + 1):
         return None
     word = reading.word(before)
-    if reading.word(before - 1) in ("a", "an", "any", "no", "some") or (
-        word == "same" and reading.word(before - 1) != "the"
-    ):
+    lead = reading.word(before - 1)
+    if lead in ("a", "an", "any", "no", "some") or (word == "same" and lead != "the"):
         return None
     if word in ("previous", "prior") and reading.word(before - 1) in ("its", "his", "her", "their"):
         return None
@@ -133,10 +122,8 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
     after = reading.word(at + 1)
     if not described and reading.word(first - 1) not in word_class("before-bare-unit") and unit != "WE":
         return None
-    if unit in ("Y", "M", "W") and (
-        after in word_class("after-bare-unit")
-        or (after == "'s" and reading.word(first - 1) not in word_class("before-bare-unit"))
-    ):
+    own = after == "'s" and reading.word(first - 1) not in word_class("before-bare-unit")
+    if unit in ("Y", "M", "W") and (own or after in word_class("after-bare-unit")):
         return None
     closing = month_named(reading, at + 2) if after == "ended" and unit == "Q" else None
     until = after in ("ended", "ending") or (after == "to" and reading.word(at + 2) in MONTHS)

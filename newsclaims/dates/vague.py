@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.durations import units_code
 from newsclaims.dates.hits import Hit, Reading, fixed
-from newsclaims.dates.vocabulary import UNITS
+from newsclaims.dates.vocabulary import UNITS, word_class
 from newsclaims.rule import rule
 
 
@@ -29,11 +28,8 @@ def vague_duration(reading: Reading, at: int) -> Hit | None:
     value = units_code("M" if unit == "Q" else unit, None)
     if lead in ("recent", "past", "last", "intervening"):
         return Hit(start, at + 1, "DURATION", "duration", fixed(value))
-    if (
-        lead in word_class("before-vague-duration")
-        and reading.word(at + 1) not in ("old", "ago")
-        and not reading.hyphened(at + 1)
-    ):
+    age = reading.word(at + 1) in ("old", "ago") or reading.hyphened(at + 1)
+    if lead in word_class("before-vague-duration") and not age:
         if lead == "of" and reading.word(at - 2) in ("hundreds", "dozens", "thousands", "number", "couple", "millions"):
             at_number = at - 2
             return Hit(at_number, at + 1, "DURATION", "duration", fixed(value))
@@ -45,12 +41,9 @@ def vague_duration(reading: Reading, at: int) -> Hit | None:
         if lead == "of" and reading.tag(at - 2)[:2] not in ("NN", "VB", "RB"):
             return None
         return Hit(at, end, "DURATION", "duration", fixed(value))
-    if reading.word(at + 1) in ("of", "after", "later", "before", "earlier", "in") and lead not in (
-        "the",
-        "these",
-        "those",
-    ):
-        if (reading.word(at + 1) == "in" and lead not in ("for", "after")) or reading.tag(at - 1)[:2] == "JJ":
+    after = reading.word(at + 1)
+    if after in ("of", "after", "later", "before", "earlier", "in") and lead not in ("the", "these", "those"):
+        if (after == "in" and lead not in ("for", "after")) or reading.tag(at - 1)[:2] == "JJ":
             return None
         return Hit(at, at + 1, "DURATION", "duration", fixed(value))
     return None

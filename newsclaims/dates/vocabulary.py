@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newsclaims.table import rows
+from newsclaims.table import rows, word_classes
 
+word_class = word_classes("dates")
 WEEKDAYS = {word: (int(number), form) for word, number, form in rows("dates", "weekdays")}
 MONTHS = {word: (int(number), form) for word, number, form in rows("dates", "months")}
 UNITS = {word: (code, number) for word, code, number in rows("dates", "units")}

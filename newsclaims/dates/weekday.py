@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import Hit, Reading, fixed, from_published
 from newsclaims.dates.meaning import NOTHING, Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import UNITS, WEEKDAYS
+from newsclaims.dates.vocabulary import UNITS, WEEKDAYS, word_class
 from newsclaims.rule import rule
 
 _AHEAD = {"next": "next", "coming": "coming", "upcoming": "coming", "following": "next"}
@@ -177,11 +176,8 @@ def day_beside_day(reading: Reading, at: int) -> Hit | None:
         away, start, end = (-1 if reading.word(at + 1) == "before" else 1), at - 1, at + 2
     if away is None or (word in ("next", "following", "previous", "preceding", "same") and start == at - 1):
         return None
-    part = (
-        ""
-        if reading.word(at) == "day"
-        else "T" + {"morning": "MO", "night": "NI", "evening": "EV"}.get(reading.word(at), "AF")
-    )
+    codes = {"day": "", "morning": "TMO", "night": "TNI", "evening": "TEV"}
+    part = codes.get(reading.word(at), "TAF")
     moved = away
 
     def resolve(memory: Memory) -> Value:

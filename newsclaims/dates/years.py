@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from newsclaims.dates.classes import word_class
 from newsclaims.dates.hits import DASHES, HYPHENS, Hit, Reading, fixed
 from newsclaims.dates.meaning import Value
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import MONTHS, NUMBERS, integer
+from newsclaims.dates.vocabulary import MONTHS, NUMBERS, integer, word_class
 from newsclaims.rule import rule
 from newsclaims.table import words
 
@@ -84,12 +83,8 @@ def _is_year(reading: Reading, at: int, number: int) -> bool:
         ) or (number > 2100 and before in ("in", "by"))
     if number < 1800 and (reading.tag(at + 1) == "NNS" or (before == "of" and number < 1700)):
         return False  # 1709 schoolchildren, an average of 1500
-    return not (
-        reading.tag(at + 1) == "NNS"
-        and before not in word_class("prepositions")
-        and before not in MONTHS
-        and reading.tag(at - 1) not in ("DT", "PRP$", "JJ", "POS")
-    )
+    led = before in word_class("prepositions") or before in MONTHS
+    return reading.tag(at + 1) != "NNS" or led or reading.tag(at - 1) in ("DT", "PRP$", "JJ", "POS")
 
 
 def _dashed(reading: Reading, at: int) -> bool:

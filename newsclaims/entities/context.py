@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.entities.classes import word_class
-from newsclaims.entities.lexicon import first_names, gazetteer, kinds
+from newsclaims.entities.lexicon import first_names, gazetteer, kinds, word_class
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import LONGEST, is_inside
 from newsclaims.rule import rule
@@ -111,12 +110,8 @@ def state_owner(name: Name) -> str | None:
     if _signs(name) or _governed(name):
         return "place"
     position = name.last
-    if (
-        position < len(tokens)
-        and tokens[position].text in word_class("landforms")
-        and name.first
-        and len(name.words) < 3
-    ):
+    landform = position < len(tokens) and tokens[position].text in word_class("landforms")
+    if landform and name.first and len(name.words) < 3:
         before = tokens[name.first - 1]
         if before.lower == "the" or before.tag in ("JJ", "VBN"):
             return "place"
@@ -207,18 +202,12 @@ def employs(name: Name) -> bool:
     """Return whether a player or manager is named right after a name: `Redport Town captain Ryan Marston`."""
     tokens = name.sentence.tokens
     at = name.last
-    return (
-        at + 1 < len(tokens)
-        and tokens[at].lower in word_class("players")
-        and tokens[at + 1].tag == "NNP"
-        and not name.titled
-    )
+    player = at + 1 < len(tokens) and tokens[at].lower in word_class("players")
+    return player and tokens[at + 1].tag == "NNP" and not name.titled
 
 
-_HIGHEST: Final = 9
-"""Goals of one side at most; higher counts are points, votes or sets of something else."""
-_FAR: Final = 60
-"""Tokens of a sentence that are searched for a score."""
+_HIGHEST: Final = 9  # goals of one side at most; higher counts are points, votes or sets of something else
+_FAR: Final = 60  # tokens of a sentence that are searched for a score
 
 
 @rule("entities.playing-club")
@@ -238,11 +227,8 @@ def club(name: Name) -> bool:
     before = tokens[name.first - 1].lower if name.first else ""
     if before == "with" and name.first > 1 and tokens[name.first - 2].lower in ("drew", "draw"):
         return True
-    if (
-        after not in word_class("match-results")
-        and before not in word_class("match-results")
-        and before not in ("against", "over")
-    ):
+    results = word_class("match-results")
+    if after not in results and before not in results and before not in ("against", "over"):
         return False
     scores = [
         max(int(tokens[dash - 1].text), int(tokens[dash + 1].text))

@@ -14,8 +14,7 @@ from newsclaims.words.sentence import Sentence
 
 _STOPS: Final = frozenset({".", "?", "!", '"', "”", ";"})
 _SMALL: Final = frozenset({"CC", "DT", "IN", "TO", "VB", "VBD", "VBP", "VBZ"})
-_LONGEST: Final = 7
-"""Tokens of a name at most in such a line."""
+_LONGEST: Final = 7  # tokens of a name at most in such a line
 
 
 def in_title_case(sentence: Sentence) -> bool:

@@ -13,8 +13,7 @@ from newsclaims.rule import rule
 from newsclaims.table import rows
 from newsclaims.words.sentence import Sentence, Token
 
-_BETWEEN: Final = 3
-"""Words between the country and the noun at most."""
+_BETWEEN: Final = 3  # words between the country and the noun at most
 _QUALIFIERS: Final = frozenset({"JJ", "NN", "NNP", "VBN", "VBG"})
 _NOUNS: Final = frozenset({"NN", "NNP", "NNS"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -6,7 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclaims.model import EntityType
-from newsclaims.table import rows, words
+from newsclaims.table import rows, word_classes, words
+
+word_class = word_classes("entities")
 
 
 class Known(NamedTuple):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.entities.classes import word_class
-from newsclaims.entities.lexicon import first_names
+from newsclaims.entities.lexicon import first_names, word_class
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import LONGEST
 from newsclaims.rule import rule
@@ -44,9 +43,8 @@ def within(name: Name) -> bool:
     if tokens[at].lower in _IN or (street and tokens[at].lower in ("of", "on")):
         return True
     # `the mayor of Brenz, Ostrava, said`: two places in a row, not a body and its head
-    return (
-        tokens[at].lower == "of" and at > 0 and tokens[at - 1].lower in word_class("before-town") and before - at == 2
-    )
+    headed = at > 0 and tokens[at].lower == "of" and tokens[at - 1].lower in word_class("before-town")
+    return headed and before - at == 2
 
 
 def _hails(name: Name) -> bool:

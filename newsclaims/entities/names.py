@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsclaims.entities.classes import word_class
 from newsclaims.entities.lexicon import (
     common_words,
     demonyms,
@@ -16,6 +15,7 @@ from newsclaims.entities.lexicon import (
     people,
     title_openers,
     titles,
+    word_class,
 )
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence, Token
@@ -157,9 +157,8 @@ def _is_title(tokens: list[Token], position: int, last: int) -> bool:
             return True  # `Mrs Justice Thornton`
         if token.lower in _RANKING and not any(_ordinary(word) for word in tokens[position + 1 : last]):
             return position + 4 > last and tokens[position + 1].text not in gazetteer()
-        return after.text in first_names() or (
-            token.lower in word_class("titles-before-surname") and position + 4 > last
-        )
+        alone = token.lower in word_class("titles-before-surname") and position + 4 > last
+        return alone or after.text in first_names()
     return True
 
 

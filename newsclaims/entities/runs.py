@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from newsclaims.entities.classes import word_class
 from newsclaims.entities.lexicon import (
     common_words,
     demonyms,
@@ -20,6 +19,7 @@ from newsclaims.entities.lexicon import (
     not_names,
     parts,
     titles,
+    word_class,
 )
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence, Token

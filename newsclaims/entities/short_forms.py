@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsclaims.entities.chain import Chain
-from newsclaims.entities.classes import word_class
-from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, heads, parts
+from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, heads, parts, word_class
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import role_gender
 from newsclaims.rule import rule
 
-_MARGIN = 2.0
-"""By how much its neighbours must speak for a body rather than for the person of the same name."""
+_MARGIN = 2.0  # by how much its neighbours must speak for a body rather than for the person of the same name
 _SUBJECTS = {"he": "m", "she": "f"}
-_PLACE_MARGIN = 1.0
-"""By how much its neighbours must speak for a place rather than for the body that is named after it."""
+_PLACE_MARGIN = 1.0  # by how much its neighbours must speak for a place rather than for the body that is named after it
 _TEAM_WORDS = frozenset(["Albion", "Athletic", "Hotspur", "Rangers", "Rovers", "United", "Wanderers"])
-_NAMESAKES = 20
-"""People of one name that are compared at most."""
-_SURNAME = 3.0
-"""What a person of that surname in the article adds to the score of a single name being a person."""
+_NAMESAKES = 20  # people of one name that are compared at most
+_SURNAME = 3.0  # what a person of that surname in the article adds to the score of a single name being a person
 _FIRST_NAME = 0.5
 STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 """First words of the names of storms; what follows is their short form."""

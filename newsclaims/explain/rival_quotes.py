@@ -11,12 +11,9 @@ from newsclaims.model import Article, Quote
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence, Token
 
-_SPEAKERS = 6
-"""How many candidates for the speaker are told at most, the nearest to the cue."""
-_LINES = 4
-"""How many lines of a quote, and before it, are looked at."""
-_PARAGRAPHS_BACK = 1
-"""How many paragraphs before a quote its speaker may stand."""
+_SPEAKERS = 6  # how many candidates for the speaker are told at most, the nearest to the cue
+_LINES = 4  # how many lines of a quote, and before it, are looked at
+_PARAGRAPHS_BACK = 1  # how many paragraphs before a quote its speaker may stand
 
 
 def of_quotes(article: Article, document: Document, sentences: Sequence[Sentence]) -> dict[str, list[Rival]]:

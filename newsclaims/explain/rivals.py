@@ -16,10 +16,8 @@ from newsclaims.words.sentence import Sentence, Token
 
 Rival = dict[str, Any]
 
-_NEAR = 6
-"""How many noun chunks on each side of a verb are told at most."""
-_TYPES_TOLD = 3
-"""How many other types of an entity are told."""
+_NEAR = 6  # how many noun chunks on each side of a verb are told at most
+_TYPES_TOLD = 3  # how many other types of an entity are told
 
 
 def rival(part: str, text: str, start: int, end: int, why: str) -> Rival:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.line import DASHES, Draft, Line
 from newsclaims.figures.ranges import Operand, join
 from newsclaims.model import Comparator
 from newsclaims.rule import rule
@@ -13,7 +13,6 @@ _PERIODS = {
     "week": "week", "weeks": "week", "day": "day", "days": "day", "hour": "hour", "hours": "hour",
 }  # fmt: skip
 _LIMITS: dict[str, Comparator] = {"under": "<", "below": "<", "over": ">", "above": ">"}
-_HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _OLD = frozenset({"old", "olds"})
 
 
@@ -28,7 +27,7 @@ def age_years_old(line: Line, at: int) -> Draft | None:
     A bare period ("ten years") is a duration and no figure.
     """
     found = join(line, at, _years_old)
-    return _draft(line, found) if found else None
+    return found.draft("age", line) if found else None
 
 
 @rule("figures.age-aged", needs=("age", "aged", "ages"), priority=94)
@@ -42,7 +41,7 @@ def age_aged(line: Line, at: int) -> Draft | None:
     found = join(line, at, _period)
     if found is None:
         return None
-    draft = _draft(line, found)
+    draft = found.draft("age", line)
     place = found.first - 1
     while place > found.first - 5 and line.lower(place) in ("of", "age", "the"):
         place -= 1
@@ -66,18 +65,13 @@ def age_apposition(line: Line, at: int) -> Draft | None:
     if (mark == "," and close in (",", ".", ";", "")) or (mark == "(" and close == ")"):
         before = first - 2
         tag = line.tag(before)
-        named = (
-            value > 15
-            or line.tag(before - 1) == "NNP"
-            or line.lower(number.last + 1) in ("who", "whose", "said", "was")
-        )
+        told = line.lower(number.last + 1) in ("who", "whose", "said", "was")
+        named = value > 15 or told or line.tag(before - 1) == "NNP"
         name = tag == "NNP" and named
         parent = line.lower(before - 1) == "-" and line.lower(before - 4) in word_class("parents")  # "mother-of-two"
-        if (
-            (parent and line.lower(before - 2) == "of")
-            or line.lower(before) in word_class("people")
-            or (name and line.form(before)[0].isupper() and _person_like(line, before))
-        ):
+        parent = parent and line.lower(before - 2) == "of"
+        person = name and line.form(before)[0].isupper() and _person_like(line, before)
+        if parent or person or line.lower(before) in word_class("people"):
             if mark == "(" and any(token.lower in word_class("sports-figures") for token in line.tokens[:80]):
                 return None  # "Hodge (37) and Hussey (20) were the not-out batsmen"
             return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year", comparator="=")
@@ -107,9 +101,8 @@ def age_verb(line: Line, at: int) -> Draft | None:
     subject = verb - 1
     while subject >= 0 and subject > verb - 4 and line.tag(subject) in ("MD", "RB"):
         subject -= 1
-    if line.lower(subject) not in word_class("personal-pronouns") and not (
-        turn and line.tag(subject) in ("NNP", "PRP", "VBZ", "NN")
-    ):
+    turned = turn and line.tag(subject) in ("NNP", "PRP", "VBZ", "NN")
+    if line.lower(subject) not in word_class("personal-pronouns") and not turned:
         return None
     if line.lower(subject) in ("they", "you", "who") and not turn and line.lower(number.last) not in ("when", ",", "."):
         return None
@@ -140,13 +133,6 @@ def age_limit(line: Line, at: int) -> Draft | None:
     return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year")
 
 
-def _draft(line: Line, found: Operand) -> Draft:
-    return Draft(
-        "age", line, found.first, found.last, found.upto, value=found.value, low=found.low, high=found.high,
-        unit=found.unit, start=found.start, end=found.end,
-    )  # fmt: skip
-
-
 def _person_like(line: Line, at: int) -> bool:
     """A month or a day of the week before the comma makes a date of the number."""
     dated = line.lower(at) in word_class("months-and-days")
@@ -159,16 +145,14 @@ def _years_old(line: Line, at: int) -> Operand | None:
         return None
     place = number.last
     if line.lower(place) in ("yo", "y.o.", "y/o"):
-        return Operand(
-            number.first, place + 1, number.start, line.tokens[place].end, number.value, None, None, "year", at + 1
-        )
-    while line.lower(place) in _HYPHENS and place < number.last + 2:
+        return Operand(number.first, place + 1, number.start, line.tokens[place].end, number.value, "year", at + 1)
+    while line.lower(place) in DASHES and place < number.last + 2:
         place += 1
     unit = _PERIODS.get(line.lower(place))
     if unit is None:
         return None
     after = place + 1
-    while line.lower(after) in _HYPHENS and after < place + 2:
+    while line.lower(after) in DASHES and after < place + 2:
         after += 1
     if line.lower(after) in _OLD:
         last = after + 1
@@ -176,7 +160,7 @@ def _years_old(line: Line, at: int) -> Operand | None:
         last = after + 2
     else:
         return None
-    return Operand(number.first, last, number.start, line.tokens[last - 1].end, number.value, None, None, unit, at + 1)
+    return Operand(number.first, last, number.start, line.tokens[last - 1].end, number.value, unit, at + 1)
 
 
 def after_aged(line: Line, first: int) -> bool:
@@ -201,7 +185,5 @@ def _period(line: Line, at: int) -> Operand | None:
     if unit is None:
         if type(number.value) is not int or not 0 < number.value < 130 or line.lower(place) in ("%", "percent"):
             return None
-        return Operand(number.first, place, number.start, number.end, number.value, None, None, "year", at + 1)
-    return Operand(
-        number.first, place + 1, number.start, line.tokens[place].end, number.value, None, None, unit, at + 1
-    )
+        return Operand(number.first, place, number.start, number.end, number.value, "year", at + 1)
+    return Operand(number.first, place + 1, number.start, line.tokens[place].end, number.value, unit, at + 1)

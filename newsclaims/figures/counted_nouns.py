@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import Line
+from newsclaims.figures.line import HYPHENS, Line
 from newsclaims.figures.unit_words import unit_at
 from newsclaims.words.lemmas import lemma
 
@@ -12,7 +12,6 @@ _AHEAD = frozenset({"JJ", "VBN", "VBD", "VBG", "NNP", "CC"})
 _ENDS_AHEAD = frozenset({"NN", "NNS", "NNPS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _COMMON = frozenset({"NN", "NNS"})
-_HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 class Noun:
@@ -28,7 +27,7 @@ class Noun:
 
 def counted(line: Line, at: int, *, plural: bool = True) -> Noun | None:
     """Return the noun counted by a number that ends before token ``at``; ``plural``: the number is not one."""
-    if line.lower(at) in _HYPHENS and (line.touches(at) == line.touches(at + 1)):
+    if line.lower(at) in HYPHENS and (line.touches(at) == line.touches(at + 1)):
         return _hyphenated(line, at + 1)
     head = _head(line, at, plural)
     if head is None:
@@ -42,7 +41,7 @@ def _hyphenated(line: Line, at: int) -> Noun | None:
         return None
     if (line.form(at)[0].isupper() and line.tag(at) == "NNP") or line.lower(at) == "strong":
         return None  # "1-Lin Dan", "a 30-strong team"
-    if line.lower(at + 1) in _HYPHENS:  # "nine-month-old", "20-man-a-side": not a count
+    if line.lower(at + 1) in HYPHENS:  # "nine-month-old", "20-man-a-side": not a count
         return None
     return Noun(at, at + 1, singular(line, at))
 
@@ -55,7 +54,7 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
         tag = line.tag(position)
         lower = line.lower(position)
         form = line.form(position)
-        if lower in _HYPHENS:
+        if lower in HYPHENS:
             # "pan-democratic", "10 high-profile cases"
             if position == at or not (line.touches(position) and line.touches(position + 1)):
                 break
@@ -69,9 +68,8 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
         if tag in _NOUNS and form[0].isalpha():
             if form in ("AD", "BC", "BCE", "CE"):
                 break
-            if (lower in word_class("times") and (form[0].isupper() or head is not None)) or lower in word_class(
-                "not-heads"
-            ):
+            timed = lower in word_class("times") and (form[0].isupper() or head is not None)
+            if timed or lower in word_class("not-heads"):
                 break
             if head is None and plural and tag == "NN" and lower in word_class("periods"):
                 return position  # "a six hour flight": a duration
@@ -82,9 +80,8 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
             if lower in word_class("noun-openers") and head is None:
                 position += 1
                 continue
-            if (
-                tag == "VBD" and position == at and lower.endswith("ed") and _noun_ahead(line, position, stop)
-            ):  # "270 pledged delegates"
+            pledged = tag == "VBD" and position == at and lower.endswith("ed")  # "270 pledged delegates"
+            if pledged and _noun_ahead(line, position, stop):
                 position += 1
                 continue
             if tag == "RB" and head is None and line.tag(position + 1) in ("JJ", "VBN", "VBG", "JJS", "RB"):
@@ -97,12 +94,8 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
                 position += 1
                 head = None
                 continue
-            if (
-                tag == "POS"
-                and head is not None
-                and line.tag(position + 1) in _NOUNS
-                and line.tag(head) in ("NNP", "NNPS")
-            ):
+            owner = tag == "POS" and head is not None and line.tag(head) in ("NNP", "NNPS")
+            if owner and line.tag(position + 1) in _NOUNS:
                 position += 1
                 continue
             if form in "“\"‘'`" or form == "``":
@@ -111,18 +104,15 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
             break
         elif head is not None and tag in ("JJ", "VBN", "VBG", "JJR", "CD", "JJS"):
             # "107 killed", "12 people dead": what follows the noun is no part of it, unless a noun comes right after
-            if (
-                line.tag(head) in ("NNS", "NNPS")
-                or line.lower(head) in word_class("collective")
-                or line.tag(position + 1) not in _NOUNS
-            ):
+            many = line.tag(head) in ("NNS", "NNPS") or line.lower(head) in word_class("collective")
+            if many or line.tag(position + 1) not in _NOUNS:
                 break
             if tag != "JJ" or tag == "CD":
                 break
         elif head is None and tag == "CD" and line.lower(position + 1) == "-" and line.touches(position + 1):
             position += 1  # "20 four-wheel-drive vehicles", "12 three-pointers"
         elif head is None and tag == "CD":
-            unit = unit_at(line, position + 1 + (line.lower(position + 1) in _HYPHENS))
+            unit = unit_at(line, position + 1 + (line.lower(position + 1) in HYPHENS))
             if position > at or unit is None or line.tag(unit[0]) not in _COMMON:  # "eight million 250ml bottles"
                 break
             position = unit[0]
@@ -140,7 +130,7 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
 def _noun_ahead(line: Line, at: int, stop: int) -> bool:
     """Tell whether a participle leads on to a noun (`two wounded soldiers`) and not away (`107 killed in ...`)."""
     position = at + 1
-    while position < stop and (line.tag(position) in _AHEAD or line.lower(position) in _HYPHENS):
+    while position < stop and (line.tag(position) in _AHEAD or line.lower(position) in HYPHENS):
         position += 1
     return position < stop and line.tag(position) in _ENDS_AHEAD
 
@@ -164,23 +154,15 @@ def _closed(line: Line, head: int, following: int, plural: bool) -> bool:
 
 def _is_people(line: Line, at: int) -> bool:
     """`4 million Sudanese`, `12 British`: a nationality in the place of a noun."""
-    return line.lower(at).endswith(("ese", "ish", "ch", "ss")) and line.tag(at + 1) not in (
-        *_NOUNS,
-        "JJ",
-        "VBN",
-        "HYPH",
-        "CC",
-    )
+    people = line.lower(at).endswith(("ese", "ish", "ch", "ss"))
+    return people and line.tag(at + 1) not in (*_NOUNS, "JJ", "VBN", "HYPH", "CC")
 
 
 def _joins_adjectives(line: Line, at: int, first: int) -> bool:
     """`3.1m joint digital and paper sales`, `three red, white and blue flags`."""
-    return (
-        at > first
-        and line.tag(at - 1) in ("JJ", "NN", "VBN", "VBG")
-        and line.tag(at + 1) in ("JJ", "NN", "VBN", "VBG")
-        and (line.tag(at + 2) in ("NNS", "NN", "CC", "JJ"))
-    )
+    inner = ("JJ", "NN", "VBN", "VBG")
+    joined = at > first and line.tag(at - 1) in inner and line.tag(at + 1) in inner
+    return joined and line.tag(at + 2) in ("NNS", "NN", "CC", "JJ")
 
 
 def _joins_names(line: Line, at: int) -> bool:

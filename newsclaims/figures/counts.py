@@ -7,13 +7,12 @@ from newsclaims.figures.cardinals.notation import Value, times
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.counted_nouns import Noun, counted
-from newsclaims.figures.line import VAGUE, Draft, Line
+from newsclaims.figures.line import HYPHENS, VAGUE, Draft, Line
 from newsclaims.figures.ranges import connector, is_change, or_range
 from newsclaims.model import FigureKind
 from newsclaims.rule import rule
 from newsclaims.table import words
 
-_HYPHENS = frozenset({"-", "‐", "‑"})
 _PLAIN_FORMS = frozenset({"digits", "words"})
 
 
@@ -40,23 +39,15 @@ def count_noun(line: Line, at: int) -> Draft | None:
         return None
     # a second number inside ("2.9 million 9 liter cases") is a figure of its own
     return Draft(
-        "count",
-        line,
-        number.first,
-        noun.last,
-        upto,
-        value=value,
-        low=low,
-        high=high,
-        unit=noun.lemma,
+        "count", line, number.first, noun.last, upto, value=value, low=low, high=high, unit=noun.lemma,
         start=number.start,
-    )
+    )  # fmt: skip
 
 
 def _rates(line: Line, number: Number, noun: Noun) -> bool:
     """Tell whether a broken number describes one thing and counts none: `a magnitude 6.8 quake`, `a 4.2 rating`."""
     whole = number.value is None or isinstance(number.value, int) or number.value <= 1 or number.scale > 1
-    if whole or line.lower(number.last) in _HYPHENS or line.tag(noun.head) not in ("NN", "NNP"):
+    if whole or line.lower(number.last) in HYPHENS or line.tag(noun.head) not in ("NN", "NNP"):
         return False
     if len(noun.lemma) < 5 or not line.form(noun.head).islower():  # `15.3 ppg`: letters for a unit
         return False
@@ -77,11 +68,8 @@ def count_vague(line: Line, at: int) -> Draft | None:
     if line.lower(last) != "of" and line.lower(last - 1)[-1:] == "s":
         noun = None
     end = noun.last if noun else last
-    if (
-        noun is None
-        and line.lower(last) == "of"
-        and line.lower(last + 1) in ("years", "months", "days", "weeks", "hours", "minutes")
-    ):
+    period = line.lower(last + 1) in ("years", "months", "days", "weeks", "hours", "minutes")
+    if noun is None and line.lower(last) == "of" and period:
         return None
     return Draft(
         "count", line, number.first, end, at + 1, value=number.value, unit=noun.lemma if noun else None, comparator="~"
@@ -208,11 +196,8 @@ def _range(line: Line, at: int) -> tuple[Value, Value, int] | None:
     after = connector(line, left.last, left.first)
     if after is None or right.first != after or left.value is None or right.value is None:
         return None
-    if (
-        right.form not in _PLAIN_FORMS
-        or is_change(line, left.first, word, left.value, right.value)
-        or not _same_style(line, left, right, word)
-    ):
+    change = is_change(line, left.first, word, left.value, right.value)
+    if change or right.form not in _PLAIN_FORMS or not _same_style(line, left, right, word):
         return None
     low = left.value
     if left.scale == 1 and right.scale > 1 and right.base is not None and low < right.base:

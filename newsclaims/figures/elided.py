@@ -12,8 +12,7 @@ from newsclaims.rule import rule
 _JOINTS = frozenset({",", "and", "or"})
 _SAID_AFTER = frozenset({"percent", "percentage_point", "quantity", "age"})
 _INHERITED = frozenset({"count", "quantity"})
-_WINDOW = 14
-"""Tokens between the two numbers at most."""
+_WINDOW = 14  # tokens between the two numbers at most
 
 
 @rule("figures.unit-elided")
@@ -88,11 +87,8 @@ def _compared(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
         previous = line.lower(cue - 1)
         if word in ("up", "down") and previous == "," and donor.kind == "count" and line.tag(bare.last) == "IN":
             return donor  # "412 seats, up 211 on 2019"
-        if (
-            (word == "from" and previous in ("up", "down"))
-            or (word == "with" and previous == "compared")
-            or word == "including"
-        ):
+        moved = word == "from" and previous in ("up", "down")
+        if moved or word == "including" or (word == "with" and previous == "compared"):
             return donor
         gapped = word in ("and", ",") and line.tag(bare.last) == "IN" and line.tag(donor.last) == "IN"
         if gapped and donor.kind == "count" and line.lower(bare.last) != "of":

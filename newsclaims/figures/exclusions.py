@@ -46,12 +46,8 @@ def is_date_like(line: Line, number: Number) -> bool:
         return before == "the" and after in ("of", ".", ",", "") and _is_month(line, number.last + 1)
     if after == "-" and _is_month(line, number.last + 1) and line.touches(number.last):
         return True
-    if (
-        before in word_class("days")
-        and value is not None
-        and value <= 31
-        and not line.tag(number.last).startswith(("NNS", "JJ"))
-    ):
+    day = before in word_class("days") and value is not None and value <= 31
+    if day and not line.tag(number.last).startswith(("NNS", "JJ")):
         return number.form == "digits"
     if before == "," and line.lower(number.first - 2).isdigit() and _is_month(line, number.first - 3):
         return number.end - number.start == 4
@@ -62,9 +58,8 @@ def is_date_like(line: Line, number: Number) -> bool:
 
 def _is_month(line: Line, at: int) -> bool:
     lower = line.lower(at)
-    return (lower in word_class("months") and (lower != "march" or line.form(at)[0].isupper())) or line.form(
-        at
-    ) == "May"
+    named = lower in word_class("months") and (lower != "march" or line.form(at)[0].isupper())
+    return named or line.form(at) == "May"
 
 
 def _in_code(line: Line, number: Number) -> bool:
@@ -81,9 +76,8 @@ def _in_code(line: Line, number: Number) -> bool:
     while steps < 4 and line.lower(at - 1) in ("-", "/") and line.touches(at) and line.form(at - 2)[-1:].isdigit():
         at -= 2
         steps += 1
-    return steps > 1 or (
-        steps == 1 and line.lower(number.last) in ("-", "/") and line.form(number.last + 1)[:1].isdigit()
-    )
+    chained = line.lower(number.last) in ("-", "/") and line.form(number.last + 1)[:1].isdigit()
+    return steps > 1 or (steps == 1 and chained)
 
 
 def _digits_touch(line: Line, at: int) -> bool:
@@ -100,12 +94,8 @@ def _is_year(line: Line, number: Number) -> bool:
     before = line.lower(number.first - 1)
     counts = line.tag(number.last) == "NNS" or line.lower(number.last).endswith(("people", "children", "men", "women"))
     if before in word_class("before-year-count"):
-        return (
-            not counts
-            and value > 1900
-            and before in ("over", "around", "about")
-            and line.tag(number.last) not in ("NN", "JJ")
-        )
+        modified = line.tag(number.last) in ("NN", "JJ")
+        return not counts and value > 1900 and before in ("over", "around", "about") and not modified
     if value < 1900 or value == 2000:
         return not counts or before in ("in", "since", "the")
     return not (counts and before in word_class("before-count"))
@@ -116,12 +106,8 @@ def in_name(line: Line, number: Number) -> bool:
     first, last = number.first, number.last
     if number.start > line.tokens[first].start and number.code is None:
         return True
-    if (
-        line.touches(last)
-        and (line.form(last)[0].isalpha() or line.form(last)[0] == "_")
-        and number.form == "digits"
-        and number.end == line.tokens[last].start
-    ):
+    glued = line.touches(last) and (line.form(last)[0].isalpha() or line.form(last)[0] == "_")
+    if glued and number.form == "digits" and number.end == line.tokens[last].start:
         return True
     before = line.lower(first - 1)
     if before == "-" and line.touches(first) and line.form(first - 2).isupper() and len(line.form(first - 2)) > 2:
@@ -130,12 +116,8 @@ def in_name(line: Line, number: Number) -> bool:
         stem = line.lower(first - 2)
         if stem and (stem[-1].isalpha() or stem[0].isalpha()) and stem not in word_class("glued-prefixes"):
             return True
-    if (
-        before in (".", "_", "@", "=", ":")
-        and line.touches(first)
-        and line.touches(first - 1)
-        and number.start == line.tokens[first].start
-    ):
+    whole = number.start == line.tokens[first].start
+    if before in (".", "_", "@", "=", ":") and line.touches(first) and line.touches(first - 1) and whole:
         return True
     if before == "," and line.touches(first) and line.touches(first - 1) and line.form(first - 2)[-1:].isdigit():
         return True  # the 500 of "X3,500"
@@ -160,15 +142,10 @@ def in_name(line: Line, number: Number) -> bool:
         if before == "of" and line.form(first - 2)[:1].isupper():  # "the Group of Seven"
             return True
         capital = line.form(first - 1)[:1].isupper() or line.form(last)[:1].isupper()
-        if (
-            capital
-            and line.tag(first) in ("NNP", "NNPS", "CD")
-            and line.form(first - 1) not in "“\"‘'"
-            and not line.form(first - 1).endswith((":", "."))
-        ):
-            return line.tag(first - 1) in ("NNP", "NNPS", "DT", "JJ") or (
-                line.tag(last) in ("NNP", "NNPS") and line.tag(first - 1) not in (":", "``", ".", "")
-            )
+        opened = line.form(first - 1) in "“\"‘'" or line.form(first - 1).endswith((":", "."))
+        if capital and line.tag(first) in ("NNP", "NNPS", "CD") and not opened:
+            before_name = line.tag(last) in ("NNP", "NNPS") and line.tag(first - 1) not in (":", "``", ".", "")
+            return before_name or line.tag(first - 1) in ("NNP", "NNPS", "DT", "JJ")
     return _address(line, number)
 
 
@@ -189,20 +166,14 @@ def _after_name(line: Line, number: Number) -> bool:
         return False
     if number.last - number.first > 1 or number.scale > 1 or "," in line.form(number.first):
         return False
-    return (
-        not (line.tag(number.last) == "NNS" and number.value is not None and number.value >= 100) or number.value == 500
-    )
+    many = line.tag(number.last) == "NNS" and number.value is not None and number.value >= 100
+    return not many or number.value == 500
 
 
 def _before_name(line: Line, number: Number) -> bool:
     """A number counts no single name: `the 787 Dreamliner`, `11 Pro Max`; but `200 Chinese`, `12 Taliban fighters`."""
-    if (
-        number.value == 1
-        or not isinstance(number.value, int)
-        or number.last - number.first > 1
-        or number.scale > 1
-        or "," in line.form(number.first)
-    ):
+    single = number.last - number.first == 1 and number.scale == 1 and "," not in line.form(number.first)
+    if number.value == 1 or not isinstance(number.value, int) or not single:
         return False
     noun = counted(line, number.last)
     if noun is None or not line.form(noun.head)[0].isupper() or line.tag(noun.head) in ("NNS", "NNPS"):
@@ -218,9 +189,8 @@ def _is_serial(line: Line, number: Number) -> bool:
     if len(line.form(first)) > 15 and line.form(first).isdecimal():
         return line.tag(last) not in ("NN", "NNS")
     form = line.form(first)
-    if form.isdecimal() and (
-        (_phone(form) and line.form(last).isdecimal()) or (_phone(line.form(first - 1)) and len(form) > 4)
-    ):
+    phone = (_phone(form) and line.form(last).isdecimal()) or (_phone(line.form(first - 1)) and len(form) > 4)
+    if form.isdecimal() and phone:
         return True
     if first == 0 and line.lower(last) in (".", ")") and line.touches(last) and line.count > 3:
         return True
@@ -251,18 +221,12 @@ def is_pronoun(line: Line, number: Number) -> bool:
     if before in ("at", "on") and after in ("point", "time", "stage", "hand", "level"):
         return True
     if before == "no" or after == "another" or (after in word_class("after-pronoun-one") and before != "than"):
-        return not (
-            after == "-"
-            and line.tag(number.last + 1) in ("NN", "NNS")
-            and line.lower(number.last + 1) not in ("time", "day", "sided", "way", "off", "year")
-        )
+        joined = after == "-" and line.tag(number.last + 1) in ("NN", "NNS")
+        return not joined or line.lower(number.last + 1) in ("time", "day", "sided", "way", "off", "year")
     if after in ("or", "and") and line.lower(number.last + 1) in ("more", "two", "one", "the"):
         return False
     tag = line.tag(number.last)
-    if before in word_class("one-before") or (
-        line.tag(number.first - 1) in ("JJ", "JJR", "JJS", "DT") and before not in ("only", "just")
-    ):
-        return not tag.startswith("NN") or (
-            before in ("this", "that", "the", "which", "any", "every", "each") and not tag.startswith("NN")
-        )
+    described = line.tag(number.first - 1) in ("JJ", "JJR", "JJS", "DT") and before not in ("only", "just")
+    if described or before in word_class("one-before"):
+        return not tag.startswith("NN")
     return not tag or tag.startswith(_AFTER_PRONOUN)

@@ -9,6 +9,8 @@ from newsclaims.figures.cardinals.reader import Number
 from newsclaims.model import Comparator, FigureKind
 from newsclaims.words.sentence import Token
 
+HYPHENS = frozenset({"-", "‐", "‑"})
+DASHES = HYPHENS | {"–", "—"}
 VAGUE = (
     "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "several", "few", "many",
 )  # fmt: skip

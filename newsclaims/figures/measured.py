@@ -42,9 +42,8 @@ def _after(line: Line, draft: Draft) -> str | None:
         return _group(line, last + 1 + (word == "worth"))
     if word == "in" and draft.kind == "money" and line.tag(last + 1) in ("NN", "NNS", "JJ", "VBG"):
         return _group(line, last + 1)
-    if (
-        line.lower(last) in word_class("change-nouns") and line.lower(last + 1) == "in"
-    ):  # "a 15 per cent rise in net profit"
+    # "a 15 per cent rise in net profit"
+    if line.lower(last) in word_class("change-nouns") and line.lower(last + 1) == "in":
         return _group(line, last + 2)
     if line.tag(last) in ("NN", "JJ", "NNS") and line.tag(draft.first - 1) in ("DT", "PRP$", "JJ", "POS"):
         return _group(line, last)
@@ -72,30 +71,19 @@ def _before(line: Line, draft: Draft) -> str | None:
         at -= 1
     word = line.lower(at)
     if word == "of":
-        return _noun_before(line, at) or (
-            _changed_before(line, at) if line.lower(at - 1) in word_class("rate-heads") else None
-        )
+        rate = line.lower(at - 1) in word_class("rate-heads")
+        return _noun_before(line, at) or (_changed_before(line, at) if rate else None)
     if (word in _verbs() and line.tag(at)[:1] in ("V", "R", "I", "J")) or (word == "'s" and line.tag(at) == "VBZ"):
         return _subject(line, at)
     # "rose 21% to $243.4 million": the verb stands before another figure
-    if line.lower(draft.first - 1) in ("to", "from", "than", "about", ",", "or") or word in (
-        "%",
-        "percent",
-        "cent",
-        "million",
-        "billion",
-    ):
+    led = line.lower(draft.first - 1) in ("to", "from", "than", "about", ",", "or")
+    if led or word in ("%", "percent", "cent", "million", "billion"):
         for step in range(1, 9):
             place = draft.first - 1 - step
             if line.lower(place) in change_words() and line.tag(place).startswith("VB"):
                 return _subject(line, place)
-            if line.tag(place) in ("NN", "NNS", "NNP") and line.lower(place) not in (
-                "%",
-                "percent",
-                "cent",
-                "cents",
-                "points",
-            ):
+            noun = line.tag(place) in ("NN", "NNS", "NNP")
+            if noun and line.lower(place) not in ("%", "percent", "cent", "cents", "points"):
                 return None
     return None
 
@@ -113,10 +101,8 @@ def _subject(line: Line, verb: int) -> str | None:
     if line.lower(at - 1) == "than" and line.lower(at - 2) in ("more", "less"):  # "more than doubled"
         at -= 2
     for _ in range(4):
-        if line.tag(at - 1) in ("RB", "MD", "VBD", "VBZ", "VBP", "VB", "VBN") and line.lower(at - 1) not in (
-            "said",
-            "says",
-        ):
+        verbal = line.tag(at - 1) in ("RB", "MD", "VBD", "VBZ", "VBP", "VB", "VBN")
+        if verbal and line.lower(at - 1) not in ("said", "says"):
             at -= 1
     return _noun_before(line, _whole_before(line, at) or at) or _of_a_name(line, at)
 

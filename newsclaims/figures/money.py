@@ -24,7 +24,7 @@ def money_mark(line: Line, at: int) -> Draft | None:
     if _marked(line, at) is None:
         return None
     found = join(line, at, _marked)
-    return _draft(line, found) if found else None
+    return found.draft("money", line) if found else None
 
 
 @rule("figures.money-name", priority=87)
@@ -35,7 +35,7 @@ def money_name(line: Line, at: int) -> Draft | None:
     is one figure.  "Pounds" are weight unless the amount or the document speaks of sterling.
     """
     found = join(line, at, _named)
-    return _draft(line, found) if found else None
+    return found.draft("money", line) if found else None
 
 
 @rule("figures.money-vague", needs=VAGUE, priority=84)
@@ -54,13 +54,6 @@ def money_vague(line: Line, at: int) -> Draft | None:
     end, unit, parts = found
     value = divided(number.value, parts) if number.value is not None and parts > 1 else number.value
     return Draft("money", line, number.first, end, at + 1, value=value, unit=unit, comparator="~")
-
-
-def _draft(line: Line, found: Operand) -> Draft:
-    return Draft(
-        "money", line, found.first, found.last, found.upto, value=found.value, low=found.low, high=found.high,
-        unit=found.unit, start=found.start, end=found.end,
-    )  # fmt: skip
 
 
 def _marked(line: Line, at: int) -> Operand | None:
@@ -82,9 +75,8 @@ def _marked(line: Line, at: int) -> Operand | None:
         value, start = -value, line.tokens[number.first - 2].start
     before = line.lower(first - 1)
     apart = first < 2 or line.tokens[first - 2].end < line.tokens[first - 1].start
-    if value is not None and (
-        before in ("minus", "negative") or (before in ("-", "−") and line.touches(first) and apart)
-    ):
+    sign = before in ("minus", "negative") or (before in ("-", "−") and line.touches(first) and apart)
+    if value is not None and sign:
         value, first = -value, first - 1
         start = line.tokens[first].start
     last = number.last
@@ -98,7 +90,7 @@ def _marked(line: Line, at: int) -> Operand | None:
     cents = _cents(line, upto, last)
     if cents and value is not None and number.scale == 1:
         value, last, end, upto = value + cents[0], cents[1], line.tokens[cents[1] - 1].end, upto + 1
-    return Operand(first, last, start, end, value, None, None, code, upto)
+    return Operand(first, last, start, end, value, code, upto)
 
 
 def _named(line: Line, at: int) -> Operand | None:
@@ -119,20 +111,15 @@ def _named(line: Line, at: int) -> Operand | None:
     if value is not None and parts > 1:
         value = divided(value, parts)
     scale = number_words().get(line.lower(end))
-    if (
-        scale
-        and scale[0] == "scale"
-        and line.lower(end) in ("million", "billion")
-        and number.scale == 1
-        and value is not None
-    ):
+    unscaled = number.scale == 1 and value is not None and line.lower(end) in ("million", "billion")
+    if scale and scale[0] == "scale" and unscaled and value is not None:
         value = times(value, scale[1])  # "75 USD million"
         end += 1
     upto = at + 1
     cents = _cents(line, upto, end) if parts == 1 else None
     if cents and value is not None:
         value, end, upto = value + cents[0], cents[1], upto + 1
-    return Operand(number.first, end, number.start, line.tokens[end - 1].end, value, None, None, unit, upto)
+    return Operand(number.first, end, number.start, line.tokens[end - 1].end, value, unit, upto)
 
 
 def _cents(line: Line, index: int, last: int) -> tuple[Value, int] | None:
@@ -143,12 +130,9 @@ def _cents(line: Line, index: int, last: int) -> tuple[Value, int] | None:
     gap = last
     while gap < last + 2 and line.lower(gap) in ("and", ","):
         gap += 1
-    if (
-        number.first != gap
-        or number.value is None
-        or not 0 < number.value < 100
-        or number.form not in ("digits", "words")
-    ):
+    if number.value is None or not 0 < number.value < 100:
+        return None
+    if number.first != gap or number.form not in ("digits", "words"):
         return None
     found = money_after(line.tokens, number.last)
     if found and found[2] == 100:

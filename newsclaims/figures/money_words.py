@@ -112,19 +112,14 @@ def mark_before(tokens: Sequence[Token], first: int) -> tuple[int, str] | None:
             place = tokens[at - 1]
             apart = token.start - place.end
             joined = marks().get(place.lower + token.text)
-            if joined and (
-                apart == 0 or (apart == 1 and place.lower in word_class("place-of-mark") and place.lower != "a")
-            ):
+            placed = apart == 1 and place.lower in word_class("place-of-mark") and place.lower != "a"
+            if joined and (apart == 0 or placed):
                 return at - 1, joined
         return at, sign
     if token.text == "=" and at and tokens[at - 1].text == "Y" and token.start == tokens[at - 1].end:
         return at - 1, "JPY"
-    if (
-        token.text == "."
-        and at
-        and tokens[at - 1].end == token.start
-        and tokens[at - 1].lower in ("rs", "tk", "dh", "ksh")
-    ):
+    stop = token.text == "." and at and tokens[at - 1].end == token.start
+    if stop and tokens[at - 1].lower in ("rs", "tk", "dh", "ksh"):
         at -= 1
         token = tokens[at]
     if not token.text[0].isalpha():

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from newsclaims.figures.cardinals.word_values import number_words
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.line import HYPHENS, Draft, Line
 from newsclaims.rule import rule
 
-_HYPHENS = frozenset({"-", "‐", "‑"})
 _ADVERBS = {"twice": 2, "thrice": 3}
 _VERBS = {"doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
 WORDS = frozenset({*_ADVERBS, *_VERBS})
@@ -17,7 +16,7 @@ WORDS = frozenset({*_ADVERBS, *_VERBS})
 def multiple_fold(line: Line, at: int) -> Draft | None:
     """A number with `fold`: `18-fold`, `a thousand fold`, `ten fold`; one word (`sixfold`) is another rule's."""
     number = line.numbers[at]
-    place = number.last + (line.lower(number.last) in _HYPHENS)
+    place = number.last + (line.lower(number.last) in HYPHENS)
     if line.lower(place) != "fold" or number.form not in ("digits", "words"):
         return None
     return Draft("multiple", line, number.first, place + 1, at + 1, value=number.value)
@@ -62,7 +61,7 @@ def twice(line: Line, at: int) -> Draft | None:
     value = _ADVERBS[line.lower(at)]
     if line.lower(at + 1) in ("as", "the", "that", "its", "their", "what"):
         return Draft("multiple", line, at, at + 1, 0, value=value)
-    if line.lower(at + 1) in _HYPHENS:
+    if line.lower(at + 1) in HYPHENS:
         return None
     return Draft("count", line, at, at + 1, 0, value=value, unit="time")
 

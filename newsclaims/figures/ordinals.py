@@ -26,9 +26,8 @@ def ordinal_rank(line: Line, at: int) -> Draft | None:
         return None
     lower = line.lower(number.first)
     after = line.lower(number.last)
-    if after in ("century", "centuries", "-century", "amendment", "amendments") or (
-        after == "-" and line.lower(number.last + 1) == "century"
-    ):
+    hyphened = after == "-" and line.lower(number.last + 1) == "century"
+    if hyphened or after in ("century", "centuries", "-century", "amendment", "amendments"):
         return None
     if _in_name(line, number) or _of_centuries(line, number):
         return None
@@ -47,12 +46,8 @@ def ordinal_number(line: Line, at: int) -> Draft | None:
     Telephone and flight numbers and numbers of more than three digits are names.
     """
     number = line.numbers[at]
-    if (
-        type(number.value) is not int
-        or not 0 < number.value < 200
-        or number.form not in ("digits", "words")
-        or number.scale > 1
-    ):
+    rank = type(number.value) is int and 0 < number.value < 200
+    if not rank or number.form not in ("digits", "words") or number.scale > 1:
         return None
     if line.form(number.first)[0] == "#":
         return Draft("ordinal", line, number.first, number.last, at + 1, value=number.value, comparator="=")
@@ -63,9 +58,8 @@ def ordinal_number(line: Line, at: int) -> Draft | None:
         first = before - 1
     elif word not in word_class("number-marks"):
         return None
-    if (word == "no" and (number.form != "digits" or line.form(before) != "No")) or (
-        word == "#" and not line.touches(number.first)
-    ):
+    negative = word == "no" and (number.form != "digits" or line.form(before) != "No")
+    if negative or (word == "#" and not line.touches(number.first)):
         return None
     if word == "number" and line.lower(before - 1) in word_class("not-rank-number"):
         return None
@@ -73,11 +67,8 @@ def ordinal_number(line: Line, at: int) -> Draft | None:
         return None
     if line.form(before - 1) in ("Resolution", "Flight", "Route", "Highway", "Case", "Proposition"):
         return None
-    if (
-        line.lower(number.last) in ("-", "/", ".")
-        and line.touches(number.last)
-        and line.form(number.last + 1)[:1].isdigit()
-    ):
+    glued = line.touches(number.last) and line.form(number.last + 1)[:1].isdigit()
+    if glued and line.lower(number.last) in ("-", "/", "."):
         return None
     return Draft("ordinal", line, first, number.last, at + 1, value=number.value, comparator="=")
 
@@ -92,39 +83,25 @@ def _of_centuries(line: Line, number: Number) -> bool:
 def _in_name(line: Line, number: Number) -> bool:
     """`First Lady`, `Second World War`, `501st Legion`, `Fifth Avenue`: a capital, or a unit of the army, follows."""
     after = line.form(number.last)
-    if (
-        line.lower(number.first - 1) == "-"
-        and line.touches(number.first)
-        and line.form(number.first - 2)[-1:].isdigit()
-    ):
+    glued = line.touches(number.first) and line.form(number.first - 2)[-1:].isdigit()
+    if glued and line.lower(number.first - 1) == "-":
         return True  # "the 60-second spot"
-    if (
-        after == "-"
-        and number.first > 0
-        and line.form(number.first)[0].isupper()
-        and line.form(number.last + 1)[:1].isupper()
-    ):
+    capitals = line.form(number.first)[0].isupper() and line.form(number.last + 1)[:1].isupper()
+    if after == "-" and number.first > 0 and capitals:
         return True  # "First-Vice President"
     if after[:1].isupper() and not line.form(number.first)[0].islower():
         table = words("figures", "numbered_names")
-        if line.lower(number.last) in table or (
-            line.lower(number.last + 1) in table and line.tag(number.last + 1) == "NNP"
-        ):
+        later = line.lower(number.last + 1) in table and line.tag(number.last + 1) == "NNP"
+        if later or line.lower(number.last) in table:
             return True
         form = line.form(number.first)
-        return (
-            form[0].isupper() and not after.isupper() and (number.first > 0 or line.tag(number.last) in ("NNP", "NNPS"))
-        )
+        named = number.first > 0 or line.tag(number.last) in ("NNP", "NNPS")
+        return form[0].isupper() and not after.isupper() and named
     form = line.form(number.first)
     if form[0].isupper() and number.first > 0 and after == "and" and line.form(number.last + 1)[:1].isupper():
         return True  # "the First and Second World Wars"
-    return (
-        form[0].isupper()
-        and form.isupper()
-        and len(form) > 3
-        and not form[0].isdigit()
-        and line.tag(number.last) in ("NNP", "NNPS")
-    )
+    capitals = form.isupper() and len(form) > 3 and form[0].isupper()
+    return capitals and line.tag(number.last) in ("NNP", "NNPS")
 
 
 def _ranks(line: Line, number: Number, loose: bool = True) -> bool:
@@ -138,11 +115,8 @@ def _ranks(line: Line, number: Number, loose: bool = True) -> bool:
         if line.lower(after + 1) in word_class("ordinal-compounds"):
             return False
         return line.tag(after + 1) in (*_NOUN, *_MODIFIER)
-    if (
-        following in ("and", "or", "to", ",")
-        and line.tag(after + 1) == "JJ"
-        and line.lower(after + 1)[-2:] in ("nd", "rd", "th", "st")
-    ):
+    again = line.tag(after + 1) == "JJ" and line.lower(after + 1)[-2:] in ("nd", "rd", "th", "st")
+    if again and following in ("and", "or", "to", ","):
         return True
     if previous in ("at", "per", "every", "split"):
         return False
@@ -160,9 +134,8 @@ def _ranks(line: Line, number: Number, loose: bool = True) -> bool:
         return not loose
     if line.tag(before) in _DETERMINER or previous == "the":
         return True
-    if previous in word_class("placed") or (
-        line.lower(before - 1) in word_class("placed") and previous in ("in", "a", "joint", "to")
-    ):
+    near = line.lower(before - 1) in word_class("placed") and previous in ("in", "a", "joint", "to")
+    if near or previous in word_class("placed"):
         return True
     if line.tag(before) in ("VBD", "VBZ", "VBP", "VB") and line.tokens[before].lemma == "be":
         return tag in ("IN", ".", ",") and following != "of"  # "Bush was second with 18 percent"

@@ -17,7 +17,7 @@ def percent(line: Line, at: int) -> Draft | None:
     Points ("two percentage points") are another rule's, and the bare word ("a percentage of") has no number.
     """
     found = join(line, at, _percent)
-    return _draft(line, found, "percent") if found else None
+    return found.draft("percent", line) if found else None
 
 
 @rule("figures.percentage-point", needs=("point", "points", "pts", "pt", "bp", "bps"), priority=86)
@@ -27,14 +27,7 @@ def percentage_point(line: Line, at: int) -> Draft | None:
     Points of an index or a game ("190 points") are counts.
     """
     found = join(line, at, _points)
-    return _draft(line, found, "percentage_point") if found else None
-
-
-def _draft(line: Line, found: Operand, kind: str) -> Draft:
-    return Draft(
-        kind, line, found.first, found.last, found.upto, value=found.value, low=found.low, high=found.high,  # type: ignore[arg-type]
-        unit=found.unit, start=found.start, end=found.end,
-    )  # fmt: skip
+    return found.draft("percentage_point", line) if found else None
 
 
 def _hyphen(line: Line, at: int) -> int:
@@ -60,7 +53,7 @@ def _percent(line: Line, at: int) -> Operand | None:
     else:
         return None
     end = line.tokens[last - 1].end
-    return Operand(number.first, last, number.start, end, number.value, None, None, "%", at + 1)
+    return Operand(number.first, last, number.start, end, number.value, "%", at + 1)
 
 
 def _points(line: Line, at: int) -> Operand | None:
@@ -85,4 +78,4 @@ def _points(line: Line, at: int) -> Operand | None:
     else:
         return None
     end = line.tokens[last - 1].end
-    return Operand(number.first, last, number.start, end, number.value, None, None, unit, at + 1)
+    return Operand(number.first, last, number.start, end, number.value, unit, at + 1)

@@ -25,12 +25,7 @@ def measure(line: Line, at: int) -> Draft | None:
     dates' business.  Single letters are units only where they touch the digits (`5m`, `10W`).
     """
     found = join(line, at, _measured)
-    if found is None:
-        return None
-    return Draft(
-        "quantity", line, found.first, found.last, found.upto, value=found.value, low=found.low, high=found.high,
-        unit=found.unit, start=found.start, end=found.end,
-    )  # fmt: skip
+    return found.draft("quantity", line) if found else None
 
 
 @rule("figures.measure-vague", needs=VAGUE, priority=83)
@@ -86,7 +81,7 @@ def _inches(line: Line, feet: Operand, unit: Unit) -> tuple[Operand, Unit] | Non
     elif line.lower(feet.last) != "-":
         return None
     end = line.tokens[last - 1].end
-    found = Operand(number.first, last, number.start, end, value, None, None, "in", feet.upto + 1)
+    found = Operand(number.first, last, number.start, end, value, "in", feet.upto + 1)
     return found, Unit((), (), "in", "length", True)
 
 
@@ -95,9 +90,9 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
     if number.form not in ("digits", "words", "fraction", "half"):
         return None
     if number.unit is not None:
-        return Operand(
-            number.first, number.last, number.start, number.end, number.value, None, None, number.unit, at + 1
-        ), Unit((), (), number.unit, "mass", True)
+        return Operand(number.first, number.last, number.start, number.end, number.value, number.unit, at + 1), Unit(
+            (), (), number.unit, "mass", True
+        )
     place = number.last
     if number.form in ("half", "fraction") and line.lower(place) in ("a", "an", "of"):
         place += 1 + (line.lower(place) == "of" and line.lower(place + 1) in ("a", "an"))
@@ -117,12 +112,9 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
     upto = at + 1
     while upto < len(line.numbers) and line.numbers[upto].first < end:
         upto += 1
-    return Operand(
-        number.first, end, number.start, line.tokens[end - 1].end, value, None, None, unit.symbol, upto
-    ), unit
+    return Operand(number.first, end, number.start, line.tokens[end - 1].end, value, unit.symbol, upto), unit
 
 
 def _looks_like_year(number: Number) -> bool:
-    return (
-        number.form == "digits" and number.end - number.start == 4 and number.value is not None and number.value < 2100
-    )
+    four = number.form == "digits" and number.end - number.start == 4
+    return four and number.value is not None and number.value < 2100

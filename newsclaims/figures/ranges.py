@@ -13,7 +13,8 @@ from typing import NamedTuple
 from newsclaims.figures.cardinals.notation import Value, times
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import Line
+from newsclaims.figures.line import DASHES, Draft, Line
+from newsclaims.model import FigureKind
 from newsclaims.table import rows
 
 
@@ -25,15 +26,22 @@ class Operand(NamedTuple):
     start: int
     end: int
     value: Value | None
-    low: Value | None
-    high: Value | None
     unit: str | None
     upto: int
+    low: Value | None = None
+    high: Value | None = None
+
+    def draft(self, kind: FigureKind, line: Line) -> Draft:
+        """Return the figure as a draft."""
+        return Draft(
+            kind, line, self.first, self.last, self.upto, value=self.value, low=self.low, high=self.high,
+            unit=self.unit, start=self.start, end=self.end,
+        )  # fmt: skip
 
 
 Parser = Callable[[Line, int], Operand | None]
 
-_DASHES = frozenset({"-", "–", "—", "‐", "‑", "--"})
+_DASHES = DASHES | {"--"}
 
 
 @cache
@@ -155,7 +163,7 @@ def _bare_left(line: Line, at: int, number: Number, parse: Parser) -> Operand | 
         line, number.first, word, number.value, following.base
     ):  # "rose from 5 to 7 percent": both are per cent
         value = shared(number, following, number.value)
-        return Operand(number.first, number.last, number.start, number.end, value, None, None, right.unit, at + 1)
+        return Operand(number.first, number.last, number.start, number.end, value, right.unit, at + 1)
     low = shared(number, following, number.value)
     if not _rises(low, right.value) or (word == "or" and not or_range(number, following)):
         return None
@@ -189,11 +197,8 @@ def _pair(line: Line, first: int, low: Value, high: Value, word: str) -> bool:
     """Tell whether two ends with units of their own make a range: `shed 36 cents to 59.04 dollars` do not."""
     if not _rises(low, high):
         return False
-    if (
-        word != "to"
-        or line.lower(first - 1) in ("from", "between")
-        or line.lower(first - 1) in word_class("range-verbs")
-    ):
+    lead = line.lower(first - 1)
+    if word != "to" or lead in ("from", "between") or lead in word_class("range-verbs"):
         return True
     return high <= 20 * low
 

@@ -6,12 +6,11 @@ from newsclaims.figures.cardinals.cardinal import Number
 from newsclaims.figures.cardinals.notation import divided
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.counted_nouns import counted
-from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.line import HYPHENS, Draft, Line
 from newsclaims.rule import rule
 from newsclaims.table import words
 
 _BEFORE_ODDS = frozenset({"at", "from", "of", "once", "to"})
-_HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 @rule("figures.ratio-fraction", priority=55)
@@ -82,22 +81,16 @@ def ratio_one_in(line: Line, at: int) -> Draft | None:
         return None  # "287 for 6 in 50 overs"
     if right.first != middle or type(left.value) is not int or type(right.value) is not int:
         return None
-    if (
-        not 0 < left.value < right.value
-        or left.form not in ("digits", "words")
-        or right.form not in ("digits", "words")
-    ):
+    plain = left.form in ("digits", "words") and right.form in ("digits", "words")
+    if not plain or not 0 < left.value < right.value:
         return None
     if (gap == "in" and (right.value > 2000 or 1500 < right.value < 2100) and right.value % 1000) or left.value > 99:
         return None
     if gap == "in" and right.form == "digits" and line.tag(left.first - 1) == "NNP" and left.form == "digits":
         return None
     noun = counted(line, right.last)
-    named = (
-        noun is not None
-        and noun.lemma not in words("figures", "uncounted")
-        and (noun.head == right.last or line.tag(noun.head) in ("NNS", "NNPS"))
-    )
+    noun = None if noun is not None and noun.lemma in words("figures", "uncounted") else noun
+    named = noun is not None and (noun.head == right.last or line.tag(noun.head) in ("NNS", "NNPS"))
     last = noun.last if noun and named else right.last
     unit = noun.lemma if noun and named else None
     value = divided(left.value, right.value)
@@ -116,21 +109,19 @@ def ratio_to(line: Line, at: int) -> Draft | None:
     number = line.numbers[at]
     if number.form == "clock":
         left, _, right = line.form(number.first).partition(":")
-        if not (
-            left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4 and _of_ratio(line, number)
-        ):
+        short = left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4
+        if not short or not _of_ratio(line, number):
             return None
         return _quotient(line, number, number, at + 1, int(left), int(right))
     if at + 1 >= len(line.numbers) or type(number.value) is not int or number.form not in ("digits", "words"):
         return None
     other = line.numbers[at + 1]
-    hyphens = line.lower(number.last) in _HYPHENS and line.lower(number.last + 2) in _HYPHENS
+    hyphens = line.lower(number.last) in HYPHENS and line.lower(number.last + 2) in HYPHENS
     middle = number.last + hyphens
     if line.lower(middle) != "to" or other.first != middle + 1 + hyphens or type(other.value) is not int:
         return None
-    if not (other.value == 1 if hyphens else _of_ratio(line, number)) or line.lower(other.last) in words(
-        "figures", "uncounted"
-    ):
+    told = other.value == 1 if hyphens else _of_ratio(line, number)
+    if not told or line.lower(other.last) in words("figures", "uncounted"):
         return None
     return _quotient(line, number, other, at + 2, number.value, other.value)
 

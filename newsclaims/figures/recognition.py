@@ -81,9 +81,8 @@ def _has_letter(text: str, start: int, end: int) -> bool:
 
 def _enumerates(tokens: list[Token]) -> bool:
     """Tell whether a sentence is nothing but the numbers of a list, `1. 2.`: they count nothing."""
-    return len(tokens) > 1 and all(
-        token.text == "." or (len(token.text) < 3 and token.text.isdigit()) for token in tokens
-    )
+    listed = all(token.text == "." or (len(token.text) < 3 and token.text.isdigit()) for token in tokens)
+    return len(tokens) > 1 and listed
 
 
 @cache

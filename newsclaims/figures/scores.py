@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.line import DASHES, Draft, Line
 from newsclaims.rule import rule
 from newsclaims.table import words
 
-_DASHES = frozenset({"-", "–", "—", "‐", "‑"})
 _WINDOW = 8
 
 
@@ -22,17 +21,15 @@ def score_dash(line: Line, at: int) -> Draft | None:
     if at + 1 >= len(line.numbers):
         return None
     left, right = line.numbers[at], line.numbers[at + 1]
-    if line.lower(left.last) not in _DASHES or right.first != left.last + 1 or not _result(left) or not _result(right):
+    if line.lower(left.last) not in DASHES or right.first != left.last + 1 or not _result(left) or not _result(right):
         return None
-    if line.touches(left.last) != line.touches(right.first) or (
-        line.lower(right.last) in ("-", "/") and line.touches(right.last)
-    ):
+    longer = line.lower(right.last) in ("-", "/") and line.touches(right.last)
+    if longer or line.touches(left.last) != line.touches(right.first):
         return None
     if (line.lower(left.first - 1) in ("-", "/", "#") and line.touches(left.first)) or line.tag(left.first - 1) == "$":
         return None
-    if line.lower(left.first - 1) in ("to", "of", "at") and any(
-        t.lower in word_class("bond-words") for t in line.tokens[:60]
-    ):
+    bonds = word_class("bond-words")
+    if line.lower(left.first - 1) in ("to", "of", "at") and any(token.lower in bonds for token in line.tokens[:60]):
         return None  # a price in 32nds: "ended up at 92-14"
     if not (_near(line, left.first, right.last) or _named(line, left, right) or _in_sets(line, at)):
         return None
@@ -49,7 +46,7 @@ def score_cricket(line: Line, at: int) -> Draft | None:
         return None
     left, right = line.numbers[at], line.numbers[at + 1]
     gap = line.lower(left.last)
-    if (gap not in _DASHES and gap != "for") or right.first != left.last + 1:
+    if (gap not in DASHES and gap != "for") or right.first != left.last + 1:
         return None
     if not _whole(left, 1000) or not _whole(right, 300) or line.tag(right.last) in ("NN", "NNS", "$", "JJ"):
         return None
@@ -75,9 +72,8 @@ def score_to(line: Line, at: int) -> Draft | None:
         return None
     if not _whole(left, 1000) or not _whole(right, 1000):
         return None
-    if line.lower(right.last) in ("percent", "%", "per", "years", "million", "billion") or (
-        line.tag(right.last) == "NNS" and line.lower(right.last) != "votes"
-    ):
+    counts = line.tag(right.last) == "NNS" and line.lower(right.last) != "votes"
+    if counts or line.lower(right.last) in ("percent", "%", "per", "years", "million", "billion"):
         return None
     before = [line.lower(place) for place in range(left.first - 1, left.first - 6, -1)]
     votes = word_class("voting")
@@ -121,12 +117,7 @@ def _in_sets(line: Line, at: int) -> bool:
             continue
         first, second = line.numbers[left], line.numbers[right]
         near = abs(first.first - gap) <= 5
-        if (
-            near
-            and line.lower(first.last) in _DASHES
-            and second.first == first.last + 1
-            and _result(first)
-            and _result(second)
-        ):
+        dashed = line.lower(first.last) in DASHES and second.first == first.last + 1
+        if near and dashed and _result(first) and _result(second):
             return True
     return False

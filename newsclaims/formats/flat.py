@@ -25,17 +25,19 @@ NUMERIC = tuple(name in _NUMBERS for name in COLUMNS)
 _PLACES = {name: place for place, name in enumerate(COLUMNS)}
 
 
-def flat_rows(item: Article | Failure) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of an article in the order of ``COLUMNS``; a failure has none."""
+def flat_rows(item: Article | Failure) -> list[tuple[Any, ...]]:
+    """Return the rows of an article in the order of ``COLUMNS``; a failure has none."""
     if isinstance(item, Failure):
-        return
+        return []
+    found = []
     names = {entity.id: entity.name for entity in item.entities}
     for fields in _items(item, names):
         row: list[Any] = [None] * len(COLUMNS)
         row[0], row[1], row[2] = item.id, item.source, item.published
         for name, value in fields.items():
             row[_PLACES[name]] = value
-        yield tuple(row)
+        found.append(tuple(row))
+    return found
 
 
 def _items(article: Article, names: dict[str, str]) -> Iterator[dict[str, Any]]:

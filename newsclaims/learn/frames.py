@@ -2,7 +2,7 @@
 
 Run it again with::
 
-    python -m newsclaims.learn.frames --silver news-silver.tsv.xz
+    python -m newsclaims.learn.frames NEWS.tsv.xz
 
 The input has one token a line (form, Penn tag, lemma, head, dependency label in ClearNLP style, entity, space after)
 and a blank line between sentences.  Only counts are kept, no sentence.  Written are, in ``words/lexicon``:
@@ -16,12 +16,11 @@ and a blank line between sentences.  Only counts are kept, no sentence.  Written
 
 from __future__ import annotations
 
-import argparse
 import lzma
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from newsclaims.learn import table_path
+from newsclaims.learn import arguments, table_path
 
 Row = list[str]
 SMALLEST = {"verb": 8, "noun": 12, "participle": 4}
@@ -136,9 +135,7 @@ def plain(word: str) -> bool:
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--silver", required=True)
-    verbs, nouns, participles = learn(options.parse_args().silver)
+    verbs, nouns, participles = learn(arguments(__doc__, 1)[0])
     columns = "  ".join(VERB_COLUMNS)
     table(
         "verb_frames.tsv",

@@ -20,8 +20,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsclaims.learn import arguments, needed, table_path
-from newsclaims.learn.classes import word_class
-from newsclaims.table import rows
+from newsclaims.table import rows, word_classes
+
+word_class = word_classes("learn")
 
 
 # iso -> other names, adjectives, nouns for people; what CLDR and countryinfo lack or put in another form

@@ -2,7 +2,7 @@
 
 Run it again with::
 
-    python -m newsclaims.learn.preferences --silver news-silver.tsv.xz
+    python -m newsclaims.learn.preferences NEWS.tsv.xz
 
 The input is that of ``frames.py``.  Only counts are kept, no sentence.  Written are, in ``words/lexicon``:
 
@@ -16,9 +16,9 @@ The input is that of ``frames.py``.  Only counts are kept, no sentence.  Written
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter, defaultdict
 
+from newsclaims.learn import arguments
 from newsclaims.learn.frames import Row, children, plain, sentences, table
 
 Counts = dict[str, Counter[str]]
@@ -125,10 +125,8 @@ def noun_lines(learned: Learned) -> list[str]:
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--silver", required=True)
     learned = Learned()
-    for sentence in sentences(options.parse_args().silver):
+    for sentence in sentences(arguments(__doc__, 1)[0]):
         learned.read(sentence)
     head = "preposition  per cent of its uses  count"
     source = "newsclaims/learn/preferences.py"

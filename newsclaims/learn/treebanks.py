@@ -14,39 +14,18 @@ Sentence = list[tuple[str, str]]
 """(form, Penn tag); an empty tag is an unknown one: the word is context, nothing is learned of its tag."""
 
 FIXED = {
-    "n't": "RB",
-    "'m": "VBP",
-    "'re": "VBP",
-    "'ve": "VBP",
-    "to": "TO",
-    "related": "JJ",
-    "prior": "JJ",
-}
+    "n't": "RB", "'m": "VBP", "'re": "VBP", "'ve": "VBP", "to": "TO", "related": "JJ", "prior": "JJ",
+}  # fmt: skip
 FIXED |= {
-    ".": ".",
-    ";": ":",
-    "--": ":",
-    "—": ":",
-    "–": ":",
-    "...": ":",
-    "…": ":",
-    "[": "-LRB-",
-    "]": "-RRB-",
-    "/": "SYM",
-}
+    ".": ".", ";": ":", "--": ":", "—": ":", "–": ":", "...": ":", "…": ":", "[": "-LRB-", "]": "-RRB-", "/": "SYM",
+}  # fmt: skip
 """Forms whose tag is the same everywhere; the treebanks and the teacher disagree about some of them."""
 WRONG = {
-    ("later", "RB"): "RBR",
-    ("mine", "NNP"): "PRP",
-    ("media", "NNS"): "NN",
-    ("data", "NNS"): "NN",
-}
+    ("later", "RB"): "RBR", ("mine", "NNP"): "PRP", ("media", "NNS"): "NN", ("data", "NNS"): "NN",
+}  # fmt: skip
 WRONG |= {
-    ("at", "RB"): "IN",
-    ("least", "RBS"): "JJS",
-    ("'m", "VBZ"): "VBP",
-    ("united", "VBN"): "NNP",
-}
+    ("at", "RB"): "IN", ("least", "RBS"): "JJS", ("'m", "VBZ"): "VBP", ("united", "VBN"): "NNP",
+}  # fmt: skip
 """Tags that hand-tagged text does not give a form."""
 
 

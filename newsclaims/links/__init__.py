@@ -17,4 +17,4 @@ def link(document: Document, parses: Parses, facts: Facts) -> Facts:
     facts = attribution.attribute(document, parses, facts)
     facts = coreference.resolve(document, sentences, facts)
     facts = readings.read(sentences, facts)
-    return attachment.attach(document, sentences, facts)
+    return attachment.attach(facts)

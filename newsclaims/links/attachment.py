@@ -16,15 +16,12 @@ from newsclaims.fields import changed
 from newsclaims.links.facts import Facts
 from newsclaims.model import Argument, Claim, Quote, Reference
 from newsclaims.table import words
-from newsclaims.text.document import Document
-from newsclaims.words.sentence import Sentence
 
 Item = TypeVar("Item")
-_NEAR = 24
-"""How many spans that begin before a place are looked at: more than ever nest in a sentence."""
+_NEAR = 24  # how many spans that begin before a place are looked at: more than ever nest in a sentence
 
 
-def attach(document: Document, sentences: Sequence[Sentence], facts: Facts) -> Facts:
+def attach(facts: Facts) -> Facts:
     """Return the facts with these links of the claims filled in."""
     if not facts.claims:
         return facts

@@ -19,8 +19,7 @@ from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
-_NEAR = 1
-"""How many paragraphs before the quote its speaker may stand."""
+_NEAR = 1  # how many paragraphs before the quote its speaker may stand
 
 
 def attribute(document: Document, parses: Parses, facts: Facts) -> Facts:

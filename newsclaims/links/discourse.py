@@ -14,8 +14,7 @@ from newsclaims.words.sentence import Sentence, Token
 
 RECENT: Final = 10
 """Candidates that are compared for one pronoun at most."""
-_OFTEN: Final = 8
-"""Mentions that count for salience at most."""
+_OFTEN: Final = 8  # mentions that count for salience at most
 FARTHEST: Final = 6
 """Sentences between a pronoun and its antecedent at most."""
 

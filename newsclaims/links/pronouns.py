@@ -23,10 +23,8 @@ THING: Final = frozenset({"it", "its", "itself"})
 THIRD: Final = MALE | FEMALE | PLURAL | THING
 FIRST: Final = frozenset({"i", "me", "my", "mine", "myself"})
 
-_LONGEST: Final = 12
-"""Tokens of a clause before the subject at most."""
-_LOOK_BACK: Final = 30
-"""Tokens before `they` among which another plural noun is looked for."""
+_LONGEST: Final = 12  # tokens of a clause before the subject at most
+_LOOK_BACK: Final = 30  # tokens before `they` among which another plural noun is looked for
 _SUBJECT_VERBS: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "RB"})
 
 
@@ -203,6 +201,5 @@ def pleonastic(tokens: list[Token], position: int) -> bool:
     after = [token.lower for token in tokens[position + 1 : position + 9]]
     if not after or after[0] in word_class("empty-verbs"):
         return True
-    return any(word in word_class("forms-of-be") for word in after[:3]) and any(
-        word in word_class("after-empty-it") for word in after
-    )
+    forms, clause = word_class("forms-of-be"), word_class("after-empty-it")
+    return any(word in forms for word in after[:3]) and any(word in clause for word in after)

@@ -14,8 +14,7 @@ from newsclaims.rule import rule
 from newsclaims.table import rows
 from newsclaims.words.sentence import Sentence
 
-_SPORTING = 4
-"""So many nouns of sport in an article make it one about sport."""
+_SPORTING = 4  # so many nouns of sport in an article make it one about sport
 
 
 class Places:

@@ -92,6 +92,7 @@ def _sentence(discourse: Discourse) -> None:
     """Go through the tokens of the sentence that was entered last."""
     tokens = discourse.tokens
     by_token = discourse.by_token
+    openers = word_class("clause-openers")
     position = 0
     count = len(tokens)
     while position < count:
@@ -114,6 +115,6 @@ def _sentence(discourse: Discourse) -> None:
             descriptions.role_noun(discourse, position)
         elif token.tag in ("NN", "NNS"):
             descriptions.common_noun(discourse, position)
-        elif lower in word_class("clause-openers") or token.tag == ":":
+        elif lower in openers or token.tag == ":":
             discourse.clause = set()
         position += 1

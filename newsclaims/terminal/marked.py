@@ -11,13 +11,9 @@ from newsclaims.text.visible import visible
 # quotes in quotation marks need no other sign
 SIGNS = {"claim": "**", "reported": "«»", "date": "[]", "figure": "{}"}
 LEGEND = {
-    "name": "names",
-    "claim": "claims (verbs)",
-    "quote": "quotes",
-    "reported": "reported speech",
-    "date": "dates",
+    "name": "names", "claim": "claims (verbs)", "quote": "quotes", "reported": "reported speech", "date": "dates",
     "figure": "figures",
-}
+}  # fmt: skip
 Mark = tuple[int, int, str]
 
 

@@ -21,10 +21,8 @@ _CLOSE = frozenset({"”"})
 _SINGLE = frozenset({"‘", "’", "'"})
 _CLIPPED = re.compile(r"\d\ds?\b|(?:em|til|cause|tis|twas|n)\b", re.IGNORECASE)
 _PLURAL_OWNER = re.compile(r"\s{1,4}+[^\W\d_]")
-_MAX_SINGLE = 600
-"""Longest stretch, in code points, between single marks; longer ones are two apostrophes."""
-_MAX_LOOKED_AT = 12
-"""How many single marks are tried as the closing one."""
+_MAX_SINGLE = 600  # longest stretch, in code points, between single marks; longer ones are two apostrophes
+_MAX_LOOKED_AT = 12  # how many single marks are tried as the closing one
 
 
 @dataclass(frozen=True, slots=True)

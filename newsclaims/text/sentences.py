@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsclaims.table import rows, words
+from newsclaims.table import words
+from newsclaims.text.tokens import abbreviations
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++['\"’”»)\]]{0,4}+(?=\s)")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,8}[^\W\d_]?\Z|[^\W\d_]{1,12}+\Z|\d{1,6}\Z")
@@ -27,12 +28,6 @@ def _said() -> re.Pattern[str]:
     """Return the pattern of a short subject and a reporting verb: `Smith said`, `De Zela told`."""
     verbs = "|".join(sorted(words("text", "reporting")))
     return re.compile(rf"(?:[^\W\d_][\w.’'-]{{0,30}}+\s++){{1,4}}(?:{verbs})\b")
-
-
-@cache
-def _abbreviations() -> dict[str, str]:
-    """Return abbreviation -> class: title, number, calendar or final (may also end a sentence)."""
-    return {row[0]: row[1] for row in rows("text", "abbreviations")}
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -91,7 +86,7 @@ def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:
     word = before.group().lower()
     following = _NEXT_WORD.match(text, after, end)
     starts = following is not None and following.group().lower() in words("text", "starters")
-    kind = _abbreviations().get(word)
+    kind = abbreviations().get(word)
     if kind == "title":
         return False
     if kind == "number":

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsclaims.table import rows
-from newsclaims.text.classes import word_class
+from newsclaims.table import rows, word_classes
+
+word_class = word_classes("text")
 
 _TOKEN = re.compile(
     r"""
@@ -36,7 +37,7 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the (start, end) of every token of ``text[start:end]``, in order, without white space."""
     found: list[tuple[int, int]] = []
     add = found.append
-    dotted = _abbreviations()
+    dotted = abbreviations()
     pieces = _pieces
     position = start
     match = _TOKEN.search
@@ -84,7 +85,8 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 @cache
-def _abbreviations() -> dict[str, str]:
+def abbreviations() -> dict[str, str]:
+    """Return abbreviation -> class: title, number, calendar or final (may also end a sentence)."""
     return {row[0]: row[1] for row in rows("text", "abbreviations")}
 
 

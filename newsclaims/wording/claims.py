@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from newsclaims.model import Article, Claim, Date, Entity, Quote, Reference
-from newsclaims.wording.classes import word_class
+from newsclaims.table import word_classes
 from newsclaims.wording.statements import covers, listed_quotes, speaker_of
 from newsclaims.wording.values import when_of
+
+word_class = word_classes("wording")
 
 Cells = tuple[str, str, str, str]
 
@@ -48,11 +50,8 @@ def claim_cells(claim: Claim, names: dict[str, Entity], dates: dict[str, Date]) 
 
 
 def _is_negative(word: str) -> bool:
-    return (
-        word.strip(",.;:") in word_class("negatives")
-        or word.startswith(_NEGATIVE_STEMS)
-        or word.endswith(_NEGATIVE_ENDS)
-    )
+    part = word.startswith(_NEGATIVE_STEMS) or word.endswith(_NEGATIVE_ENDS)
+    return part or word.strip(",.;:") in word_class("negatives")
 
 
 def _is_modal(word: str) -> bool:

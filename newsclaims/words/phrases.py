@@ -9,8 +9,7 @@ from newsclaims.table import rows
 from newsclaims.words.classes import word_class
 from newsclaims.words.sentence import Token
 
-_AMBIGUOUS = frozenset({("close", "to"), ("up", "to")})
-"""Comparisons that are prepositions too."""
+_AMBIGUOUS = frozenset({("close", "to"), ("up", "to")})  # comparisons that are prepositions too
 
 
 @cache
@@ -44,9 +43,8 @@ def join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: 
             continue
         if parts == ("due", "to") and end < len(kept) and tokens[kept[end]].tag == "VB":
             continue  # "is due to leave"
-        multiplied = (
-            parts == ("more", "than") and end < len(kept) and tokens[kept[end]].lemma in word_class("multiplying")
-        )
+        multiplied = parts == ("more", "than") and end < len(kept)
+        multiplied = multiplied and tokens[kept[end]].lemma in word_class("multiplying")
         if multiplied and found[end] in "ev":
             first = other = "r"  # "have more than tripled"
         elif first == "w" and (end == len(kept) or found[end] not in ("c$" if parts in _AMBIGUOUS else "c$dk")):

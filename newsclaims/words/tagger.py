@@ -16,8 +16,7 @@ from newsclaims.words.packed_scores import MASK, SHIFT, Row, bias, row
 from newsclaims.words.shapes import CASELESS, keys
 from newsclaims.words.tagger_model import Lexicon, Table, load
 
-_MAX_CACHED = 200_000
-"""Entries kept before a cache is emptied: bounds memory on endless input."""
+_MAX_CACHED = 200_000  # entries kept before a cache is emptied: bounds memory on endless input
 _NAMES = {features.letter(tag): tag for tag in features.TAGS}
 
 CLEAR = 300
@@ -27,8 +26,7 @@ SURE = 160
 """The same lead when the last tag with the words and the words two away have spoken, too: 1 of 6 has less."""
 
 
-_GUESSED = 7
-"""A form with so many possible tags is one that the lexicon does not know, but guesses from its ending."""
+_GUESSED = 7  # A form with so many possible tags is one that the lexicon does not know, but guesses from its ending
 
 
 @cache
@@ -45,8 +43,7 @@ def _past_forms() -> dict[str, str]:
     return found
 
 
-_NOUNS = frozenset({"dove", "slew", "stole"})
-"""Irregular past forms that are nouns as well."""
+_NOUNS = frozenset({"dove", "slew", "stole"})  # irregular past forms that are nouns as well
 
 
 class _Form:

@@ -88,9 +88,8 @@ def _scientific(tokens: list[Token], at: int, power: re.Match[str]) -> Number | 
 
 def _is_list(tokens: list[Token], at: int, form: str) -> bool:
     """A plain space between groups is a separator only where nothing hints at two numbers, as in `Boeing 737 800`."""
-    return (
-        " " in form and at > 0 and (tokens[at - 1].tag in ("NNP", "CD") or tokens[at - 1].text[0].isupper()) and at != 0
-    )
+    named = at > 0 and (tokens[at - 1].tag in ("NNP", "CD") or tokens[at - 1].text[0].isupper())
+    return " " in form and named
 
 
 def _slash(tokens: list[Token], at: int, text: str) -> Value | None:
@@ -151,9 +150,8 @@ def _is_scale(tokens: list[Token], number: Number, letter: Token) -> bool:
     if lower == "k":
         runs = after is not None and after.lower in ("run", "race", "runs", "races", "tv", "video", "screen", "display")
         people = after is not None and after.tag == "NNS"
-        return (
-            glued and not runs and (letter.text == "k" or people or (number.value is not None and number.value >= 10))
-        )
+        many = letter.text == "k" or people or (number.value is not None and number.value >= 10)
+        return glued and not runs and many
     if not glued:
         return letter.text in ("B", "M") and after is not None and after.tag == "NNS"
     if letter.text == "M" or lower == "b":

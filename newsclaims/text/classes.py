@@ -1,7 +1,0 @@
-"""The closed classes of words that are asked for here, by name: see ``lexicon/word_classes.tsv``."""
-
-from __future__ import annotations
-
-from newsclaims.table import word_classes
-
-word_class = word_classes("text")
