@@ -151,10 +151,13 @@ def _walk(folder: str, relative: str, selection: Selection, above: tuple[Identit
 
 def is_output_folder(folder: str) -> bool:
     """Tell whether a run has written this folder: its manifest begins with the signature of rules and settings."""
+    path = os.path.join(folder, MANIFEST)
     try:
-        with open(os.path.join(folder, MANIFEST), "rb") as file:
+        if not os.path.isfile(path):  # a pipe would be waited for
+            return False
+        with open(path, "rb") as file:
             head = json.loads(file.readline(1000))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return False
     return isinstance(head, dict) and [*head] == ["signature"] and str(head["signature"]).startswith("schema:")
 
