@@ -50,6 +50,10 @@ def test_a_link_in_its_folder_leads_outside_too(folder: Path, tmp_path: Path) ->
     assert (tmp_path / "secret.txt").read_text().startswith("Ms. Bell")
 
 
+def test_it_does_not_take_an_article_for_a_list_of_files(folder: Path) -> None:
+    refused(folder, 'files-from = "-"', 1, "files-from leads out of this folder")
+
+
 def test_a_list_that_it_names_does_not_lead_outside(folder: Path, tmp_path: Path) -> None:
     (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
     (folder / "newsclaims.toml").write_text('files-from = "list"\n')

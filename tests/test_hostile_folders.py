@@ -139,6 +139,17 @@ def test_names_like_the_reserved_ones_are_free(news: Path, tmp_path: Path) -> No
     ]  # fmt: skip
 
 
+def test_a_feed_called_as_the_manifest_is_searched(news: Path, tmp_path: Path) -> None:
+    """Only the manifest itself is no article."""
+    (news / "deep").mkdir()
+    (news / "deep" / "manifest.jsonl").write_text('{"text": "She lost $77 on Monday."}\n')
+    run("extract", news, "-d", tmp_path / "out")
+    for folder in (news, tmp_path / "out"):
+        done = run("find", "--kind", "money", folder)
+        assert done.stdout.startswith(f"{folder}/deep/manifest.jsonl:1: ".encode())
+        assert done.stderr == b""
+
+
 def test_a_shard_of_a_reserved_name(tmp_path: Path) -> None:
     import newsclaims
 

@@ -19,7 +19,7 @@ from newsclaims.batch.work import Settings
 from newsclaims.formats.atomic import OutputFolder, Unusable, open_own
 from newsclaims.model import SCHEMA_VERSION, Failure
 from newsclaims.table import tables_in
-from newsclaims.text.inputs import MANIFEST
+from newsclaims.text.outputs import MANIFEST
 
 NAME = MANIFEST
 _HEAD = b'{"signature":"schema:'

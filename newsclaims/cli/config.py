@@ -185,7 +185,7 @@ def _checked(option: str, value: Any, hint: Any) -> Any:
         math.isfinite(value) and (least is None or value >= least) and (most is None or value <= most)
     ):
         raise ValueError(f"must be {_KINDS[kind]} from {least or 0:,} to {most:,}" if most else f"is no {_KINDS[kind]}")
-    if option in _PATHS and value != "-" and not is_inside(str(value)):
+    if option in _PATHS and (option, value) != ("output", "-") and not (value != "-" and is_inside(str(value))):
         raise ValueError(
             "leads out of this folder: a configuration that is found by itself may only name what lies in it"
         )

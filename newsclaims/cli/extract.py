@@ -83,7 +83,7 @@ def command(
     named: Iterable[str] = paths or []
     if files_from is not None:
         listed = named_in(files_from, b"\0" if null else b"\n")
-        if files_from != "-" and _is_configured(context, "files_from"):
+        if _is_configured(context, "files_from"):
             listed = _inside(listed, files_from)
         named = chain(named, listed)
     tables = _tables(lexicon)
@@ -200,6 +200,6 @@ def _inside(paths: Iterable[str], listing: str) -> Iterator[str]:
     from newsclaims.formats.atomic import Unusable
 
     for path in paths:
-        if path != "-" and not is_inside(path):
+        if not is_inside(path):
             raise Unusable(f"{listing} names {path}, out of this folder: name the list with --files-from to read it")
         yield path

@@ -16,7 +16,7 @@ from newsclaims.cli import options
 from newsclaims.cli.session import FAILED, UNUSABLE
 from newsclaims.text.compressed import open_bytes, unreadable_by
 from newsclaims.text.files import bare
-from newsclaims.text.inputs import MANIFEST, is_output_folder
+from newsclaims.text.outputs import MANIFEST, is_output_folder
 
 if TYPE_CHECKING:
     from newsclaims.cli.messages import Messages

@@ -17,8 +17,8 @@ from newsclaims.formats.atomic import Unusable
 from newsclaims.formats.encoders import encoder
 from newsclaims.model import Failure
 from newsclaims.text.files import STDIN, Piece, pieces
-from newsclaims.text.inputs import NOTES, Selection, inputs_of, is_output_file, is_output_folder, is_stream
-from newsclaims.text.outputs import IsOutput
+from newsclaims.text.inputs import NOTES, Selection, inputs_of, is_stream
+from newsclaims.text.outputs import IsOutput, is_output_file, is_output_folder
 
 if TYPE_CHECKING:
     from newsclaims.formats.atomic import OutputFolder
