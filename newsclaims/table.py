@@ -64,7 +64,19 @@ def use_lexicon(folder: str) -> None:
         OSError: when the folder cannot be read.
     """
     _added.clear()
-    found: dict[tuple[str, str], list[list[str]]] = {}
+    _added.update(
+        {(package, name): [*_checked(path, rows(package, name))] for package, name, path in [*tables_in(folder)]}
+    )
+    words.cache_clear()
+
+
+def tables_in(folder: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (package, name, path) of the tables in a user's folder, in sorted order.
+
+    Raises:
+        BadTable: for a table that is no regular file, or that no table of ours has the name of.
+        OSError: when the folder cannot be read.
+    """
     for package in sorted(os.listdir(folder)):
         inside = os.path.join(folder, package)
         if package.startswith(".") or not os.path.isdir(inside):
@@ -78,9 +90,9 @@ def use_lexicon(folder: str) -> None:
             name = file.removesuffix(".tsv")
             if not os.path.isfile(os.path.join(_ROOT, package, "lexicon", file)):
                 raise BadTable(f"{path}: there is no table {package}/{name}; there are {', '.join(table_names())}")
-            found[package, name] = [*_checked(path, rows(package, name))]
-    _added.update(found)
-    words.cache_clear()
+            if not os.path.isfile(path):  # a pipe or a device has no end
+                raise BadTable(f"{path}: not a regular file")
+            yield package, name, path
 
 
 def table_names() -> list[str]:

@@ -81,6 +81,8 @@ def test_a_pipe_below_the_output_folder_is_not_waited_for(news: Path, tmp_path: 
         done = run("extract", news, "-d", out, code=2)
         assert b"regular file" in done.stderr
         assert (out / name).is_fifo()
+    os.mkfifo(news / "manifest.jsonl")
+    assert b"manifest.jsonl: not a regular file" in run("extract", news, code=1).stderr
 
 
 def test_what_is_not_ours_in_our_folder_stays(news: Path, tmp_path: Path) -> None:
@@ -137,6 +139,17 @@ def test_names_like_the_reserved_ones_are_free(news: Path, tmp_path: Path) -> No
     ]  # fmt: skip
 
 
+def test_a_feed_called_as_the_manifest_is_searched(news: Path, tmp_path: Path) -> None:
+    """Only the manifest itself is no article."""
+    (news / "deep").mkdir()
+    (news / "deep" / "manifest.jsonl").write_text('{"text": "She lost $77 on Monday."}\n')
+    run("extract", news, "-d", tmp_path / "out")
+    for folder in (news, tmp_path / "out"):
+        done = run("find", "--kind", "money", folder)
+        assert done.stdout.startswith(f"{folder}/deep/manifest.jsonl:1: ".encode())
+        assert done.stderr == b""
+
+
 def test_a_shard_of_a_reserved_name(tmp_path: Path) -> None:
     import newsclaims
 
@@ -166,6 +179,14 @@ def test_the_output_folder_is_known_by_any_path(news: Path, tmp_path: Path) -> N
     assert b"lies in the output folder" in done.stderr
     done = run("extract", tmp_path / "alias", "-d", tmp_path / "out", code=2)
     assert b"must not be, or lie in, the output folder" in done.stderr
+
+
+def test_the_folder_of_an_input_does_not_become_an_output_folder(news: Path) -> None:
+    for path in (news / "a.txt", "a.txt"):
+        done = run("extract", path, "-d", ".", cwd=news, code=2)
+        one_line(done, b"must not be, or lie in, the output folder")
+    assert os.listdir(news) == ["a.txt"]
+    assert len(records(run("extract", news).stdout)) == 1
 
 
 # The program, with an input that is replaced once it has been read.

@@ -18,7 +18,8 @@ from newsclaims.batch.signature import rules_signature
 from newsclaims.batch.work import Settings
 from newsclaims.formats.atomic import OutputFolder, Unusable, open_own
 from newsclaims.model import SCHEMA_VERSION, Failure
-from newsclaims.text.inputs import MANIFEST
+from newsclaims.table import tables_in
+from newsclaims.text.outputs import MANIFEST
 
 NAME = MANIFEST
 _HEAD = b'{"signature":"schema:'
@@ -53,12 +54,8 @@ def run_signature(settings: Settings) -> str:
     """Return what the outputs depend on beside the inputs: schema, rules, settings and the user's word tables."""
     whole = sha256(json.dumps(asdict(settings), sort_keys=True).encode())
     if settings.lexicon:
-        for folder, folders, files in os.walk(settings.lexicon):
-            folders.sort()
-            for name in sorted(files):
-                whole.update(name.encode("utf-8", "surrogateescape"))
-                with open(os.path.join(folder, name), "rb") as file:
-                    whole.update(file.read())
+        for package, name, path in tables_in(settings.lexicon):
+            whole.update(f"{package}/{name}\0".encode() + bytes.fromhex(file_hash(path)[1]))
     return f"schema:{SCHEMA_VERSION} rules:{rules_signature()} settings:{whole.hexdigest()[:8]}"
 
 

@@ -7,8 +7,10 @@ to those who call another.
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
+from inspect import signature
 from typing import Annotated
 
 import typer
@@ -26,15 +28,24 @@ def main() -> None:
 
 
 def _run() -> None:
-    from newsclaims.cli.config import BadConfig, defaults
+    from newsclaims.cli.config import BadConfig, Defaults
 
     first = next((item for item in sys.argv[1:] if not item.startswith("-")), None)
     names = (first,) if first in COMMANDS else COMMANDS
+    configured = {}
+    if first in COMMANDS and "--no-config" not in sys.argv and _takes_config(first):
+        configured[first] = Defaults(first, COMMANDS)
     try:
-        configured = {} if "--no-config" in sys.argv else defaults(COMMANDS)
+        application(names)(default_map=configured)
     except BadConfig as error:
         raise SystemExit(str(error)) from error
-    application(names)(default_map=configured)
+
+
+def _takes_config(name: str) -> bool:
+    """Tell whether a command can be configured; the shell that completes its options asks for no errors."""
+    if "_NEWSCLAIMS_COMPLETE" in os.environ:
+        return False
+    return "no_config" in signature(import_module(f"newsclaims.cli.{name}").command).parameters
 
 
 def application(names: tuple[str, ...] = COMMANDS) -> typer.Typer:

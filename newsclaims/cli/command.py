@@ -24,6 +24,11 @@ class Command(TyperCommand):
         _spare(self.get_params(ctx))
         return super().parse_args(ctx, args)
 
+    def get_help(self, ctx: Any) -> str:
+        """Return the help with the defaults of the program, which no configuration can damage."""
+        ctx.default_map = None
+        return super().get_help(ctx)
+
 
 class Program(TyperGroup):
     """The group of all commands, which starts sooner."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 import typer
@@ -63,6 +64,8 @@ def command(
 
     options.choice("--errors", errors, ("stderr", "inline"))
     options.choice("--color", color, ("auto", "always", "never"))
+    if math.isnan(timeout):
+        raise typer.BadParameter("--timeout is no number")
     if format is not None:
         options.choice("--format", format, FORMATS)
     if "" in (output, output_dir):
@@ -79,7 +82,11 @@ def command(
         paths = ["-"]
     named: Iterable[str] = paths or []
     if files_from is not None:
-        named = chain(named, named_in(files_from, b"\0" if null else b"\n"))
+        listed = named_in(files_from, b"\0" if null else b"\n")
+        if _is_configured(context, "files_from"):
+            listed = _inside(listed, files_from)
+        named = chain(named, listed)
+    tables = _tables(lexicon)
     settings = Settings(
         format=chosen,
         date=_day(date),
@@ -87,7 +94,7 @@ def command(
         encoding=_encoding(encoding),
         max_chars=max_chars,
         errors_inline=errors == "inline",
-        lexicon=_lexicon(lexicon),
+        lexicon=os.path.abspath(lexicon) if lexicon else None,
         mirrored=output_dir is not None,
     )
     plan = Plan(
@@ -101,7 +108,7 @@ def command(
         output_dir=output_dir,
         force=force,
         fail_empty=fail_empty,
-        read=() if files_from is None else (files_from,),
+        read=(*tables, *(() if files_from is None else (files_from,))),
     )
     raise typer.Exit(run(plan))
 
@@ -141,15 +148,42 @@ def _encoding(name: str | None) -> str | None:
         raise typer.BadParameter(str(error)) from error
 
 
-def _lexicon(folder: str | None) -> str | None:
-    if folder is None:
-        return None
-    from newsclaims.table import BadTable, use_lexicon
+def _tables(lexicon: str | None) -> list[str]:
+    """Add the user's word tables to ours and return their paths.
+
+    Raises:
+        Unusable: naming the file and line that is wrong.
+    """
+    if lexicon is None:
+        return []
+    from newsclaims.formats.atomic import Unusable
+    from newsclaims.table import BadTable, tables_in, use_lexicon
 
     try:
-        use_lexicon(folder)
+        use_lexicon(lexicon)
+        return [path for _, _, path in tables_in(lexicon)]
     except BadTable as error:
-        raise typer.BadParameter(str(error)) from error
+        raise Unusable(str(error)) from error
     except OSError as error:
-        raise typer.BadParameter(f"--lexicon: {folder}: {error.strerror}") from error
-    return os.path.abspath(folder)
+        raise Unusable(f"--lexicon: {error.filename or lexicon}: {error.strerror}") from error
+
+
+def _is_configured(context: typer.Context, option: str) -> bool:
+    """Tell whether a configuration file, not the user's command, has set an option."""
+    source = context.get_parameter_source(option)
+    return source is not None and source.name == "DEFAULT_MAP"
+
+
+def _inside(paths: Iterable[str], listing: str) -> Iterator[str]:
+    """Yield the paths that a list holds which only the configuration names.
+
+    Raises:
+        Unusable: at one that leads out of the current folder, as the configuration itself may not.
+    """
+    from newsclaims.cli.config import is_inside
+    from newsclaims.formats.atomic import Unusable
+
+    for path in paths:
+        if not is_inside(path):
+            raise Unusable(f"{listing} names {path}, out of this folder: name the list with --files-from to read it")
+        yield path

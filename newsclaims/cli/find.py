@@ -16,6 +16,7 @@ from newsclaims.cli import options
 from newsclaims.cli.session import FAILED, UNUSABLE
 from newsclaims.text.compressed import open_bytes, unreadable_by
 from newsclaims.text.files import bare
+from newsclaims.text.outputs import MANIFEST, is_output_folder
 
 if TYPE_CHECKING:
     from newsclaims.cli.messages import Messages
@@ -179,8 +180,8 @@ def _records(
 
 def _beside_its_source(path: str) -> bool:
     """Tell whether a file of a folder is no article: a manifest, or output that stands beside the text it is from."""
-    if os.path.basename(path) == "manifest.jsonl":
-        return True
+    if os.path.basename(path) == MANIFEST:
+        return is_output_folder(os.path.dirname(path) or os.curdir)
     name = bare(path)
     return name.endswith(".json") and any(os.path.exists(name[:-5] + suffix) for suffix in (".txt", ".md"))
 

@@ -39,9 +39,12 @@ Glob = Annotated[
     list[str] | None, typer.Option(metavar="PATTERN", help="Files to take from folders instead of the known suffixes.")
 ]
 Follow = Annotated[bool, typer.Option("--follow", help="Follow links to folders.")]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Processes. 0: one a processor.")]
-Timeout = Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Give an article up after this time. 0: never.")]
-MaxChars = Annotated[int, typer.Option(min=1, metavar="N", help="Report longer articles instead.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, max=1024, metavar="N", help="Processes. 0: one a processor.")]
+Timeout = Annotated[
+    float,
+    typer.Option(min=0, max=1_000_000_000, metavar="SECONDS", help="Give an article up after this time. 0: never."),
+]
+MaxChars = Annotated[int, typer.Option(min=1, max=1_000_000_000, metavar="N", help="Report longer articles instead.")]
 Errors = Annotated[
     str, typer.Option(metavar="WHERE", help="Report failures on stderr, or inline as records of the JSON output too.")
 ]

@@ -17,8 +17,8 @@ from newsclaims.formats.atomic import Unusable
 from newsclaims.formats.encoders import encoder
 from newsclaims.model import Failure
 from newsclaims.text.files import STDIN, Piece, pieces
-from newsclaims.text.inputs import NOTES, Selection, inputs_of, is_output_file, is_stream
-from newsclaims.text.outputs import IsOutput
+from newsclaims.text.inputs import NOTES, Selection, inputs_of, is_stream
+from newsclaims.text.outputs import IsOutput, is_output_file, is_output_folder
 
 if TYPE_CHECKING:
     from newsclaims.formats.atomic import OutputFolder
@@ -165,13 +165,16 @@ def _to_folder(plan: Plan) -> Stats:
 def _refuse_inside(plan: Plan, output: OutputFolder) -> None:
     """Refuse an input folder that is, or lies in, the output folder: its files would be read and written at once.
 
+    Nor does the folder of an input become an output folder, which later runs would pass over.
+
     Raises:
         Unusable: naming the folder.
     """
-    if isinstance(plan.paths, list):
-        for path in plan.paths:
-            if os.path.isdir(path) and output.holds(path):
-                raise Unusable(f"the input folder {path} must not be, or lie in, the output folder {plan.output_dir}")
+    ours = is_output_folder(output.real)
+    for path in plan.paths if isinstance(plan.paths, list) else ():
+        folder = path if os.path.isdir(path) else "" if ours or path == STDIN else os.path.dirname(path) or os.curdir
+        if folder and output.holds(folder):
+            raise Unusable(f"the input folder {folder} must not be, or lie in, the output folder {plan.output_dir}")
 
 
 def _refuse_as_input(plan: Plan) -> None:

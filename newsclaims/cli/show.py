@@ -19,7 +19,8 @@ def command(
     encoding: options.Encoding = None,
     tables: Annotated[bool, typer.Option("--tables", help="Leave the text out.")] = False,
     width: Annotated[
-        int | None, typer.Option(min=40, metavar="N", help="Columns. Default: the terminal's, 80 in a pipe.")
+        int | None,
+        typer.Option(min=40, max=10_000, metavar="N", help="Columns. Default: the terminal's, 80 in a pipe."),
     ] = None,
     color: options.Color = "auto",
     no_config: options.NoConfig = False,

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 from contextlib import suppress
 from time import time
 from types import TracebackType
 from typing import IO
 
-from newsclaims.text.outputs import identity
+from newsclaims.text.outputs import UNFINISHED, identity
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
 """Errors of the output's device: going on would fail for every file."""
@@ -19,7 +18,6 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
 WORK = ".newsclaims"
 """The folder of unfinished files and the lock, inside the output folder; it is gone after a run."""
 
-_BESIDE = re.compile(r"\.newsclaims-[0-9a-f]{16}\.tmp")  # unfinished files outside an output folder
 _STALE = 24 * 60 * 60  # seconds after which nobody works on an unfinished file any more
 
 
@@ -171,9 +169,8 @@ class OutputFolder:
 
     def holds(self, folder: str) -> bool:
         """Tell whether a folder is this one or lies in it, whatever link, mount or spelling leads there."""
-        real = os.path.realpath(folder)
-        if real != self._looked_at[0]:
-            self._looked_at = (real, self._is_above(real))
+        if folder != self._looked_at[0]:
+            self._looked_at = (folder, self._is_above(os.path.realpath(folder)))
         return self._looked_at[1]
 
     def _is_above(self, folder: str) -> bool:
@@ -221,7 +218,7 @@ def _sweep(folder: str) -> None:
     """Remove the unfinished files of a folder that nobody holds and that are older than a day."""
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if _BESIDE.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+            if UNFINISHED.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
                 with suppress(OSError, Unusable):
                     if time() - entry.stat(follow_symlinks=False).st_mtime > _STALE:
                         with open_own(entry.path, os.O_RDWR) as file:

@@ -14,9 +14,17 @@ from operator import itemgetter
 from newsclaims.model import Failure
 from newsclaims.text.compressed import PACKED
 from newsclaims.text.files import STDIN, SUFFIXES, bare
-from newsclaims.text.outputs import Identity, IsOutput, Outputs, identity
+from newsclaims.text.outputs import (
+    MANIFEST,
+    UNFINISHED,
+    Identity,
+    IsOutput,
+    Outputs,
+    identity,
+    is_output_file,
+    is_output_folder,
+)
 
-MANIFEST = "manifest.jsonl"
 NOTES = frozenset({"not-followed", "output-file", "output-folder"})
 """The codes of what is passed over rightly: it is said, but it is no failure."""
 
@@ -52,6 +60,8 @@ class Selection:
 
     def takes(self, name: str, relative: str) -> bool:
         """Tell whether a file of a folder is an input; hidden files are only for patterns that name the dot."""
+        if name[0] == "." and UNFINISHED.fullmatch(name):
+            return False
         if self.glob:
             return any(fnmatch(name, pattern) or fnmatch(relative, pattern) for pattern in self.glob)
         suffixes = (*SUFFIXES, ".json") if self.search else SUFFIXES
@@ -147,42 +157,6 @@ def _walk(folder: str, relative: str, selection: Selection, above: tuple[Identit
                 yield _collision(path, [item for item in other if item != name])
             else:
                 yield _file(path, inside, selection)
-
-
-def is_output_folder(folder: str) -> bool:
-    """Tell whether a run has written this folder: its manifest begins with the signature of rules and settings."""
-    try:
-        with open(os.path.join(folder, MANIFEST), "rb") as file:
-            head = json.loads(file.readline(1000))
-    except (OSError, ValueError):
-        return False
-    return isinstance(head, dict) and [*head] == ["signature"] and str(head["signature"]).startswith("schema:")
-
-
-_OUTPUT_KEYS = (
-    (b'{"schema_version":"', b',"source":', b',"title":', b',"published":', b',"published_basis":'),
-    (b'{"schema_version":"', b',"source":', b',"error":{"code":'),
-)
-"""How lines of articles and of failures begin; a feed of articles has its text among its first keys, or spaces."""
-
-
-def is_output_file(path: str) -> bool:
-    """Tell whether a JSON Lines file holds what `extract` wrote, by how its first line begins."""
-    try:
-        with open(path, "rb") as file:
-            head = file.readline(9000)
-    except OSError:  # reading it will say so
-        return False
-    return head.startswith(_OUTPUT_KEYS[0][0]) and any(_in_order(head, keys) for keys in _OUTPUT_KEYS)
-
-
-def _in_order(head: bytes, keys: tuple[bytes, ...]) -> bool:
-    at = 0
-    for key in keys:
-        at = head.find(key, at)
-        if at < 0:
-            return False
-    return True
 
 
 def _results(folder: str, relative: str, selection: Selection, named: bool) -> Iterator[Input | Failure]:

@@ -1,15 +1,21 @@
-"""The files that a run writes, known by device and inode: no input is one of them, whatever path leads there."""
+"""What runs write is told from what they read: by device and inode while one writes, by how it begins later on."""
 
 from __future__ import annotations
 
 import errno
+import json
 import os
+import re
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
 
 Identity = tuple[int, int]
 """Device and inode."""
+
+MANIFEST = "manifest.jsonl"
+UNFINISHED = re.compile(r"\.newsclaims-[0-9a-f]{16}\.tmp")
+"""The names of outputs that are not whole yet, outside an output folder."""
 
 
 class IsOutput(OSError):
@@ -70,3 +76,42 @@ class Outputs:
     def _add(self, found: os.stat_result) -> None:
         if found.st_ino and any(kind(found.st_mode) for kind in (stat.S_ISREG, stat.S_ISFIFO, stat.S_ISBLK)):
             self._known.add(identity(found))
+
+
+def is_output_folder(folder: str) -> bool:
+    """Tell whether a run has written this folder: its manifest begins with the signature of rules and settings."""
+    path = os.path.join(folder, MANIFEST)
+    try:
+        if not os.path.isfile(path):  # a pipe would be waited for
+            return False
+        with open(path, "rb") as file:
+            head = json.loads(file.readline(1000))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(head, dict) and [*head] == ["signature"] and str(head["signature"]).startswith("schema:")
+
+
+_OUTPUT_KEYS = (
+    (b'{"schema_version":"', b',"source":', b',"title":', b',"published":', b',"published_basis":'),
+    (b'{"schema_version":"', b',"source":', b',"error":{"code":'),
+)
+"""How lines of articles and of failures begin; a feed of articles has its text among its first keys, or spaces."""
+
+
+def is_output_file(path: str) -> bool:
+    """Tell whether a JSON Lines file holds what `extract` wrote, by how its first line begins."""
+    try:
+        with open(path, "rb") as file:
+            head = file.readline(9000)
+    except OSError:  # reading it will say so
+        return False
+    return head.startswith(_OUTPUT_KEYS[0][0]) and any(_in_order(head, keys) for keys in _OUTPUT_KEYS)
+
+
+def _in_order(head: bytes, keys: tuple[bytes, ...]) -> bool:
+    at = 0
+    for key in keys:
+        at = head.find(key, at)
+        if at < 0:
+            return False
+    return True
