@@ -39,7 +39,7 @@ def run(
     """
     document = read_document(text, title)
     sentences = analyse(document)
-    parses = Parses(document, sentences)
+    parses = claims.reading(document, sentences) if "claims" in only else Parses(document, sentences)
     published = publication_date(document, date, basis)
 
     wanted = frozenset(only)

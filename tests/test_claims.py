@@ -8,19 +8,18 @@ import pytest
 from stopwatch import assert_growth
 
 import newsclaims
-from newsclaims.claims import find
+from newsclaims.claims import find, reading
 from newsclaims.claims.claim import confidence
 from newsclaims.examples import describe
 from newsclaims.model import Claim
 from newsclaims.rule import registered
-from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
 
 def claims(text: str) -> list[Claim]:
     document = read_document(text, None)
-    return find(document, Parses(document, analyse(document)))
+    return find(document, reading(document, analyse(document)))
 
 
 def shown(text: str) -> list[str]:
@@ -80,7 +79,7 @@ def test_negated(text: str) -> None:
 )
 def test_headlines_have_verbs_that_look_like_nouns(title: str, expected: list[str]) -> None:
     document = read_document(title + "\n\nThe town is quiet today, people said on Monday.\n", title=title)
-    found = [claim for claim in find(document, Parses(document, analyse(document))) if claim.end <= len(title)]
+    found = [claim for claim in find(document, reading(document, analyse(document))) if claim.end <= len(title)]
     assert [describe(claim) for claim in found] == expected
 
 
@@ -122,7 +121,7 @@ def test_spans_are_the_text_and_lie_in_their_sentence() -> None:
     )
     document = read_document(text, None)
     sentences = analyse(document)
-    found = find(document, Parses(document, sentences))
+    found = find(document, reading(document, sentences))
     assert len(found) >= 6
     for claim in found:
         spans = [claim, claim.predicate, *claim.arguments]
@@ -167,6 +166,6 @@ def test_hostile_sentences_take_linear_time(piece: str) -> None:
     def search(count: int) -> Callable[[], object]:
         document = read_document(piece * count, None)
         sentences = analyse(document)
-        return lambda: find(document, Parses(document, sentences))
+        return lambda: find(document, reading(document, sentences))
 
     assert_growth(search(1500), search(6000), 8)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclaims.claims.claim import Builder
 from newsclaims.fields import changed
 from newsclaims.model import Claim
@@ -12,13 +14,18 @@ from newsclaims.words.sentence import Sentence
 
 
 def find(document: Document, parses: Parses) -> list[Claim]:
-    """Return the claims of body and headline in the order of the text."""
+    """Return the claims of body and headline in the order of the text; ``parses`` are those of ``reading``."""
     found: list[Claim] = []
     for sentence in parses.sentences:
         if sentence.part in ("body", "headline") and _two_words(sentence) and english(sentence):
-            found += clause_claims(document.text, parses[sentence.index])
+            found += parses.result(sentence.index)
     found.sort(key=lambda claim: (claim.start, claim.predicate.start))
     return [changed(claim, id=f"c{number}") for number, claim in enumerate(found, 1)]
+
+
+def reading(document: Document, sentences: Sequence[Sentence]) -> Parses:
+    """Return readings that make the claims of every sentence when it is read."""
+    return Parses(document, sentences, lambda parse: clause_claims(document.text, parse))
 
 
 def clause_claims(text: str, parse: Parse) -> list[Claim]:

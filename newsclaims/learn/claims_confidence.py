@@ -20,10 +20,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from newsclaims.claims import find
+from newsclaims.claims import find, reading
 from newsclaims.learn import arguments, table_path
 from newsclaims.model import Claim, Reference
-from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
@@ -44,14 +43,14 @@ def fills(gold: Gold | None, found: Reference | None) -> bool:
 
 def right(gold: Gold, claim: Claim) -> bool:
     """Tell whether the claim has the gold claim's roles, in one of its readings."""
-    for reading in [gold, *(gold.get("alternatives") or [])]:
-        if not fills(reading.get("subject"), claim.subject):
+    for one in [gold, *(gold.get("alternatives") or [])]:
+        if not fills(one.get("subject"), claim.subject):
             continue
-        if fills(reading.get("object"), claim.object):
+        if fills(one.get("object"), claim.object):
             return True
         heads = [argument["head"][0] for argument in gold.get("arguments") or []]
         span = claim.object
-        if reading.get("object") is None and span is not None and any(span.start <= at < span.end for at in heads):
+        if one.get("object") is None and span is not None and any(span.start <= at < span.end for at in heads):
             return True
     return False
 
@@ -75,7 +74,7 @@ def measure(paths: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
             for line in file:
                 row = json.loads(line)
                 document = read_document(row["text"], None)
-                for rule, good in judge(find(document, Parses(document, analyse(document))), row["claims"]):
+                for rule, good in judge(find(document, reading(document, analyse(document))), row["claims"]):
                     made[rule] += 1
                     hits[rule] += good
     return made, hits

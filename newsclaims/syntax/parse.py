@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from operator import attrgetter
+from typing import Any
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import finite, headlines, infinitives, nominals, openers, participles, quotations
@@ -159,11 +160,20 @@ def _within(inner: Clause, outer: Clause) -> bool:
 
 
 class Parses:
-    """The readings of a document's sentences, each made when it is first asked for."""
+    """The readings of a document's sentences, each made when it is first asked for.
 
-    def __init__(self, document: Document, sentences: Sequence[Sentence]) -> None:
+    Of a long document only the latest are kept.  ``first`` is called with every reading once, when it is made; what it
+    returns is kept in ``results`` by the number of the sentence, so that a kind that asks for every sentence need not
+    have it read again.
+    """
+
+    def __init__(
+        self, document: Document, sentences: Sequence[Sentence], first: Callable[[Parse], Any] | None = None
+    ) -> None:
         self.sentences = sentences
         self.stretches = quoted_stretches(document)
+        self.results: dict[int, Any] = {}
+        self._first = first
         self._made: dict[int, Parse] = {}
 
     def __getitem__(self, index: int) -> Parse:
@@ -173,7 +183,15 @@ class Parses:
             if len(self._made) >= _KEPT:
                 self._made.pop(next(iter(self._made))).forget()
             found = self._made[index] = Parse(self.sentences[index], self.stretches)
+            if self._first is not None and index not in self.results:
+                self.results[index] = self._first(found)
         return found
+
+    def result(self, index: int) -> Any:
+        """Return what ``first`` made of a sentence."""
+        if index not in self.results:
+            self[index]
+        return self.results[index]
 
     def locate(self, offset: int) -> tuple[Parse, int] | None:
         """Return the reading of the sentence that holds a token, and the token's index, by where the token begins."""
@@ -189,3 +207,4 @@ class Parses:
         for parse in self._made.values():
             parse.forget()
         self._made.clear()
+        self.results.clear()
