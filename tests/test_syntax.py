@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.groups import noun_phrase, verb_group
 from newsclaims.syntax.parse import Parse, Parses
 from newsclaims.syntax.paths import path
 from newsclaims.text.document import read_document
@@ -121,3 +122,62 @@ def test_every_chunk_stands_in_a_clause_and_every_token_in_a_chunk_or_mark() -> 
     covered = {at for chunk in found.chunks for at in range(chunk.first, chunk.last)}
     assert all(token.text in "“”" for at, token in enumerate(found.tokens) if at not in covered)
     assert found.chunk_at(len(found.tokens)) is None
+
+
+def test_parts_of_a_noun_phrase() -> None:
+    found = parse("The firm's former head of trade (55) and Ann Reed, the new mayor, who won, left.")
+    phrase = noun_phrase(found, 0)
+    assert phrase is not None and not phrase.negative
+    assert phrase.determiner == 0 and phrase.possessor is not None
+    shown = {
+        "whole": words(found, phrase.first, phrase.last),
+        "head": found.tokens[phrase.head].text,
+        "possessor": words(found, *phrase.possessor),
+        "modifiers": [found.tokens[at].text for at in phrase.modifiers],
+    }
+    for name in ("conjuncts", "attached", "brackets", "appositions"):
+        shown[name] = [words(found, *span) for span in getattr(phrase, name)]
+    assert shown == {
+        "whole": "The firm 's former head of trade ( 55 ) and Ann Reed",
+        "head": "head",
+        "possessor": "The firm 's",
+        "modifiers": ["former"],
+        "conjuncts": ["Ann Reed"],
+        "attached": ["of trade"],
+        "brackets": ["( 55 )"],
+        "appositions": ["the new mayor"],
+    }
+
+
+def test_negative_and_described_noun_phrases() -> None:
+    found = parse("No driver who saw it spoke.")
+    phrase = noun_phrase(found, 1)
+    assert phrase is not None and phrase.negative
+    assert [item.word for item in phrase.clauses] == ["who"]
+    assert noun_phrase(found, 3) is None
+    its = noun_phrase(parse("Its pumps failed."), 0)
+    assert its is not None and its.possessor == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("He has not yet been told.", "told", ("present", "passive", None, ["has", "been"], ["not"], ["yet"], None)),
+        ("They will never give up.", "give", ("future", "active", "will", [], ["never"], [], "up")),
+        ("She left.", "left", ("past", "active", None, [], [], [], None)),
+        ("He wants to leave.", "leave", (None, "active", None, [], [], [], None)),
+        ("The car was quickly sold off.", "sold", ("past", "passive", None, ["was"], [], ["quickly"], "off")),
+    ],
+)
+def test_parts_of_a_verb_group(text: str, verb: str, expected: tuple[object, ...]) -> None:
+    found = parse(text)
+    group = verb_group(found, clause(found, verb))
+    assert group is not None
+
+    def shown(tokens: tuple[int, ...]) -> list[str]:
+        return [found.tokens[at].text for at in tokens]
+
+    modal = found.tokens[group.modal].text if group.modal is not None else None
+    particle = found.tokens[group.particle].text if group.particle is not None else None
+    parts = (shown(group.auxiliaries), shown(group.negations), shown(group.adverbs))
+    assert (group.tense, group.voice, modal, *parts, particle) == expected

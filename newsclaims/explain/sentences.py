@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsclaims.claims.claim import Builder
 from newsclaims.model import Article
 from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.groups import verb_group
 from newsclaims.syntax.parse import Parse, Parses
 from newsclaims.syntax.paths import link
 from newsclaims.terminal.page import Page, heading, one_line, wrapped
@@ -57,11 +58,11 @@ def _tree(text: str, parse: Parse) -> Iterator[tuple[int, str]]:
     todo = [(0, clause) for clause in reversed(children.get(0, []))]
     while todo:
         depth, clause = todo.pop()
-        yield min(depth, _DEEPEST), _clause(builder, clause)
+        yield min(depth, _DEEPEST), _clause(builder, parse, clause)
         todo += [(depth + 1, inner) for inner in reversed(children.get(id(clause), []))]
 
 
-def _clause(builder: Builder, clause: Clause) -> str:
+def _clause(builder: Builder, parse: Parse, clause: Clause) -> str:
     """Return a clause on one line: what opens it, its parts, and what is asked of it along its path to the root."""
     claim = builder.claim(clause)
     verb = clause.verb
@@ -73,7 +74,9 @@ def _clause(builder: Builder, clause: Clause) -> str:
     surface = clause.surface()
     if surface is not None:
         parts.append(f"subject “{one_line(builder.phrase(surface).text)}”")
-    parts.append(f"verb “{one_line(builder.reference(verb.first, verb.last).text)}”")
+    group = verb_group(parse, clause)
+    tense = f" ({group.tense})" if group is not None and group.tense else ""
+    parts.append(f"verb “{one_line(builder.reference(verb.first, verb.last).text)}”{tense}")
     if claim is not None:
         shown = [(argument.role, argument.text) for argument in claim.arguments]
         if claim.object is not None and not clause.passive:

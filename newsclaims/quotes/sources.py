@@ -8,8 +8,9 @@ from functools import cache
 from operator import attrgetter
 
 from newsclaims.quotes.lines import QUOTE, Line, Span
-from newsclaims.syntax.chunks import FINITE, ING, NOUN
+from newsclaims.syntax.chunks import FINITE, ING
 from newsclaims.syntax.clause import NONFINITE, QUOTES, RELATIVE, Clause, Phrase
+from newsclaims.syntax.groups import noun_phrase
 from newsclaims.syntax.parse import Parse
 from newsclaims.table import rows, words
 
@@ -105,14 +106,15 @@ def _issued(parse: Parse, phrase: Phrase, clause: Clause) -> bool:
 
 def _named(parse: Parse, phrase: Phrase) -> int:
     """Return where the name ends that follows a title between commas: `Its chairman, Ann Vik, said`; 0 if none does."""
-    tokens, last = parse.tokens, phrase.last
-    if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[phrase.head].tag not in ("NN", "NNS"):
+    tokens = parse.tokens
+    titled = phrase.last + 1 < len(tokens) and tokens[phrase.last].text == "," and tokens[phrase.head].tag == "NN"
+    whole = noun_phrase(parse, phrase.head, ("at", "for", "in")) if titled else None
+    if whole is None or whole.last != phrase.last or not whole.appositions:
         return 0
-    chunk = next((chunk for chunk in parse.chunks if chunk.first == last + 1), None)
-    if chunk is None or chunk.kind != NOUN or tokens[chunk.head].tag not in ("NNP", "NNPS"):
-        return 0
-    closed = chunk.last < len(tokens) and (tokens[chunk.last].text == "," or tokens[chunk.last].tag[:2] in ("VB", "MD"))
-    return chunk.last if closed else 0
+    first, last = whole.appositions[0]
+    at = parse.chunk_at(first)
+    named = at is not None and tokens[parse.chunks[at].head].tag in ("NNP", "NNPS")
+    return last if named else 0
 
 
 def span(line: Line, parse: Parse, first: int, last: int) -> Span | None:

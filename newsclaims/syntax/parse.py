@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -42,7 +42,6 @@ _DEEPEST = 30
 _KEPT = 1000
 """Sentences whose readings are kept at a time: an article has fewer, and a book must not be held whole."""
 
-_NOMINAL = frozenset((g.NOUN, g.PRONOUN, g.THERE))
 _LONGEST = 12
 """Chunks of a noun phrase at most."""
 _start, _first = attrgetter("start"), attrgetter("first")
@@ -90,31 +89,41 @@ class Parse:
         It goes on with brackets, behind *and*, *or*, *of* and the prepositions in ``joins``.
         """
         place = self.chunk_at(token)
-        if place is None or self.chunks[place].kind not in _NOMINAL:
+        if place is None or self.chunks[place].kind not in g.NOUNS:
             return token
+        *_, (_, span) = ("", (token, self.chunks[place].last)), *self.further(place, joins)
+        return span[1]
+
+    def further(self, place: int, joins: Container[str] = ()) -> Iterator[tuple[str, tuple[int, int]]]:
+        """Yield what a noun phrase goes on with behind its first chunk: kind of the link, and the tokens.
+
+        The kinds are ``DASH`` (brackets), ``CONJUNCTION`` and ``PREPOSITION``: *of*, and those in ``joins``.
+        """
         end = self.chunks[place].last
         if self.chunks[place].shape == "q":
-            return end
+            return
         for at in range(place + 1, min(len(self.chunks), place + _LONGEST)):
-            if self.chunks[at].first >= end:
-                further = self._goes_on(at, joins)
-                if further is None:
-                    break
-                end = further
-        return end
+            if self.chunks[at].first < end:
+                continue
+            found = self._goes_on(at, joins)
+            if found is None:
+                return
+            yield found
+            end = found[1][1]
 
-    def _goes_on(self, at: int, joins: Container[str]) -> int | None:
-        """Return where a noun phrase ends that a bracket, conjunction or preposition carries on, None if none does."""
+    def _goes_on(self, at: int, joins: Container[str]) -> tuple[str, tuple[int, int]] | None:
         chunk, behind = self.chunks[at], self.chunks[at + 1 : at + 8]
         if chunk.shape == "(":
-            return next((other.last for other in behind if other.shape == ")"), None)
-        if not behind or behind[0].kind not in _NOMINAL or behind[0].shape[-1] in "TZ":
+            close = next((other.last for other in behind if other.shape == ")"), None)
+            return None if close is None else (g.DASH, (chunk.first, close))
+        if not behind or behind[0].kind not in g.NOUNS or behind[0].shape[-1] in "TZ":
             return None
-        word = self.tokens[chunk.first].lower
+        word, last = self.tokens[chunk.first].lower, behind[0].last
         if chunk.kind == g.CONJUNCTION:
-            return behind[0].last if word in ("and", "or", "&") and behind[0].shape != "q" else None
+            joined = word in ("and", "or", "&") and behind[0].shape != "q"
+            return (g.CONJUNCTION, (behind[0].first, last)) if joined else None
         attached = chunk.kind in (g.PREPOSITION, g.SUBORDINATOR) and (chunk.shape == "f" or word in joins)
-        return behind[0].last if attached else None
+        return (g.PREPOSITION, (chunk.first, last)) if attached else None
 
     def extent(self, clause: Clause, token: int) -> int:
         """Return the first token from ``token`` on that stands in a clause which does not hang on ``clause``."""
