@@ -18,18 +18,14 @@ from newsclaims.quotes.phrases import (
     times,
 )
 from newsclaims.quotes.reported_objects import takes_object
+from newsclaims.quotes.vocabulary import word_class
 from newsclaims.words.sentence import Token
 
-_WH = frozenset(["if", "whether", "how", "what", "why", "who", "when", "where", "which", "whom"])
-_PREPOSITIONS = frozenset(["for", "of", "about", "to", "against", "with", "on", "at", "by", "in", "like", "as"])
 _SUBJECT_ENDS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "RB"})
 _INSERTED = frozenset({"VBN", "VBG", "DT", "WP", "WDT", "WP$", "IN", "RB", "NNP", "CD"})
-_PLAIN = frozenset({"say", "think", "know", "believe", "add", "hope", "guess", "argue", "suggest"})
-"""Verbs after which `that` may be the subject of a clause without `that`: `said that was all`."""
 _CLAUSE_STARTS = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "VBG", "CD", "PDT", "$", "RB"})
 _PAIRS = frozenset({"both", "neither", "either"})
 _CLAUSE_WINDOW = 24
-_FILLERS = frozenset(["last", "this", "next", "earlier", "late", "early"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +62,13 @@ def after(cue: VerbCue) -> After | None:
         return After("colon", at + 1, addressee)
     if lower == "that" and "that" in takes and at + 1 < count and _opens_clause(cue, token, items[at + 1]):
         return After("that", at, addressee)
-    if lower in _WH and "wh" in takes:
+    if lower in word_class("wh") and "wh" in takes:
         return After("wh", at, addressee)
     if lower == "to" and "to" in takes and at + 1 < count and items[at + 1].tag in ("VB", "RB"):
         return After("to", at, addressee)
     if token.tag == "VBG" and "ing" in takes:
         return After("ing", at, addressee)
-    if lower in _PREPOSITIONS and lower in takes and token.tag in ("IN", "TO", "RP") and at + 1 < count:
+    if lower in word_class("prepositions") and lower in takes and token.tag in ("IN", "TO", "RP") and at + 1 < count:
         if cue.lemma == "comment" and _reported(items, at + 1):
             return None
         return After("preposition", at + 1, addressee) if items[at + 1].lower not in (",", "which", "whom") else None
@@ -113,7 +109,7 @@ def _opens_clause(cue: VerbCue, that: Token, following: Token) -> bool:
     """Tell whether `that` opens a clause; else it is a pronoun (`expects that to end`) or a determiner."""
     if that.tag == "DT" and following.tag in ("NN", "NNS", "JJ", "CD", ".", ","):
         return False
-    if following.tag in FINITE and cue.lemma not in _PLAIN:
+    if following.tag in FINITE and cue.lemma not in word_class("plain"):
         return False  # `an earnings report that came in low`
     return following.tag not in ("TO", ".")
 
@@ -137,7 +133,7 @@ def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
         end = phrase_right(line, at)
         if end > at and is_time(items, at, end - 1):
             return None  # `warned last month that`
-        if end - at > 2 and items[end - 2].lower in _FILLERS and is_time(items, end - 2, end - 1):
+        if end - at > 2 and items[end - 2].lower in word_class("fillers") and is_time(items, end - 2, end - 1):
             end -= 2  # `told parliament last week`
         if at < end < len(items) - 1 and items[end].tag == "POS" and end + 1 in line.titles:
             end += 2  # `told MSNBC’s “Morning Joe”`
@@ -165,7 +161,7 @@ def _skip(line: Line, at: int, far: bool) -> int:
             if at < count and token.lower in time_words() and items[at].lower in times():  # `Wednesday night`
                 at += 1
             plain = at
-        elif token.lower in _FILLERS and at + 1 < count and items[at + 1].tag == "NN":
+        elif token.lower in word_class("fillers") and at + 1 < count and items[at + 1].tag == "NN":
             at += 2
             plain = at
         elif token.lower == "about" and at + 1 < count and items[at + 1].tag == "CD":

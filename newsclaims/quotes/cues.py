@@ -7,10 +7,9 @@ from functools import cache
 
 from newsclaims.quotes.lines import Line
 from newsclaims.quotes.sources import clause_of, group_start
+from newsclaims.quotes.vocabulary import word_class
 from newsclaims.table import rows
 from newsclaims.words.sentence import Token
-
-_PARTICLES = frozenset(["out", "on", "up", "in", "back", "off", "it"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def verb_cues(line: Line) -> list[VerbCue]:
             continue
         lemma = token.lemma
         end = at + 1
-        if end < len(items) and items[end].lower in _PARTICLES and f"{lemma} {items[end].lower}" in table:
+        if end < len(items) and items[end].lower in word_class("particles") and f"{lemma} {items[end].lower}" in table:
             lemma = f"{lemma} {items[end].lower}"
             end += 1
         frames = table.get(lemma)
@@ -67,7 +66,7 @@ def verb_cues(line: Line) -> list[VerbCue]:
             continue
         if token.tag in ("VBN", "VBG") and _object_of(items, at, table):
             continue
-        if lemma in _ASKING and token.tag in ("VBN", "VBD") and _opens_clause(items, at):
+        if lemma in word_class("asking") and token.tag in ("VBN", "VBD") and _opens_clause(items, at):
             continue  # `Asked whether he would go, Smith said`: others asked
         start = group_start(line, at)
         passive = found_clause[1].passive and token.tag not in ("VBG", "VB")
@@ -84,17 +83,11 @@ def _tells_nobody(items: list[Token], end: int) -> bool:
     return end < len(items) and items[end].lower in ("that", "to") and items[end].tag in ("IN", "TO")
 
 
-_ASKING = frozenset({"ask", "press", "tell", "question", "grill", "warn", "remind", "pressure", "inform", "urge"})
-
-
 def _opens_clause(items: list[Token], at: int) -> bool:
     """Tell whether a participle opens its clause, alone or after `when`: it has no subject to its left."""
     if at and items[at - 1].lower in ("when", "once", "if", "until", "unless", "though"):
         return at < 3
     return at == 0 and not (len(items) > 1 and items[1].tag in ("NNP", "PRP", "DT"))
-
-
-_LINKING = frozenset({"be", "feel", "remain", "become", "seem", "sound", "stay"})
 
 
 @cache
@@ -121,7 +114,7 @@ def adjective_cues(line: Line) -> list[VerbCue]:
         verb = at - 1
         while verb > 0 and items[verb].tag in ("RB", "RBR"):
             verb -= 1
-        if verb >= 0 and items[verb].tag[:2] == "VB" and items[verb].lemma in _LINKING:
+        if verb >= 0 and items[verb].tag[:2] == "VB" and items[verb].lemma in word_class("linking"):
             start = group_start(line, verb)
             found.append(VerbCue(line, verb, start, at + 1, token.lower, table[token.lower], False))
     return found

@@ -10,15 +10,14 @@ from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion, phrase_right
 from newsclaims.quotes.sources import clause_of, subject
+from newsclaims.quotes.vocabulary import word_class
 from newsclaims.words.sentence import Token
 
 _start = attrgetter("start")
-_SUBORDINATING = frozenset({"when", "as", "after", "while", "if", "although", "though", "because", "since", "before"})
 _PHRASES = frozenset({"noun", "ing", "as", "preposition", "gap"})
 """Frames whose content is no clause."""
 _PAUSES = frozenset({",", "—", "–", "--"})
 _REFUSING = frozenset({"decline", "refuse"})
-_LATER = frozenset({"after", "while", "when", "because", "during", "as"})
 
 
 def content_end(cue: VerbCue, what: After) -> int:
@@ -73,7 +72,7 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         after = at + 2 if follow.tag == "RB" and at + 2 < end else at + 1
         if items[after].tag in FINITE:
             return True  # the comma that closes `, who said that it works, left`
-    if items[0].lower in _SUBORDINATING and _main_clause(cue.line, at + 1, end):
+    if items[0].lower in word_class("subordinating") and _main_clause(cue.line, at + 1, end):
         return True
     return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)
 
@@ -109,13 +108,15 @@ def _list_goes_on(items: list[Token], first: int, end: int) -> bool:
 def _later_event(items: list[Token], at: int) -> bool:
     """Tell whether a clause of time or reason begins here: `criticized the plan after it failed`."""
     token = items[at]
-    return token.tag == "IN" and token.lower in _LATER and (token.lower != "as" or clause_at(items, at + 1))
+    return (
+        token.tag == "IN" and token.lower in word_class("later") and (token.lower != "as" or clause_at(items, at + 1))
+    )
 
 
 def _new_cue(line: Line, first: int, end: int) -> bool:
     """Tell whether `and she said` begins here: a subject and a verb of speech."""
     items = line.items
-    if first < end and line.items[first].lower in _SUBORDINATING:  # `and when asked, she replied`
+    if first < end and line.items[first].lower in word_class("subordinating"):  # `and when asked, she replied`
         comma = next((i for i in range(first, min(end, first + 16)) if line.items[i].lower == ","), 0)
         return comma > 0 and _new_cue(line, comma + 1, end)
     stop = phrase_right(line, first)

@@ -7,6 +7,7 @@ from functools import cache
 from operator import attrgetter
 
 from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.chunks import NOUN
 from newsclaims.table import rows, words
 from newsclaims.words.sentence import Token
@@ -15,10 +16,6 @@ NAMES = frozenset({"NNP", "NNPS"})
 NOUNS = NAMES | {"NN", "NNS", "CD", "FW", "EX"}
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
-_JOINS = frozenset({"of", "for", "from", "at", "in", "with", "on", "to", "by"})
-_TIME_OPENERS = frozenset(
-    ["a", "early", "earlier", "last", "late", "later", "next", "one", "recent", "same", "that", "the", "this"]
-)
 _INSIDE = frozenset({"JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "AFX", "DT", "PRP$", "PDT"})
 _APPOSED = frozenset({"DT", "WP", "CD", "PRP$", "JJ", "NN"})
 _REACH = 6
@@ -70,7 +67,7 @@ def phrase_right(line: Line, first: int) -> int:
     if place is None:
         return first
     parse, token = place
-    end = parse.phrase_end(token, _JOINS)
+    end = parse.phrase_end(token, word_class("joins"))
     if end == token:
         return first
     stop = bisect_left(items, parse.tokens[end - 1].end, first, key=_start)
@@ -104,7 +101,7 @@ def is_time(items: list[Token], first: int, last: int) -> bool:
         return False
     if first == last or (token.tag in NAMES and last - first < 2):
         return True
-    return last - first < 3 and items[first].lower in _TIME_OPENERS
+    return last - first < 3 and items[first].lower in word_class("time-openers")
 
 
 def with_apposition(line: Line, end: int) -> int:

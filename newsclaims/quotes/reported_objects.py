@@ -8,13 +8,13 @@ from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import Line
 from newsclaims.quotes.phrases import RELATIVE, phrase_right
 from newsclaims.quotes.sources import subject
+from newsclaims.quotes.vocabulary import word_class
 from newsclaims.table import rows, words
 from newsclaims.words.sentence import Token
 
 _NAMED = frozenset(
     ["CD", "DT", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "PDT", "PRP$", "QUOTE", "RB", "VBG", "VBN", "WP"]
 )
-_PRONOUNS = frozenset(["him", "her", "it", "them", "me", "us", "you", "himself", "herself", "itself", "themselves"])
 
 
 @cache
@@ -54,7 +54,11 @@ def _two(cue: VerbCue, first: int) -> bool:
     """Tell whether the object is followed by what it is called: `called it a farce`, not `called a meeting`."""
     line = cue.line
     items = line.items
-    end = first + 1 if items[first].lower in _PRONOUNS or items[first].tag == "WP" else phrase_right(line, first)
+    end = (
+        first + 1
+        if items[first].lower in word_class("pronouns") or items[first].tag == "WP"
+        else phrase_right(line, first)
+    )
     if end < len(items) and items[end].tag in _NAMED and items[end].lower not in ("that", "this"):
         return True
     who = subject(line, cue.verb)  # `what critics call a farce`

@@ -6,9 +6,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
-
-_EITHER = frozenset({"all", "any", "i", "more", "most", "none", "some", "that", "which", "who", "you"})
-"""Pronouns that go with singular and plural verbs."""
+from newsclaims.syntax.vocabulary import word_class
 
 
 def plural(cascade: Cascade, verb: Chunk) -> bool | None:
@@ -25,10 +23,7 @@ def agrees(cascade: Cascade, phrase: Phrase, verb: Chunk) -> bool:
     if wanted is None:
         return True
     token = cascade.tokens[phrase.head]
-    if (
-        token.lower in ("i", "you", "who", "which", "that", "some", "most", "all", "any", "none", "more")
-        or phrase.chunk.kind == g.THERE
-    ):
+    if token.lower in word_class("either") or phrase.chunk.kind == g.THERE:
         return True
     if phrase.pronoun:
         return wanted == (token.lower in ("we", "they", "these", "those", "both", "many", "few", "several"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import noun_subject
@@ -11,18 +12,8 @@ from newsclaims.words.sentence import Token
 
 _NOMINAL_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "PRP"})
 CURRENCY = frozenset("$£€¥₹₽₩₦")
-_OVER = frozenset(["carry", "hand", "hold", "knock", "mull", "pass", "roll", "sign", "take", "think", "turn", "win"])
-"""Verbs of which *over* is a part; behind others it is a preposition."""
-_PROVIDING = frozenset({"assuming", "considering", "given", "granted", "provided", "providing", "supposing"})
-_DIRECTIONS = frozenset(
-    {"ahead", "apart", "aside", "away", "back", "down", "forward", "off", "out", "over", "together", "up"}
-)
 _PAPERS = frozenset({"daily", "monthly", "weekly"})
 _FLOATING = frozenset({"all", "both", "each"})
-CONTEXTUAL = _FLOATING | _PAPERS | _PROVIDING | _DIRECTIONS
-CONTEXTUAL |= {"about", "another", "around", "co", "following", "missing", "neither", "old", "other", "own", "re"}
-CONTEXTUAL |= {"that", "times", "under", "will"}
-"""Words whose letter is decided by ``in_context``."""
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 READINGS = frozenset("begjkmnPRrTvwZ")
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ"})
@@ -42,8 +33,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     word = tokens[index].lower
     if index and (tokens[index - 1].lower, word) in _RECIPROCAL:
         return "n"  # "out of each other's waters"
-    if letter == "e" or (letter == "g" and word in _PROVIDING):
-        given = word in _PROVIDING and before in ",Crw" and index + 1 < len(tokens)
+    if letter == "e" or (letter == "g" and word in word_class("providing")):
+        given = word in word_class("providing") and before in ",Crw" and index + 1 < len(tokens)
         return "S" if given and tokens[index + 1].lower == "that" else letter  # "given that the race is open"
     if letter in "TZ":
         return "N" if index + 1 < len(tokens) and tokens[index + 1].tag == "NNP" else letter  # "the Sunday Mirror"
@@ -105,10 +96,10 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "j"  # "the war is over"
     if word == "over" and before in "vbge" and _time_follows(tokens, index):
         return "P"  # "taken over the past two weeks"
-    if word == "over" and before in "vbge" and tokens[index - 1].lemma not in _OVER:
+    if word == "over" and before in "vbge" and tokens[index - 1].lemma not in word_class("over"):
         nominal = index + 1 < len(tokens) and tokens[index + 1].tag in _NOMINAL_TAGS
         return "P" if nominal else letter if letter in "Rrw" else "R"  # "rallied over issues"
-    if word in _DIRECTIONS and before in "vbge":
+    if word in word_class("directions") and before in "vbge":
         return "R"  # "go ahead", "look forward": what the verb means depends on it
     if word in _PAPERS and before in "nN" and index > 1 and _article_before(tokens, index):
         return "n"  # "The Lakeside daily said"
@@ -126,14 +117,10 @@ def _relative_goes_on(tokens: Sequence[Token], index: int) -> bool:
     return any(token.tag == "WDT" for token in tokens[max(0, index - 20) : index])
 
 
-_TIMES = frozenset({"coming", "course", "holidays", "last", "next", "past", "summer", "weekend", "winter", "years"})
-"""Words right behind *the* by which a phrase with *over* says when."""
-
-
 def _time_follows(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether *the past weeks*, *the next year*, *the weekend* follow; but "took over last week"."""
     behind = [token.lower for token in tokens[index + 1 : index + 4]]
-    return behind[:1] == ["the"] and (not _TIMES.isdisjoint(behind[1:2]) or "weekend" in behind)
+    return behind[:1] == ["the"] and (not word_class("times").isdisjoint(behind[1:2]) or "weekend" in behind)
 
 
 def _article_before(tokens: Sequence[Token], index: int) -> bool:

@@ -11,13 +11,10 @@ from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.preferences import noun_subject
 
-_KINDS = frozenset({"dozen", "form", "hundred", "kind", "million", "sort", "thousand", "type"})
-_PERSONS = frozenset(
-    {"he", "she", "they", "those", "we", "i", "you", "him", "her", "them", "us", "me", "anyone", "someone", "everyone"}
-)
 _PERSON_ENDINGS = ("eer", "ian", "ist", "man", "men", "woman", "women")
 _AGENT_ENDINGS = ("ant", "ee", "er", "or")
 _AT = frozenset({"at", "in", "near"})
@@ -84,7 +81,7 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
         return [phrases[1], phrases[0], *phrases[2:]]  # "states and towns that were hurt"
     first, second = cascade.tokens[phrases[0].head], cascade.tokens[phrases[1].head]
     behind_name = first.tag == "NNP" and phrases[0].preposition != "with" and second.tag in ("NN", "NNS", "DT")
-    if phrases[0].link == "prep" and (behind_name or second.lemma in _KINDS):
+    if phrases[0].link == "prep" and (behind_name or second.lemma in word_class("kinds")):
         return [phrases[1], phrases[0], *phrases[2:]]
     return phrases
 
@@ -96,7 +93,7 @@ def animate(cascade: Cascade, phrase: Phrase) -> int:
     """
     token = cascade.tokens[phrase.head]
     if phrase.pronoun:
-        return 3 if token.lower in _PERSONS else 0
+        return 3 if token.lower in word_class("persons") else 0
     if token.tag in ("NNP", "NNPS"):
         if phrase.preposition in _AT:
             return 0

@@ -14,14 +14,13 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, reported
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Sentence, Token
 
 _DEEPEST = 24
 CLAUSAL = 12
 """Per cent of a verb's uses with a that-clause from which *that* may be missing after it."""
-_DEGREES = frozenset({"as", "quite", "rather", "so", "too", "very"})
-_NEVER_PASSIVE = frozenset({"been", "become", "come", "gone", "got", "gotten", "had"})
 _OBJECTS = frozenset({"him", "me", "them", "us"})
 _TRANSPARENT = frozenset((g.ADVERB, g.OPENING, g.CLOSING))
 _CONTENT = g.VERBS | g.NOUNS | {g.ADJECTIVE}
@@ -146,7 +145,7 @@ class Cascade:
     def _degree(self, clause: Clause, verb: Chunk) -> None:
         """Read a participle with a word of degree as an adjective: `is too principled`, `was very worried`."""
         at = verb.head - 1
-        if at > verb.first and self.tokens[at].lower in _DEGREES and verb.last == verb.head + 1:
+        if at > verb.first and self.tokens[at].lower in word_class("degrees") and verb.last == verb.head + 1:
             letters = verb.head - at + 1
             clause.adjective = Chunk(g.ADJECTIVE, at, verb.last, verb.head, "rj")
             verb.last, verb.head, verb.shape = at, at - 1, verb.shape[:-letters]
@@ -163,7 +162,7 @@ class Cascade:
             return True  # "He's cost us the game"
         frame = verb_frame(self.lemma(verb))
         person = clause.subject is not None and self.word(clause.subject.chunk) in ("he", "she", "who")
-        if self.word(verb) in _NEVER_PASSIVE or (person and frame.object < 20):
+        if self.word(verb) in word_class("never-passive") or (person and frame.object < 20):
             return True  # "she's gotten older"
         if person and behind is not None and behind.kind == g.NOUN and frame.object >= 70 and frame.two_objects < 3:
             return True  # "he's spent his career"

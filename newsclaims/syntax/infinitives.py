@@ -13,10 +13,9 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
-
-BARE_AFTER = frozenset({"help", "let", "make", "see", "watch", "have", "hear", "feel"})
 
 
 def adjacent_verb(cascade: Cascade) -> bool:
@@ -150,7 +149,7 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
     apart = verb.kind == g.BARE or verb_frame(governor).object_infinitive < 15 or (asked and asked[0] == "for")
     if apart and cascade.after_verb(clause):
         return False  # but "asked people in Lima to stay"
-    if verb.kind == g.BARE and governor not in BARE_AFTER:
+    if verb.kind == g.BARE and governor not in word_class("bare-after"):
         return False
     shown = verb.shape[-1] == "u" and verb_frame(governor).that >= 20  # "showed the vaccine to be safe"
     if (

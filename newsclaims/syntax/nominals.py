@@ -10,10 +10,8 @@ from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, extend, root
 from newsclaims.syntax.objects import after_verb, verb_follows
 from newsclaims.syntax.prepositions import prepositional, subordinate, whose
 from newsclaims.syntax.resegmentation import floats, reread
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
-
-_WHERE = frozenset({"at", "from", "in", "near", "of", "outside", "to"})
-_FLOATING = frozenset({"all", "both", "each", "himself", "herself", "itself", "themselves"})
 
 
 def noun(cascade: Cascade, chunk: Chunk) -> bool:
@@ -52,7 +50,7 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         return True
     if (
         chunk.kind == g.PRONOUN
-        and cascade.word(chunk) in _FLOATING
+        and cascade.word(chunk) in word_class("floating")
         and previous is not None
         and previous.kind in g.NOUNS
     ):
@@ -222,4 +220,4 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
 def _wider_place(place: Phrase, phrase: Phrase) -> bool:
     """Tell whether a name behind a comma says where the place before it is: `in Toronto, Canada`."""
     names = set(place.chunk.shape) | set(phrase.chunk.shape) == {"N"}
-    return names and place.preposition in _WHERE and phrase.last - phrase.first <= 3
+    return names and place.preposition in word_class("where") and phrase.last - phrase.first <= 3

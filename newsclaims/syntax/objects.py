@@ -7,16 +7,10 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, root
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import verb_takes
-
-LASTING = frozenset({"get", "have", "last", "mark", "need", "spend", "take", "waste"})
-"""Verbs whose object may be a time: `spent years`."""
-
-
-_TOLD = frozenset({"it", "joke", "lie", "lies", "secret", "story", "tale", "that", "this", "truth"})
-"""What is told rather than who is."""
 
 
 def verb_follows(cascade: Cascade) -> bool:
@@ -61,7 +55,7 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
 
 
 def _lasting(cascade: Cascade, clause: Clause) -> bool:
-    return clause.verb is not None and cascade.lemma(clause.verb) in LASTING
+    return clause.verb is not None and cascade.lemma(clause.verb) in word_class("lasting")
 
 
 def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
@@ -77,7 +71,9 @@ def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     told = cascade.lemma(clause.verb) in words("words", "telling_verbs") and bool(clause.objects)
     if told:
         told_to = clause.objects[0]
-        return len(clause.objects) == 1 and (animate(cascade, told_to) > 0 or cascade.word(told_to.chunk) not in _TOLD)
+        return len(clause.objects) == 1 and (
+            animate(cascade, told_to) > 0 or cascade.word(told_to.chunk) not in word_class("told")
+        )
     return not clause.objects and cascade.np is not None and cascade.np.time
 
 

@@ -9,11 +9,9 @@ from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import verb_takes
-
-_DIMENSIONS = frozenset({"away", "deep", "high", "long", "old", "tall", "thick", "wide"})
-_PLACES = frozenset({"abroad", "here", "home", "now", "there", "then", "today"})
 
 
 def adverb(cascade: Cascade, chunk: Chunk) -> bool:
@@ -23,7 +21,7 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
         if following is not None and following.kind in g.NOUNS and following is cascade.chunks[cascade.at + 1]:
             cascade.push(kinds.SUB, chunk.first, "so")
             cascade.np = None
-    if cascade.preposition is not None and (cascade.word(chunk) in _PLACES or _governed(cascade)):
+    if cascade.preposition is not None and (cascade.word(chunk) in word_class("places") or _governed(cascade)):
         cascade.preposition = None  # "from there", "At first, ..."
     return True
 
@@ -243,7 +241,7 @@ def _described(cascade: Cascade, role: str) -> bool:
 def _measure(cascade: Cascade, phrase: Phrase, chunk: Chunk) -> bool:
     """Tell whether a number with its unit says how much more or how high, deep, long ... something is."""
     word = cascade.tokens[chunk.head]
-    return "c" in phrase.chunk.shape and (word.tag == "JJR" or word.lower in _DIMENSIONS)
+    return "c" in phrase.chunk.shape and (word.tag == "JJR" or word.lower in word_class("dimensions"))
 
 
 def dash(cascade: Cascade, chunk: Chunk) -> bool:

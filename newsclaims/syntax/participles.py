@@ -10,6 +10,7 @@ from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import personal
@@ -117,10 +118,6 @@ def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> b
     return personal(cascade.lemma(verb)) >= 93
 
 
-_NAMING = frozenset({"about", "as", "close to", "for", "from", "into", "like", "of", "on", "than", "to", "with"})
-"""Prepositions before an -ing form that names an activity rather than says who did it: `the risk of losing`."""
-_APART = frozenset({"after", "although", "before", "if", "though", "unless"})
-"""Subordinators behind whose clause a participle goes on with the main clause; others keep it."""
 _OBJECT_ROLES = frozenset({"of", "from", "into", "for"})
 
 
@@ -150,7 +147,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         )
         if not role and cascade.comma and verb.kind == g.ING and says:
             outer = _speaker(outer)  # "denied that soldiers had fought, saying ...", "said costs had risen, citing ..."
-        apart = not role and cascade.comma and outer.opener == kinds.SUB and outer.word in _APART
+        apart = not role and cascade.comma and outer.opener == kinds.SUB and outer.word in word_class("apart")
         apart = apart and outer.verb is not None  # "before Keita, signed in May, struck"
         if apart and outer.parent is not None and outer.parent.verb is not None and not _acts(cascade, outer, verb):
             outer = outer.parent  # "would call it an insult if they stayed away, putting his name on the line"
@@ -181,7 +178,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     if described and cascade.np is not None and cascade.np.chunk is cascade.chunks[cascade.at - 3]:
         inner.shares, inner.subject = None, cascade.np  # "any leader capable of using it"
     accused = outer.passive and outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs")
-    inner.silent = role in _NAMING and inner.subject is None and not accused
+    inner.silent = role in word_class("naming") and inner.subject is None and not accused
     adjective = outer.adjective
     worth = adjective is not None and cascade.previous is adjective and cascade.word(adjective) == "worth"
     inner.silent = inner.silent or worth  # "It is worth noting"

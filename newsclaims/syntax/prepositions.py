@@ -7,12 +7,12 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, root
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.preferences import noun_takes, verb_takes
 
 TAKEN = 12
 """Per cent of a noun's uses with a preposition from which a phrase with it is taken for the noun's."""
-_WHEN = frozenset({"after", "at", "before", "by", "during", "in", "on", "since", "throughout", "until"})
 
 
 def prepositional(cascade: Cascade, chunk: Chunk) -> None:
@@ -28,7 +28,7 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     phrase.host = host
     phrase.link = "prep"
     subject = clause.subject
-    when = phrase.time and role in _WHEN
+    when = phrase.time and role in word_class("when")
     apposition = host is not None and host.link == "comma" and clause.verb is not None
     joined = (role == "of" and not _of_what(cascade, clause, host)) or clause.verb is None or apposition
     if cascade.conjunction is not None and host is not None and joined and not when:

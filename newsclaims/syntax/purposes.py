@@ -12,6 +12,7 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 
@@ -80,19 +81,13 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(inner, verb, "claims.subject-control")
 
 
-_ASKING = frozenset({"appeal", "apply", "ask", "beg", "call", "look", "plead", "pray"})
-
-
 def _stuff(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     """Tell whether the noun names no one who could do what the infinitive says: `asked for help to rebuild it`."""
     if np.chunk.shape != "n" or cascade.tokens[np.head].tag != "NN" or animate(cascade, np):
         return False
     verb, following = clause.verb, cascade.following()
-    asks = verb is not None and cascade.lemma(verb) in _ASKING
+    asks = verb is not None and cascade.lemma(verb) in word_class("asking")
     return asks and following is not None and following.kind in g.NOUNS
-
-
-_RANKS = frozenset({"first", "last", "latest", "next", "only", "second", "third"})
 
 
 def _ranked(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
@@ -107,7 +102,9 @@ def _ranked(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     if not person and noun_frame(cascade.lemma(np.chunk)).infinitive >= 4:
         return False  # "the latest effort to settle"
     inside = list(pairwise(cascade.tokens[np.first : np.head + 1]))
-    ranked = any((a.lower in _RANKS or a.tag == "JJS") and b.tag != "HYPH" for a, b in inside)  # no "last-minute vote"
+    ranked = any(
+        (a.lower in word_class("ranks") or a.tag == "JJS") and b.tag != "HYPH" for a, b in inside
+    )  # no "last-minute vote"
     if not ranked and cascade.word(np.chunk) not in ("first", "last", "latest"):
         return False
     if clause.copular or (clause.verb is not None and cascade.lemma(clause.verb) in words("words", "linking_verbs")):

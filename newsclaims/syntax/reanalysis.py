@@ -15,6 +15,7 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
 from newsclaims.syntax.coordination import next_clause
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
 
@@ -69,7 +70,7 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         if np is None:
             return False
         word = np.preposition or ""
-        if word in _OPENERS or (word == "like" and _seems(cascade)):
+        if word in word_class("openers") or (word == "like" and _seems(cascade)):
             break
         if np.link not in ("and", "prep") or (np.link == "and" and not np.before):
             return False
@@ -122,13 +123,10 @@ def _role(cascade: Cascade, np: Phrase) -> bool:
     return waits and animate(cascade, np) > 1
 
 
-_OPENERS = frozenset({"after", "before", "since", "until", "till", "as", "than", "once"})
-
-
 def gerund_after_opener(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind *since*, *before* ... and an -ing form alone, which is its subject: `since fishing was banned`."""
     inner, host = cascade.clause, cascade.clause.parent
-    if inner.opener != kinds.GERUND or inner.word not in _OPENERS or inner.verb is None or host is None:
+    if inner.opener != kinds.GERUND or inner.word not in word_class("openers") or inner.verb is None or host is None:
         return False
     if cascade.previous is not inner.verb or inner.verb.kind != g.ING or host.verb is None:
         return False
@@ -141,16 +139,17 @@ def gerund_after_opener(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(clause, verb, "claims.subordinate-clause")
 
 
-_CAUSING = frozenset({"have", "hear", "help", "let", "make", "see", "watch"})
-
-
 def caused(cascade: Cascade, verb: Chunk) -> bool:
     """A bare form that looks like a finite plural, behind the object of a verb that takes both: `made the men run`."""
     host = cascade.clause
     if host.verb is None or not host.objects or host.passive or cascade.np is not host.objects[-1]:
         return False
     plain = verb.shape == "v" and cascade.tokens[verb.head].tag == "VBP"
-    if not plain or cascade.previous is not host.objects[-1].chunk or cascade.lemma(host.verb) not in _CAUSING:
+    if (
+        not plain
+        or cascade.previous is not host.objects[-1].chunk
+        or cascade.lemma(host.verb) not in word_class("causing")
+    ):
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.subject = host.objects[-1]

@@ -9,14 +9,13 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import noun_subject
 
 _MEASURES = frozenset({"bit", "deal", "lot"})
 _BREAKS = frozenset({g.COMMA, g.CONJUNCTION, g.SUBORDINATOR, g.THAT, g.RELATIVE, g.WH, g.DASH})
-_PAST = frozenset({"dug", "hung", "made", "struck", "stuck", "swung", "won"})
-"""Forms in other letters than -d and -t that are past tense and participle alike."""
 
 
 def reread(cascade: Cascade, chunk: Chunk) -> bool:
@@ -147,7 +146,7 @@ def _split_finite(cascade: Cascade, chunk: Chunk) -> None:
 
 def past_or_participle(word: str) -> bool:
     """Tell whether a participle's form is a past tense too, as far as its last letter tells."""
-    return word[-1] in "dt" or word in _PAST
+    return word[-1] in "dt" or word in word_class("past")
 
 
 def _split_name(cascade: Cascade, chunk: Chunk) -> None:

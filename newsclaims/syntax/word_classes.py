@@ -36,7 +36,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from newsclaims.syntax.ambiguous_classes import CONTEXTUAL, CURRENCY, READINGS, in_context
+from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
 from newsclaims.words.phrases import join_phrase, phrases
 from newsclaims.words.sentence import Token
@@ -55,42 +56,6 @@ _MARKS = {
     "]": ")", "{": "(", "}": ")", "--": "-", "—": "-", "–": "-", "-": "-", "/": "C", "•": ";", "*": ";",
 }  # fmt: skip
 _QUOTES = frozenset('"“”„«»`‘') | {"``", "''"}
-_QUANTIFYING = frozenset(
-    [
-        "about",
-        "almost",
-        "approximately",
-        "around",
-        "at",
-        "barely",
-        "exactly",
-        "just",
-        "nearly",
-        "only",
-        "over",
-        "roughly",
-        "under",
-        "well",
-    ]
-)
-_DETERMINERS = frozenset(
-    [
-        "this",
-        "these",
-        "those",
-        "all",
-        "some",
-        "both",
-        "any",
-        "each",
-        "none",
-        "another",
-        "either",
-        "neither",
-        "enough",
-        "such",
-    ]
-)
 _AFTER_STOP = frozenset({",", ")", "]", ";"})
 _VERB_TAGS = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
 
@@ -118,14 +83,14 @@ def _closed() -> Mapping[str, Mapping[str, str]]:
     found["that"] = {"IN": "Q", "WDT": "W", "DT": "k", "RB": "r"}
     for word in ("not", "n't", "never"):
         found[word] = {"": "o"}
-    for word in _DETERMINERS:
+    for word in word_class("determiners"):
         found[word] = {"DT": "k", "PDT": "k", "NN": "k", "CC": "w"}
     for word in ("last", "next", "many", "few", "several", "most", "more", "much", "less"):
         found[word] = {"DT": "k", "JJ": "k", "JJR": "k", "JJS": "k"}
     found["next"]["IN"] = "k"  # "will appear next month"
     for word in ("what", "whatever", "whoever"):
         found[word] = {"WP": "K", "WDT": "K"}
-    for word in _QUANTIFYING:
+    for word in word_class("quantifying"):
         found[word] = {"RB": "w"}
     found["about"]["JJ"] = "w"
     found["half"] = {"DT": "k", "PDT": "k", "NN": "n"}
@@ -164,6 +129,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
     Quotation marks are left out, but for those that open or close speech (``marks``).
     """
     closed = _closed().get
+    contextual = word_class("contextual")
     openings = phrases()
     tags = _WORDS.get
     found: list[str] = []
@@ -184,7 +150,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
         if letter == "v" and token.tag == "VBP" and before == "v":
             letter = "n"  # "Court blocks plan to close mines"
         if letter in READINGS and (
-            lower in CONTEXTUAL
+            lower in contextual
             or (letter == "n" and (before in "Nq" or tokens[index - 1].lower == "longer"))
             or (letter == "b" and before == "H")
             or (letter == "n" and before in "jn" and index > 1 and tokens[index - 2].lower == "whose")

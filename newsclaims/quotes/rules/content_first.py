@@ -9,12 +9,11 @@ from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, phrase_right, with_apposition
 from newsclaims.quotes.sources import subject
+from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
 _LONG = 5
 """A quoted stretch of so many words is speech without any further sign."""
-HEARING = frozenset({"commission", "committee", "court", "hearing", "inquest", "inquiry", "jury", "panel", "tribunal"})
-"""Bodies that are told things, not those who tell: `Driver was drunk, court told`."""
 _SHORT = 2
 """A quoted stretch of so few words is speech only when a mark ends it or a comma follows."""
 
@@ -79,7 +78,7 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     if items[who[0]].lower in ("a", "an") and items[who[0] + 1].lemma in cue_nouns() and who[1] > who[0] + 2:
         return None  # `said troops fired first, a charge Estrel denies`
     first = clause_start(line, who[0] - 1)
-    if cue.lemma == "tell" and items[who[1] - 1].lower in HEARING and addressee_of(cue) is None:
+    if cue.lemma == "tell" and items[who[1] - 1].lower in word_class("hearing") and addressee_of(cue) is None:
         if not _is_clause(line, first, who[0] - 1):
             return None
         content = [(items[first].start, items[who[0] - 2].end)]

@@ -8,8 +8,9 @@ from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end
 from newsclaims.quotes.lines import QUOTE, Span
 from newsclaims.quotes.phrases import FINITE, RELATIVE, is_time, occasion, phrase_right, with_apposition
-from newsclaims.quotes.rules.content_first import HEARING, only_quote
+from newsclaims.quotes.rules.content_first import only_quote
 from newsclaims.quotes.sources import subject
+from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
 _STATES = frozenset({"convince", "persuade"})
@@ -38,7 +39,7 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
     passive = cue.passive and cue.lemma not in _STATES
     if who is None and not passive and cue.lemma not in _IMPERSONAL:
         who = subject(line, cue.verb)
-        if who is not None and cue.lemma == "hear" and items[who[1] - 1].lower in HEARING:
+        if who is not None and cue.lemma == "hear" and items[who[1] - 1].lower in word_class("hearing"):
             return from_cue(name, cue, spans, None, who)  # somebody told them
     return from_cue(name, cue, spans, who, what.addressee)
 

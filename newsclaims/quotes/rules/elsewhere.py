@@ -9,32 +9,9 @@ from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.phrases import FINITE, base_left, phrase_right, with_apposition, with_relative
 from newsclaims.quotes.rules.content_first import clause_start, only_quote
 from newsclaims.quotes.sources import documents, subject
+from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
-_STANDARDS = frozenset(
-    [
-        "plan",
-        "plans",
-        "schedule",
-        "custom",
-        "tradition",
-        "taste",
-        "need",
-        "ability",
-        "merit",
-        "size",
-        "age",
-        "rank",
-        "type",
-        "law",
-    ]
-)
-"""What is done according to these is not said by anybody."""
-_LABELS = frozenset(
-    ["analysis", "breaking", "column", "comment", "editorial", "exclusive", "explainer", "interview", "live"]
-)
-_LABELS |= {"obituary", "opinion", "profile", "review", "transcript", "update", "video", "watch"}
-"""What stands before a colon in a headline and speaks for nobody."""
 _LONGEST_LABEL = 7
 """Items before the colon of a transcript at most."""
 
@@ -54,7 +31,7 @@ def according_to(line: Line, at: int) -> Draft | None:
         return None
     first = at + 2
     end = phrase_right(line, first)
-    if end == first or (end == first + 1 and items[first].lower in _STANDARDS):
+    if end == first or (end == first + 1 and items[first].lower in word_class("standards")):
         return None
     end = with_relative(line, end)
     comma = end < len(items) and items[end].lower == ","
@@ -191,7 +168,7 @@ def name_colon(line: Line) -> Draft | None:
     if (
         end == 0
         or items[end - 1].lower in documents()
-        or items[end - 1].lower in _LABELS
+        or items[end - 1].lower in word_class("labels")
         or end + 1 >= len(items)
         or (items[end].lower != ":" and not asked)
         or not (asked or items[0].text.isupper() or items[end - 1].tag in ("NNP", "NNPS", "NN", "NNS", "-RRB-"))

@@ -9,12 +9,8 @@ from newsclaims.quotes.extent import content_end_plain, phrase_end
 from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.phrases import FINITE, RELATIVE, base_left, cue_nouns
 from newsclaims.quotes.sources import subject
+from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
-
-_LIGHT = frozenset(
-    {"make", "express", "issue", "repeat", "raise", "give", "offer", "voice", "renew", "reiterate", "deliver"}
-)
-"""Verbs that add nothing to the noun: who makes a claim claims."""
 
 
 def noun_cues(line: Line) -> Iterator[int]:
@@ -83,7 +79,7 @@ def verb_noun(line: Line, at: int) -> Draft | None:
     """A verb that adds nothing and a noun of saying or thinking: `made the claim that it works`."""
     items = line.items
     start = base_left(line, at)
-    if start == 0 or items[start - 1].lemma not in _LIGHT or items[start - 1].tag[:2] != "VB":
+    if start == 0 or items[start - 1].lemma not in word_class("light") or items[start - 1].tag[:2] != "VB":
         return None
     return _draft("quotes.verb-noun", line, at, subject(line, start - 1))
 

@@ -1,0 +1,7 @@
+"""Classes of words that rules ask for, from ``lexicon/word_classes.tsv``."""
+
+from __future__ import annotations
+
+from newsclaims.table import word_classes
+
+word_class = word_classes("quotes")
