@@ -194,6 +194,7 @@ class Builder:
         text = self.text[start:end]
         mark = self.text[end : end + 1]
         opened = text.count("“") > text.count("”") if mark == "”" else mark == '"' and text.count('"') % 2 == 1
+        opened = opened or (mark == "]" and text.count("[") > text.count("]"))  # "the [company] failed"
         if opened:  # "committing an “unfriendly act” by granting asylum"
             end += 1
             text = self.text[start:end]

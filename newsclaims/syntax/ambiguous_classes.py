@@ -44,6 +44,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "e"  # "He's cost us the game"
     if letter == "v" and before == "," and tokens[index].tag == "VBZ":
         return "n" if _apposed(tokens, index) else letter  # "will close two plants, moves it expects to cost"
+    if letter == "b" and before == "C" and word not in words("words", "verb_bases"):
+        return "n"  # "a member and signatory"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
     if letter == "m":

@@ -78,6 +78,9 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
     previous = cascade.previous
     waits = cascade.clause.awaiting or cascade.awaiting() is not None  # "The museum, closed since a fire in May, will"
     inserted = previous is not None and previous.kind == g.COMMA and np is not cascade.np and not waits
+    following = cascade.following()
+    if inserted and following is not None and following.kind in g.NOUNS and verb_frame(cascade.lemma(verb)).that >= 40:
+        return False  # "... after losses in Lima, said Ann Reed"
     if np is None or previous is None or (previous.kind not in g.NOUNS and not inserted) or _role(cascade, np):
         return False
     host = cascade.clause

@@ -56,6 +56,8 @@ _MARKS = {
     "]": ")", "{": "(", "}": ")", "--": "-", "—": "-", "–": "-", "-": "-", "/": "C", "•": ";", "*": ";",
 }  # fmt: skip
 _QUOTES = frozenset('"“”„«»`‘') | {"``", "''"}
+_LONGEST_INSERTED = 8
+"""Tokens between square brackets at most."""
 _AFTER_STOP = frozenset({",", ")", "]", ";"})
 _VERB_TAGS = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
 
@@ -152,7 +154,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
         if letter in READINGS and (
             lower in contextual
             or (letter == "n" and (before in "Nq" or tokens[index - 1].lower == "longer"))
-            or (letter == "b" and before == "H")
+            or (letter == "b" and before in "HC")
             or (letter == "n" and before in "jn" and index > 1 and tokens[index - 2].lower == "whose")
             or (letter == "v" and before == "," and token.tag == "VBZ")
             or (letter == "P" and before == "c" and lower == "in")
@@ -189,9 +191,20 @@ def _mark(tokens: Sequence[Token], index: int) -> str:
         return ""
     if token.tag == "HYPH":
         return "h"
+    if form in "[]" and _inserted(tokens, index):
+        return ""  # "“[Reed] is late”": the word in brackets stands for another one
     if form == "." and index + 1 < len(tokens) and tokens[index + 1].text in _AFTER_STOP:
         return ""  # "(R-Mass.)", "in Lowton, Mass., said": the stop of an abbreviation
     if form in "-–‑" and 0 < index < len(tokens) - 1:
         glued = tokens[index - 1].end == token.start and tokens[index + 1].start == token.end
         return "h" if glued else "-"
     return _MARKS.get(form, "_")
+
+
+def _inserted(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether square brackets hold a word put in for another: no noun that they explain stands before."""
+    first = next((at for at in range(index, max(-1, index - _LONGEST_INSERTED), -1) if tokens[at].text == "["), None)
+    if first is None:
+        return False
+    before = tokens[first - 1].tag if first else ""
+    return before[:2] not in ("NN", "PR", "CD")
