@@ -8,7 +8,6 @@ from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import (
     FINITE,
-    RELATIVE,
     cue_nouns,
     is_noun,
     is_time,
@@ -18,14 +17,9 @@ from newsclaims.quotes.phrases import (
     times,
 )
 from newsclaims.quotes.reported_objects import takes_object
+from newsclaims.quotes.sources import clause_of
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.words.sentence import Token
-
-_SUBJECT_ENDS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "RB"})
-_INSERTED = frozenset({"VBN", "VBG", "DT", "WP", "WDT", "WP$", "IN", "RB", "NNP", "CD"})
-_CLAUSE_STARTS = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "VBG", "CD", "PDT", "$", "RB"})
-_PAIRS = frozenset({"both", "neither", "either"})
-_CLAUSE_WINDOW = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +68,7 @@ def after(cue: VerbCue) -> After | None:
         return After("preposition", at + 1, addressee) if items[at + 1].lower not in (",", "which", "whom") else None
     if lower == "so" or (lower in ("nothing", "little") and cue.lemma == "say"):
         return None
-    if "clause" in takes and (clause_at(items, at) or (cue.lemma == "say" and _said_clause(items, at))):
+    if "clause" in takes and token.tag not in FINITE and says_clause(cue, at):
         return After("clause", at, addressee)
     if "clause" in takes and cue.frames.kind == "speech" and token.tag in FINITE and cue.start > 0:
         return After("gap", at, addressee)
@@ -217,42 +211,12 @@ def _closes_phrase(items: list[Token], first: int, at: int) -> bool:
     return after.tag not in FINITE and after.tag[:2] not in ("VB", "RB") and items[first].lower != "of"
 
 
-def clause_at(items: list[Token], first: int) -> bool:
-    """Tell whether a clause with subject and finite verb begins here."""
-    token = items[first]
-    approximate = token.lower == "about" and items[first + 1 : first + 2] and items[first + 1].tag == "CD"
-    if not (is_noun(token) or token.tag in _CLAUSE_STARTS or token.lower in _PAIRS or approximate):
+def says_clause(cue: VerbCue, at: int) -> bool:
+    """Tell whether the clause that the cue's verb governs begins at an item."""
+    found = clause_of(cue.line, cue.verb)
+    place = cue.line.parses.locate(cue.line.items[at].start)
+    if found is None or place is None or place[0] is not found[0]:
         return False
-    relatives = 0
-    for at in range(first + 1, min(len(items), first + _CLAUSE_WINDOW)):
-        tag = items[at].tag
-        if tag in FINITE or (items[at].lower in ("'s", "'re", "'m") and items[at - 1].tag == "PRP"):
-            if relatives == 0:
-                return True
-            relatives -= 1
-        elif tag == QUOTE and relatives == 0 and items[at - 1].tag in ("NN", "NNS", "NNP", "NNPS", "PRP"):
-            return True
-        elif tag in RELATIVE or items[at].lower in ("that", "when", "where", "as", "because", "if"):
-            relatives += 1
-        elif items[at].lower == "," and at > first + 1 and relatives == 0:
-            inserted = next((i for i in range(at + 2, min(len(items), at + 14)) if items[i].lower == ","), 0)
-            if not inserted or inserted + 1 >= len(items) or items[at + 1].tag not in _INSERTED:
-                return False
-            return any(items[i].tag in FINITE for i in range(inserted + 1, min(len(items), inserted + 5)))
-        elif items[at].lower in (",", ";", ":") or tag == ".":
-            return False
-    return False
-
-
-def _said_clause(items: list[Token], first: int) -> bool:
-    """Tell whether a clause follows `say`, whatever the tags of its verbs: anything but `said the same`."""
-    if not _starts_noun(items[first]) or items[first].lower in ("something", "so", "no", "yes"):
-        return False
-    if items[first].lower == "the" and items[first + 1 : first + 2] and items[first + 1].lower == "same":
-        return False
-    for at in range(first + 1, min(len(items), first + _CLAUSE_WINDOW)):
-        if items[at].lower == ";":
-            return False
-        if items[at].tag in ("VBN", "VBD", "VBZ", "VB", "VBP", "MD") and items[at - 1].tag in _SUBJECT_ENDS:
-            return True
-    return False
+    token = place[1]
+    inner = [inner for role, inner in found[1].content if role in ("that", "reported", "wh")]
+    return any(one.verb and one.first <= token <= min(one.first + 1, one.verb.first) for one in inner)

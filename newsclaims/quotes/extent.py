@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import attrgetter
 
-from newsclaims.quotes.content import After, clause_at
+from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion, phrase_right
 from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.vocabulary import word_class
+from newsclaims.syntax.clause import SUB
 from newsclaims.words.sentence import Token
 
 _start = attrgetter("start")
@@ -22,7 +23,8 @@ _REFUSING = frozenset({"decline", "refuse"})
 
 def content_end(cue: VerbCue, what: After) -> int:
     """Return the item before which the content after the cue ends: what no longer hangs on the cue's clause."""
-    items = cue.line.items
+    line = cue.line
+    items = line.items
     end = len(items)
     while end > what.first and (items[end - 1].tag == "." or items[end - 1].lower == ";"):
         end -= 1
@@ -33,7 +35,7 @@ def content_end(cue: VerbCue, what: After) -> int:
         if token.lower in _PAUSES and at + 1 < end:
             if _pause_ends(cue, what, at, end):
                 return at
-        elif phrase and what.frame != "ing" and (_later_event(items, at) or _told_where(items, at)):
+        elif phrase and what.frame != "ing" and (_later_event(line, at) or _told_where(items, at)):
             return at
     return end
 
@@ -105,12 +107,13 @@ def _list_goes_on(items: list[Token], first: int, end: int) -> bool:
     return not any(items[i].tag in FINITE for i in range(first, min(end, first + 8)))
 
 
-def _later_event(items: list[Token], at: int) -> bool:
+def _later_event(line: Line, at: int) -> bool:
     """Tell whether a clause of time or reason begins here: `criticized the plan after it failed`."""
-    token = items[at]
-    return (
-        token.tag == "IN" and token.lower in word_class("later") and (token.lower != "as" or clause_at(items, at + 1))
-    )
+    token = line.items[at]
+    if token.tag != "IN" or token.lower not in word_class("later"):
+        return False
+    place = line.parses.locate(token.start) if token.lower == "as" else None
+    return place is None or any(clause.first == place[1] and clause.opener == SUB for clause in place[0].clauses)
 
 
 def _new_cue(line: Line, first: int, end: int) -> bool:
@@ -145,7 +148,7 @@ def phrase_end(line: Line, first: int) -> int:
             return at
         if token.lower == ";" or token.tag == "MD" or token.tag in ("VBD", "VBZ", "VBP"):
             return at
-        if _later_event(items, at) or _told_where(items, at):
+        if _later_event(line, at) or _told_where(items, at):
             return at
     return count
 

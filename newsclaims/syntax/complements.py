@@ -1,0 +1,124 @@
+"""Rules for finite verbs of a clause without *that*: what was read as an object of a verb of saying is its subject."""
+
+from __future__ import annotations
+
+from newsclaims.rule import rule
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.agreement import agrees, plural
+from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.cascade import CLAUSAL, Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
+from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
+
+
+@rule("claims.zero-that")
+def zero_that(cascade: Cascade, verb: Chunk) -> bool:
+    """A clause without *that* behind a verb of saying or thinking: `Ann Reed explained the strike began early`.
+
+    The object of such a verb turns out to be the subject of the next verb, with all that has been added to it.
+    """
+    previous = cascade.previous
+    if previous is None or previous.kind == g.CONJUNCTION:
+        return False
+    host: Clause | None = cascade.clause
+    if previous.kind == g.COMMA and cascade.clause.finite and cascade.clause.opener != kinds.RELATIVE:
+        return False
+    for _ in range(6):
+        if (
+            host is None
+            or host.awaiting
+            or (host.verb is not None and not host.passive and _may_govern(cascade, host, verb))
+        ):
+            break
+        if host.finite and host.opener not in (kinds.RELATIVE, kinds.WH):
+            return False
+        host = host.parent
+    if host is None or host.verb is None or not host.objects or (previous.kind == g.COMMA and host is cascade.clause):
+        return False
+    subject = host.objects.pop()
+    host.content.clear()  # an infinitive behind the noun goes with it: "said its decision to leave was final"
+    moved = [phrase for _, phrase in host.arguments if phrase.first > subject.first and phrase.link == "prep"]
+    host.arguments = [pair for pair in host.arguments if pair[1] not in moved]
+    subject.last = max([subject.last] + [phrase.last for phrase in moved])
+    if host.objects:
+        host.arguments.insert(0, ("to", host.objects.pop()))
+    cascade.clause = host
+    clause = cascade.push(kinds.THAT, subject.first)
+    host.content.append(("that", clause))
+    clause.subject = subject
+    subject.host = None
+    return cascade.start(clause, verb, "claims.zero-that")
+
+
+def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
+    """Tell whether the clause's verb takes a clause without *that* and its object may be that clause's subject."""
+    if not host.objects or host.verb is None or any(role != "to-inf" for role, _ in host.content):
+        return False
+    subject = host.objects[-1]
+    frame = verb_frame(cascade.lemma(host.verb))
+    np = cascade.np
+    if np is subject and cascade.word(np.chunk) in NOMINATIVE:
+        return True  # "I suppose he left": whatever the verb, he is not its object
+    if np is not None and (np.link == "next" or np.link == "comma"):
+        return False
+    if np is not None and np.link == "and" and _apart(cascade, np):
+        return False  # "warned the city, and she called for an inquiry"
+    if np is not None and np.link == "and" and host is cascade.clause:
+        joined = plural(cascade, verb)
+        if joined is False or (joined is None and frame.that < 60 and frame.object > 30):
+            return False
+        if joined:
+            return frame.that >= CLAUSAL
+    if not agrees(cascade, subject, verb) and np is not subject:
+        return False
+    return frame.that >= (CLAUSAL if cascade.awaiting() is None else 50)
+
+
+def _apart(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether a phrase behind *and* begins a clause: a nominative pronoun, or no list member after a comma."""
+    if cascade.word(np.chunk) in NOMINATIVE:
+        return True
+    return np.beside is None and np.first > 1 and cascade.tokens[np.first - 2].text == ","
+
+
+def gerund_in_zero_that(cascade: Cascade, verb: Chunk) -> bool:
+    """A clause without *that* whose subject is an -ing form: `They say adding salt is the simplest method`."""
+    inner = cascade.clause
+    host = inner.parent
+    if (
+        inner.finite
+        or inner.verb is None
+        or inner.verb.kind != g.ING
+        or host is None
+        or host.verb is None
+        or cascade.comma
+    ):
+        return False
+    if host.objects or host.verb.last != inner.verb.first or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
+        return False
+    phrase = Phrase(inner.verb)
+    phrase.last = verb.first
+    inner.silent = True
+    cascade.clause = host
+    clause = cascade.push(kinds.THAT, phrase.first)
+    host.content.append(("that", clause))
+    clause.subject = phrase
+    return cascade.start(clause, verb, "claims.clause-as-subject")
+
+
+def told(cascade: Cascade, verb: Chunk) -> bool:
+    """A clause without *that* behind the one who is told: `told Reuters the bridge was safe`."""
+    host, np = cascade.clause, cascade.np
+    if host.verb is None or np is None or np.link != "next" or len(host.objects) != 1 or np.host is not host.objects[0]:
+        return False
+    if cascade.lemma(host.verb) not in words("words", "telling_verbs") or host.content or host.passive:
+        return False
+    if not animate(cascade, host.objects[0]) and not host.objects[0].pronoun:
+        return False  # "told the story the mayor wanted"
+    clause = cascade.push(kinds.THAT, np.first)
+    clause.subject, np.host, np.link = np, None, ""
+    host.content.append(("that", clause))
+    return cascade.start(clause, verb, "claims.zero-that")
