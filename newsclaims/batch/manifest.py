@@ -20,7 +20,7 @@ from newsclaims.model import SCHEMA_VERSION, Failure
 from newsclaims.text.inputs import MANIFEST
 
 NAME = MANIFEST
-_LASTING = frozenset({"bad-json", "no-text", "too-long"})
+_LASTING = frozenset({"bad-json", "no-text", "not-text", "too-long"})
 _SHOWN_ERRORS = 100  # failures listed for one input; ``failed`` counts them all
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from newsclaims.batch.notices import Notice, notices
 from newsclaims.batch.renderers import FORMATS
 from newsclaims.extract import MAX_CHARS, extract_record
 from newsclaims.formats.json import json_pieces
@@ -33,6 +34,7 @@ class Settings:
     errors_inline: bool = False
     lexicon: str | None = None
     mirrored: bool = False
+    language: str = "en"
 
     def format_of(self, lines: bool) -> str:
         """Return the format of what is made of JSON ``lines``, or of a file that is one article."""
@@ -41,12 +43,13 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one piece came to: rendered items in order, how many articles and facts, and what failed."""
+    """What one piece came to: rendered items in order, how many articles and facts, what failed and what to say."""
 
     items: tuple[Any, ...]
     articles: int
     facts: int
     failures: tuple[Failure, ...]
+    notices: tuple[Notice, ...] = ()
 
 
 def process(piece: Piece | Failure, settings: Settings, in_pieces: bool = False) -> Outcome:
@@ -57,9 +60,10 @@ def process(piece: Piece | Failure, settings: Settings, in_pieces: bool = False)
     form = FORMATS[settings.format_of(isinstance(piece, Piece) and piece.line is not None)]
     items = []
     failures = []
+    said: list[Notice] = []
     articles = facts = 0
     for record in records_in(piece, settings.encoding, settings.max_chars):
-        item = extract_record(record, settings.date, settings.only, settings.max_chars)
+        item = extract_record(record, settings.date, settings.only, settings.max_chars, settings.language)
         if isinstance(item, Article):
             try:
                 pieces = json_pieces(item, form.name == "json") if in_pieces and form.name in _JSON else None
@@ -69,13 +73,14 @@ def process(piece: Piece | Failure, settings: Settings, in_pieces: bool = False)
             else:
                 articles += 1
                 facts += count_facts(item)
+                said += notices(item, piece.line if isinstance(piece, Piece) else None)
         if isinstance(item, Failure):
             if item.line is None and isinstance(piece, Piece):
                 item = Failure(item.id, item.source, piece.line, item.code, item.message)
             failures.append(item)
             if settings.errors_inline and form.errors:
                 items.append(form.render(item))
-    return Outcome(tuple(items), articles, facts, tuple(failures))
+    return Outcome(tuple(items), articles, facts, tuple(failures), tuple(said))
 
 
 def failed(piece: Piece | Failure, code: str, message: str, settings: Settings) -> Outcome:

@@ -35,11 +35,11 @@ HANDLERS: Handlers = {
 }
 
 
-def find(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
-    """Return the claims of body and headline in the order of the text."""
+def find(document: Document, sentences: Sequence[Sentence], any_language: bool = False) -> list[Claim]:
+    """Return the claims of body and headline in the order of the text; without those that are not in English."""
     found: list[Claim] = []
     for sentence in sentences:
-        if sentence.part in ("body", "headline"):
+        if sentence.part in ("body", "headline") and (any_language or english(sentence)):
             found += sentence_claims(document.text, sentence)
     found.sort(key=lambda claim: (claim.start, claim.predicate.start))
     return [changed(claim, id=f"c{number}") for number, claim in enumerate(found, 1)]
@@ -47,7 +47,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
 
 def sentence_claims(text: str, sentence: Sentence) -> list[Claim]:
     """Return the claims of one sentence, without ids."""
-    if not _two_words(sentence) or not english(sentence):
+    if not _two_words(sentence):
         return []
     if sentence.part == "headline":
         sentence = headlines.with_verb(sentence)

@@ -8,7 +8,12 @@ from newsclaims.model import Article, Failure
 
 
 def articles(
-    paths: Iterable[str], *, date: str | None = None, encoding: str | None = None, only: Collection[str] | None = None
+    paths: Iterable[str],
+    *,
+    date: str | None = None,
+    encoding: str | None = None,
+    only: Collection[str] | None = None,
+    language: str = "en",
 ) -> Iterator[Article | Failure]:
     """Yield the articles of files and folders in order; what cannot be read is a ``Failure`` in its place.
 
@@ -26,4 +31,4 @@ def articles(
             continue
         for piece in pieces(item.path, encoding, MAX_CHARS):
             for record in records_in(piece, encoding, MAX_CHARS):
-                yield extract_record(record, day, only)
+                yield extract_record(record, day, only, language=language)

@@ -18,6 +18,7 @@ def command(
     context: typer.Context,
     paths: options.Paths = None,
     date: options.Date = None,
+    language: options.Language = "en",
     only: options.Only = None,
     format: options.Format = None,
     output: options.Output = None,
@@ -57,6 +58,7 @@ def command(
     (--fail-empty); 130 interrupted.
     """
     from newsclaims.batch.work import Settings
+    from newsclaims.cli.loading import chosen_language
     from newsclaims.cli.messages import Messages
     from newsclaims.cli.run import Plan, named_in, run
     from newsclaims.text.inputs import Selection
@@ -87,6 +89,7 @@ def command(
         errors_inline=errors == "inline",
         lexicon=_lexicon(lexicon),
         mirrored=output_dir is not None,
+        language=chosen_language(language),
     )
     plan = Plan(
         paths=named,

@@ -17,27 +17,30 @@ from newsclaims.model import Article, Failure
 
 @contextmanager
 def each_article(
-    context: typer.Context, paths: list[str] | None, date: str | None, encoding: str | None
+    context: typer.Context, paths: list[str] | None, date: str | None, encoding: str | None, language: str
 ) -> Iterator[Iterator[Article]]:
     """Give the articles of the paths one by one; failures are reported, and decide the exit code at the end.
 
     Without paths standard input is read, but from a terminal the help is shown instead (exit code 2).
     """
+    from newsclaims.batch.notices import notices
     from newsclaims.cli.articles import articles
 
     if not paths and sys.stdin.isatty():
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(UNUSABLE)
+    chosen_language(language)
     messages = Messages()
     counts = [0, 0]
 
     def good() -> Iterator[Article]:
-        for item in articles(paths or ["-"], date=date, encoding=encoding):
+        for item in articles(paths or ["-"], date=date, encoding=encoding, language=language):
             if isinstance(item, Failure):
                 counts[1] += 1
                 messages.failure(item)
             else:
                 counts[0] += 1
+                messages.notice(notices(item))
                 yield item
 
     try:
@@ -46,8 +49,19 @@ def each_article(
         if "ISO 8601" not in str(error):
             raise
         raise typer.BadParameter(str(error)) from error
+    messages.tell_notices()
     if counts[1]:
         raise typer.Exit(FAILED if counts[0] else UNUSABLE)
+
+
+def chosen_language(language: str) -> str:
+    """Return what ``--language`` asks for."""
+    from newsclaims.extract import given_language
+
+    try:
+        return given_language(language)
+    except ValueError as error:
+        raise typer.BadParameter(f"--{error}") from error
 
 
 def chosen_kinds(only: str | None) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ def command(
         str, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; - is standard output.")
     ] = "report.html",
     date: options.Date = None,
+    language: options.Language = "en",
     encoding: options.Encoding = None,
     no_config: options.NoConfig = False,
 ) -> None:
@@ -34,7 +35,7 @@ def command(
     from newsclaims.cli.loading import each_article
     from newsclaims.html.report import report
 
-    with each_article(context, paths, date, encoding) as found:
+    with each_article(context, paths, date, encoding, language) as found:
         articles = [check(article) for article in found]
         if articles:
             page = "".join(report(articles)).encode("utf-8", "replace")

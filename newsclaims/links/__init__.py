@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.links import attachment, attribution, coreference, readings
-from newsclaims.links.facts import Facts, limit
+from newsclaims.links.facts import Facts, limit, renumbered
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
-__all__ = ["Facts", "limit", "link"]
+__all__ = ["Facts", "limit", "link", "renumbered"]
 
 
 def link(document: Document, sentences: Sequence[Sentence], facts: Facts) -> Facts:

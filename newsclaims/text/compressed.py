@@ -16,15 +16,16 @@ def open_bytes(path: str) -> IO[bytes]:
         OSError: when it cannot be opened.
         ModuleNotFoundError: for .zst without the `zstandard` package.
     """
-    if path.endswith(".gz"):
+    packed = path[-4:].lower()
+    if packed.endswith(".gz"):
         import gzip
 
         return cast(IO[bytes], gzip.open(path, "rb"))
-    if path.endswith(".xz"):
+    if packed.endswith(".xz"):
         import lzma
 
         return cast(IO[bytes], lzma.open(path, "rb"))
-    if path.endswith(".zst"):
+    if packed.endswith(".zst"):
         return cast(IO[bytes], io.BufferedReader(_Zst(path)))
     return open(path, "rb")
 

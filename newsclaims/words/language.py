@@ -9,11 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from unicodedata import category
 
 from newsclaims.table import rows
+from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
 ENGLISH = "en"
@@ -29,7 +30,7 @@ _MANY = 25  # words, numbers or signs from which one can tell that a text is no 
 _LEAST = 0.15  # share of function words in lower-cased words; in 8,000 pieces of news none of 25 words had below 0.2
 _NONE = 18  # lower-cased words that are no English when none of them is a function word
 _LONG = 16  # code points a token: what has more is no text but one long string, or addresses
-_SIGNS = frozenset("{}[]()=;<>_|\\/*&#+~^`")
+_SIGNS = frozenset("{}[]()=;<>_|\\/*&#+~^`\ufffd") | frozenset(map(chr, range(32)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,20 @@ def language_of(sentences: Sequence[Sentence]) -> Language:
         if foreign or whole.speaks_against(_ARTICLE):
             return Language((theirs if foreign else whole).code())
     return Language(ENGLISH if _is_prose(sentences, whole) else None)
+
+
+def in_english(
+    document: Document, sentences: Sequence[Sentence], language: Language
+) -> tuple[Document, list[Sentence]]:
+    """Return what of an article is in English, as if the rest were white space: its sentences are numbered anew."""
+    foreign = language.foreign if language.code == ENGLISH else {sentence.paragraph for sentence in sentences}
+    blocks = tuple(block for block in document.blocks if block.paragraph not in foreign)
+    taken = [item for item in sentences if item.paragraph not in foreign]
+    renumbered = [
+        Sentence(number, item.start, item.end, item.paragraph, item.part, item.tokens)
+        for number, item in enumerate(taken)
+    ]
+    return replace(document, blocks=blocks), renumbered
 
 
 def english(sentence: Sentence) -> bool:
