@@ -81,7 +81,13 @@ def run(
         dates=tuple(facts.dates) if "dates" in wanted else (),
         figures=tuple(facts.figures) if "figures" in wanted else (),
         checks=(),
-        warnings=(*warnings, *(_unread(text, tongue) if limited else ()), *document.warnings, *published.warnings, *misread),
+        warnings=(
+            *warnings,
+            *(_unread(text, tongue) if limited else ()),
+            *document.warnings,
+            *published.warnings,
+            *misread,
+        ),
         text=text,
     )
 
@@ -93,7 +99,11 @@ def _unread(text: str, language: Language) -> tuple[str, ...]:
         return (f"not read: {kind}",)
     if language.code == ENGLISH:
         count = len(language.foreign)
-        what = f"{count} paragraphs are not in English and were" if count > 1 else "one paragraph is not in English and was"
+        what = (
+            f"{count} paragraphs are not in English and were"
+            if count > 1
+            else "one paragraph is not in English and was"
+        )
         return (f"{what} not read; --language any reads all",)
     what = f"not in English ({language.code})" if language.code else "no English prose"
     return (f"{what}: not read; --language any reads it all the same",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date as Day
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from newsclaims.extract import MAX_CHARS, given_day, given_kinds, given_language
@@ -31,11 +32,18 @@ def extract_shard(
 
     Raises:
         TypeError, ValueError: when ``date``, ``only`` or ``language`` is not what ``extract_many`` takes.
+        ValueError: when there is no such ``format``.
+        ModuleNotFoundError: when ``format`` is "parquet" and pyarrow is not installed.
         OSError: when the target cannot be written.
     """
+    from newsclaims.batch.renderers import FORMATS
     from newsclaims.batch.shard import shard
     from newsclaims.batch.work import Settings
 
+    if format not in FORMATS:
+        raise ValueError(f"format is {format!r}, but must be one of: {', '.join(FORMATS)}")
+    if format == "parquet" and find_spec("pyarrow") is None:
+        raise ModuleNotFoundError("the format parquet needs pyarrow: pip install 'newsclaims[parquet]'", name="pyarrow")
     day, kinds, tongue = given_day(date), given_kinds(only), given_language(language)
     settings = Settings(format, day, kinds, max_chars=max_chars, mirrored=True, language=tongue)
     return shard(source, target, settings, force=force)

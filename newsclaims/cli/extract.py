@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from importlib.util import find_spec
 from itertools import chain
 
 import typer
@@ -12,6 +13,12 @@ import typer
 from newsclaims.cli import options
 from newsclaims.cli.options import FORMATS, KINDS
 from newsclaims.cli.session import UNUSABLE
+
+_BY_SUFFIX = {
+    "": "jsonl", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".tsv": "tsv",
+    ".db": "sqlite", ".sqlite": "sqlite", ".sqlite3": "sqlite", ".parquet": "parquet", ".html": "html",
+    ".htm": "html", ".txt": "text",
+}  # fmt: skip
 
 
 def command(
@@ -58,7 +65,7 @@ def command(
     (--fail-empty); 130 interrupted.
     """
     from newsclaims.batch.work import Settings
-    from newsclaims.cli.loading import chosen_language
+    from newsclaims.cli.loading import chosen_encoding, chosen_language
     from newsclaims.cli.messages import Messages
     from newsclaims.cli.run import Plan, named_in, run
     from newsclaims.text.inputs import Selection
@@ -84,7 +91,7 @@ def command(
         format=chosen,
         date=_day(date),
         only=_kinds(only),
-        encoding=_encoding(encoding),
+        encoding=chosen_encoding(encoding),
         max_chars=max_chars,
         errors_inline=errors == "inline",
         lexicon=_lexicon(lexicon),
@@ -113,10 +120,13 @@ def _choice(option: str, value: str, allowed: tuple[str, ...]) -> None:
 
 def _format(format: str | None, output: str | None, output_dir: str | None, csv_raw: bool) -> str:
     if format is None and output is not None:
-        suffix = os.path.splitext(output)[1]
-        known = {".json": "json", ".csv": "csv", ".tsv": "tsv", ".db": "sqlite", ".sqlite": "sqlite",
-                 ".parquet": "parquet", ".html": "html", ".txt": "text"}  # fmt: skip
-        format = known.get(suffix, "jsonl")
+        suffix = os.path.splitext(output)[1].lower()
+        if suffix not in _BY_SUFFIX:
+            known = " ".join(name for name in _BY_SUFFIX if name)
+            raise typer.BadParameter(
+                f"--output ends in {suffix}, which names no format: end it in {known}, or give --format"
+            )
+        format = _BY_SUFFIX[suffix]
     if format is None:
         if output_dir is not None:
             return "json"
@@ -125,6 +135,8 @@ def _format(format: str | None, output: str | None, output_dir: str | None, csv_
         raise typer.BadParameter("--format sqlite needs --output FILE")
     if format == "parquet" and output_dir is None and output is None and sys.stdout.isatty():
         raise typer.BadParameter("--format parquet needs --output FILE or --output-dir DIR")
+    if format == "parquet" and find_spec("pyarrow") is None:
+        raise typer.BadParameter("--format parquet needs pyarrow: pip install 'newsclaims[parquet]'")
     return "csv-raw" if format == "csv" and csv_raw else format
 
 
@@ -146,15 +158,6 @@ def _kinds(only: str | None) -> tuple[str, ...] | None:
     if not wanted:
         raise typer.BadParameter("--only names no kind")
     return wanted
-
-
-def _encoding(name: str | None) -> str | None:
-    from newsclaims.text.decode import known_encoding
-
-    try:
-        return known_encoding(name) if name else None
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
 
 
 def _lexicon(folder: str | None) -> str | None:

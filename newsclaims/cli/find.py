@@ -69,7 +69,7 @@ def command(
     Exit codes: 0 something was found; 1 nothing was; 2 wrong usage or an
     input that could not be read.
     """
-    from newsclaims.cli.loading import chosen_language, columns_of
+    from newsclaims.cli.loading import chosen_encoding, chosen_language, columns_of
     from newsclaims.cli.messages import Messages
     from newsclaims.find.search import Question, hits
     from newsclaims.terminal.answers import hit_json, hit_line
@@ -87,7 +87,8 @@ def command(
     messages = Messages(quiet=quiet)
     failed = [0]
     total = 0
-    found = _records(paths or ["-"], date, encoding, chosen_language(language), question, messages, failed)
+    codec = chosen_encoding(encoding)
+    found = _records(paths or ["-"], date, codec, chosen_language(language), question, messages, failed)
     for source, group in groupby(found, itemgetter(0)):
         here = 0
         for _, line, record, text in group:

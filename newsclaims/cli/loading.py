@@ -30,6 +30,7 @@ def each_article(
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(UNUSABLE)
     chosen_language(language)
+    encoding = chosen_encoding(encoding)
     messages = Messages()
     counts = [0, 0]
 
@@ -52,6 +53,16 @@ def each_article(
     messages.tell_notices()
     if counts[1]:
         raise typer.Exit(FAILED if counts[0] else UNUSABLE)
+
+
+def chosen_encoding(name: str | None) -> str | None:
+    """Return the codec that ``--encoding`` names."""
+    from newsclaims.text.decode import known_encoding
+
+    try:
+        return known_encoding(name) if name else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def chosen_language(language: str) -> str:

@@ -22,6 +22,7 @@ STDIN = "-"
 LINES = (".jsonl", ".ndjson")
 SUFFIXES = (".txt", ".md", *LINES)
 _WIDE_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_HEAD = 1 << 12  # bytes by which a file is known not to be JSON Lines
 _SLACK = 1 << 20  # bytes that a record may hold beside its text
 
 
@@ -83,7 +84,9 @@ def _pieces_of(file: IO[bytes], source: str, encoding: str | None, max_chars: in
     if not _is_json_lines(source, first, changed or encoding):
         yield Piece(source, None, data or first + file.read(max(0, limit + 1 - len(first))))
         return
-    kind = binary(first, changed or encoding)
+    kind = None
+    if changed is None and first.lstrip()[:2] not in (b'{"', b"{ ", b"{}"):
+        kind = binary(first + (lines.peek(_HEAD) if hasattr(lines, "peek") else b""), encoding)
     if kind is not None:
         yield Failure(None, source, None, "not-text", kind)
         return

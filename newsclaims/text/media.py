@@ -5,8 +5,6 @@ Text that merely begins with such a sign, or holds a few tags, is text: what is 
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from functools import cache
@@ -21,7 +19,7 @@ _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 _ZIP = b"PK\x03\x04"
 _HTML = re.compile(r"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _XML = re.compile(r"<\?xml\s+version\b|<(?:rss|feed|rdf:RDF)\s")
-_TAG = re.compile(r"</?([A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,500})?>")
+_TAG = re.compile(r"</?([A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,500})?/?>")
 _COLUMN = re.compile(r'"?[A-Za-z_][\w .-]{0,40}"?\Z')
 
 
@@ -66,25 +64,27 @@ def markup(text: str) -> str | None:
     if first.startswith("<"):
         return _tagged(text, first)
     if first.startswith(("{", "[")):
-        return "JSON, not text; its name must end in .json or .jsonl" if _is_json(text) else None
+        return "JSON, not text; give it as a .json or .jsonl file" if _is_json(text) else None
     return "CSV, not text; write its articles as JSON Lines" if _is_table(text) else None
 
 
 def _tagged(text: str, first: str) -> str | None:
+    kinds = _elements()
     tags = [name.lower() for name in _TAG.findall(first)]
-    if _XML.match(first) and len(tags) > 1 and "html" not in tags:
-        if "svg" in tags:
-            return "an image (SVG), not text"
+    declared = _XML.match(first) is not None and len(tags) > 1
+    if declared and "svg" in tags:
+        return "an image (SVG), not text"
+    if declared and "html" not in tags:
         feed = not {"rss", "feed", "rdf:rdf"}.isdisjoint(tags)
         return ("an RSS or Atom feed" if feed else "XML") + ", not text; write its articles as JSON Lines"
-    kinds = _elements()
     opening = _TAG.match(first)
     name = opening.group(1).lower() if opening else ""
-    closed = text[-200:].rstrip().endswith(">")
+    end = text[-200:].rstrip().lower()
     blocks = sum(kinds.get(tag) == "block" for tag in tags)
-    if (_HTML.match(first) and len(tags) > 2) or (kinds.get(name) == "block" and blocks > 1 and (closed or blocks > 5)):
+    fragment = kinds.get(name) == "block" and blocks > 1 and (end.endswith(">") or blocks > 5)
+    if declared or fragment or (_HTML.match(first) and len(tags) > 2):
         return "HTML source, not text; take its article out first (trafilatura)"
-    if name and name not in kinds and len(tags) > 3 and text[-200:].rstrip().lower().endswith(f"</{name}>"):
+    if name and name not in kinds and len(tags) > 3 and end.endswith(f"</{name}>"):
         return "XML, not text; write its articles as JSON Lines"
     return None
 
@@ -96,13 +96,16 @@ def _is_json(text: str) -> bool:
             content = json.loads(part)
         except (ValueError, RecursionError):
             continue
-        if isinstance(content, dict) or (content and isinstance(content[0], dict)):
+        if content and isinstance(content if isinstance(content, dict) else content[0], dict):
             return True
     return False
 
 
 def _is_table(text: str) -> bool:
     """Tell whether a text begins with names of three columns or more, and rows of as many cells follow."""
+    import csv
+    import io
+
     header = text[:_HEAD].partition("\n")[0].strip("\ufeff\r")
     for delimiter in (",", ";", "\t"):
         if header.count(delimiter) < 2 or not all(map(_COLUMN.match, header.split(delimiter))):

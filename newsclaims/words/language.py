@@ -189,22 +189,21 @@ def _is_prose(sentences: Sequence[Sentence], evidence: _Evidence) -> bool:
         return True
     ours, _, _ = _function_words()
     counts: Counter[str] = Counter()
-    before = ""
-    for token in (token for sentence in sentences for token in sentence.tokens):
-        form = token.text
-        if form[0].isdigit():
-            counts["number"] += 1
-        elif form.islower():
-            counts["function" if form in ours else "word"] += 1
-        elif form[0].isalpha():
-            counts["name"] += 1
-        elif form[0] in _SIGNS and form != before:  # a ruled line is one sign
-            counts["sign"] += 1
-        before = form
-    lower = counts["function"] + counts["word"]
-    if (lower >= _MANY and counts["function"] < _LEAST * lower) or (lower >= _NONE and not counts["function"]):
+    for sentence in sentences:
+        lower = {token.text for token in sentence.tokens if token.text.islower()}
+        counts["lower"] += len(lower)
+        counts["function"] += len(lower & ours)
+        before = ""
+        for token in sentence.tokens:
+            first = token.text[0]
+            if first not in _SIGNS:
+                counts["number" if first.isdigit() else "word"] += first.isalnum()
+            elif token.text != before:  # a ruled line is one sign
+                counts["sign"] += 1
+            before = token.text
+    if counts["lower"] >= (_MANY if counts["function"] else _NONE) and counts["function"] < _LEAST * counts["lower"]:
         return False
-    if counts["number"] >= _MANY and counts["number"] > 2 * (lower + counts["name"]):
+    if counts["number"] >= _MANY and counts["number"] > 2 * counts["word"]:
         return False
     return counts["sign"] < _MANY or counts["sign"] * 6 < evidence.tokens
 
