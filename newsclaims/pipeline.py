@@ -47,6 +47,7 @@ def run(
     limited = language != ANY and (tongue.code != ENGLISH or bool(tongue.foreign))
     if limited:
         document, sentences = in_english(whole, every, tongue)
+    mixed = tongue.mixed and language != ANY
     read = {sentence.start for sentence in sentences}
     published = publication_date(whole, date, basis)
 
@@ -55,7 +56,7 @@ def run(
     found_dates = dates.find(document, sentences, published, misread) if wanted & {"dates", "figures"} else []
     found_figures = figures.find(document, sentences, found_dates, misread) if "figures" in wanted else []
     found_quotes = quotes.find(document, sentences, misread) if "quotes" in wanted else []
-    found_claims = claims.find(document, sentences, language == ANY) if "claims" in wanted else []
+    found_claims = claims.find(document, sentences, mixed) if "claims" in wanted else []
     found_entities = entities.find(document, sentences) if wanted & {"entities", "quotes"} else []
     facts = links.Facts(found_entities, found_claims, found_quotes, found_dates, found_figures)
     if wanted & {"entities", "claims", "quotes"}:

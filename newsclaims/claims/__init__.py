@@ -35,11 +35,11 @@ HANDLERS: Handlers = {
 }
 
 
-def find(document: Document, sentences: Sequence[Sentence], any_language: bool = False) -> list[Claim]:
-    """Return the claims of body and headline in the order of the text; without those that are not in English."""
+def find(document: Document, sentences: Sequence[Sentence], mixed: bool = True) -> list[Claim]:
+    """Return the claims of body and headline in the order of the text; of what is ``mixed`` the English sentences."""
     found: list[Claim] = []
     for sentence in sentences:
-        if sentence.part in ("body", "headline") and (any_language or english(sentence)):
+        if sentence.part in ("body", "headline") and (not mixed or english(sentence)):
             found += sentence_claims(document.text, sentence)
     found.sort(key=lambda claim: (claim.start, claim.predicate.start))
     return [changed(claim, id=f"c{number}") for number, claim in enumerate(found, 1)]
