@@ -216,7 +216,11 @@ class SentenceSpan:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Everything found in one article.  ``text`` is the text as read; it is not part of the JSON output."""
+    """Everything found in one article.  ``text`` is the text as read; it is not part of the JSON output.
+
+    ``language`` is an ISO 639-1 code, ``None`` for one that is not known and for what is no prose; only what is in
+    English has facts, unless others were asked for.
+    """
 
     schema_version: str
     id: str
@@ -224,7 +228,7 @@ class Article:
     title: str | None
     published: str | None
     published_basis: PublishedBasis | None
-    language: str
+    language: str | None
     sentences: tuple[SentenceSpan, ...]
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
@@ -245,8 +249,8 @@ class Failure:
     """An article that could not be read or processed, in the place where its result would stand.
 
     ``source`` is the path as given and ``line`` the line of a JSON Lines input; ``code`` is one of a fixed set of
-    kebab-case words (``bad-json``, ``no-text``, ``unreadable``, ``too-long``, ``timeout``, ``worker-died``,
-    ``internal``) and ``message`` says it to a reader.
+    kebab-case words (``bad-json``, ``no-text``, ``not-text``, ``no-articles``, ``unreadable``, ``too-long``,
+    ``timeout``, ``worker-died``, ``internal``) and ``message`` says it to a reader.
     """
 
     id: str | None

@@ -1,6 +1,7 @@
 """The whole data flow on one page; read this first.
 
-text -> Document (parts, paragraphs) -> [Sentence] of tagged tokens -> facts of each kind -> links -> Article
+text -> Document (parts, paragraphs) -> [Sentence] of tagged tokens -> what is in English -> facts of each kind -> links
+-> Article
 
 Every arrow is one function without side effects; every fact carries its offsets and the id of the rule that found it.
 """
@@ -15,6 +16,8 @@ from newsclaims.dates.published import publication_date
 from newsclaims.model import SCHEMA_VERSION, Article, PublishedBasis, SentenceSpan
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
+from newsclaims.text.media import markup
+from newsclaims.words.language import ANY, ENGLISH, Language, in_english, language_of
 from newsclaims.words.sentence import analyse
 
 KINDS = ("entities", "claims", "quotes", "dates", "figures")
@@ -29,29 +32,40 @@ def run(
     date: str | None = None,
     basis: PublishedBasis = "given",
     only: Collection[str] = KINDS,
+    language: str = ENGLISH,
     warnings: tuple[str, ...] = (),
 ) -> Article:
     """Extract everything from one article.
 
     ``date`` is its ISO 8601 day and ``basis`` says where that came from; without it the day is looked for in the
     article's byline, dateline and captions.  ``only`` names the kinds that are wanted; what no wanted kind needs is
-    not looked for, and an item never names the id of an item that is not there.
+    not looked for, and an item never names the id of an item that is not there.  ``language`` is "en" to read what is
+    English prose, or "any" to read everything as if it were.
     """
-    document = read_document(text, title)
-    sentences = analyse(document)
+    whole = document = read_document(text, title)
+    every = sentences = analyse(document)
+    tongue = Language(None) if markup(text) else language_of(every)
+    limited = language != ANY and (tongue.code != ENGLISH or bool(tongue.foreign))
+    if limited:
+        document, sentences = in_english(whole, every, tongue)
+    mixed = tongue.mixed and language != ANY
+    read = {sentence.start for sentence in sentences}
     parses = claims.reading(document, sentences) if "claims" in only else Parses(document, sentences)
-    published = publication_date(document, date, basis)
+    published = publication_date(whole, date, basis)
 
     wanted = frozenset(only)
     misread: list[str] = []
     found_dates = dates.find(document, sentences, published, misread) if wanted & {"dates", "figures"} else []
     found_figures = figures.find(document, sentences, found_dates, misread) if "figures" in wanted else []
     found_quotes = quotes.find(document, parses, misread) if "quotes" in wanted else []
-    found_claims = claims.find(document, parses) if "claims" in wanted else []
+    found_claims = claims.find(document, parses, mixed) if "claims" in wanted else []
     found_entities = entities.find(document, sentences) if wanted & {"entities", "quotes"} else []
     facts = links.Facts(found_entities, found_claims, found_quotes, found_dates, found_figures)
     if wanted & {"entities", "claims", "quotes"}:
         facts = links.limit(links.link(document, parses, facts), wanted)
+    if limited:
+        numbers = {s.start: number for number, s in enumerate(every)}
+        facts = links.renumbered(facts, [numbers[s.start] for s in sentences])
 
     parses.forget()
 
@@ -62,14 +76,39 @@ def run(
         title=document.title,
         published=published.day,
         published_basis=published.basis,
-        language="en",
-        sentences=tuple(SentenceSpan(s.start, s.end, s.paragraph, s.part, worthiness(s)) for s in sentences),
+        language=tongue.code,
+        sentences=tuple(
+            SentenceSpan(s.start, s.end, s.paragraph, s.part, worthiness(s) if s.start in read else 0.0) for s in every
+        ),
         entities=tuple(facts.entities) if "entities" in wanted else (),
         claims=tuple(facts.claims) if "claims" in wanted else (),
         quotes=tuple(facts.quotes) if "quotes" in wanted else (),
         dates=tuple(facts.dates) if "dates" in wanted else (),
         figures=tuple(facts.figures) if "figures" in wanted else (),
         checks=(),
-        warnings=(*warnings, *document.warnings, *published.warnings, *misread),
+        warnings=(
+            *warnings,
+            *(_unread(text, tongue) if limited else ()),
+            *document.warnings,
+            *published.warnings,
+            *misread,
+        ),
         text=text,
     )
+
+
+def _unread(text: str, language: Language) -> tuple[str, ...]:
+    """Return why an article, or a part of it, was not read."""
+    kind = markup(text)
+    if kind:
+        return (f"not read: {kind}",)
+    if language.code == ENGLISH:
+        count = len(language.foreign)
+        what = (
+            f"{count} paragraphs are not in English and were"
+            if count > 1
+            else "one paragraph is not in English and was"
+        )
+        return (f"{what} not read; --language any reads all",)
+    what = f"not in English ({language.code})" if language.code else "no English prose"
+    return (f"{what}: not read; --language any reads it all the same",)

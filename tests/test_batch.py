@@ -114,7 +114,7 @@ def test_collisions_are_errors_on_both_sides(tmp_path: Path, names: tuple[str, s
     folder = tmp_path / "in"
     folder.mkdir()
     for name in (*names, "good.txt"):
-        (folder / name).write_text('{"text": "He won."}\n')
+        (folder / name).write_text("He won.\n" if "json" not in name else '{"text": "He won."}\n')
     if len(os.listdir(folder)) < 3:
         return  # this file system takes the two names for one
     done = run("extract", folder, "-d", tmp_path / "out", code=1)
@@ -129,7 +129,7 @@ def test_named_files_that_collide_are_errors_on_both_sides(tmp_path: Path) -> No
     work = tmp_path / "work"
     for name in ("work/good.txt", "work/a/y.txt", "one/x.txt", "two/X.txt", "three/x.jsonl"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text('{"text": "He won."}\n')
+        (tmp_path / name).write_text("He won.\n" if "json" not in name else '{"text": "He won."}\n')
     paths = ["../one/x.txt", "good.txt", tmp_path / "two" / "X.txt", "../three/x.jsonl", "a", "a/y.txt"]
     done = run("extract", *paths, "-d", "out", cwd=work, code=1)
     assert sorted(tree(work / "out")) == ["a/y.json", "good.json", "manifest.jsonl", "x.jsonl", "y.json"]

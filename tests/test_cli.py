@@ -291,3 +291,101 @@ def test_progress_never_waits_for_the_last_name(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(progress, "_EVERY", 0.0)
     bar.tick(files=1)
     bar.close()
+
+
+def test_a_folder_without_articles_is_said(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    (folder / "deep").mkdir(parents=True)
+    out = tmp_path / "out"
+    for arguments in (["extract"], ["extract", "-d", out], ["show"], ["check"], ["report"], ["find", "--who", "x"]):
+        done = run(arguments[0], folder, *arguments[1:], code=2, cwd=tmp_path)
+        assert f"{folder}: no articles: no files".encode() in done.stderr
+    for name in ("a.html", "deep/b.html", "c.HTM", ".hidden.txt", "README"):
+        (folder / name).write_text("He won.")
+    done = run("extract", folder, code=2)
+    passed = "5 files passed over (.html 2, .HTM 1, hidden 1, no suffix 1); see --glob"
+    assert done.stderr.decode().splitlines()[0] == f"newsclaims: {folder}: no articles: {passed}"
+    assert done.stdout == b""
+    assert len(records(run("extract", folder, "--glob", "*.html").stdout)) == 2
+    (tmp_path / "good.txt").write_text("He won.")
+    assert len(records(run("extract", folder, tmp_path / "good.txt", code=1).stdout)) == 1
+    (folder / "deep" / "e.txt").write_text("She lost.")
+    assert run("extract", folder).stderr == b"", "what is passed over beside articles is not worth a word"
+
+
+def test_suffixes_in_any_case(tmp_path: Path) -> None:
+    import gzip
+
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name in ("A.TXT", "b.Md"):
+        (folder / name).write_text("He won.")
+    for name in ("c.JSONL", "d.NdJson"):
+        (folder / name).write_text('{"text": "He won."}\n{"text": "She lost."}\n')
+    (folder / "e.Txt.GZ").write_bytes(gzip.compress(b"They drew."))
+    (folder / "f.JSONL.gz").write_bytes(gzip.compress(b'{"text": "He won."}\n'))
+    ids = [record["id"] for record in records(run("extract", folder).stdout)]
+    assert ids == ["A", "b", "c:1", "c:2", "d:1", "d:2", "e", "f:1"]
+    run("extract", folder, "-d", tmp_path / "out")
+    written = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert written == ["A.json", "b.json", "c.jsonl", "d.jsonl", "e.json", "f.jsonl", "manifest.jsonl"]
+    (tmp_path / "one.JSON").write_text('{\n"text": "He won."\n}')
+    assert records(run("extract", tmp_path / "one.JSON").stdout)[0]["id"] == "one"
+
+
+def test_replaced_bytes_and_ignored_dates_are_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("“Peru” costs €5.".encode("cp1252"))
+    (tmp_path / "b.txt").write_bytes(b"He won the \xff seat.")
+    lines = '{"text": "He won.", "date": "soon"}\n{"text": "She lost.", "date": "2025-11-06"}\n'
+    (tmp_path / "c.jsonl").write_text(lines + '{"text": "Th\\ud800ey drew."}\n')
+    names = [tmp_path / name for name in ("a.txt", "b.txt", "c.jsonl")]
+    for more in ([], ["--jobs", "2"], ["-d", tmp_path / "out"]):
+        line = run("extract", *names, *more).stderr.decode().splitlines()[0]
+        assert line.startswith(
+            f"newsclaims: 3 articles with characters replaced (as {tmp_path}/a.txt: 3 replaced: bytes"
+        )
+        assert "--encoding cp1252" in line
+        assert f"; 1 article with a date ignored ({tmp_path}/c.jsonl:1: date 'soon' is not an ISO 8601 day" in line
+    assert run("extract", *names, "--quiet").stderr == b""
+    for name, *more in (["check"], ["show"], ["compare"], ["find", "--kind", "claims"]):
+        done = run(name, *names, *more)
+        assert done.stderr.startswith(b"newsclaims: 3 articles with characters replaced"), name
+        assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("a.jsonl", b'{"schema'), ("a.NDJSON", b'{"schema'), ("a", b'{"schema'), ("a.JSON", b"{\n"),
+        ("a.CSV", b"article,"), ("a.Tsv", b"article\t"), ("a.db", b"SQLite"), ("a.SQLite", b"SQLite"),
+        ("a.sqlite3", b"SQLite"), ("a.HTML", b"<!DOCTYPE"), ("a.htm", b"<!DOCTYPE"), ("a.TXT", b"story"),
+    ],
+)  # fmt: skip
+def test_the_suffix_of_the_output_names_its_format(story: Path, tmp_path: Path, name: str, start: bytes) -> None:
+    run("extract", story, "-o", tmp_path / name)
+    assert start in (tmp_path / name).read_bytes()[:200]
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.csv.gz", "a.jsonl.zst", "a.pdf", "a.md", "a.2025"])
+def test_unknown_suffixes_of_outputs_are_refused(story: Path, tmp_path: Path, name: str) -> None:
+    done = run("extract", story, "-o", tmp_path / name, code=2)
+    assert b".jsonl .ndjson .json .csv .tsv .db .sqlite .sqlite3 .parquet" in b" ".join(done.stderr.split())
+    assert not (tmp_path / name).exists()
+    run("extract", story, "-o", tmp_path / name, "-f", "jsonl")
+    assert (tmp_path / name).exists()
+
+
+def test_parquet_without_pyarrow_says_what_to_install(story: Path, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['pyarrow'] = None\n")
+    for more in (["-f", "parquet"], ["-o", "a.parquet"], ["-f", "parquet", "-d", "out"]):
+        done = run("extract", story, *more, code=2, cwd=tmp_path, PYTHONPATH=str(tmp_path))
+        assert b"pip install 'newsclaims[parquet]'" in done.stderr
+        assert b"defect" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["extract", "show", "check", "compare", "report", "find"])
+def test_an_unknown_encoding_is_no_defect(story: Path, name: str) -> None:
+    more = ["--who", "x"] if name == "find" else []
+    done = run(name, story, story, *more, "--encoding", "klingon", code=2)
+    assert b"unknown encoding: 'klingon'" in done.stderr
+    assert b"defect" not in done.stderr

@@ -231,3 +231,32 @@ def test_given_date() -> None:
     assert newsclaims.extract("He won.", date="20251106").published == "2025-11-06"
     with pytest.raises(ValueError, match="soon"):
         newsclaims.extract("He won.", date="soon")
+
+
+@pytest.mark.parametrize(
+    ("call", "kind", "says"),
+    [
+        (lambda: newsclaims.extract(None), TypeError, "text is a str, not NoneType"),  # type: ignore[arg-type]
+        (lambda: newsclaims.extract(b"He won."), TypeError, "decode the bytes first"),  # type: ignore[arg-type]
+        (lambda: newsclaims.extract("He won.", title=b"T"), TypeError, "title is a str"),  # type: ignore[arg-type]
+        (lambda: newsclaims.extract("He won.", id=5), TypeError, "id is a str, not int"),  # type: ignore[arg-type]
+        (lambda: newsclaims.extract("He won.", date=20251106), TypeError, "date is a str"),  # type: ignore[arg-type]
+        (lambda: newsclaims.extract("He won.", language="de"), ValueError, "must be one of: en, any"),
+        (lambda: newsclaims.extract_many([], only=["claimz"]), ValueError, "'claimz', but the kinds are: entities"),
+        (lambda: newsclaims.extract_many([], only="claims"), TypeError, "only is a list of kinds"),
+        (lambda: newsclaims.extract_many([], language="English"), ValueError, "must be one of: en, any"),
+        (lambda: newsclaims.extract_many("He won."), TypeError, "not one str"),  # type: ignore[arg-type]
+        (lambda: newsclaims.extract_many({"text": "He won."}), TypeError, "not one dict"),  # type: ignore[arg-type]
+        (lambda: newsclaims.extract_shard("a", "b", only=["claimz"]), ValueError, "'claimz'"),
+        (lambda: newsclaims.extract_shard("a", "b", format="xlsx"), ValueError, "format is 'xlsx'"),
+    ],
+)
+def test_wrong_arguments_are_named_at_once(call: Callable[[], Any], kind: type[Exception], says: str) -> None:
+    with pytest.raises(kind, match=says):
+        call()
+
+
+def test_kinds_may_be_any_collection() -> None:
+    for only in (("claims",), {"claims"}, frozenset({"claims"}), ["claims"]):
+        (article,) = newsclaims.extract_many([{"text": "Lima severed ties."}], only=only)
+        assert getattr(article, "claims", ())

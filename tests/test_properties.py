@@ -43,10 +43,11 @@ RELAXED = [HealthCheck.too_slow, HealthCheck.data_too_large]
 @example("It rose to $2.5\u202fbillion, “he\u2028said.")
 @example("a" * 5000 + ". " + "1," * 3000)
 def test_any_text(text: str) -> None:
-    article = newsclaims.extract(text, date="2025-11-06")
+    check(text, newsclaims.extract(text, date="2025-11-06"))
+    article = newsclaims.extract(text, date="2025-11-06", language="any")
     check(text, article)
     record = article.to_dict()
-    again = newsclaims.extract(text, date="2025-11-06").to_dict()
+    again = newsclaims.extract(text, date="2025-11-06", language="any").to_dict()
     assert record == again
     line = json_line(article)
     assert line.endswith(b"\n")

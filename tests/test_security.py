@@ -41,6 +41,7 @@ def test_every_promise_has_tests_that_exist() -> None:
             assert test is None or test in functions_of(file), (file, test)
 
 
-def test_all_twenty_five_kinds_of_attack_have_a_row() -> None:
+def test_all_kinds_of_attack_are_numbered() -> None:
     numbers = [int(found.group(1)) for row in ROWS if (found := re.match(r"\| (\d+) \|", row))]
-    assert numbers == [*range(1, 26)]
+    assert numbers == [*range(1, len(numbers) + 1)]
+    assert len(numbers) >= 30

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date as Day
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from newsclaims.extract import MAX_CHARS, given_day
+from newsclaims.extract import MAX_CHARS, given_day, given_kinds, given_language
 
 if TYPE_CHECKING:
     from newsclaims.batch.run import Stats
@@ -20,6 +21,7 @@ def extract_shard(
     date: str | Day | None = None,
     only: Collection[str] | None = None,
     max_chars: int = MAX_CHARS,
+    language: str = "en",
     force: bool = False,
 ) -> Stats:
     """Extract from every article of one file into the folder ``target``: what a scheduler calls for each shard.
@@ -29,12 +31,19 @@ def extract_shard(
     failed, skipped and facts.
 
     Raises:
-        ValueError: when ``date`` is not an ISO 8601 day.
+        TypeError, ValueError: when ``date``, ``only`` or ``language`` is not what ``extract_many`` takes.
+        ValueError: when there is no such ``format``.
+        ModuleNotFoundError: when ``format`` is "parquet" and pyarrow is not installed.
         OSError: when the target cannot be written.
     """
+    from newsclaims.batch.renderers import FORMATS
     from newsclaims.batch.shard import shard
     from newsclaims.batch.work import Settings
 
-    kinds = None if only is None else tuple(only)
-    settings = Settings(format, given_day(date), kinds, max_chars=max_chars, mirrored=True)
+    if format not in FORMATS:
+        raise ValueError(f"format is {format!r}, but must be one of: {', '.join(FORMATS)}")
+    if format == "parquet" and find_spec("pyarrow") is None:
+        raise ModuleNotFoundError("the format parquet needs pyarrow: pip install 'newsclaims[parquet]'", name="pyarrow")
+    day, kinds, tongue = given_day(date), given_kinds(only), given_language(language)
+    settings = Settings(format, day, kinds, max_chars=max_chars, mirrored=True, language=tongue)
     return shard(source, target, settings, force=force)

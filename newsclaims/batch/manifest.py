@@ -23,7 +23,7 @@ from newsclaims.text.outputs import MANIFEST
 
 NAME = MANIFEST
 _HEAD = b'{"signature":"schema:'
-_LASTING = frozenset({"bad-json", "no-text", "too-long"})
+_LASTING = frozenset({"bad-json", "no-text", "not-text", "too-long"})
 _SHOWN_ERRORS = 100  # failures listed for one input; ``failed`` counts them all
 
 

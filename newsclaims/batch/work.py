@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from newsclaims.batch.notices import Notice, notices
 from newsclaims.batch.renderers import FORMATS
 from newsclaims.extract import MAX_CHARS, extract_record
 from newsclaims.formats.json import json_pieces
@@ -34,6 +35,7 @@ class Settings:
     errors_inline: bool = False
     lexicon: str | None = None
     mirrored: bool = False
+    language: str = "en"
 
     def format_of(self, lines: bool) -> str:
         """Return the format of what is made of JSON ``lines``, or of a file that is one article."""
@@ -42,7 +44,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one piece came to: rendered items in order, how many articles and facts, and what failed.
+    """What one piece came to: rendered items in order, how many articles and facts, what failed and what to say.
 
     ``seen`` are the bytes of a file that was read for it.
     """
@@ -51,6 +53,7 @@ class Outcome:
     articles: int
     facts: int
     failures: tuple[Failure, ...]
+    notices: tuple[Notice, ...] = ()
     seen: Seen | None = None
 
 
@@ -63,10 +66,11 @@ def process(piece: Piece | Failure, settings: Settings, in_pieces: bool = False)
     form = FORMATS[settings.format_of(line is not None)]
     items = []
     failures = []
+    said: list[Notice] = []
     articles = facts = 0
     seen = Seen() if settings.mirrored and isinstance(piece, Piece) and piece.data is None else None
     for number, record in enumerate(records_in(piece, settings.encoding, settings.max_chars, seen), 1):
-        item = extract_record(record, settings.date, settings.only, settings.max_chars)
+        item = extract_record(record, settings.date, settings.only, settings.max_chars, settings.language)
         if isinstance(item, Article):
             try:
                 pieces = json_pieces(item, form.name == "json") if in_pieces and form.name in _JSON else None
@@ -77,13 +81,14 @@ def process(piece: Piece | Failure, settings: Settings, in_pieces: bool = False)
             else:
                 articles += 1
                 facts += count_facts(item)
+                said += notices(item, line)
         if isinstance(item, Failure):
             if item.line is None and line is not None:
                 item = Failure(item.id, item.source, line, item.code, item.message)
             failures.append(item)
             if settings.errors_inline and form.errors:
                 items.append(form.render(item))
-    return Outcome(tuple(items), articles, facts, tuple(failures), seen)
+    return Outcome(tuple(items), articles, facts, tuple(failures), tuple(said), seen)
 
 
 def failed(piece: Piece | Failure, code: str, message: str, settings: Settings) -> Outcome:

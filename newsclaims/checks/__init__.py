@@ -17,6 +17,8 @@ def check(article: Article) -> Article:
     from newsclaims.checks.reading import Reading
     from newsclaims.checks.registry import rules
 
+    if article.language != "en" and not (article.claims or article.dates or article.figures):
+        return article
     reading = Reading(article)
     found = set()
     for item in rules():

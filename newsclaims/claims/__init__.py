@@ -13,11 +13,14 @@ from newsclaims.words.language import english
 from newsclaims.words.sentence import Sentence
 
 
-def find(document: Document, parses: Parses) -> list[Claim]:
-    """Return the claims of body and headline in the order of the text; ``parses`` are those of ``reading``."""
+def find(document: Document, parses: Parses, mixed: bool = True) -> list[Claim]:
+    """Return the claims of body and headline in the order of the text; of what is ``mixed`` the English sentences.
+
+    ``parses`` are those of ``reading``.
+    """
     found: list[Claim] = []
     for sentence in parses.sentences:
-        if sentence.part in ("body", "headline") and _two_words(sentence) and english(sentence):
+        if sentence.part in ("body", "headline") and _two_words(sentence) and (not mixed or english(sentence)):
             found += parses.result(sentence.index)
     found.sort(key=lambda claim: (claim.start, claim.predicate.start))
     return [changed(claim, id=f"c{number}") for number, claim in enumerate(found, 1)]

@@ -15,6 +15,7 @@ def articles(
     encoding: str | None = None,
     only: Collection[str] | None = None,
     outputs: Outputs | None = None,
+    language: str = "en",
 ) -> Iterator[Article | Failure]:
     """Yield the articles of files and folders in order; what cannot be read is a ``Failure`` in its place.
 
@@ -35,4 +36,4 @@ def articles(
             continue
         for piece in pieces(item.path, encoding, MAX_CHARS):
             for record in records_in(piece, encoding, MAX_CHARS):
-                yield extract_record(record, day, only)
+                yield extract_record(record, day, only, language=language)

@@ -18,6 +18,7 @@ def command(
     paths: options.Paths = None,
     format: Format = "text",
     date: options.Date = None,
+    language: options.Language = "en",
     encoding: options.Encoding = None,
     fail_on_findings: Annotated[
         bool, typer.Option("--fail-on-findings", help="Exit with 3 if anything is found.")
@@ -51,7 +52,7 @@ def command(
     page = Page(*columns_of(None, color))
     encode = encoder(format if format == "json" else "jsonl")
     any_found = False
-    with each_article(context, paths, date, encoding) as found:
+    with each_article(context, paths, date, encoding, language) as found:
         for article in map(check, found):
             any_found = any_found or bool(article.checks)
             if format == "text":

@@ -16,6 +16,7 @@ def command(
     paths: options.Paths = None,
     format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text or json.")] = "text",
     date: options.Date = None,
+    language: options.Language = "en",
     encoding: options.Encoding = None,
     color: options.Color = "auto",
     no_config: options.NoConfig = False,
@@ -36,7 +37,7 @@ def command(
     from newsclaims.terminal.page import Page
 
     options.choice("--format", format, ("text", "json"))
-    with each_article(context, paths, date, encoding) as articles:
+    with each_article(context, paths, date, encoding, language) as articles:
         found = list(articles)
         if len(found) < 2:
             raise typer.BadParameter("compare needs two articles or more")

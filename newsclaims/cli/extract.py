@@ -6,6 +6,7 @@ import math
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from itertools import chain
 
 import typer
@@ -14,11 +15,18 @@ from newsclaims.cli import options
 from newsclaims.cli.options import FORMATS
 from newsclaims.cli.session import UNUSABLE
 
+_BY_SUFFIX = {
+    "": "jsonl", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".tsv": "tsv",
+    ".db": "sqlite", ".sqlite": "sqlite", ".sqlite3": "sqlite", ".parquet": "parquet", ".html": "html",
+    ".htm": "html", ".txt": "text",
+}  # fmt: skip
+
 
 def command(
     context: typer.Context,
     paths: options.Paths = None,
     date: options.Date = None,
+    language: options.Language = "en",
     only: options.Only = None,
     format: options.Format = None,
     output: options.Output = None,
@@ -58,6 +66,7 @@ def command(
     (--fail-empty); 130 interrupted.
     """
     from newsclaims.batch.work import Settings
+    from newsclaims.cli.loading import chosen_encoding, chosen_language
     from newsclaims.cli.messages import Messages
     from newsclaims.cli.run import Plan, named_in, run
     from newsclaims.text.inputs import Selection
@@ -91,11 +100,12 @@ def command(
         format=chosen,
         date=_day(date),
         only=options.kinds(only),
-        encoding=_encoding(encoding),
+        encoding=chosen_encoding(encoding),
         max_chars=max_chars,
         errors_inline=errors == "inline",
         lexicon=os.path.abspath(lexicon) if lexicon else None,
         mirrored=output_dir is not None,
+        language=chosen_language(language),
     )
     plan = Plan(
         paths=named,
@@ -115,10 +125,13 @@ def command(
 
 def _format(format: str | None, output: str | None, output_dir: str | None, csv_raw: bool) -> str:
     if format is None and output is not None:
-        suffix = os.path.splitext(output)[1]
-        known = {".json": "json", ".csv": "csv", ".tsv": "tsv", ".db": "sqlite", ".sqlite": "sqlite",
-                 ".parquet": "parquet", ".html": "html", ".txt": "text"}  # fmt: skip
-        format = known.get(suffix, "jsonl")
+        suffix = os.path.splitext(output)[1].lower()
+        if suffix not in _BY_SUFFIX:
+            known = " ".join(name for name in _BY_SUFFIX if name)
+            raise typer.BadParameter(
+                f"--output ends in {suffix}, which names no format: end it in {known}, or give --format"
+            )
+        format = _BY_SUFFIX[suffix]
     if format is None:
         if output_dir is not None:
             return "json"
@@ -127,6 +140,8 @@ def _format(format: str | None, output: str | None, output_dir: str | None, csv_
         raise typer.BadParameter("--format sqlite needs --output FILE")
     if format == "parquet" and output_dir is None and output is None and sys.stdout.isatty():
         raise typer.BadParameter("--format parquet needs --output FILE or --output-dir DIR")
+    if format == "parquet" and find_spec("pyarrow") is None:
+        raise typer.BadParameter("--format parquet needs pyarrow: pip install 'newsclaims[parquet]'")
     return "csv-raw" if format == "csv" and csv_raw else format
 
 
@@ -137,15 +152,6 @@ def _day(date: str | None) -> str | None:
         return given_day(date)
     except ValueError as error:
         raise typer.BadParameter(f"--date is {error}") from error
-
-
-def _encoding(name: str | None) -> str | None:
-    from newsclaims.text.decode import known_encoding
-
-    try:
-        return known_encoding(name) if name else None
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
 
 
 def _tables(lexicon: str | None) -> list[str]:

@@ -15,7 +15,7 @@ import typer
 from newsclaims.cli import options
 from newsclaims.cli.session import FAILED, UNUSABLE
 from newsclaims.text.compressed import open_bytes, unreadable_by
-from newsclaims.text.files import bare
+from newsclaims.text.files import bare, ending
 from newsclaims.text.outputs import MANIFEST, is_output_folder
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def command(
         bool, typer.Option("--ignore-case", "-i", help="As for grep; case and accents are ignored in any case.")
     ] = False,
     date: options.Date = None,
+    language: options.Language = "en",
     encoding: options.Encoding = None,
     color: options.Color = "auto",
     no_config: options.NoConfig = False,
@@ -69,7 +70,7 @@ def command(
     Exit codes: 0 something was found; 1 nothing was; 2 wrong usage or an
     input that could not be read.
     """
-    from newsclaims.cli.loading import columns_of
+    from newsclaims.cli.loading import chosen_encoding, chosen_language, columns_of
     from newsclaims.cli.messages import Messages
     from newsclaims.find.search import Question, hits
     from newsclaims.terminal.answers import hit_json, hit_line
@@ -84,10 +85,12 @@ def command(
     if files and count:
         raise typer.BadParameter("--files-with-matches and --count exclude each other")
     page = Page(*columns_of(None, color))
-    messages = Messages()
+    messages = Messages(quiet=quiet)
     failed = [0]
     total = 0
-    for source, group in groupby(_records(paths or ["-"], date, encoding, question, messages, failed), itemgetter(0)):
+    codec = chosen_encoding(encoding)
+    found = _records(paths or ["-"], date, codec, chosen_language(language), question, messages, failed)
+    for source, group in groupby(found, itemgetter(0)):
         here = 0
         for _, line, record, text in group:
             for hit in hits(record, question) if record is not None else ():
@@ -111,6 +114,7 @@ def command(
         elif files and here:
             sys.stdout.write(f"{name}\n")
         sys.stdout.flush()
+    messages.tell_notices()
     raise typer.Exit(UNUSABLE if failed[0] else 0 if total else FAILED)
 
 
@@ -134,9 +138,16 @@ def _refuse_nonsense(question: Question) -> None:
 
 
 def _records(
-    paths: list[str], date: str | None, encoding: str | None, question: Question, messages: Messages, failed: list[int]
+    paths: list[str],
+    date: str | None,
+    encoding: str | None,
+    language: str,
+    question: Question,
+    messages: Messages,
+    failed: list[int],
 ) -> Iterator[Found]:
     """Yield (path, line or None, record or None, text or None) of every article; no record: it cannot answer."""
+    from newsclaims.batch.notices import notices
     from newsclaims.extract import MAX_CHARS, extract_record, given_day
     from newsclaims.find.search import Prefilter
     from newsclaims.model import Failure
@@ -169,12 +180,13 @@ def _records(
                 if not isinstance(record, Failure) and not prefilter.may_answer(record.text):
                     yield item.path, None, None, None
                     continue
-                article = extract_record(record, day)
+                article = extract_record(record, day, language=language)
                 if isinstance(article, Failure):
                     failed[0] += 1
                     messages.failure(article)
                 else:
                     line = None if isinstance(piece, Failure) else piece.line
+                    messages.notice(notices(article, line))
                     yield item.path, line, article.to_dict(), article.text
 
 
@@ -183,12 +195,12 @@ def _beside_its_source(path: str) -> bool:
     if os.path.basename(path) == MANIFEST:
         return is_output_folder(os.path.dirname(path) or os.curdir)
     name = bare(path)
-    return name.endswith(".json") and any(os.path.exists(name[:-5] + suffix) for suffix in (".txt", ".md"))
+    return name.endswith(".json") and any(os.path.exists(name[:-5] + suffix) for suffix in (".txt", ".md", ".TXT"))
 
 
 def _whole_file(path: str) -> list[dict[str, Any]] | None:
     """Return the records of a JSON file that `extract` wrote, ``None`` for any other file."""
-    if not bare(path).endswith(".json"):
+    if not ending(bare(path), (".json",)):
         return None
     try:
         with open_bytes(path) as file:

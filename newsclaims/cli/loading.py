@@ -23,27 +23,32 @@ def each_article(
     paths: list[str] | None,
     date: str | None,
     encoding: str | None,
+    language: str,
     outputs: Outputs | None = None,
 ) -> Iterator[Iterator[Article]]:
     """Give the articles of the paths one by one; failures are reported, and decide the exit code at the end.
 
     Without paths standard input is read, but from a terminal the help is shown instead (exit code 2).
     """
+    from newsclaims.batch.notices import notices
     from newsclaims.cli.articles import articles
 
     if not paths and sys.stdin.isatty():
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(UNUSABLE)
+    chosen_language(language)
+    encoding = chosen_encoding(encoding)
     messages = Messages()
     counts = [0, 0]
 
     def good() -> Iterator[Article]:
-        for item in articles(paths or ["-"], date=date, encoding=encoding, outputs=outputs):
+        for item in articles(paths or ["-"], date=date, encoding=encoding, language=language, outputs=outputs):
             if isinstance(item, Failure):
                 counts[1] += item.code not in NOTES
                 messages.failure(item)
             else:
                 counts[0] += 1
+                messages.notice(notices(item))
                 yield item
 
     try:
@@ -52,8 +57,29 @@ def each_article(
         if "ISO 8601" not in str(error):
             raise
         raise typer.BadParameter(str(error)) from error
+    messages.tell_notices()
     if counts[1]:
         raise typer.Exit(FAILED if counts[0] else UNUSABLE)
+
+
+def chosen_encoding(name: str | None) -> str | None:
+    """Return the codec that ``--encoding`` names."""
+    from newsclaims.text.decode import known_encoding
+
+    try:
+        return known_encoding(name) if name else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def chosen_language(language: str) -> str:
+    """Return what ``--language`` asks for."""
+    from newsclaims.extract import given_language
+
+    try:
+        return given_language(language)
+    except ValueError as error:
+        raise typer.BadParameter(f"--{error}") from error
 
 
 def columns_of(width: int | None, color: str) -> tuple[int, bool]:

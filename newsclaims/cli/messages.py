@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from time import monotonic
 
+from newsclaims.batch.notices import Notice, Notices
 from newsclaims.model import Failure
 from newsclaims.text.visible import visible
 
@@ -18,6 +20,7 @@ class Messages:
         self.verbose = verbose
         self.colored = wants_color(color, sys.stderr.isatty())
         self.started = monotonic()
+        self._notices = Notices()
 
     def failure(self, failure: Failure) -> None:
         """Report what could not be read, processed or written."""
@@ -42,6 +45,16 @@ class Messages:
         """Say something only to those who asked for all."""
         if self.verbose:
             self._line(text, "2")
+
+    def notice(self, said: Iterable[Notice]) -> None:
+        """Take note of what an article's warnings say; it is told at the end."""
+        self._notices.add(said)
+
+    def tell_notices(self) -> None:
+        """Say in one line what was noticed."""
+        line = self._notices.line()
+        if line:
+            self.note(line)
 
     def summary(self, articles: int, failed: int, skipped: int, facts: int) -> None:
         """Say what the run came to."""

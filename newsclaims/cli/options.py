@@ -28,6 +28,9 @@ OutputDir = Annotated[
     str | None,
     typer.Option("--output-dir", "-d", metavar="DIR", help="Write one file an input, and a manifest; resumes."),
 ]
+Language = Annotated[
+    str, typer.Option(metavar="WHICH", help="en: facts of English only. any: read all as if it were English.")
+]
 Encoding = Annotated[
     str | None, typer.Option(metavar="NAME", help="Encoding of the inputs. Default: by byte order mark, else UTF-8.")
 ]

@@ -17,6 +17,7 @@ def command(
         str, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; - is standard output.")
     ] = "report.html",
     date: options.Date = None,
+    language: options.Language = "en",
     encoding: options.Encoding = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that another program wrote.")] = False,
     quiet: options.Quiet = False,
@@ -43,7 +44,7 @@ def command(
     named = descriptor_of(output) is None
     if named and not force:
         _refuse_foreign(output)
-    with each_article(context, paths, date, encoding, outputs_of(output, "html")) as found:
+    with each_article(context, paths, date, encoding, language, outputs_of(output, "html")) as found:
         articles = [check(article) for article in found]
         if articles:
             with open_target(output, "html") as target:

@@ -51,6 +51,7 @@ class Plan:
 def run(plan: Plan) -> int:
     """Run the plan and return the exit code."""
     stats = _to_folder(plan) if plan.output_dir is not None else _to_stream(plan)
+    plan.messages.tell_notices()
     counts = (stats.articles, stats.failed, stats.skipped, stats.facts)
     if plan.output_dir is not None or stats.failed or plan.messages.verbose:
         plan.messages.summary(*counts)
@@ -116,6 +117,7 @@ def _to_stream(plan: Plan) -> Stats:
             for item in outcome.items:
                 target.write(show.item(item))
             target.flush()
+            plan.messages.notice(outcome.notices)
             stats.articles += outcome.articles
             stats.facts += outcome.facts
         target.write(show.end())
@@ -150,6 +152,7 @@ def _to_folder(plan: Plan) -> Stats:
             closing.callback(bar.close)
 
         def tick(unit: Unit, outcome: Outcome | None) -> None:
+            plan.messages.notice(outcome.notices if outcome else ())
             if bar is not None:
                 bar.tick(files=outcome is None, articles=outcome.articles if outcome else 0)
 

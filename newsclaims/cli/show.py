@@ -16,6 +16,7 @@ def command(
     only: options.Only = None,
     who: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this person or body said and did.")] = None,
     date: options.Date = None,
+    language: options.Language = "en",
     encoding: options.Encoding = None,
     tables: Annotated[bool, typer.Option("--tables", help="Leave the text out.")] = False,
     width: Annotated[
@@ -42,7 +43,7 @@ def command(
 
     page = Page(*columns_of(width, color))
     kinds = options.kinds(only) or options.KINDS
-    with each_article(context, paths, date, encoding) as found:
+    with each_article(context, paths, date, encoding, language) as found:
         for number, article in enumerate(found):
             if number:
                 sys.stdout.write("\n" + "─" * (page.width - 1) + "\n\n")

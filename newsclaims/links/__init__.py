@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newsclaims.links import attachment, attribution, coreference, readings
-from newsclaims.links.facts import Facts, limit
+from newsclaims.links.facts import Facts, limit, renumbered
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
 
-__all__ = ["Facts", "limit", "link"]
+__all__ = ["Facts", "limit", "link", "renumbered"]
 
 
 def link(document: Document, parses: Parses, facts: Facts) -> Facts:

@@ -42,6 +42,17 @@ def limit(facts: Facts, wanted: Collection[str]) -> Facts:
     return Facts(facts.entities, claims, quotes, facts.dates, facts.figures)
 
 
+def renumbered(facts: Facts, numbers: Sequence[int]) -> Facts:
+    """Give the facts of some sentences of an article the numbers that those have in the whole of it."""
+    return Facts(
+        facts.entities,
+        [changed(item, sentence=numbers[item.sentence]) for item in facts.claims],
+        [changed(item, sentence=numbers[item.sentence]) for item in facts.quotes],
+        [changed(item, sentence=numbers[item.sentence]) for item in facts.dates],
+        [changed(item, sentence=numbers[item.sentence]) for item in facts.figures],
+    )
+
+
 _Named = TypeVar("_Named", Reference, Argument, Reference | None)
 
 

@@ -30,18 +30,19 @@ def open_bytes(path: str, seen: Seen | None = None) -> Iterator[IO[bytes]]:
         OSError: when it cannot be opened.
         ModuleNotFoundError: for .zst without the `zstandard` package.
     """
+    packed = path[-4:].lower()
     with open(path, "rb") if seen is None else cast(IO[bytes], io.BufferedReader(_Watched(path, seen))) as raw:
-        if path.endswith(".gz"):
+        if packed.endswith(".gz"):
             import gzip
 
             with gzip.GzipFile(fileobj=raw) as file:
                 yield cast(IO[bytes], file)
-        elif path.endswith(".xz"):
+        elif packed.endswith(".xz"):
             import lzma
 
             with lzma.LZMAFile(raw) as file:
                 yield cast(IO[bytes], file)
-        elif path.endswith(".zst"):
+        elif packed.endswith(".zst"):
             with io.BufferedReader(_Zst(raw)) as file:
                 yield cast(IO[bytes], file)
         else:

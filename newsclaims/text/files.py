@@ -15,11 +15,14 @@ from typing import IO, Any
 
 from newsclaims.model import Failure
 from newsclaims.text.compressed import PACKED, Seen, open_bytes, unreadable_by
+from newsclaims.text.media import binary, wide_encoding
 from newsclaims.text.records import Record, parse_json, parse_line, parse_text
 
 STDIN = "-"
-SUFFIXES = (".txt", ".md", ".jsonl", ".ndjson")
+LINES = (".jsonl", ".ndjson")
+SUFFIXES = (".txt", ".md", *LINES)
 _WIDE_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_HEAD = 1 << 12  # bytes by which a file is known not to be JSON Lines
 _SLACK = 1 << 20  # bytes that a record may hold beside its text
 
 
@@ -38,10 +41,13 @@ class Piece:
 
 def bare(path: str) -> str:
     """Return the path without the suffix of a packer."""
-    for suffix in PACKED:
-        if path.endswith(suffix):
-            return path[: -len(suffix)]
-    return path
+    return path[: -len(suffix)] if (suffix := ending(path, PACKED)) else path
+
+
+def ending(path: str, suffixes: tuple[str, ...]) -> str:
+    """Return which of these suffixes, given in lower case, a path has in any case; "" for none."""
+    last = path[-8:].lower()
+    return next((suffix for suffix in suffixes if last.endswith(suffix)), "")
 
 
 def pieces(source: str, encoding: str | None, max_chars: int, seen: Seen | None = None) -> Iterator[Piece | Failure]:
@@ -49,8 +55,7 @@ def pieces(source: str, encoding: str | None, max_chars: int, seen: Seen | None 
 
     ``seen`` is told what bytes were read, unless ``records_in`` is still to read them.
     """
-    name = bare(source)
-    if name.endswith((".txt", ".md", ".json")) and source != STDIN:
+    if ending(bare(source), (".txt", ".md", ".json")) and source != STDIN:
         yield Piece(source)
         return
     try:
@@ -69,6 +74,7 @@ def _pieces_of(file: IO[bytes], source: str, encoding: str | None, max_chars: in
     first = file.readline(limit + 1)
     if source == STDIN and not first:
         return
+    encoding = encoding or wide_encoding(first)
     data = b""
     changed = None
     if first.startswith(_WIDE_MARKS) or (encoding is not None and len("\n".encode(encoding)) > 1):
@@ -80,6 +86,12 @@ def _pieces_of(file: IO[bytes], source: str, encoding: str | None, max_chars: in
         changed = "utf-8"
     if not _is_json_lines(source, first, changed or encoding):
         yield Piece(source, None, data or first + file.read(max(0, limit + 1 - len(first))))
+        return
+    kind = None
+    if changed is None and first.lstrip()[:2] not in (b'{"', b"{ ", b"{}"):
+        kind = binary(first + (lines.peek(_HEAD) if hasattr(lines, "peek") else b""), encoding)
+    if kind is not None:
+        yield Failure(None, source, None, "not-text", kind)
         return
     number = 0
     line = first
@@ -105,7 +117,7 @@ def _is_json_lines(source: str, first: bytes, encoding: str | None) -> bool:
 
     The object is an article with its text, or one that `extract` wrote, which begins with its schema's version.
     """
-    if bare(source).endswith((".jsonl", ".ndjson")):
+    if ending(bare(source), LINES):
         return True
     start = first.removeprefix(codecs.BOM_UTF8).strip()
     if start.startswith(b'{"schema_version"') and start.endswith(b"}"):
@@ -135,10 +147,12 @@ def records_in(
             return
     if len(data) > _limit(max_chars):
         yield Failure(None, piece.source, None, "too-long", f"more than {_limit(max_chars):,} bytes")
-    elif bare(piece.source).endswith(".json"):
+    elif (kind := binary(data, encoding)) is not None:
+        yield Failure(None, piece.source, None, "not-text", kind)
+    elif ending(bare(piece.source), (".json",)):
         yield from parse_json(data, piece.source, encoding)
     else:
-        yield parse_text(data, piece.source, encoding)
+        yield parse_text(data, piece.source, encoding or wide_encoding(data))
 
 
 def read_bytes(path: str, limit: int, seen: Seen | None = None) -> bytes:

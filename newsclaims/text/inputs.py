@@ -6,6 +6,7 @@ import json
 import os
 import stat
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -13,7 +14,7 @@ from operator import itemgetter
 
 from newsclaims.model import Failure
 from newsclaims.text.compressed import PACKED
-from newsclaims.text.files import STDIN, SUFFIXES, bare
+from newsclaims.text.files import LINES, STDIN, SUFFIXES, bare, ending
 from newsclaims.text.outputs import (
     MANIFEST,
     UNFINISHED,
@@ -65,7 +66,7 @@ class Selection:
         if self.glob:
             return any(fnmatch(name, pattern) or fnmatch(relative, pattern) for pattern in self.glob)
         suffixes = (*SUFFIXES, ".json") if self.search else SUFFIXES
-        return name[0] != "." and (name.endswith(suffixes) or bare(name).endswith(suffixes))
+        return name[0] != "." and bool(ending(bare(name), suffixes))
 
 
 def inputs_of(paths: Iterable[str], selection: Selection) -> Iterator[Input | Failure]:
@@ -84,13 +85,28 @@ def inputs_of(paths: Iterable[str], selection: Selection) -> Iterator[Input | Fa
             yield Input(path, "stdin")
         elif os.path.isdir(path):
             prefix = os.path.basename(os.path.abspath(path)) if folders > 1 else ""
-            yield from _walk(path, prefix, selection, ())
+            yield from _folder(path, prefix, selection)
         elif path in meeting:
             yield _collision(path, [other for other in meeting[path] if other != path])
         elif os.path.exists(path):
             yield Input(path, _place(path))
         else:
             yield Failure(None, path, None, "unreadable", "no such file or folder")
+
+
+def _folder(path: str, prefix: str, selection: Selection) -> Iterator[Input | Failure]:
+    """Yield the inputs of a folder that somebody named, or that there are none."""
+    passed: Counter[str] = Counter()
+    empty = True
+    for item in _walk(path, prefix, selection, (), passed):
+        empty = empty and isinstance(item, Failure) and item.code in NOTES
+        yield item
+    if empty:
+        most = sorted(passed.items(), key=lambda pair: (-pair[1], pair[0]))
+        kinds = ", ".join(f"{suffix} {count:,}" for suffix, count in most[:5]) + (", …" if len(most) > 5 else "")
+        count = passed.total()
+        files = f"{count:,} file{'s' if count > 1 else ''} passed over ({kinds}); see --glob" if count else "no files"
+        yield Failure(None, path, None, "no-articles", f"no articles: {files}")
 
 
 def _meeting(named: list[str]) -> dict[str, list[str]]:
@@ -120,13 +136,13 @@ def _place(path: str) -> str:
 def without_suffix(name: str) -> str:
     """Return the path without the suffixes of packer and kind."""
     name = bare(name)
-    for suffix in (*SUFFIXES, ".json"):
-        if name.endswith(suffix) and len(os.path.basename(name)) > len(suffix):
-            return name[: -len(suffix)]
-    return name
+    suffix = ending(name, (*SUFFIXES, ".json"))
+    return name[: -len(suffix)] if suffix and len(os.path.basename(name)) > len(suffix) else name
 
 
-def _walk(folder: str, relative: str, selection: Selection, above: tuple[Identity, ...]) -> Iterator[Input | Failure]:
+def _walk(
+    folder: str, relative: str, selection: Selection, above: tuple[Identity, ...], passed: Counter[str]
+) -> Iterator[Input | Failure]:
     try:
         here = identity(os.stat(folder))
         with os.scandir(folder) as listing:
@@ -148,7 +164,7 @@ def _walk(folder: str, relative: str, selection: Selection, above: tuple[Identit
         path = os.path.join(folder, name)
         inside = f"{relative}/{name}" if relative else name
         if kind == _FOLDER:
-            yield from _walk(path, inside, selection, (*above, here))
+            yield from _walk(path, inside, selection, (*above, here), passed)
         elif kind == _LINK:
             yield Failure(None, path, None, "not-followed", "a link to a folder: not followed without --follow")
         elif kind == _FILE:
@@ -157,6 +173,8 @@ def _walk(folder: str, relative: str, selection: Selection, above: tuple[Identit
                 yield _collision(path, [item for item in other if item != name])
             else:
                 yield _file(path, inside, selection)
+        else:
+            passed["hidden" if name[0] == "." else os.path.splitext(name)[1][:20] or "no suffix"] += 1
 
 
 def _results(folder: str, relative: str, selection: Selection, named: bool) -> Iterator[Input | Failure]:
@@ -212,7 +230,7 @@ def _file(path: str, inside: str, selection: Selection) -> Input | Failure:
         return Failure(None, path, None, "unreadable", what)
     if not stat.S_ISREG(found.st_mode):
         return Failure(None, path, None, "unreadable", "not a regular file")
-    if path.endswith((".jsonl", ".ndjson")) and not selection.search and is_output_file(path):
+    if ending(path, LINES) and not selection.search and is_output_file(path):
         return Failure(None, path, None, "output-file", "not read: newsclaims has written this file, it holds results")
     if selection.outputs is not None and selection.outputs.hold(found):
         if found.st_size and not selection.outputs.appended:
@@ -256,7 +274,7 @@ def caseless(name: str) -> str:
 
 def is_stream(path: str) -> bool:
     """Tell whether a file's name says that it is JSON Lines."""
-    return bare(path).endswith((".jsonl", ".ndjson"))
+    return bool(ending(bare(path), LINES))
 
 
 def output_key(item: Input) -> str:

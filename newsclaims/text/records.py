@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from newsclaims.model import Failure, PublishedBasis
+from newsclaims.text.compressed import PACKED
 from newsclaims.text.decode import decode, without_surrogates
 
 TEXT_KEYS = ("text", "maintext", "body", "content", "raw_text")
@@ -81,7 +82,9 @@ def record_of(fields: Mapping[str, Any], source: str | None = None, line: int | 
 def name_of(source: str) -> str:
     """Return a file's name without folder and suffix: the id of the article in it."""
     name = os.path.basename(source)
-    stem = name.removesuffix(".gz").removesuffix(".xz").removesuffix(".zst")
+    stem, packer = os.path.splitext(name)
+    if packer.lower() not in PACKED:
+        stem = name
     head, dot, _ = stem.rpartition(".")
     return head if dot and head else stem
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 from unicodedata import category
 
 from newsclaims.table import rows
+from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
 ENGLISH = "en"
@@ -29,18 +31,21 @@ _MANY = 25  # words, numbers or signs from which one can tell that a text is no 
 _LEAST = 0.15  # share of function words in lower-cased words; in 8,000 pieces of news none of 25 words had below 0.2
 _NONE = 18  # lower-cased words that are no English when none of them is a function word
 _LONG = 16  # code points a token: what has more is no text but one long string, or addresses
-_SIGNS = frozenset("{}[]()=;<>_|\\/*&#+~^`")
+_NOTHING: Counter[str] = Counter()  # of most paragraphs; never changed
+_SIGNS = frozenset("{}[]()=;<>_|\\/*&#+~^`\ufffd") | frozenset(map(chr, range(32)))
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """``code`` is ISO 639-1, ``None`` for what is not known or no prose.
 
-    ``foreign`` holds the numbers of those paragraphs of an English article that are in another language.
+    ``foreign`` holds the numbers of those paragraphs of an English article that are in another language.  ``mixed``
+    tells that something in it speaks for another language, so that its sentences are worth looking at one by one.
     """
 
     code: str | None
     foreign: frozenset[int] = frozenset()
+    mixed: bool = False
 
 
 def language_of(sentences: Sequence[Sentence]) -> Language:
@@ -56,10 +61,24 @@ def language_of(sentences: Sequence[Sentence]) -> Language:
         theirs = _together(paragraphs[number] for number in foreign)
         ours = sum(item.length for number, item in paragraphs.items() if number not in foreign and item.english > 1)
         if foreign and ours * 3 >= theirs.length:
-            return Language(ENGLISH, foreign)
+            return Language(ENGLISH, foreign, mixed=True)
         if foreign or whole.speaks_against(_ARTICLE):
             return Language((theirs if foreign else whole).code())
-    return Language(ENGLISH if _is_prose(sentences, whole) else None)
+    return Language(ENGLISH if _is_prose(sentences, whole) else None, mixed=whole.is_suspect())
+
+
+def in_english(
+    document: Document, sentences: Sequence[Sentence], language: Language
+) -> tuple[Document, list[Sentence]]:
+    """Return what of an article is in English, as if the rest were white space: its sentences are numbered anew."""
+    foreign = language.foreign if language.code == ENGLISH else {sentence.paragraph for sentence in sentences}
+    blocks = tuple(block for block in document.blocks if block.paragraph not in foreign)
+    taken = [item for item in sentences if item.paragraph not in foreign]
+    renumbered = [
+        Sentence(number, item.start, item.end, item.paragraph, item.part, item.tokens)
+        for number, item in enumerate(taken)
+    ]
+    return replace(document, blocks=blocks), renumbered
 
 
 def english(sentence: Sentence) -> bool:
@@ -81,30 +100,34 @@ class _Evidence:
         self.english = 0  # function words of English
         self.strange = 0  # function words that English does not have
         self.accents = 0  # lower-cased words with accents
-        self.letters: Counter[str] = Counter()  # letters that are not Latin, by the language that has them
+        self.letters = _NOTHING  # letters that are not Latin, by the language that has them
         self.forms = 0  # different forms in sentences with a strange or accented word
-        self.words: Counter[str] = Counter()  # function words in those sentences
+        self.words = _NOTHING  # function words in those sentences
 
     def add(self, sentence: Sentence) -> None:
         """Count a sentence; capitalised words are as likely as not names, and do not count."""
-        ours, strange, known = _function_words()
+        tables = _tables()
         forms = frozenset([token.text for token in sentence.tokens])
+        more = [form for form in forms if not form.isascii() and form[0].isalpha()]
+        if more and max(more) >= _FIRST_LETTER:
+            written = _written(sentence)
+            self.letters = self.letters or Counter()
+            self.letters.update(filter(None, (_script(letter) for word in written for letter in word)))
+            forms |= frozenset(written)
+        found = forms & tables.all
         self.length += sentence.end - sentence.start
         self.tokens += len(sentence.tokens)
-        self.signs += len(forms & _SIGNS)
-        self.english += len(forms & ours)
-        more = [form for form in forms if not form.isascii() and form[0].isalpha()]
-        if any(form >= _FIRST_LETTER for form in more):
-            written = _written(sentence)
-            self.letters.update(script for form in written for script in map(_script, form) if script)
-            forms |= frozenset(written)
-        accents = sum(form < _FIRST_LETTER and form.islower() and _is_accented(form) for form in more)
-        found = len(forms & strange)
-        if found or accents:
-            self.strange += found
+        self.english += len(found & tables.english)
+        accents = sum(map(_is_accented, more))
+        if accents or not found <= tables.plain:
+            strange = len(found & tables.strange)
+            self.signs += len(found & _SIGNS)
+            self.strange += strange
             self.accents += accents
-            self.forms += sum(map(str.isalpha, forms))
-            self.words.update(forms & known.keys())
+            if strange or accents:
+                self.forms += sum(map(str.isalpha, forms))
+                self.words = self.words or Counter()
+                self.words.update(found - _SIGNS)
 
     def is_suspect(self) -> bool:
         """Tell whether there is anything to look into; in most English articles there is not."""
@@ -115,7 +138,7 @@ class _Evidence:
         if self.letters.total() * 3 > self.length:
             return True
         best = self._ranking()[0][1]
-        _, _, known = _function_words()
+        known = _tables().languages
         counts: Counter[str] = Counter()
         for word, count in self.words.items():
             if best in known[word]:
@@ -137,10 +160,9 @@ class _Evidence:
 
     def _ranking(self) -> list[tuple[int, str]]:
         """Return how many words each language but English has, and its code, the most first; two at least."""
-        _, _, known = _function_words()
         votes = Counter({"": 0, "-": 0})
         for word, count in self.words.items():
-            for code in known[word]:
+            for code in _tables().languages[word]:
                 if code not in (ENGLISH, _BOTH):
                     votes[code] += count
         return sorted(((count, code) for code, count in votes.items()), reverse=True)
@@ -148,6 +170,8 @@ class _Evidence:
 
 def _together(items: Iterable[_Evidence]) -> _Evidence:
     whole = _Evidence()
+    letters: Counter[str] = Counter()
+    words: Counter[str] = Counter()
     for item in items:
         whole.length += item.length
         whole.tokens += item.tokens
@@ -157,9 +181,10 @@ def _together(items: Iterable[_Evidence]) -> _Evidence:
         whole.accents += item.accents
         whole.forms += item.forms
         if item.letters:
-            whole.letters.update(item.letters)
+            letters.update(item.letters)
         if item.words:
-            whole.words.update(item.words)
+            words.update(item.words)
+    whole.letters, whole.words = letters, words
     return whole
 
 
@@ -172,30 +197,28 @@ def _is_prose(sentences: Sequence[Sentence], evidence: _Evidence) -> bool:
         return False
     if evidence.tokens < _NONE or (evidence.english * 8 >= evidence.tokens > evidence.signs * 8):
         return True
-    ours, _, _ = _function_words()
     counts: Counter[str] = Counter()
-    before = ""
-    for token in (token for sentence in sentences for token in sentence.tokens):
-        form = token.text
-        if form[0].isdigit():
-            counts["number"] += 1
-        elif form.islower():
-            counts["function" if form in ours else "word"] += 1
-        elif form[0].isalpha():
-            counts["name"] += 1
-        elif form[0] in _SIGNS and form != before:  # a ruled line is one sign
-            counts["sign"] += 1
-        before = form
-    lower = counts["function"] + counts["word"]
-    if (lower >= _MANY and counts["function"] < _LEAST * lower) or (lower >= _NONE and not counts["function"]):
+    for sentence in sentences:
+        lower = {token.text for token in sentence.tokens if token.text.islower()}
+        counts["lower"] += len(lower)
+        counts["function"] += len(lower & _tables().english)
+        before = ""
+        for token in sentence.tokens:
+            first = token.text[0]
+            if first not in _SIGNS:
+                counts["number" if first.isdigit() else "word"] += first.isalnum()
+            elif token.text != before:  # a ruled line is one sign
+                counts["sign"] += 1
+            before = token.text
+    if counts["lower"] >= (_MANY if counts["function"] else _NONE) and counts["function"] < _LEAST * counts["lower"]:
         return False
-    if counts["number"] >= _MANY and counts["number"] > 2 * (lower + counts["name"]):
+    if counts["number"] >= _MANY and counts["number"] > 2 * counts["word"]:
         return False
     return counts["sign"] < _MANY or counts["sign"] * 6 < evidence.tokens
 
 
 def _is_accented(form: str) -> bool:
-    return not form.replace("’", "").isascii()
+    return form[0] < _FIRST_LETTER and form.islower() and not form.replace("’", "").isascii()
 
 
 def _written(sentence: Sentence) -> list[str]:
@@ -212,12 +235,20 @@ def _written(sentence: Sentence) -> list[str]:
     return found
 
 
+class _Tables(NamedTuple):
+    english: frozenset[str]
+    strange: frozenset[str]  # words that English does not have
+    plain: frozenset[str]  # the others
+    all: frozenset[str]  # and signs
+    languages: dict[str, frozenset[str]]
+
+
 @cache
-def _function_words() -> tuple[frozenset[str], frozenset[str], dict[str, frozenset[str]]]:
-    """Return the words of English, those that English does not have, and the languages of each."""
+def _tables() -> _Tables:
     known = {word: frozenset(codes.split()) for word, codes in rows("words", "language_words")}
-    ours = frozenset(word for word, codes in known.items() if ENGLISH in codes)
-    return ours, frozenset(word for word, codes in known.items() if not codes & {ENGLISH, _BOTH}), known
+    strange = frozenset(word for word, codes in known.items() if not codes & {ENGLISH, _BOTH})
+    english = frozenset(word for word, codes in known.items() if ENGLISH in codes)
+    return _Tables(english, strange, frozenset(known) - strange, _SIGNS.union(known), known)
 
 
 @cache
