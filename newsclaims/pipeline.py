@@ -56,7 +56,7 @@ def run(
     wanted = frozenset(only)
     misread: list[str] = []
     found_dates = dates.find(document, sentences, published, misread) if wanted & {"dates", "figures"} else []
-    found_figures = figures.find(document, sentences, found_dates, misread) if "figures" in wanted else []
+    found_figures = figures.find(document, parses, found_dates, misread) if "figures" in wanted else []
     found_quotes = quotes.find(document, parses, misread) if "quotes" in wanted else []
     found_claims = claims.find(document, parses, mixed) if "claims" in wanted else []
     found_entities = entities.find(document, sentences) if wanted & {"entities", "quotes"} else []

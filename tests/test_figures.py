@@ -18,13 +18,14 @@ from newsclaims.figures.cardinals.notation import decimal_comma, plain, read_dig
 from newsclaims.figures.money_words import codes, marks, whose
 from newsclaims.figures.unit_words import units
 from newsclaims.model import Figure
+from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
 
 def found(text: str, warnings: list[str] | None = None) -> list[Figure]:
     document = read_document(text)
-    return figures.find(document, analyse(document), [], warnings)
+    return figures.find(document, Parses(document, analyse(document)), [], warnings)
 
 
 @pytest.mark.parametrize(
@@ -158,7 +159,7 @@ def test_time_is_linear(run: str, full: bool) -> None:
     def search(size: int) -> Callable[[], object]:
         document = read_document(run * (size // len(run)))
         sentences = analyse(document)
-        return lambda: figures.find(document, sentences, [])
+        return lambda: figures.find(document, Parses(document, sentences), [])
 
     size = 32_000 if full else 16_000
     assert_growth(search(size // 4), search(size), 8)

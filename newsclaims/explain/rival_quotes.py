@@ -8,25 +8,24 @@ from typing import Any
 
 from newsclaims.explain.rivals import Rival, holds, rival
 from newsclaims.model import Article, Quote
-from newsclaims.text.document import Document
-from newsclaims.words.sentence import Sentence, Token
+from newsclaims.syntax.parse import Parses
+from newsclaims.words.sentence import Token
 
 _SPEAKERS = 6  # how many candidates for the speaker are told at most, the nearest to the cue
 _LINES = 4  # how many lines of a quote, and before it, are looked at
 _PARAGRAPHS_BACK = 1  # how many paragraphs before a quote its speaker may stand
 
 
-def of_quotes(article: Article, document: Document, sentences: Sequence[Sentence]) -> dict[str, list[Rival]]:
+def of_quotes(article: Article, parses: Parses) -> dict[str, list[Rival]]:
     """Return for every quote the names and pronouns near it that are not its speaker, and the other cues of its line.
 
     Its own lines are looked at, and those right before them where no speaker stands beside the quote.
     """
     from newsclaims.quotes.lines import Line, paragraphs
-    from newsclaims.syntax.parse import Parses
 
     lines: list[Line] = []
     if article.quotes:
-        lines = [line for one in paragraphs(article.text, Parses(document, sentences)) for line in one]
+        lines = [line for one in paragraphs(article.text, parses) for line in one]
     starts = [line.items[0].start for line in lines]
     cues = {quote.cue.start: quote.id for quote in article.quotes if quote.cue is not None}
     mentions = sorted(
@@ -41,7 +40,7 @@ def of_quotes(article: Article, document: Document, sentences: Sequence[Sentence
         last = max(quote.end, quote.cue.end if quote.cue else quote.end)
         own = lines[max(0, bisect_right(starts, first) - 1) : bisect_left(starts, last)][:_LINES]
         back = max(0, bisect_right(starts, first) - 1)
-        paragraph = sentences[quote.sentence].paragraph - _PARAGRAPHS_BACK
+        paragraph = parses.sentences[quote.sentence].paragraph - _PARAGRAPHS_BACK
         before = [line for line in lines[max(0, back - _LINES) : back] if line.sentence.paragraph >= paragraph]
         beside = quote.speaker is not None and any(
             line.items[0].start <= quote.speaker.start < line.end for line in own

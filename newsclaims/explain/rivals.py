@@ -12,6 +12,7 @@ from typing import Any
 
 from newsclaims.model import Article, Claim, Entity, Figure
 from newsclaims.syntax.chunks import COMMA, INFINITIVE, NOUN, NOUNS, PREPOSITION, THERE, Chunk, chunks
+from newsclaims.syntax.parse import Parses
 from newsclaims.words.sentence import Sentence, Token
 
 Rival = dict[str, Any]
@@ -100,7 +101,7 @@ def holds(span: Any, start: int, end: int) -> bool:
 # -- figures -----------------------------------------------------------------------------------------------------
 
 
-def of_figures(article: Article, sentences: Sequence[Sentence]) -> dict[str, list[Rival]]:
+def of_figures(article: Article, parses: Parses) -> dict[str, list[Rival]]:
     """Return for every figure what the other rules read in its words, and whether the numbers look like no figure."""
     from newsclaims.figures.cardinals.notation import decimal_comma
     from newsclaims.figures.cardinals.reader import find_numbers
@@ -118,9 +119,9 @@ def of_figures(article: Article, sentences: Sequence[Sentence]) -> dict[str, lis
     for date in article.dates:
         bars.setdefault(date.sentence, []).append((date.start, date.end, date.type))
     for index, figures in by_sentence.items():
-        sentence = sentences[index]
+        sentence = parses.sentences[index]
         numbers = find_numbers(sentence.tokens, article.text, comma)
-        line = Line(sentence.tokens, article.text, numbers, bars.get(index, []), False, {})
+        line = Line(parses[index], article.text, numbers, bars.get(index, []), False, {})
         asked = [item for item in rules if not item.needs or not item.needs.isdisjoint(sentence.lower)]
         for figure in figures:
             found[figure.id] = list(_readings(line, figure, asked, priorities))

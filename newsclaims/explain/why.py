@@ -22,6 +22,7 @@ from newsclaims.explain import rival_quotes as rivals_quotes
 from newsclaims.explain import rivals
 from newsclaims.explain.rules import all_rules, first_sentence
 from newsclaims.model import Article, Claim, Date, Entity, Failure, Figure, Quote, Span
+from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import Sentence, analyse
 
@@ -41,11 +42,12 @@ def why(article: Article) -> dict[str, Part]:
     says = {rule.id: first_sentence(rule) for rule in all_rules()}
     document = read_document(article.text, article.title)
     sentences = analyse(document)
+    parses = Parses(document, sentences)
     lost = {
         **rivals.of_claims(article, sentences),
-        **rivals_quotes.of_quotes(article, document, sentences),
+        **rivals_quotes.of_quotes(article, parses),
         **_lost_dates(article, sentences),
-        **rivals.of_figures(article, sentences),
+        **rivals.of_figures(article, parses),
         **rivals.of_entities(article, sentences),
     }
     found: dict[str, Part] = {}

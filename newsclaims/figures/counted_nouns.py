@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import HYPHENS, Line
+from newsclaims.figures.line import Line
 from newsclaims.figures.unit_words import unit_at
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.words.lemmas import lemma
 
-_MAX_WORDS = 8
-_AHEAD = frozenset({"JJ", "VBN", "VBD", "VBG", "NNP", "CC"})
-_ENDS_AHEAD = frozenset({"NN", "NNS", "NNPS"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_COMMON = frozenset({"NN", "NNS"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_NOUNS = _NAMES | {"NN", "NNS"}
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_ERAS = frozenset({"AD", "BC", "BCE", "CE"})
 
 
 class Noun:
@@ -27,10 +27,10 @@ class Noun:
 
 def counted(line: Line, at: int, *, plural: bool = True) -> Noun | None:
     """Return the noun counted by a number that ends before token ``at``; ``plural``: the number is not one."""
-    if line.lower(at) in HYPHENS and (line.touches(at) == line.touches(at + 1)):
+    if line.lower(at) in _HYPHENS and (line.touches(at) == line.touches(at + 1)):
         return _hyphenated(line, at + 1)
     head = _head(line, at, plural)
-    if head is None:
+    if head is None or line.form(head) in _ERAS:
         return None
     return Noun(head, head + 1, singular(line, head))
 
@@ -41,136 +41,85 @@ def _hyphenated(line: Line, at: int) -> Noun | None:
         return None
     if (line.form(at)[0].isupper() and line.tag(at) == "NNP") or line.lower(at) == "strong":
         return None  # "1-Lin Dan", "a 30-strong team"
-    if line.lower(at + 1) in HYPHENS:  # "nine-month-old", "20-man-a-side": not a count
+    if line.lower(at + 1) in _HYPHENS:  # "nine-month-old", "20-man-a-side": not a count
         return None
     return Noun(at, at + 1, singular(line, at))
 
 
 def _head(line: Line, at: int, plural: bool) -> int | None:
-    head = None
-    position = at
-    stop = min(line.count, at + _MAX_WORDS)
-    while position < stop:
-        tag = line.tag(position)
-        lower = line.lower(position)
-        form = line.form(position)
-        if lower in HYPHENS:
-            # "pan-democratic", "10 high-profile cases"
-            if position == at or not (line.touches(position) and line.touches(position + 1)):
-                break
-            position += 1
-            if line.tag(position) in ("IN", "RP", "RB"):  # "passers-by"
-                return head
-            head = None  # "coal-fired plants": the last part decides
-            if line.tag(position) not in _NOUNS:
-                position += 1
-            continue
-        if tag in _NOUNS and form[0].isalpha():
-            if form in ("AD", "BC", "BCE", "CE"):
-                break
-            timed = lower in word_class("times") and (form[0].isupper() or head is not None)
-            if timed or lower in word_class("not-heads"):
-                break
-            if head is None and plural and tag == "NN" and lower in word_class("periods"):
-                return position  # "a six hour flight": a duration
-            if head is not None and _closed(line, head, position, plural):
-                break
-            head = position
-        elif tag not in word_class("before-noun"):
-            if lower in word_class("noun-openers") and head is None:
-                position += 1
-                continue
-            pledged = tag == "VBD" and position == at and lower.endswith("ed")  # "270 pledged delegates"
-            if pledged and _noun_ahead(line, position, stop):
-                position += 1
-                continue
-            if tag == "RB" and head is None and line.tag(position + 1) in ("JJ", "VBN", "VBG", "JJS", "RB"):
-                position += 1
-                continue
-            if lower in ("and", "or", "/", ",") and head is None and _joins_adjectives(line, position, at):
-                position += 1
-                continue
-            if lower in ("and", "&") and head is not None and _joins_names(line, position):
-                position += 1
-                head = None
-                continue
-            owner = tag == "POS" and head is not None and line.tag(head) in ("NNP", "NNPS")
-            if owner and line.tag(position + 1) in _NOUNS:
-                position += 1
-                continue
-            if form in "“\"‘'`" or form == "``":
-                position += 1
-                continue
-            break
-        elif head is not None and tag in ("JJ", "VBN", "VBG", "JJR", "CD", "JJS"):
-            # "107 killed", "12 people dead": what follows the noun is no part of it, unless a noun comes right after
-            many = line.tag(head) in ("NNS", "NNPS") or line.lower(head) in word_class("collective")
-            if many or line.tag(position + 1) not in _NOUNS:
-                break
-            if tag != "JJ" or tag == "CD":
-                break
-        elif head is None and tag == "CD" and line.lower(position + 1) == "-" and line.touches(position + 1):
-            position += 1  # "20 four-wheel-drive vehicles", "12 three-pointers"
-        elif head is None and tag == "CD":
-            unit = unit_at(line, position + 1 + (line.lower(position + 1) in HYPHENS))
-            if position > at or unit is None or line.tag(unit[0]) not in _COMMON:  # "eight million 250ml bottles"
-                break
-            position = unit[0]
-            continue
-        elif head is None and tag == "VBN" and not _noun_ahead(line, position, stop):
-            break
-        elif head is None and tag == "JJ" and form[0].isupper() and _is_people(line, position):
-            return position
-        position += 1
-    if head is None or line.lower(head) in word_class("not-heads"):
+    """Return the head of the noun chunk that goes on or begins at ``at``."""
+    if plural and line.tag(at) in ("NN", "NNS") and line.tokens[at].lemma in word_class("periods"):
+        return at  # "a six hour flight": a duration
+    participle = line.tag(at) in ("VBN", "VBG") or (line.tag(at) == "VBD" and line.lower(at).endswith("ed"))
+    chunk = line.noun_chunk(at)
+    if chunk is None and participle:  # "270 pledged delegates"
+        at += 1
+        chunk = line.noun_chunk(at)
+        if chunk is None or chunk.first != at or line.tag(chunk.head) not in ("NNS", "NNPS"):
+            return None
+    if chunk is None or line.tag(at) in ("DT", "PRP$", "TO"):
+        nationality = line.tag(at) == "JJ" and line.form(at)[0].isupper() and line.lower(at).endswith(_PEOPLES)
+        return at if nationality and chunk is None else None
+    head = chunk.head
+    if chunk.first < at:  # the number stands in it: "one manufacturer's equipment" counts manufacturers
+        head = next((place for place in range(at, head) if _owns(line, place)), head)
+    dash = (place for place in range(at + 1, head) if line.lower(place) in _HYPHENS and not _joins(line, place))
+    head = min(head, next(dash, head + 1) - 1)
+    if any(line.tag(place) == "CD" and not _measures(line, place) for place in range(at, head)):
+        return None  # "five 787 Dreamliner sales"
+    while head > at and not _counts(line, head):
+        head -= 1
+    if plural:
+        head = _plural_before(line, at, head)
+    if head < at or line.tag(head) not in _NOUNS or not _counts(line, head):
         return None
+    return _joined(line, chunk) or head if line.tag(head) == "NNP" else head
+
+
+def _measures(line: Line, at: int) -> bool:
+    """Tell whether a number inside a noun chunk belongs to a word of it: `250ml bottles`, `$50,000 prizes`."""
+    if line.lower(at + 1) in _HYPHENS or line.lower(at - 1) in _HYPHENS or line.tag(at - 1) == "$":
+        return True
+    unit = unit_at(line, at + 1)
+    return unit is not None and line.tag(unit[0]) in ("NN", "NNS")
+
+
+def _joins(line: Line, hyphen: int) -> bool:
+    return line.touches(hyphen) and line.touches(hyphen + 1)
+
+
+def _owns(line: Line, at: int) -> bool:
+    return line.tag(at) in ("NN", "NNS") and line.tag(at + 1) == "POS"
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Tell whether a word can be what is counted: no number, measure (`the 270 threshold`) or day (`two Thursday`)."""
+    form, lower = line.form(at), line.lower(at)
+    day = form[0].isupper() and lower in word_class("times")
+    return form[0].isalpha() and line.tag(at) != "CD" and not day and lower not in word_class("not-heads")
+
+
+def _plural_before(line: Line, at: int, head: int) -> int:
+    """Return the plural noun that a name or verb follows which is no part of the phrase: `two tech giants unite`."""
+    for place in range(at, head):
+        after = place + 1
+        if line.tag(place) in ("NNS", "NNPS") or line.lower(place) in word_class("collective"):
+            name = line.tag(after) == "NNP" and line.tag(place) == "NNS"
+            if name or (line.tag(after) == "NN" and line.lower(after) not in word_class("collective")):
+                return place
     return head
 
 
-def _noun_ahead(line: Line, at: int, stop: int) -> bool:
-    """Tell whether a participle leads on to a noun (`two wounded soldiers`) and not away (`107 killed in ...`)."""
-    position = at + 1
-    while position < stop and (line.tag(position) in _AHEAD or line.lower(position) in HYPHENS):
-        position += 1
-    return position < stop and line.tag(position) in _ENDS_AHEAD
+_PEOPLES = ("ese", "ish", "ch", "ss")
+"""Endings of nationalities that stand for people: `4 million Sudanese`, `12 British`."""
 
 
-def _closed(line: Line, head: int, following: int, plural: bool) -> bool:
-    """Tell whether the noun phrase is complete at ``head`` although a noun follows: `killed two people Thursday`."""
-    if not plural or line.lower(head) == "series":
-        return False
-    tag = line.tag(head)
-    after = line.tag(following)
-    if tag in ("NNS", "NNPS") or line.lower(head) in word_class("collective"):
-        if after in ("NNP", "NNPS"):
-            return tag != "NNPS" or (after == "NNP" and line.tag(following + 1) not in _NOUNS)
-        if after == "NN":
-            return line.lower(following) not in word_class("collective")
-        if line.lower(head) in word_class("collective") and after == "NNS":  # "police officers"
-            return False
-        return not line.lower(head).endswith("s") or line.lower(following) in word_class("times")
-    return False
-
-
-def _is_people(line: Line, at: int) -> bool:
-    """`4 million Sudanese`, `12 British`: a nationality in the place of a noun."""
-    people = line.lower(at).endswith(("ese", "ish", "ch", "ss"))
-    return people and line.tag(at + 1) not in (*_NOUNS, "JJ", "VBN", "HYPH", "CC")
-
-
-def _joins_adjectives(line: Line, at: int, first: int) -> bool:
-    """`3.1m joint digital and paper sales`, `three red, white and blue flags`."""
-    inner = ("JJ", "NN", "VBN", "VBG")
-    joined = at > first and line.tag(at - 1) in inner and line.tag(at + 1) in inner
-    return joined and line.tag(at + 2) in ("NNS", "NN", "CC", "JJ")
-
-
-def _joins_names(line: Line, at: int) -> bool:
-    """`460 Kia and Hyundai vehicles`, `dozens of British and French soldiers`."""
-    after = at + 1
-    while after < at + 5 and line.tag(after) in ("NNP", "JJ"):
-        after += 1
-    return line.tag(at - 1) == "NNP" and after > at + 1 and line.tag(after) == "NNS"
+def _joined(line: Line, chunk: Chunk) -> int | None:
+    """Return the noun that two names qualify: `460 Kia and Hyundai vehicles`."""
+    other = line.noun_chunk(chunk.last + 1)
+    if other is None or line.lower(chunk.last) not in ("and", "&") or line.tag(other.first) not in ("NNP", "JJ"):
+        return None
+    return other.head if line.tag(other.head) == "NNS" and other.first < other.head else None
 
 
 def singular(line: Line, at: int) -> str:

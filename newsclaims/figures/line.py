@@ -7,6 +7,8 @@ from bisect import bisect_left
 from newsclaims.figures.cardinals.notation import Value
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.model import Comparator, FigureKind
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.parse import Parse
 from newsclaims.words.sentence import Token
 
 HYPHENS = frozenset({"-", "‐", "‑"})
@@ -18,30 +20,31 @@ VAGUE = (
 
 
 class Line:
-    """A sentence with its numbers.
+    """A sentence with its reading and its numbers.
 
     ``text`` is the whole article; ``barred`` holds (start, end, type) of the dates in this sentence, in order;
     ``british`` tells whether the document speaks of sterling, ``owners`` which franc or peso it speaks of.
     """
 
-    __slots__ = ("barred", "british", "count", "numbers", "owners", "text", "tokens")
+    __slots__ = ("barred", "british", "count", "numbers", "owners", "parse", "text", "tokens")
 
     def __init__(
         self,
-        tokens: list[Token],
+        parse: Parse,
         text: str,
         numbers: list[Number],
         barred: list[tuple[int, int, str]],
         british: bool,
         owners: dict[str, str],
     ) -> None:
-        self.tokens = tokens
+        self.parse = parse
+        self.tokens: list[Token] = parse.tokens
         self.text = text
         self.numbers = numbers
         self.barred = barred
         self.british = british
         self.owners = owners
-        self.count = len(tokens)
+        self.count = len(parse.tokens)
 
     def lower(self, at: int) -> str:
         """Return the lower-cased token, empty outside the sentence."""
@@ -54,6 +57,10 @@ class Line:
     def form(self, at: int) -> str:
         """Return the token as printed, empty outside the sentence."""
         return self.tokens[at].text if 0 <= at < self.count else ""
+
+    def noun_chunk(self, at: int) -> Chunk | None:
+        """Return the noun chunk that holds a token, None where none does."""
+        return self.parse.noun_chunk(at) if at < self.count else None
 
     def bar(self, start: int, end: int) -> tuple[int, int, str] | None:
         """Return the last date that overlaps ``text[start:end]``."""

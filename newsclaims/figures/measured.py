@@ -1,8 +1,9 @@
 """What a figure measures, where its clause says so: `bilateral trade exceeding $2.5 billion`, `$50 million in aid`.
 
-Three constructions are read: a noun after the figure (`$380 million of preferred stock`, `a $107 million verdict`), a
-noun with `of` before it (`a net loss of $5.1 million`), and the subject of a verb of amount or change (`revenue rose
-21% to $243.4 million`).  Anything else is None: a name alone ("Bitcoin fell to $34,935") is no measure.
+Four constructions are read off the sentence's chunks and clauses: a noun after the figure (`$380 million of preferred
+stock`, `a $107 million verdict`), a noun with `of` before it (`a net loss of $5.1 million`), the subject of a verb of
+amount or change (`revenue rose 21% to $243.4 million`) and its object, if it has one (`cut its dividend to 5 cents`).
+Anything else is None: a name alone ("Bitcoin fell to $34,935") is no measure.
 """
 
 from __future__ import annotations
@@ -10,13 +11,24 @@ from __future__ import annotations
 from functools import cache
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.counted_nouns import counted
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.ranges import change_words
+from newsclaims.syntax.chunks import CONJUNCTION, NOUN, Chunk
+from newsclaims.syntax.clause import Phrase
 from newsclaims.table import words
 
 _KINDS = frozenset({"money", "percent", "percentage_point", "quantity", "number", "multiple"})
 _NOUNS = frozenset({"NN", "NNS"})
+_EACH = frozenset({"a", "an", "apiece", "each", "per"})
+_AMONG = frozenset({"of", "to", "for", "in", "from"})
+"""Prepositions that carry on the words for what is measured: `index of eurozone shares`, `exports to the EU`."""
+
+_OPENERS = frozenset({"DT", "PDT", "PRP$", "WP$", "WDT", "IN", "RB", "CD", "$", "``", "''"})
+"""Tags of what a noun phrase begins with that is no part of the words for what is measured."""
+_FARTHEST = 12
+"""Tokens between the verb and the figure at most."""
+_CHUNKS = 5
+"""Chunks of a phrase that are taken in."""
 
 
 @cache
@@ -28,22 +40,19 @@ def measures(line: Line, draft: Draft) -> str | None:
     """Return the words for what the figure measures, as they stand in the text, or None."""
     if draft.kind == "count" and draft.unit is None:  # "the toll rose to 112"
         return _before(line, draft)
-    if draft.kind not in _KINDS:
-        return None
-    return _after(line, draft) or _before(line, draft)
+    return (_behind(line, draft) or _before(line, draft)) if draft.kind in _KINDS else None
 
 
-def _after(line: Line, draft: Draft) -> str | None:
-    last = draft.last
-    word = line.lower(last)
-    if draft.kind == "money" and word in ("a", "per", "each", "apiece", "an"):
+def _behind(line: Line, draft: Draft) -> str | None:
+    last, word = draft.last, line.lower(draft.last)
+    if draft.kind == "money" and word in _EACH:
         return None
-    if word == "of" or (word == "worth" and line.lower(last + 1) == "of"):
-        return _group(line, last + 1 + (word == "worth"))
+    worth = word == "worth" and line.lower(last + 1) == "of"
+    if word == "of" or worth:
+        return _group(line, last + 1 + worth)
     if word == "in" and draft.kind == "money" and line.tag(last + 1) in ("NN", "NNS", "JJ", "VBG"):
         return _group(line, last + 1)
-    # "a 15 per cent rise in net profit"
-    if line.lower(last) in word_class("change-nouns") and line.lower(last + 1) == "in":
+    if word in word_class("change-nouns") and line.lower(last + 1) == "in":  # "a 15 per cent rise in net profit"
         return _group(line, last + 2)
     if line.tag(last) in ("NN", "JJ", "NNS") and line.tag(draft.first - 1) in ("DT", "PRP$", "JJ", "POS"):
         return _group(line, last)
@@ -51,17 +60,26 @@ def _after(line: Line, draft: Draft) -> str | None:
 
 
 def _group(line: Line, at: int) -> str | None:
-    """Return the noun group that begins at token ``at``, without its determiner, with what its head possesses."""
-    while line.tag(at) in ("DT", "PRP$", "PDT") and line.lower(at) not in ("this", "that", "these", "those"):
-        at += 1
-    noun = counted(line, at)
-    if noun is not None and line.tag(noun.last) == "POS":  # "the world's oil reserves"
-        noun = counted(line, noun.last + 1)
-    if noun is None or line.tag(noun.head) not in _NOUNS or line.tag(at) == "CD":
+    """Return the noun chunk from token ``at`` on, without its determiner."""
+    chunk = line.noun_chunk(at)
+    if chunk is None and line.tag(at) in ("VBG", "VBN"):  # "operating profit"
+        chunk = line.noun_chunk(at + 1)
+    if chunk is None:
         return None
-    if line.lower(noun.head) in word_class("vague-heads"):
+    first = at
+    while first < chunk.head and line.tag(first) in _OPENERS and line.lower(first + 1) != "-":
+        first += 1
+    cut = line.lower(chunk.last) == "-" and line.touches(chunk.last)  # "a 12W USB-A port"
+    if cut or not _measurable(line, chunk.head):
         return None
-    return line.text[line.tokens[at].start : line.tokens[noun.head].end]
+    return line.text[line.tokens[first].start : line.tokens[chunk.head].end]
+
+
+def _measurable(line: Line, head: int) -> bool:
+    if line.form(head) in word_class("measure-acronyms"):
+        return True
+    compound = line.tag(head - 1) in _NOUNS and line.lower(head) in word_class("compound-heads")  # "unemployment rate"
+    return line.tag(head) in _NOUNS and (compound or line.lower(head) not in word_class("vague-heads"))
 
 
 def _before(line: Line, draft: Draft) -> str | None:
@@ -69,109 +87,99 @@ def _before(line: Line, draft: Draft) -> str | None:
     stop = at - 5
     while at > stop and line.lower(at) in word_class("measured-light"):
         at -= 1
-    word = line.lower(at)
-    if word == "of":
-        rate = line.lower(at - 1) in word_class("rate-heads")
-        return _noun_before(line, at) or (_changed_before(line, at) if rate else None)
-    if (word in _verbs() and line.tag(at)[:1] in ("V", "R", "I", "J")) or (word == "'s" and line.tag(at) == "VBZ"):
-        return _subject(line, at)
-    # "rose 21% to $243.4 million": the verb stands before another figure
-    led = line.lower(draft.first - 1) in ("to", "from", "than", "about", ",", "or")
-    if led or word in ("%", "percent", "cent", "million", "billion"):
-        for step in range(1, 9):
-            place = draft.first - 1 - step
-            if line.lower(place) in change_words() and line.tag(place).startswith("VB"):
-                return _subject(line, place)
-            noun = line.tag(place) in ("NN", "NNS", "NNP")
-            if noun and line.lower(place) not in ("%", "percent", "cent", "cents", "points"):
-                return None
-    return None
+    if line.lower(at) == "of":
+        noun = _ending(line, at)
+        if noun is not None or line.lower(at - 1) not in word_class("rate-heads"):
+            return noun
+    elif line.lower(at) in _verbs() and line.tag(at)[:1] in ("R", "I", "J"):
+        noun = _ending(line, at)  # "Profit up 3%"
+        if noun is not None:
+            return noun
+    return _subject(line, draft)
 
 
-def _changed_before(line: Line, at: int) -> str | None:
-    """Return the subject of `Consumer prices rose at an annual rate of 2.3%`."""
-    for place in range(at - 2, max(-1, at - 8), -1):
-        if line.tag(place).startswith("VB") and line.lower(place) in _verbs():
-            return _subject(line, place)
-    return None
-
-
-def _subject(line: Line, verb: int) -> str | None:
-    at = verb
-    if line.lower(at - 1) == "than" and line.lower(at - 2) in ("more", "less"):  # "more than doubled"
-        at -= 2
-    for _ in range(4):
-        verbal = line.tag(at - 1) in ("RB", "MD", "VBD", "VBZ", "VBP", "VB", "VBN")
-        if verbal and line.lower(at - 1) not in ("said", "says"):
-            at -= 1
-    return _noun_before(line, _whole_before(line, at) or at) or _of_a_name(line, at)
-
-
-def _whole_before(line: Line, at: int) -> int | None:
-    """Return where the dates that stand between subject and verb begin: `Profits in the three months to June rose`."""
-    for _ in range(3):
-        bar = line.bar(line.tokens[at - 1].start, line.tokens[at - 1].end) if at else None
-        if bar is None:
-            break
-        while at and line.tokens[at - 1].start >= bar[0]:
-            at -= 1
-        if line.lower(at - 1) not in word_class("whole-prepositions"):
-            break
-        at -= 1
-    else:
+def _ending(line: Line, end: int) -> str | None:
+    """Return the noun phrase that ends before token ``end``, with the one that it belongs to: `exports to the EU`."""
+    chunks, place = line.parse.chunks, line.parse.chunk_at(end - 1)
+    if place is None or chunks[place].last != end:
         return None
-    return at
-
-
-def _of_a_name(line: Line, at: int) -> str | None:
-    """Return a noun with the name that it belongs to: `Shares in Northgate`, `sales at the Corner Shop`."""
-    end = at
-    while at and end - at < 6 and line.tag(at - 1) in ("NNP", "NNPS", "HYPH", "POS"):
-        at -= 1
-    if at == end or line.tag(end - 1) == "POS":
-        return None
-    last = line.tokens[end - 1].end
-    at -= line.tag(at - 1) == "DT"
-    if line.lower(at - 1) not in word_class("whole-prepositions"):
-        return None
-    noun = _noun_before(line, at - 1)
-    if noun is None:
-        return None
-    return line.text[line.tokens[at - 2].end - len(noun) : last]
-
-
-def _noun_before(line: Line, at: int, inner: bool = False) -> str | None:
-    """Return the noun group that ends before token ``at``, without determiner and possessor.
-
-    A preposition before it is taken in once: "index of eurozone shares", "exports to the EU".
-    """
-    last = at
-    first = at
-    if at and line.form(at - 1) in word_class("measure-acronyms"):
-        return line.form(at - 1)
-    while first > 0 and last - first < 7 and (line.tag(first - 1) in word_class("inside") or _joins(line, first - 1)):
-        first -= 1
-    for place in range(last - 1, first - 1, -1):
-        if line.tag(place) in ("POS", "VBG"):
-            first = place + 1
-            break
-    if line.tag(first) == "HYPH" and line.tag(first - 1) == "CD":  # "30-year mortgages"
-        first -= 1
-    while line.lower(first + 1) != "-" and first < last and line.tag(first) not in ("NN", "NNS", "JJ", "NNP", "CD"):
-        first += 1
-    if line.lower(first - 1) == "-" and first > 1 and line.touches(first) and line.touches(first - 1):
-        first -= 2  # "per-share earnings"
-    if first >= last or line.tag(last - 1) not in _NOUNS or line.lower(last - 1) in word_class("vague-heads"):
-        return None
-    end = line.tokens[last - 1].end
-    of = first - 1 - (line.tag(first - 1) in ("DT", "PRP$"))
-    if not inner and line.lower(of) in ("of", "to", "for", "in", "from"):
-        whole = _noun_before(line, of, inner=True)
+    chunk = chunks[place]
+    owned = any(line.tag(at) in ("POS", "PRP$") for at in range(chunk.first, chunk.head))
+    vague = line.lower(chunk.head) in word_class("vague-heads")
+    if place > 1 and line.lower(chunks[place - 1].first) in _AMONG and not owned and not vague:
+        whole = _words(line, place - 2, end)
         if whole is not None:
-            return line.text[line.tokens[of - 1].end - len(whole) : end]
-    return line.text[line.tokens[first].start : end]
+            return whole
+    return _words(line, place, end)
 
 
-def _joins(line: Line, at: int) -> bool:
-    """`goods and services`: a conjunction between two common nouns."""
-    return line.lower(at) in ("and", "&") and line.tag(at - 1) in _NOUNS and line.tag(at + 1) in ("NN", "NNS", "JJ")
+def _subject(line: Line, draft: Draft) -> str | None:
+    """Return the words for what the verb of amount or change before the figure says it of.
+
+    That is its object, if it has one before the figure (`cut its rate by 5%`), else its subject.
+    """
+    clause = line.parse.holder(draft.first)
+    verb = clause.verb if clause is not None else None
+    if clause is None or verb is None or not 0 <= draft.first - verb.last < _FARTHEST:
+        return None
+    if line.lower(verb.head) not in _verbs() and line.lower(verb.head) != "'s":
+        return None
+    moved = next((phrase for phrase in clause.objects if verb.last <= phrase.first < phrase.last < draft.first), None)
+    if moved is not None and _moves(line, moved, draft.first) and line.lower(verb.head) in change_words():
+        place = line.parse.chunk_at(moved.first)
+        return None if place is None else _words(line, place, moved.last)
+    if any(line.tag(place)[:2] == "NN" and not _measure(line, place) for place in range(verb.last, draft.first)):
+        return None
+    subject = clause.surface()
+    if subject is None or line.tag(subject.first - 1) in ("WDT", "WP"):
+        return None
+    place = line.parse.chunk_at(subject.first)
+    found = None if place is None else _words(line, place, subject.last)
+    return found or _ending(line, verb.first)
+
+
+def _moves(line: Line, moved: Phrase, figure: int) -> bool:
+    """Tell whether an object is what changes to, by or from a figure, and no figure itself."""
+    if moved.chunk.kind != NOUN or moved.chunk.shape[0] in "c$" or line.lower(moved.head) in word_class("unit-nouns"):
+        return False
+    return any(line.lower(place) in ("to", "by", "from") for place in range(moved.last, figure))
+
+
+def _tells_which(line: Line, chunk: Chunk) -> bool:
+    """Tell whether a chunk is no time and no figure: these say when and how much, and not of what."""
+    if chunk.kind != NOUN:
+        return True
+    time = chunk.shape[-1] in "TZ" or line.lower(chunk.head) in word_class("vague-heads")
+    return not time and chunk.shape[0] not in "c$" and chunk.shape[-1] != "c"
+
+
+def _measure(line: Line, at: int) -> bool:
+    """Tell whether a noun between verb and figure is another figure's, or how it moved: `rose 5% at a pace of`."""
+    lower = line.lower(at)
+    return lower in word_class("unit-nouns") or (lower in word_class("rate-heads") and line.tag(at - 1) in ("DT", "JJ"))
+
+
+def _words(line: Line, place: int, end: int) -> str | None:
+    """Return the noun phrase that begins with a chunk and ends by ``end``, without its determiner and possessor.
+
+    Of a phrase with a head that says nothing it is what follows its *of*: `the price of oil`.
+    """
+    chunks = line.parse.chunks
+    chunk = chunks[place]
+    while not _measurable(line, chunk.head):
+        place += 2
+        if place >= len(chunks) or chunks[place - 1].shape != "f" or chunks[place].last > end:
+            return None
+        chunk = chunks[place]
+    if chunk.kind != NOUN:
+        return None
+    first, last = chunk.first, chunk.head + 1
+    while first < chunk.head and line.tag(first) in _OPENERS and line.lower(first + 1) != "-":
+        first += 1
+    first = max([first, *[at + 1 for at in range(first, chunk.head) if line.tag(at) == "POS"]])
+    for further in chunks[place + 1 : place + _CHUNKS]:
+        joins = further.kind == CONJUNCTION or line.lower(further.first) in word_class("whole-prepositions")
+        if further.last > end or not (joins or further.kind == NOUN) or not _tells_which(line, further):
+            break
+        last = further.last if further.kind == NOUN else last
+    return line.text[line.tokens[first].start : line.tokens[last - 1].end]

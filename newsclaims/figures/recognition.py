@@ -18,6 +18,7 @@ from newsclaims.figures.measured import measures
 from newsclaims.figures.money_words import whose
 from newsclaims.model import Date, Figure
 from newsclaims.rule import Rule, registered
+from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
 from newsclaims.text.sentences import MOST_NUMBERS
 from newsclaims.words.sentence import Sentence, Token
@@ -28,9 +29,7 @@ _BRITISH = re.compile(
 )
 
 
-def find(
-    document: Document, sentences: Sequence[Sentence], dates: Sequence[Date], warnings: list[str] | None = None
-) -> list[Figure]:
+def find(document: Document, parses: Parses, dates: Sequence[Date], warnings: list[str] | None = None) -> list[Figure]:
     """Return the figures in the order of the text; ``dates`` veto numbers that belong to a date.
 
     Numbers that have no one reading (``1,2345``) or are absurdly long get a null value and a line in ``warnings``.
@@ -44,7 +43,7 @@ def find(
     found: list[Figure] = []
     triggers = _triggers()
     owners: dict[str, str] = {}
-    for sentence in sentences:
+    for sentence in parses.sentences:
         if triggers.isdisjoint(sentence.lower) and not has_digit(text, sentence.start, sentence.end):
             continue
         if not _has_letter(text, sentence.start, sentence.end) and _enumerates(sentence.tokens):
@@ -57,7 +56,7 @@ def find(
             if warnings is not None:
                 place = f"the sentence at {sentence.start}"
                 warnings.append(f"more than {MOST_NUMBERS} numbers in {place}: no more figures")
-        line = Line(sentence.tokens, text, numbers, bars.get(sentence.index, []), british, owners)
+        line = Line(parses[sentence.index], text, numbers, bars.get(sentence.index, []), british, owners)
         drafts = _drafts(line, sentence)
         drafts.sort(key=lambda pair: pair[0].start)
         _share_units(line, drafts)

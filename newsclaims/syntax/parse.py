@@ -78,10 +78,20 @@ class Parse:
                         self._verbs.setdefault(index, clause)
         return self._verbs.get(token)
 
+    def holder(self, token: int) -> Clause | None:
+        """Return the clause in which a token stands; None for quotation marks and the like."""
+        place = self.chunk_at(token)
+        return None if place is None else self._holders[place]
+
     def chunk_at(self, token: int) -> int | None:
         """Return the place among the chunks of the one that holds a token; None for quotation marks and the like."""
         at = bisect_right(self.chunks, token, key=_first) - 1
         return at if at >= 0 and token < self.chunks[at].last else None
+
+    def noun_chunk(self, token: int) -> Chunk | None:
+        """Return the noun chunk that holds a token, None where none does."""
+        place = self.chunk_at(token)
+        return self.chunks[place] if place is not None and self.chunks[place].kind == g.NOUN else None
 
     def phrase_end(self, token: int, joins: Container[str] = ()) -> int:
         """Return where the noun phrase ends that begins with a token, ``token`` where none does.
