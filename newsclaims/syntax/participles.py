@@ -200,7 +200,9 @@ def _shown(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     own = outer.surface()
     if cascade.previous is None or cascade.previous.shape != "-" or own is None or personal(cascade.lemma(verb)) < 75:
         return False
-    return animate(cascade, own) == 0 and animate(cascade, outer.objects[-1]) > 0
+    shown = outer.objects[-1]
+    many = shown.last > shown.chunk.last and cascade.tokens[shown.last - 1].tag == "NNPS"  # "a series of Dakotans"
+    return animate(cascade, own) == 0 and (many or animate(cascade, shown) > 0)
 
 
 def _cites(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
