@@ -107,7 +107,8 @@ def _issued(parse: Parse, phrase: Phrase, clause: Clause) -> bool:
 def _named(parse: Parse, phrase: Phrase) -> int:
     """Return where the name ends that follows a title between commas: `Its chairman, Ann Vik, said`; 0 if none does."""
     tokens = parse.tokens
-    titled = phrase.last + 1 < len(tokens) and tokens[phrase.last].text == "," and tokens[phrase.head].tag == "NN"
+    common = tokens[phrase.head].tag == "NN" or phrase.chunk.shape[0] in "dp" or "s" in phrase.chunk.shape
+    titled = phrase.last + 1 < len(tokens) and tokens[phrase.last].text == "," and common
     whole = noun_phrase(parse, phrase.head, ("at", "for", "in")) if titled else None
     if whole is None or whole.last != phrase.last or not whole.appositions:
         return 0
