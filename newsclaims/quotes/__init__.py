@@ -20,7 +20,7 @@ from newsclaims.quotes.content import after
 from newsclaims.quotes.cues import VerbCue, adjective_cues, verb_cues
 from newsclaims.quotes.draft import Draft
 from newsclaims.quotes.joining import join_continued, outermost
-from newsclaims.quotes.lines import Line, paragraphs
+from newsclaims.quotes.lines import Line, only_quote, paragraphs
 from newsclaims.quotes.rules import content_first, cue_first, elsewhere
 from newsclaims.quotes.rules import noun_cues as nouns
 from newsclaims.syntax.parse import Parses
@@ -116,7 +116,7 @@ def _without_cue(line: Line, taken: set[tuple[int, int]]) -> Iterator[Draft]:
         span = (stretch.start, stretch.end)
         if index in line.titles and len(line.items) > 2:
             continue  # the name of a work: `read “The Man Who Was Late” on the train`
-        if line.words[index] < _FEWEST_WORDS and not (index in line.spoken and content_first.only_quote(line)):
+        if line.words[index] < _FEWEST_WORDS and not (index in line.spoken and only_quote(line)):
             continue
         if span not in taken and index not in line.labels:
             yield elsewhere.marks_in_clause(line, index) or elsewhere.marks_alone(line, index)

@@ -139,9 +139,7 @@ def _new_cue(line: Line, first: int, end: int) -> bool:
 def phrase_end(line: Line, first: int) -> int:
     """Return where a noun phrase that is content ends: at a finite verb or a comma that no list goes on after."""
     items = line.items
-    count = len(items)
-    while count > first and items[count - 1].tag == ".":
-        count -= 1
+    count = line.stop(first)
     for at in range(first + 1, count):
         token = items[at]
         if token.lower == "," and not _list_goes_on(items, at + 1, count):
@@ -156,9 +154,7 @@ def phrase_end(line: Line, first: int) -> int:
 def content_end_plain(line: Line, first: int) -> int:
     """Return where content that begins at item ``first`` ends when no verb limits it: before a new cue's clause."""
     items = line.items
-    end = len(items)
-    while end > first and items[end - 1].tag == ".":
-        end -= 1
+    end = line.stop(first)
     for at in range(first + 1, end):
         token = items[at]
         if token.lower in (",", "—", "–", "--") and at + 1 < end and items[at + 1].lower == "according":

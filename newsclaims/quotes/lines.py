@@ -60,6 +60,13 @@ class Line:
         """Where its last item ends."""
         return self.items[-1].end
 
+    def stop(self, first: int = 0) -> int:
+        """The item behind the last one from ``first`` on that is no full stop."""
+        last = len(self.items)
+        while last > first and self.items[last - 1].tag == ".":
+            last -= 1
+        return last
+
     def after(self) -> Line | None:
         """The next line of the paragraph."""
         return self.paragraph[self.number + 1] if self.number + 1 < len(self.paragraph) else None
@@ -172,3 +179,11 @@ def _goes_on(line: Line, sentence: Sentence) -> bool:
         if token.tag not in _NAME_TAGS:
             return False
     return False
+
+
+def only_quote(line: Line) -> bool:
+    """Tell whether a line is one quoted stretch and nothing else."""
+    items = line.items
+    if items[0].tag != QUOTE or len(items) > 2 or (len(items) == 2 and items[1].tag != "."):
+        return False
+    return line.words[0] > 1 or (line.words[0] == 1 and items[0].text in ".?!…")

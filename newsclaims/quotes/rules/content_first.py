@@ -6,7 +6,7 @@ from newsclaims.quotes.content import addressee_of, after
 from newsclaims.quotes.cues import VerbCue, verb_cues
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end_plain
-from newsclaims.quotes.lines import QUOTE, Line, Span
+from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, phrase_right, with_apposition
 from newsclaims.quotes.sources import subject
 from newsclaims.quotes.vocabulary import word_class
@@ -113,9 +113,7 @@ def as_source_cue(cue: VerbCue) -> Draft | None:
     while at < count and items[at].lower != "," and items[at].tag not in (".", QUOTE) and items[at].tag not in FINITE:
         at += 1
     if opening <= 1 and at + 1 < count and items[at].lower == ",":
-        last = count
-        while items[last - 1].tag == ".":
-            last -= 1
+        last = line.stop()
         return (
             from_cue("quotes.as-source-cue", cue, [(items[at + 1].start, items[last - 1].end)], who)
             if last > at + 1
@@ -295,11 +293,3 @@ def goes_on(line: Line) -> bool:
     if only_quote(line):
         return True
     return any(count >= _LONG for count in line.words.values()) and not verb_cues(line)
-
-
-def only_quote(line: Line) -> bool:
-    """Tell whether a line is one quoted stretch and nothing else."""
-    items = line.items
-    if items[0].tag != QUOTE or len(items) > 2 or (len(items) == 2 and items[1].tag != "."):
-        return False
-    return line.words[0] > 1 or (line.words[0] == 1 and items[0].text in ".?!…")

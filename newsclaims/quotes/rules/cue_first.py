@@ -6,9 +6,8 @@ from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end
-from newsclaims.quotes.lines import QUOTE, Span
+from newsclaims.quotes.lines import QUOTE, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, RELATIVE, is_time, occasion, phrase_right, with_apposition
-from newsclaims.quotes.rules.content_first import only_quote
 from newsclaims.quotes.sources import subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule

@@ -5,9 +5,9 @@ from __future__ import annotations
 from newsclaims.quotes.cues import verbs
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain
-from newsclaims.quotes.lines import QUOTE, Line, Span
+from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, base_left, phrase_right, with_apposition, with_relative
-from newsclaims.quotes.rules.content_first import clause_start, only_quote
+from newsclaims.quotes.rules.content_first import clause_start
 from newsclaims.quotes.sources import documents, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
@@ -176,9 +176,7 @@ def name_colon(line: Line) -> Draft | None:
         return None
     if items[end + 1].tag != QUOTE and not items[0].text.isupper():
         return None
-    last = len(items)
-    while items[last - 1].tag == ".":
-        last -= 1
+    last = line.stop()
     if last <= end + 1:
         return None
     if items[end + 1].tag == QUOTE and end + 2 < last and line.words[end + 1] > 1 and items[end + 2].tag == "IN":
