@@ -214,7 +214,7 @@ def _closes_phrase(items: list[Token], first: int, at: int) -> bool:
 def says_clause(cue: VerbCue, at: int) -> bool:
     """Tell whether the clause that the cue's verb governs begins at an item."""
     found = clause_of(cue.line, cue.verb)
-    place = cue.line.parses.locate(cue.line.items[at].start)
+    place = cue.line.place(at)
     if found is None or place is None or place[0] is not found[0]:
         return False
     token = place[1]

@@ -45,7 +45,7 @@ def _clause_end(cue: VerbCue, first: int) -> int:
     line = cue.line
     items = line.items
     found = clause_of(line, cue.verb)
-    place = line.parses.locate(items[first].start)
+    place = line.place(first)
     if found is None or place is None or place[0] is not found[0]:
         return len(items)
     parse, clause = found
@@ -112,7 +112,7 @@ def _later_event(line: Line, at: int) -> bool:
     token = line.items[at]
     if token.tag != "IN" or token.lower not in word_class("later"):
         return False
-    place = line.parses.locate(token.start) if token.lower == "as" else None
+    place = line.place(at) if token.lower == "as" else None
     return place is None or any(clause.first == place[1] and clause.opener == SUB for clause in place[0].clauses)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parse import Parse, Parses
 from newsclaims.text.quotation import Quoted
 from newsclaims.words.sentence import Sentence, Token
 
@@ -59,6 +59,12 @@ class Line:
     def end(self) -> int:
         """Where its last item ends."""
         return self.items[-1].end
+
+    def place(self, item: int) -> tuple[Parse, int] | None:
+        """The reading of the sentence that an item stands in, and the token that begins where the item does."""
+        if self.items is self.sentence.tokens:
+            return self.parses[self.sentence.index], item
+        return self.parses.locate(self.items[item].start)
 
     def stop(self, first: int = 0) -> int:
         """The item behind the last one from ``first`` on that is no full stop."""

@@ -50,7 +50,7 @@ def is_noun(token: Token) -> bool:
 
 def base_left(line: Line, last: int) -> int:
     """Return where the noun chunk begins that item ``last`` stands in."""
-    place = line.parses.locate(line.items[last].start)
+    place = line.place(last)
     if place is None:
         return last
     parse, token = place
@@ -63,7 +63,7 @@ def base_left(line: Line, last: int) -> int:
 def phrase_right(line: Line, first: int) -> int:
     """Return the end of the noun phrase that begins with item ``first``, ``first`` if there is none."""
     items = line.items
-    place = line.parses.locate(items[first].start) if first < len(items) and items[first].tag != QUOTE else None
+    place = line.place(first) if first < len(items) and items[first].tag != QUOTE else None
     if place is None:
         return first
     parse, token = place

@@ -45,7 +45,7 @@ def takes_object(cue: VerbCue, first: int) -> bool:
 
 def _head(line: Line, first: int) -> Token:
     """Return the head of the noun chunk that begins at ``first``."""
-    place = line.parses.locate(line.items[first].start)
+    place = line.place(first)
     at = place[0].chunk_at(place[1]) if place is not None else None
     return line.items[first] if place is None or at is None else place[0].tokens[place[0].chunks[at].head]
 

@@ -27,7 +27,7 @@ def documents() -> frozenset[str]:
 
 def clause_of(line: Line, verb: int) -> tuple[Parse, Clause] | None:
     """Return the clause of the verb that is item ``verb``, with the reading of its sentence."""
-    place = line.parses.locate(line.items[verb].start)
+    place = line.place(verb)
     if place is None:
         return None
     parse, token = place

@@ -162,7 +162,7 @@ class Parse:
         They point at each other, so counting references would never free them, and a long article makes more of them
         than its own text takes.
         """
-        for clause in (*self.clauses, *self._holders):
+        for clause in dict.fromkeys(self._holders):
             clause.subject = clause.antecedent = None
             clause.parent = clause.shares = clause.lends = None
             clause.content.clear()
@@ -191,6 +191,7 @@ class Parses:
     ) -> None:
         self.sentences = sentences
         self.stretches = quoted_stretches(document)
+        self._starts = [sentence.start for sentence in sentences]
         self.results: dict[int, Any] = {}
         self._first = first
         self._made: dict[int, Parse] = {}
@@ -214,7 +215,7 @@ class Parses:
 
     def locate(self, offset: int) -> tuple[Parse, int] | None:
         """Return the reading of the sentence that holds a token, and the token's index, by where the token begins."""
-        at = bisect_right(self.sentences, offset, key=_start) - 1
+        at = bisect_right(self._starts, offset) - 1
         if at < 0 or self.sentences[at].part not in ("body", "headline"):
             return None
         parse = self[at]
