@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date as Day
 from typing import Any
 
+from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
 from newsclaims.text.records import Record, iso_day, records_of
 
@@ -55,7 +56,8 @@ def extract_record(
     if len(record.text) > max_chars:
         message = f"{len(record.text):,} characters, more than the limit of {max_chars:,}"
         return Failure(record.id, record.source, None, "too-long", message)
-    try:
+
+    def read() -> Article:
         return run(
             record.text,
             id=record.id,
@@ -66,9 +68,8 @@ def extract_record(
             only=KINDS if only is None else only,
             warnings=record.warnings,
         )
-    except (Exception, MemoryError) as error:  # one article must never cost the others
-        message = f"{type(error).__name__}: {error}"[:300]
-        return Failure(record.id, record.source, None, "internal", message)
+
+    return isolated(read, record.id, record.source)
 
 
 def given_day(date: str | Day | None) -> str | None:

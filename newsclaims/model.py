@@ -254,8 +254,8 @@ class Failure:
     """An article that could not be read or processed, in the place where its result would stand.
 
     ``source`` is the path as given and ``line`` the line of a JSON Lines input; ``code`` is one of a fixed set of
-    kebab-case words (``bad-json``, ``no-text``, ``unreadable``, ``too-long``, ``timeout``, ``worker-died``,
-    ``internal``) and ``message`` says it to a reader.
+    kebab-case words (``bad-json``, ``no-text``, ``unreadable``, ``too-long``, ``given-up``, ``timeout``,
+    ``worker-died``, ``internal``) and ``message`` says it to a reader.
     """
 
     id: str | None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from newsclaims.batch.manifest import Entry, Manifest, errors_of, file_hash
+from newsclaims.batch.manifest import SHOWN_ERRORS, Entry, Manifest, errors_of, file_hash
 from newsclaims.batch.renderers import FORMATS
 from newsclaims.batch.work import Outcome, Settings
 from newsclaims.formats.atomic import FULL, NewFile, OutputFolder
@@ -20,6 +20,7 @@ from newsclaims.formats.encoders import encoder
 from newsclaims.model import Failure
 from newsclaims.text.files import STDIN, Piece, pieces
 from newsclaims.text.inputs import NOTES, Input, is_stream, output_key
+from newsclaims.text.limits import Patience
 
 _SYNCED = 1 << 20  # bytes of an output that is worth waiting for the disk; smaller ones are remade soon enough
 Task = tuple["Unit | None", "Piece | Failure | None"]
@@ -45,9 +46,20 @@ class Unit:
     size: int | None = None
     digest: str | None = None
     file: Any = None  # the output's writer, once there is something to write
-    failures: list[Failure] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)  # the first ones, which the manifest shows
+    failed: int = 0
     articles: int = 0
     facts: int = 0
+    patience: Patience = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.patience = Patience(self.input.path)
+
+    def fail(self, failure: Failure) -> None:
+        """Count a failure, and keep it if the manifest has room for it."""
+        self.failed += 1
+        if len(self.failures) < SHOWN_ERRORS:
+            self.failures.append(failure)
 
 
 class Batch:
@@ -107,6 +119,8 @@ class Batch:
                 self.tick(unit, None)
                 continue
             for piece in pieces(item.path, self.settings.encoding, self.settings.max_chars):
+                if unit.patience.over:
+                    break
                 yield unit, piece
             yield unit, None
 
@@ -123,6 +137,8 @@ class Batch:
         inside = os.path.realpath(item.path) if item.path != STDIN else ""
         if inside.startswith(self.folder.real + os.sep):
             return Failure(None, item.path, None, "own-output", "it lies in the output folder")
+        if inside and os.path.exists(inside) and not os.path.isfile(inside):  # it could not be looked at and then read
+            return Failure(None, item.path, None, "unreadable", "not a regular file: give it as standard input (-)")
         return None
 
     def _done_before(self, unit: Unit) -> Entry | None:
@@ -138,10 +154,13 @@ class Batch:
         return before if unit.digest == before.input_sha256 and there == before.output_bytes else None
 
     def _add(self, unit: Unit, outcome: Outcome) -> None:
-        unit.failures += outcome.failures
-        for failure in outcome.failures:
+        if unit.patience.over:  # it was read ahead
+            return
+        last = unit.patience.note(good=outcome.articles > 0)
+        for failure in (*outcome.failures, *([last] if last else [])):
+            unit.fail(failure)
+            self.stats.failed += 1
             self.report(failure)
-        self.stats.failed += len(outcome.failures)
         if not outcome.items:
             return
         try:
@@ -162,7 +181,7 @@ class Batch:
         """Put the output into its place, then write the manifest's line."""
         written: _Writer | None = unit.file
         try:
-            if written is None and not unit.failures:  # an input without any article has an empty output
+            if written is None and not unit.failed:  # an input without any article has an empty output
                 written = self._create(unit)
             if written is not None:
                 written.finish()
@@ -174,7 +193,7 @@ class Batch:
                 unit.size, unit.digest = file_hash(unit.input.path)
         self.stats.articles += unit.articles
         self.stats.facts += unit.facts
-        outcome = "done" if not unit.failures else "partial" if unit.articles else "failed"
+        outcome = "done" if not unit.failed else "partial" if unit.articles else "failed"
         self.manifest.add(
             Entry(
                 input=unit.input.path,
@@ -184,7 +203,7 @@ class Batch:
                 output_bytes=written.size if written else None,
                 output_sha256=written.digest if written else None,
                 articles=unit.articles,
-                failed=len(unit.failures),
+                failed=unit.failed,
                 facts=unit.facts,
                 outcome=outcome,
                 errors=errors_of(unit.failures),
@@ -199,7 +218,7 @@ class Batch:
             raise error
         message = f"cannot write its output: {error.strerror or error}"
         failure = Failure(None, unit.input.path, None, "unwritable", message)
-        unit.failures.append(failure)
+        unit.fail(failure)
         unit.articles = unit.facts = 0
         self.stats.failed += 1
         self.report(failure)
@@ -233,7 +252,7 @@ class _Writer:
 
     def write(self, item: Any) -> None:
         """Append what one article contributes."""
-        self._put(self._encoder.item(item))
+        self._put(bytes(self._encoder.item(item)))
 
     def finish(self) -> None:
         """Put the file into its place."""

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
-from newsclaims.batch.renderers import FORMATS
+from newsclaims.batch.renderers import FORMATS, Format
 from newsclaims.extract import MAX_CHARS, extract_record
-from newsclaims.formats.json import json_pieces
+from newsclaims.formats.json import Pieces, json_pieces
+from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
 from newsclaims.text.files import Piece, records_in
+from newsclaims.text.limits import Patience
 from newsclaims.text.records import Record
 
 Tag = TypeVar("Tag")
+Long = Callable[[Pieces], Pieces]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +53,44 @@ class Outcome:
     failures: tuple[Failure, ...]
 
 
-def process(piece: Piece | Failure, settings: Settings, in_pieces: bool = False) -> Outcome:
+def process(piece: Piece | Failure, settings: Settings, long: Long | None = None) -> Outcome:
     """Read, extract and render one piece; nothing that is wrong with it raises.
 
-    ``in_pieces`` allows the JSON of a long article to be ``Pieces``, for a caller that writes it out at once.
+    ``long`` allows the JSON of a long article to be ``Pieces``, for a caller that writes it out at once, and says what
+    is done to them here.
     """
     form = FORMATS[settings.format_of(isinstance(piece, Piece) and piece.line is not None)]
     items = []
     failures = []
     articles = facts = 0
+    patience = Patience(piece.source or "")
     for record in records_in(piece, settings.encoding, settings.max_chars):
         item = extract_record(record, settings.date, settings.only, settings.max_chars)
         if isinstance(item, Article):
-            try:
-                pieces = json_pieces(item, form.name == "json") if in_pieces and form.name in _JSON else None
-                items.append(form.render(item) if pieces is None else pieces)
-            except (Exception, MemoryError) as error:  # one article must never cost the others
-                item = Failure(item.id, item.source, None, "internal", f"{type(error).__name__}: {error}"[:300])
+            count = count_facts(item)
+            rendered = isolated(partial(_rendered, item, form, long), item.id, item.source)
+            if isinstance(rendered, Failure):
+                item = rendered
             else:
+                items.append(rendered)
+                patience.note(good=True)
                 articles += 1
-                facts += count_facts(item)
+                facts += count
         if isinstance(item, Failure):
             if item.line is None and isinstance(piece, Piece):
                 item = Failure(item.id, item.source, piece.line, item.code, item.message)
             failures.append(item)
+            if (last := patience.note(good=False)) is not None:
+                failures.append(last)
+                break
             if settings.errors_inline and form.errors:
                 items.append(form.render(item))
     return Outcome(tuple(items), articles, facts, tuple(failures))
+
+
+def _rendered(article: Article, form: Format, long: Long | None) -> Any:
+    pieces = json_pieces(article, form.name == "json") if long is not None and form.name in _JSON else None
+    return form.render(article) if pieces is None or long is None else long(pieces)
 
 
 def failed(piece: Piece | Failure, code: str, message: str, settings: Settings) -> Outcome:
@@ -118,11 +133,11 @@ def rest(count: int) -> None:
 
 
 def in_series(
-    tasks: Iterable[tuple[Tag, Piece | Failure | None]], settings: Settings, in_pieces: bool = False
+    tasks: Iterable[tuple[Tag, Piece | Failure | None]], settings: Settings, long: Long | None = None
 ) -> Iterator[tuple[Tag, Outcome | None]]:
     """Process tasks one after the other in this process; a task without a piece is passed through."""
     for count, (tag, piece) in enumerate(tasks, 1):
-        yield tag, None if piece is None else process(piece, settings, in_pieces)
+        yield tag, None if piece is None else process(piece, settings, long)
         rest(count)
 
 

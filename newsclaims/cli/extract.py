@@ -82,7 +82,7 @@ def command(
         format=chosen,
         date=_day(date),
         only=_kinds(only),
-        encoding=_encoding(encoding),
+        encoding=options.checked_encoding(encoding),
         max_chars=max_chars,
         errors_inline=errors == "inline",
         lexicon=_lexicon(lexicon),
@@ -143,15 +143,6 @@ def _kinds(only: str | None) -> tuple[str, ...] | None:
     if not wanted:
         raise typer.BadParameter("--only names no kind")
     return wanted
-
-
-def _encoding(name: str | None) -> str | None:
-    from newsclaims.text.decode import known_encoding
-
-    try:
-        return known_encoding(name) if name else None
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
 
 
 def _lexicon(folder: str | None) -> str | None:

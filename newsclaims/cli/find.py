@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,6 +15,8 @@ import typer
 
 from newsclaims.cli import options
 from newsclaims.cli.session import FAILED, UNUSABLE
+from newsclaims.isolation import isolated
+from newsclaims.model import Failure
 from newsclaims.text.compressed import open_bytes, unreadable_by
 from newsclaims.text.files import bare
 
@@ -70,6 +73,7 @@ def command(
     """
     from newsclaims.cli.loading import columns_of
     from newsclaims.cli.messages import Messages
+    from newsclaims.cli.targets import Target, open_target
     from newsclaims.find.search import Question, hits
     from newsclaims.terminal.answers import hit_json, hit_line
     from newsclaims.terminal.page import Page
@@ -83,25 +87,42 @@ def command(
     if files and count:
         raise typer.BadParameter("--files-with-matches and --count exclude each other")
     page = Page(*columns_of(None, color))
+    target = open_target(None, "jsonl") if as_json else Target(sys.stdout.buffer)
+
+    def answer(source: str, line: int | None, record: Any, text: str | None) -> list[str]:
+        """Return the line of every hit."""
+        found = []
+        at, counted = line or 1, 0
+        for hit in hits(record, question):
+            if line is None:
+                at += (text or "").count("\n", counted, hit.start)
+                counted = max(counted, hit.start)
+            if as_json:
+                found.append(hit_json(source, at, record, text, hit) + "\n")
+            else:
+                found.append(hit_line(f"{source}:{at}", record, text, hit, page) + "\n")
+        return found
+
     messages = Messages()
     failed = [0]
     total = 0
     for source, group in groupby(_records(paths or ["-"], date, encoding, question, messages, failed), itemgetter(0)):
         here = 0
         for _, line, record, text in group:
-            for hit in hits(record, question) if record is not None else ():
-                total += 1
-                here += 1
-                if quiet:
-                    raise typer.Exit(0)
-                if count or files:
-                    continue
-                at = line if line is not None else (text or "").count("\n", 0, hit.start) + 1
-                if as_json:
-                    sys.stdout.write(hit_json(source, at, record, text, hit) + "\n")
-                else:
-                    sys.stdout.write(hit_line(f"{source}:{at}", record, text, hit, page) + "\n")
-            sys.stdout.flush()
+            if record is None:
+                continue
+            shown = isolated(partial(answer, source, line, record, text), None, source, line)
+            if isinstance(shown, Failure):
+                failed[0] += 1
+                messages.failure(shown if text is not None else _damaged(shown))
+                continue
+            total += len(shown)
+            here += len(shown)
+            if quiet and shown:
+                raise typer.Exit(0)
+            if not (count or files):
+                target.write("".join(shown).encode("utf-8", "backslashreplace"))
+                target.flush()
             if files and here:
                 break  # the first hit settles it
         name = page.paint(visible(source), "path")
@@ -110,7 +131,14 @@ def command(
         elif files and here:
             sys.stdout.write(f"{name}\n")
         sys.stdout.flush()
+    messages.count_rest()
     raise typer.Exit(UNUSABLE if failed[0] else 0 if total else FAILED)
+
+
+def _damaged(failure: Failure) -> Failure:
+    """Return the failure of a record that does not hold what `extract` writes."""
+    reason = failure.message.rpartition("report it: ")[2]
+    return Failure(None, failure.source, failure.line, "bad-json", f"a damaged result of extract: {reason}")
 
 
 def _day(value: str | None) -> str | None:
@@ -140,11 +168,16 @@ def _records(
     """Yield (path, line or None, record or None, text or None) of every article; no record: it cannot answer."""
     from newsclaims.extract import MAX_CHARS, extract_record, given_day
     from newsclaims.find.search import Prefilter
-    from newsclaims.model import Failure
+    from newsclaims.model import Article
     from newsclaims.text.files import Piece, pieces, records_in
     from newsclaims.text.inputs import NOTES, Selection, inputs_of
+    from newsclaims.text.limits import Patience
 
-    day = given_day(date)
+    encoding = options.checked_encoding(encoding)
+    try:
+        day = given_day(date)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
     prefilter = Prefilter(question)
     for item in inputs_of(paths, Selection(search=True)):
         if isinstance(item, Failure):
@@ -158,7 +191,10 @@ def _records(
             for number, one in enumerate(earlier, 1):
                 yield item.path, number, one, None
             continue
+        patience = Patience(item.path)
         for piece in pieces(item.path, encoding, MAX_CHARS):
+            if patience.over:
+                break
             written = _written(piece.data) if isinstance(piece, Piece) and piece.line is not None else None
             if written is not None:
                 yield item.path, piece.line, written, None
@@ -170,9 +206,13 @@ def _records(
                     yield item.path, None, None, None
                     continue
                 article = extract_record(record, day)
+                last = patience.note(good=isinstance(article, Article))
                 if isinstance(article, Failure):
-                    failed[0] += 1
-                    messages.failure(article)
+                    for failure in (article, *([last] if last else [])):
+                        failed[0] += 1
+                        messages.failure(failure)
+                    if last:
+                        break
                 else:
                     line = None if isinstance(piece, Failure) else piece.line
                     yield item.path, line, article.to_dict(), article.text
@@ -210,7 +250,7 @@ def _written(data: bytes | None) -> dict[str, Any] | None:
         return None
     try:
         record = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return record if _is_record(record) else None
 

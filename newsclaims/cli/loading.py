@@ -4,50 +4,67 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from typing import TypeVar
 
 import typer
 
 from newsclaims.cli.messages import Messages, wants_color
 from newsclaims.cli.options import KINDS
 from newsclaims.cli.session import FAILED, UNUSABLE
+from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
+from newsclaims.text.inputs import NOTES
+
+Result = TypeVar("Result")
 
 
 @contextmanager
 def each_article(
-    context: typer.Context, paths: list[str] | None, date: str | None, encoding: str | None
-) -> Iterator[Iterator[Article]]:
-    """Give the articles of the paths one by one; failures are reported, and decide the exit code at the end.
+    context: typer.Context,
+    paths: list[str] | None,
+    date: str | None,
+    encoding: str | None,
+    work: Callable[[Article], Result],
+) -> Iterator[Iterator[Result]]:
+    """Give what ``work`` makes of the articles of the paths, one by one.
 
-    Without paths standard input is read, but from a terminal the help is shown instead (exit code 2).
+    An article that cannot be read, or on which the work fails, is a failure: it is reported, the others go on, and the
+    exit code at the end tells.  Without paths standard input is read, but from a terminal the help is shown instead
+    (exit code 2).
     """
     from newsclaims.cli.articles import articles
+    from newsclaims.cli.options import checked_encoding
 
     if not paths and sys.stdin.isatty():
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(UNUSABLE)
+    encoding = checked_encoding(encoding)
     messages = Messages()
-    counts = [0, 0]
+    good, bad = 0, 0
 
-    def good() -> Iterator[Article]:
+    def done() -> Iterator[Result]:
+        nonlocal good, bad
         for item in articles(paths or ["-"], date=date, encoding=encoding):
-            if isinstance(item, Failure):
-                counts[1] += 1
-                messages.failure(item)
+            made = item if isinstance(item, Failure) else isolated(partial(work, item), item.id, item.source)
+            if isinstance(made, Failure):
+                bad += made.code not in NOTES
+                messages.failure(made)
             else:
-                counts[0] += 1
-                yield item
+                good += 1
+                yield made
+        messages.count_rest()
 
     try:
-        yield good()
+        yield done()
     except ValueError as error:
         if "ISO 8601" not in str(error):
             raise
         raise typer.BadParameter(str(error)) from error
-    if counts[1]:
-        raise typer.Exit(FAILED if counts[0] else UNUSABLE)
+    if bad:
+        raise typer.Exit(FAILED if good else UNUSABLE)
 
 
 def chosen_kinds(only: str | None) -> tuple[str, ...]:

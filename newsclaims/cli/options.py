@@ -64,3 +64,13 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print warnings, notes and a summary.")]
 Color = Annotated[str, typer.Option(metavar="WHEN", help="auto, always or never.")]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="Do not read newsclaims.toml or pyproject.toml.")]
+
+
+def checked_encoding(name: str | None) -> str | None:
+    """Return the codec name of the encoding that was given."""
+    from newsclaims.text.decode import known_encoding
+
+    try:
+        return known_encoding(name) if name else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
+from itertools import count
 from typing import Annotated
 
 import typer
@@ -32,14 +32,16 @@ def command(
     """
     from newsclaims.checks import check
     from newsclaims.cli.loading import each_article
-    from newsclaims.html.report import report
+    from newsclaims.cli.targets import open_target
+    from newsclaims.html.report import page_of, section
 
-    with each_article(context, paths, date, encoding) as found:
-        articles = [check(article) for article in found]
-        if articles:
-            page = "".join(report(articles)).encode("utf-8", "replace")
+    numbers = count()
+    with each_article(context, paths, date, encoding, lambda one: section(check(one), next(numbers))) as done:
+        sections = list(done)
+        if sections:
+            page = "".join(page_of(sections)).encode("utf-8", "replace")
             if output == "-":
-                sys.stdout.buffer.write(page)
+                open_target(None, "html").write(page)
             else:
                 _write(output, page)
 

@@ -15,9 +15,11 @@ from newsclaims.cli.messages import Messages
 from newsclaims.cli.session import EMPTY, FAILED, UNUSABLE
 from newsclaims.formats.atomic import Unusable
 from newsclaims.formats.encoders import encoder
+from newsclaims.formats.json import as_made, spooled
 from newsclaims.model import Failure
 from newsclaims.text.files import STDIN, Piece, pieces
 from newsclaims.text.inputs import NOTES, Selection, inputs_of, is_stream
+from newsclaims.text.limits import Patience
 
 WORTH_WORKERS = 2 << 20  # bytes of one input below which warming up several processes costs more than it saves
 
@@ -43,6 +45,7 @@ class Plan:
 def run(plan: Plan) -> int:
     """Run the plan and return the exit code."""
     stats = _to_folder(plan) if plan.output_dir is not None else _to_stream(plan)
+    plan.messages.count_rest()
     counts = (stats.articles, stats.failed, stats.skipped, stats.facts)
     if plan.output_dir is not None or stats.failed or plan.messages.verbose:
         plan.messages.summary(*counts)
@@ -61,7 +64,8 @@ def _processors() -> int:
 def _runner(plan: Plan, isolated: bool) -> Callable[[Iterable[Task]], Iterator[tuple[Any, Outcome | None]]]:
     jobs = plan.jobs or _processors()
     if not isolated and (jobs == 1 or not _several(plan)) and not plan.timeout:
-        return lambda tasks: in_series(tasks, plan.settings, in_pieces=True)
+        # what fails half written ends the run: one of several is written out of the way first
+        return lambda tasks: in_series(tasks, plan.settings, spooled if _several(plan) else as_made)
     from newsclaims.batch.pool import Pool
 
     return Pool(jobs, plan.settings, plan.timeout).run
@@ -96,9 +100,12 @@ def _to_stream(plan: Plan) -> Stats:
         target = closing.enter_context(open_target(plan.output, plan.settings.format))
         show = encoder(plan.settings.format)
         target.write(show.begin())
-        for _, outcome in _runner(plan, isolated=False)(_tasks(plan)):
+        for patience, outcome in _runner(plan, isolated=False)(_tasks(plan)):
             assert outcome is not None
-            for failure in outcome.failures:
+            if patience is not None and patience.over:  # it was read ahead
+                continue
+            last = patience.note(good=outcome.articles > 0) if patience is not None else None
+            for failure in (*outcome.failures, *([last] if last else [])):
                 plan.messages.failure(failure)
                 stats.failed += failure.code not in NOTES
             for item in outcome.items:
@@ -117,8 +124,11 @@ def _tasks(plan: Plan) -> Iterator[Task]:
         if isinstance(item, Failure):
             yield None, item
         elif own is None or item.path == STDIN or os.path.realpath(item.path) != own:
+            patience = Patience(item.path)
             for piece in pieces(item.path, plan.settings.encoding, plan.settings.max_chars):
-                yield item, piece
+                if patience.over:
+                    break
+                yield patience, piece
 
 
 def _to_folder(plan: Plan) -> Stats:

@@ -114,11 +114,16 @@ def open_target(path: str | None, format: str) -> Target:
         OSError: when it cannot be written.
     """
     if path is None or path == "-":
-        return TerminalTarget(sys.stdout.buffer, format) if sys.stdout.isatty() else Target(sys.stdout.buffer)
+        return stream_target(sys.stdout.buffer, format)
     if format == "sqlite":
         return DatabaseTarget(path)
     try:
         mode = os.stat(path).st_mode
     except FileNotFoundError:
         mode = stat.S_IFREG
-    return FileTarget(path) if stat.S_ISREG(mode) else Target(open(path, "wb"))
+    return FileTarget(path) if stat.S_ISREG(mode) else stream_target(open(path, "wb"), format)
+
+
+def stream_target(file: IO[bytes], format: str) -> Target:
+    """Return the target of an open stream or device, which may be a terminal: `/dev/stdout`, `/dev/tty`."""
+    return TerminalTarget(file, format) if file.isatty() else Target(file)

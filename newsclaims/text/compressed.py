@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 from typing import IO, Any, cast
 
+from newsclaims.text.limits import Unpacked
+
 _SIP = 1 << 10  # bytes of .zst unpacked at once: they can become 32 thousand times as many
+_UNPACKED = 1 << 16  # bytes unpacked at once
 PACKED = (".gz", ".xz", ".zst")
 
 
@@ -15,28 +18,37 @@ def open_bytes(path: str) -> IO[bytes]:
     Raises:
         OSError: when it cannot be opened.
         ModuleNotFoundError: for .zst without the `zstandard` package.
+        TooLarge: later, by reading on in a file that unpacks to too much.
     """
-    if path.endswith(".gz"):
-        import gzip
+    file = open(path, "rb")  # noqa: SIM115 - for the caller to close
+    if not path.endswith(PACKED):
+        return file
+    try:
+        stream: Any
+        if path.endswith(".gz"):
+            import gzip
 
-        return cast(IO[bytes], gzip.open(path, "rb"))
-    if path.endswith(".xz"):
-        import lzma
+            stream = gzip.GzipFile(fileobj=file)
+        elif path.endswith(".xz"):
+            import lzma
 
-        return cast(IO[bytes], lzma.open(path, "rb"))
-    if path.endswith(".zst"):
-        return cast(IO[bytes], io.BufferedReader(_Zst(path)))
-    return open(path, "rb")
+            stream = lzma.LZMAFile(file)  # noqa: SIM115 - closed by Unpacked
+        else:
+            stream = io.BufferedReader(_Zst(file))
+    except BaseException:
+        file.close()
+        raise
+    return cast(IO[bytes], io.BufferedReader(Unpacked(stream, file), _UNPACKED))
 
 
 class _Zst(io.RawIOBase):
     """A .zst file, one frame after the other; unlike zstandard's own reader it notices one that was cut off."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, file: IO[bytes]) -> None:
         import zstandard
 
         self._make = zstandard.ZstdDecompressor().decompressobj
-        self._file = open(path, "rb")  # noqa: SIM115 - closed by close
+        self._file = file
         self._frame: Any = None
         self._packed = self._ready = b""
 
@@ -64,11 +76,6 @@ class _Zst(io.RawIOBase):
         count = min(len(buffer), len(self._ready))
         buffer[:count], self._ready = self._ready[:count], self._ready[count:]
         return count
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
-        super().close()
 
 
 def unreadable_by() -> tuple[type[Exception], ...]:

@@ -14,8 +14,8 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
-from held import hold
-from splices import splice
+from held import hold  # noqa: E402
+from splices import splice  # noqa: E402
 
 MOST_BROKEN = 20
 

@@ -77,8 +77,9 @@ def hold(seed: int, folder: Path, most: int = 5) -> None:
         if "json" in words or "--json" in words or "--why" in words:
             for line in [shown] if "json" in words else filter(None, shown.split("\n")):
                 json.loads(line, parse_constant=_refuse)
-        elif words[0] in ("show", "check", "compare", "find") and (wrong := {*shown} & _HARMFUL):
-            if wrong != {"\x1b"} or "always" not in words:
+        elif words[0] in ("show", "check", "compare", "find"):
+            wrong = {*shown} & _HARMFUL - ({"\x1b"} if "always" in words else set())
+            if wrong:
                 raise Broken(f"{' '.join(words)}: {wrong} reaches the terminal")
     spent = time.process_time() - start
     if spent > SECONDS:

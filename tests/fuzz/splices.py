@@ -22,13 +22,14 @@ DAYS = (
 """Days of publication: ordinary ones, those about a turn of the year, and the first and last that Python has."""
 
 PIECES = (
-    "as", "that", "who", ",", ".", "“", "”", '"', "‘", "’", "(", ")", "—", ":", ";", "…", "?", "\n", "\n\n", "\r\n", "\t",
-    "$", "€", "%", "£5", "1,000", "2.5 million", "9999", "0", "-1", "1/2", "31 April", "Tuesday November 9", "29 February",
-    "between", "to", "and", "or", "not", "said", "told", "describes", "deals", "according to", "accused of", "he", "she",
-    "they", "whose", "last year", "next month", "a decade ago", "year 0", "Q5", "week 54", "the day after", "Ramadan",
-    "one of", "more than", "half", "Mr.", "Dr", "U.S.", "Inc.", "A", "I", "’s", "n't", "LIMA, Nov 7 (Reuters) -", "By ",
-    "Q:", "A:", "–", "\u00a0", "\u2028", "\x00", "\x1b[2J", "\u202e", "\ufeff", "é", "e\u0301", "ﬁ", "İ", "ß", "２５",
-    "٣", "½", "²", "漢字", "😀", "<b>", "&amp;", "[sic]", "http://e.org/a?b=c", "\ud800",
+    "as", "that", "who", ",", ".", "“", "”", '"', "‘", "’", "(", ")", "—", ":", ";", "…", "?", "\n", "\n\n", "\r\n",
+    "\t", "$", "€", "%", "£5", "1,000", "2.5 million", "9999", "0", "-1", "1/2", "31 April", "Tuesday November 9",
+    "29 February", "between", "to", "and", "or", "not", "said", "told", "describes", "deals", "according to",
+    "accused of", "he", "she", "they", "whose", "last year", "next month", "a decade ago", "year 0", "Q5",
+    "week 54", "the day after", "Ramadan", "one of", "more than", "half", "Mr.", "Dr", "U.S.", "Inc.", "A", "I",
+    "’s", "n't", "LIMA, Nov 7 (Reuters) -", "By ", "Q:", "A:", "–", "\u00a0", "\u2028", "\x00", "\x1b[2J", "\u202e",
+    "\ufeff", "é", "e\u0301", "ﬁ", "İ", "ß", "２５", "٣", "½", "²", "漢字", "😀", "<b>", "&amp;", "[sic]",
+    "http://e.org/a?b=c", "\ud800",
 )  # fmt: skip
 """What is put in: the words on which rules turn, marks, numbers at the ends of ranges, and odd characters."""
 
