@@ -7,6 +7,7 @@ anywhere; claims when they share actor and object; quotes when they share their 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate, combinations
@@ -78,22 +79,30 @@ def _pair(one: Side, other: Side) -> tuple[list[Difference], list[Agreement]]:
     return differences, [*said, *(item for item in claim_agreements(one, other) if not crosses(item)), *same]
 
 
-_COMMON = 300  # sentences with one word: a word of more says little
+_COMMON = 50
+"""Sentences of one report with one word: a word of more says little."""
 
 
 def _only(sides: Sequence[Side]) -> Iterator[Place]:
     """Yield the sentences that share less than half of their content words with any sentence of the other articles."""
     everything = [[stems(line.raw) for line in side.reading.lines] for side in sides]
-    index: dict[str, list[tuple[int, int]]] = {}
+    index: dict[str, list[list[int]]] = {}
     for number, lines in enumerate(everything):
         for at, found in enumerate(lines):
             for stem in found:
-                index.setdefault(stem, []).append((number, at))
+                places = index.setdefault(stem, [[] for _ in sides])[number]
+                if len(places) < _COMMON:
+                    places.append(at)
     for side in sides:
-        for line, found in zip(side.reading.lines, everything[side.number], strict=True):
+        mine = side.number
+        for line, found in zip(side.reading.lines, everything[mine], strict=True):
             if line.part != "body" or len(found) < 3:
                 continue
-            near = {place for stem in found for place in index[stem][:_COMMON] if place[0] != side.number}
-            others = (everything[number][at] for number, at in near)
-            if not any(likeness(found, other) >= 0.5 and len(found & other) > 1 for other in others):
-                yield Place(side.number, line.raw, line.start, line.start + len(line.raw), line.index)
+            shared: Counter[tuple[int, int]] = Counter()
+            for stem in found:
+                for number, places in enumerate(index[stem]):
+                    if number != mine:
+                        shared.update((number, at) for at in places)
+            near = (everything[number][at] for (number, at), count in shared.items() if count > 1)
+            if not any(likeness(found, other) >= 0.5 for other in near):
+                yield Place(mine, line.raw, line.start, line.start + len(line.raw), line.index)

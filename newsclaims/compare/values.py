@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cache
 
 from newsclaims.checks.tolerance import interval, overlap
 from newsclaims.compare.contexts import likeness
@@ -13,7 +14,6 @@ from newsclaims.table import words
 
 _ALIKE = 0.6
 _LEAST_SHARED = 2
-_MOST = 1000  # facts of one kind that are compared
 Fact = Figure | Date
 _LENGTH = re.compile(r"P(T?)[\d.]+([YMWDHS])")
 
@@ -31,7 +31,7 @@ def value_differences(
     agreements: list[Agreement] = []
     for kind, mine, yours in (("figure", one.figures, other.figures), ("date", one.dates, other.dates)):
         told_already = spoken if kind == "figure" else settled
-        ours, theirs = ([(item, _described(about, nouns)) for item, about in facts[:_MOST]] for facts in (mine, yours))
+        ours, theirs = ([(item, _described(about, nouns)) for item, about in facts] for facts in (mine, yours))
         same_anywhere = {id(a): [b for b, _ in theirs if _comparable(a, b) and _agree(a, b)] for a, _ in ours}
         told = {id(b) for found in same_anywhere.values() for b in found}
         used: set[int] = set()
@@ -74,12 +74,16 @@ def _comparable(one: Fact, other: Fact) -> bool:
     if isinstance(one, Figure) and isinstance(other, Figure):
         if one.kind != other.kind and {one.kind, other.kind} != {"count", "number"}:
             return False
-        people = words("checks", "people") | {"people", "person"}
-        return one.unit == other.unit or None in (one.unit, other.unit) or {one.unit, other.unit} <= people
+        return one.unit == other.unit or None in (one.unit, other.unit) or {one.unit, other.unit} <= _people()
     if isinstance(one, Date) and isinstance(other, Date) and one.type == other.type:
         ours, theirs = _LENGTH.match(one.value or ""), _LENGTH.match(other.value or "")
         return one.type == "DATE" or bool(ours and theirs and ours.groups() == theirs.groups())
     return False
+
+
+@cache
+def _people() -> frozenset[str]:
+    return words("checks", "people") | {"people", "person"}
 
 
 def _agree(one: Fact, other: Fact) -> bool:
