@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -111,7 +111,13 @@ def workforce_share(reading: Reading) -> Iterator[Finding]:
         for line in reading.body
         for found in employs.finditer(line.text)
     ]
-    sizes = [figure for figure in sizes if figure.kind in ("count", "number") and figure.value]
+    sizes = _different(figure for figure in sizes if figure.kind in ("count", "number") and figure.value)
+    lost = _different(
+        figure
+        for line in (reading.lines if sizes else ())
+        for found in cut.finditer(line.text)
+        if (figure := line.figure(found[1])).kind == "count" and figure.unit in _JOBS and figure.value
+    )
     for line in reading.body:
         for found in pattern.finditer(line.text) if sizes else ():
             jobs, percent = line.figure(found[1]), line.figure(found[2])
@@ -119,14 +125,23 @@ def workforce_share(reading: Reading) -> Iterator[Finding]:
                 continue
             yield from _staff_share([jobs], sizes, percent)
         if sizes and not pattern.search(line.text):
-            lost = [other.figure(found[1]) for other in reading.lines for found in cut.finditer(other.text)]
-            lost = [figure for figure in lost if figure.kind == "count" and figure.unit in _JOBS and figure.value]
             for found in alone.finditer(line.text) if lost and _CUTS.search(line.raw) else ():
                 yield from _staff_share(lost, sizes, line.figure(found[1]))
 
 
 _JOBS = frozenset(("employee", "job", "position", "post", "role", "staff", "worker"))
 _CUTS = re.compile(r"\b(?:cuts?|cutting|loss(?:es)?|layoffs?|redundanc(?:y|ies)|reductions?|go|lose)\b")
+
+
+def _different(figures: Iterable[Figure]) -> list[Figure]:
+    """Return the first figure of every value, as many as an article may need."""
+    found: dict[float | int | None, Figure] = {}
+    for figure in figures:
+        found.setdefault(figure.value, figure)
+    return [*found.values()][:_MOST_DIFFERENT]
+
+
+_MOST_DIFFERENT = 30
 
 
 def _staff_share(lost: list[Figure], sizes: list[Figure], percent: Figure) -> Iterator[Finding]:
@@ -147,6 +162,7 @@ _CONTRAST = re.compile(
 
 _OF_THOSE = re.compile(r"(?:Of|Among) (?:the|those|these|them|all|its|their)\b")
 _NEEDED = re.compile(r"\b(?:must|needs?|needed|would have to|has to|have to)\b")
+_BACK = 12  # sentences in which the other shares of a rest are looked for
 _MOST_TOTAL = 150  # what adds up to more was never meant as shares of one whole
 
 
@@ -191,12 +207,13 @@ def rest_share(reading: Reading) -> Iterator[Finding]:
     rest but one comes near, it is found.
     """
     pattern = re.compile(rf"\b(?:the rest|the remaining|the remainder|the other),? {F}", re.I)
-    for line in reading.body:
+    for at, line in enumerate(reading.body):
         for found in pattern.finditer(line.text):
             rest = line.figure(found[1])
             if rest.kind != "percent" or rest.value is None:
                 continue
-            near = [item for other in reading.body if other.paragraph == line.paragraph for item in other.figures]
+            lines = [other for other in reading.body[max(0, at - _BACK) : at + 1] if other.paragraph == line.paragraph]
+            near = [item for other in lines for item in other.figures]
             before = [item for item in near if item.kind == "percent" and item.value and item.end < rest.start]
             wholes = [item for item in before if _is_share(reading, item)][-4:]
             for chosen in (wholes, before[-4:]):
@@ -228,13 +245,17 @@ def price_each(reading: Reading) -> Iterator[Finding]:
     Earnings a share are left alone: articles seldom give the number of shares.
     """
     pattern = re.compile(rf"{F}, or {_GAP}{{0,15}}?{F} (?:an?|per|for each|each) (?!shares?\b)([a-z]{{3,20}})\b")
+    by_unit: dict[str | None, list[Figure]] = {}
+    for item in reading.article.figures:
+        if item.kind == "count":
+            by_unit.setdefault(item.unit, []).append(item)
     for line in reading.body:
         for found in pattern.finditer(line.text):
             total, each = line.figure(found[1]), line.figure(found[2])
             if total.kind != "money" or each.kind != "money" or total.unit != each.unit or not each.value:
                 continue
             nouns = _PEOPLE | words("checks", "people") if found[3] in _PEOPLE else {found[3]}
-            counts = [item for item in reading.article.figures if item.kind == "count" and item.unit in nouns]
+            counts = [item for noun in sorted(nouns) for item in by_unit.get(noun, ())[:_MOST_DIFFERENT]]
             if found[3] in _PEOPLE and len(counts) > 3:
                 continue  # too many groups of people to know which one is meant
             low, high = interval(total)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from newsclaims.checks.alike import WordsInRow
 from newsclaims.compare.contexts import stems
 from newsclaims.compare.sides import Agreement, Difference, Side
 from newsclaims.model import Quote
@@ -16,9 +16,7 @@ _FEWEST = 4
 _WHOLE = 8
 _TELLING = 3
 _LONGEST = 200  # words of a quote that are compared
-_COMMON = 20  # quotes in which the same words in a row are looked for
 _NEAREST = 10  # quotes of the other report that a quote is held against: those that share most with it
-Gram = tuple[str, ...]
 
 
 def _quotes(side: Side) -> list[tuple[Quote, list[str]]]:
@@ -36,23 +34,14 @@ def _quotes(side: Side) -> list[tuple[Quote, list[str]]]:
     return found
 
 
-def _grams(words: list[str]) -> set[Gram]:
-    """Return the fewest words in a row that two quotes must share to be compared at all."""
-    return {tuple(words[at : at + _FEWEST]) for at in range(len(words) - _FEWEST + 1)}
-
-
 def _near(one: Side, other: Side) -> Iterator[tuple[Quote, list[str], Quote, list[str]]]:
     """Yield the quotes of one report with those of the other that share most words in a row with them."""
     theirs = _quotes(other)
-    index: dict[Gram, list[int]] = {}
+    index = WordsInRow(_FEWEST)
     for at, (_, said) in enumerate(theirs):
-        for gram in _grams(said):
-            places = index.setdefault(gram, [])
-            if len(places) < _COMMON:
-                places.append(at)
+        index.add(at, said)
     for quote, words in _quotes(one):
-        shared = Counter(at for gram in _grams(words) for at in index.get(gram, ()))
-        for at in sorted(sorted(shared, key=lambda at: (-shared[at], at))[:_NEAREST]):
+        for at in index.nearest(words, _NEAREST):
             yield quote, words, *theirs[at]
 
 
