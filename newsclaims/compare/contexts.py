@@ -55,12 +55,14 @@ def _clause(reading: Reading, fact: Figure | Date, claims: Iterable[Claim]) -> t
 def _piece(line: Line, fact: Figure | Date) -> tuple[int, int]:
     """Return the piece of the sentence that holds the fact, between its marks and joining words."""
     first, last = fact.start - line.start, fact.end - line.start
-    start, end = max(0, first - _LONGEST), min(len(line.raw), last + _LONGEST)  # no farther: each mark costs a reading
-    for mark in _PIECES.finditer(line.raw, start, end):
-        inside = line.raw[start : mark.start()]
-        if mark.end() <= first and len(stems(line.raw[mark.end() : first])) + len(stems(line.raw[last:end])) >= 2:
+    start, end = max(0, first - _LONGEST), min(len(line.raw), last + _LONGEST)
+    behind = len(stems(line.raw[last:end]))
+    for mark in reversed([*_PIECES.finditer(line.raw, start, first)]):  # the nearest first: most are settled by it
+        if behind >= 2 or behind + len(stems(line.raw[mark.end() : first])) >= 2:
             start = mark.end()
-        elif mark.start() >= last and len(stems(inside)) >= 2:
+            break
+    for mark in _PIECES.finditer(line.raw, last, end):
+        if len(stems(line.raw[start : mark.start()])) >= 2:
             end = mark.start()
             break
     return line.start + start, line.start + min(end, start + _LONGEST)
