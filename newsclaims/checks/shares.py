@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -162,6 +163,7 @@ _CONTRAST = re.compile(
 
 _OF_THOSE = re.compile(r"(?:Of|Among) (?:the|those|these|them|all|its|their)\b")
 _NEEDED = re.compile(r"\b(?:must|needs?|needed|would have to|has to|have to)\b")
+_MOST_BACK = 20  # figures that are looked at there
 _BACK = 12  # sentences in which the other shares of a rest are looked for
 _MOST_TOTAL = 150  # what adds up to more was never meant as shares of one whole
 
@@ -213,8 +215,11 @@ def rest_share(reading: Reading) -> Iterator[Finding]:
             if rest.kind != "percent" or rest.value is None:
                 continue
             lines = [other for other in reading.body[max(0, at - _BACK) : at + 1] if other.paragraph == line.paragraph]
-            near = [item for other in lines for item in other.figures]
+            here = bisect_left(line.figures, rest.start, key=lambda item: item.start)
+            near = [item for other in lines[:-1] for item in other.figures[-_MOST_BACK:]]
+            near += line.figures[max(0, here - _MOST_BACK) : here]
             before = [item for item in near if item.kind == "percent" and item.value and item.end < rest.start]
+            before = before[-_MOST_BACK:]
             wholes = [item for item in before if _is_share(reading, item)][-4:]
             for chosen in (wholes, before[-4:]):
                 sums = [sum(item.value or 0 for item in chosen[at:]) + rest.value for at in range(len(chosen))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from newsclaims.checks.reading import Line, Reading
 from newsclaims.model import Claim, Date, Figure
@@ -14,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 5
 _PIECES = re.compile(r"[,;:–—()]| and | but | while | after | before ")
 _LONGEST = 400  # code points of a clause
+_MARKS = 8  # commas and joining words on each side of a fact at which its clause may end
 
 
 def stems(text: str) -> frozenset[str]:
@@ -57,11 +59,13 @@ def _piece(line: Line, fact: Figure | Date) -> tuple[int, int]:
     first, last = fact.start - line.start, fact.end - line.start
     start, end = max(0, first - _LONGEST), min(len(line.raw), last + _LONGEST)
     behind = len(stems(line.raw[last:end]))
-    for mark in reversed([*_PIECES.finditer(line.raw, start, first)]):  # the nearest first: most are settled by it
+    for mark in [*_PIECES.finditer(line.raw, start, first)][
+        : -_MARKS - 1 : -1
+    ]:  # the nearest first: most are settled by it
         if behind >= 2 or behind + len(stems(line.raw[mark.end() : first])) >= 2:
             start = mark.end()
             break
-    for mark in _PIECES.finditer(line.raw, last, end):
+    for mark in islice(_PIECES.finditer(line.raw, last, end), _MARKS):
         if len(stems(line.raw[start : mark.start()])) >= 2:
             end = mark.start()
             break
