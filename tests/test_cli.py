@@ -213,6 +213,46 @@ def test_no_control_character_of_an_article_reaches_a_terminal(tmp_path: Path, f
         assert json.loads(shown) == json.loads(run("extract", path, "-f", format).stdout)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", "-f", "json"),
+        ("check", "-f", "jsonl"),
+        ("check",),
+        ("compare", "A", "-f", "json"),
+        ("compare", "A"),
+        ("find", "--kind", "quotes", "--json"),
+        ("find", "--kind", "entities"),
+        ("show",),
+        ("extract", "-o", "/dev/stdout"),
+        ("extract", "-o", "/dev/stdout", "-f", "csv"),
+        ("extract", "--why"),
+        ("report", "-o", "-"),
+    ],
+    ids=" ".join,
+)
+def test_no_control_character_reaches_a_terminal_from_any_command(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """C1 controls and direction characters too, which JSON need not escape."""
+    harm = "\x1b]0;title\x07\x9b31m\x90\u202e\u2066\x7f\x00\x08"
+    path = tmp_path / "a.txt"
+    said = f"“It {harm} cost them{harm} $5 and more than 3{harm} years,” Ann{harm} Smith{harm} said.\n"
+    path.write_bytes(f"{SAMPLE}{said}".encode())
+    arguments = [str(path) if word == "A" else word for word in words]
+    shown = on_terminal(*arguments, "--no-config", path)
+    own = re.sub("\x1b\\[[0-9;]*m", "", shown)  # our colours
+    assert not {mark for mark in own if mark in harm and not mark.isprintable()}
+    if "--json" in words or {"json", "jsonl"} & {*words}:
+        plain = run(*arguments, "--no-config", path).stdout.decode()
+        assert "\x9b" in plain or "\u202e" in plain
+        assert [json.loads(one) for one in _objects(shown)] == [json.loads(one) for one in _objects(plain)]
+
+
+def _objects(output: str) -> list[str]:
+    """Return the JSON of an output: whole where it is indented, else by line."""
+    lines = output.replace("\r\n", "\n").strip("\n").split("\n")
+    return ["\n".join(lines)] if lines[0] == "{" else lines
+
+
 def test_version_and_help() -> None:
     assert run("--version").stdout.startswith(b"newsclaims ")
     assert b"rules:" in run("--version").stdout

@@ -12,10 +12,10 @@ import time
 import traceback
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
+sys.path[0] = str(Path(__file__).parents[1])
 
-from held import hold  # noqa: E402
-from splices import splice  # noqa: E402
+from fuzz.held import hold  # noqa: E402
+from fuzz.splices import splice  # noqa: E402
 
 MOST_BROKEN = 20
 

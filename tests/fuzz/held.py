@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import ValidationError
-from splices import splice
 from test_schema import check
 
 import newsclaims
+from fuzz.splices import splice
 from newsclaims.checks import check as find_checks
 from newsclaims.cli.app import application
 
