@@ -223,6 +223,8 @@ def _closes_phrase(items: list[Token], first: int, at: int) -> bool:
 
 def clause_at(items: list[Token], first: int) -> bool:
     """Tell whether a clause with subject and finite verb begins here."""
+    if first >= len(items):  # `describes deals as`, and the paragraph ends
+        return False
     token = items[first]
     approximate = token.lower == "about" and items[first + 1 : first + 2] and items[first + 1].tag == "CD"
     if not (is_noun(token) or token.tag in _CLAUSE_STARTS or token.lower in _PAIRS or approximate):
