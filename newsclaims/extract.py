@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date as Day
 from typing import Any
 
+from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
 from newsclaims.text.media import markup
 from newsclaims.text.records import Record, iso_day, records_of
@@ -79,7 +80,8 @@ def extract_record(
     if len(record.text) > max_chars:
         message = f"{len(record.text):,} characters, more than the limit of {max_chars:,}"
         return Failure(record.id, record.source, None, "too-long", message)
-    try:
+
+    def read() -> Article | Failure:
         kind = markup(record.text) if language == "en" else None
         if kind is not None:
             return Failure(record.id, record.source, None, "not-text", kind)
@@ -94,9 +96,8 @@ def extract_record(
             language=language,
             warnings=record.warnings,
         )
-    except (Exception, MemoryError) as error:  # one article must never cost the others
-        message = f"{type(error).__name__}: {error}"[:300]
-        return Failure(record.id, record.source, None, "internal", message)
+
+    return isolated(read, record.id, record.source)
 
 
 def given_day(date: str | Day | None) -> str | None:

@@ -250,7 +250,7 @@ class Failure:
 
     ``source`` is the path as given and ``line`` the line of a JSON Lines input; ``code`` is one of a fixed set of
     kebab-case words (``bad-json``, ``no-text``, ``not-text``, ``no-articles``, ``unreadable``, ``too-long``,
-    ``timeout``, ``worker-died``, ``internal``) and ``message`` says it to a reader.
+    ``given-up``, ``timeout``, ``worker-died``, ``internal``) and ``message`` says it to a reader.
     """
 
     id: str | None

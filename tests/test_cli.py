@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
-from contextlib import suppress
-from itertools import count
 from pathlib import Path
 
 import pytest
-from program import SAMPLE, command, environment, records, run
+from program import SAMPLE, environment, records, run
 
 from newsclaims.cli.app import COMMANDS
 
@@ -157,62 +154,6 @@ def test_max_chars(story: Path) -> None:
     assert b"more than the limit of 20" in done.stderr
 
 
-def test_no_path_on_a_terminal_prints_help() -> None:
-    pty = pytest.importorskip("pty")
-    master, slave = pty.openpty()
-    done = subprocess.run(
-        command("extract"), stdin=slave, capture_output=True, env=environment(), timeout=60, check=False
-    )
-    os.close(master)
-    os.close(slave)
-    assert done.returncode == 2
-    assert done.stdout == b""
-    assert b"Usage:" in done.stderr
-
-
-def on_terminal(*arguments: object) -> str:
-    """Return what the program writes when its standard output is a terminal."""
-    pty = pytest.importorskip("pty")
-    master, slave = pty.openpty()
-    with subprocess.Popen(
-        command(*map(str, arguments)),
-        stdin=subprocess.DEVNULL,
-        stdout=slave,
-        stderr=subprocess.PIPE,
-        env=environment(TERM="xterm"),
-    ) as process:
-        os.close(slave)
-        chunks = []
-        while True:
-            try:
-                chunk = os.read(master, 65536)
-            except OSError:
-                break
-            if not chunk:
-                break
-            chunks.append(chunk)
-        process.wait(60)
-    os.close(master)
-    return b"".join(chunks).decode()
-
-
-def test_terminal_gets_indented_json_for_one_article_and_lines_for_more(story: Path) -> None:
-    assert on_terminal("extract", story).startswith("{\r\n")
-    assert len(on_terminal("extract", story, story).splitlines()) == 2
-
-
-@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "tsv", "text", "html"])
-def test_no_control_character_of_an_article_reaches_a_terminal(tmp_path: Path, format: str) -> None:
-    harm = "\x1b[2J\x1b]0;title\x07\x9b31m\u202e\x7f\x00\x08"
-    path = tmp_path / "a.txt"
-    path.write_bytes(f"{SAMPLE} Ann{harm} Smith{harm} said {harm} it cost $5.{harm}".encode())
-    shown = on_terminal("extract", path, "-f", format)
-    assert not set(shown) & set(harm) - set("[]02Jm31;title")
-    if format.startswith("json"):
-        assert json.loads(shown)["id"] == "a"
-        assert json.loads(shown) == json.loads(run("extract", path, "-f", format).stdout)
-
-
 def test_version_and_help() -> None:
     assert run("--version").stdout.startswith(b"newsclaims ")
     assert b"rules:" in run("--version").stdout
@@ -256,63 +197,6 @@ def test_completion_script() -> None:
     assert b"newsclaims" in done.stdout or done.returncode in (0, 1, 2)
 
 
-@pytest.mark.parametrize("color", ["always", "never"])
-def test_progress_on_a_terminal(tmp_path: Path, color: str) -> None:
-    """How far a batch is stands on standard error, in colour only if that is wanted, and is gone at the end."""
-    pty = pytest.importorskip("pty")
-    news = tmp_path / "news"
-    news.mkdir()
-    for number in range(60):
-        (news / f"{number}.txt").write_text(SAMPLE * 4, encoding="utf-8")
-    master, slave = pty.openpty()
-    line = command("extract", str(news), "-d", str(tmp_path / "out"), "--color", color, "--jobs", "1")
-    with subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=slave, env=environment(TERM="xterm")) as process:
-        os.close(slave)
-        chunks = []
-        with suppress(OSError):
-            while chunk := os.read(master, 65536):
-                chunks.append(chunk)
-        assert process.wait(60) == 0
-    os.close(master)
-    shown = b"".join(chunks).decode()
-    assert "of 60 files" in shown
-    colors = re.findall(r"\x1b\[[0-9;]*m", shown)
-    assert bool(colors) is (color == "always")
-    assert "60 articles, 0 failed" in shown.splitlines()[-1]
-
-
-def test_progress_never_waits_for_the_last_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Counting is spread over the redraws: what has no end does not keep the display, or the first result, waiting."""
-    from newsclaims.cli import progress
-    from newsclaims.text.inputs import Input, Selection
-
-    monkeypatch.setattr(progress, "inputs_of", lambda paths, selection: (Input(str(n), str(n)) for n in count()))
-    bar = progress.Progress(["endless"], Selection(), colored=False)
-    monkeypatch.setattr(progress, "_EVERY", 0.0)
-    bar.tick(files=1)
-    bar.close()
-
-
-def test_a_folder_without_articles_is_said(tmp_path: Path) -> None:
-    folder = tmp_path / "news"
-    (folder / "deep").mkdir(parents=True)
-    out = tmp_path / "out"
-    for arguments in (["extract"], ["extract", "-d", out], ["show"], ["check"], ["report"], ["find", "--who", "x"]):
-        done = run(arguments[0], folder, *arguments[1:], code=2, cwd=tmp_path)
-        assert f"{folder}: no articles: no files".encode() in done.stderr
-    for name in ("a.html", "deep/b.html", "c.HTM", ".hidden.txt", "README"):
-        (folder / name).write_text("He won.")
-    done = run("extract", folder, code=2)
-    passed = "5 files passed over (.html 2, .HTM 1, hidden 1, no suffix 1); see --glob"
-    assert done.stderr.decode().splitlines()[0] == f"newsclaims: {folder}: no articles: {passed}"
-    assert done.stdout == b""
-    assert len(records(run("extract", folder, "--glob", "*.html").stdout)) == 2
-    (tmp_path / "good.txt").write_text("He won.")
-    assert len(records(run("extract", folder, tmp_path / "good.txt", code=1).stdout)) == 1
-    (folder / "deep" / "e.txt").write_text("She lost.")
-    assert run("extract", folder).stderr == b"", "what is passed over beside articles is not worth a word"
-
-
 def test_suffixes_in_any_case(tmp_path: Path) -> None:
     import gzip
 
@@ -331,26 +215,6 @@ def test_suffixes_in_any_case(tmp_path: Path) -> None:
     assert written == ["A.json", "b.json", "c.jsonl", "d.jsonl", "e.json", "f.jsonl", "manifest.jsonl"]
     (tmp_path / "one.JSON").write_text('{\n"text": "He won."\n}')
     assert records(run("extract", tmp_path / "one.JSON").stdout)[0]["id"] == "one"
-
-
-def test_replaced_bytes_and_ignored_dates_are_said_in_one_line(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes("“Peru” costs €5.".encode("cp1252"))
-    (tmp_path / "b.txt").write_bytes(b"He won the \xff seat.")
-    lines = '{"text": "He won.", "date": "soon"}\n{"text": "She lost.", "date": "2025-11-06"}\n'
-    (tmp_path / "c.jsonl").write_text(lines + '{"text": "Th\\ud800ey drew."}\n')
-    names = [tmp_path / name for name in ("a.txt", "b.txt", "c.jsonl")]
-    for more in ([], ["--jobs", "2"], ["-d", tmp_path / "out"]):
-        line = run("extract", *names, *more).stderr.decode().splitlines()[0]
-        assert line.startswith(
-            f"newsclaims: 3 articles with characters replaced (as {tmp_path}/a.txt: 3 replaced: bytes"
-        )
-        assert "--encoding cp1252" in line
-        assert f"; 1 article with a date ignored ({tmp_path}/c.jsonl:1: date 'soon' is not an ISO 8601 day" in line
-    assert run("extract", *names, "--quiet").stderr == b""
-    for name, *more in (["check"], ["show"], ["compare"], ["find", "--kind", "claims"]):
-        done = run(name, *names, *more)
-        assert done.stderr.startswith(b"newsclaims: 3 articles with characters replaced"), name
-        assert len(done.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

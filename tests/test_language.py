@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from program import records, run
 from test_schema import VALIDATOR, check
 
 import newsclaims
@@ -269,36 +266,3 @@ def test_half_of_each_is_read_by_half() -> None:
     article = newsclaims.extract(f"{COUNCIL} {CLOSED}\n\n{FOREIGN['fr']}")
     assert article.language == "en"
     assert article.claims
-
-
-def test_commands_say_it_and_take_the_option(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(COUNCIL, encoding="utf-8")
-    (tmp_path / "b.txt").write_text(FOREIGN["de"], encoding="utf-8")
-    (tmp_path / "c.txt").write_text(FOREIGN["fr"], encoding="utf-8")
-    done = run("extract", tmp_path)
-    assert [record["language"] for record in records(done.stdout)] == ["en", "de", "fr"]
-    (line,) = done.stderr.decode().splitlines()
-    assert line.startswith("newsclaims: 2 articles not in English")
-    assert "b.txt: " in line
-    assert run("extract", tmp_path, "--quiet").stderr == b""
-    assert run("extract", tmp_path, "--language", "any").stderr == b""
-    for command in (["show"], ["check"], ["report", "-o", "-"], ["find", "--kind", "figures"], ["compare"]):
-        name, *rest = command
-        paths = [tmp_path / "b.txt", tmp_path / "c.txt"]
-        plain = run(name, *paths, *rest, code=1 if name == "find" else 0)
-        assert b"2 articles not in English" in plain.stderr, name
-        forced = run(name, *paths, *rest, "--language", "any")
-        assert forced.stderr == b"", name
-        assert forced.stdout != plain.stdout or name == "compare", name
-        assert b"must be one of: en, any" in run(name, *paths, *rest, "--language", "de", code=2).stderr, name
-    assert b"must be one of: en, any" in run("extract", tmp_path, "--language", "", code=2).stderr
-    assert b"not read" in run("check", tmp_path / "b.txt").stdout.lower()
-
-
-def test_folders_of_results_know_the_option(tmp_path: Path) -> None:
-    news = tmp_path / "b.txt"
-    news.write_text(FOREIGN["de"], encoding="utf-8")
-    assert b"1 article not in English" in run("extract", news, "-d", tmp_path / "out").stderr
-    done = run("extract", news, "-d", tmp_path / "out", "--language", "any")
-    assert b"0 skipped" in done.stderr
-    assert b"not in English" not in done.stderr

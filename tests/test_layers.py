@@ -9,7 +9,7 @@ from pathlib import Path
 import newsclaims
 
 ROOT = Path(newsclaims.__file__).parent
-BASE = {"fields", "model", "rule", "table"}
+BASE = {"fields", "isolation", "model", "rule", "table"}
 KINDS = {"entities", "claims", "quotes", "dates", "figures"}
 BELOW = {"text": BASE, "words": BASE | {"text"}}
 BELOW["syntax"] = BELOW["words"] | {"words"}

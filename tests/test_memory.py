@@ -64,7 +64,7 @@ def test_long_articles_are_written_in_pieces(
     from newsclaims.text.inputs import Selection
 
     made = []
-    monkeypatch.setattr(Pieces, "__iter__", lambda pieces: made.append(pieces) or pieces._write(pieces._article))
+    monkeypatch.setattr(Pieces, "__iter__", lambda pieces: made.append(pieces) or pieces._make())
 
     def written(name: str) -> bytes:
         plan = Plan(
@@ -78,7 +78,7 @@ def test_long_articles_are_written_in_pieces(
     assert not made
     monkeypatch.setattr("newsclaims.formats.json._AT_ONCE", 2)
     assert written("pieces") == whole
-    assert len(made) == count
+    assert len(made) >= count
 
 
 def test_lone_surrogates_are_escaped_at_any_length(monkeypatch: pytest.MonkeyPatch) -> None:

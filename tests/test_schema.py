@@ -54,9 +54,11 @@ def check(text: str, article: Article) -> None:
     ]
     assert len(ids) == len(set(ids))
     assert {id for id in references(record) if id is not None} <= set(ids)
-    assert all(
-        item["sentence"] < len(record["sentences"]) for kind in ("claims", "quotes", "dates") for item in record[kind]
-    )
+    for kind in ("claims", "quotes", "dates", "figures", "checks"):
+        for item in record[kind]:
+            start = item["spans"][0]["start"] if kind == "checks" else item["start"]
+            sentence = record["sentences"][item["sentence"]]
+            assert sentence["start"] <= start < sentence["end"], (item["id"], item["rule"], sentence)
 
 
 def test_schema_is_valid_and_complete() -> None:

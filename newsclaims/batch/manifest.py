@@ -24,7 +24,7 @@ from newsclaims.text.outputs import MANIFEST
 NAME = MANIFEST
 _HEAD = b'{"signature":"schema:'
 _LASTING = frozenset({"bad-json", "no-text", "not-text", "too-long"})
-_SHOWN_ERRORS = 100  # failures listed for one input; ``failed`` counts them all
+SHOWN_ERRORS = 100  # failures listed for one input; ``failed`` counts them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def file_hash(path: str) -> tuple[int, str]:
 
 def errors_of(failures: list[Failure]) -> tuple[dict[str, Any], ...]:
     """Return the first failures as the manifest shows them."""
-    return tuple({"line": f.line, "code": f.code, "message": f.message} for f in failures[:_SHOWN_ERRORS])
+    return tuple({"line": f.line, "code": f.code, "message": f.message} for f in failures[:SHOWN_ERRORS])
 
 
 class Manifest:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from newsclaims.batch.manifest import NAME, Entry, Manifest, errors_of, file_hash
+from newsclaims.batch.manifest import NAME, SHOWN_ERRORS, Entry, Manifest, errors_of, file_hash
 from newsclaims.batch.renderers import FORMATS
 from newsclaims.batch.work import Outcome, Settings
 from newsclaims.formats.atomic import FULL, WORK, NewFile, OutputFolder
@@ -22,6 +22,7 @@ from newsclaims.model import Failure
 from newsclaims.text.compressed import Seen
 from newsclaims.text.files import STDIN, Piece, pieces
 from newsclaims.text.inputs import NOTES, Input, caseless, is_stream, output_key
+from newsclaims.text.limits import Patience
 from newsclaims.text.outputs import identity
 
 _SYNCED = 1 << 20  # bytes of an output that is worth waiting for the disk; smaller ones are remade soon enough
@@ -47,9 +48,20 @@ class Unit:
     output: str
     seen: Seen = field(default_factory=Seen)
     file: Any = None  # the output's writer, once there is something to write
-    failures: list[Failure] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)  # the first ones, which the manifest shows
+    failed: int = 0
     articles: int = 0
     facts: int = 0
+    patience: Patience = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.patience = Patience(self.input.path)
+
+    def fail(self, failure: Failure) -> None:
+        """Count a failure, and keep it if the manifest has room for it."""
+        self.failed += 1
+        if len(self.failures) < SHOWN_ERRORS:
+            self.failures.append(failure)
 
 
 class Batch:
@@ -109,6 +121,8 @@ class Batch:
                 self.tick(unit, None)
                 continue
             for piece in pieces(item.path, self.settings.encoding, self.settings.max_chars, unit.seen):
+                if unit.patience.over:
+                    break
                 yield unit, piece
             yield unit, None
 
@@ -130,6 +144,8 @@ class Batch:
             return None
         if self.folder.holds(os.path.dirname(os.path.realpath(path))):
             return Failure(None, path, None, "own-output", "it lies in the output folder")
+        if os.path.exists(path) and not os.path.isfile(path):  # it could not be looked at and then read
+            return Failure(None, path, None, "unreadable", "not a regular file: give it as standard input (-)")
         with suppress(OSError):
             if identity(os.lstat(self.folder.path_of(unit.output))) == identity(os.stat(path)):
                 return Failure(None, path, None, "own-output", "it is its own output by another name")
@@ -152,10 +168,13 @@ class Batch:
 
     def _add(self, unit: Unit, outcome: Outcome) -> None:
         unit.seen = outcome.seen or unit.seen
-        unit.failures += outcome.failures
-        for failure in outcome.failures:
+        if unit.patience.over:  # it was read ahead
+            return
+        last = unit.patience.note(good=outcome.articles > 0)
+        for failure in (*outcome.failures, *([last] if last else [])):
+            unit.fail(failure)
+            self.stats.failed += 1
             self.report(failure)
-        self.stats.failed += len(outcome.failures)
         if not outcome.items:
             return
         try:
@@ -176,7 +195,7 @@ class Batch:
         """Put the output into its place, then write the manifest's line."""
         written: _Writer | None = unit.file
         try:
-            if written is None and not unit.failures:  # an input without any article has an empty output
+            if written is None and not unit.failed:  # an input without any article has an empty output
                 written = self._create(unit)
             if written is not None:
                 written.finish()
@@ -185,7 +204,7 @@ class Batch:
             written = None
         self.stats.articles += unit.articles
         self.stats.facts += unit.facts
-        outcome = "done" if not unit.failures else "partial" if unit.articles else "failed"
+        outcome = "done" if not unit.failed else "partial" if unit.articles else "failed"
         self.manifest.add(
             Entry(
                 input=unit.input.path,
@@ -195,7 +214,7 @@ class Batch:
                 output_bytes=written.size if written else None,
                 output_sha256=written.digest if written else None,
                 articles=unit.articles,
-                failed=len(unit.failures),
+                failed=unit.failed,
                 facts=unit.facts,
                 outcome=outcome,
                 errors=errors_of(unit.failures),
@@ -210,7 +229,7 @@ class Batch:
             raise error
         message = f"cannot write its output: {error.strerror or error}"
         failure = Failure(None, unit.input.path, None, "unwritable", message)
-        unit.failures.append(failure)
+        unit.fail(failure)
         unit.articles = unit.facts = 0
         self.stats.failed += 1
         self.report(failure)
@@ -250,7 +269,7 @@ class _Writer:
 
     def write(self, item: Any) -> None:
         """Append what one article contributes."""
-        self._put(self._encoder.item(item))
+        self._put(bytes(self._encoder.item(item)))
 
     def finish(self) -> None:
         """Put the file into its place."""

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from newsclaims.batch.notices import Notice, notices
-from newsclaims.batch.renderers import FORMATS
+from newsclaims.batch.renderers import FORMATS, Format
 from newsclaims.extract import MAX_CHARS, extract_record
-from newsclaims.formats.json import json_pieces
+from newsclaims.formats.json import Pieces, json_pieces
+from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
 from newsclaims.text.compressed import Seen
 from newsclaims.text.files import Piece, records_in
+from newsclaims.text.limits import Patience
 from newsclaims.text.records import Record
 
 Tag = TypeVar("Tag")
+Long = Callable[[Pieces], Pieces]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +61,11 @@ class Outcome:
     seen: Seen | None = None
 
 
-def process(piece: Piece | Failure, settings: Settings, in_pieces: bool = False) -> Outcome:
+def process(piece: Piece | Failure, settings: Settings, long: Long | None = None) -> Outcome:
     """Read, extract and render one piece; nothing that is wrong with it raises.
 
-    ``in_pieces`` allows the JSON of a long article to be ``Pieces``, for a caller that writes it out at once.
+    ``long`` allows the JSON of a long article to be ``Pieces``, for a caller that writes it out at once, and says what
+    is done to them here.
     """
     line = piece.line if isinstance(piece, Piece) else None
     form = FORMATS[settings.format_of(line is not None)]
@@ -69,26 +74,36 @@ def process(piece: Piece | Failure, settings: Settings, in_pieces: bool = False)
     said: list[Notice] = []
     articles = facts = 0
     seen = Seen() if settings.mirrored and isinstance(piece, Piece) and piece.data is None else None
+    patience = Patience(piece.source or "")
     for number, record in enumerate(records_in(piece, settings.encoding, settings.max_chars, seen), 1):
         item = extract_record(record, settings.date, settings.only, settings.max_chars, settings.language)
         if isinstance(item, Article):
-            try:
-                pieces = json_pieces(item, form.name == "json") if in_pieces and form.name in _JSON else None
-                place = (line or number,) if form.numbered else ()
-                items.append(form.render(item, *place) if pieces is None else pieces)
-            except (Exception, MemoryError) as error:  # one article must never cost the others
-                item = Failure(item.id, item.source, None, "internal", f"{type(error).__name__}: {error}"[:300])
+            count = count_facts(item)
+            place = (line or number,) if form.numbered else ()
+            rendered = isolated(partial(_rendered, item, form, long, place), item.id, item.source)
+            if isinstance(rendered, Failure):
+                item = rendered
             else:
+                items.append(rendered)
+                patience.note(good=True)
                 articles += 1
-                facts += count_facts(item)
+                facts += count
                 said += notices(item, line)
         if isinstance(item, Failure):
             if item.line is None and line is not None:
                 item = Failure(item.id, item.source, line, item.code, item.message)
             failures.append(item)
+            if (last := patience.note(good=False)) is not None:
+                failures.append(last)
+                break
             if settings.errors_inline and form.errors:
                 items.append(form.render(item))
     return Outcome(tuple(items), articles, facts, tuple(failures), tuple(said), seen)
+
+
+def _rendered(article: Article, form: Format, long: Long | None, place: tuple[int, ...]) -> Any:
+    pieces = json_pieces(article, form.name == "json") if long is not None and form.name in _JSON else None
+    return form.render(article, *place) if pieces is None or long is None else long(pieces)
 
 
 def failed(piece: Piece | Failure, code: str, message: str, settings: Settings) -> Outcome:
@@ -131,11 +146,11 @@ def rest(count: int) -> None:
 
 
 def in_series(
-    tasks: Iterable[tuple[Tag, Piece | Failure | None]], settings: Settings, in_pieces: bool = False
+    tasks: Iterable[tuple[Tag, Piece | Failure | None]], settings: Settings, long: Long | None = None
 ) -> Iterator[tuple[Tag, Outcome | None]]:
     """Process tasks one after the other in this process; a task without a piece is passed through."""
     for count, (tag, piece) in enumerate(tasks, 1):
-        yield tag, None if piece is None else process(piece, settings, in_pieces)
+        yield tag, None if piece is None else process(piece, settings, long)
         rest(count)
 
 

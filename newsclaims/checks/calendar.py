@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
 
 from newsclaims.checks.reading import Finding, Line, Reading
@@ -61,6 +61,7 @@ def _days(line: Line) -> Iterator[tuple[int, int, int | None, int, int]]:
 def _nearest(year: int | None, month: int, day: int, near: date | None) -> date | None:
     """Return the date; without a year the one nearest to the day of publication."""
     years = [year] if year else [near.year - 1, near.year, near.year + 1] if near else []
+    years = [one for one in years if MINYEAR <= one <= MAXYEAR]
     found = [date(one, month, day) for one in years if 1 <= day <= calendar.monthrange(one, month)[1]]
     return min(found, key=lambda one: abs((one - near).days) if near else 0, default=None)
 

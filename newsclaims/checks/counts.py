@@ -13,6 +13,8 @@ from newsclaims.rule import rule
 from newsclaims.table import words
 
 _WORD = re.compile(r"[a-z]{4,}")
+_MOST_HEADED = 10  # numbers of a headline, and lengths of time, that are looked for in the text
+_MOST_OF_UNIT = 60  # counts of one noun that are held against each other
 _VAGUE = re.compile(r"(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.I)
 _COMPARED = frozenset(("count", "number", "money", "percent", "percentage_point", "quantity", "ratio"))
 _HOURS = {"H": 1.0, "D": 24.0, "W": 168.0, "M": 730.5, "Y": 8766.0}
@@ -23,6 +25,18 @@ def _stems(raw: str, size: int = 4) -> frozenset[str]:
     found = {word for word in _WORD.findall(raw.lower()) if word not in word_class("common-in-headlines")}
     stems = {word[:size] for word in found}
     return frozenset(stems | {"death"} if found & words("checks", "deaths") else stems)
+
+
+class _Stems(dict[int, frozenset[str]]):
+    """The stems of the lines that have been asked for, by their number."""
+
+    def __init__(self, size: int = 4) -> None:
+        self._size = size
+
+    def __call__(self, line: Line) -> frozenset[str]:
+        if line.index not in self:
+            self[line.index] = _stems(line.raw, self._size)
+        return self[line.index]
 
 
 def _same_kind(one: Figure, other: Figure) -> bool:
@@ -67,11 +81,12 @@ def headline_number(reading: Reading) -> Iterator[Finding]:
     The body must count the same thing in a sentence that shares a word with the headline, and nowhere give the
     headline's number; a round headline number (`6,000`) may stand for any that rounds to it.
     """
+    stems_of = _Stems()
     for line in reading.lines:
         if line.part != "headline":
             continue
-        stems = _stems(line.raw)
-        for figure in line.figures:
+        stems = stems_of(line)
+        for figure in line.figures[:_MOST_HEADED]:
             if figure.kind not in _COMPARED or figure.value is None or _VAGUE.match(figure.text):
                 continue
             told = ((other, item) for other in reading.body for item in other.figures if item.value is not None)
@@ -80,7 +95,7 @@ def headline_number(reading: Reading) -> Iterator[Finding]:
                 continue
             if any(
                 _agree(figure, item)
-                and ((figure.unit == item.unit and figure.comparator in (None, "=", "~")) or stems & _stems(other.raw))
+                and ((figure.unit == item.unit and figure.comparator in (None, "=", "~")) or stems & stems_of(other))
                 for other, item in same
             ):
                 continue
@@ -88,7 +103,7 @@ def headline_number(reading: Reading) -> Iterator[Finding]:
                 scale = 100 if figure.kind == "ratio" and item.kind == "percent" else 1
                 near = 0.5 <= (item.value or 0) / ((figure.value or 1) * scale) <= 2
                 alike = scale == 1 and _same_unit(figure, item)
-                if near and len(stems & _stems(other.raw)) >= (1 if alike else 2):
+                if near and len(stems & stems_of(other)) >= (1 if alike else 2):
                     yield Finding(f"the headline says {figure.text}, the text {item.text}", spans(figure, item))
                     break
 
@@ -118,12 +133,13 @@ def headline_length(reading: Reading) -> Iterator[Finding]:
     lengths = [item for item in reading.article.dates if item.type == "DURATION" and _hours(item)]
     inside = {item.id: reading.lines[item.sentence] for item in lengths}
     body = [item for item in lengths if inside[item.id].part in ("body", "dateline")]
-    for item in lengths:
+    stems_of = _Stems(5)
+    for item in [one for one in lengths if inside[one.id].part == "headline"][:_MOST_HEADED]:
         line = inside[item.id]
-        if line.part != "headline" or any(_close(_hours(item), _hours(other)) for other in body):
+        if any(_close(_hours(item), _hours(other)) for other in body):
             continue
         for other in body:
-            shared = _stems(line.raw, 5) & _stems(inside[other.id].raw, 5)
+            shared = stems_of(line) & stems_of(inside[other.id])
             if len(shared) >= 2 and _unit(item) == _unit(other) and 0.4 <= _hours(other) / _hours(item) <= 2.5:
                 yield Finding(f"the headline says {item.text}, the text {other.text}", spans(item, other))
                 break
@@ -156,11 +172,12 @@ def bound(reading: Reading) -> Iterator[Finding]:
         for figure in line.figures:
             if figure.kind == "count" and figure.value and figure.unit:
                 by_unit.setdefault(figure.unit, []).append((line, figure))
+    stems_of = _Stems()
     for places in by_unit.values():
-        for line, figure in places[:200]:
+        for line, figure in places[:_MOST_OF_UNIT]:
             if figure.comparator not in (">", "<"):
                 continue
-            for other, item in places[:200]:
+            for other, item in places[:_MOST_OF_UNIT]:
                 ratio = (item.value or 0) / (figure.value or 1)
                 if item is figure or item.comparator not in (None, "=") or not 0.6 <= ratio <= 1.7:
                     continue
@@ -169,7 +186,7 @@ def bound(reading: Reading) -> Iterator[Finding]:
                     continue
                 value, limit = item.value or 0, figure.value or 0
                 broken = value < limit if figure.comparator == ">" else value > limit
-                if broken and (back or len(_stems(line.raw) & _stems(other.raw)) >= 2) and line is not other:
+                if broken and (back or len(stems_of(line) & stems_of(other)) >= 2) and line is not other:
                     side = "more" if figure.comparator == ">" else "fewer"
                     yield Finding(f"{item.text} is not {side} than {shown(limit)}", spans(figure, item), "warning")
                     break

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from newsclaims.checks.reading import Finding, Line, Reading, spans
 from newsclaims.checks.tolerance import shown
@@ -103,11 +104,14 @@ def headline_duration(reading: Reading) -> Iterator[Finding]:
         return
     pattern = re.compile(rf"\b(?P<length>{_NUMBER}-year) (?:[a-z]+ ){{0,2}}[a-z]{{4,}}\b", re.I)
     since = re.compile(rf"\bsince (?P<year>{_YEAR})\b")
-    for headline in reading.lines:
-        if headline.part != "headline":
-            continue
-        for found in pattern.finditer(headline.raw):
-            for line, year in _since(reading, since, headline.raw[found.start() : found.end()]):
+    heads = [line for line in reading.lines if line.part == "headline" and "-year" in line.raw.lower()]
+    told_since = list(_since(reading, since)) if heads else []
+    for headline in heads:
+        for found in islice(pattern.finditer(headline.raw), _MOST_HEADED):
+            things = {word.lower() for word in found.group().split(" ")[1:] if len(word) > 3}
+            for line, year, words in told_since:
+                if not things & words:
+                    continue
                 told, right = _years(found["length"]), reading.published.year - int(year["year"])
                 if abs(told - right) > 1:
                     message = f"from {year['year']} to {reading.published.year} is {right} years, not {told}"
@@ -115,13 +119,15 @@ def headline_duration(reading: Reading) -> Iterator[Finding]:
                     break
 
 
-def _since(reading: Reading, since: re.Pattern[str], named: str) -> Iterator[tuple[Line, re.Match[str]]]:
-    """Yield lines that say since when the thing that is ``named`` goes on."""
-    things = {word.lower() for word in named.split(" ")[1:] if len(word) > 3}
+_MOST_HEADED = 10  # lengths of a headline that are looked for in the text
+
+
+def _since(reading: Reading, since: re.Pattern[str]) -> Iterator[tuple[Line, re.Match[str], frozenset[str]]]:
+    """Yield lines that say since when something goes on, with their words."""
     for line in reading.body:
         year = since.search(line.raw)
-        if year and things & {word.strip(".,;:").lower() for word in line.raw.split()}:
-            yield line, year
+        if year:
+            yield line, year, frozenset(word.strip(".,;:").lower() for word in line.raw.split())
 
 
 @rule("checks.anniversary")
@@ -183,10 +189,11 @@ def hours_between(reading: Reading) -> Iterator[Finding]:
                 yield Finding(message, (line.span(*found.span()), line.span(*behind.span("length"))))
     hours = re.compile(rf"\bfor (?:about |around |nearly |almost |more than )?(?P<length>{_NUMBER}) hours\b", re.I)
     told = [(line, found) for line in reading.lines[:6] for found in hours.finditer(line.raw)]
+    lengths = {_years(found["length"]) for _, found in told}
     for line in reading.body if told else ():
         for found in times.finditer(line.raw):
             begin, end = _ends(found)
-            if all(abs(_years(one["length"]) - (end - begin)) > 0.5 for _, one in told):
+            if all(abs(length - (end - begin)) > 0.5 for length in lengths):
                 place = told[0][0].span(*told[0][1].span())
                 message = f"the times are {shown(end - begin)} hours apart, not {told[0][1]['length']}"
                 yield Finding(message, (place, line.span(*found.span())), "warning")

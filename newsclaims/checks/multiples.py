@@ -35,10 +35,11 @@ def doubling(reading: Reading) -> Iterator[Finding]:
     `more than`.
     """
     verb, ends, up_from = _multiples()
+    told = _up_from(reading, up_from) if verb.search(reading.article.text) else None
     for line in reading.lines:
         for found in verb.finditer(line.raw):
             times = _TIMES[found[1].lower()[:3]]
-            pair = _ends(line, found.group(), ends) or _elsewhere(reading, line, up_from)
+            pair = _ends(line, found.group(), ends) or (told if told and _names(line, told) else None)
             if pair is None or not pair[0].value or pair[1].value is None:
                 continue
             old, new = pair
@@ -65,13 +66,16 @@ def _ends(line: Line, verb: str, ends: re.Pattern[str]) -> tuple[Figure, Figure]
     return None if not comparable(one, other) else (one, other) if found[1] == "from" else (other, one)
 
 
-def _elsewhere(reading: Reading, line: Line, up_from: re.Pattern[str]) -> tuple[Figure, Figure] | None:
-    """Return (old, new) of the one `new, up from old` of the article, if its noun stands in the line."""
+def _up_from(reading: Reading, up_from: re.Pattern[str]) -> tuple[Figure, Figure] | None:
+    """Return (old, new) of the one `new, up from old` of the article."""
     pairs = [(old, new) for _, _, (new, old) in reading.matches(up_from, 2) if new.kind == "count"]
-    if len(pairs) != 1 or not comparable(*pairs[0]):
-        return None
-    unit = pairs[0][1].unit
-    return pairs[0] if unit and re.search(rf"\b{re.escape(unit)}s?\b", line.raw, re.I) else None
+    return pairs[0] if len(pairs) == 1 and comparable(*pairs[0]) else None
+
+
+def _names(line: Line, pair: tuple[Figure, Figure]) -> bool:
+    """Return whether the noun that is counted stands in the line."""
+    unit = pair[1].unit
+    return bool(unit and re.search(rf"\b{re.escape(unit)}s?\b", line.raw, re.I))
 
 
 _RATE = re.compile(r" (?:a|an|per|each) [a-z]")

@@ -15,7 +15,8 @@ from newsclaims.rule import rule
 from newsclaims.text.tokens import tokenize
 from newsclaims.words.tagger import tag
 
-_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|(?<=[^\W\d_])[’'-](?=[^\W\d_]))*")
+_NAME = re.compile(r"[^\W\d_]++(?:[’'-][^\W\d_]++)*")
+_LONGEST = 40  # letters; longer runs are no names
 _SHORTEST = 5  # letters; one less for a letter doubled by mistake
 _MOST = 2000  # different capitalised words compared
 
@@ -40,6 +41,7 @@ def name_spelling(reading: Reading) -> Iterator[Finding]:
     """
     forms = _forms(reading)
     small = set(re.findall(r"\b[a-z][a-z'’-]{3,}", reading.article.text))
+    tags: dict[int, dict[int, str]] = {}
     order = sorted(forms, key=lambda form: (-len(forms[form].places), form))[:_MOST]
     for rare, often in _pairs(order):
         one, other = forms[rare], forms[often]
@@ -55,7 +57,7 @@ def name_spelling(reading: Reading) -> Iterator[Finding]:
         known = _known(rare) or _known(often)
         if not shared and known and (rare[:-1] == often[:-1] or _known(rare) == _known(often)):
             continue
-        if all(_is_name(reading, form) for form in (one, other)):
+        if all(_is_name(reading, form, tags) for form in (one, other)):
             spans = tuple(sorted((one.places[0], other.places[0]), key=lambda span: span.start))
             yield Finding(f"{rare} is also spelled {often}", spans, "warning")
 
@@ -86,7 +88,9 @@ def _forms(reading: Reading) -> dict[str, _Form]:
         for mention in entity.mentions if entity.type in ("person", "organization", "place", "other") else ():
             if mention.kind != "name":
                 continue
-            found = [one for one in _NAME.finditer(mention.text) if one.group()[0].isupper()]
+            found = [
+                one for one in _NAME.finditer(mention.text) if one.group()[0].isupper() and len(one.group()) <= _LONGEST
+            ]
             parts = [_bare(one.group()) for one in found]
             for at, (one, word) in enumerate(zip(found, parts, strict=True)):
                 start = mention.start + one.start()
@@ -101,23 +105,27 @@ def _forms(reading: Reading) -> dict[str, _Form]:
         for one in _NAME.finditer(line.raw):
             word = _bare(one.group())
             start = line.start + one.start()
-            if len(word) >= _SHORTEST and word[0].isupper() and word[1:].islower() and start not in covered:
+            if _LONGEST >= len(word) >= _SHORTEST and word[0].isupper() and word[1:].islower() and start not in covered:
                 forms.setdefault(word, _Form(False)).places.append(
                     Span(one.group()[: len(word)], start, start + len(word))
                 )
     return forms
 
 
-def _is_name(reading: Reading, form: _Form) -> bool:
-    """Return whether a word is in a name, or is tagged as one where it stands."""
+def _is_name(reading: Reading, form: _Form, known: dict[int, dict[int, str]]) -> bool:
+    """Return whether a word is in a name, or is tagged as one where it stands; ``known`` are the lines tagged before.
+
+    Those hold offset -> tag by the number of the line.
+    """
     if form.named:
         return True
     place = form.places[0]
     line = reading.lines[reading.sentence(place.start)]
-    spans = tokenize(reading.article.text, line.start, line.start + len(line.raw))
-    tags = tag([reading.article.text[start:end] for start, end in spans])
-    tagged = {start: label for (start, _), label in zip(spans, tags, strict=True)}
-    return tagged.get(place.start) == "NNP" and place.text.lower() not in common_words()
+    if line.index not in known:
+        spans = tokenize(reading.article.text, line.start, line.start + len(line.raw))
+        tags = tag([reading.article.text[start:end] for start, end in spans])
+        known[line.index] = {start: label for (start, _), label in zip(spans, tags, strict=True)}
+    return known[line.index].get(place.start) == "NNP" and place.text.lower() not in common_words()
 
 
 def _bare(form: str) -> str:

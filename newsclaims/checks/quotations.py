@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from newsclaims.checks.alike import WordsInRow
 from newsclaims.checks.reading import Finding, Reading
 from newsclaims.model import Span
 from newsclaims.rule import rule
@@ -18,7 +19,9 @@ _SENTENCE = re.compile(r"[^\s.!?][^.!?]*")
 _NEGATIONS = frozenset(("not", "never", "no", "nothing", "nobody"))
 _FEWEST = 6  # words in a quote that is compared
 _ALIKE = 0.8  # share of words in common from which two quotes are one
-_MOST = 300  # quotes compared in one article
+_ROW = 3  # words in a row that two wordings of one quote share at the least
+_NEAREST = 10  # earlier quotes that one is compared with: those that share most with it
+_LONGEST = 100  # words of a sentence that are compared
 _FEWEST_SENTENCES = 3  # a text with fewer is a piece of an article, which may name the speaker elsewhere
 
 
@@ -39,12 +42,12 @@ def _said(reading: Reading) -> list[_Said]:
             text = reading.article.text[start:end]
             for marked in _MARKED.finditer(text):
                 for sentence in _SENTENCE.finditer(text, *marked.span(marked.lastgroup or 0)):
-                    words = tuple(_WORD.findall(_long_forms(sentence.group().lower())))
+                    words = tuple(_WORD.findall(_long_forms(sentence.group().lower()))[:_LONGEST])
                     if len(words) >= _FEWEST:
                         span = Span(sentence.group(), start + sentence.start(), start + sentence.end())
                         line = reading.lines[reading.sentence(span.start)]
                         found.append(_Said(span, line.paragraph, words))
-    return sorted(found, key=lambda said: said.span.start)[:_MOST]
+    return sorted(found, key=lambda said: said.span.start)
 
 
 def _long_forms(text: str) -> str:
@@ -71,8 +74,11 @@ def quote_variant(reading: Reading) -> Iterator[Finding]:
     are two statements.
     """
     quotes = _said(reading)
+    index = WordsInRow(_ROW)
     for at, second in enumerate(quotes):
-        for first in quotes[:at]:
+        near = index.nearest(second.words, _NEAREST)
+        index.add(at, second.words)
+        for first in (quotes[number] for number in near):
             apart = first.words != second.words and first.paragraph != second.paragraph
             if apart and _alike(*sorted((first.words, second.words), key=len)):
                 yield Finding("one quote in two wordings", (first.span, second.span), "warning")

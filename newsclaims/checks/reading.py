@@ -159,15 +159,18 @@ def _start(item: Figure) -> int:
 def _bare(index: int, start: int, raw: str, facts: list[Figure | Date]) -> list[Figure]:
     """Return the numbers of a sentence that are in no fact, as figures of kind ``number`` without an id."""
     found = []
-    taken: list[tuple[int, int]] | None = None
+    taken = bytearray()
     for match in _BARE.finditer(raw):
-        first, last = match.start() + start, match.end() + start
-        taken = [(item.start, item.end) for item in facts] if taken is None else taken
+        if not taken:
+            taken = bytearray(len(raw))
+            for item in facts:
+                first, last = max(0, item.start - start), min(len(raw), item.end - start)
+                taken[first:last] = b"\1" * (last - first)
         number, _, scale = match.group().replace(",", "").partition(" ")
         value = float(number) * _SCALES[scale] if scale else int(number)
         year = 1500 <= value < 2100 and "," not in match.group()
-        if not year and not any(a < last and first < b for a, b in taken):
-            words = match.group()
+        if not year and not any(taken[match.start() : match.end()]):
+            words, first, last = match.group(), match.start() + start, match.end() + start
             found.append(
                 Figure("", words, first, last, index, "number", value, None, None, None, None, False, None, "")
             )

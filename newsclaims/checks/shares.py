@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -98,21 +99,37 @@ def workforce_share(reading: Reading) -> Iterator[Finding]:
     alone = re.compile(rf"{F} of (?:its|their|the)(?: [a-z’']+){{0,2}} (?:workforce|staff|employees|workers)\b")
     cut = re.compile(rf"\b(?:cut|cuts|cutting|shed|sheds|axe|axes|lay off|lose|loss of|lost|slash) {_GAP}{{0,12}}?{F}")
     employs = re.compile(rf"\bemploy(?:s|ed|ing)? {_GAP}{{0,25}}?{F}|\b(?:workforce|staff) of {_GAP}{{0,20}}?{F}")
-    sizes = [figures[0] for _, _, figures in reading.matches(employs)]
-    sizes = [figure for figure in sizes if figure.kind in ("count", "number") and figure.value]
+    sizes = _different(
+        figure for _, _, (figure,) in reading.matches(employs) if figure.kind in ("count", "number") and figure.value
+    )
+    lost = _different(
+        figure
+        for line in (reading.lines if sizes else ())
+        for _, (figure,) in line.matches(cut)
+        if figure.kind == "count" and figure.unit in word_class("jobs") and figure.value
+    )
     for line in reading.body if sizes else ():
         for _, (jobs, percent) in line.matches(pattern, 2):
             if jobs.kind != "count" or percent.kind != "percent" or not jobs.value or percent.value is None:
                 continue
             yield from _staff_share([jobs], sizes, percent)
         if not pattern.search(line.text):
-            lost = [figure for other in reading.lines for _, (figure,) in other.matches(cut)]
-            lost = [item for item in lost if item.kind == "count" and item.unit in word_class("jobs") and item.value]
             for _, (percent,) in line.matches(alone) if lost and _CUTS.search(line.raw) else ():
                 yield from _staff_share(lost, sizes, percent)
 
 
 _CUTS = re.compile(r"\b(?:cuts?|cutting|loss(?:es)?|layoffs?|redundanc(?:y|ies)|reductions?|go|lose)\b")
+
+
+def _different(figures: Iterable[Figure]) -> list[Figure]:
+    """Return the first figure of every value, as many as an article may need."""
+    found: dict[float | int | None, Figure] = {}
+    for figure in figures:
+        found.setdefault(figure.value, figure)
+    return [*found.values()][:_MOST_DIFFERENT]
+
+
+_MOST_DIFFERENT = 30
 
 
 def _staff_share(lost: list[Figure], sizes: list[Figure], percent: Figure) -> Iterator[Finding]:
@@ -133,6 +150,8 @@ _CONTRAST = re.compile(
 
 _OF_THOSE = re.compile(r"(?:Of|Among) (?:the|those|these|them|all|its|their)\b")
 _NEEDED = re.compile(r"\b(?:must|needs?|needed|would have to|has to|have to)\b")
+_MOST_BACK = 20  # figures that are looked at there
+_BACK = 12  # sentences in which the other shares of a rest are looked for
 _MOST_TOTAL = 150  # what adds up to more was never meant as shares of one whole
 
 
@@ -177,10 +196,16 @@ def rest_share(reading: Reading) -> Iterator[Finding]:
     rest but one comes near, it is found.
     """
     pattern = re.compile(rf"\b(?:the rest|the remaining|the remainder|the other),? {F}", re.I)
-    for line, _, (rest,) in reading.matches(pattern):
-        if rest.kind == "percent" and rest.value is not None:
-            near = [item for other in reading.body if other.paragraph == line.paragraph for item in other.figures]
+    for at, line in enumerate(reading.body):
+        for _, (rest,) in line.matches(pattern):
+            if rest.kind != "percent" or rest.value is None:
+                continue
+            lines = [other for other in reading.body[max(0, at - _BACK) : at + 1] if other.paragraph == line.paragraph]
+            here = bisect_left(line.figures, rest.start, key=lambda item: item.start)
+            near = [item for other in lines[:-1] for item in other.figures[-_MOST_BACK:]]
+            near += line.figures[max(0, here - _MOST_BACK) : here]
             before = [item for item in near if item.kind == "percent" and item.value and item.end < rest.start]
+            before = before[-_MOST_BACK:]
             wholes = [item for item in before if _is_share(reading, item)][-4:]
             for chosen in (wholes, before[-4:]):
                 sums = [sum(item.value or 0 for item in chosen[at:]) + rest.value for at in range(len(chosen))]
@@ -211,11 +236,15 @@ def price_each(reading: Reading) -> Iterator[Finding]:
     Earnings a share are left alone: articles seldom give the number of shares.
     """
     pattern = re.compile(rf"{F}, or {_GAP}{{0,15}}?{F} (?:an?|per|for each|each) (?!shares?\b)([a-z]{{3,20}})\b")
+    by_unit: dict[str | None, list[Figure]] = {}
+    for item in reading.article.figures:
+        if item.kind == "count":
+            by_unit.setdefault(item.unit, []).append(item)
     for _, found, (total, each) in reading.matches(pattern, 2):
         if total.kind != "money" or each.kind != "money" or total.unit != each.unit or not each.value:
             continue
         nouns = _PEOPLE | words("checks", "people") if found[3] in _PEOPLE else {found[3]}
-        counts = [item for item in reading.article.figures if item.kind == "count" and item.unit in nouns]
+        counts = [item for noun in sorted(nouns) for item in by_unit.get(noun, ())[:_MOST_DIFFERENT]]
         if found[3] in _PEOPLE and len(counts) > 3:
             continue  # too many groups of people to know which one is meant
         low, high = interval(total)

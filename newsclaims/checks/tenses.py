@@ -38,7 +38,11 @@ def _told(reading: Reading) -> Iterator[tuple[Claim, Date]]:
         if not re.search(r"\b(?:on|in)(?: early| late| mid)? \Z", text[max(start, date.start - 12) : date.start], re.I):
             continue
         aside = [claim for claim in claims[date.sentence] if date.end + 1 <= claim.predicate.start <= date.end + 2]
-        if aside and text[date.end] == "," and text[: date.start].rstrip().endswith((", on", ", in")):
+        if (
+            aside
+            and text[date.end] == ","
+            and text[max(0, date.start - 12) : date.start].rstrip().endswith((", on", ", in"))
+        ):
             yield aside[0], date
             continue
         before = [claim for claim in claims[date.sentence] if claim.predicate.end <= date.start]

@@ -83,5 +83,10 @@ def _told_before(figure: Figure, told: list[Figure]) -> Figure | None:
 
 
 def _same_noun(one: Figure, other: Figure) -> bool:
-    people = words("checks", "people") | {"people", "person", "victim"}
+    people = _people()
     return one.unit == other.unit or (one.unit in people and other.unit in people) or None in (one.unit, other.unit)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return words("checks", "people") | {"people", "person", "victim"}

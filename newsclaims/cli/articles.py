@@ -28,12 +28,21 @@ def articles(
     from newsclaims.extract import MAX_CHARS, extract_record, given_day
     from newsclaims.text.files import pieces, records_in
     from newsclaims.text.inputs import Selection, inputs_of
+    from newsclaims.text.limits import Patience
 
     day = given_day(date)
     for item in inputs_of(paths, Selection(outputs=outputs or Outputs(descriptor=1))):
         if isinstance(item, Failure):
             yield item
             continue
+        patience = Patience(item.path)
         for piece in pieces(item.path, encoding, MAX_CHARS):
             for record in records_in(piece, encoding, MAX_CHARS):
-                yield extract_record(record, day, only, language=language)
+                found = extract_record(record, day, only, language=language)
+                yield found
+                last = patience.note(good=isinstance(found, Article))
+                if last is not None:
+                    yield last
+                    break
+            if patience.over:
+                break

@@ -9,6 +9,7 @@ import typer
 
 from newsclaims.cli import options
 from newsclaims.cli.session import EMPTY
+from newsclaims.model import Article
 
 Format = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text, json or jsonl.")]
 
@@ -43,6 +44,7 @@ def command(
     """
     from newsclaims.checks import check
     from newsclaims.cli.loading import columns_of, each_article
+    from newsclaims.cli.targets import open_target
     from newsclaims.formats.encoders import encoder
     from newsclaims.formats.json import json_line, json_text
     from newsclaims.terminal.article import check_lines
@@ -50,17 +52,28 @@ def command(
 
     options.choice("--format", format, ("text", "json", "jsonl"))
     page = Page(*columns_of(None, color))
-    encode = encoder(format if format == "json" else "jsonl")
+
+    def work(article: Article) -> tuple[bool, bytes | str]:
+        """Return whether anything was found, and what is written."""
+        article = check(article)
+        if format != "text":
+            return bool(article.checks), json_text(article) if format == "json" else json_line(article)
+        if quiet and not article.checks:
+            return False, ""
+        return bool(article.checks), "\n".join(check_lines(article, page, worth=not quiet)) + "\n\n"
+
     any_found = False
-    with each_article(context, paths, date, encoding, language) as found:
-        for article in map(check, found):
-            any_found = any_found or bool(article.checks)
-            if format == "text":
-                if article.checks or not quiet:
-                    sys.stdout.write("\n".join(check_lines(article, page, worth=not quiet)) + "\n\n")
+    show = encoder(format if format == "json" else "jsonl")
+    target = open_target(None, format)
+    with each_article(context, paths, date, encoding, language, work) as done:
+        for found, output in done:
+            any_found = any_found or found
+            if isinstance(output, str):
+                sys.stdout.write(output)
+                sys.stdout.flush()
             else:
-                sys.stdout.buffer.write(encode.item(json_text(article) if format == "json" else json_line(article)))
-            sys.stdout.flush()
-    sys.stdout.buffer.write(bytes(encode.end()))
+                target.write(show.item(output))
+                target.flush()
+        target.write(show.end())
     if any_found and fail_on_findings:
         raise typer.Exit(EMPTY)

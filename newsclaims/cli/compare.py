@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from newsclaims.cli import options
+from newsclaims.model import Failure
 
 
 def command(
@@ -32,18 +33,30 @@ def command(
       newsclaims compare a.txt b.txt c.txt --format json | jq '.differences[].message'
     """
     from newsclaims.cli.loading import columns_of, each_article
+    from newsclaims.cli.messages import Messages
+    from newsclaims.cli.session import FAILED
+    from newsclaims.cli.targets import open_target
     from newsclaims.compare.comparison import compare
     from newsclaims.terminal.comparison import compare_lines
     from newsclaims.terminal.page import Page
 
     options.choice("--format", format, ("text", "json"))
-    with each_article(context, paths, date, encoding, language) as articles:
+    messages = Messages()
+    with each_article(context, paths, date, encoding, language, lambda article: article) as articles:
         found = list(articles)
         if len(found) < 2:
             raise typer.BadParameter("compare needs two articles or more")
-        result = compare(found)
+        failures: list[Failure] = []
+        result = compare(found, failures)
+        for failure in failures:
+            messages.failure(failure)
         if format == "json":
-            sys.stdout.write(json.dumps(result.to_dict(), ensure_ascii=False, indent=2) + "\n")
+            target = open_target(None, format)
+            shown = json.dumps(result.to_dict(), ensure_ascii=False, indent=2) + "\n"
+            target.write(shown.encode("utf-8", "backslashreplace"))
+            target.finish()
         else:
             page = Page(*columns_of(None, color))
             sys.stdout.write("\n".join(compare_lines(result, page)) + "\n")
+    if failures:
+        raise typer.Exit(FAILED)

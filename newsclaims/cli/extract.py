@@ -66,7 +66,6 @@ def command(
     (--fail-empty); 130 interrupted.
     """
     from newsclaims.batch.work import Settings
-    from newsclaims.cli.loading import chosen_encoding, chosen_language
     from newsclaims.cli.messages import Messages
     from newsclaims.cli.run import Plan, named_in, run
     from newsclaims.text.inputs import Selection
@@ -100,12 +99,12 @@ def command(
         format=chosen,
         date=_day(date),
         only=options.kinds(only),
-        encoding=chosen_encoding(encoding),
+        encoding=options.checked_encoding(encoding),
         max_chars=max_chars,
         errors_inline=errors == "inline",
         lexicon=os.path.abspath(lexicon) if lexicon else None,
         mirrored=output_dir is not None,
-        language=chosen_language(language),
+        language=options.checked_language(language),
     )
     plan = Plan(
         paths=named,

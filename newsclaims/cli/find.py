@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,6 +15,8 @@ import typer
 
 from newsclaims.cli import options
 from newsclaims.cli.session import FAILED, UNUSABLE
+from newsclaims.isolation import isolated
+from newsclaims.model import Failure
 from newsclaims.text.compressed import open_bytes, unreadable_by
 from newsclaims.text.files import bare, ending
 from newsclaims.text.outputs import MANIFEST, is_output_folder
@@ -70,8 +73,9 @@ def command(
     Exit codes: 0 something was found; 1 nothing was; 2 wrong usage or an
     input that could not be read.
     """
-    from newsclaims.cli.loading import chosen_encoding, chosen_language, columns_of
+    from newsclaims.cli.loading import columns_of
     from newsclaims.cli.messages import Messages
+    from newsclaims.cli.targets import Target, open_target
     from newsclaims.find.search import Question, hits
     from newsclaims.terminal.answers import hit_json, hit_line
     from newsclaims.terminal.page import Page
@@ -85,27 +89,44 @@ def command(
     if files and count:
         raise typer.BadParameter("--files-with-matches and --count exclude each other")
     page = Page(*columns_of(None, color))
+    target = open_target(None, "jsonl") if as_json else Target(sys.stdout.buffer)
+
+    def answer(source: str, line: int | None, record: Any, text: str | None) -> list[str]:
+        """Return the line of every hit."""
+        found = []
+        at, counted = line or 1, 0
+        for hit in hits(record, question):
+            if line is None:
+                at += (text or "").count("\n", counted, hit.start)
+                counted = max(counted, hit.start)
+            if as_json:
+                found.append(hit_json(source, at, record, text, hit) + "\n")
+            else:
+                found.append(hit_line(f"{source}:{at}", record, text, hit, page) + "\n")
+        return found
+
     messages = Messages(quiet=quiet)
     failed = [0]
     total = 0
-    codec = chosen_encoding(encoding)
-    found = _records(paths or ["-"], date, codec, chosen_language(language), question, messages, failed)
+    codec, read_as = options.checked_encoding(encoding), options.checked_language(language)
+    found = _records(paths or ["-"], date, codec, read_as, question, messages, failed)
     for source, group in groupby(found, itemgetter(0)):
         here = 0
         for _, line, record, text in group:
-            for hit in hits(record, question) if record is not None else ():
-                total += 1
-                here += 1
-                if quiet:
-                    raise typer.Exit(0)
-                if count or files:
-                    continue
-                at = line if line is not None else (text or "").count("\n", 0, hit.start) + 1
-                if as_json:
-                    sys.stdout.write(hit_json(source, at, record, text, hit) + "\n")
-                else:
-                    sys.stdout.write(hit_line(f"{source}:{at}", record, text, hit, page) + "\n")
-            sys.stdout.flush()
+            if record is None:
+                continue
+            shown = isolated(partial(answer, source, line, record, text), None, source, line)
+            if isinstance(shown, Failure):
+                failed[0] += 1
+                messages.failure(shown if text is not None else _damaged(shown))
+                continue
+            total += len(shown)
+            here += len(shown)
+            if quiet and shown:
+                raise typer.Exit(0)
+            if not (count or files):
+                target.write("".join(shown).encode("utf-8", "backslashreplace"))
+                target.flush()
             if files and here:
                 break  # the first hit settles it
         name = page.paint(visible(source), "path")
@@ -114,8 +135,15 @@ def command(
         elif files and here:
             sys.stdout.write(f"{name}\n")
         sys.stdout.flush()
+    messages.count_rest()
     messages.tell_notices()
     raise typer.Exit(UNUSABLE if failed[0] else 0 if total else FAILED)
+
+
+def _damaged(failure: Failure) -> Failure:
+    """Return the failure of a record that does not hold what `extract` writes."""
+    reason = failure.message.rpartition("report it: ")[2]
+    return Failure(None, failure.source, failure.line, "bad-json", f"a damaged result of extract: {reason}")
 
 
 def _day(value: str | None) -> str | None:
@@ -150,12 +178,16 @@ def _records(
     from newsclaims.batch.notices import notices
     from newsclaims.extract import MAX_CHARS, extract_record, given_day
     from newsclaims.find.search import Prefilter
-    from newsclaims.model import Failure
+    from newsclaims.model import Article
     from newsclaims.text.files import Piece, pieces, records_in
     from newsclaims.text.inputs import NOTES, Selection, inputs_of
+    from newsclaims.text.limits import Patience
     from newsclaims.text.outputs import Outputs
 
-    day = given_day(date)
+    try:
+        day = given_day(date)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
     prefilter = Prefilter(question)
     for item in inputs_of(paths, Selection(search=True, outputs=Outputs(descriptor=1))):
         if isinstance(item, Failure):
@@ -169,7 +201,10 @@ def _records(
             for number, one in enumerate(earlier, 1):
                 yield item.path, number, one, None
             continue
+        patience = Patience(item.path)
         for piece in pieces(item.path, encoding, MAX_CHARS):
+            if patience.over:
+                break
             written = _written(piece.data) if isinstance(piece, Piece) and piece.line is not None else None
             if written is not None:
                 yield item.path, piece.line, written, None
@@ -181,9 +216,13 @@ def _records(
                     yield item.path, None, None, None
                     continue
                 article = extract_record(record, day, language=language)
+                last = patience.note(good=isinstance(article, Article))
                 if isinstance(article, Failure):
-                    failed[0] += 1
-                    messages.failure(article)
+                    for failure in (article, *([last] if last else [])):
+                        failed[0] += 1
+                        messages.failure(failure)
+                    if last:
+                        break
                 else:
                     line = None if isinstance(piece, Failure) else piece.line
                     messages.notice(notices(article, line))
@@ -222,7 +261,7 @@ def _written(data: bytes | None) -> dict[str, Any] | None:
         return None
     try:
         record = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return record if _is_record(record) else None
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from typing import TypeVar
 
 import typer
 
 from newsclaims.cli.messages import Messages, wants_color
 from newsclaims.cli.options import choice
 from newsclaims.cli.session import FAILED, UNUSABLE
+from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
 from newsclaims.text.inputs import NOTES
 from newsclaims.text.outputs import Outputs
+
+Result = TypeVar("Result")
 
 
 @contextmanager
@@ -24,62 +29,49 @@ def each_article(
     date: str | None,
     encoding: str | None,
     language: str,
+    work: Callable[[Article], Result],
     outputs: Outputs | None = None,
-) -> Iterator[Iterator[Article]]:
-    """Give the articles of the paths one by one; failures are reported, and decide the exit code at the end.
+) -> Iterator[Iterator[Result]]:
+    """Give what ``work`` makes of the articles of the paths, one by one.
 
-    Without paths standard input is read, but from a terminal the help is shown instead (exit code 2).
+    An article that cannot be read, or on which the work fails, is a failure: it is reported, the others go on, and the
+    exit code at the end tells.  Without paths standard input is read, but from a terminal the help is shown instead
+    (exit code 2).
     """
     from newsclaims.batch.notices import notices
     from newsclaims.cli.articles import articles
+    from newsclaims.cli.options import checked_encoding, checked_language
 
     if not paths and sys.stdin.isatty():
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(UNUSABLE)
-    chosen_language(language)
-    encoding = chosen_encoding(encoding)
+    encoding, language = checked_encoding(encoding), checked_language(language)
     messages = Messages()
-    counts = [0, 0]
+    good, bad = 0, 0
 
-    def good() -> Iterator[Article]:
+    def done() -> Iterator[Result]:
+        nonlocal good, bad
         for item in articles(paths or ["-"], date=date, encoding=encoding, language=language, outputs=outputs):
-            if isinstance(item, Failure):
-                counts[1] += item.code not in NOTES
-                messages.failure(item)
+            made = item if isinstance(item, Failure) else isolated(partial(work, item), item.id, item.source)
+            if isinstance(made, Failure):
+                bad += made.code not in NOTES
+                messages.failure(made)
             else:
-                counts[0] += 1
-                messages.notice(notices(item))
-                yield item
+                good += 1
+                if isinstance(item, Article):
+                    messages.notice(notices(item))
+                yield made
+        messages.count_rest()
 
     try:
-        yield good()
+        yield done()
     except ValueError as error:
         if "ISO 8601" not in str(error):
             raise
         raise typer.BadParameter(str(error)) from error
     messages.tell_notices()
-    if counts[1]:
-        raise typer.Exit(FAILED if counts[0] else UNUSABLE)
-
-
-def chosen_encoding(name: str | None) -> str | None:
-    """Return the codec that ``--encoding`` names."""
-    from newsclaims.text.decode import known_encoding
-
-    try:
-        return known_encoding(name) if name else None
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
-
-
-def chosen_language(language: str) -> str:
-    """Return what ``--language`` asks for."""
-    from newsclaims.extract import given_language
-
-    try:
-        return given_language(language)
-    except ValueError as error:
-        raise typer.BadParameter(f"--{error}") from error
+    if bad:
+        raise typer.Exit(FAILED if good else UNUSABLE)
 
 
 def columns_of(width: int | None, color: str) -> tuple[int, bool]:

@@ -11,6 +11,9 @@ from newsclaims.batch.notices import Notice, Notices
 from newsclaims.model import Failure
 from newsclaims.text.visible import visible
 
+_MOST_ALIKE = 10
+"""Failures of one code in one file that are said one by one."""
+
 
 class Messages:
     """Standard error of one run; ``clear`` is called before every line, for a progress display to step aside."""
@@ -21,15 +24,30 @@ class Messages:
         self.colored = wants_color(color, sys.stderr.isatty())
         self.started = monotonic()
         self._notices = Notices()
+        self._source: str | None = None
+        self._alike: dict[str, int] = {}  # code -> how many failures of it the source has had
 
     def failure(self, failure: Failure) -> None:
-        """Report what could not be read, processed or written."""
+        """Report what could not be read, processed or written; of many alike in one file the first ones."""
+        if failure.source != self._source:
+            self.count_rest()
+            self._source = failure.source
+        count = self._alike[failure.code] = self._alike.get(failure.code, 0) + 1
+        if count > _MOST_ALIKE and not self.verbose:
+            return
         if failure.code == "not-followed":
             self.note(str(failure))
         elif failure.code in ("output-file", "output-folder"):
             self.detail(str(failure))
         else:
             self._line(str(failure), "31")
+
+    def count_rest(self) -> None:
+        """Say how many failures were like those that have been reported; to be called behind the last one."""
+        for count in self._alike.values():
+            if count > _MOST_ALIKE and not self.verbose:
+                self._line(f"{self._source}: … and {count - _MOST_ALIKE:,} more like this", "31")
+        self._alike.clear()
 
     def say(self, text: str) -> None:
         """Say what was done, unless quiet."""
@@ -58,6 +76,7 @@ class Messages:
 
     def summary(self, articles: int, failed: int, skipped: int, facts: int) -> None:
         """Say what the run came to."""
+        self.count_rest()
         seconds = monotonic() - self.started
         counts = f"{articles:,} articles, {failed:,} failed, {skipped:,} skipped, {facts:,} facts"
         self.say(f"{counts} in {seconds:.1f} s")

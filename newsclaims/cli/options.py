@@ -91,3 +91,31 @@ def kinds(only: str | None) -> tuple[str, ...] | None:
     if not wanted:
         raise typer.BadParameter("--only names no kind")
     return wanted
+
+
+def checked_encoding(name: str | None) -> str | None:
+    """Return the codec name of the encoding that was given.
+
+    Raises:
+        typer.BadParameter: when there is none of that name, or it is none of text files.
+    """
+    from newsclaims.text.decode import known_encoding
+
+    try:
+        return known_encoding(name) if name else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def checked_language(language: str) -> str:
+    """Return what ``--language`` asks for.
+
+    Raises:
+        typer.BadParameter: when it is nothing that there is.
+    """
+    from newsclaims.extract import given_language
+
+    try:
+        return given_language(language)
+    except ValueError as error:
+        raise typer.BadParameter(f"--{error}") from error

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from itertools import count
 from typing import Annotated
 
 import typer
 
 from newsclaims.cli import options
+from newsclaims.model import Article
 
 
 def command(
@@ -37,22 +39,27 @@ def command(
     from newsclaims.cli.loading import each_article
     from newsclaims.cli.messages import Messages
     from newsclaims.cli.targets import descriptor_of, open_target, outputs_of
-    from newsclaims.html.report import report
+    from newsclaims.html.report import Section, page_of, section
 
     if not output:
         raise typer.BadParameter("--output names no file")
     named = descriptor_of(output) is None
     if named and not force:
         _refuse_foreign(output)
-    with each_article(context, paths, date, encoding, language, outputs_of(output, "html")) as found:
-        articles = [check(article) for article in found]
-        if articles:
+    numbers = count()
+
+    def work(article: Article) -> Section:
+        return section(check(article), next(numbers))
+
+    with each_article(context, paths, date, encoding, language, work, outputs_of(output, "html")) as done:
+        sections = list(done)
+        if sections:
             with open_target(output, "html") as target:
-                target.write("".join(report(articles)).encode("utf-8", "replace"))
+                target.write("".join(page_of(sections)).encode("utf-8", "replace"))
                 target.finish()
             if named:
-                count = f"{len(articles):,} article{'s' if len(articles) > 1 else ''}"
-                Messages(quiet=quiet).say(f"{output}: {count}")
+                articles = f"{len(sections):,} article{'s' if len(sections) > 1 else ''}"
+                Messages(quiet=quiet).say(f"{output}: {articles}")
 
 
 def _refuse_foreign(path: str) -> None:

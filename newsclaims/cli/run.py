@@ -15,9 +15,11 @@ from newsclaims.cli.messages import Messages
 from newsclaims.cli.session import EMPTY, FAILED, UNUSABLE
 from newsclaims.formats.atomic import Unusable
 from newsclaims.formats.encoders import encoder
+from newsclaims.formats.json import as_made, spooled
 from newsclaims.model import Failure
 from newsclaims.text.files import STDIN, Piece, pieces
 from newsclaims.text.inputs import NOTES, Selection, inputs_of, is_stream
+from newsclaims.text.limits import Patience
 from newsclaims.text.outputs import IsOutput, is_output_file, is_output_folder
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ class Plan:
 def run(plan: Plan) -> int:
     """Run the plan and return the exit code."""
     stats = _to_folder(plan) if plan.output_dir is not None else _to_stream(plan)
+    plan.messages.count_rest()
     plan.messages.tell_notices()
     counts = (stats.articles, stats.failed, stats.skipped, stats.facts)
     if plan.output_dir is not None or stats.failed or plan.messages.verbose:
@@ -70,7 +73,8 @@ def _processors() -> int:
 def _runner(plan: Plan, isolated: bool) -> Callable[[Iterable[Task]], Iterator[tuple[Any, Outcome | None]]]:
     jobs = plan.jobs or _processors()
     if not isolated and (jobs == 1 or not _several(plan)) and not plan.timeout:
-        return lambda tasks: in_series(tasks, plan.settings, in_pieces=True)
+        # what fails half written ends the run: one of several is written out of the way first
+        return lambda tasks: in_series(tasks, plan.settings, spooled if _several(plan) else as_made)
     from newsclaims.batch.pool import Pool
 
     return Pool(jobs, plan.settings, plan.timeout).run
@@ -109,9 +113,12 @@ def _to_stream(plan: Plan) -> Stats:
         target = closing.enter_context(open_target(plan.output, plan.settings.format, plan.messages.note))
         show = encoder(plan.settings.format)
         target.write(show.begin())
-        for _, outcome in _runner(plan, isolated=False)(_tasks(plan, selection)):
+        for patience, outcome in _runner(plan, isolated=False)(_tasks(plan, selection)):
             assert outcome is not None
-            for failure in outcome.failures:
+            if patience is not None and patience.over:  # it was read ahead
+                continue
+            last = patience.note(good=outcome.articles > 0) if patience is not None else None
+            for failure in (*outcome.failures, *([last] if last else [])):
                 plan.messages.failure(failure)
                 stats.failed += failure.code not in NOTES
             for item in outcome.items:
@@ -130,8 +137,11 @@ def _tasks(plan: Plan, selection: Selection) -> Iterator[Task]:
         if isinstance(item, Failure):
             yield None, item
         else:
+            patience = Patience(item.path)
             for piece in pieces(item.path, plan.settings.encoding, plan.settings.max_chars):
-                yield item, piece
+                if patience.over:
+                    break
+                yield patience, piece
 
 
 def _to_folder(plan: Plan) -> Stats:

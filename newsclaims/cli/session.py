@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 
 FAILED, UNUSABLE, EMPTY, INTERRUPTED = 1, 2, 3, 130
 
@@ -44,7 +45,7 @@ def guarded(run: Callable[[], None]) -> None:
         _die_by_pipe()
     except OSError as error:
         code = complain(f"{error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
-    except Exception as error:
+    except (Exception, MemoryError) as error:
         code = _explain(error)
     _leave(code if isinstance(code, int) or code is None else complain(code))
 
@@ -60,6 +61,9 @@ def _open_standard_files() -> None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for the rest of the process
     if sys.stdout is None:
         _leave(complain("standard output is closed"))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # whatever the locale is: what we write is UTF-8, and nothing raises
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if sys.stdin is None:
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - for the rest of the process
 
@@ -71,7 +75,9 @@ def _explain(error: Exception) -> int:
         return complain(str(error))
     if "NEWSCLAIMS_DEBUG" in os.environ:
         raise error
-    return complain(f"defect, please report it: {type(error).__name__}: {error}")
+    from newsclaims.isolation import defect
+
+    return complain(defect(error))
 
 
 def complain(message: str) -> int:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from newsclaims.cli import options
+from newsclaims.model import Article
 
 
 def command(
@@ -43,10 +44,13 @@ def command(
 
     page = Page(*columns_of(width, color))
     kinds = options.kinds(only) or options.KINDS
-    with each_article(context, paths, date, encoding, language) as found:
-        for number, article in enumerate(found):
+
+    def work(article: Article) -> str:
+        return "\n".join(article_lines(check(article), page, kinds, who, text=not tables)) + "\n"
+
+    with each_article(context, paths, date, encoding, language, work) as done:
+        for number, shown in enumerate(done):
             if number:
                 sys.stdout.write("\n" + "─" * (page.width - 1) + "\n\n")
-            lines = article_lines(check(article), page, kinds, who, text=not tables)
-            sys.stdout.write("\n".join(lines) + "\n")
+            sys.stdout.write(shown)
             sys.stdout.flush()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from newsclaims.compare.contexts import cut_out, likeness, stems
 from newsclaims.compare.sides import Agreement, Difference, Side
-from newsclaims.model import Argument, Claim, Date, Figure, Reference
+from newsclaims.model import Argument, Claim, Reference
 from newsclaims.table import rows, word_classes
 
 word_class = word_classes("compare")
@@ -21,22 +21,64 @@ def _opposites() -> frozenset[tuple[str, str]]:
     return frozenset((one, other) for one, other in rows("checks", "opposites"))
 
 
-def _about(side: Side, claim: Claim) -> frozenset[str]:
-    """Return the content words of what a claim says about its actor: object and arguments, without facts."""
-    line = side.reading.lines[claim.sentence]
-    facts: list[Figure | Date] = [*line.figures, *line.dates]
-    parts: list[Reference | Argument] = [*([claim.object] if claim.object else []), *claim.arguments]
-    text = side.article.text
-    return stems(" ".join(cut_out(text, part.start, part.end, facts) for part in parts))
+class _Deeds:
+    """The claims of a report with what is asked of them for every pair: read once, or once a verb."""
 
+    def __init__(self, side: Side) -> None:
+        self.side = side
+        self._about: dict[str, frozenset[str]] = {}
+        self._actor: dict[str, frozenset[str]] = {}
+        self._person: dict[str, frozenset[str]] = {}
 
-def _actor(side: Side, claim: Claim) -> frozenset[str]:
-    """Return the content words of who acts: all names of the entity, or the words of the subject."""
-    if claim.subject is None:
-        return frozenset()
-    entity = side.names.get(claim.subject.entity or "")
-    names = " ".join(mention.text for mention in entity.mentions if mention.kind != "pronoun") if entity else ""
-    return stems(f"{claim.subject.text} {entity.name if entity else ''} {names}")
+    def about(self, claim: Claim) -> frozenset[str]:
+        """Return the content words of what a claim says about its actor: object and arguments, without facts."""
+        found = self._about.get(claim.id)
+        if found is None:
+            facts = self.side.facts(claim.sentence)
+            parts: list[Reference | Argument] = [*([claim.object] if claim.object else []), *claim.arguments]
+            text = self.side.article.text
+            said = " ".join(cut_out(text, part.start, part.end, facts) for part in parts)
+            found = self._about[claim.id] = stems(said)
+        return found
+
+    def actor(self, claim: Claim) -> frozenset[str]:
+        """Return the content words of who acts: all names of the entity, or the words of the subject."""
+        found = self._actor.get(claim.id)
+        if found is None:
+            found = frozenset()
+            if claim.subject is not None:
+                found = stems(claim.subject.text) | self.side.named_stems(claim.subject.entity)
+            self._actor[claim.id] = found
+        return found
+
+    def person(self, claim: Claim) -> frozenset[str]:
+        """Return the words of all names of the person who acts; a title, `Inspector`, makes no two people one."""
+        found = self._person.get(claim.id)
+        if found is None:
+            found = frozenset()
+            entity = self.side.names.get((claim.subject.entity if claim.subject else None) or "")
+            if entity is not None and claim.subject is not None and entity.type == "person" and _named(entity.name):
+                found = self.side.spoken_names(entity.id, claim.subject.text) - _titles(entity.roles)
+            self._person[claim.id] = found
+        return found
+
+    @cached_property
+    def doers(self) -> dict[tuple[str, str], tuple[str, bool]]:
+        """Verb and word of a name -> the first claim with them, and whether there are more."""
+        found: dict[tuple[str, str], tuple[str, bool]] = {}
+        for claim in self.side.article.claims:
+            for word in self.person(claim):
+                key = claim.predicate.lemma, word
+                found[key] = (found[key][0], True) if key in found else (claim.id, False)
+        return found
+
+    def does_too(self, person: frozenset[str], claim: Claim) -> bool:
+        """Return whether the report lets a person do the same deed too: two may sign, or lead, one thing."""
+        for word in person:
+            first, more = self.doers.get((claim.predicate.lemma, word), (claim.id, False))
+            if more or first != claim.id:
+                return True
+        return False
 
 
 def _pairs(one: Side, other: Side) -> Iterator[tuple[Claim, Claim]]:
@@ -57,11 +99,12 @@ def claim_differences(one: Side, other: Side) -> list[Difference]:
     """Return claims that contradict each other in polarity or actor."""
     found = []
     done: set[tuple[int, int]] = set()
+    ours, theirs = _Deeds(one), _Deeds(other)
     for claim, match in _pairs(one, other):
         key = (claim.sentence, match.sentence)
         if key in done:
             continue
-        kind = _difference(one, claim, other, match)
+        kind = _difference(ours, claim, theirs, match)
         if kind == "polarity":
             done.add(key)
             message = f"{_verb(claim)} against {_verb(match)}"
@@ -73,12 +116,12 @@ def claim_differences(one: Side, other: Side) -> list[Difference]:
     return found
 
 
-def _difference(one: Side, claim: Claim, other: Side, match: Claim) -> str | None:
-    about, theirs = _about(one, claim), _about(other, match)
-    actor, rival = _actor(one, claim), _actor(other, match)
+def _difference(one: _Deeds, claim: Claim, other: _Deeds, match: Claim) -> str | None:
     opposite = claim.predicate.lemma != match.predicate.lemma
     if not opposite and claim.predicate.lemma in word_class("common-verbs"):
         return None
+    about, theirs = one.about(claim), other.about(match)
+    actor, rival = one.actor(claim), other.actor(match)
     same_object = len(about & theirs) >= _ALIKE * max(1, min(len(about), len(theirs)))
     bare = not about and not theirs
     # a pronoun that nothing is known of may be anybody, but only the same words make it the same deed
@@ -89,9 +132,9 @@ def _difference(one: Side, claim: Claim, other: Side, match: Claim) -> str | Non
         return "polarity"
     alike = not flipped and not opposite and claim.negated == match.negated
     if alike and (same_object or _one_thing(claim, match)) and len(about & theirs) >= 1:
-        mine, yours = _person(one, claim), _person(other, match)
+        mine, yours = one.person(claim), other.person(match)
         if mine and yours and not mine & yours and claim.quote is None and match.quote is None:
-            return None if _does_too(one, yours, claim) or _does_too(other, mine, match) else "actor"
+            return None if one.does_too(yours, claim) or other.does_too(mine, match) else "actor"
     return None
 
 
@@ -113,14 +156,6 @@ def _denies(claim: Claim, match: Claim) -> bool:
 _UNREAL = frozenset(("possible", "conditional", "asked", "obliged"))
 
 
-def _person(side: Side, claim: Claim) -> frozenset[str]:
-    """Return the words of all names of the person who acts; a title, `Inspector`, does not make two people one."""
-    entity = side.names.get((claim.subject.entity if claim.subject else None) or "")
-    if entity is None or claim.subject is None or entity.type != "person" or not _named(entity.name):
-        return frozenset()
-    return side.spoken_names(entity.id, claim.subject.text) - _titles(entity.roles)
-
-
 def _titles(roles: Iterable[str]) -> frozenset[str]:
     return frozenset(word.strip(".,'’").lower() for role in roles for word in role.split())
 
@@ -132,14 +167,6 @@ def _one_thing(claim: Claim, match: Claim) -> bool:
     definite = all(item.text[:4].lower() == "the " for item in (claim.object, match.object))
     ours, theirs = (stems(item.text) for item in (claim.object, match.object))
     return definite and bool(ours) and ours == theirs
-
-
-def _does_too(side: Side, person: frozenset[str], claim: Claim) -> bool:
-    """Return whether a report lets a person do the same deed too: two may sign, or lead, one thing."""
-    return any(
-        item is not claim and item.predicate.lemma == claim.predicate.lemma and bool(_person(side, item) & person)
-        for item in side.article.claims
-    )
 
 
 def _named(name: str) -> bool:
@@ -158,13 +185,16 @@ def _who(side: Side, claim: Claim) -> str:
 def claim_agreements(one: Side, other: Side) -> list[Agreement]:
     """Return claims that both reports make: the same verb, actor and object, once for each claim."""
     found = []
-    used: set[str] = set()
+    mine: set[str] = set()
+    yours: set[str] = set()
+    ours, theirs = _Deeds(one), _Deeds(other)
     for claim, match in _pairs(one, other):
-        if claim.id in used or match.id in used or claim.predicate.lemma != match.predicate.lemma:
+        if claim.id in mine or match.id in yours or claim.predicate.lemma != match.predicate.lemma:
             continue
-        about, theirs = _about(one, claim), _about(other, match)
-        same = about == theirs or likeness(about, theirs) >= _ALIKE
-        if same and claim.negated == match.negated and bool(_actor(one, claim) & _actor(other, match)):
-            used |= {claim.id, match.id}
+        about, rival = ours.about(claim), theirs.about(match)
+        same = about == rival or likeness(about, rival) >= _ALIKE
+        if same and claim.negated == match.negated and bool(ours.actor(claim) & theirs.actor(match)):
+            mine.add(claim.id)
+            yours.add(match.id)
             found.append(Agreement("claim", (one.place(claim), other.place(match))))
     return found

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
 from newsclaims.checks.reading import Reading
-from newsclaims.compare.contexts import context, stems
+from newsclaims.compare.contexts import context, stems, telling
 from newsclaims.model import Article, Claim, Date, Figure, Quote
 
+_MOST_FACTS = 400
+"""Figures of one report that are compared, and dates: each is held against each of the other report."""
 _NOUN_BEFORE = re.compile(r"\b([a-z]{4,20}) \Z")
 DifferenceKind = Literal["figure", "date", "actor", "polarity", "quote-wording", "quote-speaker"]
 
@@ -85,6 +88,10 @@ class Side:
         self.claims: dict[int, list[Claim]] = {}
         for claim in article.claims:
             self.claims.setdefault(claim.sentence, []).append(claim)
+        self._facts: dict[int, list[Figure | Date]] = {}
+        self._telling: dict[int, list[Claim]] = {}
+        self._stems: dict[str | None, frozenset[str]] = {}
+        self._spoken: dict[str | None, frozenset[str]] = {}
 
     def place(self, item: Figure | Date | Quote | Claim) -> Place:
         """Return where a fact of this article stands."""
@@ -105,19 +112,51 @@ class Side:
 
     @cached_property
     def figures(self) -> list[tuple[Figure, frozenset[str]]]:
-        """The figures with a value, or a range, and what they are about."""
+        """The first figures with a value, or a range, and what they are about."""
         found = [item for item in self.article.figures if item.value is not None and item.kind != "ordinal"]
-        return [(item, context(self.reading, item, self.claims.get(item.sentence, ()))) for item in found]
+        return [(item, self._context(item)) for item in found[:_MOST_FACTS]]
 
     @cached_property
     def dates(self) -> list[tuple[Date, frozenset[str]]]:
-        """The dates and durations with a value and what they are about."""
+        """The first dates and durations with a value and what they are about."""
         found = [item for item in self.article.dates if item.value and item.type in ("DATE", "DURATION")]
-        return [(item, context(self.reading, item, self.claims.get(item.sentence, ()))) for item in found]
+        return [(item, self._context(item)) for item in found[:_MOST_FACTS]]
+
+    def _context(self, fact: Figure | Date) -> frozenset[str]:
+        if fact.sentence not in self._telling:
+            claims = self.claims.get(fact.sentence, ())
+            self._telling[fact.sentence] = telling(self.reading, claims, self.facts(fact.sentence))
+        return context(self.reading, fact, self._telling[fact.sentence], self.facts(fact.sentence))
+
+    def facts(self, sentence: int) -> list[Figure | Date]:
+        """Return the figures and dates of a sentence in the order of the text."""
+        found = self._facts.get(sentence)
+        if found is None:
+            line = self.reading.lines[sentence]
+            found = self._facts[sentence] = sorted((*line.figures, *line.dates), key=lambda item: item.start)
+        return found
+
+    def named_stems(self, entity: str | None) -> frozenset[str]:
+        """Return the content words of all names and descriptions of an entity."""
+        found = self._stems.get(entity)
+        if found is None:
+            known = self.names.get(entity or "")
+            words = [known.name, *(item.text for item in known.mentions if item.kind != "pronoun")] if known else []
+            found = self._stems[entity] = stems(" ".join(dict.fromkeys(words)))
+        return found
 
     def spoken_names(self, entity: str | None, text: str) -> frozenset[str]:
         """Return the words of all names of an entity, in lower case; of the text when it is none."""
-        if entity in self.names:
-            mentions = self.names[entity].mentions
-            text = " ".join([self.names[entity].name, *(item.text for item in mentions if item.kind == "name")])
-        return frozenset(word.strip(".,'’").lower() for word in text.split() if word[:1].isupper() and len(word) > 2)
+        if entity not in self.names:
+            return _name_words((text,))
+        found = self._spoken.get(entity)
+        if found is None:
+            known = self.names[entity]
+            names = (known.name, *(item.text for item in known.mentions if item.kind == "name"))
+            found = self._spoken[entity] = _name_words(dict.fromkeys(names))
+        return found
+
+
+def _name_words(texts: Iterable[str]) -> frozenset[str]:
+    words = (word for text in texts for word in text.split())
+    return frozenset(word.strip(".,'’").lower() for word in words if word[:1].isupper() and len(word) > 2)

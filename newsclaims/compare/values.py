@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
+from functools import cache
 
 from newsclaims.checks.tolerance import interval, overlap
 from newsclaims.compare.contexts import likeness
@@ -13,7 +15,6 @@ from newsclaims.table import words
 
 _ALIKE = 0.6
 _LEAST_SHARED = 2
-_MOST = 1000  # facts of one kind that are compared
 Fact = Figure | Date
 _LENGTH = re.compile(r"P(T?)[\d.]+([YMWDHS])")
 
@@ -31,21 +32,25 @@ def value_differences(
     agreements: list[Agreement] = []
     for kind, mine, yours in (("figure", one.figures, other.figures), ("date", one.dates, other.dates)):
         told_already = spoken if kind == "figure" else settled
-        ours, theirs = ([(item, _described(about, nouns)) for item, about in facts[:_MOST]] for facts in (mine, yours))
-        same_anywhere = {id(a): [b for b, _ in theirs if _comparable(a, b) and _agree(a, b)] for a, _ in ours}
-        told = {id(b) for found in same_anywhere.values() for b in found}
+        ours, theirs = ([(item, _described(about, nouns)) for item, about in facts] for facts in (mine, yours))
+        values = {_value(fact): fact for fact, _ in reversed(theirs)}  # of each value the first that has it
+        alike = {_value(fact): [other for other in values.values() if _same(fact, other)] for fact, _ in ours}
+        told = {_value(fact) for found in alike.values() for fact in found}
+        themes = _by_word(theirs)
         used: set[int] = set()
         for fact, about in ours:
-            if same_anywhere[id(fact)]:
-                place = same_anywhere[id(fact)][0]
+            same = alike[_value(fact)]
+            if same:
+                place = min(same, key=lambda item: item.start)
                 agreements.append(Agreement(kind, (one.place(fact), other.place(place))))
                 continue
+            shared = Counter(at for stem in about for at in themes.get(stem, ()))
             best = max(
                 (
-                    (likeness(about, theme), -at)
-                    for at, (item, theme) in enumerate(theirs)
-                    if id(item) not in told and id(item) not in used and _comparable(fact, item)
-                    and len(about & theme) >= _LEAST_SHARED
+                    (likeness(about, theirs[at][1]), -at)
+                    for at, count in shared.items()
+                    if count >= _LEAST_SHARED and at not in used and _value(theirs[at][0]) not in told
+                    and _comparable(fact, theirs[at][0])
                 ),
                 default=(0.0, 0),
             )  # fmt: skip
@@ -54,10 +59,31 @@ def value_differences(
             match = theirs[-best[1]][0]
             places = (one.place(fact), other.place(match))
             if not any(_inside(place, outer) for place in places for outer in told_already):
-                used.add(id(match))
+                used.add(-best[1])
                 message = f"{fact.text} against {match.text}"
                 differences.append(Difference("figure" if kind == "figure" else "date", message, places))
     return differences, agreements
+
+
+def _value(fact: Fact) -> tuple[object, ...]:
+    """Return all that says whether a fact agrees with another."""
+    if isinstance(fact, Figure):
+        # its words say how exact it is
+        return fact.kind, fact.unit, fact.value, fact.low, fact.comparator, fact.approximate, fact.text
+    return fact.type, fact.value, fact.from_, fact.to
+
+
+def _same(one: Fact, other: Fact) -> bool:
+    return _comparable(one, other) and _agree(one, other)
+
+
+def _by_word(facts: Sequence[tuple[Fact, frozenset[str]]]) -> dict[str, list[int]]:
+    """Return the places of the facts that are about a word, by its stem."""
+    found: dict[str, list[int]] = {}
+    for at, (_, about) in enumerate(facts):
+        for stem in about:
+            found.setdefault(stem, []).append(at)
+    return found
 
 
 def _described(about: frozenset[str], nouns: dict[str, str]) -> frozenset[str]:
@@ -74,12 +100,16 @@ def _comparable(one: Fact, other: Fact) -> bool:
     if isinstance(one, Figure) and isinstance(other, Figure):
         if one.kind != other.kind and {one.kind, other.kind} != {"count", "number"}:
             return False
-        people = words("checks", "people") | {"people", "person"}
-        return one.unit == other.unit or None in (one.unit, other.unit) or {one.unit, other.unit} <= people
+        return one.unit == other.unit or None in (one.unit, other.unit) or {one.unit, other.unit} <= _people()
     if isinstance(one, Date) and isinstance(other, Date) and one.type == other.type:
         ours, theirs = _LENGTH.match(one.value or ""), _LENGTH.match(other.value or "")
         return one.type == "DATE" or bool(ours and theirs and ours.groups() == theirs.groups())
     return False
+
+
+@cache
+def _people() -> frozenset[str]:
+    return words("checks", "people") | {"people", "person"}
 
 
 def _agree(one: Fact, other: Fact) -> bool:

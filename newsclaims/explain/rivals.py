@@ -7,6 +7,7 @@ the result (`behind a preposition`, `subject of “warned”`), not a score that
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -17,7 +18,7 @@ from newsclaims.words.sentence import Sentence, Token
 
 Rival = dict[str, Any]
 
-_NEAR = 6  # how many noun chunks on each side of a verb are told at most
+_NEAR = 6  # how many noun chunks, and other verbs, on each side of a verb are looked at
 _TYPES_TOLD = 3  # how many other types of an entity are told
 
 
@@ -42,21 +43,27 @@ def of_claims(article: Article, sentences: Sequence[Sentence]) -> dict[str, list
         if sentence.part == "headline":
             sentence = with_verb(sentence)
         read = chunks(sentence)
-        for claim in claims:
-            found[claim.id] = list(_noun_groups(article.text, sentence, read, claim, claims))
+        ordered = sorted(range(len(claims)), key=lambda at: claims[at].predicate.start)
+        nouns = [at for at, chunk in enumerate(read) if chunk.kind in NOUNS and chunk.kind != THERE]
+        ends = [sentence.tokens[chunk.last - 1].end for chunk in read]
+        for number, own in enumerate(ordered):
+            claim = claims[own]
+            near = [claims[at] for at in sorted(ordered[max(0, number - _NEAR) : number + _NEAR + 1])]
+            verb = bisect_right(ends, claim.predicate.start)
+            at = bisect_left(nouns, verb)
+            beside = (*nouns[max(0, at - _NEAR) : at], *nouns[at + (nouns[at : at + 1] == [verb]) :][:_NEAR])
+            found[claim.id] = list(_noun_groups(article.text, sentence, read, verb, beside, claim, near))
     return found
 
 
 def _noun_groups(
-    text: str, sentence: Sentence, read: list[Chunk], claim: Claim, claims: Sequence[Claim]
-) -> Iterator[Rival]:
+    text: str, sentence: Sentence, read: list[Chunk], verb: int, nouns: Sequence[int], claim: Claim,
+    claims: Sequence[Claim],
+) -> Iterator[Rival]:  # fmt: skip
+    """Yield those of the noun chunks ``nouns`` near the chunk ``verb`` that have no part in a claim."""
     tokens = sentence.tokens
-    verb = next((at for at, chunk in enumerate(read) if tokens[chunk.last - 1].end > claim.predicate.start), len(read))
-    nouns = [at for at, chunk in enumerate(read) if chunk.kind in NOUNS and chunk.kind != THERE]
-    before = [at for at in nouns if at < verb][-_NEAR:]
-    behind = [at for at in nouns if at > verb][:_NEAR]
     taken = (claim.subject, claim.predicate, claim.object, *claim.arguments)
-    for at in (*before, *behind):
+    for at in nouns:
         start, end = tokens[read[at].first].start, tokens[read[at].last - 1].end
         if any(item is not None and item.start < end and start < item.end for item in taken):
             continue

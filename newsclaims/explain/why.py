@@ -15,6 +15,7 @@ Nothing of this is kept during extraction: the extractors' own functions are ask
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -27,6 +28,7 @@ from newsclaims.text.document import read_document
 from newsclaims.words.sentence import Sentence, analyse
 
 Part = dict[str, Any]
+_ACROSS = 8  # dates that one expression may lie across
 
 
 def why_line(item: Article | Failure) -> bytes:
@@ -51,6 +53,7 @@ def why(article: Article) -> dict[str, Part]:
         **rivals.of_entities(article, sentences),
     }
     found: dict[str, Part] = {}
+    dates = {item.id: item for item in article.dates}
     items: list[Claim | Quote | Date | Figure] = [
         *article.claims, *article.quotes, *article.dates, *article.figures
     ]  # fmt: skip
@@ -58,7 +61,7 @@ def why(article: Article) -> dict[str, Part]:
         found[item.id] = {
             "rule": item.rule,
             "says": says.get(item.rule, ""),
-            "parts": list(_parts(article, item)),
+            "parts": list(_parts(article, item, dates)),
             "lost": lost.get(item.id, []),
         }
     for entity in article.entities:
@@ -77,7 +80,7 @@ def _part(name: str, span: Any) -> Iterator[Part]:
         yield part
 
 
-def _parts(article: Article, item: Claim | Quote | Date | Figure) -> Iterator[Part]:
+def _parts(article: Article, item: Claim | Quote | Date | Figure, dates: dict[str, Date]) -> Iterator[Part]:
     """Yield the words of each part of an item."""
     if isinstance(item, Claim):
         yield from _part("subject", item.subject)
@@ -93,10 +96,8 @@ def _parts(article: Article, item: Claim | Quote | Date | Figure) -> Iterator[Pa
         yield from _part("addressee", item.addressee)
     else:
         yield from _part("expression", item)
-        anchor = item.anchor_id if isinstance(item, Date) else None
-        for other in article.dates if anchor else ():
-            if other.id == anchor:
-                yield from _part("anchor", other)
+        anchor = dates.get(item.anchor_id or "") if isinstance(item, Date) else None
+        yield from _part("anchor", anchor)
 
 
 def _mentions(entity: Entity) -> Iterator[Part]:
@@ -123,8 +124,9 @@ def _lost_dates(article: Article, sentences: Sequence[Sentence]) -> dict[str, li
                 if hit is None or hit.end <= hit.start:
                     continue
                 start, end = sentence.tokens[hit.start].start, sentence.tokens[hit.end - 1].end
-                for date in kept:
-                    if date.start < end and start < date.end and rule.id != date.rule:
+                first = bisect_right(kept, start, key=lambda date: date.end)
+                for date in kept[first : first + _ACROSS]:
+                    if date.start < end and rule.id != date.rule:
                         text = article.text[start:end]
                         why_not = "the longer expression wins" if end - start < date.end - date.start else "it overlaps"
                         lost.setdefault(date.id, []).append(

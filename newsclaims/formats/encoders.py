@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from newsclaims.formats.atomic import Unusable
-from newsclaims.formats.json import Pieces, json_line
+from newsclaims.formats.json import Pieces, json_line, members
 
 
 class Encoder:
@@ -19,7 +19,7 @@ class Encoder:
         """Return what stands before the first item."""
         return b""
 
-    def item(self, content: Any) -> bytes:
+    def item(self, content: Any) -> bytes | Pieces:
         """Return what one article's contribution adds."""
         return content  # type: ignore[no-any-return]
 
@@ -35,15 +35,15 @@ class OneOrList(Encoder):
         self.first: bytes | Pieces | None = None
         self.several = False
 
-    def item(self, content: bytes | Pieces) -> bytes:
+    def item(self, content: bytes | Pieces) -> bytes | Pieces:
         """Hold the first object back until it is known whether there is a second."""
         if self.several:
-            return b",\n" + bytes(content)[:-1]
+            return members((b",\n", content))
         if self.first is None:
             self.first = content
             return b""
-        self.several = True
-        return b"[\n" + bytes(self.first)[:-1] + b",\n" + bytes(content)[:-1]
+        first, self.first, self.several = self.first, None, True
+        return members((b"[\n", first), (b",\n", content))
 
     def end(self) -> bytes | Pieces:
         """Return the one object, or the end of the list."""

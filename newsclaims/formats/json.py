@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
 from json.encoder import encode_basestring
 from typing import Any
@@ -53,17 +53,51 @@ def _members(article: Article) -> Iterator[bytes]:
 
 
 class Pieces:
-    """The JSON of a long article, made while it is written: whole it may take more memory than all of the article."""
+    """JSON made while it is written: whole it may take more memory than all of the article."""
 
-    def __init__(self, article: Article, write: Callable[[Article], Iterator[bytes]]) -> None:
-        self._article = article
-        self._write = write
+    def __init__(self, make: Callable[[], Iterator[bytes]]) -> None:
+        self._make = make
 
     def __iter__(self) -> Iterator[bytes]:
-        return self._write(self._article)
+        return self._make()
 
     def __bytes__(self) -> bytes:
         return _joined(self)
+
+
+def as_made(pieces: Pieces) -> Pieces:
+    """Return the pieces as they are: each is made when it is written."""
+    return pieces
+
+
+def spooled(pieces: Pieces) -> Pieces:
+    """Return pieces that are made already and wait in a temporary file, with nothing of the article in memory."""
+    from tempfile import TemporaryFile
+
+    file = TemporaryFile()  # noqa: SIM115 - it goes with the last reference to it
+    file.writelines(pieces)
+
+    def make() -> Iterator[bytes]:
+        file.seek(0)
+        yield from iter(partial(file.read, 1 << 20), b"")
+
+    return Pieces(make)
+
+
+def members(*listed: tuple[bytes, bytes | Pieces]) -> bytes | Pieces:
+    """Return objects as members of a list: each behind what stands before it, and without its line end."""
+    if all(isinstance(content, bytes) for _, content in listed):
+        return b"".join(before + bytes(content)[:-1] for before, content in listed)
+
+    def make() -> Iterator[bytes]:
+        for before, content in listed:
+            last = before
+            for piece in (content,) if isinstance(content, bytes) else content:
+                yield last
+                last = piece
+            yield last[:-1]
+
+    return Pieces(make)
 
 
 def _joined(pieces: Iterable[bytes]) -> bytes:
@@ -81,7 +115,7 @@ def json_pieces(article: Article, indented: bool) -> Pieces | None:
             text.encode()
     except UnicodeEncodeError:
         return None
-    return Pieces(article, _lines if indented else _members)
+    return Pieces(partial(_lines if indented else _members, article))
 
 
 def json_text(item: Article | Failure | dict[str, Any]) -> bytes:

@@ -14,6 +14,8 @@ from newsclaims.wording.values import amount_of, when_of
 # (start, end, style, line of the card, key of the speaker)
 Marked = tuple[int, int, str, str, str]
 _MOST_CARDS = 4  # lines of one card
+_MOST_ROLES = 3
+_LONGEST = 200  # code points of a name, and of its roles, in a card
 
 
 def escaped(text: str) -> str:
@@ -45,9 +47,9 @@ def _marks(article: Article, prefix: str) -> list[Marked]:
     dates = {item.id: item for item in article.dates}
     found: list[Marked] = []
     for entity in article.entities:
-        role = f" · {'; '.join(entity.roles)}" if entity.roles else ""
+        role = f" · {'; '.join(entity.roles[:_MOST_ROLES])}" if entity.roles else ""  # every mention has this line
         where = f", {entity.country}" if entity.country else ""
-        line = f"<b>{entity.type}{escaped(where)}</b> {escaped(entity.name + role)}"
+        line = f"<b>{entity.type}{escaped(where)}</b> {escaped(entity.name[:_LONGEST] + role[:_LONGEST])}"
         found += [(m.start, m.end, "name", line, "") for m in entity.mentions if m.kind == "name"]
     for claim in article.claims:
         who, did, what, when = (escaped(cell) for cell in claim_cells(claim, names, dates))

@@ -8,6 +8,7 @@ text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -38,12 +39,31 @@ def render(article: Article) -> str:
     return "".join(report([article]))
 
 
-def report(articles: Sequence[Article]) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The part of a page that is one article: its title, (key, name) of its speakers, and its HTML."""
+
+    title: str
+    speakers: list[tuple[str, str]]
+    html: str
+
+
+def section(article: Article, number: int) -> Section:
+    """Return the part of a page that is this article, the ``number``-th."""
+    prefix = f"a{number}-"
+    title = article.title or article.source or article.id
+    return Section(title, _speakers(article, prefix)[:_MOST_SPEAKERS], "".join(_article(article, prefix)))
+
+
+def report(articles: Iterable[Article]) -> Iterator[str]:
     """Yield the pieces of one page with the reports of several articles."""
-    first = articles[0]
-    title = first.title or first.source or first.id if len(articles) == 1 else f"{len(articles)} articles"
-    speakers = [speaker for number, article in enumerate(articles) for speaker in _speakers(article, f"a{number}-")]
-    speakers = speakers[:_MOST_SPEAKERS]
+    return page_of([section(article, number) for number, article in enumerate(articles)])
+
+
+def page_of(sections: Sequence[Section]) -> Iterator[str]:
+    """Yield the pieces of one page with the sections of several articles."""
+    title = sections[0].title if len(sections) == 1 else f"{len(sections)} articles"
+    speakers = [speaker for one in sections for speaker in one.speakers][:_MOST_SPEAKERS]
     yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
     yield f"{GENERATOR}\n"
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -52,8 +72,8 @@ def report(articles: Sequence[Article]) -> Iterator[str]:
     yield "".join(_filters_style(speakers)) + "</style>\n"
     yield "</head>\n<body>\n<main>\n"
     yield from _filters(speakers)
-    for number, article in enumerate(articles):
-        yield from _article(article, f"a{number}-")
+    for one in sections:
+        yield one.html
     yield "</main>\n</body>\n</html>\n"
 
 

@@ -57,7 +57,12 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
     for lines in folded:
         lines.clear()  # each line knows all of its paragraph: counting references alone would never free them
     drafts = outermost(join_continued(drafts, stretches))
-    return [_quote(document.text, number, draft, stretches) for number, draft in enumerate(drafts, 1)]
+    starts = [sentence.start for sentence in parses.sentences]
+    # a cue and its content may lie in two sentences of one line: the content's is the quote's
+    return [
+        _quote(document.text, number, draft, stretches, max(0, bisect_right(starts, draft.start) - 1))
+        for number, draft in enumerate(drafts, 1)
+    ]
 
 
 def _line_drafts(line: Line, following: Line | None) -> Iterator[Draft]:
@@ -122,7 +127,7 @@ def _without_cue(line: Line, taken: set[tuple[int, int]]) -> Iterator[Draft]:
             yield elsewhere.marks_in_clause(line, index) or elsewhere.marks_alone(line, index)
 
 
-def _quote(text: str, number: int, draft: Draft, stretches: Sequence[Quoted]) -> Quote:
+def _quote(text: str, number: int, draft: Draft, stretches: Sequence[Quoted], sentence: int) -> Quote:
     def refer(span: tuple[int, int] | None) -> Reference | None:
         return None if span is None else Reference(text[span[0] : span[1]], span[0], span[1])
 
@@ -134,7 +139,7 @@ def _quote(text: str, number: int, draft: Draft, stretches: Sequence[Quoted]) ->
         text[draft.start : draft.end],
         draft.start,
         draft.end,
-        draft.line.sentence.index,
+        sentence,
         tuple(draft.spans),
         _kind(draft, stretches),
         refer(draft.speaker),

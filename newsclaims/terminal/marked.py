@@ -42,8 +42,8 @@ def text_lines(article: Article, page: Page, only: Collection[str]) -> Iterator[
     for index, sentence in enumerate(article.sentences):
         by_paragraph.setdefault(sentence.paragraph, []).append(index)
     edges = _edges(marks, article)
-    for paragraph, indexes in by_paragraph.items():
-        if paragraph != min(by_paragraph):
+    for number, (paragraph, indexes) in enumerate(by_paragraph.items()):
+        if number:
             yield ""
         start = article.sentences[indexes[0]].start
         end = article.sentences[indexes[-1]].end

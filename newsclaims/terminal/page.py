@@ -63,21 +63,35 @@ def cut(text: str, width: int) -> str:
 def wrapped(text: str, width: int) -> list[str]:
     """Return the lines of a text, broken at spaces, and inside words that are longer than a line."""
     lines: list[str] = []
-    line = ""
+    line, used = "", 0
     for word in text.split(" "):
-        while columns(word) > width:
+        size = columns(word)
+        if size > width:
             if line:
                 lines.append(line)
-                line = ""
-            head = cut(word, width + 1)[:-1] or word[:1]
-            lines.append(head)
-            word = word[len(head) :]
-        if line and columns(line) + 1 + columns(word) > width:
+            *full, word = _pieces(word, width)
+            lines += full
+            line, used, size = "", 0, columns(word)
+        if line and used + 1 + size > width:
             lines.append(line)
-            line = word
+            line, used = word, size
         else:
+            used += size + (1 if line else 0)
             line = f"{line} {word}" if line else word
     return [*lines, line] if line or not lines else lines
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    """Return a word that is longer than a line in pieces that each fill one."""
+    pieces = []
+    start = taken = 0
+    for at, mark in enumerate(word):
+        size = columns(mark)
+        if taken + size > width and at > start:
+            pieces.append(word[start:at])
+            start, taken = at, 0
+        taken += size
+    return [*pieces, word[start:]]
 
 
 def heading(page: Page, text: str) -> list[str]:

@@ -10,7 +10,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import IO, Any, cast
 
+from newsclaims.text.limits import Unpacked
+
 _SIP = 1 << 10  # bytes of .zst unpacked at once: they can become 32 thousand times as many
+_UNPACKED = 1 << 16  # bytes unpacked at once
 PACKED = (".gz", ".xz", ".zst")
 
 
@@ -29,30 +32,38 @@ def open_bytes(path: str, seen: Seen | None = None) -> Iterator[IO[bytes]]:
     Raises:
         OSError: when it cannot be opened.
         ModuleNotFoundError: for .zst without the `zstandard` package.
+        TooLarge: by reading on in a file that unpacks to too much.
     """
-    packed = path[-4:].lower()
-    with open(path, "rb") if seen is None else cast(IO[bytes], io.BufferedReader(_Watched(path, seen))) as raw:
-        if packed.endswith(".gz"):
-            import gzip
-
-            with gzip.GzipFile(fileobj=raw) as file:
-                yield cast(IO[bytes], file)
-        elif packed.endswith(".xz"):
-            import lzma
-
-            with lzma.LZMAFile(raw) as file:
-                yield cast(IO[bytes], file)
-        elif packed.endswith(".zst"):
-            with io.BufferedReader(_Zst(raw)) as file:
-                yield cast(IO[bytes], file)
-        else:
+    packer = os.path.splitext(path)[1].lower()
+    counted = seen is not None or packer in PACKED
+    with cast(IO[bytes], io.BufferedReader(_Counted(path, seen))) if counted else open(path, "rb") as raw:
+        if packer not in PACKED:
             yield raw
+            return
+        with _unpacking(raw, packer) as stream:
+            yield cast(IO[bytes], io.BufferedReader(Unpacked(stream, raw), _UNPACKED))
 
 
-class _Watched(io.RawIOBase):
-    """A file whose bytes are hashed as they are read, on to its end: another file may get its name meanwhile."""
+def _unpacking(raw: IO[bytes], packer: str) -> Any:
+    """Return a stream of what a packer's file holds."""
+    if packer == ".gz":
+        import gzip
 
-    def __init__(self, path: str, seen: Seen) -> None:
+        return gzip.GzipFile(fileobj=raw)
+    if packer == ".xz":
+        import lzma
+
+        return lzma.LZMAFile(raw)
+    return io.BufferedReader(_Zst(raw))
+
+
+class _Counted(io.RawIOBase):
+    """A file whose bytes are counted as they are read, and hashed for who asks what they were.
+
+    Then it is read on to its end: another file may get its name meanwhile.
+    """
+
+    def __init__(self, path: str, seen: Seen | None) -> None:
         from hashlib import sha256
 
         self._file = open(path, "rb", buffering=0)  # noqa: SIM115 - closed by close
@@ -64,10 +75,15 @@ class _Watched(io.RawIOBase):
         """Tell that it can be read."""
         return True
 
+    def tell(self) -> int:
+        """Return how many bytes have been read, of what cannot be sought in too."""
+        return self._size
+
     def readinto(self, buffer: Any) -> int | None:
         """Fill the buffer."""
         count = self._file.readinto(buffer)
-        self._hash.update(memoryview(buffer)[:count])
+        if self._seen is not None:
+            self._hash.update(memoryview(buffer)[:count])
         self._size += count or 0
         return count
 
@@ -76,7 +92,7 @@ class _Watched(io.RawIOBase):
         if self.closed:
             return
         with suppress(OSError), self._file:
-            if stat.S_ISREG(os.fstat(self._file.fileno()).st_mode):
+            if self._seen is not None and stat.S_ISREG(os.fstat(self._file.fileno()).st_mode):
                 while self.read(1 << 20):
                     pass
                 self._seen.size, self._seen.sha256 = self._size, self._hash.hexdigest()

@@ -34,13 +34,20 @@ def known_encoding(name: str) -> str:
     """Return the codec name of a text encoding.
 
     Raises:
-        ValueError: when Python has no text encoding of that name.
+        ValueError: when Python has no encoding of that name, or one that is not for files of text: it makes bytes of
+            bytes (`base64`), undoes escapes (`unicode_escape`), or cannot replace what does not fit (`idna`).
     """
     try:
         info = codecs.lookup(name)
         "".encode(name)
     except (LookupError, ValueError) as error:
         raise ValueError(f"unknown encoding: {name!r}") from error
+    try:
+        usable = b"\\u0041".decode(name, "replace") != "A" and bool(b"\xff\x80.".decode(name, "replace"))
+    except ValueError:
+        usable = False
+    if not usable:
+        raise ValueError(f"not an encoding of text files: {name!r}")
     return info.name
 
 
@@ -56,14 +63,32 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
             found, skip = name, len(mark)
             break
     body = data[skip:] if skip else data
+    warnings: tuple[str, ...] = ()
     try:
-        return Decoded(body.decode(found), found)
+        text = body.decode(found)
     except UnicodeDecodeError as error:
         text = body.decode(found, "replace")
-        count = max(1, text.count("\ufffd") - body.count("\ufffd".encode(found)))
+        count = max(1, text.count("\ufffd") - _marks_written(body, found))
         hint = "" if encoding else "; if it is not UTF-8, name its encoding (--encoding cp1252)"
         message = f"{count} replaced: bytes that are not {found}, the first at byte {error.start + skip}{hint}"
-        return Decoded(text, found, (message,))
+        warnings = (message,)
+    if encoding is not None:  # UTF-7 can spell what no file can hold
+        text, more = without_surrogates(text)
+        warnings = (*warnings, *more)
+    return Decoded(text, found, warnings)
+
+
+def _marks_written(body: bytes, encoding: str) -> int:
+    """Return how many U+FFFD stand in the bytes themselves; few encodings have it."""
+    try:
+        return body.count("\ufffd".encode(encoding))
+    except UnicodeEncodeError:
+        return 0
+
+
+def keeps_line_feeds(encoding: str) -> bool:
+    """Tell whether a line feed is the byte 10 in this encoding, so that lines can be looked for in bytes."""
+    return "\n".encode(encoding) == b"\n"
 
 
 def without_surrogates(text: str) -> tuple[str, tuple[str, ...]]:

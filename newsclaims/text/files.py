@@ -13,8 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO, Any
 
+from newsclaims.isolation import each_isolated
 from newsclaims.model import Failure
 from newsclaims.text.compressed import PACKED, Seen, open_bytes, unreadable_by
+from newsclaims.text.decode import keeps_line_feeds
+from newsclaims.text.limits import MOST_RECORDS, TooLarge
 from newsclaims.text.media import binary, wide_encoding
 from newsclaims.text.records import Record, parse_json, parse_line, parse_text
 
@@ -22,6 +25,7 @@ STDIN = "-"
 LINES = (".jsonl", ".ndjson")
 SUFFIXES = (".txt", ".md", *LINES)
 _WIDE_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_AT_ONCE = 1 << 20  # bytes
 _HEAD = 1 << 12  # bytes by which a file is known not to be JSON Lines
 _SLACK = 1 << 20  # bytes that a record may hold beside its text
 
@@ -55,6 +59,10 @@ def pieces(source: str, encoding: str | None, max_chars: int, seen: Seen | None 
 
     ``seen`` is told what bytes were read, unless ``records_in`` is still to read them.
     """
+    return each_isolated(_pieces(source, encoding, max_chars, seen), source)
+
+
+def _pieces(source: str, encoding: str | None, max_chars: int, seen: Seen | None) -> Iterator[Piece | Failure]:
     if ending(bare(source), (".txt", ".md", ".json")) and source != STDIN:
         yield Piece(source)
         return
@@ -77,15 +85,15 @@ def _pieces_of(file: IO[bytes], source: str, encoding: str | None, max_chars: in
     encoding = encoding or wide_encoding(first)
     data = b""
     changed = None
-    if first.startswith(_WIDE_MARKS) or (encoding is not None and len("\n".encode(encoding)) > 1):
+    if first.startswith(_WIDE_MARKS) or (encoding is not None and not keeps_line_feeds(encoding)):
         # two or four bytes a character: LF cannot be looked for in bytes
-        data = first + file.read(limit)
+        data = first + _read(file, limit)
         text = data.decode(_wide_encoding(data, encoding), "replace").removeprefix("\ufeff")
         lines = io.BytesIO(text.encode("utf-8", "replace"))
         first = lines.readline()
         changed = "utf-8"
     if not _is_json_lines(source, first, changed or encoding):
-        yield Piece(source, None, data or first + file.read(max(0, limit + 1 - len(first))))
+        yield Piece(source, None, data or first + _read(file, limit + 1 - len(first)))
         return
     kind = None
     if changed is None and first.lstrip()[:2] not in (b'{"', b"{ ", b"{}"):
@@ -97,6 +105,9 @@ def _pieces_of(file: IO[bytes], source: str, encoding: str | None, max_chars: in
     line = first
     while line:
         number += 1
+        if number > MOST_RECORDS:
+            yield Failure(None, source, number, "too-long", f"more than {MOST_RECORDS:,} lines: the rest is not read")
+            return
         if len(line) > limit:
             yield Failure(None, source, number, "too-long", f"a line of more than {limit:,} bytes")
             while line and not line.endswith(b"\n"):
@@ -130,8 +141,11 @@ def records_in(
 ) -> Iterator[Record | Failure]:
     """Yield the records of one piece; ``seen`` is told what bytes its file had, if that is read here."""
     if isinstance(piece, Failure):
-        yield piece
-        return
+        return iter((piece,))
+    return each_isolated(_records_in(piece, encoding, max_chars, seen), piece.source, piece.line)
+
+
+def _records_in(piece: Piece, encoding: str | None, max_chars: int, seen: Seen | None) -> Iterator[Record | Failure]:
     encoding = piece.encoding or encoding
     if piece.line is not None:
         found = parse_line(piece.data or b"", piece.source, piece.line, encoding)
@@ -162,11 +176,21 @@ def read_bytes(path: str, limit: int, seen: Seen | None = None) -> bytes:
         OSError: when it cannot be read.
     """
     with open_bytes(path, seen) as file:
-        return file.read(limit + 1)
+        return _read(file, limit + 1)
+
+
+def _read(file: IO[bytes], count: int) -> bytes:
+    """Return up to ``count`` bytes; room is made for those that come, not for all that may."""
+    found = io.BytesIO()
+    while count > 0 and (data := file.read(min(count, _AT_ONCE))):
+        count -= found.write(data)
+    return found.getvalue()
 
 
 def unreadable(source: str, error: BaseException) -> Failure:
     """Return the failure of a file that could not be read."""
+    if isinstance(error, TooLarge):
+        return Failure(None, source, None, "too-long", f"{error}: what comes behind is not read")
     if isinstance(error, ModuleNotFoundError):
         message = f"reading this file needs the package {error.name}"
     else:

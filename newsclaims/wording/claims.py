@@ -122,11 +122,12 @@ def told(article: Article, chosen: Collection[str] | None = None, every: bool = 
     bodyless = not any(sentence.part == "body" for sentence in article.sentences)
     inside = covers(_argument_spans(article)) if not every else None
     found = []
+    wanted = None if chosen is None else frozenset(chosen)
     for claim in article.claims:
         if not (claim.subject or claim.object) or _has_cue(claim, cues):
             continue
         ids = {item.entity for item in (claim.subject, claim.object, *claim.arguments) if item is not None}
-        if chosen is not None and not (ids & set(chosen) or claim.attributed_to in chosen):
+        if wanted is not None and wanted.isdisjoint(ids) and claim.attributed_to not in wanted:
             continue
         quote = quotes.get(claim.quote or "")
         if inside is not None:

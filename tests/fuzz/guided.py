@@ -1,10 +1,10 @@
 """Coverage-guided fuzzing with Atheris (``pip install atheris``), by hand and at night; not part of the test suite.
 
-    python tests/fuzz.py CORPUS_FOLDER -max_total_time=600
+    python tests/fuzz/guided.py CORPUS_FOLDER -max_total_time=600
 
 The first byte of an input chooses the reader that gets the rest: article text, an article as bytes, JSON Lines, a
 user's word table, a manifest, text for a terminal.  What holds for every input is asserted as in the tests; a failure
-leaves a ``crash-…`` file, which ``python tests/fuzz.py crash-…`` repeats.  An empty corpus folder is seeded first.
+leaves a ``crash-…`` file, which ``python tests/fuzz/guided.py crash-…`` repeats.  An empty corpus is seeded first.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 
 import atheris
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path[0] = str(Path(__file__).parents[1])
 with atheris.instrument_imports(include=["newsclaims"]):
     import newsclaims
     from newsclaims.batch.manifest import Manifest
@@ -38,9 +38,9 @@ with atheris.instrument_imports(include=["newsclaims"]):
     render(EXAMPLE)  # what is imported only when it is used must be instrumented too
     "".join(report([EXAMPLE]))
 
-from test_schema import check
+from test_schema import check  # noqa: E402
 
-SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 FOLDER = Path(tempfile.mkdtemp(prefix="newsclaims-fuzz-"))
 HARMFUL = {*map(chr, (*range(32), *range(0x7F, 0xA0))), *"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
 

@@ -1,0 +1,285 @@
+"""One article's defect is one failure, in every command and with one process too; limits end what would not end."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import pkgutil
+import random
+import resource
+import subprocess
+import sys
+from encodings import __path__ as encodings_path
+from encodings import aliases
+from pathlib import Path
+
+import pytest
+from program import SAMPLE, command, environment, records, run, tree
+
+from newsclaims.text import limits
+from newsclaims.text.decode import decode, known_encoding
+from newsclaims.text.files import pieces, records_in
+
+GOOD = "Peru severed ties with Mexico on Thursday. “We cannot accept it,” Hugo de Zela said.\n"
+# the program with a defect: what reads an article, checks, compares, shows or searches it fails for one that says so
+DEFECTIVE = """
+import sys
+from importlib import import_module
+def break_(module, name, holds):
+    place = import_module(module)
+    real = getattr(place, name)
+    def broken(*given, **more):
+        if holds(given): raise IndexError("list index out of range \\x1b[2J")
+        return real(*given, **more)
+    setattr(place, name, broken)
+def says(item):
+    item = getattr(item, "article", item)
+    return "DEFECT" in (item if isinstance(item, str) else getattr(item, "text", "") or str(item))
+break_(*sys.argv.pop(1).split(":"), lambda given: any(map(says, given)))
+from newsclaims.cli.app import main
+main()
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder of three articles, of which the middle one meets the defect."""
+    (tmp_path / "in").mkdir()
+    for name, words in (("a", ""), ("b", "The DEFECT won.\n"), ("c", "")):
+        (tmp_path / "in" / f"{name}.txt").write_text(GOOD + words)
+    return tmp_path / "in"
+
+
+def defective(place: str, *arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-c", DEFECTIVE, place, *map(str, arguments)],
+        capture_output=True, env=environment(), timeout=60, check=False, cwd=cwd,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("place", "arguments", "code", "good"),
+    [
+        ("newsclaims.pipeline:run", ("extract", "in", "--jobs", "1"), 1, b'"id":"c"'),
+        ("newsclaims.pipeline:run", ("extract", "in", "--jobs", "2"), 1, b'"id":"c"'),
+        ("newsclaims.text.records:without_surrogates", ("extract", "in/x.jsonl", "--jobs", "1"), 1, b'"id":"c"'),
+        ("newsclaims.explain.why:why", ("extract", "in", "--why"), 1, b'"id":"c"'),
+        ("newsclaims.pipeline:run", ("show", "in"), 1, b"in/c.txt"),
+        ("newsclaims.checks:check", ("show", "in"), 1, b"in/c.txt"),
+        ("newsclaims.terminal.article:article_lines", ("show", "in"), 1, b"in/c.txt"),
+        ("newsclaims.checks:check", ("check", "in"), 1, b"in/c.txt"),
+        ("newsclaims.checks:check", ("check", "in", "--format", "json"), 1, b'"id": "c"'),
+        ("newsclaims.terminal.article:check_lines", ("check", "in"), 1, b"in/c.txt"),
+        ("newsclaims.checks:check", ("report", "in", "-o", "-"), 1, b"in/c.txt"),
+        ("newsclaims.html.report:section", ("report", "in", "-o", "-"), 1, b"in/c.txt"),
+        ("newsclaims.pipeline:run", ("compare", "in"), 1, b"in/c.txt"),
+        ("newsclaims.pipeline:run", ("find", "--who", "Peru", "in"), 2, b"in/c.txt"),
+        ("newsclaims.find.search:hits", ("find", "--who", "Peru", "in"), 2, b"in/c.txt"),
+    ],
+)
+def test_a_defect_costs_one_article_in_every_command(
+    folder: Path, place: str, arguments: tuple[str, ...], code: int, good: bytes
+) -> None:
+    if "x.jsonl" in arguments[1]:
+        lines = [json.dumps({"id": path.stem, "text": path.read_text()}) for path in sorted(folder.iterdir())]
+        (folder / "x.jsonl").write_text("\n".join(lines))
+    done = defective(place, *arguments, cwd=folder.parent)
+    assert done.returncode == code, done.stderr
+    said = done.stderr.decode().splitlines()
+    assert [line for line in said if "IndexError" in line] == said[:1], said
+    assert ("in/b.txt" in said[0] or "in/x.jsonl:2" in said[0]) and "\x1b" not in said[0]
+    assert good in done.stdout
+
+
+def test_a_pair_that_cannot_be_compared_costs_itself(folder: Path) -> None:
+    place = "newsclaims.compare.comparison:_pair"
+    done = defective(place, "compare", "in", "--format", "json", cwd=folder.parent)
+    assert done.returncode == 1
+    assert done.stderr.count(b"IndexError") == 2  # a with b, and b with c
+    found = json.loads(done.stdout)
+    assert [item["source"] for item in found["articles"]] == ["in/a.txt", "in/b.txt", "in/c.txt"]
+    assert {place["article"] for item in found["agreements"] for place in item["places"]} == {0, 2}
+
+
+def limited(size: int, *arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[bytes]:
+    """Run the program with so many bytes of address space."""
+    return subprocess.run(
+        command(*arguments), capture_output=True, env=environment(), timeout=100, check=False, cwd=cwd,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (size, size)),
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of the address space are kept on Linux")
+@pytest.mark.parametrize(("jobs", "form"), [("1", "json"), ("2", "jsonl")])
+def test_an_article_that_runs_out_of_memory_costs_itself(tmp_path: Path, jobs: str, form: str) -> None:
+    (tmp_path / "in").mkdir()
+    for name in "abcde":
+        (tmp_path / "in" / f"{name}.txt").write_text(SAMPLE * (6_000 if name == "b" else 50))
+    done = limited(120 << 20, "extract", "in", "--jobs", jobs, "--format", form, cwd=tmp_path)
+    assert done.returncode == 1, done.stderr
+    assert done.stderr.splitlines()[0] == b"newsclaims: in/b.txt: out of memory", done.stderr
+    assert b"4 articles, 1 failed" in done.stderr
+    found = json.loads(done.stdout) if form == "json" else records(done.stdout)
+    assert [record["id"] for record in found] == [*"acde"]
+
+
+def test_damaged_results_cost_themselves_only(tmp_path: Path) -> None:
+    """Every value of a result is replaced by every kind of another; nothing ends the search."""
+    (tmp_path / "a.txt").write_text(GOOD)
+    whole = records(run("extract", "a.txt", "--date", "2025-11-06", cwd=tmp_path).stdout)[0]
+    damaged = []
+    for key in ("sentences", "entities", "claims", "quotes", "dates", "figures"):
+        for value in (None, 5, "x", {}, [5], [{}], [None], {"a": 1}):
+            damaged.append({**whole, key: value})
+    for kind in ("claims", "quotes", "dates", "entities"):
+        for name in whole[kind][0]:
+            for value in (None, 5, "x", {}, [5], -3, 1e9):
+                damaged.append({**whole, kind: [{**whole[kind][0], name: value}]})
+    lines = [json.dumps(record) for record in [*damaged, whole]]
+    (tmp_path / "x.jsonl").write_text("\n".join([*lines, '{"schema_version":' + "[" * 100_000]))
+    (tmp_path / "one.json").write_text(json.dumps({**whole, "sentences": 5}))
+    for question in (
+        ("--who", "Peru"),
+        ("--kind", "entities", "--since", "2020-01-01"),
+        ("--kind", "quotes", "--json"),
+    ):
+        done = run("find", *question, "x.jsonl", "one.json", cwd=tmp_path, code=2)
+        assert f"x.jsonl:{len(lines)}:".encode() in done.stdout or b'"line": %d,' % len(lines) in done.stdout
+        said = done.stderr.decode().splitlines()
+        assert len(said) <= 14, said
+        assert any("a damaged result of extract" in line for line in said)
+
+
+ENCODINGS = sorted({*(module.name for module in pkgutil.iter_modules(encodings_path)), *aliases.aliases})
+
+
+@pytest.mark.parametrize("name", ENCODINGS)
+def test_any_encoding_reads_any_bytes_or_is_refused(name: str, tmp_path: Path) -> None:
+    try:
+        codec = known_encoding(name)
+    except ValueError as error:
+        assert repr(name) in str(error)
+        return
+    chance = random.Random(name)
+    for number in range(60):
+        data = bytes(chance.choices(range(256), k=40)) if number % 2 else SAMPLE.encode() + bytes([0x80 + number])
+        decode(data, codec).text.encode("utf-8")
+        for suffix in ("txt", "jsonl", "json"):
+            path = tmp_path / f"x.{suffix}"
+            path.write_bytes(data)
+            found = [item for piece in pieces(str(path), codec, 1000) for item in records_in(piece, codec, 1000)]
+            assert all(getattr(item, "code", "") != "internal" for item in found), found
+
+
+@pytest.mark.parametrize("name", ["cp1252", "ascii", "gbk", "big5", "shift_jis", "euc-jp", "euc-kr", "cp037", "utf-7"])
+def test_encodings_replace_what_does_not_fit(name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("“He won,” Ann Smith said. ".encode() + b"\x81\x8d\x8f\x90\x9d\xff" + b" It rose.")
+    for words in (("extract",), ("show",), ("check",), ("report", "-o", "-"), ("find", "--kind", "quotes")):
+        done = run(words[0], "a.txt", "--encoding", name, *words[1:], cwd=tmp_path, code=None)
+        assert done.returncode in ((0, 1) if words[0] == "find" else (0,)), done.stderr
+        said = done.stderr.splitlines()  # cp037 has a character for every byte
+        assert len(said) == (name != "cp037") and all(b" replaced: " in line for line in said), said
+
+
+@pytest.mark.parametrize("name", ["base64", "rot13", "idna", "punycode", "unicode_escape", "no\0ne"])
+def test_encodings_that_are_none_are_refused_in_every_command(name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GOOD)
+    if "\0" in name:
+        with pytest.raises(ValueError, match="unknown"):
+            known_encoding(name)
+        return
+    for words in (("extract",), ("show",), ("check",), ("report",), ("compare", "a.txt"), ("find", "--who", "Peru")):
+        done = run(*words, "a.txt", "--encoding", name, cwd=tmp_path, code=2)
+        assert name.encode() in done.stderr
+    assert not (tmp_path / "report.html").exists()
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_output_is_utf8_whatever_the_stream_is(encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("“He won 5 → 6,” Łukasz Żak told 漢字 on Monday.\n" * 2, encoding="utf-8")
+    for words in (
+        ("extract", "a.txt"), ("show", "a.txt"), ("check", "a.txt"), ("check", "a.txt", "--format", "json"),
+        ("compare", "a.txt", "a.txt"), ("compare", "a.txt", "a.txt", "--format", "json"),
+        ("find", "--kind", "quotes", "a.txt"), ("find", "--kind", "quotes", "--json", "a.txt"), ("rules",),
+        ("explain", "quotes.cue-that"), ("explain", "--sentence", "Łukasz won 5 → 6."), ("report", "a.txt", "-o", "-"),
+        ("schema",), ("man",), ("show", "nowhere-→.txt"),
+    ):  # fmt: skip
+        ours = run(*words, cwd=tmp_path, code=None, PYTHONIOENCODING=encoding)
+        theirs = run(*words, cwd=tmp_path, code=None, PYTHONIOENCODING="utf-8")
+        assert (ours.returncode, ours.stdout, ours.stderr) == (theirs.returncode, theirs.stdout, theirs.stderr), words
+        ours.stdout.decode("utf-8")
+
+
+def test_devices_and_pipes_end(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "fifo.txt")
+    done = run("extract", "/dev/zero", "fifo.txt", "/dev/null", "-d", "out", cwd=tmp_path, code=2)
+    assert done.stderr.count(b"not a regular file") == 3
+    done = run("extract", "/dev/zero", "--max-chars", "1000", cwd=tmp_path, code=2)
+    assert b"more than" in done.stderr
+
+
+def bomb(tmp_path: Path, unit: bytes, count: int) -> Path:
+    path = tmp_path / "bomb.jsonl.gz"
+    with gzip.open(path, "wb", 9) as file:
+        for _ in range(count // 100_000):
+            file.write(unit * 100_000)
+    return path
+
+
+@pytest.mark.parametrize("unit", [b"\n", b"5\n", b"{}\n", b'{"text":""}\n', b"[" * 50 + b"\n"])
+def test_bombs_of_tiny_records_end(unit: bytes, tmp_path: Path, full: bool) -> None:
+    """What is read of a packed file is limited by its size, and so is what is said and kept of its failures."""
+    path = bomb(tmp_path, unit, (200_000_000 if full else 24_000_000) // len(unit))
+    for words in (("extract", path), ("extract", path, "--jobs", "2"), ("check", path), ("find", "--who", "a", path)):
+        if unit.startswith(b'{"text"') and not full:
+            return  # each is an article, if an empty one
+        done = run(*words, code=2, cwd=tmp_path)
+        said = done.stderr.decode().splitlines()
+        assert len(said) <= 15, said
+        assert not done.stdout
+        assert any("times its size" in line or "records in a row failed" in line for line in said), said
+
+
+def test_alike_failures_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "x.jsonl").write_text("5\n" * 700 + json.dumps({"text": GOOD}) + "\n" + '{"a": 5}\n' * 30)
+    (tmp_path / "y.jsonl").write_text("5\n" * 11)
+    for more in ((), ("-d", "out"), ("--jobs", "2")):
+        done = run("extract", "x.jsonl", "y.jsonl", *more, cwd=tmp_path, code=1)
+        said = done.stderr.decode().splitlines()
+        assert sum("x.jsonl:" in line for line in said) == 22, said
+        assert "newsclaims: x.jsonl: … and 690 more like this" in said
+        assert "newsclaims: x.jsonl: … and 20 more like this" in said
+        assert "newsclaims: y.jsonl: … and 1 more like this" in said
+        assert "1 articles, 741 failed" in said[-1]
+    entries = records((tmp_path / "out" / "manifest.jsonl").read_bytes())[1:]
+    assert [(entry["failed"], len(entry["errors"])) for entry in entries] == [(730, 100), (11, 11)]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_file_of_nothing_but_failures_is_given_up(tmp_path: Path, jobs: str) -> None:
+    good = json.dumps({"text": GOOD, "id": "good"}) + "\n"
+    (tmp_path / "x.jsonl").write_text("5\n" * (limits.MOST_FAILURES - 1) + good + "5\n" * limits.MOST_FAILURES + good)
+    (tmp_path / "y.json").write_text(json.dumps([5] * 20_000))
+    done = run("extract", "x.jsonl", "y.json", "--jobs", jobs, cwd=tmp_path, code=1)
+    assert [record["id"] for record in records(done.stdout)] == ["good"]
+    assert done.stderr.count(b"10,000 records in a row failed: the rest of the file is not read") == 2
+    run("extract", "x.jsonl", "y.json", "--jobs", jobs, "-d", f"out{jobs}", "--quiet", cwd=tmp_path, code=1)
+    entries = records((tmp_path / f"out{jobs}" / "manifest.jsonl").read_bytes())[1:]
+    assert [entry["failed"] for entry in entries] == [2 * limits.MOST_FAILURES, limits.MOST_FAILURES + 1]
+    assert len(tree(tmp_path / f"out{jobs}")) == 2
+
+
+def test_packed_text_of_any_ordinary_kind_is_read(tmp_path: Path) -> None:
+    """The ratio is asked of what is large: a small file may repeat itself."""
+    (tmp_path / "x.jsonl.gz").write_bytes(gzip.compress((json.dumps({"text": ""}) + "\n").encode() * 20_000))
+    done = run("extract", "x.jsonl.gz", "--format", "csv", cwd=tmp_path)
+    assert not done.stderr
+
+
+def test_records_of_one_file_are_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsclaims.text.files.MOST_RECORDS", 50)
+    (tmp_path / "x.jsonl").write_text('{"text": "He won."}\n' * 60)
+    found = [*pieces(str(tmp_path / "x.jsonl"), None, 1000)]
+    assert len(found) == 51
+    assert getattr(found[-1], "code", "") == "too-long"
