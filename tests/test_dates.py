@@ -10,10 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims.dates import find, values
-from newsclaims.dates.days import covered
-from newsclaims.dates.hebrew import hebrew_day
-from newsclaims.dates.holidays import easter, holiday, orthodox_easter
+from newsclaims.dates.holidays import easter, hebrew_day, holiday, orthodox_easter
 from newsclaims.dates.published import Published
+from newsclaims.dates.values import covered
 from newsclaims.model import Date
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse

@@ -39,7 +39,7 @@ def test_a_script_without_arguments_says_what_it_needs(name: str) -> None:
 def test_a_script_writes_tables_that_name_it(name: str) -> None:
     source = (ROOT / "learn" / f"{name}.py").read_text(encoding="utf-8")
     written = [ROOT / package / "lexicon" / f"{table}.tsv"
-               for package, table in re.findall(r'table_path\("(\w+)", "(\w+)"\)', source)]  # fmt: skip
+               for package, table in re.findall(r'(?:table_path|write_table)\("(\w+)", "(\w+)"', source)]  # fmt: skip
     for path in written:
         head = [line for line in path.read_text(encoding="utf-8").split("\n") if line.startswith("#")]
         assert f"newsclaims/learn/{name}.py" in "".join(head), path

@@ -21,8 +21,7 @@ def find(
 ) -> list[Date]:
     """Return the temporal expressions in the order of the text; what cannot be a date is added to ``warnings``."""
     from newsclaims.dates.memory import Memory
-    from newsclaims.dates.recognition import hits_of
-    from newsclaims.dates.resolution import dated
+    from newsclaims.dates.recognition import dated, hits_of
 
     memory = Memory(published.day, published.basis == "caption", document)
     found: list[Date] = []

@@ -8,8 +8,7 @@ from functools import cache
 
 from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import Hit, Reading, fixed
-from newsclaims.dates.meaning import NOTHING, Value
+from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, integer, ordinal, word_class
 from newsclaims.rule import rule
@@ -22,27 +21,26 @@ _THEN = frozenset(("and", "then", "before", "until"))
 
 def month_named(reading: Reading, at: int) -> tuple[int, int] | None:
     """Return (month, end) of the month's name at a token; a full stop after `Mar` is passed over."""
-    found = MONTHS.get(reading.word(at))
+    found = MONTHS.get(reading[at])
     if found is None or not (reading.capital(at) or found[1] in ("full", "name") or _lower(reading, at, found[1])):
         return None
-    stop = found[1] == "short" and reading.word(at + 1) == "." and reading.glued(at + 1) and at + 2 < reading.count
+    stop = found[1] == "short" and reading[at + 1] == "." and reading.glued(at + 1) and at + 2 < reading.count
     return found[0], at + 2 if stop else at + 1
 
 
 def _lower(reading: Reading, at: int, form: str) -> bool:
     """Tell whether a small letter's `nov`, `mar` or `march` is a month: beside a day, with a year or as an ordinal."""
-    after, before = reading.word(at + 1), reading.word(at - 1 if reading.word(at - 1) != "of" else at - 2)
+    after, before = reading[at + 1], reading[at - 1 if reading[at - 1] != "of" else at - 2]
     if form == "weak":
-        year = integer(reading.word(at + 2), 1500, 2199)
+        year = integer(reading[at + 2], 1500, 2199)
         return bool(year or (ordinal(after) and after not in ("first", "second"))) or bool(ordinal(before))
     return after[:1].isdigit() or before[:1].isdigit()
 
 
 def day_number(reading: Reading, at: int, words: bool = True) -> int | None:
     """Return a day of the month in digits or as an ordinal: `7`, `7th`, `eighth`; in words only if asked for."""
-    number = integer(reading.word(at), 1, 31)
-    if number is None and (words or reading.word(at)[:1].isdigit()):
-        number = ordinal(reading.word(at))
+    named = ordinal(reading[at]) if words or reading[at][:1].isdigit() else None
+    number = integer(reading[at], 1, 31) or named
     return number if number is not None and 1 <= number <= 31 else None
 
 
@@ -55,16 +53,13 @@ def near_year(memory: Memory, month: int, day: int, ahead: int, ended: bool = Fa
     published = memory.published
     if published is None:
         return None
-    middle = published.toordinal()
-    best = None
     reach = 4 if (month, day) == (2, 29) else 1
-    for year in range(published.year - reach, published.year + reach + 1):
-        at = values.day(year, month, day)
-        if at is not None and (best is None or abs(at.toordinal() - middle) < abs(best.toordinal() - middle)):
-            best = at
+    years = range(published.year - reach, published.year + reach + 1)
+    days = [at for year in years if (at := values.day(year, month, day))]
+    best = min(days, key=lambda at: abs((at - published).days), default=None)
     if best is None:
         return None
-    away = best.toordinal() - middle
+    away = (best - published).days
     if ended and away > 0 and values.day(best.year - 1, month, day):
         return best.year - 1
     if abs(away) > FAR and away * ahead < 0 and values.day(best.year + ahead, month, day):
@@ -83,63 +78,58 @@ def month_day(reading: Reading, at: int) -> Hit | None:
     if named is None:
         return None
     month, end = named
-    if reading.word(end) == "the" and reading.word(end + 1)[:1].isdigit() and ordinal(reading.word(end + 1)):
+    if reading[end] == "the" and reading[end + 1][:1].isdigit() and ordinal(reading[end + 1]):
         end += 1  # May the 4th
     day = day_number(reading, end)
-    before = at - 2 if reading.word(at - 1) == "of" or reading.hyphened(at - 1) else at - 1
+    before = at - 2 if reading[at - 1] == "of" or reading.hyphened(at - 1) else at - 1
     earlier = day_number(reading, before)
-    if earlier is not None and (reading.word(before - 1) in ("$", "/", ".") or month_named(reading, before - 1)):
+    if earlier is not None and (reading[before - 1] in ("$", "/", ".") or month_named(reading, before - 1)):
         earlier = None
-    impossible = _impossible(reading, before, end)
-    if impossible is not None:
+    if impossible := _impossible(reading, before, end):
         return impossible
     dated = day is not None and _is_day(reading, end)
-    if dated and (earlier is None or not ordinal(reading.word(before)) or reading.word(before) in ("first", "second")):
+    if dated and (earlier is None or not ordinal(reading[before]) or reading[before] in ("first", "second")):
         return nearest_day(reading, at, end + 1, month, day or 0)
     if earlier is None:
         return None
-    ranked = not reading.word(before).isdigit()  # `the 6th of January`, but the `6 January attack`
-    start = before - 1 if ranked and reading.word(before - 1) == "the" else before
-    return nearest_day(reading, start, end, month, earlier)
+    ranked = not reading[before].isdigit()  # `the 6th of January`, but the `6 January attack`
+    return nearest_day(reading, reading.with_the(before) if ranked else before, end, month, earlier)
 
 
 def _impossible(reading: Reading, before: int, end: int) -> Hit | None:
     """Return the hit, without a value, of a full date whose day no month has: `32 January 2024`, `May 45, 2021`."""
     for start, number_at, year in ((before, before, end), (end - 1, end, end + 2)):
-        number = integer(reading.word(number_at), 32, 99)
-        named = integer(reading.word(year), 1000, 2199) if len(reading.word(year)) == 4 else None
-        if number and named and (start == before or reading.word(end + 1) == ","):
+        number = integer(reading[number_at], 32, 99)
+        named = integer(reading[year], 1000, 2199) if len(reading[year]) == 4 else None
+        if number and named and (start == before or reading[end + 1] == ","):
             return Hit(start, year + 1, "DATE", "dated", fixed(None))
     return None
 
 
 def _is_day(reading: Reading, at: int) -> bool:
     """Tell whether a number after a month is a day: not the start of a clock time, an amount or another date."""
-    after = reading.word(at + 1)
+    after = reading[at + 1]
     if after in word_class("after-day-number") and not (after == ":" and not reading.glued(at + 1)):
         return False
-    return not (month_named(reading, at + 1) and reading.word(at + 2)[:1].isdigit())
+    return not (month_named(reading, at + 1) and reading[at + 2][:1].isdigit())
 
 
 def nearest_day(reading: Reading, start: int, end: int, month: int, day: int) -> Hit:
     """Return the hit of a day of a month: the nearest one to the day of publication until a year is joined to it."""
 
     def within(year: int) -> str | None:
-        found = values.day(year, month, day)
-        return values.iso(found)
+        return values.iso(values.day(year, month, day))
 
     def resolve(memory: Memory) -> Value:
         known = _known_day(reading, end, month, day)
         if known and (memory.published is None or memory.published > known):
             return Value(known.isoformat())
-        ended = reading.word(start - 1) == "ended"
+        ended = reading[start - 1] == "ended"
         year = near_year(memory, month, day, direction(reading, start, end), ended)
         told = _in_apposition(memory, reading, start, within) or continued(memory, reading, start, within)
         if told is not None:
             return told
-        if memory.published is None:
-            return NOTHING
-        return Value(within(year) if year else None, anchor="published")
+        return NOTHING if memory.published is None else Value(within(year) if year else None, "published")
 
     return Hit(start, end, "DATE", "month-day", resolve, within, key=month)
 
@@ -147,14 +137,14 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int) ->
 def _in_apposition(memory: Memory, reading: Reading, start: int, within: Callable[[int], str | None]) -> Value | None:
     """Return the day nearest to the one that was counted before it: `freed 471 days later, on Jan. 19`."""
     named = memory.last("day", 0)
-    if named is None or reading.word(start - 1) != "on" or reading.word(start - 2) != ",":
+    if named is None or reading[start - 1] != "on" or reading[start - 2] != ",":
         return None
-    if reading.word(start - 3) not in ("later", "earlier", "after", "before"):
+    if reading[start - 3] not in ("later", "earlier", "after", "before"):
         return None
     day = date.fromisoformat(named[0][:10])
-    near = [date.fromisoformat(found) for year in (day.year - 1, day.year, day.year + 1) if (found := within(year))]
+    near = [date.fromisoformat(found) for year in range(day.year - 1, day.year + 2) if (found := within(year))]
     best = min(near, key=lambda other: abs((other - day).days), default=None)
-    return Value(best.isoformat(), anchor="text", anchor_id=named[1]) if best else None
+    return Value(best.isoformat(), "text", named[1]) if best else None
 
 
 def continued(memory: Memory, reading: Reading, start: int, within: Callable[[int], str | None]) -> Value | None:
@@ -163,43 +153,35 @@ def continued(memory: Memory, reading: Reading, start: int, within: Callable[[in
     if told is None or direction(reading, start, start + 1) == FUTURE:
         return None
     first, id, end = told
-    between = {reading.word(at) for at in range(end, start)}
-    recent = memory.published and first.year >= memory.published.year
-    if recent or not between & _THEN or between & word_class("newer"):
+    between = {reading[at] for at in range(end, start)}
+    running = memory.published is not None and first.year >= memory.published.year
+    if running or not between & _THEN or between & word_class("newer"):
         return None
-    day = first.isoformat()
-    for year in (first.year, first.year + 1):
-        value = within(year)
-        if value is not None and value >= day[: len(value)]:
-            return Value(value, anchor="text", anchor_id=id)
-    return None
+    found = (value for year in (first.year, first.year + 1) if (value := within(year)) is not None)
+    value = next((value for value in found if value >= first.isoformat()[: len(value)]), None)
+    return Value(value, "text", id) if value else None
 
 
 @cache
 def _known_days() -> dict[tuple[int, int], tuple[date, frozenset[str]]]:
     """Return days that are called by month and day alone, with the words that follow them."""
-    found = {}
-    for iso, following in rows("dates", "known_days"):
-        known = date.fromisoformat(iso)
-        found[known.month, known.day] = (known, frozenset(following.split()))
-    return found
+    days = ((date.fromisoformat(iso), following) for iso, following in rows("dates", "known_days"))
+    return {(day.month, day.day): (day, frozenset(following.split())) for day, following in days}
 
 
 def _known_day(reading: Reading, end: int, month: int, day: int) -> date | None:
-    known = _known_days().get((month, day))
-    if known is None or not known[1] & {reading.word(at) for at in range(end, end + 3)}:
-        return None
-    return known[0]
+    known, following = _known_days().get((month, day), (None, frozenset()))
+    return known if following & {reading[at] for at in range(end, end + 3)} else None
 
 
 @rule("dates.marked-date", needs=MONTHS, priority=1)
 def marked_date(reading: Reading, at: int) -> Hit | None:
     """A date whose month is a word between marks: `05-Aug-2016`, `23/Sep/2020`, `2019-aug-1`, `Dec/2018`."""
-    left = reading.word(at - 1) in _MARKS and reading.glued(at) and reading.glued(at - 1)
-    right = reading.word(at + 1) in _MARKS and reading.glued(at + 1) and reading.glued(at + 2)
-    first = reading.word(at - 2) if left else ""
-    last = reading.word(at + 2) if right else ""
-    month = MONTHS[reading.word(at)][0]
+    left = reading[at - 1] in _MARKS and reading.glued(at) and reading.glued(at - 1)
+    right = reading[at + 1] in _MARKS and reading.glued(at + 1) and reading.glued(at + 2)
+    first = reading[at - 2] if left else ""
+    last = reading[at + 2] if right else ""
+    month = MONTHS[reading[at]][0]
     if not last[:1].isdigit() or (first and not first[:1].isdigit()):
         return None
     if not first and day_number(reading, at - 1, words=False):  # 28 September-2 October
@@ -210,8 +192,5 @@ def marked_date(reading: Reading, at: int) -> Hit | None:
     if number is None:
         single = integer(last, 1, 31)
         return nearest_day(reading, start, end, month, single) if single and not first else None
-    named = number
-    if not day:
-        return Hit(start, end, "DATE", "dated", lambda memory: Value(values.month(named, month)))
-    exact = values.day(number, month, integer(day, 0, 99) or 0)
-    return Hit(start, end, "DATE", "dated", fixed(values.iso(exact)))
+    exact = values.iso(values.day(number, month, integer(day, 0, 99) or 0)) if day else values.month(number, month)
+    return Hit(start, end, "DATE", "dated", fixed(exact))

@@ -1,4 +1,4 @@
-"""Times of day: clock times, parts of the day, tonight."""
+"""Times of day: clock times in figures and in words, bare hours, parts of the day, tonight."""
 
 from __future__ import annotations
 
@@ -6,24 +6,22 @@ import re
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.hits import Hit, Reading, from_published
-from newsclaims.dates.meaning import NOTHING, Value
+from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, from_published
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import PARTS, WEEKDAYS, integer, word_class
+from newsclaims.dates.vocabulary import NUMBERS, PARTS, WEEKDAYS, integer, word_class
 from newsclaims.rule import rule
 
 HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 _SHORT = {"a": 0, "p": 12}
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?")
 _FRENCH = re.compile(r"h(\d\d)")
-_LEADS = {"this": 0, "last": -1, "tomorrow": 1, "yesterday": -1}
 
 
 def on_day(memory: Memory, clock: str) -> Value:
     """Return the clock time on the day that the sentence or the one before named last, else that of publication."""
     last = memory.last("day", 0)
     if last:
-        return Value(last[0][:10] + clock, anchor="text", anchor_id=last[1])
+        return Value(last[0][:10] + clock, "text", last[1])
     return memory.deictic(lambda published: published.isoformat() + clock)
 
 
@@ -45,29 +43,28 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
     Without `a.m.`, `p.m.` or a time zone it must be written with a colon and follow `at`, `by`, `until` and the like:
     `2:03` after them may still be a race result, so hours of one figure without either are left out.
     """
-    word = reading.word(at)
+    word = reading[at]
     match = _CLOCK.fullmatch(word)
     hour = int(match[1]) if match else integer(word, 0, 2400)
-    if hour is None or reading.word(at - 1) in ("$", "€", "£"):
+    if hour is None or reading[at - 1] in ("$", "€", "£"):
         return None
     minute = int(match[2]) if match else 0
     second = int(match[3]) if match and match[3] else None
     end = at + 1
-    half = HALVES.get(reading.word(end))
-    said = match or (reading.word(at - 1) == "at" and hour <= 12)
-    if half is None and reading.word(end) in _SHORT and reading.glued(end) and said:
-        half = _SHORT[reading.word(end)]
-    if half is None and reading.word(end) in ("a", "p") and reading.word(end + 1) == "m":
-        half, end = _SHORT[reading.word(end)], end + 1
+    half = HALVES.get(reading[end])
+    if half is None and reading.glued(end) and (match or (reading[at - 1] == "at" and hour <= 12)):
+        half = _SHORT.get(reading[end])
+    if half is None and reading[end] in ("a", "p") and reading[end + 1] == "m":
+        half, end = _SHORT[reading[end]], end + 1
     if half is not None:
         if hour > 12 and match is None and 100 <= hour <= 1259 and hour % 100 < 60:
             hour, minute = divmod(hour, 100)
         return _twelve_hours(reading, at, end + 1, hour, minute, second, half)
-    zone = reading.word(end) in word_class("time-zones") and reading.form(end).isupper()
+    zone = _is_zone(reading, end)
     if match is None:
-        if len(word) == 4 and reading.word(end) in ("hrs", "hours", "hours'"):  # by 1800 hrs
-            zone = reading.word(end + 1) in word_class("time-zones") and reading.form(end + 1).isupper()
-            if zone or word[0] == "0" or reading.word(at - 1) in ("at", "by", "until", "till", "from", "since"):
+        if len(word) == 4 and reading[end] in ("hrs", "hours", "hours'"):  # by 1800 hrs
+            zone = _is_zone(reading, end + 1)
+            if zone or word[0] == "0" or reading[at - 1] in ("at", "by", "until", "till", "from", "since"):
                 return clock_hit(at, end + 1 + zone, hour // 100, hour % 100)
             return None
         if zone and len(word) == 4:
@@ -75,25 +72,24 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
         french = _FRENCH.fullmatch(reading.form(end)) if reading.glued(end) else None  # 3h18, not 1H25
         if french and hour <= 24 and int(french[1]) < 60:
             return clock_hit(at, end + 1, hour, int(french[1]))
-        if reading.word(end) == "h" and reading.glued(end) and hour <= 24 and len(word) == 2:
+        if reading[end] == "h" and reading.glued(end) and hour <= 24 and len(word) == 2:
             return clock_hit(at, end + 1, hour, 0)
         return None
     if zone:
         return clock_hit(at, end + 1, hour, minute, second)
-    if ":" not in word and not (reading.word(at - 1) == "at" and _names_day(reading.word(at - 2))):
+    if ":" not in word and not (reading[at - 1] == "at" and _names_day(reading[at - 2])):
         return None
-    last = reading.word(at - 1)
-    dated = last[-2:].isdigit() and (len(last) >= 4 or (reading.word(at - 2) in ("-", "/") and reading.glued(at - 1)))
+    last = reading[at - 1]
+    dated = last[-2:].isdigit() and (len(last) >= 4 or (reading[at - 2] in ("-", "/") and reading.glued(at - 1)))
     if second is not None:
         return clock_hit(at, end, hour, minute, second) if dated else None
-    led = reading.word(at - 1) in word_class("before-clock")
-    if (not led and len(match[1]) < 2) or reading.word(end) in ("victory", "win", "lead", "odds"):
+    led = last in word_class("before-clock")
+    if (not led and len(match[1]) < 2) or reading[end] in ("victory", "win", "lead", "odds"):
         return None
-    if reading.word(end) in ("hours", "hrs"):
+    if reading[end] in ("hours", "hrs"):
         end += 1
-    if not led and hour < 13 and reading.word(end - 1) != "hours" and not dated:
-        return None
-    return clock_hit(at, end, hour, minute, half=hour > 12)
+    timed = led or hour > 12 or reading[end - 1] == "hours" or dated
+    return clock_hit(at, end, hour, minute, half=hour > 12) if timed else None
 
 
 def _names_day(word: str) -> bool:
@@ -108,12 +104,16 @@ def _twelve_hours(
     return clock_hit(start, _zone_end(reading, end), hour % 12 + half, minute, second)
 
 
+def _is_zone(reading: Reading, at: int) -> bool:
+    return reading[at] in word_class("time-zones") and reading.form(at).isupper()
+
+
 def _zone_end(reading: Reading, at: int) -> int:
     """Return the end of a time zone at a token: `EST`, `local time`, `Central European Time`."""
-    if reading.word(at) in word_class("time-zones") and reading.form(at).isupper():
+    if _is_zone(reading, at):
         return at + 1
     for end in range(at + 1, at + 3):
-        if reading.word(end) == "time" and (reading.capital(at) or reading.word(at) in ("local", "eastern", "pacific")):
+        if reading[end] == "time" and (reading.capital(at) or reading[at] in ("local", "eastern", "pacific")):
             return end + 1
     return at
 
@@ -124,42 +124,40 @@ def part_of_day(reading: Reading, at: int) -> Hit | None:
 
     A bare `in the morning` hangs on the day named last.  Plurals and `evening gown` are none.
     """
-    code = PARTS[reading.word(at)]
-    lead = reading.word(at - 1)
+    code = PARTS[reading[at]]
+    lead = reading[at - 1]
     clock = "T" + code
-    away = _LEADS.get(lead) if lead in ("this", "last") else None
-    if reading.word(at) in ("mornings", "afternoons", "evenings", "nights"):
+    if reading[at] in ("mornings", "afternoons", "evenings", "nights"):
         return None
-    if away is not None:
-        if reading.word(at) not in ("morning", "afternoon", "evening", "night"):
-            return None
-        back = away
-        if lead == "last" and code != "NI":
+    if lead in ("this", "last"):
+        if reading[at] not in ("morning", "afternoon", "evening", "night") or (lead == "last" and code != "NI"):
             return None
         if at > 1 and reading.capital(at) and reading.capital(at - 1) and reading.sentence.part != "headline":
             return None
-        return Hit(
-            at - 1, at + 1, "TIME", "part", from_published(lambda published: _part(published, back, clock)), clock=clock
-        )
-    start = at
+        return _part(at - 1, at + 1, "part", 0 if lead == "this" else -1, clock)
     hyphened = reading.hyphened(at - 1)
-    if (lead == "mid" or (hyphened and reading.word(at - 2) in ("mid", "early", "late"))) and code in ("AF", "MO"):
+    if (lead == "mid" or (hyphened and reading[at - 2] in ("mid", "early", "late"))) and code in ("AF", "MO"):
         start = at - 2 if hyphened else at - 1
-        mod = {"mid": "MID", "early": "START", "late": "END"}[reading.word(start)]
+        mod = {"mid": "MID", "early": "START", "late": "END"}[reading[start]]
         return Hit(start, at + 1, "TIME", "part", lambda memory: on_day(memory, clock), clock=clock, mod=mod)
     if hyphened or reading.hyphened(at + 1):
         return None
-    if lead == "the" and reading.word(at - 2) in ("in", "during", "into", "through") and code != "NI":
+    if lead == "the" and reading[at - 2] in ("in", "during", "into", "through") and code != "NI":
         if reading.tag(at + 1)[:2] == "NN":
             return None
         return Hit(at - 1, at + 1, "TIME", "bare part", lambda memory: on_day(memory, clock), clock=clock)
-    the = lead == "the" and reading.word(at + 1) == "of"
+    the = lead == "the" and reading[at + 1] == "of"
     return Hit(at - 1 if the else at, at + 1, "TIME", "loose part", lambda memory: NOTHING, clock=clock)
 
 
-def _part(published: date, away: int, clock: str) -> str | None:
-    found = values.shifted(published, away, "D")
-    return found + clock if found else None
+def _part(start: int, end: int, grain: str, away: int, clock: str) -> Hit:
+    """Return the hit of a part of the day so many days after that of publication."""
+
+    def value(published: date) -> str | None:
+        found = values.shifted(published, away, "D")
+        return found + clock if found else None
+
+    return Hit(start, end, "TIME", grain, from_published(value), clock=clock)
 
 
 @rule("dates.tonight", needs=("tonight", "overnight", "tonite"))
@@ -169,8 +167,91 @@ def tonight(reading: Reading, at: int) -> Hit | None:
     `overnight` is the night that ended on the day of publication; before a noun (`overnight stay`) it is marked too,
     as `overnight losses` is, but not in `became an overnight success`.
     """
-    if reading.word(at) != "overnight":
-        return Hit(at, at + 1, "TIME", "part", from_published(lambda day: _part(day, 0, "TNI")), clock="TNI")
-    if reading.word(at + 1) in ("success", "sensation", "stay", "bag", "stays", "train"):
+    if reading[at] != "overnight":
+        return _part(at, at + 1, "part", 0, "TNI")
+    noun = reading[at + 1] in ("success", "sensation", "stay", "bag", "stays", "train")
+    return None if noun else _part(at, at + 1, "night", -1, "TNI")
+
+
+_NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
+
+
+@rule("dates.hour-of-clock", needs=("o'clock", "oclock", "noon", "midday", "midnight"))
+def hour_of_clock(reading: Reading, at: int) -> Hit | None:
+    """An hour by name: `noon`, `midnight`, `7 o’clock`, `eleven o’clock`; `High Noon` in a title is none."""
+    named = _NAMED.get(reading[at])
+    if named:
+        if (reading.capital(at) and reading.capital(at - 1) and at > 1) or reading[at - 1] == "high":
+            return None
+        start = at - 1 if reading[at - 1] == "12" else at
+        return Hit(start, at + 1, "TIME", "clock", lambda memory: on_day(memory, named), clock=named)
+    hour = integer(reading[at - 1], 1, 12) or NUMBERS.get(reading[at - 1])
+    if hour is None or hour > 12:
         return None
-    return Hit(at, at + 1, "TIME", "night", from_published(lambda day: _part(day, -1, "TNI")), clock="TNI")
+    if reading[at + 1] in HALVES:
+        return clock_hit(at - 1, at + 2, hour % 12 + HALVES[reading[at + 1]], 0)
+    later = reading.phrase(at + 1, ("in", "the", "evening")) or reading.phrase(at + 1, ("in", "the", "afternoon"))
+    end = at + 4 if later or reading.phrase(at + 1, ("in", "the", "morning")) else at + 1
+    return clock_hit(at - 1, end, hour % 12 + 12 if later else hour, 0, half=end > at + 1)
+
+
+@rule("dates.minutes-past-hour", needs=("past", "to", "after"))
+def minutes_past_hour(reading: Reading, at: int) -> Hit | None:
+    """A clock time in words: `half past three`, `ten past 9`, `a quarter to six in the evening`."""
+    word = reading[at - 1]
+    minutes = {"quarter": 15, "half": 30}.get(word) or integer(word, 1, 59) or NUMBERS.get(word)
+    hour = 12 if reading[at + 1] in _NAMED else integer(reading[at + 1], 1, 12) or NUMBERS.get(reading[at + 1])
+    if minutes is None or hour is None or minutes > 59 or hour > 12:
+        return None
+    start = at - 2 if reading[at - 2] in ("a", "twenty") else at - 1
+    end = at + 2
+    part = reading[end + 2] if reading.phrase(end, ("in", "the")) else reading[end]
+    if reading[end] == "o'clock" or part in HALVES:
+        end += 1
+    if part in PARTS:
+        end += 3
+    if reading[at] != "past" and (end == at + 2 or word not in ("quarter", "ten", "five", "twenty")):
+        return None
+    if word != "half" and word != "quarter" and end == at + 2 and reading[start - 1] not in ("at", "by", "until", "'s"):
+        return None
+    later = part in ("evening", "afternoon") or HALVES.get(part) == 12
+    hour = hour % 12 + 12 if later else hour
+    if reading[at] == "to":
+        hour, minutes = hour - 1, 60 - minutes
+    return clock_hit(start, end, hour, minutes, half=bool(part in PARTS or part in HALVES))
+
+
+@rule("dates.spoken-clock-time", needs=HALVES)
+def spoken_clock_time(reading: Reading, at: int) -> Hit | None:
+    """A clock time whose numbers are words: `seven p.m.`, `seven thirty p.m.`, `nine fifty-nine a.m.`"""
+    start, minute = at - 1, 0
+    last = NUMBERS.get(reading[start], 0)
+    if last >= 10 or (last and NUMBERS.get(reading[reading.before(start)], 0) in (20, 30, 40, 50)):
+        minutes = start
+        if last < 10:
+            minutes = reading.before(start)
+            last += NUMBERS[reading[minutes]]
+        if NUMBERS.get(reading[minutes - 1]) and NUMBERS[reading[minutes - 1]] <= 12:
+            start, minute = minutes - 1, last
+    hour = NUMBERS.get(reading[start])
+    if hour is None or hour > 12:
+        return None
+    return clock_hit(start, at + 1, hour % 12 + HALVES[reading[at]], minute)
+
+
+@rule("dates.bare-hour")
+def bare_hour(reading: Reading, at: int) -> Hit | None:
+    """An hour without minutes beside a day or its part: `at 9 this morning`, `on Friday at 3`, `at 3 in the morning`.
+
+    Alone, a number after `at` says no time.
+    """
+    hour = integer(reading[at], 1, 12)
+    if hour is None or reading[at - 1] not in ("at", "around", "about", ":", ","):
+        return None
+    before, after = reading[at - 2], reading[at + 1]
+    part = before in PARTS or before in WEEKDAYS or before in ("today", "tonight", "tomorrow", "yesterday")
+    ends = after in (".", ",", "", ";", ")", "!", "?", "and", "to")
+    beside = after in ("this", "tonight", "tomorrow", "yesterday") or reading.phrase(at + 1, ("in", "the"))
+    if not (part and ends and reading[at - 1] != ":") and not beside:
+        return None
+    return Hit(at, at + 1, "TIME", "bare hour", lambda memory: NOTHING, clock=f"T{hour:02}:00")

@@ -8,11 +8,9 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.counted import inside
-from newsclaims.dates.hits import Hit, Reading
-from newsclaims.dates.meaning import Value
+from newsclaims.dates.hits import Hit, Reading, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.ranges import in_year, share
-from newsclaims.dates.values import monday
 
 _Join = Callable[[Hit, Hit, str], Hit | None]
 
@@ -21,7 +19,9 @@ _DAYS = frozenset(("weekday", "short weekday", "day", "month-day", "dated", "hol
 _TIMES = frozenset(("clock", "part", "loose part", "bare part", "bare hour", "night"))
 _DAY_GRAINS = _DAYS | {"day", "dated month-day"}
 _EXACT = frozenset(("month-day", "dated", "dated month-day"))
+_WEEKDAYS = ("weekday", "short weekday")
 _HOURS = ("clock", "bare hour")
+_PARTS = ("part", "bare part", "loose part")
 _ALONE = frozenset(("short weekday", "loose part", "bare hour", "nth unit", "week of"))
 
 
@@ -39,7 +39,7 @@ def _pass(reading: Reading, hits: list[Hit], rules: tuple[_Join, ...]) -> list[H
     found: list[Hit] = []
     for hit in hits:
         while found and hit.start - found[-1].end <= 2:
-            link = " ".join(reading.word(at) for at in range(found[-1].end, hit.start))
+            link = " ".join(reading[at] for at in range(found[-1].end, hit.start))
             pair = next((pair for join in rules if (pair := join(found[-1], hit, link))), None)
             if pair is None:
                 break
@@ -79,10 +79,9 @@ def _counted_inside(left: Hit, right: Hit, link: str) -> Hit | None:
     grain = right.grain.removeprefix("dated ")
     if left.grain == "week of" and link == "of" and (grain in _DAYS or right.grain == "dated"):
         return inside(left, right)
-    held = grain in ("month", "year", "season", "week") and link in ("of", "in", "of the")
-    if left.grain != "nth unit" or not held or (left.counted in ("M", "Q") and grain != "year"):
-        return None
-    return inside(left, right)
+    grains = ("year",) if left.counted in ("M", "Q") else ("month", "year", "season", "week")
+    fits = left.grain == "nth unit" and grain in grains and link in ("of", "in", "of the")
+    return inside(left, right) if fits else None
 
 
 def _set_at(left: Hit, right: Hit, link: str) -> Hit | None:
@@ -101,8 +100,7 @@ def _set_at(left: Hit, right: Hit, link: str) -> Hit | None:
 
 def _weekday_and_date(left: Hit, right: Hit, link: str) -> Hit | None:
     """`Sunday, March 8`, `this Friday 7/6`, `Jul 18, Fri`."""
-    weekday = left.grain in ("weekday", "short weekday")
-    if weekday and right.grain in ("month-day", "dated", "dated month-day") and link in ("", ",", "."):
+    if left.grain in _WEEKDAYS and right.grain in _EXACT and link in ("", ",", "."):
         return replace(right, start=left.start)
     if left.grain in _EXACT and right.grain == "short weekday" and link == ",":
         return replace(left, end=right.end)
@@ -111,20 +109,17 @@ def _weekday_and_date(left: Hit, right: Hit, link: str) -> Hit | None:
 
 def _weekday_of_week(left: Hit, right: Hit, link: str) -> Hit | None:
     """`Friday last week`, `Tuesday of next week`, `next week's Monday`."""
-    if left.grain == "week" and right.grain in ("weekday", "short weekday") and link in ("", "'s", "-") and right.key:
+    if left.grain == "week" and right.grain in _WEEKDAYS and link in ("", "'s", "-") and right.key:
         left, right = right, left
-    elif not left.grain.endswith("weekday") or right.grain != "week" or link not in ("", "of", "of the", "from"):
+    elif left.grain not in _WEEKDAYS or right.grain != "week" or link not in ("", "of", "of the", "from"):
         return None
-    number = left.key or 1
+    number, start, end = left.key or 1, min(left.start, right.start), max(left.end, right.end)
 
-    def resolve(memory: Memory) -> Value:
-        of = right.resolve(memory)
-        if of.value is None:
-            return of
-        first = monday(int(of.value[:4]), int(of.value[6:8])) if of.value and "-W" in of.value else None
-        return Value(values.iso(values.moved(first, number - 1)), anchor=of.anchor, anchor_id=of.anchor_id)
+    def day(week: str) -> str | None:
+        first = values.monday(int(week[:4]), int(week[6:8])) if "-W" in week else None
+        return values.iso(values.moved(first, number - 1))
 
-    return replace(left, start=min(left.start, right.start), end=max(left.end, right.end), resolve=resolve, grain="day")
+    return replace(left, start=start, end=end, resolve=lambda memory: right.resolve(memory).then(day), grain="day")
 
 
 def _part_of_day(left: Hit, right: Hit, link: str) -> Hit | None:
@@ -136,11 +131,10 @@ def _part_of_day(left: Hit, right: Hit, link: str) -> Hit | None:
 
 def _time_on_day(left: Hit, right: Hit, link: str) -> Hit | None:
     """`10 p.m. Wednesday`, `Saturday at 9 a.m.`, `Thursday evening`, `the morning of January 31`, `5 p.m. tomorrow`."""
-    part = right.grain in ("part", "bare part", "loose part")
-    if left.clock and right.clock and left.grain in ("clock", "bare hour") and part:
+    if left.clock and right.clock and left.grain in _HOURS and right.grain in _PARTS:
         return _of_part(left, right) if link in ("", "in", ",") and (right.grain != "loose part" or link) else None
     halved = left.type == "TIME" and left.grain in ("part", "bare part", "clocked day") and _is_part(left)
-    if halved and right.grain in ("clock", "bare hour") and link in ("at", "around", "about", ""):
+    if halved and right.grain in _HOURS and link in ("at", "around", "about", ""):
         return _of_part(right, left)
     parted = right.grain == "clocked day" and _is_part(right)
     if parted and left.grain in _HOURS and link in ("", "on", ","):
@@ -149,7 +143,7 @@ def _time_on_day(left: Hit, right: Hit, link: str) -> Hit | None:
     if before and (link in ("", "on", ",") or (link == "of" and left.grain != "clock")):
         return _at(right, left.clock or "", left.start, right.end, left)
     after = right.clock and right.grain in _TIMES and left.grain in _DAY_GRAINS
-    hour = right.grain in ("clock", "bare hour")
+    hour = right.grain in _HOURS
     if after and ((link == "" and left.type == "DATE") or (hour and link in ("at", ",", ", at", "around", "about"))):
         return _at(left, right.clock or "", left.start, right.end, right)
     return None
@@ -163,20 +157,19 @@ def _is_part(hit: Hit) -> bool:
 def _of_part(clock: Hit, part: Hit) -> Hit:
     """A clock time in a part of a day: `8 a.m. this morning`, `3 in the afternoon`, `this evening at 11`."""
 
-    def resolve(memory: Memory) -> Value:
-        day = part.resolve(memory)
-        if not day.value:
-            return day
-        time = clock.clock or ""
-        if clock.key != 24 and time[:3] == "T12" and day.value[10:] in ("TEV", "TNI"):  # twelve at night
-            following = values.moved(date.fromisoformat(day.value[:10]), 1)
-            return Value(f"{following}T00{time[3:]}" if following else None, None, day.anchor, day.anchor_id)
-        if (clock.grain == "bare hour" or clock.key == 12) and day.value[10:] in ("TAF", "TEV", "TNI"):
-            time = _later(time, day.value[10:] == "TNI")
-        return Value(day.value[:10] + time, None, day.anchor, day.anchor_id)
+    def clocked(day: str) -> str | None:
+        time, part_of_day = clock.clock or "", day[10:]
+        if clock.key != 24 and time[:3] == "T12" and part_of_day in ("TEV", "TNI"):  # twelve at night
+            following = values.moved(date.fromisoformat(day[:10]), 1)
+            return f"{following}T00{time[3:]}" if following else None
+        if (clock.grain == "bare hour" or clock.key == 12) and part_of_day in ("TAF", "TEV", "TNI"):
+            time = _later(time, part_of_day == "TNI")
+        return day[:10] + time
 
     start, end = min(clock.start, part.start), max(clock.end, part.end)
-    return replace(clock, start=start, end=end, resolve=resolve, grain="clocked part")
+    return replace(
+        clock, start=start, end=end, resolve=lambda memory: part.resolve(memory).then(clocked), grain="clocked part"
+    )
 
 
 def _later(clock: str, night: bool) -> str:
@@ -187,25 +180,11 @@ def _later(clock: str, night: bool) -> str:
 
 def _at(day: Hit, clock: str, start: int, end: int, time: Hit) -> Hit:
     def resolve(memory: Memory) -> Value:
-        found = day.resolve(memory)
-        if found.value is None:
-            return found
-        value = found.value[:10] + clock if found.value and len(found.value) >= 10 else None
-        return Value(value, found.mod, found.anchor, found.anchor_id)
+        return day.resolve(memory).then(lambda value: value[:10] + clock if len(value) >= 10 else None)
 
-    kept = time.rule if time.grain == "clock" else day.rule if time.grain == "loose part" else time.rule
-    return replace(
-        day,
-        start=start,
-        end=end,
-        type="TIME",
-        grain="clocked day",
-        clock=clock,
-        resolve=resolve,
-        within=None,
-        mod=time.mod or day.mod,
-        rule=kept,
-    )
+    rule = day.rule if time.grain == "loose part" else time.rule
+    whole = day.widened(start, end, time.mod)
+    return replace(whole, type="TIME", grain="clocked day", clock=clock, resolve=resolve, within=None, rule=rule)
 
 
 def _same_period(left: Hit, right: Hit, link: str) -> Hit | None:

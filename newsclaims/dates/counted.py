@@ -7,11 +7,10 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import day_number, month_named, nearest_day
-from newsclaims.dates.days import covered
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import Hit, Reading, fixed, from_published
-from newsclaims.dates.meaning import NOTHING, Value
+from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, fixed, from_published
 from newsclaims.dates.memory import Memory
+from newsclaims.dates.values import covered
 from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, integer, ordinal, word_class
 from newsclaims.rule import rule
 
@@ -23,47 +22,42 @@ def day_of_month(reading: Reading, at: int) -> Hit | None:
     It lies in the month named last, else in that of publication; beside a weekday it is the nearest day on which both
     fall together.  Ordinals of other things (`the 15th hole`) are none.
     """
-    number = ordinal(reading.word(at)) if reading.word(at)[:1].isdigit() else None
-    if number is None and reading.word(at + 1) == "of" and reading.word(at + 2) in ("this", "last", "next"):
-        number = integer(reading.word(at), 1, 31)  # the 20 of next month
+    number = ordinal(reading[at]) if reading[at][:1].isdigit() else None
+    if number is None and reading[at + 1] == "of" and reading[at + 2] in ("this", "last", "next"):
+        number = integer(reading[at], 1, 31)  # the 20 of next month
     if number is None or not 1 <= number <= 31:
         return None
-    the = reading.word(at - 1) == "the"
-    weekday = WEEKDAYS.get(reading.word(at - 2 if the else at - 1))
-    day = number
-    if weekday and weekday[1] != "plural" and reading.word(at + 1) not in ("of",):
-        wanted = weekday[0]
-        start = at - 2 if the else at - 1
-        return Hit(start, at + 1, "DATE", "day", from_published(lambda now: _both(now, wanted, day)))
+    the = reading[at - 1] == "the"
+    before = at - 2 if the else at - 1
+    weekday = WEEKDAYS.get(reading[before])
+    if weekday and weekday[1] != "plural" and reading[at + 1] != "of":
+        return Hit(before, at + 1, "DATE", "day", from_published(lambda now: _both(now, weekday[0], number)))
     this = {"this": 0, "last": -1, "next": 1, "the": 0, "previous": -1}
-    of = at + 2 if reading.word(at + 1) == "of" else at + 1
-    if reading.word(of) == "the" and reading.word(of + 1) in this:
+    of = at + 2 if reading[at + 1] == "of" else at + 1
+    if reading[of] == "the" and reading[of + 1] in this:
         of += 1
-    if reading.word(of) in this and reading.word(of + 1) == "month" and (the or of > at + 1):
-        away = this[reading.word(of)]
-        return Hit(at - 1 if the else at, of + 2, "DATE", "day", from_published(lambda now: _in_month(now, away, day)))
-    if not the or reading.word(at - 2) not in word_class("before-day"):
+    if reading[of] in this and reading[of + 1] == "month" and (the or of > at + 1):
+        away = this[reading[of]]
+        return Hit(before + 1, of + 2, "DATE", "day", from_published(lambda now: _in_month(now, away, number)))
+    if not the or reading[at - 2] not in word_class("before-day"):
         return None
-    after = reading.word(at + 1) or "."
-    if after not in word_class("after-day") or (after in ("and", "or") and ordinal(reading.word(at + 2))):
+    after = reading[at + 1] or "."
+    if after not in word_class("after-day") or (after in ("and", "or") and ordinal(reading[at + 2])):
         return None
-    start = at - 1
 
     def resolve(memory: Memory) -> Value:
         named = memory.last("month", 2) or memory.last("day", 2)
         if named and covered(named[0]):
-            month = date.fromisoformat(named[0][:7] + "-01")
-            return Value(_in_month(month, 0, day), anchor="text", anchor_id=named[1])
-        ahead = direction(reading, start, at + 1) == FUTURE
-        return memory.deictic(lambda now: _in_month(now, 1 if ahead and now.day > day else 0, day))
+            return Value(_in_month(date.fromisoformat(named[0][:7] + "-01"), 0, number), "text", named[1])
+        ahead = direction(reading, at - 1, at + 1) == FUTURE
+        return memory.deictic(lambda now: _in_month(now, 1 if ahead and now.day > number else 0, number))
 
-    return Hit(start, at + 1, "DATE", "day", resolve)
+    return Hit(at - 1, at + 1, "DATE", "day", resolve)
 
 
 def _in_month(now: date, away: int, day: int) -> str | None:
     month = values.month(now.year, now.month + away)
-    found = values.day(int(month[:4]), int(month[5:]), day) if month else None
-    return values.iso(found)
+    return values.iso(values.day(int(month[:4]), int(month[5:]), day)) if month else None
 
 
 def _both(now: date, weekday: int, number: int) -> str | None:
@@ -85,23 +79,21 @@ def day_in_range(reading: Reading, at: int) -> Hit | None:
     number = day_number(reading, at, words=False)
     if number is None:
         return None
-    day = number
-    links, after = word_class("number-links"), reading.word(at + 1)
-    if reading.word(at - 1) in links and after not in links - {",", "and", "to", "&", "or"}:
+    links, after = word_class("number-links"), reading[at + 1]
+    if reading[at - 1] in links and after not in links - {",", "and", "to", "&", "or"}:
         listed = _month_of_list(reading, at, number)
         more = after in (",", "and", "&", "or") and (day_number(reading, at + 2, words=False) or 0) > number
-        closed = (more or reading.word(at - 1) != ",") and reading.tag(at + 1)[:2] not in ("NN", "JJ")
+        closed = (more or reading[at - 1] != ",") and reading.tag(at + 1)[:2] not in ("NN", "JJ")
         if listed and closed and month_named(reading, at + 1) is None:
-            return nearest_day(reading, at, at + 1, listed, day)
+            return nearest_day(reading, at, at + 1, listed, number)
     if after in links - {","}:
         last = day_number(reading, at + 2, words=False)
         month = month_named(reading, at + 3) if last and last > number else None
-        if month and reading.word(at - 1) not in ("$", "/", ".") and not month_named(reading, at - 1):
-            year = integer(reading.word(month[1] + (reading.word(month[1]) == ",")), 1500, 2199)
+        if month and reading[at - 1] not in ("$", "/", ".") and not month_named(reading, at - 1):
+            year = integer(reading[month[1] + (reading[month[1]] == ",")], 1500, 2199)
             if year:
-                exact = values.day(year, month[0], day)
-                return Hit(at, at + 1, "DATE", "dated", fixed(values.iso(exact)))
-            return nearest_day(reading, at, at + 1, month[0], day)
+                return Hit(at, at + 1, "DATE", "dated", fixed(values.iso(values.day(year, month[0], number))))
+            return nearest_day(reading, at, at + 1, month[0], number)
     return None
 
 
@@ -109,57 +101,50 @@ def _month_of_list(reading: Reading, at: int, number: int) -> int | None:
     """Return the month before the first of rising days that are joined up to the one at ``at``."""
     for _ in range(8):
         first = day_number(reading, at - 2, words=False)
-        if reading.word(at - 1) not in word_class("number-links") or not first or first >= number:
+        if reading[at - 1] not in word_class("number-links") or not first or first >= number:
             return None
         at, number = at - 2, first
-        named = month_named(reading, at - 1) or (month_named(reading, at - 2) if reading.word(at - 1) == "." else None)
+        named = month_named(reading, at - 1) or (month_named(reading, at - 2) if reading[at - 1] == "." else None)
         if named:
             return named[0]
     return None
 
 
-@rule(
-    "dates.nth-unit", needs=frozenset(word for word, (code, _) in UNITS.items() if code in ("D", "W", "WE", "M", "Q"))
-)
+@rule("dates.nth-unit", needs={word for word, (code, _) in UNITS.items() if code in ("D", "W", "WE", "M", "Q")})
 def nth_unit(reading: Reading, at: int) -> Hit | None:
     """A day, week, weekend or month counted inside a month or year: `the first week of October`, `week 27 of 2018`.
 
     A week or weekend belongs to the month that its Monday or Saturday lies in; weeks of a year are ISO weeks.
     """
-    code, count = UNITS[reading.word(at)]
-    word = reading.word(at - 1)
+    code, count = UNITS[reading[at]]
+    word = reading[at - 1]
     number = -1 if word in ("last", "final") else ordinal(word)
     start, end = at - 1, at + 1
-    if number == -1 and ordinal(reading.word(at - 2)):
-        number, start = -(ordinal(reading.word(at - 2)) or 1), at - 2
-    if code == "W" and integer(reading.word(at + 1), 1, 53):
-        number, start, end = int(reading.word(at + 1)), at, at + 2
+    if number == -1 and ordinal(reading[at - 2]):
+        number, start = -(ordinal(reading[at - 2]) or 1), at - 2
+    if code == "W" and integer(reading[at + 1], 1, 53):
+        number, start, end = int(reading[at + 1]), at, at + 2
     if number is None or count == "many" or not _container(reading, end) or (code == "Q" and number > 0):
         return None  # `dates.quarter` reads `the third quarter of 2024`
-    if reading.word(start - 1) == "the":
-        start -= 1
-    nth = number
-    return Hit(start, end, "DATE", "nth unit", lambda memory: NOTHING, key=nth, counted=code)
+    return Hit(reading.with_the(start), end, "DATE", "nth unit", lambda memory: NOTHING, key=number, counted=code)
 
 
 def _container(reading: Reading, at: int) -> bool:
     """Tell whether a month or year follows: `of October`, `in the year 2020`, `of last year`, `of next month`."""
-    if reading.word(at) not in ("of", "in"):
+    if reading[at] not in ("of", "in"):
         return False
-    at += 2 if reading.word(at + 1) in ("the", "this", "last", "next", "each") else 1
-    word = reading.word(at)
-    named = word in MONTHS or word in SEASONS or word in ("year", "month", "same")
-    return named or integer(word, 1000, 2199) is not None
+    at += 2 if reading[at + 1] in ("the", "this", "last", "next", "each") else 1
+    named = reading[at] in MONTHS or reading[at] in SEASONS or reading[at] in ("year", "month", "same")
+    return named or integer(reading[at], 1000, 2199) is not None
 
 
 @rule("dates.week-of", needs=("week", "weekend"))
 def week_of(reading: Reading, at: int) -> Hit | None:
     """The week or weekend of a day: `the week of March 2`, `the weekend of Thanksgiving 2023`."""
-    if reading.word(at + 1) != "of" or reading.word(at - 1) not in ("the", ":", "this"):
+    if reading[at + 1] != "of" or reading[at - 1] not in ("the", ":", "this"):
         return None
-    code = UNITS[reading.word(at)][0]
-    start = at - 1 if reading.word(at - 1) == "the" else at
-    return Hit(start, at + 1, "DATE", "week of", lambda memory: NOTHING, key=0, counted=code)
+    code = UNITS[reading[at]][0]
+    return Hit(reading.with_the(at), at + 1, "DATE", "week of", lambda memory: NOTHING, key=0, counted=code)
 
 
 def inside(left: Hit, right: Hit) -> Hit:
@@ -168,13 +153,11 @@ def inside(left: Hit, right: Hit) -> Hit:
 
     def resolve(memory: Memory) -> Value:
         of = right.resolve(memory)
-        if of.value is None:
-            return of
         days = covered(of.value) if of.value else None
-        if of.value is None or days is None:
-            return Value(None)
-        first, last = date.fromisoformat(days[0]), date.fromisoformat(days[1])
-        return Value(_counted(first, last, nth, code, len(of.value) == 4), None, of.anchor, of.anchor_id)
+        if days is None:
+            return of if of.value is None else Value(None)
+        first, last = map(date.fromisoformat, days)
+        return of.then(lambda value: _counted(first, last, nth, code, len(value) == 4))
 
     grain = {"D": "day", "M": "dated month", "WE": "weekend"}.get(code, "week")
     return replace(left, end=right.end, resolve=resolve, grain=grain, key=None)
@@ -196,6 +179,4 @@ def _counted(first: date, last: date, nth: int, code: str, of_year: bool) -> str
     weekday = 6 if code == "WE" else 1
     start = values.weekday_near(first, weekday, 1) if nth > 0 else values.weekday_near(last, weekday, -1)
     found = values.moved(start, 7 * (nth - 1 if nth > 0 else nth + 1)) if start else None
-    if found is None or not first <= found <= last:
-        return None
-    return values.week(found) + ("-WE" if code == "WE" else "")
+    return None if found is None or not first <= found <= last else values.week(found) + ("-WE" if code == "WE" else "")

@@ -1,25 +1,25 @@
-"""What a rule sees and what it returns: a sentence as words by position, and a hit in it."""
+"""What a rule sees and what it returns: a sentence as words by position, a hit in it, and what the hit means."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from newsclaims.dates.meaning import Value
 from newsclaims.model import DateType
 from newsclaims.words.sentence import Sentence
 
 if TYPE_CHECKING:
     from newsclaims.dates.memory import Memory
+from newsclaims.model import DateAnchor
 
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("-‐‑–—")
 
 
 class Reading:
-    """A sentence as lower-cased words; positions outside it are the empty word."""
+    """A sentence as lower-cased words, ``reading[at]``; positions outside it are the empty word."""
 
     __slots__ = ("_lower", "_words", "count", "sentence", "text", "tokens")
 
@@ -38,8 +38,8 @@ class Reading:
             self._lower = frozenset(self._words)
         return self._lower
 
-    def word(self, at: int) -> str:
-        """Return the lower-cased word at a position, "" outside the sentence."""
+    def __getitem__(self, at: int) -> str:
+        """Return the lower-cased word at a position, "" outside the sentence: also before it, at -1."""
         return self._words[at] if 0 <= at < self.count else ""
 
     def form(self, at: int) -> str:
@@ -60,7 +60,7 @@ class Reading:
 
     def hyphened(self, at: int) -> bool:
         """Tell whether the token is a hyphen inside a word: `third-quarter`."""
-        return self.word(at) in HYPHENS and self.glued(at) and self.glued(at + 1)
+        return self[at] in HYPHENS and self.glued(at) and self.glued(at + 1)
 
     def before(self, at: int) -> int:
         """Return the position before, passing over a hyphen inside a word."""
@@ -69,6 +69,15 @@ class Reading:
     def after(self, at: int) -> int:
         """Return the position after, passing over a hyphen inside a word."""
         return at + 2 if self.hyphened(at + 1) else at + 1
+
+    def with_the(self, at: int) -> int:
+        """Return the position, or that of `the` right before it."""
+        return at - 1 if self[at - 1] == "the" else at
+
+    def longest(self, at: int, phrases: Iterable[tuple[tuple[str, ...], str]]) -> tuple[int, str] | None:
+        """Return (number of words, what it stands for) of the longest of these phrases that begins at the position."""
+        fitting = [(len(words), meaning) for words, meaning in phrases if self.phrase(at, words)]
+        return max(fitting, key=lambda found: found[0], default=None)
 
     def phrase(self, at: int, words: tuple[str, ...]) -> bool:
         """Tell whether these words stand from the position on."""
@@ -110,7 +119,23 @@ def from_published(value: Callable[[date], str | None]) -> Callable[[Memory], Va
     return lambda memory: memory.deictic(value)
 
 
-def fixed(value: str | None, mod: str | None = None) -> Callable[[Memory], Value]:
+def fixed(value: str | None) -> Callable[[Memory], Value]:
     """Return the meaning of an expression that needs no context."""
-    found = Value(value, mod)
+    found = Value(value)
     return lambda memory: found
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What an expression means: its TIMEX3 value and what it hangs on."""
+
+    value: str | None
+    anchor: DateAnchor = "none"
+    anchor_id: str | None = None
+
+    def then(self, reckoned: Callable[[str], str | None]) -> Value:
+        """Return what is reckoned from this value and hangs on the same; from nothing nothing is."""
+        return self if self.value is None else Value(reckoned(self.value), self.anchor, self.anchor_id)
+
+
+NOTHING = Value(None)

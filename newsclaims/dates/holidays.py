@@ -1,7 +1,8 @@
 """Named days: fixed (Christmas), counted (Thanksgiving), from Easter, of the Jewish calendar, and feasts by a table.
 
-The days of Islamic, Hindu and Chinese feasts follow the moon and national almanacs; no formula gives them, so they
-are known only in the years of the table ``feast_days.tsv``.
+The rules of the Jewish calendar are those of Dershowitz and Reingold, Calendrical Calculations (the molad and the four
+postponements).  The days of Islamic, Hindu and Chinese feasts follow the moon and national almanacs; no formula gives
+them, so they are known only in the years of the table ``feast_days.tsv``.
 """
 
 from __future__ import annotations
@@ -12,9 +13,7 @@ from functools import cache, lru_cache
 from newsclaims.dates import values
 from newsclaims.dates.calendar import FAR
 from newsclaims.dates.direction import direction
-from newsclaims.dates.hebrew import hebrew_day
-from newsclaims.dates.hits import Hit, Reading, fixed
-from newsclaims.dates.meaning import Value
+from newsclaims.dates.hits import Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import word_class
 from newsclaims.rule import rule
@@ -104,72 +103,52 @@ def named_day(reading: Reading, at: int) -> Hit | None:
     Without a year it is the nearest one to the day of publication, with `last` or `next` the one before or after; a
     year after it is joined.  Feasts that follow the moon have a value only in the years of the table.
     """
-    best: tuple[int, str] | None = None
-    for words, spec in NAMES[reading.word(at)]:
-        if reading.phrase(at, words) and (best is None or len(words) > best[0]):
-            best = len(words), spec
+    best = reading.longest(at, NAMES[reading[at]])
     if best is None or not _named(reading, at, best[0]):
         return None
-    spec = best[1]
-    end = at + best[0]
+    length, spec = best
+    end = at + length
     if spec.startswith("once"):
-        found = holiday(spec, 2000)
-        return Hit(at, end, "DATE", "dated", fixed(values.iso(found)))
-    if reading.word(end) == "day" and reading.capital(end):
+        return Hit(at, end, "DATE", "dated", fixed(values.iso(holiday(spec, 2000))))
+    if reading[end] == "day" and reading.capital(end):
         end += 1
-    weekend = reading.word(end) == "weekend"
+    weekend = reading[end] == "weekend"
     end += weekend
-    away = _LEADS.get(reading.word(at - 1))
-    if best[0] == 1 and reading.tag(at) == "NNP" and _is_name(reading, at, end, away is not None):
+    away = _LEADS.get(reading[at - 1])
+    if length == 1 and reading.tag(at) == "NNP" and _is_name(reading, at, end, away is not None):
         return None
-    if reading.word(end) in word_class("named-after-holidays") and reading.capital(end):  # the Good Friday Agreement
+    if reading[end] in word_class("named-after-holidays") and reading.capital(end):  # the Good Friday Agreement
         return None
     start = at if away is None else at - 1
 
-    def within(year: int) -> str | None:
-        day = holiday(spec, year)
-        return _written(day, weekend) if day else None
+    def written(day: date | None) -> str | None:  # a weekend that it makes long is that before a Monday
+        return values.week(day - timedelta(day.isoweekday() == 1)) + "-WE" if day and weekend else values.iso(day)
 
     def resolve(memory: Memory) -> Value:
         if away == 2:  # the following Christmas
-            return memory.anaphoric(
-                lambda anchor: _written(day, weekend) if (day := _nearest(anchor, spec, 1, 0)) else None,
-                ("day", "month", "year"),
-                fallback=False,
-            )
+            grains = ("day", "month", "year")
+            return memory.anaphoric(lambda anchor: written(_nearest(anchor, spec, 1, 0)), grains, fallback=False)
+        return memory.deictic(lambda now: written(_nearest(now, spec, away, direction(reading, start, end))))
 
-        def value(published: date) -> str | None:
-            day = _nearest(published, spec, away, direction(reading, start, end))
-            return _written(day, weekend) if day else None
-
-        return memory.deictic(value)
-
-    return Hit(start, end, "DATE", "weekend" if weekend else "holiday", resolve, within)
-
-
-def _written(day: date, weekend: bool) -> str:
-    """Return the day, or the weekend that it makes long: that before a Monday, else that of its week."""
-    if not weekend:
-        return day.isoformat()
-    return values.week(day - timedelta(day.isoweekday() == 1)) + "-WE"
+    grain = "weekend" if weekend else "holiday"
+    return Hit(start, end, "DATE", grain, resolve, lambda year: written(holiday(spec, year)))
 
 
 def _is_name(reading: Reading, at: int, end: int, led: bool) -> bool:
     """Tell whether the word is part of a longer name: `Easter Island`, `Johnnie Christmas`."""
-    if reading.tag(end) == "NNP" and reading.word(end) not in word_class("parts-of-feasts"):
+    if reading.tag(end) == "NNP" and reading[end] not in word_class("parts-of-feasts"):
         return True
     return not led and at > 1 and reading.tag(at - 1) == "NNP"
 
 
 def _named(reading: Reading, at: int, length: int) -> bool:
     """Tell whether the words are a name: capitalized, of one meaning only, or with a year after them."""
-    if reading.word(at)[0].isdigit():
-        return reading.word(at - 1) not in ("$", "a") and reading.word(at + 3) not in ("of", "percent")
-    if reading.capital(at) or (length == 1 and reading.word(at) not in _AMBIGUOUS):
+    if reading[at][0].isdigit():
+        return reading[at - 1] not in ("$", "a") and reading[at + 3] not in ("of", "percent")
+    if reading.capital(at) or (length == 1 and reading[at] not in _AMBIGUOUS):
         return True
-    year = reading.word(at + length + (reading.word(at + length) == "in"))
-    several = length > 1 and reading.word(at) not in word_class("common-holiday-words")
-    return several or (len(year) == 4 and year.isdigit())
+    year = reading[at + length + (reading[at + length] == "in")]
+    return (length > 1 and reading[at] not in word_class("common-holiday-words")) or (len(year) == 4 and year.isdigit())
 
 
 def _nearest(published: date, spec: str, away: int | None, ahead: int) -> date | None:
@@ -189,3 +168,53 @@ def _nearest(published: date, spec: str, away: int | None, ahead: int) -> date |
             days = [day for day in days if (day - published).days * ahead > 0]
         days = days[:1]
     return days[0] if days else None
+
+
+_EPOCH = -1373427  # 1 Tishri of year 1 less the elapsed days, counted as ``date.toordinal`` does
+
+
+@cache
+def _elapsed(year: int) -> int:
+    """Return the days from the epoch to the new year (1 Tishri) of a Hebrew year."""
+    months = (235 * year - 234) // 19
+    parts = 12084 + 13753 * months
+    day = 29 * months + parts // 25920
+    return day + 1 if 3 * (day + 1) % 7 < 3 else day
+
+
+def _new_year(year: int) -> int:
+    before, own, after = _elapsed(year - 1), _elapsed(year), _elapsed(year + 1)
+    shift = 2 if after - own == 356 else 1 if own - before == 382 else 0
+    return _EPOCH + own + shift
+
+
+def _leap(year: int) -> bool:
+    return (7 * year + 1) % 19 < 7
+
+
+def _length(year: int, month: int) -> int:
+    """Return the days of a month, counted from Nisan = 1; Adar (II) is the last of 12 or 13."""
+    days = _new_year(year + 1) - _new_year(year)
+    if month in (2, 4, 6, 10, 13) or (month == 12 and not _leap(year)):
+        return 29
+    if month == 8:
+        return 30 if days in (355, 385) else 29
+    if month == 9:
+        return 29 if days in (353, 383) else 30
+    return 30
+
+
+def _ordinal(year: int, month: int, day: int) -> int:
+    last = 13 if _leap(year) else 12
+    months = list(range(7, last + 1)) + list(range(1, 7))
+    return _new_year(year) + sum(_length(year, number) for number in months[: months.index(month)]) + day - 1
+
+
+def hebrew_day(year: int, month: int, day: int) -> date | None:
+    """Return the Gregorian day in ``year`` of a Hebrew month (Nisan 1, Tishri 7, 14 the last Adar) and day."""
+    for hebrew in (year + 3760, year + 3761):
+        number = month if month != 14 else 13 if _leap(hebrew) else 12
+        ordinal = _ordinal(hebrew, number, day)
+        if 1 <= ordinal <= date.max.toordinal() and date.fromordinal(ordinal).year == year:
+            return date.fromordinal(ordinal)
+    return None

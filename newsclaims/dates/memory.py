@@ -1,4 +1,4 @@
-"""What the document has said about time so far: the anchors of expressions that lean on others."""
+"""What the document says about time: the anchors of expressions that lean on others, the order of day and month."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from newsclaims.dates.days import covered
-from newsclaims.dates.meaning import NOTHING, Value
-from newsclaims.dates.order import day_first
-from newsclaims.dates.values import quarter, year
+from newsclaims.dates.hits import NOTHING, Value
+from newsclaims.dates.values import covered, quarter, year
+from newsclaims.table import words
 from newsclaims.text.document import Document
 
 _MOST_WARNINGS = 20
@@ -94,24 +93,19 @@ class Memory:
 
     def deictic(self, value: Callable[[date], str | None]) -> Value:
         """Return the value reckoned from the day of publication, or nothing without one."""
-        if self.published is None:
-            return NOTHING
-        return Value(value(self.published), anchor="published")
+        return NOTHING if self.published is None else Value(value(self.published), "published")
 
     def anaphoric(
-        self,
-        value: Callable[[date], str | None],
-        grains: tuple[str, ...] = ("day",),
-        within: int | None = None,
+        self, value: Callable[[date], str | None], grains: tuple[str, ...], within: int | None = None,
         fallback: bool = True,
-    ) -> Value:
+    ) -> Value:  # fmt: skip
         """Return the value reckoned from the last expression of these grains, else from the day of publication."""
         named = [self._last[grain] for grain in grains if self.last(grain, within)]
         if named:
             last = max(named, key=lambda mention: mention[3])
             days = covered(last[0])
             if days:
-                return Value(value(date.fromisoformat(days[0])), anchor="text", anchor_id=last[1])
+                return Value(value(date.fromisoformat(days[0])), "text", last[1])
         return self.deictic(value) if fallback else NOTHING
 
     def quarter(self, ended: bool = False) -> Value:
@@ -119,7 +113,7 @@ class Memory:
         found = self.last("quarter")
         days = covered(found[0]) if found else None
         if found and days and not (ended and self.published and days[1] >= self.published.isoformat()):
-            return Value(found[0], anchor="text", anchor_id=found[1])
+            return Value(found[0], "text", found[1])
         return self.deictic(lambda published: quarter(published.year, (published.month - 1) // 3))
 
     def year_before(self, from_text: bool) -> Value:
@@ -131,8 +125,43 @@ class Memory:
         days = covered(found[0]) if found else None
         begun = days and (self.published is None or days[0] <= self.published.isoformat())
         if found and begun:
-            value = f"{int(found[0][:4]) - 1:04}{found[0][4:]}"
-            return Value(value, anchor="text", anchor_id=found[1])
+            return Value(f"{int(found[0][:4]) - 1:04}{found[0][4:]}", "text", found[1])
         if from_text and self.latest and self.latest[0][:4].isdigit():
-            return Value(year(int(self.latest[0][:4]) - 1), anchor="text", anchor_id=self.latest[1])
+            return Value(year(int(self.latest[0][:4]) - 1), "text", self.latest[1])
         return self.deictic(lambda published: year(published.year - 1))
+
+
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/])")
+_AMERICAN = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
+)
+_BRITISH = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
+)
+_PLACE = re.compile(r"[A-Z][A-Z .'-]{2,40}")
+
+
+def day_first(document: Document) -> bool | None:
+    """Return True for day before month, False for month before day, None when nothing tells.
+
+    First the numeric dates that allow one order only (one number above 12), then the dateline's place, then the way in
+    which full dates are written out in words.
+    """
+    text = document.text
+    votes = 0
+    for match in _NUMERIC.finditer(text):
+        first, second = int(match[1]), int(match[3])
+        if first > 12 >= second:
+            votes += 1
+        elif second > 12 >= first:
+            votes -= 1
+    if votes:
+        return votes > 0
+    for block in document.blocks[:4]:
+        place = _PLACE.match(text, block.start, min(block.end, block.start + 60))
+        if place and block.part in ("dateline", "body"):
+            name = place.group().rstrip(" -(").rstrip().lower()
+            if name in words("dates", "month_first_places"):
+                return False
+    american, british = len(_AMERICAN.findall(text)), len(_BRITISH.findall(text))
+    return british > american if american != british else None

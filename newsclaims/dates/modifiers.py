@@ -33,61 +33,59 @@ def modified(reading: Reading, hit: Hit) -> Hit:
 def _part(reading: Reading, hit: Hit) -> Hit:
     """Take in `early`, `late`, `mid-`, `earlier`, `later`, and `the` before them."""
     before = reading.before(hit.start)
-    word = reading.word(before)
-    the = reading.word(hit.start) == "the" and word in ("earlier", "later")
+    word = reading[before]
+    the = reading[hit.start] == "the" and word in ("earlier", "later")
     mod = _mods("part").get(word)
-    running = hit.grain in ("year", "month", "week", "decade", "quarter", "season") and reading.word(hit.start) == "the"
-    if word == "in" and running and reading.word(before - 1) in ("earlier", "later", "late", "early"):
-        return hit.widened(before - 1, hit.end, _mods("part")[reading.word(before - 1)])
+    running = hit.grain in ("year", "month", "week", "decade", "quarter", "season") and reading[hit.start] == "the"
+    if word == "in" and running and reading[before - 1] in ("earlier", "later", "late", "early"):
+        return hit.widened(before - 1, hit.end, _mods("part")[reading[before - 1]])
     if mod is None or the:
         return hit
     compared = word in ("earlier", "later") and hit.grain in ("decade", "century", "dated", "part")
-    if compared and reading.word(hit.start) not in ("this", "last"):
+    if compared and reading[hit.start] not in ("this", "last"):
         return hit
-    if word == "early" and reading.word(before - 1) == "as" and reading.word(before + 1) == "as":
+    if word == "early" and reading[before - 1] == "as" and reading[before + 1] == "as":
         return hit
-    start = before
-    if reading.word(before - 1) in ("the",) and word in ("early", "late", "mid"):
-        start = before - 1
+    start = before - 1 if reading[before - 1] == "the" and word in ("early", "late", "mid") else before
     return hit.widened(start, hit.end, mod)
 
 
 def _edge(reading: Reading, hit: Hit) -> Hit:
     """Take in `the end of`, `the beginning of`, `the middle of`."""
-    if reading.word(hit.start - 1) != "of":
+    if reading[hit.start - 1] != "of":
         return hit
     hours = any(reading.phrase(hit.start - 3, (word, "hours")) for word in ("early", "wee", "small"))
     if hours and hit.grain in ("weekday", "day", "month-day"):
         start = hit.start - 3
-        return hit.widened(start - (reading.word(start - 1) == "the"), hit.end, "START")
-    mod = _mods("edge").get(reading.word(hit.start - 2))
+        return hit.widened(reading.with_the(start), hit.end, "START")
+    mod = _mods("edge").get(reading[hit.start - 2])
     if mod is None:
         return hit
     start = hit.start - 2
-    if reading.word(start - 1) in ("the", "very"):
+    if reading[start - 1] in ("the", "very"):
         start -= 1
     return hit.widened(start, hit.end, mod)
 
 
 def _inexact(reading: Reading, hit: Hit) -> Hit:
     """Take in `about`, `nearly`, `more than`, `at least` before a number, a clock time or `a year ago`."""
-    first = reading.word(hit.start)
+    first = reading[hit.start]
     if first in ("the", "this", "last", "each", "next", "past"):
         return hit
     if hit.grain == "clocked day" and not first[:1].isdigit() and first not in ("noon", "midnight"):
         return hit
     degrees = _mods("degree")
     for start in (hit.start - 3, hit.start - 2):
-        mod = degrees.get(" ".join(map(reading.word, range(start, hit.start))))
+        mod = degrees.get(" ".join(map(reading.__getitem__, range(start, hit.start))))
         if mod:
             return hit.widened(start, hit.end, mod)
-    word = reading.word(hit.start - 1)
+    word = reading[hit.start - 1]
     if word not in degrees or hit.grain == "reference":
         return hit
     counted = hit.type == "DURATION" and (not first[:1].isalpha() or reading.tag(hit.start) in ("CD", "DT"))
     if word in ("over", "some") and not counted:
         return hit
-    if word == "over" and (reading.word(hit.start - 2) or "for") not in word_class("exceeding"):
+    if word == "over" and (reading[hit.start - 2] or "for") not in word_class("exceeding"):
         return hit
     timed = hit.type == "DURATION" or hit.grain == "clock"
     if word == "about" and reading.tag(hit.start - 2) in ("NN", "NNS") and not timed:

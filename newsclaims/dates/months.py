@@ -9,8 +9,7 @@ from functools import lru_cache
 from newsclaims.dates import values
 from newsclaims.dates.calendar import continued, month_named
 from newsclaims.dates.direction import FUTURE, PAST, direction
-from newsclaims.dates.hits import Hit, Reading
-from newsclaims.dates.meaning import Value
+from newsclaims.dates.hits import Hit, Reading, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, integer, word_class
 from newsclaims.rule import rule
@@ -38,7 +37,7 @@ def month(reading: Reading, at: int) -> Hit | None:
     if named is None or not _is_month(reading, at, named[1]):
         return None
     number, end = named
-    start = at - 1 if reading.word(at - 1) in _LEADS else at
+    start = at - 1 if reading[at - 1] in _LEADS else at
     if reading.phrase(at - 2, ("the", "following")):
         return Hit(at - 2, end, "DATE", "month", lambda memory: _following(memory, number), key=number)
     if reading.phrase(end, ("after", "next")):
@@ -56,19 +55,17 @@ def month(reading: Reading, at: int) -> Hit | None:
 def _following(memory: Memory, number: int) -> Value:
     """Return the first such month after the day, month or year named last: `the following March`."""
     grains = ("day", "month", "quarter", "season", "year")
-    return memory.anaphoric(
-        lambda anchor: values.month(anchor.year + (number <= anchor.month), number), grains, fallback=False
-    )
+    return memory.anaphoric(lambda day: values.month(day.year + (number <= day.month), number), grains, fallback=False)
 
 
 def _month_value(published: date, reading: Reading, start: int, end: int, number: int) -> str | None:
-    word, year = reading.word(start), published.year
+    word, year = reading[start], published.year
     coming = year + (number < published.month)
     if word == "last":
         return values.month(year - (number >= published.month), number)
     if word == "next":
         return values.month(year + (number <= published.month), number)
-    if reading.word(end - 1) == "next":
+    if reading[end - 1] == "next":
         return values.month(coming + 1, number)
     if word == "this":
         return values.month(year, number)
@@ -79,17 +76,17 @@ def _month_value(published: date, reading: Reading, start: int, end: int, number
 
 
 def _is_month(reading: Reading, at: int, end: int) -> bool:
-    form = MONTHS[reading.word(at)][1]
+    form = MONTHS[reading[at]][1]
     if reading.capital(at) and reading.phrase(at - 2, ("the", "following")):
         return True
-    before, after = reading.word(at - 1), reading.word(end)
-    year = integer(after if after not in (",", "of") else reading.word(end + 1), 1000, 2199) is not None
+    before, after = reading[at - 1], reading[end]
+    year = integer(after if after not in (",", "of") else reading[end + 1], 1000, 2199) is not None
     if form == "short":
         return reading.capital(at) and (year or before in word_class("prepositions") or before in _LEADS)
     if form == "weak":
         return year or _is_weak_month(reading, at, end)
     if not reading.capital(at):
-        return len(reading.word(at)) > 4 or before in ("in", "the", "of", "june", "to") or year
+        return len(reading[at]) > 4 or before in ("in", "the", "of", "june", "to") or year
     if form == "name":
         beside = before in word_class("before-month") or year or (at == 0 and after in (",", "'s")) or before == "the"
         named = reading.capital(end) and reading.tag(end).startswith("NNP")
@@ -100,7 +97,7 @@ def _is_month(reading: Reading, at: int, end: int) -> bool:
 
 def _is_weak_month(reading: Reading, at: int, end: int) -> bool:
     """Tell whether `May` or `March` without a year is the month."""
-    before, after = reading.word(at - 1), reading.word(end)
+    before, after = reading[at - 1], reading[end]
     if reading.capital(at) and reading.phrase(end, ("after", "next")):
         return True
     if not reading.capital(at) or (at == 0 and after not in ("'s", ",")):
@@ -108,11 +105,10 @@ def _is_weak_month(reading: Reading, at: int, end: int) -> bool:
     if reading.tag(end) in _FINITE and before not in (*_LEADS, "in", "since"):
         return False
     agent = before in ("the", "by", "for", "with", "to", "and", "from", "about", "of")
-    if agent and reading.word(at) == "may" and _may_is_a_name(reading.text):
+    if agent and reading[at] == "may" and _may_is_a_name(reading.text):
         return False
     if before == "the":
         return reading.tag(end)[:2] in ("NN", "JJ") or after in ("and", "or")
-    listed = (after in ("and", "or", "to") and reading.word(end + 1) in MONTHS) or (
-        before in ("and", "or", "to") and reading.word(at - 2) in MONTHS
-    )
-    return listed or at == 0 or before in word_class("before-month")
+    joined = ("and", "or", "to")
+    beside = (after in joined and reading[end + 1] in MONTHS) or (before in joined and reading[at - 2] in MONTHS)
+    return beside or at == 0 or before in word_class("before-month")

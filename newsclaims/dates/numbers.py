@@ -27,17 +27,15 @@ def amount_before(reading: Reading, at: int) -> Amount | None:
     """Return the amount that ends right before the token ``at``, over a hyphen and filler words if need be."""
     end = reading.before(at) + 1
     for _ in range(2):
-        if reading.word(end - 1) in word_class("before-unit") and end - 1 > 0:
+        if reading[end - 1] in word_class("before-unit") and end - 1 > 0:
             end -= 1
     found = _single(reading, end)
-    if found is None:
-        return None
-    return _lower_bound(reading, found) or found
+    return found and (_lower_bound(reading, found) or found)
 
 
 def _lower_bound(reading: Reading, high: Amount) -> Amount | None:
     """Return the range that ends with this amount: `two to three`, `five or six`, `10-15`."""
-    link = reading.word(high.start - 1)
+    link = reading[high.start - 1]
     if high.value is None or high.article or not (link in ("to", "or") or link in DASHES):
         return None
     low = _single(reading, high.start - 1)
@@ -47,60 +45,54 @@ def _lower_bound(reading: Reading, high: Amount) -> Amount | None:
 
 
 def _single(reading: Reading, end: int) -> Amount | None:
-    last = reading.word(end - 1)
+    last = reading[end - 1]
     if not last:
         return None
     if last in ("a", "an", "another"):
-        if last != "another" and reading.word(end - 2) == "half":
+        if last != "another" and reading[end - 2] == "half":
             return Amount(end - 2, Fraction(1, 2))
         return Amount(end - 1, Fraction(1), article=True)
     if last in _VAGUE:
-        if last == "few" and reading.word(end - 2) == "a":
+        if last == "few" and reading[end - 2] == "a":
             return Amount(end - 2, None)
         return None if last == "some" else Amount(end - 1, None)
-    if last == "couple" or (last == "of" and reading.word(end - 2) == "couple"):
+    if last == "couple" or (last == "of" and reading[end - 2] == "couple"):
         start = end - 1 if last == "couple" else end - 2
-        return Amount(start - 1 if reading.word(start - 1) == "a" else start, Fraction(2), "APPROX")
-    if last == "half" and reading.word(reading.before(end - 1)) in ("and", "a"):
+        return Amount(start - 1 if reading[start - 1] == "a" else start, Fraction(2), "APPROX")
+    if last == "half" and reading[reading.before(end - 1)] in ("and", "a"):
         return _and_a_half(reading, end)
     if last in ("half", "quarter") and (last == "half" or reading.hyphened(end)):
-        start = end - 2 if reading.word(end - 2) == "a" and reading.hyphened(end) else end - 1
+        start = end - 2 if reading[end - 2] == "a" and reading.hyphened(end) else end - 1
         return Amount(start, Fraction(1, 2 if last == "half" else 4))
-    if last[0].isdigit() or last in _CHARACTERS:
-        return _digits(reading, end)
-    return _words(reading, end)
+    return _digits(reading, end) if last[0].isdigit() or last in _CHARACTERS else _words(reading, end)
 
 
 def _and_a_half(reading: Reading, end: int) -> Amount | None:
     at = reading.before(end - 1)
-    if reading.word(at) == "a":
+    if reading[at] == "a":
         at = reading.before(at)
-    if reading.word(at) != "and":
-        return Amount(end - 2, Fraction(1, 2)) if reading.word(end - 2) == "a" else None
+    if reading[at] != "and":
+        return Amount(end - 2, Fraction(1, 2)) if reading[end - 2] == "a" else None
     whole = _single(reading, reading.before(at) + 1)
     return Amount(whole.start, whole.value + Fraction(1, 2)) if whole and whole.value is not None else None
 
 
 def _digits(reading: Reading, end: int) -> Amount | None:
     """Read `210`, `1,000`, `2.5`, `2 1/2`, `2½`."""
-    last = reading.word(end - 1)
+    last = reading[end - 1]
     if last in _CHARACTERS:
-        whole = _plain(reading.word(end - 2))
-        if whole is None:
-            return Amount(end - 1, _CHARACTERS[last])
-        return Amount(end - 2, whole + _CHARACTERS[last])
+        whole = _plain(reading[end - 2])
+        return Amount(end - 1, _CHARACTERS[last]) if whole is None else Amount(end - 2, whole + _CHARACTERS[last])
     value = _plain(last)
     if value is None:
         return None
-    if reading.word(end - 2) == "/" and reading.glued(end - 1) and reading.glued(end - 2):
-        top = _plain(reading.word(end - 3))
+    if reading[end - 2] == "/" and reading.glued(end - 1) and reading.glued(end - 2):
+        top = _plain(reading[end - 3])
         if top is None or not value or top >= value:
             return None
-        whole = _plain(reading.word(end - 4))
+        whole = _plain(reading[end - 4])
         return Amount(end - 3 if whole is None else end - 4, top / value + (whole or 0))
-    if reading.word(end - 2) in ("$", "€", "£", "¥", "."):
-        return None
-    return Amount(end - 1, value)
+    return Amount(end - 1, value) if reading[end - 2] not in ("$", "€", "£", "¥", ".") else None
 
 
 def _plain(word: str) -> Fraction | None:
@@ -108,28 +100,24 @@ def _plain(word: str) -> Fraction | None:
         return None
     plain = word.replace(",", "")
     whole, dot, rest = plain.partition(".")
-    if not whole.isdigit() or (dot and not rest.isdigit()):
-        return None
-    return Fraction(plain)
+    return Fraction(plain) if whole.isdigit() and (not dot or rest.isdigit()) else None
 
 
 def _words(reading: Reading, end: int) -> Amount | None:
     """Read number words from the right: `a hundred`, `twenty-four`, `two thousand`, `one hundred and ten`."""
     start = end
     while end - start < _LONGEST and start > 0:
-        before = start - 1
-        word = reading.word(before)
-        hyphen = start < end and reading.hyphened(before) and reading.word(before - 1) in NUMBERS
-        joined = start < end and word == "and" and reading.word(before - 1) in ("hundred", "thousand", "million")
-        if word in NUMBERS or hyphen or joined:
-            start = before
-        else:
+        word, last = reading[start - 1], reading[start - 2]
+        inner = reading.hyphened(start - 1) and last in NUMBERS
+        inner = inner or (word == "and" and last in ("hundred", "thousand", "million"))
+        if word not in NUMBERS and not (inner and start < end):
             break
+        start -= 1
     if start == end:
         return None
     total = current = 0
     for at in range(start, end):
-        number = NUMBERS.get(reading.word(at))
+        number = NUMBERS.get(reading[at])
         if number is None:
             continue
         if number == 100:
@@ -138,12 +126,8 @@ def _words(reading: Reading, end: int) -> Amount | None:
             total, current = total + max(1, current) * number, 0
         else:
             current += number
-    lead = reading.word(start - 1)
-    if reading.word(start) in ("hundred", "thousand", "million"):
-        if lead == "a":
-            start -= 1
-        else:
-            figure = _plain(lead)
-            if figure is not None:
-                return Amount(start - 1, figure * (total + current))
-    return Amount(start, Fraction(total + current))
+    factor = None
+    if reading[start] in ("hundred", "thousand", "million"):
+        factor = Fraction(1) if reading[start - 1] == "a" else _plain(reading[start - 1])
+    value = Fraction(total + current)
+    return Amount(start, value) if factor is None else Amount(start - 1, factor * value)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.hits import Hit, Reading, fixed
-from newsclaims.dates.meaning import NOTHING, Value
+from newsclaims.dates.hits import Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import WEEKDAYS, integer
 from newsclaims.rule import rule
@@ -19,18 +19,18 @@ _MARKS = frozenset("/-.")
 
 def _parts(reading: Reading, at: int) -> tuple[list[str], str, int] | None:
     """Return (numbers, mark, end) of a run of two or three numbers glued by one mark."""
-    first = reading.word(at)
+    first = reading[at]
     if first.count(".") in (1, 2) and first.replace(".", "").isdigit():
         return first.split("."), ".", at + 1
-    mark = reading.word(at + 1)
+    mark = reading[at + 1]
     if mark not in _MARKS or not reading.glued(at + 1) or not reading.glued(at + 2):
         return None
-    numbers = [first, reading.word(at + 2)]
+    numbers = [first, reading[at + 2]]
     end = at + 3
-    if reading.word(end) == mark and reading.glued(end) and reading.glued(end + 1):
-        numbers.append(reading.word(end + 1))
+    if reading[end] == mark and reading.glued(end) and reading.glued(end + 1):
+        numbers.append(reading[end + 1])
         end += 2
-    if reading.word(end) == mark and reading.glued(end) and reading.glued(end + 1) and mark != "-":
+    if reading[end] == mark and reading.glued(end) and reading.glued(end + 1) and mark != "-":
         return None
     return numbers, mark, end
 
@@ -41,11 +41,10 @@ def iso_date(reading: Reading, at: int) -> Hit | None:
 
     A range of years (`2024-25`) is none.
     """
-    word = reading.word(at)
+    word = reading[at]
     if len(word) == 8 and word.isascii() and word.isdigit():
         found = values.day(int(word[:4]), int(word[4:6]), int(word[6:])) if 1900 <= int(word[:4]) <= 2100 else None
-        bare = reading.word(at - 1) not in ("$", "#", "no.")
-        return _dated(at, at + 1, found.isoformat()) if found and bare else None
+        return _dated(at, at + 1, found.isoformat()) if found and reading[at - 1] not in ("$", "#", "no.") else None
     year = integer(word, 1000, 2999) if len(word) == 4 else None
     if year is None:
         return None
@@ -54,23 +53,19 @@ def iso_date(reading: Reading, at: int) -> Hit | None:
         return None
     numbers, mark, end = cut
     whole = mark == "-" and [len(number) for number in numbers] == [4, 2, 2] and 1900 <= year <= 2100
-    if whole and not integer(numbers[1], 1, 12) and not (reading.glued(end) and reading.word(end)[:1].isalnum()):
+    if whole and not integer(numbers[1], 1, 12) and not (reading.glued(end) and reading[end][:1].isalnum()):
         return _dated(at, end, None)
     month = integer(numbers[1], 1, 12) if len(numbers[1]) == 2 or len(numbers) == 3 else None
-    if month is None or (reading.glued(end) and reading.word(end)[:1].isdigit()):
+    if month is None or (reading.glued(end) and reading[end][:1].isdigit()):
         return None
     if len(numbers) == 2:
-        range_of_years = year % 100 < month  # 2009-10
-        dashed = mark == "-" and numbers[1] == f"{month:02}" and not range_of_years
-        return _dated(at, end, values.month(year, month)) if dashed else None
+        plain = mark == "-" and numbers[1] == f"{month:02}" and not year % 100 < month
+        return _dated(at, end, values.month(year, month)) if plain else None
     timed = _TIMED.match(reading.text, reading.tokens[at].start)
     if timed:
         return _timed(reading, at, timed)
     day = integer(numbers[2], 0, 99)
-    if day is None:
-        return None
-    exact = values.day(year, month, day)
-    return _dated(at, end, values.iso(exact))
+    return _dated(at, end, values.iso(values.day(year, month, day))) if day is not None else None
 
 
 def _timed(reading: Reading, at: int, match: re.Match[str]) -> Hit | None:
@@ -100,37 +95,35 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
     version numbers are none.
     """
     cut = _parts(reading, at)
-    if cut is None or (reading.word(at - 1) in _MARKS and reading.glued(at)):
+    if cut is None or (reading[at - 1] in _MARKS and reading.glued(at)):
         return None
     numbers, mark, end = cut
     month_year = len(numbers) == 2 and mark == "/" and len(numbers[1]) == 4 and integer(numbers[1], 1900, 2100)
-    if month_year and integer(numbers[0], 1, 12) and not (reading.glued(end) and reading.word(end)[:1].isalnum()):
-        value = values.month(month_year, int(numbers[0]))
-        return Hit(at, end, "DATE", "dated", fixed(value))
+    if month_year and integer(numbers[0], 1, 12) and not (reading.glued(end) and reading[end][:1].isalnum()):
+        return _dated(at, end, values.month(month_year, int(numbers[0])))
     full = len(numbers) == 3 and len(numbers[2]) == 4 and max(len(numbers[0]), len(numbers[1])) <= 2
     full = full and all(number.isascii() and number.isdigit() for number in numbers)
-    open_end = reading.glued(end) and reading.word(end)[:1].isalnum()
+    open_end = reading.glued(end) and reading[end][:1].isalnum()
     if full and not _in_calendar(numbers) and not open_end and int(numbers[2]) < 2200:
-        return Hit(at, end, "DATE", "dated", fixed(None))
+        return _dated(at, end, None)
     small = [integer(number, 1, 31) if len(number) <= 2 else None for number in numbers[:2]]
-    if None in small or (reading.glued(end) and reading.word(end)[:1].isalnum()):
+    if None in small or (reading.glued(end) and reading[end][:1].isalnum()):
         return None
     first, second = int(numbers[0]), int(numbers[1])
     if len(numbers) == 3:
-        year = integer(numbers[2], 1, 2999)
-        short = len(numbers[2]) == 2
-        version = short and (mark == "." or (mark == "-" and len(numbers[0]) == 1))
-        if year is None or len(numbers[2]) not in (2, 4) or version:
+        written, year = numbers[2], integer(numbers[2], 1, 2999)
+        short = len(written) == 2 and mark != "." and not (mark == "-" and len(numbers[0]) == 1)
+        if year is None or not (short or len(written) == 4):
             return None
-        return Hit(
-            at, end, "DATE", "dated",
-            lambda memory: _ordered(memory, first, second, _full(memory, year, numbers[2]), mark),
-        )  # fmt: skip
-    beside = reading.word(at - 1) in WEEKDAYS
-    if not beside or (first > 12 and second > 12):
+
+        def resolve(memory: Memory) -> Value:
+            return _ordered(memory, first, second, _full(memory, year, written), mark)
+
+        return Hit(at, end, "DATE", "dated", resolve)
+    wanted = WEEKDAYS.get(reading[at - 1])
+    if wanted is None or (first > 12 and second > 12):
         return None
-    wanted = WEEKDAYS[reading.word(at - 1)][0]
-    return Hit(at, end, "DATE", "month-day", lambda memory: _beside_weekday(memory, first, second, wanted))
+    return Hit(at, end, "DATE", "month-day", lambda memory: _beside_weekday(memory, first, second, wanted[0]))
 
 
 def _in_calendar(numbers: list[str]) -> bool:
@@ -141,17 +134,14 @@ def _in_calendar(numbers: list[str]) -> bool:
 
 def _beside_weekday(memory: Memory, first: int, second: int, weekday: int) -> Value:
     """`Friday 7/6`: the weekday settles the order of day and month and the year."""
-    published = memory.published
-    if published is None:
-        return NOTHING
-    days = [
-        day
-        for year in (published.year - 1, published.year, published.year + 1)
-        for day in (values.day(year, first, second), values.day(year, second, first))
-        if day is not None and day.isoweekday() == weekday
-    ]
-    near = min(days, key=lambda day: abs((day - published).days), default=None)
-    return Value(values.iso(near), anchor="published")
+
+    def value(published: date) -> str | None:
+        years = (published.year - 1, published.year, published.year + 1)
+        days = [values.day(year, *order) for year in years for order in ((first, second), (second, first))]
+        fitting = [day for day in days if day is not None and day.isoweekday() == weekday]
+        return values.iso(min(fitting, key=lambda day: abs((day - published).days), default=None))
+
+    return memory.deictic(value)
 
 
 def _full(memory: Memory, year: int, written: str) -> int:

@@ -1,16 +1,19 @@
-"""So many units away from a day: `two weeks ago`, `three days from now`, `a year earlier`."""
+"""So many units away from a day: `two weeks ago`, `a year earlier`, `two days before Christmas`."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.hits import Hit, Reading, fixed, from_published
-from newsclaims.dates.meaning import Value
+from newsclaims.dates.calendar import month_day
+from newsclaims.dates.hits import Hit, Reading, Value, fixed, from_published
+from newsclaims.dates.holidays import NAMES, named_day
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.numbers import amount_before
-from newsclaims.dates.vocabulary import UNITS, WEEKDAYS
+from newsclaims.dates.values import covered
+from newsclaims.dates.vocabulary import MONTHS, UNITS, WEEKDAYS
 from newsclaims.rule import rule
 
 _ANCHORS = {
@@ -28,26 +31,24 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
 
     The value keeps the unit's granularity; an unknown number (`several years ago`) is PAST_REF.
     """
-    word = reading.word(at)
+    word = reading[at]
     end = at + 1
-    if word == "back" and (reading.word(at + 1) not in (".", ",", "", ";", ")") or reading.word(at - 1) not in _BACK):
+    if word == "back" and (reading[at + 1] not in (".", ",", "", ";", ")") or reading[at - 1] not in _BACK):
         return None
     if word == "from":
-        if reading.word(at + 1) not in ("now", "today", "tomorrow", "tmrw"):
+        if reading[at + 1] not in ("now", "today", "tomorrow", "tmrw"):
             return None
         end = at + 2
     before = reading.before(at)
-    unit, _ = UNITS.get(reading.word(before), ("", ""))
+    unit, _ = UNITS.get(reading[before], ("", ""))
     amount = amount_before(reading, before) if unit else None
-    if amount is None and reading.word(before) in WEEKDAYS:
+    if amount is None and reading[before] in WEEKDAYS:
         return _weekdays_ago(reading, before, end, -1 if word in ("ago", "back") else 1)
     if amount is None:
-        if word == "ago" and reading.word(before) == "long":
-            if reading.word(before - 1) in ("that", "too", "how", "as"):
-                return None
-            start = before - 1 if reading.word(before - 1) in ("not", "so") else before
-            return Hit(start, end, "DATE", "reference", fixed("PAST_REF"))
-        return None
+        if word != "ago" or reading[before] != "long" or reading[before - 1] in ("that", "too", "how", "as"):
+            return None
+        start = before - 1 if reading[before - 1] in ("not", "so") else before
+        return Hit(start, end, "DATE", "reference", fixed("PAST_REF"))
     sign = -1 if word in ("ago", "back") else 1
     if amount.value is not None and unit in values.YEARS:  # half a century ago
         amount, unit = replace(amount, value=amount.value * values.YEARS[unit]), "Y"
@@ -73,10 +74,10 @@ def _weekdays_ago(reading: Reading, at: int, end: int, sign: int) -> Hit | None:
     amount = amount_before(reading, at)
     if amount is None or amount.value is None or amount.value.denominator != 1 or amount.value > 100:
         return None
-    number, count = WEEKDAYS[reading.word(at)][0], int(amount.value)
+    number, count = WEEKDAYS[reading[at]][0], int(amount.value)
 
     def value(published: date) -> str | None:
-        first = values.weekday_near(values.moved(published, sign), number, sign)
+        first = values.other_weekday(published, number, sign)
         return values.iso(values.moved(first, sign * 7 * (count - 1)))
 
     return Hit(amount.start, end, "DATE", "day", from_published(value))
@@ -97,14 +98,14 @@ def units_earlier(reading: Reading, at: int) -> Hit | None:
     `nearly two months after the raid` hangs on an event: there only the duration is marked, as it is where the number
     or the time of day is unknown (`a few days later`).
     """
-    word = reading.word(at)
+    word = reading[at]
     before = reading.before(at)
-    unit, _ = UNITS.get(reading.word(before), ("", ""))
+    unit, _ = UNITS.get(reading[before], ("", ""))
     amount = amount_before(reading, before) if unit and before == at - 1 else None
     if amount is None or amount.value is None or amount.value.denominator != 1 or unit[0] == "T":
         return None
-    near = word in ("before", "after") and reading.word(at + 1) not in (".", ",", "", ";", ")", ":", "and")
-    if near or reading.word(at + 1) in ("than",):
+    near = word in ("before", "after") and reading[at + 1] not in (".", ",", "", ";", ")", ":", "and")
+    if near or reading[at + 1] == "than":
         return None
     sign = -1 if word in ("earlier", "before") else 1
     count = sign * int(amount.value) * (2 if unit == "FN" else 1)
@@ -118,3 +119,77 @@ def units_earlier(reading: Reading, at: int) -> Hit | None:
 
     grain = "comparison" if amount.article else "offset"
     return Hit(amount.start, at + 1, "DATE", grain, resolve, mod=amount.mod, counted=step)
+
+
+_SIDES = {"before": -1, "after": 1, "from": 1}
+_UNITS = frozenset(("D", "W", "M", "Y", "FN"))
+
+
+@rule("dates.units-from-day", needs=_SIDES)
+def units_from_day(reading: Reading, at: int) -> Hit | None:
+    """A day counted from a named one: `two days before Christmas`, `a week after Nov. 3`, `the Friday after Easter`.
+
+    A day that only says which event is meant (`a year after the Sept. 11 attacks`) is no anchor: there the duration
+    alone is marked.
+    """
+    side = _SIDES[reading[at]]
+    counted = _amount(reading, at, side) or _weekday(reading, at, side)
+    if counted is None:
+        return None
+    anchor = _anchor(reading, at + 1)
+    if anchor is None or reading.tag(anchor.end)[:2] == "NN":
+        return None
+    start, move = counted
+    within_year = anchor.within
+
+    def within(year: int) -> str | None:
+        day = within_year(year) if within_year else None
+        return move(date.fromisoformat(day)) if day and len(day) == 10 else None
+
+    def resolve(memory: Memory) -> Value:
+        of = anchor.resolve(memory)
+        days = covered(of.value) if of.value else None
+        return of.then(lambda _: move(date.fromisoformat(days[0]))) if days else of
+
+    return replace(anchor, start=start, resolve=resolve, within=within if within_year else None)
+
+
+_Move = Callable[[date], str | None]
+
+
+def _amount(reading: Reading, at: int, side: int) -> tuple[int, _Move] | None:
+    """`two days before`, `a year from`, `the day after`: where it begins, and the way from one day to the other."""
+    unit = UNITS.get(reading[at - 1], ("", ""))[0]
+    if unit not in _UNITS or reading[at - 2] in ("trading", "business", "working"):
+        return None
+    if unit == "D" and reading[at - 2] == "the":
+        return at - 2, lambda day: values.same_day(day, side, "D")
+    amount = amount_before(reading, at - 1)
+    if amount is None or amount.value is None or amount.value.denominator != 1 or amount.value > 10_000:
+        return None
+    count = side * int(amount.value) * (2 if unit == "FN" else 1)
+    step = "W" if unit == "FN" else unit
+    return amount.start, lambda day: values.same_day(day, count, step)
+
+
+def _weekday(reading: Reading, at: int, side: int) -> tuple[int, _Move] | None:
+    """`the Friday after`, `the Sunday before`."""
+    number, form = WEEKDAYS.get(reading[at - 1], (0, ""))
+    if form != "full" or reading[at - 2] != "the" or reading[at] == "from":
+        return None
+    return at - 2, lambda day: values.iso(values.other_weekday(day, number, side))
+
+
+def _anchor(reading: Reading, at: int) -> Hit | None:
+    """Return the holiday or the day of a month that begins at a token."""
+    word = reading[at]
+    day = WEEKDAYS.get(word)
+    if day is not None and day[1] == "full" and reading.capital(at) and reading[at - 1] == "from":
+        coming = from_published(lambda now: values.iso(values.other_weekday(now, day[0], 1)))
+        return Hit(at, at + 1, "DATE", "day", coming)  # two weeks from Friday
+    if word in NAMES:
+        found = named_day(reading, at)
+        return found if found is not None and found.start == at and found.grain in ("holiday", "dated") else None
+    month = at if not word[:1].isdigit() else at + 2 if reading[at + 1] == "of" else at + 1
+    found = month_day(reading, month) if reading[month] in MONTHS else None
+    return found if found is not None and found.start == at else None

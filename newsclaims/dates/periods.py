@@ -1,13 +1,16 @@
-"""Quarters, halves and fiscal years in figures, as companies write them: `Q3 FY25`, `4Q18`, `H1 2024`, `FY2024/25`."""
+"""Parts of a year: quarters and halves in words and in figures (`Q3 FY25`, `H1 2024`), seasons; fiscal years."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from newsclaims.dates.hits import Hit, Reading, fixed
-from newsclaims.dates.meaning import Value
+from newsclaims.dates import values
+from newsclaims.dates.calendar import month_named
+from newsclaims.dates.direction import FUTURE, direction
+from newsclaims.dates.hits import Hit, Reading, Value, fixed, from_published
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import integer, word_class
+from newsclaims.dates.vocabulary import DEICTIC, SEASONS, integer, ordinal, word_class
 from newsclaims.rule import rule
 
 _YEAR = r"(?:\d{4}|\d\d)(?:[-–/](?:\d{4}|\d\d))?"
@@ -51,17 +54,17 @@ def _coded(reading: Reading, at: int, start: int) -> Hit | None:
     def within(number: int) -> str | None:
         return f"{number:04}-{code}"
 
-    if code.islower() and ((not year and not reading.word(reading.before(at)).isdigit()) or found["turned"]):
+    if code.islower() and ((not year and not reading[reading.before(at)].isdigit()) or found["turned"]):
         return None  # Q3, but not q3 or 2h
     code = code.upper()
     if year:
         named = _named(year)
         return Hit(at, end, "DATE", "dated", fixed(within(named))) if named else None
-    stuck = reading.glued(at) and reading.word(at - 1) not in ("(", "-", "–", "/", "“")
-    if stuck or reading.word(end) in word_class("letters-in-science"):
+    inside = reading.glued(at) and reading[at - 1] not in ("(", "-", "–", "/", "“")
+    if inside or reading[end] in word_class("letters-in-science"):
         return None
     before = reading.before(at)
-    named = integer(reading.word(before), 1900, 2199)
+    named = integer(reading[before], 1900, 2199)
     if named:
         return Hit(before, end, "DATE", "dated", fixed(within(named)))
 
@@ -93,11 +96,160 @@ def _end(reading: Reading, at: int, stop: int) -> int | None:
 def fiscal_year(reading: Reading, at: int) -> Hit | None:
     """A fiscal year named by its number: `fiscal 1989`, `FY 2019`, `fiscal year 2024`; the value is that year."""
     end = at + 1
-    if reading.word(end) == "year":
+    if reading[end] == "year":
         end += 1
-    elif reading.word(at) == "financial":
+    elif reading[at] == "financial":
         return None
-    year = integer(reading.word(end), 1900, 2199)
+    year = integer(reading[end], 1900, 2199)
+    return Hit(at, end + 1, "DATE", "year", fixed(f"{year:04}"), key=year) if year is not None else None
+
+
+@rule("dates.quarter", needs=("quarter", "qtr", "half"))
+def numbered_quarter(reading: Reading, at: int) -> Hit | None:
+    """A numbered quarter or half year: `the third quarter`, `third-quarter profit`, `fiscal second quarter`.
+
+    It is the latest one that has begun, the next one after a future verb; a company's own (`fiscal`, `ended Sept. 30`)
+    goes by the year in which it ended; a year after it is joined (`the third
+    quarter of 1990`, `next year's first quarter`).  A half counts only with a word of time or money round it
+    (`the first half of 2024`), because matches have halves too; nor is the quarter of a game (`scored`, `yards`).
+    """
+    before = reading.before(at)
+    number = ordinal(reading[before])
+    half = reading[at] == "half"
+    if number is None or number > (2 if half else 4) or reading[at + 1] in ("final", "finals", "hour"):
+        return None
+    if reading[at + 1] in ("a", "of") and reading[at + 2] in ("the", "an", "a", "mile") and not half:
+        return None
+    if half and not _half_year(reading, at):
+        return None
+    if reading.lower & word_class("sport") and not reading.lower & word_class("business"):
+        return None
+    if reading[before - 1] == "a" and not reading.hyphened(at - 1) and not half:
+        return None  # a fourth quarter in a row
+    start = before
+    if reading[reading.before(start)] == "fiscal":
+        start = reading.before(start)
+    start = reading.with_the(start)
+    closed = month_named(reading, at + 2) if reading[at + 1] in ("ended", "ending") and not half else None
+    fiscal = reading[start] == "fiscal" or reading[reading.after(start)] == "fiscal"
+
+    def within(year: int) -> str | None:
+        return f"{year:04}-H{number}" if half else values.quarter(year, number)
+
+    def resolve(memory: Memory) -> Value:
+        ahead = direction(reading, start, at + 1) == FUTURE and not reading.hyphened(at - 1)
+
+        def value(published: date) -> str | None:
+            months = 6 if half else 3
+            begins = (number - 1) * months + 1
+            if closed or fiscal:
+                coming = reading[at + 1] == "ending"
+                return within(_fiscal(published, number, closed[0] if closed else None, coming))
+            if ahead:
+                return within(published.year + (begins + months - 1 < published.month))
+            return within(published.year - (begins > published.month))
+
+        return memory.deictic(value)
+
+    return Hit(start, at + 1, "DATE", "half" if half else "quarter", resolve, within)
+
+
+def _fiscal(published: date, nth: int, month: int | None, coming: bool) -> int:
+    """Return the year that a company's quarter goes by: that in which it ends, of the last ones before publication.
+
+    Companies' years do not begin in January: a fourth quarter is reported in August when it ended in June.  The month
+    of its end, if the article names it, settles the year.
+    """
+    if month is None:
+        return published.year - (nth == 4 and published.month <= 3)
+    if coming:
+        return published.year + (month < published.month)
+    return published.year - (month > published.month) - (nth == 4 and month == 1)
+
+
+def _half_year(reading: Reading, at: int) -> bool:
+    """Tell whether a half is one of a year."""
+    near = {reading[at + 2], reading[at + 3], reading[at + 1]}
+    if near & {"year", "year's", "fiscal"} or any(integer(word, 1900, 2100) for word in near if word):
+        return True
+    money = ("profit", "earnings", "results", "sales", "revenue", "net", "loss", "losses")
+    return reading.hyphened(at - 1) and bool(near & set(money))
+
+
+@rule("dates.latest-period", needs=("quarter", "period"), priority=1)
+def latest_period(reading: Reading, at: int) -> Hit | None:
+    """The period that a report is about: `the latest quarter`, `the latest period`, `the 1988 quarter`."""
+    word = reading[at - 1]
+    if reading[at - 2] != "the":
+        return None
+    if word == "latest":
+        return Hit(at - 2, at + 1, "DATE", "quarter", lambda memory: memory.quarter(ended=True))
+    year = integer(word, 1900, 2100)
     if year is None:
         return None
-    return Hit(at, end + 1, "DATE", "year", fixed(f"{year:04}"), key=year)
+
+    def resolve(memory: Memory) -> Value:
+        named = memory.quarter()
+        if named.value is None:
+            return Value(f"{year:04}")
+        return Value(f"{year:04}{named.value[4:]}", anchor=named.anchor, anchor_id=named.anchor_id)
+
+    return Hit(at - 2, at + 1, "DATE", "comparison", resolve)
+
+
+@rule("dates.year-earlier", needs=("ago", "earlier"))
+def year_earlier(reading: Reading, at: int) -> Hit | None:
+    """A comparison with the year before as an adjective: `year-earlier profit`, `the year-ago quarter`."""
+    if not reading.hyphened(at - 1) or reading[at - 2] != "year":
+        return None
+    start, end = at - 2, at + 1
+    if reading[end] in ("quarter", "period") or reading[end] == "nine":
+        if reading[end] == "nine":
+            return None
+        end += 1
+        start = reading.with_the(start)
+    return Hit(start, end, "DATE", "comparison", lambda memory: memory.year_before(False))
+
+
+@rule("dates.season", needs=SEASONS)
+def season(reading: Reading, at: int) -> Hit | None:
+    """A season: `this summer`, `last fall`, `in the spring`, `winter 2024`; the year of a winter is that it begins in.
+
+    `spring` and `fall` count only after `last`, `this`, `next`, `in the`, or before a year.
+    """
+    number = SEASONS[reading[at]]
+    lead = reading[at - 1]
+    away = DEICTIC.get(lead)
+    year_after = integer(reading[at + 2 if reading[at + 1] == "of" else at + 1], 1800, 2100)
+    prepared = lead in word_class("before-season")
+    the = lead == "the" and reading[at - 2] in word_class("before-the-season")
+    named = prepared and reading[at] in ("summer", "winter", "spring")
+    if away is None and not year_after and not the and not named:
+        return None
+    drop = reading[at] == "fall" and reading[at + 1] == "in" and reading.tag(at + 2) in ("NN", "NNS", "DT")
+    if drop and away is not None and reading.tag(at + 2) != "DT":
+        return None  # this fall in prices
+    after = reading[at + 1]
+    if (reading.tag(at)[:2] == "VB" and away is None) or after in ("olympics", "games", "coat", "break", "from"):
+        return None
+    start = at if away is None and not the else at - 1
+    if away is not None and reading[start - 1] in ("the", "this"):
+        start -= 1
+    return Hit(
+        start,
+        at + 1,
+        "DATE",
+        "season",
+        from_published(lambda published: _season(published, reading, start, at, number, away)),
+        lambda named: values.season(named, number),
+    )
+
+
+def _season(published: date, reading: Reading, start: int, at: int, number: int, away: int | None) -> str | None:
+    running_year, running = values.season_of(published)
+    if away == 1 or (away is None and direction(reading, start, at + 1) == FUTURE):
+        return values.season(running_year + (number < running + (away or 0)), number)
+    if away == 0:
+        return values.season(published.year - (number == 3 and published.month < 3), number)
+    back = number >= running if away == -1 else number > running
+    return values.season(running_year - back, number)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Day
 
+from newsclaims.dates import values
 from newsclaims.dates.vocabulary import MONTHS
 from newsclaims.model import PublishedBasis
 from newsclaims.text.document import Document
@@ -48,12 +49,13 @@ def publication_date(document: Document, date: str | None, basis: PublishedBasis
     if date is not None:
         day = _iso(date)
         return Published(day, basis) if day else Published(None, None, (f"no date: {date[:40]!r}", UNKNOWN))
-    for part in ("byline", "dateline"):
+    parts: tuple[PublishedBasis, ...] = ("byline", "dateline")
+    for part in parts:
         for found in _dates(document, (part,)):
-            return Published(found.isoformat(), "byline" if part == "byline" else "dateline")
+            return Published(found.isoformat(), part)
     line = _dateline(document)
     if line is not None and line[2]:
-        full = _day(line[2], line[0], line[1])
+        full = values.day(line[2], line[0], line[1])
         if full:
             return Published(full.isoformat(), "dateline")
     latest = max(_dates(document, ("caption", "credit")), default=None)
@@ -61,7 +63,7 @@ def publication_date(document: Document, date: str | None, basis: PublishedBasis
         return Published(None, None, (UNKNOWN,))
     if line is not None:
         for year in (latest.year, latest.year + 1):
-            after = _day(year, line[0], line[1])
+            after = values.day(year, line[0], line[1])
             if after is not None and after >= latest:
                 return Published(after.isoformat(), "dateline")
     return Published(latest.isoformat(), "caption")
@@ -74,21 +76,13 @@ def _iso(text: str) -> str | None:
         return None
 
 
-def _day(year: int, month: int, number: int) -> Day | None:
-    try:
-        return Day(year, month, number)
-    except ValueError:
-        return None
-
-
 def _dates(document: Document, parts: tuple[str, ...]) -> Iterator[Day]:
     """Yield the full dates in the blocks of these parts."""
     for block in document.blocks:
         if block.part not in parts:
             continue
         for match in _FULL.finditer(document.text, block.start, min(block.end, block.start + _LONGEST)):
-            year, month, number = _numbers(match)
-            found = _day(year, month, number)
+            found = values.day(*_numbers(match))
             if found is not None:
                 yield found
 

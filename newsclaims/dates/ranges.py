@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.hits import Hit, Reading, fixed
-from newsclaims.dates.meaning import Value
+from newsclaims.dates.hits import Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import word_class
 
@@ -35,62 +34,52 @@ def share(reading: Reading, hits: list[Hit]) -> None:
             hits[at - 1] = _before(left, right)
         if left.within is None or right.of_year is None:
             continue
-        links = {reading.word(between) for between in range(left.end, right.start)}
-        if links and links <= word_class("range-links"):
+        between = [reading[at] for at in range(left.end, right.start)]
+        if between and word_class("range-links").issuperset(between):
             hits[at - 1] = _of_year(left, right.of_year, (left.key or 0) > (right.key or 99))
     for at in range(1, len(hits)):
         left, right = hits[at - 1], hits[at]
         if right.within is None or left.of_year is None or right.start - left.end > 2 or right.grain != left.grain[6:]:
             continue
-        if any(reading.word(between) in ("to", "until", "through") for between in range(left.end, right.start)):
+        if any(reading[between] in ("to", "until", "through") for between in range(left.end, right.start)):
             hits[at] = _of_year(right, left.of_year, False)
 
 
 def _is_range(reading: Reading, left: Hit) -> bool:
-    link, lead = reading.word(left.end), reading.word(left.start - 1)
+    link, lead = reading[left.end], reading[left.start - 1]
     return link in ("to", "through", "until", "-", "–", "—") or (link == "and" and lead == "between")
 
 
 def _is_listed(reading: Reading, left: Hit, right: Hit) -> bool:
-    return reading.word(left.end) in ("and", "or", ",") and right.start == left.end + 1
+    return reading[left.end] in ("and", "or", ",") and right.start == left.end + 1
 
 
 def _every(day: Hit) -> Hit:
     """`every Tuesday and Thursday`: the second day comes again too."""
-    value = f"XXXX-WXX-{day.key}"
-    return replace(day, type="SET", grain="set", resolve=fixed(value))
+    return replace(day, type="SET", grain="set", resolve=fixed(f"XXXX-WXX-{day.key}"))
 
 
 def _is_aside(reading: Reading, left: Hit, right: Hit) -> bool:
     """Tell whether a bracket stands between a time and its day or the next time: `8pm (1900 GMT) on Friday`."""
-    between = [reading.word(at) for at in range(left.end, min(right.start, left.end + 4))]
-    whole = bool(between) and len(between) == right.start - left.end
-    return whole and between[0] in "()/" and _ASIDE.issuperset(between)
+    between = [reading[at] for at in range(left.end, min(right.start, left.end + 4))]
+    near = len(between) == right.start - left.end > 0
+    return near and between[0] in "()/" and _ASIDE.issuperset(between)
 
 
 def _same_day(left: Hit, right: Hit) -> Hit:
     """`between 09:00 and 17:00 on Saturday`: both are times of the same day."""
     clock = left.clock or ""
-
-    def resolve(memory: Memory) -> Value:
-        end = right.resolve(memory)
-        return Value(end.value[:10] + clock, None, end.anchor, end.anchor_id) if end.value else end
-
-    return replace(left, resolve=resolve)
+    return replace(left, resolve=lambda memory: right.resolve(memory).then(lambda end: end[:10] + clock))
 
 
 def _next_weekday(left: Hit, right: Hit) -> Hit:
     """`Monday to Friday`: the end of a range is the first such day after its start."""
     number = right.key or 1
 
-    def resolve(memory: Memory) -> Value:
-        start = left.resolve(memory)
-        if not start.value:
-            return start
-        day = values.weekday_near(date.fromisoformat(start.value), number, 1)
-        return Value(values.iso(day), None, start.anchor, start.anchor_id)
+    def following(start: str) -> str | None:
+        return values.iso(values.weekday_near(date.fromisoformat(start), number, 1))
 
-    return replace(right, resolve=resolve)
+    return replace(right, resolve=lambda memory: left.resolve(memory).then(following))
 
 
 def _before(left: Hit, right: Hit) -> Hit:
@@ -105,7 +94,7 @@ def _before(left: Hit, right: Hit) -> Hit:
         start = within(year)
         if start is None or start > end.value:
             start = within(year - 1)
-        return Value(start, None, end.anchor, end.anchor_id)
+        return Value(start, end.anchor, end.anchor_id)
 
     return replace(left, resolve=resolve)
 
@@ -125,6 +114,6 @@ def in_year(year: Hit, within: Callable[[int], str | None]) -> Callable[[Memory]
             return of
         if not of.value[:4].isdigit() or of.value[4:5] not in ("", "-"):
             return Value(None)
-        return Value(within(int(of.value[:4])), anchor=of.anchor, anchor_id=of.anchor_id)
+        return Value(within(int(of.value[:4])), of.anchor, of.anchor_id)
 
     return resolve

@@ -1,18 +1,32 @@
-"""From a sentence to its hits: triggers, rules, the longest of overlapping hits, joins and modifiers."""
+"""From a sentence to its hits: triggers, rules, the longest of overlapping hits, joins and modifiers; and from a hit to
+the finished date, in the light of what was said before.
+
+Imported on first use, because the modules of the rules read the word tables.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+# these modules register their rules
+from newsclaims.dates import calendar, clock, counted, durations, holidays, months, numeric  # noqa: F401
+
+# isort: split
+from newsclaims.dates import offsets, periods, references, sets, units, weekday, years  # noqa: F401
 from newsclaims.dates.composition import joined
-from newsclaims.dates.grammar import FIGURES, TRIGGERS
-from newsclaims.dates.hits import Hit, Reading
+from newsclaims.dates.hits import NOTHING, Hit, Reading
+from newsclaims.dates.memory import Memory
 from newsclaims.dates.modifiers import modified
-from newsclaims.rule import Rule
+from newsclaims.dates.values import covered
+from newsclaims.model import Date
+from newsclaims.rule import Rule, by_trigger, registered
 from newsclaims.text.sentences import MOST_NUMBERS
 from newsclaims.words.sentence import Sentence, Token
 
+_RULES = registered("dates")
+TRIGGERS = by_trigger(_RULES)
+FIGURES = tuple(rule for rule in _RULES if not rule.needs)
 _DIGITS = "0123456789'"
 _FIGURES = frozenset("1234")  # of `Q3`, `H1`
 
@@ -93,3 +107,32 @@ def _longest(hits: list[Hit], count: int) -> list[Hit]:
             kept.append(hit)
     kept.sort(key=lambda hit: hit.start)
     return kept
+
+
+def dated(memory: Memory, reading: Reading, hit: Hit, id: str) -> Date:
+    """Return the date of a hit and remember it; a value that the calendar does not have is null with a warning."""
+    tokens = reading.tokens
+    start, end = tokens[hit.start].start, tokens[hit.end - 1].end
+    text = reading.text[start:end]
+    warned = len(memory.warnings)
+    value = hit.resolve(memory)
+    if value.value is None and value is not NOTHING and len(memory.warnings) == warned:
+        memory.warn(f"no day of the calendar: {text}")
+    days = covered(value.value) if value.value and hit.type in ("DATE", "TIME") else None
+    if hit.type in ("DATE", "TIME") and hit.grain not in ("comparison", "night"):
+        memory.note(value.value, id, hit.end, exact=value.anchor == "none")
+    return Date(
+        id=id,
+        text=text,
+        start=start,
+        end=end,
+        sentence=reading.sentence.index,
+        type=hit.type,
+        value=value.value,
+        mod=hit.mod,
+        from_=days[0] if days else None,
+        to=days[1] if days else None,
+        anchor=value.anchor,
+        anchor_id=value.anchor_id,
+        rule=hit.rule,
+    )

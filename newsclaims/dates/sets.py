@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.vocabulary import ADVERBS, MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS, integer, ordinal
 from newsclaims.rule import rule
-
-_SEASON_CODES = ("SP", "SU", "FA", "WI")
 
 
 @rule("dates.every-unit", needs=("every", "each"))
@@ -16,33 +15,28 @@ def every_unit(reading: Reading, at: int) -> Hit | None:
 
     `every time` and `each one` are none.
     """
-    end = at + 1
-    count = 1
-    if reading.word(end) in ("other", "second"):
-        count, end = 2, end + 1
-    number = integer(reading.word(end), 1, 999) or NUMBERS.get(reading.word(end))
-    if number and reading.word(end + 1) in UNITS:
+    count, end = (2, at + 2) if reading[at + 1] in ("other", "second") else (1, at + 1)
+    number = integer(reading[end], 1, 999) or NUMBERS.get(reading[end])
+    if number and reading[end + 1] in UNITS:
         count, end = number, end + 1
-    word = reading.word(end)
+    word = reading[end]
     value: str | None = None
     if word in WEEKDAYS and WEEKDAYS[word][1] == "full":
-        part = PARTS.get(reading.word(end + 1))
+        part = PARTS.get(reading[end + 1])
         value = f"XXXX-WXX-{WEEKDAYS[word][0]}" + (f"T{part}" if part else "")
         end += 1 if part else 0
     elif word in MONTHS and month_named(reading, end):
         value = f"XXXX-{MONTHS[word][0]:02}"
     elif word in SEASONS:
-        value = f"XXXX-{_SEASON_CODES[SEASONS[word]]}"
+        value = f"XXXX-{values.SEASONS[SEASONS[word]]}"
     elif word in PARTS:
         value = f"XXXX-XX-XXT{PARTS[word]}"
     elif word in UNITS and (UNITS[word][0] != "TS" or count > 2):
         code = UNITS[word][0]
         code = {"FN": "W", "N": "D"}.get(code, code)
-        if code == "WE" and count == 1:
-            value = "XXXX-WXX-WE"
-        else:
-            value = f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}"
-    if value is None or (reading.word(at) == "each" and reading.word(end) == "second"):
+        several = f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}"
+        value = "XXXX-WXX-WE" if code == "WE" and count == 1 else several
+    if value is None or (reading[at] == "each" and reading[end] == "second"):
         return None
     key = WEEKDAYS[word][0] if word in WEEKDAYS and "T" not in value else None
     return Hit(at, end + 1, "SET", "set", fixed(value), key=key)
@@ -56,16 +50,14 @@ def every_unit(reading: Reading, at: int) -> Hit | None:
 )
 def weekday_set(reading: Reading, at: int) -> Hit | None:
     """Days of the week in the plural: `on Mondays`, `Tuesday nights`, `at weekends`; a bare `nights` is none."""
-    word = reading.word(at)
+    word = reading[at]
     if word in WEEKDAYS:
-        if not reading.capital(at):
-            return None
-        return Hit(at, at + 1, "SET", "set", fixed(f"XXXX-WXX-{WEEKDAYS[word][0]}"))
+        return Hit(at, at + 1, "SET", "set", fixed(f"XXXX-WXX-{WEEKDAYS[word][0]}")) if reading.capital(at) else None
     if word in ("weekends", "weekdays"):
-        if reading.word(at - 1) not in ("on", "at", "during", "over"):
+        if reading[at - 1] not in ("on", "at", "during", "over"):
             return None
         return Hit(at, at + 1, "SET", "set", fixed("XXXX-WXX-WE" if word == "weekends" else "XXXX-WXX"))
-    day = WEEKDAYS.get(reading.word(at - 1))
+    day = WEEKDAYS.get(reading[at - 1])
     if day is None or day[1] != "full" or not reading.capital(at - 1):
         return None
     return Hit(at - 1, at + 1, "SET", "set", fixed(f"XXXX-WXX-{day[0]}T{PARTS[word]}"))
@@ -78,12 +70,12 @@ def recurring_adverb(reading: Reading, at: int) -> Hit | None:
     As adjectives (`daily life`, `weekly newspaper`, `quarterly profit`) they say what kind, not when, and are none:
     only one in five of them is marked on newswire.
     """
-    word = reading.word(at)
+    word = reading[at]
     if word not in ("annually", "everyday") and not reading.tag(at).startswith("RB"):
         return None
     if (reading.capital(at) and at > 0) or (word == "annually" and reading.tag(at - 1)[:2] == "JJ"):
         return None
-    if reading.word(at + 1) not in (".", ",", "", ";", ")") and word != "everyday":
+    if reading[at + 1] not in (".", ",", "", ";", ")") and word != "everyday":
         return None
     return Hit(at, at + 1, "SET", "set", fixed(ADVERBS[word]))
 
@@ -91,8 +83,7 @@ def recurring_adverb(reading: Reading, at: int) -> Hit | None:
 @rule("dates.day-of-every-month", needs=("month",))
 def day_of_every_month(reading: Reading, at: int) -> Hit | None:
     """A day of each month: `the 19th of every month`, `the first of each month`."""
-    day = ordinal(reading.word(at - 3))
-    if reading.word(at - 1) not in ("every", "each") or reading.word(at - 2) != "of" or day is None or day > 31:
+    day = ordinal(reading[at - 3])
+    if reading[at - 1] not in ("every", "each") or reading[at - 2] != "of" or day is None or day > 31:
         return None
-    start = at - 4 if reading.word(at - 4) == "the" else at - 3
-    return Hit(start, at + 1, "SET", "set", fixed(f"XXXX-XX-{day:02}"))
+    return Hit(reading.with_the(at - 3), at + 1, "SET", "set", fixed(f"XXXX-XX-{day:02}"))

@@ -7,8 +7,7 @@ from datetime import date
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
 from newsclaims.dates.direction import FUTURE, PAST, direction
-from newsclaims.dates.hits import Hit, Reading, fixed, from_published
-from newsclaims.dates.meaning import Value
+from newsclaims.dates.hits import Hit, Reading, Value, fixed, from_published
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import ANAPHORIC, DEICTIC, MONTHS, UNITS, word_class
 from newsclaims.rule import rule
@@ -27,36 +26,34 @@ def unit_from_publication(reading: Reading, at: int) -> Hit | None:
 
     Times of day (`this hour`) are left out; several units (`the last three months`) are a duration.
     """
-    unit, number = UNITS[reading.word(at)]
+    unit, number = UNITS[reading[at]]
     before = reading.before(at)
     start = before
-    if reading.word(before) in ("fiscal", "financial", "calendar", "academic", "full", "working", "trading"):
+    if reading[before] in ("fiscal", "financial", "calendar", "academic", "full", "working", "trading"):
         before = start = before - 1
-    away = DEICTIC.get(reading.word(before))
-    if away is None or number == "many" or unit not in _DAYLIGHT or reading.word(at + 1) in ("old", "-"):
+    away = DEICTIC.get(reading[before])
+    if away is None or number == "many" or unit not in _DAYLIGHT or reading[at + 1] in ("old", "-"):
         return None
-    if unit == "D" and reading.word(before) in ("present", "current"):
+    if unit == "D" and reading[before] in ("present", "current"):
         return None
-    if unit in ("DE", "CE") and reading.word(before) == "past":
-        start -= reading.word(before - 1) == "the"
-        return Hit(start, at + 1, "DURATION", "duration", fixed(f"P{values.YEARS[unit]}Y"))
+    if unit in ("DE", "CE") and reading[before] == "past":
+        return Hit(reading.with_the(start), at + 1, "DURATION", "duration", fixed(f"P{values.YEARS[unit]}Y"))
     if reading.capital(at) and reading.capital(before) and before > 0 and reading.sentence.part != "headline":
         return None
-    led = reading.word(before - 1) in ("the", "this") or reading.tag(before - 1)[:2] == "IN"
-    if reading.word(before) == "past" and not led and reading.word(before - 1) not in ("", ":"):
+    bare = reading[before - 1] not in ("the", "this", "", ":") and reading.tag(before - 1)[:2] != "IN"
+    if reading[before] == "past" and bare:
         return None
-    if reading.word(before) in ("present", "current") and reading.tag(before - 1) in ("PRP$", "POS"):
+    if reading[before] in ("present", "current") and reading.tag(before - 1) in ("PRP$", "POS"):
         return None
-    if reading.word(before - 1) in ("the", "this") and reading.word(before) != "this":
+    if reading[before - 1] in ("the", "this") and reading[before] != "this":
         start -= 1
-    moved = away
-    hedge = reading.word(before) in ("coming", "next") and reading.phrase(at + 1, ("or", "so"))
+    hedge = reading[before] in ("coming", "next") and reading.phrase(at + 1, ("or", "so"))
     end = at + 3 if hedge else at + 1
 
     def resolve(memory: Memory) -> Value:
-        if unit == "WE" and moved == 0:
+        if unit == "WE" and away == 0:
             return memory.deictic(lambda published: _this_weekend(published, direction(reading, start, end)))
-        return memory.deictic(lambda published: values.period(published, moved, unit))
+        return memory.deictic(lambda published: values.period(published, away, unit))
 
     return Hit(start, end, "DATE", GRAINS.get(unit, "decade"), resolve, mod="APPROX" if hedge else None)
 
@@ -74,25 +71,23 @@ def unit_from_text(reading: Reading, at: int) -> Hit | None:
 
     Without such a date `the previous month` is counted from the day of publication, the others have no value.
     """
-    unit, number = UNITS[reading.word(at)]
+    unit, number = UNITS[reading[at]]
     before = reading.before(at)
-    away = ANAPHORIC.get(reading.word(before))
+    away = ANAPHORIC.get(reading[before])
     if away is None or number == "many" or unit not in _GRAIN or unit == "D" or reading.hyphened(at + 1):
         return None
-    word = reading.word(before)
-    lead = reading.word(before - 1)
-    if lead in ("a", "an", "any", "no", "some") or (word == "same" and lead != "the"):
+    word = reading[before]
+    if reading[before - 1] in ("a", "an", "any", "no", "some") or (word == "same" and reading[before - 1] != "the"):
         return None
-    if word in ("previous", "prior") and reading.word(before - 1) in ("its", "his", "her", "their"):
+    if word in ("previous", "prior") and reading[before - 1] in ("its", "his", "her", "their"):
         return None
-    start = before - 1 if reading.word(before - 1) == "the" else before
-    moved = away
+    start = reading.with_the(before)
 
     def resolve(memory: Memory) -> Value:
         lean = word in ("previous", "preceding", "prior")
-        return memory.anaphoric(lambda anchor: values.period(anchor, moved, unit), _GRAIN[unit], fallback=lean)
+        return memory.anaphoric(lambda anchor: values.period(anchor, away, unit), _GRAIN[unit], fallback=lean)
 
-    return Hit(start, at + 1, "DATE", GRAINS[unit], resolve, key=moved)
+    return Hit(start, at + 1, "DATE", GRAINS[unit], resolve, key=away)
 
 
 @rule("dates.bare-unit", needs=("year", "quarter", "week", "month", "weekend", "day"))
@@ -102,31 +97,27 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
     A week, month or year is that of publication; `the quarter` the one named last, else the last that has ended; the
     weekend the last one, or the next after a future verb.  It must follow a preposition.
     """
-    unit, _ = UNITS[reading.word(at)]
+    unit, _ = UNITS[reading[at]]
     first = at - 1
     kinds = ("fiscal", "financial", "full", "latest", "calendar", "whole", "rest")
-    while reading.word(first) in kinds and at - first < 3:
+    while reading[first] in kinds and at - first < 3:
         first -= 1
     described = first != at - 1
-    if reading.hyphened(at + 1):
-        return None
-    if reading.word(first) != "the" or reading.hyphened(at - 1):
+    if reading.hyphened(at + 1) or reading[first] != "the" or reading.hyphened(at - 1):
         return None
     if unit == "D":
-        if reading.word(first - 1) != "in" or reading.word(first - 2) not in ("later", "earlier", "late", "early"):
+        if reading[first - 1] != "in" or reading[first - 2] not in ("later", "earlier", "late", "early"):
             return None
-        return Hit(
-            at - 1, at + 1, "DATE", "day", lambda memory: memory.anaphoric(lambda day: day.isoformat(), ("day",), 1)
-        )
-    latest = reading.word(at - 1) == "latest"
-    after = reading.word(at + 1)
-    if not described and reading.word(first - 1) not in word_class("before-bare-unit") and unit != "WE":
+        return Hit(at - 1, at + 1, "DATE", "day", lambda memory: memory.anaphoric(date.isoformat, ("day",), 1))
+    latest = reading[at - 1] == "latest"
+    after = reading[at + 1]
+    led = reading[first - 1] in word_class("before-bare-unit")
+    if not described and not led and unit != "WE":
         return None
-    own = after == "'s" and reading.word(first - 1) not in word_class("before-bare-unit")
-    if unit in ("Y", "M", "W") and (own or after in word_class("after-bare-unit")):
+    if unit in ("Y", "M", "W") and (after in word_class("after-bare-unit") or (after == "'s" and not led)):
         return None
     closing = month_named(reading, at + 2) if after == "ended" and unit == "Q" else None
-    until = after in ("ended", "ending") or (after == "to" and reading.word(at + 2) in MONTHS)
+    until = after in ("ended", "ending") or (after == "to" and reading[at + 2] in MONTHS)
     if until and unit in ("Y", "W"):
         return Hit(first, at + 1, "DURATION", "duration", fixed("P1" + unit))
 
@@ -157,28 +148,25 @@ def _weekend(published: date, ahead: int) -> str | None:
 @rule("dates.unit-after-next", needs=("last", "next"))
 def unit_after_next(reading: Reading, at: int) -> Hit | None:
     """The second unit from now: `the week after next`, `the year before last`."""
-    away = {("after", "next"): 2, ("before", "last"): -2}.get((reading.word(at - 1), reading.word(at)))
-    unit = UNITS.get(reading.word(at - 2), ("", ""))[0]
+    away = {("after", "next"): 2, ("before", "last"): -2}.get((reading[at - 1], reading[at]))
+    unit = UNITS.get(reading[at - 2], ("", ""))[0]
     if away is None or unit not in ("W", "M", "Y", "WE") or reading.tag(at + 1)[:2] in ("NN", "JJ", "CD"):
         return None
-    start = at - 3 if reading.word(at - 3) == "the" else at - 2
-    moved = away
-    return Hit(
-        start, at + 1, "DATE", GRAINS[unit], from_published(lambda published: values.shifted(published, moved, unit))
-    )
+    resolve = from_published(lambda published: values.shifted(published, away, unit))
+    return Hit(reading.with_the(at - 2), at + 1, "DATE", GRAINS[unit], resolve)
 
 
 @rule("dates.year-end", needs=("end",))
 def year_end(reading: Reading, at: int) -> Hit | None:
     """The last day of the running year as one word: `by year-end`, `since year end` (then of the year before)."""
-    before = at - 2 if reading.word(at - 1) == "'s" else reading.before(at)
-    if reading.word(before) != "year" or reading.word(before - 1) in ("this", "last", "next", "a", "fiscal", "school"):
+    before = at - 2 if reading[at - 1] == "'s" else reading.before(at)
+    if reading[before] != "year" or reading[before - 1] in ("this", "last", "next", "a", "fiscal", "school"):
         return None
-    if reading.word(before - 1) == "the":
+    if reading[before - 1] == "the":
         if before != at - 2 or reading.hyphened(at - 1):
             return None
         before -= 1
-    if reading.word(at + 1) == "of" or (reading.hyphened(at - 1) and reading.tag(at + 1)[:2] in ("NN", "JJ")):
+    if reading[at + 1] == "of" or (reading.hyphened(at - 1) and reading.tag(at + 1)[:2] in ("NN", "JJ")):
         return None
-    back = reading.word(before - 1) == "since"
+    back = reading[before - 1] == "since"
     return Hit(before, at + 1, "DATE", "day", from_published(lambda published: f"{published.year - back:04}-12-31"))

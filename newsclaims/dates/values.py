@@ -1,4 +1,4 @@
-"""Calendar arithmetic: pure functions from days and amounts to TIMEX3 values.
+"""Calendar arithmetic: pure functions from days and amounts to TIMEX3 values, and back to the days that one covers.
 
 Values: a day ``2025-11-06``, an ISO week ``2025-W45``, a weekend ``2025-W45-WE``, a month ``2025-11``, a quarter
 ``2025-Q4``, a half ``2025-H2``, a season ``2025-FA``, a year ``2025``, a decade ``202``, a century ``20``.  Every
@@ -8,9 +8,11 @@ day, ``TH TM TS``; decades, centuries and millennia are years by the dozen of te
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 
 YEARS = {"DE": 10, "CE": 100, "ML": 1000}
 
@@ -133,6 +135,11 @@ def weekday_near(start: date | None, number: int, step: int) -> date | None:
     return moved(start, away if step > 0 else away - 7 if away else 0)
 
 
+def other_weekday(start: date | None, number: int, step: int) -> date | None:
+    """Return the nearest such weekday before (step -1) or after (+1) the day, which is not that day itself."""
+    return weekday_near(moved(start, step), number, step)
+
+
 def nth_weekday(year_: int, month_: int, number: int, nth: int) -> date | None:
     """Return the nth (1 to 5, -1 for the last) such weekday of a month, or None when it has no fifth."""
     if not 1 <= year_ <= 9999:
@@ -171,3 +178,49 @@ def duration(amount: Fraction | None, unit: str) -> str | None:
     if unit in ("D", "W") or not lower or part.denominator != 1:  # half a day is not twelve hours in ordinary use
         return f"P{time}{float(amount):.4f}".rstrip("0") + unit
     return f"P{time}{whole}{unit}{part}{lower}" if whole else f"P{time}{part}{lower}"
+
+
+_VALUE = re.compile(
+    r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?|W(?P<week>\d\d)(?P<end>-WE)?"
+    r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
+    r"|(?P<decade>\d{3})|(?P<century>\d\d)"
+)
+_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+@lru_cache(maxsize=4096)
+def covered(value: str) -> tuple[str, str] | None:
+    """Return the ISO days (first, last) of a value, or None for durations, sets and references.
+
+    Seasons are the meteorological ones of the northern hemisphere: spring is March to May.
+    """
+    match = _VALUE.fullmatch(value)
+    if match is None:
+        return None
+    part = match.groupdict()
+    if digits := part["decade"] or part["century"]:
+        span = 10 ** (4 - len(digits))
+        return f"{max(1, int(digits) * span):04}-01-01", f"{int(digits) * span + span - 1:04}-12-31"
+    year = int(part["year"])
+    if part["day"]:
+        found = iso(day(year, int(part["month"]), int(part["day"])))
+        return (found, found) if found else None
+    if part["week"]:
+        first = monday(year, int(part["week"]))
+        return (str(first + timedelta(5 if part["end"] else 0)), str(first + timedelta(6))) if first else None
+    if part["month"]:
+        return _months(year, int(part["month"]), 1)
+    if part["quarter"]:
+        return _months(year, int(part["quarter"]) * 3 - 2, 3)
+    if part["half"]:
+        return _months(year, int(part["half"]) * 6 - 5, 6)
+    return _months(year, _SEASON_MONTHS[part["season"]], 3) if part["season"] else _months(year, 1, 12)
+
+
+def _months(year: int, month: int, count: int) -> tuple[str, str] | None:
+    last = month + count - 1
+    ending = year + (last - 1) // 12
+    last = (last - 1) % 12 + 1
+    if not 1 <= month <= 12 or not 1 <= year <= ending <= 9999:
+        return None
+    return f"{year:04}-{month:02}-01", f"{ending:04}-{last:02}-{monthrange(ending, last)[1]:02}"

@@ -1,10 +1,9 @@
-"""The word tables of dates, read once."""
+"""The word tables of dates, read once, and its closed classes of words."""
 
 from __future__ import annotations
 
 from newsclaims.table import rows, word_classes
 
-word_class = word_classes("dates")
 WEEKDAYS = {word: (int(number), form) for word, number, form in rows("dates", "weekdays")}
 MONTHS = {word: (int(number), form) for word, number, form in rows("dates", "months")}
 UNITS = {word: (code, number) for word, code, number in rows("dates", "units")}
@@ -16,6 +15,8 @@ ADVERBS = {row[0]: row[1] for row in rows("dates", "adverbs")}
 DEICTIC = {word: int(away) for word, away, origin in rows("dates", "leads") if origin == "deictic"}
 ANAPHORIC = {word: int(away) for word, away, origin in rows("dates", "leads") if origin == "anaphoric"}
 SEASONS = {word: int(number) for word, number in rows("dates", "seasons")}
+word_class = word_classes("dates")
+"""The closed classes of words that are asked for here, by name: see ``lexicon/word_classes.tsv``."""
 
 
 def ordinal(word: str) -> int | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from newsclaims.dates import values
+from newsclaims.dates.calendar import month_named
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import Hit, Reading, fixed, from_published
-from newsclaims.dates.meaning import NOTHING, Value
+from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, fixed, from_published
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import UNITS, WEEKDAYS, word_class
+from newsclaims.dates.vocabulary import PARTS, UNITS, WEEKDAYS, ordinal, word_class
 from newsclaims.rule import rule
 
 _AHEAD = {"next": "next", "coming": "coming", "upcoming": "coming", "following": "next"}
@@ -28,26 +28,25 @@ def weekday(reading: Reading, at: int) -> Hit | None:
     a preposition at the clause's end (`on Wed.`); plurals are sets (`dates.weekday-set`).  Source: counts on newswire,
     where this choice is right for nine in ten.
     """
-    number, form = WEEKDAYS[reading.word(at)]
+    number, form = WEEKDAYS[reading[at]]
     alone = form == "short" and _stands_alone(reading, at)
     if form == "plural" or not (reading.capital(at) or form == "full" or alone):
         return None
     if form == "full" and not reading.capital(at) and reading.sentence.part != "headline" and reading.count > 25:
         return None
-    if _is_title(reading, at) or (reading.word(at - 1) == "a" and reading.word(at + 1) in (".", ",", ";", "")):
+    if _is_title(reading, at) or (reading[at - 1] == "a" and reading[at + 1] in (".", ",", ";", "")):
         return None
-    end = at + 2 if form == "short" and reading.word(at + 1) == "." and at + 2 < reading.count else at + 1
+    end = at + 2 if form == "short" and reading[at + 1] == "." and at + 2 < reading.count else at + 1
     start, step = _modified(reading, at)
-    if form == "full" and reading.word(at + 1) == "week" and not step and not reading.hyphened(at + 2):
+    if form == "full" and reading[at + 1] == "week" and not step and not reading.hyphened(at + 2):
         return Hit(at, at + 2, "DATE", "day", from_published(lambda day: _a_week_on(day, number)))
     grain = "weekday" if form == "full" or alone else "short weekday"
 
     def resolve(memory: Memory) -> Value:
-        named = memory.last("day", 4) if reading.word(at - 1) in ("previous", "following", "preceding") else None
+        named = memory.last("day", 4) if reading[at - 1] in ("previous", "following", "preceding") else None
         if named:
-            step_ = -1 if step == "last" else 1
-            found = values.weekday_near(values.moved(date.fromisoformat(named[0][:10]), step_), number, step_)
-            return Value(values.iso(found), anchor="text", anchor_id=named[1])
+            found = values.other_weekday(date.fromisoformat(named[0][:10]), number, -1 if step == "last" else 1)
+            return Value(values.iso(found), "text", named[1])
         return _nearest(memory, reading, number, start, end, step)
 
     return Hit(start, end, "DATE", grain, resolve, key=number)
@@ -55,42 +54,42 @@ def weekday(reading: Reading, at: int) -> Hit | None:
 
 def _a_week_on(published: date, number: int) -> str | None:
     """Return the day a week after the coming one: `Monday week`."""
-    return values.iso(values.moved(values.weekday_near(values.moved(published, 1) or published, number, 1), 7))
+    return values.iso(values.moved(values.other_weekday(published, number, 1), 7))
 
 
 def _stands_alone(reading: Reading, at: int) -> bool:
     """Tell whether a short form is all that is said of the day: `When: Sat.`, `due on Wed,`."""
-    end = at + 2 if reading.word(at + 1) == "." else at + 1
-    before = reading.word(at - 1)
+    end = at + 2 if reading[at + 1] == "." else at + 1
+    before = reading[at - 1]
     if before == ":":
-        return reading.word(end) in ("", ".")
-    closed = end > at + 1 or reading.word(at)[-1] == "." or reading.word(end) in ("", ",", ";", ")")
+        return reading[end] in ("", ".")
+    closed = end > at + 1 or reading[at][-1] == "." or reading[end] in ("", ",", ";", ")")
     return reading.capital(at) and closed and before in ("on", "by", "until", "till", "since")
 
 
 def _is_title(reading: Reading, at: int) -> bool:
     """Tell whether a weekday is part of a name: `The Sunday Times`, `Monday Night Football`, `Bloody Sunday`."""
-    after = reading.word(at + 1)
+    after = reading[at + 1]
     named = reading.capital(at + 1) and reading.tag(at + 1)[:3] == "NNP" and reading.sentence.part != "headline"
-    if named and reading.word(at - 1) == "the" and after not in ("night", "morning", "afternoon"):
+    if named and reading[at - 1] == "the" and after not in ("night", "morning", "afternoon"):
         return True  # the Tuesday Group
     if after == "night" and reading.capital(at + 1) and reading.capital(at + 2):
         return True
     if after in word_class("newspapers") and reading.capital(at + 1):
         return True
-    if reading.word(at - 1) == "news" and (reading.word(at + 1) in _CLOSING or reading.word(at + 2) in _CLOSING):
+    if reading[at - 1] == "news" and (reading[at + 1] in _CLOSING or reading[at + 2] in _CLOSING):
         return True
-    return reading.word(at - 1) in word_class("weekday-names") and reading.capital(at - 1)
+    return reading[at - 1] in word_class("weekday-names") and reading.capital(at - 1)
 
 
 def _modified(reading: Reading, at: int) -> tuple[int, str]:
     """Return where `last`, `next`, `this coming` … begins and which way it points."""
-    word = reading.word(at - 1)
-    if word in ("following", "preceding") and reading.word(at - 2) != "the":  # the preposition
+    word = reading[at - 1]
+    if word in ("following", "preceding") and reading[at - 2] != "the":  # the preposition
         return at, ""
     if word in _AHEAD or word in _BACK:
-        start = at - 2 if reading.word(at - 2) in ("this", "the") else at - 1
-        if word in ("past", "last") and reading.word(start) == "this":
+        start = at - 2 if reading[at - 2] in ("this", "the") else at - 1
+        if word in ("past", "last") and reading[start] == "this":
             return start, "past"
         return start, _AHEAD.get(word) or _BACK[word]
     return (at - 1, "this") if word == "this" else (at, "")
@@ -104,9 +103,9 @@ def _nearest(memory: Memory, reading: Reading, number: int, start: int, end: int
     if step in ("last", "next"):  # of the week before or after, unless that is more than a week away
         found = _of_other_week(published, number, -1 if step == "last" else 1)
     elif step == "past":
-        found = values.weekday_near(values.moved(published, -1), number, -1)
+        found = values.other_weekday(published, number, -1)
     elif step == "coming":
-        found = values.weekday_near(values.moved(published, 1), number, 1)
+        found = values.other_weekday(published, number, 1)
     elif step == "this":
         found = values.weekday_near(published, number, 1)
     elif memory.follows:
@@ -116,7 +115,7 @@ def _nearest(memory: Memory, reading: Reading, number: int, start: int, end: int
     else:
         ahead = direction(reading, start, end) == FUTURE
         found = values.weekday_near(published, number, 1 if ahead else -1)
-    return Value(values.iso(found), anchor="published")
+    return Value(values.iso(found), "published")
 
 
 def _after_photograph(memory: Memory, published: date, number: int, ahead: int) -> date | None:
@@ -134,10 +133,8 @@ def _after_photograph(memory: Memory, published: date, number: int, ahead: int) 
 
 def _of_other_week(published: date, number: int, step: int) -> date | None:
     """`last Friday` and `next Friday`: the nearest one that lies in another ISO week than the day of publication."""
-    found = values.weekday_near(values.moved(published, step), number, step)
-    if found and found.isocalendar()[:2] == published.isocalendar()[:2]:
-        return values.moved(found, 7 * step)
-    return found
+    found = values.other_weekday(published, number, step)
+    return values.moved(found, 7 * step) if found and found.isocalendar()[:2] == published.isocalendar()[:2] else found
 
 
 @rule("dates.near-day", needs=_NEAR)
@@ -146,17 +143,16 @@ def near_day(reading: Reading, at: int) -> Hit | None:
 
     `today` is the day itself, also where it means nowadays, except in `today's world` and the like.
     """
-    away = _NEAR[reading.word(at)]
+    away = _NEAR[reading[at]]
     start = at
     beyond = {-1: "before", 1: "after"}.get(away)
-    if reading.word(at - 1) == beyond and reading.word(at - 2) == "day":
-        start = at - 3 if reading.word(at - 3) == "the" else at - 2
+    if reading[at - 1] == beyond and reading[at - 2] == "day":
+        start = reading.with_the(at - 2)
         away *= 2
     name = reading.capital(at) and reading.capital(at - 1) and reading.sentence.part != "headline"
-    if name or reading.word(at - 1) in ("usa", "russia"):
+    if name or reading[at - 1] in ("usa", "russia"):
         return None
-    day = away
-    return Hit(start, at + 1, "DATE", "day", from_published(lambda published: values.shifted(published, day, "D")))
+    return Hit(start, at + 1, "DATE", "day", from_published(lambda published: values.shifted(published, away, "D")))
 
 
 @rule("dates.day-beside-day", needs=("day", "morning", "night", "evening", "afternoon"))
@@ -166,29 +162,25 @@ def day_beside_day(reading: Reading, at: int) -> Hit | None:
     Without an earlier date it is reckoned from the day of publication.  `the day before the vote` hangs on an event
     and is no date; `the day before` at a clause's end is.
     """
-    word = reading.word(at - 1)
-    start = at - 2 if reading.word(at - 2) == "the" else at - 1
+    word = reading[at - 1]
+    start = reading.with_the(at - 1)
     away = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "same": 0, "that": 0}.get(word)
     end = at + 1
-    if away is None and word == "the" and reading.word(at + 1) in ("before", "after") and reading.word(at) == "day":
-        if reading.word(at + 2) not in (".", ",", ""):
+    if away is None and word == "the" and reading[at + 1] in ("before", "after") and reading[at] == "day":
+        if reading[at + 2] not in (".", ",", ""):
             return None
-        away, start, end = (-1 if reading.word(at + 1) == "before" else 1), at - 1, at + 2
+        away, start, end = (-1 if reading[at + 1] == "before" else 1), at - 1, at + 2
     if away is None or (word in ("next", "following", "previous", "preceding", "same") and start == at - 1):
         return None
-    codes = {"day": "", "morning": "TMO", "night": "TNI", "evening": "TEV"}
-    part = codes.get(reading.word(at), "TAF")
-    moved = away
+    part = "" if reading[at] == "day" else "T" + PARTS[reading[at]]
 
     def resolve(memory: Memory) -> Value:
         def value(anchor: date) -> str | None:
-            found = values.shifted(anchor, moved, "D")
+            found = values.shifted(anchor, away, "D")
             return found + part if found else None
 
         named = memory.last("day", 6)
-        if named is None and word in ("that", "same", "the"):
-            return NOTHING
-        return memory.anaphoric(value, ("day",), 6)
+        return NOTHING if named is None and word in ("that", "same", "the") else memory.anaphoric(value, ("day",), 6)
 
     return Hit(start, end, "TIME" if part else "DATE", "part" if part else "day", resolve, clock=part or None)
 
@@ -196,37 +188,31 @@ def day_beside_day(reading: Reading, at: int) -> Hit | None:
 @rule("dates.weekday-of-month", needs=_FULL)
 def weekday_of_month(reading: Reading, at: int) -> Hit | None:
     """A weekday counted in a month: `the first Monday of October`, `the last Friday in May 2024`."""
-    from newsclaims.dates.calendar import month_named
-    from newsclaims.dates.vocabulary import ordinal
-
-    nth = -1 if reading.word(at - 1) == "last" else ordinal(reading.word(at - 1))
-    if nth is None or nth > 5 or reading.word(at + 1) not in ("of", "in"):
+    nth = -1 if reading[at - 1] == "last" else ordinal(reading[at - 1])
+    if nth is None or nth > 5 or reading[at + 1] not in ("of", "in"):
         return None
-    start = at - 2 if reading.word(at - 2) == "the" else at - 1
-    if reading.word(at + 2) in ("every", "each") and reading.word(at + 3) == "month":
+    start = reading.with_the(at - 1)
+    if reading[at + 2] in ("every", "each") and reading[at + 3] == "month":
         return Hit(start, at + 4, "SET", "set", fixed("P1M"))
-    number = WEEKDAYS[reading.word(at)][0]
-    counted = nth
+    number = WEEKDAYS[reading[at]][0]
     named = month_named(reading, at + 2)
     if named is None:
-        return _weekday_of_this_month(reading, start, at, number, counted)
+        return _weekday_of_this_month(reading, start, at, number, nth)
     month, end = named
 
     def within(year: int) -> str | None:
-        return values.iso(values.nth_weekday(year, month, number, counted))
+        return values.iso(values.nth_weekday(year, month, number, nth))
 
     return Hit(start, end, "DATE", "month-day", from_published(lambda published: within(published.year)), within)
 
 
 def _weekday_of_this_month(reading: Reading, start: int, at: int, number: int, nth: int) -> Hit | None:
-    away = {"this": 0, "the": 0, "last": -1, "next": 1}.get(reading.word(at + 2))
-    if away is None or UNITS.get(reading.word(at + 3), ("", ""))[0] != "M":
+    away = {"this": 0, "the": 0, "last": -1, "next": 1}.get(reading[at + 2])
+    if away is None or UNITS.get(reading[at + 3], ("", ""))[0] != "M":
         return None
-    months = away
 
     def value(published: date) -> str | None:
-        month = values.month(published.year, published.month + months)
-        found = values.nth_weekday(int(month[:4]), int(month[5:]), number, nth) if month else None
-        return values.iso(found)
+        month = values.month(published.year, published.month + away)
+        return values.iso(values.nth_weekday(int(month[:4]), int(month[5:]), number, nth)) if month else None
 
     return Hit(start, at + 4, "DATE", "day", from_published(value))

@@ -107,8 +107,8 @@ def _mentions(entity: Entity) -> Iterator[Part]:
 
 def _lost_dates(article: Article, sentences: Sequence[Sentence]) -> dict[str, list[Part]]:
     """Return for every date the shorter expressions inside or across it that other rules found."""
-    from newsclaims.dates.grammar import FIGURES, TRIGGERS
     from newsclaims.dates.hits import Reading
+    from newsclaims.dates.recognition import FIGURES, TRIGGERS
 
     lost: dict[str, list[Part]] = {}
     by_sentence: dict[int, list[Date]] = {}

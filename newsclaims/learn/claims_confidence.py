@@ -15,18 +15,20 @@ succession with the observed mean).
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from newsclaims.claims import find, reading
-from newsclaims.learn import arguments, table_path
+from newsclaims.learn import arguments, records, write_table
 from newsclaims.model import Claim, Reference
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
-TABLE = table_path("claims", "confidence")
+HEAD = """\
+Precision of every rule, measured on development sets by newsclaims/learn/claims_confidence.py:
+rule, how many claims it made there, share of them that are right (drawn to the mean where few).
+"""
 PRIOR = 5
 Gold = dict[str, Any]
 
@@ -69,31 +71,19 @@ def measure(paths: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
     """Return how many claims every rule made on the gold files, and how many of them are right."""
     made: Counter[str] = Counter()
     hits: Counter[str] = Counter()
-    for path in paths:
-        with open(path, encoding="utf-8") as file:
-            for line in file:
-                row = json.loads(line)
-                document = read_document(row["text"], None)
-                for rule, good in judge(find(document, reading(document, analyse(document))), row["claims"]):
-                    made[rule] += 1
-                    hits[rule] += good
+    for row in (row for path in paths for row in records(path)):
+        document = read_document(row["text"], None)
+        for rule, good in judge(find(document, reading(document, analyse(document))), row["claims"]):
+            made[rule] += 1
+            hits[rule] += good
     return made, hits
 
 
 def main() -> None:
     made, hits = measure(arguments(__doc__, 1))
     mean = hits.total() / made.total()
-    lines = [
-        f"{rule}\t{made[rule]}\t{(hits[rule] + PRIOR * mean) / (made[rule] + PRIOR):.2f}\n" for rule in sorted(made)
-    ]
-    with open(TABLE, "w", encoding="utf-8") as file:
-        file.write(
-            "# Precision of every rule, measured on development sets by newsclaims/learn/claims_confidence.py:\n"
-        )
-        file.write(
-            "# rule, how many claims it made there, share of them that are right (drawn to the mean where few).\n"
-        )
-        file.writelines(lines)
+    lines = [f"{rule}\t{made[rule]}\t{(hits[rule] + PRIOR * mean) / (made[rule] + PRIOR):.2f}" for rule in made]
+    write_table("claims", "confidence", HEAD, lines)
     print(f"{made.total()} claims, {100 * mean:.1f} % right")
 
 

@@ -10,12 +10,9 @@ often and is seldom capitalised inside a sentence.  Only counts are used, no sen
 
 from __future__ import annotations
 
-import lzma
 from collections import Counter
 
-from newsclaims.learn import arguments, table_path
-
-_TARGET = table_path("entities", "common")
+from newsclaims.learn import arguments, corpus, write_table
 
 
 def main(given: list[str]) -> None:
@@ -23,26 +20,21 @@ def main(given: list[str]) -> None:
     lower: Counter[str] = Counter()
     upper: Counter[str] = Counter()
     initial: Counter[str] = Counter()
-    first = True
-    with lzma.open(given[0], "rt", encoding="utf-8") as lines:
-        for line in lines:
-            token = line.split("\t", 1)[0].strip()
-            if not token:
-                first = True
-            elif token[0].isalpha():
+    for sentence in corpus(given[0]):
+        first = True
+        for token, *_ in sentence:
+            if token[:1].isalpha():
                 if token.islower():
                     lower[token] += 1
                 elif token[1:].islower() or len(token) == 1:
                     (initial if first else upper)[token.lower()] += 1
                 first = False
-            elif token[0] in "\"“‘'(":
+            elif token[:1] in ('"', "“", "‘", "'", "("):
                 first = True
     common = [w for w, n in lower.items() if n >= 5 and initial[w] >= 2 and upper[w] < 0.25 * n and w.isascii()]
     common += [w for w, n in lower.items() if n >= 60 and upper[w] < 0.1 * n and initial[w] < 2 and w.isascii()]
-    with open(_TARGET, "w", encoding="utf-8") as file:
-        file.write("# Words that are seldom part of a name: counts of lower case and capitals in news sentences.\n")
-        file.write("# Made by newsclaims/learn/common_words.py.\n")
-        file.writelines(word + "\n" for word in sorted(common))
+    head = "Words that are seldom part of a name: counts of lower case and capitals in news sentences.\n"
+    write_table("entities", "common", head + "Made by newsclaims/learn/common_words.py.", common)
 
 
 if __name__ == "__main__":

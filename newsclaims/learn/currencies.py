@@ -9,11 +9,11 @@ Symbols, nicknames, subunits and names that CLDR lacks stand in ``lexicon/curren
 
 from __future__ import annotations
 
-from newsclaims.learn import needed, table_path
+from newsclaims.learn import needed, write_table
 
 HEAD = """\
-# Currencies by ISO 4217 code: singular name, plural name, places where they are or were legal tender.
-# Source: Unicode CLDR {version} (Unicode License v3), written by newsclaims/learn/currencies.py.
+Currencies by ISO 4217 code: singular name, plural name, places where they are or were legal tender.
+Source: Unicode CLDR via babel {version} (Unicode License v3), written by newsclaims/learn/currencies.py.
 """
 _NOT_MONEY = ("XXX", "XTS", "XAG", "XAU", "XPD", "XPT", "XSU", "XUA", "XDR", "XRE", "XBA", "XBB", "XBC", "XBD")
 
@@ -42,9 +42,8 @@ def currency_rows() -> list[str]:
 
 def main() -> None:
     """Write the table beside this file."""
-    babel = needed("babel")
-    path = table_path("figures", "currencies")
-    path.write_text(HEAD.format(version="via babel " + babel.__version__) + "\n".join(currency_rows()) + "\n", "utf-8")
+    version = needed("babel").__version__
+    write_table("figures", "currencies", HEAD.format(version=version), currency_rows())
 
 
 if __name__ == "__main__":

@@ -16,11 +16,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from newsclaims.learn import needed, table_path
+from newsclaims.learn import needed, write_table
 from newsclaims.table import rows
 
 YEARS = range(1960, 2046)
-HEAD = "# Source: python-holidays {version} (MIT licence), written by newsclaims/learn/feasts.py.\n"
+HEAD = "Source: python-holidays {version} (MIT licence), written by newsclaims/learn/feasts.py."
 RECKONED = {"qingming"}  # a solar term: the formula that the library uses for it does not depend on a sighting
 
 
@@ -48,11 +48,11 @@ def main() -> None:
         key = feast.replace("_", "-")
         names += [f"{alias}\t{key}" for alias in aliases.split("|")]
         dates.append(f"{key}\t" + " ".join(day.isoformat() for day in sorted(set(days(calendar, feast)))))
-    head = HEAD.format(version=holidays.__version__)
-    text = "# Names of feasts that follow the moon, and the key of their days in feast_days.tsv.\n" + head
-    table_path("dates", "feasts").write_text(text + "\n".join(sorted(names)) + "\n", encoding="utf-8")
-    text = "# The days of feasts that follow the moon, as far as they are known.\n" + head
-    table_path("dates", "feast_days").write_text(text + "\n".join(sorted(dates)) + "\n", encoding="utf-8")
+    source = HEAD.format(version=holidays.__version__)
+    head = "Names of feasts that follow the moon, and the key of their days in feast_days.tsv.\n"
+    write_table("dates", "feasts", head + source, names)
+    head = "The days of feasts that follow the moon, as far as they are known.\n"
+    write_table("dates", "feast_days", head + source, dates)
 
 
 if __name__ == "__main__":

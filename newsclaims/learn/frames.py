@@ -16,30 +16,14 @@ and a blank line between sentences.  Only counts are kept, no sentence.  Written
 
 from __future__ import annotations
 
-import lzma
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from newsclaims.learn import arguments, table_path
+from newsclaims.learn import arguments, corpus, write_table
 
 Row = list[str]
 SMALLEST = {"verb": 8, "noun": 12, "participle": 4}
 VERB_COLUMNS = ("object", "that", "infinitive", "object+infinitive", "ing", "two-objects", "predicative")
-
-
-def sentences(path: str) -> Iterator[list[Row]]:
-    """Yield the sentences of a silver file as rows of columns."""
-    current: list[Row] = []
-    with lzma.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            if line == "\n":
-                if current:
-                    yield current
-                current = []
-            else:
-                current.append(line.rstrip("\n").split("\t"))
-    if current:
-        yield current
 
 
 def children(sentence: list[Row]) -> dict[int, list[int]]:
@@ -62,11 +46,9 @@ def count_verb(sentence: list[Row], kids: dict[int, list[int]], verb: int, count
     passive = "nsubjpass" in labels or "auxpass" in labels
     counts["object"] += bool(labels["dobj"] or passive)
     counts["predicative"] += bool(labels["oprd"] or labels["acomp"] or labels["attr"])
-    counts["two-objects"] += any(
-        sentence[kid][4] == "dative" and sentence[kid][1] not in ("IN", "TO") for kid in kids.get(verb, ())
-    )
-    for kid in kids.get(verb, ()):
-        label, tag = sentence[kid][4], sentence[kid][1]
+    own = [(kid, sentence[kid][4], sentence[kid][1]) for kid in kids.get(verb, ())]
+    counts["two-objects"] += any(label == "dative" and tag not in ("IN", "TO") for _, label, tag in own)
+    for kid, label, tag in own:
         if label == "ccomp" and infinitive(sentence, kids, kid):
             counts["object+infinitive"] += 1
         elif label == "ccomp" and (tag in ("VBD", "VBZ", "VBP") or _finite(sentence, kids, kid)):
@@ -106,7 +88,7 @@ def learn(path: str) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]], 
     verbs: dict[str, Counter[str]] = defaultdict(Counter)
     nouns: dict[str, Counter[str]] = defaultdict(Counter)
     participles: dict[str, Counter[str]] = defaultdict(Counter)
-    for sentence in sentences(path):
+    for sentence in corpus(path):
         kids = children(sentence)
         for index, row in enumerate(sentence):
             form, tag, lemma, _, label = row[:5]
@@ -120,10 +102,11 @@ def learn(path: str) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]], 
     return verbs, nouns, participles
 
 
-def table(name: str, head: str, lines: list[str], source: str = "newsclaims/learn/frames.py") -> None:
-    with open(table_path("words", name.removesuffix(".tsv")), "w", encoding="utf-8") as file:
-        file.write(f"# Learned by {source} from news parsed by spaCy 3.8 en_core_web_sm (MIT).\n# {head}\n")
-        file.writelines(line + "\n" for line in sorted(lines))
+def table(name: str, head: str, lines: Iterable[str], source: str = "newsclaims/learn/frames.py") -> None:
+    """Write a table of words, with what it was learned from."""
+    write_table(
+        "words", name, f"Learned by {source} from news parsed by spaCy 3.8 en_core_web_sm (MIT).\n{head}", lines
+    )
 
 
 def percent(counts: Counter[str], columns: tuple[str, ...], total: int) -> str:
@@ -138,7 +121,7 @@ def main() -> None:
     verbs, nouns, participles = learn(arguments(__doc__, 1)[0])
     columns = "  ".join(VERB_COLUMNS)
     table(
-        "verb_frames.tsv",
+        "verb_frames",
         f"lemma  count  then in per cent: {columns}",
         [
             f"{word}\t{c['n']}\t{percent(c, VERB_COLUMNS, c['n'])}"
@@ -147,7 +130,7 @@ def main() -> None:
         ],
     )
     table(
-        "noun_frames.tsv",
+        "noun_frames",
         "lemma  count  then in per cent: infinitive  that-clause  relatives with who (- where fewer than 3 relatives)",
         [
             f"{word}\t{c['n']}\t{percent(c, ('infinitive', 'that'), c['n'])}\t{_who(c)}"
@@ -156,7 +139,7 @@ def main() -> None:
         ],
     )
     table(
-        "participle_adjectives.tsv",
+        "participle_adjectives",
         "participle  count  per cent before a noun",
         [
             f"{word}\t{c['n']}\t{round(100 * c['adjective'] / c['n'])}"

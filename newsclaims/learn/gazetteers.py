@@ -13,13 +13,12 @@ token and an entity label (columns 1 and 6) a line: it only decides which of the
 
 from __future__ import annotations
 
-import lzma
 import os
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from newsclaims.learn import arguments, needed, table_path
+from newsclaims.learn import arguments, corpus, needed, write_table
 from newsclaims.table import rows, word_classes
 
 word_class = word_classes("learn")
@@ -43,10 +42,8 @@ def countries() -> list[str]:
                 "BA": "Bosnia and Herzegovina", "TR": "Turkey"}.get(code, short.replace(" & ", " and "))  # fmt: skip
         others, adjectives, nouns = supplement.get(code, ("", "", ""))
         adjective = demonyms.get(code, "")
-        if not adjectives and (
-            shared[adjective] == 1 or code in word_class("adjective-of-its-own")
-        ):  # not Mayotte, whose people are French
-            adjectives = adjective
+        own = shared[adjective] == 1 or code in word_class("adjective-of-its-own")  # not Mayotte, whose are French
+        adjectives = adjectives or (adjective if own else "")
         if not nouns and adjectives.endswith("n"):
             nouns = f"{adjectives}|{adjectives}s"
         capital = own_capitals.get(code, capitals.get(code, {}).get("capital", ""))
@@ -77,7 +74,7 @@ def cities() -> list[str]:
     return [f"{name}\t{code}" for name, code in sorted(found.items())]
 
 
-def first_names(corpus: str | None) -> list[str]:
+def first_names(news: str | None) -> list[str]:
     """Return the rows of first_names.tsv: first name, gender (m, f or u: either)."""
     share: dict[str, list[float]] = {}
     folder = os.path.dirname(needed("names").__file__ or "")
@@ -94,7 +91,7 @@ def first_names(corpus: str | None) -> list[str]:
             for name in getattr(provider, key, ()):
                 if name.replace("-", "").isalpha() and len(name) > 1:
                     share.setdefault(name, [0.0, 0.0])[column] += 0.002
-    seen = _persons(corpus) if corpus else Counter()
+    seen = _persons(news) if news else Counter()
     wanted = {n for n in share if rank.get(n, 9999) < 420 or seen[n] >= 3} - word_class("not-first-names")
     gender = {name: _gender(*share[name]) for name in wanted}
     return [f"{name}\t{sex}" for name, sex in sorted(gender.items())]
@@ -104,28 +101,20 @@ def _gender(male: float, female: float) -> str:
     return "m" if male > 4 * female else "f" if female > 4 * male else "u"
 
 
-def _persons(corpus: str) -> Counter[str]:
+def _persons(path: str) -> Counter[str]:
     """Count the words that begin a person's name in the corpus."""
-    seen: Counter[str] = Counter()
-    with lzma.open(corpus, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            columns = line.split("\t")
-            if len(columns) > 5 and columns[5] == "B-PERSON":
-                seen[columns[0]] += 1
-    return seen
-
-
-def _write(name: str, head: str, rows: Iterable[str]) -> None:
-    with open(table_path("entities", name), "w", encoding="utf-8") as file:
-        file.write(f"# {head}\n# Made by newsclaims/learn/gazetteers.py, which names the sources.\n")
-        file.writelines(row + "\n" for row in sorted(rows, key=lambda row: row.split("\t")[0]))
+    tokens = (row for sentence in corpus(path) for row in sentence)
+    return Counter(row[0] for row in tokens if len(row) > 5 and row[5] == "B-PERSON")
 
 
 def main(given: list[str]) -> None:
     """Write the three tables; the argument is the optional corpus."""
-    _write("countries", "ISO code, name, other names, adjectives, nouns for its people, capital.", countries())
-    _write("cities", "City, ISO code of its country.", cities())
-    _write("first_names", "First name, gender: m, f or u (either).", first_names(given[0] if given else None))
+    made = "\nMade by newsclaims/learn/gazetteers.py, which names the sources."
+    head = "ISO code, name, other names, adjectives, nouns for its people, capital."
+    write_table("entities", "countries", head + made, countries())
+    write_table("entities", "cities", "City, ISO code of its country." + made, cities())
+    names = first_names(given[0] if given else None)
+    write_table("entities", "first_names", "First name, gender: m, f or u (either)." + made, names)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,6 @@ the others are learned again.  Only weights of features are kept.
 
 from __future__ import annotations
 
-import lzma
 import math
 import random
 from collections import Counter, defaultdict
@@ -22,11 +21,10 @@ from collections.abc import Iterator
 from newsclaims.entities.evidence import TYPES, inner_features, letters, outer_features
 from newsclaims.entities.names import Name, cut
 from newsclaims.entities.runs import runs
-from newsclaims.learn import arguments, table_path
+from newsclaims.learn import arguments, corpus, write_table
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
-_TARGET = table_path("entities", "evidence")
 _LABELS = {"PERSON": 0, "ORG": 1, "GPE": 2, "LOC": 2, "FAC": 2, "NORP": 3, "EVENT": 4,
            "WORK_OF_ART": 5, "LAW": 5, "PRODUCT": 5, "LANGUAGE": 5}  # fmt: skip
 _NOTHING = len(TYPES) - 1
@@ -35,35 +33,30 @@ _KEPT = 10000
 _RATE, _SHRINK = 0.3, 0.0002
 
 
-def sentences(corpus: str) -> Iterator[tuple[str, dict[tuple[int, int], int]]]:
+def sentences(path: str) -> Iterator[tuple[str, dict[tuple[int, int], int]]]:
     """Yield text and labelled spans -> index into ``TYPES`` of every sentence."""
-    text = ""
-    spans: dict[tuple[int, int], int] = {}
-    open_span: tuple[int, int] | None = None
-    with lzma.open(corpus, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            columns = line.rstrip("\n").split("\t")
-            if len(columns) < 7:
-                if text:
-                    yield text.rstrip(), spans
-                text, spans, open_span = "", {}, None
-                continue
-            start, label = len(text), columns[5]
-            text += columns[0]
+    for rows in corpus(path):
+        text = ""
+        spans: dict[tuple[int, int], int] = {}
+        first, kind = -1, 0  # where the open span begins, and its type
+        for form, *_, label, space in (row[:7] for row in rows if len(row) > 6):
+            start = len(text)
+            text += form
             if label.startswith("B-"):
-                open_span = (start, _LABELS.get(label[2:], _NOTHING))
+                first, kind = start, _LABELS.get(label[2:], _NOTHING)
             elif label == "O":
-                open_span = None
-            if open_span is not None:
-                spans = {span: kind for span, kind in spans.items() if span[0] != open_span[0]}
-                spans[open_span[0], len(text)] = open_span[1]
-            if columns[6] == "1":
-                text += " "
+                first = -1
+            if first >= 0:
+                spans = {span: known for span, known in spans.items() if span[0] != first}
+                spans[first, len(text)] = kind
+            text += " " * (space == "1")
+        if text:
+            yield text.rstrip(), spans
 
 
-def samples(corpus: str, limit: int) -> Iterator[tuple[list[str], int]]:
+def samples(path: str, limit: int) -> Iterator[tuple[list[str], int]]:
     """Yield the features and the type of every name found."""
-    for number, (text, spans) in enumerate(sentences(corpus)):
+    for number, (text, spans) in enumerate(sentences(path)):
         if number >= limit:
             return
         ends = {_trim(text, span): kind for span, kind in spans.items()}
@@ -143,12 +136,12 @@ def main(given: list[str]) -> None:
             scores = [sum(weights[f][i] for f in features if f in weights) for i in range(len(TYPES))]
             right += scores.index(max(scores)) == kind
         print(f"{len(data)} names, {right / len(part):.4f} right on {len(part)} {label}names held out")
-    with open(_TARGET, "w", encoding="utf-8") as file:
-        kinds = ", ".join(kind or "nothing" for kind in TYPES)
-        file.write(f"# Feature of a name, one letter a weight (m = 0, n = 0.25) for\n# {kinds}.\n")
-        file.write("# Learned by newsclaims/learn/name_evidence.py; features are explained in evidence.py.\n")
-        for feature, row in sorted(weights.items()):
-            file.write(f"{feature}\t{letters(row)}\n")
+    kinds = ", ".join(kind or "nothing" for kind in TYPES)
+    head = (
+        f"Feature of a name, one letter a weight (m = 0, n = 0.25) for\n{kinds}.\n"
+        "Learned by newsclaims/learn/name_evidence.py; features are explained in evidence.py."
+    )
+    write_table("entities", "evidence", head, (f"{feature}\t{letters(row)}" for feature, row in weights.items()))
 
 
 def _spread(data: list[tuple[list[str], int]]) -> Counter[str]:

@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from newsclaims.learn import arguments
-from newsclaims.learn.frames import Row, children, plain, sentences, table
+from newsclaims.learn import arguments, corpus
+from newsclaims.learn.frames import Row, children, plain, table
 
 Counts = dict[str, Counter[str]]
 PERSONS = frozenset({"he", "she", "who", "i", "we", "you"})
@@ -126,25 +126,20 @@ def noun_lines(learned: Learned) -> list[str]:
 
 def main() -> None:
     learned = Learned()
-    for sentence in sentences(arguments(__doc__, 1)[0]):
+    for sentence in corpus(arguments(__doc__, 1)[0]):
         learned.read(sentence)
-    head = "preposition  per cent of its uses  count"
-    source = "newsclaims/learn/preferences.py"
-    table("verb_prepositions.tsv", f"verb  {head}", preposition_lines(learned.verb_prepositions), source)
-    table("noun_prepositions.tsv", f"noun  {head}", preposition_lines(learned.noun_prepositions), source)
     personal = learned.personal()
-    table(
-        "verb_subjects.tsv",
-        "verb  pronoun and name subjects  per cent of them that are persons",
-        [f"{verb}\t{learned.subjects[verb].total()}\t{share}" for verb, share in personal.items()],
-        source,
-    )
-    table(
-        "noun_subjects.tsv",
-        "noun  count  per cent subjects  how personal its verbs are (- where few)  per cent beside a person's name",
-        noun_lines(learned),
-        source,
-    )
+    uses = "preposition  per cent of its uses  count"
+    subjects = "verb  pronoun and name subjects  per cent of them that are persons"
+    nouns = "noun  count  per cent subjects  how personal its verbs are (- where few)  per cent beside a person's name"
+    verb_lines = [f"{verb}\t{learned.subjects[verb].total()}\t{share}" for verb, share in personal.items()]
+    for name, head, lines in (
+        ("verb_prepositions", f"verb  {uses}", preposition_lines(learned.verb_prepositions)),
+        ("noun_prepositions", f"noun  {uses}", preposition_lines(learned.noun_prepositions)),
+        ("verb_subjects", subjects, verb_lines),
+        ("noun_subjects", nouns, noun_lines(learned)),
+    ):
+        table(name, head, lines, "newsclaims/learn/preferences.py")
 
 
 if __name__ == "__main__":

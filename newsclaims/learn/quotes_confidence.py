@@ -9,13 +9,12 @@ that stand in other sentences are not looked for here.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from newsclaims.learn import arguments, table_path
+from newsclaims.learn import arguments, records, write_table
 from newsclaims.model import Quote
 from newsclaims.quotes import find
 from newsclaims.quotes.cues import verbs
@@ -25,20 +24,19 @@ from newsclaims.words.sentence import analyse
 
 _WORD = re.compile(r"\w++(?:[’'-]\w++)*")
 _FEW = 8
-_HEAD = """# How often each rule was right on a development set of news annotated with attributions (measured by
-# newsclaims/learn/quotes_confidence.py). Columns: rule, class of the verb, precision, number of quotes found.
+_HEAD = """How often each rule was right on a development set of news annotated with attributions (measured by
+newsclaims/learn/quotes_confidence.py). Columns: rule, class of the verb, precision, number of quotes found.
 """
 
 Spans = Iterable[Sequence[int]]
 
 
-def measure(lines: Iterable[str]) -> list[tuple[str, str, float, int]]:
+def measure(articles: Iterable[dict[str, Any]]) -> list[tuple[str, str, float, int]]:
     """Return (rule, verb class, precision, found) for every rule, sorted."""
     right: Counter[tuple[str, str]] = Counter()
     found: Counter[tuple[str, str]] = Counter()
     table = verbs()
-    for line in lines:
-        record = json.loads(line)
+    for record in articles:
         words = [match.span() for match in _WORD.finditer(record["text"])]
         document = read_document(record["text"], record.get("title"))
         quotes = find(document, Parses(document, analyse(document)))
@@ -88,12 +86,8 @@ def _cover(words: list[tuple[int, int]], spans: Spans) -> set[int]:
 def main() -> None:
     """Measure and write the table."""
     gold, *own = arguments(__doc__, 1)
-    target = own[0] if own else table_path("quotes", "confidence")
-    with open(gold, encoding="utf-8") as file:
-        rows = measure(file)
-    with open(target, "w", encoding="utf-8") as out:
-        out.write(_HEAD)
-        out.writelines(f"{rule}\t{kind}\t{precision}\t{count}\n" for rule, kind, precision, count in rows)
+    lines = ("\t".join(map(str, row)) for row in measure(records(gold)))
+    write_table("quotes", "confidence", _HEAD, lines, *own[:1])
 
 
 if __name__ == "__main__":

@@ -126,10 +126,7 @@ class Trainer:
         found = []
         live = self.live
         for name in names:
-            if name in live:
-                row = live[name]
-            else:
-                row = live[name] = self.row(name)
+            row = live[name] if name in live else live.setdefault(name, self.row(name))
             if row is not None:
                 found.append(row)
         return found
@@ -167,27 +164,15 @@ class Trainer:
                 if form.verbal:
                     names += features.clause_features(left, ahead[i + 1], form.cls)
                     names += features.clause_word_features(left, ahead[i + 1], form.low)
+                parts = ((form, ""), (before, "P"), (after, "N"), (padded[i], "O"), (padded[i + 4], "M"))
                 if counting:
-                    parts = (
-                        (form, ""),
-                        (before, "P"),
-                        (after, "N"),
-                        (padded[i], "O"),
-                        (padded[i + 4], "M"),
-                    )
                     for part, role in parts:
                         self.counts.update(part.features[role])
                     self.counts.update(names)
                     best = right if right >= 0 else best
                 else:
-                    rows = (
-                        self.static_rows(form, "")
-                        + self.static_rows(before, "P")
-                        + self.static_rows(after, "N")
-                        + self.static_rows(padded[i], "O")
-                        + self.static_rows(padded[i + 4], "M")
-                        + self.live_rows(names)
-                    )
+                    rows = [row for part, role in parts for row in self.static_rows(part, role)]
+                    rows += self.live_rows(names)
                     top = rival_top = -1e30
                     rival = -1
                     for c in cands:

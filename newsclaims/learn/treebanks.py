@@ -2,52 +2,34 @@
 
 from __future__ import annotations
 
-import lzma
 import random
 from collections.abc import Iterator
 from pathlib import Path
 
+from newsclaims.learn import corpus
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.shapes import SMALL_WORDS
 
 Sentence = list[tuple[str, str]]
 """(form, Penn tag); an empty tag is an unknown one: the word is context, nothing is learned of its tag."""
 
-FIXED = {
-    "n't": "RB", "'m": "VBP", "'re": "VBP", "'ve": "VBP", "to": "TO", "related": "JJ", "prior": "JJ",
-}  # fmt: skip
-FIXED |= {
-    ".": ".", ";": ":", "--": ":", "—": ":", "–": ":", "...": ":", "…": ":", "[": "-LRB-", "]": "-RRB-", "/": "SYM",
-}  # fmt: skip
+FIXED = {"n't": "RB", "'m": "VBP", "'re": "VBP", "'ve": "VBP", "to": "TO", "related": "JJ", "prior": "JJ"}
+FIXED |= {".": ".", ";": ":", "--": ":", "—": ":", "–": ":", "...": ":", "…": ":"}
+FIXED |= {"[": "-LRB-", "]": "-RRB-", "/": "SYM"}
 """Forms whose tag is the same everywhere; the treebanks and the teacher disagree about some of them."""
-WRONG = {
-    ("later", "RB"): "RBR", ("mine", "NNP"): "PRP", ("media", "NNS"): "NN", ("data", "NNS"): "NN",
-}  # fmt: skip
-WRONG |= {
-    ("at", "RB"): "IN", ("least", "RBS"): "JJS", ("'m", "VBZ"): "VBP", ("united", "VBN"): "NNP",
-}  # fmt: skip
+WRONG = {("later", "RB"): "RBR", ("mine", "NNP"): "PRP", ("media", "NNS"): "NN", ("data", "NNS"): "NN"}
+WRONG |= {("at", "RB"): "IN", ("least", "RBS"): "JJS", ("'m", "VBZ"): "VBP", ("united", "VBN"): "NNP"}
 """Tags that hand-tagged text does not give a form."""
 
 
 def read(path: Path) -> Iterator[Sentence]:
     """Sentences of (form, tag) from CoNLL-U or from `form TAB tag` columns, `.xz` or plain."""
-    opener = lzma.open if path.suffix == ".xz" else open
     conllu = ".conllu" in path.name
-    sentence: Sentence = []
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            columns = line.rstrip("\n").split("\t")
-            if len(columns) < 2:
-                if sentence and not line.startswith("#"):
-                    yield sentence
-                    sentence = []
-            elif conllu:
-                if columns[0].isdigit():
-                    sentence.append((columns[1], columns[4]))
-            else:
-                sentence.append((columns[0], columns[1]))
-    if sentence:
-        yield sentence
+    form, tag = (1, 4) if conllu else (0, 1)
+    for rows in corpus(path):
+        sentence = [(row[form], row[tag]) for row in rows if len(row) > tag and (row[0].isdigit() or not conllu)]
+        if sentence:
+            yield sentence
 
 
 def clean(sentence: Sentence) -> Sentence:

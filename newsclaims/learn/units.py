@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsclaims.learn import needed, table_path
+from newsclaims.learn import needed, write_table
 
 HEAD = """\
-# Units of measure: symbol, dimension, names (any place after a number), forms that must stand glued to the digits.
-# Source: Unicode CLDR via babel {version} (Unicode License v3), written by newsclaims/learn/units.py.
+Units of measure: symbol, dimension, names (any place after a number), forms that must stand glued to the digits.
+Source: Unicode CLDR via babel {version} (Unicode License v3), written by newsclaims/learn/units.py.
 """
 # not measures of news, or ordinary words: "two items", "a night", "Beaufort", "a pinch"
 _LEFT_OUT = re.compile(
@@ -70,9 +70,8 @@ def unit_rows() -> list[str]:
 
 def main() -> None:
     """Write the table beside this file."""
-    babel = needed("babel")
-    path = table_path("figures", "units")
-    path.write_text(HEAD.format(version=babel.__version__) + "\n".join(unit_rows()) + "\n", encoding="utf-8")
+    version = needed("babel").__version__
+    write_table("figures", "units", HEAD.format(version=version), unit_rows())
 
 
 if __name__ == "__main__":

@@ -8,13 +8,11 @@ size for each feature, standard library only; the result does not depend on the 
 
 from __future__ import annotations
 
-import json
 import math
 from collections import Counter
-from pathlib import Path
 
 from newsclaims.checks.worthiness import features
-from newsclaims.learn import arguments, table_path
+from newsclaims.learn import arguments, records, write_table
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
@@ -29,8 +27,7 @@ Sample = tuple[Features, bool]
 def read(path: str) -> list[Sample]:
     """Return the features and the label of every sentence of a development set."""
     samples = []
-    for line in Path(path).read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
+    for record in records(path):
         tokens = [token for sentence in analyse(read_document(record["text"])) for token in sentence.tokens]
         samples.append((features(tokens), bool(record["check_worthy"])))
     return samples
@@ -120,14 +117,12 @@ def cross_validate(samples: list[Sample]) -> tuple[float, float, float]:
 def write(weights: Features, threshold: float, note: str) -> None:
     """Write the table, shifted so that ``threshold`` becomes 0 (a check-worthiness of 0.5)."""
     weights = {**weights, "BIAS": weights["BIAS"] - threshold}
-    lines = [f"{name}\t{weight:.2f}\n" for name, weight in sorted(weights.items()) if abs(weight) >= 0.005]
+    lines = [f"{name}\t{weight:.2f}" for name, weight in weights.items() if abs(weight) >= 0.005]
     head = (
-        "# Weights of the features of check-worthiness (names: newsclaims/checks/worthiness.py), learned by\n"
-        "# newsclaims/learn/worthiness.py from ClaimBuster's labelled debate sentences (Hassan et al. 2017).\n"
-        f"# {note}\n"
+        "Weights of the features of check-worthiness (names: newsclaims/checks/worthiness.py), learned by\n"
+        f"newsclaims/learn/worthiness.py from ClaimBuster's labelled debate sentences (Hassan et al. 2017).\n{note}"
     )
-    path = table_path("checks", "worthiness")
-    path.write_text(head + "".join(lines), encoding="utf-8")
+    write_table("checks", "worthiness", head, lines)
 
 
 def main(given: list[str]) -> None:

@@ -52,9 +52,7 @@ def language_of(sentences: Sequence[Sentence]) -> Language:
     """Return the language of an article."""
     paragraphs: dict[int, _Evidence] = {}
     for sentence in sentences:
-        if sentence.paragraph not in paragraphs:
-            paragraphs[sentence.paragraph] = _Evidence()
-        paragraphs[sentence.paragraph].add(sentence)
+        paragraphs.setdefault(sentence.paragraph, _Evidence()).add(sentence)
     whole = _together(paragraphs.values())
     if whole.is_suspect():
         foreign = frozenset(number for number, item in paragraphs.items() if item.speaks_against(_PARAGRAPH))

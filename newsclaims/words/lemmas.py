@@ -140,8 +140,6 @@ def _noun(form: str) -> str:
         return form[:-2] + "an"
     if form.endswith("children"):
         return form[:-3]
-    if form.endswith("people"):
-        return form
     if form[-1] != "s" or form.endswith(("ss", "us", "sis")):
         return form
     if form.endswith("ies") and len(form) > 4:
