@@ -38,7 +38,7 @@ HANDLERS: Handlers = {
 }
 _LOOSE = frozenset((g.ADVERB, g.DASH, g.STOP, g.OPENING, g.CLOSING))
 _DEEPEST = 30
-_KEPT = 1000
+_KEPT = 4000
 """Sentences whose readings are kept at a time: an article has fewer, and a book must not be held whole."""
 
 _NOMINAL = frozenset((g.NOUN, g.PRONOUN, g.THERE))
