@@ -8,6 +8,7 @@ from newsclaims.entities import find
 from newsclaims.links import Facts
 from newsclaims.links.coreference import resolve
 from newsclaims.model import Cue, Quote, Reference
+from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
@@ -21,7 +22,7 @@ def speaker(text: str, phrase: str) -> str | None:
     index = next(s.index for s in sentences if s.start <= start < s.end)
     cue = Cue("said", start, start, "say")
     quote = Quote("q1", "", start, start, index, (), "indirect", reference, cue, None, 1.0, "quotes.test")
-    facts = resolve(document, sentences, Facts(find(document, sentences), [], [quote], [], []))
+    facts = resolve(document, Parses(document, sentences), Facts(find(document, sentences), [], [quote], [], []))
     found = facts.quotes[0].speaker
     assert found is not None
     return next((entity.name for entity in facts.entities if entity.id == found.entity), None)
@@ -57,7 +58,7 @@ def test_two_people_of_one_surname_are_told_apart_by_title() -> None:
 def test_resolving_without_entities_changes_nothing() -> None:
     document = read_document("rain fell all day")
     facts = Facts([], [], [], [], [])
-    assert resolve(document, analyse(document), facts) is facts
+    assert resolve(document, Parses(document, analyse(document)), facts) is facts
 
 
 def test_a_description_with_a_field_is_the_person_of_that_field() -> None:

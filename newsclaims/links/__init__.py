@@ -15,6 +15,6 @@ def link(document: Document, parses: Parses, facts: Facts) -> Facts:
     each claim."""
     sentences = parses.sentences
     facts = attribution.attribute(document, parses, facts)
-    facts = coreference.resolve(document, sentences, facts)
+    facts = coreference.resolve(document, parses, facts)
     facts = readings.read(sentences, facts)
     return attachment.attach(facts)

@@ -11,18 +11,18 @@ from newsclaims.links.mentions import places
 from newsclaims.links.references import Resolver
 from newsclaims.links.walk import walk
 from newsclaims.model import Claim, Entity, Mention, Quote
+from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
-from newsclaims.words.sentence import Sentence
 
 
-def resolve(document: Document, sentences: Sequence[Sentence], facts: Facts) -> Facts:
+def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
     """Return the facts with these links filled in: ``entity`` of references, pronoun and nominal mentions."""
     if not facts.entities:
         return facts
-    named = places(sentences, facts.entities, facts.claims)
-    found = walk(sentences, facts, named)
+    named = places(parses, facts.entities)
+    found = walk(parses, facts, named)
     entities = _with_mentions(document.text, facts.entities, found)
-    resolver = Resolver(sentences, entities, named, found)
+    resolver = Resolver(parses.sentences, entities, named, found)
     claims = [_claim(resolver, claim) for claim in facts.claims]
     quotes = [_quote(resolver, quote) for quote in facts.quotes]
     return Facts(entities, claims, quotes, facts.dates, facts.figures)

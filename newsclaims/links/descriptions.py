@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsclaims.entities.gender import word_gender
 from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Candidate, Discourse
-from newsclaims.links.mentions import before_verb
 from newsclaims.rule import rule
 
 _FARTHEST = 8
@@ -135,7 +134,7 @@ def repeated_institution(discourse: Discourse, position: int) -> bool:
     entities = discourse.institutions.get(tokens[position].lower)
     if entities is None or len(entities) > 1 or position == 0 or tokens[position - 1].lower != "the":
         return False
-    if not before_verb(tokens, position + 1) or (position > 1 and tokens[position - 2].tag in ("IN", "TO")):
+    if not discourse.subject_at(position):
         return False
     (entity,) = entities
     candidate = discourse.bodies[entity]
@@ -163,6 +162,6 @@ def common_noun(discourse: Discourse, position: int) -> None:
         return
     if repeated_body(discourse, position):
         return
-    if before_verb(tokens, position + 1):
+    if discourse.subject_at(position):
         plural = tokens[position].tag == "NNS"
         discourse.note(Candidate(None, None, plural=plural), position, person=False)

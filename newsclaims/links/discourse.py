@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from newsclaims.entities.gender import word_gender
 from newsclaims.entities.lexicon import kinds, parts
-from newsclaims.links.mentions import Place, before_verb
+from newsclaims.links.mentions import Place, is_subject
 from newsclaims.model import MentionKind
+from newsclaims.syntax.parse import Parses
 from newsclaims.words.sentence import Sentence, Token
 
 RECENT: Final = 10
@@ -73,19 +74,21 @@ class Discourse:
 
     def __init__(
         self,
+        parses: Parses,
         people: Sequence[Candidate | None],
         bodies: Sequence[Candidate | None],
         role_heads: Sequence[tuple[str, ...]],
         body_heads: Sequence[str | None],
         described: Mapping[int, tuple[int, int]],
     ) -> None:
+        self.parses = parses
         self.people = people
         self.bodies = bodies
         self.recent: list[Candidate] = []
         self.things: list[Candidate] = []
         self.roles: dict[str, int] = {}
         self.found: list[Found] = []
-        self.clause: set[int] = set()
+        self.spoken: dict[int, int] = {}
         self.tokens: list[Token] = []
         self.index = 0
         self.by_token: dict[int, Place] = {}
@@ -103,7 +106,7 @@ class Discourse:
         self.index = sentence.index
         self.by_token = {place.first: place for place in row}
         self.place_ends = frozenset(place.last for place in self.by_token.values())
-        self.clause = set()
+        self.spoken = {}
         self._quoted = quoted
 
     def quote_at(self, position: int) -> Quoted | None:
@@ -131,8 +134,8 @@ class Discourse:
         for body_head in (self._body_heads[place.entity], self._kind_before(place)):
             if body_head:
                 self.heads[body_head] = place.entity
-        if place.subject:
-            self.clause = {place.entity}
+        for token in range(place.first, place.last):
+            self.spoken[token] = place.entity
 
     def _kind_before(self, place: Place) -> str | None:
         """Return the noun that says before a name what it is: `the union, Unity Rail`, `the carmaker Veloce`."""
@@ -152,14 +155,28 @@ class Discourse:
         self, candidate: Candidate, position: int, *, person: bool, pronoun: bool = False, owner: bool = False
     ) -> None:
         """Note a mention that is no name at a token of the sentence."""
-        subject = not owner and before_verb(self.tokens, position + 1)
+        subject = not owner and self.subject_at(position)
         if subject and person and candidate.entity is None and not pronoun and self._has_subject():
             subject = False  # `Lie wrote that a weak minister was to blame`
         quoted = self.quote_at(position) is not None
         candidate.seen(self.index, position, subject=subject, owner=owner, quoted=quoted, pronoun=pronoun)
         self._touch(candidate, self.recent if person else self.things)
-        if subject:
-            self.clause = set() if candidate.entity is None else {candidate.entity}
+        if candidate.entity is not None:
+            self.spoken[position] = candidate.entity
+
+    def subject_at(self, position: int) -> bool:
+        """Return whether a token of the sentence is the head of a subject."""
+        return is_subject(self.parses, self.index, position)
+
+    def follows_subject(self, position: int) -> bool:
+        """Return whether a subject stands before a token of the sentence."""
+        return any(first < position for first, _, _ in self.parses.subjects(self.index))
+
+    def subject_of(self, position: int) -> int | None:
+        """Return the entity that is the subject of the clause in which a token stands."""
+        clause = self.parses[self.index].holder(position)
+        phrase = clause.surface() if clause is not None else None
+        return None if phrase is None else self.spoken.get(phrase.head)
 
     def _has_subject(self) -> bool:
         """Return whether somebody with a name was a subject earlier in the sentence."""

@@ -48,7 +48,7 @@ def person(discourse: Discourse, position: int) -> None:
     """
     token = discourse.tokens[position]
     gender = "m" if token.lower in MALE else "f"
-    banned = set(discourse.clause) if _is_object(discourse.tokens, position) else set()
+    banned = {discourse.subject_of(position)} if _is_object(discourse.tokens, position) else set()
     quote = discourse.quote_at(position)
     if quote is not None and quote.speaker is not None:
         banned.add(quote.speaker)
@@ -74,10 +74,10 @@ def group(discourse: Discourse, position: int) -> None:
 
     Nothing when a plural noun (`two men`, `officials`) was the subject since.
     """
-    banned = discourse.clause if _is_object(discourse.tokens, position) else set()
+    banned = discourse.subject_of(position) if _is_object(discourse.tokens, position) else None
     chosen = discourse.choose(
         discourse.things,
-        lambda c: _recent_subject(discourse, c, position) and c.plural is not False and c.entity not in banned,
+        lambda c: _recent_subject(discourse, c, position) and c.plural is not False and c.entity != banned,
         position,
     )
     if chosen is not None and not _other_plural(discourse, chosen, position):
@@ -118,7 +118,7 @@ def judged_body(discourse: Discourse, position: int) -> None:
         for place in discourse.by_token.values()
         if place.first < position and discourse.bodies[place.entity] is not None and not place.owner
     ]
-    if len(named) != 2 or named[0] not in discourse.clause or named[1] in discourse.clause:
+    if len(named) != 2 or named[0] != discourse.subject_of(position):
         return
     chosen = discourse.bodies[named[1]]
     if chosen is not None and chosen.plural is not True:
@@ -143,7 +143,7 @@ def _inserted(tokens: list[Token], position: int) -> bool:
 def _announced(discourse: Discourse, position: int, gender: str) -> Candidate | None:
     """Return the person whom a clause before the subject announces: `In her speech, Ann Lee said …`."""
     tokens = discourse.tokens
-    if position > _LONGEST or tokens[0].tag not in ("IN", "VBG", "VBN") or discourse.clause:
+    if position > _LONGEST or tokens[0].tag not in ("IN", "VBG", "VBN") or discourse.follows_subject(position):
         return None
     comma = next((i for i in range(position, min(len(tokens), position + _LONGEST)) if tokens[i].text == ","), None)
     if comma is None:

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from newsclaims.entities import describes_person
 from newsclaims.entities.gender import gender_of, is_head, is_role
 from newsclaims.entities.roles import role_head
 from newsclaims.links import descriptions, pronouns
-from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Candidate, Discourse, Found, Quoted
 from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import Place, described
 from newsclaims.model import Entity, Quote
-from newsclaims.words.sentence import Sentence
+from newsclaims.syntax.parse import Parses
 
 _MARKED = re.compile(r"[\"“„«][^\"”»]*+[\"”»]?|(?<!\w)['‘]\w[^'’]*+['’](?!\w)")
 _SILENT_PARTS = frozenset({"byline", "credit", "dateline"})
 _BODIES = frozenset({"organization", "group", "place"})
 
 
-def walk(sentences: Sequence[Sentence], facts: Facts, named: list[list[Place]]) -> list[Found]:
+def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> list[Found]:
     """Return the pronouns and descriptions that rules can settle, in the order of the text."""
     people = [
         Candidate(number, gender_of(entity)) if entity.type == "person" else None
@@ -33,10 +31,10 @@ def walk(sentences: Sequence[Sentence], facts: Facts, named: list[list[Place]]) 
     ]
     roles = [tuple(key for role in entity.roles for key in _role_keys(role)) for entity in facts.entities]
     heads = [_body_head(entity) for entity in facts.entities]
-    discourse = Discourse(people, bodies, roles, heads, described(facts.entities))
+    discourse = Discourse(parses, people, bodies, roles, heads, described(facts.entities))
     quoted = _quoted(facts, named)
     at = 0
-    for sentence in sentences:
+    for sentence in parses.sentences:
         while at < len(quoted) and quoted[at].end <= sentence.start:
             at += 1
         if sentence.part not in _SILENT_PARTS:
@@ -92,7 +90,6 @@ def _sentence(discourse: Discourse) -> None:
     """Go through the tokens of the sentence that was entered last."""
     tokens = discourse.tokens
     by_token = discourse.by_token
-    openers = word_class("clause-openers")
     position = 0
     count = len(tokens)
     while position < count:
@@ -115,6 +112,4 @@ def _sentence(discourse: Discourse) -> None:
             descriptions.role_noun(discourse, position)
         elif token.tag in ("NN", "NNS"):
             descriptions.common_noun(discourse, position)
-        elif lower in openers or token.tag == ":":
-            discourse.clause = set()
         position += 1

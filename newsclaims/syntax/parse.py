@@ -39,11 +39,12 @@ HANDLERS: Handlers = {
 }
 _LOOSE = frozenset((g.ADVERB, g.DASH, g.STOP, g.OPENING, g.CLOSING))
 _DEEPEST = 30
-_KEPT = 1000
+_KEPT = 4000
 """Sentences whose readings are kept at a time: an article has fewer, and a book must not be held whole."""
 
 _LONGEST = 12
 """Chunks of a noun phrase at most."""
+Subjects = tuple[tuple[int, int, int], ...]
 _start, _first = attrgetter("start"), attrgetter("first")
 
 
@@ -135,6 +136,15 @@ class Parse:
         attached = chunk.kind in (g.PREPOSITION, g.SUBORDINATOR) and (chunk.shape == "f" or word in joins)
         return (g.PREPOSITION, (chunk.first, last)) if attached else None
 
+    def subjects(self) -> Subjects:
+        """Return (first token, head, end) of every noun phrase that is the subject of a verb, without repetitions.
+
+        Not those behind a preposition: what a relative clause goes on about need not be what the sentence is about.
+        """
+        phrases = [clause.surface() for clause in self.clauses]
+        found = {(p.first, p.head, p.last): None for p in phrases if p is not None and p.preposition is None}
+        return tuple(found)
+
     def extent(self, clause: Clause, token: int) -> int:
         """Return the first token from ``token`` on that stands in a clause which does not hang on ``clause``."""
         end = len(self.tokens)
@@ -195,13 +205,16 @@ class Parses:
         self.results: dict[int, Any] = {}
         self._first = first
         self._made: dict[int, Parse] = {}
+        self._subjects: dict[int, Subjects] = {}
 
     def __getitem__(self, index: int) -> Parse:
         """Return the reading of a sentence of the headline or the body, by its number in the article."""
         found = self._made.get(index)
         if found is None:
             if len(self._made) >= _KEPT:
-                self._made.pop(next(iter(self._made))).forget()
+                oldest = next(iter(self._made))
+                self.subjects(oldest)
+                self._made.pop(oldest).forget()
             found = self._made[index] = Parse(self.sentences[index], self.stretches)
             if self._first is not None and index not in self.results:
                 self.results[index] = self._first(found)
@@ -212,6 +225,13 @@ class Parses:
         if index not in self.results:
             self[index]
         return self.results[index]
+
+    def subjects(self, index: int) -> Subjects:
+        """Return the subjects of a sentence; they are kept when its reading is let go."""
+        found = self._subjects.get(index)
+        if found is None:
+            found = self._subjects[index] = self[index].subjects()
+        return found
 
     def locate(self, offset: int) -> tuple[Parse, int] | None:
         """Return the reading of the sentence that holds a token, and the token's index, by where the token begins."""
