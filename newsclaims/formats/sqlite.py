@@ -71,8 +71,9 @@ class Database:
         Raises:
             OSError: when it has others.
         """
-        (version,) = self._base.execute("PRAGMA user_version").fetchone()
+        # the tables first: who makes them sets the version in the same transaction, so it is there once they are
         (tables,) = self._base.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        (version,) = self._base.execute("PRAGMA user_version").fetchone()
         if tables and version != VERSION:
             self._base.close()
             raise OSError(None, "this database was not made by this version of newsclaims", self.path)
