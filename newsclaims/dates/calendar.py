@@ -39,8 +39,8 @@ def _lower(reading: Reading, at: int, form: str) -> bool:
 
 def day_number(reading: Reading, at: int, words: bool = True) -> int | None:
     """Return a day of the month in digits or as an ordinal: `7`, `7th`, `eighth`; in words only if asked for."""
-    named = ordinal(reading[at]) if words or reading[at][:1].isdigit() else None
-    number = integer(reading[at], 1, 31) or named
+    word = reading[at]
+    number = integer(word, 1, 31) or (ordinal(word) if words or word[:1].isdigit() else None)
     return number if number is not None and 1 <= number <= 31 else None
 
 

@@ -75,9 +75,11 @@ class Reading:
         return at - 1 if self[at - 1] == "the" else at
 
     def longest(self, at: int, phrases: Iterable[tuple[tuple[str, ...], str]]) -> tuple[int, str] | None:
-        """Return (number of words, what it stands for) of the longest of these phrases that begins at the position."""
-        fitting = [(len(words), meaning) for words, meaning in phrases if self.phrase(at, words)]
-        return max(fitting, key=lambda found: found[0], default=None)
+        """Return (number of words, meaning) of the first of these phrases, the longest first, that stands there."""
+        for words, meaning in phrases:
+            if self.phrase(at, words):
+                return len(words), meaning
+        return None
 
     def phrase(self, at: int, words: tuple[str, ...]) -> bool:
         """Tell whether these words stand from the position on."""

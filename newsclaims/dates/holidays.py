@@ -80,7 +80,7 @@ def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     for name, spec in (*((row[0], row[1]) for row in rows("dates", "holidays")), *feasts):
         words = tuple(name[start:end] for start, end in tokenize(name, 0, len(name)))
         found.setdefault(words[0], []).append((words, spec))
-    return found
+    return {first: sorted(named, key=lambda item: -len(item[0])) for first, named in found.items()}
 
 
 NAMES = _names()

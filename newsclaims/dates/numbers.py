@@ -103,14 +103,18 @@ def _plain(word: str) -> Fraction | None:
     return Fraction(plain) if whole.isdigit() and (not dot or rest.isdigit()) else None
 
 
+def _joins(reading: Reading, at: int) -> bool:
+    """Tell whether a token stands inside a number in words: the hyphen of `twenty-four`, `and` behind a hundred."""
+    if reading[at] == "and":
+        return reading[at - 1] in ("hundred", "thousand", "million")
+    return reading[at - 1] in NUMBERS and reading.hyphened(at)
+
+
 def _words(reading: Reading, end: int) -> Amount | None:
     """Read number words from the right: `a hundred`, `twenty-four`, `two thousand`, `one hundred and ten`."""
     start = end
     while end - start < _LONGEST and start > 0:
-        word, last = reading[start - 1], reading[start - 2]
-        inner = reading.hyphened(start - 1) and last in NUMBERS
-        inner = inner or (word == "and" and last in ("hundred", "thousand", "million"))
-        if word not in NUMBERS and not (inner and start < end):
+        if reading[start - 1] not in NUMBERS and not (start < end and _joins(reading, start - 1)):
             break
         start -= 1
     if start == end:

@@ -11,6 +11,8 @@ _PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _phrase, _reference in rows("dates", "references"):
     _words = tuple(_phrase.split())
     _PHRASES.setdefault(_words[0], []).append((_words, _reference))
+for _alike in _PHRASES.values():
+    _alike.sort(key=lambda phrase: -len(phrase[0]))
 _UNIT_LIKE = frozenset(["NN", "NNS", "CD", "JJ", "NNP"])
 
 

@@ -40,8 +40,8 @@ def unit_from_publication(reading: Reading, at: int) -> Hit | None:
         return Hit(reading.with_the(start), at + 1, "DURATION", "duration", fixed(f"P{values.YEARS[unit]}Y"))
     if reading.capital(at) and reading.capital(before) and before > 0 and reading.sentence.part != "headline":
         return None
-    bare = reading[before - 1] not in ("the", "this", "", ":") and reading.tag(before - 1)[:2] != "IN"
-    if reading[before] == "past" and bare:
+    led = reading[before - 1] in ("the", "this", "", ":") or reading.tag(before - 1)[:2] == "IN"
+    if reading[before] == "past" and not led:
         return None
     if reading[before] in ("present", "current") and reading.tag(before - 1) in ("PRP$", "POS"):
         return None

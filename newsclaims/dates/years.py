@@ -80,8 +80,9 @@ def _is_year(reading: Reading, at: int, number: int) -> bool:
         return closed or before == "year" or (number > 2100 and before in ("in", "by"))
     if number < 1800 and (reading.tag(at + 1) == "NNS" or (before == "of" and number < 1700)):
         return False  # 1709 schoolchildren, an average of 1500
-    led = before in word_class("prepositions") or before in MONTHS or reading.tag(at - 1) in ("DT", "PRP$", "JJ", "POS")
-    return led or reading.tag(at + 1) != "NNS"
+    if reading.tag(at + 1) != "NNS" or reading.tag(at - 1) in ("DT", "PRP$", "JJ", "POS"):
+        return True
+    return before in word_class("prepositions") or before in MONTHS
 
 
 def _dashed(reading: Reading, at: int) -> bool:
