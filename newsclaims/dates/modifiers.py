@@ -42,9 +42,8 @@ def _part(reading: Reading, hit: Hit) -> Hit:
     if mod is None or the:
         return hit
     compared = word in ("earlier", "later") and hit.grain in ("decade", "century", "dated", "part")
-    if compared and reading[hit.start] not in ("this", "last"):
-        return hit
-    if word == "early" and reading[before - 1] == "as" and reading[before + 1] == "as":
+    as_early = word == "early" and reading[before - 1] == "as" and reading[before + 1] == "as"
+    if as_early or (compared and reading[hit.start] not in ("this", "last")):
         return hit
     start = before - 1 if reading[before - 1] == "the" and word in ("early", "late", "mid") else before
     return hit.widened(start, hit.end, mod)
@@ -54,17 +53,12 @@ def _edge(reading: Reading, hit: Hit) -> Hit:
     """Take in `the end of`, `the beginning of`, `the middle of`."""
     if reading[hit.start - 1] != "of":
         return hit
-    hours = any(reading.phrase(hit.start - 3, (word, "hours")) for word in ("early", "wee", "small"))
-    if hours and hit.grain in ("weekday", "day", "month-day"):
-        start = hit.start - 3
-        return hit.widened(reading.with_the(start), hit.end, "START")
-    mod = _mods("edge").get(reading[hit.start - 2])
-    if mod is None:
-        return hit
     start = hit.start - 2
-    if reading[start - 1] in ("the", "very"):
-        start -= 1
-    return hit.widened(start, hit.end, mod)
+    hours = reading[start] == "hours" and reading[start - 1] in ("early", "wee", "small")
+    if hours and hit.grain in ("weekday", "day", "month-day"):
+        return hit.widened(reading.with_the(start - 1), hit.end, "START")
+    mod = _mods("edge").get(reading[start])
+    return hit.widened(start - (reading[start - 1] in ("the", "very")), hit.end, mod) if mod else hit
 
 
 def _inexact(reading: Reading, hit: Hit) -> Hit:

@@ -32,21 +32,18 @@ def quarter_code(reading: Reading, at: int) -> Hit | None:
     """
     start = reading.tokens[at].start
     found = _FISCAL.match(reading.text, start)
-    if found is not None:
-        end = _end(reading, at, found.end())
-        named = _named(found["fiscal"])
-        if end is None or named is None or _CODE.match(reading.text, start):
-            return _coded(reading, at, start) if end is not None else None
-        return Hit(at, end, "DATE", "dated", fixed(f"{named:04}"))
-    return _coded(reading, at, start)
+    if found is None:
+        return _coded(reading, at, start)
+    end, named = _end(reading, at, found.end()), _named(found["fiscal"])
+    if end is None or named is None or _CODE.match(reading.text, start):
+        return _coded(reading, at, start) if end is not None else None
+    return Hit(at, end, "DATE", "dated", fixed(f"{named:04}"))
 
 
 def _coded(reading: Reading, at: int, start: int) -> Hit | None:
     found = _CODE.match(reading.text, start)
-    if found is None:
-        return None
-    end = _end(reading, at, found.end())
-    if end is None:
+    end = _end(reading, at, found.end()) if found is not None else None
+    if found is None or end is None:
         return None
     code = found["q"] or found["turned"][::-1]
     year = found["before"] or found["fiscal"] or found["short"] or found["glued"] or found["year"]
@@ -190,9 +187,7 @@ def latest_period(reading: Reading, at: int) -> Hit | None:
 
     def resolve(memory: Memory) -> Value:
         named = memory.quarter()
-        if named.value is None:
-            return Value(f"{year:04}")
-        return Value(f"{year:04}{named.value[4:]}", anchor=named.anchor, anchor_id=named.anchor_id)
+        return named.then(lambda quarter: f"{year:04}{quarter[4:]}") if named.value else Value(f"{year:04}")
 
     return Hit(at - 2, at + 1, "DATE", "comparison", resolve)
 
@@ -203,11 +198,10 @@ def year_earlier(reading: Reading, at: int) -> Hit | None:
     if not reading.hyphened(at - 1) or reading[at - 2] != "year":
         return None
     start, end = at - 2, at + 1
-    if reading[end] in ("quarter", "period") or reading[end] == "nine":
-        if reading[end] == "nine":
-            return None
-        end += 1
-        start = reading.with_the(start)
+    if reading[end] == "nine":
+        return None
+    if reading[end] in ("quarter", "period"):
+        start, end = reading.with_the(start), end + 1
     return Hit(start, end, "DATE", "comparison", lambda memory: memory.year_before(False))
 
 
