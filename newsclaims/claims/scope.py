@@ -126,8 +126,8 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
             clause.opener == kinds.GERUND and tokens[governor.verb.head].lemma in _ALLEGING
         ):
             found.add(governors.get(tokens[governor.verb.head].lemma, ""))
-    above = link(clause, tokens)
-    if above is not None and above.under != "clause" and clause.opener == kinds.THAT and not above.parent.there:
+    above = link(clause, tokens) if clause.opener == kinds.THAT else None
+    if above is not None and above.under != "clause" and not above.parent.there:
         found.add(_readings("above").get(tokens[above.head].lemma, ""))
         if above.parent.verb is not None:  # "denied claims that the bank had failed"
             found.add(_readings("above").get(tokens[above.parent.verb.head].lemma, ""))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from newsclaims.model import Entity
 from newsclaims.syntax.parse import Parses
 from newsclaims.words.sentence import Sentence, Token
+
+_start = attrgetter("start")
 
 
 class Place:
@@ -66,7 +69,7 @@ def is_subject(parses: Parses, index: int, position: int) -> bool:
 
 def token_at(tokens: Sequence[Token], offset: int) -> int:
     """Return the index of the token that begins at or after an offset."""
-    return bisect_left(tokens, offset, key=lambda token: token.start)
+    return bisect_left(tokens, offset, key=_start)
 
 
 def described(entities: Sequence[Entity]) -> dict[int, tuple[int, int]]:

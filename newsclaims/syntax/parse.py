@@ -172,7 +172,7 @@ class Parse:
         They point at each other, so counting references would never free them, and a long article makes more of them
         than its own text takes.
         """
-        for clause in dict.fromkeys(self._holders):
+        for clause in self.clauses:
             clause.subject = clause.antecedent = None
             clause.parent = clause.shares = clause.lends = None
             clause.content.clear()
@@ -202,6 +202,8 @@ class Parses:
         self.sentences = sentences
         self.stretches = quoted_stretches(document)
         self._starts = [sentence.start for sentence in sentences]
+        self._openings = [stretch.start for stretch in self.stretches]
+        self._ends = [stretch.end for stretch in self.stretches]
         self.results: dict[int, Any] = {}
         self._first = first
         self._made: dict[int, Parse] = {}
@@ -215,7 +217,9 @@ class Parses:
                 oldest = next(iter(self._made))
                 self.subjects(oldest)
                 self._made.pop(oldest).forget()
-            found = self._made[index] = Parse(self.sentences[index], self.stretches)
+            sentence = self.sentences[index]
+            first, last = bisect_right(self._ends, sentence.start), bisect_left(self._openings, sentence.end)
+            found = self._made[index] = Parse(sentence, self.stretches[first:last])
             if self._first is not None and index not in self.results:
                 self.results[index] = self._first(found)
         return found

@@ -7,7 +7,6 @@ each other.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
@@ -24,14 +23,14 @@ _ENDS = frozenset({",", ".", "?", "!", "—", "–", "--", "...", "…"})
 
 
 def marks(sentence: Sentence, stretches: Sequence[Quoted]) -> dict[int, str]:
-    """Return the tokens of the sentence that open or close quoted speech: index -> ``OPENING`` or ``CLOSING``."""
-    at = bisect_right(stretches, sentence.start, key=lambda item: item.end)
+    """Return the tokens of the sentence that open or close quoted speech: index -> ``OPENING`` or ``CLOSING``.
+
+    ``stretches`` are those that begin, end or go on in the sentence.
+    """
     found: dict[int, str] = {}
     tokens = sentence.tokens
     first = 0
-    while at < len(stretches) and stretches[at].start < sentence.end:
-        stretch = stretches[at]
-        at += 1
+    for stretch in stretches:
         while first < len(tokens) and tokens[first].start < stretch.start:
             first += 1
         last = first
