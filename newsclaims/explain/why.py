@@ -48,7 +48,7 @@ def why(article: Article) -> dict[str, Part]:
         **rivals_quotes.of_quotes(article, parses),
         **_lost_dates(article, sentences),
         **rivals.of_figures(article, parses),
-        **rivals.of_entities(article, sentences),
+        **rivals.of_entities(article, parses),
     }
     found: dict[str, Part] = {}
     items: list[Claim | Quote | Date | Figure] = [
