@@ -59,7 +59,7 @@ def run(
     found_figures = figures.find(document, parses, found_dates, misread) if "figures" in wanted else []
     found_quotes = quotes.find(document, parses, misread) if "quotes" in wanted else []
     found_claims = claims.find(document, parses, mixed) if "claims" in wanted else []
-    found_entities = entities.find(document, sentences) if wanted & {"entities", "quotes"} else []
+    found_entities = entities.find(document, parses) if wanted & {"entities", "quotes"} else []
     facts = links.Facts(found_entities, found_claims, found_quotes, found_dates, found_figures)
     if wanted & {"entities", "claims", "quotes"}:
         facts = links.limit(links.link(document, parses, facts), wanted)

@@ -22,7 +22,8 @@ def speaker(text: str, phrase: str) -> str | None:
     index = next(s.index for s in sentences if s.start <= start < s.end)
     cue = Cue("said", start, start, "say")
     quote = Quote("q1", "", start, start, index, (), "indirect", reference, cue, None, 1.0, "quotes.test")
-    facts = resolve(document, Parses(document, sentences), Facts(find(document, sentences), [], [quote], [], []))
+    parses = Parses(document, sentences)
+    facts = resolve(document, parses, Facts(find(document, parses), [], [quote], [], []))
     found = facts.quotes[0].speaker
     assert found is not None
     return next((entity.name for entity in facts.entities if entity.id == found.entity), None)

@@ -14,6 +14,7 @@ from newsclaims.entities.names import Name, cut, key
 from newsclaims.entities.runs import runs
 from newsclaims.fields import changed
 from newsclaims.model import Entity, Mention
+from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence, Token
 
@@ -23,12 +24,13 @@ _PLURAL_PEOPLE = ("s", "sh", "ch", "ese")
 __all__ = ["describes_person", "find", "named_chains"]
 
 
-def find(document: Document, sentences: Sequence[Sentence]) -> list[Entity]:
+def find(document: Document, parses: Parses) -> list[Entity]:
     """Return the entities in the order of their first mention.
 
     Their mentions are names; an institution that is only described (`Mexico's government`) has nominal ones.
     """
     text = document.text
+    sentences = parses.sentences
     names = _names(sentences)
     found = [
         Entity(
@@ -39,7 +41,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Entity]:
             tuple(chain.roles),
             tuple([Mention(text[name.start : name.end], name.start, name.end, "name") for name in chain.names]),
         )
-        for chain in chains(names, text)
+        for chain in chains(names, parses, text)
     ]
     described = institutions(sentences, names, text)
     if described:
@@ -48,9 +50,9 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Entity]:
     return [changed(entity, id=f"e{number}") for number, entity in enumerate(found, 1)]
 
 
-def named_chains(sentences: Sequence[Sentence], text: str) -> list[Chain]:
+def named_chains(parses: Parses, text: str) -> list[Chain]:
     """Return the chains behind the entities that are named, with the scores of all types, in the same order."""
-    return chains(_names(sentences), text)
+    return chains(_names(parses.sentences), parses, text)
 
 
 def _as_elsewhere(name: Name, known: set[str]) -> Name:

@@ -11,9 +11,10 @@ from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, 
 from newsclaims.entities.lexicon import capitals, common_words, demonyms, first_names, gazetteer, heads, parts
 from newsclaims.entities.locations import within
 from newsclaims.entities.names import Name
-from newsclaims.entities.roles import role_after, role_before, role_before_comma, role_country
+from newsclaims.entities.roles import role_country, roles_beside
 from newsclaims.entities.short_forms import STORMS, gender, join
 from newsclaims.rule import rule
+from newsclaims.syntax.parse import Parses
 
 _INDEX: Final[dict[str, int]] = {kind: number for number, kind in enumerate(TYPES) if kind}
 _PLACE: Final = TYPES.index("place")
@@ -30,7 +31,7 @@ _DOUBT = 1.0  # what speaks against a capitalised word naming nothing: the label
 _SAMPLE = 12  # mentions of a name whose neighbours are asked
 
 
-def chains(names: Sequence[Name], text: str) -> list[Chain]:
+def chains(names: Sequence[Name], parses: Parses, text: str) -> list[Chain]:
     """Return the chains of a document in the order of their first mention."""
     by_key: dict[str, Chain] = {}
     for name in names:
@@ -39,6 +40,8 @@ def chains(names: Sequence[Name], text: str) -> list[Chain]:
             by_key[name.key] = Chain(name)
         else:
             chain.names.append(name)
+        if len(by_key[name.key].names) <= _SAMPLE:
+            name.roles = roles_beside(name, parses[name.sentence.index])
     for chain in by_key.values():
         learned_type(chain, text)
         if named_people(chain, by_key):
@@ -75,9 +78,8 @@ def learned_type(chain: Chain, text: str) -> None:
     sample = chain.names[:_SAMPLE]
     for name in sample:
         add(around, outer_features(name))
-        spans = [span for span in (role_before(name), role_after(name), role_before_comma(name)) if span]
         tokens = name.sentence.tokens
-        for first, last in spans:
+        for first, last in name.roles:
             chain.roles[text[tokens[first].start : tokens[last - 1].end]] = None
         if name.gender:
             chain.gender = name.gender
@@ -85,7 +87,7 @@ def learned_type(chain: Chain, text: str) -> None:
         if kind:
             told[_INDEX[kind]] += 2
             continue
-        spans = [span for span in spans if not _owner_of_any_kind(name, *span)]
+        spans = [span for span in name.roles if not _owner_of_any_kind(name, *span)]
         if within(name):
             kind = "place"
         elif name.titled or spans or _credited(name) or aged(name):

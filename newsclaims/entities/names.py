@@ -26,10 +26,11 @@ _OPENING_PARTICLES = frozenset({"al", "el", "bin", "de"})
 class Name:
     """One place where a name stands: tokens ``first`` to ``last`` (exclusive) of a sentence, with what its place tells.
 
-    ``titled`` says whether a title or a form of address stands before it, ``gender`` what that tells.
+    ``titled`` says whether a title or a form of address stands before it, ``gender`` what that tells; ``roles`` are
+    the tokens, from and to, of the roles that stand beside it.
     """
 
-    __slots__ = ("first", "gender", "key", "last", "sentence", "titled")
+    __slots__ = ("first", "gender", "key", "last", "roles", "sentence", "titled")
 
     def __init__(self, sentence: Sentence, first: int, last: int) -> None:
         self.sentence = sentence
@@ -37,6 +38,7 @@ class Name:
         self.last = last
         self.titled = False
         self.gender: str | None = None
+        self.roles: tuple[tuple[int, int], ...] = ()
         self.key = key(sentence.tokens[first:last])
 
     @property

@@ -7,28 +7,35 @@ from typing import Final
 from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, heads, kinds, parts, titles
 from newsclaims.entities.names import Name
 from newsclaims.rule import rule
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.parse import Parse
 from newsclaims.words.sentence import Token
 
 _INSIDE: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", ":", "AFX", "FW"})
-_STARTS: Final = frozenset({"NN", "NNP", "NNPS", "JJ", "JJS", "DT", "PRP$"})
 _OF: Final = frozenset({"of", "for", "at"})
 LONGEST: Final = 9
 """Tokens of a role at most, on either side of the name."""
 
 
+def roles_beside(name: Name, parse: Parse) -> tuple[tuple[int, int], ...]:
+    """Return the roles that stand before or after a name: tokens from and to, in the reading of its sentence."""
+    found = (role_before(name, parse), role_after(name, parse), role_before_comma(name, parse))
+    return tuple([span for span in found if span is not None])
+
+
 @rule("entities.role-before-name")
-def role_before(name: Name) -> tuple[int, int] | None:
+def role_before(name: Name, parse: Parse) -> tuple[int, int] | None:
     """A role right before a name, with what qualifies it: `former Facebook director` of `… director Ann Lee`.
 
     A bare form of address (`Mr.`) is no role.
     """
     tokens = name.sentence.tokens
-    first = _group_start(tokens, name.first)
+    first = _qualified(tokens, parse.noun_chunk(name.first), name.first)
     return (first, name.first) if _ends_in_title(tokens, first, name.first) else None
 
 
 @rule("entities.role-before-comma")
-def role_before_comma(name: Name) -> tuple[int, int] | None:
+def role_before_comma(name: Name, parse: Parse) -> tuple[int, int] | None:
     """A role before a comma, the name and another comma or verb: `Peru's new Foreign Minister, Hugo de Zela, told`.
 
     Also with its `of`, `for` or `at`, if the name looks like a person's: `the head of the charity, Lena Brodt, said`.
@@ -40,15 +47,14 @@ def role_before_comma(name: Name) -> tuple[int, int] | None:
     after = tokens[name.last]
     if not (after.text == "," or after.tag in ("VBD", "VBZ", "MD") or after.tag == "."):
         return None
-    first = _group_start(tokens, end)
+    chunk = parse.noun_chunk(end - 1)
+    first = _qualified(tokens, chunk, end)
     if _opens(tokens, first) and _ends_in_title(tokens, first, end):
         return first, end
-    link = first - 1
-    if link > 0 and tokens[link].tag in ("DT", "PRP$"):
-        link -= 1
+    link = chunk.first - 1 if chunk is not None else 0
     if link < 1 or tokens[link].text not in _OF or not _like_person(name, tokens[end - 1].lower):
         return None
-    first = _group_start(tokens, link)
+    first = _qualified(tokens, parse.noun_chunk(link - 1), link)
     return (first, end) if _opens(tokens, first) and _ends_in_title(tokens, first, link) else None
 
 
@@ -72,32 +78,23 @@ def _opens(tokens: list[Token], first: int) -> bool:
 
 
 @rule("entities.role-after-name")
-def role_after(name: Name) -> tuple[int, int] | None:
+def role_after(name: Name, parse: Parse) -> tuple[int, int] | None:
     """A role in apposition after a name: `John Kerry, the Secretary of State`; with its `of`, `for` or `at`."""
     tokens = name.sentence.tokens
-    position = name.last
-    if position + 1 >= len(tokens) or tokens[position].text not in (",", "(", "-", "–", "—"):
+    mark = name.last
+    if mark + 1 >= len(tokens) or tokens[mark].text not in (",", "(", "-", "–", "—"):
         return None
-    position += 1
-    if tokens[position].tag not in _STARTS:
+    chunk = parse.noun_chunk(mark + 1)
+    if chunk is None or chunk.first != mark + 1:
         return None
-    if tokens[position].tag in ("DT", "PRP$"):
-        position += 1
-    first = position
-    limit = min(len(tokens), first + LONGEST)
-    while position < limit and tokens[position].tag in _INSIDE:
-        position += 1
-    if not _ends_in_title(tokens, first, position):
-        if position < limit and tokens[position].text == "of" and position > first:
-            joined = _phrase(tokens, max(first, position - 1), min(limit, position + 2))
-            if joined in titles():
-                return first, _group_end(tokens, position + 2)
+    end = chunk.last
+    first = _qualified(tokens, chunk, end)
+    joined = end + 1 < len(tokens) and tokens[end].lower in _OF
+    office = joined and _phrase(tokens, max(first, end - 1), end + 2) in titles()
+    if not office and not _ends_in_title(tokens, first, end):
         return None
-    if position + 1 < len(tokens) and tokens[position].lower in _OF:
-        end = _group_end(tokens, position + 1)
-        if end > position + 1:
-            return first, end
-    return first, position
+    further = parse.noun_chunk(end + 1) if joined else None
+    return first, end if further is None else further.last
 
 
 def is_inside(token: Token) -> bool:
@@ -105,24 +102,14 @@ def is_inside(token: Token) -> bool:
     return token.tag in _INSIDE and token.text not in ("–", "—", ":", ";")
 
 
-def _group_start(tokens: list[Token], end: int) -> int:
+def _qualified(tokens: list[Token], chunk: Chunk | None, end: int) -> int:
+    """Return where the nouns and their modifiers begin that stand in a chunk before token ``end``, ``end`` if none."""
     first = end
-    while first > 0 and end - first < LONGEST and is_inside(tokens[first - 1]):
+    while chunk is not None and first > max(chunk.first, end - LONGEST) and is_inside(tokens[first - 1]):
         first -= 1
     while first < end and tokens[first].tag in ("POS", ":", "HYPH"):
         first += 1
     return first
-
-
-def _group_end(tokens: list[Token], first: int) -> int:
-    position = first
-    if position < len(tokens) and tokens[position].tag in ("DT", "PRP$"):
-        position += 1
-    begin = position
-    limit = min(len(tokens), begin + LONGEST)
-    while position < limit and tokens[position].tag != ":" and is_inside(tokens[position]):
-        position += 1
-    return position if position > begin else first
 
 
 def _ends_in_title(tokens: list[Token], first: int, end: int) -> bool:

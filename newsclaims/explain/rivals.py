@@ -168,7 +168,7 @@ def _readings(line: Any, figure: Figure, rules: Sequence[Any], priorities: dict[
 # -- entities ----------------------------------------------------------------------------------------------------
 
 
-def of_entities(article: Article, sentences: Sequence[Sentence]) -> dict[str, list[Rival]]:
+def of_entities(article: Article, parses: Parses) -> dict[str, list[Rival]]:
     """Return for every entity the types that it was not given, the best first, with their scores.
 
     Scores are sums of weights, of any sign; only their order and distance mean something.
@@ -182,7 +182,7 @@ def of_entities(article: Article, sentences: Sequence[Sentence]) -> dict[str, li
             if mention.kind == "name":
                 by_start[mention.start] = entity
     found: dict[str, list[Rival]] = {}
-    for chain in named_chains(sentences, article.text):
+    for chain in named_chains(parses, article.text):
         entity_of = next((by_start[name.start] for name in chain.names if name.start in by_start), None)
         if entity_of is None or entity_of.id in found:
             continue

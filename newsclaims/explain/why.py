@@ -50,7 +50,7 @@ def why(article: Article) -> dict[str, Part]:
         **rivals_quotes.of_quotes(article, parses),
         **_lost_dates(article, sentences),
         **rivals.of_figures(article, parses),
-        **rivals.of_entities(article, sentences),
+        **rivals.of_entities(article, parses),
     }
     found: dict[str, Part] = {}
     dates = {item.id: item for item in article.dates}
