@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
+import sys
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
+
 import pytest
+
+LEARN = Path(__file__).parent.parent / "newsclaims" / "learn"
+
+
+def load_learn() -> None:
+    """Make the scripts of the checkout importable beside an installed package, which leaves them out."""
+    if find_spec("newsclaims.learn") is None:
+        spec = spec_from_file_location(
+            "newsclaims.learn", LEARN / "__init__.py", submodule_search_locations=[str(LEARN)]
+        )
+        assert spec is not None and spec.loader is not None
+        sys.modules["newsclaims.learn"] = module_from_spec(spec)
+        spec.loader.exec_module(sys.modules["newsclaims.learn"])
+
+
+load_learn()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,9 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import newsclaims
-
-ROOT = Path(newsclaims.__file__).parent
+ROOT = Path(__file__).parent.parent / "newsclaims"
 BASE = {"fields", "isolation", "model", "rule", "table"}
 KINDS = {"entities", "claims", "quotes", "dates", "figures"}
 BELOW = {"text": BASE, "words": BASE | {"text"}}

@@ -10,9 +10,7 @@ from pathlib import Path
 
 import pytest
 
-import newsclaims
-
-ROOT = Path(newsclaims.__file__).parent
+ROOT = Path(__file__).parent.parent / "newsclaims"
 SCRIPTS = sorted(path.stem for path in (ROOT / "learn").glob("*.py") if "__main__" in path.read_text(encoding="utf-8"))
 
 

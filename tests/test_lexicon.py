@@ -9,10 +9,8 @@ from pathlib import Path
 
 import pytest
 
-import newsclaims
-
-ROOT = Path(newsclaims.__file__).parent
-TABLES = sorted(Path(newsclaims.__file__).parent.rglob("lexicon/*.tsv"))
+ROOT = Path(__file__).parent.parent / "newsclaims"
+TABLES = sorted(ROOT.rglob("lexicon/*.tsv"))
 
 
 def test_there_are_tables() -> None:
