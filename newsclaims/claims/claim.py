@@ -197,8 +197,9 @@ class Builder:
         opened = opened or (mark == "]" and text.count("[") > text.count("]"))  # "the [company] failed"
         if opened:  # "committing an “unfriendly act” by granting asylum"
             end += 1
-            text = self.text[start:end]
-        return Reference(text, start, end)
+        if start and self.text[start - 1] == "[" and text.count("]") > text.count("["):
+            start -= 1  # "said “[Reed] is late”"
+        return Reference(self.text[start:end], start, end)
 
     def phrase(self, phrase: Phrase) -> Reference:
         own = phrase.modifier is not None and (phrase.modifier.verb is self.verb or self.nonfinite)

@@ -44,7 +44,7 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "e"  # "He's cost us the game"
     if letter == "v" and before == "," and tokens[index].tag == "VBZ":
         return "n" if _apposed(tokens, index) else letter  # "will close two plants, moves it expects to cost"
-    if letter == "b" and before == "C" and word not in words("words", "verb_bases"):
+    if letter == "b" and before == "C" and word not in words("words", "verb_bases") and not _bare_before(tokens, index):
         return "n"  # "a member and signatory"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
@@ -110,6 +110,13 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
         return "j"  # "left 16 missing"
     return letter
+
+
+def _bare_before(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a bare form can go on with one before it: `to take risks and experiment`."""
+    if not noun_subject(tokens[index].lemma).total:
+        return False  # a rare noun: "let them catch cod and haddock"
+    return any(token.tag in ("TO", "MD", "VB") for token in tokens[max(0, index - 15) : index])
 
 
 def _relative_goes_on(tokens: Sequence[Token], index: int) -> bool:

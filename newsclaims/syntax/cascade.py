@@ -232,6 +232,13 @@ class Cascade:
     def _nothing(self, first: int) -> Aside:
         return Clause(kinds.MAIN, None, first), None, None, None, None, 0
 
+    def stops(self) -> bool:
+        """Tell whether the sentence ends with a stop, as headlines do not."""
+        last = self.chunks[-1]
+        if last.kind == g.CLOSING and len(self.chunks) > 1:
+            last = self.chunks[-2]
+        return last.kind == g.STOP
+
     def restart(self, first: int) -> None:
         """Close all open clauses."""
         self.clause = Clause(kinds.MAIN, None, first)

@@ -28,7 +28,7 @@ def passive(cascade: Cascade, verb: Chunk) -> bool:
     clause = cascade.clause
     if clause.verb is not None or clause.subject is None or clause.parent is not None or verb.shape not in ("v", "vR"):
         return False
-    if cascade.chunks[-1].kind == g.STOP or len(cascade.chunks) > _LONGEST or _determined(clause.subject):
+    if cascade.stops() or len(cascade.chunks) > _LONGEST or _determined(clause.subject):
         return False
     head = cascade.tokens[verb.head]
     least = 60 if verb.shape == "v" else 30  # "called off", "thrown out"
@@ -48,7 +48,7 @@ def passive(cascade: Cascade, verb: Chunk) -> bool:
 
 def joined(cascade: Cascade, first: Phrase, second: Phrase, verb: Chunk) -> bool:
     """Tell whether a comma stands for *and* between two names before a plural verb: `Lima, Quito agree on border`."""
-    if cascade.chunks[-1].kind == g.STOP or first.last + 1 != second.first or plural(cascade, verb) is not True:
+    if cascade.stops() or first.last + 1 != second.first or plural(cascade, verb) is not True:
         return False
     return not first.chunk.shape.strip("N") and not second.chunk.shape.strip("N")
 

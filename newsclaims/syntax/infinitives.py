@@ -231,7 +231,7 @@ def headline(cascade: Cascade, verb: Chunk) -> bool:
     clause = cascade.clause
     if verb.kind != g.INFINITIVE or clause.verb is not None or clause.subject is None or clause.parent is not None:
         return False
-    if cascade.chunks[-1].kind == g.STOP or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
+    if cascade.stops() or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
         return False
     for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 20]:
         if chunk.kind in (g.SUBORDINATOR, g.COMMA, g.WH, g.DASH):

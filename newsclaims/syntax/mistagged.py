@@ -69,10 +69,9 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
     if np is not None and np.time and np.chunk is previous:
         return any(apply(cascade, verb) for apply in finite.RULES)  # "the president on Thursday shortened the curfew"
     rest = cascade.chunks[cascade.at + 1 : cascade.at + 41]
-    end = next((at for at, chunk in enumerate(rest) if chunk.kind == g.DASH and chunk.shape == ";"), None)
-    rest = rest if end is None else [*rest[:end], cascade.chunks[-1]]
-    last_verb = all(chunk.kind != g.FINITE for chunk in rest) and not agent_follows(cascade)
-    if 0 < len(rest) < 40 and rest[-1].kind == g.STOP and last_verb:
+    end = next((at for at, chunk in enumerate(rest) if chunk.shape in (";", "»")), len(rest))
+    last_verb = all(chunk.kind != g.FINITE for chunk in rest[:end]) and not agent_follows(cascade)
+    if len(rest) > 0 and end < 40 and cascade.stops() and last_verb:
         return any(apply(cascade, verb) for apply in finite.RULES)
     return False
 
@@ -81,7 +80,7 @@ def _acts(cascade: Cascade, np: Phrase) -> bool:
     """Tell whether somebody stands behind *before*, *after* ... and before the verb: `before a teacher paid for it`."""
     if np.preposition not in ("after", "before", "since", "until") or np.link != "prep" or np.time:
         return False
-    if cascade.chunks[-1].kind != g.STOP:
+    if not cascade.stops():
         return False  # a headline: "Two held after girl stabbed in Lima"
     return animate(cascade, np) > 1 and not agent_follows(cascade) and not _finite_before(cascade, _ENDS)
 

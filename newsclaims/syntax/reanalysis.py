@@ -122,7 +122,7 @@ def _role(cascade: Cascade, np: Phrase) -> bool:
     """
     if np.preposition != "as" or np.chunk.shape.strip("njN") or cascade.tokens[np.head].tag != "NN":
         return False
-    waits = cascade.clause.awaiting and np.last == np.chunk.last and cascade.chunks[-1].kind == g.STOP
+    waits = cascade.clause.awaiting and np.last == np.chunk.last and cascade.stops()
     return waits and animate(cascade, np) > 1
 
 

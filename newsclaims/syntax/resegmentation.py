@@ -131,7 +131,7 @@ def _lost_verb(cascade: Cascade, chunk: Chunk) -> bool:
     at = cascade.at + 1
     behind = cascade.chunks[at] if at < len(cascade.chunks) else None
     alone = behind is None or behind.kind == g.STOP
-    if cascade.chunks[-1].kind != g.STOP or (alone and waiting is cascade.clause):
+    if not cascade.stops() or (alone and waiting is cascade.clause):
         return False
     if behind is not None and behind.kind in (g.CONJUNCTION, g.COMMA, g.DASH, g.ADJECTIVE, g.PRONOUN, g.FINITE):
         return False
