@@ -181,3 +181,10 @@ def test_parts_of_a_verb_group(text: str, verb: str, expected: tuple[object, ...
     particle = found.tokens[group.particle].text if group.particle is not None else None
     parts = (shown(group.auxiliaries), shown(group.negations), shown(group.adverbs))
     assert (group.tense, group.voice, modal, *parts, particle) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["The firm, which disputed that", "He was asked that", "“She said that", "Reed told that»"]
+)
+def test_sentences_that_break_off_are_read(text: str) -> None:
+    assert parse(text).chunks

@@ -129,8 +129,10 @@ def _never_passive(cascade: Cascade, verb: Chunk) -> bool:
 def _takes_object(cascade: Cascade, verb: Chunk) -> bool:
     """Tell whether a noun chunk right behind the verb can only be its object, so that the verb is active."""
     following = cascade.following()
-    if following is not None and following.kind == g.THAT and cascade.tokens[following.last].text in (",", "."):
-        return "x" not in verb.shape  # "disputed that, saying ..."
+    if following is not None and following.kind == g.THAT:
+        behind = cascade.tokens[following.last : following.last + 1]
+        if not behind or behind[0].text in (",", "."):
+            return "x" not in verb.shape  # "disputed that, saying ..."
     if (
         following is None
         or following.kind not in (g.NOUN, g.PRONOUN)
