@@ -14,6 +14,7 @@ from newsclaims.model import Figure
 from newsclaims.rule import rule
 
 _GAP = "[^\ue000-\ue7ff.;:]"  # words between, without another figure or the end of a clause
+_AHEAD = "(?=[^\ue000-\ue7ff.;:]{0,200}+[\ue000-\ue7ff])"  # asked first: such words, then a figure
 _FROM_RANGE = re.compile(rf"{_GAP}{{0,60}}? from {F}")
 _TIMES = {"dou": 2.0, "tre": 3.0, "tri": 3.0, "qua": 4.0, "hal": 0.5}
 
@@ -22,7 +23,7 @@ _TIMES = {"dou": 2.0, "tre": 3.0, "tri": 3.0, "qua": 4.0, "hal": 0.5}
 def _multiples() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     verb = re.compile(r"(doubl|trebl|tripl|quadrupl|halv)(?:ed|ing)", re.I)
     word = "(?:[a-z]++ ){0,2}"
-    ends = re.compile(rf"{_GAP}{{0,60}}?(to|from) {word}{F}{_GAP}{{0,60}}? (to|from) {word}{F}")
+    ends = re.compile(rf"{_AHEAD}{_GAP}{{0,60}}?(to|from) {word}{F}{_GAP}{{0,60}}? (to|from) {word}{F}")
     return verb, ends, re.compile(rf"{F}{_GAP}{{0,40}}?, (?:up|down) from {F}")
 
 
