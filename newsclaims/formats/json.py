@@ -37,19 +37,27 @@ _AT_ONCE = 400
 
 def _members(article: Article) -> Iterator[bytes]:
     """Yield the compact JSON of an article a few hundred items at a time."""
-    encode = _COMPACT.encode
-    separator = "{"
-    for name, key in json_keys(Article):
-        value = getattr(article, name)
+    return _object(((f'"{key}":', getattr(article, name)) for name, key in json_keys(Article)), "", _COMPACT.encode)
+
+
+def _object(listed: Iterable[tuple[str, Any]], line: str, encode: Callable[[Any], str]) -> Iterator[bytes]:
+    """Yield an object of JSON and its line end, the items of long lists a few hundred at a time.
+
+    ``listed`` are what stands before each value and the value, ``line`` what stands before each member: nothing, or a
+    line feed and its indentation.
+    """
+    separator = "{" + line
+    for before, value in listed:
         if isinstance(value, tuple) and len(value) > _AT_ONCE:
-            yield f'{separator}"{key}":['.encode()
+            yield f"{separator}{before}[".encode()
             for at in range(0, len(value), _AT_ONCE):  # bytes at once: as text one curly quote doubles the space
-                yield f"{',' if at else ''}{encode(value[at : at + _AT_ONCE])[1:-1]}".encode()
-            yield b"]"
+                items = encode(value[at : at + _AT_ONCE])[1 : -1 - len(line)]
+                yield f"{',' if at else ''}{items}".encode()
+            yield f"{line}]".encode()
         else:
-            yield f'{separator}"{key}":{encode(value)}'.encode()
-        separator = ","
-    yield b"}\n"
+            yield f"{separator}{before}{encode(value)}".encode()
+        separator = "," + line
+    yield f"{line[:-2]}}}\n".encode()
 
 
 class Pieces:
@@ -135,18 +143,8 @@ def _lines(article: Article) -> Iterator[bytes]:
     times as long.
     """
     prefixes, values = _layout(Article)
-    separator = "{\n  "
-    for prefix, value in zip(prefixes, values(article), strict=True):
-        if isinstance(value, tuple) and len(value) > _AT_ONCE:
-            yield f"{separator}{prefix}[".encode()
-            for at in range(0, len(value), _AT_ONCE):
-                items = ",\n    ".join([_indented(held, "\n    ") for held in value[at : at + _AT_ONCE]])
-                yield f"{',' if at else ''}\n    {items}".encode()
-            yield b"\n  ]"
-        else:
-            yield f"{separator}{prefix}{_indented(value, chr(10) + '  ')}".encode()
-        separator = ",\n  "
-    yield b"\n}\n"
+    line = "\n  "
+    return _object(zip(prefixes, values(article), strict=True), line, partial(_indented, line=line))
 
 
 def _indented(value: Any, line: str) -> str:
