@@ -1,6 +1,6 @@
 """How real a claim is: negation and modality, by its own words and by what it hangs on (table ``modality``).
 
-The words of its verb group and subject come first; then its path to the root (``syntax/paths.py``) is followed.
+The words of its verb group and subject come first; then the word that it hangs on (``link`` of ``syntax/paths.py``).
 """
 
 from __future__ import annotations

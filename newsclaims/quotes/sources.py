@@ -57,7 +57,7 @@ def subject(line: Line, verb: int) -> Span | None:
     if found is None:
         return None
     parse, clause = found
-    own = _own(clause)
+    own = clause.owner()
     phrase = clause.surface()
     if phrase is None or own.there or _nobody(parse, phrase, clause):
         return None
@@ -88,15 +88,6 @@ def _nobody(parse: Parse, phrase: Phrase, clause: Clause) -> bool:
     word = parse.tokens[phrase.head].lower
     judged = clause.parent is not None and clause.parent.adjective is not None
     return word == "'s" or (word == "it" and clause.opener == NONFINITE and judged)
-
-
-def _own(clause: Clause) -> Clause:
-    """Return the clause whose subject a clause has: itself, or the one that it goes on with."""
-    for _ in range(8):
-        if clause.subject is not None or clause.shares is None:
-            break
-        clause = clause.shares
-    return clause
 
 
 def _issued(parse: Parse, phrase: Phrase, clause: Clause) -> bool:

@@ -7,11 +7,14 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.sentence import Token
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 
 def plural(cascade: Cascade, verb: Chunk) -> bool | None:
     """Return whether the finite verb asks for a plural subject, None where its form does not say."""
-    first = next((t for t in cascade.tokens[verb.first : verb.last] if t.tag in ("VBZ", "VBP", "VBD")), None)
+    first = _finite(cascade, verb)
     if first is None or (first.tag == "VBD" and first.lower not in ("was", "were")):
         return None
     return first.tag == "VBP" or first.lower == "were"
@@ -39,5 +42,11 @@ def agrees(cascade: Cascade, phrase: Phrase, verb: Chunk) -> bool:
 
 
 def tense(cascade: Cascade, verb: Chunk) -> str:
-    """Return the tag of the finite verb of a chunk, the past for the present of the third person being told apart."""
-    return next((t.tag for t in cascade.tokens[verb.first : verb.last] if t.tag in ("VBD", "VBZ", "VBP")), "")
+    """Return the tag of the finite verb of a chunk (``VBD``, ``VBZ`` or ``VBP``), "" where it has none."""
+    first = _finite(cascade, verb)
+    return "" if first is None else first.tag
+
+
+def _finite(cascade: Cascade, verb: Chunk) -> Token | None:
+    """Return the first verb of a chunk that is in the past or the present."""
+    return next((token for token in cascade.tokens[verb.first : verb.last] if token.tag in _FINITE), None)

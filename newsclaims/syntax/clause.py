@@ -155,18 +155,21 @@ class Clause:
         """Whether it has a subject and still no verb."""
         return self.verb is None and (self.subject is not None or self.shares is not None)
 
-    def surface(self) -> Phrase | None:
-        """Return the surface subject, its own or the one that it shares; chains are followed a bounded way."""
-        clause: Clause | None = self
+    def owner(self) -> Clause:
+        """Return the clause whose subject this one has: itself, or the one that it goes on with, a bounded way."""
+        clause = self
         for _ in range(12):
-            if clause is None:
-                return None
-            if clause.there and clause is not self:
-                return clause.objects[0] if clause.objects else None
-            if clause.subject is not None or clause.shares is None:
-                return clause.subject
+            if clause.subject is not None or clause.shares is None or (clause.there and clause is not self):
+                break
             clause = clause.shares
-        return None
+        return clause
+
+    def surface(self) -> Phrase | None:
+        """Return the surface subject, its own or the one that it shares."""
+        owner = self.owner()
+        if owner.there and owner is not self:
+            return owner.objects[0] if owner.objects else None
+        return owner.subject
 
 
 def reported(last: Clause) -> Clause:
