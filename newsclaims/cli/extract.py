@@ -97,7 +97,7 @@ def command(
     tables = _tables(lexicon)
     settings = Settings(
         format=chosen,
-        date=_day(date),
+        date=options.checked_day(date),
         only=options.kinds(only),
         encoding=options.checked_encoding(encoding),
         max_chars=max_chars,
@@ -142,15 +142,6 @@ def _format(format: str | None, output: str | None, output_dir: str | None, csv_
     if format == "parquet" and find_spec("pyarrow") is None:
         raise typer.BadParameter("--format parquet needs pyarrow: pip install 'newsclaims[parquet]'")
     return "csv-raw" if format == "csv" and csv_raw else format
-
-
-def _day(date: str | None) -> str | None:
-    from newsclaims.extract import given_day
-
-    try:
-        return given_day(date)
-    except ValueError as error:
-        raise typer.BadParameter(f"--date is {error}") from error
 
 
 def _tables(lexicon: str | None) -> list[str]:

@@ -176,7 +176,7 @@ def _records(
 ) -> Iterator[Found]:
     """Yield (path, line or None, record or None, text or None) of every article; no record: it cannot answer."""
     from newsclaims.batch.notices import notices
-    from newsclaims.extract import MAX_CHARS, extract_record, given_day
+    from newsclaims.extract import MAX_CHARS, extract_record
     from newsclaims.find.search import Prefilter
     from newsclaims.model import Article
     from newsclaims.text.files import Piece, pieces, records_in
@@ -184,10 +184,7 @@ def _records(
     from newsclaims.text.limits import Patience
     from newsclaims.text.outputs import Outputs
 
-    try:
-        day = given_day(date)
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
+    day = options.checked_day(date)
     prefilter = Prefilter(question)
     for item in inputs_of(paths, Selection(search=True, outputs=Outputs(descriptor=1))):
         if isinstance(item, Failure):

@@ -40,12 +40,12 @@ def each_article(
     """
     from newsclaims.batch.notices import notices
     from newsclaims.cli.articles import articles
-    from newsclaims.cli.options import checked_encoding, checked_language
+    from newsclaims.cli.options import checked_day, checked_encoding, checked_language
 
     if not paths and sys.stdin.isatty():
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(UNUSABLE)
-    encoding, language = checked_encoding(encoding), checked_language(language)
+    date, encoding, language = checked_day(date), checked_encoding(encoding), checked_language(language)
     messages = Messages()
     good, bad = 0, 0
 
@@ -63,12 +63,7 @@ def each_article(
                 yield made
         messages.count_rest()
 
-    try:
-        yield done()
-    except ValueError as error:
-        if "ISO 8601" not in str(error):
-            raise
-        raise typer.BadParameter(str(error)) from error
+    yield done()
     messages.tell_notices()
     if bad:
         raise typer.Exit(FAILED if good else UNUSABLE)

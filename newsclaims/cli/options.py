@@ -107,6 +107,20 @@ def checked_encoding(name: str | None) -> str | None:
         raise typer.BadParameter(str(error)) from error
 
 
+def checked_day(date: str | None) -> str | None:
+    """Return the day that ``--date`` names as ``YYYY-MM-DD``.
+
+    Raises:
+        typer.BadParameter: when it is no ISO 8601 date.
+    """
+    from newsclaims.extract import given_day
+
+    try:
+        return given_day(date)
+    except ValueError as error:
+        raise typer.BadParameter(f"--date is {error}") from error
+
+
 def checked_language(language: str) -> str:
     """Return what ``--language`` asks for.
 
