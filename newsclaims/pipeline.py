@@ -44,7 +44,8 @@ def run(
     """
     whole = document = read_document(text, title)
     every = sentences = analyse(document)
-    tongue = Language(None) if markup(text) else language_of(every)
+    no_text = markup(text)
+    tongue = Language(None) if no_text else language_of(every)
     limited = language != ANY and (tongue.code != ENGLISH or bool(tongue.foreign))
     if limited:
         document, sentences = in_english(whole, every, tongue)
@@ -88,7 +89,7 @@ def run(
         checks=(),
         warnings=(
             *warnings,
-            *(_unread(text, tongue) if limited else ()),
+            *(_unread(no_text, tongue) if limited else ()),
             *document.warnings,
             *published.warnings,
             *misread,
@@ -97,11 +98,10 @@ def run(
     )
 
 
-def _unread(text: str, language: Language) -> tuple[str, ...]:
-    """Return why an article, or a part of it, was not read."""
-    kind = markup(text)
-    if kind:
-        return (f"not read: {kind}",)
+def _unread(no_text: str | None, language: Language) -> tuple[str, ...]:
+    """Return why an article, or a part of it, was not read; ``no_text`` says what it is that is no text."""
+    if no_text:
+        return (f"not read: {no_text}",)
     if language.code == ENGLISH:
         count = len(language.foreign)
         what = (
