@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from newsclaims.fields import plain
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 Part = Literal["headline", "byline", "dateline", "caption", "body", "credit"]
 PublishedBasis = Literal["given", "metadata", "byline", "dateline", "caption", "filename"]
@@ -20,7 +20,9 @@ EntityType = Literal["person", "organization", "place", "group", "event", "other
 MentionKind = Literal["name", "nominal", "pronoun"]
 Reading = Literal["government", "team"]
 Voice = Literal["active", "passive"]
-Modality = Literal["asserted", "planned", "possible", "obliged", "conditional", "alleged", "denied", "asked"]
+Modality = Literal[
+    "asserted", "planned", "possible", "obliged", "conditional", "alleged", "denied", "doubted", "asked"
+]  # fmt: skip
 QuoteKind = Literal["direct", "mixed", "indirect"]
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
 DateAnchor = Literal["published", "text", "none"]
@@ -29,6 +31,8 @@ FigureKind = Literal[
     "number",
 ]  # fmt: skip
 Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
+FigureDirection = Literal["up", "down"]
+FigurePoint = Literal["by", "to", "from"]
 Severity = Literal["error", "warning", "note"]
 
 
@@ -47,11 +51,13 @@ class Reference(Span):
 
     ``reading`` says what the name of a place stands for here, while the entity stays a place: "government" for a
     country, region or capital that acts as a state (`Lima said`), "team" for a place that plays (`England beat Wales`);
-    ``None`` where nothing tells so.
+    ``None`` where nothing tells so.  A coordination (`Reed and Holt`) names all its members' ids in ``entities``,
+    in the order of the text, and has an ``entity`` only where the group itself is one.
     """
 
     entity: str | None = None
     reading: Reading | None = None
+    entities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,11 @@ class Cue(Span):
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument of a claim: ``role`` is a preposition, "to" (indirect object), "that", "to-inf" or "predicative"."""
+    """An argument of a claim.
+
+    ``role`` is a preposition, "to" (indirect object), "that", "to-inf", "predicative" or "adverb" (an adverb or
+    adverbial that belongs to the verb: `well`, `alone`, `twice`, `higher`).
+    """
 
     role: str
     text: str
@@ -106,7 +116,11 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Who did what to whom, once per verb; roles are those of the active sentence, also for passives."""
+    """Who did what to whom, once per verb; roles are those of the active sentence, also for passives.
+
+    ``modality`` is "denied" for what the article or its source says is not so and "doubted" for what is not known, not
+    shown, unlikely or disputed (`no evidence that …`, `it is unclear whether …`).
+    """
 
     id: str
     text: str
@@ -173,6 +187,10 @@ class Figure:
     ``unit`` is an ISO 4217 code for money, a UCUM-style symbol for measures, the counted noun's lemma for counts.
     ``low`` and ``high`` are set for ranges and scores, where ``value`` is ``None``; a vague plural ("hundreds") has its
     base as ``value`` and its bounds as ``low`` and ``high``.
+
+    ``of`` is what the figure measures and ``per`` what one unit of a rate is ("share", "barrel", "year").  Of a change
+    ``direction`` says whether it goes up or down and ``point`` whether the figure is its size ("by"), its end ("to") or
+    its start ("from"); ``baseline`` is the id of the figure that this one is compared with.
     """
 
     id: str
@@ -188,6 +206,10 @@ class Figure:
     comparator: Comparator | None
     approximate: bool
     of: str | None
+    per: str | None
+    direction: FigureDirection | None
+    point: FigurePoint | None
+    baseline: str | None
     rule: str
 
 

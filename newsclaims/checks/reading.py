@@ -172,7 +172,26 @@ def _bare(index: int, start: int, raw: str, facts: list[Figure | Date]) -> list[
         if not year and not any(taken[match.start() : match.end()]):
             words, first, last = match.group(), match.start() + start, match.end() + start
             found.append(
-                Figure("", words, first, last, index, "number", value, None, None, None, None, False, None, "")
+                Figure(
+                    "",
+                    words,
+                    first,
+                    last,
+                    index,
+                    "number",
+                    value,
+                    None,
+                    None,
+                    None,
+                    None,
+                    False,
+                    None,
+                    None,
+                    None,
+                    None,
+                    None,
+                    "",
+                )
             )
     return found
 

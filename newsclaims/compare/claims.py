@@ -153,7 +153,7 @@ def _denies(claim: Claim, match: Claim) -> bool:
     return (claim.modality in _UNREAL) == (match.modality in _UNREAL)
 
 
-_UNREAL = frozenset(("possible", "conditional", "asked", "obliged"))
+_UNREAL = frozenset(("possible", "conditional", "asked", "obliged", "doubted"))
 
 
 def _titles(roles: Iterable[str]) -> frozenset[str]:

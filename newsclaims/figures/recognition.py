@@ -219,6 +219,10 @@ def _figure(line: Line, draft: Draft, rule_id: str, sentence: int, number: int, 
         comparator=comparator,
         approximate=approximate,
         of=draft.of or measures(line, draft),
+        per=None,
+        direction=None,
+        point=None,
+        baseline=None,
         rule=rule_id,
     )
 

@@ -15,7 +15,7 @@ COLUMNS = (
     "voice", "negated", "modality", "attributed_to", "quote", "place",
     "speaker", "speaker_entity", "speaker_reading", "cue", "addressee",
     "value", "mod", "from", "to", "anchor",
-    "number", "low", "high", "unit", "comparator", "approximate", "of",
+    "number", "low", "high", "unit", "comparator", "approximate", "of", "per", "direction", "point", "baseline",
     "dates", "figures", "severity", "message", "confidence", "rule",
 )  # fmt: skip
 """``item`` is entity, claim, quote, date, figure or check and ``kind`` its own type; ids in lists are joined by ";"."""
@@ -79,7 +79,8 @@ def _items(article: Article, names: dict[str, str]) -> Iterator[dict[str, Any]]:
             "item": "figure", "id": figure.id, "kind": figure.kind, "text": figure.text, "start": figure.start,
             "end": figure.end, "sentence": figure.sentence, "number": figure.value, "low": figure.low,
             "high": figure.high, "unit": figure.unit, "comparator": figure.comparator,
-            "approximate": figure.approximate, "of": figure.of, "rule": figure.rule,
+            "approximate": figure.approximate, "of": figure.of, "per": figure.per, "direction": figure.direction,
+            "point": figure.point, "baseline": figure.baseline, "rule": figure.rule,
         }  # fmt: skip
     for check in article.checks:
         first_span = check.spans[0] if check.spans else None
@@ -98,5 +99,6 @@ def _name(id: str | None, names: dict[str, str]) -> str | None:
 def _reference(key: str, reference: Any, names: dict[str, str]) -> dict[str, Any]:
     if reference is None:
         return {}
-    found = {key: reference.text, f"{key}_entity": _name(reference.entity, names)}
+    members = "; ".join(names.get(id, id) for id in reference.entities) or None
+    found = {key: reference.text, f"{key}_entity": _name(reference.entity, names) or members}
     return {**found, f"{key}_reading": reference.reading} if reference.reading else found

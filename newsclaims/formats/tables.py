@@ -8,8 +8,8 @@ from typing import Any
 from newsclaims.model import Article, Failure, Reference
 
 Rows = list[tuple[Any, ...]]
-PLAIN = ("sentences", "entities", "roles", "mentions", "quotes", "dates", "figures", "claims", "arguments",
-         "claim_dates", "claim_figures", "checks", "texts")  # fmt: skip
+PLAIN = ("sentences", "entities", "roles", "mentions", "quotes", "dates", "figures", "claims", "members",
+         "arguments", "claim_dates", "claim_figures", "checks", "texts")  # fmt: skip
 """The tables in an order in which rows may be inserted; rows leave out a leading integer key."""
 
 
@@ -24,6 +24,10 @@ def rows_of(item: Article | Failure, record: int = 1) -> dict[str, Rows] | None:
 
     def entity(reference: Reference | None) -> tuple[str | None, str | None, str | None]:
         return (None, None, None) if reference is None else (reference.text, key(reference.entity), reference.reading)
+
+    def members(id: str, **references: Reference | None) -> Rows:
+        named = [(part, held) for part, held in references.items() if held is not None and held.entities]
+        return [(article, key(id), part, key(member)) for part, held in named for member in held.entities]
 
     found: dict[str, Rows] = {name: [] for name in ("articles", *PLAIN)}
     found["articles"].append(
@@ -44,6 +48,7 @@ def rows_of(item: Article | Failure, record: int = 1) -> dict[str, Rows] | None:
             (key(q.id), article, q.id, q.text, q.start, q.end, q.sentence, json.dumps(q.spans), q.kind,
              *entity(q.speaker), *cue, *entity(q.addressee), q.confidence, q.rule)
         )  # fmt: skip
+        found["members"] += members(q.id, speaker=q.speaker, addressee=q.addressee)
         found["texts"].append((article, key(q.id), q.text))
     for d in item.dates:
         found["dates"].append(
@@ -53,7 +58,8 @@ def rows_of(item: Article | Failure, record: int = 1) -> dict[str, Rows] | None:
     for f in item.figures:
         found["figures"].append(
             (key(f.id), article, f.id, f.text, f.start, f.end, f.sentence, f.kind, _real(f.value), _real(f.low),
-             _real(f.high), f.unit, f.comparator, int(f.approximate), f.of, f.rule)
+             _real(f.high), f.unit, f.comparator, int(f.approximate), f.of, f.per, f.direction,
+             f.point, key(f.baseline), f.rule)
         )  # fmt: skip
     for c in item.claims:
         found["claims"].append(
@@ -61,6 +67,7 @@ def rows_of(item: Article | Failure, record: int = 1) -> dict[str, Rows] | None:
              c.predicate.lemma, *entity(c.object), c.voice, int(c.negated), c.modality, key(c.attributed_to),
              key(c.quote), key(c.place), c.confidence, c.rule)
         )  # fmt: skip
+        found["members"] += members(c.id, subject=c.subject, object=c.object)
         found["arguments"] += [(key(c.id), a.role, a.text, a.start, a.end, key(a.entity)) for a in c.arguments]
         found["claim_dates"] += [(key(c.id), key(id)) for id in dict.fromkeys(c.dates)]
         found["claim_figures"] += [(key(c.id), key(id)) for id in dict.fromkeys(c.figures)]

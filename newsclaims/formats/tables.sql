@@ -34,7 +34,8 @@ CREATE TABLE dates (
 CREATE TABLE figures (
   key TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE, id TEXT,
   text TEXT, start INTEGER, "end" INTEGER, sentence INTEGER, kind TEXT, value REAL, low REAL, high REAL,
-  unit TEXT, comparator TEXT, approximate INTEGER, "of" TEXT, rule TEXT
+  unit TEXT, comparator TEXT, approximate INTEGER, "of" TEXT, per TEXT, direction TEXT, point TEXT,
+  baseline TEXT REFERENCES figures(key), rule TEXT
 );
 CREATE TABLE claims (
   key TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE, id TEXT,
@@ -43,6 +44,11 @@ CREATE TABLE claims (
   object TEXT, object_entity TEXT REFERENCES entities(key), object_reading TEXT, voice TEXT, negated INTEGER, modality TEXT,
   attributed_to TEXT REFERENCES entities(key), quote TEXT REFERENCES quotes(key),
   place TEXT REFERENCES entities(key), confidence REAL, rule TEXT
+);
+-- Who is named in a coordination (`Reed and Holt`): `item` is a claim's or quote's key, `part` its column.
+CREATE TABLE members (
+  id INTEGER PRIMARY KEY, article TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE, item TEXT NOT NULL,
+  part TEXT, entity TEXT REFERENCES entities(key)
 );
 CREATE TABLE arguments (
   id INTEGER PRIMARY KEY, claim TEXT NOT NULL REFERENCES claims(key) ON DELETE CASCADE, role TEXT,
@@ -81,6 +87,10 @@ CREATE INDEX claims_object ON claims(object_entity);
 CREATE INDEX claims_source ON claims(attributed_to);
 CREATE INDEX claims_quote ON claims(quote);
 CREATE INDEX claims_place ON claims(place);
+CREATE INDEX figures_baseline ON figures(baseline);
+CREATE INDEX members_article ON members(article);
+CREATE INDEX members_item ON members(item);
+CREATE INDEX members_entity ON members(entity);
 CREATE INDEX arguments_claim ON arguments(claim);
 CREATE INDEX arguments_entity ON arguments(entity);
 CREATE INDEX claim_dates_date ON claim_dates(date);
