@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from newsclaims.claims.frames import frame
 from newsclaims.claims.scope import may_negate, modality, negated
 from newsclaims.model import Argument, Claim, Predicate, Reference, Span
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.chunks import BARE, THERE
+from newsclaims.syntax.chunks import THERE
 from newsclaims.syntax.clause import QUOTES, Clause, Phrase
 from newsclaims.table import rows, words
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.sentence import Sentence, Token
 
 LONGEST = 10
-SHORT = 8
-"""How many tokens a clause has at most that is given as an argument with more than its object."""
+COORDINATED = frozenset({"claims.coordinated-verb", "claims.coordinated-infinitive"})
+DEEPEST = 12
+"""How many clauses one that is given as an argument holds at most."""
 NO_AGENTS = frozenset({"%", "beginning", "close", "end", "middle", "percent", "points", "start"})
 
 
@@ -34,11 +36,12 @@ def confidence(rule: str) -> float:
 class Builder:
     """Makes the claims of one sentence from its clauses."""
 
-    def __init__(self, text: str, sentence: Sentence) -> None:
+    def __init__(self, text: str, sentence: Sentence, clauses: Sequence[Clause]) -> None:
         self.text = text
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         self.negative = may_negate(sentence)
+        self.further = _further(clauses)
         self.asked = any(token.text == "?" for token in sentence.tokens[-2:])
 
     def claim(self, clause: Clause) -> Claim | None:
@@ -60,6 +63,7 @@ class Builder:
         if subject is None and (object_ is None or not (clause.finite or clause.passive)):
             return None
         extra += [self.argument(role, phrase) for role, phrase in arguments]
+        extra += self.adverbs(clause, object_)
         extra += self.contents(clause, object_)
         extra.sort(key=lambda argument: (argument.start < self.tokens[verb.first].start, argument.start))
         predicate = self.predicate(clause)
@@ -177,6 +181,11 @@ class Builder:
         """Return the embedded question that is the verb's object: `suggest what it should mean`."""
         return next((self.content(inner) for role, inner in clause.content if role == "wh"), None)
 
+    def adverbs(self, clause: Clause, object_: Reference | None) -> list[Argument]:
+        """Return how, how often and how much: the adverbs behind the verb that the object does not hold."""
+        found = [self.argument("adverb", phrase) for phrase in clause.adverbs]
+        return [item for item in found if object_ is None or not object_.start <= item.start < object_.end]
+
     def contents(self, clause: Clause, object_: Reference | None) -> list[Argument]:
         """Return the clauses that a clause governs as arguments."""
         found = []
@@ -231,10 +240,7 @@ class Builder:
         return Predicate(span.text, span.start, span.end, self.tokens[verb.head].lemma)
 
     def content(self, inner: Clause) -> Reference | None:
-        """Return the span of a governed clause, kept short: from its first word to the end of its object.
-
-        Its further arguments are those of its own claim; a clause without object reaches to its first argument.
-        """
+        """Return the span of a governed clause, whole: from its first word to the end of what belongs to its verb."""
         verb = inner.verb
         if verb is None:
             return None
@@ -242,37 +248,41 @@ class Builder:
         opened = inner.word and self.tokens[first].lower == inner.word
         if (inner.opener in (kinds.THAT, kinds.SUB) and inner.word) or (opened and inner.opener == kinds.GERUND):
             first = min(first + 1, verb.first)
-        last = self.core(inner, first)
-        ends = [phrase.last for _, phrase in inner.arguments if phrase.last - first <= SHORT]
-        last = max(last, *ends) if ends else last
+        last = self.extent(inner)
         while first < last and (self.tokens[first].text in QUOTES or self.tokens[first].text == ","):
             first += 1
         return self.reference(first, last) if first < last else None
 
-    def core(self, clause: Clause, first: int) -> int:
-        """Return where the last word of a clause's object, complement or first argument ends."""
+    def extent(self, clause: Clause) -> int:
+        """Return where the last phrase or clause that belongs to a clause ends, its subject only in questions."""
         last = 0
-        optional = False
-        for _ in range(3):
-            verb = clause.verb
-            assert verb is not None
-            ends = [phrase.last for phrase in clause.objects]
-            ends += [clause.adjective.last] if clause.adjective is not None else []
-            ends += [clause.subject.last] if clause.subject is not None and clause.question else []
-            if not ends:
-                ends += [phrase.last for _, phrase in clause.arguments[:1]]
-            end = max(verb.last, *ends) if ends else verb.last
-            if optional and end - first > SHORT:
-                if verb.kind == BARE and verb.last - first <= SHORT:
-                    last = max(last, verb.last)  # "lets each side catch", whatever it is that they catch
+        waiting = [clause]
+        for _ in range(DEEPEST):
+            if not waiting:
                 break
-            last = max(last, end)
-            inner = next((inner for _, inner in clause.content if inner.verb and inner.first >= verb.first), None)
-            if inner is None or (clause.objects and inner.opener != kinds.NONFINITE):
-                break
-            optional = bool(clause.objects)  # "expect it to speed up"
-            clause = inner
+            inner = waiting.pop()
+            verb = inner.verb
+            if verb is None:
+                continue
+            parts = [*inner.objects, *inner.adverbs, *(phrase for _, phrase in inner.arguments)]
+            parts += [inner.subject] if inner.subject is not None and inner.question else []
+            last = max([last, verb.last, *map(self.modified, parts)])
+            last = max(last, inner.adjective.last) if inner.adjective is not None else last
+            waiting += self.further.get(id(inner), ())
+            waiting += [deeper for _, deeper in inner.content if deeper.verb and deeper.first >= verb.first]
         return last
+
+
+def _further(clauses: Sequence[Clause]) -> dict[int, list[Clause]]:
+    """Return the clauses that go on with another by *and*, by the identity of that one: `said it failed and fell`."""
+    found: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        before = clause.shares if clause.rule in COORDINATED else None
+        if clause.rule == "claims.next-clause" and clause.opener == kinds.THAT and clause.parent is not None:
+            before = next((inner for _, inner in reversed(clause.parent.content) if inner.first < clause.first), None)
+        if before is not None and before is not clause:
+            found.setdefault(id(before), []).append(clause)
+    return found
 
 
 def _lent(clause: Clause) -> list[Phrase]:

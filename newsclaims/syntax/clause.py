@@ -108,11 +108,11 @@ class Clause:
     subject this one has where it is not known yet, ``lends`` the coordinated clause whose object it
     has too (*arrested and questioned him*).  ``governors`` are the verb chunks that its infinitive continues
     (``voted`` in *voted to declare*).  ``objects`` are bare noun phrases or adjective chunks after the verb,
-    ``arguments`` (role, phrase) pairs, ``content`` the clauses that it governs with their role.
+    ``arguments`` (role, phrase) pairs, ``adverbs`` what stands behind the verb (`well`, `twice`), ``content`` the clauses that it governs with their role.
     """
 
     __slots__ = (
-        "adjective", "antecedent", "arguments", "content", "first", "gap", "governors", "last", "lends", "objects",
+        "adjective", "adverbs", "antecedent", "arguments", "content", "first", "gap", "governors", "last", "lends", "objects",
         "opener", "parent", "passive", "question", "restrictive", "rule", "shares",
         "silent", "subject", "there", "verb", "word",
     )  # fmt: skip
@@ -132,6 +132,7 @@ class Clause:
         self.governors: list[Chunk] = []
         self.objects: list[Phrase] = []
         self.arguments: list[tuple[str, Phrase]] = []
+        self.adverbs: list[Phrase] = []
         self.content: list[tuple[str, Clause]] = []
         self.adjective: Chunk | None = None
         self.passive = False

@@ -45,6 +45,9 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         detach(phrase)
         phrase.host, phrase.link = host, link
     before = cascade.clause
+    moved = [pair for pair in before.arguments if pair[1].first > phrase.first and pair[1].host is not None]
+    before.arguments = [pair for pair in before.arguments if pair not in moved]
+    phrase.last = max([phrase.last, *(part.last for _, part in moved)])  # "and its case against her failed"
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite) or before
     if phrase.link == "and":
         partner = _told_on(cascade, partner, verb) or partner

@@ -38,6 +38,8 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
         and not _counted(cascade)
         and (objects or (not clause.copular and (clause.verb.shape[-1] == "R" or not _lasting(cascade, clause))))
     ):
+        if clause.adverbs and clause.adverbs[-1].last == phrase.first and _fixes(cascade, clause.adverbs[-1]):
+            phrase.first = clause.adverbs.pop().first  # "earlier this week"
         clause.arguments.append(("time", phrase))
         phrase.host, phrase.link = cascade.np, "time"
     elif _begins_clause(cascade, clause, phrase):
@@ -52,6 +54,11 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
         if np is not None and gapped and not verb_follows(cascade):
             detach(np)  # "Farmers lost their crops and fishermen their boats": the second clause has no verb
         phrase.host, phrase.link = cascade.np, "next"
+
+
+def _fixes(cascade: Cascade, adverb: Phrase) -> bool:
+    """Tell whether an adverb says where in the time behind it: `early this month`, `later on Monday`."""
+    return cascade.tokens[adverb.first].lower in word_class("within")
 
 
 def _lasting(cascade: Cascade, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import verb_takes
 
@@ -21,9 +22,44 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
         if following is not None and following.kind in g.NOUNS and following is cascade.chunks[cascade.at + 1]:
             cascade.push(kinds.SUB, chunk.first, "so")
             cascade.np = None
-    if cascade.preposition is not None and (cascade.word(chunk) in word_class("places") or _governed(cascade)):
-        cascade.preposition = None  # "from there", "At first, ..."
+    if cascade.preposition is not None:
+        if cascade.word(chunk) in word_class("places") or _governed(cascade):
+            cascade.preposition = None  # "from there", "At first, ..."
+    elif not _measured(cascade, chunk) and _of_verb(cascade, chunk):
+        cascade.clause.adverbs.append(Phrase(chunk))
     return True
+
+
+def _measured(cascade: Cascade, chunk: Chunk) -> bool:
+    """Let a time right before *ago*, *later*, *earlier* go with it: `two years later`."""
+    if cascade.word(chunk) not in word_class("from-then"):
+        return False
+    arguments = cascade.clause.arguments
+    for phrase in (cascade.np, arguments[-1][1] if arguments else None):
+        if phrase is not None and phrase.time and phrase.last == chunk.first:
+            phrase.last = chunk.last
+            return True
+    return False
+
+
+def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether an adverb behind the verb says how, how often, how much, where: `does not work well`.
+
+    What only links or comments (*also*, *however*, *allegedly*: table sentence_adverbs) and what stands before another
+    verb is none.
+    """
+    if cascade.clause.verb is None or chunk.shape[0] in "oi":
+        return False
+    said = [token.lower for token in cascade.tokens[chunk.first : chunk.last]]
+    comments = words("syntax", "sentence_adverbs")
+    if not said[0][0].isalnum() or " ".join(said) in comments or comments.issuperset(said):
+        return False
+    adjective = cascade.clause.adjective
+    if said == ["enough"] and adjective is not None and adjective.last == chunk.first:
+        adjective.last = chunk.last
+        return False
+    behind = cascade.chunks[cascade.at + 1].kind if cascade.at + 1 < len(cascade.chunks) else g.STOP
+    return behind not in (g.FINITE, g.BARE, g.PARTICIPLE, g.ING)
 
 
 def _governed(cascade: Cascade) -> bool:

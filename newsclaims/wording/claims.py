@@ -20,13 +20,7 @@ _NEGATIVE_ENDS = ("n't", "n’t")
 # words of a verb group that say themselves that a thing is planned, possible, obliged or conditional
 _MODAL_ENDS = ("'ll", "’ll", "'d", "’d", "ldn't", "ldn’t")
 _SAID_BY_VERB = ("planned", "possible", "obliged", "conditional")
-_WHOLE = (
-    "that",
-    "predicative",
-    "to-inf",
-    "time",
-    "adverb",
-)  # roles whose words stand alone, the others need their preposition
+_WHOLE = ("adverb", "that", "predicative", "to-inf", "time")  # whose words need no preposition
 _SPEAKERS = frozenset(("i", "me", "we", "us"))
 _COPULAS = frozenset(("am", "are", "be", "been", "is", "was", "were"))
 
