@@ -68,7 +68,7 @@ class Builder:
         extra.sort(key=lambda argument: (argument.start < self.tokens[verb.first].start, argument.start))
         predicate = self.predicate(clause)
         has_object = object_ is not None
-        rule = clause.rule or frame(clause, predicate.lemma, has_object, {argument.role for argument in extra})
+        rule = clause.rule or frame(clause, predicate.lemma, has_object, {argument.role for argument in extra} - {"adverb"})
         items: list[Span | Argument] = [predicate, *(item for item in (subject, object_) if item is not None), *extra]
         start, end = min(item.start for item in items), max(item.end for item in items)
         return Claim(

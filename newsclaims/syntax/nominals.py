@@ -54,6 +54,8 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         and previous is not None
         and previous.kind in g.NOUNS
     ):
+        if cascade.word(chunk) == "each":
+            clause.adverbs.append(Phrase(chunk))  # "They each had a goal", "had a goal each"
         return True  # "they both", "she herself"
     front = cascade.fronted() if clause.opener == kinds.SUB and clause.verb is not None else None
     if front is not None and _main_subject(cascade, clause, phrase):

@@ -59,6 +59,8 @@ def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
         adjective.last = chunk.last
         return False
     behind = cascade.chunks[cascade.at + 1].kind if cascade.at + 1 < len(cascade.chunks) else g.STOP
+    if said == ["yet"] and behind == g.INFINITIVE:
+        return False  # "has yet to arrive"
     return behind not in (g.FINITE, g.BARE, g.PARTICIPLE, g.ING)
 
 
