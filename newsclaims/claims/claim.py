@@ -7,18 +7,15 @@ from functools import cache
 
 from newsclaims.claims.frames import frame
 from newsclaims.claims.scope import may_negate, modality, negated
+from newsclaims.claims.spans import Spans
 from newsclaims.model import Argument, Claim, Predicate, Reference, Span
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import THERE
-from newsclaims.syntax.clause import QUOTES, Clause, Phrase
+from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.table import rows, words
 from newsclaims.words.frames import noun_frame, verb_frame
-from newsclaims.words.sentence import Sentence, Token
+from newsclaims.words.sentence import Sentence
 
-LONGEST = 10
-COORDINATED = frozenset({"claims.coordinated-verb", "claims.coordinated-infinitive"})
-DEEPEST = 12
-"""How many clauses one that is given as an argument holds at most."""
 NO_AGENTS = frozenset({"%", "beginning", "close", "end", "middle", "percent", "points", "start"})
 
 
@@ -33,15 +30,13 @@ def confidence(rule: str) -> float:
     return table.get(rule) or min(table.values(), default=0.5)
 
 
-class Builder:
+class Builder(Spans):
     """Makes the claims of one sentence from its clauses."""
 
     def __init__(self, text: str, sentence: Sentence, clauses: Sequence[Clause]) -> None:
-        self.text = text
+        super().__init__(text, sentence.tokens, clauses)
         self.sentence = sentence
-        self.tokens: list[Token] = sentence.tokens
         self.negative = may_negate(sentence)
-        self.further = _further(clauses)
         self.asked = any(token.text == "?" for token in sentence.tokens[-2:])
 
     def claim(self, clause: Clause) -> Claim | None:
@@ -68,7 +63,9 @@ class Builder:
         extra.sort(key=lambda argument: (argument.start < self.tokens[verb.first].start, argument.start))
         predicate = self.predicate(clause)
         has_object = object_ is not None
-        rule = clause.rule or frame(clause, predicate.lemma, has_object, {argument.role for argument in extra} - {"adverb"})
+        rule = clause.rule or frame(
+            clause, predicate.lemma, has_object, {argument.role for argument in extra} - {"adverb"}
+        )
         items: list[Span | Argument] = [predicate, *(item for item in (subject, object_) if item is not None), *extra]
         start, end = min(item.start for item in items), max(item.end for item in items)
         return Claim(
@@ -198,32 +195,12 @@ class Builder:
 
     # -- spans -------------------------------------------------------------------------------------------------
 
-    def reference(self, first: int, last: int) -> Reference:
-        start, end = self.tokens[first].start, self.tokens[last - 1].end
-        text = self.text[start:end]
-        mark = self.text[end : end + 1]
-        opened = text.count("“") > text.count("”") if mark == "”" else mark == '"' and text.count('"') % 2 == 1
-        opened = opened or (mark == "]" and text.count("[") > text.count("]"))  # "the [company] failed"
-        if opened:  # "committing an “unfriendly act” by granting asylum"
-            end += 1
-        if start and self.text[start - 1] == "[" and text.count("]") > text.count("["):
-            start -= 1  # "said “[Reed] is late”"
-        return Reference(self.text[start:end], start, end)
-
     def phrase(self, phrase: Phrase) -> Reference:
         own = phrase.modifier is not None and (phrase.modifier.verb is self.verb or self.nonfinite)
-        return self.reference(phrase.first, phrase.last if own else self.modified(phrase))
-
-    def modified(self, phrase: Phrase) -> int:
-        """Return where a noun phrase ends, with a short participle clause behind it: `a newspaper based in Beirut`."""
-        inner = phrase.modifier
-        if inner is None or inner.verb is None or inner.verb.first != phrase.last:
-            return phrase.last
-        ends = [part.last for part in inner.objects[:1]] + [part.last for _, part in inner.arguments]
-        return max([phrase.last, *(end for end in ends if end - phrase.first <= LONGEST)])
+        return self.whole(phrase.first, phrase.last if own else self.modified(phrase))
 
     def argument(self, role: str, phrase: Phrase) -> Argument:
-        span = self.reference(phrase.first, self.modified(phrase))
+        span = self.whole(phrase.first, self.modified(phrase))
         return Argument(role, span.text, span.start, span.end)
 
     def predicate(self, clause: Clause) -> Predicate:
@@ -238,51 +215,6 @@ class Builder:
             first = min(first, governor.first)
         span = self.reference(first, verb.last)
         return Predicate(span.text, span.start, span.end, self.tokens[verb.head].lemma)
-
-    def content(self, inner: Clause) -> Reference | None:
-        """Return the span of a governed clause, whole: from its first word to the end of what belongs to its verb."""
-        verb = inner.verb
-        if verb is None:
-            return None
-        first = inner.first
-        opened = inner.word and self.tokens[first].lower == inner.word
-        if (inner.opener in (kinds.THAT, kinds.SUB) and inner.word) or (opened and inner.opener == kinds.GERUND):
-            first = min(first + 1, verb.first)
-        last = self.extent(inner)
-        while first < last and (self.tokens[first].text in QUOTES or self.tokens[first].text == ","):
-            first += 1
-        return self.reference(first, last) if first < last else None
-
-    def extent(self, clause: Clause) -> int:
-        """Return where the last phrase or clause that belongs to a clause ends, its subject only in questions."""
-        last = 0
-        waiting = [clause]
-        for _ in range(DEEPEST):
-            if not waiting:
-                break
-            inner = waiting.pop()
-            verb = inner.verb
-            if verb is None:
-                continue
-            parts = [*inner.objects, *inner.adverbs, *(phrase for _, phrase in inner.arguments)]
-            parts += [inner.subject] if inner.subject is not None and inner.question else []
-            last = max([last, verb.last, *map(self.modified, parts)])
-            last = max(last, inner.adjective.last) if inner.adjective is not None else last
-            waiting += self.further.get(id(inner), ())
-            waiting += [deeper for _, deeper in inner.content if deeper.verb and deeper.first >= verb.first]
-        return last
-
-
-def _further(clauses: Sequence[Clause]) -> dict[int, list[Clause]]:
-    """Return the clauses that go on with another by *and*, by the identity of that one: `said it failed and fell`."""
-    found: dict[int, list[Clause]] = {}
-    for clause in clauses:
-        before = clause.shares if clause.rule in COORDINATED else None
-        if clause.rule == "claims.next-clause" and clause.opener == kinds.THAT and clause.parent is not None:
-            before = next((inner for _, inner in reversed(clause.parent.content) if inner.first < clause.first), None)
-        if before is not None and before is not clause:
-            found.setdefault(id(before), []).append(clause)
-    return found
 
 
 def _lent(clause: Clause) -> list[Phrase]:

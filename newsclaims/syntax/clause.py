@@ -108,12 +108,13 @@ class Clause:
     subject this one has where it is not known yet, ``lends`` the coordinated clause whose object it
     has too (*arrested and questioned him*).  ``governors`` are the verb chunks that its infinitive continues
     (``voted`` in *voted to declare*).  ``objects`` are bare noun phrases or adjective chunks after the verb,
-    ``arguments`` (role, phrase) pairs, ``adverbs`` what stands behind the verb (`well`, `twice`), ``content`` the clauses that it governs with their role.
+    ``arguments`` (role, phrase) pairs, ``adverbs`` what says how or how often behind the verb (`well`,
+    `twice`), ``content`` the clauses that it governs with their role.
     """
 
     __slots__ = (
-        "adjective", "adverbs", "antecedent", "arguments", "content", "first", "gap", "governors", "last", "lends", "objects",
-        "opener", "parent", "passive", "question", "restrictive", "rule", "shares",
+        "adjective", "adverbs", "antecedent", "arguments", "content", "first", "gap", "governors", "last", "lends",
+        "objects", "opener", "parent", "passive", "question", "restrictive", "rule", "shares",
         "silent", "subject", "there", "verb", "word",
     )  # fmt: skip
 

@@ -50,6 +50,13 @@ def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
     """
     if cascade.clause.verb is None or chunk.shape[0] in "oi":
         return False
+    np = cascade.np
+    if (
+        np is not None
+        and np.chunk is cascade.previous
+        and (np.link == "comma" or (np.host and np.host.link == "comma"))
+    ):
+        return False  # "17 people were hurt, three of them seriously"
     said = [token.lower for token in cascade.tokens[chunk.first : chunk.last]]
     comments = words("syntax", "sentence_adverbs")
     if not said[0][0].isalnum() or " ".join(said) in comments or comments.issuperset(said):

@@ -16,8 +16,8 @@ _AMBIGUOUS = frozenset({("close", "to"), ("up", "to")})  # comparisons that are 
 def phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     """Return the expressions of several words by their first word, the longest first, with their letters.
 
-    Prepositions (*according to*) become ``P+``, fixed predicatives (*persona non grata*) ``j++``, adverbs (*in fact*) ``rr``, comparisons before a
-    number (*more than*) ``ww``.
+    Prepositions (*according to*) become ``P+``, fixed predicatives (*persona non grata*) ``j++``, adverbs (*in fact*)
+    ``rr``, comparisons before a number (*more than*) ``ww``.
     """
     found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for table, first, other in (

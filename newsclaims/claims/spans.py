@@ -1,0 +1,121 @@
+"""Where the words of a claim's parts begin and end: phrases, and clauses that are given as arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.model import Reference
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import QUOTES, Clause, Phrase
+from newsclaims.words.frames import noun_frame
+from newsclaims.words.sentence import Token
+
+LONGEST = 10
+TRUTH = frozenset({"because", "if", "unless", "whether"})
+"""Subordinators without whose clause the one before says something else."""
+COORDINATED = frozenset({"claims.coordinated-verb", "claims.coordinated-infinitive"})
+SHORT = 10
+"""Behind how many tokens of a clause that is given as an argument its adjuncts are left to its own claim."""
+DEEPEST = 12
+"""How many clauses one that is given as an argument holds at most."""
+
+
+class Spans:
+    """The spans of one sentence; ``verb`` is the verb of the clause whose claim is made."""
+
+    verb: Chunk
+
+    def __init__(self, text: str, tokens: list[Token], clauses: Sequence[Clause]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.further = _further(clauses)
+
+    def reference(self, first: int, last: int) -> Reference:
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        text = self.text[start:end]
+        mark = self.text[end : end + 1]
+        opened = text.count("“") > text.count("”") if mark == "”" else mark == '"' and text.count('"') % 2 == 1
+        opened = opened or (mark == "]" and text.count("[") > text.count("]"))  # "the [company] failed"
+        if opened:  # "committing an “unfriendly act” by granting asylum"
+            end += 1
+        if start and self.text[start - 1] == "[" and text.count("]") > text.count("["):
+            start -= 1  # "said “[Reed] is late”"
+        return Reference(self.text[start:end], start, end)
+
+    def whole(self, first: int, last: int) -> Reference:
+        """Return the span of a phrase; a quotation that opens inside it goes on to its closing mark."""
+        span = self.reference(first, last)
+        if span.text.count("“") > span.text.count("”") or span.text.count('"') % 2:
+            end = self.verb.first if first < self.verb.first else len(self.tokens)
+            for at in range(last, min(last + LONGEST, end)):
+                if self.tokens[at].text in ("”", '"', "''"):
+                    return self.reference(first, at + 1)
+        return span
+
+    def modified(self, phrase: Phrase) -> int:
+        """Return where a noun phrase ends, with a short participle clause behind it: `a newspaper based in Beirut`."""
+        inner = phrase.modifier
+        if inner is None or inner.verb is None or inner.verb.first != phrase.last:
+            return phrase.last
+        ends = [part.last for part in inner.objects[:1]] + [part.last for _, part in inner.arguments]
+        return max([phrase.last, *(end for end in ends if end - phrase.first <= LONGEST)])
+
+    def content(self, inner: Clause) -> Reference | None:
+        """Return the span of a governed clause, whole: from its first word to the end of what belongs to its verb."""
+        verb = inner.verb
+        if verb is None:
+            return None
+        first = inner.first
+        opened = inner.word and self.tokens[first].lower == inner.word
+        if (inner.opener in (kinds.THAT, kinds.SUB) and inner.word) or (opened and inner.opener == kinds.GERUND):
+            first = min(first + 1, verb.first)
+        last = self.extent(inner)
+        while first < last and (self.tokens[first].text in QUOTES or self.tokens[first].text == ","):
+            first += 1
+        return self.whole(first, last) if first < last else None
+
+    def extent(self, clause: Clause) -> int:
+        """Return where the last phrase or clause that belongs to a clause ends, its subject only in questions."""
+        last = 0
+        waiting = [clause]
+        for _ in range(DEEPEST):
+            if not waiting:
+                break
+            inner = waiting.pop()
+            verb = inner.verb
+            if verb is None:
+                continue
+            parts = [*inner.objects, *inner.adverbs]
+            parts += [inner.subject] if inner.subject is not None and inner.question else []
+            ends = [phrase.last for role, phrase in inner.arguments if role != "according to"]
+            bare = not inner.objects and inner.adjective is None
+            ends = [end for at, end in enumerate(ends) if end - inner.first <= SHORT or (bare and not at)]
+            last = max([last, verb.last, *ends, *map(self.modified, parts)])
+            last = max(last, inner.adjective.last) if inner.adjective is not None else last
+            waiting += self.further.get(id(inner), ())
+            waiting += [deeper for role, deeper in inner.content if self.complement(inner, role, deeper)]
+        return last
+
+    def complement(self, clause: Clause, role: str, inner: Clause) -> bool:
+        """Tell whether a clause is what the verb or object of another is about, not why, when or what for."""
+        if clause.verb is None or inner.verb is None or inner.first < clause.verb.first:
+            return False
+        if inner.opener == kinds.SUB and role not in TRUTH:
+            return False
+        if not clause.objects or inner.rule == "claims.object-control":
+            return True
+        noun = clause.objects[-1]  # "cancel plans to sell arms"
+        return noun.last == inner.verb.first and noun_frame(self.tokens[noun.head].lemma).infinitive >= 4
+
+
+def _further(clauses: Sequence[Clause]) -> dict[int, list[Clause]]:
+    """Return the clauses that go on with another by *and*, by the identity of that one: `said it failed and fell`."""
+    found: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        before = clause.shares if clause.rule in COORDINATED else None
+        if clause.rule == "claims.next-clause" and clause.opener == kinds.THAT and clause.parent is not None:
+            before = next((inner for _, inner in reversed(clause.parent.content) if inner.first < clause.first), None)
+        if before is not None and before is not clause:
+            found.setdefault(id(before), []).append(clause)
+    return found
