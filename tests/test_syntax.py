@@ -45,6 +45,13 @@ SUBJECTS = [
     ("Claiming the review was rigged, Ann Reed told him so.", "told", "Ann Reed"),
     ("The failures led the banker to fear a run.", "fear", "the banker"),
     ("Later Will wrote a book.", "wrote", "Will"),
+    ("The union has, however, rejected the offer.", "rejected", "The union"),
+    ("The man had, police said, fled.", "fled", "The man"),
+    ("The firm - a small one that makes pumps - was fined.", "fined", "The firm"),
+    ("He said the plan – which cost £3m – had failed.", "failed", "the plan"),
+    ("The tower (it was built in 1907) fell.", "fell", "The tower"),
+    ("The association (AKK) officials met.", "met", "The association (AKK) officials"),
+    ("Shaken by the vote – it was close – the mayor resigned.", "resigned", "the mayor"),
 ]
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from newsclaims.model import Modality
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.chunks import FINITE, Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.paths import link
 from newsclaims.table import rows
@@ -80,6 +80,8 @@ def _has_negation(clause: Clause, tokens: Sequence[Token]) -> bool:
 def _not_yet(clause: Clause, tokens: Sequence[Token]) -> bool:
     """Tell whether the verb has *has yet to* before it: it has not happened so far."""
     last = clause.governors[-1]
+    if clause.verb is None or clause.verb.kind == FINITE:
+        return False  # "has, yet again, agreed"
     return tokens[last.head].lemma == "have" and any(t.lower == "yet" for t in tokens[last.head : last.head + 3])
 
 
@@ -110,6 +112,8 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
             elif token.tag == "RB" and token.lower in adverbs:
                 found.add(adverbs[token.lower])
     for chunk in clause.governors:
+        if verb.kind == FINITE:
+            continue  # an auxiliary: "has, however, agreed"
         if not _not_yet(clause, tokens):
             found.add(governors.get(tokens[chunk.head].lemma, ""))
         if chunk.shape.rstrip("o")[-1] in "Bux" and not clause.question:

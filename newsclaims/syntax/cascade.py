@@ -26,6 +26,8 @@ _TRANSPARENT = frozenset((g.ADVERB, g.OPENING, g.CLOSING))
 _CONTENT = g.VERBS | g.NOUNS | {g.ADJECTIVE}
 Aside = tuple[Clause, Phrase | None, Phrase | None, tuple[str, Chunk] | None, Chunk | None, int]
 """What is laid aside at an opening mark: clause, noun phrases, preposition, chunk before, clauses so far."""
+State = tuple[Clause, Phrase | None, Phrase | None, tuple[str, Chunk] | None, Chunk | None, bool, Chunk | None]
+"""What is laid aside at an insertion: as above, without the count, with what stands right before."""
 Handlers = Mapping[str, tuple[Callable[["Cascade", Chunk], bool], ...]]
 
 
@@ -36,7 +38,7 @@ class Cascade:
     last noun phrase of the current clause, ``last_np`` the one before its verb; ``preposition`` a preposition that
     waits for its noun phrase; ``previous`` the chunk before, adverbs left out; ``comma`` and ``conjunction`` say that
     one stands right before.  ``holders`` are the clauses that the chunks stand in, ``aside`` what was open where quoted
-    speech began, ``said`` the clause of quoted speech that still wants its verb of saying.
+    speech began, ``inserted`` where brackets and dashes began, ``said`` the clause of quoted speech that still wants its verb of saying.
     """
 
     __slots__ = (
@@ -49,6 +51,7 @@ class Cascade:
         "conjunction",
         "handlers",
         "holders",
+        "inserted",
         "last_np",
         "np",
         "preposition",
@@ -73,6 +76,7 @@ class Cascade:
         self.conjunction: Chunk | None = None
         self.holders: list[Clause] = []
         self.aside: list[Aside] = []
+        self.inserted: list[tuple[str, int, State]] = []
         self.said: Clause | None = None
         self.at = 0
 
@@ -243,6 +247,15 @@ class Cascade:
         """Close all open clauses."""
         self.clause = Clause(kinds.MAIN, None, first)
         self.np = None
+        self.inserted = [insertion for insertion in self.inserted if insertion[1] < len(self.aside)]
+
+    def state(self) -> State:
+        """Return what is open."""
+        return (self.clause, self.np, self.last_np, self.preposition, self.previous, self.comma, self.conjunction)
+
+    def resume_state(self, state: State) -> None:
+        """Go on with what was open."""
+        self.clause, self.np, self.last_np, self.preposition, self.previous, self.comma, self.conjunction = state
 
     # -- looking around ----------------------------------------------------------------------------------------
 

@@ -71,11 +71,17 @@ def extend(host: Phrase, phrase: Phrase) -> None:
     phrase.host = host
     phrase.before = host.last
     phrase.link = phrase.link or "and"
-    outer: Phrase | None = host
+    lengthen(host, phrase.last)
+
+
+def lengthen(phrase: Phrase, last: int) -> None:
+    """Make the phrase, and what it ends, reach to a token."""
+    before = phrase.last
+    outer: Phrase | None = phrase
     for _ in range(_DEEPEST):
-        if outer is None or outer.last != phrase.before:
+        if outer is None or outer.last != before:
             break
-        outer.last = phrase.last
+        outer.last = last
         outer = outer.host
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import headlines, inversion, reanalysis, verb_lists
+from newsclaims.syntax import headlines, interrupted, inversion, reanalysis, verb_lists
 from newsclaims.syntax.agreement import agrees, plural, tense
 from newsclaims.syntax.antecedents import animate, antecedent
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
@@ -269,6 +269,7 @@ def through_saying(cascade: Cascade, verb: Chunk) -> bool:
 
 RULES = (
     inversion.split_verb,
+    interrupted.interrupted,
     through_saying,
     inversion.question,
     subject_relative,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import finite, mistagged, purposes
+from newsclaims.syntax import finite, interrupted, mistagged, purposes
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, passive
 from newsclaims.syntax.chunks import Chunk
@@ -199,7 +199,7 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     cascade.start(clause, verb, "claims.coordinated-infinitive")
     clause.passive = passive(verb) or (verb.kind == g.PARTICIPLE and partner.passive)
     if partner.verb is not None and partner.verb.shape[0] in "mD":
-        clause.governors.append(partner.verb)
+        clause.governors += partner.governors[-1:] or [partner.verb]
     return True
 
 
@@ -243,6 +243,7 @@ def headline(cascade: Cascade, verb: Chunk) -> bool:
 
 RULES = (
     split_verb,
+    interrupted.interrupted,
     mistagged.plain_present,
     chain,
     subject_control,

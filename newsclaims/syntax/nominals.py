@@ -6,7 +6,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, extend, root
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, extend, lengthen, root
 from newsclaims.syntax.objects import after_verb, verb_follows
 from newsclaims.syntax.prepositions import prepositional, subordinate, whose
 from newsclaims.syntax.resegmentation import floats, reread
@@ -39,7 +39,7 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         return True
     if cascade.comma and _year_of_date(cascade, chunk):
         return True
-    if _rate(cascade, chunk):
+    if _rate(cascade, chunk) or _behind_bracket(cascade, chunk):
         return True
     phrase = Phrase(chunk)
     previous = cascade.previous
@@ -125,15 +125,26 @@ def _rate(cascade: Cascade, chunk: Chunk) -> bool:
     return True
 
 
+def _behind_bracket(cascade: Cascade, chunk: Chunk) -> bool:
+    """Let a noun right behind brackets go on with what stands before: `the association (AKK) officials`."""
+    np, chunks, at = cascade.np, cascade.chunks, cascade.at
+    if at < 3 or chunks[at - 1].shape != ")" or chunk.shape[0] not in "nN" or np is None or np.time:
+        return False
+    opening = next((place for place in range(at - 2, max(-1, at - 6), -1) if chunks[place].shape == "("), 0)
+    if np.last != chunks[opening].first or np.chunk.kind != g.NOUN or cascade.word(chunk).endswith("ing"):
+        return False
+    if cascade.clause.verb is not None and verb_follows(cascade):
+        return False
+    lengthen(np, chunk.last)
+    np.head = chunk.head
+    return True
+
+
 def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     """A bare noun chunk in a clause without verb: its subject, or more of it, or when it happens."""
     subject = clause.subject
     if phrase.chunk.kind == g.THERE:
         clause.there = True
-    behind_bracket = cascade.previous is not None and cascade.previous.shape == ")"
-    if subject is not None and behind_bracket and cascade.np is subject and phrase.chunk.shape[0] in "nN":
-        subject.last, subject.head = phrase.last, phrase.head  # "the association (AKK) officials"
-        return False
     host = cascade.np
     if subject is None and clause.opener == kinds.RELATIVE and clause.gap == "open" and floats(cascade, phrase):
         if phrase.time:

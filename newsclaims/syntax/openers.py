@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import nominals
+from newsclaims.syntax import insertions, nominals
 from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -290,18 +290,11 @@ def _measure(cascade: Cascade, phrase: Phrase, chunk: Chunk) -> bool:
 
 
 def dash(cascade: Cascade, chunk: Chunk) -> bool:
-    """Semicolons end what stands before; brackets are read as a clause of their own; a dash is like a comma."""
+    """Semicolons end what stands before; brackets and pairs of dashes hold insertions; a dash alone is like a comma."""
     shape = chunk.shape
-    if shape == "(":
-        np = cascade.np
-        cascade.push(kinds.PAREN, chunk.first)
-        cascade.clause.antecedent = np
-        cascade.np = None
-    elif shape == ")":
-        paren = cascade.enclosing(lambda c: c.opener == kinds.PAREN)
-        if paren is not None and paren.parent is not None:
-            cascade.clause, cascade.np = paren.parent, paren.antecedent
-    elif shape == ";" and cascade.word(chunk) == ":" and not _quotes(cascade) and _announces(cascade):
+    if shape in "()-":
+        return insertions.closed(cascade, chunk) or (shape != ")" and insertions.opened(cascade, chunk))
+    if shape == ";" and cascade.word(chunk) == ":" and not _quotes(cascade) and _announces(cascade):
         governor = cascade.clause
         governor.content.append(("that", cascade.push(kinds.THAT, chunk.last)))  # 'She said: "He did not look"'
         cascade.np = None
@@ -309,7 +302,7 @@ def dash(cascade: Cascade, chunk: Chunk) -> bool:
         pass  # "She said: “He did not look”": the marks say what is said
     elif shape == ";":
         inside = cascade.enclosing(lambda c: c.opener == kinds.PAREN)
-        if inside is None or inside.parent is None:
+        if inside is None or inside.parent is None or not insertions.inside(cascade):
             cascade.restart(chunk.last)
         else:
             np = inside.antecedent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import infinitives, mistagged
+from newsclaims.syntax import infinitives, interrupted, mistagged
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -238,6 +238,7 @@ def complement(cascade: Cascade, verb: Chunk) -> bool:
 
 RULES = (
     infinitives.split_verb,
+    interrupted.interrupted,
     complement,
     mistagged.past,
     mistagged.told_on,

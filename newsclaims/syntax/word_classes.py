@@ -58,6 +58,8 @@ _MARKS = {
 _QUOTES = frozenset('"“”„«»`‘') | {"``", "''"}
 _LONGEST_INSERTED = 8
 """Tokens between square brackets at most."""
+_PAIRED = 60
+"""Tokens between two dashes at most."""
 _AFTER_STOP = frozenset({",", ")", "]", ";"})
 _VERB_TAGS = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
 
@@ -189,7 +191,7 @@ def _mark(tokens: Sequence[Token], index: int) -> str:
     form = token.text
     if form in _QUOTES or token.tag in ("``", "''"):
         return ""
-    if token.tag == "HYPH":
+    if token.tag == "HYPH" and not _alone(tokens, index):
         return "h"
     if form in "[]" and _inserted(tokens, index):
         return ""  # "“[Reed] is late”": the word in brackets stands for another one
@@ -199,6 +201,25 @@ def _mark(tokens: Sequence[Token], index: int) -> str:
         glued = tokens[index - 1].end == token.start and tokens[index + 1].start == token.end
         return "h" if glued else "-"
     return _MARKS.get(form, "_")
+
+
+def _alone(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a dash has a space on either side, and so joins no words.
+
+    Old corpora have spaces round hyphens too (`six - member team`): there a short one must come in a pair.
+    """
+    if not _apart(tokens, index):
+        return False
+    near = range(max(1, index - _PAIRED), min(len(tokens) - 1, index + _PAIRED))
+    return tokens[index].text != "-" or any(
+        at != index and tokens[at].text == "-" and _apart(tokens, at) for at in near
+    )
+
+
+def _apart(tokens: Sequence[Token], index: int) -> bool:
+    if not 0 < index < len(tokens) - 1:
+        return False
+    return tokens[index - 1].end < tokens[index].start and tokens[index].end < tokens[index + 1].start
 
 
 def _inserted(tokens: Sequence[Token], index: int) -> bool:

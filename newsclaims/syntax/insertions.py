@@ -1,0 +1,57 @@
+"""Brackets and pairs of dashes: what stands between is read apart, and what stands round them is one clause.
+
+`The mayor - who had promised to resign - stayed`, `the plan (it cost $3 million) failed`.  What was open before is laid
+aside at the first mark and taken up again at the second.
+"""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+
+_LONGEST = 40
+"""Chunks between two dashes at most."""
+_ENDS = frozenset({";", ".", "»", "«"})
+
+
+def opened(cascade: Cascade, chunk: Chunk) -> bool:
+    """Lay aside what is open at a bracket, or at a dash that another follows with a verb between them."""
+    if chunk.shape == "-" and not _pair(cascade):
+        return False
+    cascade.inserted.append((chunk.shape, len(cascade.aside), cascade.state()))
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if chunk.shape == "(" or (behind and behind[0].kind in g.NOUNS | {g.CONJUNCTION}):
+        cascade.push(kinds.PAREN, chunk.first).antecedent = cascade.np
+        cascade.np = None
+    return True
+
+
+def closed(cascade: Cascade, chunk: Chunk) -> bool:
+    """Go on behind an insertion with what was open before; its second mark stands between no two words."""
+    opening = "(" if chunk.shape == ")" else "-"
+    if chunk.shape == "(" or not cascade.inserted or cascade.inserted[-1][:2] != (opening, len(cascade.aside)):
+        return False
+    cascade.resume_state(cascade.inserted.pop()[2])
+    chunk.kind = g.CLOSING
+    if opening == "-" and cascade.fronted() is not None:
+        cascade.comma, cascade.previous = True, chunk  # "Shaken by the vote - it was close - the mayor resigned"
+    return True
+
+
+def inside(cascade: Cascade) -> bool:
+    """Tell whether an insertion is open."""
+    return bool(cascade.inserted) and cascade.inserted[-1][1] == len(cascade.aside)
+
+
+def _pair(cascade: Cascade) -> bool:
+    """Tell whether another dash follows in the sentence, and a verb stands between the two."""
+    verb = False
+    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 1 + _LONGEST]:
+        if chunk.shape == "-":
+            return verb
+        if chunk.shape in _ENDS:
+            return False
+        verb = verb or chunk.kind in g.VERBS
+    return False

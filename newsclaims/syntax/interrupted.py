@@ -1,0 +1,87 @@
+"""A verb group that something interrupts: `has, however, rejected`, `had on Tuesday told`, `will, he said, resign`."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.cascade import Cascade, passive
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.resegmentation import past_or_participle
+
+_PASSIVE = (g.PARTICIPLE, g.ING)
+_KINDS = {"m": (g.BARE,), "D": (g.BARE,), "H": (g.PARTICIPLE,), "ma": (g.PARTICIPLE,), "B": _PASSIVE, "x": _PASSIVE}
+"""The kinds of verb chunk that go on with a modal, a form of do, of have, of be, and *been*."""
+
+
+def interrupted(cascade: Cascade, verb: Chunk) -> bool:
+    """Join a verb to its auxiliary across an adverb between commas, a time, a phrase or a clause of saying.
+
+    Behind *be* only adverbs and times may stand between: `was in jail, accused of theft` is no verb group.  The claim
+    is one, with the auxiliary among the governors of the verb.
+    """
+    clause = _open_group(cascade)
+    if clause is None or clause.verb is None or verb.shape[0] == "o":
+        return False
+    if cascade.preposition is not None or cascade.conjunction is not None or not _may_stand_between(cascade.previous):
+        return False
+    auxiliary = _auxiliary(clause.verb)
+    between = cascade.tokens[clause.verb.last : verb.first]
+    if not _goes_on(cascade, auxiliary, verb) or cascade.chunks[cascade.at - 1].shape == "h":
+        return False
+    if not between and auxiliary != "x":
+        return False
+    if between and between[0].text == "," and between[-1].text != ",":
+        return False
+    timed = all(phrase.time for role, phrase in clause.arguments if phrase.first >= clause.verb.last)
+    if between and auxiliary in "Bx" and (not timed or (between[0].text != "," and between[-1].text == ",")):
+        return False
+    clause.governors.append(clause.verb)
+    clause.verb, clause.rule = verb, ""
+    verb.kind, verb.shape = g.FINITE, auxiliary + verb.shape.replace("v", "b" if auxiliary in "mD" else "e")
+    clause.passive = passive(verb)
+    clause.content = [pair for pair in clause.content if pair[1].first < clause.governors[-1].first]
+    if clause in cascade.clauses:  # the order is that of the verbs
+        cascade.clauses.remove(clause)
+        cascade.clauses.append(clause)
+    cascade.clause, cascade.last_np, cascade.np = clause, None, None
+    return True
+
+
+def _may_stand_between(chunk: Chunk | None) -> bool:
+    """Tell whether the verb may follow a chunk: no hyphen (`would-be`) and nothing unknown."""
+    return chunk is not None and chunk.kind in g.VERBS | g.NOUNS | {g.COMMA, g.DASH, g.ADJECTIVE, g.PREPOSITION}
+
+
+def _open_group(cascade: Cascade) -> Clause | None:
+    """Return the clause whose verb is an auxiliary alone, without object or predicative."""
+    for clause in (cascade.clause, cascade.clause.parent, _said(cascade.clause)):
+        if clause is None or clause.verb is None or clause.objects or clause.adjective is not None or clause.question:
+            continue
+        if not _auxiliary(clause.verb) or clause.there or (clause is not cascade.clause and not cascade.comma):
+            continue
+        return clause
+    return None
+
+
+def _auxiliary(verb: Chunk) -> str:
+    """Return the letter of the form that a verb chunk ends in if it is an auxiliary alone, "" if not."""
+    shape = verb.shape.strip("orw")
+    if shape == "D" and "o" not in verb.shape:
+        return ""  # "as he did in May"
+    return "x" if len(shape) > 1 and shape[-1] == "x" else shape if shape in _KINDS else ""
+
+
+def _said(clause: Clause) -> Clause | None:
+    return next((inner for role, inner in clause.content if role == "reported"), None)
+
+
+def _goes_on(cascade: Cascade, auxiliary: str, verb: Chunk) -> bool:
+    """Tell whether the form of the verb chunk goes on with the auxiliary, as far as its tag can be trusted."""
+    if verb.kind in _KINDS[auxiliary]:
+        return True
+    token = cascade.tokens[verb.head]
+    if verb.shape.strip("orwR") != "v":
+        return False
+    if auxiliary in "mD":
+        return token.tag == "VBP"
+    return token.tag == "VBD" and past_or_participle(token.lower)
