@@ -38,8 +38,8 @@ class Cascade:
     last noun phrase of the current clause, ``last_np`` the one before its verb; ``preposition`` a preposition that
     waits for its noun phrase; ``previous`` the chunk before, adverbs left out; ``comma`` and ``conjunction`` say that
     one stands right before.  ``holders`` are the clauses that the chunks stand in, ``aside`` what was open where quoted
-    speech began, ``inserted`` where brackets and dashes began, ``said`` the clause of quoted speech that still wants its
-    verb of saying.
+    speech began, ``inserted`` where brackets and dashes began, ``said`` the clause of quoted speech that still wants
+    its verb of saying.
     """
 
     __slots__ = (

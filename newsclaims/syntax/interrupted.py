@@ -37,7 +37,10 @@ def interrupted(cascade: Cascade, verb: Chunk) -> bool:
         return False
     clause.governors.append(clause.verb)
     clause.verb, clause.rule = verb, ""
-    verb.kind, verb.shape = g.FINITE, auxiliary + verb.shape.replace("v", "b" if auxiliary in "mD" else "e")
+    verb.kind, verb.shape = (
+        g.FINITE,
+        auxiliary + (_base(verb.shape) if auxiliary in "mD" else verb.shape.replace("v", "e")),
+    )
     clause.passive = passive(verb)
     clause.content = [pair for pair in clause.content if pair[1].first < clause.governors[-1].first]
     if clause in cascade.clauses:  # the order is that of the verbs
@@ -45,6 +48,10 @@ def interrupted(cascade: Cascade, verb: Chunk) -> bool:
         cascade.clauses.append(clause)
     cascade.clause, cascade.last_np, cascade.np = clause, None, None
     return True
+
+
+def _base(shape: str) -> str:
+    return shape.replace("v", "b").replace("e", "b")
 
 
 def _may_stand_between(chunk: Chunk | None) -> bool:
@@ -80,8 +87,8 @@ def _goes_on(cascade: Cascade, auxiliary: str, verb: Chunk) -> bool:
     if verb.kind in _KINDS[auxiliary]:
         return True
     token = cascade.tokens[verb.head]
+    if auxiliary in "mD":
+        return verb.shape.strip("orwR") in ("v", "e") and token.lower == token.lemma  # "did not, she said, hit him"
     if verb.shape.strip("orwR") != "v":
         return False
-    if auxiliary in "mD":
-        return token.tag == "VBP"
     return token.tag == "VBD" and past_or_participle(token.lower)
