@@ -48,7 +48,7 @@ SUBJECTS = [
     ("The union has, however, rejected the offer.", "rejected", "The union"),
     ("The man had, police said, fled.", "fled", "The man"),
     ("The firm - a small one that makes pumps - was fined.", "fined", "The firm"),
-    ("He said the plan – which cost £3m – had failed.", "failed", "the plan"),
+    ("He said the plan – which angered many – had failed.", "failed", "the plan"),
     ("The tower (it was built in 1907) fell.", "fell", "The tower"),
     ("The association (AKK) officials met.", "met", "The association (AKK) officials"),
     ("Shaken by the vote – it was close – the mayor resigned.", "resigned", "the mayor"),
