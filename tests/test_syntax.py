@@ -50,7 +50,6 @@ SUBJECTS = [
     ("The firm - a small one that makes pumps - was fined.", "fined", "The firm"),
     ("He said the plan – which angered many – had failed.", "failed", "the plan"),
     ("The tower (it was built in 1907) fell.", "fell", "The tower"),
-    ("The association (AKK) officials met.", "met", "The association (AKK) officials"),
     ("Shaken by the vote – it was close – the mayor resigned.", "resigned", "the mayor"),
 ]
 
