@@ -18,11 +18,12 @@ from newsclaims.model import Cue, Quote, QuoteKind, Reference
 from newsclaims.quotes.confidence import confidence
 from newsclaims.quotes.content import after
 from newsclaims.quotes.cues import VerbCue, adjective_cues, verb_cues
-from newsclaims.quotes.draft import Draft
+from newsclaims.quotes.draft import Draft, Offsets
 from newsclaims.quotes.joining import join_continued, outermost
-from newsclaims.quotes.lines import Line, only_quote, paragraphs
+from newsclaims.quotes.lines import QUOTE, Line, only_quote, paragraphs
 from newsclaims.quotes.rules import content_first, cue_first, elsewhere
 from newsclaims.quotes.rules import noun_cues as nouns
+from newsclaims.quotes.unsaid import unsaid
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
 from newsclaims.text.quotation import Quoted, unclosed_warnings
@@ -44,13 +45,14 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
         warnings.extend(unclosed_warnings(stretches))
     folded = paragraphs(document.text, parses)
     drafts: list[Draft] = []
+    unspoken: set[Offsets] = set()
     for place, lines in enumerate(folded):
         for line in lines:
             following = line.after()
             if following is None and place + 1 < len(folded):
                 following = folded[place + 1][0]
-            drafts.extend(_line_drafts(line, following))
-    taken = {span for draft in drafts for span in draft.spans}
+            drafts.extend(_line_drafts(line, following, unspoken))
+    taken = unspoken.union(span for draft in drafts for span in draft.spans)
     for lines in folded:
         for line in lines:
             drafts.extend(_without_cue(line, taken))
@@ -65,21 +67,27 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
     ]
 
 
-def _line_drafts(line: Line, following: Line | None) -> Iterator[Draft]:
-    """Yield what the cues of one line introduce; the first rule that fits a cue wins."""
+def _line_drafts(line: Line, following: Line | None, unspoken: set[Offsets]) -> Iterator[Draft]:
+    """Yield what the cues of one line introduce; the first rule that fits a cue wins.
+
+    Quoted words that were not said (`did not say “sorry”`) are added to ``unspoken``.
+    """
     found: Draft | None
     for cue in verb_cues(line):
+        if unsaid(cue):
+            unspoken.update((item.start, item.end) for item in line.items[cue.end :] if item.tag == QUOTE)
+            continue
         found = _verb_draft(cue)
         if found is not None:
             yield found
     for cue in adjective_cues(line):
         what = after(cue)
-        if what is not None and what.frame != "quote":
+        if what is not None and what.frame != "quote" and not unsaid(cue):
             found = cue_first.adjective(cue, what)
             if found is not None:
                 yield found
     for at in nouns.noun_cues(line):
-        found = nouns.possessor_noun(line, at) or nouns.verb_noun(line, at) or nouns.noun_that(line, at)
+        found = nouns.possessor_noun(line, at) or nouns.verb_noun(line, at)
         if found is not None:
             yield found
     for at in elsewhere.according_cues(line):

@@ -51,20 +51,18 @@ def after(cue: VerbCue) -> After | None:
     if lower in (",", ":", "—", "--") and at + 1 < count and items[at + 1].tag == QUOTE:
         return After("quote", at + 1, addressee)
     if token.tag == QUOTE:
-        return After("quote", at, addressee) if at not in line.titles or "np" in takes else None
+        return After("quote", at, addressee) if at not in line.titles else None
     if lower == ":" and at + 1 < count:
         return After("colon", at + 1, addressee)
     if lower == "that" and "that" in takes and at + 1 < count and _opens_clause(cue, token, items[at + 1]):
         return After("that", at, addressee)
-    if lower in word_class("wh") and "wh" in takes:
+    if lower in word_class("wh") and "wh" in takes and (addressee is None or lower != "who"):
         return After("wh", at, addressee)
     if lower == "to" and "to" in takes and at + 1 < count and items[at + 1].tag in ("VB", "RB"):
         return After("to", at, addressee)
     if token.tag == "VBG" and "ing" in takes:
         return After("ing", at, addressee)
     if lower in word_class("prepositions") and lower in takes and token.tag in ("IN", "TO", "RP") and at + 1 < count:
-        if cue.lemma == "comment" and _reported(items, at + 1):
-            return None
         return After("preposition", at + 1, addressee) if items[at + 1].lower not in (",", "which", "whom") else None
     if lower == "so" or (lower in ("nothing", "little") and cue.lemma == "say"):
         return None
@@ -72,9 +70,10 @@ def after(cue: VerbCue) -> After | None:
         return After("clause", at, addressee)
     if "clause" in takes and cue.frames.kind == "speech" and token.tag in FINITE and cue.start > 0:
         return After("gap", at, addressee)
-    if "np-as" in takes and _starts_noun(token):
+    joint = next((word for word in ("as", "of") if f"np-{word}" in takes), "")
+    if joint and _starts_noun(token):
         for i in range(at + 1, min(count, at + 14)):
-            if items[i].lower == "as":
+            if items[i].lower == joint:
                 return After("as", at, addressee)
             if items[i].lower in (",", ";"):
                 break
@@ -91,12 +90,6 @@ def after(cue: VerbCue) -> After | None:
     ):
         return After("noun", at, addressee)
     return None
-
-
-def _reported(items: list[Token], at: int) -> bool:
-    """Tell whether others said it: `comment on reports that the firm was sold`, `on the claim that`."""
-    at += items[at].tag == "DT"
-    return at + 1 < len(items) and items[at + 1].lower == "that" and "that" in cue_nouns().get(items[at].lemma, ())
 
 
 def _opens_clause(cue: VerbCue, that: Token, following: Token) -> bool:
@@ -173,15 +166,15 @@ def _skip(line: Line, at: int, far: bool) -> int:
                 plain = at if items[at + 1].tag == QUOTE else at + 1
                 break
             end = next((i for i in range(at + 1, min(count, at + 18)) if items[i].lower == ","), 0)
-            if any(items[i].tag in FINITE for i in range(at + 1, end)):
-                break
+            if items[at + 1].lower != "as" and any(items[i].tag in FINITE for i in range(at + 1, end)):
+                break  # but `cautioned, as did others, that`
             if not end or end + 1 >= count or (items[end + 1].tag != QUOTE and items[end + 1].lower != "that"):
                 break
             return end + 1
         else:
             break
     if at < count and (items[at].tag == QUOTE or items[at].lower in ("that", ":")):
-        others = items[at].lower == "that" and plain < at - 1 and "that" in cue_nouns().get(items[at - 1].lemma, ())
+        others = items[at].lower == "that" and plain < at - 1 and items[at - 1].lemma in cue_nouns()
         return plain if others else at  # `comment on reports that`: those who report say it
     if at + 1 < count and items[at].lower == "," and items[at + 1].tag == QUOTE:
         return at

@@ -100,7 +100,7 @@ def _object_of(items: list[Token], at: int, table: dict[str, Frames]) -> bool:
     if at == 0 or at + 1 >= len(items) or items[at].tag != "VBG" or items[at + 1].tag not in ("NN", "NNS"):
         return False
     frames = table.get(items[at - 1].lemma) if items[at - 1].tag[:2] == "VB" else None
-    return frames is not None and "np" in frames.takes and "ing" not in frames.takes
+    return frames is not None and "ing" not in frames.takes and any(frame[:2] == "np" for frame in frames.takes)
 
 
 def adjective_cues(line: Line) -> list[VerbCue]:

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue, verbs
-from newsclaims.quotes.lines import Line
+from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion, phrase_right
 from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.vocabulary import word_class
@@ -18,6 +18,7 @@ _start = attrgetter("start")
 _PHRASES = frozenset({"noun", "ing", "as", "preposition", "gap"})
 """Frames whose content is no clause."""
 _PAUSES = frozenset({",", "—", "–", "--"})
+_ASIDE = frozenset({"although", "and", "but", "though", "while"})
 _REFUSING = frozenset({"decline", "refuse"})
 
 
@@ -29,13 +30,13 @@ def content_end(cue: VerbCue, what: After) -> int:
     while end > what.first and (items[end - 1].tag == "." or items[end - 1].lower == ";"):
         end -= 1
     end = min(end, _clause_end(cue, what.first))
-    phrase = what.frame in _PHRASES
+    phrase = what.frame in _PHRASES and what.frame != "ing"
     for at in range(what.first + 1, end):
         token = items[at]
         if token.lower in _PAUSES and at + 1 < end:
             if _pause_ends(cue, what, at, end):
                 return at
-        elif phrase and what.frame != "ing" and (_later_event(line, at) or _told_where(items, at)):
+        elif _marks_end(cue, at, end) or (phrase and (_later_event(line, at) or _told_where(items, at))):
             return at
     return end
 
@@ -69,14 +70,37 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return False
     if follow.lower in ("a", "an") and at + 2 < end and items[at + 2].lemma in cue_nouns() and what.frame == "clause":
         return True  # `said the bill was dead, a claim Smith rejected`
+    if follow.lower in _ASIDE and _new_cue(cue.line, at + 2, end):
+        return True  # `said the bill was dead, though she admitted it had friends`
     own = subject(cue.line, cue.verb)
     if own is not None and own[0] > 0 and items[own[0]].tag in RELATIVE and items[own[0] - 1].lower == ",":
         after = at + 2 if follow.tag == "RB" and at + 2 < end else at + 1
-        if items[after].tag in FINITE:
+        waits = not any(items[i].tag in FINITE for i in range(own[0]))
+        if items[after].tag in FINITE or (waits and not any(items[i].tag in FINITE for i in range(after, end))):
             return True  # the comma that closes `, who said that it works, left`
     if items[0].lower in word_class("subordinating") and _main_clause(cue.line, at + 1, end):
         return True
     return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)
+
+
+def _marks_end(cue: VerbCue, at: int, end: int) -> bool:
+    """Tell whether the reporter's own words follow a closing mark: `“…,” adding that`, `“…” but later paid`."""
+    items = cue.line.items
+    token = items[at]
+    if items[at - 1].tag != QUOTE:
+        return False
+    if token.tag == "VBG":
+        frames = verbs().get(token.lemma)
+        return frames is not None and frames.kind == "speech"
+    if token.lower == "according":
+        return True
+    at += 1
+    if token.tag != "CC" or at >= end:
+        return False
+    at += items[at].tag == "PRP"
+    while at < end and items[at].tag == "RB":
+        at += 1
+    return at < end and items[at].tag == "VBD" and items[at].lemma not in ("be", "have")
 
 
 def _main_clause(line: Line, first: int, end: int) -> bool:
@@ -134,21 +158,6 @@ def _new_cue(line: Line, first: int, end: int) -> bool:
     if frames is None or frames.kind != "speech":
         return False
     return "that" in frames.takes or items[at].lemma in _REFUSING
-
-
-def phrase_end(line: Line, first: int) -> int:
-    """Return where a noun phrase that is content ends: at a finite verb or a comma that no list goes on after."""
-    items = line.items
-    count = line.stop(first)
-    for at in range(first + 1, count):
-        token = items[at]
-        if token.lower == "," and not _list_goes_on(items, at + 1, count):
-            return at
-        if token.lower == ";" or token.tag == "MD" or token.tag in ("VBD", "VBZ", "VBP"):
-            return at
-        if _later_event(line, at) or _told_where(items, at):
-            return at
-    return count
 
 
 def content_end_plain(line: Line, first: int) -> int:

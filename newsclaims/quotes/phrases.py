@@ -35,10 +35,9 @@ def time_words() -> frozenset[str]:
     return words("quotes", "time_words")
 
 
-@cache
-def cue_nouns() -> dict[str, frozenset[str]]:
-    """Return noun of saying or thinking -> what may follow it as content: *that*, *to* or a preposition."""
-    return {row[0]: frozenset(row[1].split(",")) for row in rows("quotes", "cue_nouns")}
+def cue_nouns() -> frozenset[str]:
+    """Return the nouns of saying or thinking, which a clause with *that* may follow: `claim`, `belief`."""
+    return words("quotes", "cue_nouns")
 
 
 def is_noun(token: Token) -> bool:

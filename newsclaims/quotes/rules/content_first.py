@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.quotes.content import addressee_of, after
-from newsclaims.quotes.cues import VerbCue, verb_cues
+from newsclaims.quotes.cues import VerbCue, verb_cues, verbs
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
@@ -14,6 +14,7 @@ from newsclaims.rule import rule
 
 _LONG = 5
 """A quoted stretch of so many words is speech without any further sign."""
+_OCCASIONAL = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "RB"})
 _SHORT = 2
 """A quoted stretch of so few words is speech only when a mark ends it or a comma follows."""
 
@@ -57,14 +58,15 @@ def content_cue_source(cue: VerbCue) -> Draft | None:
     end = phrase_right(line, cue.end)
     if end == cue.end or (end < len(line.items) and line.items[end].tag in FINITE):
         return None  # `Acme, which called it “a mess”, said it had asked for help`
-    end = with_apposition(line, end)
-    return _join("quotes.content-cue-source", cue, quote, (cue.end, end), end)
+    last = with_apposition(line, end)
+    clause = last > end + 1 and line.items[end + 1].tag in RELATIVE  # `said Smith, who won`
+    return _join("quotes.content-cue-source", cue, quote, (cue.end, end if clause else last), last)
 
 
 @rule("quotes.clause-source-cue")
 def clause_source_cue(cue: VerbCue) -> Draft | None:
     """A clause without marks, then source and cue: `The plan works, Smith said.`"""
-    if "after" not in cue.frames.takes or cue.passive:
+    if not _reports(cue) or cue.passive:
         return None
     line = cue.line
     items = line.items
@@ -131,7 +133,7 @@ def as_source_cue(cue: VerbCue) -> Draft | None:
 @rule("quotes.clause-cue-source")
 def clause_cue_source(cue: VerbCue) -> Draft | None:
     """A clause without marks, then cue and source: `The plan works, said Smith.`"""
-    if "after" not in cue.frames.takes or cue.start != cue.verb or cue.line.items[cue.verb].tag not in FINITE | {"VBN"}:
+    if not _reports(cue) or cue.start != cue.verb or cue.line.items[cue.verb].tag not in FINITE | {"VBN"}:
         return None
     line = cue.line
     items = line.items
@@ -154,8 +156,13 @@ def clause_cue_source(cue: VerbCue) -> Draft | None:
         "quotes.clause-cue-source",
         cue,
         [(items[first].start, items[cue.verb - 2].end)],
-        (cue.end, with_apposition(line, end)),
+        (cue.end, end if end + 1 < len(items) and items[end + 1].tag in RELATIVE else with_apposition(line, end)),
     )
+
+
+def _reports(cue: VerbCue) -> bool:
+    """Tell whether the verb may follow a clause without marks: `The plan works, Smith said`, not `Smith went on`."""
+    return "after" in cue.frames.takes and not cue.frames.takes.isdisjoint(("that", "clause"))
 
 
 def _inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
@@ -166,6 +173,8 @@ def _inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
     addressee = addressee_of(cue)
     if addressee is not None:
         at = addressee[1]
+    while at < count and items[at].tag in _OCCASIONAL and items[at].lower != "that":
+        at += 1  # `he told me on Friday`
     if at + 2 >= count or items[at].lower != "," or items[at + 1].tag in ("VBG", "VBN", QUOTE):
         return None
     last = content_end_plain(cue.line, at + 1)
@@ -188,6 +197,8 @@ def _between(cue: VerbCue) -> Span | None:
             relative = True
         elif token.lower in (",", ";", ":", "that", "and", "but") or token.tag in ("TO", "CC", "."):
             return None
+        elif token.tag in FINITE and token.lemma in verbs():
+            return None  # `“…,” said Smith, who added`
     return None
 
 

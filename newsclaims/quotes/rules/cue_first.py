@@ -38,8 +38,14 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
     passive = cue.passive and cue.lemma not in _STATES
     if who is None and not passive and cue.lemma not in _IMPERSONAL:
         who = subject(line, cue.verb)
-        if who is not None and cue.lemma == "hear" and items[who[1] - 1].lower in word_class("hearing"):
-            return from_cue(name, cue, spans, None, who)  # somebody told them
+        if cue.lemma == "hear":  # somebody told them: `the court heard that`
+            heard = who is not None and items[who[1] - 1].lower in word_class("hearing")
+            return from_cue(name, cue, spans, None, who) if heard else None
+        own = who is not None and who[1] - who[0] == 1 and items[who[0]].lower in ("i", "we", "you")
+        if own and (cue.frames.kind == "thought" or what.frame == "noun"):
+            return None  # `I think it works`, `you call it a day`: the article thinks and names
+    if who is None and passive and (cue.frames.kind == "thought" or not cue.frames.takes.isdisjoint(("np-two", "as"))):
+        return None  # `it is believed that`, `is called “blue lung”`: no mouth
     return from_cue(name, cue, spans, who, what.addressee)
 
 

@@ -1,11 +1,11 @@
-"""Nouns as cues: `his claim that …`, `Smith’s call for …`, `made the case that …`."""
+"""Nouns as cues: `his claim that …`, `made the case that …`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from newsclaims.quotes.draft import Draft, Offsets, offsets
-from newsclaims.quotes.extent import content_end_plain, phrase_end
+from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.phrases import FINITE, RELATIVE, base_left, cue_nouns
 from newsclaims.quotes.sources import subject
@@ -14,31 +14,17 @@ from newsclaims.rule import rule
 
 
 def noun_cues(line: Line) -> Iterator[int]:
-    """Yield the items that are nouns of the table with something after them that fits."""
-    table = cue_nouns()
+    """Yield the items that are nouns of the table with a clause after them: `claim that it works`."""
     items = line.items
     for at in range(len(items) - 2):
-        token = items[at]
-        if token.tag not in ("NN", "NNS"):
-            continue
-        takes = table.get(token.lemma)
-        if takes is not None and items[at + 1].lower in takes:
-            if (
-                items[at + 1].lower == "to"
-                and items[at + 2].tag != "VB"
-                and "to" in takes
-                and token.lemma not in _TO_NOUN
-            ):
-                continue
+        noun = items[at].tag in ("NN", "NNS") and items[at + 1].lower == "that" and items[at].lemma in cue_nouns()
+        if noun and items[at + 2].tag not in FINITE:
             yield at
 
 
-_TO_NOUN = frozenset({"objection", "opposition", "reaction", "response"})
-
-
-@rule("quotes.possessor-noun")
+@rule("quotes.possessor-noun", needs=["that"])
 def possessor_noun(line: Line, at: int) -> Draft | None:
-    """A possessor and a noun of saying or thinking: `his claim that it works`, `Smith’s call for a vote`."""
+    """A possessor and a noun of saying or thinking: `his claim that it works`, `Smith’s fear that it may fail`."""
     items = line.items
     start = base_left(line, at)
     who: Span | None = None
@@ -74,7 +60,7 @@ def _owner(line: Line, at: int) -> Span | None:
     return None
 
 
-@rule("quotes.verb-noun")
+@rule("quotes.verb-noun", needs=["that"])
 def verb_noun(line: Line, at: int) -> Draft | None:
     """A verb that adds nothing and a noun of saying or thinking: `made the claim that it works`."""
     items = line.items
@@ -84,29 +70,11 @@ def verb_noun(line: Line, at: int) -> Draft | None:
     return _draft("quotes.verb-noun", line, at, subject(line, start - 1))
 
 
-@rule("quotes.noun-that")
-def noun_that(line: Line, at: int) -> Draft | None:
-    """A noun of saying or thinking with a clause, of nobody in particular: `the claim that it works`."""
-    items = line.items
-    if items[at + 1].lower != "that" or items[at + 2].tag in FINITE:
-        return None
-    start = base_left(line, at)
-    named = next((i for i in range(start, at) if items[i].tag in ("NNP", "NNPS")), None)
-    who = None
-    if named is not None:
-        who = (named, next(i for i in range(named, at + 1) if items[i].tag not in ("NNP", "NNPS", "HYPH")))
-    return _draft("quotes.noun-that", line, at, who)
-
-
 def _draft(name: str, line: Line, at: int, who: Span | None) -> Draft | None:
     items = line.items
-    clause = items[at + 1].lower in ("that", "to")
-    first = at + 1 if clause else at + 2
-    if items[at + 1].lower == "that" and items[at + 2].tag in FINITE:
-        return None
-    end = content_end_plain(line, first) if clause else phrase_end(line, first)
-    if clause:
-        end = next((i for i in range(first + 2, end) if items[i].lower == "," or items[i].lower == ";"), end)
+    first = at + 1
+    end = content_end_plain(line, first)
+    end = next((i for i in range(first + 2, end) if items[i].lower in (",", ";")), end)
     if end <= first:
         return None
     spans: list[Offsets] = [(items[first].start, items[end - 1].end)]

@@ -1,0 +1,54 @@
+"""What is not said: `did not say`, `nobody said`, `declined to say`, `stopped short of saying`, `without saying`."""
+
+from __future__ import annotations
+
+from newsclaims.quotes.cues import VerbCue
+from newsclaims.quotes.sources import clause_of
+from newsclaims.quotes.vocabulary import word_class
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import NONFINITE, Clause
+from newsclaims.syntax.parse import Parse
+from newsclaims.table import words
+
+_DEEPEST = 4
+"""How many verbs above the cue are looked at: `did not want to be heard to say`."""
+
+
+def unsaid(cue: VerbCue) -> bool:
+    """Tell whether the cue's words were not spoken: an odd number of negations over its verb.
+
+    Counted are *not*, *never*, *no longer*, *nor* and subjects such as *nobody*, and verbs of refusing (`declined`,
+    `failed`, `stopped`) as far as infinitives and participles lead up from the cue: `did not hesitate to say` was said.
+    """
+    found = clause_of(cue.line, cue.verb)
+    if found is None:
+        return False
+    parse, clause = found
+    behind = cue.line.items[cue.verb + 1 : cue.end]  # `is not sure that`
+    count = int(any(item.lower in words("syntax", "negative_words") for item in behind))
+    for _ in range(_DEEPEST):
+        count += _negations(parse, clause)
+        parent = clause.parent
+        if clause.word in word_class("instead"):
+            return count % 2 == 0
+        if parent is None or parent.verb is None or clause.finite or (clause.opener == NONFINITE and clause.subject):
+            break
+        count += parse.tokens[parent.verb.head].lemma in word_class("refusing")
+        clause = parent
+    return count % 2 == 1
+
+
+def _negations(parse: Parse, clause: Clause) -> int:
+    """How often the verbs of a clause and its subject are negated."""
+    tokens = parse.tokens
+    verbs: list[Chunk] = [*clause.governors, *([clause.verb] if clause.verb is not None else [])]
+    count = sum(tokens[chunk.head].lemma in word_class("refusing") for chunk in clause.governors)
+    negative = words("syntax", "negative_words")
+    for chunk in verbs:
+        before = tokens[max(0, chunk.first - 1)].lower
+        count += before in ("nor", "longer")
+        count += any(
+            tokens[at].lower in negative and tokens[at + 1].lower not in ("only", "just", "merely", "simply")
+            for at in range(chunk.first, chunk.head)
+        )
+    return count + (clause.subject is not None and tokens[clause.subject.first].lower in negative)
