@@ -175,7 +175,7 @@ def bound(reading: Reading) -> Iterator[Finding]:
     stems_of = _Stems()
     for places in by_unit.values():
         for line, figure in places[:_MOST_OF_UNIT]:
-            if figure.comparator not in (">", "<"):
+            if figure.comparator not in (">", ">=", "<", "<="):
                 continue
             for other, item in places[:_MOST_OF_UNIT]:
                 ratio = (item.value or 0) / (figure.value or 1)
@@ -185,8 +185,8 @@ def bound(reading: Reading) -> Iterator[Finding]:
                 if not back and not 0.75 <= ratio <= 1.25:
                     continue
                 value, limit = item.value or 0, figure.value or 0
-                broken = value < limit if figure.comparator == ">" else value > limit
+                broken = value < limit if figure.comparator[0] == ">" else value > limit
                 if broken and (back or len(stems_of(line) & stems_of(other)) >= 2) and line is not other:
-                    side = "more" if figure.comparator == ">" else "fewer"
+                    side = "more" if figure.comparator[0] == ">" else "fewer"
                     yield Finding(f"{item.text} is not {side} than {shown(limit)}", spans(figure, item), "warning")
                     break

@@ -197,7 +197,7 @@ def _figure(line: Line, draft: Draft, rule_id: str, sentence: int, number: int, 
         comparator, approximate = draft.comparator, draft.comparator == "~"
         if approximate:  # vague plurals: "more than hundreds" keeps its own word
             said, _ = compare(line, draft)
-            comparator = said if said in ("<", ">") else comparator
+            comparator = said if said[0] in "<>" else comparator
     if comparator == "=" and before is not None and _converts(line, draft, before):
         comparator, approximate = before.comparator or "=", before.approximate
     unit = draft.unit
