@@ -113,7 +113,9 @@ def describe(item: Date | Figure | Quote | Entity | Claim | Check) -> str:
     elif isinstance(item, Figure):
         span = None if item.low is None and item.high is None else f"{_number(item.low)}..{_number(item.high)}"
         comparator = item.comparator if item.comparator != "=" else None
-        parts = [item.kind, comparator, span or _number(item.value), item.unit, "of " + item.of if item.of else None]
+        parts = [item.kind, comparator, span or _number(item.value), item.unit]
+        parts += ["per " + item.per if item.per else None, item.direction, item.point]
+        parts += ["against " + item.baseline if item.baseline else None, "of " + item.of if item.of else None]
     elif isinstance(item, Quote):
         speaker = item.speaker.text if item.speaker else "null"
         addressee = "to " + item.addressee.text if item.addressee else None

@@ -1,7 +1,7 @@
 """More than, at least, up to, about: how the figure compares with the number that is printed.
 
-The nearest phrase counts, at most three light words away: "up to an additional six million tickets" is `<=`.  Words that
-include the number itself (at least, no more than, as many as, 26 and older) are `>=` and `<=`.
+The nearest phrase counts, at most three light words away: "up to an additional six million tickets" is `<=`.  Words
+that include the number itself (at least, no more than, as many as, 26 and older) are `>=` and `<=`.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ def _after(line: Line, draft: Draft) -> Comparator | None:
                         "$£€¥"
                     ):
                         continue  # "£62m plus £7m in add-ons"
-                following = at + len(words)
-                if line.lower(following) == "than" or line.tag(following) in ("CD", "$", "#"):
+                behind = at + len(words)
+                if line.lower(behind) == "than" or line.tag(behind) in ("CD", "$", "#"):
                     continue  # "growth of 2 percent and up 4 percent"
                 return sign
     return None

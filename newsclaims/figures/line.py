@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from newsclaims.figures.cardinals.notation import Value
 from newsclaims.figures.cardinals.reader import Number
-from newsclaims.model import Comparator, FigureKind
+from newsclaims.model import Comparator, FigureDirection, FigureKind, FigurePoint
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.parse import Parse
 from newsclaims.words.sentence import Token
@@ -77,9 +77,13 @@ class Draft:
 
     ``first`` and ``last`` are the tokens that it covers (for what stands round it), ``start`` and ``end`` its offsets,
     ``upto`` the number after the last one that it uses.  A ``comparator`` given by the rule is not looked for again.
+    What the figure measures and how it compares with the others is filled in when all of a sentence are known.
     """
 
-    __slots__ = ("comparator", "end", "first", "high", "kind", "last", "low", "of", "start", "unit", "upto", "value")
+    __slots__ = (
+        "baseline", "comparator", "direction", "end", "first", "high", "kind", "last", "low", "number", "of", "per",
+        "point", "start", "unit", "upto", "value",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -112,3 +116,8 @@ class Draft:
         self.start = line.tokens[first].start if start is None else start
         self.end = line.tokens[last - 1].end if end is None else end
         self.of = of
+        self.per: str | None = None
+        self.direction: FigureDirection | None = None
+        self.point: FigurePoint | None = None
+        self.baseline: Draft | None = None
+        self.number = 0

@@ -7,15 +7,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 
 from newsclaims.figures.cardinals.notation import Value, times
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import DASHES, Draft, Line
+from newsclaims.figures.movement import change_words
 from newsclaims.model import FigureKind
-from newsclaims.table import rows
 
 
 class Operand(NamedTuple):
@@ -42,12 +41,6 @@ class Operand(NamedTuple):
 Parser = Callable[[Line, int], Operand | None]
 
 _DASHES = DASHES | {"--"}
-
-
-@cache
-def change_words() -> frozenset[str]:
-    """Return the verbs and particles of change: rose, fell, up, down, off (``lexicon/change_words.tsv``)."""
-    return frozenset(row[0] for row in rows("figures", "change_words"))
 
 
 def connector(line: Line, last: int, left_first: int) -> int | None:
@@ -100,7 +93,7 @@ def is_change(line: Line, first: int, word: str, low: Value | None = None, high:
             lower = line.lower(at)
             if lower in word_class("range-verbs"):
                 return False
-            if lower in change_words():
+            if lower in change_words() and (line.tag(at)[:2] != "NN" or at == fro - 1):
                 return not (lower in word_class("falls") and low is not None and high is not None and low < high)
         return False
     if line.lower(fro) == "by":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from newsclaims.figures import ages, counts, elided, money, multiples, ordinals, percent, quantity, ratios, scores
+from newsclaims.figures.baselines import describe
 from newsclaims.figures.cardinals.notation import decimal_comma, plain
 from newsclaims.figures.cardinals.reader import Number, find_numbers, has_digit
 from newsclaims.figures.cardinals.word_values import number_words
@@ -14,7 +15,6 @@ from newsclaims.figures.classes import word_class
 from newsclaims.figures.comparators import compare
 from newsclaims.figures.exclusions import barred, in_name, is_date_like, is_pronoun
 from newsclaims.figures.line import Draft, Line
-from newsclaims.figures.measured import measures
 from newsclaims.figures.money_words import whose
 from newsclaims.model import Date, Figure
 from newsclaims.rule import Rule, registered
@@ -60,9 +60,12 @@ def find(document: Document, parses: Parses, dates: Sequence[Date], warnings: li
         drafts = _drafts(line, sentence)
         drafts.sort(key=lambda pair: pair[0].start)
         _share_units(line, drafts)
+        describe(line, [draft for draft, _ in drafts])
         before: Figure | None = None
+        for number, (draft, _) in enumerate(drafts, len(found) + 1):
+            draft.number = number
         for draft, rule_id in drafts:
-            before = _figure(line, draft, rule_id, sentence.index, len(found) + 1, before)
+            before = _figure(line, draft, rule_id, sentence.index, before)
             found.append(before)
             if warnings is not None and before.value is None and before.low is None:
                 shown = before.text if len(before.text) <= 40 else before.text[:40] + "…"
@@ -190,7 +193,7 @@ def _words(line: Line) -> list[tuple[Draft, str]]:
     return found
 
 
-def _figure(line: Line, draft: Draft, rule_id: str, sentence: int, number: int, before: Figure | None) -> Figure:
+def _figure(line: Line, draft: Draft, rule_id: str, sentence: int, before: Figure | None) -> Figure:
     if draft.comparator is None:
         comparator, approximate = compare(line, draft)
     else:
@@ -206,7 +209,7 @@ def _figure(line: Line, draft: Draft, rule_id: str, sentence: int, number: int, 
             line.owners[unit] = whose(unit, line.text)
         unit = line.owners[unit]
     return Figure(
-        id=f"f{number}",
+        id=f"f{draft.number}",
         text=line.text[draft.start : draft.end],
         start=draft.start,
         end=draft.end,
@@ -218,11 +221,11 @@ def _figure(line: Line, draft: Draft, rule_id: str, sentence: int, number: int, 
         unit=unit,
         comparator=comparator,
         approximate=approximate,
-        of=draft.of or measures(line, draft),
-        per=None,
-        direction=None,
-        point=None,
-        baseline=None,
+        of=draft.of,
+        per=draft.per,
+        direction=draft.direction,
+        point=draft.point,
+        baseline=f"f{draft.baseline.number}" if draft.baseline is not None else None,
         rule=rule_id,
     )
 

@@ -1,0 +1,67 @@
+"""Which figure another is compared with: `rose to $5 from $4`, `5%, compared with 4% a year ago`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.measured import carries_on, measures
+from newsclaims.figures.movement import lead, movement
+from newsclaims.figures.rates import rate_of
+
+_LEVELS = frozenset({"money", "percent", "quantity", "count", "number"})
+
+
+def describe(line: Line, drafts: Sequence[Draft]) -> None:
+    """Fill in what the figures of a sentence measure, per what, and how they compare with one another."""
+    for at, draft in enumerate(drafts):
+        before = drafts[at - 1] if at else None
+        draft.per = rate_of(line, draft)
+        draft.direction, draft.point = movement(line, draft, before)
+        if draft.of is None:
+            draft.of = measures(line, drafts, at)
+    for at in range(1, len(drafts)):
+        _compare(line, drafts, at)
+
+
+def _compare(line: Line, drafts: Sequence[Draft], at: int) -> None:
+    """Link a figure to the ones before it whose baseline it is, or to the one before that is its own."""
+    draft, before = drafts[at], drafts[at - 1]
+    goes_on = carries_on(line, before, draft)
+    if draft.point == "to" and before.point == "from" and _alike(draft, before):
+        draft.baseline = before  # "from 4 to 5"
+    told = _compared(line, draft)
+    if goes_on and before.point is None and draft.direction and before.kind in _LEVELS:
+        before.direction, before.point = draft.direction, "to"  # "was 5%, up from 4%"
+    elif goes_on and before.point == "from" and draft.point is None and _linked(line, draft):
+        draft.direction, draft.point, told = before.direction, "from", True
+    if draft.point != "from" and not told:
+        return
+    for earlier in range(at - 1, max(-1, at - 4), -1):
+        other = drafts[earlier]
+        near = carries_on(line, other, drafts[earlier + 1]) or _same_clause(line, other, draft)
+        if not near:
+            return
+        if other.baseline is None and other.point != "from" and (other.point == "by" or _alike(other, draft)):
+            other.baseline = draft
+
+
+def _linked(line: Line, draft: Draft) -> bool:
+    return line.lower(lead(line, draft)) == "from"
+
+
+def _compared(line: Line, draft: Draft) -> bool:
+    """Tell whether a word of comparison stands before a figure: `compared with`, `versus`, `against`."""
+    at = lead(line, draft)
+    word = line.lower(at)
+    return word in ("versus", "vs", "vs.", "against") or (word in ("with", "to") and line.lower(at - 1) == "compared")
+
+
+def _same_clause(line: Line, left: Draft, right: Draft) -> bool:
+    clause = line.parse.holder(left.first)
+    return left.point is not None and clause is not None and clause is line.parse.holder(right.first)
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    """Tell whether two figures have the same kind and unit, or one of them has none."""
+    return (one.kind == other.kind and one.unit == other.unit) or None in (one.unit, other.unit)

@@ -1,0 +1,37 @@
+"""What one unit of a rate is: `$61 a barrel`, `2 percent per year`, `$0.31/W`, `50 deaths a day`."""
+
+from __future__ import annotations
+
+from newsclaims.figures.classes import word_class
+from newsclaims.figures.line import Draft, Line
+
+_AGO = frozenset({"after", "ago", "before", "earlier", "from", "hence", "later", "on", "since"})
+
+
+def rate_of(line: Line, draft: Draft) -> str | None:
+    """Return the noun, in the singular, or the symbol, of what a figure is so much for each of, or None.
+
+    Behind *a*, *an*, *each* and *every* only nouns that rates are counted by (`$3 a barrel`); behind *per* and a slash
+    any (`$2 per diluted share`, `$0.31/W`); *a year ago* is a time.
+    """
+    if draft.kind in ("ordinal", "score", "age", "ratio"):
+        return None
+    at, word = draft.last, line.lower(draft.last)
+    if word == "/" and line.touches(at + 1):
+        unit = line.form(at + 1)
+        return unit if unit[0].isalpha() and (len(unit) < 4 or unit.lower() in word_class("rate-units")) else None
+    if word == "-" and line.lower(at + 1) in ("a", "per") and line.lower(at + 2) == "-":  # "a $5-a-day charge"
+        return _unit(line, at + 3)
+    if word == "per":
+        chunk = line.noun_chunk(at + 1)
+        if chunk is None:
+            return line.lower(at + 1) if line.tag(at + 1)[:2] == "NN" else None
+        return line.tokens[chunk.head].lemma if line.tag(chunk.head) in ("NN", "NNS") else line.form(chunk.head)
+    return _unit(line, at + 1) if word in ("a", "an", "each", "every") else None
+
+
+def _unit(line: Line, at: int) -> str | None:
+    lower = line.lower(at)
+    if lower not in word_class("rate-units") or line.lower(at + 1) in _AGO:
+        return None
+    return line.tokens[at].lemma
