@@ -113,6 +113,11 @@ class Entity:
     roles: tuple[str, ...]
     mentions: tuple[Mention, ...]
 
+    @property
+    def named(self) -> bool:
+        """Whether the article gives it a name; else ``name`` is its fullest description: `a 43-year-old man`."""
+        return any(mention.kind == "name" for mention in self.mentions)
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

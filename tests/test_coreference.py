@@ -39,11 +39,11 @@ def speaker(text: str, phrase: str) -> str | None:
         ("Peru's Congress voted on Thursday.", "Peru's Congress", "Congress"),
         ("Peter Novak, who lives in Oslo, said no.", "who", "Peter Novak"),
         ("Anna Kovacs resigned. She said she was tired.", "She", "Anna Kovacs"),
-        ("Mexico's embassy in Lima said no.", "Mexico's embassy in Lima", None),
-        ("Peter Novak's wife said no.", "Peter Novak's wife", None),
+        ("Mexico's embassy in Lima said no.", "Mexico's embassy in Lima", "Mexico's embassy"),
+        ("Peter Novak's wife said no.", "Peter Novak's wife", "Peter Novak's wife"),
         ("Peru and Mexico said no.", "Peru and Mexico", None),
-        ("Officials in Lima said no.", "Officials in Lima", None),
-        ("Police said the man fled to Lima.", "Police", None),
+        ("Officials in Lima said no.", "Officials in Lima", "officials"),
+        ("Police said the man fled to Lima.", "Police", "police"),
     ],
 )
 def test_the_head_of_a_phrase_decides(text: str, phrase: str, name: str | None) -> None:
@@ -59,15 +59,15 @@ def test_two_people_of_one_surname_are_told_apart_by_title() -> None:
 def test_resolving_without_entities_changes_nothing() -> None:
     document = read_document("rain fell all day")
     facts = Facts([], [], [], [], [])
-    assert resolve(document, Parses(document, analyse(document)), facts) is facts
+    assert resolve(document, Parses(document, analyse(document)), facts) == facts
 
 
 def test_a_description_with_a_field_is_the_person_of_that_field() -> None:
     text = "Health Minister Sofia Lund and Finance Minister Erik Lund met. The health minister said no."
     assert speaker(text, "The health minister") == "Sofia Lund"
-    assert speaker(text.replace("The health", "The defense"), "The defense minister") is None
+    assert speaker(text.replace("The health", "The defense"), "The defense minister") == "the defense minister"
 
 
 def test_the_company_is_a_trading_body() -> None:
     assert speaker("Norvik Shipping cut 200 jobs. The company said no.", "The company") == "Norvik Shipping"
-    assert speaker("Calder Council cut 200 jobs. The company said no.", "The company") is None
+    assert speaker("Calder Council cut 200 jobs. The company said no.", "The company") == "the company"

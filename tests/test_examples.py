@@ -9,14 +9,21 @@ import pytest
 import newsclaims
 from newsclaims.checks import check
 from newsclaims.examples import FOLDERS, Example, describe, examples
+from newsclaims.model import Entity
 
 COREFERENCE = {
     "links.pronoun-person", "links.pronoun-group", "links.pronoun-body", "links.pronoun-judged-body",
     "links.quoted-first-person", "links.role-description", "links.countryman-description", "links.body-description",
-    "links.institution-again",
+    "links.institution-again", "links.unnamed-actor",
 }  # fmt: skip
+MEMBERS = "links.coordination"
 READINGS = {"links.acting-government": "government", "links.playing-team": "team"}
 CASES = [example for folder in FOLDERS for example in examples(folder)]
+
+
+def told(entity: Entity) -> bool:
+    """Return whether an entity has a name or is an institution of a country."""
+    return entity.country is not None or any(mention.kind == "name" for mention in entity.mentions)
 
 
 def found(example: Example) -> list[tuple[int, int, str]]:
@@ -25,14 +32,26 @@ def found(example: Example) -> list[tuple[int, int, str]]:
         checks = [item for item in check(article).checks if item.rule == example.rule]
         return sorted((item.spans[0].start, item.spans[0].end, describe(item)) for item in checks)
     if example.rule.startswith("entities."):
-        return sorted((item.mentions[0].start, item.mentions[0].end, describe(item)) for item in article.entities)
+        return sorted(
+            (item.mentions[0].start, item.mentions[0].end, describe(item)) for item in article.entities if told(item)
+        )
     if example.rule in COREFERENCE:
         return sorted(
             (mention.start, mention.end, f"{mention.text} -> {entity.name}")
             for entity in article.entities
             for mention in entity.mentions
-            if mention.kind != "name" and mention.text != entity.name
+            if mention.kind != "name" and mention.text.lower() != entity.name.lower()
+            if mention.kind == "pronoun" or told(entity) or example.rule == "links.unnamed-actor"
         )
+    if example.rule == MEMBERS:
+        names = {entity.id: entity.name for entity in article.entities}
+        parts = [part for claim in article.claims for part in (claim.subject, claim.object)]
+        members = {
+            (part.start, part.end, f"{part.text} -> {', '.join(names[id] for id in part.entities)}")
+            for part in parts
+            if part is not None and part.entities
+        }
+        return sorted(members)
     if example.rule in READINGS:
         parts = [part for claim in article.claims for part in (claim.subject, claim.object)]
         return sorted(

@@ -35,7 +35,7 @@ def unsourced_accusation(reading: Reading) -> Iterator[Finding]:
     claims = [claim for claim in reading.article.claims if claim.predicate.lemma in crimes]
     if not claims or settled.search(reading.article.text):
         return
-    people = {entity.id for entity in reading.article.entities if entity.type == "person"}
+    people = {entity.id for entity in reading.article.entities if entity.type == "person" and entity.named}
     for claim in claims:
         line = reading.lines[claim.sentence]
         plain = claim.modality == "asserted" and not claim.predicate.text.endswith("ing")

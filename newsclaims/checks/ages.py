@@ -22,7 +22,7 @@ _THEN = re.compile(r"\b(?:then|when|at the time|was (?:just |only )?\d|later|for
 @lru_cache(maxsize=1)  # two checks ask for them, one after the other
 def _people(reading: Reading) -> list[tuple[int, int, Entity]]:
     """Return (start, end, person) of every mention of a person by name or title, in the order of the text."""
-    persons = [entity for entity in reading.article.entities if entity.type == "person"]
+    persons = [entity for entity in reading.article.entities if entity.type == "person" and entity.named]
     places = ((mention.start, mention.end, entity) for entity in persons for mention in entity.mentions)
     return sorted(places, key=lambda place: place[:2])
 

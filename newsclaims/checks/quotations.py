@@ -105,7 +105,7 @@ def unsourced_quote(reading: Reading) -> Iterator[Finding]:
     named = [
         mention.start
         for entity in article.entities
-        if entity.type in ("person", "organization", "group")
+        if entity.type in ("person", "organization", "group") and entity.named
         for mention in entity.mentions
     ]
     attributed = {

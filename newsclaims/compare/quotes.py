@@ -91,7 +91,7 @@ def _same_speaker(one: Side, quote: Quote, other: Side, match: Quote) -> bool | 
     for side, item in ((one, quote), (other, match)):
         speaker = item.speaker
         if speaker is None or (
-            speaker.entity is None and not any(word[:1].isupper() for word in speaker.text.split()[1:])
+            speaker.entity not in side.names and not any(word[:1].isupper() for word in speaker.text.split()[1:])
         ):
             return None
         names.append(side.spoken_names(speaker.entity, speaker.text))

@@ -84,7 +84,7 @@ class Side:
         self.number = number
         self.article = article
         self.reading = Reading(article)
-        self.names = {entity.id: entity for entity in article.entities}
+        self.names = {entity.id: entity for entity in article.entities if entity.named}
         self.claims: dict[int, list[Claim]] = {}
         for claim in article.claims:
             self.claims.setdefault(claim.sentence, []).append(claim)

@@ -207,7 +207,7 @@ def _figures(article: Article) -> Iterator[str]:
 def _names(article: Article) -> Iterator[str]:
     rows = [
         ((), (entity.name, entity.type + (f", {entity.country}" if entity.country else ""), "; ".join(entity.roles)))
-        for entity in sorted(article.entities, key=lambda entity: -len(entity.mentions))
+        for entity in sorted(article.entities, key=lambda entity: (not entity.named, -len(entity.mentions)))
     ]
     yield from _table("Names", "name", ("Name", "Type", "Roles"), rows, len(rows))
 

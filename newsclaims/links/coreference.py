@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.fields import changed
+from newsclaims.links.actors import Actor, Wording
 from newsclaims.links.discourse import Found
 from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import places
@@ -16,28 +17,45 @@ from newsclaims.text.document import Document
 
 
 def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
-    """Return the facts with these links filled in: ``entity`` of references, pronoun and nominal mentions."""
-    if not facts.entities:
-        return facts
+    """Return the facts with these links filled in: entities of references, pronoun and nominal mentions.
+
+    Actors without a name become entities behind those with one, if they are the subject or object of a claim, speak or
+    are spoken to, or are mentioned again.
+    """
     named = places(parses, facts.entities)
-    found = walk(parses, facts, named)
-    entities = _with_mentions(document.text, facts.entities, found)
+    found, actors = walk(parses, facts, named)
+    entities = _with_mentions(document.text, facts.entities, found, actors)
     resolver = Resolver(parses.sentences, entities, named, found)
+    for claim in facts.claims:
+        resolver.use(claim.subject)
+        resolver.use(claim.object)
+    for quote in facts.quotes:
+        resolver.use(quote.speaker)
+        resolver.use(quote.addressee)
+    kept = resolver.keep(len(facts.entities))
     claims = [_claim(resolver, claim) for claim in facts.claims]
     quotes = [_quote(resolver, quote) for quote in facts.quotes]
-    return Facts(entities, claims, quotes, facts.dates, facts.figures)
+    return Facts(kept, claims, quotes, facts.dates, facts.figures)
 
 
-def _with_mentions(text: str, entities: Sequence[Entity], found: Sequence[Found]) -> list[Entity]:
+def _with_mentions(
+    text: str, entities: Sequence[Entity], found: Sequence[Found], actors: Sequence[Actor]
+) -> list[Entity]:
     extra: dict[int, list[Mention]] = {}
     for item in found:
         extra.setdefault(item.entity, []).append(Mention(text[item.start : item.end], item.start, item.end, item.kind))
     result = list(entities)
+    result += [Entity("", _wording(text, actor.name), actor.type, None, (), ()) for actor in actors]
     for number, mentions in extra.items():
-        entity = entities[number]
+        entity = result[number]
         merged = sorted([*entity.mentions, *mentions], key=lambda mention: mention.start)
         result[number] = changed(entity, mentions=tuple(merged))
     return result
+
+
+def _wording(text: str, name: Wording) -> str:
+    found = " ".join(text[name.start : name.end].split())
+    return found[0].lower() + found[1:] if name.lower else found
 
 
 def _claim(resolver: Resolver, claim: Claim) -> Claim:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from newsclaims.entities.gender import word_gender
+from newsclaims.links import actors
 from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Candidate, Discourse
 from newsclaims.rule import rule
+from newsclaims.syntax.chunks import PREPOSITION, Chunk
+from newsclaims.syntax.parse import Parse
+from newsclaims.words.sentence import Token
 
 _FARTHEST = 8
+_NEAR = 3
 _LONGEST = 8
 _OPENERS = frozenset({"DT", "PRP$", "POS", "CD"})
 
@@ -22,9 +27,10 @@ def role_noun(discourse: Discourse, position: int) -> None:
         return  # the role of the name that follows
     first = position
     stop = max(0, position - _LONGEST)
-    while first > stop and tokens[first - 1].tag in ("JJ", "NN", "NNP") and first not in discourse.place_ends:
+    while first > stop and _qualifies(tokens, first - 1) and first not in discourse.place_ends:
         first -= 1
     if first == 0 or tokens[first - 1].tag not in _OPENERS:
+        unnamed(discourse, position)
         return
     if repeated_role(discourse, first - 1, position):
         return
@@ -32,8 +38,14 @@ def role_noun(discourse: Discourse, position: int) -> None:
         return
     if first > 1 and tokens[first - 2].lower in ("is", "was", "as", "became", "be", "been"):
         return  # says what somebody is
-    gender = word_gender(tokens[position].lower)
-    discourse.note(Candidate(None, gender), position, person=True)
+    if not unnamed(discourse, position):
+        discourse.note(Candidate(None, word_gender(tokens[position].lower)), position, person=True)
+
+
+def _qualifies(tokens: list[Token], at: int) -> bool:
+    """Return whether a token stands before a noun in its phrase: also those of `43-year-old`."""
+    tag = tokens[at].tag
+    return tag in ("JJ", "NN", "NNP", "HYPH") or (tag == "CD" and tokens[at + 1].tag == "HYPH")
 
 
 def _apposed(discourse: Discourse, comma: int) -> bool:
@@ -79,7 +91,7 @@ def repeated_body(discourse: Discourse, position: int) -> bool:
     """`The council` for Calder Council, `the company` for the company that was named last.
 
     A noun that ends the name of a body in the article stands for the body of that name mentioned last; `company`,
-    `firm` and the like for the last organization that was a subject in the three sentences before and is no authority.
+    `firm` and the like for the one organization that was a subject in the three sentences before and is no authority.
     """
     tokens = discourse.tokens
     if position == 0 or tokens[position - 1].lower != "the" or tokens[position].tag != "NN":
@@ -90,7 +102,8 @@ def repeated_body(discourse: Discourse, position: int) -> bool:
     lower = tokens[position].lower
     entity = discourse.heads.get(lower)
     if entity is None and lower in word_class("companies"):
-        entity = _company(discourse)
+        near = _companies(discourse)
+        entity = near[0] if len(near) == 1 else None
     candidate = discourse.bodies[entity] if entity is not None else None
     if entity is None or candidate is None or discourse.index - candidate.sentence > _FARTHEST:
         return False
@@ -145,14 +158,10 @@ def repeated_institution(discourse: Discourse, position: int) -> bool:
     return True
 
 
-def _company(discourse: Discourse) -> int | None:
-    for candidate in reversed(discourse.things):
-        entity = candidate.entity
-        if entity is None or not candidate.subject or discourse.index - candidate.sentence > 3:
-            continue
-        if discourse.commercial(entity):
-            return entity
-    return None
+def _companies(discourse: Discourse) -> list[int]:
+    """Return the organizations, no authorities, that were subjects in the three sentences before."""
+    near = [c for c in discourse.things if c.named and c.subject and discourse.index - c.sentence <= _NEAR]
+    return [c.entity for c in near if c.entity is not None and discourse.commercial(c.entity)]
 
 
 def common_noun(discourse: Discourse, position: int) -> None:
@@ -160,8 +169,95 @@ def common_noun(discourse: Discourse, position: int) -> None:
     tokens = discourse.tokens
     if discourse.institutions and repeated_institution(discourse, position):
         return
-    if repeated_body(discourse, position):
+    if repeated_body(discourse, position) or unnamed(discourse, position):
         return
     if discourse.subject_at(position):
         plural = tokens[position].tag == "NNS"
         discourse.note(Candidate(None, None, plural=plural), position, person=False)
+
+
+@rule("links.unnamed-actor")
+def unnamed(discourse: Discourse, position: int) -> bool:
+    """People and bodies without a name: `a 43-year-old man`, then `the man`; `protesters`; `his lawyer`; `police`.
+
+    Not what says what somebody is (`is a lawyer`, `Ann Lee, a lawyer`), nor whom nobody can point at (`no man`).  The
+    result says whether the noun is that of an actor.
+    """
+    tokens = discourse.tokens
+    kind = actors.kind_of(tokens[position]) if tokens[position].lower != "old" else "person"
+    parse = discourse.parses[discourse.index]
+    chunk = parse.noun_chunk(position)
+    if kind is None or chunk is None or chunk.head != position:
+        return False
+    if _says_what(tokens, chunk.first) or _apposed(discourse, chunk.first - 1):
+        return False
+    described = actors.describe(tokens, chunk, _attached(parse, position), _owner(discourse, chunk))
+    if described is None or (kind != "group" and not _singular(tokens, described, discourse.part)):
+        return False
+    known = discourse.actors.known(described, discourse.part)
+    person = kind == "person"
+    if known is None and (discourse.actors.ambiguous(described) or _could_be_named(discourse, described)):
+        candidate = Candidate(None, actors.gender_of(described.noun), plural=described.plural)
+        discourse.note(candidate, position, person=person)
+        return True
+    name = actors.wording(tokens, described)
+    if known is None:
+        known = discourse.actors.add(described, kind, name, discourse.part)
+        discourse.add(Candidate(known.entity, actors.gender_of(described.noun), plural=kind == "group" or None), person)
+    else:
+        discourse.actors.again(known, described, name)
+    candidate_known = discourse.people[known.entity] or discourse.bodies[known.entity]
+    assert candidate_known is not None
+    person = discourse.people[known.entity] is not None
+    if person or discourse.subject_at(position):
+        discourse.note(candidate_known, position, person=person)
+    discourse.spoken[position] = known.entity
+    discourse.link(described.first, position, known.entity, "nominal", "links.unnamed-actor")
+    return True
+
+
+def _could_be_named(discourse: Discourse, described: actors.Description) -> bool:
+    """Return whether a description may mean one of several that have names: `the company` where two have acted."""
+    if described.form != "definite" or described.plural:
+        return False
+    if described.noun in word_class("companies"):
+        return len(_companies(discourse)) > 1
+    return described.noun in discourse.institutions
+
+
+def _says_what(tokens: list[Token], first: int) -> bool:
+    """Return whether a phrase that begins with ``first`` says what somebody is: `is a lawyer`, `as a lawyer`."""
+    at = first - 1
+    if at > 0 and tokens[at].tag == "RB":
+        at -= 1
+    return at >= 0 and (tokens[at].lower in word_class("forms-of-be") or tokens[at].lower in ("as", "are", "were"))
+
+
+def _singular(tokens: list[Token], described: actors.Description, part: str) -> bool:
+    """Return whether one person or body is meant, not what only qualifies or a trade: `the firm`, `police`."""
+    if described.form != "bare" or part == "headline":
+        return True
+    return described.noun in word_class("only-ones")
+
+
+def _attached(parse: Parse, position: int) -> int:
+    """Return where what is attached to a noun ends: `the chairman of the party`."""
+    place = parse.chunk_at(position)
+    end = position + 1
+    if place is not None:
+        for kind, span in parse.further(place, ("for", "from")):
+            if kind != PREPOSITION:
+                break
+            end = span[1]
+    return end
+
+
+def _owner(discourse: Discourse, chunk: Chunk) -> int | None:
+    """Return the entity that owns what a chunk names: `his lawyer`, `Acme's lawyer`."""
+    tokens = discourse.tokens
+    for at in range(chunk.head - 1, chunk.first - 1, -1):
+        if tokens[at].tag == "POS":
+            return discourse.spoken.get(at - 1)
+        if tokens[at].tag == "PRP$":
+            return discourse.spoken.get(at)
+    return None

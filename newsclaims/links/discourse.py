@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from newsclaims.entities.gender import word_gender
 from newsclaims.entities.lexicon import kinds, parts
+from newsclaims.links.actors import Actors
 from newsclaims.links.mentions import Place, is_subject
 from newsclaims.model import MentionKind
 from newsclaims.syntax.parse import Parses
@@ -31,21 +32,29 @@ class Found(NamedTuple):
 
 
 class Quoted(NamedTuple):
-    """A stretch in quotation marks; ``speaker`` is an index into the entities, ``cue`` where its speaker stands."""
+    """A stretch in quotation marks; ``speaker`` is the index of an entity that is named, ``cue`` where it stands."""
 
     start: int
     end: int
     speaker: int | None
-    cue: int | None
+    cue: tuple[int, int] | None
 
 
 class Candidate:
-    """Somebody or something that a pronoun may stand for; ``entity`` is ``None`` for people without a name."""
+    """Somebody or something that a pronoun may stand for; ``entity`` is ``None`` for what is no actor.
 
-    __slots__ = ("count", "entity", "gender", "owner", "plural", "pronoun", "quoted", "sentence", "subject", "token")
+    ``named`` says whether the article gives it a name.
+    """
 
-    def __init__(self, entity: int | None, gender: str | None, *, plural: bool | None = None) -> None:
+    __slots__ = (
+        "count", "entity", "gender", "named", "owner", "plural", "pronoun", "quoted", "sentence", "subject", "token",
+    )  # fmt: skip
+
+    def __init__(
+        self, entity: int | None, gender: str | None, *, plural: bool | None = None, named: bool = False
+    ) -> None:
         self.entity = entity
+        self.named = named
         self.gender = gender
         self.plural = plural
         self.count = 0
@@ -75,8 +84,8 @@ class Discourse:
     def __init__(
         self,
         parses: Parses,
-        people: Sequence[Candidate | None],
-        bodies: Sequence[Candidate | None],
+        people: list[Candidate | None],
+        bodies: list[Candidate | None],
         role_heads: Sequence[tuple[str, ...]],
         body_heads: Sequence[str | None],
         described: Mapping[int, tuple[int, int]],
@@ -91,11 +100,15 @@ class Discourse:
         self.spoken: dict[int, int] = {}
         self.tokens: list[Token] = []
         self.index = 0
+        self.part = "body"
         self.by_token: dict[int, Place] = {}
         self.place_ends: frozenset[int] = frozenset()
         self.heads: dict[str, int] = {}
         self.described = described
         self.institutions: dict[str, set[int]] = {}
+        self.actors = Actors(len(people))
+        self.starts: dict[int, int] = {}
+        self.ends: dict[int, int] = {}
         self._role_heads = role_heads
         self._body_heads = body_heads
         self._quoted: Sequence[Quoted] = ()
@@ -104,6 +117,7 @@ class Discourse:
         """Go on to a sentence with its named mentions and the quotes that may hold parts of it."""
         self.tokens = sentence.tokens
         self.index = sentence.index
+        self.part = sentence.part
         self.by_token = {place.first: place for place in row}
         self.place_ends = frozenset(place.last for place in self.by_token.values())
         self.spoken = {}
@@ -137,6 +151,11 @@ class Discourse:
         for token in range(place.first, place.last):
             self.spoken[token] = place.entity
 
+    def add(self, candidate: Candidate, person: bool) -> None:
+        """Take in an actor without a name, whose entity is the next one."""
+        self.people.append(candidate if person else None)
+        self.bodies.append(None if person else candidate)
+
     def _kind_before(self, place: Place) -> str | None:
         """Return the noun that says before a name what it is: `the union, Unity Rail`, `the carmaker Veloce`."""
         position = place.first - 1
@@ -156,7 +175,7 @@ class Discourse:
     ) -> None:
         """Note a mention that is no name at a token of the sentence."""
         subject = not owner and self.subject_at(position)
-        if subject and person and candidate.entity is None and not pronoun and self._has_subject():
+        if subject and person and not candidate.named and not pronoun and self._has_subject():
             subject = False  # `Lie wrote that a weak minister was to blame`
         quoted = self.quote_at(position) is not None
         candidate.seen(self.index, position, subject=subject, owner=owner, quoted=quoted, pronoun=pronoun)
@@ -178,13 +197,40 @@ class Discourse:
         phrase = clause.surface() if clause is not None else None
         return None if phrase is None else self.spoken.get(phrase.head)
 
+    def speaker(self, quoted: Quoted) -> int | None:
+        """Return the entity that speaks a quote, once the article has told: by name, description or pronoun."""
+        if quoted.speaker is not None or quoted.cue is None:
+            return quoted.speaker
+        found = self.ends.get(quoted.cue[1])
+        return self.starts.get(quoted.cue[0]) if found is None else found
+
+    def arguments(self, position: int) -> set[int]:
+        """Return who else takes part in what a pronoun does or suffers: nobody does it to themselves without `-self`.
+
+        Those are the subject of its clause, if the pronoun is not that itself, and every name behind it in its clause
+        or one that hangs on it, for a name never points back at a pronoun (principles B and C of binding).
+        """
+        parse = self.parses[self.index]
+        clause = parse.holder(position)
+        if clause is None or position >= len(parse.tokens):
+            return set()
+        subject = self.subject_of(position)
+        found = {subject} if subject is not None and not self.subject_at(position) else set()
+        places = [place for place in self.by_token.values() if place.first > position]
+        if places:
+            end = parse.extent(clause, position)
+            found |= {place.entity for place in places if place.first < end}
+        return found
+
     def _has_subject(self) -> bool:
         """Return whether somebody with a name was a subject earlier in the sentence."""
-        return any(c.subject and c.sentence == self.index and c.entity is not None for c in self.recent)
+        return any(c.subject and c.sentence == self.index and c.named for c in self.recent)
 
     def link(self, first: int, last: int, entity: int, kind: MentionKind, rule: str) -> None:
         """Add tokens ``first`` to ``last`` (inclusive) to the mentions of an entity."""
-        self.found.append(Found(self.tokens[first].start, self.tokens[last].end, entity, kind, rule))
+        start, end = self.tokens[first].start, self.tokens[last].end
+        self.found.append(Found(start, end, entity, kind, rule))
+        self.starts[start] = self.ends[end] = entity
 
     def choose(self, pool: list[Candidate], fits: Callable[[Candidate], bool], position: int) -> Candidate | None:
         """Return the most salient candidate of a pool that fits, ``None`` when there is none near enough."""

@@ -58,5 +58,5 @@ _Named = TypeVar("_Named", Reference, Argument, Reference | None)
 
 def _unnamed(reference: _Named) -> _Named:
     if isinstance(reference, Reference):
-        return changed(reference, entity=None, reading=None)
+        return changed(reference, entity=None, reading=None, entities=())
     return changed(reference, entity=None) if reference is not None else reference

@@ -20,8 +20,10 @@ MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
 PLURAL: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 THING: Final = frozenset({"it", "its", "itself"})
+REFLEXIVE: Final = frozenset({"himself", "herself"})
 THIRD: Final = MALE | FEMALE | PLURAL | THING
-FIRST: Final = frozenset({"i", "me", "my", "mine", "myself"})
+WE: Final = frozenset({"we", "us", "our", "ours", "ourselves"})
+FIRST: Final = frozenset({"i", "me", "my", "mine", "myself"}) | WE
 
 _LONGEST: Final = 12  # tokens of a clause before the subject at most
 _LOOK_BACK: Final = 30  # tokens before `they` among which another plural noun is looked for
@@ -48,10 +50,16 @@ def person(discourse: Discourse, position: int) -> None:
     """
     token = discourse.tokens[position]
     gender = "m" if token.lower in MALE else "f"
-    banned = {discourse.subject_of(position)} if _is_object(discourse.tokens, position) else set()
+    if token.lower in REFLEXIVE:
+        subject = discourse.subject_of(position)
+        if subject is not None and discourse.people[subject] is not None:
+            discourse.link(position, position, subject, "pronoun", "links.pronoun-person")
+            return
+    banned = set() if _owns(discourse.tokens, position) else discourse.arguments(position)
     quote = discourse.quote_at(position)
-    if quote is not None and quote.speaker is not None:
-        banned.add(quote.speaker)
+    speaker = discourse.speaker(quote) if quote is not None else None
+    if speaker is not None:
+        banned.add(speaker)
     inserted = _inserted(discourse.tokens, position)
     chosen = _announced(discourse, position, gender) or discourse.choose(
         discourse.recent,
@@ -127,10 +135,14 @@ def judged_body(discourse: Discourse, position: int) -> None:
 
 @rule("links.quoted-first-person", needs=FIRST)
 def first_person(discourse: Discourse, position: int) -> None:
-    """`I`, `me`, `my` inside a quote: its speaker, if the quote names one in its own sentence."""
+    """`I`, `me`, `my` inside a quote: the person who speaks it; `we`, `us`, `our`: the body that speaks."""
     quote = discourse.quote_at(position)
-    if quote is not None and quote.speaker is not None and discourse.people[quote.speaker] is not None:
-        discourse.link(position, position, quote.speaker, "pronoun", "links.quoted-first-person")
+    speaker = discourse.speaker(quote) if quote is not None else None
+    if speaker is None:
+        return
+    several = discourse.tokens[position].lower in WE
+    if (discourse.bodies if several else discourse.people)[speaker] is not None:
+        discourse.link(position, position, speaker, "pronoun", "links.quoted-first-person")
 
 
 def _inserted(tokens: list[Token], position: int) -> bool:
@@ -185,6 +197,13 @@ def _governed(tokens: list[Token], position: int) -> bool:
     if before[:2] == "VB":
         return position + 1 == len(tokens) or tokens[position + 1].tag not in _SUBJECT_VERBS
     return before == "IN" and position + 1 < len(tokens) and tokens[position + 1].tag not in _SUBJECT_VERBS
+
+
+def _owns(tokens: list[Token], position: int) -> bool:
+    """Return whether a pronoun is a possessive; `her` before a noun is, whatever its tag says."""
+    if tokens[position].lower == "her":
+        return not _is_object(tokens, position)
+    return tokens[position].lower in ("his", "its", "their", "hers", "theirs")
 
 
 def _is_object(tokens: list[Token], position: int) -> bool:

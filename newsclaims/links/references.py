@@ -9,6 +9,7 @@ from newsclaims.entities.gender import is_role
 from newsclaims.entities.lexicon import kinds
 from newsclaims.entities.roles import role_head
 from newsclaims.fields import changed
+from newsclaims.links.coordinations import coordinated
 from newsclaims.links.discourse import Found
 from newsclaims.links.mentions import Place, described, token_at
 from newsclaims.model import Argument, Entity, Reference
@@ -34,7 +35,7 @@ class Resolver:
     ) -> None:
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
-        self._ids = [entity.id for entity in entities]
+        self._ids = [entity.id for entity in entities]  # no id yet: an actor without a name
         self._types = [entity.type for entity in entities]
         self._entities = entities
         self._ends: dict[int, tuple[int, int]] = {}  # end of a mention -> its start and entity
@@ -48,36 +49,79 @@ class Resolver:
         for item in found:
             self._ends.setdefault(item.end, (item.start, item.entity))
             self._begins.setdefault(item.start, (item.end, item.entity))
+        self._known: dict[tuple[int, int], tuple[int, ...]] = {}
+        self._used: set[int] = set()
+
+    def use(self, reference: Reference | None) -> None:
+        """Note that a claim or quote speaks of what a reference names."""
+        if reference is not None and reference.entity is None:
+            self._used.update(self.members(reference.start, reference.end))
+
+    def keep(self, named: int) -> list[Entity]:
+        """Return the entities with their ids: the ``named`` first ones, and of the others those that matter."""
+        kept = []
+        for number, entity in enumerate(self._entities):
+            if number < named:
+                kept.append(entity)
+            elif number in self._used or len(entity.mentions) > 1:
+                kept.append(changed(entity, id=f"e{len(kept) + 1}"))
+                self._ids[number] = kept[-1].id
+        return kept
 
     def reference(self, reference: Reference | None) -> Reference | None:
-        """Return the reference with its entity filled in."""
+        """Return the reference with its entity filled in, or with its entities where it joins several."""
         if reference is None or reference.entity is not None:
             return reference
-        entity = self.entity(reference.start, reference.end)
-        return reference if entity is None else changed(reference, entity=entity)
+        found = self.members(reference.start, reference.end)
+        if len(found) > 1:
+            return changed(reference, entities=tuple([self._ids[number] for number in found]))
+        return changed(reference, entity=self._ids[found[0]]) if found and self._ids[found[0]] else reference
+
+    def members(self, start: int, end: int) -> tuple[int, ...]:
+        """Return the entities that a phrase names by its heads: one, or all that *and* and commas join."""
+        known = self._known.get((start, end))
+        if known is None:
+            tokens, first, last, _ = self._tokens(start, end)
+            known = tuple(coordinated(self, tokens, first, min(last, first + _LONGEST)))
+            if not known:
+                number = self._entity(start, end)
+                known = () if number is None else (number,)
+            self._known[start, end] = known
+        return known
 
     def argument(self, argument: Argument) -> Argument:
         """Return the argument with its entity filled in; clauses name no entity."""
         if argument.entity is not None or argument.role in ("that", "to-inf"):
             return argument
-        entity = self.entity(argument.start, argument.end)
-        return argument if entity is None else changed(argument, entity=entity)
+        number = self._entity(argument.start, argument.end)
+        return changed(argument, entity=self._ids[number]) if number is not None and self._ids[number] else argument
 
-    def entity(self, start: int, end: int) -> str | None:
-        """Return the id of the entity that the phrase ``start`` to ``end`` names, by its head."""
-        exact = self._begins.get(start)
-        if exact and exact[0] == end:
-            return self._ids[exact[1]]
+    def _tokens(self, start: int, end: int) -> tuple[Sequence[Token], int, int, Sentence]:
         sentence = self._sentences[max(0, bisect_right(self._starts, start) - 1)]
         tokens = sentence.tokens
-        first = token_at(tokens, start)
-        last = token_at(tokens, end)
-        number = self._of_head(tokens, first, min(last, first + _LONGEST))
+        return tokens, token_at(tokens, start), token_at(tokens, end), sentence
+
+    def _entity(self, start: int, end: int) -> int | None:
+        """Return the entity that the phrase ``start`` to ``end`` names, by its head."""
+        exact = self._begins.get(start)
+        if exact and exact[0] == end:
+            return exact[1]
+        tokens, first, last, sentence = self._tokens(start, end)
+        number = self.of_head(tokens, first, min(last, first + _LONGEST))
         if number is None and sentence.part == "headline" and last == first + 1:
             number = self._of_headline(tokens[first].lower)
-        return None if number is None else self._ids[number]
+        return number
 
-    def _of_head(self, tokens: Sequence[Token], first: int, last: int) -> int | None:
+    def mention_end(self, token: Token) -> int | None:
+        """Return the offset where the mention ends that begins with a token."""
+        begun = self._begins.get(token.start)
+        return None if begun is None else begun[0]
+
+    def kind(self, number: int) -> str:
+        """Return the type of an entity."""
+        return self._types[number]
+
+    def of_head(self, tokens: Sequence[Token], first: int, last: int) -> int | None:
         """Return the entity of the last mention of the base noun phrase, if it is that phrase's head."""
         position = first
         head = -1
@@ -94,7 +138,7 @@ class Resolver:
             if token.tag == "CC" and self._two_roles(tokens, position, last):
                 position += 1
                 continue
-            if token.tag not in _INSIDE:
+            if token.tag not in _INSIDE or (token.tag in ("WDT", "WP") and head >= first):
                 break
             if inside >= 0 and token.tag == "POS" and position == last - 1:
                 break  # `the chain Farrow’s said`
@@ -150,7 +194,7 @@ class Resolver:
 
     def _apposed(self, tokens: Sequence[Token], head: int, position: int, last: int) -> int | None:
         """Return the person named after a role: `Peru's new Foreign Minister, Hugo de Zela`; or before `who`."""
-        if tokens[head].lower in ("who", "whom", "whose", "which"):
+        if tokens[head].lower in ("who", "whom", "whose", "which") or tokens[head].tag == "WDT":
             before = head - 1
             if before > 0 and tokens[before].text == ",":
                 before -= 1
@@ -162,7 +206,7 @@ class Resolver:
         while comma < last and tokens[comma].text != ",":
             comma += 1
         if comma < last and (comma == position or tokens[position].lower in ("of", "for")):
-            return self._of_head(tokens, comma + 1, last)  # `Her counterpart, Estrel's minister Ann Lee`
+            return self.of_head(tokens, comma + 1, last)  # `Her counterpart, Estrel's minister Ann Lee`
         named = self._begins.get(tokens[position + 1].start) if position + 1 < last else None
         if named is not None and tokens[position].lower == "of" and kinds().get(tokens[head].lower) == "place":
             whole = named[0] == tokens[last - 1].end and self._types[named[1]] == "place"

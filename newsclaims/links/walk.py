@@ -8,6 +8,7 @@ from newsclaims.entities import describes_person
 from newsclaims.entities.gender import gender_of, is_head, is_role
 from newsclaims.entities.roles import role_head
 from newsclaims.links import descriptions, pronouns
+from newsclaims.links.actors import Actor
 from newsclaims.links.discourse import Candidate, Discourse, Found, Quoted
 from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import Place, described
@@ -19,14 +20,14 @@ _SILENT_PARTS = frozenset({"byline", "credit", "dateline"})
 _BODIES = frozenset({"organization", "group", "place"})
 
 
-def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> list[Found]:
-    """Return the pronouns and descriptions that rules can settle, in the order of the text."""
+def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[Found], list[Actor]]:
+    """Return the pronouns and descriptions that rules can settle, and the actors without a name that they found."""
     people = [
-        Candidate(number, gender_of(entity)) if entity.type == "person" else None
+        Candidate(number, gender_of(entity), named=True) if entity.type == "person" else None
         for number, entity in enumerate(facts.entities)
     ]
     bodies = [
-        Candidate(number, None, plural=_is_plural(entity)) if entity.type in _BODIES else None
+        Candidate(number, None, plural=_is_plural(entity), named=True) if entity.type in _BODIES else None
         for number, entity in enumerate(facts.entities)
     ]
     roles = [tuple(key for role in entity.roles for key in _role_keys(role)) for entity in facts.entities]
@@ -40,7 +41,7 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> list[Found]:
         if sentence.part not in _SILENT_PARTS:
             discourse.enter(sentence, named[sentence.index], quoted[at : at + 4])
             _sentence(discourse)
-    return discourse.found
+    return discourse.found, discourse.actors.every
 
 
 def _role_keys(role: str) -> list[str]:
@@ -72,7 +73,7 @@ def _quoted(facts: Facts, named: list[list[Place]]) -> list[Quoted]:
     for quote in facts.quotes:
         if quote.kind != "indirect":
             speaker = ends.get(quote.speaker.end) if quote.speaker else None
-            start = quote.speaker.start if quote.speaker else None
+            start = (quote.speaker.start, quote.speaker.end) if quote.speaker else None
             spans = quote.spans if quote.kind == "direct" else _marked(quote)
             found += [Quoted(first, last, speaker, start) for first, last in spans]
     return sorted(found, key=lambda item: (item.start, item.end))
@@ -91,6 +92,7 @@ def _sentence(discourse: Discourse) -> None:
     tokens = discourse.tokens
     by_token = discourse.by_token
     position = 0
+    later: list[int] = []
     count = len(tokens)
     while position < count:
         place = by_token.get(position)
@@ -101,15 +103,31 @@ def _sentence(discourse: Discourse) -> None:
         token = tokens[position]
         lower = token.lower
         if lower in pronouns.THIRD:
-            pronouns.third_person(discourse, position)
+            if _spoken_by_a_pronoun(discourse, position):
+                later.append(position)
+            else:
+                pronouns.third_person(discourse, position)
         elif lower in pronouns.FIRST:
-            pronouns.first_person(discourse, position)
+            later.append(position)
         elif token.text[0].isupper() and describes_person(tokens, position):
             descriptions.countryman(discourse, position)
         elif token.end in discourse.described:
             descriptions.institution(discourse, position)
         elif token.tag in ("NN", "NNP") and is_role(lower):
             descriptions.role_noun(discourse, position)
-        elif token.tag in ("NN", "NNS"):
+        elif token.tag in ("NN", "NNS", "NNPS") or lower == "old":
             descriptions.common_noun(discourse, position)
         position += 1
+    for position in later:
+        if tokens[position].lower in pronouns.THIRD:
+            pronouns.third_person(discourse, position)
+        else:
+            pronouns.first_person(discourse, position)
+
+
+def _spoken_by_a_pronoun(discourse: Discourse, position: int) -> bool:
+    """Return whether a pronoun stands in a quote whose speaker comes behind it: `“He sent me,” she said`."""
+    quoted = discourse.quote_at(position)
+    if quoted is None or quoted.speaker is not None or quoted.cue is None:
+        return False
+    return discourse.tokens[position].start < quoted.cue[0] < discourse.tokens[-1].end

@@ -95,7 +95,7 @@ def _dates(article: Article, page: Page, choice: Choice) -> Iterator[str]:
 
 def _entities(article: Article, page: Page, choice: Choice) -> Iterator[str]:
     rows: list[tuple[str, ...]] = []
-    for entity in sorted(article.entities, key=lambda entity: (-len(entity.mentions), entity.mentions[0].start)):
+    for entity in sorted(article.entities, key=lambda e: (not e.named, -len(e.mentions), e.mentions[0].start)):
         if choice.chosen is None or entity.id in choice.chosen:
             kind = f"{entity.type}, {entity.country}" if entity.country else entity.type
             rows.append((entity.name, kind, f"{len(entity.mentions)}×", "; ".join(entity.roles)))

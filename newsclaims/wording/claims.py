@@ -60,8 +60,9 @@ def _is_modal(word: str) -> bool:
 
 def _named(item: Reference, claim: Claim, names: dict[str, Entity]) -> str:
     """Return the name of whom a reference means; `I` and `we` in a quote are its speaker's."""
-    if item.entity in names:
-        return names[item.entity].name
+    known = names.get(item.entity or "")
+    if known is not None and (known.named or item.text.lower() in word_class("pronouns")):
+        return known.name
     if item.text.lower() in _SPEAKERS and claim.attributed_to in names:
         return f"{item.text.lower() if item.text != 'I' else 'I'} ({names[claim.attributed_to].name})"
     return item.text

@@ -1,0 +1,214 @@
+"""Actors without a name: `the suspect`, `a 43-year-old man`, `protesters`, `the French manufacturer`.
+
+Each chain of descriptions that mean the same is one actor.  A definite description goes on with an actor only where one
+alone fits: the same noun, nothing in it that was not said before, the same owner.  What could be two things stays two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from newsclaims.entities.gender import is_role, word_gender
+from newsclaims.entities.lexicon import kinds
+from newsclaims.links.classes import word_class
+from newsclaims.model import EntityType
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.table import rows
+from newsclaims.words.sentence import Token
+
+_LONGEST: Final = 14  # tokens of a description at most
+_SCOPES: Final = frozenset({"of", "for", "at", "from", "with", "in", "on"})
+_PLURAL: Final = frozenset({"NNS", "NNPS"})
+_KEPT: Final = 8  # actors of one noun that are compared at most
+
+
+class Description(NamedTuple):
+    """A noun phrase that stands for an actor: tokens ``first`` to ``head``, and ``last`` with what is attached behind.
+
+    ``form`` is its determiner: "definite", "indefinite", "owned" or "bare"; ``words`` what tells it from others of the
+    same noun, ``owner`` the entity that has it, where that is known, and ``age`` that of a person.
+    """
+
+    first: int
+    head: int
+    last: int
+    noun: str
+    form: str
+    plural: bool
+    words: frozenset[str]
+    owner: int | None
+    age: str | None
+
+
+class Wording(NamedTuple):
+    """Where the words of a description stand in the text; ``lower`` if its capital only begins a sentence.
+
+    ``length`` counts its characters without an article.
+    """
+
+    start: int
+    end: int
+    lower: bool
+    length: int
+
+
+class Actor:
+    """One actor without a name; ``entity`` is its index among the entities of the article, behind those with names."""
+
+    __slots__ = ("age", "entity", "name", "owner", "part", "plural", "type", "words")
+
+    def __init__(self, entity: int, type: EntityType, described: Description, name: Wording, part: str) -> None:
+        self.entity = entity
+        self.type = type
+        self.plural = described.plural
+        self.words = described.words
+        self.owner = described.owner
+        self.age = described.age
+        self.name = name
+        self.part = part
+
+    def fits(self, other: Description) -> bool:
+        """Return whether a description can mean this actor: it adds nothing but an age."""
+        if other.plural != self.plural or (other.owner is not None and other.owner != self.owner):
+            return False
+        if other.age is not None and self.age is not None and other.age != self.age:
+            return False
+        return other.words <= self.words
+
+
+class Actors:
+    """The actors without a name that the article has spoken of, by their nouns; ``named`` entities come before them."""
+
+    def __init__(self, named: int) -> None:
+        self.named = named
+        self.every: list[Actor] = []
+        self._by_noun: dict[str, list[Actor]] = {}
+        self._by_age: dict[str, list[Actor]] = {}
+
+    def known(self, described: Description, part: str) -> Actor | None:
+        """Return the one actor that a description goes on with, ``None`` if it is somebody new or could be two."""
+        if described.noun == "old":
+            found = self._by_age.get(described.age or "", [])
+        else:
+            found = self._by_noun.get(described.noun, [])[-_KEPT:]
+        if described.form == "indefinite":
+            found = [actor for actor in found if actor.part == "headline" != part]  # the body says it again
+        elif described.form == "bare" and described.noun not in word_class("only-ones"):
+            found = [actor for actor in found if actor.words == described.words]
+        fitting = [actor for actor in found if actor.fits(described)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def ambiguous(self, described: Description) -> bool:
+        """Return whether a definite description fits several actors."""
+        found = self._by_noun.get(described.noun, [])[-_KEPT:]
+        return described.form == "definite" and sum(actor.fits(described) for actor in found) > 1
+
+    def add(self, described: Description, type: EntityType, name: Wording, part: str) -> Actor:
+        """Return a new actor."""
+        actor = Actor(self.named + len(self.every), type, described, name, part)
+        self.every.append(actor)
+        self._by_noun.setdefault(described.noun, []).append(actor)
+        if described.age and not described.plural:
+            self._by_age.setdefault(described.age, []).append(actor)
+        return actor
+
+    def again(self, actor: Actor, described: Description, name: Wording) -> None:
+        """Note a further description of an actor: the fullest one becomes its name."""
+        if described.age and not actor.age:
+            actor.age = described.age
+            self._by_age.setdefault(described.age, []).append(actor)
+        if len(described.words) > len(actor.words):
+            actor.words = described.words
+        if name.length > actor.name.length:
+            actor.name = name
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, str]]:
+    return {noun: (type, gender) for noun, type, gender in rows("links", "actors")}
+
+
+def kind_of(token: Token) -> EntityType | None:
+    """Return what a noun says that acts: person, organization, or group for several; ``None`` for what is no actor."""
+    lower = token.lower
+    single = token.lemma.lower() if token.tag in _PLURAL else lower
+    found = _nouns().get(lower) or _nouns().get(single)
+    kind = found[0] if found else None
+    if kind is None and kinds().get(single) == "organization":
+        kind = "organization"
+    if kind is None and is_role(single) and single not in word_class("things-called-like-people"):
+        kind = "person"
+    if kind is None:
+        return None
+    if token.tag in _PLURAL and lower != "police":
+        return "group"
+    return kind  # type: ignore[return-value]
+
+
+def gender_of(noun: str) -> str | None:
+    """Return the gender that a noun in lower case tells: `widow` f, `fisherman` m."""
+    found = _nouns().get(noun)
+    if found is not None and found[1] != "-":
+        return found[1]
+    return word_gender(noun)
+
+
+def describe(tokens: list[Token], chunk: Chunk, end: int, owner: int | None) -> Description | None:
+    """Return the description that a noun chunk is, ``None`` for one that means nobody (`no man`) or any (`each man`).
+
+    ``end`` is where the phrase ends with what is attached, ``owner`` the entity that possesses it.
+    """
+    first, head = chunk.first, chunk.head
+    if head - first > _LONGEST:
+        return None
+    opener = tokens[first].lower
+    if opener in word_class("nobody-in-particular"):
+        return None
+    possessor = max((at for at in range(first, head) if tokens[at].tag in ("POS", "PRP$")), default=-1)
+    if possessor >= 0:
+        form = "owned"
+    elif opener in word_class("definite-determiners"):
+        form = "definite"
+    elif tokens[first].tag in ("DT", "CD", "PDT") or opener in word_class("quantifiers"):
+        form = "indefinite"
+    else:
+        form = "bare"
+    plural = tokens[head].tag in _PLURAL
+    noun = tokens[head].lower if not plural else tokens[head].lemma.lower()
+    age = _age(tokens, first, head)
+    inside = range(possessor + 1 if possessor >= 0 else first, head)
+    words = {tokens[at].lower for at in inside if tokens[at].tag[:2] in ("NN", "JJ", "VB") or tokens[at].tag == "CD"}
+    if age is not None:
+        words -= {age, "year", "old", "aged"}
+    if possessor >= 0 and owner is None:
+        words |= {tokens[at].lower for at in range(first, possessor)}
+    last = head + 1
+    if last < min(end, len(tokens)) and tokens[last].lower in _SCOPES:
+        words |= set(_scope(tokens, last, end))
+        last = end
+    return Description(first, head, last, noun, form, plural, frozenset(words), owner, age)
+
+
+def _scope(tokens: list[Token], first: int, end: int) -> Iterator[str]:
+    """Yield the nouns of what is attached: `party` of `the chairman of the party`."""
+    for token in tokens[first : min(end, first + _LONGEST)]:
+        if token.tag[:2] == "NN":
+            yield token.lower
+
+
+def _age(tokens: list[Token], first: int, head: int) -> str | None:
+    """Return the age in a description: `a 43-year-old man`, `the 48-year-old`."""
+    for at in range(first, head + 1):
+        if tokens[at].lower == "old" and at - 4 >= 0 and tokens[at - 2].lower == "year":
+            return tokens[at - 4].lower
+    return None
+
+
+def wording(tokens: list[Token], described: Description) -> Wording:
+    """Return where the words of a description stand that can be a name."""
+    first, last = tokens[described.first], tokens[min(described.last, described.head + _LONGEST) - 1]
+    plain = first.text[1:].islower() or len(first.text) == 1
+    begin = tokens[described.first + 1] if first.tag == "DT" else first
+    return Wording(first.start, last.end, plain and first.tag not in ("NNP", "NNPS"), last.end - begin.start)

@@ -1,0 +1,73 @@
+"""Coordinated phrases: all the members that `Reed and Holt` or `the firm, its owner and Tom Moss` name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from newsclaims.rule import rule
+from newsclaims.words.sentence import Token
+
+_JOINING = frozenset({"and", "or", "&"})
+_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB", "EX"})
+_OPENERS = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "RB"})
+
+
+class Heads(Protocol):
+    """What tells the entity of a phrase by its head."""
+
+    def of_head(self, tokens: Sequence[Token], first: int, last: int) -> int | None: ...
+
+    def mention_end(self, token: Token) -> int | None: ...
+
+    def kind(self, number: int) -> str: ...
+
+
+@rule("links.coordination")
+def coordinated(heads: Heads, tokens: Sequence[Token], first: int, last: int) -> list[int]:
+    """The entities of all members of a phrase that *and* or commas join; nothing for a phrase with less than two.
+
+    What stands between commas behind a name says who that is: `Ann Reed, the mayor, and Tom Moss` are two.  A member
+    with a preposition may end in a list of its own (`the ministers of Peru and Mexico`): only people are told apart.
+    """
+    spans, joined = _spans(heads, tokens, first, last)
+    if not joined or len(spans) < 2:
+        return []
+    found: list[int] = []
+    attached = False
+    for begin, end in spans:
+        number = heads.of_head(tokens, begin, end)
+        if number is None:
+            if found and tokens[begin].tag in _OPENERS and tokens[begin - 1].text == ",":
+                continue
+            return []
+        if attached and {heads.kind(number), heads.kind(found[-1])} != {"person"}:
+            return []
+        attached = any(token.tag in ("IN", "TO") for token in tokens[begin:end])
+        if number not in found:
+            found.append(number)
+    return found if len(found) > 1 else []
+
+
+def _spans(heads: Heads, tokens: Sequence[Token], first: int, last: int) -> tuple[list[tuple[int, int]], bool]:
+    """Return the stretches between commas and *and*, up to the first clause, and whether *and* is among them."""
+    spans = []
+    joined = False
+    begin = at = first
+    while at < last:
+        end = heads.mention_end(tokens[at])
+        if end is not None:
+            while at < last and tokens[at].end <= end:
+                at += 1
+            continue
+        if tokens[at].tag in _CLAUSE:
+            break
+        if tokens[at].text == "," or tokens[at].lower in _JOINING:
+            if at > begin:
+                spans.append((begin, at))
+            joined = joined or tokens[at].lower in _JOINING
+            begin = at + 1
+        at += 1
+    if at > begin:
+        spans.append((begin, at))
+    return spans, joined
