@@ -48,10 +48,23 @@ def negated(clause: Clause, tokens: Sequence[Token], negative: bool) -> bool:
             return True
         if _not_yet(clause, tokens):
             return True
+    noun = clause.antecedent if clause.rule == "claims.noun-infinitive" else None
+    if noun is not None and _readings("noun").get(tokens[noun.head].lemma) == "negated":
+        return True
+    if _gerund_reading(clause, tokens) == "negated":
+        return True
     adjective = clause.shares.adjective if clause.shares is not None and not clause.finite else None
     if adjective is not None and _readings("adjective").get(tokens[adjective.head].lower) == "negated":
         return True
     return negative and _has_negation(clause, tokens)
+
+
+def _gerund_reading(clause: Clause, tokens: Sequence[Token]) -> str:
+    """Return how an -ing form stands by the verb and the preposition before it: `refrained from voting`."""
+    outer = clause.parent
+    if clause.opener != kinds.GERUND or not clause.word or outer is None or outer.verb is None:
+        return ""
+    return _readings("gerund").get(f"{tokens[outer.verb.head].lemma} {clause.word}", "")
 
 
 def _has_negation(clause: Clause, tokens: Sequence[Token]) -> bool:
@@ -122,6 +135,9 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
             found.add("planned")
     if clause.rule in ("claims.purpose-infinitive", "claims.headline-infinitive"):
         found.add("planned")
+    found.add(_gerund_reading(clause, tokens))
+    if clause.rule == "claims.noun-infinitive" and clause.antecedent is not None:
+        found.add(_readings("noun").get(tokens[clause.antecedent.head].lemma, "planned"))
     governor = _governor(clause)
     if governor is not None and governor.verb is not None:
         if governor.adjective is not None and clause.shares is governor:
@@ -137,8 +153,6 @@ def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
             found.add(_readings("above").get(tokens[above.parent.verb.head].lemma, ""))
     if clause.opener in (kinds.SUB, kinds.WH):
         found.add(_readings("opener").get(clause.word, ""))
-    if not found:
-        return "asserted"
     return next((reading for reading in _ORDER if reading in found), "asserted")
 
 

@@ -15,7 +15,7 @@ CURRENCY = frozenset("$£€¥₹₽₩₦")
 _PAPERS = frozenset({"daily", "monthly", "weekly"})
 _FLOATING = frozenset({"all", "both", "each"})
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
-READINGS = frozenset("begjkmnPRrTvwZ")
+READINGS = frozenset("begjkmnPqRrTvwZ")
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ"})
 """Letters that are looked at again."""
 
@@ -28,6 +28,14 @@ def _clause_begins(tokens: Sequence[Token], index: int) -> bool:
     return behind[:1] == ["NNS"] or (behind[:1] == ["NN"] and behind[-1] in ("MD", "VBD", "VBZ", "VBP"))
 
 
+def _possessed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether *her* stands before a noun and behind a verb that takes one object: `defended her plan`."""
+    frame, behind = verb_frame(tokens[index - 1].lemma), tokens[index + 1 : index + 2]
+    noun = bool(behind) and behind[0].tag in ("NN", "NNS") and behind[0].lower not in words("words", "time_nouns")
+    told = tokens[index - 1].lemma in words("words", "telling_verbs")
+    return noun and not told and frame.two_objects < 2 and frame.predicative < 8
+
+
 def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -> str:
     """Return the letter of a word whose reading depends on its neighbours."""
     word = tokens[index].lower
@@ -36,6 +44,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if letter == "e" or (letter == "g" and word in word_class("providing")):
         given = word in word_class("providing") and before in ",Crw" and index + 1 < len(tokens)
         return "S" if given and tokens[index + 1].lower == "that" else letter  # "given that the race is open"
+    if word == "her":
+        return "p" if letter == "q" and before == "v" and _possessed(tokens, index) else letter
     if letter in "TZ":
         return "N" if index + 1 < len(tokens) and tokens[index + 1].tag == "NNP" else letter  # "the Sunday Mirror"
     if word == "in":

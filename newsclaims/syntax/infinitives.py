@@ -97,7 +97,7 @@ def subject_control(cascade: Cascade, verb: Chunk) -> bool:
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.shares = clause
     clause.content.append(("to-inf", inner))
-    inner.silent = bool(clause.surface() is not None and _expletive(cascade, clause))
+    inner.silent = bool(clause.surface() is not None and _expletive(cascade, clause)) or _tough(cascade, clause)
     return cascade.start(inner, verb, "claims.subject-control")
 
 
@@ -110,6 +110,18 @@ def _seldom_infinitive(cascade: Cascade, verb: Chunk) -> bool:
 def _expletive(cascade: Cascade, clause: Clause) -> bool:
     subject = clause.surface()
     return subject is not None and cascade.tokens[subject.head].lower == "it" and clause.adjective is not None
+
+
+def _tough(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether the subject is what the infinitive is done to: `is easy to repair`, `too dark to see`."""
+    adjective = clause.adjective
+    if adjective is None:
+        return False
+    too = cascade.tokens[adjective.first].lower == "too" and clause.surface() is not None
+    surface = clause.surface()
+    return cascade.word(adjective) in word_class("tough") or (
+        too and surface is not None and not surface.pronoun and animate(cascade, surface) == 0
+    )
 
 
 _ASKED = {"appeal": ("to",), "ask": ("to",), "call": ("on", "upon"), "plead": ("with",), "rely": ("on",)}

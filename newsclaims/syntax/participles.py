@@ -10,6 +10,7 @@ from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.noun_infinitives import noun_infinitive, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
@@ -71,6 +72,8 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
         return False
+    if cascade.lemma(verb) == "say" and np.host is not None and cascade.lemma(np.host.chunk) in word_class("texts"):
+        np = np.host  # "a tattoo on one arm saying ..."
     clause = cascade.push(kinds.NONFINITE, verb.first)
     if (
         verb.kind == g.ING
@@ -110,11 +113,13 @@ def _acts_in(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
 def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> bool:
     """Tell whether only a person does what the participle says, and the noun before it is a thing."""
     outer = clause.parent
-    if outer is None or outer.verb is None or outer.passive or cascade.lemma(verb) == "say":
+    if outer is None or outer.verb is None or outer.passive:
         return False
     surface = outer.surface()
     if surface is None or animate(cascade, surface) == 0 or animate(cascade, nearest) > 0:
         return False
+    if cascade.lemma(verb) == "say":
+        return cascade.lemma(nearest.chunk) not in word_class("texts")
     return personal(cascade.lemma(verb)) >= 93
 
 
@@ -171,20 +176,38 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to:
         inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
     if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and cascade.np is not None and not role:
-        inner.shares, inner.subject = None, carrier(cascade, cascade.np)
+        where = outer.copular and cascade.np.preposition in word_class("where")
+        if not where:  # "was in Leeds, wanted by the police"
+            inner.shares, inner.subject = None, carrier(cascade, cascade.np)
     if outer.there and outer.objects and not role:
         inner.shares, inner.subject = None, outer.objects[0]  # "There will be a mistake, squeezing debtors"
     described = role and cascade.at > 2 and cascade.chunks[cascade.at - 2].kind == g.ADJECTIVE
     if described and cascade.np is not None and cascade.np.chunk is cascade.chunks[cascade.at - 3]:
         inner.shares, inner.subject = None, cascade.np  # "any leader capable of using it"
     accused = outer.passive and outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs")
-    inner.silent = role in word_class("naming") and inner.subject is None and not accused
+    named = role in word_class("naming") and inner.subject is None and not accused
+    inner.silent = named and not _acts_too(cascade, inner, outer, role)
     adjective = outer.adjective
     worth = adjective is not None and cascade.previous is adjective and cascade.word(adjective) == "worth"
     inner.silent = inner.silent or worth  # "It is worth noting"
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE
     return True
+
+
+def _acts_too(cascade: Cascade, inner: Clause, outer: Clause, role: str) -> bool:
+    """Tell whether the clause's subject does what an -ing form names: `resorted to`, `won praise for`, `has a plan of`."""
+    before, np = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None, cascade.np
+    if before is None or outer.there or inner.shares is None:
+        return False
+    if before is outer.verb:
+        return f"{cascade.lemma(before)} {role}" in word_class("gerund-control")
+    if np is None or np.chunk is not before or (outer.verb is not None and outer.passive):
+        return False
+    noun = cascade.lemma(before)
+    if role == "for" and noun in word_class("honours"):
+        return np in outer.objects
+    return role in ("of", "for") and takes_infinitive(noun) and noun_infinitive(cascade, inner, outer, np)
 
 
 def _acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:

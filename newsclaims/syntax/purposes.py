@@ -12,6 +12,7 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
+from newsclaims.syntax.noun_infinitives import governing_noun, noun_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -50,6 +51,12 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         clause.content.append(("to-inf", inner))
         return cascade.start(inner, verb, "claims.subject-control")
     inner.silent = not _taken(cascade, clause, verb)
+    noun = governing_noun(cascade) if verb.kind == g.INFINITIVE else None
+    if noun is not None and inner.silent and not (np is not None and np.preposition == "for"):
+        if clause.verb is not None:
+            clause.content.append(("to-inf", inner))
+        noun_infinitive(cascade, inner, clause, noun)
+        return cascade.start(inner, verb, "claims.noun-infinitive")
     if (
         np is not None
         and np.preposition == "for"

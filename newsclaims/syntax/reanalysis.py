@@ -186,10 +186,20 @@ def zero_relative(cascade: Cascade, verb: Chunk) -> bool:
         phrase = phrase.host
     if phrase is None or phrase.host is None or cascade.clause.verb is None:
         return False
+    front = cascade.fronted()
+    if front is not None and front.opener == kinds.MAIN and not _finite_later(cascade):
+        front.subject, phrase.host, phrase.link = phrase, None, ""  # "By cutting fares the council won back riders"
+        cascade.clause = front
+        return cascade.start(front, verb, "")
     clause = cascade.push(kinds.RELATIVE, phrase.first)
     clause.antecedent, clause.gap, clause.subject = carrier(cascade, phrase.host), "zero", phrase
     phrase.host, phrase.link = None, ""
     return cascade.start(clause, verb, "claims.object-relative")
+
+
+def _finite_later(cascade: Cascade) -> bool:
+    """Tell whether another finite verb follows in the sentence."""
+    return any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 40])
 
 
 RULES = (

@@ -1,0 +1,117 @@
+"""The rule for infinitives that belong to a noun: who does what *a plan*, *the right*, *a bill* is about (table ``noun_control``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from newsclaims.rule import rule
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause, Phrase, root
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import rows
+
+_CHAIN = 4
+"""How many phrases back the noun is looked for: `efforts by the council of Lima to ...`."""
+
+
+@cache
+def _control() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in rows("syntax", "noun_control")}
+
+
+def takes_infinitive(noun: str) -> bool:
+    """Tell whether a noun's lemma is in the table of nouns before infinitives."""
+    return noun in _control()
+
+
+def governing_noun(cascade: Cascade) -> Phrase | None:
+    """Return the phrase right before an infinitive, or one that it hangs on, whose noun takes infinitives."""
+    phrase = cascade.np
+    if phrase is None or cascade.previous is None or phrase.chunk is not cascade.previous:
+        return None
+    for _ in range(_CHAIN):
+        if phrase is None or phrase.pronoun:
+            return None
+        if cascade.lemma(phrase.chunk) in _control():
+            return phrase
+        phrase = phrase.host if phrase.link == "prep" else None
+    return None
+
+
+@rule("claims.noun-infinitive")
+def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phrase) -> bool:
+    """An infinitive that belongs to a noun: `the firm's plan to sell it`, `has the right to vote`, `a bill to ban them`.
+
+    The noun's owner acts, or whoever has, makes, gets or is given it, or the thing itself.  Without any the clause
+    is silent, and so it is where the noun or the verb that has it is negated.
+    """
+    inner.antecedent = noun
+    inner.rule = "claims.noun-infinitive"
+    inner.silent = True
+    verb = clause.verb
+    if cascade.tokens[noun.first].lower == "no" or (verb is not None and "o" in verb.shape):
+        return False
+    how = _control()[cascade.lemma(noun.chunk)]
+    nearest = cascade.np
+    found: Phrase | Clause | None = None
+    if nearest is not noun and nearest is not None:
+        by = {"owner": ("by", "of", "for"), "either": ("by",), "other": ("on", "for")}.get(how, ())
+        found = nearest if nearest.preposition in by and nearest.host is noun else None
+    elif how != "other" and (possessor := _possessor(cascade, noun)) is not None:
+        found = noun if how == "itself" else possessor
+    elif how != "itself":
+        found = _holder(cascade, clause, noun, how)
+        if noun.preposition is not None and found is not None:
+            inner.rule = "claims.purpose-infinitive"  # "in a bid to win", "in order to win"
+    if found is None and how in ("itself", "either"):
+        found = noun
+    if isinstance(found, Phrase):
+        inner.subject = found
+    inner.shares = found if isinstance(found, Clause) else None
+    inner.silent = found is None
+    return found is not None
+
+
+def _possessor(cascade: Cascade, noun: Phrase) -> Phrase | None:
+    """Return who has the thing: `the firm's plan`, `her plan`."""
+    chunk = noun.chunk
+    if chunk.last - chunk.first != len(chunk.shape):
+        return None
+    if "s" in chunk.shape:
+        end = chunk.first + chunk.shape.rindex("s")
+        owner = Phrase(Chunk(g.NOUN, chunk.first, end, end - 1, chunk.shape[: end - chunk.first]))
+        host = noun.host if noun.preposition == "of" and chunk.shape[0] == "N" else None
+        if host is not None and (host.chunk.shape[-1] == "N" or animate(cascade, host) > 1):
+            owner.first = host.first  # "the Church of Norvane's plan"
+        return None if owner.time else owner
+    if chunk.shape[0] == "p":
+        return Phrase(Chunk(g.PRONOUN, chunk.first, chunk.first + 1, chunk.first, "p"))
+    return None
+
+
+def _holder(cascade: Cascade, clause: Clause, noun: Phrase, how: str) -> Phrase | Clause | None:
+    """Return who has, makes, gets or is given the thing that the noun names: an object of the clause."""
+    verb = clause.verb
+    if verb is None or clause.there:
+        return None
+    lemma = cascade.lemma(verb)
+    if root(noun) in clause.objects:
+        if how == "other":
+            return clause if (lemma in word_class("receiving") and not clause.passive) or _given(clause, lemma) else None
+        if clause.passive:
+            return clause if _given(clause, lemma) else None
+        if lemma in word_class("giving"):
+            return clause.objects[0] if len(clause.objects) > 1 else None
+        if clause.copular:
+            return clause if cascade.lemma(noun.chunk) in word_class("endeavours") else None
+        return clause if lemma in word_class("holding") else None
+    for_an_end = noun.preposition in ("as", "as part of", "in") and cascade.lemma(noun.chunk) in word_class("endeavours")
+    return clause if for_an_end and not clause.passive else None
+
+
+def _given(clause: Clause, lemma: str) -> bool:
+    return clause.passive and lemma in word_class("giving")
