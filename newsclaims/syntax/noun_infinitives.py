@@ -1,4 +1,7 @@
-"""The rule for infinitives that belong to a noun: who does what *a plan*, *the right*, *a bill* is about (table ``noun_control``)."""
+"""The rule for infinitives that belong to a noun: who does what *a plan*, *the right*, *a bill* is about.
+
+The table ``noun_control`` says of each noun who that is.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,10 @@ def governing_noun(cascade: Cascade) -> Phrase | None:
     for _ in range(_CHAIN):
         if phrase is None or phrase.pronoun:
             return None
-        if cascade.lemma(phrase.chunk) in _control():
+        if (
+            _control().get(cascade.lemma(phrase.chunk), "gerund") != "gerund"
+            and cascade.tokens[phrase.head].tag[:3] != "NNP"
+        ):
             return phrase
         phrase = phrase.host if phrase.link == "prep" else None
     return None
@@ -44,7 +50,7 @@ def governing_noun(cascade: Cascade) -> Phrase | None:
 
 @rule("claims.noun-infinitive")
 def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phrase) -> bool:
-    """An infinitive that belongs to a noun: `the firm's plan to sell it`, `has the right to vote`, `a bill to ban them`.
+    """An infinitive that belongs to a noun: `the firm's plan to sell`, `has the right to vote`, `a bill to ban it`.
 
     The noun's owner acts, or whoever has, makes, gets or is given it, or the thing itself.  Without any the clause
     is silent, and so it is where the noun or the verb that has it is negated.
@@ -101,7 +107,9 @@ def _holder(cascade: Cascade, clause: Clause, noun: Phrase, how: str) -> Phrase 
     lemma = cascade.lemma(verb)
     if root(noun) in clause.objects:
         if how == "other":
-            return clause if (lemma in word_class("receiving") and not clause.passive) or _given(clause, lemma) else None
+            return (
+                clause if (lemma in word_class("receiving") and not clause.passive) or _given(clause, lemma) else None
+            )
         if clause.passive:
             return clause if _given(clause, lemma) else None
         if lemma in word_class("giving"):
@@ -109,8 +117,11 @@ def _holder(cascade: Cascade, clause: Clause, noun: Phrase, how: str) -> Phrase 
         if clause.copular:
             return clause if cascade.lemma(noun.chunk) in word_class("endeavours") else None
         return clause if lemma in word_class("holding") else None
-    for_an_end = noun.preposition in ("as", "as part of", "in") and cascade.lemma(noun.chunk) in word_class("endeavours")
-    return clause if for_an_end and not clause.passive else None
+    noun_lemma = cascade.lemma(noun.chunk)
+    for_an_end = noun.preposition in ("as part of", "in") and noun_lemma in word_class("endeavours")
+    return (
+        clause if (for_an_end or (noun.preposition == "as" and noun_lemma == "means")) and not clause.passive else None
+    )
 
 
 def _given(clause: Clause, lemma: str) -> bool:

@@ -196,9 +196,12 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
 
 
 def _acts_too(cascade: Cascade, inner: Clause, outer: Clause, role: str) -> bool:
-    """Tell whether the clause's subject does what an -ing form names: `resorted to`, `won praise for`, `has a plan of`."""
+    """Tell whether the clause's subject does what an -ing form names: `resorted to`, `won praise for`, `has a plan for`.
+
+    A verb or noun before the preposition says so.
+    """
     before, np = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None, cascade.np
-    if before is None or outer.there or inner.shares is None:
+    if before is None or outer.there or inner.shares is None or (outer.verb is not None and "o" in outer.verb.shape):
         return False
     if before is outer.verb:
         return f"{cascade.lemma(before)} {role}" in word_class("gerund-control")
