@@ -196,7 +196,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
 
 
 def _acts_too(cascade: Cascade, inner: Clause, outer: Clause, role: str) -> bool:
-    """Tell whether the clause's subject does what an -ing form names: `resorted to`, `won praise for`, `has a plan for`.
+    """Tell whether the clause's subject does what an -ing form names: `resorted to`, `won praise for`, `plan for`.
 
     A verb or noun before the preposition says so.
     """
