@@ -10,7 +10,7 @@ from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import MONTHS, integer, ordinal, word_class
+from newsclaims.dates.vocabulary import MONTHS, WEEKDAYS, integer, ordinal, word_class
 from newsclaims.rule import rule
 from newsclaims.table import rows
 
@@ -44,11 +44,14 @@ def day_number(reading: Reading, at: int, words: bool = True) -> int | None:
     return number if number is not None and 1 <= number <= 31 else None
 
 
-def near_year(memory: Memory, month: int, day: int, ahead: int, ended: bool = False) -> int | None:
+def near_year(
+    memory: Memory, month: int, day: int, ahead: int, ended: bool = False, weekday: int | None = None
+) -> int | None:
     """Return the year that brings the day nearest to the day of publication; None for a day of no year.
 
-    A verb that looks the other way (``ahead``) decides where the nearest one is more than two months off; what has
-    ``ended`` on the day lies before it however near it is.
+    A ``weekday`` beside it settles the year; it fits none where the only day that is both lies on the other side of the
+    verb (``ahead``).  Else a verb that looks the other way decides where the nearest day is more than two months off;
+    what has ``ended`` on the day lies before it however near it is.
     """
     published = memory.published
     if published is None:
@@ -56,6 +59,11 @@ def near_year(memory: Memory, month: int, day: int, ahead: int, ended: bool = Fa
     reach = 4 if (month, day) == (2, 29) else 1
     years = range(published.year - reach, published.year + reach + 1)
     days = [at for year in years if (at := values.day(year, month, day))]
+    fitting = [at for at in days if at.isoweekday() == weekday]
+    if fitting:
+        found = min(fitting, key=lambda at: abs((at - published).days))
+        away = (found - published).days
+        return None if abs(away) > FAR and away * ahead < 0 else found.year
     best = min(days, key=lambda at: abs((at - published).days), default=None)
     if best is None:
         return None
@@ -114,8 +122,12 @@ def _is_day(reading: Reading, at: int) -> bool:
     return not (month_named(reading, at + 1) and reading[at + 2][:1].isdigit())
 
 
-def nearest_day(reading: Reading, start: int, end: int, month: int, day: int) -> Hit:
-    """Return the hit of a day of a month: the nearest one to the day of publication until a year is joined to it."""
+def nearest_day(reading: Reading, start: int, end: int, month: int, day: int, weekday: int | None = None) -> Hit:
+    """Return the hit of a day of a month: the nearest one to the day of publication until a year is joined to it.
+
+    A ``weekday`` that belongs to it, or stands before it, settles the year.
+    """
+    weekday = weekday or _weekday_beside(reading, start)
 
     def within(year: int) -> str | None:
         return values.iso(values.day(year, month, day))
@@ -124,14 +136,31 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int) ->
         known = _known_day(reading, end, month, day)
         if known and (memory.published is None or memory.published > known):
             return Value(known.isoformat())
+        if _year_unread(reading, end):
+            return Value(None)
         ended = reading[start - 1] == "ended"
-        year = near_year(memory, month, day, direction(reading, start, end), ended)
+        year = near_year(memory, month, day, direction(reading, start, end), ended, weekday)
         told = _in_apposition(memory, reading, start, within) or continued(memory, reading, start, within)
         if told is not None:
             return told
         return NOTHING if memory.published is None else Value(within(year) if year else None, "published")
 
     return Hit(start, end, "DATE", "month-day", resolve, within, key=month)
+
+
+def _year_unread(reading: Reading, end: int) -> bool:
+    """Tell whether a number that was not read as the year stands behind a day: `June 4, 1989/90`, `14th April 15`."""
+    at = end + 1 if reading[end] == "," else end
+    after = reading[at + 1]
+    if len(reading[at]) == 4 and integer(reading[at], 1000, 2199):
+        return not after.isalpha()
+    return at == end and len(reading[at]) == 2 and reading[at].isdigit() and after in (".", ",", ";", ")", "")
+
+
+def _weekday_beside(reading: Reading, start: int) -> int | None:
+    """Return the weekday before a day of a month: `Sunday, March 8`, `Fri. 2 May`."""
+    before = start - 2 if reading[start - 1] in (",", ".") else start - 1
+    return WEEKDAYS.get(reading[before], (None,))[0]
 
 
 def _in_apposition(memory: Memory, reading: Reading, start: int, within: Callable[[int], str | None]) -> Value | None:
@@ -176,11 +205,13 @@ def _known_day(reading: Reading, end: int, month: int, day: int) -> date | None:
 
 @rule("dates.marked-date", needs=MONTHS, priority=1)
 def marked_date(reading: Reading, at: int) -> Hit | None:
-    """A date whose month is a word between marks: `05-Aug-2016`, `23/Sep/2020`, `2019-aug-1`, `Dec/2018`."""
-    left = reading[at - 1] in _MARKS and reading.glued(at) and reading.glued(at - 1)
-    right = reading[at + 1] in _MARKS and reading.glued(at + 1) and reading.glued(at + 2)
-    first = reading[at - 2] if left else ""
-    last = reading[at + 2] if right else ""
+    """A date whose month is a word between marks or glued to its numbers: `05-Aug-2016`, `17-Oct-11`, `28Apr21`,
+    `2019-aug-1`, `Dec/2018`.
+
+    Of two short numbers the first is the day.
+    """
+    first, start = _beside(reading, at, -1)
+    last, end = _beside(reading, at, 1)
     month = MONTHS[reading[at]][0]
     if not last[:1].isdigit() or (first and not first[:1].isdigit()):
         return None
@@ -188,9 +219,29 @@ def marked_date(reading: Reading, at: int) -> Hit | None:
         return None
     year, day = (first, last) if len(first) == 4 else (last, first)
     number = integer(year, 1000, 2999) if len(year) == 4 else None
-    start, end = at - 2 if first else at, at + 3
+    of_month = integer(day, 0, 99) or 0
+    if number is None and first:
+        short = integer(year, 0, 99) if len(year) == 2 else None
+        if short is None:
+            return None
+        return Hit(start, end, "DATE", "dated", lambda memory: Value(values.iso(values.day(memory.full(short), month, of_month))))
     if number is None:
-        single = integer(last, 1, 31)
-        return nearest_day(reading, start, end, month, single) if single and not first else None
-    exact = values.iso(values.day(number, month, integer(day, 0, 99) or 0)) if day else values.month(number, month)
+        single = integer(last, 1, 31) if end == at + 3 else None
+        return nearest_day(reading, start, end, month, single) if single else None
+    if not day and end == at + 2:
+        return None  # Aug2022: a month and its year
+    exact = values.iso(values.day(number, month, of_month)) if day else values.month(number, month)
     return Hit(start, end, "DATE", "dated", fixed(exact))
+
+
+def _beside(reading: Reading, at: int, step: int) -> tuple[str, int]:
+    """Return the word glued to a month on one side, over a mark or not, and where the date then begins or ends."""
+    near = at + step
+    glued = reading.glued(at) if step < 0 else reading.glued(near)
+    if glued and reading[near][:1].isdigit():
+        return reading[near], min(at, near) if step < 0 else near + 1
+    far = near + step
+    marked = glued and reading[near] in _MARKS and (reading.glued(near) if step < 0 else reading.glued(far))
+    if marked:
+        return reading[far], far if step < 0 else far + 1
+    return "", at if step < 0 else at + 1

@@ -8,7 +8,7 @@ from datetime import date
 from newsclaims.dates import values
 from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, from_published
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.vocabulary import NUMBERS, PARTS, WEEKDAYS, integer, word_class
+from newsclaims.dates.vocabulary import MONTHS, NUMBERS, PARTS, WEEKDAYS, integer, word_class
 from newsclaims.rule import rule
 
 HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
@@ -83,7 +83,7 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
     dated = last[-2:].isdigit() and (len(last) >= 4 or (reading[at - 2] in ("-", "/") and reading.glued(at - 1)))
     if second is not None:
         return clock_hit(at, end, hour, minute, second) if dated else None
-    led = last in word_class("before-clock")
+    led = last in word_class("before-clock") or _names_day(last) or (last in MONTHS and reading[at - 2][:1].isdigit())
     if (not led and len(match[1]) < 2) or reading[end] in ("victory", "win", "lead", "odds"):
         return None
     if reading[end] in ("hours", "hrs"):

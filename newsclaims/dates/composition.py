@@ -65,10 +65,13 @@ def _inside_year(left: Hit, right: Hit, link: str) -> Hit | None:
 
 
 def _year_first(left: Hit, right: Hit, link: str) -> Hit | None:
-    """`next year's first quarter`, `2019 Q3`."""
-    if right.within is None or left.grain != "year" or right.grain not in ("quarter", "half", "season"):
+    """`next year's first quarter`, `2019 Q3`, `2017 May 16`."""
+    if right.within is None or left.grain != "year" or right.grain not in ("quarter", "half", "season", "month-day"):
         return None
-    if link != "'s" and not (link == "" and right.rule == "dates.quarter-code"):
+    day = right.grain == "month-day"
+    if day and (left.key is None or link not in ("", ",")):
+        return None
+    if not day and link != "'s" and not (link == "" and right.rule == "dates.quarter-code"):
         return None
     resolve = in_year(left, right.within)
     return replace(right, start=left.start, resolve=resolve, within=None, grain="dated " + right.grain)

@@ -1,4 +1,4 @@
-"""Days, weeks and months counted inside a month or year: `the 15th`, `the first week of October`, `March 5-7`."""
+"""Days, weeks and months counted inside a month or year: `the 15th`, `the first week of October`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 from newsclaims.dates import values
-from newsclaims.dates.calendar import day_number, month_named, nearest_day
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, fixed, from_published
 from newsclaims.dates.memory import Memory
@@ -30,8 +29,8 @@ def day_of_month(reading: Reading, at: int) -> Hit | None:
     the = reading[at - 1] == "the"
     before = at - 2 if the else at - 1
     weekday = WEEKDAYS.get(reading[before])
-    if weekday and weekday[1] != "plural" and reading[at + 1] != "of":
-        return Hit(before, at + 1, "DATE", "day", from_published(lambda now: _both(now, weekday[0], number)))
+    if weekday and weekday[1] != "plural" and reading[at + 1] != "of" and reading[at + 1] not in MONTHS:
+        return Hit(before, at + 1, "DATE", "day", from_published(lambda now: both(now, weekday[0], number)))
     this = {"this": 0, "last": -1, "next": 1, "the": 0, "previous": -1}
     of = at + 2 if reading[at + 1] == "of" else at + 1
     if reading[of] == "the" and reading[of + 1] in this:
@@ -60,7 +59,7 @@ def _in_month(now: date, away: int, day: int) -> str | None:
     return values.iso(values.day(int(month[:4]), int(month[5:]), day)) if month else None
 
 
-def _both(now: date, weekday: int, number: int) -> str | None:
+def both(now: date, weekday: int, number: int) -> str | None:
     """Return the nearest day to ``now``, within a year, that is that weekday and that day of its month."""
     best: date | None = None
     for away in range(-12, 13):
@@ -69,45 +68,6 @@ def _both(now: date, weekday: int, number: int) -> str | None:
         if day and day.isoweekday() == weekday and (best is None or abs(day - now) < abs(best - now)):
             best = day
     return values.iso(best)
-
-
-@rule("dates.day-in-range")
-def day_in_range(reading: Reading, at: int) -> Hit | None:
-    """The bare day of two or more of a month: the 7 of `March 5-7`, the 4 and 5 of `Nov. 3, 4 and 5`, the 3 of
-    `3 to 5 December`.
-    """
-    number = day_number(reading, at, words=False)
-    if number is None:
-        return None
-    links, after = word_class("number-links"), reading[at + 1]
-    if reading[at - 1] in links and after not in links - {",", "and", "to", "&", "or"}:
-        listed = _month_of_list(reading, at, number)
-        more = after in (",", "and", "&", "or") and (day_number(reading, at + 2, words=False) or 0) > number
-        closed = (more or reading[at - 1] != ",") and reading.tag(at + 1)[:2] not in ("NN", "JJ")
-        if listed and closed and month_named(reading, at + 1) is None:
-            return nearest_day(reading, at, at + 1, listed, number)
-    if after in links - {","}:
-        last = day_number(reading, at + 2, words=False)
-        month = month_named(reading, at + 3) if last and last > number else None
-        if month and reading[at - 1] not in ("$", "/", ".") and not month_named(reading, at - 1):
-            year = integer(reading[month[1] + (reading[month[1]] == ",")], 1500, 2199)
-            if year:
-                return Hit(at, at + 1, "DATE", "dated", fixed(values.iso(values.day(year, month[0], number))))
-            return nearest_day(reading, at, at + 1, month[0], number)
-    return None
-
-
-def _month_of_list(reading: Reading, at: int, number: int) -> int | None:
-    """Return the month before the first of rising days that are joined up to the one at ``at``."""
-    for _ in range(8):
-        first = day_number(reading, at - 2, words=False)
-        if reading[at - 1] not in word_class("number-links") or not first or first >= number:
-            return None
-        at, number = at - 2, first
-        named = month_named(reading, at - 1) or (month_named(reading, at - 2) if reading[at - 1] == "." else None)
-        if named:
-            return named[0]
-    return None
 
 
 @rule("dates.nth-unit", needs={word for word, (code, _) in UNITS.items() if code in ("D", "W", "WE", "M", "Q")})

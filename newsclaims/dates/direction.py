@@ -55,7 +55,10 @@ def _leftward(reading: Reading, start: int) -> int:
             planned = word in ("was", "were") and _plan_follows(reading, at, start)
             return FUTURE if planned and reading[at + 1] in ("due", "set", "scheduled") else PAST
         if tag == "TO" and reading.tag(at + 1) == "VB":
-            return _planned(reading, at) or _governor(reading, at)
+            found = _planned(reading, at) or _governor(reading, at)
+            if found != UNKNOWN or reading.tag(at - 1)[:2] != "JJ":
+                return found
+            at -= 1  # will be able to play on Sunday: the verb of the adjective tells
         if tag in ("VBZ", "VBP"):
             return _present(reading, at, start)
         helper = reading[at - 2 if reading.tag(at - 1)[:2] == "RB" else at - 1]

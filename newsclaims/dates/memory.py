@@ -91,6 +91,11 @@ class Memory:
             return None
         return self._exact[0], self._exact[1], self._exact[3]
 
+    def full(self, short: int) -> int:
+        """Return the year that two figures stand for: at most five years after that of publication."""
+        now = self.published.year if self.published else 2000 + short
+        return 2000 + short if 2000 + short <= now + 5 else 1900 + short
+
     def deictic(self, value: Callable[[date], str | None]) -> Value:
         """Return the value reckoned from the day of publication, or nothing without one."""
         return NOTHING if self.published is None else Value(value(self.published), "published")

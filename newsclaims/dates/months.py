@@ -16,6 +16,7 @@ from newsclaims.rule import rule
 
 _LEADS = ("last", "next", "this")
 _FINITE = frozenset(("MD", "VBZ", "VBD", "VBP", "VB"))
+_JOINTS = frozenset((",", "and", "or", "to"))
 _SOON = 2  # months: a month so far ahead is the coming one where no verb says otherwise
 _NAMED_MAY = re.compile(r"\b(?:Theresa|Brian|James|Mr\.?|Mrs\.?|Ms\.?|Miss|Minister|Dr\.?|Sir|Lady) May\b(?! \d)")
 
@@ -80,6 +81,8 @@ def _is_month(reading: Reading, at: int, end: int) -> bool:
     if reading.capital(at) and reading.phrase(at - 2, ("the", "following")):
         return True
     before, after = reading[at - 1], reading[end]
+    if form != "short" and reading.capital(at) and _in_list(reading, at, end):
+        return True
     year = integer(after if after not in (",", "of") else reading[end + 1], 1000, 2199) is not None
     if form == "short":
         return reading.capital(at) and (year or before in word_class("prepositions") or before in _LEADS)
@@ -109,6 +112,28 @@ def _is_weak_month(reading: Reading, at: int, end: int) -> bool:
         return False
     if before == "the":
         return reading.tag(end)[:2] in ("NN", "JJ") or after in ("and", "or")
-    joined = ("and", "or", "to")
-    beside = (after in joined and reading[end + 1] in MONTHS) or (before in joined and reading[at - 2] in MONTHS)
-    return beside or at == 0 or before in word_class("before-month")
+    return at == 0 or before in word_class("before-month")
+
+
+def _in_list(reading: Reading, at: int, end: int) -> bool:
+    """Tell whether another month is joined to this one: `April, June and September`, `March or May`.
+
+    Months that are names of people too need one beside them that is none: `April and June met` are two women.
+    """
+    before = at - 2 if reading[at - 2] not in (",", "and", "or") else at - 3
+    near = [reading[before]] if reading[at - 1] in _JOINTS else []
+    after = end + 1 if reading[end + 1] not in ("and", "or") else end + 2
+    near += [reading[after]] if reading[end] in _JOINTS else []
+    forms = {MONTHS[word][1] for word in near if word in MONTHS}
+    return bool(forms) if MONTHS[reading[at]][1] == "weak" else "full" in forms or _led(reading, before)
+
+
+def _led(reading: Reading, at: int) -> bool:
+    """Tell whether the first month of a list stands behind a preposition: `in April, June and September`."""
+    for _ in range(6):
+        if reading[at] not in MONTHS or not reading.capital(at):
+            return False
+        if reading[at - 1] not in _JOINTS:
+            return reading[at - 1] in word_class("before-month")
+        at -= 3 if reading[at - 2] in _JOINTS else 2
+    return False

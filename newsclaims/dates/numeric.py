@@ -90,7 +90,7 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
     """Day, month and year in figures: `03/11/2025`, `3.11.2025`, `11-3-25`; `Friday 7/6` beside a weekday.
 
     Which number is the day is read from the document: from dates that allow one order only, else from the country of
-    its dateline.  Where nothing tells, and the two orders give two days, the value is null; dots
+    its dateline; a weekday beside it settles it.  Where nothing tells, and the two orders give two days, the value is null; dots
     put the day first.  Fractions, scores and
     version numbers are none.
     """
@@ -116,12 +116,15 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
         if year is None or not (short or len(written) == 4):
             return None
 
+        beside = reading[at - 2] if reading[at - 1] in (",", ".") else reading[at - 1]
+        weekday = WEEKDAYS.get(beside, (None,))[0]
+
         def resolve(memory: Memory) -> Value:
-            return _ordered(memory, first, second, _full(memory, year, written), mark)
+            return _ordered(memory, first, second, _full(memory, year, written), mark, weekday)
 
         return Hit(at, end, "DATE", "dated", resolve)
     wanted = WEEKDAYS.get(reading[at - 1])
-    if wanted is None or (first > 12 and second > 12):
+    if wanted is None or mark == "-" or (first > 12 and second > 12):
         return None
     return Hit(at, end, "DATE", "month-day", lambda memory: _beside_weekday(memory, first, second, wanted[0]))
 
@@ -151,9 +154,12 @@ def _full(memory: Memory, year: int, written: str) -> int:
     return 2000 + year if 2000 + year <= now + 20 else 1900 + year
 
 
-def _ordered(memory: Memory, first: int, second: int, year: int, mark: str) -> Value:
+def _ordered(memory: Memory, first: int, second: int, year: int, mark: str, weekday: int | None) -> Value:
     month_first = values.day(year, first, second)
     day_first = values.day(year, second, first)
+    fitting = [day for day in (month_first, day_first) if day and day.isoweekday() == weekday]
+    if len(fitting) == 1:
+        return Value(fitting[0].isoformat())
     if memory.day_first is None and mark == ".":  # dots put the day first in every country that writes them
         return Value(day_first.isoformat() if day_first else values.iso(month_first))
     if memory.day_first is None and month_first and day_first and month_first != day_first:

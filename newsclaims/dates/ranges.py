@@ -25,6 +25,8 @@ def share(reading: Reading, hits: list[Hit]) -> None:
             continue
         if left.grain == right.grain == "weekday" and _is_range(reading, left):
             hits[at] = _next_weekday(left, right)
+        elif left.grain == right.grain == "weekday" and _is_listed(reading, left, right) and _rises(left, right):
+            hits[at - 1 : at + 1] = _one_after_another(left, right)
         if left.grain == "clock" and right.grain == "clocked day" and _is_range(reading, left):
             hits[at - 1] = _same_day(left, right)
         if left.grain == "set" and left.key and right.grain == "weekday" and _is_listed(reading, left, right):
@@ -80,6 +82,33 @@ def _next_weekday(left: Hit, right: Hit) -> Hit:
         return values.iso(values.weekday_near(date.fromisoformat(start), number, 1))
 
     return replace(right, resolve=lambda memory: left.resolve(memory).then(following))
+
+
+def _rises(left: Hit, right: Hit) -> bool:
+    """Tell whether the second of two weekdays is that after the first, not before it: `Friday and Thursday`."""
+    return 0 < ((right.key or 0) - (left.key or 0)) % 7 <= 3
+
+
+def _one_after_another(left: Hit, right: Hit) -> tuple[Hit, Hit]:
+    """`on Thursday and Friday`: days of one list lie on one side of the day of publication and follow each other."""
+    number, following = left.key or 1, _next_weekday(left, right)
+
+    def ahead(memory: Memory) -> bool:
+        first = left.resolve(memory).value
+        return bool(first and memory.published and first > memory.published.isoformat())
+
+    def before(end: str) -> str | None:
+        return values.iso(values.other_weekday(date.fromisoformat(end), number, -1))
+
+    def earlier(memory: Memory) -> Value:
+        last = right.resolve(memory)
+        back = last.value and memory.published and last.value <= memory.published.isoformat()
+        return left.resolve(memory) if not back or ahead(memory) else last.then(before)
+
+    def later(memory: Memory) -> Value:
+        return following.resolve(memory) if ahead(memory) else right.resolve(memory)
+
+    return replace(left, resolve=earlier), replace(right, resolve=later)
 
 
 def _before(left: Hit, right: Hit) -> Hit:

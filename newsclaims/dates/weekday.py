@@ -9,6 +9,7 @@ from newsclaims.dates.calendar import month_named
 from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, fixed, from_published
 from newsclaims.dates.memory import Memory
+from newsclaims.dates.numbers import amount_before
 from newsclaims.dates.vocabulary import PARTS, UNITS, WEEKDAYS, ordinal, word_class
 from newsclaims.rule import rule
 
@@ -38,8 +39,8 @@ def weekday(reading: Reading, at: int) -> Hit | None:
         return None
     end = at + 2 if form == "short" and reading[at + 1] == "." and at + 2 < reading.count else at + 1
     start, step = _modified(reading, at)
-    if form == "full" and reading[at + 1] == "week" and not step and not reading.hyphened(at + 2):
-        return Hit(at, at + 2, "DATE", "day", from_published(lambda day: _a_week_on(day, number)))
+    if form == "full" and (moved := _by_weeks(reading, at, number)):
+        return moved
     grain = "weekday" if form == "full" or alone else "short weekday"
 
     def resolve(memory: Memory) -> Value:
@@ -52,9 +53,37 @@ def weekday(reading: Reading, at: int) -> Hit | None:
     return Hit(start, end, "DATE", grain, resolve, key=number)
 
 
-def _a_week_on(published: date, number: int) -> str | None:
-    """Return the day a week after the coming one: `Monday week`."""
-    return values.iso(values.moved(values.other_weekday(published, number, 1), 7))
+def _by_weeks(reading: Reading, at: int, number: int) -> Hit | None:
+    """Return the hit of a weekday moved by weeks: `Monday week`, `a week ago on Monday`, `two weeks on Friday`, `the
+    Friday after next`, `the Sunday before last`.
+
+    Weeks ago are counted from the latest such day, weeks to come from the next one.
+    """
+    start, end, weeks = at, at + 1, 0
+    on = at - 1 if reading[at - 1] == "on" else at
+    ago = reading[on - 1] == "ago"
+    unit = on - 2 if ago else on - 1
+    code, _ = UNITS.get(reading[unit], ("", ""))
+    if reading[end] == "week" and not reading.hyphened(end + 1):
+        end, weeks = end + 1, 1
+    elif reading.phrase(end, ("after", "next")) or reading.phrase(end, ("before", "last")):
+        start, end, weeks = reading.with_the(at), end + 2, 1 if reading[end] == "after" else -1
+    elif code in ("W", "FN") and (ago or on < at):
+        amount = amount_before(reading, unit)
+        if amount is None or amount.value is None or amount.value.denominator != 1 or amount.value > 50:
+            return None
+        if not ago and reading[amount.start - 1] in word_class("taking-time"):
+            return None
+        start, weeks = amount.start, int(amount.value) * (2 if code == "FN" else 1) * (-1 if ago else 1)
+    if not weeks:
+        return None
+
+    def value(published: date) -> str | None:
+        step = 1 if weeks > 0 else -1
+        first = values.weekday_near(published, number, -1) if ago else values.other_weekday(published, number, step)
+        return values.iso(values.moved(first, 7 * weeks))
+
+    return Hit(start, end, "DATE", "day", from_published(value))
 
 
 def _stands_alone(reading: Reading, at: int) -> bool:

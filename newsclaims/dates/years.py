@@ -16,12 +16,15 @@ def year(reading: Reading, at: int) -> Hit | None:
     Not with a currency, a unit or a counted noun beside it (`1984 people`), nor after `flight`, `route`, `No.`.
     """
     word = reading[at]
+    if reading[at - 1] == "of" and reading[at - 2] in MONTHS and len(word) == 2 and integer(word, 32, 99):
+        elided = int(word)  # May of 86
+        return Hit(at, at + 1, "DATE", "year", lambda memory: Value(f"{memory.full(elided):04}"))
     if len(word) == 3 and word[0] == "'" and word.isascii() and word[1:].isdigit():
         dated = reading[at - 1] in MONTHS or (reading[at - 1].isdigit() and reading[at - 2] in MONTHS)
         if not dated and reading[at - 1] not in word_class("before-short-year"):
             return None
         short = int(word[1:])
-        return Hit(at, at + 1, "DATE", "year", lambda memory: Value(f"{_century(memory, short) + short:04}"))
+        return Hit(at, at + 1, "DATE", "year", lambda memory: Value(f"{memory.full(short):04}"))
     number = integer(word, 1000, 2199) if len(word) == 4 else None
     if number is None or not _is_year(reading, at, number):
         return None
@@ -44,15 +47,10 @@ def year_range_end(reading: Reading, at: int) -> Hit | None:
     last = first - first % 100 + int(word) + (100 if first % 100 == 99 and word == "00" else 0)
     if last <= first or (dash == "/" and last != first + 1):
         return None
-    glued = reading.glued(at + 1) and (reading[at + 1] in DASHES or reading[at + 1][:1] in "/.:%")
+    glued = reading.glued(at + 1) and (reading[at + 1] in DASHES or reading[at + 1][:1] in "/:%")
     if glued or not _is_year(reading, at - 2, first) or reading[at + 1] in words("dates", "counted"):
         return None
     return Hit(at, at + 1, "DATE", "year", fixed(f"{last:04}"), key=last)
-
-
-def _century(memory: Memory, short: int) -> int:
-    now = memory.published.year if memory.published else 2000 + short
-    return 2000 if 2000 + short <= now + 5 else 1900
 
 
 def _is_year(reading: Reading, at: int, number: int) -> bool:
@@ -80,6 +78,10 @@ def _is_year(reading: Reading, at: int, number: int) -> bool:
         return closed or before == "year" or (number > 2100 and before in ("in", "by"))
     if number < 1800 and (reading.tag(at + 1) == "NNS" or (before == "of" and number < 1700)):
         return False  # 1709 schoolchildren, an average of 1500
+    if before in word_class("before-amount") and reading.tag(at + 1) in ("NNS", "NNPS"):
+        return False  # about 2000 pages
+    if before in word_class("counting-verbs") and (reading.tag(at + 1) in ("IN", ".", ",", "", "CC") or not after):
+        return False  # paid 2000 in cash
     if reading.tag(at + 1) != "NNS" or reading.tag(at - 1) in ("DT", "PRP$", "JJ", "POS"):
         return True
     return before in word_class("prepositions") or before in MONTHS

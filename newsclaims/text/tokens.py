@@ -30,6 +30,12 @@ _TOKEN = re.compile(
 )
 _GLUED = re.compile(r"\d(?:st|nd|rd|th|s|D|G)$", re.IGNORECASE)
 _NUMBER_WITH_LETTERS = re.compile(r"[^\W\d_]{1,3}+(?!\w)")
+_DAY_AND_YEAR = re.compile(r"\d{1,2},[12]\d{3}")  # June 4,1989: no number is grouped so
+_MONTH_AND_NUMBER = re.compile(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)(?=(?:\d{1,2}|[12]\d{3})\Z)",
+    re.IGNORECASE,
+)
 _JOINED = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
 
 
@@ -56,6 +62,10 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 letters = _NUMBER_WITH_LETTERS.match(text, position, end)
                 if letters and _GLUED.search(form[-1] + letters.group()):
                     position = letters.end()
+            elif "," in form and _DAY_AND_YEAR.fullmatch(form):
+                comma = first + form.index(",")
+                found += (first, comma), (comma, comma + 1)
+                first = comma + 1
             add((first, position))
         elif (mark.isalpha() and len(form) > 1) or form == "I":
             cut = pieces(form)
@@ -113,7 +123,10 @@ def _clitic_cut(form: str) -> tuple[int, ...] | None:
 
 
 def _pieces(form: str) -> tuple[int, ...] | None:
-    """Return where a word is cut into its clitics, or None; long junk is not remembered."""
+    """Return where a word is cut into its clitics, or `Apr21` behind its month, else None; long junk is not kept."""
+    if form[-1].isdigit():
+        month = _MONTH_AND_NUMBER.match(form)
+        return (month.end(),) if month else None
     if "'" not in form and "’" not in form and form[-1] not in "taTA":
         return None
     return _clitic_cut(form) if len(form) < 40 else None
