@@ -224,7 +224,13 @@ def marked_date(reading: Reading, at: int) -> Hit | None:
         short = integer(year, 0, 99) if len(year) == 2 else None
         if short is None:
             return None
-        return Hit(start, end, "DATE", "dated", lambda memory: Value(values.iso(values.day(memory.full(short), month, of_month))))
+        return Hit(
+            start,
+            end,
+            "DATE",
+            "dated",
+            lambda memory: Value(values.iso(values.day(memory.full(short), month, of_month))),
+        )
     if number is None:
         single = integer(last, 1, 31) if end == at + 3 else None
         return nearest_day(reading, start, end, month, single) if single else None

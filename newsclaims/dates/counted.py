@@ -7,7 +7,7 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, fixed, from_published
+from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, from_published
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.values import covered
 from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, integer, ordinal, word_class

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import day_number, month_named, nearest_day
-from newsclaims.dates.hits import Hit, Reading, fixed, from_published
 from newsclaims.dates.counted import both
+from newsclaims.dates.hits import DASHES, Hit, Reading, fixed, from_published
 from newsclaims.dates.vocabulary import MONTHS, WEEKDAYS, integer, word_class
 from newsclaims.rule import rule
 
@@ -50,7 +50,7 @@ def weekday_and_number(reading: Reading, at: int) -> Hit | None:
     closed = reading[at + 1] in word_class("after-day") or not reading[at + 1]
     if number is None or form == "plural" or not weekday or not reading.capital(at - 1) or not closed:
         return None
-    if reading[at + 1] in _LIST or (reading[at + 1] in "-–—" and reading.glued(at + 1)):
+    if reading.glued(at + 1) and reading[at + 1] in DASHES:
         return None
     return Hit(at - 1, at + 1, "DATE", "day", from_published(lambda now: both(now, weekday, number)))
 

@@ -89,10 +89,9 @@ def _dated(start: int, end: int, value: str | None) -> Hit:
 def numeric_date(reading: Reading, at: int) -> Hit | None:
     """Day, month and year in figures: `03/11/2025`, `3.11.2025`, `11-3-25`; `Friday 7/6` beside a weekday.
 
-    Which number is the day is read from the document: from dates that allow one order only, else from the country of
-    its dateline; a weekday beside it settles it.  Where nothing tells, and the two orders give two days, the value is null; dots
-    put the day first.  Fractions, scores and
-    version numbers are none.
+    Which number is the day is read from the weekday beside it, or from the document: from dates that allow one order
+    only, else from the country of its dateline.  Where nothing tells, and the two orders give two days, the value is
+    null; dots put the day first.  Fractions, scores and version numbers are none.
     """
     cut = _parts(reading, at)
     if cut is None or (reading[at - 1] in _MARKS and reading.glued(at)):

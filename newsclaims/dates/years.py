@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsclaims.dates.hits import DASHES, HYPHENS, Hit, Reading, Value, fixed
-from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import DECADES, MONTHS, NUMBERS, integer, ordinal, word_class
 from newsclaims.rule import rule
 from newsclaims.table import words

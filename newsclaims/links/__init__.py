@@ -17,4 +17,4 @@ def link(document: Document, parses: Parses, facts: Facts) -> Facts:
     facts = attribution.attribute(document, parses, facts)
     facts = coreference.resolve(document, parses, facts)
     facts = readings.read(sentences, facts)
-    return attachment.attach(facts)
+    return attachment.attach(parses, facts)

@@ -1,9 +1,10 @@
 """What belongs to a claim: its quote, source, dates, figures and place.
 
 A claim belongs to the quote in whose spans its predicate stands; the innermost one decides.  Its source is that
-quote's speaker, or the subject of a verb of saying or thinking whose that-clause holds it.  Dates and figures belong to
-the claims that have them in their subject, object or a plain argument, not to those that merely govern the clause in
-which they stand.  All lists are in the order of the text, so one bisection finds what is near.
+quote's speaker, or the subject of a verb of saying or thinking whose that-clause holds it.  Figures belong to the
+claims that have them in their subject, object or a plain argument, not to those that merely govern the clause in which
+they stand; dates to those of their clause (``dating.py``).  All lists are in the order of the text, so one bisection
+finds what is near.
 """
 
 from __future__ import annotations
@@ -13,15 +14,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 from newsclaims.fields import changed
+from newsclaims.links.dating import dated
 from newsclaims.links.facts import Facts
 from newsclaims.model import Argument, Claim, Quote, Reference
+from newsclaims.syntax.parse import Parses
 from newsclaims.table import words
 
 Item = TypeVar("Item")
 _NEAR = 24  # how many spans that begin before a place are looked at: more than ever nest in a sentence
 
 
-def attach(facts: Facts) -> Facts:
+def attach(parses: Parses, facts: Facts) -> Facts:
     """Return the facts with these links of the claims filled in."""
     if not facts.claims:
         return facts
@@ -30,11 +33,8 @@ def attach(facts: Facts) -> Facts:
     governing = _Spans((a.start, a.end, claim) for claim in claims for a in claim.arguments if a.role == "that")
     predicates = sorted(claim.predicate.start for claim in claims)
     parts = _Spans((part.start, part.end, number) for number, part in _parts(claims, predicates))
-    dates: dict[int, list[str]] = {}
+    dates = dated(parses, claims, facts.dates)
     figures: dict[int, list[str]] = {}
-    for date in facts.dates:
-        for number in parts.holding(date.start, date.end):
-            dates.setdefault(number, []).append(date.id)
     for figure in facts.figures:
         for number in parts.holding(figure.start, figure.end):
             figures.setdefault(number, []).append(figure.id)
@@ -47,7 +47,7 @@ def attach(facts: Facts) -> Facts:
                 claim,
                 quote=quote.id if quote is not None else None,
                 attributed_to=_source(claim, quote, governing),
-                dates=tuple(dict.fromkeys(dates.get(number, ()))),
+                dates=tuple(dates.get(number, ())),
                 figures=tuple(dict.fromkeys(figures.get(number, ()))),
                 place=_place(claim, places),
             )

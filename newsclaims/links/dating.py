@@ -1,0 +1,125 @@
+"""Which claims a date belongs to: those of the clause in which it stands.
+
+A date inside a noun phrase says which thing is meant, not when the clause happened (`the 1954 convention`, `after his
+2022 arrest`); only behind `at`, `during` and `in` does it tell both (`during Tuesday's debate`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsclaims.links.classes import word_class
+from newsclaims.model import Claim, Date
+from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.parse import Parse, Parses
+
+
+class _Verb(NamedTuple):
+    """A claim by its number, with the clause that it was made of."""
+
+    number: int
+    claim: Claim
+    clause: Clause
+
+
+class _Verbs:
+    """The claims of one sentence: by predicate, by their clause and by the clause that they share."""
+
+    def __init__(self, verbs: list[_Verb]) -> None:
+        self.row = sorted(verbs, key=_begin)
+        self.of: dict[Clause, list[_Verb]] = {}
+        self.sharing: dict[Clause, list[_Verb]] = {}
+        for verb in verbs:
+            self.of.setdefault(verb.clause, []).append(verb)
+            if verb.claim.rule == "claims.coordinated-verb" and verb.clause.shares is not None:
+                self.sharing.setdefault(verb.clause.shares, []).append(verb)
+
+    def after(self, date: Date) -> list[_Verb]:
+        """Return the claim whose subject holds the date, and no clause in it: `the attack in May killed six`."""
+        at = bisect_left(self.row, date.end, key=_begin)
+        subject = self.row[at].claim.subject if at < len(self.row) else None
+        if subject is None or not subject.start <= date.start < subject.end:
+            return []
+        return [self.row[at]] if not at or _begin(self.row[at - 1]) < subject.start else []
+
+
+def _begin(verb: _Verb) -> int:
+    return verb.claim.predicate.start
+
+
+def dated(parses: Parses, claims: Sequence[Claim], dates: Sequence[Date]) -> dict[int, list[str]]:
+    """Return the ids of the dates of each claim, by the claim's number."""
+    sentences: dict[int, list[_Verb]] = {date.sentence: [] for date in dates}
+    for number, claim in enumerate(claims):
+        place = parses.locate(claim.predicate.start) if claim.sentence in sentences else None
+        clause = place[0].clause_of(place[1]) if place else None
+        if clause is not None:
+            sentences[claim.sentence].append(_Verb(number, claim, clause))
+    read = {sentence: _Verbs(verbs) for sentence, verbs in sentences.items() if verbs}
+    found: dict[int, list[str]] = {}
+    for date in dates:
+        verbs = read.get(date.sentence)
+        place = parses.locate(date.start) if verbs else None
+        if verbs is not None and place is not None:
+            for verb in _verbs(place[0], place[1], date, verbs):
+                found.setdefault(verb.number, []).append(date.id)
+    return found
+
+
+def _verbs(parse: Parse, first: int, date: Date, verbs: _Verbs) -> list[_Verb]:
+    """Return the claims of the clause in which a date, which begins at token ``first``, stands."""
+    last = first + 1
+    while last < len(parse.tokens) and parse.tokens[last].start < date.end:
+        last += 1
+    clause = parse.holder(first)
+    of_clause = verbs.of.get(clause, []) if clause is not None else []
+    chunk = parse.noun_chunk(last - 1)
+    adverb = parse.tokens[last - 1].tag == "RB"  # there are now 40 million users
+    if chunk is not None and chunk.head >= last and date.type != "DURATION" and not adverb:
+        return [verb for verb in of_clause if _at_event(verb.claim, parse, date, first)]
+    opened = _opened(parse, first, last)
+    if opened is not None:
+        return verbs.of.get(opened, [])
+    found = [verb for verb in of_clause if not _reported(verb.claim, date)]
+    if not found:
+        return verbs.after(date)
+    return [*found, *_sharing(verbs, found[-1].clause, first)]
+
+
+def _at_event(claim: Claim, parse: Parse, date: Date, first: int) -> bool:
+    """Tell whether the date is that of an event which says when: `in Tuesday's debate`, `during a Sept. 5 call`."""
+    for argument in claim.arguments:
+        if argument.role in word_class("event-prepositions") and argument.start <= date.start < argument.end:
+            return parse.index(argument.start) + 2 >= first
+    return False
+
+
+def _opened(parse: Parse, first: int, last: int) -> Clause | None:
+    """Return the clause that a date opens behind a conjunction: `and last year the firm closed`."""
+    before = first - 1
+    if before >= 0 and parse.tokens[before].lower in ("in", "on", "by", "at"):
+        before -= 1
+    if before < 0 or parse.tokens[before].lower not in word_class("clause-openers"):
+        return None
+    start = last + (last < len(parse.tokens) and parse.tokens[last].text == ",")
+    for clause in parse.clauses:
+        if clause.finite and clause.subject is not None and clause.subject.first == start:
+            return clause
+    return None
+
+
+def _reported(claim: Claim, date: Date) -> bool:
+    """Tell whether the date stands in what the claim reports."""
+    return any(a.role == "that" and a.start <= date.start < a.end for a in claim.arguments)
+
+
+def _sharing(verbs: _Verbs, clause: Clause, date: int) -> list[_Verb]:
+    """Return the claims of verbs joined to a clause, in its tense, where the date stands before them all."""
+    verb = clause.verb
+    if verb is None or date > verb.first:
+        return []
+    return [
+        other for other in verbs.sharing.get(clause, ()) if other.clause.verb and other.clause.verb.shape == verb.shape
+    ]
