@@ -22,6 +22,9 @@ import newsclaims
         ("The blast in May killed six.", {"kill": ["May"]}),
         ("The mine was closed in 2019, and in 2021 the firm sold it.", {"close": ["2019"], "sell": ["2021"]}),
         ("On Monday, police raided the house and arrested two men.", {"raid": ["Monday"], "arrest": ["Monday"]}),
+        ("Sales rose by 3% in May from $2 billion a year earlier.", {"rise": ["May"]}),
+        ("It sold more cars than in 2019.", {"sell": []}),
+        ("The mill opened two years earlier.", {"open": ["two years earlier"]}),
         ("Police raided the house and arrested two men on Monday.", {"raid": [], "arrest": ["Monday"]}),
     ],
 )

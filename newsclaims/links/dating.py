@@ -16,6 +16,10 @@ from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.parse import Parse, Parses
 
 
+_COMPARED = 6
+"""Tokens before a date in which the figure stands that it is the date of."""
+
+
 class _Verb(NamedTuple):
     """A claim by its number, with the clause that it was made of."""
 
@@ -73,6 +77,8 @@ def _verbs(parse: Parse, first: int, date: Date, verbs: _Verbs) -> list[_Verb]:
     last = first + 1
     while last < len(parse.tokens) and parse.tokens[last].start < date.end:
         last += 1
+    if _baseline(parse, first, last):
+        return []
     clause = parse.holder(first)
     of_clause = verbs.of.get(clause, []) if clause is not None else []
     chunk = parse.noun_chunk(last - 1)
@@ -86,6 +92,25 @@ def _verbs(parse: Parse, first: int, date: Date, verbs: _Verbs) -> list[_Verb]:
     if not found:
         return verbs.after(date)
     return [*found, *_sharing(verbs, found[-1].clause, first)]
+
+
+def _baseline(parse: Parse, first: int, last: int) -> bool:
+    """Tell whether a date is that of what is compared with: `than in 2019`, `compared to May`, `from 5% a year ago`."""
+    tokens = parse.tokens
+    before = first - 2 if first > 1 and tokens[first - 1].lower in ("in", "on") else first - 1
+    word = tokens[before].lower if before >= 0 else ""
+    if word == "than" or (word in ("with", "to") and before > 0 and tokens[before - 1].lower == "compared"):
+        return True
+    if tokens[last - 1].lower not in ("ago", "earlier", "before"):
+        return False
+    counted = word == "from"
+    for at in range(first - 1, max(-1, first - _COMPARED), -1):
+        counted = counted or tokens[at].tag == "CD"
+        if tokens[at].lower in word_class("baseline-openers"):
+            return counted
+        if tokens[at].tag[:2] == "VB":
+            return False
+    return False
 
 
 def _at_event(claim: Claim, parse: Parse, date: Date, first: int) -> bool:

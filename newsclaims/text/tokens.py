@@ -30,12 +30,13 @@ _TOKEN = re.compile(
 )
 _GLUED = re.compile(r"\d(?:st|nd|rd|th|s|D|G)$", re.IGNORECASE)
 _NUMBER_WITH_LETTERS = re.compile(r"[^\W\d_]{1,3}+(?!\w)")
-_DAY_AND_YEAR = re.compile(r"\d{1,2},[12]\d{3}")  # June 4,1989: no number is grouped so
-_MONTH_AND_NUMBER = re.compile(
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)(?=(?:\d{1,2}|[12]\d{3})\Z)",
-    re.IGNORECASE,
+_DAY_AND_YEAR = re.compile(r"\d{1,2},[12]\d{3}")
+_MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    "|Nov(?:ember)?|Dec(?:ember)?)"
 )
+_MONTH_NAME = re.compile(_MONTH + r"\.?", re.IGNORECASE)
+_MONTH_AND_NUMBER = re.compile(_MONTH + r"(?=(?:\d{1,2}|[12]\d{3})\Z)", re.IGNORECASE)
 _JOINED = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
 
 
@@ -62,7 +63,7 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 letters = _NUMBER_WITH_LETTERS.match(text, position, end)
                 if letters and _GLUED.search(form[-1] + letters.group()):
                     position = letters.end()
-            elif "," in form and _DAY_AND_YEAR.fullmatch(form):
+            elif "," in form and found and _DAY_AND_YEAR.fullmatch(form) and _MONTH_NAME.fullmatch(text, *found[-1]):
                 comma = first + form.index(",")
                 found += (first, comma), (comma, comma + 1)
                 first = comma + 1
