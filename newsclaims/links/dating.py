@@ -15,7 +15,6 @@ from newsclaims.model import Claim, Date
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.parse import Parse, Parses
 
-
 _COMPARED = 6
 """Tokens before a date in which the figure stands that it is the date of."""
 
