@@ -104,6 +104,26 @@ def test_lines(line: str, part: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("Man finds lost treasure in attic of old school", "credit"),
+        ("Man Finds Treasure in Attic", "headline"),
+        ("A long way home", "headline"),
+        ("UP NEXT", "headline"),
+        ("Harford 4, Lowton 1", "body"),
+        ("Ann Reed: theft, fraud, two warrants, held on bond", "body"),
+        ("- a bridge that nobody has used since May", "body"),
+        ("The council has three plans for the bridge:", "body"),
+        ("The council has plans for the bridge.", "body"),
+        ("Repairs", "body"),
+    ],
+)
+def test_lines_between_paragraphs(line: str, part: str) -> None:
+    assert part_of(line) == part
+    assert parts(f"{STORY}\n\n{STORY}\n\n{line}")[-1][0] == ("headline" if line.isupper() else "body")
+
+
+@pytest.mark.parametrize(
     "text", [STORY, "Peru severed ties", "By Ann Smith", "Source: Reuters", "He won.\n\nShe lost."]
 )
 def test_no_false_headline(text: str) -> None:

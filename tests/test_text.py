@@ -56,6 +56,8 @@ def test_sentences(text: str) -> None:
         ("the 1990s, the ’90s, the 21st, 5km", "the 1990s , the ’90s , the 21st , 5 km"),
         ("at 10:30 a.m.—late...", "at 10:30 a.m. — late ..."),
         ("see https://example.org/a?b=1, or a.b@example.org", "see https://example.org/a?b=1 , or a.b@example.org"),
+        ("Apple (AAPL.O), <.DJI> and US10YT=RR", "Apple ( AAPL.O ) , < .DJI > and US10YT=RR"),
+        ("the U.S. (BA.N) in D.C. said so.So E=mc2", "the U.S. ( BA.N ) in D.C. said so . So E = mc2"),
         ("Mr. Smith of St. Paul, no. 5", "Mr. Smith of St. Paul , no. 5"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.claims.claim import Builder
+from newsclaims.claims.listings import listing
 from newsclaims.fields import changed
 from newsclaims.model import Claim
 from newsclaims.syntax.parse import Parse, Parses
@@ -19,8 +20,13 @@ def find(document: Document, parses: Parses, mixed: bool = True) -> list[Claim]:
     ``parses`` are those of ``reading``.
     """
     found: list[Claim] = []
+    told = False
     for sentence in parses.sentences:
-        if sentence.part in ("body", "headline") and _two_words(sentence) and (not mixed or english(sentence)):
+        if sentence.part == "body":
+            told = True
+        elif sentence.part != "headline" or told:
+            continue  # a headline between paragraphs is a crosshead
+        if _two_words(sentence) and not listing(sentence) and (not mixed or english(sentence)):
             found += parses.result(sentence.index)
     found.sort(key=lambda claim: (claim.start, claim.predicate.start))
     return [changed(claim, id=f"c{number}") for number, claim in enumerate(found, 1)]

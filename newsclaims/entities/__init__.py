@@ -9,7 +9,7 @@ from newsclaims.entities.chains import chains, display_name
 from newsclaims.entities.headlines import in_title_case
 from newsclaims.entities.headlines import names as headline_names
 from newsclaims.entities.institutions import institutions
-from newsclaims.entities.lexicon import common_words, demonyms, gazetteer, titles
+from newsclaims.entities.lexicon import common_words, demonyms, gazetteer, titles, word_class
 from newsclaims.entities.names import Name, cut, key
 from newsclaims.entities.runs import runs
 from newsclaims.fields import changed
@@ -114,4 +114,19 @@ def _names(sentences: Sequence[Sentence]) -> list[Name]:
         for sentence in lines:
             found += headline_names(sentence, known, lower_words)
         found.sort(key=lambda name: name.start)
+    aside = _aside(sentences)
+    if aside:
+        known = {name.key for name in found if name.sentence.index not in aside}
+        found = [name for name in found if name.sentence.index not in aside or name.key in known]
     return found
+
+
+def _aside(sentences: Sequence[Sentence]) -> set[int]:
+    """Return the numbers of the sentences that name nobody new: crossheads, and lines that credit nobody."""
+    body = next((sentence.index for sentence in sentences if sentence.part == "body"), len(sentences))
+    return {
+        sentence.index
+        for sentence in sentences
+        if (sentence.part == "headline" and sentence.index > body)
+        or (sentence.part == "credit" and word_class("crediting").isdisjoint(sentence.lower))
+    }

@@ -29,7 +29,7 @@ LONGEST: Final = 14
 
 _NAME_TAGS: Final = frozenset({"NNP", "NNPS"})
 _CLOSED_TAGS: Final = frozenset(
-    {"DT", "IN", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "CC", "MD", "TO", "EX", "RP", "PDT", "UH", "CD"}
+    {"DT", "IN", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "CC", "MD", "TO", "EX", "RP", "PDT", "UH", "CD", "SYM"}
 )
 _QUOTES: Final = frozenset({'"', "“", "‘", "'", "«", "``", ":", "—"})
 _OPENERS: Final = _QUOTES | {"(", "[", "–", "-", "•", "*"}
@@ -89,6 +89,9 @@ def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) ->
     lower = token.lower
     if position >= 2 and tokens[position - 1].text == "-" and tokens[position - 2].lower in word_class("prefixes"):
         return False
+    listed = position if tokens[position - 1].text == "(" else position - 2
+    if position > 1 and tokens[listed].lower in word_class("exchanges") and tokens[listed + 1].text == ":":
+        return False  # `(NYSE: AB)`
     if lower in not_names() and _month_of_person(tokens, position):
         return True
     if lower in not_names() or (token.tag in _CLOSED_TAGS and token.text not in gazetteer()):

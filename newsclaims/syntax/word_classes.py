@@ -56,6 +56,7 @@ _MARKS = {
     "]": ")", "{": "(", "}": ")", "--": "-", "—": "-", "–": "-", "-": "-", "/": "C", "•": ";", "*": ";",
 }  # fmt: skip
 _QUOTES = frozenset('"“”„«»`‘') | {"``", "''"}
+_CODED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789=")
 _LONGEST_INSERTED = 8
 """Tokens between square brackets at most."""
 _PAIRED = 60
@@ -193,6 +194,8 @@ def _mark(tokens: Sequence[Token], index: int) -> str:
         return ""
     if token.tag == "HYPH" and not _alone(tokens, index):
         return "h"
+    if _coded(tokens, index):
+        return ""  # "Apple (AAPL.O) rose": a code says again what the name before it said
     if form in "[]" and _inserted(tokens, index):
         return ""  # "“[Reed] is late”": the word in brackets stands for another one
     if form == "." and index + 1 < len(tokens) and tokens[index + 1].text in _AFTER_STOP:
@@ -220,6 +223,16 @@ def _apart(tokens: Sequence[Token], index: int) -> bool:
     if not 0 < index < len(tokens) - 1:
         return False
     return tokens[index - 1].end < tokens[index].start and tokens[index].end < tokens[index + 1].start
+
+
+def _coded(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a token is the code of an instrument, or a bracket round one."""
+    form = tokens[index].text
+    if form in "(<":
+        return index + 2 < len(tokens) and _coded(tokens, index + 1) and tokens[index + 2].text in ")>"
+    if form in ")>":
+        return index > 1 and tokens[index - 2].text in "(<" and _coded(tokens, index - 1)
+    return tokens[index].tag == "SYM" and len(form) > 2 and not form.isdigit() and form[-1] in _CODED
 
 
 def _inserted(tokens: Sequence[Token], index: int) -> bool:

@@ -10,7 +10,7 @@ from newsclaims.table import words
 from newsclaims.text.credits import picture_credit
 from newsclaims.text.dateline import dateline_end, label_end
 from newsclaims.text.lines import Paragraph, paragraphs
-from newsclaims.text.structure import HEAD, ends_as_sentence, looks_titled, part_of
+from newsclaims.text.structure import HEAD, between, ends_as_sentence, looks_titled, part_of
 
 _LONGEST_HEADLINE = 220
 
@@ -50,6 +50,9 @@ def read_document(text: str, title: str | None = None) -> Document:
         parts[head] = "headline"
         if title is None:
             title = " ".join(text[items[head].start : items[head].end].split())
+    for number in range(1, len(items)):
+        if parts[number] == "body" and picture_credit(text, items[number]) < 0:
+            parts[number] = between(text, items, parts, number)
     if len(items) == 1 and parts[0] not in ("headline", "caption"):
         parts[0] = "body"  # a text of one line is a story, however it opens
     blocks = [block for number in range(len(items)) for block in _cut(text, items, parts, number)]

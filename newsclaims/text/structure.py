@@ -16,6 +16,9 @@ from newsclaims.text.lines import Paragraph
 HEAD = 6  # paragraphs from the top in which a byline may stand
 _LONGEST_LINE = 300  # code points: longer paragraphs are never credits or bylines
 _LONGEST_CAPTION = 700
+_LONGEST_TITLE = 140
+_LONGEST_CROSSHEAD = 7  # words
+_SHORT_PROSE = 4  # spaces in a paragraph of prose
 _NAME = r"(?:[A-Z][\w.'’-]{0,24}+|(?:and|de|del|della|der|di|da|dos|van|von|la|le|al|bin|ben|at|for|in|of|the|&)\b)"
 _BYLINE = re.compile(
     rf"(?:by|BY|By|From)\s+(?=[A-Z]){_NAME}(?:,?\s(?:[|/–—-]\s)?{_NAME}){{0,14}}"
@@ -36,6 +39,8 @@ _SOCIAL = re.compile(
     re.IGNORECASE,
 )
 _REPORTING = re.compile(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled)(?:,? and \w+)? by\b")
+_DIGIT = re.compile(r"\d")
+_SCORE = re.compile(r"\d(?:[,;]|\Z)|:")
 _FINAL = frozenset(".!?…\"”’'")
 
 
@@ -90,6 +95,31 @@ def _opened(line: str) -> Part | None:
         ):
             return part
     return None
+
+
+def between(text: str, items: list[Paragraph], parts: list[Part], number: int) -> Part:
+    """Return what a body line is that stands between others: a crosshead (headline), another story's title or body.
+
+    A line without a mark at its end, alone between two paragraphs of prose, is a crosshead; a long one is the title of
+    another story that the site links to, `Man Finds Lost Treasure in Attic of Lowton School`: no part of this one
+    (credit).  In capitals a crosshead may stand anywhere.
+    """
+    item = items[number]
+    line = text[item.start : min(item.end, item.start + _LONGEST_TITLE + 1)]
+    if len(line) > _LONGEST_TITLE or item.bullet or item.lines > 1 or line[-1] in ",;:-–—" or _SCORE.search(line):
+        return "body"
+    words = line.count(" ") + 1
+    if words <= _LONGEST_CROSSHEAD and line.isupper() and not _DIGIT.search(line):
+        return "headline"
+    if words < 4 or ends_as_sentence(text, item) or not line[0].isupper() or number + 1 == len(items):
+        return "body"
+    if not all(parts[at] == "body" and _prose(text, items[at]) for at in (number - 1, number + 1)):
+        return "body"
+    return "headline" if words <= _LONGEST_CROSSHEAD else "credit"
+
+
+def _prose(text: str, item: Paragraph) -> bool:
+    return not item.bullet and ends_as_sentence(text, item) and text.count(" ", item.start, item.end) > _SHORT_PROSE
 
 
 def ends_as_sentence(text: str, item: Paragraph) -> bool:

@@ -19,6 +19,11 @@ _TOKEN = re.compile(
     (?: https?:// | www\. ) [^\s<>"“”,;)]++                      # web addresses
   | [\w.+-]{1,64}+@[\w-]{1,63}+\.[\w.-]{1,63}+                # mail addresses
   | (?<![\w.]) [@\#] \w++                                     # handles and hashtags
+  | (?=[.A-Z\d]) (?<![^\s(<\[]) (?:                            # codes of instruments:
+        \.[A-Z] [A-Z\d]{1,7}+ (?!\w)                           # .DJI
+      | [A-Z] [A-Z\d]{1,9}+ = (?: [A-Z]{1,4}+ (?!\w) | (?=[\s)>]) )  # US10YT=RR, EUR=
+      | (?: [A-Z]{2,5}+[a-z]? | \d{4,6}+ ) \.[A-Z]{1,2} (?=[\s)>,;])  # BARC.L
+      | [A-TV-Z] \.[NO] (?=[)>]) )                             # (F.N)
   | \d++ (?: [,.:] \d++ )*                                    # numbers, clock times
   | (?: [^\W\d_] \. ){2,8} (?![^\W\d_])                       # U.S. p.m.
   | [^\W_]++ (?: ['’] [^\W_]++ )*                             # words, with clitics

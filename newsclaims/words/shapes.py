@@ -23,6 +23,10 @@ _SMALL = "a an and as at but by for from if in into nor of off on or over the to
 SMALL_WORDS = frozenset(_SMALL.split(" "))
 """Words that Title Case leaves small."""
 _MAX_KEY = 40
+CODE = re.compile(
+    r"\.[A-Z][A-Z0]+|[A-Z][A-Z0]+=[A-Z]*|(?:[A-Z]{2,5}[a-z]?|0+)\.[A-Z]{1,2}|[A-TV-Z]\.[NO]|[A-Z]{2,4}[cv]0{1,2}"
+)
+"""Keys of codes of shares, indices, currencies and futures: `.DJI`, `EUR=`, `AAPL.O`, `CLc0`."""
 
 
 @lru_cache(maxsize=65536)

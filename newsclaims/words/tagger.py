@@ -13,7 +13,7 @@ from functools import cache
 from newsclaims.table import rows, words
 from newsclaims.words import tagger_features as features
 from newsclaims.words.packed_scores import MASK, SHIFT, Row, bias, row
-from newsclaims.words.shapes import CASELESS, keys
+from newsclaims.words.shapes import CASELESS, CODE, keys
 from newsclaims.words.tagger_model import Lexicon, Table, load
 
 _MAX_CACHED = 200_000  # entries kept before a cache is emptied: bounds memory on endless input
@@ -84,7 +84,9 @@ class Tagger:
 
     def _form(self, key: str) -> _Form:
         cls, cands = self._lexicon.read(key)
-        if len(cands) >= _GUESSED:
+        if CODE.fullmatch(key):
+            cands = features.letter("SYM")
+        elif len(cands) >= _GUESSED:
             cands = _past_forms().get(key.removeprefix(CASELESS), cands)
         history = self._histories.setdefault(cls, {})
         found = self._forms[key] = _Form(key, cls, cands, history)
