@@ -6,16 +6,16 @@ share speaks for neither of them.  What nothing speaks against is English: a hea
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
-from unicodedata import category
 
 from newsclaims.table import rows
 from newsclaims.text.document import Document
+from newsclaims.words import scripts
+from newsclaims.words.scripts import FIRST_LETTER
 from newsclaims.words.sentence import Sentence
 
 ENGLISH = "en"
@@ -23,7 +23,6 @@ ANY = "any"
 """Given instead of a language, it has articles of all languages read as if they were English."""
 _BOTH = "mul"  # in the table: English news has this word too, in names or as another word
 _FILLER = "zxx"  # in the table: lorem ipsum
-_FIRST_LETTER = "\u0370"  # of scripts that are not Latin
 _ARTICLE, _PARAGRAPH = 2, 4  # words that must speak against English; short paragraphs go with the article
 _NAMED = 1.2  # how much more must speak for a language than for the next, to name it
 _COVERED = 0.12  # share of the words of a text that must be function words of a language, to name it
@@ -107,10 +106,9 @@ class _Evidence:
         tables = _tables()
         forms = frozenset([token.text for token in sentence.tokens])
         more = [form for form in forms if not form.isascii() and form[0].isalpha()]
-        if more and max(more) >= _FIRST_LETTER:
-            written = _written(sentence)
-            self.letters = self.letters or Counter()
-            self.letters.update(filter(None, (_script(letter) for word in written for letter in word)))
+        if more and max(more) >= FIRST_LETTER:
+            written = scripts.written(sentence)
+            self.letters = self.letters + scripts.languages(written)
             forms |= frozenset(written)
         found = forms & tables.all
         self.length += sentence.end - sentence.start
@@ -216,21 +214,7 @@ def _is_prose(sentences: Sequence[Sentence], evidence: _Evidence) -> bool:
 
 
 def _is_accented(form: str) -> bool:
-    return form[0] < _FIRST_LETTER and form.islower() and not form.replace("’", "").isascii()
-
-
-def _written(sentence: Sentence) -> list[str]:
-    """Return the words of a sentence; the vowel signs of Indian scripts, tokens of their own, belong to their words."""
-    found: list[str] = []
-    end = -1
-    for token in sentence.tokens:
-        letters = token.text[0].isalpha() or category(token.text[0])[0] == "M"
-        if letters and token.start == end:
-            found[-1] += token.text
-        elif letters:
-            found.append(token.text)
-        end = token.end if letters else -1
-    return found
+    return form[0] < FIRST_LETTER and form.islower() and not form.replace("’", "").isascii()
 
 
 class _Tables(NamedTuple):
@@ -247,16 +231,3 @@ def _tables() -> _Tables:
     strange = frozenset(word for word, codes in known.items() if not codes & {ENGLISH, _BOTH})
     english = frozenset(word for word, codes in known.items() if ENGLISH in codes)
     return _Tables(english, strange, frozenset(known) - strange, _SIGNS.union(known), known)
-
-
-@cache
-def _scripts() -> tuple[list[int], list[tuple[int, str]]]:
-    found = [(int(first, 16), int(last, 16), code) for first, last, code in rows("words", "scripts")]
-    return [first for first, _, _ in found], [(last, code) for _, last, code in found]
-
-
-def _script(letter: str) -> str | None:
-    """Return the language that is written with a letter, "-" where there are several, ``None`` for Latin letters."""
-    starts, blocks = _scripts()
-    at = bisect_right(starts, ord(letter)) - 1
-    return blocks[at][1] if at >= 0 and ord(letter) <= blocks[at][0] else None
