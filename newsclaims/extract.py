@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date as Day
 from typing import Any
 
@@ -14,6 +15,20 @@ from newsclaims.text.records import Record, iso_day, records_of
 MAX_CHARS = 10_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted of every article, checked: made by ``wanted``, which says what the fields are."""
+
+    date: str | None = None
+    only: tuple[str, ...] | None = None
+    max_chars: int = MAX_CHARS
+    language: str = "en"
+    min_confidence: float = 0.0
+
+
+EVERYTHING = Wanted()
+
+
 def extract(
     text: str,
     *,
@@ -21,15 +36,18 @@ def extract(
     title: str | None = None,
     date: str | Day | None = None,
     language: str = "en",
+    min_confidence: float = 0.0,
 ) -> Article:
     """Extract entities, claims, quotes, dates and figures from one article.
 
     ``date`` is the day of publication in any ISO 8601 form, the anchor of relative dates.  What is not in English, and
-    what is no prose, has no facts but a warning, unless ``language`` is "any".
+    what is no prose, has no facts but a warning, unless ``language`` is "any".  Claims whose confidence is below
+    ``min_confidence`` (0 to 1) are left out.
 
     Raises:
         TypeError: when ``text``, ``id`` or ``title`` is not a string.
-        ValueError: when ``date`` is not an ISO 8601 day, or ``language`` neither "en" nor "any".
+        ValueError: when ``date`` is not an ISO 8601 day, ``language`` neither "en" nor "any", or ``min_confidence`` not
+            between 0 and 1.
     """
     from newsclaims.pipeline import run
 
@@ -37,7 +55,8 @@ def extract(
         if not isinstance(value, str) and (value is not None or name == "text"):
             hint = ": decode the bytes first" if isinstance(value, bytes) else ""
             raise TypeError(f"{name} is a str, not {type(value).__name__}{hint}")
-    return run(text, id=id or "", title=title, date=given_day(date), language=given_language(language))
+    how = wanted(date=date, language=language, min_confidence=min_confidence)
+    return run(text, id=id or "", title=title, date=how.date, language=how.language, min_confidence=how.min_confidence)
 
 
 def extract_many(
@@ -47,42 +66,38 @@ def extract_many(
     only: Collection[str] | None = None,
     max_chars: int = MAX_CHARS,
     language: str = "en",
+    min_confidence: float = 0.0,
 ) -> Iterator[Article | Failure]:
     """Extract from a stream of records with the keys of the JSONL input, one at a time and in order.
 
     A record that cannot be processed yields a ``Failure`` in its place and the rest goes on.  ``date`` wins over the
-    records' own dates; ``only`` names the kinds that are wanted, and ``language`` is "en" or "any".
+    records' own dates; ``only`` names the kinds that are wanted, ``language`` is "en" or "any",
+    and claims whose confidence is below ``min_confidence`` are left out.
 
     Raises:
         TypeError: when ``records`` is one record, or ``only`` one name, before the first record is read; so are the
             others.
-        ValueError: when ``date`` is not an ISO 8601 day, ``only`` names no kind of ours, or ``language`` is neither
-            "en" nor "any".
+        ValueError: when ``date`` is not an ISO 8601 day, ``only`` names no kind of ours, ``language`` is neither
+            "en" nor "any", or ``min_confidence`` is not between 0 and 1.
     """
     if isinstance(records, str | bytes | Mapping):
         raise TypeError(f"records are an iterable of mappings, not one {type(records).__name__}")
-    day, kinds, tongue = given_day(date), given_kinds(only), given_language(language)
-    return (extract_record(record, day, kinds, max_chars, tongue) for record in records_of(records))
+    how = wanted(date, only, max_chars, language, min_confidence)
+    return (extract_record(record, how) for record in records_of(records))
 
 
-def extract_record(
-    record: Record | Failure,
-    date: str | None = None,
-    only: Collection[str] | None = None,
-    max_chars: int = MAX_CHARS,
-    language: str = "en",
-) -> Article | Failure:
+def extract_record(record: Record | Failure, how: Wanted = EVERYTHING) -> Article | Failure:
     """Extract from one record; what goes wrong comes back as a ``Failure``."""
     from newsclaims.pipeline import KINDS, run
 
     if isinstance(record, Failure):
         return record
-    if len(record.text) > max_chars:
-        message = f"{len(record.text):,} characters, more than the limit of {max_chars:,}"
+    if len(record.text) > how.max_chars:
+        message = f"{len(record.text):,} characters, more than the limit of {how.max_chars:,}"
         return Failure(record.id, record.source, None, "too-long", message)
 
     def read() -> Article | Failure:
-        kind = markup(record.text) if language == "en" else None
+        kind = markup(record.text) if how.language == "en" else None
         if kind is not None:
             return Failure(record.id, record.source, None, "not-text", kind)
         return run(
@@ -90,14 +105,36 @@ def extract_record(
             id=record.id,
             source=record.source,
             title=record.title,
-            date=date or record.date,
-            basis="given" if date else record.basis,
-            only=KINDS if only is None else only,
-            language=language,
+            date=how.date or record.date,
+            basis="given" if how.date else record.basis,
+            only=KINDS if how.only is None else how.only,
+            language=how.language,
+            min_confidence=how.min_confidence,
             warnings=record.warnings,
         )
 
     return isolated(read, record.id, record.source)
+
+
+def wanted(
+    date: str | Day | None = None,
+    only: Collection[str] | None = None,
+    max_chars: int = MAX_CHARS,
+    language: str = "en",
+    min_confidence: float = 0.0,
+) -> Wanted:
+    """Return what a caller wants of every article, for ``extract_record``.
+
+    ``date`` is the day of publication, ``only`` names kinds, an article of more than ``max_chars`` code points is a
+    failure, ``language`` is "en" or "any", and claims below ``min_confidence`` are left out.
+
+    Raises:
+        TypeError: when ``date`` is neither text nor a date, or ``only`` one name.
+        ValueError: when a value is none of those allowed.
+    """
+    if not 0 <= min_confidence <= 1:
+        raise ValueError(f"min_confidence is {min_confidence!r}, but must be between 0 and 1")
+    return Wanted(given_day(date), given_kinds(only), max_chars, given_language(language), float(min_confidence))
 
 
 def given_day(date: str | Day | None) -> str | None:

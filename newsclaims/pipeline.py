@@ -33,6 +33,7 @@ def run(
     basis: PublishedBasis = "given",
     only: Collection[str] = KINDS,
     language: str = ENGLISH,
+    min_confidence: float = 0.0,
     warnings: tuple[str, ...] = (),
 ) -> Article:
     """Extract everything from one article.
@@ -40,7 +41,7 @@ def run(
     ``date`` is its ISO 8601 day and ``basis`` says where that came from; without it the day is looked for in the
     article's byline, dateline and captions.  ``only`` names the kinds that are wanted; what no wanted kind needs is
     not looked for, and an item never names the id of an item that is not there.  ``language`` is "en" to read what is
-    English prose, or "any" to read everything as if it were.
+    English prose, or "any" to read everything as if it were; claims below ``min_confidence`` are left out.
     """
     whole = document = read_document(text, title)
     every = sentences = analyse(document)
@@ -82,7 +83,7 @@ def run(
             SentenceSpan(s.start, s.end, s.paragraph, s.part, worthiness(s) if s.start in read else 0.0) for s in every
         ),
         entities=tuple(facts.entities) if "entities" in wanted else (),
-        claims=tuple(facts.claims) if "claims" in wanted else (),
+        claims=tuple(c for c in facts.claims if c.confidence >= min_confidence) if "claims" in wanted else (),
         quotes=tuple(facts.quotes) if "quotes" in wanted else (),
         dates=tuple(facts.dates) if "dates" in wanted else (),
         figures=tuple(facts.figures) if "figures" in wanted else (),

@@ -9,7 +9,6 @@ from stopwatch import assert_growth
 
 import newsclaims
 from newsclaims.claims import find, reading
-from newsclaims.claims.claim import confidence
 from newsclaims.examples import describe
 from newsclaims.model import Claim
 from newsclaims.rule import registered
@@ -132,8 +131,6 @@ def test_spans_are_the_text_and_lie_in_their_sentence() -> None:
             assert sentence.start <= span.start < span.end <= sentence.end
         assert claim.start <= claim.predicate.start < claim.predicate.end <= claim.end
         assert claim.rule in {rule.id for rule in registered("claims")}
-        assert 0 < claim.confidence < 1
-        assert claim.confidence == confidence(claim.rule)
 
 
 def test_ids_follow_the_text() -> None:

@@ -230,6 +230,7 @@ def test_standard_input_may_be_missing() -> None:
 def test_pool_keeps_order_and_markers() -> None:
     from newsclaims.batch.pool import Pool
     from newsclaims.batch.work import Settings
+    from newsclaims.extract import Wanted
     from newsclaims.model import Failure
     from newsclaims.text.files import Piece
 
@@ -242,7 +243,7 @@ def test_pool_keeps_order_and_markers() -> None:
             else:
                 yield number, Piece("x", None, b"He won. " * (400 if number % 7 == 0 else 1))
 
-    found = [*Pool(2, Settings(only=("dates",))).run(tasks())]
+    found = [*Pool(2, Settings(wanted=Wanted(only=("dates",)))).run(tasks())]
     assert [tag for tag, _ in found] == [*range(40)]
     assert [tag for tag, outcome in found if outcome is None] == [5, 15, 25, 35]
     assert all(outcome.articles == (tag % 10 != 3) for tag, outcome in found if outcome is not None)

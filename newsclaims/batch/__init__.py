@@ -7,7 +7,7 @@ from datetime import date as Day
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from newsclaims.extract import MAX_CHARS, given_day, given_kinds, given_language
+from newsclaims.extract import MAX_CHARS, wanted
 
 if TYPE_CHECKING:
     from newsclaims.batch.run import Stats
@@ -22,6 +22,7 @@ def extract_shard(
     only: Collection[str] | None = None,
     max_chars: int = MAX_CHARS,
     language: str = "en",
+    min_confidence: float = 0.0,
     force: bool = False,
 ) -> Stats:
     """Extract from every article of one file into the folder ``target``: what a scheduler calls for each shard.
@@ -31,7 +32,8 @@ def extract_shard(
     failed, skipped and facts.
 
     Raises:
-        TypeError, ValueError: when ``date``, ``only`` or ``language`` is not what ``extract_many`` takes.
+        TypeError, ValueError: when ``date``, ``only``, ``language`` or ``min_confidence`` is not what ``extract_many``
+            takes.
         ValueError: when there is no such ``format``.
         ModuleNotFoundError: when ``format`` is "parquet" and pyarrow is not installed.
         OSError: when the target cannot be written.
@@ -44,6 +46,6 @@ def extract_shard(
         raise ValueError(f"format is {format!r}, but must be one of: {', '.join(FORMATS)}")
     if format == "parquet" and find_spec("pyarrow") is None:
         raise ModuleNotFoundError("the format parquet needs pyarrow: pip install 'newsclaims[parquet]'", name="pyarrow")
-    day, kinds, tongue = given_day(date), given_kinds(only), given_language(language)
-    settings = Settings(format, day, kinds, max_chars=max_chars, mirrored=True, language=tongue)
+    how = wanted(date, only, max_chars, language, min_confidence)
+    settings = Settings(format, how, mirrored=True)
     return shard(source, target, settings, force=force)

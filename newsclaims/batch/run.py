@@ -120,7 +120,7 @@ class Batch:
                 self.stats.failed += before.failed  # still so: the line that is no JSON has not been mended
                 self.tick(unit, None)
                 continue
-            for piece in pieces(item.path, self.settings.encoding, self.settings.max_chars, unit.seen):
+            for piece in pieces(item.path, self.settings.encoding, self.settings.wanted.max_chars, unit.seen):
                 if unit.patience.over:
                     break
                 yield unit, piece

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from newsclaims.batch.notices import Notice, notices
 from newsclaims.batch.renderers import FORMATS, Format
-from newsclaims.extract import MAX_CHARS, extract_record
+from newsclaims.extract import EVERYTHING, Wanted, extract_record
 from newsclaims.formats.json import Pieces, json_pieces
 from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
@@ -32,14 +32,11 @@ class Settings:
     """
 
     format: str = "jsonl"
-    date: str | None = None
-    only: tuple[str, ...] | None = None
+    wanted: Wanted = EVERYTHING
     encoding: str | None = None
-    max_chars: int = MAX_CHARS
     errors_inline: bool = False
     lexicon: str | None = None
     mirrored: bool = False
-    language: str = "en"
 
     def format_of(self, lines: bool) -> str:
         """Return the format of what is made of JSON ``lines``, or of a file that is one article."""
@@ -75,8 +72,8 @@ def process(piece: Piece | Failure, settings: Settings, long: Long | None = None
     articles = facts = 0
     seen = Seen() if settings.mirrored and isinstance(piece, Piece) and piece.data is None else None
     patience = Patience(piece.source or "")
-    for number, record in enumerate(records_in(piece, settings.encoding, settings.max_chars, seen), 1):
-        item = extract_record(record, settings.date, settings.only, settings.max_chars, settings.language)
+    for number, record in enumerate(records_in(piece, settings.encoding, settings.wanted.max_chars, seen), 1):
+        item = extract_record(record, settings.wanted)
         if isinstance(item, Article):
             count = count_facts(item)
             place = (line or number,) if form.numbered else ()

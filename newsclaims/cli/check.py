@@ -20,6 +20,7 @@ def command(
     format: Format = "text",
     date: options.Date = None,
     language: options.Language = "en",
+    min_confidence: options.MinConfidence = 0,
     encoding: options.Encoding = None,
     fail_on_findings: Annotated[
         bool, typer.Option("--fail-on-findings", help="Exit with 3 if anything is found.")
@@ -65,7 +66,7 @@ def command(
     any_found = False
     show = encoder(format if format == "json" else "jsonl")
     target = open_target(None, format)
-    with each_article(context, paths, date, encoding, language, work) as done:
+    with each_article(context, paths, options.checked(date, language, min_confidence), encoding, work) as done:
         for found, output in done:
             any_found = any_found or found
             if isinstance(output, str):

@@ -18,6 +18,7 @@ def command(
     format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text or json.")] = "text",
     date: options.Date = None,
     language: options.Language = "en",
+    min_confidence: options.MinConfidence = 0,
     encoding: options.Encoding = None,
     color: options.Color = "auto",
     no_config: options.NoConfig = False,
@@ -42,7 +43,9 @@ def command(
 
     options.choice("--format", format, ("text", "json"))
     messages = Messages()
-    with each_article(context, paths, date, encoding, language, lambda article: article) as articles:
+    with each_article(
+        context, paths, options.checked(date, language, min_confidence), encoding, lambda article: article
+    ) as articles:
         found = list(articles)
         if len(found) < 2:
             raise typer.BadParameter("compare needs two articles or more")

@@ -27,6 +27,7 @@ def command(
     paths: options.Paths = None,
     date: options.Date = None,
     language: options.Language = "en",
+    min_confidence: options.MinConfidence = 0,
     only: options.Only = None,
     format: options.Format = None,
     output: options.Output = None,
@@ -97,14 +98,11 @@ def command(
     tables = _tables(lexicon)
     settings = Settings(
         format=chosen,
-        date=options.checked_day(date),
-        only=options.kinds(only),
+        wanted=options.checked(date, language, min_confidence, options.kinds(only), max_chars),
         encoding=options.checked_encoding(encoding),
-        max_chars=max_chars,
         errors_inline=errors == "inline",
         lexicon=os.path.abspath(lexicon) if lexicon else None,
         mirrored=output_dir is not None,
-        language=options.checked_language(language),
     )
     plan = Plan(
         paths=named,

@@ -23,6 +23,7 @@ from newsclaims.text.outputs import MANIFEST, is_output_folder
 
 if TYPE_CHECKING:
     from newsclaims.cli.messages import Messages
+    from newsclaims.extract import Wanted
     from newsclaims.find.search import Question
 
 _NAME = typer.Option(metavar="NAME", help="Who acts or speaks; any name of the person or body.")
@@ -55,6 +56,7 @@ def command(
     ] = False,
     date: options.Date = None,
     language: options.Language = "en",
+    min_confidence: options.MinConfidence = 0,
     encoding: options.Encoding = None,
     color: options.Color = "auto",
     no_config: options.NoConfig = False,
@@ -81,7 +83,7 @@ def command(
     from newsclaims.terminal.page import Page
     from newsclaims.text.visible import visible
 
-    question = Question(who, did, whom, said, kind, _day(since), _day(until))
+    question = Question(who, did, whom, said, kind, _day(since), _day(until), min_confidence)
     _refuse_nonsense(question)
     if not paths and sys.stdin.isatty():
         typer.echo(context.get_help(), err=True)
@@ -108,8 +110,8 @@ def command(
     messages = Messages(quiet=quiet)
     failed = [0]
     total = 0
-    codec, read_as = options.checked_encoding(encoding), options.checked_language(language)
-    found = _records(paths or ["-"], date, codec, read_as, question, messages, failed)
+    codec, wanted = options.checked_encoding(encoding), options.checked(date, language, min_confidence)
+    found = _records(paths or ["-"], wanted, codec, question, messages, failed)
     for source, group in groupby(found, itemgetter(0)):
         here = 0
         for _, line, record, text in group:
@@ -167,16 +169,15 @@ def _refuse_nonsense(question: Question) -> None:
 
 def _records(
     paths: list[str],
-    date: str | None,
+    wanted: Wanted,
     encoding: str | None,
-    language: str,
     question: Question,
     messages: Messages,
     failed: list[int],
 ) -> Iterator[Found]:
     """Yield (path, line or None, record or None, text or None) of every article; no record: it cannot answer."""
     from newsclaims.batch.notices import notices
-    from newsclaims.extract import MAX_CHARS, extract_record
+    from newsclaims.extract import extract_record
     from newsclaims.find.search import Prefilter
     from newsclaims.model import Article
     from newsclaims.text.files import Piece, pieces, records_in
@@ -184,7 +185,6 @@ def _records(
     from newsclaims.text.limits import Patience
     from newsclaims.text.outputs import Outputs
 
-    day = options.checked_day(date)
     prefilter = Prefilter(question)
     for item in inputs_of(paths, Selection(search=True, outputs=Outputs(descriptor=1))):
         if isinstance(item, Failure):
@@ -199,7 +199,7 @@ def _records(
                 yield item.path, number, one, None
             continue
         patience = Patience(item.path)
-        for piece in pieces(item.path, encoding, MAX_CHARS):
+        for piece in pieces(item.path, encoding, wanted.max_chars):
             if patience.over:
                 break
             written = _written(piece.data) if isinstance(piece, Piece) and piece.line is not None else None
@@ -208,11 +208,11 @@ def _records(
                 continue
             if item.written:  # the record of an article that could not be read then
                 continue
-            for record in records_in(piece, encoding, MAX_CHARS):
+            for record in records_in(piece, encoding, wanted.max_chars):
                 if not isinstance(record, Failure) and not prefilter.may_answer(record.text):
                     yield item.path, None, None, None
                     continue
-                article = extract_record(record, day, language=language)
+                article = extract_record(record, wanted)
                 last = patience.note(good=isinstance(article, Article))
                 if isinstance(article, Failure):
                     for failure in (article, *([last] if last else [])):

@@ -14,6 +14,7 @@ import typer
 from newsclaims.cli.messages import Messages, wants_color
 from newsclaims.cli.options import choice
 from newsclaims.cli.session import FAILED, UNUSABLE
+from newsclaims.extract import Wanted
 from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
 from newsclaims.text.inputs import NOTES
@@ -26,9 +27,8 @@ Result = TypeVar("Result")
 def each_article(
     context: typer.Context,
     paths: list[str] | None,
-    date: str | None,
+    wanted: Wanted,
     encoding: str | None,
-    language: str,
     work: Callable[[Article], Result],
     outputs: Outputs | None = None,
 ) -> Iterator[Iterator[Result]]:
@@ -40,18 +40,18 @@ def each_article(
     """
     from newsclaims.batch.notices import notices
     from newsclaims.cli.articles import articles
-    from newsclaims.cli.options import checked_day, checked_encoding, checked_language
+    from newsclaims.cli.options import checked_encoding
 
     if not paths and sys.stdin.isatty():
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(UNUSABLE)
-    date, encoding, language = checked_day(date), checked_encoding(encoding), checked_language(language)
+    encoding = checked_encoding(encoding)
     messages = Messages()
     good, bad = 0, 0
 
     def done() -> Iterator[Result]:
         nonlocal good, bad
-        for item in articles(paths or ["-"], date=date, encoding=encoding, language=language, outputs=outputs):
+        for item in articles(paths or ["-"], wanted=wanted, encoding=encoding, outputs=outputs):
             made = item if isinstance(item, Failure) else isolated(partial(work, item), item.id, item.source)
             if isinstance(made, Failure):
                 bad += made.code not in NOTES

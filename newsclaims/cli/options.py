@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import math
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from newsclaims.extract import Wanted
 
 KINDS = ("entities", "claims", "quotes", "dates", "figures")
 FORMATS = ("json", "jsonl", "csv", "tsv", "sqlite", "parquet", "html", "text")
@@ -30,6 +34,9 @@ OutputDir = Annotated[
 ]
 Language = Annotated[
     str, typer.Option(metavar="WHICH", help="en: facts of English only. any: read all as if it were English.")
+]
+MinConfidence = Annotated[
+    float, typer.Option(min=0, max=1, metavar="X", help="Leave out claims whose confidence is below X (0 to 1).")
 ]
 Encoding = Annotated[
     str | None, typer.Option(metavar="NAME", help="Encoding of the inputs. Default: by byte order mark, else UTF-8.")
@@ -107,29 +114,27 @@ def checked_encoding(name: str | None) -> str | None:
         raise typer.BadParameter(str(error)) from error
 
 
-def checked_day(date: str | None) -> str | None:
-    """Return the day that ``--date`` names as ``YYYY-MM-DD``.
+def checked(
+    date: str | None = None,
+    language: str = "en",
+    min_confidence: float = 0.0,
+    only: tuple[str, ...] | None = None,
+    max_chars: int | None = None,
+) -> Wanted:
+    """Return what the options ask for of every article.
 
     Raises:
-        typer.BadParameter: when it is no ISO 8601 date.
+        typer.BadParameter: when ``--date`` is no ISO 8601 day, or another option has a value that there is not.
     """
-    from newsclaims.extract import given_day
+    from newsclaims.extract import MAX_CHARS, given_day, wanted
 
     try:
-        return given_day(date)
+        day = given_day(date)
     except ValueError as error:
         raise typer.BadParameter(f"--date is {error}") from error
-
-
-def checked_language(language: str) -> str:
-    """Return what ``--language`` asks for.
-
-    Raises:
-        typer.BadParameter: when it is nothing that there is.
-    """
-    from newsclaims.extract import given_language
-
+    if math.isnan(min_confidence):
+        raise typer.BadParameter("--min-confidence is no number")
     try:
-        return given_language(language)
+        return wanted(day, only, max_chars or MAX_CHARS, language, min_confidence)
     except ValueError as error:
         raise typer.BadParameter(f"--{error}") from error

@@ -20,6 +20,7 @@ def command(
     ] = "report.html",
     date: options.Date = None,
     language: options.Language = "en",
+    min_confidence: options.MinConfidence = 0,
     encoding: options.Encoding = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that another program wrote.")] = False,
     quiet: options.Quiet = False,
@@ -51,7 +52,9 @@ def command(
     def work(article: Article) -> Section:
         return section(check(article), next(numbers))
 
-    with each_article(context, paths, date, encoding, language, work, outputs_of(output, "html")) as done:
+    with each_article(
+        context, paths, options.checked(date, language, min_confidence), encoding, work, outputs_of(output, "html")
+    ) as done:
         sections = list(done)
         if sections:
             with open_target(output, "html") as target:

@@ -138,7 +138,7 @@ def _tasks(plan: Plan, selection: Selection) -> Iterator[Task]:
             yield None, item
         else:
             patience = Patience(item.path)
-            for piece in pieces(item.path, plan.settings.encoding, plan.settings.max_chars):
+            for piece in pieces(item.path, plan.settings.encoding, plan.settings.wanted.max_chars):
                 if patience.over:
                     break
                 yield patience, piece

@@ -18,6 +18,7 @@ def command(
     who: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this person or body said and did.")] = None,
     date: options.Date = None,
     language: options.Language = "en",
+    min_confidence: options.MinConfidence = 0,
     encoding: options.Encoding = None,
     tables: Annotated[bool, typer.Option("--tables", help="Leave the text out.")] = False,
     width: Annotated[
@@ -48,7 +49,7 @@ def command(
     def work(article: Article) -> str:
         return "\n".join(article_lines(check(article), page, kinds, who, text=not tables)) + "\n"
 
-    with each_article(context, paths, date, encoding, language, work) as done:
+    with each_article(context, paths, options.checked(date, language, min_confidence), encoding, work) as done:
         for number, shown in enumerate(done):
             if number:
                 sys.stdout.write("\n" + "─" * (page.width - 1) + "\n\n")

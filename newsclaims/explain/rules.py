@@ -91,9 +91,9 @@ def _precision(id: str) -> str:
     """Return what was measured of a rule, in words."""
     kind = id.partition(".")[0]
     if kind == "claims":
-        for rule, count, share in rows("claims", "confidence"):
-            if rule == id:
-                return f"Precision {float(share):.0%}, measured on {count} claims of development news."
+        for term, count, share, _ in rows("claims", "confidence"):
+            if term == id:
+                return f"A reader signed {float(share):.0%} of its {count} claims in articles that were judged."
     if kind == "quotes":
         for rule, verbs, share, count in rows("quotes", "confidence"):
             if rule == id and verbs == "all":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsclaims.claims.claim import Builder
+from newsclaims.claims.confidence import Rating
 from newsclaims.model import Article
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.groups import verb_group
@@ -93,10 +94,13 @@ def _clause(builder: Builder, parse: Parse, clause: Clause) -> str:
 
 def _facts(article: Article, sentence: Sentence) -> Iterator[str]:
     """Yield the facts that begin in the sentence, with the rules that made them."""
+    rating = Rating(sentence)
     for claim in article.claims:
         if claim.sentence == sentence.index:
             who, whom = (one_line(part.text) if part is not None else "-" for part in (claim.subject, claim.object))
             yield f"claim {who} | {one_line(claim.predicate.text)} | {whom} ({claim.rule})"
+            terms = "; ".join(f"{term} {weight:+.2f}" for term, weight in rating.weighed(claim))
+            yield f"  confidence {claim.confidence:.2f} = {terms}"
     for quote in article.quotes:
         if quote.sentence == sentence.index:
             speaker = one_line(quote.speaker.text) if quote.speaker is not None else "-"

@@ -8,6 +8,8 @@
 * figures: what other rules read in its words, and readings as date, name or pronoun;
 * entities: the other ``type``s with their scores, the best first.
 
+A claim has ``confidence`` too: the terms that make its confidence, with their weights in log-odds.
+
 Nothing of this is kept during extraction: the extractors' own functions are asked once more (``rivals.py``,
 ``rival_quotes.py``).
 """
@@ -19,6 +21,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from newsclaims.claims.confidence import rated
 from newsclaims.explain import rival_quotes as rivals_quotes
 from newsclaims.explain import rivals
 from newsclaims.explain.rules import all_rules, first_sentence
@@ -64,6 +67,8 @@ def why(article: Article) -> dict[str, Part]:
             "parts": list(_parts(article, item, dates)),
             "lost": lost.get(item.id, []),
         }
+    for claim, rating in rated(article.claims, sentences):
+        found[claim.id]["confidence"] = dict(rating.weighed(claim))
     for entity in article.entities:
         parts = list(_mentions(entity))
         found[entity.id] = {"rule": None, "says": "", "parts": parts, "lost": lost.get(entity.id, [])}

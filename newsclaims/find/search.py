@@ -17,7 +17,8 @@ class Question:
     """What is asked: all that is set must hold of one fact.
 
     ``who`` and ``whom`` are names, ``did`` a verb in any form, ``said`` words of a quote, ``kind`` a kind of fact or a
-    kind of figure, ``since`` and ``until`` ISO days between which the fact lies.
+    kind of figure, ``since`` and ``until`` ISO days between which the fact lies; claims below ``min_confidence`` do not
+    answer.
     """
 
     who: str | None = None
@@ -27,6 +28,7 @@ class Question:
     kind: str | None = None
     since: str | None = None
     until: str | None = None
+    min_confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,8 @@ def _claims(record: Record, question: Question) -> Iterator[Hit]:
     dates = {item["id"]: item for item in record["dates"]}
     lemmas, particles = verb_of(question.did) if question.did else (frozenset(), [])
     for claim in record["claims"]:
+        if claim["confidence"] < question.min_confidence:
+            continue
         if question.who and not _is(claim["subject"], question.who, who):
             continue
         if question.did and not _does(claim, lemmas, particles):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import os
 import stat
@@ -39,6 +40,9 @@ class NewFile:
     def __init__(self, target: str, temporary: str) -> None:
         self.target = target
         self.temporary = temporary
+        if not _unfinished:
+            atexit.register(_drop_unfinished, os.getpid())
+        _unfinished.add(temporary)  # first, for a signal may come before the file has an owner that drops it
         self.file: IO[bytes] = open(temporary, "xb")  # noqa: SIM115 - closed by finish and drop
 
     def write(self, data: bytes) -> None:
@@ -57,6 +61,7 @@ class NewFile:
         self.file.close()
         _refuse_odd(self.target)
         os.replace(self.temporary, self.target)
+        _unfinished.discard(self.temporary)
 
     def drop(self) -> None:
         """Forget the file."""
@@ -64,6 +69,18 @@ class NewFile:
             self.file.close()
         with suppress(OSError):
             os.unlink(self.temporary)
+        _unfinished.discard(self.temporary)
+
+
+_unfinished: set[str] = set()
+"""The temporary files of this process."""
+
+
+def _drop_unfinished(process: int) -> None:
+    """Remove them at the end of the process that made them; a worker that it forked knows them too."""
+    for path in _unfinished if os.getpid() == process else ():
+        with suppress(OSError):
+            os.unlink(path)
 
 
 def new_file(path: str) -> NewFile:

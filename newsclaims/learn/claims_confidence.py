@@ -1,90 +1,159 @@
-"""Measure how precise every rule of claims is, and write it as the table ``confidence``.
+"""Learn how sure a claim is from readers' verdicts, and write it as the table ``confidence`` of claims.
 
 Run it again with::
 
-    python -m newsclaims.learn.claims_confidence GOLD.jsonl [GOLD.jsonl ...]
+    python -m newsclaims.learn.claims_confidence ARTICLES.jsonl JUDGED.jsonl [ARTICLES.jsonl JUDGED.jsonl ...]
 
-A gold file has one sentence a line: ``text`` and ``claims``, each with ``predicate``, ``subject`` and ``object``, whose
-``head`` (or ``heads``) and ``full`` are pairs of offsets, and ``optional`` for claims that count neither way.  A claim
-is right when its predicate holds the gold verb, its subject and object hold a gold head and begin inside the gold's
-full span, or are missing where the gold's are; a gold claim's further arguments stand for an object that it has not.
+An articles file has records as ``extract`` reads them.  A judged file has a claim a line, with the keys of the output
+(in ``entity`` and ``attributed_to`` the entity's name) and ``article``, the record's id, and ``verdict``: ``right``
+when a reader would sign the claim as it stands.  A verdict counts for a claim that is still given just so.
 
-Rare rules are drawn to the mean of all: five claims of average precision are added to each (Laplace's rule of
-succession with the observed mean).
+The weights are those of a logistic regression, drawn to 0 (ridge, by Newton's method).  Printed are the calibration
+error (mean gap between stated confidence and share right over ten bands of equal size) and the chance that a right
+claim has the higher confidence of two (AUC), both for articles that were left out of the learning.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import exp
 from typing import Any
 
-from newsclaims.claims import find, reading
+from newsclaims.claims.confidence import BASE, rated
+from newsclaims.extract import extract
 from newsclaims.learn import arguments, records, write_table
-from newsclaims.model import Claim, Reference
+from newsclaims.model import Article
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
 HEAD = """\
-Precision of every rule, measured on development sets by newsclaims/learn/claims_confidence.py:
-rule, how many claims it made there, share of them that are right (drawn to the mean where few).
+How sure a claim is: terms of newsclaims/claims/confidence.py with their weights (log-odds), learned from readers'
+verdicts by newsclaims/learn/claims_confidence.py. Columns: term, claims judged, share of them right, weight.
 """
-PRIOR = 5
-Gold = dict[str, Any]
+RIDGE = 6.0
+LEAST = 6
+"""Claims that a term must hold of."""
+STEPS = 25
+Judged = tuple[str, frozenset[str], bool]
+"""An article's id, the terms of a claim of it, and whether it is right."""
 
 
-def fills(gold: Gold | None, found: Reference | None) -> bool:
-    """Tell whether a span is the gold's phrase: it holds a head of it and begins inside its full span."""
-    if gold is None or found is None:
-        return gold is None and found is None
-    heads = gold.get("heads") or [gold["head"]]
-    first, last = gold.get("full") or (gold["start"], gold["end"])
-    holds = any(found.start <= start and end <= found.end for start, end in heads)
-    return holds and first <= found.start < last
+def shape(claim: dict[str, Any], names: dict[str, str] | None = None) -> tuple[Any, ...]:
+    """Return what makes a claim this claim: its parts with the names of their entities, polarity, modality, source."""
+
+    def named(id: str | None) -> str | None:
+        return names.get(id) if names is not None and id is not None else id
+
+    parts = [claim[part] and (claim[part]["text"], claim[part]["start"], named(claim[part].get("entity")))
+             for part in ("subject", "object")]  # fmt: skip
+    rest = tuple(sorted((argument["role"], argument["text"]) for argument in claim["arguments"]))
+    return (*parts, claim["predicate"]["lemma"], rest, claim["negated"], claim["modality"],
+            named(claim["attributed_to"]))  # fmt: skip
 
 
-def right(gold: Gold, claim: Claim) -> bool:
-    """Tell whether the claim has the gold claim's roles, in one of its readings."""
-    for one in [gold, *(gold.get("alternatives") or [])]:
-        if not fills(one.get("subject"), claim.subject):
-            continue
-        if fills(one.get("object"), claim.object):
-            return True
-        heads = [argument["head"][0] for argument in gold.get("arguments") or []]
-        span = claim.object
-        if one.get("object") is None and span is not None and any(span.start <= at < span.end for at in heads):
-            return True
-    return False
+def judged(article: Article, verdicts: dict[tuple[Any, ...], str]) -> Iterator[Judged]:
+    """Yield the claims of an article that somebody has judged."""
+    sentences = analyse(read_document(article.text, article.title))
+    names = {entity.id: entity.name for entity in article.entities}
+    plain = article.to_dict()["claims"]
+    for (claim, rating), held in zip(rated(article.claims, sentences), plain, strict=True):
+        verdict = verdicts.get(shape(held, names))
+        if verdict is not None:
+            yield article.id, frozenset(rating.terms(claim)), verdict == "right"
 
 
-def judge(claims: Iterable[Claim], gold: list[Gold]) -> Iterable[tuple[str, bool]]:
-    """Yield (rule, right) for every claim that counts."""
-    for claim in claims:
-        start, end = claim.predicate.start, claim.predicate.end
-        same = [g for g in gold if start <= g["predicate"]["head"][0] and g["predicate"]["head"][1] <= end]
-        if same and all(g.get("optional") for g in same):
-            continue
-        yield claim.rule, any(right(g, claim) for g in same)
+def learned(claims: Sequence[Judged]) -> dict[str, float]:
+    """Return the weight of every term that holds of enough claims."""
+    counts = Counter(term for _, terms, _ in claims for term in terms)
+    names = sorted(term for term, count in counts.items() if count >= LEAST)
+    rows = [[number for number, name in enumerate(names) if name in terms] for _, terms, _ in claims]
+    ridge = [0.01 if name == BASE else RIDGE for name in names]
+    weights = [0.0] * len(names)
+    for _ in range(STEPS):
+        slope = [-pull * weight for pull, weight in zip(ridge, weights, strict=True)]
+        curve = [[0.0] * len(names) for _ in names]
+        for number, pull in enumerate(ridge):
+            curve[number][number] = pull
+        for row, (_, _, right) in zip(rows, claims, strict=True):
+            chance = 1 / (1 + exp(-sum(weights[number] for number in row)))
+            for one in row:
+                slope[one] += right - chance
+                for two in row:
+                    curve[one][two] += chance * (1 - chance)
+        weights = [weight + step for weight, step in zip(weights, _solved(curve, slope), strict=True)]
+    return dict(zip(names, weights, strict=True))
 
 
-def measure(paths: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
-    """Return how many claims every rule made on the gold files, and how many of them are right."""
-    made: Counter[str] = Counter()
-    hits: Counter[str] = Counter()
-    for row in (row for path in paths for row in records(path)):
-        document = read_document(row["text"], None)
-        for rule, good in judge(find(document, reading(document, analyse(document))), row["claims"]):
-            made[rule] += 1
-            hits[rule] += good
-    return made, hits
+def _solved(matrix: list[list[float]], values: list[float]) -> list[float]:
+    """Return the solution of a system of linear equations whose matrix is positive definite (Gauss)."""
+    rows = [[*row, value] for row, value in zip(matrix, values, strict=True)]
+    for number, row in enumerate(rows):
+        for lower in rows[number + 1 :]:
+            share = lower[number] / row[number]
+            if share:
+                for at in range(number, len(row)):
+                    lower[at] -= share * row[at]
+    found = [0.0] * len(rows)
+    for number in reversed(range(len(rows))):
+        row = rows[number]
+        known = sum(row[at] * found[at] for at in range(number + 1, len(rows)))
+        found[number] = (row[-1] - known) / row[number]
+    return found
+
+
+def stated(terms: frozenset[str], weights: dict[str, float]) -> float:
+    """Return the confidence of a claim with these terms."""
+    return 1 / (1 + exp(-sum(weights.get(term, 0.0) for term in terms)))
+
+
+def left_out(claims: Sequence[Judged]) -> list[tuple[float, bool]]:
+    """Return (confidence, right) of every claim, by weights learned from all articles but its own, sorted."""
+    found = []
+    for article in sorted({id for id, _, _ in claims}):
+        weights = learned([claim for claim in claims if claim[0] != article])
+        found += [(stated(terms, weights), right) for id, terms, right in claims if id == article]
+    return sorted(found)
+
+
+def bands(found: list[tuple[float, bool]]) -> Iterator[tuple[int, float, float]]:
+    """Yield (claims, mean confidence, share right) for ten bands of equal size."""
+    for first, last in pairwise(len(found) * number // 10 for number in range(11)):
+        band = found[first:last]
+        if band:
+            yield len(band), sum(sure for sure, _ in band) / len(band), sum(right for _, right in band) / len(band)
+
+
+def auc(found: list[tuple[float, bool]]) -> float:
+    """Return the chance that of a right and a wrong claim the right one has the higher confidence."""
+    right, wrong = [sure for sure, good in found if good], [sure for sure, good in found if not good]
+    pairs = sum((one > two) + 0.5 * (one == two) for one in right for two in wrong)
+    return pairs / max(1, len(right) * len(wrong))
 
 
 def main() -> None:
-    made, hits = measure(arguments(__doc__, 1))
-    mean = hits.total() / made.total()
-    lines = [f"{rule}\t{made[rule]}\t{(hits[rule] + PRIOR * mean) / (made[rule] + PRIOR):.2f}" for rule in made]
+    claims: list[Judged] = []
+    given = arguments(__doc__, 2)
+    for articles, verdicts in zip(given[::2], given[1::2], strict=True):
+        by_article: dict[str, dict[tuple[Any, ...], str]] = defaultdict(dict)
+        for row in records(verdicts):
+            by_article[row["article"]][shape(row)] = row["verdict"]
+        for record in records(articles):
+            if record["id"] in by_article:
+                article = extract(record["text"], id=record["id"], title=record.get("title"), date=record.get("date"))
+                claims += judged(article, by_article[record["id"]])
+    found = left_out(claims)
+    for count, sure, share in bands(found):
+        print(f"{count} claims stated at {sure:.2f}: {share:.2f} right")
+    error = sum(count * abs(sure - share) for count, sure, share in bands(found)) / len(found)
+    print(f"{len(found)} claims, calibration error {100 * error:.1f}, AUC {100 * auc(found):.1f}")
+    weights = learned(claims)
+    lines = []
+    for term, weight in weights.items():
+        verdicts_ = [right for _, terms, right in claims if term in terms]
+        lines.append(f"{term}\t{len(verdicts_)}\t{sum(verdicts_) / len(verdicts_):.2f}\t{weight:+.2f}")
     write_table("claims", "confidence", HEAD, lines)
-    print(f"{made.total()} claims, {100 * mean:.1f} % right")
 
 
 if __name__ == "__main__":

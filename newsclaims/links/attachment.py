@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
+from newsclaims.claims.confidence import rated
 from newsclaims.fields import changed
 from newsclaims.links.dating import dated
 from newsclaims.links.facts import Facts
@@ -25,7 +26,7 @@ _NEAR = 24  # how many spans that begin before a place are looked at: more than 
 
 
 def attach(parses: Parses, facts: Facts) -> Facts:
-    """Return the facts with these links of the claims filled in."""
+    """Return the facts with these links of the claims filled in, and how sure each claim is."""
     if not facts.claims:
         return facts
     claims = facts.claims
@@ -39,7 +40,7 @@ def attach(parses: Parses, facts: Facts) -> Facts:
         for number in parts.holding(figure.start, figure.end):
             figures.setdefault(number, []).append(figure.id)
     places = {entity.id for entity in facts.entities if entity.type == "place"}
-    found = []
+    found: list[Claim] = []
     for number, claim in enumerate(claims):
         quote = _innermost(quotes.holding(claim.predicate.start, claim.predicate.end))
         found.append(
@@ -52,6 +53,7 @@ def attach(parses: Parses, facts: Facts) -> Facts:
                 place=_place(claim, places),
             )
         )
+    found = [changed(claim, confidence=rating.confidence(claim)) for claim, rating in rated(found, parses.sentences)]
     return Facts(facts.entities, found, facts.quotes, facts.dates, facts.figures)
 
 
