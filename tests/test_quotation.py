@@ -61,7 +61,7 @@ def test_continued_over_paragraphs() -> None:
 def test_unclosed_warns_and_ends_with_its_paragraph() -> None:
     text, found = stretches("She said: “One. Two.", "Three.")
     assert [text[item.start : item.end] for item in found] == ["“One. Two."]
-    assert unclosed_warnings(found) == ["unclosed quotation mark at offset 10: closed at the end of its paragraph"]
+    assert unclosed_warnings(found) == ["unclosed quotation mark at offset 10: closed where its words end"]
 
 
 def test_paragraphs_without_a_gap() -> None:

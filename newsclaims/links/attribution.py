@@ -1,9 +1,9 @@
 """Speakers of quotes that their own sentence does not name.
 
 A paragraph of quoted words, or quoted words that follow a sentence, have their speaker before them: whoever was quoted
-there, else the subject of the sentence right before.  In a dialogue, where questions are answered paragraph by
-paragraph, the turns alternate.  What stands further away than the paragraph before is no evidence; such quotes stay
-without a speaker.
+there, else the subject of the sentence right before if that can speak.  In a dialogue, where questions are answered
+paragraph by paragraph, the turns alternate.  What stands further away than the paragraph before is no evidence; such
+quotes stay without a speaker.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from newsclaims.fields import changed
 from newsclaims.links.facts import Facts
 from newsclaims.model import Quote, Reference
 from newsclaims.quotes.lines import Line, paragraphs
-from newsclaims.quotes.sources import first_subject
+from newsclaims.quotes.sources import first_speaker
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
@@ -91,9 +91,9 @@ def _speaker(document: Document, last: Quote | None, line: Line | None) -> Refer
     """Choose between the speaker quoted last and the subject of the sentence before."""
     if last is not None and line is not None and last.start >= line.items[0].start:
         return last.speaker
-    found = first_subject(line) if line is not None else None
+    found = first_speaker(line) if line is not None else None
     if line is not None and found is not None:
-        first, end = found[0]
+        first, end = found
         start, stop = line.items[first].start, line.items[end - 1].end
         return Reference(document.text[start:stop], start, stop)
     return last.speaker if last is not None else None

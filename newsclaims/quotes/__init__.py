@@ -34,6 +34,8 @@ _CONTENT_FIRST = (
     cue_first.cue_source_quote,
     content_first.as_source_cue,
 )
+_LONGEST_POST = 6
+"""How many paragraphs a post has at most that is signed below it."""
 _FEWEST_WORDS = 5
 """Quoted words without a cue are speech from this length on, or when they are a sentence: `“No, sir.”`"""
 
@@ -52,6 +54,9 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
             if following is None and place + 1 < len(folded):
                 following = folded[place + 1][0]
             drafts.extend(_line_drafts(line, following, unspoken))
+        if place and lines:
+            post = elsewhere.post_credit(lines[0], _block(document.text, folded[max(0, place - _LONGEST_POST) : place]))
+            drafts.extend([post] if post is not None else [])
     taken = unspoken.union(span for draft in drafts for span in draft.spans)
     for lines in folded:
         for line in lines:
@@ -65,6 +70,16 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
         _quote(document.text, number, draft, stretches, max(0, bisect_right(starts, draft.start) - 1))
         for number, draft in enumerate(drafts, 1)
     ]
+
+
+def _block(text: str, before: Sequence[Sequence[Line]]) -> list[Line]:
+    """Return the lines of the last paragraph and of those before it that no empty line parts from it."""
+    found: list[Line] = []
+    for lines in reversed(before):
+        if found and lines and text.count("\n", lines[-1].end, found[0].items[0].start) > 1:
+            break
+        found[:0] = lines
+    return found
 
 
 def _line_drafts(line: Line, following: Line | None, unspoken: set[Offsets]) -> Iterator[Draft]:
@@ -160,6 +175,8 @@ def _quote(text: str, number: int, draft: Draft, stretches: Sequence[Quoted], se
 
 def _kind(draft: Draft, stretches: Sequence[Quoted]) -> QuoteKind:
     """Tell whether the content stands in quotation marks wholly, partly or not at all, by its length."""
+    if draft.posted:
+        return "direct"
     inside = total = 0
     for start, end in draft.spans:
         total += end - start
@@ -167,4 +184,6 @@ def _kind(draft: Draft, stretches: Sequence[Quoted]) -> QuoteKind:
         while at < len(stretches) and stretches[at].start < end:
             inside += min(end, stretches[at].end) - max(start, stretches[at].start)
             at += 1
-    return "indirect" if not inside else "direct" if inside >= 0.9 * total else "mixed"
+    at = bisect_right(stretches, draft.start, key=lambda item: item.end)
+    opens = at < len(stretches) and stretches[at].start <= draft.start
+    return "indirect" if not inside else "direct" if inside >= 0.9 * total and opens else "mixed"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE, Line
@@ -19,6 +21,7 @@ from newsclaims.quotes.phrases import (
 from newsclaims.quotes.reported_objects import takes_object
 from newsclaims.quotes.sources import clause_of
 from newsclaims.quotes.vocabulary import word_class
+from newsclaims.syntax.clause import QUOTES, THAT
 from newsclaims.words.sentence import Token
 
 
@@ -34,9 +37,7 @@ class After:
 def after(cue: VerbCue) -> After | None:
     """Return what follows the cue and fits one of its frames."""
     line = cue.line
-    items = line.items
-    takes = cue.frames.takes
-    count = len(items)
+    count = len(line.items)
     at = cue.end
     if at >= count:
         return None
@@ -46,12 +47,27 @@ def after(cue: VerbCue) -> After | None:
     at = _skip(line, at, cue.frames.kind == "speech")
     if at >= count:
         return None
+    found = _frame(cue, at, addressee)
+    if found is None or found.frame in ("noun", "preposition", "as"):
+        governed = _governed(cue, at, addressee is not None)
+        if governed is not None:
+            return After(*governed, addressee)
+    return found
+
+
+def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | None:
+    """Return which frame of the cue what begins at an item fills."""
+    line = cue.line
+    items = line.items
+    takes = cue.frames.takes
+    count = len(items)
     token = items[at]
     lower = token.lower
     if lower in (",", ":", "—", "--") and at + 1 < count and items[at + 1].tag == QUOTE:
         return After("quote", at + 1, addressee)
     if token.tag == QUOTE:
-        return After("quote", at, addressee) if at not in line.titles else None
+        worded = any(frame[:2] in ("np", "qu") for frame in takes)
+        return After("quote", at, addressee) if worded and at not in line.titles else None
     if lower == ":" and at + 1 < count:
         return After("colon", at + 1, addressee)
     if lower == "that" and "that" in takes and at + 1 < count and _opens_clause(cue, token, items[at + 1]):
@@ -75,7 +91,7 @@ def after(cue: VerbCue) -> After | None:
         for i in range(at + 1, min(count, at + 14)):
             if items[i].lower == joint:
                 return After("as", at, addressee)
-            if items[i].lower in (",", ";"):
+            if items[i].lower == ";" or (items[i].lower == "," and joint == "as"):
                 break
     if "np-to" in takes and _starts_noun(token):
         end = phrase_right(line, at)
@@ -148,7 +164,7 @@ def _skip(line: Line, at: int, far: bool) -> int:
             if at < count and token.lower in time_words() and items[at].lower in times():  # `Wednesday night`
                 at += 1
             plain = at
-        elif token.lower in word_class("fillers") and at + 1 < count and items[at + 1].tag == "NN":
+        elif token.lower in word_class("fillers") and at + 1 < count and items[at + 1].lower in times():
             at += 2
             plain = at
         elif token.lower == "about" and at + 1 < count and items[at + 1].tag == "CD":
@@ -213,3 +229,34 @@ def says_clause(cue: VerbCue, at: int) -> bool:
     token = place[1]
     inner = [inner for role, inner in found[1].content if role in ("that", "reported", "wh")]
     return any(one.verb and one.first <= token <= min(one.first + 1, one.verb.first) for one in inner)
+
+
+def _governed(cue: VerbCue, first: int, told: bool) -> tuple[str, int] | None:
+    """Return frame and first item of the clause that the reading puts under the cue's verb, from item ``first`` on.
+
+    Other words stand between: `told the parents who had come that`, `said in the release the case shows`.  ``told``
+    says that somebody is told; else no noun may begin here, whose clause it would be: `confirmed the belief that`.
+    """
+    found = clause_of(cue.line, cue.verb)
+    if found is None:
+        return None
+    parse, clause = found
+    for inner in parse.clauses:
+        if inner.parent is clause and inner.opener == THAT and inner.verb is not None:
+            at = inner.first
+            while at > 0 and (parse.tokens[at - 1].text in QUOTES or parse.tokens[at - 1].lower == "that"):
+                at -= 1
+            frame = "that" if parse.tokens[at].lower == "that" else "clause"
+            item = bisect_left(cue.line.items, parse.tokens[at].start, key=attrgetter("start"))
+            items = cue.line.items
+            if (
+                not first <= item < len(items)
+                or items[item].start != parse.tokens[at].start
+                or frame not in cue.frames.takes
+            ):
+                return None
+            if item == first:
+                return (frame, item) if frame == "clause" and items[item].tag not in FINITE else None
+            between = items[first].tag in ("IN", "TO", "RB", ",") or items[first].lower in times()
+            return (frame, item) if between or (told and frame == "that") else None
+    return None

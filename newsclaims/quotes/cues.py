@@ -8,6 +8,7 @@ from functools import cache
 from newsclaims.quotes.lines import Line
 from newsclaims.quotes.sources import clause_of, group_start
 from newsclaims.quotes.vocabulary import word_class
+from newsclaims.syntax.clause import NOMINATIVE
 from newsclaims.table import rows
 from newsclaims.words.sentence import Token
 
@@ -39,6 +40,11 @@ class VerbCue:
         return items[self.verb].start, items[self.end - 1].end
 
 
+_LONGEST_SOURCE = 7
+"""Words between quoted words and a verb that is no cue at most."""
+_IN_NAMES = frozenset({"DT", "NNP", "NNPS", "NN", "NNS", "JJ", "PRP", "PRP$", "CD"})
+
+
 @cache
 def verbs() -> dict[str, Frames]:
     """Return lemma -> frames."""
@@ -58,7 +64,7 @@ def verb_cues(line: Line) -> list[VerbCue]:
         if end < len(items) and items[end].lower in word_class("particles") and f"{lemma} {items[end].lower}" in table:
             lemma = f"{lemma} {items[end].lower}"
             end += 1
-        frames = table.get(lemma)
+        frames = table.get(lemma) or _posed(line, at)
         if frames is None:
             continue
         found_clause = clause_of(line, at)
@@ -76,6 +82,31 @@ def verb_cues(line: Line) -> list[VerbCue]:
             continue
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
     return found
+
+
+_POSED = Frames("speech", frozenset({"after"}))
+
+
+def _posed(line: Line, at: int) -> Frames | None:
+    """Return the frame of a verb that is no cue but stands like one: `“It is cold!” sighed Ann`, `“…,” Ann shared.`"""
+    items = line.items
+    if not line.quoted or items[at].tag not in ("VBD", "VBZ") or items[at].lemma in ("be", "do", "have"):
+        return None
+    behind = items[at + 1] if at + 1 < len(items) else None
+    if at - 1 in line.quoted:
+        named = behind is not None and (behind.tag in _IN_NAMES - {"PRP"} or behind.lower in NOMINATIVE)
+        return _POSED if named and _spoken(line, at - 1, ",?!") else None
+    first = at - 1
+    while first > max(0, at - _LONGEST_SOURCE) and items[first].tag in _IN_NAMES:
+        first -= 1
+    if first == at - 1 or first not in line.quoted or not _spoken(line, first, ","):
+        return None
+    return _POSED if behind is None or behind.tag in (".", ",", "IN", "CC", "RB", "RP") else None
+
+
+def _spoken(line: Line, at: int, ends: str) -> bool:
+    """Tell whether a quoted stretch is no title and ends with one of these marks."""
+    return at not in line.titles and line.items[at].text in ends and line.words[at] > 2
 
 
 def _tells_nobody(items: list[Token], end: int) -> bool:

@@ -12,7 +12,7 @@ Offsets = tuple[int, int]
 
 @dataclass(slots=True)
 class Draft:
-    """``spans`` are the pieces of the content; ``line`` is where it begins."""
+    """``spans`` are the pieces of the content; ``line`` is where it begins; ``posted``: its own words without marks."""
 
     rule: str
     line: Line
@@ -22,6 +22,7 @@ class Draft:
     lemma: str
     addressee: Offsets | None = None
     verb_class: str = "-"
+    posted: bool = False
 
     @property
     def start(self) -> int:

@@ -8,7 +8,8 @@ from operator import attrgetter
 from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import QUOTE, Line
-from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion, phrase_right
+from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion, phrase_right, time_words
+from newsclaims.quotes.reported_objects import REACH
 from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import SUB
@@ -31,7 +32,7 @@ def content_end(cue: VerbCue, what: After) -> int:
         end -= 1
     end = min(end, _clause_end(cue, what.first))
     phrase = what.frame in _PHRASES and what.frame != "ing"
-    for at in range(what.first + 1, end):
+    for at in range(_least(cue, what), end):
         token = items[at]
         if token.lower in _PAUSES and at + 1 < end:
             if _pause_ends(cue, what, at, end):
@@ -39,6 +40,18 @@ def content_end(cue: VerbCue, what: After) -> int:
         elif _marks_end(cue, at, end) or (phrase and (_later_event(line, at) or _told_where(items, at))):
             return at
     return end
+
+
+def _least(cue: VerbCue, what: After) -> int:
+    """Return the first item with which the content may end: behind *as* or *of*, behind what something is called."""
+    items = cue.line.items
+    last = what.first
+    if what.frame == "as":
+        last = next(at for at in range(last + 1, len(items)) if items[at].lower in ("as", "of"))
+    elif what.frame == "noun" and "np-quoted" in cue.frames.takes:
+        reach = range(last, min(last + REACH, len(items)))
+        last = next((at for at in reach if items[at].tag == QUOTE or items[at].tag in FINITE), last)
+    return last + 1
 
 
 def _clause_end(cue: VerbCue, first: int) -> int:
@@ -98,7 +111,7 @@ def _marks_end(cue: VerbCue, at: int, end: int) -> bool:
     if token.tag != "CC" or at >= end:
         return False
     at += items[at].tag == "PRP"
-    while at < end and items[at].tag == "RB":
+    while at < end and (items[at].tag == "RB" or items[at].lower in time_words()):
         at += 1
     return at < end and items[at].tag == "VBD" and items[at].lemma not in ("be", "have")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.parse import Parse, Parses
 from newsclaims.text.quotation import Quoted
 from newsclaims.words.sentence import Sentence, Token
@@ -146,7 +147,8 @@ def _fold(text: str, line: Line, stretch: Quoted) -> None:
     if last and last in ".?!" and (len(words) < 3 or any(word[0].islower() for word in words[1:])):
         line.spoken += (index,)
     named = last not in ",.?!" or (last == "," and index > 0 and line.items[-1].tag in _BEFORE_TITLE)
-    if line.sentence.part != "headline" and named and _is_title(words):
+    labelled = index > 0 and line.items[-1].lower in word_class("labelling")
+    if line.sentence.part != "headline" and (labelled or (named and _is_title(words))):
         line.titles += (index,)
     line.items.append(Token(last, stretch.start, stretch.end, "“”", QUOTE, "“”"))
 

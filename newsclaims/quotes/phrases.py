@@ -117,6 +117,8 @@ def with_apposition(line: Line, end: int) -> int:
     for at in range(end + 1, min(count, end + 26)):
         token = items[at]
         relative = relative or token.tag in RELATIVE or token.lower == "that"
+        if token.tag == QUOTE and items[at - 1].lower != ",":
+            return end  # `in the words of Smith, the firm “lied”`
         if token.tag in (".", ":", QUOTE) or token.lower == ";":
             return at - 1 if items[at - 1].lower == "," else at
         if token.lower == "," and (at + 1 >= count or items[at + 1].tag not in ("NNP", "CD", "DT")):

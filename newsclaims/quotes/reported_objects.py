@@ -17,7 +17,7 @@ _NAMED = frozenset(
 )
 
 
-_REACH = 20
+REACH = 20
 """How many items after a verb its object's quoted words are looked for."""
 
 
@@ -43,7 +43,7 @@ def takes_object(cue: VerbCue, first: int) -> bool:
 
 def _quoted(line: Line, first: int) -> bool:
     """Tell whether the object, or what is said of it, is quoted: `“a farce of a trial”`, `the vote as “a farce”`."""
-    for at in range(first, min(first + _REACH, len(line.items))):
+    for at in range(first, min(first + REACH, len(line.items))):
         token = line.items[at]
         if at in line.quoted and at not in line.titles:
             return line.words[at] > 1 or line.items[at - 1].lower in ("as", "being", "a", "an", "the")

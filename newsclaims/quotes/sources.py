@@ -8,13 +8,15 @@ from functools import cache
 from operator import attrgetter
 
 from newsclaims.quotes.lines import QUOTE, Line, Span
+from newsclaims.quotes.phrases import with_apposition
+from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.chunks import FINITE, ING
 from newsclaims.syntax.clause import NONFINITE, QUOTES, RELATIVE, Clause, Phrase
 from newsclaims.syntax.groups import noun_phrase
 from newsclaims.syntax.parse import Parse
 from newsclaims.table import rows, words
 
-_RESTRICTING = frozenset({"VBG", "VBN", "WDT", "WP"})
+_RESTRICTING = frozenset({"JJ", "VBG", "VBN", "WDT", "WP"})
 _start, _end = attrgetter("start"), attrgetter("end")
 
 
@@ -120,9 +122,23 @@ def span(line: Line, parse: Parse, first: int, last: int) -> Span | None:
     return (low, high) if items[low].tag != QUOTE or high > low + 1 else None
 
 
-def first_subject(line: Line) -> tuple[Span, int] | None:
-    """Return the subject of the line's first finite verb that has one, and the item of that verb."""
-    return next(subjects(line), None)
+def first_speaker(line: Line) -> Span | None:
+    """Return the subject of the line's first finite verb if it can speak: a person, a body, *he*, *she*, *they*.
+
+    Of a statement or letter it is whom that comes from: `A statement from the mayor followed.`
+    """
+    found = next(subjects(line), None)
+    if found is None:
+        return None
+    (first, end), verb = found
+    reading = clause_of(line, verb)
+    phrase = reading[1].surface() if reading is not None else None
+    if reading is None or phrase is None or line.items[first].tag in ("WDT", "WP"):
+        return None
+    if reading[0].tokens[phrase.head].lower in documents():
+        source = next((at for at in range(first, end) if line.items[at].lower in ("from", "by")), end)
+        return (source + 1, with_apposition(line, end)) if source + 1 < end else None
+    return (first, end) if animate(reading[0], phrase) else None
 
 
 def subjects(line: Line) -> Iterator[tuple[Span, int]]:

@@ -6,10 +6,12 @@ from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.sources import clause_of
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import NONFINITE, Clause
+from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.parse import Parse
 from newsclaims.table import words
 
+_FAR = 3
+"""Most words between a verb of refusing and the cue: `stopped short of saying`."""
 _DEEPEST = 4
 """How many verbs above the cue are looked at: `did not want to be heard to say`."""
 
@@ -31,8 +33,11 @@ def unsaid(cue: VerbCue) -> bool:
         parent = clause.parent
         if clause.word in word_class("instead"):
             return count % 2 == 0
-        if parent is None or parent.verb is None or clause.finite or (clause.opener == NONFINITE and clause.subject):
+        if clause.finite or parent is None or parent.verb is None or clause.verb is None:
             break
+        between = parse.tokens[parent.verb.last : clause.verb.first]
+        if len(between) > _FAR or any(token.tag in (",", ":") for token in between):
+            break  # `refused to go, saying that`
         count += parse.tokens[parent.verb.head].lemma in word_class("refusing")
         clause = parent
     return count % 2 == 1

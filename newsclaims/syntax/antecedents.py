@@ -7,6 +7,8 @@ before the pronoun a common noun is preferred to the name behind it (48 to 3 for
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -14,6 +16,7 @@ from newsclaims.syntax.clause import Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.preferences import noun_subject
+from newsclaims.words.sentence import Token
 
 _PERSON_ENDINGS = ("eer", "ian", "ist", "man", "men", "woman", "women")
 _AGENT_ENDINGS = ("ant", "ee", "er", "or")
@@ -86,7 +89,13 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     return phrases
 
 
-def animate(cascade: Cascade, phrase: Phrase) -> int:
+class _Reading(Protocol):
+    """What has the words of a sentence: a cascade at work, or a finished reading."""
+
+    tokens: list[Token]
+
+
+def animate(cascade: _Reading, phrase: Phrase) -> int:
     """Return how likely the phrase is one that *who* refers to: 3 a person, 2 probably one, 1 a body, 0 a thing.
 
     Asked are the tables of relative pronouns and of subjects (``frames.py``, ``preferences.py``).

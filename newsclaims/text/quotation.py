@@ -1,4 +1,4 @@
-"""Quotation marks paired into quoted stretches, paragraph by paragraph; nothing here is English.
+"""Quotation marks paired into quoted stretches, paragraph by paragraph.
 
 Marks of all typographic families: ``“ ”``, ``„ “``, ``« »``, ``» «``, ``"``, the typewriter's two grave accents and
 two apostrophes and, outside these, ``‘ ’`` and ``'``.  A quoted stretch never crosses a paragraph's end: an unclosed
@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
+from newsclaims.table import words
 from newsclaims.text.document import Document
 
-_MARK = re.compile(r"``|''|[\"“”„‟«»‘’']")
-_OPEN = frozenset({"“", "„", "‟", "``"})
-_CLOSE = frozenset({"”"})
+_MARK = re.compile(r"``|''|’’|‘‘|[\"“”„‟«»‘’']")
+_OPEN = frozenset({"“", "„", "‟", "``", "‘‘"})
+_CLOSE = frozenset({"”", "’’"})
 _SINGLE = frozenset({"‘", "’", "'"})
 _CLIPPED = re.compile(r"\d\ds?\b|(?:em|til|cause|tis|twas|n)\b", re.IGNORECASE)
 _PLURAL_OWNER = re.compile(r"\s{1,4}+[^\W\d_]")
@@ -50,13 +52,35 @@ def quoted_stretches(document: Document) -> list[Quoted]:
             for start, end in _lines(document.text, block.start, block.end):
                 carried = bool(found) and not found[-1].closed and found[-1].paragraph >= block.paragraph - 1
                 _pair(document.text, start, end, block.paragraph, carried, found)
-    return found
+    return [
+        item if item.closed or (after is not None and after.continues) else _ended(document.text, item)
+        for item, after in pairwise([*found, None])
+        if item is not None
+    ]
+
+
+def _ended(text: str, item: Quoted) -> Quoted:
+    """Return a stretch whose closing mark was forgotten, cut before who says it: `“We left, the clerk said.`"""
+    cut = _attribution().search(text, item.inner_start, item.end)
+    if cut is None:
+        return item
+    return Quoted(item.start, cut.start() + 1, item.inner_start, cut.start() + 1, item.paragraph, False, item.continues)
+
+
+@cache
+def _attribution() -> re.Pattern[str]:
+    """Return the pattern of `, Smith said` and `, said the clerk` where a clause or the paragraph ends after it."""
+    verbs = "|".join(sorted(words("text", "reporting")))
+    source = r"(?:(?:the|a|an|one|his|her|their|he|she|they)\b|[A-Z])[\w.’'-]*+(?: [\w.’'-]++){0,6}"
+    return re.compile(
+        rf",(?= (?:{source} (?:{verbs})|(?:said|says|added) {source})(?:[.,]|$| in | on | at | to | of ))"
+    )
 
 
 def unclosed_warnings(stretches: Iterable[Quoted]) -> list[str]:
     """Return a warning for every stretch that its paragraph leaves open and no later paragraph continues."""
     return [
-        f"unclosed quotation mark at offset {item.start}: closed at the end of its paragraph"
+        f"unclosed quotation mark at offset {item.start}: closed where its words end"
         for item, after in pairwise([*stretches, None])
         if item is not None and not item.closed and not (after is not None and after.continues)
     ]
@@ -108,7 +132,7 @@ def _pair(text: str, start: int, end: int, paragraph: int, carried: bool, found:
             if opened is not None:
                 found.append(_unclosed(text, opened, first, paragraph, carried and len(found) == fresh, start))
             opened = (first, last)
-            closing = {"„": "“”", "‟": "”", "«": "»", "»": "«"}.get(mark, "”\"''")
+            closing = {"„": "“”", "‟": "”", "«": "»", "»": "«"}.get(mark, "”\"''’’")
         elif role == "close":
             if mark in ("''", '"') and text[last : last + 1] == "'" and not text[last + 1 : last + 2].isalnum():
                 last += 1  # the single mark of a quote inside closes too

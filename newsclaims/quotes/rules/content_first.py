@@ -8,13 +8,15 @@ from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, phrase_right, with_apposition
-from newsclaims.quotes.sources import subject
+from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
+from newsclaims.syntax.clause import RELATIVE as RELATIVE_CLAUSE
+from newsclaims.syntax.clause import SUB
 
 _LONG = 5
 """A quoted stretch of so many words is speech without any further sign."""
-_OCCASIONAL = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "RB"})
+_OCCASIONAL = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "RB", "RBR"})
 _SHORT = 2
 """A quoted stretch of so few words is speech only when a mark ends it or a comma follows."""
 
@@ -26,8 +28,8 @@ def content_source_cue(cue: VerbCue) -> Draft | None:
     The words may go on after the cue (`“…,” he said, “…”`), in the next sentence too when that is quoted throughout.
     Unquoted words before the marks in the same sentence belong to the content.
     """
-    if "after" not in cue.frames.takes or cue.passive:
-        return None
+    if "after" not in cue.frames.takes or cue.passive or cue.line.items[cue.verb].tag == "VBG":
+        return None  # `“…,” Smith said, adding that`
     who = subject(cue.line, cue.verb)
     if who is None or who[0] == 0 or cue.line.items[who[0]].tag in RELATIVE:
         who = None
@@ -77,6 +79,9 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         return None
     if items[who[0] - 1].lower != "," or not _ends_here(cue, cue.end):
         return None
+    found = clause_of(line, cue.verb)
+    if found is not None and found[1].opener in (SUB, RELATIVE_CLAUSE):
+        return None  # `to show him silent when, in fact, he responded`
     if items[who[0]].lower in ("a", "an") and items[who[0] + 1].lemma in cue_nouns() and who[1] > who[0] + 2:
         return None  # `said troops fired first, a charge Estrel denies`
     first = clause_start(line, who[0] - 1)
@@ -187,6 +192,14 @@ def _between(cue: VerbCue) -> Span | None:
     """The words between quoted words and a cue, whatever their tags: rare names and titles, a comma left out."""
     items = cue.line.items
     relative = False
+    last = next((at for at in range(cue.start - 1, max(-1, cue.start - 25), -1) if items[at].tag == QUOTE), cue.start)
+    name = phrase_right(cue.line, last + 1)
+    while name < cue.start and items[name].text[:1].isupper():
+        name += 1  # names that are other words too: `Will Moy`
+    if last + 1 < name < cue.start and items[name].lower == "," and items[last + 1].tag != "CC":
+        end = with_apposition(cue.line, name)
+        if end + 1 == cue.start and items[end].lower == ",":
+            return last + 1, end  # `“…,” Smith, head of the union, said`
     for at in range(cue.start - 1, max(-1, cue.start - 15), -1):
         token = items[at]
         if token.tag == QUOTE:
@@ -256,6 +269,8 @@ def _join(name: str, cue: VerbCue, quote: int, who: Span, at: int) -> Draft:
     first = clause_start(line, quote + 1)
     spans: list[Offsets] = [(items[min(first, quote)].start, items[quote].end)]
     addressee = addressee_of(cue) if at == cue.end else None
+    if not line.quoted[quote].closed:
+        return from_cue(name, cue, spans, who, addressee)  # where its words go on is not known
     resumed = _resumed(line, at)
     if resumed is not None:
         spans.append((items[resumed].start, items[resumed].end))
@@ -294,7 +309,7 @@ def _resumed(line: Line, at: int) -> int | None:
             ):
                 return i
             return None
-        if items[i].tag in FINITE:
+        if items[i].tag in FINITE or (items[i].tag == "VBG" and items[i].lemma in verbs()):
             return None
     return None
 

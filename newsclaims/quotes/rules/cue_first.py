@@ -41,6 +41,9 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
         if cue.lemma == "hear":  # somebody told them: `the court heard that`
             heard = who is not None and items[who[1] - 1].lower in word_class("hearing")
             return from_cue(name, cue, spans, None, who) if heard else None
+        relative = who is not None and who[0] > 0 and items[who[0]].tag in RELATIVE
+        if who is not None and relative and items[who[0] - 1].lower in word_class("counted"):
+            return None  # `the number who said that they smoke`
         own = who is not None and who[1] - who[0] == 1 and items[who[0]].lower in ("i", "we", "you")
         if own and (cue.frames.kind == "thought" or what.frame == "noun"):
             return None  # `I think it works`, `you call it a day`: the article thinks and names

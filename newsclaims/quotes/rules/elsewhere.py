@@ -12,6 +12,7 @@ from newsclaims.quotes.sources import documents, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
+_SIGNS = frozenset({"―", "—", "–", "--", "-", ":"})
 _LONGEST_LABEL = 7
 """Items before the colon of a transcript at most."""
 
@@ -121,12 +122,7 @@ def cue_colon_quote(line: Line, following: Line | None) -> Draft | None:
         if items[-1].lower != ":":
             return None
         cue = (items[-1].start, items[-1].end)
-        end = phrase_right(line, 0)
-        if end == len(items) - 1:
-            who = (0, end)
-        else:
-            finite = next((at for at, item in enumerate(items) if item.tag in FINITE), 0)
-            who = subject(line, finite) if finite else None
+        who = _introduced(line, len(items) - 1)
     spans: list[Offsets] = []
     after: Line | None = following
     while after is not None and after.items[0].tag == QUOTE and (only_quote(after) or not spans):
@@ -135,16 +131,44 @@ def cue_colon_quote(line: Line, following: Line | None) -> Draft | None:
     return Draft("quotes.cue-colon-quote", following, spans, offsets(line, who), cue, lemma)
 
 
+def _introduced(line: Line, colon: int) -> Span | None:
+    """Return who speaks by the words before a colon: `Smith:`, `And this from Smith:`, `Their answer was blunt:`.
+
+    Without a verb it is the name alone, or what follows *from*; with one it is its subject, or the owner of an answer.
+    """
+    items = line.items
+    finite = next((at for at in range(colon) if items[at].tag in FINITE), None)
+    if finite is None:
+        source = next((at for at in range(colon) if items[at].lower == "from" and items[at].tag == "IN"), None)
+        first = 0 if source is None else source + 1
+        end = phrase_right(line, first)
+        apposed = with_apposition(line, end)
+        return (first, apposed) if first < end and colon in (end, apposed) else None
+    who = subject(line, finite)
+    if who is None or items[who[1] - 1].lower not in word_class("answers"):
+        return who
+    for at in range(who[1] - 1, who[0] - 1, -1):
+        if items[at].tag == "POS":
+            return who[0], at
+        if items[at].tag == "PRP$":
+            return at, at + 1
+    return None
+
+
 @rule("quotes.quote-dash-name")
 def quote_dash_name(line: Line) -> Draft | None:
-    """A quoted letter or comment signed after a dash: `“…” — Ann Smith`."""
+    """A quoted letter or comment signed after a dash: `“…” — Ann Smith`; a headline `‘…’: Ann Smith`."""
     items = line.items
-    if len(items) < 3 or items[0].tag != QUOTE or items[1].text not in ("―", "—", "–", "--", "-") or line.words[0] < 4:
+    if len(items) < 3 or items[0].tag != QUOTE or items[1].text not in _SIGNS or line.words[0] < 2:
+        return None
+    if line.words[0] < 4 and items[1].text != ":":
         return None
     end = phrase_right(line, 2)
     if end < len(items) <= 8 and all(item.text[:1].isupper() for item in items[2:]):
         end = len(items)
     if end == 2 or (end < len(items) and items[end].tag not in (".", ",", QUOTE)) or not items[2].text[:1].isupper():
+        return None
+    if items[1].text == ":" and end < line.stop():
         return None
     return Draft(
         "quotes.quote-dash-name",
@@ -154,6 +178,25 @@ def quote_dash_name(line: Line) -> Draft | None:
         (items[1].start, items[1].end),
         items[1].text,
     )
+
+
+@rule("quotes.post-credit")
+def post_credit(line: Line, before: list[Line]) -> Draft | None:
+    """A post with its credit line below: `The road is shut. — Ann Smith (@annsmith) May 1, 2024`.
+
+    ``before`` are the lines of the paragraphs above; they are what was posted, without quotation marks.
+    """
+    items = line.items
+    if items[0].text not in _SIGNS or len(items) > 25 or not before or not any(i.text[0] == "@" for i in items[2:]):
+        return None
+    bracket = next((at for at in range(2, len(items)) if items[at].text == "("), 0)
+    if not bracket or not before[0].items:
+        return None
+    spans: list[Offsets] = [(before[0].items[0].start, before[-1].end)]
+    cue = (items[0].start, items[0].end)
+    found = Draft("quotes.post-credit", before[0], spans, offsets(line, (1, bracket)), cue, items[0].text)
+    found.posted = True
+    return found
 
 
 @rule("quotes.name-colon")
@@ -201,11 +244,22 @@ def _shouted(line: Line) -> int:
 
 @rule("quotes.possessor-medium-quote")
 def possessor_medium_quote(line: Line) -> Draft | None:
-    """Somebody's statement, post or letter, a colon and its words: `From Smith's letter: “It works.”`"""
+    """Somebody's statement, post or letter, a colon and its words: `From Smith's letter: “It works.”`
+
+    Also whom words come from and whose answer they are: `This from Smith: “It works.”`, `Her answer was blunt: “No.”`
+    """
     items = line.items
     at = next((i for i in range(2, len(items)) if items[i].tag == QUOTE and items[i - 1].lower == ":"), 0)
-    if not at or line.words[at] < 3 or items[at - 2].lower not in documents():
+    if not at:
         return None
+    if items[at - 2].lower not in documents() or line.words[at] < 3:
+        spoken = any(item.lower in word_class("answers") or item.lower == "from" for item in items[: at - 1])
+        introduced = _introduced(line, at - 1) if spoken else None
+        if introduced is None:
+            return None
+        said: list[Offsets] = [(items[at].start, items[at].end)]
+        colon = (items[at - 1].start, items[at - 1].end)
+        return Draft("quotes.possessor-medium-quote", line, said, offsets(line, introduced), colon, ":")
     for i in range(at - 2, max(-1, at - 9), -1):
         if items[i].tag in ("POS", "PRP$"):
             who = (base_left(line, i - 1), i) if items[i].tag == "POS" else (i, i + 1)
