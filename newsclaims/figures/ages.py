@@ -60,6 +60,8 @@ def age_apposition(line: Line, at: int) -> Draft | None:
     value = number.value
     if number.form != "digits" or type(value) is not int or not 1 <= value <= 114 or number.last - number.first != 1:
         return None
+    if _after_full_name(line, number.first) and line.lower(number.last) == "," and value > 15:
+        return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year", comparator="=")
     first = number.first - (line.lower(number.first - 1) in ("only", "now", "just", "then"))
     mark, close = line.lower(first - 1), line.lower(number.last)
     if (mark == "," and close in (",", ".", ";", "")) or (mark == "(" and close == ")"):
@@ -131,6 +133,12 @@ def age_limit(line: Line, at: int) -> Draft | None:
     if following.startswith(("N", "J", "CD")) or line.lower(number.last) in ("-", "%"):
         return None
     return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year")
+
+
+def _after_full_name(line: Line, at: int) -> bool:
+    """Tell whether a number stands in a list of the arrested and the like: `Tom B. Holt 31, of Leeds`."""
+    names = line.tag(at - 1) == line.tag(at - 2) == "NNP" and line.form(at - 1)[1:].islower()
+    return names and line.lower(at + 2) in ("of", "from") and _person_like(line, at - 1)
 
 
 def _person_like(line: Line, at: int) -> bool:

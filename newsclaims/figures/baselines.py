@@ -31,7 +31,7 @@ def _compare(line: Line, drafts: Sequence[Draft], at: int) -> None:
     if draft.point == "to" and before.point == "from" and _alike(draft, before):
         draft.baseline = before  # "from 4 to 5"
     told = _compared(line, draft)
-    if goes_on and before.point is None and draft.direction and before.kind in _LEVELS:
+    if goes_on and before.point is None and draft.point in ("by", "from") and before.kind in _LEVELS:
         before.direction, before.point = draft.direction, "to"  # "was 5%, up from 4%"
     elif goes_on and before.point == "from" and draft.point is None and _linked(line, draft):
         draft.direction, draft.point, told = before.direction, "from", True

@@ -35,7 +35,8 @@ def compare(line: Line, draft: Draft) -> tuple[Comparator, bool]:
     if after:
         return after, after == "~"
     before = _before(line, draft)
-    if before:
+    bounds = draft.value is None and any(line.lower(at) in ("and", "but") for at in range(draft.first, draft.last))
+    if before and not (bounds and before[0] in (">", ">=")):  # "more than 10 but fewer than 20" is 10 to 20
         return before
     return "=", False
 
@@ -90,6 +91,23 @@ def _before(line: Line, draft: Draft) -> tuple[Comparator, bool] | None:
         if at <= stop or lower not in word_class("light"):
             return None
         at -= 1
+    return None
+
+
+def bounds_end(line: Line, last: int, first: int) -> int | None:
+    """Return where the upper bound begins of `more than 10 but fewer than 20`, tokens first to last being the lower."""
+    if line.lower(last) not in ("and", "but") or _sign_before(line, first, first - 5) not in (">", ">="):
+        return None
+    ends = range(last + 2, min(line.count, last + 7))
+    return next((at for at in ends if _sign_before(line, at, last + 1) in ("<", "<=")), None)
+
+
+def _sign_before(line: Line, at: int, begin: int) -> Comparator | None:
+    """Return the comparator of a phrase that ends right before a token and begins at ``begin`` or behind it."""
+    for words, sign in _phrases("before").get(line.lower(at - 1), ()):
+        start = at - len(words)
+        if start >= max(begin, 0) and all(line.lower(start + step) == word for step, word in enumerate(words)):
+            return sign
     return None
 
 

@@ -65,7 +65,8 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
         head = next((place for place in range(at, head) if _owns(line, place)), head)
     dash = (place for place in range(at + 1, head) if line.lower(place) in _HYPHENS and not _joins(line, place))
     head = min(head, next(dash, head + 1) - 1)
-    if any(line.tag(place) == "CD" and not _measures(line, place) for place in range(at, head)):
+    numbers = [place for place in range(at, head) if line.tag(place) == "CD" and not is_model(line, place)]
+    if any(not _measures(line, place) for place in numbers):
         return None  # "five 787 Dreamliner sales"
     while head > at and not _counts(line, head):
         head -= 1
@@ -74,6 +75,11 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
     if head < at or line.tag(head) not in _NOUNS or not _counts(line, head):
         return None
     return _joined(line, chunk) or head if line.tag(head) == "NNP" else head
+
+
+def is_model(line: Line, at: int) -> bool:
+    """Tell whether a number is the name of a make or a service: `a 737 Max`, `60 747 jets`, `911 calls`."""
+    return line.form(at) in word_class("model-numbers") and line.lower(at + 1) in word_class("modelled")
 
 
 def _measures(line: Line, at: int) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from newsclaims.figures.ages import after_aged
-from newsclaims.figures.cardinals.notation import Value, times
+from newsclaims.figures.cardinals.notation import Value
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.counted_nouns import Noun, counted
 from newsclaims.figures.line import HYPHENS, VAGUE, Draft, Line
-from newsclaims.figures.ranges import connector, is_change, or_range
+from newsclaims.figures.ranges import connector, is_change, or_range, shared
 from newsclaims.model import FigureKind
 from newsclaims.rule import rule
 from newsclaims.table import words
@@ -199,9 +199,7 @@ def _range(line: Line, at: int) -> tuple[Value, Value, int] | None:
     change = is_change(line, left.first, word, left.value, right.value)
     if change or right.form not in _PLAIN_FORMS or not _same_style(line, left, right, word):
         return None
-    low = left.value
-    if left.scale == 1 and right.scale > 1 and right.base is not None and low < right.base:
-        low = times(low, right.scale)
+    low = shared(left, right, left.value)
     return (low, right.value, at + 2) if low < right.value else None
 
 

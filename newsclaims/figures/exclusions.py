@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.counted_nouns import counted
+from newsclaims.figures.counted_nouns import counted, is_model
 from newsclaims.figures.line import Line
 from newsclaims.table import words
 
@@ -106,6 +106,8 @@ def in_name(line: Line, number: Number) -> bool:
     first, last = number.first, number.last
     if number.start > line.tokens[first].start and number.code is None:
         return True
+    if is_model(line, first) or _footnote(line, number):
+        return True
     glued = line.touches(last) and (line.form(last)[0].isalpha() or line.form(last)[0] == "_")
     if glued and number.form == "digits" and number.end == line.tokens[last].start:
         return True
@@ -149,6 +151,12 @@ def in_name(line: Line, number: Number) -> bool:
     return _address(line, number)
 
 
+def _footnote(line: Line, number: Number) -> bool:
+    """Tell whether a number is a mark of reference: `the group[3] said`."""
+    marked = line.form(number.first - 1) == "[" and line.form(number.last) == "]"
+    return marked and line.touches(number.first - 1) and number.form == "digits"
+
+
 def _counts_on(line: Line, number: Number) -> bool:
     return line.tag(number.last) in ("NNS",) and number.value is not None and number.value != 1
 
@@ -189,17 +197,31 @@ def _is_serial(line: Line, number: Number) -> bool:
     if len(line.form(first)) > 15 and line.form(first).isdecimal():
         return line.tag(last) not in ("NN", "NNS")
     form = line.form(first)
-    phone = (_phone(form) and line.form(last).isdecimal()) or (_phone(line.form(first - 1)) and len(form) > 4)
-    if form.isdecimal() and phone:
+    if form.isdecimal() and _of_telephone(line, first):
         return True
     if first == 0 and line.lower(last) in (".", ")") and line.touches(last) and line.count > 3:
         return True
     return line.lower(first - 1) in ("-", "–") and line.touches(first) and line.form(first - 2)[-1:].isdigit()
 
 
-def _phone(form: str) -> bool:
-    """Tell whether digits are the code of a telephone number: `01632 960999`."""
-    return len(form) > 3 and form[0] == "0" and form.isdecimal()
+def _of_telephone(line: Line, at: int) -> bool:
+    """Tell whether digits belong to a telephone number: `01632 960999`, `0800 555 1234`, `call 555-0134`."""
+    first = last = at
+    while first > at - 8 and _continues_telephone(line, first - 1):
+        first -= 1
+    while last < at + 8 and _continues_telephone(line, last + 1):
+        last += 1
+    digits = "".join(line.form(place) for place in range(first, last + 1) if line.form(place).isdecimal())
+    if last == first or not 7 <= len(digits) <= 15:
+        return False
+    trunk = digits[0] == "0" and len(line.form(first)) > 1 and len(digits) > 8
+    near = {line.lower(place) for place in range(first - 5, first)}
+    return trunk or line.form(first - 1) == "+" or not near.isdisjoint(word_class("telephone"))
+
+
+def _continues_telephone(line: Line, at: int) -> bool:
+    form = line.form(at)
+    return form.isdecimal() or (form in ("-", "(", ")") and line.form(at + 1).isdecimal())
 
 
 def _address(line: Line, number: Number) -> bool:

@@ -7,7 +7,7 @@ from newsclaims.figures.cardinals.notation import Value, divided, times
 from newsclaims.figures.cardinals.word_values import number_words
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import VAGUE, Draft, Line
-from newsclaims.figures.money_words import mark_before, money_after
+from newsclaims.figures.money_words import codes, mark_before, money_after, name_before
 from newsclaims.figures.ranges import Operand, join
 from newsclaims.rule import rule
 
@@ -62,7 +62,7 @@ def _marked(line: Line, at: int) -> Operand | None:
         return None
     first, start, code = number.first, number.start, number.code
     if code is None:
-        mark = mark_before(line.tokens, number.first)
+        mark = mark_before(line.tokens, number.first) or name_before(line.tokens, number.first, number.scale > 1)
         if mark is None:
             return None
         first, code = mark
@@ -71,6 +71,8 @@ def _marked(line: Line, at: int) -> Operand | None:
         first -= 1
         start = line.tokens[first].start
     value = number.value
+    if value is not None and line.form(first) == f"M{code}":  # "MSEK 60"
+        value = times(value, 10**6)
     if value is not None and line.lower(number.first - 1) in ("-", "−") and line.lower(number.first - 2) == "$":
         value, start = -value, line.tokens[number.first - 2].start
     before = line.lower(first - 1)
@@ -101,6 +103,10 @@ def _named(line: Line, at: int) -> Operand | None:
     if number.form == "half" and line.lower(last) in ("a", "an"):
         last += 1
     after = money_after(line.tokens, last)
+    if after is None and line.form(last)[:1] == "M" and line.form(last)[1:] in codes() and number.value is not None:
+        millions = times(number.value, 10**6)  # "120 MEUR"
+        end, code = line.tokens[last].end, line.form(last)[1:]
+        return Operand(number.first, last + 1, number.start, end, millions, code, at + 1)
     last += line.lower(last) == "-"
     if after is None or (line.lower(last) in ("marks", "crowns") and not _large(number)):
         return None

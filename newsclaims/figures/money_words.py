@@ -133,6 +133,27 @@ def mark_before(tokens: Sequence[Token], first: int) -> tuple[int, str] | None:
     return (at, letters) if letters else None
 
 
+def name_before(tokens: Sequence[Token], first: int, scaled: bool) -> tuple[int, str] | None:
+    """Return (its first token, currency) of a name before digits: `Malaysian ringgit 42`, `rupees 5 crore`.
+
+    A name of one word counts only before a scaled amount; "bought dollars 5 times" names what was bought.
+    """
+    if not tokens[first].text[0].isdigit() or first == 0 or tokens[first - 1].lower not in _last_words():
+        return None
+    for begin in range(max(0, first - 3), first):
+        for words, code, parts in names().get(tokens[begin].lower, ()):
+            if parts == 1 and _match(tokens, begin, words) == first and (len(words) > 1 or scaled):
+                counted = begin > 0 and tokens[begin - 1].tag == "CD"
+                return None if counted else (begin, code)
+    return None
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the last words of the names of currencies of three letters and more."""
+    return frozenset(words[-1] for found in names().values() for words, _, _ in found if len(words[-1]) > 2)
+
+
 def money_after(tokens: Sequence[Token], last: int) -> tuple[int, str, int] | None:
     """Return (token after it, currency, parts) of the currency named right after token ``last - 1``."""
     if last >= len(tokens):

@@ -112,7 +112,8 @@ def _object(line: Line, draft: Draft) -> tuple[FigureDirection | None, FigurePoi
 def _governor(line: Line, at: int, before: Draft | None) -> tuple[FigureDirection | None] | None:
     """Return the direction, in a tuple, of what governs *by*, *to* or *from* at a token; None where no change does."""
     words = change_words()
-    if line.lower(at - 1) in _PARTICLES or (line.lower(at - 1) in words and line.tag(at - 1)[:1] in "VN"):
+    direct = line.lower(at - 1) in words and line.tag(at - 1)[:1] in "VN" and not _margin(line, at - 1)
+    if line.lower(at - 1) in _PARTICLES or direct:
         return (words[line.lower(at - 1)],)
     if before is not None and before.point is not None and before.last <= at and _joined(line, before.last, at):
         return (before.direction,)
@@ -120,6 +121,8 @@ def _governor(line: Line, at: int, before: Draft | None) -> tuple[FigureDirectio
     verb = clause.verb if clause is not None else None
     for place in range(at - 1, max(-1, at - _REACH), -1):  # the nearest noun, particle or verb of change
         lower = line.lower(place)
+        if _margin(line, place):
+            break
         if lower in words and (line.tag(place)[:2] in ("NN", "VB") or lower in _PARTICLES):
             noun = line.tag(place)[:2] == "NN"
             if not noun or lower in word_class("change-nouns"):
@@ -128,9 +131,14 @@ def _governor(line: Line, at: int, before: Draft | None) -> tuple[FigureDirectio
             break
         if line.tag(place)[:2] == "VB" and (verb is None or not verb.first <= place < verb.last):
             break
-    if verb is not None and line.lower(verb.head) in words and verb.last <= at:
+    if verb is not None and not _margin(line, verb.head) and line.lower(verb.head) in words and verb.last <= at:
         return (words[line.lower(verb.head)],)
     return None
+
+
+def _margin(line: Line, verb: int) -> bool:
+    """Tell whether a verb is followed by a margin or a result: `lost by 210 votes to 190`."""
+    return line.tokens[verb].lemma == "lose"
 
 
 def _joined(line: Line, first: int, last: int) -> bool:

@@ -33,7 +33,8 @@ def multiple_times(line: Line, at: int) -> Draft | None:
     if number.form not in ("digits", "words") or word not in ("times", "x"):
         return None
     if word == "x":
-        if not line.touches(number.last) or line.lower(number.last + 1)[:1].isdigit():
+        model = line.form(number.first) in word_class("model-numbers")
+        if model or not line.touches(number.last) or line.lower(number.last + 1)[:1].isdigit():
             return None
         return Draft("multiple", line, number.first, number.last + 1, at + 1, value=number.value)
     if line.lower(number.last + 1) in word_class("compared") or number.value is None or number.value % 1:

@@ -61,7 +61,8 @@ def ordinal_number(line: Line, at: int) -> Draft | None:
     negative = word == "no" and (number.form != "digits" or line.form(before) != "No")
     if negative or (word == "#" and not line.touches(number.first)):
         return None
-    if word == "number" and line.lower(before - 1) in word_class("not-rank-number"):
+    spelt = number.form == "words" and line.lower(before - 1) in ("the", "their")  # "the number one buyer"
+    if word == "number" and line.lower(before - 1) in word_class("not-rank-number") and not spelt:
         return None
     if line.lower(before - 1) in word_class("not-rank-label") and word != "#":
         return None

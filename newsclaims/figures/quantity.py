@@ -17,6 +17,11 @@ _PARTS = {
 }  # fmt: skip
 
 
+_PERIODS = {"day": "d", "d": "d", "hour": "h", "hr": "h", "week": "wk", "month": "mo", "year": "a", "yr": "a"}
+_BELOW = frozenset({"volume", "mass", "area"})
+"""Dimensions of what concentrations, doses and yields are given per."""
+
+
 @rule("figures.measure", priority=82)
 def measure(line: Line, at: int) -> Draft | None:
     """A number with a unit of measure: `500 miles`, `15 meter`, `1.5-degree`, `50mph`, `15-22 miles per hour`.
@@ -102,7 +107,7 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
     if found is None or (hyphen and found[1].glued):  # "a 1-in-200 year event"
         return None
     place += hyphen
-    end, unit = found
+    end, unit = _rated(line, *found)
     if line.form(place)[0].isupper() and _looks_like_year(number) and line.form(place)[1:].islower():
         return None  # "during 2016 Stone spoke"
     value: Value | None = number.value
@@ -113,6 +118,20 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
     while upto < len(line.numbers) and line.numbers[upto].first < end:
         upto += 1
     return Operand(number.first, end, number.start, line.tokens[end - 1].end, value, unit.symbol, upto), unit
+
+
+def _rated(line: Line, end: int, unit: Unit) -> tuple[int, Unit]:
+    """Take in what a rate is per, where a symbol or a measure says it: `12 g/day`, `40 mg per litre`."""
+    slash, per = line.lower(end) == "/", line.lower(end) == "per"
+    if not (slash or per) or "/" in unit.symbol:
+        return end, unit
+    below = unit_at(line, end + 1)
+    period = _PERIODS.get(line.lower(end + 1)) if slash else None
+    if period is not None:
+        return end + 2, unit._replace(symbol=f"{unit.symbol}/{period}")
+    if below is None or below[1].dimension not in _BELOW or (slash and not line.touches(end + 1)):
+        return end, unit
+    return below[0], unit._replace(symbol=f"{unit.symbol}/{below[1].symbol}")
 
 
 def _looks_like_year(number: Number) -> bool:

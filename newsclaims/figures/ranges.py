@@ -12,8 +12,10 @@ from typing import NamedTuple
 from newsclaims.figures.cardinals.notation import Value, times
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
+from newsclaims.figures.comparators import bounds_end
 from newsclaims.figures.line import DASHES, Draft, Line
 from newsclaims.figures.movement import change_words
+from newsclaims.figures.unit_words import unit_at
 from newsclaims.model import FigureKind
 
 
@@ -57,6 +59,8 @@ def connector(line: Line, last: int, left_first: int) -> int | None:
         return _skip_about(line, last + 1)
     if word == "and" and line.lower(left_first - 1) in ("between", "of") and _between(line, left_first):
         return _skip_about(line, last + 1)
+    if word in ("and", "but"):
+        return bounds_end(line, last, left_first)
     if word == "up" and line.lower(last + 1) == "to" and _starts_at(line, left_first):
         return last + 2
     return None
@@ -88,6 +92,8 @@ def is_change(line: Line, first: int, word: str, low: Value | None = None, high:
     while fro > first - 4 and line.lower(fro) in word_class("range-approximators"):
         fro -= 1
     if line.lower(fro) == "from":
+        if _second_range(line, first):
+            return False
         near = range(fro - 1, max(-1, fro - 8), -1)
         for at in near:
             lower = line.lower(at)
@@ -95,12 +101,19 @@ def is_change(line: Line, first: int, word: str, low: Value | None = None, high:
                 return False
             if lower in change_words() and (line.tag(at)[:2] != "NN" or at == fro - 1):
                 return not (lower in word_class("falls") and low is not None and high is not None and low < high)
-        return False
+        clause = line.parse.holder(first)
+        verb = clause.verb if clause is not None else None
+        return verb is not None and verb.last <= first and line.lower(verb.head) in change_words()
     if line.lower(fro) == "by":
         return line.lower(fro - 1) in change_words() and low is not None and high is not None and high > 3 * low
     adverb = line.tag(fro) in ("IN", "RB") and line.lower(fro - 1) in change_words()
     close = low is not None and high is not None and low < high <= 3 * low  # "rose 5 to 10 percent" is a range
     return not close and (adverb or line.lower(fro) in change_words())
+
+
+def _second_range(line: Line, first: int) -> bool:
+    """Tell whether a second *to* follows: `cut its forecast from 5 to 7 percent to 3 to 5` moves a range."""
+    return sum(line.lower(at) == "to" for at in range(first, min(line.count, first + 8))) > 1
 
 
 def join(line: Line, at: int, parse: Parser) -> Operand | None:
@@ -122,6 +135,9 @@ def join(line: Line, at: int, parse: Parser) -> Operand | None:
     following = line.numbers[index]
     if right is not None and right.first == after and (right.unit == left.unit) and right.value is not None:
         low = shared(number, following, left.value)
+        moved = word == "to" and line.lower(left.first - 1) == "by" and line.lower(left.first - 2) in change_words()
+        if moved and left.unit != "%":
+            return left  # "rose by 12c to 19c"
         if is_change(line, left.first, word, low, right.value) or not _pair(line, left.first, low, right.value, word):
             return left._replace(value=low) if _rises(low, right.value) and word == "to" else left
         if word == "or" and (left.last != number.last or not or_range(number, following)):
@@ -129,6 +145,8 @@ def join(line: Line, at: int, parse: Parser) -> Operand | None:
         return _range(left, right, low, right.value)
     if right is None and following.first == after and following.value is not None and left.first < number.first:
         # the mark stands before the first number only: "$48-50"
+        if word == "to" and unit_at(line, following.last) is not None:
+            return left  # "712 t worth $1,650 to 690 t"
         high = following.value
         if number.scale > 1 and following.scale == 1:
             high = times(high, number.scale)
@@ -168,7 +186,12 @@ def _range(left: Operand, right: Operand, low: Value, high: Value) -> Operand:
 
 
 def shared(left: Number, right: Number, value: Value) -> Value:
-    """Give the lower end the scale of the upper one: `$3-5 billion`, `four to five thousand`."""
+    """Give the lower end the scale of the upper one: `$3-5 billion`, `four to five thousand`, `2-3,000`."""
+    thousands = isinstance(right.value, int) and right.value >= 1000 and right.value % 500 == 0
+    if right.scale == 1 and right.form == "digits" and thousands and 0 < right.start - left.end <= 2:
+        low = times(value, 1000)
+        if left.form == "digits" and isinstance(value, int) and right.value is not None and low < right.value:
+            return low
     if left.scale > 1 or right.scale == 1 or left.base is None or right.base is None:
         return value
     return times(value, right.scale) if left.base < min(right.base, 1000) else value
@@ -177,7 +200,7 @@ def shared(left: Number, right: Number, value: Value) -> Value:
 def or_range(left: Number, right: Number) -> bool:
     """Tell whether `or` makes a range: `two or three`, `5 or 6`, not `25k or 40k`."""
     low, high = left.value, right.value
-    if left.scale == 1 and right.scale > 1 and right.form == "words":  # "two or three dozen"
+    if left.scale == 1 and right.scale > 1 and right.base is not None:  # "two or three dozen", "2 or 3 million"
         high = right.base
     if high is not None and high == int(high):
         high = int(high)

@@ -16,12 +16,18 @@ def rate_of(line: Line, draft: Draft) -> str | None:
     """
     if draft.kind in ("ordinal", "score", "age", "ratio"):
         return None
-    at, word = draft.last, line.lower(draft.last)
+    at = draft.last
+    if draft.kind == "quantity" and draft.unit is not None and "/" in draft.unit:  # "12 g/day", "miles per hour"
+        inside = range(draft.first + 1, draft.last)
+        at = next((place for place in inside if line.lower(place) in ("/", "per")), at)
+    word = line.lower(at)
     if word == "/" and line.touches(at + 1):
         unit = line.form(at + 1)
         return unit if unit[0].isalpha() and (len(unit) < 4 or unit.lower() in word_class("rate-units")) else None
     if word == "-" and line.lower(at + 1) in ("a", "per") and line.lower(at + 2) == "-":  # "a $5-a-day charge"
         return _unit(line, at + 3)
+    if word == "per" and line.lower(at + 1) in ("cubic", "square"):
+        return f"{line.lower(at + 1)} {line.tokens[at + 2].lemma}" if at + 2 < line.count else None
     if word == "per":
         chunk = line.noun_chunk(at + 1)
         if chunk is None:

@@ -86,6 +86,8 @@ def ratio_one_in(line: Line, at: int) -> Draft | None:
         return None
     if (gap == "in" and (right.value > 2000 or 1500 < right.value < 2100) and right.value % 1000) or left.value > 99:
         return None
+    if gap == "out" and _rating(line, left.first, right.last):
+        return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
     if gap == "in" and right.form == "digits" and line.tag(left.first - 1) == "NNP" and left.form == "digits":
         return None
     noun = counted(line, right.last)
@@ -154,6 +156,14 @@ def ratio_odds(line: Line, at: int) -> Draft | None:
             return None
     value = divided(int(top), int(bottom))
     return Draft("ratio", line, left.first, last, upto, value=value, comparator="=")
+
+
+def _rating(line: Line, first: int, last: int) -> bool:
+    """Tell whether a number out of another is a place on a scale: `rated it 4 out of 5`, `three out of five stars`."""
+    if line.lower(last) in word_class("marks-of-ratings"):
+        return True
+    near = {line.lower(place) for place in range(max(0, first - 6), first)}
+    return not near.isdisjoint(word_class("rating")) and line.tag(last)[:1] not in "NJ"
 
 
 def _of_ratio(line: Line, number: Number) -> bool:

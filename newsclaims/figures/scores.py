@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import DASHES, Draft, Line
+from newsclaims.figures.movement import change_words
 from newsclaims.rule import rule
 from newsclaims.table import words
 
@@ -31,9 +32,77 @@ def score_dash(line: Line, at: int) -> Draft | None:
     bonds = word_class("bond-words")
     if line.lower(left.first - 1) in ("to", "of", "at") and any(token.lower in bonds for token in line.tokens[:60]):
         return None  # a price in 32nds: "ended up at 92-14"
+    if line.lower(left.first - 1) in words("figures", "labels"):
+        return None  # "pages 12-14"
     if not (_near(line, left.first, right.last) or _named(line, left, right) or _in_sets(line, at)):
         return None
     return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
+
+
+@rule("figures.score-line", needs=(",",), priority=71)
+def score_line(line: Line, at: int) -> Draft | None:
+    """A result told by name and number on both sides: `Comets 5, Harbour 1`, alone or where a list of results has it.
+
+    Names and numbers are all that may stand there: "In Leeds 5, in York 1" and "Maria, 5, and Tom, 1" are none.
+    """
+    if at + 1 >= len(line.numbers):
+        return None
+    left, right = line.numbers[at], line.numbers[at + 1]
+    if not (_result(left) and _result(right)) or line.lower(left.last) != ",":
+        return None
+    first = _name_before(line, left.first)
+    other = _name_before(line, right.first)
+    opened = first == 0 or line.lower(first - 1) in _AROUND
+    closed = right.last >= line.count or line.lower(right.last) in _AROUND
+    if first == left.first or other != left.last + 1 or not opened or not closed:
+        return None
+    return Draft("score", line, first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
+
+
+def _name_before(line: Line, at: int) -> int:
+    """Return the first token of the name of at most four words that ends before a number, ``at`` where none does."""
+    first = at
+    while first > max(0, at - 4) and line.form(first - 1)[0].isupper() and line.form(first - 1)[0].isalpha():
+        first -= 1
+    return first if first == at or line.lower(first) not in word_class("months-and-days") else at
+
+
+_AROUND = frozenset({".", ";", ":", "(", ")", "•", "-", "–", "—"})
+
+
+@rule("figures.score-record", needs=("-", "–"), priority=81)
+def score_record(line: Line, at: int) -> Draft | None:
+    """Wins and losses of a side: `the Rovers (9-1)`, `improved to 9-1`, `is 14-0-1`; draws and ties are not kept.
+
+    Behind a word for having so many (`record`, `improved to`, `fell to`), or in brackets behind a name.
+    """
+    if at + 1 >= len(line.numbers):
+        return None
+    left, right = line.numbers[at], line.numbers[at + 1]
+    dashed = line.lower(left.last) in DASHES and right.first == left.last + 1 and line.touches(right.first)
+    if not dashed or not (_whole(left, 163) and _whole(right, 163)) or left.form != "digits":
+        return None
+    last, upto = right.last, at + 2
+    third = line.numbers[upto] if upto < len(line.numbers) else None
+    drawn = third is not None and line.lower(last) in DASHES and third.first == last + 1 and line.touches(last)
+    if third is not None and drawn:
+        last, upto = third.last, upto + 1
+    edges = (line.lower(left.first - 1), line.lower(last))
+    if not {*edges}.isdisjoint((*DASHES, "/")) or line.bar(left.start, line.tokens[last - 1].end) is not None:
+        return None
+    before = line.lower(left.first - 1)
+    behind = line.tag(left.first - 2)[:3] == "NNP"
+    bracketed = before == "(" and line.lower(last) in (")", ",") and (behind or drawn)
+    heads = word_class("before-records")
+    counted = before in heads or (before == "of" and line.lower(left.first - 2) in heads) or line.lower(last) in heads
+    told = counted or (before == "to" and line.lower(left.first - 2) in change_words())
+    if not bracketed and not (drawn and before in word_class("be")) and not (told and (counted or _ends(line, last))):
+        return None
+    return Draft("score", line, left.first, last, upto, low=left.value, high=right.value, comparator="=")
+
+
+def _ends(line: Line, at: int) -> bool:
+    return at >= line.count or line.tag(at) in (".", ",", "IN", "CC", "TO", "RB", ":", "")
 
 
 @rule("figures.score-cricket", priority=82)

@@ -52,6 +52,8 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
             continue
         if unit.dimension == "temperature" and unit.glued and line.tag(at - 2) in ("NNP", "NN"):
             continue  # "a Boeing 777F", "class 5C"
+        if unit.dimension == "speed" and unit.words in (("kt",), ("kts",)) and line.lower(end) == "of":
+            continue  # "40 kt of soot"
         if unit.glued and len(unit.words[0]) == 1 and line.form(at) != unit.forms[0]:
             continue
         exact = line.form(at) == unit.forms[0]
@@ -77,9 +79,9 @@ def _spaced(line: Line, at: int, unit: Unit) -> bool:
     """Tell whether a single letter after a space is a unit (`5 W`, `2 g`): no word, after digits."""
     letter = unit.forms[0]
     return (
-        letter in ("W", "V", "g", "m", "L", "l")
+        letter in ("W", "V", "g", "m", "L", "l", "t")
         and line.form(at) == letter
         and line.form(at - 1)[-1].isdigit()
         and line.tag(at + 1) not in ("NNS", "POS", "CD")
-        and line.form(at + 1) not in (".", "&")
+        and (line.form(at + 1) not in (".", "&") or at + 2 >= line.count)
     )

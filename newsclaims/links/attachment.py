@@ -39,6 +39,7 @@ def attach(parses: Parses, facts: Facts) -> Facts:
     for figure in facts.figures:
         for number in parts.holding(figure.start, figure.end):
             figures.setdefault(number, []).append(figure.id)
+    _results(facts, claims, figures)
     places = {entity.id for entity in facts.entities if entity.type == "place"}
     found: list[Claim] = []
     for number, claim in enumerate(claims):
@@ -55,6 +56,21 @@ def attach(parses: Parses, facts: Facts) -> Facts:
         )
     found = [changed(claim, confidence=rating.confidence(claim)) for claim, rating in rated(found, parses.sentences)]
     return Facts(facts.entities, found, facts.quotes, facts.dates, facts.figures)
+
+
+def _results(facts: Facts, claims: Sequence[Claim], figures: dict[int, list[str]]) -> None:
+    """Give a result that stands in no part of a claim to the claim whose predicate is the last one before it.
+
+    `Harford beat Lowton on Saturday, 3-1`; the sets of a match, `7-6 (7-5), 6-4`, go with the first of them.
+    """
+    linked = {figure for found in figures.values() for figure in found}
+    told = sorted((claim.predicate.end, number) for number, claim in enumerate(claims))
+    for figure in facts.figures:
+        if figure.kind != "score" or figure.id in linked:
+            continue
+        at = bisect_left(told, (figure.start, 0)) - 1
+        if at >= 0 and claims[told[at][1]].sentence == figure.sentence:
+            figures.setdefault(told[at][1], []).append(figure.id)
 
 
 class _Spans(Generic[Item]):

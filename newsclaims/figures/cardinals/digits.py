@@ -89,7 +89,7 @@ def _scientific(tokens: list[Token], at: int, power: re.Match[str]) -> Number | 
 def _is_list(tokens: list[Token], at: int, form: str) -> bool:
     """A plain space between groups is a separator only where nothing hints at two numbers, as in `Boeing 737 800`."""
     named = at > 0 and (tokens[at - 1].tag in ("NNP", "CD") or tokens[at - 1].text[0].isupper())
-    return " " in form and named
+    return " " in form and (named or form.split(" ")[-1] in word_class("model-numbers"))  # "about 60 747 jets"
 
 
 def _slash(tokens: list[Token], at: int, text: str) -> Value | None:
@@ -201,6 +201,8 @@ def with_code(tokens: list[Token], at: int, text: str, comma: bool) -> Number | 
     number.code = code
     if value is None:
         return number
+    if not found.group(3) and last + 1 < len(tokens) and tokens[last].lower in HYPHENS:
+        last += use_of(tokens, last + 1) == "scale"  # "Rs14,275-crore"
     suffix = found.group(3) or (tokens[last].lower if last < len(tokens) else "")
     scale = number_words().get(suffix)
     if scale and scale[0] in ("letter", "scale"):

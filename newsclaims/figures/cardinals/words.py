@@ -68,6 +68,8 @@ def from_words(tokens: list[Token], at: int) -> Number | None:
     number = make(tokens, at, last, total, "words")
     if scale > 1:
         number.base, number.scale = divided(total, scale), scale
+    elif last > at + 1 and use_of(tokens, last - 1) == "hundred":  # "three to four | hundred"
+        number.base, number.scale = divided(total, 100), 100
     return and_fraction(tokens, number)
 
 
@@ -84,7 +86,7 @@ def _with_article(tokens: list[Token], at: int) -> Number | None:
         if read and not (tokens[read[0]].lower in HYPHENS if read[0] < len(tokens) else False):
             number = make(tokens, at, read[0], read[1], "words")
             number.base, number.scale = divided(read[1], read[2]), read[2]
-            return number
+            return and_fraction(tokens, number)  # "a million and a half"
         return None
     if use in ("ordinal", "part") and value > 2:
         if use == "part" and use_of(tokens, at + 2) == "scale":
