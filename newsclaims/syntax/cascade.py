@@ -178,6 +178,7 @@ class Cascade:
         """Let two coordinated verbs share the object of the second: `arrested and questioned the student`."""
         assert before.verb is not None
         close = before.verb.last + 3 >= verb.first and not before.objects and not before.arguments
+        close = close and self.tokens[before.verb.last - 1].lower != "in"  # "broke in and killed two"
         if close and not before.copular and verb_frame(self.lemma(before.verb)).object >= 35:
             before.lends = clause
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import headlines, interrupted, inversion, reanalysis, verb_lists
+from newsclaims.syntax import headlines, interrupted, inversion, reanalysis, told, verb_lists
 from newsclaims.syntax.agreement import agrees, plural, tense
 from newsclaims.syntax.antecedents import animate, antecedent
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
@@ -224,10 +224,8 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
     own, other = inner.surface(), outer.surface()
     if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
         return plural(cascade, inner.verb) != plural(cascade, verb)  # "ignores what people think and says so"
-    if inner.opener == kinds.THAT and own is not None and other is not None and not own.pronoun:
-        somebody = animate(cascade, own) == 0 < animate(cascade, other) and personal(cascade.lemma(verb)) >= 75
-        if somebody:
-            return True  # "said the talks had failed and called on the army": talks call on nobody
+    if inner.opener == kinds.THAT and own is not None and other is not None and told.of_speaker(cascade, inner, outer, verb):
+        return True
     following = cascade.following()
     plain = verb.shape[0] not in "mB" and outer.verb.shape[0] != "m"
     if inner.verb.shape[0] == "m" and plain and inner.opener in (kinds.THAT, kinds.SUB, kinds.WH):

@@ -1,0 +1,74 @@
+"""Who does what stands behind *and* and a clause of saying: the speaker or the one of whom it is said.
+
+In news the inner subject is right in about three of four cases, with a comma before *and* in two of five; so the
+speaker is taken only on evidence.
+"""
+
+from __future__ import annotations
+
+from newsclaims.syntax.agreement import tense
+from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import UNKNOWN_PERSONAL, personal
+
+_PRONOUNS = {"him": "person", "her": "person", "it": "thing", "them": "many"}
+
+
+def of_speaker(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether a coordinated verb is the deed of whoever says the clause before it.
+
+    Only somebody does it and the inner subject is a thing (`said the talks had failed and called`); its object can only
+    be the inner subject (`said the man was armed and shot him`); or a comma stands before *and*, and the verb is one of
+    saying or in the tense of the outer one, the inner one in another (`had agreed to meet, but gave no date`).
+    """
+    own, other = inner.surface(), outer.surface()
+    if own is None or other is None or outer.verb is None or inner.verb is None:
+        return False
+    acts = personal(cascade.lemma(verb)) > UNKNOWN_PERSONAL
+    if acts and not own.pronoun and animate(cascade, own) == 0 < animate(cascade, other):
+        return True
+    apart = cascade.comma_before_conjunction()
+    if _is_object(cascade, own, inner, None if apart else other):
+        return True
+    if not apart or verb.shape[0] == "m" or verb_frame(cascade.lemma(outer.verb)).that < 40:
+        return False
+    if verb_frame(cascade.lemma(verb)).that >= 40:
+        return True
+    return _form(cascade, inner.verb) != _form(cascade, verb) and tense(cascade, verb) == tense(cascade, outer.verb)
+
+
+def _form(cascade: Cascade, verb: Chunk) -> str:
+    """Return tense and auxiliary of a finite verb: *had left* is another form than *left*."""
+    return tense(cascade, verb) + verb.shape[0].strip("vDBorw")
+
+
+def _is_object(cascade: Cascade, own: Phrase, inner: Clause, other: Phrase | None) -> bool:
+    """Tell whether the object pronoun behind the verb can stand for nobody but the subject before.
+
+    Nothing else in the inner clause, and not ``other``, may be meant.
+    """
+    at = cascade.at + 1
+    pronoun = cascade.chunks[at] if at < len(cascade.chunks) else None
+    wanted = _PRONOUNS.get(cascade.word(pronoun)) if pronoun is not None and pronoun.shape == "q" else None
+    if wanted is None or not _may_be(cascade, own, wanted):
+        return False
+    rivals = [*inner.objects, *(phrase for _, phrase in inner.arguments)] + ([other] if other is not None else [])
+    if inner.copular:
+        rivals = [phrase for phrase in rivals if phrase not in inner.objects]
+    return not any(_may_be(cascade, phrase, wanted) for phrase in rivals)
+
+
+def _may_be(cascade: Cascade, phrase: Phrase, wanted: str) -> bool:
+    """Tell whether *him* or *her*, *it*, *them* can stand for the phrase."""
+    token = cascade.tokens[phrase.head]
+    if phrase.time:
+        return False
+    if phrase.pronoun:
+        return {"he": "person", "she": "person", "it": "thing", "they": "many"}.get(token.lower) == wanted
+    if token.tag in ("NNS", "NNPS") or phrase.last > phrase.chunk.last or token.lower in ("people", "police"):
+        return wanted == "many"
+    somebody = animate(cascade, phrase)
+    return {"person": somebody > 1, "thing": somebody < 2 or token.tag == "NNP", "many": somebody == 1}[wanted]
