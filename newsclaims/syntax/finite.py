@@ -11,13 +11,12 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import headlines, interrupted, inversion, reanalysis, told, verb_lists
 from newsclaims.syntax.agreement import agrees, plural, tense
-from newsclaims.syntax.antecedents import animate, antecedent
+from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.reanalysis import opens_clause
 from newsclaims.words.frames import noun_frame, verb_frame
-from newsclaims.words.preferences import personal
 
 
 @rule("claims.subject-relative")
@@ -224,7 +223,12 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
     own, other = inner.surface(), outer.surface()
     if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
         return plural(cascade, inner.verb) != plural(cascade, verb)  # "ignores what people think and says so"
-    if inner.opener == kinds.THAT and own is not None and other is not None and told.of_speaker(cascade, inner, outer, verb):
+    if (
+        inner.opener == kinds.THAT
+        and own is not None
+        and other is not None
+        and told.of_speaker(cascade, inner, outer, verb)
+    ):
         return True
     following = cascade.following()
     plain = verb.shape[0] not in "mB" and outer.verb.shape[0] != "m"
