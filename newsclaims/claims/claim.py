@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from newsclaims.claims.frames import frame
 from newsclaims.claims.scope import may_negate, modality, negated
@@ -11,11 +12,14 @@ from newsclaims.model import Argument, Claim, Predicate, Reference, Span
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import THERE
 from newsclaims.syntax.clause import Clause, Phrase
-from newsclaims.table import words
+from newsclaims.table import rows, words
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.sentence import Sentence
 
-NO_AGENTS = frozenset({"%", "beginning", "close", "end", "middle", "percent", "points", "start"})
+
+@cache
+def _measures() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("claims", "measures")}
 
 
 class Builder(Spans):
@@ -158,9 +162,20 @@ class Builder(Spans):
             return False  # "found guilty of manslaughter by gross negligence"
         if phrase.chunk.shape == "c" and len(head.text) == 4 and head.text.isdigit():
             return False  # "phased out by 2030"
-        if phrase.first < verb or phrase.time or "$" in phrase.chunk.shape or head.lower in NO_AGENTS:
+        if phrase.first < verb or phrase.time or "$" in phrase.chunk.shape or self.measures(phrase):
             return False
         return not (phrase.chunk.shape == "n" and head.lower in words("claims", "means"))
+
+    def measures(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase behind *by* says by how much or how: `by 12 votes`, `by half`, `by a show of hands`."""
+        head, shape = self.tokens[phrase.head], phrase.chunk.shape
+        how = _measures().get(head.lemma) or _measures().get(head.lower)
+        if how == "counted":
+            return "c" in shape or self.tokens[phrase.first].lower in ("a", "an")
+        if how == "of":  # "by a majority of one", but "by a majority of the council"
+            behind = self.tokens[phrase.head + 1 : phrase.last]
+            return not any(token.tag in ("NNS", "NNP", "NNPS") or token.lower == "the" for token in behind)
+        return how is not None or (not shape.strip("ch") and head.text.isdigit())
 
     def question(self, clause: Clause) -> Reference | None:
         """Return the embedded question that is the verb's object: `suggest what it should mean`."""

@@ -54,9 +54,17 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     It agrees with the verb in number; for *who* it is a person, for *which* none, as far as the words tell.
     """
     ranked = rank(cascade, chain(cascade, nearest), restrictive)
+    if (
+        verb is not None
+        and cascade.lemma(verb) in word_class("harming")
+        and cascade.lemma(ranked[0].chunk) not in word_class("events")
+    ):
+        ranked.sort(
+            key=lambda phrase: cascade.lemma(phrase.chunk) not in word_class("events")
+        )  # "the sinking of a ship that killed"
     fitting = [phrase for phrase in ranked if verb is None or agrees(cascade, phrase, verb)]
     if pronoun in ("who", "whom"):
-        persons = [(phrase, animate(cascade, phrase)) for phrase in ranked]
+        persons = [(phrase, animate(cascade, phrase) or int(_unknown(cascade, phrase))) for phrase in ranked]
         persons = [pair for pair in persons if pair[1]]
         if restrictive:  # "an engineer at the Technical Institute who was not involved"
             persons.sort(key=lambda pair: cascade.tokens[pair[0].head].tag in ("NNP", "NNPS"))
@@ -68,6 +76,16 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         things = [p for p in fitting if animate(cascade, p) < 3 or cascade.tokens[p.head].tag in names]
         return (things or fitting or ranked)[0]
     return (fitting or ranked)[0]
+
+
+def _unknown(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a common noun has not been seen with *who* or a verb, so that it may be a person."""
+    token = cascade.tokens[phrase.head]
+    if token.tag not in ("NN", "NNS") or token.lemma in word_class("kinds") | word_class("amounts") | word_class(
+        "bodies"
+    ):
+        return False
+    return noun_frame(token.lemma).who is None and noun_subject(token.lemma).acts is None
 
 
 def carrier(cascade: Cascade, nearest: Phrase) -> Phrase:
@@ -109,6 +127,10 @@ def animate(cascade: _Reading, phrase: Phrase) -> int:
         shape = phrase.chunk.shape
         body = shape[0] == "d" or token.text.isupper() or (shape == "N" and phrase.preposition in _FROM)
         return 1 if body and token.tag == "NNP" else 3
+    if token.lemma in word_class("amounts"):
+        return 0
+    if token.lemma in word_class("bodies"):
+        return 1
     share, uses = noun_frame(token.lemma).who, noun_subject(token.lemma)
     acts = uses.acts or 0
     if uses.named >= (5 if acts >= 78 else 8) or token.lemma.endswith(_PERSON_ENDINGS) or (share or 0) >= 50:

@@ -38,8 +38,8 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         pair.last = phrase.last
         phrase = pair  # "the bowls are dirty, boxes and bottles cover the floor"
     inserted = phrase.link == "comma" and cascade.previous is not None and cascade.previous.kind == g.COMMA
-    if inserted and phrase.host is not None and phrase.host.link == "comma":
-        phrase = phrase.host  # ", Smith, the coach, said"
+    if inserted and phrase.host is not None and (phrase.host.link == "comma" or _contrasted(phrase.host)):
+        phrase = phrase.host  # ", Smith, the coach, said", "but Smith, the coach, left"
     if phrase.host is not None and phrase.before:
         host, link = phrase.host, phrase.link
         detach(phrase)

@@ -262,6 +262,9 @@ def through_saying(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if host.gap not in ("open", "zero") or host.objects or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
         return False
+    later = any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 40])
+    if cascade.awaiting() is not None and not later:
+        return False  # "Nothing the mayor said amounts to an apology"
     clause = cascade.push(kinds.THAT, verb.first)
     clause.subject = host.antecedent
     host.gap = "said"

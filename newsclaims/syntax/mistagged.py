@@ -30,6 +30,9 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
     if previous.kind == g.COMMA and clause.verb is not None and cascade.awaiting() is not None:
         alone = verb.shape == "e" and not agent_follows(cascade) and not _finite_before(cascade, ())
         return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "The two, who own flats, abstained"
+    if previous is clause.adjective and cascade.awaiting() is not None:
+        active = past_or_participle(cascade.word(verb)) and _takes_object(cascade, verb)
+        return active and any(apply(cascade, verb) for apply in finite.RULES)  # "A man who was drunk hit a tree"
     if previous.kind not in g.NOUNS:
         return False
     if clause.gap == "zero" and clause.verb is None and cascade.np is clause.subject:

@@ -46,6 +46,9 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
         inner = cascade.push(kinds.THAT, phrase.first)
         inner.subject, inner.rule = phrase, "claims.zero-that"
         clause.content.append(("that", inner))
+    elif _moment(cascade, clause, phrase):
+        inner = cascade.push(kinds.RELATIVE, phrase.first)
+        inner.antecedent, inner.gap, inner.subject = cascade.np, "prep", phrase
     elif _is_object(cascade, clause, phrase):
         objects.append(phrase)
     else:
@@ -82,6 +85,23 @@ def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
             animate(cascade, told_to) > 0 or cascade.word(told_to.chunk) not in word_class("told")
         )
     return not clause.objects and cascade.np is not None and cascade.np.time
+
+
+def _moment(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a clause tells which time stands right before it: `showing the moment a boy was rescued`.
+
+    The time is the object of a verb like *show* or *remember*.
+    """
+    np = cascade.np
+    if np is None or np.chunk is not cascade.previous or cascade.word(np.chunk) not in word_class("moments"):
+        return False
+    if np.chunk.shape[0] not in "dk" or not verb_follows(cascade) or cascade.comma:
+        return False
+    timed = not clause.objects and clause.arguments and clause.arguments[-1][1] is np and clause.verb is not None
+    lemma = cascade.lemma(clause.verb) if timed and clause.verb is not None else ""
+    if lemma in word_class("recalling") or (lemma and verb_frame(lemma).that >= 40):
+        clause.objects.append(clause.arguments.pop()[1])
+    return True
 
 
 def _counted(cascade: Cascade) -> bool:

@@ -6,14 +6,17 @@ the current one is in ``coordination.py``.
 
 from __future__ import annotations
 
+from copy import copy
+
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import complements
+from newsclaims.syntax.agreement import plural
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase, detach
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
 from newsclaims.syntax.coordination import next_clause
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
@@ -166,8 +169,31 @@ def resumed(cascade: Cascade, verb: Chunk) -> bool:
     outer = cascade.awaiting()
     if outer is None or _attribution(cascade, verb):
         return False
+    partner, own = _partner(cascade), outer.subject
+    if partner is not None and own is not None and _goes_with(cascade, own, verb):
+        outer.subject = copy(own)  # the inserted clause keeps the first one as its own
+        outer.subject.last = partner.last  # "The firm, which makes pumps, and its owner were fined"
     cascade.clause = outer
     return cascade.start(outer, verb, "claims.resumed-clause")
+
+
+def _partner(cascade: Cascade) -> Phrase | None:
+    """Return the phrase behind *and* that a clause between commas parts from the subject that it goes with."""
+    np = cascade.np
+    if np is not None and np.link == "comma" and cascade.comma:
+        np = np.host  # "and its owner, Karl Holt, were"
+    apart = np is not None and np.link == "and" and not np.before and not np.time and np.preposition is None
+    if not apart or np is None or cascade.word(np.chunk) in NOMINATIVE:
+        return None
+    return np if cascade.tokens[np.first - 1].lower == "and" else None
+
+
+def _goes_with(cascade: Cascade, subject: Phrase, verb: Chunk) -> bool:
+    """Tell whether a subject is one of two: only its verb is plural, or commas set off what follows it."""
+    wanted = plural(cascade, verb)
+    if wanted and cascade.tokens[subject.head].tag in ("NN", "NNP"):
+        return True
+    return wanted is not False and cascade.tokens[subject.last].text == ","
 
 
 def _attribution(cascade: Cascade, verb: Chunk) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import THAT, Phrase
+from newsclaims.syntax.clause import RELATIVE, THAT, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -21,6 +21,9 @@ _BREAKS = frozenset({g.COMMA, g.CONJUNCTION, g.SUBORDINATOR, g.THAT, g.RELATIVE,
 def reread(cascade: Cascade, chunk: Chunk) -> bool:
     """Split the chunk where it is two; return whether it is no noun chunk at all (``a lot`` in *a lot cheaper*)."""
     shape = chunk.shape
+    if shape == "n" and _resumes(cascade, chunk):
+        chunk.kind, chunk.shape = g.FINITE, "v"
+        return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
     if "nN" in shape:
         _split_name(cascade, chunk)
     elif "Nc" in shape:
@@ -45,6 +48,19 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
             chunk.kind = g.ADVERB
             return True
     return False
+
+
+def _resumes(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a plural behind a relative clause's verb is the verb that its antecedent waits for.
+
+    `Nothing the mayor said amounts to an apology`.
+    """
+    clause, token = cascade.clause, cascade.tokens[chunk.head]
+    if clause.opener != RELATIVE or clause.gap not in ("open", "zero") or cascade.previous is not clause.verb:
+        return False
+    if token.tag != "NNS" or token.lemma not in words("words", "verb_bases") or cascade.awaiting() is None:
+        return False
+    return not any(later.kind == g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 40])
 
 
 def _split_number(cascade: Cascade, chunk: Chunk) -> None:
@@ -162,7 +178,8 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
         return
     lemma = cascade.tokens[chunk.first + at].lemma
     uses = noun_subject(lemma)
-    if uses.named >= 2 or (uses.acts or 0) >= 78 or (noun_frame(lemma).who or 0) >= 15 or not uses.total:
+    title = uses.named >= 2 or (uses.acts or 0) >= 78 or (noun_frame(lemma).who or 0) >= 15 or not uses.total
+    if title and cascade.tokens[chunk.first].lower not in ("a", "an"):
         return
     clause, previous = cascade.clause, cascade.previous
     fronted = cascade.preposition is not None and clause.verb is None and clause.subject is None and shape[0] in "dk"
