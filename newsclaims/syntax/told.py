@@ -6,11 +6,13 @@ speaker is taken only on evidence.
 
 from __future__ import annotations
 
+from newsclaims.syntax import chunks as g
 from newsclaims.syntax.agreement import tense
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import UNKNOWN_PERSONAL, personal
 
@@ -27,8 +29,7 @@ def of_speaker(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> b
     own, other = inner.surface(), outer.surface()
     if own is None or other is None or outer.verb is None or inner.verb is None:
         return False
-    acts = personal(cascade.lemma(verb)) > UNKNOWN_PERSONAL
-    if acts and not own.pronoun and animate(cascade, own) == 0 < animate(cascade, other):
+    if not own.pronoun and animate(cascade, own) == 0 < animate(cascade, other) and _personal(cascade, own, verb):
         return True
     apart = cascade.comma_before_conjunction()
     if _is_object(cascade, own, inner, None if apart else other):
@@ -38,6 +39,16 @@ def of_speaker(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> b
     if verb_frame(cascade.lemma(verb)).that >= 40:
         return True
     return _form(cascade, inner.verb) != _form(cascade, verb) and tense(cascade, verb) == tense(cascade, outer.verb)
+
+
+def _personal(cascade: Cascade, own: Phrase, verb: Chunk) -> bool:
+    """Tell whether only somebody does what the verb says; rare verbs count with an object, and where no event acts."""
+    share = personal(cascade.lemma(verb))
+    if share != UNKNOWN_PERSONAL:
+        return share >= 75
+    following = cascade.following()
+    object_ = following is not None and following.kind in (g.NOUN, g.PRONOUN)
+    return object_ and cascade.lemma(own.chunk) not in word_class("events")
 
 
 def _form(cascade: Cascade, verb: Chunk) -> str:
