@@ -149,10 +149,10 @@ def _article_before(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _follows_event(tokens: Sequence[Token], index: int, before: str) -> bool:
-    """Tell whether *following* is a preposition behind a noun or a verb that takes no -ing form."""
-    if before not in "nNZTv" or (before == "v" and verb_frame(tokens[index - 1].lemma).ing >= 4):
+    """Tell whether *following* is a preposition behind a noun, an adjective or a verb that takes no -ing form."""
+    if before not in "nNZTvejcR" or (before in "ve" and verb_frame(tokens[index - 1].lemma).ing >= 4):
         return False
-    return index + 1 < len(tokens) and tokens[index + 1].tag in ("DT", "PRP$")
+    return index + 1 < len(tokens) and tokens[index + 1].tag in ("CD", "DT", "PRP$")
 
 
 def _third_person(tokens: Sequence[Token], index: int) -> bool:

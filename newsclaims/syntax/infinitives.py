@@ -48,6 +48,8 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
     if not adjacent_verb(cascade) or clause.verb is None or clause.objects or clause.passive:
         return False
     governor = cascade.lemma(clause.verb)
+    if governor in ("pause", "stop") and verb.kind == g.INFINITIVE:
+        return False  # "stopped to help a child"
     frame = verb_frame(governor)
     object_too = clause.verb.kind == g.FINITE and frame.object >= 40  # "does not support changing the rules"
     if verb.kind == g.PARTICIPLE or (verb.kind == g.ING and frame.ing < 4 and not object_too):
@@ -158,6 +160,8 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
         return cascade.start(inner, verb, "claims.object-control")
     if not clause.objects or "$" in clause.objects[0].chunk.shape or governor == "use":
         return False  # "needs $2 million to stay open", "used them to buy food"
+    if governor == "need" and not _somebody(cascade, clause.objects[0]):
+        return False  # "needs money to fix the road"
     apart = verb.kind == g.BARE or verb_frame(governor).object_infinitive < 15 or (asked and asked[0] == "for")
     if apart and cascade.after_verb(clause):
         return False  # but "asked people in Lima to stay"

@@ -201,10 +201,11 @@ def relative(cascade: Cascade, chunk: Chunk) -> bool:
         nearest = cascade.last_np
     behind = cascade.previous
     role = cascade.preposition[0] if cascade.preposition is not None else ""
-    if cascade.word(chunk) == "that" and cascade.conjunction is not None and chunk.shape == "W" and not role:
+    word = cascade.word(chunk)
+    if word in ("that", "which", "who") and cascade.conjunction is not None and chunk.shape == "W" and not role:
         partner = cascade.enclosing(lambda c: c.opener == kinds.RELATIVE and c.verb is not None)
-        if partner is not None:
-            clause = Clause(kinds.RELATIVE, partner.parent, chunk.first, "that")
+        if partner is not None and (word == "that" or word == partner.word):
+            clause = Clause(kinds.RELATIVE, partner.parent, chunk.first, word)
             clause.antecedent, clause.gap, clause.restrictive = partner.antecedent, "open", partner.restrictive
             cascade.clause = clause
             return True

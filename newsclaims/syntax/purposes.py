@@ -136,6 +136,10 @@ def _purpose(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     ):
         return False
     previous = cascade.previous
+    if previous is clause.verb and clause.passive:
+        return cascade.lemma(clause.verb) in word_class("founding")  # "was set up to help widows"
+    if previous is clause.verb and cascade.lemma(clause.verb) in ("pause", "stop"):
+        return True
     if (
         previous is None
         or previous.kind not in (g.NOUN, g.PRONOUN)

@@ -42,8 +42,8 @@ def join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: 
         end = at + len(parts)
         if end > len(kept) or any(tokens[kept[at + k]].lower != part for k, part in enumerate(parts)):
             continue
-        if parts == ("due", "to") and end < len(kept) and tokens[kept[end]].tag == "VB":
-            continue  # "is due to leave"
+        if parts in (("due", "to"), ("up", "to")) and end < len(kept) and tokens[kept[end]].tag == "VB":
+            continue  # "is due to leave", "was set up to help"
         multiplied = parts == ("more", "than") and end < len(kept)
         multiplied = multiplied and tokens[kept[end]].lemma in word_class("multiplying")
         if multiplied and found[end] in "ev":
