@@ -56,7 +56,8 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if verb.kind == g.BARE and governor != "help":
         return False
-    became = cascade.lemma(verb) == "become"  # "rose to become chief"
+    became = cascade.lemma(verb) == "become" or governor == "stand"  # "rose to become chief", "stands to lose"
+    became = became or (governor == "come" and cascade.lemma(verb) in word_class("came-to"))
     if (
         verb.kind == g.INFINITIVE
         and frame.total >= 40
@@ -66,7 +67,7 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
     ):
         return False
     between = cascade.tokens[clause.verb.last : verb.first]
-    if clause.verb.shape[-1] in "Bux" and any(token.lower != "about" for token in between):
+    if clause.verb.shape[-1] in "Bux" and any(token.lower not in word_class("about-to") for token in between):
         return False
     gap = clause.gap in ("open", "zero") and clause.antecedent is not None
     if passive(verb) and gap and frame.object_infinitive >= 4:

@@ -31,6 +31,11 @@ def takes_infinitive(noun: str) -> bool:
     return noun in _control()
 
 
+def is_for_an_end(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a noun names what itself does something for an end: a law, a device, a campaign."""
+    return not phrase.pronoun and _control().get(cascade.lemma(phrase.chunk)) in ("itself", "either")
+
+
 def governing_noun(cascade: Cascade) -> Phrase | None:
     """Return the phrase right before an infinitive, or one that it hangs on, whose noun takes infinitives."""
     phrase = cascade.np
@@ -66,7 +71,7 @@ def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phras
     found: Phrase | Clause | None = None
     if nearest is not noun and nearest is not None:
         by = {"owner": ("by", "of", "for"), "either": ("by",), "other": ("on", "for")}.get(how, ())
-        found = nearest if nearest.preposition in by and nearest.host is noun else None
+        found = nearest if nearest.preposition in by and nearest.host is noun and _may_act(cascade, nearest) else None
     elif how != "other" and (possessor := _possessor(cascade, noun)) is not None:
         found = noun if how == "itself" else possessor
     elif how != "itself":
@@ -82,6 +87,13 @@ def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phras
     return found is not None
 
 
+def _may_act(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a phrase behind the noun can name who acts: `the failure of the bank to pay`."""
+    return (
+        animate(cascade, phrase) > 0 or cascade.tokens[phrase.head].tag in ("NNP", "NNPS") or phrase.preposition == "by"
+    )
+
+
 def _possessor(cascade: Cascade, noun: Phrase) -> Phrase | None:
     """Return who has the thing: `the firm's plan`, `her plan`."""
     chunk = noun.chunk
@@ -94,6 +106,9 @@ def _possessor(cascade: Cascade, noun: Phrase) -> Phrase | None:
         if host is not None and (host.chunk.shape[-1] == "N" or animate(cascade, host) > 1):
             owner.first = host.first  # "the Church of Norvane's plan"
         return None if owner.time else owner
+    before = cascade.tokens[chunk.head - 1]
+    if chunk.head > chunk.first and (before.tag in ("NNP", "NNPS") or before.lemma in word_class("bodies")):
+        return Phrase(Chunk(g.NOUN, chunk.first, chunk.head, chunk.head - 1, chunk.shape[:-1]))  # "government efforts"
     if chunk.shape[0] == "p":
         return Phrase(Chunk(g.PRONOUN, chunk.first, chunk.first + 1, chunk.first, "p"))
     return None
@@ -117,10 +132,16 @@ def _holder(cascade: Cascade, clause: Clause, noun: Phrase, how: str) -> Phrase 
         if clause.copular:
             return clause if cascade.lemma(noun.chunk) in word_class("endeavours") else None
         return clause if lemma in word_class("holding") else None
-    noun_lemma = cascade.lemma(noun.chunk)
-    for_an_end = noun.preposition in ("as part of", "in") and noun_lemma in word_class("endeavours")
+    kind = cascade.lemma(noun.chunk)
+    if noun.preposition == "as" and kind in word_class("endeavours"):
+        seen = clause.objects[0] if clause.objects and lemma not in ("extend", "serve", "use") else None
+        return clause if clause.passive or kind == "means" else seen  # "saw the trip as an attempt to forge ties"
+    if clause.passive:
+        return None
     return (
-        clause if (for_an_end or (noun.preposition == "as" and noun_lemma == "means")) and not clause.passive else None
+        clause
+        if kind in word_class("endeavours") and noun.preposition in ("as part of", "in")
+        else (clause if noun.preposition == "with" and kind in word_class("aims") else None)
     )
 
 

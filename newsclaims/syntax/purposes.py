@@ -12,10 +12,11 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
-from newsclaims.syntax.noun_infinitives import governing_noun, noun_infinitive
+from newsclaims.syntax.noun_infinitives import governing_noun, is_for_an_end, noun_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.preferences import verb_takes
 
 
 @rule("claims.purpose-infinitive")
@@ -130,16 +131,27 @@ def _purpose(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     if (
         clause.verb is None
         or clause.silent
-        or clause.copular
+        or (clause.copular and not _somewhere(cascade, clause))
         or clause.adjective is not None
         or verb.kind != g.INFINITIVE
     ):
         return False
     previous = cascade.previous
+    surface = clause.surface()
+    following = cascade.following()
+    again = following is not None and cascade.word(following) in ("it", "them")
+    if (
+        clause.passive
+        and surface is not None
+        and is_for_an_end(cascade, surface)
+        and not again
+        and verb.shape[-1] != "u"
+    ):
+        return True  # "The law was changed to let women vote"
     if previous is clause.verb and clause.passive:
         return cascade.lemma(clause.verb) in word_class("founding")  # "was set up to help widows"
-    if previous is clause.verb and cascade.lemma(clause.verb) in ("pause", "stop"):
-        return True
+    if previous is clause.verb:
+        return _acts_for(cascade, clause, verb)
     if (
         previous is None
         or previous.kind not in (g.NOUN, g.PRONOUN)
@@ -152,11 +164,31 @@ def _purpose(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
         and cascade.word(clause.subject.chunk) == "it"
     ):
         return False  # "It took two years to build"
-    following = cascade.following()
-    if clause.passive and following is not None and cascade.word(following) in ("it", "them"):
-        surface = clause.surface()  # "The test must be done with the care to do it right"
+    if clause.passive and again:  # "The test must be done with the care to do it right"
         return surface is not None and animate(cascade, surface) > 0
     return not clause.passive or cascade.np is not None
+
+
+def _acts_for(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
+    """Tell whether a verb without object and an infinitive beside it say what is done and for what: `scored to win`."""
+    governor = cascade.lemma(clause.verb) if clause.verb is not None else ""
+    if clause.gap in ("open", "zero") or governor == "take" or verb_frame(governor).total < 40:
+        return False
+    head = cascade.tokens[verb.head]
+    base = head.tag == "VB" and head.lower in words("words", "verb_bases")  # no "listen to thrash metal"
+    return base and verb_takes(governor, "to") < 12
+
+
+def _somewhere(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether somebody is at a place, and may be so for an end: `was in Lima to meet her`."""
+    surface = clause.surface()
+    if surface is None or clause.objects or clause.there or animate(cascade, surface) < 2:
+        return False
+    return (
+        bool(clause.arguments)
+        and clause.arguments[-1][0] in word_class("where")
+        and cascade.np is clause.arguments[-1][1]
+    )
 
 
 def _taken(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
