@@ -66,7 +66,7 @@ def _grammar() -> re.Pattern[str]:
     after_determiner = (
         rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglLbvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end})"
     )
-    noun = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|N|c(?!-c)|Z|T))"
+    noun = rf"(?:Nh[gbveL]|nhg(?![a-zA-Z$])|(?:{hyphened})?(?:n|N|c(?!-c)|Z|T))"
     # a name behind a time, a day behind a noun begin a chunk of their own: "last week | Obama", "the match | Monday"
     further = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|(?<![ZT])(?<!Tc)N|c(?!-c|Z)|Z|(?<![nN])T))"
     nouns = rf"{noun}(?:(?:(?:{hyphened}[jceglv]|[jl])(?![ZT])){{0,2}}{further}){{0,12}}"

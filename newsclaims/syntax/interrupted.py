@@ -24,6 +24,9 @@ def interrupted(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if cascade.preposition is not None or cascade.conjunction is not None or not _may_stand_between(cascade.previous):
         return False
+    noun = cascade.previous is not None and cascade.previous.kind in g.NOUNS and clause is cascade.clause
+    if noun and all(phrase is not cascade.np for _, phrase in clause.arguments):
+        return False  # "The shoes are too big now, and she left"
     auxiliary = _auxiliary(clause.verb)
     between = cascade.tokens[clause.verb.last : verb.first]
     if not _goes_on(cascade, auxiliary, verb) or cascade.chunks[cascade.at - 1].shape == "h":

@@ -32,6 +32,9 @@ def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
     """Read a finite verb behind an object: a participle whose tag is wrong, or else a clause without *that*."""
     following = cascade.following()
     host = cascade.clause
+    if cascade.word(verb) == "left" and host.verb is not None and cascade.lemma(host.verb) == "have":
+        verb.kind = g.ADVERB  # "had no players (with experience) left"
+        return True
     object_ = following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ"
     object_ = object_ or (following is not None and following.kind in g.VERBS)
     bare = verb.shape in ("v", "vR") and not object_  # "a code drawn up in May", "a drive launched this month"
