@@ -234,3 +234,29 @@ def test_letters_between_marks_and_modifiers_of_neighbours() -> None:
         dates = extract(text, date="2025-11-06").dates
         assert all(text[date.start : date.end] == date.text for date in dates)
         assert all(left.end <= right.start for left, right in pairwise(dates))
+
+
+HISTORY = """The road to the accord
+
+The war began on 3 May 1921, when Norvane sent ships to the strait. In June, the council met in Lowton and called for
+a truce. The talks failed on 12 July. Norvane took the port in late October. By 4 November 1922, both fleets had
+withdrawn. In December, the two kings signed the first accord. On 9 January, it took effect. The accord lasted until
+1926, and a second was signed on 2 March 1927. It was broken in August. The council was dissolved in 1928, the port
+was closed in 1929 and the strait was mined at 3 a.m. on 5 June 1930.
+"""
+
+
+def test_a_history_goes_on_from_the_date_named_last() -> None:
+    found = dict(read(HISTORY))
+    assert found["June"] == "1921-06"
+    assert found["12 July"] == "1921-07-12"
+    assert found["late October"] == "1921-10"
+    assert found["December"] == "1922-12"
+    assert found["9 January"] == "1923-01-09"
+    assert found["August"] == "1927-08"
+
+
+def test_news_with_its_weekdays_is_no_history() -> None:
+    text = HISTORY + "Norvane said on Monday that it would leave. The king said on Tuesday that he agreed. "
+    found = dict(read(text + "The ships sailed last week, and the council met yesterday and today in Lowton."))
+    assert found["12 July"] == "2025-07-12"

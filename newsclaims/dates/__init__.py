@@ -23,7 +23,7 @@ def find(
     from newsclaims.dates.memory import Memory
     from newsclaims.dates.recognition import dated, hits_of
 
-    memory = Memory(published.day, published.basis == "caption", document)
+    memory = Memory(published.day, published.basis == "caption", document, sentences)
     found: list[Date] = []
     for sentence in sentences:
         for reading, hit in hits_of(sentence, document.text, memory.warn):

@@ -139,10 +139,12 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int, we
         if _year_unread(reading, end):
             return Value(None)
         ended = reading[start - 1] == "ended"
-        year = near_year(memory, month, day, direction(reading, start, end), ended, weekday)
+        ahead = direction(reading, start, end)
         told = _in_apposition(memory, reading, start, within) or continued(memory, reading, start, within)
+        told = told or memory.carried_on(within)
         if told is not None:
             return told
+        year = near_year(memory, month, day, ahead, ended, weekday)
         return NOTHING if memory.published is None else Value(within(year) if year else None, "published")
 
     return Hit(start, end, "DATE", "month-day", resolve, within, key=month)

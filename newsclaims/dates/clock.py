@@ -12,17 +12,21 @@ from newsclaims.dates.vocabulary import MONTHS, NUMBERS, PARTS, WEEKDAYS, intege
 from newsclaims.rule import rule
 
 HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
+_STORY = 3  # sentences
 _SHORT = {"a": 0, "p": 12}
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?")
 _FRENCH = re.compile(r"h(\d\d)")
 
 
 def on_day(memory: Memory, clock: str) -> Value:
-    """Return the clock time on the day that the sentence or the one before named last, else that of publication."""
-    last = memory.last("day", 0)
+    """Return the clock time on the day that the sentence named last, else on that of publication.
+
+    In a history it is a day of the sentences before, or none.
+    """
+    last = memory.last("day", 0 if memory.story is None else _STORY)
     if last:
         return Value(last[0][:10] + clock, "text", last[1])
-    return memory.deictic(lambda published: published.isoformat() + clock)
+    return NOTHING if memory.story is not None else memory.deictic(lambda published: published.isoformat() + clock)
 
 
 def clock_hit(start: int, end: int, hour: int, minute: int, second: int | None = None, half: bool = True) -> Hit | None:
@@ -181,7 +185,8 @@ def hour_of_clock(reading: Reading, at: int) -> Hit | None:
     """An hour by name: `noon`, `midnight`, `7 o’clock`, `eleven o’clock`; `High Noon` in a title is none."""
     named = _NAMED.get(reading[at])
     if named:
-        if (reading.capital(at) and reading.capital(at - 1) and at > 1) or reading[at - 1] == "high":
+        name = reading.capital(at) and (reading.capital(at - 1) or reading.capital(at + 1)) and at > 1
+        if name or reading[at - 1] == "high":
             return None
         start = at - 1 if reading[at - 1] == "12" else at
         return Hit(start, at + 1, "TIME", "clock", lambda memory: on_day(memory, named), clock=named)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from newsclaims.dates.hits import NOTHING, Value
+from newsclaims.dates.story import Story, told_in_order
 from newsclaims.dates.values import covered, quarter, year
 from newsclaims.table import words
 from newsclaims.text.document import Document
+from newsclaims.words.sentence import Sentence
 
 _MOST_WARNINGS = 20
+_BACK = 200  # days: what lies longer before the date named last is of the next year
 _STORY = 12  # tokens: `arrested in March 2019 and jailed in June`
 _QUARTER_REACH = 8  # sentences: an earnings report keeps comparing with the quarter that it named
 
@@ -33,11 +36,13 @@ class Memory:
     """
 
     __slots__ = (
-        "_count", "_document", "_exact", "_last", "_order", "follows", "latest", "published", "sentence", "warnings",
-        "written",
+        "_count", "_document", "_exact", "_last", "_order", "_sentences", "_story", "_told", "follows", "latest",
+        "published", "sentence", "warnings", "written",
     )  # fmt: skip
 
-    def __init__(self, published: str | None, follows: bool, document: Document) -> None:
+    def __init__(
+        self, published: str | None, follows: bool, document: Document, sentences: Sequence[Sentence] = ()
+    ) -> None:
         self.published = date.fromisoformat(published) if published else None
         self.follows = follows
         self.written: date | None = None
@@ -48,6 +53,9 @@ class Memory:
         self._count = 0
         self.warnings: list[str] = []
         self._document = document
+        self._sentences = sentences
+        self._story: tuple[Story | None] | None = None
+        self._told: tuple[date, str] | None = None
         self._order: tuple[bool | None] | None = None
 
     @property
@@ -57,15 +65,49 @@ class Memory:
             self._order = (day_first(self._document),)
         return self._order[0]
 
+    @property
+    def story(self) -> Story | None:
+        """The years that the article tells of if it is a history told in order."""
+        if not self._story:
+            year = self.published.year if self.published else None
+            self._story = (told_in_order(self._document, self._sentences, year),)
+        return self._story[0]
+
+    def carried_on(self, within: Callable[[int], str | None]) -> Value | None:
+        """Return, in a history, what lies in the year of the date named last, in the next if it is long over by then.
+
+        ``within`` gives the value in a year.
+        """
+        if self._told is None or self.story is None:
+            return None
+        day, id = self._told
+        for number in (day.year, day.year + 1):
+            value = within(number)
+            days = covered(value) if value else None
+            if days and (day - date.fromisoformat(days[1])).days <= _BACK:
+                return Value(value, "text", id)
+        return None
+
+    def running(self, value: Callable[[date], str | None]) -> Value:
+        """Return the value reckoned from the day of publication, in a history from the date named last."""
+        if self._told is not None and self.story is not None:
+            return Value(value(self._told[0]), "text", self._told[1])
+        return self.deictic(value)
+
     def warn(self, message: str) -> None:
         """Add a warning for the article, once."""
         if message not in self.warnings and len(self.warnings) < _MOST_WARNINGS:
             self.warnings.append(message)
 
-    def note(self, value: str | None, id: str, end: int = 0, exact: bool = False) -> None:
-        """Remember what an expression that ends at token ``end`` meant; ``exact`` if it named its year itself."""
+    def note(self, value: str | None, id: str, end: int = 0, exact: bool = False, told: bool = False) -> None:
+        """Remember what an expression that ends at token ``end`` meant.
+
+        ``exact`` if it named its year itself, ``told`` if a history goes on from it.
+        """
         if value is None:
             return
+        if told and (days := covered(value)) and (self.story is None or int(days[0][:4]) in self.story.years):
+            self._told = (date.fromisoformat(days[0]), id)
         days = covered(value) if exact and len(value) > 4 else None
         if days:
             self._exact = (date.fromisoformat(days[0]), id, self.sentence, end)

@@ -44,13 +44,17 @@ def month(reading: Reading, at: int) -> Hit | None:
     if reading.phrase(end, ("after", "next")):
         end += 2
 
+    def within(year: int) -> str | None:
+        return values.month(year, number)
+
     def resolve(memory: Memory) -> Value:
-        told = continued(memory, reading, start, lambda year: values.month(year, number)) if start == at else None
-        if told is not None:
-            return told
+        if start == at:
+            told = continued(memory, reading, start, within) or memory.carried_on(within)
+            if told is not None:
+                return told
         return memory.deictic(lambda published: _month_value(published, reading, start, end, number))
 
-    return Hit(start, end, "DATE", "month", resolve, lambda year: values.month(year, number), key=number)
+    return Hit(start, end, "DATE", "month", resolve, within, key=number)
 
 
 def _following(memory: Memory, number: int) -> Value:

@@ -8,7 +8,7 @@ from datetime import date
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import Hit, Reading, Value, fixed, from_published
+from newsclaims.dates.hits import Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import DEICTIC, SEASONS, integer, ordinal, word_class
 from newsclaims.rule import rule
@@ -229,14 +229,15 @@ def season(reading: Reading, at: int) -> Hit | None:
     start = at if away is None and not the else at - 1
     if away is not None and reading[start - 1] in ("the", "this"):
         start -= 1
-    return Hit(
-        start,
-        at + 1,
-        "DATE",
-        "season",
-        from_published(lambda published: _season(published, reading, start, at, number, away)),
-        lambda named: values.season(named, number),
-    )
+
+    def within(named: int) -> str | None:
+        return values.season(named, number)
+
+    def resolve(memory: Memory) -> Value:
+        told = memory.carried_on(within) if away is None else None
+        return told or memory.deictic(lambda published: _season(published, reading, start, at, number, away))
+
+    return Hit(start, at + 1, "DATE", "season", resolve, within)
 
 
 def _season(published: date, reading: Reading, start: int, at: int, number: int, away: int | None) -> str | None:

@@ -120,7 +120,8 @@ def dated(memory: Memory, reading: Reading, hit: Hit, id: str) -> Date:
         memory.warn(f"no day of the calendar: {text}")
     days = covered(value.value) if value.value and hit.type in ("DATE", "TIME") else None
     if hit.type in ("DATE", "TIME") and hit.grain not in ("comparison", "night"):
-        memory.note(value.value, id, hit.end, exact=value.anchor == "none")
+        exact = value.anchor == "none"
+        memory.note(value.value, id, hit.end, exact, told=exact or value.anchor == "text")
     return Date(
         id=id,
         text=text,

@@ -128,7 +128,7 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
             return memory.quarter(ended=latest)
         if unit == "WE":
             return memory.deictic(lambda published: _weekend(published, direction(reading, first, at + 1)))
-        return memory.deictic(lambda published: values.period(published, -1 if latest else 0, unit))
+        return memory.running(lambda published: values.period(published, -1 if latest else 0, unit))
 
     return Hit(first, at + 1, "DATE", GRAINS.get(unit, "decade"), resolve)
 

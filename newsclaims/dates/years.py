@@ -56,6 +56,8 @@ def _is_year(reading: Reading, at: int, number: int) -> bool:
     before, after = reading[at - 1], reading[at + 1]
     if before in words("dates", "number_labels") or before in ("/", ".", ":", "+", "$", "€", "£", "¥", "#"):
         return before == "/" and not reading.glued(at)
+    if after == ":" and not (reading.glued(at + 2) and reading[at + 2][:1].isdigit()):
+        after = ""  # Oct. 9, 1981: the band played
     if after in words("dates", "counted") or (after in ("%", "°", ":", "/") and reading.glued(at + 1)):
         following = reading[at + 2]
         return after == "/" and len(following) == 2 and following == f"{(number + 1) % 100:02}"
