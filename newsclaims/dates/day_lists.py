@@ -71,6 +71,8 @@ def _closes(reading: Reading, at: int, number: int) -> bool:
         return False
     if after in _LIST and (_day(reading, at + 2) or 0) > number:
         return True
+    if after == "," and len(reading[at + 2]) == 4 and integer(reading[at + 2], 1500, 2199):
+        return True  # Oct. 9, 11, 1981
     return reading[at - 1] != "," and reading.tag(at + 1)[:2] not in ("NN", "JJ")
 
 

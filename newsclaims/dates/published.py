@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date as Day
 
 from newsclaims.dates import values
+from newsclaims.dates.memory import day_first
 from newsclaims.dates.vocabulary import MONTHS
 from newsclaims.model import PublishedBasis
 from newsclaims.text.document import Document
+from newsclaims.text.feed_dates import days_of
 
 UNKNOWN = "no publication date: relative dates have no value"
 _NAME = (
@@ -23,6 +25,8 @@ _FULL = re.compile(
     r"|\b(?P<year3>[12]\d{3})-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"(?<![\d/.])\d{1,2}([/.])\d{1,2}\1\d{4}(?!\d)")
+_CHANGED = re.compile(r"\b(?:updated|modified)\b(?!.*\b(?:posted|published|created)\b)", re.IGNORECASE)
 _DATELINE = re.compile(
     rf"[A-Z][A-Za-z .,'’/-]{{1,60}}?,?\s(?P<month>{_NAME})\s(?P<day>\d{{1,2}})(?P<year>,\s[12]\d{{3}})?"
     r"\b[^-–—\n]{0,40}[-–—]"
@@ -47,12 +51,15 @@ def publication_date(document: Document, date: str | None, basis: PublishedBasis
     first such day on or after it.
     """
     if date is not None:
-        day = _iso(date)
-        return Published(day, basis) if day else Published(None, None, (f"no date: {date[:40]!r}", UNKNOWN))
+        return _given(document, date, basis)
     parts: tuple[PublishedBasis, ...] = ("byline", "dateline")
     for part in parts:
         for found in _dates(document, (part,)):
             return Published(found.isoformat(), part)
+    for part in parts:
+        for written in _numeric(document, part):
+            read = _settled(document, written)
+            return Published(read.isoformat(), part) if read else Published(None, None, (_open(written), UNKNOWN))
     line = _dateline(document)
     if line is not None and line[2]:
         full = values.day(line[2], line[0], line[1])
@@ -69,22 +76,69 @@ def publication_date(document: Document, date: str | None, basis: PublishedBasis
     return Published(latest.isoformat(), "caption")
 
 
-def _iso(text: str) -> str | None:
+def _given(document: Document, date: str, basis: PublishedBasis) -> Published:
+    """Return the day that was given, as ISO 8601 or in a form of feeds (``text/feed_dates.py``)."""
     try:
-        return Day.fromisoformat(text[:10]).isoformat()
+        return Published(Day.fromisoformat(date[:10]).isoformat(), basis)
     except ValueError:
-        return None
+        pass
+    days = days_of(date)
+    if not days:
+        return Published(None, None, (f"no date: {date[:40]!r}", UNKNOWN))
+    read = _settled(document, date)
+    return Published(read.isoformat(), basis) if read else Published(None, None, (_open(date), UNKNOWN))
+
+
+def _open(written: str) -> str:
+    return f"day and month cannot be told apart in {written[:40]}"
+
+
+def _settled(document: Document, written: str) -> Day | None:
+    """Return the day of a date in figures; None where the article does not tell the order of day and month.
+
+    The article tells by a full date that it writes out, if that is one of the two, else by its other dates.
+    """
+    days = days_of(written)
+    if len(days) < 2:
+        return days[0] if days else None
+    named = {found for match in _FULL.finditer(document.text) if (found := values.day(*_numbers(match))) in days}
+    if len(named) == 1:
+        return named.pop()
+    first = day_first(document)
+    wanted = (day for day in days if first is not None and _leads(written, day) == first)
+    return next(wanted, None)
+
+
+def _leads(written: str, day: Day) -> bool:
+    """Tell whether the number of the day stands first, the month's second."""
+    numbers = re.findall(r"\d+", written)
+    return [int(number) for number in numbers[:2]] == [day.day, day.month]
+
+
+def _numeric(document: Document, part: str) -> Iterator[str]:
+    """Yield the dates in figures in the blocks of a part."""
+    for block in document.blocks:
+        if block.part == part:
+            for match in _FIGURES.finditer(document.text, block.start, min(block.end, block.start + _LONGEST)):
+                yield match.group()
 
 
 def _dates(document: Document, parts: tuple[str, ...]) -> Iterator[Day]:
-    """Yield the full dates in the blocks of these parts."""
+    """Yield the full dates in the blocks of these parts; those on which the article was only changed come last."""
+    changed: list[Day] = []
     for block in document.blocks:
         if block.part not in parts:
             continue
         for match in _FULL.finditer(document.text, block.start, min(block.end, block.start + _LONGEST)):
             found = values.day(*_numbers(match))
-            if found is not None:
+            if found is None:
+                continue
+            label = _CHANGED.search(document.text, block.start, match.start())
+            if label is None:
                 yield found
+            else:
+                changed.append(found)
+    yield from changed
 
 
 def _numbers(match: re.Match[str]) -> tuple[int, int, int]:

@@ -6,17 +6,28 @@ import re
 
 _WORD = r"[A-Z][\w.'’-]{0,19}+"
 _CAPITALS = r"(?:[A-Z][A-Z.'’-]{1,19}+(?![a-z])|St\.|(?:de|del|el|la|of|the|al|upon)\b)"
-_DAY = r"(?:[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:,?\ \d{4})?|\d{1,2}\ [A-Z][a-z]{2,8}\.?(?:,?\ \d{4})?|[A-Z][a-z]{2,5}day)"
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+    r"[A-Za-z]{0,7}+\.?"
+)
+_DATE = rf"(?:{_MONTH}\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ {_MONTH}(?:,?\ \d{{4}})?)"
+_DAY = rf"(?:(?:[A-Z][a-z]{{2,5}}day,?\ )?{_DATE}|[A-Z][a-z]{{2,5}}day)"
 _AGENCY = r"(?:\([A-Za-z][\w .,'’/&-]{1,40}\)|/[A-Z][\w .-]{2,30}/|\[[A-Z][\w .-]{1,30}\])"
 _DASH = r"(?:\s?[—–―]\s?|\s-{1,2}\s|\s?--\s?)"
+
+_PLACE = rf"{_WORD}(?:\ {_WORD}){{0,3}}(?:,\ (?!{_DAY}){_WORD}(?:\ {_WORD}){{0,2}}){{0,2}}"
 
 # A place in capitals alone is enough before a dash; a place in lower case needs a day or an agency as well.
 _DATELINE = re.compile(
     rf"""
     {_CAPITALS} (?: [ /-] {_CAPITALS} ){{0,4}} (?: ,\ (?!{_DAY}) {_WORD} (?: \ {_WORD} ){{0,3}} ){{0,2}}
-        (?: [,.]?\ {_DAY} ,? )? (?: ,?\ ?{_AGENCY} ){{0,2}} {_DASH}
-  | {_WORD} (?: [ ]{_WORD} ){{0,3}} (?: ,\ {_WORD} (?: \ {_WORD} ){{0,2}} ){{0,2}}
-        (?: [,.]?\ {_DAY} ,? (?: ,?\ ?{_AGENCY} ){{0,2}} (?: {_DASH} | :\s ) | (?: ,?\ ?{_AGENCY} ){{1,2}} {_DASH} )
+        (?: [,.]?\ {_DAY} ,? )? (?: ,?\ ?{_AGENCY} ){{0,2}} {_DASH} (?: {_DATE} {_DASH} )?
+  | {_PLACE}
+        (?: [,.:]?\ {_DAY} ,? (?: ,?\ ?{_AGENCY} ){{0,2}} (?: {_DASH} | :\s )
+          | [,.]?\ {_DAY} ,? \ {_AGENCY} \s (?=[A-Z])
+          | (?: ,?\ ?{_AGENCY} ){{1,2}} (?: ,?\ {_DATE} )? {_DASH} )
+  | {_DATE} ,? (?: \ \({_PLACE}\) | \ {_PLACE} | \ ?{_AGENCY} ) {_AGENCY}? (?: {_DASH} | :\s )
+  | [(\[] {_PLACE} ,\ {_DATE} [)\]] (?: {_DASH} | :\s | \s (?=[A-Z]) )
     """,
     re.VERBOSE,
 )

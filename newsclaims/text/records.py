@@ -18,6 +18,7 @@ from typing import Any, cast
 from newsclaims.model import Failure, PublishedBasis
 from newsclaims.text.compressed import PACKED
 from newsclaims.text.decode import decode, without_surrogates
+from newsclaims.text.feed_dates import days_of
 
 TEXT_KEYS = ("text", "maintext", "body", "content", "raw_text")
 ID_KEYS = ("id", "url")
@@ -28,7 +29,10 @@ _ORDINAL = re.compile(r"(\d{4})-?(\d{3})\Z")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One article to read: ``date`` is an ISO day and ``source`` the path as given, "-" for standard input."""
+    """One article to read: ``source`` is the path as given, "-" for standard input.
+
+    ``date`` is an ISO day, or as written where the order of day and month is open.
+    """
 
     text: str
     id: str
@@ -70,13 +74,31 @@ def record_of(fields: Mapping[str, Any], source: str | None = None, line: int | 
     id = without_surrogates(id)[0]
     title = fields.get("title")
     title = without_surrogates(title)[0] if isinstance(title, str) and title.strip() else None
-    value = next((fields[key] for key in DATE_KEYS if fields.get(key) not in (None, "")), None)
-    day = None
-    if value is not None:
-        day = iso_day(value.isoformat() if isinstance(value, Day) else str(value))
-        if day is None:
-            warnings = (*warnings, f"date {str(value)[:40]!r} is not an ISO 8601 day: ignored")
+    day, unread = _day(fields, id)
+    if unread is not None:
+        warnings = (*warnings, f"date {unread[:40]!r} is no day: ignored")
     return Record(text, id, source, title, day, "metadata", warnings)
+
+
+def _day(fields: Mapping[str, Any], id: str) -> tuple[str | None, str | None]:
+    """Return (day, what is none): the first of the date fields that is one.
+
+    A date whose order of day and month is open (`06/11/2025`) is settled by an address that holds the day
+    (`…/2025/11/06/…`); else it stays as written, for the article itself may tell.
+    """
+    unread = None
+    for value in (fields[key] for key in DATE_KEYS if fields.get(key) not in (None, "")):
+        written = value.isoformat() if isinstance(value, Day) else str(value)
+        day = iso_day(written)
+        if day is not None:
+            return day, None
+        days = days_of(written)
+        if len(days) > 1:
+            days = tuple(day for day in days if day.strftime("/%Y/%m/%d") in id) or days
+        if days:
+            return (days[0].isoformat() if len(days) == 1 else written), None
+        unread = unread or written
+    return None, unread
 
 
 def name_of(source: str) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 from newsclaims.model import Part
 from newsclaims.table import rows
 from newsclaims.text.lines import Paragraph
+from newsclaims.text.publication import LONGEST, publication_line
 
 HEAD = 6  # paragraphs from the top in which a byline may stand
 _LONGEST_LINE = 300  # code points: longer paragraphs are never credits or bylines
@@ -73,7 +74,7 @@ def part_of(text: str, item: Paragraph, position: int, count: int) -> Part:
     if _DATE_LINE.match(line):
         return "dateline"
     if position < HEAD or position >= count - 3:
-        if length < 160 and _BYLINE.match(line):
+        if length < LONGEST and (_BYLINE.match(line) or publication_line(line)):
             return "byline"
         if _REPORTING.match(line):
             return "credit"
