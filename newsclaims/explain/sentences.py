@@ -13,6 +13,7 @@ from newsclaims.syntax.parse import Parse, Parses
 from newsclaims.syntax.paths import link
 from newsclaims.terminal.page import Page, heading, one_line, wrapped
 from newsclaims.text.document import Document
+from newsclaims.wording.values import measured_by
 from newsclaims.words.sentence import Sentence
 
 _INDENT = "  "
@@ -108,6 +109,8 @@ def _facts(article: Article, sentence: Sentence) -> Iterator[str]:
     for date in article.dates:
         if date.sentence == sentence.index:
             yield f"date {one_line(date.text)} = {date.value} ({date.rule})"
+    texts = {figure.id: figure.text for figure in article.figures}
     for figure in article.figures:
         if figure.sentence == sentence.index:
-            yield f"figure {one_line(figure.text)} = {figure.value} {figure.unit}, of {figure.of} ({figure.rule})"
+            measured = measured_by(figure, texts) or None
+            yield f"figure {one_line(figure.text)} = {figure.value} {figure.unit}, of {measured} ({figure.rule})"

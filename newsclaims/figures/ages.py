@@ -62,7 +62,10 @@ def age_apposition(line: Line, at: int) -> Draft | None:
         return None
     if _after_full_name(line, number.first) and line.lower(number.last) == "," and value > 15:
         return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year", comparator="=")
-    first = number.first - (line.lower(number.first - 1) in ("only", "now", "just", "then"))
+    if number.first == 1 and line.lower(0) in ("now", "aged") and line.lower(number.last) == ",":
+        told = line.lower(number.last + 1) in word_class("personal-pronouns") or line.tag(number.last + 1) == "NNP"
+        return Draft("age", line, 1, number.last, at + 1, value=value, unit="year", comparator="=") if told else None
+    first = number.first - (line.lower(number.first - 1) in ("also", "both", "only", "now", "just", "then"))
     mark, close = line.lower(first - 1), line.lower(number.last)
     if (mark == "," and close in (",", ".", ";", "")) or (mark == "(" and close == ")"):
         before = first - 2
@@ -104,7 +107,11 @@ def age_verb(line: Line, at: int) -> Draft | None:
     while subject >= 0 and subject > verb - 4 and line.tag(subject) in ("MD", "RB"):
         subject -= 1
     turned = turn and line.tag(subject) in ("NNP", "PRP", "VBZ", "NN")
-    if line.lower(subject) not in word_class("personal-pronouns") and not turned:
+    then = line.lower(number.last) in ("when", "at") or (
+        line.lower(number.last) == "in" and _year(line, number.last + 1)
+    )
+    named = line.tag(subject) == "NNP" and then and value > 2  # "Kamala was 12 in 1976"
+    if line.lower(subject) not in word_class("personal-pronouns") and not turned and not named:
         return None
     if line.lower(subject) in ("they", "you", "who") and not turn and line.lower(number.last) not in ("when", ",", "."):
         return None
@@ -139,6 +146,10 @@ def _after_full_name(line: Line, at: int) -> bool:
     """Tell whether a number stands in a list of the arrested and the like: `Tom B. Holt 31, of Leeds`."""
     names = line.tag(at - 1) == line.tag(at - 2) == "NNP" and line.form(at - 1)[1:].islower()
     return names and line.lower(at + 2) in ("of", "from") and _person_like(line, at - 1)
+
+
+def _year(line: Line, at: int) -> bool:
+    return len(line.form(at)) == 4 and line.form(at).isdecimal()
 
 
 def _person_like(line: Line, at: int) -> bool:

@@ -39,7 +39,7 @@ def _compare(line: Line, drafts: Sequence[Draft], at: int) -> None:
         return
     for earlier in range(at - 1, max(-1, at - 4), -1):
         other = drafts[earlier]
-        near = carries_on(line, other, drafts[earlier + 1]) or _same_clause(line, other, draft)
+        near = carries_on(line, other, drafts[earlier + 1]) or (not told and _same_clause(line, other, draft))
         if not near:
             return
         if other.baseline is None and other.point != "from" and (other.point == "by" or _alike(other, draft)):

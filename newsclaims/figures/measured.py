@@ -15,7 +15,7 @@ from functools import cache
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import HYPHENS, Draft, Line
 from newsclaims.figures.movement import change_words, joins, lead
-from newsclaims.figures.phrases import phrase_before, phrase_from, phrase_words, rest_of_chunk
+from newsclaims.figures.phrases import joined_before, phrase_before, phrase_from, phrase_words, rest_of_chunk
 from newsclaims.syntax.chunks import NOUN
 from newsclaims.syntax.clause import RELATIVE, Clause, Phrase
 from newsclaims.table import words
@@ -63,7 +63,7 @@ def measures(line: Line, drafts: Sequence[Draft], at: int) -> str | None:
     said = _said_of(line, draft, place, counts)
     if noun is not None and line.lower(place - 1) in word_class("rate-heads") and " " not in noun:
         return said or noun  # "rose at a rate of 5%"
-    return noun or said or _fronted(line, draft)
+    return noun or said or _labelled(line, draft, place) or _fronted(line, draft)
 
 
 def carries_on(line: Line, left: Draft, right: Draft) -> bool:
@@ -71,7 +71,10 @@ def carries_on(line: Line, left: Draft, right: Draft) -> bool:
 
     Nothing but times, commas and links stands between them, one of which is a word of comparison, *or* or a bracket.
     """
-    between = range(left.last, right.first)
+    first = left.last
+    if line.lower(first) == "of":  # "73 per cent of the cost, or $4.5 million"
+        first = line.parse.phrase_end(first + 1)
+    between = range(first, right.first)
     if len(between) > 16 or left.kind in ("age", "ordinal") or not between:
         return False
     linked = any(
@@ -95,18 +98,24 @@ def _behind(line: Line, draft: Draft) -> str | None:
         return None
     worth = word == "worth" and line.lower(last + 1) == "of"
     if word == "of" or worth:
-        moved = draft.point is not None and draft.kind == "percent"  # "fell to 3% of GDP"
-        return None if moved else phrase_from(line, last + 1 + worth)
+        clause = line.parse.holder(draft.first)  # "fell to 3% of GDP", "spending was 3% of GDP"
+        said = clause is not None and clause.copular and clause.verb is not None and clause.verb.last <= draft.first
+        said = said and line.lower(lead(line, draft)) not in _POINTED  # not "was home to 90% of them"
+        if draft.kind == "percent" and clause is not None and (draft.point is not None or said):
+            found = _said_of(line, draft, lead(line, draft), False)
+            if found is not None:
+                return found
+        return phrase_from(line, last + 1 + worth)
     if word == "in" and draft.kind == "money" and line.tag(last + 1) in ("NN", "NNS", "JJ", "VBG"):
         return phrase_from(line, last + 1)
     if word in word_class("change-nouns") and line.lower(last + 1) == "in":  # "a 15 per cent rise in net profit"
         return phrase_from(line, last + 2)
     chunk = line.noun_chunk(last)
-    if chunk is None or chunk.first > draft.first or draft.kind == "ratio":
+    if chunk is None or chunk.first >= last or draft.kind == "ratio":
         return None
     if line.lower(last) in HYPHENS or line.tag(last) not in ("NN", "JJ", "NNS", "NNP", "VBG", "VBN"):
         return None
-    return rest_of_chunk(line, last, chunk)
+    return rest_of_chunk(line, last, chunk, draft.kind)
 
 
 def _noun_with_of(line: Line, of: int, draft: Draft) -> str | None:
@@ -123,6 +132,12 @@ def _said_of(line: Line, draft: Draft, place: int, counts: bool) -> str | None:
     if clause is None or verb is None or verb.last > draft.first:
         return None
     form, lemma, word = line.lower(verb.head), line.tokens[verb.head].lemma, line.lower(place)
+    if line.tag(place) == "VBG" and word in change_words() and line.lower(place - 1) == ",":
+        return _subject(line, clause)  # "sales rose, growing 3%"
+    within = line.noun_chunk(draft.first)
+    joined = within is not None and verb.last <= within.first <= place and line.tag(place) in _NOUNS
+    if joined and (form in change_words() or draft.point == "by"):
+        return joined_before(line, place)  # "to cut emissions 4 per cent", "a rate 0.1 points higher"
     changes, amounts = form in change_words(), lemma in _verbs() or form in _verbs()
     pointed = word in _POINTED and line.lower(place - 1) not in word_class("before-to")
     amounts = amounts and (not pointed or word == "at" or _light(line, verb.last, place))
@@ -183,7 +198,8 @@ def _light(line: Line, first: int, last: int) -> bool:
 def _subject(line: Line, clause: Clause) -> str | None:
     subject = clause.antecedent if clause.opener == RELATIVE and clause.gap == "subject" else None
     subject = subject or clause.surface()
-    return None if subject is None else phrase_words(line, subject)
+    placed = subject is not None and subject.preposition in ("in", "at") and clause.rule == "claims.participle-on-noun"
+    return None if subject is None or placed else phrase_words(line, subject)
 
 
 def _thing(line: Line, phrase: Phrase) -> bool:
@@ -191,6 +207,15 @@ def _thing(line: Line, phrase: Phrase) -> bool:
     shape = phrase.chunk.shape
     unit = line.lower(phrase.head) in word_class("unit-nouns")
     return phrase.chunk.kind == NOUN and not phrase.time and shape[0] not in "c$" and not unit
+
+
+def _labelled(line: Line, draft: Draft, place: int) -> str | None:
+    """Return the name before a colon or bracket: `Attendance: 60,000`, `mostly coal (5.4%), gas (3%)`."""
+    if line.lower(place) == ":" and draft.unit not in ("time",):
+        label = phrase_before(line, place)
+        return label if label is not None and line.tokens[0].start + len(label) >= line.tokens[place - 1].end else None
+    bracketed = line.lower(draft.first - 1) == "(" and line.lower(draft.last) == ")" and draft.kind == "percent"
+    return phrase_before(line, draft.first - 1) if bracketed else None
 
 
 def _fronted(line: Line, draft: Draft) -> str | None:
@@ -205,9 +230,9 @@ def _ranked(line: Line, draft: Draft) -> str | None:
     chunk, at = line.noun_chunk(draft.last), draft.last
     if chunk is None or chunk.first > draft.first:
         return None
-    while line.tag(at) in ("HYPH", "JJS", "RBS"):
-        at += 1
-    return rest_of_chunk(line, at, chunk)
+    while line.tag(at) in ("JJS", "RBS") or line.lower(at) in HYPHENS:
+        at += 1 + (line.lower(at) in HYPHENS)  # "second-largest", "first-round"
+    return rest_of_chunk(line, at, chunk, draft.kind)
 
 
 def _multiplied(line: Line, draft: Draft) -> str | None:
@@ -223,7 +248,7 @@ def _person(line: Line, draft: Draft) -> str | None:
     """Return the person of an age: `Ann Reed, 29,`, `a 14-year-old boy`, `boys aged 12`, `Mr Holt is 65`."""
     chunk = line.noun_chunk(draft.last)
     if chunk is not None and chunk.first <= draft.first and line.lower(draft.last - 1) == "old":
-        return rest_of_chunk(line, draft.last, chunk)
+        return rest_of_chunk(line, draft.last, chunk, draft.kind)
     at = draft.first - 1
     while at > 0 and (line.lower(at) in word_class("before-age-mark") or line.tag(at) == "RB"):
         at -= 1

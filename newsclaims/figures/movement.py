@@ -15,6 +15,7 @@ from newsclaims.model import FigureDirection, FigurePoint
 from newsclaims.table import rows
 
 _POINTS: dict[str, FigurePoint] = {"by": "by", "to": "to", "from": "from"}
+_GRADES = frozenset({"few", "high", "little", "low", "many", "much"})
 _PARTICLES = frozenset({"up", "down", "higher", "lower", "off"})
 _SIZES = frozenset({"percent", "percentage_point", "multiple"})
 _REACH = 12
@@ -32,13 +33,18 @@ def lead(line: Line, draft: Draft) -> int:
     at = draft.first - 1
     while at >= 0:
         lower = line.lower(at)
-        if lower == "at" and line.lower(at + 1) in ("least", "most"):
-            at -= 1
+        graded = lower == "as" and (line.lower(at + 1) in _GRADES or line.lower(at - 1) in _GRADES)
+        if graded or (lower == "at" and line.lower(at + 1) in ("least", "most")):
+            at -= 1  # "as many as 5", "as low as 5"
         elif lower == "to" and line.lower(at - 1) == "up" and not _moves(line, at - 1):
             at -= 2  # "up to 5 percent" is a limit
         elif lower == "of" and line.lower(at - 1) in word_class("totals") and line.tag(at - 2) in ("DT", "IN", "TO"):
             at -= 2  # "by a total of 3 inches"
-        elif lower in word_class("before-figure") or (line.tag(at) == "RB" and lower not in _PARTICLES):
+        elif (
+            lower in word_class("before-figure")
+            or lower in _GRADES
+            or (line.tag(at) == "RB" and lower not in _PARTICLES)
+        ):
             at -= 1
         else:
             break
@@ -104,7 +110,9 @@ def _object(line: Line, draft: Draft) -> tuple[FigureDirection | None, FigurePoi
     verb = clause.verb if clause is not None else None
     if clause is None or verb is None or draft.kind not in _SIZES or line.lower(verb.head) not in change_words():
         return None, None
-    if any(verb.last <= phrase.first and phrase.last == draft.first for phrase in clause.objects):
+    chunk = line.noun_chunk(draft.first)
+    joined = chunk is not None and verb.last <= chunk.first < draft.first and line.tag(draft.first - 1) in ("NN", "NNS")
+    if joined or any(verb.last <= phrase.first and phrase.last == draft.first for phrase in clause.objects):
         return change_words()[line.lower(verb.head)], "by"
     return None, None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import HYPHENS, Line
+from newsclaims.model import FigureKind
 from newsclaims.syntax.chunks import CONJUNCTION, NOUN, PREPOSITION, Chunk
 from newsclaims.syntax.clause import Phrase
 
@@ -14,13 +15,30 @@ _CHUNKS = 8
 """Chunks of a phrase that are taken in."""
 
 
-def rest_of_chunk(line: Line, at: int, chunk: Chunk) -> str | None:
+def rest_of_chunk(line: Line, at: int, chunk: Chunk, kind: FigureKind) -> str | None:
     """Return the rest of a chunk from token ``at`` to its head: `a $70,000 | bond`."""
-    cut = line.lower(chunk.last) in HYPHENS and line.touches(chunk.last)  # "a 12W USB-A port"
-    times = line.bar(line.tokens[chunk.head].start, line.tokens[chunk.head].end) is not None
-    if cut or times or chunk.head < at or not _says_what(line, chunk.head):
+    owned = [place - 1 for place in range(at + 1, chunk.head) if line.tag(place) == "POS"] if kind == "quantity" else []
+    cut = not owned and line.lower(chunk.last) in HYPHENS and line.touches(chunk.last)  # "a 12W USB-A port"
+    head = owned[0] if owned else chunk.head  # "the 30m vessel's front"
+    cut = cut or (kind == "ordinal" and any(line.tag(place) == "CD" for place in range(at, head)))
+    times = line.bar(line.tokens[head].start, line.tokens[head].end) is not None
+    if cut or times or head < at or not _says_what(line, head):
         return None
-    return line.text[line.tokens[at].start : line.tokens[chunk.head].end]
+    return line.text[line.tokens[at].start : line.tokens[head].end]
+
+
+def joined_before(line: Line, last: int) -> str | None:
+    """Return the words of a chunk up to token ``last``, behind which a figure goes on: `emissions | 4 per cent`."""
+    chunk = line.noun_chunk(last)
+    if chunk is None or not _says_what(line, last):
+        return None
+    first = chunk.first
+    if line.form(first - 1) == "&":  # "Marlow & Holt 2.2%"
+        before = line.noun_chunk(first - 2)
+        first = before.first if before is not None else first
+    while first < last and line.tag(first) in _OPENERS:
+        first += 1
+    return line.text[line.tokens[first].start : line.tokens[last].end]
 
 
 def phrase_from(line: Line, at: int) -> str | None:
@@ -87,7 +105,7 @@ def _chunk_words(line: Line, place: int, end: int) -> str | None:
     """Return the noun phrase that begins with a chunk and ends by token ``end``, without its determiner."""
     chunks = line.parse.chunks
     chunk = chunks[place]
-    if chunk.kind != NOUN or not _tells_which(line, chunk):
+    if chunk.kind != NOUN or not _tells_which(line, chunk) or line.tag(chunk.first) == "POS":
         return None
     first, last = chunk.first, chunk.head + 1
     while first < chunk.head and line.tag(first) in _OPENERS and line.lower(first + 1) not in HYPHENS:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsclaims.model import Article
 from newsclaims.text.visible import visible
 from newsclaims.wording.claims import claim_cells
-from newsclaims.wording.values import amount_of, when_of
+from newsclaims.wording.values import amount_of, measured_by, when_of
 
 # (start, end, style, line of the card, key of the speaker)
 Marked = tuple[int, int, str, str, str]
@@ -62,8 +62,10 @@ def _marks(article: Article, prefix: str) -> list[Marked]:
         line = f"<b>{quote.kind} quote</b> {escaped(speaker)}"
         found += [(start, end, "quote", line, key) for start, end in quote.spans]
     found += [(item.start, item.end, "date", f"<b>date</b> {escaped(when_of(item))}", "") for item in article.dates]
+    texts = {figure.id: figure.text for figure in article.figures}
     for figure in article.figures:
-        of = f" · {figure.of}" if figure.of else ""
+        measured = measured_by(figure, texts)
+        of = f" · {measured}" if measured else ""
         line = f"<b>{figure.kind.replace('_', ' ')}</b> {escaped(amount_of(figure) + of)}"
         found.append((figure.start, figure.end, "figure", line, ""))
     for check in article.checks:

@@ -19,7 +19,7 @@ from newsclaims.wording.claims import claim_cells, told
 from newsclaims.wording.ranking import worth_first
 from newsclaims.wording.statements import listed_quotes, said_words, speaker_of
 from newsclaims.wording.timeline import time_line
-from newsclaims.wording.values import amount_of, day_words
+from newsclaims.wording.values import amount_of, day_words, measured_by
 
 _KINDS = {"name": "Names", "claim": "Claims", "quote": "Quotes", "date": "Dates", "figure": "Figures"}
 _OFF = {
@@ -196,9 +196,10 @@ def _time_line(article: Article) -> Iterator[str]:
 
 def _figures(article: Article) -> Iterator[str]:
     rows: list[tuple[tuple[str, ...], tuple[str, str, str]]] = []
+    texts = {item.id: item.text for item in article.figures}
     for item in article.figures:
         value = amount_of(item)
-        rows.append(((), (item.text, "" if value == item.text else value, item.of or "")))
+        rows.append(((), (item.text, "" if value == item.text else value, measured_by(item, texts))))
     yield from _table(
         "Figures", "figure", ("Figure", "Value", "Of"), rows, len(rows), before="".join(figure_bars(article))
     )

@@ -10,7 +10,7 @@ from newsclaims.terminal.page import Page, cut, heading, one_line, table
 from newsclaims.wording.claims import claim_cells, told
 from newsclaims.wording.statements import listed_quotes, said_words, speaker_of
 from newsclaims.wording.timeline import holds, time_line
-from newsclaims.wording.values import amount_of
+from newsclaims.wording.values import amount_of, measured_by
 
 _ROWS = 30  # of a table that was not asked for by its name
 
@@ -75,10 +75,11 @@ def _figures(article: Article, page: Page, choice: Choice) -> Iterator[str]:
                 if id not in inside or len(claim.text) < len(inside[id]):
                     inside[id] = claim.text
     rows: list[tuple[str, ...]] = []
+    texts = {item.id: item.text for item in article.figures}
     for item in article.figures:
         if choice.chosen is None or item.id in inside:
             value = amount_of(item)
-            of = item.of or cut(one_line(inside.get(item.id, "")), 120)
+            of = measured_by(item, texts) or cut(one_line(inside.get(item.id, "")), 120)
             rows.append((item.text, "" if value == item.text else value, of))
     title = "Figures and what they measure"
     yield from choice.lines(page, title, "figures", rows, (24, 20, 0), ("figure",))

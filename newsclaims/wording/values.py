@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from newsclaims.model import Date, Figure
@@ -72,6 +73,17 @@ def number_words(value: int | float) -> str:
         if abs(value) >= size:
             return f"{value / size:,.6g} {name}"
     return f"{value:,}" if isinstance(value, int) else f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.0f}"
+
+
+def measured_by(figure: Figure, texts: Mapping[str, str]) -> str:
+    """Return what a figure measures, per what and how it moves: `revenue (up to, against $2 billion)`, or nothing.
+
+    ``texts`` are the words of all figures of the article by id.
+    """
+    base = " ".join(texts.get(figure.baseline or "", "").split())
+    move = " ".join(filter(None, (figure.direction, figure.point)))
+    told = ", ".join(filter(None, (figure.per and f"per {figure.per}", move, base and f"against {base}")))
+    return f"{figure.of or ''} ({told})".strip() if told else figure.of or ""
 
 
 def amount_of(figure: Figure) -> str:

@@ -52,7 +52,7 @@ def find_numbers(tokens: list[Token], text: str, comma: bool) -> list[Number]:
             number = from_words(tokens, position)
         elif form[0] == "#" and form[1:].isdecimal():
             number = with_hash(tokens, position, text)
-        elif form[0].isupper() and (len(form) > 2 or form[0] in "NPR") and any(map(str.isdigit, form[-2:])):
+        elif form[0].isupper() and (len(form) > 2 or form[0] in "NPR") and any(map(str.isdigit, form[-3:])):
             number = with_code(tokens, position, text, comma)
         if number is None:
             position += 1
