@@ -24,7 +24,7 @@ _NEAR = 1  # how many paragraphs before the quote its speaker may stand
 
 def attribute(document: Document, parses: Parses, facts: Facts) -> Facts:
     """Return the facts with a speaker for quoted words whose speaker stands in a sentence before them."""
-    open_ones = [quote for quote in facts.quotes if quote.speaker is None and quote.cue is None]
+    open_ones = [quote for quote in facts.quotes if _open(quote)]
     if not open_ones:
         return facts
     sentences = parses.sentences
@@ -34,7 +34,7 @@ def attribute(document: Document, parses: Parses, facts: Facts) -> Facts:
     last: Quote | None = None
     for quote in facts.quotes:
         turn = _is_turn(sentences, quote)
-        if quote.speaker is None and quote.cue is None:
+        if _open(quote):
             near = last if last is not None and _distance(sentences, last, quote) <= _NEAR else None
             speaker = _other_turn(sentences, turns, quote) if turn else None
             speaker = speaker or _speaker(document, near, lines.get(quote.id))
@@ -45,6 +45,11 @@ def attribute(document: Document, parses: Parses, facts: Facts) -> Facts:
             turns.append(quote)
         found.append(quote)
     return Facts(facts.entities, facts.claims, found, facts.dates, facts.figures)
+
+
+def _open(quote: Quote) -> bool:
+    """Tell whether a quote's own sentence neither names its speaker nor is about somebody who could be it."""
+    return quote.speaker is None and quote.rule == "quotes.marks-alone"
 
 
 def _is_turn(sentences: Sequence[Sentence], quote: Quote) -> bool:

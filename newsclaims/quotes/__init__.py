@@ -21,7 +21,7 @@ from newsclaims.quotes.cues import VerbCue, adjective_cues, verb_cues
 from newsclaims.quotes.draft import Draft, Offsets
 from newsclaims.quotes.joining import join_continued, outermost
 from newsclaims.quotes.lines import QUOTE, Line, only_quote, paragraphs
-from newsclaims.quotes.rules import content_first, cue_first, elsewhere
+from newsclaims.quotes.rules import clause_first, content_first, cue_first, elsewhere, labels
 from newsclaims.quotes.rules import noun_cues as nouns
 from newsclaims.quotes.unsaid import unsaid
 from newsclaims.syntax.parse import Parses
@@ -32,7 +32,7 @@ _CONTENT_FIRST = (
     content_first.content_source_cue,
     content_first.content_cue_source,
     cue_first.cue_source_quote,
-    content_first.as_source_cue,
+    clause_first.as_source_cue,
 )
 _LONGEST_POST = 6
 """How many paragraphs a post has at most that is signed below it."""
@@ -55,7 +55,7 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
                 following = folded[place + 1][0]
             drafts.extend(_line_drafts(line, following, unspoken))
         if place and lines:
-            post = elsewhere.post_credit(lines[0], _block(document.text, folded[max(0, place - _LONGEST_POST) : place]))
+            post = labels.post_credit(lines[0], _block(document.text, folded[max(0, place - _LONGEST_POST) : place]))
             drafts.extend([post] if post is not None else [])
     taken = unspoken.union(span for draft in drafts for span in draft.spans)
     for lines in folded:
@@ -112,8 +112,8 @@ def _line_drafts(line: Line, following: Line | None, unspoken: set[Offsets]) -> 
     for found in (
         elsewhere.in_words_of(line),
         elsewhere.cue_colon_quote(line, following),
-        elsewhere.quote_dash_name(line),
-        elsewhere.name_colon(line),
+        labels.quote_dash_name(line),
+        labels.name_colon(line),
         elsewhere.possessor_medium_quote(line),
     ):
         if found is not None:
@@ -130,9 +130,9 @@ def _verb_draft(cue: VerbCue) -> Draft | None:
     frame = what.frame if what is not None else ""
     if what is not None and frame in ("quote", "colon", "that"):
         return cue_first.BY_FRAME[frame](cue, what)
-    found = content_first.clause_source_cue(cue)
+    found = clause_first.clause_source_cue(cue)
     if found is None and frame != "clause":
-        found = content_first.clause_cue_source(cue)
+        found = clause_first.clause_cue_source(cue)
     if found is None and what is not None:
         found = cue_first.BY_FRAME[frame](cue, what)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 
 from newsclaims.quotes.cues import VerbCue
@@ -65,10 +66,10 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
     lower = token.lower
     if lower in (",", ":", "—", "--") and at + 1 < count and items[at + 1].tag == QUOTE:
         return After("quote", at + 1, addressee)
-    if token.tag == QUOTE:
+    if token.tag == QUOTE and (line.words[at] > 2 or at + 1 == count or items[at + 1].tag[:2] not in ("NN", "JJ")):
         worded = any(frame[:2] in ("np", "qu") for frame in takes)
         return After("quote", at, addressee) if worded and at not in line.titles else None
-    if lower == ":" and at + 1 < count:
+    if lower == ":" and at + 1 < count and not cue.passive and "quote" in takes:
         return After("colon", at + 1, addressee)
     if lower == "that" and "that" in takes and at + 1 < count and _opens_clause(cue, token, items[at + 1]):
         return After("that", at, addressee)
@@ -82,7 +83,7 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
         return After("preposition", at + 1, addressee) if items[at + 1].lower not in (",", "which", "whom") else None
     if lower == "so" or (lower in ("nothing", "little") and cue.lemma == "say"):
         return None
-    if "clause" in takes and token.tag not in FINITE and says_clause(cue, at):
+    if "clause" in takes and token.tag not in FINITE and (says_clause(cue, at) or _must_be_clause(cue, at)):
         return After("clause", at, addressee)
     if "clause" in takes and cue.frames.kind == "speech" and token.tag in FINITE and cue.start > 0:
         return After("gap", at, addressee)
@@ -231,6 +232,19 @@ def says_clause(cue: VerbCue, at: int) -> bool:
     return any(one.verb and one.first <= token <= min(one.first + 1, one.verb.first) for one in inner)
 
 
+def _must_be_clause(cue: VerbCue, at: int) -> bool:
+    """Tell whether a noun phrase and, before any pause, a finite verb follow *say*, which takes no objects."""
+    items = cue.line.items
+    if cue.lemma != "say" or not _starts_noun(items[at]):
+        return False
+    for before, token in pairwise(items[at:]):
+        if token.tag in FINITE:
+            return before.tag not in ("CC", "RB")  # `said grace and left`
+        if token.lower in (",", ";", ":", "that") or token.tag == QUOTE:
+            break
+    return False
+
+
 def _governed(cue: VerbCue, first: int, told: bool) -> tuple[str, int] | None:
     """Return frame and first item of the clause that the reading puts under the cue's verb, from item ``first`` on.
 
@@ -244,7 +258,11 @@ def _governed(cue: VerbCue, first: int, told: bool) -> tuple[str, int] | None:
     for inner in parse.clauses:
         if inner.parent is clause and inner.opener == THAT and inner.verb is not None:
             at = inner.first
-            while at > 0 and (parse.tokens[at - 1].text in QUOTES or parse.tokens[at - 1].lower == "that"):
+            while (
+                at > 0
+                and parse.tokens[at].lower != "that"
+                and (parse.tokens[at - 1].text in QUOTES or parse.tokens[at - 1].lower == "that")
+            ):
                 at -= 1
             frame = "that" if parse.tokens[at].lower == "that" else "clause"
             item = bisect_left(cue.line.items, parse.tokens[at].start, key=attrgetter("start"))

@@ -19,6 +19,9 @@ _start = attrgetter("start")
 _PHRASES = frozenset({"noun", "ing", "as", "preposition", "gap"})
 """Frames whose content is no clause."""
 _PAUSES = frozenset({",", "—", "–", "--"})
+_LEAD = 9
+"""Items with which a clause may open before its subject, *and* in front: `and in some cases, he`."""
+_JOINTS = FINITE | {"CC", "VB", "VBN", "VBG"}
 _ASIDE = frozenset({"although", "and", "but", "though", "while"})
 _REFUSING = frozenset({"decline", "refuse"})
 
@@ -37,7 +40,7 @@ def content_end(cue: VerbCue, what: After) -> int:
         if token.lower in _PAUSES and at + 1 < end:
             if _pause_ends(cue, what, at, end):
                 return at
-        elif _marks_end(cue, at, end) or (phrase and (_later_event(line, at) or _told_where(items, at))):
+        elif _marks_end(cue, what, at, end) or (phrase and (_later_event(line, at) or _told_where(items, at))):
             return at
     return end
 
@@ -64,9 +67,18 @@ def _clause_end(cue: VerbCue, first: int) -> int:
         return len(items)
     parse, clause = found
     token = parse.extent(clause, place[1])
+    opening = items[first + 1 if items[first].lower == "that" and first + 1 < len(items) else first]
+    whole = None
+    if opening.lower in word_class("subordinating") and token < len(parse.tokens):
+        whole = next((one for one in parse.clauses if one.subject is not None and one.subject.first == token), None)
+    if whole is not None and whole.verb is not None and parse.tokens[token - 1].text == ",":
+        token = parse.extent(whole, whole.verb.first)  # `said if it rains, the match is off`
     if token == len(parse.tokens):
         return len(items)
     end = bisect_left(items, parse.tokens[token].start, key=_start)
+    joint = next((at for at in range(end - 1, max(first, end - _LEAD), -1) if items[at].tag in _JOINTS), 0)
+    if joint and items[joint].tag == "CC" and items[joint - 1].lower in _PAUSES:
+        end = joint  # `said it worked — and in some cases, it did`
     while end > first + 1 and (items[end - 1].lower in _PAUSES or items[end - 1].tag in ("CC", "RB")):
         end -= 1
     return end if end > first else len(items)
@@ -83,7 +95,7 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return False
     if follow.lower in ("a", "an") and at + 2 < end and items[at + 2].lemma in cue_nouns() and what.frame == "clause":
         return True  # `said the bill was dead, a claim Smith rejected`
-    if follow.lower in _ASIDE and _new_cue(cue.line, at + 2, end):
+    if follow.lower in _ASIDE and (_new_cue(cue.line, at + 2, end) or _told_now(items, what, at + 1, end)):
         return True  # `said the bill was dead, though she admitted it had friends`
     own = subject(cue.line, cue.verb)
     if own is not None and own[0] > 0 and items[own[0]].tag in RELATIVE and items[own[0] - 1].lower == ",":
@@ -96,7 +108,18 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)
 
 
-def _marks_end(cue: VerbCue, at: int, end: int) -> bool:
+def _told_now(items: list[Token], what: After, at: int, end: int) -> bool:
+    """Tell whether the reporter goes on in the present after words put in the past: `said it came, but it has not`."""
+    if what.frame not in ("clause", "that") or items[at + 1].lower == "that":
+        return False
+    first = next((items[i] for i in range(what.first, at) if items[i].tag in FINITE), None)
+    if first is None or not (first.tag == "VBD" or first.lower == "would"):
+        return False
+    following = next((items[i].tag for i in range(at + 1, end) if items[i].tag in FINITE or items[i].tag == QUOTE), "")
+    return following in ("VBP", "VBZ")
+
+
+def _marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
     """Tell whether the reporter's own words follow a closing mark: `“…,” adding that`, `“…” but later paid`."""
     items = cue.line.items
     token = items[at]
@@ -110,6 +133,8 @@ def _marks_end(cue: VerbCue, at: int, end: int) -> bool:
     at += 1
     if token.tag != "CC" or at >= end:
         return False
+    if token.lower in _ASIDE and _told_now(items, what, at - 1, end):
+        return True
     at += items[at].tag == "PRP"
     while at < end and (items[at].tag == "RB" or items[at].lower in time_words()):
         at += 1

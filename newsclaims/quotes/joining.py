@@ -70,6 +70,6 @@ def outermost(drafts: list[Draft]) -> list[Draft]:
 
 
 def _inside(draft: Draft, other: Draft) -> bool:
-    if other.start <= draft.start and draft.end <= other.end:
+    if any(start <= draft.start and draft.end <= end for start, end in other.spans):
         return True
     return draft.cue is not None and any(start <= draft.cue[0] < end for start, end in other.spans)

@@ -141,6 +141,15 @@ def first_speaker(line: Line) -> Span | None:
     return (first, end) if animate(reading[0], phrase) else None
 
 
+def speaks(line: Line, verb: int) -> bool:
+    """Tell whether the subject of a verb can speak: a person, a body, a pronoun, or something that people issue."""
+    found = clause_of(line, verb)
+    phrase = found[1].surface() if found is not None else None
+    if found is None or phrase is None:
+        return False
+    return phrase.pronoun or animate(found[0], phrase) > 0 or found[0].tokens[phrase.head].lower in documents()
+
+
 def subjects(line: Line) -> Iterator[tuple[Span, int]]:
     """Yield the subjects of the line's finite verbs, each with the item of its verb."""
     last: Clause | None = None

@@ -8,7 +8,7 @@ from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end
 from newsclaims.quotes.lines import QUOTE, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, RELATIVE, is_time, occasion, phrase_right, with_apposition
-from newsclaims.quotes.sources import subject
+from newsclaims.quotes.sources import speaks, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
@@ -44,6 +44,10 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
         relative = who is not None and who[0] > 0 and items[who[0]].tag in RELATIVE
         if who is not None and relative and items[who[0] - 1].lower in word_class("counted"):
             return None  # `the number who said that they smoke`
+        if (who is None and what.frame != "quote") or (who is not None and items[who[0]].lower == "what"):
+            return None  # `it is worth noting that`, `what says that it works?`
+        if what.frame == "noun" and who is not None and "np" in cue.frames.takes and not speaks(line, cue.verb):
+            return None  # `the ruling emphasizes the cost`
         own = who is not None and who[1] - who[0] == 1 and items[who[0]].lower in ("i", "we", "you")
         if own and (cue.frames.kind == "thought" or what.frame == "noun"):
             return None  # `I think it works`, `you call it a day`: the article thinks and names
@@ -125,6 +129,8 @@ def source_cue_preposition(cue: VerbCue, what: After) -> Draft | None:
 @rule("quotes.adjective")
 def adjective(cue: VerbCue, what: After) -> Draft | None:
     """An adjective of thinking or feeling: `Smith is sure that the plan works.`"""
+    if cue.line.items[what.first].lower in word_class("wh"):
+        return None  # `how can he be so sure what happened`
     found = _draft("quotes.adjective", cue, what)
     who = subject(cue.line, cue.verb)
     if found is not None and who is not None and cue.line.items[who[0]].lower in ("it", "there"):

@@ -7,14 +7,12 @@ from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, base_left, phrase_right, with_apposition, with_relative
-from newsclaims.quotes.rules.content_first import clause_start
-from newsclaims.quotes.sources import documents, subject
+from newsclaims.quotes.rules.clause_first import clause_start
+from newsclaims.quotes.sources import documents, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
-_SIGNS = frozenset({"―", "—", "–", "--", "-", ":"})
-_LONGEST_LABEL = 7
-"""Items before the colon of a transcript at most."""
+_AUXILIARY = frozenset({"be", "have", "do"})
 
 
 def according_cues(line: Line) -> list[int]:
@@ -53,6 +51,8 @@ def according_to(line: Line, at: int) -> Draft | None:
         while begin < len(items) and items[begin].lower != "," and begin < stop + 14:
             begin += 1
         begin = begin + 1 if begin < len(items) and items[begin].lower == "," else end + comma
+        if begin < len(items) and items[begin].tag in ("VBN", "VBG"):  # `According to the study, published in May, …`
+            begin = next((i + 1 for i in range(begin, min(len(items), begin + 14)) if items[i].lower == ","), begin)
         end = stop
         last = content_end_plain(line, begin)
         if last <= begin:
@@ -71,8 +71,14 @@ def according_to(line: Line, at: int) -> Draft | None:
 def _goes_on(line: Line, start: int, last: int, first: int) -> bool:
     """Tell whether the clause begins after an insertion: `In one call, according to the indictment, he bragged`."""
     items = line.items
-    if first + 1 >= len(items) or any(item.tag in FINITE for item in items[start:last]):
+    if first + 1 >= len(items):
         return False
+    if items[last - 1].lemma in _AUXILIARY or items[last - 1].tag == "MD":
+        return items[first].tag[:2] in ("VB", "RB")  # `He had, according to police, left`
+    if any(item.tag in FINITE for item in items[start:last]):
+        return False
+    if items[first].tag in FINITE:
+        return True  # `This, according to police, is rare`
     end = phrase_right(line, first)
     return first < end < len(items) and items[end].tag in FINITE
 
@@ -155,93 +161,6 @@ def _introduced(line: Line, colon: int) -> Span | None:
     return None
 
 
-@rule("quotes.quote-dash-name")
-def quote_dash_name(line: Line) -> Draft | None:
-    """A quoted letter or comment signed after a dash: `“…” — Ann Smith`; a headline `‘…’: Ann Smith`."""
-    items = line.items
-    if len(items) < 3 or items[0].tag != QUOTE or items[1].text not in _SIGNS or line.words[0] < 2:
-        return None
-    if line.words[0] < 4 and items[1].text != ":":
-        return None
-    end = phrase_right(line, 2)
-    if end < len(items) <= 8 and all(item.text[:1].isupper() for item in items[2:]):
-        end = len(items)
-    if end == 2 or (end < len(items) and items[end].tag not in (".", ",", QUOTE)) or not items[2].text[:1].isupper():
-        return None
-    if items[1].text == ":" and end < line.stop():
-        return None
-    return Draft(
-        "quotes.quote-dash-name",
-        line,
-        [(items[0].start, items[0].end)],
-        offsets(line, (2, end)),
-        (items[1].start, items[1].end),
-        items[1].text,
-    )
-
-
-@rule("quotes.post-credit")
-def post_credit(line: Line, before: list[Line]) -> Draft | None:
-    """A post with its credit line below: `The road is shut. — Ann Smith (@annsmith) May 1, 2024`.
-
-    ``before`` are the lines of the paragraphs above; they are what was posted, without quotation marks.
-    """
-    items = line.items
-    if items[0].text not in _SIGNS or len(items) > 25 or not before or not any(i.text[0] == "@" for i in items[2:]):
-        return None
-    bracket = next((at for at in range(2, len(items)) if items[at].text == "("), 0)
-    if not bracket or not before[0].items:
-        return None
-    spans: list[Offsets] = [(before[0].items[0].start, before[-1].end)]
-    cue = (items[0].start, items[0].end)
-    found = Draft("quotes.post-credit", before[0], spans, offsets(line, (1, bracket)), cue, items[0].text)
-    found.posted = True
-    return found
-
-
-@rule("quotes.name-colon")
-def name_colon(line: Line) -> Draft | None:
-    """A name, a colon and the words: `Smith: ‘It works’` in headlines, `SMITH: It works.` in transcripts."""
-    items = line.items
-    if line.labels.get(0) is not None and len(items) == 1:
-        start, stop = line.labels[0]
-        return Draft("quotes.name-colon", line, [(stop + 2, items[0].end)], (start, stop), (stop, stop + 1), ":")
-    asked = items[0].text in ("Q", "A") and len(items) > 2 and items[1].lower in (":", ".")
-    end = 1 if asked else _shouted(line) or phrase_right(line, 0)
-    if (
-        end == 0
-        or items[end - 1].lower in documents()
-        or items[end - 1].lower in word_class("labels")
-        or end + 1 >= len(items)
-        or (items[end].lower != ":" and not asked)
-        or not (asked or items[0].text.isupper() or items[end - 1].tag in ("NNP", "NNPS", "NN", "NNS", "-RRB-"))
-    ):
-        return None
-    if items[end + 1].tag != QUOTE and not items[0].text.isupper():
-        return None
-    last = line.stop()
-    if last <= end + 1:
-        return None
-    if items[end + 1].tag == QUOTE and end + 2 < last and line.words[end + 1] > 1 and items[end + 2].tag == "IN":
-        last = end + 2  # `Mayor: ‘We will rebuild’ after flood`
-    spans: list[Offsets] = [(items[end + 1].start, items[last - 1].end)]
-    if items[0].text.isupper() and line.number == 0 and line.after() is not None:
-        spans = [(items[end + 1].start, line.paragraph[-1].end)]
-    return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), (items[end].start, items[end].end), ":")
-
-
-def _shouted(line: Line) -> int:
-    """Return where a name in capitals before a colon ends, whatever its tags: `SEN. PATRICIA LOMAX:`; else 0."""
-    if line.sentence.part == "headline":
-        return 0
-    for at, item in enumerate(line.items[:_LONGEST_LABEL]):
-        if item.lower == ":":
-            return at
-        if not item.text.isupper():
-            break
-    return 0
-
-
 @rule("quotes.possessor-medium-quote")
 def possessor_medium_quote(line: Line) -> Draft | None:
     """Somebody's statement, post or letter, a colon and its words: `From Smith's letter: “It works.”`
@@ -281,6 +200,8 @@ def marks_in_clause(line: Line, index: int) -> Draft | None:
                 break
     if who is None:
         return None
+    if items[who[0]].tag == "WDT" or not speaks(line, at):
+        who = None
     return Draft("quotes.marks-in-clause", line, [(items[index].start, items[index].end)], offsets(line, who), None, "")
 
 

@@ -1,0 +1,201 @@
+"""A clause without marks before the cue, or round it: `…, Smith said`, `…, said Smith`, `As Smith said, …`."""
+
+from __future__ import annotations
+
+from newsclaims.quotes.content import addressee_of, after
+from newsclaims.quotes.cues import VerbCue
+from newsclaims.quotes.draft import Draft, Offsets, from_cue
+from newsclaims.quotes.extent import content_end_plain
+from newsclaims.quotes.lines import QUOTE, Line, only_quote
+from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, phrase_right, with_apposition
+from newsclaims.quotes.sources import clause_of, speaks, subject
+from newsclaims.quotes.vocabulary import word_class
+from newsclaims.rule import rule
+from newsclaims.syntax.clause import RELATIVE as RELATIVE_CLAUSE
+from newsclaims.syntax.clause import SUB
+
+_OCCASIONAL = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "RB", "RBR"})
+"""Tags of what may stand between a cue and the comma behind it: `he told me on Friday`."""
+
+
+@rule("quotes.clause-source-cue")
+def clause_source_cue(cue: VerbCue) -> Draft | None:
+    """A clause without marks, then source and cue: `The plan works, Smith said.`"""
+    if not _reports(cue) or cue.passive:
+        return None
+    line = cue.line
+    items = line.items
+    if any(item.tag == "MD" for item in items[cue.start : cue.verb]):
+        return None
+    who = subject(line, cue.verb)
+    if who is None or who[0] < 2 or items[who[0]].tag in RELATIVE or who[1] > cue.verb:
+        return None
+    if items[who[0] - 1].lower != "," or not _ends_here(cue, cue.end):
+        return None
+    found = clause_of(line, cue.verb)
+    if found is not None and found[1].opener in (SUB, RELATIVE_CLAUSE):
+        return None  # `to show him silent when, in fact, he responded`
+    if items[who[0]].lower in ("a", "an") and items[who[0] + 1].lemma in cue_nouns() and who[1] > who[0] + 2:
+        return None  # `said troops fired first, a charge Estrel denies`
+    if items[who[0]].lower in ("a", "an") and cue.lemma != "say" and not speaks(line, cue.verb):
+        return None  # `Acme bought Brantel, a deal announced in May`
+    first = clause_start(line, who[0] - 1)
+    alone = items[first].lower in word_class("subordinating")
+    if alone and not any(items[i].lower == "," for i in range(first, who[0] - 1)) and _inserted_rest(cue) is None:
+        return None  # `Since they came out, users have asked for more`
+    if cue.lemma == "tell" and items[who[1] - 1].lower in word_class("hearing") and addressee_of(cue) is None:
+        if not _is_clause(line, first, who[0] - 1):
+            return None
+        content = [(items[first].start, items[who[0] - 2].end)]
+        return from_cue("quotes.clause-source-cue", cue, content, None, who)  # `Driver was drunk, court told`
+    rest = _inserted_rest(cue)
+    open_end = alone or items[who[0] - 2].lower in ("why", "which")
+    if rest is not None and (open_end or not _is_clause(line, first, who[0] - 1) or items[rest[0]].tag == "CC"):
+        pieces: list[Offsets] = [(items[rest[0]].start, items[rest[1] - 1].end)]
+        if first < who[0] - 1:
+            pieces.insert(0, (items[first].start, items[who[0] - 2].end))
+        return from_cue("quotes.clause-source-cue", cue, pieces, who, addressee_of(cue))
+    if not _is_clause(line, first, who[0] - 1) or items[first].tag in ("VBN", "VBD"):
+        return None  # `Asked if he would go, Smith declined`
+    spans: list[Offsets] = [(items[first].start, items[who[0] - 2].end)]
+    if _line_ends(line, cue.end):
+        spans.extend(quoted_lines_after(line))
+    return from_cue("quotes.clause-source-cue", cue, spans, who, addressee_of(cue))
+
+
+@rule("quotes.as-source-cue")
+def as_source_cue(cue: VerbCue) -> Draft | None:
+    """`As` before source and cue: `As Smith said, it works`, `It works, as Smith said`, `It, as Smith said, works`."""
+    if "after" not in cue.frames.takes or cue.passive:
+        return None
+    line = cue.line
+    items = line.items
+    count = len(items)
+    who = subject(line, cue.verb)
+    if who is None or who[0] == 0 or items[who[0] - 1].lower != "as":
+        return None
+    opening = who[0] - 1
+    at = cue.end
+    while at < count and items[at].lower != "," and items[at].tag not in (".", QUOTE) and items[at].tag not in FINITE:
+        at += 1
+    if opening <= 1 and at + 1 < count and items[at].lower == ",":
+        last = line.stop()
+        return (
+            from_cue("quotes.as-source-cue", cue, [(items[at + 1].start, items[last - 1].end)], who)
+            if last > at + 1
+            else None
+        )
+    last = opening - 1 if items[opening - 1].lower == "," else opening
+    paused = last < opening or (items[last - 1].tag == QUOTE and items[last - 1].text == ",")
+    if opening > 2 and paused and (at >= count or items[at].tag == "."):
+        first = clause_start(line, last)
+        if _is_clause(line, first, last):
+            return from_cue("quotes.as-source-cue", cue, [(items[first].start, items[last - 1].end)], who)
+    if paused and at + 1 < count and items[at].lower == ",":
+        first, end = clause_start(line, last), line.stop()
+        if not _is_clause(line, first, last) and _is_clause(line, at + 1, end):
+            pieces: list[Offsets] = [
+                (items[first].start, items[last - 1].end),
+                (items[at + 1].start, items[end - 1].end),
+            ]
+            return from_cue("quotes.as-source-cue", cue, pieces, who)
+    return None
+
+
+@rule("quotes.clause-cue-source")
+def clause_cue_source(cue: VerbCue) -> Draft | None:
+    """A clause without marks, then cue and source: `The plan works, said Smith.`"""
+    if not _reports(cue) or cue.start != cue.verb or cue.line.items[cue.verb].tag not in FINITE | {"VBN"}:
+        return None
+    line = cue.line
+    items = line.items
+    takes = cue.frames.takes
+    if cue.verb < 3 or items[cue.verb - 1].lower != "," or "needs-whom" in takes or "quote" not in takes:
+        return None
+    own = subject(line, cue.verb)
+    if own is not None and own[1] <= cue.verb:
+        return None  # `Smith, who was born in Ohio, denied the charges`
+    end = phrase_right(line, cue.end)
+    if end == cue.end:
+        return None
+    first = clause_start(line, cue.verb - 1)
+    if not _is_clause(line, first, cue.verb - 1):
+        return None
+    named = phrase_right(line, first)
+    if first < named < cue.verb - 1 and items[named].lower == "," and items[named + 1].tag in RELATIVE:
+        return None  # `Smith, who was born in Ohio, posted a picture`
+    return from_cue(
+        "quotes.clause-cue-source",
+        cue,
+        [(items[first].start, items[cue.verb - 2].end)],
+        (cue.end, end if end + 1 < len(items) and items[end + 1].tag in RELATIVE else with_apposition(line, end)),
+    )
+
+
+def _reports(cue: VerbCue) -> bool:
+    """Tell whether the verb may follow a clause without marks: `The plan works, Smith said`, not `Smith went on`."""
+    return "after" in cue.frames.takes and not cue.frames.takes.isdisjoint(("that", "clause"))
+
+
+def _inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
+    """The rest of a clause into which source and cue are inserted: `Otherwise, she said, it works.`"""
+    items = cue.line.items
+    count = len(items)
+    at = cue.end
+    addressee = addressee_of(cue)
+    if addressee is not None:
+        at = addressee[1]
+    while at < count and items[at].tag in _OCCASIONAL and items[at].lower != "that":
+        at += 1  # `he told me on Friday`
+    if at + 2 >= count or items[at].lower != "," or items[at + 1].tag in ("VBG", "VBN", QUOTE):
+        return None
+    last = content_end_plain(cue.line, at + 1)
+    if not any(item.tag in FINITE or item.tag == "NNS" for item in items[at + 1 : last]):
+        return None
+    return at + 1, last
+
+
+def _is_clause(line: Line, first: int, last: int) -> bool:
+    """Tell whether a finite verb or a longer quoted stretch stands here."""
+    items = line.items
+    return any(items[i].tag in FINITE or line.words.get(i, 0) > 2 for i in range(first, last))
+
+
+def _ends_here(cue: VerbCue, at: int) -> bool:
+    """Tell whether nothing that could be the content follows the cue."""
+    items = cue.line.items
+    if at >= len(items) or items[at].tag in (".", ":") or items[at].lower in (",", ";"):
+        return True
+    what = after(cue)
+    return what is None or (
+        what.frame in ("noun", "preposition") and what.addressee is None and items[at].tag in ("IN", "TO", "NNP", "RB")
+    )
+
+
+def clause_start(line: Line, end: int) -> int:
+    """Return where the clause that ends before item ``end`` begins: the line, or after `; but`."""
+    items = line.items
+    first = 0
+    for at in range(end - 1, 0, -1):
+        if items[at].lower == ";":
+            first = at + 1
+            break
+    while first < end and items[first].tag == "CC":
+        first += 1
+    return first
+
+
+def _line_ends(line: Line, first: int) -> bool:
+    """Tell whether nothing but an addressee or an occasion stands from item ``first`` to the line's end."""
+    items = line.items
+    return not any(item.tag in FINITE or item.tag == QUOTE or item.tag == "VBG" for item in items[first:])
+
+
+def quoted_lines_after(line: Line) -> list[Offsets]:
+    """Return the lines right after this one in its paragraph that are quoted throughout."""
+    found: list[Offsets] = []
+    following = line.after()
+    while following is not None and only_quote(following):
+        found.append((following.items[0].start, following.items[0].end))
+        following = following.after()
+    return found

@@ -1,0 +1,101 @@
+"""Names that label words: before a colon, behind a dash, on the line below a post."""
+
+from __future__ import annotations
+
+from newsclaims.quotes.draft import Draft, Offsets, offsets
+from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.phrases import phrase_right
+from newsclaims.quotes.sources import documents
+from newsclaims.quotes.vocabulary import word_class
+from newsclaims.rule import rule
+
+_SIGNS = frozenset({"―", "—", "–", "--", "-", ":"})
+_LONGEST_LABEL = 7
+"""Items before the colon of a transcript at most."""
+
+
+@rule("quotes.quote-dash-name")
+def quote_dash_name(line: Line) -> Draft | None:
+    """A quoted letter or comment signed after a dash: `“…” — Ann Smith`; a headline `‘…’: Ann Smith`."""
+    items = line.items
+    if len(items) < 3 or items[0].tag != QUOTE or items[1].text not in _SIGNS or line.words[0] < 2:
+        return None
+    if line.words[0] < 4 and items[1].text != ":":
+        return None
+    end = phrase_right(line, 2)
+    if end < len(items) <= 8 and all(item.text[:1].isupper() for item in items[2:]):
+        end = len(items)
+    if end == 2 or (end < len(items) and items[end].tag not in (".", ",", QUOTE)) or not items[2].text[:1].isupper():
+        return None
+    if items[1].text == ":" and end < line.stop():
+        return None
+    return Draft(
+        "quotes.quote-dash-name",
+        line,
+        [(items[0].start, items[0].end)],
+        offsets(line, (2, end)),
+        (items[1].start, items[1].end),
+        items[1].text,
+    )
+
+
+@rule("quotes.post-credit")
+def post_credit(line: Line, before: list[Line]) -> Draft | None:
+    """A post with its credit line below: `The road is shut. — Ann Smith (@annsmith) May 1, 2024`.
+
+    ``before`` are the lines of the paragraphs above; they are what was posted, without quotation marks.
+    """
+    items = line.items
+    if items[0].text not in _SIGNS or len(items) > 25 or not before or not any(i.text[0] == "@" for i in items[2:]):
+        return None
+    bracket = next((at for at in range(2, len(items)) if items[at].text == "("), 0)
+    if not bracket or not before[0].items:
+        return None
+    spans: list[Offsets] = [(before[0].items[0].start, before[-1].end)]
+    cue = (items[0].start, items[0].end)
+    found = Draft("quotes.post-credit", before[0], spans, offsets(line, (1, bracket)), cue, items[0].text)
+    found.posted = True
+    return found
+
+
+@rule("quotes.name-colon")
+def name_colon(line: Line) -> Draft | None:
+    """A name, a colon and the words: `Smith: ‘It works’` in headlines, `SMITH: It works.` in transcripts."""
+    items = line.items
+    if line.labels.get(0) is not None and len(items) == 1:
+        start, stop = line.labels[0]
+        return Draft("quotes.name-colon", line, [(stop + 2, items[0].end)], (start, stop), (stop, stop + 1), ":")
+    asked = items[0].text in ("Q", "A") and len(items) > 2 and items[1].lower in (":", ".")
+    end = 1 if asked else _shouted(line) or phrase_right(line, 0)
+    if (
+        end == 0
+        or items[end - 1].lower in documents()
+        or items[end - 1].lower in word_class("labels")
+        or end + 1 >= len(items)
+        or (items[end].lower != ":" and not asked)
+        or not (asked or items[0].text.isupper() or items[end - 1].tag in ("NNP", "NNPS", "NN", "NNS", "-RRB-"))
+    ):
+        return None
+    if items[end + 1].tag != QUOTE and not items[0].text.isupper():
+        return None
+    last = line.stop()
+    if last <= end + 1:
+        return None
+    if items[end + 1].tag == QUOTE and end + 2 < last and line.words[end + 1] > 1 and items[end + 2].tag == "IN":
+        last = end + 2  # `Mayor: ‘We will rebuild’ after flood`
+    spans: list[Offsets] = [(items[end + 1].start, items[last - 1].end)]
+    if items[0].text.isupper() and line.number == 0 and line.after() is not None:
+        spans = [(items[end + 1].start, line.paragraph[-1].end)]
+    return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), (items[end].start, items[end].end), ":")
+
+
+def _shouted(line: Line) -> int:
+    """Return where a name in capitals before a colon ends, whatever its tags: `SEN. PATRICIA LOMAX:`; else 0."""
+    if line.sentence.part == "headline":
+        return 0
+    for at, item in enumerate(line.items[:_LONGEST_LABEL]):
+        if item.lower == ":":
+            return at
+        if not item.text.isupper():
+            break
+    return 0
