@@ -58,6 +58,7 @@ def test_sentences(text: str) -> None:
         ("see https://example.org/a?b=1, or a.b@example.org", "see https://example.org/a?b=1 , or a.b@example.org"),
         ("Apple (AAPL.O), <.DJI> and US10YT=RR", "Apple ( AAPL.O ) , < .DJI > and US10YT=RR"),
         ("the U.S. (BA.N) in D.C. said so.So E=mc2", "the U.S. ( BA.N ) in D.C. said so . So E = mc2"),
+        ("E. coli made a Ph.D. student, J. Lee, ill", "E. coli made a Ph.D. student , J. Lee , ill"),
         ("Mr. Smith of St. Paul, no. 5", "Mr. Smith of St. Paul , no. 5"),
     ],
 )

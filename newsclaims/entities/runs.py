@@ -92,6 +92,8 @@ def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) ->
     listed = position if tokens[position - 1].text == "(" else position - 2
     if position > 1 and tokens[listed].lower in word_class("exchanges") and tokens[listed + 1].text == ":":
         return False  # `(NYSE: AB)`
+    if len(token.text) == 2 and token.text[1] == "." and tokens[position + 1 :] and tokens[position + 1].text.islower():
+        return False  # `E. coli`
     if lower in not_names() and _month_of_person(tokens, position):
         return True
     if lower in not_names() or (token.tag in _CLOSED_TAGS and token.text not in gazetteer()):

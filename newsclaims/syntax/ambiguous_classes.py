@@ -12,6 +12,7 @@ from newsclaims.words.sentence import Token
 
 _NOMINAL_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "PRP"})
 CURRENCY = frozenset("$£€¥₹₽₩₦")
+_OPENING_TAGS = _NOMINAL_TAGS - {"PRP"} | {"NNPS", "NNS", "WRB"}
 _PAPERS = frozenset({"daily", "monthly", "weekly"})
 _FLOATING = frozenset({"all", "both", "each"})
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
@@ -41,9 +42,13 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     word = tokens[index].lower
     if index and (tokens[index - 1].lower, word) in _RECIPROCAL:
         return "n"  # "out of each other's waters"
-    if letter == "e" or (letter == "g" and word in word_class("providing")):
+    if letter == "e" or (letter == "g" and word in word_class("participial")):
         given = word in word_class("providing") and before in ",Crw" and index + 1 < len(tokens)
-        return "S" if given and tokens[index + 1].lower == "that" else letter  # "given that the race is open"
+        if given and tokens[index + 1].lower == "that":
+            return "S"  # "given that the race is open"
+        if word == "based":
+            return "r" if index == 0 and tokens[1].lower in ("on", "upon") else letter  # "Based on polls, she leads"
+        return "P" if word in word_class("prepositional") and _governs_noun(tokens, index, before) else letter
     if word == "her":
         return "p" if letter == "q" and before == "v" and _possessed(tokens, index) else letter
     if letter in "TZ":
@@ -96,8 +101,6 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "Z"  # "three times"
     if word in ("about", "around", "over", "under") and before in "vbge" and _amount_follows(tokens, index):
         return "w"  # "wiped about $2 billion off its value"
-    if word == "following" and (before in ",C" or _follows_event(tokens, index, before)):
-        return "P"  # "..., following the vote", "rose following the vote"
     if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
         return "r"  # "is about to leave"
     if word == "off" and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
@@ -148,11 +151,24 @@ def _article_before(tokens: Sequence[Token], index: int) -> bool:
     return opens and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBD", "VBZ")
 
 
-def _follows_event(tokens: Sequence[Token], index: int, before: str) -> bool:
-    """Tell whether *following* is a preposition behind a noun, an adjective or a verb that takes no -ing form."""
-    if before not in "nNZTvejcR" or (before in "ve" and verb_frame(tokens[index - 1].lemma).ing >= 4):
+def _governs_noun(tokens: Sequence[Token], index: int, before: str) -> bool:
+    """Tell whether a participle is a preposition: `rose following the vote`, `odd given its size`, `pending a trial`.
+
+    A noun phrase follows and no form of *be*, determiner or verb that takes an -ing form stands before; *given* also
+    follows nouns as a participle (`patients given the drug`), and `given a choice` is one.
+    """
+    if index + 1 >= len(tokens) or before in "BuxzHGdkpst" or tokens[index + 1].tag not in _OPENING_TAGS:
         return False
-    return index + 1 < len(tokens) and tokens[index + 1].tag in ("CD", "DT", "PRP$")
+    word, behind = tokens[index].lower, tokens[index + 1]
+    if word == "given":
+        return before in ",;(-jC" and behind.lower not in ("a", "an", "birth", "way")
+    if word == "pending":
+        return behind.tag in ("DT", "PRP$")
+    near = range(index - 1, max(-1, index - 4), -1)
+    still = word_class("directions")
+    last = next((at for at in near if tokens[at].tag != "RB" or tokens[at].lower in still), index - 1)
+    governed = before in "vbger" and verb_frame(tokens[last].lemma).ing >= 4
+    return not governed and tokens[last].lemma != "be" and (behind.tag != "NN" or before in ",nNZTvjr")
 
 
 def _third_person(tokens: Sequence[Token], index: int) -> bool:

@@ -6,6 +6,7 @@ Each function looks at one noun chunk and the few chunks around it before it is 
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
+from newsclaims.syntax import compounds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import RELATIVE, THAT, Phrase
@@ -20,6 +21,7 @@ _BREAKS = frozenset({g.COMMA, g.CONJUNCTION, g.SUBORDINATOR, g.THAT, g.RELATIVE,
 
 def reread(cascade: Cascade, chunk: Chunk) -> bool:
     """Split the chunk where it is two; return whether it is no noun chunk at all (``a lot`` in *a lot cheaper*)."""
+    compounds.join(cascade, chunk)
     shape = chunk.shape
     if shape == "n" and _resumes(cascade, chunk):
         chunk.kind, chunk.shape = g.FINITE, "v"

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
       | [A-TV-Z] \.[NO] (?=[)>]) )                             # (F.N)
   | \d++ (?: [,.:] \d++ )*                                    # numbers, clock times
   | (?: [^\W\d_] \. ){2,8} (?![^\W\d_])                       # U.S. p.m.
+  | [A-Z][a-z]? \. [A-Z][a-z]{0,2} \. (?!\w)                  # Ph.D. M.Sc.
   | [^\W_]++ (?: ['’] [^\W_]++ )*                             # words, with clitics
   | \.{2,}+ | -{2,}+ | `` | ['’]{3,}+ | ''                    # ellipses, dashes, typewriter quotes, marks of wikis
   | ['’] (?: \d{2} s? \b | [^\W\d_]{1,4}+ )                   # ’90s, 'em, a clitic after another mark
@@ -107,9 +108,10 @@ def abbreviations() -> dict[str, str]:
 
 
 def _initial(text: str, start: int, end: int) -> bool:
-    """Tell whether the capital letter is a name's initial: a space or another initial before, a capital after."""
+    """Tell whether the capital letter is a name's initial: a space or another initial before, a letter after."""
     after = text[end + 1 : end + 3]
-    return (start == 0 or not text[start - 1].isalnum()) and bool(after) and (after[0].isupper() or after[1:].isupper())
+    alone = start == 0 or not text[start - 1].isalnum()
+    return alone and bool(after) and (after[0].isupper() or (after[0] == " " and after[1:].isalpha()))
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclaims.model import Part
 from newsclaims.text.document import Document
 from newsclaims.text.sentences import split_sentences
@@ -58,14 +60,27 @@ def analyse(document: Document) -> list[Sentence]:
     lowered: dict[str, tuple[str, str]] = {}  # each form and its lower case once: most tokens are repeated
     seen = lowered.get
     inflected = INFLECTED
+    names = _names(document)
     for block in document.blocks:
         for start, end in split_sentences(text, block.start, block.end):
             spans = tokenize(text, start, end)
             forms = [text[first:last] for first, last in spans]
             tokens = []
-            for form, (first, last), label in zip(forms, spans, tag(forms), strict=True):
+            for form, (first, last), label in zip(forms, spans, tag(forms, names), strict=True):
                 form, lower = seen(form) or lowered.setdefault(form, (form, form.lower().replace("’", "'")))
                 base = lemma(lower, label) if label in inflected else lower
                 tokens.append(Token(form, first, last, lower, label, base))
             found.append(Sentence(len(found), start, end, block.paragraph, block.part, tokens))
     return found
+
+
+def _names(document: Document) -> set[str]:
+    """Return the words that the document's sentences have with a capital behind another word, and never without."""
+    body = [document.text[block.start : block.end] for block in document.blocks if block.part == "body"]
+    found = {form for paragraph in body for form in _CAPITALISED.findall(paragraph)}
+    small = {form for paragraph in body for form in _SMALL.findall(paragraph)} if found else found
+    return {form for form in found if form.lower() not in small}
+
+
+_CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}+\b")
+_SMALL = re.compile(r"\b[a-z]{3,}+\b")

@@ -8,7 +8,7 @@ Keys are only used to look things up; the text itself is never changed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 CASELESS = "^"
@@ -70,15 +70,18 @@ def letter_case(forms: Sequence[str]) -> str:
     return "upper" if upper > 3 * title else "title"
 
 
-def keys(forms: Sequence[str]) -> list[str]:
-    """One key a token, with the caseless key wherever the position or the sentence explains a capital."""
+def keys(forms: Sequence[str], names: Collection[str] = ()) -> list[str]:
+    """One key a token, with the caseless key wherever the position or the sentence explains a capital.
+
+    The position explains none of ``names``, which the document writes with a capital everywhere.
+    """
     found = [key(form) for form in forms]
     case = letter_case(forms)
     if case == "normal":
         explained = True
         opened = False
         for i, form in enumerate(found):
-            if explained and (form.istitle() or form in ("A", "I")):
+            if explained and (form.istitle() or form in ("A", "I")) and form not in names:
                 found[i] = CASELESS + form.lower()
             if form[0].isalnum():
                 explained = False

@@ -7,7 +7,7 @@ kept with the form; what takes more words to say is only asked while the choice 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from newsclaims.table import rows, words
@@ -142,9 +142,11 @@ class Tagger:
         if last is None:
             names = features.last_tag_features(one, form.low, form.cls, after.cls)
             last = form.last[one + after.cls] = self._sum(names)
+        if one == features.TO:
+            last += self._sum(features.infinitive_features(far.low, form.cls))
         return early + late + last
 
-    def _context(self, words: Sequence[_Form], one: str, left: str, right: str) -> Row:
+    def _context(self, words: Sequence[_Form], one: str, left: str, right: str, verbs: str, governor: str) -> Row:
         """Scores by words together and by the clause, for those that the words alone leave unsure."""
         _, last, form, after, beyond = words
         names = features.left_features(last.low, form.low)
@@ -153,10 +155,13 @@ class Tagger:
         if form.verbal:
             names += features.clause_features(left, right, form.cls)
             names += features.clause_word_features(left, right, form.low)
+            names += features.verb_features(verbs, governor, form.low, form.cls)
         return self._sum(names)
 
-    def _choose(self, words: Sequence[_Form], one: str, two: str, left: str, right: str) -> str:
-        """The letter of the best tag for the word in the middle of five."""
+    def _choose(
+        self, words: Sequence[_Form], one: str, two: str, left: str, right: str, verbs: str, governor: str
+    ) -> str:
+        """The letter of the best tag for the word in the middle of five; the rest is what the features tell of it."""
         far, last, form, after, beyond = words
         score = self._near(last, form, after, one, two)
         best, lead = _best(form, score)
@@ -164,11 +169,11 @@ class Tagger:
             score += self._farther(far, form, after, beyond, one)
             best, lead = _best(form, score)
             if lead < SURE:
-                best, _ = _best(form, score + self._context(words, one, left, right))
+                best, _ = _best(form, score + self._context(words, one, left, right, verbs, governor))
         return best
 
-    def tag(self, words: Sequence[str]) -> list[str]:
-        """Tags for one sentence."""
+    def tag(self, words: Sequence[str], names: Collection[str] = ()) -> list[str]:
+        """Tags for one sentence; ``names`` are capitalised all over the document."""
         if len(self._forms) > _MAX_CACHED or len(self._rows) > _MAX_CACHED:
             self._forms.clear()
             self._rows.clear()
@@ -176,13 +181,15 @@ class Tagger:
         known = self._forms.get
         forms = [
             known(key) or self._form(key)
-            for key in (features.START, features.START, *keys(words), features.END, features.END)
+            for key in (features.START, features.START, *keys(words, names), features.END, features.END)
         ]
         ahead = ["."]
         for form in reversed(forms[2:-2]):
             ahead.append(form.event or ahead[-1])
         ahead.reverse()
-        one = two = "<"
+        finite = features.finite_ahead([form.event for form in forms[2:-2]])
+        before = "0"
+        one = two = governor = "<"
         state = "."
         tags: list[str] = []
         asked: tuple[object, ...] = ()  # a run of one form (symbols, junk) asks the same again and again
@@ -190,14 +197,18 @@ class Tagger:
         for i, form in enumerate(forms[2:-2]):
             best = form.cands
             if len(best) > 1:
-                if form is forms[i + 1] and asked == (forms[i : i + 5], one, two, state, ahead[i + 1]):
+                question = (forms[i : i + 5], one, two, state, ahead[i + 1], before + finite[i], governor)
+                if form is forms[i + 1] and asked == question:
                     best = answer
                 else:
-                    best = self._choose(forms[i : i + 5], one, two, state, ahead[i + 1])
+                    best = self._choose(*question)
                     if form is forms[i + 1]:
-                        asked, answer = (forms[i : i + 5], one, two, state, ahead[i + 1]), best
+                        asked, answer = question, best
             tags.append(_NAMES[best])
+            if best in features.FINITE:
+                before = "1"
             state = features.clause_state(state, form.event, best)
+            governor = features.governor(governor, form.event, best)
             two, one = one, best
         return tags
 
@@ -221,10 +232,10 @@ def tagger() -> Tagger:
     return Tagger(load())
 
 
-def tag(forms: Sequence[str]) -> list[str]:
-    """Penn Treebank tags, one for each token of one sentence.
+def tag(forms: Sequence[str], names: Collection[str] = ()) -> list[str]:
+    """Penn Treebank tags, one for each token of one sentence; ``names`` are words capitalised all over the document.
 
     >>> tag(["Lima", "severed", "ties", "."])
     ['NNP', 'VBD', 'NNS', '.']
     """
-    return tagger().tag(forms)
+    return tagger().tag(forms, names)

@@ -7,6 +7,8 @@ most frequent first; rare and unknown forms have `?` and a coarse shape.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclaims.words.shapes import CASELESS, shape
 
 START, END = "<s>", "</s>"
@@ -103,6 +105,11 @@ def last_tag_features(one: str, low: str, cls: str, next_class: str) -> list[str
     return ["V" + one + low, f"Y{one}{cls}/{next_class}", f"4{one}{low}/{next_class}"]
 
 
+def infinitive_features(far: str, cls: str) -> list[str]:
+    """The feature of the word before *to*, which tells `led to riots` from `tried to riot`."""
+    return [f"5{far}/{cls}"]
+
+
 def right_features(low: str, cls: str, after: str, next_class: str) -> list[str]:
     """Features of the word with the next one (lower case) and its class."""
     return [f"A{low} {after}", f"C{cls}/{next_class}"]
@@ -129,7 +136,8 @@ def clause_word_features(left: str, right: str, low: str) -> list[str]:
 
 
 VERB_LETTERS = frozenset(letter(tag) for tag in ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
-_FINITE = frozenset(letter(tag) for tag in ("VBD", "VBP", "VBZ", "MD"))
+TO = letter("TO")
+FINITE = frozenset(letter(tag) for tag in ("VBD", "VBP", "VBZ", "MD"))
 _EVENTS = {",": ",", "by": "y", "to": "t", ";": ".", ":": ".", "--": ".", "—": ".", "that": "w"}
 _EVENTS |= dict.fromkeys(["am", "are", "is", "was", "were", "be", "been", "being", "'re", "'m"], "b")
 _EVENTS |= dict.fromkeys(["has", "have", "had", "having", "'ve"], "h")
@@ -141,6 +149,41 @@ LETTER_EVENTS = {letter(tag): event for tag, event in _TAG_EVENTS.items()}
 """What a word means for its clause once it has its tag."""
 
 
+def verb_features(sentence: str, governor: str, low: str, cls: str) -> list[str]:
+    """Features of words that can be verbs: the finite verbs of the sentence before and behind, as `finite_ahead` tells
+    them, and the `governor` of the noun phrase that the words before may be: no verb has `on 48-hour` for a subject.
+    """
+    both = sentence + governor
+    return ["6" + sentence + cls, "7" + sentence + low, "8" + both + cls, "9" + governor + low]
+
+
+def governor(last: str, form_event: str, given: str) -> str:
+    """What a noun phrase behind this word hangs on: the letter of its tag or `w`; inside one what this one does."""
+    if given in _INSIDE:
+        return last
+    return "w" if form_event == "w" else given
+
+
+_NOMINAL = "DT PDT PRP$ JJ JJR JJS CD $ HYPH AFX NN NNS NNP NNPS POS `` ''"
+_INSIDE = frozenset(map(letter, _NOMINAL.split(" ")))
+
+
+def finite_ahead(events: Sequence[str]) -> list[str]:
+    """For every word whether a finite verb follows in the sentence: `2` surely, `1` perhaps, `0` no, by their events.
+
+    >>> finite_ahead(["", "f", "", "F", ""])
+    ['2', '2', '2', '0', '0']
+    """
+    found = ["0"]
+    for form_event in reversed(events[1:]):
+        found.append(max(found[-1], _STRENGTH.get(form_event, "0")))
+    found.reverse()
+    return found
+
+
+_STRENGTH = {"F": "2", "b": "2", "h": "2", "d": "2", "m": "2", "f": "1"}
+
+
 def event(low: str, cands: str) -> str:
     """What a word means for the clause as far as its form tells, '' for nothing.
 
@@ -150,9 +193,9 @@ def event(low: str, cands: str) -> str:
     found = _EVENTS.get(low, "")
     if found:
         return found
-    if all(c in _FINITE for c in cands):
+    if all(c in FINITE for c in cands):
         return "m" if cands == letter("MD") else "F"
-    if cands[0] in _FINITE or (cands[0] == letter("VBN") and letter("VBD") in cands):
+    if cands[0] in FINITE or (cands[0] == letter("VBN") and letter("VBD") in cands):
         return "f"
     return LETTER_EVENTS.get(cands, "")
 

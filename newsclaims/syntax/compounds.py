@@ -1,0 +1,56 @@
+"""Noun chunks that the chunk grammar cut at a word of theirs which looks like a verb."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import MAIN
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import noun_subject
+
+
+def join(cascade: Cascade, chunk: Chunk) -> None:
+    """Join to a noun chunk the two chunks behind it where the three are one."""
+    if len(cascade.chunks) > cascade.at + 2:
+        _modifier(cascade, chunk)
+        _position(cascade, chunk)
+
+
+def _modifier(cascade: Cascade, chunk: Chunk) -> None:
+    """Join *a marine | protected | area*: a participle between a noun and a bare one is part of a compound.
+
+    Only behind a verb or preposition that the noun belongs to, and unless the participle can have the second noun.
+    """
+    if chunk.shape[-1] != "n" or chunk.shape[0] not in "dp":
+        return
+    participle, noun = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if participle.shape != "e" or cascade.tokens[participle.head].tag != "VBN" or noun.shape not in ("n", "nn"):
+        return
+    if cascade.preposition is not None:
+        governed = cascade.preposition[0] not in ("after", "as", "before", "since", "until")
+    else:
+        verb = cascade.clause.verb
+        governed = verb is not None and cascade.previous is verb and verb_frame(cascade.lemma(verb)).that < 12
+    frame = verb_frame(cascade.lemma(participle))
+    if governed and frame.two_objects < 5 and frame.predicative < 10:
+        chunk.last, chunk.head, chunk.shape = noun.last, noun.head, chunk.shape + "e" + noun.shape
+        del cascade.chunks[cascade.at + 1 : cascade.at + 3]
+
+
+def _position(cascade: Cascade, chunk: Chunk) -> None:
+    """Join *Rovers | quarterback | Ann Reed*: what is hardly ever a verb, or stands beside names and before a verb.
+
+    But "critics say Reed lied", and the verb of a clause that another one follows, `if rebels guard Lowton will fall`.
+    """
+    if chunk.shape[-1] not in "nNs" or len(cascade.chunks) < cascade.at + 3:
+        return
+    verb, name, *rest = cascade.chunks[cascade.at + 1 : cascade.at + 4]
+    token = cascade.tokens[verb.head]
+    if verb.shape not in ("v", "b") or token.tag not in ("VB", "VBP") or name.kind != g.NOUN or name.shape.strip("N"):
+        return
+    before_verb = bool(rest) and rest[0].kind == g.FINITE and cascade.clause.opener == MAIN
+    if verb_frame(token.lemma).total and not (before_verb and noun_subject(token.lemma).named >= 5):
+        return
+    chunk.last, chunk.head, chunk.shape = name.last, name.head, chunk.shape + "n" + name.shape
+    del cascade.chunks[cascade.at + 1 : cascade.at + 3]
