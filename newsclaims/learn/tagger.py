@@ -28,6 +28,7 @@ import random
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from newsclaims.learn import paradigms
 from newsclaims.learn.treebanks import Sentence, clean, headline_copies, read
 from newsclaims.words import tagger_features as features
 from newsclaims.words import tagger_model as model
@@ -35,14 +36,14 @@ from newsclaims.words.shapes import CASELESS, keys
 
 Rows = list[list[float]]
 
-LEAST = dict.fromkeys("ABIJVwl1234", 3)
+LEAST = dict.fromkeys("ABIJVwl1234579", 3)
 """How often a feature must occur, by its first letter; others twice."""
 RARE = 8
 """Forms seen less often have the tags of their class beside their own."""
 
 
-def build_lexicon(sentences: list[Sentence]) -> dict[str, bytes]:
-    """The entries of `tagger_model.Lexicon`: tags by key, and by class for rare forms."""
+def build_lexicon(sentences: list[Sentence], listed: paradigms.Counts) -> dict[str, bytes]:
+    """The entries of `tagger_model.Lexicon`: tags by key, and by class for rare forms; ``listed`` is a dictionary's."""
     letters = {tag: features.letter(tag) for tag in features.TAGS}
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
@@ -52,6 +53,7 @@ def build_lexicon(sentences: list[Sentence]) -> dict[str, bytes]:
             counts[key][tag] += 1
             if key[0] != CASELESS and key[0].isalpha():
                 counts[CASELESS + key.lower()][tag] += 1
+    words = paradigms.words_seen(counts)
     entries: dict[str, str] = {}
     rare: dict[str, Counter[str]] = defaultdict(Counter)
     for key, seen in counts.items():
@@ -61,12 +63,17 @@ def build_lexicon(sentences: list[Sentence]) -> dict[str, bytes]:
             rare[features.guess_class(key)].update(seen)
             if total >= 3:
                 entries["=" + key] = "?" + "".join(letters[tag] for tag in ranked)
-        elif total >= 15 and seen[ranked[0]] >= 0.985 * total:
-            entries["=" + key] = letters[ranked[0]]
+            continue
+        if total >= 15 and seen[ranked[0]] >= 0.985 * total:
+            strong, weak = ranked[:1], []
         else:
             strong = [tag for tag in ranked if seen[tag] >= 0.04 * total][:4]
             weak = [tag for tag in ranked if tag not in strong and seen[tag] >= max(2, 0.002 * total)]
-            entries["=" + key] = " ".join("".join(letters[t] for t in part) for part in (strong, weak) if part)
+        weak += paradigms.completed(strong + weak, key.removeprefix(CASELESS), words, listed)
+        entries["=" + key] = " ".join("".join(letters[t] for t in part) for part in (strong, weak) if part)
+    for form, tags in paradigms.unseen(counts, RARE, words, listed):
+        weak = [tag for tag in (*counts.get(form, ()), *(("NN",) if tags[0] == "VB" else ())) if tag not in tags]
+        entries["=" + form] = " ".join("".join(letters[t] for t in part) for part in (tags, weak) if part)
     for cls, seen in rare.items():
         usual = [tag for tag, count in seen.most_common() if count >= 0.01 * seen.total()][:8]
         entries["?" + cls] = "".join(letters[tag] for tag in usual)
@@ -147,8 +154,10 @@ class Trainer:
         for form in reversed(forms):
             ahead.append(form.event or ahead[-1])
         ahead.reverse()
+        finite = features.finite_ahead([form.event for form in forms])
+        verbs = "0"
         size, steps, wrong, margin = self.size, self.steps, 0, self.margin
-        one = two = "<"
+        one = two = governor = "<"
         left = "."
         for i, form in enumerate(forms):
             cands = form.cands
@@ -158,12 +167,15 @@ class Trainer:
                 before, after = padded[i + 1], padded[i + 3]
                 names = features.history_features(one, two, form.cls)
                 names += features.last_tag_features(one, form.low, form.cls, after.cls)
+                if one == features.TO:
+                    names += features.infinitive_features(padded[i].low, form.cls)
                 names += features.left_features(before.low, form.low)
                 names += features.right_features(form.low, form.cls, after.low, after.cls)
                 names += features.around_features(one, before.low, form.cls, after.low, after.cls, padded[i + 4].cls)
                 if form.verbal:
                     names += features.clause_features(left, ahead[i + 1], form.cls)
                     names += features.clause_word_features(left, ahead[i + 1], form.low)
+                    names += features.verb_features(verbs + finite[i], governor, form.low, form.cls)
                 parts = ((form, ""), (before, "P"), (after, "N"), (padded[i], "O"), (padded[i + 4], "M"))
                 if counting:
                     for part, role in parts:
@@ -194,7 +206,10 @@ class Trainer:
                             row[rival] -= 1.0
                             row[rival + size] -= steps
             given = chr(48 + best)
+            if given in features.FINITE:
+                verbs = "1"
             left = features.clause_state(left, form.event, given)
+            governor = features.governor(governor, form.event, given)
             one, two = given, one
         self.steps = steps
         return wrong
@@ -235,12 +250,13 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--ewt", type=Path, required=True)
     options.add_argument("--silver", type=Path, required=True)
+    options.add_argument("--wordnet", type=Path, help="folder with WordNet's index files and cntlist.rev")
     options.add_argument("--passes", type=int, default=4)
     options.add_argument("--out", type=Path, default=model.DATA)
     given = options.parse_args()
     sentences = [clean(s) for path in (given.ewt, given.silver) for s in read(path)]
     sentences += headline_copies(sentences, share=0.3, seed=1)
-    entries = build_lexicon(sentences)
+    entries = build_lexicon(sentences, paradigms.wordnet(given.wordnet))
     trainer = learn(sentences, model.Lexicon(model.Table(model.pack(entries))), given.passes)
     weights = trainer.packed(smallest=0.3, unit=0.15)
     print(len(entries), "lexicon entries,", len(weights), "features")
