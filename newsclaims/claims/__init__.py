@@ -39,7 +39,7 @@ def reading(document: Document, sentences: Sequence[Sentence]) -> Parses:
 
 def clause_claims(text: str, parse: Parse) -> list[Claim]:
     """Return the claims of one sentence, one for each clause that is about somebody, without ids."""
-    builder = Builder(text, parse.sentence, parse.clauses)
+    builder = Builder(text, parse)
     made = [builder.claim(clause) for clause in parse.clauses]
     return [claim for claim in made if claim is not None]
 

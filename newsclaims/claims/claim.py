@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from newsclaims.claims.frames import frame
-from newsclaims.claims.scope import may_negate, modality, negated
+from newsclaims.claims.scope import Scope
 from newsclaims.claims.spans import Spans
 from newsclaims.model import Argument, Claim, Predicate, Reference, Span
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import THERE
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.parse import Parse
 from newsclaims.table import rows, words
 from newsclaims.words.frames import noun_frame, verb_frame
-from newsclaims.words.sentence import Sentence
 
 
 @cache
@@ -25,11 +24,10 @@ def _measures() -> dict[str, str]:
 class Builder(Spans):
     """Makes the claims of one sentence from its clauses."""
 
-    def __init__(self, text: str, sentence: Sentence, clauses: Sequence[Clause]) -> None:
-        super().__init__(text, sentence.tokens, clauses)
-        self.sentence = sentence
-        self.negative = may_negate(sentence)
-        self.asked = any(token.text == "?" for token in sentence.tokens[-2:])
+    def __init__(self, text: str, parse: Parse) -> None:
+        super().__init__(text, parse.tokens, parse.clauses)
+        self.sentence = parse.sentence
+        self.scope = Scope(parse)
 
     def claim(self, clause: Clause) -> Claim | None:
         """Return the claim of a clause, or None where it has nobody to be about."""
@@ -60,6 +58,7 @@ class Builder(Spans):
         )
         items: list[Span | Argument] = [predicate, *(item for item in (subject, object_) if item is not None), *extra]
         start, end = min(item.start for item in items), max(item.end for item in items)
+        status = self.scope.status(clause)
         return Claim(
             id="",
             text=self.text[start:end],
@@ -71,8 +70,8 @@ class Builder(Spans):
             object=object_,
             arguments=tuple(extra),
             voice="passive" if clause.passive else "active",
-            negated=negated(clause, self.tokens, self.negative),
-            modality=modality(clause, self.tokens, self.asked),
+            negated=status.negated,
+            modality=status.modality,
             attributed_to=None,
             quote=None,
             dates=(),

@@ -1,174 +1,290 @@
-"""How real a claim is: negation and modality, by its own words and by what it hangs on (table ``modality``).
+"""How real a claim is: polarity and modality along the path from its clause to the root of the tree.
 
-The words of its verb group and subject come first; then the word that it hangs on (``link`` of ``syntax/paths.py``).
+A clause stands in the scope of every verb, noun, adjective and opener that it hangs on (``syntax/paths.py``).  What
+each does to it is in the table ``complements`` (``words/complements.py``); the words of its own verb group, subject and
+object come last (``polarity.py``).  Composition follows Nairn, Condoravdi and Karttunen 2006: the effect of a word is
+that of its class for the polarity which the word itself has where it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
-from newsclaims.model import Modality
+from newsclaims.claims import mood
+from newsclaims.claims.contexts import (
+    IMPLICATIVE,
+    PURPOSE,
+    REPORTING,
+    beside,
+    complement,
+    described,
+    governing,
+    under_adjective,
+    under_noun,
+    under_verb,
+)
+from newsclaims.claims.polarity import complement_negated, may_negate, subject_negated, verb_negated
+from newsclaims.claims.state import REAL, State
+from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.chunks import FINITE, Chunk
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
-from newsclaims.syntax.paths import link
-from newsclaims.table import rows
-from newsclaims.words.sentence import Sentence, Token
+from newsclaims.syntax.parse import Parse
+from newsclaims.syntax.paths import SHARED, Link, link
+from newsclaims.words.complements import NOT, SO, Effect, effect, reading
+from newsclaims.words.frames import verb_frame
 
-_ORDER: tuple[Modality, ...] = ("denied", "asked", "alleged", "conditional", "obliged", "possible", "planned")
-_ALLEGING = frozenset({"accuse", "charge", "deny", "suspect"})
-_INSTEAD = frozenset({"instead of", "rather than", "without"})
-_NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
-_NEGATIVE = _NOBODY | {"instead", "n't", "never", "nor", "not", "rather", "without"}
-
-
-@cache
-def _readings(how: str) -> dict[str, str]:
-    return {row[0]: row[2] for row in rows("claims", "modality") if row[1] == how}
+_DEEPEST = 40
+_NOT_YET: Effect = (NOT, SO)
+_OFTEN = 15
+"""Per cent of its uses with an infinitive from which a verb that is not in the table says no purpose with it."""
 
 
-def may_negate(sentence: Sentence) -> bool:
-    """Tell whether the sentence has a word of negation at all: the prefilter of ``negated``."""
-    return not _NEGATIVE.isdisjoint(sentence.lower)
+class Scope:
+    """Says of the clauses of one reading how real each is; every clause is looked at once."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.tokens = parse.tokens
+        self.negative = may_negate(parse.sentence)
+        self.asks = any(token.text == "?" for token in parse.tokens)
+        self.quotes_question = self.asks and any(map(_is_quoted_question, parse.clauses))
+        self.reported: dict[int, Clause] = {}
+        self.before: dict[int, Clause] = {}
+        self.hypothetical: set[int] = set()
+        self.alternatives = _alternatives(parse) if "either" in parse.sentence.lower else frozenset()
+        self.known: dict[int, State] = {}
+        self.entries: dict[int, State] = {}
+        siblings: dict[tuple[int, str], Clause] = {}
+        last: Clause | None = None
+        for clause in parse.clauses:
+            if last is not None and clause.rule == "claims.next-clause" and mood.supposes(last, parse.tokens):
+                self.hypothetical.add(id(clause))
+            last = clause
+            for role, inner in clause.content:
+                if role == "reported":
+                    self.reported[id(inner)] = clause
+            if clause.parent is None:
+                continue
+            key = (id(clause.parent), clause.opener)
+            if key in siblings:
+                self.before[id(clause)] = siblings[key]
+            siblings[key] = clause
+            if reading(clause.word, "opener") == "conditional" and self._even(clause):
+                self.hypothetical.add(id(clause.parent))
+
+    def _even(self, clause: Clause) -> bool:
+        """Tell whether a conditional clause makes the one above it depend on it: no `even if`, no `as if`."""
+        before = self.tokens[clause.first - 1].lower if clause.first > 0 else ""
+        return before not in ("even", "as", "only") and self._link(clause).joint != "whether"
+
+    def _link(self, clause: Clause) -> Link:
+        return link(clause, self.tokens) or Link(clause, "", 0, "")
+
+    def status(self, clause: Clause, depth: int = 0) -> State:
+        """Return the state of what a clause says with its own verb."""
+        found = self.known.get(id(clause))
+        if found is None:
+            self.known[id(clause)] = REAL  # a clause that hangs on itself hangs on nothing
+            found = self.known[id(clause)] = self._status(clause, depth)
+        return found
+
+    def _status(self, clause: Clause, depth: int) -> State:
+        verb, tokens = clause.verb, self.tokens
+        assert verb is not None
+        state = self.entry(clause, depth)
+        own = self.negative and (verb_negated(verb, tokens) or complement_negated(clause, tokens))
+        if not clause.governors:
+            own = own or self._nobody(clause) or self._nor(clause)
+        readings = [*state.readings, *mood.opening(clause, tokens), *self._modals(verb, clause)]
+        if clause.rule in SHARED and clause.shares is not None and clause.shares.verb is not None:
+            readings += [found for found in self._modals(clause.shares.verb, clause.shares) if found == "alleged"]
+        if self.asks and mood.asked(clause, tokens, self.quotes_question):
+            readings.append("asked")
+        elif mood.supposes(clause, tokens):
+            readings.append("conditional")
+        elif id(clause) in self.alternatives:
+            readings.append("possible")
+        if id(clause) in self.hypothetical and any(tokens[c.first].tag == "MD" for c in (verb, *clause.governors)):
+            readings.append("conditional")
+        return State(state.negated != own, tuple(readings))
+
+    def _nobody(self, clause: Clause) -> bool:
+        """Tell whether the clause has a subject that says there is none; what it shares is asked where it stands."""
+        if not self.negative or not (clause.finite or clause.rule == "claims.participle-on-noun"):
+            return False
+        return subject_negated(clause, self.tokens) and not self._but(clause)
+
+    def _nor(self, clause: Clause) -> bool:
+        """Tell whether a joined verb goes on with a negation by *or*: `had not fired a shot or entered the town`."""
+        verb, first = clause.verb, clause.shares.verb if clause.shares is not None else None
+        if not self.negative or verb is None or first is None or clause.rule != "claims.coordinated-verb":
+            return False
+        joined = verb.first > 0 and self.tokens[verb.first - 1].lower == "or" and len(verb.shape) == 1
+        return joined and verb_negated(first, self.tokens)
+
+    def _but(self, clause: Clause) -> bool:
+        """Tell whether what denies the first of two joined verbs does not reach the second: *but*, *either ... or*."""
+        verb, first = clause.verb, clause.shares.verb if clause.shares is not None else None
+        if verb is None or first is None:
+            return False
+        between = {token.lower for token in self.tokens[max(0, verb.first - 2) : verb.first]}
+        return not between.isdisjoint(("but", "instead", "then")) or any(
+            token.lower == "either" for token in self.tokens[first.first : first.head]
+        )
+
+    def _modals(self, verb: Chunk, clause: Clause) -> list[str]:
+        """Return the readings of a verb chunk's modals and adverbs; *would* of one who spoke is a plan."""
+        found = [*mood.modals(verb, clause, self.tokens)]
+        if "modal conditional" in found and self._told_before(clause):
+            return ["planned" if item == "modal conditional" else item for item in found]
+        return found
+
+    def _told_before(self, clause: Clause) -> bool:
+        """Tell whether *would* is the *will* of one who spoke: `said the road would reopen`."""
+        above = self.reported.get(id(clause))
+        if above is not None:
+            return above.verb is not None and self.tokens[above.verb.head].tag in ("VBD", "VBN")
+        sibling = self.before.get(id(clause))
+        if sibling is not None and self._follows(clause):
+            clause = sibling
+        found = link(clause, self.tokens)
+        if found is None or found.joint != "that":
+            return False
+        verb = found.parent.verb
+        assert verb is not None
+        past = any(token.tag in ("VBD", "VBN", "VBG") for token in self.tokens[verb.first : verb.last])
+        return past or found.under == "noun"
+
+    def entry(self, clause: Clause, depth: int = 0) -> State:
+        """Return the state before the clause's last verb: its context, then the verbs that govern that verb."""
+        found = self.entries.get(id(clause))
+        if found is None:
+            self.entries[id(clause)] = REAL
+            found = self.entries[id(clause)] = self._entry(clause, depth) if depth < _DEEPEST else REAL
+        return found
+
+    def _entry(self, clause: Clause, depth: int) -> State:
+        governors = clause.governors
+        partner = clause.shares if clause.rule == "claims.coordinated-infinitive" else None
+        if partner is not None and partner.verb is not None:
+            state = self.entry(partner, depth + 1)
+            if partner.verb.kind == g.FINITE:  # "did not sign it or meet them"
+                readings = (*state.readings, *self._modals(partner.verb, partner))
+                negated = self.negative and verb_negated(partner.verb, self.tokens) and not self._but(clause)
+                state = State(state.negated != negated, readings)
+            governors = [chunk for chunk in governors if chunk is not partner.verb]
+        else:
+            state = self.context(clause, depth)
+        first = True
+        for chunk, behind in pairwise([*governors, clause.verb]):
+            assert chunk is not None and behind is not None
+            negated = self.negative and (verb_negated(chunk, self.tokens) or (first and self._nobody(clause)))
+            first = False
+            state = State(state.negated != negated, (*state.readings, *self._modals(chunk, clause)))
+            state = state.under(self._governor(chunk, behind, clause))
+        return state
+
+    def _governor(self, chunk: Chunk, behind: Chunk, clause: Clause) -> Effect:
+        """Return the effect of a verb on the one that it governs inside one clause: `refused to sign`."""
+        tokens = self.tokens
+        lemma = tokens[chunk.head].lemma
+        if behind.kind == g.FINITE:
+            return IMPLICATIVE  # an auxiliary: "has, yet again, agreed"
+        if clause.question and chunk.shape.rstrip("o") in ("m", "D", "H", "B"):
+            return IMPLICATIVE
+        if any(token.lower == "yet" for token in tokens[chunk.head : chunk.head + 3]) and lemma in ("be", "have"):
+            return _NOT_YET  # "has yet to sign"
+        if behind.kind == g.INFINITIVE:
+            if chunk.shape.rstrip("o")[-1] in "Bux" or tokens[chunk.head].lower == "going":
+                return PURPOSE  # "is to visit", "is going to visit"
+            if lemma == "get" and chunk.shape[0] == "H":
+                return ("obliged", "not obliged")  # "'ve got to stop"
+            if any(token.lower in ("would", "'d") for token in tokens[chunk.first : chunk.head]):
+                wish = effect(lemma, "verb:would-to")
+                if wish is not None:
+                    return wish
+        joint = "ing" if behind.kind == g.ING else "to"
+        found = governing(chunk, joint, tokens)
+        result = tokens[chunk.head].tag == "VBD" and effect(lemma, "verb:result") is not None
+        if result and (found is None or chunk.shape[-1] == "R"):
+            return IMPLICATIVE  # "rallied to win", "fought back to win"
+        if found is None and behind.kind == g.INFINITIVE:
+            return IMPLICATIVE if verb_frame(lemma).infinitive >= _OFTEN else PURPOSE
+        return found or IMPLICATIVE
+
+    def context(self, clause: Clause, depth: int = 0) -> State:
+        """Return the state that what stands above a clause imposes on it."""
+        partner = clause.shares
+        if partner is not None and partner.parent is clause.parent and clause.rule in SHARED and depth < _DEEPEST:
+            return self.context(partner, depth + 1)
+        above = self.reported.get(id(clause))
+        if above is not None and above.verb is not None:
+            lemma = self.tokens[above.verb.head].lemma
+            told = self.status(above, depth + 1)
+            said = REAL if told.negated else told.under(effect(lemma, "verb:that") or REPORTING)
+            return self._opened(clause, said)
+        sibling = self.before.get(id(clause))
+        joined = self._follows(clause) if sibling is not None else ""
+        if sibling is not None and joined:
+            apart = clause.word != "that" and (joined == "but" or self._tells(clause, sibling))
+            return REAL if apart or depth >= _DEEPEST else self.context(sibling, depth + 1)
+        found = link(clause, self.tokens)
+        if found is None or depth >= _DEEPEST:
+            noun = clause.antecedent if clause.rule == "claims.noun-infinitive" else None
+            if noun is not None:  # a noun whose clause has no verb
+                return REAL.under(complement(self.tokens[noun.head].lemma, "noun", "to") or PURPOSE)
+            ahead = clause.rule == "claims.headline-infinitive"
+            return State(False, ("planned",)) if ahead else self._opened(clause, REAL)
+        whole = self.status(found.parent, depth + 1)
+        if found.joint == "rel":
+            return described(found, whole, self.tokens)
+        if found.under == "verb":
+            return under_verb(clause, found, whole, self.tokens, self._nobody(found.parent))
+        if found.under == "noun":
+            return under_noun(found, whole, self.tokens)
+        if found.under == "adjective":
+            return under_adjective(found, whole, self.tokens)
+        outside = self.context(found.parent, depth + 1)
+        return self._opened(clause, beside(clause, found, whole, outside, self.tokens))
+
+    def _tells(self, clause: Clause, before: Clause) -> bool:
+        """Tell whether a clause in the past goes on with the story: `suggested she try it, and she took it`."""
+        verb, other = clause.verb, before.verb
+        past = verb is not None and self.tokens[verb.head].tag == "VBD"
+        return past and other is not None and self.tokens[other.head].tag in ("VB", "VBP", "VBZ")
+
+    def _follows(self, clause: Clause) -> str:
+        """Return the conjunction that joins a clause to the one before it, else nothing: `said that A and B`."""
+        at = clause.first - 1
+        while at > 0 and (self.tokens[at].text in ',“"‘' or self.tokens[at].lower == "that"):
+            at -= 1
+        same = clause.shares is None and clause.word in ("", self.before[id(clause)].word)
+        return self.tokens[at].lower if at > 0 and same and self.tokens[at].tag == "CC" else ""
+
+    def _opened(self, clause: Clause, state: State) -> State:
+        """Add what the word says that opens the clause: *if*, *unless*, *without*."""
+        found = reading(clause.word.split(" ")[0], "opener")
+        if found == NOT:
+            return State(clause.opener == kinds.GERUND, state.readings)
+        return state if found is None else State(False, (*state.readings, found))
 
 
-def negated(clause: Clause, tokens: Sequence[Token], negative: bool) -> bool:
-    """Tell whether the claim says that something is not so.
-
-    *not*, *n't*, *never*, *neither*, *nor*, *no longer* in or around the verb chunk, a subject with *no*, *failed to*,
-    *refused to*, *denied having*, *has yet to*, *unable to*, *without* and *instead of* -ing.  ``negative`` says
-    whether the sentence has any of these words (``may_negate``); verbs and adjectives that deny are looked at anyway.
-    """
-    governors = clause.governors
-    if governors:
-        readings = _readings("governor")
-        if any(readings.get(tokens[chunk.head].lemma) in ("negated", "denied") for chunk in governors):
-            return True
-        if _not_yet(clause, tokens):
-            return True
-    noun = clause.antecedent if clause.rule == "claims.noun-infinitive" else None
-    if noun is not None and _readings("noun").get(tokens[noun.head].lemma) == "negated":
-        return True
-    if _gerund_reading(clause, tokens) == "negated":
-        return True
-    adjective = clause.shares.adjective if clause.shares is not None and not clause.finite else None
-    if adjective is not None and _readings("adjective").get(tokens[adjective.head].lower) == "negated":
-        return True
-    return negative and _has_negation(clause, tokens)
+def _alternatives(parse: Parse) -> frozenset[int]:
+    """Return the clauses of which one or the other is so: `Either the pilot lied or the tower did`."""
+    tokens, found = parse.tokens, set[int]()
+    first: Clause | None = None
+    for clause in parse.clauses:
+        assert clause.verb is not None
+        joined = any(tokens[max(0, at - 1)].lower == "or" for at in (clause.first, clause.verb.first))
+        if first is not None and joined:
+            found |= {id(first), id(clause)}
+        if any(token.lower == "either" for token in tokens[clause.first : clause.verb.head][:_DEEPEST]):
+            first = clause
+    return frozenset(found)
 
 
-def _gerund_reading(clause: Clause, tokens: Sequence[Token]) -> str:
-    """Return how an -ing form stands by the verb and the preposition before it: `refrained from voting`."""
-    outer = clause.parent
-    if clause.opener != kinds.GERUND or not clause.word or outer is None or outer.verb is None:
-        return ""
-    return _readings("gerund").get(f"{tokens[outer.verb.head].lemma} {clause.word}", "")
-
-
-def _has_negation(clause: Clause, tokens: Sequence[Token]) -> bool:
-    """Tell whether a word of negation stands in or around the verb chunk, or with the subject."""
-    if any("o" in verb.shape for verb in _verbs(clause)):
-        return True
-    verb = clause.verb
-    if verb is None:
-        return False
-    if clause.word in _INSTEAD and clause.opener == kinds.GERUND:
-        return True
-    if verb.first > 0 and tokens[verb.first - 1].lower == "nor":
-        return True
-    around = tokens[max(0, verb.first - 2) : verb.last + 2]
-    if any(a.lower == "no" and b.lower == "longer" for a, b in pairwise(around)):
-        return True
-    if any(token.lower in ("no", "never", "neither") for token in tokens[verb.first : verb.last]):
-        return True
-    subject = clause.objects[0] if clause.there and clause.objects else clause.subject
-    if subject is None:
-        return False
-    before = tokens[subject.first - 1].lower if subject.first > 0 else ""
-    return tokens[subject.first].lower in _NOBODY or before == "not"  # "not all the news is bad"
-
-
-def _not_yet(clause: Clause, tokens: Sequence[Token]) -> bool:
-    """Tell whether the verb has *has yet to* before it: it has not happened so far."""
-    last = clause.governors[-1]
-    if clause.verb is None or clause.verb.kind == FINITE:
-        return False  # "has, yet again, agreed"
-    return tokens[last.head].lemma == "have" and any(t.lower == "yet" for t in tokens[last.head : last.head + 3])
-
-
-def _verbs(clause: Clause) -> list[Chunk]:
-    return [*clause.governors, clause.verb] if clause.verb is not None else clause.governors
-
-
-def modality(clause: Clause, tokens: Sequence[Token], asked: bool) -> Modality:
-    """Return how real the claim is; where several words speak, the one that takes most back decides.
-
-    Looked at are the modals of the verb chunk, the verbs and adjectives that govern it, adverbs in it, and the word
-    that opens the clause; ``asked`` says that the sentence is a question.
-    """
-    found: set[str] = set()
-    verb = clause.verb
-    assert verb is not None
-    outer = clause.parent
-    asks = clause.opener == kinds.WH and (outer is None or outer.verb is None)  # "How many people own a house?"
-    if asked and (clause.question or clause.opener == kinds.MAIN or asks):
-        found.add("asked")
-    governors = _readings("governor")
-    if clause.governors or "m" in verb.shape or "r" in verb.shape:
-        modals, adverbs = _readings("modal"), _readings("adverb")
-        first = min(chunk.first for chunk in _verbs(clause))
-        for token in tokens[first : verb.last]:
-            if token.tag == "MD":
-                found.add(modals.get(token.lower, "possible"))
-            elif token.tag == "RB" and token.lower in adverbs:
-                found.add(adverbs[token.lower])
-    for chunk in clause.governors:
-        if verb.kind == FINITE:
-            continue  # an auxiliary: "has, however, agreed"
-        if not _not_yet(clause, tokens):
-            found.add(governors.get(tokens[chunk.head].lemma, ""))
-        if chunk.shape.rstrip("o")[-1] in "Bux" and not clause.question:
-            found.add("planned")  # "is to visit"
-        if tokens[chunk.head].lower == "going" and verb.kind == "infinitive":
-            found.add("planned")
-    if clause.rule in ("claims.purpose-infinitive", "claims.headline-infinitive"):
-        found.add("planned")
-    found.add(_gerund_reading(clause, tokens))
-    if clause.rule == "claims.noun-infinitive" and clause.antecedent is not None:
-        found.add(_readings("noun").get(tokens[clause.antecedent.head].lemma, "planned"))
-    governor = _governor(clause)
-    if governor is not None and governor.verb is not None:
-        if governor.adjective is not None and clause.shares is governor:
-            found.add(_readings("adjective").get(tokens[governor.adjective.head].lower, ""))
-        elif (_controlled(clause) and not _has_something(governor, tokens)) or (
-            clause.opener == kinds.GERUND and tokens[governor.verb.head].lemma in _ALLEGING
-        ):
-            found.add(governors.get(tokens[governor.verb.head].lemma, ""))
-    above = link(clause, tokens) if clause.opener == kinds.THAT else None
-    if above is not None and above.under != "clause" and not above.parent.there:
-        found.add(_readings("above").get(tokens[above.head].lemma, ""))
-        if above.parent.verb is not None:  # "denied claims that the bank had failed"
-            found.add(_readings("above").get(tokens[above.parent.verb.head].lemma, ""))
-    if clause.opener in (kinds.SUB, kinds.WH):
-        found.add(_readings("opener").get(clause.word, ""))
-    return next((reading for reading in _ORDER if reading in found), "asserted")
-
-
-def _has_something(governor: Clause, tokens: Sequence[Token]) -> bool:
-    """Tell whether *have* before an infinitive has an object of its own and so obliges nobody: `has days to decide`."""
-    return governor.verb is not None and tokens[governor.verb.head].lemma == "have" and bool(governor.objects)
-
-
-def _controlled(clause: Clause) -> bool:
-    return clause.rule in ("claims.subject-control", "claims.object-control", "claims.coordinated-infinitive")
-
-
-def _governor(clause: Clause) -> Clause | None:
-    """Return the clause that governs an infinitive or -ing clause."""
+def _is_quoted_question(clause: Clause) -> bool:
+    """Tell whether a question is what somebody says or thinks: `I thought, why would he go?`"""
     return (
-        clause.parent
-        if clause.opener in (kinds.NONFINITE, kinds.GERUND) and clause.rule != "claims.participle-on-noun"
-        else None
+        clause.question and clause.opener == kinds.WH and clause.parent is not None and clause.parent.verb is not None
     )

@@ -118,6 +118,8 @@ def claim_differences(one: Side, other: Side) -> list[Difference]:
 
 def _difference(one: _Deeds, claim: Claim, other: _Deeds, match: Claim) -> str | None:
     opposite = claim.predicate.lemma != match.predicate.lemma
+    if _taken_back(claim) != _taken_back(match):
+        return None
     if not opposite and claim.predicate.lemma in word_class("common-verbs"):
         return None
     about, theirs = one.about(claim), other.about(match)
@@ -151,6 +153,11 @@ def _denies(claim: Claim, match: Claim) -> bool:
         if item.subject is not None and item.subject.text.lower() in ("you", "one", "anybody", "anyone"):
             return False
     return (claim.modality in _UNREAL) == (match.modality in _UNREAL)
+
+
+def _taken_back(claim: Claim) -> bool:
+    """Return whether somebody denies or doubts the claim: that is neither the deed nor its opposite."""
+    return claim.modality in ("denied", "doubted")
 
 
 _UNREAL = frozenset(("possible", "conditional", "asked", "obliged", "doubted"))
@@ -193,6 +200,7 @@ def claim_agreements(one: Side, other: Side) -> list[Agreement]:
             continue
         about, rival = ours.about(claim), theirs.about(match)
         same = about == rival or likeness(about, rival) >= _ALIKE
+        same = same and _taken_back(claim) == _taken_back(match)
         if same and claim.negated == match.negated and bool(ours.actor(claim) & theirs.actor(match)):
             mine.add(claim.id)
             yours.add(match.id)

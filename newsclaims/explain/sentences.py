@@ -50,7 +50,7 @@ def _chunks(parse: Parse) -> Iterator[str]:
 
 def _tree(text: str, parse: Parse) -> Iterator[tuple[int, str]]:
     """Yield depth and description of every clause, each below the one that it hangs on."""
-    builder = Builder(text, parse.sentence, parse.clauses)
+    builder = Builder(text, parse)
     children: dict[int, list[Clause]] = {}
     for clause in parse.clauses:
         parent = clause.parent

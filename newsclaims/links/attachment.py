@@ -20,6 +20,7 @@ from newsclaims.links.facts import Facts
 from newsclaims.model import Argument, Claim, Quote, Reference
 from newsclaims.syntax.parse import Parses
 from newsclaims.table import words
+from newsclaims.words.complements import attributing, kind
 
 Item = TypeVar("Item")
 _NEAR = 24  # how many spans that begin before a place are looked at: more than ever nest in a sentence
@@ -110,7 +111,9 @@ def _source(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str 
     if quote is not None and quote.speaker is not None and quote.speaker.entity is not None:
         return quote.speaker.entity
     for governor in reversed(governing.holding(claim.predicate.start, claim.predicate.end)):
-        if governor.subject is not None and governor.predicate.lemma in words("claims", "attributing_verbs"):
+        lemma = governor.predicate.lemma
+        says = not governor.negated or kind(lemma, "verb:that") == "thinking"  # not "did not know that"
+        if says and governor.subject is not None and attributing(lemma):
             return governor.subject.entity
     return None
 

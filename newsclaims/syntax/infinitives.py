@@ -15,6 +15,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
+from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame
 
 
@@ -58,6 +59,7 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
         return False
     became = cascade.lemma(verb) == "become" or governor == "stand"  # "rose to become chief", "stands to lose"
     became = became or (governor == "come" and cascade.lemma(verb) in word_class("came-to"))
+    became = became or effect(governor, "verb:result") is not None  # "rallied to win"
     if (
         verb.kind == g.INFINITIVE
         and frame.total >= 40

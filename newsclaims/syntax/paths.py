@@ -5,25 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsclaims.syntax.clause import GERUND, NONFINITE, RELATIVE, SUB, Clause
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.clause import GERUND, MAIN, NONFINITE, RELATIVE, SUB, THAT, WH, Clause, Phrase
+from newsclaims.words.complements import effect
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
 _DEEPEST = 30
-"""How many links are followed: sentences of news have up to ten."""
-_MARKS = frozenset({",", "“", '"', "``", "‘"})
+"""How many links and joined verbs are followed: sentences of news have up to ten."""
+_TRANSITIVE = 50
+"""Per cent of its uses with an object from which a verb wants one."""
+_MARKS = frozenset({",", "“", '"', "``", "‘", ":"})
+SHARED = frozenset({"claims.coordinated-infinitive", "claims.coordinated-verb", "claims.verb-list"})
+"""The rules of verbs that are joined to one before them."""
 
 
 class Link(NamedTuple):
     """The clause ``parent``, and the word of it that governs the clause below: its token, and what it is.
 
     ``under`` is ``verb`` (`denied that`), ``noun`` (`no evidence that`, `the man who`), ``adjective`` (`unable to`) or
-    ``clause`` where the lower clause tells when, why or under which condition the upper one holds.
+    ``clause`` where the lower clause tells when, why or under which condition the upper one holds.  ``joint`` is what
+    joins the two: ``that``, ``to``, ``object-to`` (`asked him to`), ``ing``, ``whether``, ``wh``, a preposition before
+    an -ing form, the word that opens the clause, or ``rel`` where it only describes the noun.  ``phrase`` is the noun's
+    phrase.
     """
 
     parent: Clause
     under: str
     head: int
-    opener: str
+    joint: str
+    phrase: Phrase | None = None
 
 
 def path(clause: Clause, tokens: Sequence[Token]) -> Iterator[Link]:
@@ -38,23 +49,100 @@ def path(clause: Clause, tokens: Sequence[Token]) -> Iterator[Link]:
 
 def link(clause: Clause, tokens: Sequence[Token]) -> Link | None:
     """Return how a clause hangs on its parent, None for a root and below a clause without a verb."""
+    for _ in range(_DEEPEST):
+        partner = clause.shares
+        if clause.rule not in SHARED or partner is None or partner.parent is not clause.parent:
+            break
+        clause = partner  # joined verbs hang on what the first one hangs on
     parent = clause.parent
     if parent is None or parent.verb is None:
         return None
-    if clause.opener == RELATIVE and clause.antecedent is not None:
-        return Link(parent, "noun", clause.antecedent.head, clause.word)
-    if clause.rule == "claims.participle-on-noun" and clause.subject is not None:
-        return Link(parent, "noun", clause.subject.head, clause.word)
-    adverbial = clause.opener == SUB and clause.word not in ("that", "whether", "if")
-    if adverbial or clause.rule == "claims.adverbial-participle":
-        return Link(parent, "clause", parent.verb.head, clause.word)
+    noun = clause.antecedent if clause.opener == RELATIVE else None
+    if noun is not None:
+        return Link(parent, "noun", noun.head, "that" if _content(clause, tokens, noun.head) else "rel", noun)
+    noun = clause.subject if clause.rule == "claims.participle-on-noun" else None
+    if noun is not None:
+        outer = tokens[parent.verb.head]
+        kept = noun in parent.objects and effect(outer.lemma, "verb:object-ing") is not None
+        if kept and not clause.passive and (noun.pronoun or outer.tag in ("VB", "VBG")):
+            return Link(parent, "verb", parent.verb.head, "object-ing")  # "prevent it becoming"
+        return Link(parent, "noun", noun.head, "rel", noun)
+    if clause.rule == "claims.noun-infinitive" and clause.antecedent is not None:
+        noun = clause.antecedent
+        return Link(parent, "noun", noun.head, clause.word if clause.opener == GERUND else "to", noun)
+    head = parent.verb.head
+    joint = _joint(clause, parent, tokens)
+    if clause.rule == "claims.purpose-infinitive":
+        return Link(parent, "verb", head, joint)
     before = clause.first - 1
     while before > 0 and (tokens[before].text in _MARKS or tokens[before].lower == clause.word):
         before -= 1
-    if parent.adjective is not None and parent.adjective.first <= before < parent.adjective.last:
-        return Link(parent, "adjective", parent.adjective.head, clause.word)
-    phrases = (*parent.objects, *(phrase for _, phrase in parent.arguments), *filter(None, (parent.subject,)))
-    noun = next((phrase for phrase in phrases if phrase.first <= before < phrase.last), None)
-    if noun is not None and clause.opener not in (NONFINITE, GERUND) and tokens[before].tag in ("NN", "NNS"):
-        return Link(parent, "noun", before, clause.word)
-    return Link(parent, "verb", parent.verb.head, clause.word)
+    adjective = parent.adjective
+    if (
+        adjective is not None
+        and adjective.first <= before < adjective.last
+        and _governs(tokens, before, "adjective", joint)
+    ):
+        return Link(parent, "adjective", adjective.head, joint)
+    phrase = next((phrase for phrase in _phrases(parent) if phrase.first <= before < phrase.last), None)
+    if phrase is not None and tokens[before].tag in ("NN", "NNS") and _governs(tokens, before, "noun", joint):
+        return Link(parent, "noun", before, joint, phrase)
+    if joint == "of" and tokens[before].lower == "short":
+        joint = "short"  # "stopped short of saying"
+    adverbial = (clause.opener in (SUB, GERUND) or joint == "if") and joint not in ("that", "whether")
+    adverbial = adverbial and (clause.opener != GERUND or effect(tokens[head].lemma, "verb:" + joint) is None)
+    return Link(parent, "clause" if adverbial or not joint else "verb", head, joint)
+
+
+def _content(clause: Clause, tokens: Sequence[Token], noun: int) -> bool:
+    """Tell whether a clause that was read as a relative one is what the noun says: it wants no object of its own."""
+    verb, subject = clause.verb, clause.subject
+    if clause.word != "that" or verb is None or subject is None or subject.first <= clause.first:
+        return False
+    if effect(tokens[noun].lemma, "noun:that") is None:
+        return False
+    full = bool(clause.objects) or clause.adjective is not None or clause.passive or verb.shape[0] == "m"
+    return full or verb_frame(tokens[verb.head].lemma).object < _TRANSITIVE
+
+
+def _phrases(parent: Clause) -> tuple[Phrase, ...]:
+    return (*parent.objects, *(phrase for _, phrase in parent.arguments), *filter(None, (parent.subject,)))
+
+
+def _governs(tokens: Sequence[Token], word: int, part: str, joint: str) -> bool:
+    """Tell whether an adjective or noun right before a clause can govern it; any does that stands before *that*."""
+    return (
+        joint == "that"
+        or (joint == "to" and part == "adjective")
+        or effect(tokens[word].lemma, f"{part}:{joint}") is not None
+    )
+
+
+def _joint(clause: Clause, parent: Clause, tokens: Sequence[Token]) -> str:
+    """Return what joins a clause to its parent (see ``Link``)."""
+    verb, outer = clause.verb, parent.verb
+    assert verb is not None and outer is not None
+    if clause.opener in (MAIN, THAT) or (clause.opener == SUB and clause.word == "that"):
+        return "that"
+    if clause.opener == WH and clause.word == "if":
+        return "if"  # "made it look as if", "nothing to worry about if"
+    if clause.opener == WH:
+        return "whether" if clause.word == "whether" else "wh"
+    if clause.opener == NONFINITE:
+        first = clause.governors[0] if clause.governors else verb
+        if first.kind not in (g.INFINITIVE, g.BARE):
+            return "" if clause.rule == "claims.adverbial-participle" else "ing"
+        other = clause.subject is not None and clause.rule == "claims.object-control"
+        return "object-to" if other or (parent.passive and parent.adjective is None) else "to"
+    if clause.opener == SUB and clause.word in ("if", "whether"):
+        close = outer.last <= clause.first and tokens[clause.first - 1].text != ","
+        word = tokens[parent.adjective.head if parent.adjective is not None else outer.head].lemma
+        part = "adjective" if parent.adjective is not None else "verb"
+        return (
+            "whether"
+            if clause.word == "whether" or (close and word != "say" and effect(word, f"{part}:whether"))
+            else "if"
+        )
+    if clause.opener == GERUND:
+        return "to-ing" if clause.word == "to" else "out" if clause.word[:3] == "out" else clause.word
+    return clause.word

@@ -229,10 +229,15 @@ def _coded(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a token is the code of an instrument, or a bracket round one."""
     form = tokens[index].text
     if form in "(<":
-        return index + 2 < len(tokens) and _coded(tokens, index + 1) and tokens[index + 2].text in ")>"
+        return index + 2 < len(tokens) and _code(tokens[index + 1]) and tokens[index + 2].text in ")>"
     if form in ")>":
-        return index > 1 and tokens[index - 2].text in "(<" and _coded(tokens, index - 1)
-    return tokens[index].tag == "SYM" and len(form) > 2 and not form.isdigit() and form[-1] in _CODED
+        return index > 1 and tokens[index - 2].text in "(<" and _code(tokens[index - 1])
+    return _code(tokens[index])
+
+
+def _code(token: Token) -> bool:
+    form = token.text
+    return token.tag == "SYM" and len(form) > 2 and not form.isdigit() and form[-1] in _CODED
 
 
 def _inserted(tokens: Sequence[Token], index: int) -> bool:

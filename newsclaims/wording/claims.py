@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
-from newsclaims.model import Article, Claim, Date, Entity, Quote, Reference
+from newsclaims.model import Argument, Article, Claim, Date, Entity, Quote, Reference
 from newsclaims.table import word_classes
 from newsclaims.wording.statements import covers, listed_quotes, speaker_of
 from newsclaims.wording.values import when_of
+from newsclaims.words.complements import denies_deed
+from newsclaims.words.lemmas import lemma
 
 word_class = word_classes("wording")
 
@@ -35,7 +37,8 @@ def claim_cells(claim: Claim, names: dict[str, Entity], dates: dict[str, Date]) 
     first, other = (claim.object, claim.subject) if passive else (claim.subject, claim.object)
     who = "" if first is None else _named(first, claim, names)
     did = (claim.predicate.text[:1].lower() + claim.predicate.text[1:]).replace('"', "")
-    if claim.negated and not any(map(_is_negative, f"{who} {did} {claim.text}".lower().split())):
+    parts = [who, did, *(item.text for item in (other, *claim.arguments) if item is not None and not _clausal(item))]
+    if claim.negated and not any(map(_is_negative, " ".join(parts).lower().split())) and not _says_undone(did):
         did = _with_not(did)
     if claim.modality != "asserted" and not (claim.modality in _SAID_BY_VERB and any(map(_is_modal, did.split()))):
         did = f"{did} ({claim.modality})"
@@ -47,6 +50,17 @@ def claim_cells(claim: Claim, names: dict[str, Entity], dates: dict[str, Date]) 
     told = (dates[id] for id in claim.dates if id in dates)
     found = dict.fromkeys(when_of(item) for item in told if item.from_ and item.type != "DURATION")
     return who, did, _running(pieces, claim), ", ".join(found)
+
+
+def _clausal(item: Reference | Argument) -> bool:
+    """Tell whether a part is a clause, whose negation is its own: `said that nobody came`."""
+    return isinstance(item, Argument) and item.role in ("that", "to-inf")
+
+
+def _says_undone(did: str) -> bool:
+    """Tell whether a verb before the last one says that the deed is not done: `avoided naming`, `has yet to arrive`."""
+    before = did.lower().split()[:-1]
+    return "yet" in before or any(denies_deed(lemma(word, tag)) for word in before for tag in ("VBD", "VBG", "VBZ"))
 
 
 def _is_negative(word: str) -> bool:

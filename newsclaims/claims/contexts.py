@@ -1,0 +1,179 @@
+"""What the word that a clause hangs on makes of it, in the state in which that word stands itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.claims.polarity import phrase_negated
+from newsclaims.claims.state import REAL, State
+from newsclaims.claims.vocabulary import word_class
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.paths import Link
+from newsclaims.words.complements import GIVEN, NOT, SO, Effect, attributing, effect, kind
+from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.sentence import Token
+
+REPORTING: Effect = (SO, "doubted")
+IMPLICATIVE: Effect = (SO, NOT)
+PURPOSE: Effect = ("planned", "not planned")
+_ALWAYS: Effect = (GIVEN, GIVEN)
+_UNKNOWN: dict[str, Effect] = {
+    "that": REPORTING, "to": IMPLICATIVE, "object-to": IMPLICATIVE, "ing": IMPLICATIVE, "whether": ("asked", "doubted"),
+}  # fmt: skip
+"""What words do that are not in the table."""
+_SELDOM = 5
+"""Per cent of its uses with a that-clause below which a word is not taken to govern one."""
+
+
+def complement(lemma: str, part: str, joint: str) -> Effect | None:
+    """Return what a word does to a complement, also where the table has only its likes.
+
+    Who is to act makes no difference, nor whether a noun has an infinitive or an -ing form behind it.
+    """
+    found = effect(lemma, f"{part}:{joint}")
+    if found is None and part == "noun" and joint in ("for", "of"):
+        return effect(lemma, "noun:to")
+    if found is None and joint in ("to", "object-to"):
+        return effect(lemma, f"{part}:{'to' if joint == 'object-to' else 'object-to'}")
+    return found
+
+
+def governing(verb: Chunk, joint: str, tokens: Sequence[Token]) -> Effect | None:
+    """Return what a verb does to a complement, with its particle where the table has both: `rule out`."""
+    lemma = tokens[verb.head].lemma
+    if verb.shape[-1] == "R":
+        found = complement(f"{lemma} {tokens[verb.last - 1].lower}", "verb", joint)
+        if found is not None:
+            return found
+    return complement(lemma, "verb", joint)
+
+
+def under_verb(clause: Clause, found: Link, state: State, tokens: Sequence[Token], nobody: bool) -> State:
+    """Return the state of a clause that a verb in some state governs; ``nobody`` says that no one is its subject."""
+    parent, lemma, joint = found.parent, tokens[found.head].lemma, found.joint
+    assert parent.verb is not None
+    if clause.rule == "claims.purpose-infinitive":
+        came = _came_of_it(parent, state, tokens)
+        return State(False, state.readings if came else (*state.strong, "planned"))
+    if joint == "wh":
+        if clause.subject is not None and clause.subject.first > clause.first:
+            return REAL  # "asked why he left"
+        if effect(lemma, "verb:wh") is not None:
+            return State(False, (*state.readings, "asked"))  # "asked who had paid"
+        unknown = state.negated and effect(lemma, "verb:whether") is not None
+        return State(False, (*state.readings, "doubted")) if unknown else REAL  # "did not know who had paid"
+    effects = governing(parent.verb, joint, tokens)
+    if lemma == "be" and parent.subject is not None:
+        effects = effect(tokens[parent.subject.head].lemma, f"noun:{joint}") or effects
+    before = tokens[clause.first - 1]
+    if lemma == "be" and joint == "that" and before.tag == "JJ" and tokens[clause.first - 2].lower == "from":
+        return State(True, state.readings).under(effect(before.lower, "adjective:that") or _ALWAYS)  # "far from clear"
+    if effects is None and parent.question and parent.verb.shape.rstrip("o") in ("m", "D", "H", "B"):
+        effects = IMPLICATIVE  # an auxiliary: "will we still call it that?"
+    says = verb_frame(lemma).that >= _SELDOM or (lemma == "be" and clause.word == "that")
+    if effects is None and (joint != "that" or says):
+        effects = _UNKNOWN.get(joint)
+    effects = effects or _ALWAYS
+    if joint == "that":
+        words = {token.lower for token in tokens[max(0, parent.verb.first - 1) : parent.verb.last]}
+        if not words.isdisjoint(word_class("falsely")):
+            return State(False, (*state.readings, "denied"))  # "falsely claimed that"
+        if effect(lemma, "verb:that-base") is not None and _subjunctive(clause, tokens):
+            return State(False, (*state.readings, "asked"))  # "suggested that he see a doctor"
+        subject = parent.surface()
+        word = tokens[subject.head].lower if subject is not None else ""
+        if word in ("i", "it", "we") and effects == REPORTING and not state.negated:
+            return State(False, state.strong)  # "I must say", "it can be said"
+        if effects == IMPLICATIVE and (word == "few" or (nobody and state.negated)):
+            return State(False, (*state.readings, "doubted"))  # "nobody believes that"
+    return state.under(effects)
+
+
+def _subjunctive(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Tell whether a verb has its base form with a subject in the singular."""
+    verb, subject = clause.verb, clause.surface()
+    if verb is None or subject is None or tokens[verb.first].tag not in ("VB", "VBP"):
+        return False
+    head = tokens[subject.head]
+    alone = subject.last == subject.chunk.last
+    return tokens[verb.first].lower == "be" or head.lower in ("he", "she", "it") or (alone and head.tag == "NN")
+
+
+def _came_of_it(parent: Clause, state: State, tokens: Sequence[Token]) -> bool:
+    """Tell whether an infinitive says what came of a completed deed: `scored twice to lift Harford`."""
+    verb = parent.verb
+    assert verb is not None
+    done = tokens[verb.head].tag in ("VBD", "VBN") and not parent.passive and not state.negated
+    return done and effect(tokens[verb.head].lemma, "verb:result") is not None
+
+
+def under_noun(found: Link, state: State, tokens: Sequence[Token]) -> State:
+    """Return the state of a clause behind a noun, whose verb is in some state: `no evidence that`, `claims that`.
+
+    What is done to a claim is done to its content: `rejected claims that`, `the claim that … is false`.
+    """
+    parent, phrase = found.parent, found.phrase
+    assert phrase is not None and parent.verb is not None
+    lemma, verb = tokens[found.head].lemma, tokens[parent.verb.head].lemma
+    effects = complement(lemma, "noun", found.joint) or (PURPOSE if found.joint == "to" else None)
+    effects = effects or (REPORTING if noun_frame(lemma).that >= _SELDOM else _ALWAYS)
+    object_ = phrase in parent.objects
+    exists = object_ and (parent.there or verb in word_class("having"))
+    scant = tokens[phrase.first].lower in word_class("scant")
+    negated = scant or phrase_negated(phrase, tokens) or (object_ and state.negated)
+    inner = State(negated, state.readings if exists else state.strong).under(effects)
+    judges = None
+    if found.joint != "that":
+        return inner
+    if (object_ and not parent.there) or (phrase is parent.subject and parent.passive):
+        judges = governing(parent.verb, "content", tokens)
+    elif phrase is parent.subject and parent.adjective is not None:
+        judges = effect(tokens[parent.adjective.head].lower, "adjective:that")
+    elif phrase is parent.subject and parent.copular and parent.objects:
+        judges = effect(tokens[parent.objects[0].head].lemma, "noun:that")
+    if judges is None:
+        return inner
+    judged = State(state.negated, state.strong).under(judges)
+    return State(judged.negated, (*judged.readings, *inner.readings))
+
+
+def described(found: Link, state: State, tokens: Sequence[Token]) -> State:
+    """Return the state of a relative clause: what is not something that happened did not happen."""
+    parent, phrase = found.parent, found.phrase
+    assert phrase is not None
+    some = tokens[phrase.first].lower
+    none = some in word_class("any") or (parent.copular and some in word_class("some"))
+    return State(True, ()) if state.negated and none and phrase in parent.objects else REAL
+
+
+def under_adjective(found: Link, state: State, tokens: Sequence[Token]) -> State:
+    """Return the state of a clause behind an adjective, whose verb is in some state: `not true that`, `unable to`."""
+    adjective = found.parent.adjective
+    assert adjective is not None
+    scarce = tokens[adjective.head].lower == "little"
+    if found.joint == "to" and (scarce or any(t.lower == "too" for t in tokens[adjective.first : adjective.head])):
+        return State(not state.negated, state.readings)  # "too weak to stand", "did little to help"
+    effects = complement(tokens[found.head].lower, "adjective", found.joint)
+    return state.under(effects or _UNKNOWN.get(found.joint, _ALWAYS))
+
+
+def beside(clause: Clause, found: Link, state: State, above: State, tokens: Sequence[Token]) -> State:
+    """Return the state of a clause that says when, why or how the one above it is so, which is in some state.
+
+    A participle behind a plan is part of the plan, and so is the present tense behind *when* (Quirk et al. 1985,
+    14.22).  What takes back the upper clause from ``above`` takes back a participle too.
+    """
+    verb, outer = clause.verb, found.parent.verb
+    assert verb is not None and outer is not None
+    if clause.finite:
+        later = clause.word in word_class("temporal") and tokens[verb.first].tag in ("VBZ", "VBP")
+        return State(False, state.readings) if later and state.modality != "possible" else REAL
+    result = clause.opener == kinds.NONFINITE and verb.kind == g.ING and verb.shape[0] != "G" and not state.negated
+    behind = verb.first > outer.last and "," in (tokens[verb.first - 1].text, tokens[verb.first - 2].text)
+    if result and behind and not attributing(tokens[verb.head].lemma):
+        trying = any(kind(tokens[chunk.head].lemma, "verb:to") == "trying" for chunk in found.parent.governors)
+        return State(False, above.strong if trying else state.readings)
+    return State(False, above.strong)

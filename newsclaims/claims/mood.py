@@ -1,0 +1,95 @@
+"""The modalities that a clause has by words of its own: modals, adverbs, questions and inverted conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsclaims.claims.vocabulary import word_class
+from newsclaims.model import Modality
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause
+from newsclaims.words.complements import NOT, reading
+from newsclaims.words.sentence import Token
+
+WEAK: dict[str, Modality] = {"modal planned": "planned", "modal conditional": "conditional"}
+"""*Will* and *would* give way to what else is said: `will have to`, `would try to`."""
+_FAR = 200
+"""Tokens within which a sentence's question mark is looked for."""
+_SUPPOSING = frozenset({"had", "should", "were"})
+
+
+def modals(verb: Chunk, clause: Clause, tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the readings of the modals and adverbs in and beside a verb chunk of a clause, from left to right."""
+    supposed = supposes(clause, tokens)
+    for at in range(max(0, verb.first - 1), _last(verb, clause, tokens)):
+        token = tokens[at]
+        if token.tag == "MD" and at >= verb.first and not supposed:
+            modal = reading(token.lower, "modal") or "possible"
+            if modal in ("planned", "conditional"):
+                yield f"modal {modal}"
+            elif token.lower != "could" or not _perceives(clause, tokens):
+                yield modal
+        elif token.tag[:2] == "RB":
+            found = reading(token.lower, "adverb")
+            if found is not None and found != NOT:
+                yield found
+
+
+def _last(verb: Chunk, clause: Clause, tokens: Sequence[Token]) -> int:
+    """Return where the adverbs behind a verb end: `is probably dead`."""
+    last = verb.last
+    while last < len(tokens) and last < verb.last + 3 and tokens[last].tag == "RB" and clause.copular:
+        last += 1
+    return last
+
+
+def opening(clause: Clause, tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the readings of adverbs before the subject: `Perhaps he left`."""
+    subject = clause.subject
+    if not clause.finite or subject is None or not clause.first < subject.first <= clause.first + 3:
+        return
+    for token in tokens[clause.first : subject.first]:
+        found = reading(token.lower, "adverb")
+        if found is not None and found != NOT:
+            yield found
+
+
+def _perceives(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Tell whether *could* says what was so: `could hear shots`, `could be seen leaving`."""
+    verb = clause.verb
+    assert verb is not None
+    lemma = tokens[verb.head].lemma
+    return lemma in word_class("perceiving") and (lemma == "hear" or clause.passive) and not clause.governors
+
+
+def supposes(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Tell whether an auxiliary before the subject opens a condition: `Should it fail, he will go`."""
+    if not clause.question or clause.verb is None or clause.opener == kinds.WH:
+        return False
+    first = (clause.governors[0] if clause.governors else clause.verb).first
+    return tokens[first].lower in _SUPPOSING and not _ends_as_question(clause, tokens)
+
+
+def _ends_as_question(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Tell whether the next sign that ends a sentence is a question mark; not one inside it, `a goodbye? hug`."""
+    verb = clause.verb
+    assert verb is not None
+    for at in range(verb.last, min(len(tokens), verb.last + _FAR)):
+        token, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+        inside = token.text not in ":;" and behind is not None and behind.text.isalpha() and behind.text.islower()
+        if token.text in (".", "?", "!", ":", ";") and not inside:
+            return token.text == "?"
+    return False
+
+
+def asked(clause: Clause, tokens: Sequence[Token], quoted: bool) -> bool:
+    """Tell whether the clause is a question of its own, in a sentence with a question mark.
+
+    ``quoted`` says that somebody asks in it: what stands before is none then, `I thought, why would he go?`
+    """
+    outer = clause.parent
+    if not clause.question and clause.opener == kinds.MAIN and quoted:
+        return clause.owner().question and _ends_as_question(clause, tokens)
+    asks = clause.opener == kinds.WH and (outer is None or outer.verb is None or clause.question)
+    return (clause.question or clause.opener == kinds.MAIN or asks) and _ends_as_question(clause, tokens)

@@ -1,0 +1,111 @@
+"""Whether a clause says by words of its own that something is not so (Quirk et al. 1985, 10.54-10.70).
+
+*Not*, *n't*, *never*, *no longer*, *hardly* in or beside the verb, *no*, *none*, *nothing*, *neither* in its subject or
+object, *at no point* before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from newsclaims.claims.vocabulary import word_class
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.table import words
+from newsclaims.words.sentence import Sentence, Token
+
+_ADDING = frozenset({"just", "merely", "only", "simply", "solely"})
+"""Words behind *not* with which it denies nothing: `not only paid but`."""
+_AUXILIARIES = frozenset("mDHB")
+_NEITHER = frozenset({"neither", "nor"})
+
+
+def may_negate(sentence: Sentence) -> bool:
+    """Tell whether the sentence has a word of negation at all: the prefilter."""
+    lower = sentence.lower
+    return not (lower.isdisjoint(words("syntax", "negative_words")) and lower.isdisjoint(word_class("hardly")))
+
+
+def verb_negated(verb: Chunk, tokens: Sequence[Token]) -> bool:
+    """Tell whether a verb chunk holds a negation: `did not sign`, `never signed`, `no longer signs`."""
+    negative = words("syntax", "negative_words")
+    last = verb.last + (verb.shape in _AUXILIARIES and verb.last < len(tokens) and tokens[verb.last].lower == "not")
+    last += 2 if verb.last + 1 < len(tokens) and tokens[verb.last].lower == "no" else 0
+    for at in range(max(0, verb.first - 2), last):
+        word = tokens[at].lower
+        if word == "no":
+            if at + 1 < len(tokens) and tokens[at + 1].lower == "longer":
+                return True
+        elif at < verb.first and not (at == verb.first - 1 and word in _NEITHER):
+            continue
+        elif (word in negative or word in word_class("hardly")) and not _adds(tokens, at):
+            return True
+    return False
+
+
+def _adds(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether *not* goes on to what is so too: `not only`, and `not just` where *but* or a dash follows."""
+    if at + 1 >= len(tokens) or tokens[at + 1].lower not in _ADDING:
+        return False
+    if tokens[at + 1].lower == "only":
+        return True
+    return any(token.lower in ("but", ";", "—", "–", "--") for token in islice(tokens, at + 2, at + 40))
+
+
+def subject_negated(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Tell whether the subject says that there is none: `nobody came`, `not all the news is bad`, `hardly anyone`."""
+    subject = clause.objects[0] if clause.there and clause.objects else clause.surface()
+    return subject is not None and (phrase_negated(subject, tokens) or _before(subject.first, tokens))
+
+
+def _before(first: int, tokens: Sequence[Token]) -> bool:
+    if first == 0:
+        return False
+    word = tokens[first - 1].lower
+    return word in word_class("hardly") or (word == "not" and tokens[first].lower in word_class("quantities"))
+
+
+def phrase_negated(phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    """Tell whether a noun phrase says that there is none of its noun; no `No 10`, `no fewer than 40`, `none other`."""
+    first = tokens[phrase.first]
+    behind = tokens[phrase.first + 1] if phrase.first + 1 < len(tokens) else None
+    if first.lower in word_class("hardly") or first.lower == "not":
+        return behind is not None and behind.lower not in _ADDING
+    if first.lower not in word_class("none"):
+        return False
+    if behind is None or first.lower == "neither":
+        return True
+    if behind.lower in word_class("rather-more") or (behind.lower == "doubt" and phrase.head > phrase.first + 1):
+        return False
+    return not (first.lower == "no" and (behind.tag == "CD" or behind.text[0].isdigit()))
+
+
+def complement_negated(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Tell whether a negation stands behind the verb: `is still not safe`, `made no changes`, `spoke to no one`."""
+    verb = clause.verb
+    assert verb is not None
+    adjective = clause.adjective
+    parts = [adjective.first] if adjective is not None else []
+    parts += [phrase.first for phrase in clause.objects if phrase.first >= verb.last]
+    if clause.copular:
+        parts += [phrase.start for _, phrase in clause.arguments if phrase.start >= verb.last]
+        end = min(parts, default=verb.last)
+        if end - verb.last <= 4:
+            for at in range(verb.last, min(end + 1, len(tokens))):
+                if tokens[at].lower in ("not", "never") and not _adds(tokens, at):
+                    return True
+    if adjective is not None and tokens[adjective.first].lower == "no" and adjective.last > adjective.first + 1:
+        return tokens[adjective.first + 1].lower not in word_class("rather-more")
+    if adjective is not None and any(t.lower in ("no", "not") for t in tokens[adjective.first + 1 : adjective.head]):
+        return True  # "now no longer safe"
+    if any(phrase_negated(phrase, tokens) or _before(phrase.first, tokens) for phrase in clause.objects):
+        return True
+    return any(phrase_negated(phrase, tokens) and _of_none(phrase, role, tokens) for role, phrase in clause.arguments)
+
+
+def _of_none(phrase: Phrase, role: str, tokens: Sequence[Token]) -> bool:
+    """Tell whether a phrase with *no* denies the deed: `at no point`, `to no one`; not `with no warning`."""
+    head = tokens[phrase.chunk.last - 1].lower
+    return head in word_class("no-time") or (phrase.chunk.kind != g.NOUN and head != "nothing") or head == "one"
