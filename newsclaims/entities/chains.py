@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from newsclaims.entities.chain import Chain
+from newsclaims.entities.codes import branch, is_compound, is_model
 from newsclaims.entities.context import aged, club, employs, journal, kind_beside, kind_predicated, state_owner, work
 from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, outer_features
 from newsclaims.entities.lexicon import capitals, common_words, demonyms, first_names, gazetteer, heads, parts
@@ -15,6 +16,7 @@ from newsclaims.entities.roles import role_country, roles_beside
 from newsclaims.entities.short_forms import STORMS, gender, join
 from newsclaims.rule import rule
 from newsclaims.syntax.parse import Parses
+from newsclaims.words.known import knows
 
 _INDEX: Final[dict[str, int]] = {kind: number for number, kind in enumerate(TYPES) if kind}
 _PLACE: Final = TYPES.index("place")
@@ -26,8 +28,8 @@ _TOLD = 2.5
 _KNOWN = 5.0  # what the table of well-known bodies adds to the score of the type that it says
 _CAPITAL = 2.0  # what being a country or a capital adds to the score of a place: `accused Quito` is no sign of a person
 _LANDMARK = 2.5  # what a first word such as `River` or `Mount` adds to the score of a place
-_HEAD = 1.5  # what the head word of a name, `Council` or `Bridge`, adds to the score of its type
-_DOUBT = 1.0  # what speaks against a capitalised word naming nothing: the labels learned from miss many names
+_HEAD = 3.0  # what the head word of a name, `Council` or `Bridge`, adds to the score of its type
+_DOUBT = 1.0  # what speaks against a capitalised word naming nothing: the labels learned from miss many names; twice for no word
 _SAMPLE = 12  # mentions of a name whose neighbours are asked
 
 
@@ -101,9 +103,10 @@ def learned_type(chain: Chain, text: str) -> None:
     known = gazetteer().get(chain.key)
     if known is not None and known.source == "known":
         scores[TYPES.index(known.type)] += _KNOWN
+        scores[-1] -= _KNOWN
     elif known is not None and (known.source == "country" or chain.key in capitals()):
         scores[_PLACE] += _CAPITAL
-    elif len(chain.words) > 1 and chain.words[0].lower() in parts("place"):
+    elif len(chain.words) > 1 and chain.words[0].lower() in parts("place") and not _ends_in_body(chain):
         scores[_PLACE] += _LANDMARK
     elif len(chain.words) > 1 and (chain.words[0].lower() in STORMS or chain.words[0] == "Operation"):
         scores[_INDEX["event"]] += 2 * _TOLD
@@ -113,11 +116,32 @@ def learned_type(chain: Chain, text: str) -> None:
         head = heads().get(head_word(chain.names[0]))
         if head:
             scores[_INDEX[head]] += _HEAD
+        elif branch(chain.words):
+            scores[_INDEX["organization"]] += 2 * _TOLD
+    if known is None and len(chain.words) == 1 and not chain.names[0].titled:
+        _by_form(chain)
     share = _NEIGHBOURS * min(1.0, _MOST / len(sample))
     for index, value in enumerate(around):
         around[index] = share * value + _TOLD * min(2, told[index])
         scores[index] += around[index]
-    scores[-1] -= _DOUBT
+    scores[-1] -= _DOUBT if any(map(knows, chain.key.lower().split(" "))) else 2 * _DOUBT
+
+
+def _ends_in_body(chain: Chain) -> bool:
+    """Return whether the last word is that of a body: `Lake Orne Water Trust` is no lake."""
+    return len(chain.words) > 2 and heads().get(chain.words[-1].lower()) == "organization"
+
+
+def _by_form(chain: Chain) -> None:
+    """Add what the letters of a single word tell: `UiPath` and `A380` are neither people nor places."""
+    if is_compound(chain.key):
+        chain.scores[_INDEX["organization"]] += _TOLD
+    elif is_model(chain.key):
+        chain.scores[_INDEX["other"]] += 2 * _TOLD
+    else:
+        return
+    chain.scores[_INDEX["person"]] -= 2 * _TOLD
+    chain.scores[_PLACE] -= 2 * _TOLD
 
 
 def _opens_with_acronym(chain: Chain) -> bool:

@@ -17,8 +17,11 @@ def kind_beside(name: Name) -> str | None:
     Not the noun of another phrase: a comma or a verb between them ends it.
     """
     tokens = name.sentence.tokens
-    if name.first and tokens[name.first - 1].tag in ("NN", "NNP"):
-        found = kinds().get(tokens[name.first - 1].lower)
+    before = name.first - 1
+    if before > 0 and tokens[before].lower in word_class("naming"):
+        before -= 2 if tokens[before - 1].tag == "RB" else 1  # `a startup named Ondara`
+    if before >= 0 and tokens[before].tag in ("NN", "NNP"):
+        found = kinds().get(tokens[before].lower)
         if found:
             return found
     listed = _listed(name)
@@ -152,6 +155,12 @@ def _signs(name: Name) -> bool:
     return any(token.lower in word_class("pacts") for token in tokens[verb + 1 : verb + 6])
 
 
+def _closed(name: Name) -> bool:
+    """Return whether a name ends its clause or an apposition follows."""
+    tokens = name.sentence.tokens
+    return name.last >= len(tokens) or tokens[name.last].text in (",", ".", ";")
+
+
 _COPULAS: Final = frozenset({"is", "was", "became", "remains", "remained"})
 
 
@@ -163,6 +172,11 @@ def kind_predicated(name: Name) -> str | None:
     """
     tokens = name.sentence.tokens
     position = name.last
+    before = name.first - 1
+    if before > 1 and tokens[before].lower in _COPULAS and tokens[before - 1].tag == "NN":
+        if tokens[name.first].text not in first_names() and _closed(name):
+            return kinds().get(tokens[before - 1].lower)  # `His first firm was Quillio`
+        return None
     if position + 2 >= len(tokens) or tokens[position].lower not in _COPULAS:
         return None
     if tokens[name.first].text in first_names() or (name.first and tokens[name.first - 1].tag in ("IN", "CC", "POS")):

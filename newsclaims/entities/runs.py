@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+from newsclaims.entities.codes import names_nothing
 from newsclaims.entities.lexicon import (
     common_words,
     demonyms,
@@ -87,6 +88,8 @@ def _arabic_article(tokens: list[Token], first: int) -> int:
 def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) -> bool:
     token = tokens[position]
     lower = token.lower
+    if names_nothing(tokens, position):
+        return False
     if position >= 2 and tokens[position - 1].text == "-" and tokens[position - 2].lower in word_class("prefixes"):
         return False
     listed = position if tokens[position - 1].text == "(" else position - 2
@@ -156,6 +159,8 @@ def _continues(tokens: list[Token], position: int, first: int) -> bool:
         return False
     if len(token.text) == 1 and position + 1 < len(tokens) and tokens[position + 1].text == "-":
         return False  # `T-shirt`
+    if names_nothing(tokens, position):
+        return False
     if token.tag in _NAME_TAGS:
         if token.lower in not_names():
             return position == first + 1 and tokens[first].text in first_names()

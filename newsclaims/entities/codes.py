@@ -1,0 +1,56 @@
+"""What the form of a word tells: codes, sums of money and units are no names, `A380` and `UiPath` are no people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from newsclaims.entities.lexicon import demonyms, gazetteer, word_class
+from newsclaims.rule import rule
+from newsclaims.words.sentence import Token
+from newsclaims.words.shapes import CODE
+
+_MONEY: Final = re.compile(r"(?:[A-Z][A-Za-z]{0,3})\d[\d.,]*+(?:k|m|mn|mln|b|bn|tn|trn)")
+_SUM: Final = re.compile(r"[A-Z][A-Za-z]{0,3}\d[\d.,]*+")
+_PERIOD: Final = re.compile(r"(?:[QH][1-4]|[1-4][QH]\d*|FY\d*|CY\d*)")
+_MODEL: Final = re.compile(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}|\d[A-Z]{1,3}")
+
+
+@rule("entities.code")
+def names_nothing(tokens: Sequence[Token], position: int) -> bool:
+    """Codes, sums, quarters and units are no names: `.DJI`, `N300m`, `R5 million`, `Q3`, `20 MW`."""
+    text = tokens[position].text
+    if len(text) > 12 or text in gazetteer():
+        return False
+    if text in word_class("units-in-capitals"):
+        return position > 0 and tokens[position - 1].tag == "CD"
+    if text.isalpha():
+        return False
+    if CODE.fullmatch(text) or _MONEY.fullmatch(text) or _PERIOD.fullmatch(text):
+        return True
+    if not _SUM.fullmatch(text):
+        return False
+    sign = text.rstrip("0123456789.,")
+    after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    return sign in word_class("signs-of-money") and (len(sign) > 1 or after in word_class("large-numbers"))
+
+
+def is_model(text: str) -> bool:
+    """Return whether a word is the number of a model, a road or a vitamin: `A380`, `PS4`, `B12`; no person, no place."""
+    return _MODEL.fullmatch(text) is not None
+
+
+def is_compound(text: str) -> bool:
+    """Return whether a word is of two written as one, as firms like it: `UiPath`, `SpaceX`; `McKay` and `O'Hara` are not."""
+    inner = next((at for at in range(1, len(text)) if text[at].isupper() and text[at - 1].islower()), 0)
+    return bool(inner) and text.isalpha() and text[:inner].lower() not in word_class("openers-of-surnames")
+
+
+def branch(words: Sequence[str]) -> bool:
+    """Return whether a name is that of a body in a country: `Statistics Norway`, not `Northern Ireland`."""
+    known = gazetteer().get(words[-1])
+    if known is None or known.source != "country" or len(words) > 4:
+        return False
+    first = words[0].lower()
+    return first not in word_class("parts-of-countries") and words[0] not in gazetteer() and words[0] not in demonyms()
