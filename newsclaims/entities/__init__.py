@@ -9,14 +9,16 @@ from newsclaims.entities.chains import chains, display_name
 from newsclaims.entities.headlines import in_title_case
 from newsclaims.entities.headlines import names as headline_names
 from newsclaims.entities.institutions import institutions
-from newsclaims.entities.lexicon import common_words, demonyms, gazetteer, titles, word_class
+from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, parts, titles, word_class
 from newsclaims.entities.names import Name, cut, key
 from newsclaims.entities.runs import runs
 from newsclaims.fields import changed
 from newsclaims.model import Entity, Mention
+from newsclaims.rule import rule
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence, Token
+from newsclaims.words.tagger import knows
 
 _PLURAL_PEOPLE = ("s", "sh", "ch", "ese")
 """Endings of words that name a whole people: `the Dutch`, `the British`, `the Chinese`, `the Danes`."""
@@ -55,19 +57,56 @@ def named_chains(parses: Parses, text: str) -> list[Chain]:
     return chains(_names(parses.sentences), parses, text)
 
 
-def _as_elsewhere(name: Name, known: set[str]) -> Name:
+@rule("entities.remembered-surname")
+def remembered(sentences: Sequence[Sentence], found: Sequence[Name], surnames: set[str]) -> list[Name]:
+    """A common word that begins a sentence is the surname that the article has told before: `Ann Young … Young said`.
+
+    Only before a verb or an owner's mark, or where it is tagged as a name: `Young people` are no Young.
+    """
+    taken = {(name.sentence.index, at) for name in found for at in range(name.first, name.last)}
+    again = []
+    for sentence in sentences:
+        tokens = sentence.tokens
+        first = next((at for at, token in enumerate(tokens[:3]) if token.text[0].isalpha()), 0)
+        token = tokens[first]
+        if token.text not in surnames or first + 1 >= len(tokens) or (sentence.index, first) in taken:
+            continue
+        after = tokens[first + 1]
+        acts = after.tag in ("VBD", "VBZ", "MD", "POS") or (after.text == "," and token.tag == "NNP")
+        if acts and not in_title_case(sentence):
+            again.append(Name(sentence, first, first + 1))
+    return again
+
+
+def _as_elsewhere(name: Name, known: set[str], surnames: set[str]) -> Name:
     """Return the name that begins a sentence with or without its first word, as the article writes it elsewhere.
 
     A common word at the start of a sentence may belong to the name after it or not: `Unity Rail`, `Critics Trump`.
     """
     tokens = name.sentence.tokens
+    owner = name.last < len(tokens) and tokens[name.last].tag == "POS"
+    if owner and name.key not in surnames and name.key + "'s" in known:
+        return Name(name.sentence, name.first, name.last + 1)  # `Macy's shares`
     if name.first == 1 and tokens[0].text[0].isupper() and key(tokens[: name.last]) in known:
         return Name(name.sentence, 0, name.last)
-    if name.first == 0 and name.last > 1 and tokens[0].lower in common_words() and name.last - 1 < len(tokens):
+    if name.first == 0 and 1 < name.last <= len(tokens) and name.key not in gazetteer() and _opens(tokens[0].lower):
         shorter = key(tokens[1 : name.last])
-        if shorter in known and not tokens[1].text[0].islower():
+        alone = name.last == 2 and tokens[1].text in surnames and tokens[0].text not in first_names()
+        alone = alone and name.key not in known and tokens[0].lower not in parts("particle")
+        if (shorter in known or alone) and not tokens[1].text[0].islower():
             return Name(name.sentence, 1, name.last)
     return name
+
+
+def _opens(lower: str) -> bool:
+    """Return whether a word may stand before a name that begins with the next one: `Critics`, `Ousted`."""
+    return lower in common_words() or (lower.endswith(("ed", "ing")) and knows(lower))
+
+
+def _like_full_name(name: Name) -> bool:
+    """Return whether a name that does not begin its sentence is a first name with a surname, or has a title."""
+    words = name.words
+    return name.first > 0 and len(words) > 1 and (name.titled or words[0].text in first_names())
 
 
 def describes_person(tokens: Sequence[Token], position: int) -> bool:
@@ -108,8 +147,13 @@ def _names(sentences: Sequence[Sentence]) -> list[Name]:
             continue
         for first, last in runs(sentence, lower_words):
             found += [name for name in cut(sentence, first, last) if not _names_nobody(name)]
-    known = {name.key for name in found}
-    found = [_as_elsewhere(name, known) for name in found]
+    known = {name.key for name in found if name.first or len(name.words) == 1}
+    surnames = {name.words[-1].text for name in found if _like_full_name(name)}
+    found = [_as_elsewhere(name, known, surnames) for name in found]
+    known |= {name.key for name in found}
+    again = remembered(sentences, found, surnames)
+    if again:
+        found = sorted([*found, *again], key=lambda name: name.start)
     if lines:
         for sentence in lines:
             found += headline_names(sentence, known, lower_words)

@@ -9,9 +9,18 @@ from newsclaims.entities.chain import Chain
 from newsclaims.entities.codes import branch, is_compound, is_model
 from newsclaims.entities.context import aged, club, employs, journal, kind_beside, kind_predicated, state_owner, work
 from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, outer_features
-from newsclaims.entities.lexicon import capitals, common_words, demonyms, first_names, gazetteer, heads, parts
+from newsclaims.entities.lexicon import (
+    capitals,
+    common_words,
+    demonyms,
+    first_names,
+    gazetteer,
+    heads,
+    parts,
+    word_class,
+)
 from newsclaims.entities.locations import within
-from newsclaims.entities.names import Name
+from newsclaims.entities.names import Name, office
 from newsclaims.entities.roles import role_country, roles_beside
 from newsclaims.entities.short_forms import STORMS, gender, join
 from newsclaims.rule import rule
@@ -29,29 +38,64 @@ _KNOWN = 5.0  # what the table of well-known bodies adds to the score of the typ
 _CAPITAL = 2.0  # what being a country or a capital adds to the score of a place: `accused Quito` is no sign of a person
 _LANDMARK = 2.5  # what a first word such as `River` or `Mount` adds to the score of a place
 _HEAD = 3.0  # what the head word of a name, `Council` or `Bridge`, adds to the score of its type
-_DOUBT = 1.0  # what speaks against a capitalised word naming nothing: the labels learned from miss many names; twice for no word
+_DOUBT = 1.0  # what speaks against naming nothing: the labels learned from miss many names; twice for what is no word
 _SAMPLE = 12  # mentions of a name whose neighbours are asked
 
 
 def chains(names: Sequence[Name], parses: Parses, text: str) -> list[Chain]:
     """Return the chains of a document in the order of their first mention."""
     by_key: dict[str, Chain] = {}
-    for name in names:
+    for name in _without_roles(names, parses):
         chain = by_key.get(name.key)
         if chain is None:
             by_key[name.key] = Chain(name)
         else:
             chain.names.append(name)
-        if len(by_key[name.key].names) <= _SAMPLE:
-            name.roles = roles_beside(name, parses[name.sentence.index])
     for chain in by_key.values():
         learned_type(chain, text)
         if named_people(chain, by_key):
             chain.scores[_PLACE] += 2 * _TOLD
-    found = join(list(by_key.values()))
+    found = join(_abbreviated(by_key))
     for chain in found:
         _settle(chain)
     return sorted((chain for chain in found if chain.type is not None), key=lambda chain: chain.names[0].start)
+
+
+@rule("entities.bracketed-abbreviation")
+def _abbreviated(by_key: Mapping[str, Chain]) -> list[Chain]:
+    """Capitals in brackets right behind the name of a body are that name: `Ulta Beauty (ULTA)`.
+
+    Not what is known as something else, `LONDON (AP)`, nor behind the name of a person: `Ann Reed (BBC)`.
+    """
+    kept = []
+    ends = {(name.sentence.index, name.last): chain for chain in by_key.values() for name in chain.names}
+    for chain in by_key.values():
+        name = chain.names[0]
+        tokens = name.sentence.tokens
+        bracketed = name.first > 1 and name.last < len(tokens) and tokens[name.first - 1].text == "("
+        bracketed = bracketed and name.sentence.part == "body"
+        whole = ends.get((name.sentence.index, name.first - 1)) if bracketed and tokens[name.last].text == ")" else None
+        short = (
+            len(name.words) == 1 and 1 < len(chain.key) < 9 and chain.key[:2].isupper() and chain.key not in gazetteer()
+        )
+        if short and whole is not None and whole is not chain and whole.words[0] not in first_names():
+            whole.merge(chain)
+            whole.scores[_INDEX["organization"]] += _TOLD
+        else:
+            kept.append(chain)
+    return kept
+
+
+def _without_roles(names: Sequence[Name], parses: Parses) -> list[Name]:
+    """Return the names with what stands beside them, without what is another's role: `Anne, Countess of Hale`."""
+    told: set[tuple[int, int]] = set()
+    seen: dict[str, int] = {}
+    for name in names:
+        seen[name.key] = seen.get(name.key, 0) + 1
+        if seen[name.key] <= _SAMPLE:
+            name.roles = roles_beside(name, parses[name.sentence.index])
+            told.update((name.sentence.index, first) for first, _ in name.roles)
+    return [name for name in names if (name.sentence.index, name.first) not in told or not office(name)]
 
 
 @rule("entities.people-of-place")
@@ -108,6 +152,8 @@ def learned_type(chain: Chain, text: str) -> None:
         scores[_PLACE] += _CAPITAL
     elif len(chain.words) > 1 and chain.words[0].lower() in parts("place") and not _ends_in_body(chain):
         scores[_PLACE] += _LANDMARK
+    elif office(chain.names[0]) and chain.words[0].lower() in word_class("nobles"):
+        scores[_INDEX["person"]] += 2 * _TOLD
     elif len(chain.words) > 1 and (chain.words[0].lower() in STORMS or chain.words[0] == "Operation"):
         scores[_INDEX["event"]] += 2 * _TOLD
     elif len(chain.words) > 1 and chain.words[0] not in first_names():

@@ -9,7 +9,6 @@ from typing import Final
 from newsclaims.entities.lexicon import demonyms, gazetteer, word_class
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
-from newsclaims.words.shapes import CODE
 
 _MONEY: Final = re.compile(r"(?:[A-Z][A-Za-z]{0,3})\d[\d.,]*+(?:k|m|mn|mln|b|bn|tn|trn)")
 _SUM: Final = re.compile(r"[A-Z][A-Za-z]{0,3}\d[\d.,]*+")
@@ -27,7 +26,7 @@ def names_nothing(tokens: Sequence[Token], position: int) -> bool:
         return position > 0 and tokens[position - 1].tag == "CD"
     if text.isalpha():
         return False
-    if CODE.fullmatch(text) or _MONEY.fullmatch(text) or _PERIOD.fullmatch(text):
+    if tokens[position].tag == "SYM" or _MONEY.fullmatch(text) or _PERIOD.fullmatch(text):
         return True
     if not _SUM.fullmatch(text):
         return False
@@ -37,12 +36,12 @@ def names_nothing(tokens: Sequence[Token], position: int) -> bool:
 
 
 def is_model(text: str) -> bool:
-    """Return whether a word is the number of a model, a road or a vitamin: `A380`, `PS4`, `B12`; no person, no place."""
+    """Return whether a word is the number of a model, a road or a vitamin: `A380`, `PS4`, `B12`."""
     return _MODEL.fullmatch(text) is not None
 
 
 def is_compound(text: str) -> bool:
-    """Return whether a word is of two written as one, as firms like it: `UiPath`, `SpaceX`; `McKay` and `O'Hara` are not."""
+    """Return whether a word is of two written as one, as firms like it: `UiPath`; `McKay` and `O'Hara` are not."""
     inner = next((at for at in range(1, len(text)) if text[at].isupper() and text[at - 1].islower()), 0)
     return bool(inner) and text.isalpha() and text[:inner].lower() not in word_class("openers-of-surnames")
 

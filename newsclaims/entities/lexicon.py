@@ -110,6 +110,12 @@ def first_names() -> dict[str, str]:
 
 
 @cache
+def nicknames() -> dict[str, tuple[str, ...]]:
+    """Return nickname -> the first names that it is short for: `Pat` for `Patrick` and `Patricia`."""
+    return {short: tuple(full.split("|")) for short, full in rows("entities", "nicknames")}
+
+
+@cache
 def heads() -> dict[str, str]:
     """Return last word of names, in lower case -> the type of entity that it tells."""
     return dict(rows("entities", "heads"))

@@ -68,6 +68,8 @@ def _lists(name: Name) -> bool:
         return False
     if last < len(tokens) and tokens[last].text in word_class("parts-of-towns"):
         return True
+    if last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].lower in ("based", "born"):
+        return True  # `the Brenz-based website`
     joined = before > 1 and tokens[before].lower in ("and", "or") and tokens[before - 1].tag == "NNP"
     if not joined or tokens[before - 2].lower not in ("in", "near", "outside"):
         return False

@@ -76,6 +76,11 @@ def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     if key(tokens[first:last]) in gazetteer():
         yield Name(sentence, first, last)
         return
+    pair = _pair(tokens, first, last)
+    if pair:
+        yield Name(sentence, first, pair)
+        yield Name(sentence, pair + 1, last)
+        return
     title = _title(tokens, first, last)
     if title is not None and title[1] < last and tokens[title[1]].text in ("of", "for"):
         title = _office(tokens, title, last)
@@ -93,13 +98,26 @@ def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
             yield name
 
 
+def _pair(tokens: list[Token], first: int, last: int) -> int:
+    """Return where the hyphen stands between two places or bodies: `US-China`; 0 where there is none."""
+    for at in range(first + 1, last - 1):
+        if tokens[at].text == "-":
+            both = (gazetteer().get(key(tokens[first:at])), gazetteer().get(key(tokens[at + 1 : last])))
+            if all(known is not None and known.type in ("place", "organization") for known in both):
+                return at
+    return 0
+
+
 def _title(tokens: list[Token], first: int, last: int) -> tuple[int, int, str | None] | None:
     """Return where the last title of a run begins and ends, and its gender."""
-    best = None
+    best: tuple[int, int, str | None] | None = None
     position = first
     openers = title_openers()
     while position < last:
-        if tokens[position].lower in openers:
+        if tokens[position].text in word_class("player-positions") and position + 1 < last:
+            if tokens[position + 1].text[0].isupper() and not tokens[position + 1].text.isupper():
+                best = (position, position + 1, None)
+        elif tokens[position].lower in openers:
             end = _title_end(tokens, position, last)
             if end:
                 known = titles()[_phrase(tokens, position, end)]
@@ -194,6 +212,12 @@ def _plain(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     if name.key in gazetteer():
         yield name
         return
+    if _destination(tokens, first, last):
+        yield Name(sentence, first, first + 1)
+        name = Name(sentence, first + 1, last)
+        name.titled = True
+        yield name
+        return
     # a nationality before a person: `Russian Vladimir Putin`
     if last - first > 3 and _ends_in_person(tokens, first, last):
         yield Name(sentence, first, last - 2)
@@ -206,6 +230,14 @@ def _plain(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
         name = Name(sentence, first, last)
     if name.key not in demonyms() or name.key in people() or not _qualifies(tokens, last):
         yield name
+
+
+def _destination(tokens: list[Token], first: int, last: int) -> bool:
+    """Return whether the first word is where an envoy is sent: `special envoy to Norvane Kurt Lowe`."""
+    if first < 2 or last - first < 3 or tokens[first - 1].lower not in ("to", "for"):
+        return False
+    sent = tokens[first - 2].lower in titles() and tokens[first].text not in first_names()
+    return sent and tokens[first + 1].text in first_names()
 
 
 def _ends_in_person(tokens: list[Token], first: int, last: int) -> bool:
@@ -223,3 +255,10 @@ def _qualifies(tokens: list[Token], position: int) -> bool:
     if after.text in ("-", "and", "or", "/"):
         return True
     return after.tag[:2] in ("NN", "JJ", "CD") or after.tag in ("VB", "VBG", "VBN")
+
+
+def office(name: Name) -> bool:
+    """Return whether a name is that of an office or a noble title: `Duke of Hale`, `Lord Mayor of Leeds`."""
+    words = name.words
+    of = next((at for at in range(1, min(len(words), 4)) if words[at].text == "of"), 0)
+    return bool(of) and not name.titled and " ".join(word.lower for word in words[:of]) in titles()

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsclaims.entities.chain import Chain
-from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, heads, parts, word_class
+from newsclaims.entities.lexicon import (
+    common_words,
+    demonyms,
+    first_names,
+    gazetteer,
+    heads,
+    nicknames,
+    parts,
+    word_class,
+)
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import role_gender
 from newsclaims.rule import rule
@@ -34,6 +43,7 @@ def join(found: list[Chain]) -> list[Chain]:
     for chain in fulls:
         words = chain.words
         if chain.leaning == "person":
+            words = core(words)
             surnames.setdefault(words[-1].lower(), []).append(chain)
             given.setdefault(words[0].lower(), []).append(chain)
             if len(words) > 2:  # `Peña Nieto`, `de Zela`
@@ -99,26 +109,60 @@ def _same_thing(found: list[Chain]) -> list[Chain]:
 
 
 def _bare(chain: Chain) -> int:
-    """Return of how many words a name is, without a particle before it: one for `de Zela`."""
-    return len(chain.words) - (chain.words[0].lower() in parts("particle"))
+    """Return of how many words a name is, without a particle before it: one for `de Zela`, two for `Ben Reed`."""
+    particle = chain.words[0].lower() in parts("particle") and chain.words[0] not in first_names()
+    return len(chain.words) - particle
 
 
 @rule("entities.same-person")
 def same_person(fulls: list[Chain]) -> list[Chain]:
-    """Full names with the same first and last word are one person: `George W. Bush` and `George Bush`."""
-    by_ends: dict[tuple[str, str], Chain] = {}
+    """Full names with the same surname and first name are one person: `George W. Bush`, `George Bush`, `Geo. Bush Jr.`
+
+    A nickname is a first name (`Pat Reed`, `Patrick Reed`), an initial that of the one person of the surname.  Middle
+    names must not differ, nor `Jr.` and `Sr.`
+    """
+    by_surname: dict[str, list[Chain]] = {}
     kept = []
     for chain in fulls:
-        ends = (chain.words[0], chain.words[-1])
-        other = by_ends.get(ends)
         if chain.leaning != "person":
             kept.append(chain)
-        elif other is not None and (len(chain.words) == 2 or len(other.words) == 2):
-            other.merge(chain)
+            continue
+        others = by_surname.setdefault(core(chain.words)[-1], [])
+        same = [other for other in others[-_NAMESAKES:] if _one_person(chain.words, other.words)]
+        if len(same) == 1:
+            same[0].merge(chain)
+            if len(core(chain.words)) > len(core(same[0].words)):
+                same[0].words = chain.words
         else:
-            by_ends[ends] = chain
+            others.append(chain)
             kept.append(chain)
     return kept
+
+
+def core(words: list[str]) -> list[str]:
+    """Return a person's name without `Jr.`, `Sr.` and the like at its end."""
+    return words[:-1] if len(words) > 2 and words[-1].lower() in parts("generation") else words
+
+
+def _one_person(one: list[str], other: list[str]) -> bool:
+    """Return whether two full names of one surname can be one person's."""
+    first, second = core(one), core(other)
+    if len(first) < 2 or len(second) < 2:
+        return False
+    ends = [words[-1].lower().rstrip(".") for words in (one, other) if core(words) is not words]
+    if len(ends) == 2 and ends[0] != ends[1]:
+        return False
+    middle, further = first[1:-1], second[1:-1]
+    if middle and further and middle[0][0] != further[0][0]:
+        return False
+    return first[0] == second[0] or _short(first[0], second[0]) or _short(second[0], first[0])
+
+
+def _short(one: str, other: str) -> bool:
+    """Return whether a first name is an initial or a nickname of another: `P.`, `Pat` of `Patrick`."""
+    if len(one.rstrip(".")) == 1:
+        return len(other.rstrip(".")) > 1 and other.startswith(one[0])
+    return other in nicknames().get(one, ())
 
 
 @rule("entities.surname")
