@@ -101,28 +101,6 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
             add((first, position))
 
 
-<<<<<<< HEAD
-||||||| parent of 5582d55 (entities: surnames remembered at sentence starts, nicknames and Jr., abbreviations in brackets, names with their last word)
-_CODE = re.compile(r"\.(?!NET$|COM$|ORG$)[A-Z]{2,8}|[A-Z][A-Z\d]{1,7}=[A-Z]{0,4}|[A-Z\d]{1,6}\.[A-Z]{1,3}|[A-Z]{2,4}c[1-9]")
-
-
-def is_code(form: str) -> bool:
-    """Tell whether a token is the code of an index, share or contract: `.DJI`, `AAPL.O`, `US10YT=RR`, `CLc1`."""
-    return _CODE.fullmatch(form) is not None and not form.isalpha()
-
-
-=======
-_CODE = re.compile(
-    r"\.(?!NET$|COM$|ORG$)[A-Z]{2,8}|[A-Z][A-Z\d]{1,7}=[A-Z]{0,4}|[A-Z\d]{1,6}\.[A-Z]{1,3}|[A-Z]{2,4}c[1-9]"
-)
-
-
-def is_code(form: str) -> bool:
-    """Tell whether a token is the code of an index, share or contract: `.DJI`, `AAPL.O`, `US10YT=RR`, `CLc1`."""
-    return _CODE.fullmatch(form) is not None and not form.isalpha()
-
-
->>>>>>> 5582d55 (entities: surnames remembered at sentence starts, nicknames and Jr., abbreviations in brackets, names with their last word)
 @cache
 def abbreviations() -> dict[str, str]:
     """Return abbreviation -> class: title, number, calendar or final (may also end a sentence)."""
