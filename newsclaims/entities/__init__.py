@@ -17,8 +17,8 @@ from newsclaims.model import Entity, Mention
 from newsclaims.rule import rule
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
+from newsclaims.words.known import knows
 from newsclaims.words.sentence import Sentence, Token
-from newsclaims.words.tagger import knows
 
 _PLURAL_PEOPLE = ("s", "sh", "ch", "ese")
 """Endings of words that name a whole people: `the Dutch`, `the British`, `the Chinese`, `the Danes`."""
