@@ -65,7 +65,7 @@ def count_vague(line: Line, at: int) -> Draft | None:
         return None
     last = number.last
     noun = _usable(counted(line, _past_determiner(line, last + 1) if line.lower(last) == "of" else last))
-    if line.lower(last) != "of" and line.lower(last - 1)[-1:] == "s":
+    if line.lower(last) not in ("of", "more", "other") and line.lower(last - 1)[-1:] == "s":
         noun = None
     end = noun.last if noun else last
     period = line.lower(last + 1) in ("years", "months", "days", "weeks", "hours", "minutes")

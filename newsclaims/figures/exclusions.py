@@ -153,8 +153,10 @@ def in_name(line: Line, number: Number) -> bool:
 
 def _footnote(line: Line, number: Number) -> bool:
     """Tell whether a number is a mark of reference: `the group[3] said`."""
-    marked = line.form(number.first - 1) == "[" and line.form(number.last) == "]"
-    return marked and line.touches(number.first - 1) and number.form == "digits"
+    marked = line.form(number.first - 1) == "[" and line.form(number.last) == "]" and number.form == "digits"
+    closed = line.tag(number.last + 1) in (".", ",", ":", "-LRB-", "") or line.form(number.last + 1) == "["
+    glued = line.touches(number.first - 1) and line.form(number.first - 2)[-1].isalnum()
+    return marked and (glued or closed or number.first == 1)
 
 
 def _counts_on(line: Line, number: Number) -> bool:

@@ -93,9 +93,14 @@ def _counted(line: Line, draft: Draft) -> str | None:
 
 def _behind(line: Line, draft: Draft) -> str | None:
     """Return the noun that follows the figure: `of stock`, `in aid`, `rise in net profit`, `verdict`."""
-    last, word = draft.last, line.lower(draft.last)
+    last = _past_conversion(line, draft.last)
+    word = line.lower(last)
     if draft.kind == "money" and word in _EACH:
         return None
+    if word in HYPHENS and line.lower(last + 1) in word_class("extents"):  # "a 1,900-mile-wide crater"
+        place = _past_conversion(line, last + 2)
+        chunk = line.noun_chunk(place)
+        return rest_of_chunk(line, place, chunk, draft.kind) if chunk is not None else None
     worth = word == "worth" and line.lower(last + 1) == "of"
     if word == "of" or worth:
         clause = line.parse.holder(draft.first)  # "fell to 3% of GDP", "spending was 3% of GDP"
@@ -116,6 +121,13 @@ def _behind(line: Line, draft: Draft) -> str | None:
     if line.lower(last) in HYPHENS or line.tag(last) not in ("NN", "JJ", "NNS", "NNP", "VBG", "VBN"):
         return None
     return rest_of_chunk(line, last, chunk, draft.kind)
+
+
+def _past_conversion(line: Line, at: int) -> int:
+    """Return the token behind brackets of at most six tokens that begin at a token: `2 inches (50 mm) | of rain`."""
+    if line.lower(at) != "(":
+        return at
+    return next((close + 1 for close in range(at + 1, at + 7) if line.lower(close) == ")"), at)
 
 
 def _noun_with_of(line: Line, of: int, draft: Draft) -> str | None:
@@ -214,15 +226,28 @@ def _labelled(line: Line, draft: Draft, place: int) -> str | None:
     if line.lower(place) == ":" and draft.unit not in ("time",):
         label = phrase_before(line, place)
         return label if label is not None and line.tokens[0].start + len(label) >= line.tokens[place - 1].end else None
+    verbless = draft.kind == "money" and not any(clause.verb for clause in line.parse.clauses)
+    named = verbless and all(line.tag(at) in _NOUNS or line.tag(at) in ("CD", "JJ") for at in range(place))
+    if named and place > 0 and line.lower(place) in ("for", "at", "from"):  # "Harford Phone 11 for $999"
+        return line.text[line.tokens[0].start : line.tokens[place - 1].end]
     bracketed = line.lower(draft.first - 1) == "(" and line.lower(draft.last) == ")" and draft.kind == "percent"
     return phrase_before(line, draft.first - 1) if bracketed else None
 
 
 def _fronted(line: Line, draft: Draft) -> str | None:
     """Return the whole that the sentence begins with: `Of those who answered, 77 percent were`, `Among men, 4%`."""
-    if draft.kind not in ("percent", "ratio") or line.lower(0) not in ("of", "among"):
+    if draft.kind not in ("percent", "ratio", "count") or line.tag(draft.last)[:2] not in ("VB", "MD"):
         return None
-    return phrase_from(line, 1) if draft.first < 40 and line.tag(draft.last)[:2] in ("VB", "MD") else None
+    if line.lower(0) in ("of", "among") and draft.first < 40:
+        return phrase_from(line, 1)
+    comma = draft.first - 1
+    while comma > 0 and line.tag(comma)[:2] in ("RB", "IN", "JJ"):
+        comma -= 1
+    whole = line.noun_chunk(comma - 1) if line.lower(comma) == "," else None
+    if whole is None or line.lower(whole.first - 1) not in ("of", "among"):
+        return None
+    opened = line.tag(whole.first - 2) in (",", "CC", "IN", "")
+    return phrase_from(line, whole.first) if opened else None
 
 
 def _ranked(line: Line, draft: Draft) -> str | None:
@@ -252,7 +277,9 @@ def _person(line: Line, draft: Draft) -> str | None:
     at = draft.first - 1
     while at > 0 and (line.lower(at) in word_class("before-age-mark") or line.tag(at) == "RB"):
         at -= 1
-    if line.tag(at) in _NOUNS and (at < draft.first - 1 or line.tag(at) == "NNP"):
+    if at == draft.first - 1 and line.tag(at) == "NNP":
+        return joined_before(line, at)
+    if line.tag(at) in _NOUNS and at < draft.first - 1:
         person = line.tag(at) != "NN" or line.lower(at) in word_class("people")  # not "joined the navy aged 17"
         return phrase_before(line, at + 1) if person else None
     clause = line.parse.holder(draft.first)

@@ -103,6 +103,8 @@ def _named(line: Line, at: int) -> Operand | None:
     if number.form == "half" and line.lower(last) in ("a", "an"):
         last += 1
     after = money_after(line.tokens, last)
+    if line.form(last) == "p" and line.form(number.first) in word_class("lines-of-screens"):
+        return None  # "watch it at 1080p"
     if after is None and line.form(last)[:1] == "M" and line.form(last)[1:] in codes() and number.value is not None:
         millions = times(number.value, 10**6)  # "120 MEUR"
         end, code = line.tokens[last].end, line.form(last)[1:]

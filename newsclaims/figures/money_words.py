@@ -190,6 +190,9 @@ def money_after(tokens: Sequence[Token], last: int) -> tuple[int, str, int] | No
         while start and tokens[start].lower in word_class("scales"):
             start -= 1
         letters = code_in_capitals(tokens, at, start)
+    labelled = at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].start == token.end
+    if labelled and tokens[at + 2].text[0].isdigit():
+        return None  # "four RS-25 engines"
     if letters is None or (len(token.text) < 3 and gap and not token.text.isupper() and token.text != "Rs"):
         return None
     return at + 1, letters, 1

@@ -119,7 +119,8 @@ def _ranks(line: Line, number: Number, loose: bool = True) -> bool:
     again = line.tag(after + 1) == "JJ" and line.lower(after + 1)[-2:] in ("nd", "rd", "th", "st")
     if again and following in ("and", "or", "to", ","):
         return True
-    if previous in ("at", "per", "every", "split"):
+    acting = tag == "VBG" or (following.endswith("ing") and tag == "NN")
+    if previous in ("at", "per", "every", "split") or (acting and previous in ("after", "before", "by", "without")):
         return False
     if not loose and not (following == "," and number.first == 0):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.figures.cardinals.cardinal import Number
 from newsclaims.figures.cardinals.notation import Value, times
+from newsclaims.figures.counted_nouns import is_model
 from newsclaims.figures.line import VAGUE, Draft, Line
 from newsclaims.figures.ranges import Operand, join
 from newsclaims.figures.unit_words import Unit, unit_at
@@ -92,7 +93,7 @@ def _inches(line: Line, feet: Operand, unit: Unit) -> tuple[Operand, Unit] | Non
 
 def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
     number = line.numbers[at]
-    if number.form not in ("digits", "words", "fraction", "half"):
+    if number.form not in ("digits", "words", "fraction", "half") or is_model(line, number.first):
         return None
     if number.unit is not None:
         return Operand(number.first, number.last, number.start, number.end, number.value, number.unit, at + 1), Unit(
