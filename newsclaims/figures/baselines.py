@@ -17,7 +17,10 @@ def describe(line: Line, drafts: Sequence[Draft]) -> None:
     for at, draft in enumerate(drafts):
         before = drafts[at - 1] if at else None
         draft.per = rate_of(line, draft)
-        draft.direction, draft.point = movement(line, draft, before)
+        if before is not None and draft.kind == before.kind and line.lower(draft.first - 1) == "(":
+            draft.direction, draft.point = before.direction, before.point  # "rose to 6.5C (43.7F)"
+        else:
+            draft.direction, draft.point = movement(line, draft, before)
         if draft.of is None:
             draft.of = measures(line, drafts, at)
     for at in range(1, len(drafts)):

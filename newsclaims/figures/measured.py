@@ -72,21 +72,26 @@ def carries_on(line: Line, left: Draft, right: Draft) -> bool:
     Nothing but times, commas and links stands between them, one of which is a word of comparison, *or* or a bracket.
     """
     first = left.last
+    chunk = line.noun_chunk(first)
+    if chunk is not None and chunk.first <= left.first:  # "140 mph winds (225 kph)"
+        first = chunk.last
     if line.lower(first) == "of":  # "73 per cent of the cost, or $4.5 million"
         first = line.parse.phrase_end(first + 1)
     between = range(first, right.first)
     if len(between) > 16 or left.kind in ("age", "ordinal") or not between:
         return False
-    linked = any(
-        line.lower(at) in word_class("carrying-on") or line.lower(at) in word_class("change-nouns") for at in between
+    linked = {line.lower(at) for at in between}
+    moved = left.point is not None and not linked.isdisjoint(("by", "from", "to"))
+    told = (
+        moved or not linked.isdisjoint(word_class("carrying-on")) or not linked.isdisjoint(word_class("change-nouns"))
     )
-    return linked and all(joins(line, at) for at in between)
+    return told and all(joins(line, at) for at in between)
 
 
 def _counted(line: Line, draft: Draft) -> str | None:
     """Return what a count counts: `1,248 | lakes`, up from 624."""
     last = line.numbers[draft.upto - 1].last if draft.upto else draft.last
-    if draft.kind != "count" or draft.unit is None or not last < draft.last:
+    if draft.kind != "count" or draft.unit is None or not last < draft.last or line.lower(last) in HYPHENS:
         return None
     return line.text[line.tokens[last].start : draft.end]
 
@@ -152,7 +157,12 @@ def _said_of(line: Line, draft: Draft, place: int, counts: bool) -> str | None:
         return joined_before(line, place)  # "to cut emissions 4 per cent", "a rate 0.1 points higher"
     changes, amounts = form in change_words(), lemma in _verbs() or form in _verbs()
     pointed = word in _POINTED and line.lower(place - 1) not in word_class("before-to")
-    amounts = amounts and (not pointed or word == "at" or _light(line, verb.last, place))
+    ranged = word == "from" and lemma in word_class("range-verbs")
+    amounts = (
+        amounts
+        and (ranged or word not in ("by", "from"))
+        and (not pointed or word == "at" or _light(line, verb.last, place))
+    )
     if lemma in word_class("upward-verbs") and {word, line.lower(place - 1)} & {"up", "down", "higher", "lower"}:
         changes = True
     points = draft.unit == "point" and lemma in word_class("moving")
@@ -236,6 +246,8 @@ def _labelled(line: Line, draft: Draft, place: int) -> str | None:
 
 def _fronted(line: Line, draft: Draft) -> str | None:
     """Return the whole that the sentence begins with: `Of those who answered, 77 percent were`, `Among men, 4%`."""
+    if _counted(line, draft) is not None:
+        return None
     if draft.kind not in ("percent", "ratio", "count") or line.tag(draft.last)[:2] not in ("VB", "MD"):
         return None
     if line.lower(0) in ("of", "among") and draft.first < 40:
@@ -274,16 +286,27 @@ def _person(line: Line, draft: Draft) -> str | None:
     chunk = line.noun_chunk(draft.last)
     if chunk is not None and chunk.first <= draft.first and line.lower(draft.last - 1) == "old":
         return rest_of_chunk(line, draft.last, chunk, draft.kind)
+    if (
+        line.lower(draft.last - 1) == "old" and line.tag(draft.first - 1) == "DT"
+    ):  # an apposition or the other part of it
+        if line.lower(draft.last) == "," and line.tag(draft.last + 1) == "NNP":
+            return phrase_from(line, draft.last + 1)
+        if line.lower(draft.first - 2) == "," and line.tag(draft.first - 3) == "NNP":
+            return phrase_before(line, draft.first - 2)
     at = draft.first - 1
     while at > 0 and (line.lower(at) in word_class("before-age-mark") or line.tag(at) == "RB"):
         at -= 1
     if at == draft.first - 1 and line.tag(at) == "NNP":
         return joined_before(line, at)
-    if line.tag(at) in _NOUNS and at < draft.first - 1:
-        person = line.tag(at) != "NN" or line.lower(at) in word_class("people")  # not "joined the navy aged 17"
-        return phrase_before(line, at + 1) if person else None
+    if line.tag(at) in _NOUNS - {"NN"} or line.lower(at) in word_class("people"):  # not "joined the navy aged 17"
+        return phrase_before(line, at + 1)
     clause = line.parse.holder(draft.first)
     if clause is None or clause.verb is None or clause.verb.last > draft.first:
         return None
+    aged = line.lower(draft.first - 1) in ("age", "aged") or line.lower(draft.first - 2) == "age"
     told = clause.copular or line.tokens[clause.verb.head].lemma == "turn"
+    if clause.rule == "claims.participle-on-noun":
+        return None
+    if aged and (told or line.lower(at) == "at" or line.lower(at + 1) == "aged"):
+        return _subject(line, clause)
     return _subject(line, clause) if told and clause.verb.last >= at else None

@@ -67,7 +67,7 @@ def _points(line: Line, at: int) -> Operand | None:
     after = _hyphen(line, last + 1)
     if word in ("percentage", "percent", "%") and line.lower(after) in _POINT:
         unit, last = "pp", after + 1
-    elif word in _POINT and number.form == "half":
+    elif word in _POINT and number.form == "half" and line.lower(number.first - 1) not in ("first", "second"):
         unit, last = "pp", last + 1  # "a quarter-point cut"
     elif word == "basis" and line.lower(after) in _POINT:
         unit, last = "bp", after + 1

@@ -10,6 +10,7 @@ from newsclaims.rule import rule
 from newsclaims.table import words
 
 _WINDOW = 8
+_DASHES = DASHES | {"--"}
 
 
 @rule("figures.score-dash", priority=70)
@@ -22,7 +23,7 @@ def score_dash(line: Line, at: int) -> Draft | None:
     if at + 1 >= len(line.numbers):
         return None
     left, right = line.numbers[at], line.numbers[at + 1]
-    if line.lower(left.last) not in DASHES or right.first != left.last + 1 or not _result(left) or not _result(right):
+    if line.lower(left.last) not in _DASHES or right.first != left.last + 1 or not _result(left) or not _result(right):
         return None
     longer = line.lower(right.last) in ("-", "/") and line.touches(right.last)
     if longer or line.touches(left.last) != line.touches(right.first):
