@@ -8,6 +8,7 @@ from newsclaims.model import Reference
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import QUOTES, Clause, Phrase
+from newsclaims.table import words
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.sentence import Token
 
@@ -30,6 +31,7 @@ class Spans:
         self.text = text
         self.tokens = tokens
         self.further = _further(clauses)
+        self.relatives = _relatives(clauses)
 
     def reference(self, first: int, last: int) -> Reference:
         start, end = self.tokens[first].start, self.tokens[last - 1].end
@@ -54,12 +56,28 @@ class Spans:
         return span
 
     def modified(self, phrase: Phrase) -> int:
-        """Return where a noun phrase ends, with a short participle clause behind it: `a newspaper based in Beirut`."""
+        """Return where a noun phrase ends: `a newspaper based in Beirut`, `those who oppose it`.
+
+        A short participle clause right behind it belongs to it, and a relative clause without which it means more.
+        """
         inner = phrase.modifier
-        if inner is None or inner.verb is None or inner.verb.first != phrase.last:
+        if inner is not None and inner.verb is not None and inner.verb.first == phrase.last:
+            ends = [part.last for part in inner.objects[:1]] + [part.last for _, part in inner.arguments]
+            return max([phrase.last, *(end for end in ends if end - phrase.first <= LONGEST)])
+        relative = self.relatives.get(id(phrase))
+        if relative is None or not self.general(phrase):
             return phrase.last
-        ends = [part.last for part in inner.objects[:1]] + [part.last for _, part in inner.arguments]
-        return max([phrase.last, *(end for end in ends if end - phrase.first <= LONGEST)])
+        last = self.extent(relative, 2 * LONGEST)
+        inside = relative.first <= self.verb.first < last  # the claim of the relative clause itself
+        return phrase.last if inside or last - phrase.first > 2 * LONGEST else last
+
+    def general(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names everybody or everything of a kind, so that a relative clause says which."""
+        first, head = self.tokens[phrase.first], self.tokens[phrase.head]
+        if not words("claims", "general_words").isdisjoint((first.lower, head.lower)):
+            return True
+        plural = head.tag == "NNS" or (head.tag in ("NNP", "NNPS") and head.lower[-1] == "s")  # "Ex-Rovers who joined"
+        return plural and phrase.chunk.shape[0] in "njlLN" and phrase.last == phrase.chunk.last
 
     def content(self, inner: Clause) -> Reference | None:
         """Return the span of a governed clause, whole: from its first word to the end of what belongs to its verb."""
@@ -75,7 +93,7 @@ class Spans:
             first += 1
         return self.whole(first, last) if first < last else None
 
-    def extent(self, clause: Clause) -> int:
+    def extent(self, clause: Clause, short: int = SHORT) -> int:
         """Return where the last phrase or clause that belongs to a clause ends, its subject only in questions."""
         last = 0
         waiting = [clause]
@@ -90,7 +108,7 @@ class Spans:
             parts += [inner.subject] if inner.subject is not None and inner.question else []
             ends = [phrase.last for role, phrase in inner.arguments if role != "according to"]
             bare = not inner.objects and inner.adjective is None
-            ends = [end for at, end in enumerate(ends) if end - inner.first <= SHORT or (bare and not at)]
+            ends = [end for at, end in enumerate(ends) if end - inner.first <= short or (bare and not at)]
             last = max([last, verb.last, *ends, *map(self.modified, parts)])
             last = max(last, inner.adjective.last) if inner.adjective is not None else last
             waiting += self.further.get(id(inner), ())
@@ -103,7 +121,7 @@ class Spans:
             return False
         if inner.opener == kinds.SUB and role not in TRUTH:
             return False
-        if not clause.objects or inner.rule == "claims.object-control":
+        if not clause.objects or role == "predicative" or inner.rule == "claims.object-control":
             return True
         noun = clause.objects[-1]  # "cancel plans to sell arms"
         return noun.last == inner.verb.first and noun_frame(self.tokens[noun.head].lemma).infinitive >= 4
@@ -118,4 +136,15 @@ def _further(clauses: Sequence[Clause]) -> dict[int, list[Clause]]:
             before = next((inner for _, inner in reversed(clause.parent.content) if inner.first < clause.first), None)
         if before is not None and before is not clause:
             found.setdefault(id(before), []).append(clause)
+    return found
+
+
+def _relatives(clauses: Sequence[Clause]) -> dict[int, Clause]:
+    """Return the relative clauses right behind their noun phrase, without a comma, by the identity of the phrase."""
+    found: dict[int, Clause] = {}
+    for clause in clauses:
+        if clause.opener == kinds.RELATIVE and clause.restrictive and clause.rule not in COORDINATED:
+            phrase = clause.subject if clause.gap == "subject" else clause.antecedent
+            if phrase is not None and phrase.last == clause.first:
+                found.setdefault(id(phrase), clause)
     return found

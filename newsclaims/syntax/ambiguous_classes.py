@@ -40,6 +40,9 @@ def _possessed(tokens: Sequence[Token], index: int) -> bool:
 def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -> str:
     """Return the letter of a word whose reading depends on its neighbours."""
     word = tokens[index].lower
+    if word in word_class("resultative"):
+        behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+        return "j" if before in "vbge" and behind in ("DT", "PRP$", "CD") else letter  # "force open the door"
     if index and (tokens[index - 1].lower, word) in _RECIPROCAL:
         return "n"  # "out of each other's waters"
     if letter == "e" or (letter == "g" and word in word_class("participial")):
@@ -87,6 +90,9 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "n" if before == "h" and noun else letter  # "the 42-year-old was arrested"
     if letter == "n" and before in "jn" and tokens[index - 2].lower == "whose":
         return "v" if _governs(tokens, index) else letter  # "a firm whose software answers questions"
+    if letter == "n" and before == "r":
+        noun = index + 1 < len(tokens) and tokens[index + 1].tag in _NOMINAL_TAGS
+        return letter if noun else "j"  # "the most virulent of the three"
     if letter == "n" and before == "q" and _third_person(tokens, index):
         return "v"  # "It names the captain"
     if letter == "n" and before == "N" and tokens[index].tag == "NNS" and _that_follows(tokens, index):

@@ -1,9 +1,9 @@
 """One pass over the chunks of a sentence, with the open clauses as a stack.
 
 Every kind of chunk has functions that are asked in turn until one applies: noun chunks and what connects them in
-``nominals.py`` and ``openers.py``, verb chunks by the rules of ``finite.py``, ``inversion.py``, ``reanalysis.py``,
-``coordination.py``, ``infinitives.py``, ``purposes.py`` and ``participles.py``, which decide who the subject is.  Every
-chunk is looked at once; nothing looks back over more than the open clauses.
+``nominals.py`` and ``openers.py``, adverbs and adjectives in ``modifiers.py``, verb chunks by the rules of the files
+named after them, which decide who the subject is.  Every chunk is looked at once; nothing looks back over more than
+the open clauses.
 """
 
 from __future__ import annotations

@@ -75,11 +75,11 @@ def extend(host: Phrase, phrase: Phrase) -> None:
 
 
 def lengthen(phrase: Phrase, last: int) -> None:
-    """Make the phrase, and what it ends, reach to a token."""
-    before = phrase.last
+    """Make a phrase, and what it ends, reach to a token."""
+    end = phrase.last
     outer: Phrase | None = phrase
     for _ in range(_DEEPEST):
-        if outer is None or outer.last != before:
+        if outer is None or outer.last != end:
             break
         outer.last = last
         outer = outer.host

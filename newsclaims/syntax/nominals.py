@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax import gapping
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, extend, lengthen, root
-from newsclaims.syntax.objects import after_verb, verb_follows
+from newsclaims.syntax.objects import after_verb, by_how_much, verb_follows
 from newsclaims.syntax.prepositions import prepositional, subordinate, whose
 from newsclaims.syntax.resegmentation import floats, reread
 from newsclaims.syntax.vocabulary import word_class
@@ -43,10 +44,11 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         return True
     phrase = Phrase(chunk)
     previous = cascade.previous
-    if previous is not None and cascade.word(previous) == "worth" and cascade.np is not None:
-        if cascade.np.last != previous.first:
-            return True  # "The deal, worth $6 million, would ..."
-        extend(cascade.np, phrase)  # "jewels worth an estimated $2 million"
+    worth = cascade.tokens[chunk.first].lower == "worth" or (previous is not None and cascade.word(previous) == "worth")
+    if worth and cascade.np is not None:
+        gap = cascade.tokens[cascade.np.last : chunk.first]  # "jewels worth an estimated $2 million"; no comma
+        if all(token.lower == "worth" for token in gap):
+            lengthen(cascade.np, chunk.last)
         return True
     if (
         chunk.kind == g.PRONOUN
@@ -97,12 +99,13 @@ def _main_subject(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
 
 
 def _year_of_date(cascade: Cascade, chunk: Chunk) -> bool:
-    """Let a year behind a comma go with the date before it: `on April 13, 1987, the line was sold`."""
+    """Let a year or day behind a comma go with the date before: `April 13, 1987`, `Friday, 2 May`."""
     before = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
-    if before is None or before.kind != g.NOUN or "T" not in before.shape or chunk.shape != "c":
+    if before is None or before.kind != g.NOUN or "T" not in before.shape:
         return False
     word = cascade.tokens[chunk.first].text
-    if len(word) != 4 or not word.isdigit():
+    day = chunk.shape in ("cT", "Tc", "kcT") and before.shape in ("T", "kT")  # "on Friday, 2 May"
+    if not day and (chunk.shape != "c" or len(word) != 4 or not word.isdigit()):
         return False
     if cascade.np is not None and cascade.np.chunk is before:
         cascade.np.last = chunk.last
@@ -205,6 +208,11 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     if occasion and following is not None and following.kind in (g.NOUN, g.PRONOUN):
         cascade.chunks[cascade.at].kind = g.ADVERB  # "and tomorrow he leaves": the conjunction still stands before "he"
         return False
+    if cascade.conjunction is not None and gapping.gapped(cascade, phrase):
+        return True
+    if cascade.clause.verb is not None and by_how_much(cascade, phrase):
+        cascade.clause.adverbs.append(phrase)  # "sold 300 cars, down 5 percent from last year"
+        return True
     phrase.link = "and" if cascade.conjunction is not None else "comma"
     phrase.host = cascade.np
     if phrase.link == "comma" and cascade.word(phrase.chunk) in NOMINATIVE:
@@ -217,6 +225,9 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) in ("but", "yet", "so", "nor")
     host = cascade.np
     timed = host is not None and host.time and host.preposition != "between"  # "between December and February"
+    if host is not None and contrast is False and _same_amount(cascade, host, phrase):
+        extend(host, phrase)  # "earned $2.8 billion, or $2.53 per share"
+        return True
     if host is not None and (timed or (cascade.comma_before_conjunction() and host.link != "comma")):
         contrast = True  # "before the break, and Petrie levelled"
     if (
@@ -228,6 +239,12 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         phrase.beside = phrase.host
         extend(root(phrase.host), phrase)
     return True
+
+
+def _same_amount(cascade: Cascade, host: Phrase, phrase: Phrase) -> bool:
+    """Tell whether *or* and a second amount say the same as the one before in other words."""
+    said = cascade.conjunction is not None and cascade.word(cascade.conjunction) == "or"
+    return said and host.chunk.shape[0] in "$c" and phrase.chunk.shape[0] in "$c" and not host.time and not phrase.time
 
 
 def _wider_place(place: Phrase, phrase: Phrase) -> bool:

@@ -35,13 +35,17 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
         clause.subject = phrase
     elif (
         phrase.time
-        and not _counted(cascade)
-        and (objects or (not clause.copular and (clause.verb.shape[-1] == "R" or not _lasting(cascade, clause))))
+        and not _counted(cascade, clause)
+        and (
+            objects or (not clause.copular and (clause.verb.shape[-1] == "R" or not _lasting(cascade, clause, phrase)))
+        )
     ):
         if clause.adverbs and clause.adverbs[-1].last == phrase.first and _fixes(cascade, clause.adverbs[-1]):
             phrase.first = clause.adverbs.pop().first  # "earlier this week"
         clause.arguments.append(("time", phrase))
         phrase.host, phrase.link = cascade.np, "time"
+    elif _amounts(cascade, clause, phrase):
+        clause.adverbs.append(phrase)
     elif _begins_clause(cascade, clause, phrase):
         inner = cascade.push(kinds.THAT, phrase.first)
         inner.subject, inner.rule = phrase, "claims.zero-that"
@@ -59,13 +63,55 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
         phrase.host, phrase.link = cascade.np, "next"
 
 
+def by_how_much(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether an amount says how far something went up or down: `closed up 3 percent`."""
+    first, second = cascade.tokens[phrase.first : phrase.first + 2] if phrase.last > phrase.first + 1 else (None, None)
+    changed = phrase.chunk.shape[0] in "rw" and first is not None and first.lower in ("down", "up")
+    return changed and second is not None and second.lower != "to"
+
+
+def _amounts(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase behind the verb says how much, so that it is no object."""
+    if clause.copular:
+        return False
+    if not clause.objects and _closing(cascade, clause, phrase):
+        return True
+    return by_how_much(cascade, phrase) or (bool(clause.objects) and _degree(cascade, phrase))
+
+
+def _closing(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Take *up* or *down* from a verb of trading to the amount behind it: `closed | up 0.4 %`."""
+    verb = clause.verb
+    if verb is None or verb.shape[-1] != "R" or phrase.chunk.shape[0] not in "c$" or phrase.first != verb.last:
+        return False
+    if cascade.lemma(verb) not in word_class("closing") or cascade.tokens[verb.last - 1].lower not in ("down", "up"):
+        return False
+    verb.last -= 1
+    verb.shape = verb.shape[:-1]
+    phrase.first -= 1
+    return True
+
+
+def _degree(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a phrase behind an object says how much: `felt it a little bit`, `helped us a lot`."""
+    return phrase.chunk.shape[0] == "d" and cascade.word(phrase.chunk) in word_class("amounts-of")
+
+
 def _fixes(cascade: Cascade, adverb: Phrase) -> bool:
     """Tell whether an adverb says where in the time behind it: `early this month`, `later on Monday`."""
     return cascade.tokens[adverb.first].lower in word_class("within")
 
 
-def _lasting(cascade: Cascade, clause: Clause) -> bool:
-    return clause.verb is not None and cascade.lemma(clause.verb) in word_class("lasting")
+def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a time is what somebody spends, gets or faces: `spent years`, `could face decades in jail`."""
+    assert clause.verb is not None
+    if cascade.lemma(clause.verb) in word_class("lasting"):
+        return True
+    behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
+    amount = phrase.chunk.shape[-1] == "Z" and phrase.chunk.shape[0] in "Zcd" and not clause.passive
+    if not amount or (behind is not None and behind.kind not in (g.PREPOSITION, g.STOP)):
+        return False
+    return verb_frame(cascade.lemma(clause.verb)).object >= 75
 
 
 def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
@@ -104,10 +150,13 @@ def _moment(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     return True
 
 
-def _counted(cascade: Cascade) -> bool:
+def _counted(cascade: Cascade, clause: Clause) -> bool:
     """Tell whether an of-phrase follows, so that a time is an amount of something: `16 years of rule`."""
     at = cascade.at + 1
-    return at < len(cascade.chunks) and cascade.chunks[at].shape == "f"
+    if at >= len(cascade.chunks) or cascade.chunks[at].shape != "f":
+        return False
+    assert clause.verb is not None  # "accused Wednesday of theft"
+    return not (cascade.chunks[cascade.at].shape == "T" and cascade.lemma(clause.verb) in words("claims", "of_verbs"))
 
 
 def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:

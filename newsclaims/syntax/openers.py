@@ -9,74 +9,7 @@ from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
-from newsclaims.syntax.vocabulary import word_class
-from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
-from newsclaims.words.preferences import verb_takes
-
-
-def adverb(cascade: Cascade, chunk: Chunk) -> bool:
-    """*From there*, *until now*: the adverb is what the preposition governs; *so* before a subject opens a clause."""
-    if cascade.word(chunk) == "so" and cascade.clause.verb is not None:
-        following = cascade.following()
-        if following is not None and following.kind in g.NOUNS and following is cascade.chunks[cascade.at + 1]:
-            cascade.push(kinds.SUB, chunk.first, "so")
-            cascade.np = None
-    if cascade.preposition is not None:
-        if cascade.word(chunk) in word_class("places") or _governed(cascade):
-            cascade.preposition = None  # "from there", "At first, ..."
-    elif not _measured(cascade, chunk) and _of_verb(cascade, chunk):
-        cascade.clause.adverbs.append(Phrase(chunk))
-    return True
-
-
-def _measured(cascade: Cascade, chunk: Chunk) -> bool:
-    """Let a time right before *ago*, *later*, *earlier* go with it: `two years later`."""
-    if cascade.word(chunk) not in word_class("from-then"):
-        return False
-    arguments = cascade.clause.arguments
-    for phrase in (cascade.np, arguments[-1][1] if arguments else None):
-        if phrase is not None and phrase.time and phrase.last == chunk.first:
-            phrase.last = chunk.last
-            return True
-    return False
-
-
-def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether an adverb behind the verb says how, how often, how much, where: `does not work well`.
-
-    What only links or comments (*also*, *however*, *allegedly*: table sentence_adverbs) and what stands before another
-    verb is none.
-    """
-    if cascade.clause.verb is None or chunk.shape[0] in "oi":
-        return False
-    np = cascade.np
-    if (
-        np is not None
-        and np.chunk is cascade.previous
-        and (np.link == "comma" or (np.host and np.host.link == "comma"))
-    ):
-        return False  # "17 people were hurt, three of them seriously"
-    said = [token.lower for token in cascade.tokens[chunk.first : chunk.last]]
-    comments = words("syntax", "sentence_adverbs")
-    if not said[0][0].isalnum() or " ".join(said) in comments or comments.issuperset(said):
-        return False
-    adjective = cascade.clause.adjective
-    if said == ["enough"] and adjective is not None and adjective.last == chunk.first:
-        adjective.last = chunk.last
-        return False
-    behind = cascade.chunks[cascade.at + 1].kind if cascade.at + 1 < len(cascade.chunks) else g.STOP
-    if said == ["yet"] and behind == g.INFINITIVE:
-        return False  # "has yet to arrive"
-    return behind not in (g.FINITE, g.BARE, g.PARTICIPLE, g.ING)
-
-
-def _governed(cascade: Cascade) -> bool:
-    """Tell whether an adverb right behind a preposition is all that it governs: nothing else follows."""
-    opener = cascade.preposition
-    if opener is None or cascade.chunks[cascade.at - 1] is not opener[1] or cascade.at + 1 == len(cascade.chunks):
-        return False
-    return cascade.chunks[cascade.at + 1].kind in (g.COMMA, g.STOP)
 
 
 def preposition(cascade: Cascade, chunk: Chunk) -> bool:
@@ -85,8 +18,25 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
         role, opener = cascade.preposition  # "from behind the house"
         cascade.preposition = (role, opener) if role != "of" else (cascade.word(chunk), chunk)
     else:
-        cascade.preposition = (" ".join(t.lower for t in cascade.tokens[chunk.first : chunk.last]), chunk)
+        first = _degree_before(cascade, chunk)
+        cascade.preposition = (" ".join(t.lower for t in cascade.tokens[first : chunk.last]), chunk)
     return True
+
+
+def _degree_before(cascade: Cascade, chunk: Chunk) -> int:
+    """Return where a preposition begins: *as* with an adverb and the first *as* before it, `as far north as Estrel`."""
+    adverb = cascade.chunks[cascade.at - 1] if cascade.at else None
+    if adverb is None or adverb.kind != g.ADVERB or cascade.word(chunk) != "as" or adverb.last != chunk.first:
+        return chunk.first
+    if cascade.tokens[adverb.first].lower != "as" or adverb.last - adverb.first < 2:
+        return chunk.first
+    behind = [later.kind for later in cascade.chunks[cascade.at + 1 : cascade.at + 6]]
+    if behind[:1] != [g.NOUN] or g.FINITE in behind:
+        return chunk.first  # "as soon as the rain stopped"
+    adverbs = cascade.clause.adverbs
+    if adverbs and adverbs[-1].chunk is adverb:
+        adverbs.pop()
+    return adverb.first
 
 
 def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
@@ -100,7 +50,9 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
         clause.word = cascade.word(chunk)  # "even though", "as if"
         return True
     if cascade.preposition is not None:
-        cascade.push(kinds.WH, chunk.first, cascade.word(chunk))  # "a decision on whether she may leave"
+        question = cascade.push(kinds.WH, chunk.first, cascade.word(chunk))  # "a decision on whether she may leave"
+        if clause.verb is not None:
+            clause.content.append((cascade.preposition[0], question))
         cascade.preposition, cascade.np = None, None
         return True
     governor = clause
@@ -250,44 +202,6 @@ def question_word(cascade: Cascade, chunk: Chunk) -> bool:
         clause.antecedent = Phrase(chunk)
     cascade.np = None
     return True
-
-
-def adjective(cascade: Cascade, chunk: Chunk) -> bool:
-    """An adjective chunk: complement of a copula or of an object; with an article it is a noun phrase (*the poor*)."""
-    clause = cascade.clause
-    if chunk.shape[0] in "dk":
-        return nominals.noun(cascade, chunk)
-    if clause.verb is None or clause.adjective is not None or cascade.preposition is not None:
-        if clause.verb is not None and cascade.preposition is not None and _described(cascade, cascade.preposition[0]):
-            clause.arguments.append(("as", Phrase(chunk, "as", cascade.preposition[1].first)))
-        return True
-    measured = clause.objects[0] if len(clause.objects) == 1 and clause.copular else None
-    if measured is not None and measured.chunk is cascade.previous and _measure(cascade, measured, chunk):
-        chunk.first = clause.objects.pop().first  # "is 2.3 percent higher", "was two metres deep"
-        cascade.np = None
-    if not clause.objects and not cascade.after_verb(clause):
-        clause.adjective = chunk
-    elif clause.objects and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
-        takes = verb_frame(cascade.lemma(clause.verb)).predicative >= 4
-        before = cascade.chunks[cascade.at - 1]
-        if takes and before.kind == g.ADVERB and before.shape == "o":
-            chunk.first, chunk.shape = before.first, "r" + chunk.shape  # "found her not guilty"
-        clause.adjective = chunk if takes else None
-    return True
-
-
-def _described(cascade: Cascade, role: str) -> bool:
-    """Tell whether *as* says how something is called or seen: `is described as white`; no *as early as June*."""
-    verb, at = cascade.clause.verb, cascade.at + 1
-    if role != "as" or verb is None or verb_takes(cascade.lemma(verb), "as") < 12:
-        return False
-    return at >= len(cascade.chunks) or cascade.word(cascade.chunks[at]) != "as"
-
-
-def _measure(cascade: Cascade, phrase: Phrase, chunk: Chunk) -> bool:
-    """Tell whether a number with its unit says how much more or how high, deep, long ... something is."""
-    word = cascade.tokens[chunk.head]
-    return "c" in phrase.chunk.shape and (word.tag == "JJR" or word.lower in word_class("dimensions"))
 
 
 def dash(cascade: Cascade, chunk: Chunk) -> bool:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax import finite, headlines, infinitives, nominals, openers, participles, quotations
+from newsclaims.syntax import finite, headlines, infinitives, modifiers, nominals, openers, participles, quotations
 from newsclaims.syntax.cascade import Cascade, Handlers
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
@@ -25,8 +25,8 @@ HANDLERS: Handlers = {
     g.NOUN: (nominals.noun,),
     g.PRONOUN: (nominals.noun,),
     g.THERE: (nominals.noun,),
-    g.ADVERB: (openers.adverb,),
-    g.ADJECTIVE: (openers.adjective,),
+    g.ADVERB: (modifiers.adverb,),
+    g.ADJECTIVE: (modifiers.adjective,),
     g.PREPOSITION: (openers.preposition,),
     g.SUBORDINATOR: (openers.subordinator,),
     g.THAT: (openers.that,),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import infinitives, interrupted, mistagged
+from newsclaims.syntax import infinitives, interrupted, mistagged, noun_participles
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.noun_infinitives import noun_infinitive, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -64,63 +64,12 @@ def _opens(cascade: Cascade, clause: Clause) -> bool:
     return plural and behind[1].kind == g.FINITE and cascade.previous is not None and not cascade.comma
 
 
-@rule("claims.participle-on-noun")
-def on_noun(cascade: Cascade, verb: Chunk) -> bool:
-    """A participle right behind a noun phrase: `a man wearing black`, `the report published by the UN`."""
-    np = cascade.np
-    if verb.kind not in (g.ING, g.PARTICIPLE) or np is None or np.time or cascade.previous is None:
-        return False
-    if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
-        return False
-    if cascade.lemma(verb) == "say" and np.host is not None and cascade.lemma(np.host.chunk) in word_class("texts"):
-        np = np.host  # "a tattoo on one arm saying ..."
-    clause = cascade.push(kinds.NONFINITE, verb.first)
-    if (
-        verb.kind == g.ING
-        and clause.parent is not None
-        and clause.parent.verb is not None
-        and cascade.lemma(clause.parent.verb) == "spend"
-    ):
-        clause.shares = clause.parent  # "spent all her energy battling infections"
-    elif verb.kind == g.ING and _thinks(cascade, clause, carrier(cascade, np), verb):
-        clause.shares = clause.parent  # "took the land hoping to sell it"
-    else:
-        nearest = np.host if np.host is not None and _acts_in(cascade, np, verb) else np
-        clause.subject = carrier(cascade, nearest)
-        clause.subject.modifier = clause
-    cascade.start(clause, verb, "claims.participle-on-noun")
-    clause.passive = clause.passive or verb.kind == g.PARTICIPLE
-    return True
-
-
 def _restricts(cascade: Cascade, clause: Clause) -> bool:
     """Tell whether a relative clause follows its noun without a comma, inside a clause that has a subject and verb."""
     outer = clause.parent
     if clause.opener != kinds.RELATIVE or clause.first < 1 or outer is None or outer.verb is None or not outer.finite:
         return False
     return outer.opener in (kinds.MAIN, kinds.THAT) and cascade.tokens[clause.first - 1].tag not in (",", ":")
-
-
-def _acts_in(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
-    """Tell whether a person in something does what only persons do: `a man in a red coat running away`."""
-    host = np.host
-    if verb.kind != g.ING or host is None or np.link != "prep" or np.preposition != "in":
-        return False
-    people = animate(cascade, host) > 2 and animate(cascade, np) == 0
-    return people and host.last <= np.start and personal(cascade.lemma(verb)) >= 75
-
-
-def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> bool:
-    """Tell whether only a person does what the participle says, and the noun before it is a thing."""
-    outer = clause.parent
-    if outer is None or outer.verb is None or outer.passive:
-        return False
-    surface = outer.surface()
-    if surface is None or animate(cascade, surface) == 0 or animate(cascade, nearest) > 0:
-        return False
-    if cascade.lemma(verb) == "say":
-        return cascade.lemma(nearest.chunk) not in word_class("texts")
-    return personal(cascade.lemma(verb)) >= 93
 
 
 _OBJECT_ROLES = frozenset({"of", "from", "into", "for"})
@@ -147,6 +96,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
             outer = host.parent or host  # "voted for a bill that caps prices, handing the party a victory"
         elif not role and cascade.comma and not host.finite:
             outer = cascade.enclosing(lambda c: c.finite) or host
+        elif role and host.opener == kinds.GERUND and host.word == role and _joined(cascade):
+            outer = host.parent or host  # "accused of taking bribes and of lying"
         says = verb_frame(cascade.lemma(verb)).that >= 40 or (
             outer.opener == kinds.THAT and _cites(cascade, outer, verb)
         )
@@ -213,6 +164,12 @@ def _acts_too(cascade: Cascade, inner: Clause, outer: Clause, role: str) -> bool
     return role in ("of", "for") and takes_infinitive(noun) and noun_infinitive(cascade, inner, outer, np)
 
 
+def _joined(cascade: Cascade) -> bool:
+    """Tell whether a conjunction stands before the preposition that stands before this chunk."""
+    before = cascade.chunks[cascade.at - 2 : cascade.at - 1] if cascade.at > 1 else []
+    return bool(before) and before[0].kind == g.CONJUNCTION
+
+
 def _acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     """Tell whether somebody acts in the clause, a thing in the one around it: `It came after Lima cut ties, ...`."""
     own, outer = clause.surface(), clause.parent.surface() if clause.parent is not None else None
@@ -252,10 +209,18 @@ def _speaker(clause: Clause) -> Clause:
 
 
 def complement(cascade: Cascade, verb: Chunk) -> bool:
-    """A participle behind a linking verb is its complement: `schools will stay closed`, `he got hurt`."""
+    """A participle behind a linking verb is its complement: `schools will stay closed`.
+
+    With *get* it is a passive: `he got hurt`.
+    """
     clause = cascade.clause
     if verb.kind != g.PARTICIPLE or clause.verb is None or cascade.previous is not clause.verb or clause.passive:
         return False
+    if cascade.lemma(clause.verb) == "get" and verb.last == verb.first + 1:
+        clause.governors.append(clause.verb)
+        clause.verb, clause.passive = verb, cascade.word(verb) != "rid"  # "needed to get dressed", "got rid of it"
+        cascade.np = None
+        return True
     if cascade.lemma(clause.verb) in words("words", "linking_verbs"):
         clause.adjective = verb
         return True
@@ -274,6 +239,6 @@ RULES = (
     mistagged.coordinated,
     left_over,
     modifier,
-    on_noun,
+    noun_participles.on_noun,
     adverbial,
 )

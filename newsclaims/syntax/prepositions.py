@@ -6,9 +6,10 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase, extend, root
+from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
+from newsclaims.words.classes import word_class as compass
 from newsclaims.words.preferences import noun_takes, verb_takes
 
 TAKEN = 12
@@ -19,7 +20,7 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     """A noun chunk behind a preposition: an argument of the verb, or part of the noun phrase before it."""
     assert cascade.preposition is not None
     role, opener = cascade.preposition
-    clause = cascade.clause
+    clause = _resumed(cascade, opener)
     phrase = Phrase(chunk, role, opener.first)
     host = cascade.np
     before = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
@@ -31,6 +32,9 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     when = phrase.time and role in word_class("when")
     apposition = host is not None and host.link == "comma" and clause.verb is not None
     joined = (role == "of" and not _of_what(cascade, clause, host)) or clause.verb is None or apposition
+    if role == "per" and host is not None and host.last == opener.first and {"$", "c"} & set(host.chunk.shape):
+        lengthen(host, phrase.last)  # "$2.53 per share"
+        return
     if cascade.conjunction is not None and host is not None and joined and not when:
         extend(root(host), phrase)  # "people in Virginia and around the country", "the power of gesture and of time"
     elif host is not None and adjacent and not when and (joined or _belongs_to(cascade, clause, host, role)):
@@ -38,6 +42,9 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
         if clause.verb is None and subject is not None and subject is not host and subject.last == phrase.start:
             subject.last = phrase.last
     else:
+        if host is not None and host in clause.objects and _distance(host, role):
+            clause.objects.remove(host)
+            clause.adverbs.append(host)  # "sank 40 km south of Lowton"
         if (
             role == "by"
             and clause.opener == kinds.GERUND
@@ -48,6 +55,25 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
             clause = clause.parent  # "banned from worshipping at the site by the ministry"
         clause.arguments.append((role, phrase))
     cascade.np = phrase
+
+
+def _resumed(cascade: Cascade, opener: Chunk) -> Clause:
+    """Return the clause that goes on with a preposition: the outer one behind the comma that ends a relative clause.
+
+    `The club lost Marsh, who hurt his knee, to injury`.
+    """
+    clause, outer = cascade.clause, cascade.clause.parent
+    comma = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
+    closed = comma is not None and comma.kind == g.COMMA and comma.last == opener.first and clause.verb is not None
+    inserted = closed and clause.opener == kinds.RELATIVE and not clause.restrictive
+    if inserted and outer is not None and outer.verb is not None:
+        cascade.clause, cascade.np = outer, None
+    return cascade.clause
+
+
+def _distance(phrase: Phrase, role: str) -> bool:
+    """Tell whether a phrase with a number stands before *north of*, *west of* and the like."""
+    return role.endswith(" of") and role[:-3] in compass("compass") and "c" in phrase.chunk.shape
 
 
 def _of_what(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:

@@ -15,7 +15,6 @@ from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import noun_subject
 
-_MEASURES = frozenset({"bit", "deal", "lot"})
 _BREAKS = frozenset({g.COMMA, g.CONJUNCTION, g.SUBORDINATOR, g.THAT, g.RELATIVE, g.WH, g.DASH})
 
 
@@ -44,9 +43,10 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         chunk.last, chunk.head, chunk.shape = last, last - 1, shape[:-1]
     elif shape[-2:] in ("nn", "Nn") and cascade.preposition is not None and _lost_verb(cascade, chunk):
         _split_finite(cascade, chunk)
-    elif shape == "dn" and cascade.word(chunk) in _MEASURES:
+    elif shape == "dn" and cascade.word(chunk) in word_class("amounts-of"):
         behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-        if behind and behind[0].kind == g.ADJECTIVE and cascade.tokens[behind[0].head].tag == "JJR":
+        if behind and cascade.tokens[behind[0].head].tag in ("JJR", "RBR"):
+            behind[0].first = chunk.first  # "a lot cheaper"
             chunk.kind = g.ADVERB
             return True
     return False

@@ -8,6 +8,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.words.frames import verb_frame
 
 
 @rule("claims.verb-list")
@@ -46,9 +47,12 @@ def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
         return True
     while np.host is not None and _listed(np) and host.verb is not None and np.host.first > host.verb.first:
         np = np.host
-    if np in host.objects:
-        host.objects.remove(np)
+    held = np in host.objects
     clause = cascade.push(kinds.THAT, np.first)
+    if held:
+        host.objects.remove(np)
+        if host.verb is not None and verb_frame(cascade.lemma(host.verb)).that >= 3:
+            host.content.append(("that", clause))  # "expects 16 million cars will be sold"
     clause.subject = np
     np.host = None
     return cascade.start(clause, verb, "claims.zero-that")

@@ -140,7 +140,10 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
     found: list[str] = []
     kept: list[int] = []
     openers: list[int] = []
+    joined = -1
     for index, token in enumerate(tokens):
+        if index == joined:
+            continue
         lower = token.lower
         special = closed(lower)
         if special is not None:
@@ -164,8 +167,11 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             or (letter in "TZ" and before == "d" and token.text[0].isupper())
             or (letter == "v" and before == "B" and tokens[index - 1].lower == "'s")
             or (letter == "g" and "-" in lower)
+            or (letter == "n" and before == "r" and tokens[index - 1].tag == "RBS")
         ):
             letter = in_context(tokens, index, letter, before)
+        if letter == "-" and found and _suspended(tokens, index):
+            joined, found[-1], letter = index + 1, "j", ""
         if not letter and index in marks:
             letter = "«" if marks[index] == "opening" else "»"
         if letter:
@@ -198,8 +204,8 @@ def _mark(tokens: Sequence[Token], index: int) -> str:
         return ""  # "Apple (AAPL.O) rose": a code says again what the name before it said
     if form in "[]" and _inserted(tokens, index):
         return ""  # "“[Reed] is late”": the word in brackets stands for another one
-    if form == "." and index + 1 < len(tokens) and tokens[index + 1].text in _AFTER_STOP:
-        return ""  # "(R-Mass.)", "in Lowton, Mass., said": the stop of an abbreviation
+    if form == "." and index + 1 < len(tokens) and (tokens[index + 1].text in _AFTER_STOP or _initial(tokens, index)):
+        return ""  # "(R-Mass.)", "in Lowton, Mass., said", "E. coli": the stop of an abbreviation
     if form in "-–‑" and 0 < index < len(tokens) - 1:
         glued = tokens[index - 1].end == token.start and tokens[index + 1].start == token.end
         return "h" if glued else "-"
@@ -238,6 +244,22 @@ def _coded(tokens: Sequence[Token], index: int) -> bool:
 def _code(token: Token) -> bool:
     form = token.text
     return token.tag == "SYM" and len(form) > 2 and not form.isdigit() and form[-1] in _CODED
+
+
+def _initial(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a full stop ends a single capital before a small letter, `E. coli`, or parts digits: `R7.5bn`."""
+    before = tokens[index - 1].text if index else ""
+    if before[-1:].isdigit() and tokens[index + 1].text[0].isdigit() and tokens[index + 1].start == tokens[index].end:
+        return True
+    return len(before) == 1 and before.isupper() and before != "I" and tokens[index + 1].text[0].islower()
+
+
+def _suspended(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a hyphen waits for the rest of its word: `egg- to fist-sized lumps`, `short- and long-term`."""
+    if not 0 < index < len(tokens) - 3 or tokens[index].text not in "-‑" or tokens[index].start > tokens[index - 1].end:
+        return False
+    joins = tokens[index + 1].lower in ("and", "or", "to") and tokens[index + 1].start > tokens[index].end
+    return joins and any(token.text in "-‑" or "-" in token.text for token in tokens[index + 2 : index + 4])
 
 
 def _inserted(tokens: Sequence[Token], index: int) -> bool:

@@ -11,6 +11,9 @@ from newsclaims.words.sentence import Token
 
 _AMBIGUOUS = frozenset({("close", "to"), ("up", "to")})  # comparisons that are prepositions too
 
+_ADJECTIVES = frozenset({"full", "general", "last", "particular", "private", "secret", "total"})
+"""Last words of adverbs that are adjectives too: `in total`, but `in total tax debt`."""
+
 
 @cache
 def phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
@@ -44,6 +47,10 @@ def join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: 
             continue
         if parts in (("due", "to"), ("up", "to")) and end < len(kept) and tokens[kept[end]].tag == "VB":
             continue  # "is due to leave", "was set up to help"
+        if parts[0] in word_class("compass") and at and found[at - 1] in "djp":
+            continue  # "the north of Lowton"
+        if first == other == "r" and parts[-1] in _ADJECTIVES and end < len(kept) and found[end] in "jlnN":
+            continue  # "in total tax debt"
         multiplied = parts == ("more", "than") and end < len(kept)
         multiplied = multiplied and tokens[kept[end]].lemma in word_class("multiplying")
         if multiplied and found[end] in "ev":

@@ -1,0 +1,91 @@
+"""Clauses that go on without their verb: what stands behind *and* is built like what stands before it."""
+
+from __future__ import annotations
+
+from newsclaims.rule import rule
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause, Phrase
+
+_AHEAD = 10
+
+
+@rule("claims.gapped-verb")
+def gapped(cascade: Cascade, phrase: Phrase) -> bool:
+    """A verb that is said once for two pairs: `accused of theft by one woman and fraud by another`.
+
+    The phrase behind *and* is followed by the preposition of the last argument before it, with a phrase of the same
+    kind, and no verb comes; it stands beside the argument before that one, or the object.
+    """
+    clause, conjunction = cascade.clause, cascade.conjunction
+    if clause.verb is None or not clause.arguments or conjunction is None or cascade.word(conjunction) != "and":
+        return False
+    role, last = clause.arguments[-1]
+    if last.last != conjunction.first or role == "of" or last.preposition is None or last.first < clause.verb.first:
+        return False
+    second = _parallel(cascade, role)
+    if second is None:
+        return False
+    beside = clause.objects[0] if len(clause.objects) == 1 and not clause.passive else None
+    before = clause.arguments[-2] if len(clause.arguments) > 1 else None
+    if before is not None and before[1].last == last.start and _alike(cascade, before[1], phrase.chunk, before[0]):
+        beside = before[1]
+    else:
+        before = None
+        if beside is not None and _opening(beside.chunk) != _opening(phrase.chunk):
+            return False
+    if beside is None or beside.last > last.start:
+        return False
+    if not _alike(cascade, last, second, role):
+        built = beside.chunk.shape == phrase.chunk.shape != last.chunk.shape == second.shape
+        if not built:  # "found guns in the car and drugs in the house"
+            return False
+    again = Clause(clause.opener, clause.parent, phrase.first, clause.word)
+    again.shares, again.passive, again.antecedent, again.gap = clause, clause.passive, clause.antecedent, clause.gap
+    again.governors, again.silent = list(clause.governors), clause.silent
+    cascade.start(again, clause.verb, "claims.gapped-verb")
+    again.passive = clause.passive
+    clause.lends = None
+    if before is None:
+        again.objects.append(phrase)
+    else:
+        again.objects += clause.objects
+        phrase.preposition = before[0]
+        again.arguments.append((before[0], phrase))
+    return True
+
+
+def _parallel(cascade: Cascade, role: str) -> Chunk | None:
+    """Return the noun chunk behind the same preposition, where no verb follows: `and fraud | by another`."""
+    at = cascade.at + 1
+    behind = cascade.chunks[at : at + _AHEAD]
+    while len(behind) > 3 and behind[0].shape == "f" and behind[1].kind == g.NOUN:
+        behind = behind[2:]  # "and its share of the port in June"
+    if len(behind) < 2 or behind[0].kind != g.PREPOSITION or cascade.word(behind[0]) != role:
+        return None
+    for chunk in behind[1:]:
+        if chunk.kind in (g.STOP, g.DASH, g.COMMA):
+            break
+        if chunk.kind in g.VERBS:
+            return None
+    return behind[1] if behind[1].kind in g.NOUNS else None
+
+
+def _opening(chunk: Chunk) -> str:
+    """Return how a phrase begins: all determiners count as one."""
+    return "d" if chunk.shape[0] in "dkp" else chunk.shape[0]
+
+
+def _alike(cascade: Cascade, first: Phrase, chunk: Chunk, role: str) -> bool:
+    """Tell whether two phrases are both times, both sums, both names or both persons; of things only agents are."""
+    second = Phrase(chunk)
+    if first.time or second.time:
+        return first.time and second.time
+    if role in ("by", "of") or (first.pronoun and second.pronoun):
+        return True
+    for letter in "$cN":
+        if letter in first.chunk.shape or letter in chunk.shape:
+            return letter in first.chunk.shape and letter in chunk.shape
+    return animate(cascade, first) > 0 and animate(cascade, second) > 0

@@ -1,0 +1,155 @@
+"""Adverbs and adjectives: what says how, how much and how often, and what somebody or something is said to be."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax import nominals
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Phrase, lengthen
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import verb_takes
+
+
+def adverb(cascade: Cascade, chunk: Chunk) -> bool:
+    """*From there*, *until now*: the adverb is what the preposition governs; *so* before a subject opens a clause."""
+    if cascade.word(chunk) == "so" and cascade.clause.verb is not None:
+        following = cascade.following()
+        if following is not None and following.kind in g.NOUNS and following is cascade.chunks[cascade.at + 1]:
+            cascade.push(kinds.SUB, chunk.first, "so")
+            cascade.np = None
+    behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
+    last = cascade.tokens[chunk.last - 1].lower
+    if behind is not None and behind.kind == g.NOUN and behind.shape[0] in "c$" and last in word_class("of-amounts"):
+        behind.first, behind.shape = chunk.first, "r" + behind.shape  # "was trading | up 0.4 %", "down well over 60 %"
+    elif cascade.preposition is not None:
+        if cascade.word(chunk) in word_class("places") or _governed(cascade):
+            cascade.preposition = None  # "from there", "At first, ..."
+    elif not _measured(cascade, chunk) and _of_verb(cascade, chunk):
+        _take_measure(cascade, chunk)
+        cascade.clause.adverbs.append(Phrase(chunk))
+    return True
+
+
+def _governed(cascade: Cascade) -> bool:
+    """Tell whether an adverb right behind a preposition is all that it governs: nothing else follows."""
+    opener = cascade.preposition
+    if opener is None or cascade.chunks[cascade.at - 1] is not opener[1] or cascade.at + 1 == len(cascade.chunks):
+        return False
+    return cascade.chunks[cascade.at + 1].kind in (g.COMMA, g.STOP)
+
+
+def _measured(cascade: Cascade, chunk: Chunk) -> bool:
+    """Let a time right before *ago*, *later*, *earlier* go with it: `two years later`."""
+    if cascade.word(chunk) not in word_class("from-then"):
+        return False
+    arguments = cascade.clause.arguments
+    for phrase in (cascade.np, arguments[-1][1] if arguments else None):
+        if phrase is not None and phrase.time and phrase.last == chunk.first:
+            phrase.last = chunk.last
+            return True
+    return False
+
+
+def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether an adverb behind the verb says how, how often, how much, where: `does not work well`.
+
+    What only links or comments (*also*, *however*, *allegedly*: table sentence_adverbs) and what stands before another
+    verb is none.
+    """
+    if cascade.clause.verb is None or chunk.shape[0] in "oi":
+        return False
+    np = cascade.np
+    if (
+        np is not None
+        and np.chunk is cascade.previous
+        and (np.link == "comma" or (np.host and np.host.link == "comma"))
+    ):
+        return False  # "17 people were hurt, three of them seriously"
+    said = [token.lower for token in cascade.tokens[chunk.first : chunk.last]]
+    comments = words("syntax", "sentence_adverbs")
+    if not said[0][0].isalnum() or " ".join(said) in comments or comments.issuperset(said):
+        return False
+    adjective = cascade.clause.adjective
+    if said == ["enough"] and adjective is not None and adjective.last == chunk.first:
+        adjective.last = chunk.last
+        return False
+    behind = cascade.chunks[cascade.at + 1].kind if cascade.at + 1 < len(cascade.chunks) else g.STOP
+    if said == ["yet"] and behind == g.INFINITIVE:
+        return False  # "has yet to arrive"
+    return behind not in (g.FINITE, g.BARE, g.PARTICIPLE, g.ING)
+
+
+def adjective(cascade: Cascade, chunk: Chunk) -> bool:
+    """An adjective chunk: complement of a copula or of an object; with an article it is a noun phrase (*the poor*)."""
+    clause, np = cascade.clause, cascade.np
+    if chunk.shape[0] in "dk":
+        return nominals.noun(cascade, chunk)
+    adjacent = np is not None and np.chunk is cascade.previous and np.last == chunk.first
+    if (
+        adjacent
+        and np is not None
+        and (clause.verb is None or clause.adjective is None)
+        and _postponed(cascade, np, chunk)
+    ):
+        lengthen(np, chunk.last)  # "denied doing anything wrong", "those responsible"
+        return True
+    if clause.verb is None or clause.adjective is not None or cascade.preposition is not None:
+        if clause.verb is not None and cascade.preposition is not None and _described(cascade, cascade.preposition[0]):
+            clause.arguments.append(("as", Phrase(chunk, "as", cascade.preposition[1].first)))
+        return True
+    compared = cascade.tokens[chunk.head].tag == "JJR"
+    links = clause.copular or cascade.lemma(clause.verb) in words("words", "linking_verbs")
+    if _take_measure(cascade, chunk):
+        compared = compared and not links
+        if compared:
+            clause.adverbs.append(Phrase(chunk))  # "closed 0.7 % higher"
+            return True
+    if not clause.objects and not cascade.after_verb(clause):
+        if compared and not links:
+            clause.adverbs.append(Phrase(chunk))  # "closed higher"
+        else:
+            clause.adjective = chunk
+    elif clause.objects and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
+        takes = compared or verb_frame(cascade.lemma(clause.verb)).predicative >= 4
+        before = cascade.chunks[cascade.at - 1]
+        if takes and before.kind == g.ADVERB and before.shape == "o":
+            chunk.first, chunk.shape = before.first, "r" + chunk.shape  # "found her not guilty"
+        clause.adjective = chunk if takes else None
+    return True
+
+
+def _take_measure(cascade: Cascade, chunk: Chunk) -> bool:
+    """Take an amount that measures the comparison behind it out of the objects: `is 2.3 percent | higher`."""
+    objects = cascade.clause.objects
+    if len(objects) != 1 or objects[0].chunk is not cascade.previous or not _measure(cascade, objects[0], chunk):
+        return False
+    chunk.first = objects.pop().first  # "was two metres deep", "closed 0.7 % higher"
+    cascade.np = None
+    return True
+
+
+def _postponed(cascade: Cascade, np: Phrase, chunk: Chunk) -> bool:
+    """Tell whether an adjective stands behind its noun: `anything wrong`, `those responsible`, `the only man able`."""
+    if cascade.word(np.chunk) in word_class("indefinite"):
+        return True
+    plural = cascade.tokens[np.head].tag in ("NNS", "NN") and not np.time
+    return plural and chunk.shape == "j" and cascade.word(chunk) in word_class("postponed")
+
+
+def _described(cascade: Cascade, role: str) -> bool:
+    """Tell whether *as* says how something is called or seen: `is described as white`; no *as early as June*."""
+    verb, at = cascade.clause.verb, cascade.at + 1
+    if role != "as" or verb is None or verb_takes(cascade.lemma(verb), "as") < 12:
+        return False
+    return at >= len(cascade.chunks) or cascade.word(cascade.chunks[at]) != "as"
+
+
+def _measure(cascade: Cascade, phrase: Phrase, chunk: Chunk) -> bool:
+    """Tell whether a number with its unit says how much more or how high, deep, long ... something is."""
+    word = cascade.tokens[chunk.head]
+    compared = word.tag in ("JJR", "RBR") or word.lower in word_class("dimensions")
+    return "c" in phrase.chunk.shape and compared and not phrase.pronoun

@@ -1,0 +1,96 @@
+"""Participles right behind a noun phrase: part of it, or what is said of an object."""
+
+from __future__ import annotations
+
+from newsclaims.rule import rule
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.antecedents import animate, carrier
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.preferences import personal
+
+
+@rule("claims.participle-on-noun")
+def on_noun(cascade: Cascade, verb: Chunk) -> bool:
+    """A participle right behind a noun phrase: `a man wearing black`, `the report published by the UN`."""
+    np = cascade.np
+    if verb.kind not in (g.ING, g.PARTICIPLE) or np is None or np.time or cascade.previous is None:
+        return False
+    if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
+        return False
+    if cascade.lemma(verb) == "say" and np.host is not None and cascade.lemma(np.host.chunk) in word_class("texts"):
+        np = np.host  # "a tattoo on one arm saying ..."
+    clause = cascade.push(kinds.NONFINITE, verb.first)
+    if (
+        verb.kind == g.ING
+        and clause.parent is not None
+        and clause.parent.verb is not None
+        and cascade.lemma(clause.parent.verb) == "spend"
+    ):
+        clause.shares = clause.parent  # "spent all her energy battling infections"
+    elif (
+        verb.kind == g.ING
+        and (verb.shape[0] != "z" or np.pronoun)
+        and _thinks(cascade, clause, carrier(cascade, np), verb)
+    ):
+        clause.shares = clause.parent  # "took the land hoping to sell it"
+    else:
+        nearest = np.host if np.host is not None and _acts_in(cascade, np, verb) else np
+        clause.subject = carrier(cascade, nearest)
+        clause.subject.modifier = clause
+    cascade.start(clause, verb, "claims.participle-on-noun")
+    clause.passive = clause.passive or verb.kind == g.PARTICIPLE
+    if (
+        clause.parent is not None
+        and clause.subject is not None
+        and _predicative(cascade, clause.parent, clause.subject)
+    ):
+        clause.subject.modifier = None
+        clause.parent.content.append(("predicative", clause))
+    return True
+
+
+def _predicative(cascade: Cascade, outer: Clause, phrase: Phrase) -> bool:
+    """Tell whether a participle is what becomes of an object: `had his car stolen`, `left them waiting`, `saw him go`.
+
+    Behind verbs of seeing only what follows a pronoun or name is told apart from what describes the object.
+    """
+    if (
+        outer.verb is None
+        or outer.passive
+        or phrase not in outer.objects
+        or phrase.last != cascade.chunks[cascade.at].first
+    ):
+        return False
+    lemma = cascade.lemma(outer.verb)
+    if cascade.chunks[cascade.at].kind == g.ING and lemma in ("get", "have") and not animate(cascade, phrase):
+        return phrase.pronoun and lemma == "get"  # "has 120 kW charging"
+    if lemma in word_class("preventing"):
+        return cascade.chunks[cascade.at].kind == g.ING
+    named = phrase.pronoun or cascade.tokens[phrase.head].tag in ("NNP", "NNPS")
+    return lemma in word_class("bringing-about") or (named and lemma in word_class("perceiving"))
+
+
+def _acts_in(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
+    """Tell whether a person in something does what only persons do: `a man in a red coat running away`."""
+    host = np.host
+    if verb.kind != g.ING or host is None or np.link != "prep" or np.preposition != "in":
+        return False
+    people = animate(cascade, host) > 2 and animate(cascade, np) == 0
+    return people and host.last <= np.start and personal(cascade.lemma(verb)) >= 75
+
+
+def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> bool:
+    """Tell whether only a person does what the participle says, and the noun before it is a thing."""
+    outer = clause.parent
+    if outer is None or outer.verb is None or outer.passive:
+        return False
+    surface = outer.surface()
+    if surface is None or animate(cascade, surface) == 0 or animate(cascade, nearest) > 0:
+        return False
+    if cascade.lemma(verb) == "say":
+        return cascade.lemma(nearest.chunk) not in word_class("texts")
+    return personal(cascade.lemma(verb)) >= 93
