@@ -78,7 +78,7 @@ def verb_cues(line: Line) -> list[VerbCue]:
         passive = found_clause[1].passive and token.tag not in ("VBG", "VB")
         if not passive and "needs-whom" in frames.takes and token.tag in ("VBN", "VBD") and _tells_nobody(items, end):
             passive = True  # `was brought in and told that`
-        if (passive and start == at) or ((lemma in _SEEMING or passive) and _seems_to_say(items, end, table)):
+        if passive and (start == at or _seems_to_say(items, end, table)):
             continue
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
     return found
@@ -151,11 +151,8 @@ def adjective_cues(line: Line) -> list[VerbCue]:
     return found
 
 
-_SEEMING = frozenset({"seem", "appear"})
-
-
 def _seems_to_say(items: list[Token], end: int, table: dict[str, Frames]) -> bool:
-    """Tell whether a verb of saying follows: `appeared to suggest` is a cue by its second verb."""
+    """Tell whether a verb of saying follows: `is reported to have said` is a cue by its second verb."""
     if end + 1 >= len(items) or items[end].lower != "to":
         return False
     frames = table.get(items[end + 1].lemma)

@@ -40,7 +40,7 @@ def content_end(cue: VerbCue, what: After) -> int:
         if token.lower in _PAUSES and at + 1 < end:
             if _pause_ends(cue, what, at, end):
                 return at
-        elif _marks_end(cue, what, at, end) or (phrase and (_later_event(line, at) or _told_where(items, at))):
+        elif _marks_end(cue, what, at, end) or (phrase and _phrase_ends(line, at)):
             return at
     return end
 
@@ -110,8 +110,10 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
 
 def _told_now(items: list[Token], what: After, at: int, end: int) -> bool:
     """Tell whether the reporter goes on in the present after words put in the past: `said it came, but it has not`."""
-    if what.frame not in ("clause", "that") or items[at + 1].lower == "that":
+    if what.frame not in ("clause", "that"):
         return False
+    if items[at + 1].lower == "that":
+        return at + 2 < end and items[at + 2].tag in FINITE and items[at].lower == "but"  # `, but that may be hard`
     first = next((items[i] for i in range(what.first, at) if items[i].tag in FINITE), None)
     if first is None or not (first.tag == "VBD" or first.lower == "would"):
         return False
@@ -147,6 +149,14 @@ def _main_clause(line: Line, first: int, end: int) -> bool:
     while stop < end and line.items[stop].tag == "RB":
         stop += 1
     return first < stop < end and line.items[stop].tag in FINITE
+
+
+def _phrase_ends(line: Line, at: int) -> bool:
+    """Tell whether a phrase as content ends here: before when and where it was said, and before another verb."""
+    items = line.items
+    if items[at].tag == "CC" and at + 1 < len(items):  # `complained of delays and say that`
+        return items[at + 1].tag[:2] == "VB" and items[at + 1].lemma in verbs()
+    return _later_event(line, at) or _told_where(items, at)
 
 
 def _told_where(items: list[Token], at: int) -> bool:
@@ -195,7 +205,7 @@ def _new_cue(line: Line, first: int, end: int) -> bool:
     frames = verbs().get(items[at].lemma)
     if frames is None or frames.kind != "speech":
         return False
-    return "that" in frames.takes or items[at].lemma in _REFUSING
+    return line.items[first - 1].lower == "while" or "that" in frames.takes or items[at].lemma in _REFUSING
 
 
 def content_end_plain(line: Line, first: int) -> int:

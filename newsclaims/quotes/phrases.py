@@ -77,6 +77,16 @@ def phrase_right(line: Line, first: int) -> int:
     return stop
 
 
+def name_right(line: Line, first: int) -> int:
+    """Return the end of the noun phrase, or of the capitalised words, at item ``first``: `Will Moy` is a name too."""
+    end = phrase_right(line, first)
+    if end > first:
+        return end
+    while end < len(line.items) and line.items[end].text[:1].isupper() and line.items[end].tag != QUOTE:
+        end += 1
+    return end if end > first + 1 else first
+
+
 def occasion(items: list[Token], at: int) -> bool:
     """Tell whether a preposition at ``at`` opens a phrase of time or medium: `in a statement`, `on Monday`."""
     if items[at].tag not in ("IN", "TO"):

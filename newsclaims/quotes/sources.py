@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.phrases import with_apposition
+from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.chunks import FINITE, ING
 from newsclaims.syntax.clause import NONFINITE, QUOTES, RELATIVE, Clause, Phrase
@@ -79,6 +80,8 @@ def _restricted(parse: Parse, phrase: Phrase, clause: Clause) -> int:
         return named
     if verb is None or last >= verb.first or parse.tokens[last].tag not in _RESTRICTING:
         return last
+    if parse.tokens[last].lower in word_class("fillers"):
+        return last  # `The court last week ruled`
     end = verb.first
     while end > last and (parse.tokens[end - 1].tag in ("RB", ",") or parse.tokens[end - 1].text in QUOTES):
         end -= 1

@@ -30,6 +30,8 @@ def unsaid(cue: VerbCue) -> bool:
     count = int(any(item.lower in words("syntax", "negative_words") for item in behind))
     for _ in range(_DEEPEST):
         count += _negations(parse, clause)
+        if any(parse.tokens[chunk.head].lemma in word_class("intending") for chunk in clause.governors):
+            return True  # `plans to say`, `needs to explain`
         parent = clause.parent
         if clause.word in word_class("instead"):
             return count % 2 == 0

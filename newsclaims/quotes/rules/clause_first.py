@@ -7,7 +7,7 @@ from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, only_quote
-from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, phrase_right, with_apposition
+from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, name_right, phrase_right, with_apposition
 from newsclaims.quotes.sources import clause_of, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
@@ -50,7 +50,8 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         return from_cue("quotes.clause-source-cue", cue, content, None, who)  # `Driver was drunk, court told`
     rest = _inserted_rest(cue)
     open_end = alone or items[who[0] - 2].lower in ("why", "which")
-    if rest is not None and (open_end or not _is_clause(line, first, who[0] - 1) or items[rest[0]].tag == "CC"):
+    open_end = open_end or (rest is not None and (items[rest[0]].tag == "CC" or items[rest[0]].tag in FINITE))
+    if rest is not None and (open_end or not _is_clause(line, first, who[0] - 1)):
         pieces: list[Offsets] = [(items[rest[0]].start, items[rest[1] - 1].end)]
         if first < who[0] - 1:
             pieces.insert(0, (items[first].start, items[who[0] - 2].end))
@@ -115,7 +116,7 @@ def clause_cue_source(cue: VerbCue) -> Draft | None:
     own = subject(line, cue.verb)
     if own is not None and own[1] <= cue.verb:
         return None  # `Smith, who was born in Ohio, denied the charges`
-    end = phrase_right(line, cue.end)
+    end = name_right(line, cue.end)
     if end == cue.end:
         return None
     first = clause_start(line, cue.verb - 1)

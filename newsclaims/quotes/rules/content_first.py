@@ -6,7 +6,7 @@ from newsclaims.quotes.content import addressee_of
 from newsclaims.quotes.cues import VerbCue, verb_cues, verbs
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
-from newsclaims.quotes.phrases import FINITE, RELATIVE, phrase_right, with_apposition
+from newsclaims.quotes.phrases import FINITE, RELATIVE, name_right, with_apposition
 from newsclaims.quotes.rules.clause_first import clause_start
 from newsclaims.quotes.sources import subject
 from newsclaims.rule import rule
@@ -53,7 +53,7 @@ def content_cue_source(cue: VerbCue) -> Draft | None:
     quote = _quote_before(line, cue.start)
     if quote is None:
         return None
-    end = phrase_right(line, cue.end)
+    end = name_right(line, cue.end)
     if end == cue.end or (end < len(line.items) and line.items[end].tag in FINITE):
         return None  # `Acme, which called it “a mess”, said it had asked for help`
     last = with_apposition(line, end)
@@ -66,9 +66,7 @@ def _between(cue: VerbCue) -> Span | None:
     items = cue.line.items
     relative = False
     last = next((at for at in range(cue.start - 1, max(-1, cue.start - 25), -1) if items[at].tag == QUOTE), cue.start)
-    name = phrase_right(cue.line, last + 1)
-    while name < cue.start and items[name].text[:1].isupper():
-        name += 1  # names that are other words too: `Will Moy`
+    name = name_right(cue.line, last + 1)
     if last + 1 < name < cue.start and items[name].lower == "," and items[last + 1].tag != "CC":
         end = with_apposition(cue.line, name)
         if end + 1 == cue.start and items[end].lower == ",":

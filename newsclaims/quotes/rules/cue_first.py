@@ -12,11 +12,6 @@ from newsclaims.quotes.sources import speaks, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
-_STATES = frozenset({"convince", "persuade"})
-"""Verbs whose passive tells what the subject thinks: `is convinced that`."""
-_IMPERSONAL = frozenset({"seem", "appear"})
-"""Verbs whose subject is not the one who thinks so."""
-
 
 def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Draft | None:
     line = cue.line
@@ -26,7 +21,9 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
         who = _agent(cue, cue.end, end)
         if who is not None and who[0] - 1 > what.first:
             end = who[0] - 1  # `was called a fool by critics`
-    if end <= what.first:
+    if items[end - 1].text == ")" and not any(items[i].text == "(" for i in range(what.first, end)):
+        end -= 1
+    if end <= what.first or (end == what.first + 1 and items[what.first].tag == "PRP"):
         return None
     spans: list[Offsets] = [(items[what.first].start, items[end - 1].end)]
     covered = [i for i in range(what.first, end) if items[i].tag == QUOTE]
@@ -35,25 +32,35 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
         while following is not None and only_quote(following):
             spans.append((following.items[0].start, following.items[0].end))
             following = following.after()
-    passive = cue.passive and cue.lemma not in _STATES
-    if who is None and not passive and cue.lemma not in _IMPERSONAL:
+    if who is None and not cue.passive:
         who = subject(line, cue.verb)
         if cue.lemma == "hear":  # somebody told them: `the court heard that`
             heard = who is not None and items[who[1] - 1].lower in word_class("hearing")
             return from_cue(name, cue, spans, None, who) if heard else None
-        relative = who is not None and who[0] > 0 and items[who[0]].tag in RELATIVE
-        if who is not None and relative and items[who[0] - 1].lower in word_class("counted"):
-            return None  # `the number who said that they smoke`
-        if (who is None and what.frame != "quote") or (who is not None and items[who[0]].lower == "what"):
-            return None  # `it is worth noting that`, `what says that it works?`
-        if what.frame == "noun" and who is not None and "np" in cue.frames.takes and not speaks(line, cue.verb):
-            return None  # `the ruling emphasizes the cost`
-        own = who is not None and who[1] - who[0] == 1 and items[who[0]].lower in ("i", "we", "you")
-        if own and (cue.frames.kind == "thought" or what.frame == "noun"):
-            return None  # `I think it works`, `you call it a day`: the article thinks and names
-    if who is None and passive and (cue.frames.kind == "thought" or not cue.frames.takes.isdisjoint(("np-two", "as"))):
-        return None  # `it is believed that`, `is called “blue lung”`: no mouth
+    if _nobody_says(cue, what, who):
+        return None
     return from_cue(name, cue, spans, who, what.addressee)
+
+
+def _nobody_says(cue: VerbCue, what: After, who: Span | None) -> bool:
+    """Tell whether the words are nobody's: not yet said, without a mouth, or the article's own thoughts and names."""
+    items = cue.line.items
+    takes = cue.frames.takes
+    if what.frame != "quote" and any(item.tag == "MD" for item in items[cue.start : cue.verb]):
+        return True  # `people will ask whether`
+    if who is None:  # `it is worth noting that`, `it is believed that`, `is called “blue lung”`
+        if not cue.passive:
+            return what.frame != "quote"
+        return what.frame == "to" or cue.frames.kind == "thought" or not takes.isdisjoint(("np-two", "as"))
+    first = items[who[0]]
+    if first.lower == "what":
+        return True  # `what says that it works?`
+    if first.tag in RELATIVE and who[0] > 0 and items[who[0] - 1].lower in word_class("counted"):
+        return True  # `the number who said that they smoke`
+    if what.frame == "noun" and "np" in takes and not cue.passive and not speaks(cue.line, cue.verb):
+        return True  # `the result emphasizes the cost`
+    own = who[1] - who[0] == 1 and first.lower in ("i", "we", "you")
+    return own and (cue.frames.kind != "speech" or what.frame == "noun")  # `I think it works`, `you call it a day`
 
 
 def _agent(cue: VerbCue, first: int, end: int) -> Span | None:

@@ -38,7 +38,7 @@ def according_to(line: Line, at: int) -> Draft | None:
     if not opens:
         start = clause_start(line, at)
         last = at - 1 if items[at - 1].lower in (",", "—", "–", "--") else at
-        if last <= start:
+        if last <= start or _said_before(line, start, last):
             return None
         spans: list[Offsets] = [(items[start].start, items[last - 1].end)]
         if comma and last < at and _goes_on(line, start, last, end + 1):
@@ -66,6 +66,12 @@ def according_to(line: Line, at: int) -> Draft | None:
         (items[at].start, items[at + 1].end),
         "according to",
     )
+
+
+def _said_before(line: Line, start: int, last: int) -> bool:
+    """Tell whether the words are somebody else's in their source: `“It works,” he said, according to the paper`."""
+    quoted = next((at for at in range(start, last) if line.items[at].tag == QUOTE and line.items[at].text == ","), last)
+    return any(line.items[at].tag in FINITE and line.items[at].lemma in verbs() for at in range(quoted + 1, last))
 
 
 def _goes_on(line: Line, start: int, last: int, first: int) -> bool:
@@ -200,7 +206,7 @@ def marks_in_clause(line: Line, index: int) -> Draft | None:
                 break
     if who is None:
         return None
-    if items[who[0]].tag == "WDT" or not speaks(line, at):
+    if items[who[0]].tag == "WDT" or items[who[0]].lower == "it" or not speaks(line, at):
         who = None
     return Draft("quotes.marks-in-clause", line, [(items[index].start, items[index].end)], offsets(line, who), None, "")
 

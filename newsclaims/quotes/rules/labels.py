@@ -46,7 +46,7 @@ def post_credit(line: Line, before: list[Line]) -> Draft | None:
     ``before`` are the lines of the paragraphs above; they are what was posted, without quotation marks.
     """
     items = line.items
-    if items[0].text not in _SIGNS or len(items) > 25 or not before or not any(i.text[0] == "@" for i in items[2:]):
+    if items[0].text not in _SIGNS or len(items) > 25 or not before or not any(i.text[:1] == "@" for i in items[2:]):
         return None
     bracket = next((at for at in range(2, len(items)) if items[at].text == "("), 0)
     if not bracket or not before[0].items:
@@ -73,6 +73,7 @@ def name_colon(line: Line) -> Draft | None:
         or items[end - 1].lower in word_class("labels")
         or end + 1 >= len(items)
         or (items[end].lower != ":" and not asked)
+        or (items[0].text == "A" and not asked)
         or not (asked or items[0].text.isupper() or items[end - 1].tag in ("NNP", "NNPS", "NN", "NNS", "-RRB-"))
     ):
         return None
