@@ -63,6 +63,8 @@ def _perceives(clause: Clause, tokens: Sequence[Token]) -> bool:
     verb = clause.verb
     assert verb is not None
     lemma = tokens[verb.head].lemma
+    if verb.shape[1:2] in ("a", "H"):
+        return False  # "could have been seen"
     return lemma in word_class("perceiving") and (lemma == "hear" or clause.passive) and not clause.governors
 
 
