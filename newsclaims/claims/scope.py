@@ -36,6 +36,8 @@ from newsclaims.words.complements import NOT, SO, Effect, effect, reading
 from newsclaims.words.frames import verb_frame
 
 _DEEPEST = 40
+_TAKEN_BACK = frozenset({"denied", "doubted"})
+"""What does not reach a verb behind *but*: `was not sure that it would apply but planned`."""
 _NOT_YET: Effect = (NOT, SO)
 _OFTEN = 15
 """Per cent of its uses with an infinitive from which a verb that is not in the table says no purpose with it."""
@@ -237,7 +239,8 @@ class Scope:
         """Return the state that what stands above a clause imposes on it."""
         partner = clause.shares
         if partner is not None and partner.parent is clause.parent and clause.rule in SHARED and depth < _DEEPEST:
-            return self.context(partner, depth + 1)
+            shared = self.context(partner, depth + 1)
+            return REAL if self._but(clause) and not _TAKEN_BACK.isdisjoint(shared.readings) else shared
         above = self.reported.get(id(clause))
         if above is not None and above.verb is not None:
             lemma = self.tokens[above.verb.head].lemma
@@ -264,7 +267,7 @@ class Scope:
         if found.under == "noun":
             return under_noun(found, whole, self.tokens)
         if found.under == "adjective":
-            return under_adjective(found, whole, self.tokens)
+            return under_adjective(clause, found, whole, self.tokens)
         outside = self.context(found.parent, depth + 1)
         return self._opened(clause, beside(clause, found, whole, outside, self.tokens))
 
