@@ -117,7 +117,7 @@ def test_the_same_sentence_before_and_after_the_day() -> None:
 
 def test_a_photograph_is_older_than_the_article() -> None:
     document = read_document("The court ruled on Thursday.")
-    found = find(document, analyse(document), Published("2025-11-03", "caption"))
+    found = find(document, analyse(document), Published("2025-11-03", "caption", follows=True))
     assert [item.value for item in found] == ["2025-11-06"]
 
 
@@ -210,7 +210,7 @@ def test_any_text_has_true_spans(text: str) -> None:
 
 def test_weekdays_after_a_photograph_lie_round_the_first_one_named() -> None:
     document = read_document("Drivers began a strike on Thursday. Talks collapsed on Monday. It will end on Saturday.")
-    found = find(document, analyse(document), Published("2025-11-12", "caption"))
+    found = find(document, analyse(document), Published("2025-11-12", "caption", follows=True))
     assert [item.value for item in found] == ["2025-11-13", "2025-11-10", "2025-11-15"]
 
 

@@ -33,3 +33,32 @@ def test_a_date_belongs_to_its_clause(text: str, wanted: dict[str, list[str]]) -
     names = {date.id: date.text for date in article.dates}
     found = {claim.predicate.lemma: [names[id] for id in claim.dates] for claim in article.claims}
     assert {lemma: found.get(lemma) for lemma in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ('"I resign today," Ann Holt said on Tuesday.', {"today": "2025-11-04"}),
+        ('"I resign today," Ann Holt said on Tuesday. "Tomorrow I rest," she added.', {"Tomorrow": "2025-11-05"}),
+        ("Ann Holt said on Oct. 7: “We lost last night. We vote on Friday.”",
+         {"last night": "2025-10-06TNI", "Friday": "2025-10-10"}),
+        ('"We closed the mine this year," Ann Holt said in 2016.', {"this year": None}),
+        ('"We closed the mine this year," Ann Holt said on Monday.', {"this year": "2025"}),
+        ('"I resign today," Ann Holt said.', {"today": "2025-11-06"}),
+        ("Ann Holt said on Tuesday that she would resign today.", {"today": "2025-11-06"}),
+    ],
+)  # fmt: skip
+def test_what_is_said_is_meant_on_the_day_it_was_said(text: str, values: dict[str, str | None]) -> None:
+    article = newsclaims.extract(text, date="2025-11-06")
+    found = {date.text: date.value for date in article.dates}
+    assert {word: found[word] for word in values} == values
+
+
+def test_a_given_day_that_is_found_anyway_changes_nothing() -> None:
+    text = (
+        "Mine Shut After Blast\n\nA guard stands at the mine in Lowton, November 3, 2025. REUTERS/Ann Holt\n\n"
+        "The mine was shut on Wednesday, the owners said.\n\nIt will open again on Friday."
+    )
+    found, given = newsclaims.extract(text), newsclaims.extract(text, date="2025-11-03")
+    assert (found.published, found.published_basis) == ("2025-11-03", "caption")
+    assert found.dates == given.dates and found.claims == given.claims

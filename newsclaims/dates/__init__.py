@@ -23,13 +23,22 @@ def find(
     from newsclaims.dates.memory import Memory
     from newsclaims.dates.recognition import dated, hits_of
 
-    memory = Memory(published.day, published.basis == "caption", document, sentences)
+    memory = Memory(published.day, published.follows, document, sentences)
     found: list[Date] = []
     for sentence in sentences:
         for reading, hit in hits_of(sentence, document.text, memory.warn):
-            memory.sentence = sentence.index
+            memory.sentence, memory.reading = sentence.index, reading
             date = dated(memory, reading, hit, f"d{len(found) + 1}")
             found.append(date)
     if warnings is not None:
         warnings.extend(memory.warnings)
     return found
+
+
+def as_of(document: Document, sentence: Sentence, day: str) -> list[Date]:
+    """Return the expressions of a sentence as they are meant by who says it on a day (ISO): `we will meet tomorrow`."""
+    from newsclaims.dates.memory import Memory
+    from newsclaims.dates.recognition import dated, hits_of
+
+    memory = Memory(day, False, document)
+    return [dated(memory, reading, hit, "") for reading, hit in hits_of(sentence, document.text, memory.warn)]

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from newsclaims.dates import values
-from newsclaims.dates.direction import FUTURE, direction
+from newsclaims.dates.direction import FUTURE, PAST, direction, happened
 from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, WEEKDAYS, integer, ordinal, word_class
@@ -16,6 +16,7 @@ from newsclaims.table import rows
 
 _MARKS = frozenset("/-‑")
 FAR = 62  # days: so far off, a verb that looks the other way decides
+_WEEK = 7  # days: so far off, one that says what happened on the day decides
 _THEN = frozenset(("and", "then", "before", "until"))
 
 
@@ -44,13 +45,33 @@ def day_number(reading: Reading, at: int, words: bool = True) -> int | None:
     return number if number is not None and 1 <= number <= 31 else None
 
 
+_TENS = {"twenty": 20, "thirty": 30}
+
+
+def _spelled_before(reading: Reading, at: int) -> tuple[int | None, int]:
+    """Return (day, its first token) of a day that ends at a token: `7`, `seventh`, `twenty-seventh`."""
+    number, before = day_number(reading, at), reading.before(at)
+    if number is not None and number < 10 and reading[before] in _TENS and not reading[at][:1].isdigit():
+        number, at = number + _TENS[reading[before]], before
+    return (number if number is None or number <= 31 else None), at
+
+
+def _spelled_after(reading: Reading, at: int) -> tuple[int | None, int]:
+    """Return (day, its last token) of a day that begins at a token: `7`, `seventh`, `twenty-seventh`."""
+    after = reading.after(at)
+    ones = ordinal(reading[after]) if reading[at] in _TENS else None
+    if ones is not None and ones < 10:
+        return (_TENS[reading[at]] + ones if _TENS[reading[at]] + ones <= 31 else None), after
+    return day_number(reading, at), at
+
+
 def near_year(
-    memory: Memory, month: int, day: int, ahead: int, ended: bool = False, weekday: int | None = None
+    memory: Memory, month: int, day: int, ahead: int, ended: bool = False, weekday: int | None = None, far: int = FAR
 ) -> int | None:
     """Return the year that brings the day nearest to the day of publication; None for a day of no year.
 
     A ``weekday`` beside it settles the year; it fits none where the only day that is both lies on the other side of the
-    verb (``ahead``).  Else a verb that looks the other way decides where the nearest day is more than two months off;
+    verb (``ahead``).  Else a verb that looks the other way decides where the nearest day is more than ``far`` days off;
     what has ``ended`` on the day lies before it however near it is.
     """
     published = memory.published
@@ -70,7 +91,7 @@ def near_year(
     away = (best - published).days
     if ended and away > 0 and values.day(best.year - 1, month, day):
         return best.year - 1
-    if abs(away) > FAR and away * ahead < 0 and values.day(best.year + ahead, month, day):
+    if abs(away) > far and away * ahead < 0 and values.day(best.year + ahead, month, day):
         return best.year + ahead
     return best.year
 
@@ -88,16 +109,16 @@ def month_day(reading: Reading, at: int) -> Hit | None:
     month, end = named
     if reading[end] == "the" and reading[end + 1][:1].isdigit() and ordinal(reading[end + 1]):
         end += 1  # May the 4th
-    day = day_number(reading, end)
+    day, last = _spelled_after(reading, end)
     before = at - 2 if reading[at - 1] == "of" or reading.hyphened(at - 1) else at - 1
-    earlier = day_number(reading, before)
+    earlier, before = _spelled_before(reading, before)
     if earlier is not None and (reading[before - 1] in ("$", "/", ".") or month_named(reading, before - 1)):
         earlier = None
     if impossible := _impossible(reading, before, end):
         return impossible
-    dated = day is not None and _is_day(reading, end)
+    dated = day is not None and _is_day(reading, last)
     if dated and (earlier is None or not ordinal(reading[before]) or reading[before] in ("first", "second")):
-        return nearest_day(reading, at, end + 1, month, day or 0)
+        return nearest_day(reading, at, last + 1, month, day or 0)
     if earlier is None:
         return None
     ranked = not reading[before].isdigit()  # `the 6th of January`, but the `6 January attack`
@@ -117,7 +138,8 @@ def _impossible(reading: Reading, before: int, end: int) -> Hit | None:
 def _is_day(reading: Reading, at: int) -> bool:
     """Tell whether a number after a month is a day: not the start of a clock time, an amount or another date."""
     after = reading[at + 1]
-    if after in word_class("after-day-number") and not (after == ":" and not reading.glued(at + 1)):
+    clock = after != ":" or (reading.glued(at + 1) and reading.glued(at + 2) and reading[at + 2][:1].isdigit())
+    if after in word_class("after-day-number") and clock:
         return False
     return not (month_named(reading, at + 1) and reading[at + 2][:1].isdigit())
 
@@ -144,7 +166,8 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int, we
         told = told or memory.carried_on(within)
         if told is not None:
             return told
-        year = near_year(memory, month, day, ahead, ended, weekday)
+        far = _WEEK if ahead == PAST and happened(reading, start) else FAR
+        year = near_year(memory, month, day, ahead, ended, weekday, far)
         return NOTHING if memory.published is None else Value(within(year) if year else None, "published")
 
     return Hit(start, end, "DATE", "month-day", resolve, within, key=month)

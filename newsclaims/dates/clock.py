@@ -3,30 +3,50 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from newsclaims.dates import values
+from newsclaims.dates.direction import FUTURE, PAST, direction
 from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, from_published
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, NUMBERS, PARTS, WEEKDAYS, integer, word_class
 from newsclaims.rule import rule
 
 HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
-_STORY = 3  # sentences
+_NEAR = 2  # sentences
 _SHORT = {"a": 0, "p": 12}
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?")
 _FRENCH = re.compile(r"h(\d\d)")
 
 
-def on_day(memory: Memory, clock: str) -> Value:
-    """Return the clock time on the day that the sentence named last, else on that of publication.
+def on_day(memory: Memory, clock: str, start: int, end: int) -> Value:
+    """Return the clock time, at these tokens, on the day that the sentence named last, else on that of publication.
 
-    In a history it is a day of the sentences before, or none.
+    A day named shortly before is meant where the verb looks to the same side of the day of publication: `The blast was
+    on Tuesday. At 3 a.m. it rained`; in a history there is no other.  The small hours of a night are those of the day
+    after.
     """
-    last = memory.last("day", 0 if memory.story is None else _STORY)
+    last = memory.last("day", 0)
+    if last is None and (near := memory.last("day", _NEAR)) is not None and _same_side(memory, near[0], start, end):
+        last = near
     if last:
-        return Value(last[0][:10] + clock, "text", last[1])
+        day = last[0][:10]
+        if last[0][10:] in ("TNI", "TEV") and "T00:00" <= clock < "T06:00":
+            day = values.shifted(date.fromisoformat(day), 1, "D") or day
+        return Value(day + clock, "text", last[1])
     return NOTHING if memory.story is not None else memory.deictic(lambda published: published.isoformat() + clock)
+
+
+def _on_day(clock: str, start: int, end: int) -> Callable[[Memory], Value]:
+    return lambda memory: on_day(memory, clock, start, end)
+
+
+def _same_side(memory: Memory, day: str, start: int, end: int) -> bool:
+    if memory.published is None or memory.reading is None:
+        return False
+    ahead = direction(memory.reading, start, end)
+    return ahead != FUTURE if day[:10] <= memory.published.isoformat() else ahead != PAST
 
 
 def clock_hit(start: int, end: int, hour: int, minute: int, second: int | None = None, half: bool = True) -> Hit | None:
@@ -37,7 +57,7 @@ def clock_hit(start: int, end: int, hour: int, minute: int, second: int | None =
     if hour > 24 or minute > 59 or (second or 0) > 59 or (hour == 24 and minute):
         return None
     clock = f"T{hour:02}:{minute:02}" + (f":{second:02}" if second is not None else "")
-    return Hit(start, end, "TIME", "clock", lambda memory: on_day(memory, clock), clock=clock, key=24 if half else 12)
+    return Hit(start, end, "TIME", "clock", _on_day(clock, start, end), clock=clock, key=24 if half else 12)
 
 
 @rule("dates.clock-time", priority=1)
@@ -143,13 +163,13 @@ def part_of_day(reading: Reading, at: int) -> Hit | None:
     if (lead == "mid" or (hyphened and reading[at - 2] in ("mid", "early", "late"))) and code in ("AF", "MO"):
         start = at - 2 if hyphened else at - 1
         mod = {"mid": "MID", "early": "START", "late": "END"}[reading[start]]
-        return Hit(start, at + 1, "TIME", "part", lambda memory: on_day(memory, clock), clock=clock, mod=mod)
+        return Hit(start, at + 1, "TIME", "part", _on_day(clock, start, at + 1), clock=clock, mod=mod)
     if hyphened or reading.hyphened(at + 1):
         return None
     if lead == "the" and reading[at - 2] in ("in", "during", "into", "through") and code != "NI":
         if reading.tag(at + 1)[:2] == "NN":
             return None
-        return Hit(at - 1, at + 1, "TIME", "bare part", lambda memory: on_day(memory, clock), clock=clock)
+        return Hit(at - 1, at + 1, "TIME", "bare part", _on_day(clock, at - 1, at + 1), clock=clock)
     the = lead == "the" and reading[at + 1] == "of"
     return Hit(at - 1 if the else at, at + 1, "TIME", "loose part", lambda memory: NOTHING, clock=clock)
 
@@ -189,7 +209,7 @@ def hour_of_clock(reading: Reading, at: int) -> Hit | None:
         if name or reading[at - 1] == "high":
             return None
         start = at - 1 if reading[at - 1] == "12" else at
-        return Hit(start, at + 1, "TIME", "clock", lambda memory: on_day(memory, named), clock=named)
+        return Hit(start, at + 1, "TIME", "clock", _on_day(named, start, at + 1), clock=named)
     hour = integer(reading[at - 1], 1, 12) or NUMBERS.get(reading[at - 1])
     if hour is None or hour > 12:
         return None
@@ -203,12 +223,13 @@ def hour_of_clock(reading: Reading, at: int) -> Hit | None:
 @rule("dates.minutes-past-hour", needs=("past", "to", "after"))
 def minutes_past_hour(reading: Reading, at: int) -> Hit | None:
     """A clock time in words: `half past three`, `ten past 9`, `a quarter to six in the evening`."""
-    word = reading[at - 1]
+    first = at - 2 if reading[at - 1] in ("minutes", "mins", "min") else at - 1
+    word = reading[first]
     minutes = {"quarter": 15, "half": 30}.get(word) or integer(word, 1, 59) or NUMBERS.get(word)
     hour = 12 if reading[at + 1] in _NAMED else integer(reading[at + 1], 1, 12) or NUMBERS.get(reading[at + 1])
     if minutes is None or hour is None or minutes > 59 or hour > 12:
         return None
-    start = at - 2 if reading[at - 2] in ("a", "twenty") else at - 1
+    start = first - 1 if reading[first - 1] in ("a", "twenty") else first
     end = at + 2
     part = reading[end + 2] if reading.phrase(end, ("in", "the")) else reading[end]
     if reading[end] == "o'clock" or part in HALVES:

@@ -111,18 +111,21 @@ def _weekday_and_date(left: Hit, right: Hit, link: str) -> Hit | None:
 
 
 def _weekday_of_week(left: Hit, right: Hit, link: str) -> Hit | None:
-    """`Friday last week`, `Tuesday of next week`, `next week's Monday`."""
+    """`Friday last week`, `Tuesday of next week`, `next week's Monday`, `Friday evening next week`."""
+    parted = left.grain == "clocked day" and left.rule == "dates.weekday" and left.key is not None
     if left.grain == "week" and right.grain in _WEEKDAYS and link in ("", "'s", "-") and right.key:
         left, right = right, left
-    elif left.grain not in _WEEKDAYS or right.grain != "week" or link not in ("", "of", "of the", "from"):
+    elif not (left.grain in _WEEKDAYS or parted) or right.grain != "week" or link not in ("", "of", "of the", "from"):
         return None
     number, start, end = left.key or 1, min(left.start, right.start), max(left.end, right.end)
 
     def day(week: str) -> str | None:
         first = values.monday(int(week[:4]), int(week[6:8])) if "-W" in week else None
-        return values.iso(values.moved(first, number - 1))
+        found = values.iso(values.moved(first, number - 1))
+        return found + (left.clock or "") if found else None
 
-    return replace(left, start=start, end=end, resolve=lambda memory: right.resolve(memory).then(day), grain="day")
+    grain = "clocked day" if parted else "day"
+    return replace(left, start=start, end=end, resolve=lambda memory: right.resolve(memory).then(day), grain=grain)
 
 
 def _part_of_day(left: Hit, right: Hit, link: str) -> Hit | None:
@@ -210,4 +213,4 @@ def _same_period(left: Hit, right: Hit, link: str) -> Hit | None:
 _YEARS: tuple[_Join, ...] = (_inside_year, _year_first, _same_period)
 _DAYS_OF: tuple[_Join, ...] = (_counted_inside, _weekday_and_date, _weekday_of_week)
 _PARTS_OF_DAYS: tuple[_Join, ...] = (_part_of_day,)
-_CLOCKS: tuple[_Join, ...] = (_set_at, _time_on_day)
+_CLOCKS: tuple[_Join, ...] = (_weekday_of_week, _set_at, _time_on_day)

@@ -42,6 +42,22 @@ def direction(reading: Reading, start: int, end: int) -> int:
     return left if left != UNKNOWN else _rightward(reading, end)
 
 
+def happened(reading: Reading, start: int) -> bool:
+    """Tell whether the verb before an expression says what came about then: `fell on`, `since`, not `set it for`."""
+    last = reading[start - 1]
+    if last != "on":
+        return last == "since"
+    for at in range(start - 2, max(-1, start - _REACH), -1):
+        tag = reading.tag(at)
+        if tag[:2] in ("VB", "MD", "TO"):
+            past = tag == "VBD" or (tag == "VBN" and reading[at - 1] in ("was", "were"))
+            arranged = at < start - 2 and reading[at] in word_class("arranging")
+            return past and not arranged and reading[at] not in word_class("plans")
+        if reading[at] in _STOPS or reading[at] in word_class("scheduled"):
+            return False
+    return False
+
+
 def _leftward(reading: Reading, start: int) -> int:
     """Read the nearest verb before the expression in its clause."""
     at = start - 1

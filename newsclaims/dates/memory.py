@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from newsclaims.dates.hits import NOTHING, Value
+from newsclaims.dates.hits import NOTHING, Reading, Value
 from newsclaims.dates.story import Story, told_in_order
 from newsclaims.dates.values import covered, quarter, year
 from newsclaims.table import words
@@ -37,7 +37,7 @@ class Memory:
 
     __slots__ = (
         "_count", "_document", "_exact", "_last", "_order", "_sentences", "_story", "_told", "follows", "latest",
-        "published", "sentence", "warnings", "written",
+        "published", "reading", "sentence", "warnings", "written",
     )  # fmt: skip
 
     def __init__(
@@ -47,6 +47,7 @@ class Memory:
         self.follows = follows
         self.written: date | None = None
         self.sentence = 0
+        self.reading: Reading | None = None
         self.latest: tuple[str, str] | None = None
         self._exact: tuple[date, str, int, int] | None = None
         self._last: dict[str, tuple[str, str, int, int]] = {}

@@ -3,12 +3,15 @@ November`, `almost two years`."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
-from newsclaims.dates.hits import Hit, Reading
-from newsclaims.dates.vocabulary import word_class
+from newsclaims.dates.hits import Hit, Reading, Value
+from newsclaims.dates.memory import Memory
+from newsclaims.dates.vocabulary import PARTS, word_class
 from newsclaims.table import rows
 
+_ONE_DAY = frozenset(("weekday", "day", "month-day", "holiday"))
 _CALENDAR = frozenset((
     "weekday", "day", "month", "month-day", "quarter", "half", "season", "year", "week", "weekend", "decade", "century",
     "holiday", "dated", "part",
@@ -57,8 +60,23 @@ def _edge(reading: Reading, hit: Hit) -> Hit:
     hours = reading[start] == "hours" and reading[start - 1] in ("early", "wee", "small")
     if hours and hit.grain in ("weekday", "day", "month-day"):
         return hit.widened(reading.with_the(start - 1), hit.end, "START")
+    if reading[start] == "hours" and reading[start - 1] in PARTS and hit.grain.removeprefix("dated ") in _ONE_DAY:
+        return _hours(reading, hit, start - 1)
     mod = _mods("edge").get(reading[start])
     return hit.widened(start - (reading[start - 1] in ("the", "very")), hit.end, mod) if mod else hit
+
+
+def _hours(reading: Reading, hit: Hit, part: int) -> Hit:
+    """`the early morning hours of May 5`: the part of the day at token ``part``."""
+    clock = "T" + PARTS[reading[part]]
+    start = part - 1 if reading[part - 1] in ("early", "late") else part
+
+    def resolve(memory: Memory) -> Value:
+        return hit.resolve(memory).then(lambda day: day + clock if len(day) == 10 else None)
+
+    mod = _mods("part").get(reading[start])
+    whole = hit.widened(reading.with_the(start), hit.end, mod)
+    return replace(whole, type="TIME", grain="clocked day", clock=clock, resolve=resolve, within=None)
 
 
 def _inexact(reading: Reading, hit: Hit) -> Hit:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import continued, month_named
-from newsclaims.dates.direction import FUTURE, PAST, direction
+from newsclaims.dates.direction import FUTURE, PAST, UNKNOWN, direction
 from newsclaims.dates.hits import Hit, Reading, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, integer, word_class
@@ -18,6 +18,7 @@ _LEADS = ("last", "next", "this")
 _FINITE = frozenset(("MD", "VBZ", "VBD", "VBP", "VB"))
 _JOINTS = frozenset((",", "and", "or", "to"))
 _SOON = 2  # months: a month so far ahead is the coming one where no verb says otherwise
+_NEAREST = 5  # months
 _NAMED_MAY = re.compile(r"\b(?:Theresa|Brian|James|Mr\.?|Mrs\.?|Ms\.?|Miss|Minister|Dr\.?|Sir|Lady) May\b(?! \d)")
 
 
@@ -74,10 +75,25 @@ def _month_value(published: date, reading: Reading, start: int, end: int, number
         return values.month(coming + 1, number)
     if word == "this":
         return values.month(year, number)
-    ahead = direction(reading, start, end)
-    if ahead == FUTURE or (ahead != PAST and (number - published.month) % 12 <= _SOON):
+    away = (number - published.month) % 12
+    ahead = _lies(reading, start, end, away)
+    if ahead == FUTURE or (ahead != PAST and away <= _SOON):
         return values.month(coming, number)
     return values.month(year - (number > published.month), number)
+
+
+def _lies(reading: Reading, start: int, end: int, away: int) -> int:
+    """Return where a month, the next one of which is ``away`` months off, lies; not only the verb tells.
+
+    `The rent was due in February`, `still below the May peak`, `weeks after an October call`; an event named by its
+    month (`will speak about the June raid`) is the nearest one.
+    """
+    if reading[start - 2] in word_class("scheduled") and reading[start - 3] in ("was", "were", "been"):
+        return UNKNOWN
+    attributive = reading.tag(start - 1) in ("DT", "PRP$") and reading.tag(end)[:2] in ("NN", "JJ")
+    if attributive and (reading[start - 2] in word_class("looking-back") or away > _NEAREST):
+        return PAST
+    return direction(reading, start, end)
 
 
 def _is_month(reading: Reading, at: int, end: int) -> bool:

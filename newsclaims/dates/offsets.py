@@ -14,6 +14,7 @@ from newsclaims.dates.memory import Memory
 from newsclaims.dates.numbers import amount_before
 from newsclaims.dates.values import covered
 from newsclaims.dates.vocabulary import MONTHS, UNITS, WEEKDAYS
+from newsclaims.dates.weekday import NEAR, near_day, weekday
 from newsclaims.rule import rule
 
 _ANCHORS = {
@@ -183,13 +184,19 @@ def _weekday(reading: Reading, at: int, side: int) -> tuple[int, _Move] | None:
 def _anchor(reading: Reading, at: int) -> Hit | None:
     """Return the holiday or the day of a month that begins at a token."""
     word = reading[at]
+    near = near_day(reading, at) if word in NEAR else None
+    if word in ("next", "last") and reading[at + 1] in WEEKDAYS:
+        near = weekday(reading, at + 1)
+    if near is not None:
+        return near if near.start == at else None
     day = WEEKDAYS.get(word)
     if day is not None and day[1] == "full" and reading.capital(at) and reading[at - 1] == "from":
         coming = from_published(lambda now: values.iso(values.other_weekday(now, day[0], 1)))
         return Hit(at, at + 1, "DATE", "day", coming)  # two weeks from Friday
     if word in NAMES:
         found = named_day(reading, at)
-        return found if found is not None and found.start == at and found.grain in ("holiday", "dated") else None
+        if found is not None and found.start == at and found.grain in ("holiday", "dated"):
+            return found
     month = at if not word[:1].isdigit() else at + 2 if reading[at + 1] == "of" else at + 1
     found = month_day(reading, month) if reading[month] in MONTHS else None
     return found if found is not None and found.start == at else None

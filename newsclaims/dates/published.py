@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day
 
 from newsclaims.dates import values
@@ -36,11 +36,15 @@ _LONGEST = 400  # code points of a block that are searched: bylines, datelines a
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """``day`` is an ISO date or ``None``; ``basis`` says where it was read."""
+    """``day`` is an ISO date or ``None``; ``basis`` says where it was read.
+
+    The article ``follows`` the day of a photograph: it came out then or later.
+    """
 
     day: str | None
     basis: PublishedBasis | None
     warnings: tuple[str, ...] = ()
+    follows: bool = False
 
 
 def publication_date(document: Document, date: str | None, basis: PublishedBasis) -> Published:
@@ -48,10 +52,15 @@ def publication_date(document: Document, date: str | None, basis: PublishedBasis
 
     In this order: the date given, a full date in a byline or dateline, the latest full date in a caption or credit
     line.  A dateline's month and day without a year (`LIMA, Nov 7 (Reuters) -`) take the year from a caption, as the
-    first such day on or after it.
+    first such day on or after it.  A day that is given and would be found anyway changes nothing.
     """
     if date is not None:
-        return _given(document, date, basis)
+        given, found = _given(document, date, basis), _found(document)
+        return replace(given, follows=found.follows and found.day == given.day)
+    return _found(document)
+
+
+def _found(document: Document) -> Published:
     parts: tuple[PublishedBasis, ...] = ("byline", "dateline")
     for part in parts:
         for found in _dates(document, (part,)):
@@ -73,7 +82,7 @@ def publication_date(document: Document, date: str | None, basis: PublishedBasis
             after = values.day(year, line[0], line[1])
             if after is not None and after >= latest:
                 return Published(after.isoformat(), "dateline")
-    return Published(latest.isoformat(), "caption")
+    return Published(latest.isoformat(), "caption", follows=True)
 
 
 def _given(document: Document, date: str, basis: PublishedBasis) -> Published:

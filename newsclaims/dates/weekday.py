@@ -6,7 +6,7 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
-from newsclaims.dates.direction import FUTURE, direction
+from newsclaims.dates.direction import FUTURE, UNKNOWN, direction
 from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, fixed, from_published
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.numbers import amount_before
@@ -17,7 +17,7 @@ _AHEAD = {"next": "next", "coming": "coming", "upcoming": "coming", "following":
 _BACK = {"last": "last", "past": "past", "previous": "last", "preceding": "last"}
 _FULL = frozenset(word for word, (_, form) in WEEKDAYS.items() if form == "full")
 _CLOSING = frozenset(("”", '"', "''", "’", "'"))
-_NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
+NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
 
 
 @rule("dates.weekday", needs=WEEKDAYS)
@@ -142,9 +142,16 @@ def _nearest(memory: Memory, reading: Reading, number: int, start: int, end: int
     elif reading.phrase(start - 2, ("ahead", "of")):  # before or after the day of publication: the nearest one
         found = values.weekday_near(values.moved(published, -3) or published, number, 1)
     else:
-        ahead = direction(reading, start, end) == FUTURE
+        ahead = (direction(reading, start, end) or _forecast(reading)) == FUTURE
         found = values.weekday_near(published, number, 1 if ahead else -1)
     return Value(values.iso(found), "published")
+
+
+def _forecast(reading: Reading) -> int:
+    """Tell whether a sentence without a past tense forecasts the weather: `Sunday: mostly sunny, highs near 75`."""
+    weather = reading.lower & word_class("weather")
+    past = weather and any(token.tag == "VBD" for token in reading.tokens)
+    return FUTURE if weather and not past else UNKNOWN
 
 
 def _after_photograph(memory: Memory, published: date, number: int, ahead: int) -> date | None:
@@ -166,20 +173,23 @@ def _of_other_week(published: date, number: int, step: int) -> date | None:
     return values.moved(found, 7 * step) if found and found.isocalendar()[:2] == published.isocalendar()[:2] else found
 
 
-@rule("dates.near-day", needs=_NEAR)
+@rule("dates.near-day", needs=NEAR)
 def near_day(reading: Reading, at: int) -> Hit | None:
     """A day named from the day of publication: `today`, `yesterday`, `tomorrow`, `the day before yesterday`.
 
-    `today` is the day itself, also where it means nowadays, except in `today's world` and the like.
+    `today` is the day itself, also where it means nowadays, except in `today's world` and the like; `a better tomorrow`
+    is no day.
     """
-    away = _NEAR[reading[at]]
+    away = NEAR[reading[at]]
     start = at
     beyond = {-1: "before", 1: "after"}.get(away)
     if reading[at - 1] == beyond and reading[at - 2] == "day":
         start = reading.with_the(at - 2)
         away *= 2
     name = reading.capital(at) and reading.capital(at - 1) and reading.sentence.part != "headline"
-    if name or reading[at - 1] in ("usa", "russia"):
+    noun = reading.tag(at - 1)[:2] == "JJ" and reading.tag(at - 2) in ("DT", "PRP$", "IN")
+    vague = reading[at + 1] == "'s" and reading[at + 2] in word_class("of-today")
+    if name or noun or vague or reading[at - 1] in ("usa", "russia"):
         return None
     return Hit(start, at + 1, "DATE", "day", from_published(lambda published: values.shifted(published, away, "D")))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.links import attachment, attribution, coreference, readings
+from newsclaims.links import attachment, attribution, coreference, readings, spoken
 from newsclaims.links.facts import Facts, limit, renumbered
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
@@ -17,4 +17,4 @@ def link(document: Document, parses: Parses, facts: Facts) -> Facts:
     facts = attribution.attribute(document, parses, facts)
     facts = coreference.resolve(document, parses, facts)
     facts = readings.read(sentences, facts)
-    return attachment.attach(parses, facts)
+    return attachment.attach(parses, spoken.as_spoken(document, parses, facts))

@@ -1,0 +1,88 @@
+"""Days as a speaker means them: *today* in what was said on Tuesday is Tuesday.
+
+The day on which something was said stands in the clause of the verb of saying; what the same speaker says in the next
+sentences was said then too.  Where only a month or a year is named (`he said in 2016`), days reckoned from that of
+publication have no value.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from newsclaims import dates
+from newsclaims.fields import changed
+from newsclaims.links.facts import Facts
+from newsclaims.model import Date, Quote
+from newsclaims.syntax.parse import Parses
+from newsclaims.text.document import Document
+
+_CARRIED = 4  # sentences
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def as_spoken(document: Document, parses: Parses, facts: Facts) -> Facts:
+    """Return the facts with the dates inside quotation marks reckoned from the day on which the words were said."""
+    if not facts.dates or not facts.quotes:
+        return facts
+    found, starts = list(facts.dates), [date.start for date in facts.dates]
+    opened = [stretch.start for stretch in parses.stretches]
+    spoken: Date | None = None
+    last: Quote | None = None
+    for quote in facts.quotes:
+        named = _named(parses, quote, facts, starts)
+        spoken = named or (spoken if last is not None and _goes_on(last, quote) else None)
+        last = quote
+        if spoken is None or spoken.value is None or quote.kind == "indirect":
+            continue
+        for start, end in quote.spans:
+            for number in range(bisect_left(starts, start), bisect_left(starts, end)):
+                at = bisect_right(opened, starts[number]) - 1
+                if at >= 0 and starts[number] < parses.stretches[at].end:
+                    found[number] = _meant(document, parses, found[number], spoken)
+    return Facts(facts.entities, facts.claims, facts.quotes, found, facts.figures)
+
+
+def _named(parses: Parses, quote: Quote, facts: Facts, starts: list[int]) -> Date | None:
+    """Return the date in the clause of the verb that introduces a quote."""
+    place = parses.locate(quote.cue.start) if quote.cue is not None else None
+    clause = place[0].clause_of(place[1]) if place is not None else None
+    if place is None or clause is None:
+        return None
+    sentence = place[0].sentence
+    for date in facts.dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+        if any(start <= date.start < end for start, end in quote.spans) or not (date.value or "")[:4].isdigit():
+            continue
+        token = parses.locate(date.start)
+        if date.type in ("DATE", "TIME") and token is not None and place[0].holder(token[1]) is clause:
+            return date
+    return None
+
+
+def _goes_on(last: Quote, quote: Quote) -> bool:
+    """Tell whether the speaker of the quote before still speaks."""
+    speakers = (last.speaker.entity if last.speaker else None, quote.speaker.entity if quote.speaker else None)
+    return speakers[0] is not None and speakers[0] == speakers[1] and quote.sentence - last.sentence <= _CARRIED
+
+
+def _meant(document: Document, parses: Parses, date: Date, spoken: Date) -> Date:
+    """Return a date as it is meant by what was said on the day ``spoken``."""
+    relative = date.anchor == "published" or (date.value is None and date.anchor == "none")
+    if not relative or spoken.value is None or (spoken.anchor == "published" and spoken.value[:10] == date.value):
+        return date
+    if not _DAY.match(spoken.value):
+        known = spoken.from_ is None or (date.from_ is not None and spoken.from_ <= date.from_ <= (spoken.to or ""))
+        return date if known else changed(date, value=None, from_=None, to=None, anchor="none")
+    for other in _reread(document, parses, date, spoken.value[:10]):
+        if (other.start, other.end) == (date.start, date.end) and other.anchor == "published":
+            if other.value == date.value:
+                return date
+            return changed(other, id=date.id, anchor="text", anchor_id=spoken.id)
+    return date
+
+
+def _reread(document: Document, parses: Parses, date: Date, day: str) -> Iterator[Date]:
+    place = parses.locate(date.start)
+    if place is not None:
+        yield from dates.as_of(document, place[0].sentence, day)
