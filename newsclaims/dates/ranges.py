@@ -23,6 +23,8 @@ def share(reading: Reading, hits: list[Hit]) -> None:
             hits[at - 1] = replace(_same_day(left, right), grain="clocked day")
         if right.start - left.end > 2:
             continue
+        if reading[left.end] == "(" and (left.rule == "dates.near-day" or left.grain == "weekday"):
+            hits[at - 1 : at + 1] = _named_in_brackets(left, right)
         if left.grain == right.grain == "weekday" and _is_range(reading, left):
             hits[at] = _next_weekday(left, right)
         elif left.grain == right.grain == "weekday" and _is_listed(reading, left, right) and _rises(left, right):
@@ -82,6 +84,13 @@ def _next_weekday(left: Hit, right: Hit) -> Hit:
         return values.iso(values.weekday_near(date.fromisoformat(start), number, 1))
 
     return replace(right, resolve=lambda memory: left.resolve(memory).then(following))
+
+
+def _named_in_brackets(left: Hit, right: Hit) -> tuple[Hit, Hit]:
+    """`today (Nov. 18)`, `tomorrow (Thursday)`: the same day twice, the date in full decides, or else the near day."""
+    if right.grain in ("month-day", "dated", "dated month-day"):
+        return replace(left, resolve=right.resolve), right
+    return left, replace(right, resolve=left.resolve) if right.grain == "weekday" else right
 
 
 def _rises(left: Hit, right: Hit) -> bool:

@@ -77,5 +77,6 @@ def one_day(reading: Reading, at: int) -> Hit | None:
         there = reading.phrase(at - 2, ("at", "the")) and (closed or said)
         return Hit(at - 1, at + 1, "DATE", "reference", fixed("PAST_REF")) if there else None
     near = {reading[at + step] for step in (-4, -3, -2, 1, 2)}
-    some = before in ("one", "some") and near & (word_class("before-soon") - {"should", "expected"})
+    counted = after in word_class("after-counted-day")  # one day nearer
+    some = before in ("one", "some") and not counted and near & (word_class("before-soon") - {"should", "expected"})
     return Hit(at - 1, at + 1, "DATE", "reference", fixed("FUTURE_REF")) if some else None

@@ -74,6 +74,8 @@ def _is_year(reading: Reading, at: int, number: int) -> bool:
         return False
     if after.isdigit() and len(after) > 2:  # groups of a telephone number
         return False
+    if reading.capital(at + 1) and not {reading[at + 2], reading[at + 3]}.isdisjoint(word_class("streets")):
+        return False  # of 1909 Elm Drive
     if not 1500 <= number <= 2100:
         closed = before in ("in", "since", "by", "until") and after in (".", ",", "", "and", ")", "when")
         return closed or before == "year" or (number > 2100 and before in ("in", "by"))
