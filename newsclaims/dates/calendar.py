@@ -168,9 +168,34 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int, we
             return told
         far = _WEEK if ahead == PAST and happened(reading, start) else FAR
         year = near_year(memory, month, day, ahead, ended, weekday, far)
-        return NOTHING if memory.published is None else Value(within(year) if year else None, "published")
+        if memory.published is None:
+            return NOTHING
+        value = _again(memory, month, day, ahead) or (within(year) if year else None)
+        if value:
+            memory.days[month, day] = value
+        return Value(value, "published")
 
     return Hit(start, end, "DATE", "month-day", resolve, within, key=month)
+
+
+def _again(memory: Memory, month: int, day: int, ahead: int) -> str | None:
+    """Return what the day meant before in the article, or that of the one year which its month was named with.
+
+    Not where the verb looks the other way; a month's year counts for days that are not near that of publication.
+    """
+    published = memory.published
+    if published is None:
+        return None
+    known = memory.days.get((month, day))
+    years = memory.months.get(month, ())
+    if known is None and len(years) == 1:
+        (year,) = years
+        near = near_year(memory, month, day, 0)
+        nearest = values.day(near, month, day) if near else None
+        if year < published.year and nearest and abs((nearest - published).days) > FAR:
+            known = values.iso(values.day(year, month, day))
+    side = (known > published.isoformat()) - (known < published.isoformat()) if known else 0
+    return known if side * ahead >= 0 else None
 
 
 def _year_unread(reading: Reading, end: int) -> bool:

@@ -15,6 +15,7 @@ from newsclaims.dates.ranges import in_year, share
 _Join = Callable[[Hit, Hit, str], Hit | None]
 
 _INSIDE_YEAR = frozenset(("month", "month-day", "quarter", "half", "season", "holiday", "weekend"))
+_AFTER_YEAR = frozenset(("quarter", "half", "season", "month-day", "month"))
 _DAYS = frozenset(("weekday", "short weekday", "day", "month-day", "dated", "holiday"))
 _TIMES = frozenset(("clock", "part", "loose part", "bare part", "bare hour", "night"))
 _DAY_GRAINS = _DAYS | {"day", "dated month-day"}
@@ -65,10 +66,10 @@ def _inside_year(left: Hit, right: Hit, link: str) -> Hit | None:
 
 
 def _year_first(left: Hit, right: Hit, link: str) -> Hit | None:
-    """`next year's first quarter`, `2019 Q3`, `2017 May 16`."""
-    if right.within is None or left.grain != "year" or right.grain not in ("quarter", "half", "season", "month-day"):
+    """`next year's first quarter`, `2019 Q3`, `2017 May 16`, `the 2021 July riots`."""
+    if right.within is None or left.grain != "year" or right.grain not in _AFTER_YEAR:
         return None
-    day = right.grain == "month-day"
+    day = right.grain == "month-day" or (right.grain == "month" and not link)
     if day and (left.key is None or link not in ("", ",")):
         return None
     if not day and link != "'s" and not (link == "" and right.rule == "dates.quarter-code"):

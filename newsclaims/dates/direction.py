@@ -18,6 +18,8 @@ def direction(reading: Reading, start: int, end: int) -> int:
         start -= 3
     elif reading[start - 1] in _HALVES:
         start -= 2
+    if reading.phrase(start - 2, ("as", "of")):  # 24 percent as of March, but: will be open as of July
+        return FUTURE if _leftward(reading, start) == FUTURE and reading.lower & word_class("modals") else PAST
     for _ in range(4):  # until mid-November, by the end of May
         if reading[start - 1] not in word_class("parts-of-periods") or start < 2:
             break
@@ -25,8 +27,10 @@ def direction(reading: Reading, start: int, end: int) -> int:
             return UNKNOWN
         start -= 1
     last = reading[start - 1]
-    if last == "since":
+    if last == "since" or "than" in (last, reading[start - 2] if last in ("in", "on") else ""):
         return PAST
+    if last == "but" or (last == "and" and reading[start - 2] == ","):  # a new clause
+        return _rightward(reading, end)
     if last in _AHEAD:
         had = "had" in (reading[at] for at in range(start - 9, start - 1))
         past = had or (_leftward(reading, start) == UNKNOWN and _rightward(reading, end) == PAST)
@@ -45,7 +49,7 @@ def direction(reading: Reading, start: int, end: int) -> int:
 def happened(reading: Reading, start: int) -> bool:
     """Tell whether the verb before an expression says what came about then: `fell on`, `since`, not `set it for`."""
     last = reading[start - 1]
-    if last != "on":
+    if last not in ("on", "by"):
         return last == "since"
     for at in range(start - 2, max(-1, start - _REACH), -1):
         tag = reading.tag(at)

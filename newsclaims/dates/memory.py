@@ -31,13 +31,14 @@ _GRAINS = (
 class Memory:
     """The day of publication and, by grain, the last value named and the id of the expression that named it.
 
+    ``months`` holds the years that each month was named with, ``days`` the value of each day named without a year.
     ``follows`` is true when the anchor is a photograph's date: the article came on that day or after it, about the day
     ``written``, once the article has named a weekday.
     """
 
     __slots__ = (
-        "_count", "_document", "_exact", "_last", "_order", "_sentences", "_story", "_told", "follows", "latest",
-        "published", "reading", "sentence", "warnings", "written",
+        "_count", "_document", "_exact", "_last", "_order", "_sentences", "_story", "_told", "days",
+        "follows", "latest", "months", "published", "reading", "sentence", "warnings", "written",
     )  # fmt: skip
 
     def __init__(
@@ -52,6 +53,8 @@ class Memory:
         self._exact: tuple[date, str, int, int] | None = None
         self._last: dict[str, tuple[str, str, int, int]] = {}
         self._count = 0
+        self.months: dict[int, set[int]] = {}
+        self.days: dict[tuple[int, int], str] = {}
         self.warnings: list[str] = []
         self._document = document
         self._sentences = sentences
@@ -109,6 +112,8 @@ class Memory:
             return
         if told and (days := covered(value)) and (self.story is None or int(days[0][:4]) in self.story.years):
             self._told = (date.fromisoformat(days[0]), id)
+        if exact and value[4:5] == "-" and value[5:7].isdigit():
+            self.months.setdefault(int(value[5:7]), set()).add(int(value[:4]))
         days = covered(value) if exact and len(value) > 4 else None
         if days:
             self._exact = (date.fromisoformat(days[0]), id, self.sentence, end)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import continued, month_named
-from newsclaims.dates.direction import FUTURE, PAST, UNKNOWN, direction
+from newsclaims.dates.direction import FUTURE, PAST, UNKNOWN, direction, happened
 from newsclaims.dates.hits import Hit, Reading, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, integer, word_class
@@ -91,6 +91,8 @@ def _lies(reading: Reading, start: int, end: int, away: int) -> int:
     if reading[start - 2] in word_class("scheduled") and reading[start - 3] in ("was", "were", "been"):
         return UNKNOWN
     attributive = reading.tag(start - 1) in ("DT", "PRP$") and reading.tag(end)[:2] in ("NN", "JJ")
+    if reading[start - 1] == "by" and away > _NEAREST and happened(reading, start):
+        return PAST  # was finished by January
     if attributive and (reading[start - 2] in word_class("looking-back") or away > _NEAREST):
         return PAST
     return direction(reading, start, end)
