@@ -37,7 +37,7 @@ class Builder(Spans):
         if verb.shape in ("m", "mo"):
             return None  # "all they can", "others would not": what is left out cannot be claimed
         self.verb = verb
-        self.nonfinite = clause.opener == kinds.NONFINITE
+        self.nonfinite = not clause.finite
         arguments = list(clause.arguments)
         if clause.there:
             subject, object_, extra = self.existential(clause)

@@ -58,8 +58,6 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: Sequence[Token
     if clause.rule == "claims.purpose-infinitive":
         came = _came_of_it(parent, state, tokens)
         return State(False, state.readings if came else (*state.strong, "planned"))
-    if tokens[found.head - 1].lower == "no":
-        return REAL  # "there is no denying that"
     if joint == "wh":
         if clause.subject is not None and clause.subject.first > clause.first:
             return REAL  # "asked why he left"
@@ -128,7 +126,7 @@ def under_noun(found: Link, state: State, tokens: Sequence[Token]) -> State:
     negated = scant or phrase_negated(phrase, tokens) or (object_ and state.negated)
     inner = State(negated, state.readings if exists else state.strong).under(effects)
     judges = None
-    if found.joint != "that" or effects == _ALWAYS:
+    if found.joint != "that":
         return inner
     if (object_ and not parent.there) or (phrase is parent.subject and parent.passive):
         judges = governing(parent.verb, "content", tokens)
@@ -151,7 +149,7 @@ def described(found: Link, state: State, tokens: Sequence[Token]) -> State:
     return State(True, ()) if state.negated and none and phrase in parent.objects else REAL
 
 
-def under_adjective(clause: Clause, found: Link, state: State, tokens: Sequence[Token]) -> State:
+def under_adjective(found: Link, state: State, tokens: Sequence[Token]) -> State:
     """Return the state of a clause behind an adjective, whose verb is in some state: `not true that`, `unable to`."""
     adjective = found.parent.adjective
     assert adjective is not None
@@ -159,9 +157,7 @@ def under_adjective(clause: Clause, found: Link, state: State, tokens: Sequence[
     if found.joint == "to" and (scarce or any(t.lower == "too" for t in tokens[adjective.first : adjective.head])):
         return State(not state.negated, state.readings)  # "too weak to stand", "did little to help"
     effects = complement(tokens[found.head].lower, "adjective", found.joint)
-    if effects is None and (found.joint != "that" or clause.word == "that"):
-        effects = _UNKNOWN.get(found.joint)
-    return state.under(effects or _ALWAYS)
+    return state.under(effects or _UNKNOWN.get(found.joint, _ALWAYS))
 
 
 def beside(clause: Clause, found: Link, state: State, above: State, tokens: Sequence[Token]) -> State:

@@ -45,6 +45,11 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "j" if before in "vbge" and behind in ("DT", "PRP$", "CD") else letter  # "force open the door"
     if index and (tokens[index - 1].lower, word) in _RECIPROCAL:
         return "n"  # "out of each other's waters"
+    if word == "aged":
+        amount = any(
+            token.tag == "CD" or token.lower in ("between", "over", "under") for token in tokens[index + 1 : index + 2]
+        )
+        return "P" if amount and letter in "ev" and before not in "Bx" else letter  # "men aged 18 to 30"
     if letter == "e" or (letter == "g" and word in word_class("participial")):
         given = word in word_class("providing") and before in ",Crw" and index + 1 < len(tokens)
         if given and tokens[index + 1].lower == "that":

@@ -66,7 +66,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     if pronoun in ("who", "whom"):
         persons = [(phrase, animate(cascade, phrase) or int(_unknown(cascade, phrase))) for phrase in ranked]
         persons = [pair for pair in persons if pair[1]]
-        if restrictive:  # "an engineer at the Technical Institute who was not involved"
+        if restrictive and nearest.preposition not in word_class("such-as"):  # "an engineer at the Institute who left"
             persons.sort(key=lambda pair: cascade.tokens[pair[0].head].tag in ("NNP", "NNPS"))
         likely = [phrase for phrase, grade in persons if grade > 1] or [phrase for phrase, _ in persons]
         both = [phrase for phrase in likely if phrase in fitting]
@@ -101,7 +101,9 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     if listed and all(cascade.tokens[phrase.head].tag == "NNS" for phrase in phrases[:2]):
         return [phrases[1], phrases[0], *phrases[2:]]  # "states and towns that were hurt"
     first, second = cascade.tokens[phrases[0].head], cascade.tokens[phrases[1].head]
-    behind_name = first.tag == "NNP" and phrases[0].preposition != "with" and second.tag in ("NN", "NNS", "DT")
+    behind_name = (
+        first.tag == "NNP" and phrases[0].preposition not in word_class("such-as") and second.tag in ("NN", "NNS", "DT")
+    )
     if phrases[0].link == "prep" and (behind_name or second.lemma in word_class("kinds")):
         return [phrases[1], phrases[0], *phrases[2:]]
     return phrases
@@ -139,5 +141,5 @@ def animate(cascade: _Reading, phrase: Phrase) -> int:
         return 2
     if phrase.link == "comma" and phrase.host is not None and cascade.tokens[phrase.host.head].tag == "NNP":
         return 2 if animate(cascade, phrase.host) > 1 else 0  # "Anna Berg, a fellow who ..."
-    seldom = share is None and uses.acts is None and token.lemma.endswith(_AGENT_ENDINGS)
+    seldom = share is None and token.lemma.endswith(_AGENT_ENDINGS) and (uses.acts is None or uses.named >= 5)
     return 1 if acts >= 80 or (share or 0) >= 15 or seldom else 0

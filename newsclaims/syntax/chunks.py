@@ -66,7 +66,7 @@ def _grammar() -> re.Pattern[str]:
     after_determiner = (
         rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglLbvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end})"
     )
-    noun = rf"(?:Nh[gbveL]|nhg(?![a-zA-Z$])|(?:{hyphened})?(?:n|N|c(?!-c)|Z|T))"
+    noun = rf"(?:Nh[gbveL]|nhg(?![nNjLlcg$dpkO])|(?:{hyphened})?(?:n|N|c(?!-c)|Z|T))"
     # a name behind a time, a day behind a noun begin a chunk of their own: "last week | Obama", "the match | Monday"
     further = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|(?<![ZT])(?<!Tc)N|c(?!-c|Z)|Z|(?<![nN])T))"
     nouns = rf"{noun}(?:(?:(?:{hyphened}[jceglv]|[jl])(?![ZT])){{0,2}}{further}){{0,12}}"
@@ -86,7 +86,7 @@ def _grammar() -> re.Pattern[str]:
         ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD]|[a-zA-MO-Z]h[jnN])R?"),
         (
             "noun",
-            rf"(?:{determined}|{undetermined}|[dp][bv](?=[^nNjc])|d[el](?=[PfyvmBHD,.])|Oj(?=[vmBHD])|pj(?=[,.;PfymBHDC])){possessed}",
+            rf"(?:(?:(?<=^P)|(?<=[,C]P))T(?=[jl])|{determined}|{undetermined}|[dp][bv](?=[^nNjc])|d[el](?=[PfyvmBHD,.])|Oj(?=[vmBHD])|pj(?=[,.;PfymBHDC])){possessed}",
         ),
         ("pronoun", r"[qkp]|O"),
         ("there", "E"),

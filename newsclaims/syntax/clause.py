@@ -180,6 +180,17 @@ class Clause:
         return owner.subject
 
 
+def interrupted_phrase(clause: Clause) -> Phrase | None:
+    """Return the phrase behind *and*, part of none before it, that a relative clause or a participle belongs to."""
+    if clause.opener not in (RELATIVE, NONFINITE) or clause.parent is None or clause.parent.verb is None:
+        return None
+    phrase = clause.antecedent if clause.opener == RELATIVE else clause.subject
+    if phrase is None:
+        return None
+    first = root(phrase)
+    return first if first.link == "and" and not first.before else None
+
+
 def reported(last: Clause) -> Clause:
     """Return the outermost clause of what is said before the verb of saying."""
     first = last

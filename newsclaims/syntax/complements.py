@@ -9,7 +9,7 @@ from newsclaims.syntax.agreement import agrees, plural
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, interrupted_phrase
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
@@ -24,6 +24,8 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
     if previous is None or previous.kind == g.CONJUNCTION:
         return False
     host: Clause | None = cascade.clause
+    if interrupted_phrase(cascade.clause) is not None:
+        return False  # "saw results, but some of the benefits expected for May will take longer"
     if previous.kind == g.COMMA and cascade.clause.finite and cascade.clause.opener != kinds.RELATIVE:
         return False
     for _ in range(6):

@@ -8,7 +8,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import plural, tense
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase, detach, reported
+from newsclaims.syntax.clause import Clause, Phrase, detach, interrupted_phrase, reported
 from newsclaims.words.frames import noun_frame, verb_frame
 
 
@@ -100,13 +100,9 @@ def _says_nothing(cascade: Cascade, clause: Clause) -> bool:
 
 def _interrupted(cascade: Cascade) -> Phrase | None:
     """Return the noun phrase behind *and* that a relative clause or participle interrupts, `and the man who`."""
-    clause = cascade.clause
-    if clause.opener not in (kinds.RELATIVE, kinds.NONFINITE) or clause.parent is None or clause.parent.verb is None:
-        return None
-    phrase = clause.antecedent if clause.opener == kinds.RELATIVE else clause.subject
-    if phrase is None or phrase.link != "and":
-        return None
-    cascade.clause = clause.parent
+    phrase = interrupted_phrase(cascade.clause)
+    if phrase is not None and cascade.clause.parent is not None:
+        cascade.clause = cascade.clause.parent
     return phrase
 
 

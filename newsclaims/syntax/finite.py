@@ -9,13 +9,14 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import headlines, interrupted, inversion, reanalysis, told, verb_lists
+from newsclaims.syntax import headlines, interrupted, inversion, reanalysis, reduced, told, verb_lists
 from newsclaims.syntax.agreement import agrees, plural, tense
 from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.reanalysis import opens_clause
+from newsclaims.syntax.resegmentation import past_or_participle
 from newsclaims.words.frames import noun_frame, verb_frame
 
 
@@ -43,9 +44,10 @@ def inserted(cascade: Cascade, verb: Chunk) -> bool:
         outer = cascade.awaiting() or outer  # "A plan approved in May, he said, will fail"
     if outer.verb is not None or outer.subject is None or outer.gap == "quoted":
         return False
-    if verb_frame(cascade.lemma(verb)).that < CLAUSAL:
-        return False
     np, following = cascade.np, cascade.following()
+    seems = np is not None and cascade.word(np.chunk) == "it" and cascade.lemma(verb) in ("appear", "seem")
+    if verb_frame(cascade.lemma(verb)).that < CLAUSAL and not seems:
+        return False
     before = np is not None and np is not outer.subject and np.link == "comma" and _closed(cascade)
     after = cascade.comma and following is not None and following.kind in g.NOUNS and _comma_after(cascade)
     after = after and verb_frame(cascade.lemma(verb)).that >= 40  # but "Reed, in turn, cites her voters as the reason"
@@ -112,6 +114,8 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
     clause, np = cascade.clause, cascade.np
     if clause.verb is not None or not clause.awaiting or (np is not None and opens_clause(cascade, np)):
         return False
+    if clause.subject is not None and reduced.reduced(cascade, verb):
+        return reduced.start(cascade, verb)
     if cascade.comma and clause.subject is not None and _set_off(cascade, clause, verb):
         inner = cascade.push(kinds.NONFINITE, verb.first)
         inner.subject = clause.subject
@@ -135,12 +139,12 @@ def _set_off(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     Another finite verb must follow behind the next comma, and its object must be missing.
     """
     subject, np = clause.subject, cascade.np
-    if verb.shape != "v" or np is None or np.chunk is not cascade.chunks[cascade.at - 2]:
+    if verb.shape not in ("v", "vR") or np is None or np.chunk is not cascade.chunks[cascade.at - 2]:
         return False
     if (np is not subject or np.link == "comma") and np.link != "prep":
         return False  # "Reed, the deputy mayor, estimated"
     head = cascade.tokens[verb.head]
-    if head.tag != "VBD" or head.lower[-2:] != "ed" or verb_frame(head.lemma).object < 20:
+    if head.tag != "VBD" or not past_or_participle(head.lower) or verb_frame(head.lemma).object < 20:
         return False
     following = cascade.following()
     if following is None or following.kind == g.THAT:

@@ -163,8 +163,8 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
         return cascade.start(inner, verb, "claims.object-control")
     if not clause.objects or "$" in clause.objects[0].chunk.shape or governor == "use":
         return False  # "needs $2 million to stay open", "used them to buy food"
-    if governor == "need" and not _somebody(cascade, clause.objects[0]):
-        return False  # "needs money to fix the road"
+    if governor in ("need", "press", "push") and not _somebody(cascade, clause.objects[0]):
+        return False  # "needs money to fix the road", "pushed the limits to win"
     apart = verb.kind == g.BARE or verb_frame(governor).object_infinitive < 15 or (asked and asked[0] == "for")
     if apart and cascade.after_verb(clause):
         return False  # but "asked people in Lima to stay"

@@ -73,6 +73,14 @@ def _open_group(cascade: Cascade) -> Clause | None:
     return None
 
 
+def copula(cascade: Cascade) -> Clause | None:
+    """Return the clause whose form of be a clause of saying parts from what follows: `He is, she said, ill`."""
+    said = _said(cascade.clause) if cascade.comma else None
+    if said is None or not said.copular or said.objects or said.adjective is not None or said.arguments or said.content:
+        return None
+    return said if said.verb is not None and cascade.clause.first > said.verb.first else None
+
+
 def _auxiliary(verb: Chunk) -> str:
     """Return the letter of the form that a verb chunk ends in if it is an auxiliary alone, "" if not."""
     shape = verb.shape.strip("orw")

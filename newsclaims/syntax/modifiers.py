@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import nominals
+from newsclaims.syntax import interrupted, nominals
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase, lengthen
@@ -85,9 +85,10 @@ def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
 
 def adjective(cascade: Cascade, chunk: Chunk) -> bool:
     """An adjective chunk: complement of a copula or of an object; with an article it is a noun phrase (*the poor*)."""
-    clause, np = cascade.clause, cascade.np
     if chunk.shape[0] in "dk":
         return nominals.noun(cascade, chunk)
+    cascade.clause = clause = interrupted.copula(cascade) or cascade.clause
+    np = cascade.np
     adjacent = np is not None and np.chunk is cascade.previous and np.last == chunk.first
     if (
         adjacent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import gapping
+from newsclaims.syntax import gapping, interrupted
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, extend, lengthen, root
@@ -196,6 +196,11 @@ def is_time(cascade: Cascade, phrase: Phrase) -> bool:
 
 def linked(cascade: Cascade, phrase: Phrase) -> bool:
     """A noun chunk after a comma or conjunction behind the verb: a list, an apposition or the next subject."""
+    parted = interrupted.copula(cascade)
+    if parted is not None:
+        cascade.clause = parted
+        after_verb(cascade, parted, phrase)
+        return True
     front = cascade.fronted()
     if front is not None and front is not cascade.clause and cascade.comma and cascade.conjunction is None:
         cascade.clause = front  # the main clause after a fronted one: "When he came, she left"

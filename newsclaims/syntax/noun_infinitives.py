@@ -69,13 +69,13 @@ def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phras
     how = _control()[cascade.lemma(noun.chunk)]
     nearest = cascade.np
     found: Phrase | Clause | None = None
-    if nearest is not noun and nearest is not None:
+    if how in ("itself", "either") and verb is not None and cascade.lemma(verb) in word_class("using"):
+        found, inner.rule = clause, "claims.purpose-infinitive"  # "used a device to find it"
+    elif nearest is not noun and nearest is not None:
         by = {"owner": ("by", "of", "for"), "either": ("by",), "other": ("on", "for")}.get(how, ())
         found = nearest if nearest.preposition in by and nearest.host is noun and _may_act(cascade, nearest) else None
     elif how != "other" and (possessor := _possessor(cascade, noun)) is not None:
         found = noun if how == "itself" else possessor
-    elif how in ("itself", "either") and verb is not None and cascade.lemma(verb) in word_class("using"):
-        found, inner.rule = clause, "claims.purpose-infinitive"  # "used a device to find it"
     elif how != "itself":
         found = _holder(cascade, clause, noun, how)
         if noun.preposition is not None and found is not None:

@@ -10,7 +10,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
-from newsclaims.words.preferences import personal
+from newsclaims.words.preferences import UNKNOWN_PERSONAL, personal
 
 
 @rule("claims.participle-on-noun")
@@ -21,7 +21,8 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
         return False
-    if cascade.lemma(verb) == "say" and np.host is not None and cascade.lemma(np.host.chunk) in word_class("texts"):
+    depicts = cascade.lemma(verb) in word_class("depicting") and np.host is not None
+    if depicts and np.host is not None and cascade.lemma(np.host.chunk) in word_class("texts"):
         np = np.host  # "a tattoo on one arm saying ..."
     clause = cascade.push(kinds.NONFINITE, verb.first)
     if (
@@ -89,7 +90,11 @@ def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> b
     if outer is None or outer.verb is None or outer.passive:
         return False
     surface = outer.surface()
-    if surface is None or animate(cascade, surface) == 0 or animate(cascade, nearest) > 0:
+    if surface is None or animate(cascade, surface) == 0:
+        return False
+    if nearest.preposition == "on" and cascade.tokens[nearest.head].tag == "NNP":
+        return personal(cascade.lemma(verb)) > UNKNOWN_PERSONAL  # "posted on Facebook accusing him"
+    if animate(cascade, nearest) > 0:
         return False
     if cascade.lemma(verb) == "say":
         return cascade.lemma(nearest.chunk) not in word_class("texts")

@@ -35,7 +35,7 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
         clause.subject = phrase
     elif (
         phrase.time
-        and not _counted(cascade, clause)
+        and (phrase.chunk.shape[-1] == "T" or not _counted(cascade, clause))
         and (
             objects or (not clause.copular and (clause.verb.shape[-1] == "R" or not _lasting(cascade, clause, phrase)))
         )

@@ -156,7 +156,8 @@ def relative(cascade: Cascade, chunk: Chunk) -> bool:
     word = cascade.word(chunk)
     if word in ("that", "which", "who") and cascade.conjunction is not None and chunk.shape == "W" and not role:
         partner = cascade.enclosing(lambda c: c.opener == kinds.RELATIVE and c.verb is not None)
-        if partner is not None and (word == "that" or word == partner.word):
+        same = partner is not None and (word in ("that", partner.word) or partner.gap in ("prep", "whose"))
+        if partner is not None and same:
             clause = Clause(kinds.RELATIVE, partner.parent, chunk.first, word)
             clause.antecedent, clause.gap, clause.restrictive = partner.antecedent, "open", partner.restrictive
             cascade.clause = clause

@@ -9,7 +9,7 @@ from newsclaims.syntax import infinitives, interrupted, mistagged, noun_particip
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.noun_infinitives import noun_infinitive, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -126,10 +126,9 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     done_to = role != "of" or any(animate(cascade, phrase) or phrase.pronoun for phrase in outer.objects[:1])
     if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to:
         inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
-    if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and cascade.np is not None and not role:
-        where = outer.copular and cascade.np.preposition in word_class("where")
-        if not where:  # "was in Leeds, wanted by the police"
-            inner.shares, inner.subject = None, carrier(cascade, cascade.np)
+    behind = cascade.np if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and not role else None
+    if behind is not None and not _of_subject(cascade, outer, behind):
+        inner.shares, inner.subject = None, carrier(cascade, behind)
     if outer.there and outer.objects and not role:
         inner.shares, inner.subject = None, outer.objects[0]  # "There will be a mistake, squeezing debtors"
     described = role and cascade.at > 2 and cascade.chunks[cascade.at - 2].kind == g.ADJECTIVE
@@ -144,6 +143,19 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE
     return True
+
+
+def _of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
+    """Tell whether a participle behind a comma is about the clause's subject and not about a place or thing before it.
+
+    `was in Leeds, wanted by the police`, `was held in May, charged with theft`.
+    """
+    if outer.copular:
+        return np.preposition in word_class("where")
+    surface = outer.surface() if outer.passive and outer.finite else None
+    argument = np.preposition != "by" and any(phrase is np for _, phrase in outer.arguments)
+    apart = argument and (np.time or animate(cascade, np) == 0)
+    return surface is not None and apart and animate(cascade, surface) > 1
 
 
 def _acts_too(cascade: Cascade, inner: Clause, outer: Clause, role: str) -> bool:

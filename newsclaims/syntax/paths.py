@@ -122,8 +122,6 @@ def _joint(clause: Clause, parent: Clause, tokens: Sequence[Token]) -> str:
     """Return what joins a clause to its parent (see ``Link``)."""
     verb, outer = clause.verb, parent.verb
     assert verb is not None and outer is not None
-    if clause.opener == MAIN and not any(inner is clause for _, inner in parent.content):
-        return ""  # "The cost, they say, would rise"
     if clause.opener in (MAIN, THAT) or (clause.opener == SUB and clause.word == "that"):
         return "that"
     if clause.opener == WH and clause.word == "if":

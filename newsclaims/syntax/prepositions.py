@@ -31,7 +31,8 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     subject = clause.subject
     when = phrase.time and role in word_class("when")
     apposition = host is not None and host.link == "comma" and clause.verb is not None
-    joined = (role == "of" and not _of_what(cascade, clause, host)) or clause.verb is None or apposition
+    own = role == "aged" or (role == "of" and not _of_what(cascade, clause, host))
+    joined = own or clause.verb is None or apposition
     if role == "per" and host is not None and host.last == opener.first and {"$", "c"} & set(host.chunk.shape):
         lengthen(host, phrase.last)  # "$2.53 per share"
         return

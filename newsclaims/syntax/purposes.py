@@ -43,7 +43,8 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         outer = clause.parent  # "blocked roads leading to the city to press their demands"
         surface = outer.surface()
         acts = outer.verb is not None and not outer.passive and surface is not None and animate(cascade, surface) > 0
-        if acts and animate(cascade, clause.subject) == 0 and not _taken(cascade, clause, verb):
+        agent = np is not None and _agent(cascade, clause, np)  # "a term coined by Reed to describe it"
+        if acts and animate(cascade, clause.subject) == 0 and not _taken(cascade, clause, verb) and not agent:
             cascade.clause = clause = outer
     inner = cascade.push(kinds.NONFINITE, verb.first)
     if np is not None and verb.kind == g.INFINITIVE and _ranked(cascade, clause, np):
@@ -71,6 +72,8 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         inner.shares = clause
         if verb.kind == g.INFINITIVE:
             clause.content.append(("to-inf", inner))
+        if np is not None and _agent(cascade, clause, np):
+            inner.shares, inner.subject = None, np  # "was blown up by troops to stop the advance"
     if len(clause.objects) > 1 and cascade.word(clause.objects[0].chunk) == "it":
         return cascade.start(inner, verb, "claims.subject-control")  # "would make it a crime to sell them"
     given = clause.verb is not None and cascade.lemma(clause.verb) in ("give", "offer") and not clause.passive
@@ -87,6 +90,12 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         inner.silent = False
         return cascade.start(inner, verb, "claims.purpose-infinitive")
     return cascade.start(inner, verb, "claims.subject-control")
+
+
+def _agent(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
+    """Tell whether the phrase right before is who did what the infinitive says the end of: `by troops to stop it`."""
+    by = np.preposition == "by" and np.chunk is cascade.previous and (clause.passive or np.host is not None)
+    return by and animate(cascade, np) > 0
 
 
 def _stuff(cascade: Cascade, clause: Clause, np: Phrase) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.resegmentation import past_or_participle
 from newsclaims.words.frames import verb_frame
 
 
@@ -24,9 +26,34 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
         return cascade.start(clause, verb, "claims.verb-list")
     if cascade.np is not None and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
         return _left_over(cascade, verb, cascade.np)
+    np = cascade.np
+    if (
+        np is not None
+        and cascade.comma
+        and verb.shape == "v"
+        and past_or_participle(cascade.word(verb))
+        and _agent(cascade)
+    ):
+        clause = cascade.push(kinds.NONFINITE, verb.first)
+        clause.subject = np  # "went to the prison, dubbed the Hilton by troops"
+        cascade.start(clause, verb, "claims.adverbial-participle")
+        clause.passive = True
+        return True
     clause = Clause(partner.opener, partner.parent, verb.first)
     clause.shares = partner
     return cascade.start(clause, verb, "claims.verb-list")
+
+
+def _agent(cascade: Cascade) -> bool:
+    """Tell whether *by* and somebody follow before a comma or another verb."""
+    for at in range(cascade.at + 1, min(len(cascade.chunks) - 1, cascade.at + 6)):
+        chunk = cascade.chunks[at]
+        if chunk.shape == "y":
+            agent = cascade.chunks[at + 1]
+            return agent.kind == g.NOUN and animate(cascade, Phrase(agent)) > 0
+        if chunk.kind in g.VERBS | {g.COMMA, g.STOP, g.CONJUNCTION}:
+            return False
+    return False
 
 
 def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:

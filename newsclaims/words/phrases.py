@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from newsclaims.table import rows
+from newsclaims.table import rows, words
 from newsclaims.words.classes import word_class
 from newsclaims.words.sentence import Token
 
@@ -51,6 +51,8 @@ def join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: 
             continue  # "the north of Lowton"
         if first == other == "r" and parts[-1] in _ADJECTIVES and end < len(kept) and found[end] in "jlnN":
             continue  # "in total tax debt"
+        if parts == ("at", "last") and end < len(kept) and tokens[kept[end]].lower in words("words", "time_nouns"):
+            continue  # "at last week's hearing"
         multiplied = parts == ("more", "than") and end < len(kept)
         multiplied = multiplied and tokens[kept[end]].lemma in word_class("multiplying")
         if multiplied and found[end] in "ev":

@@ -1,0 +1,71 @@
+"""Past participles behind a noun that look like its verb: `The firm hired to fix it says`, `the man accused fled`.
+
+The garden path of English: the form is a past tense too, and only the second verb shows that it was none.
+"""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.antecedents import carrier
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.resegmentation import past_or_participle
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import verb_frame
+
+_LONGEST = 16
+"""Chunks up to the second verb at most."""
+
+
+def reduced(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a past tense is a participle: it has no object, and another verb has no other subject.
+
+    Between the two stand only phrases with prepositions, times and infinitives with their objects.
+    """
+    head, np = cascade.tokens[verb.head], cascade.np
+    if verb.shape not in ("v", "vR") or head.tag != "VBD" or not past_or_participle(head.lower):
+        return False
+    if np is None or np.chunk is not cascade.previous or np.pronoun or verb_frame(head.lemma).object < 50:
+        return False
+    governed, steps = False, 0
+    for at in range(cascade.at + 1, min(len(cascade.chunks), cascade.at + _LONGEST)):
+        chunk = cascade.chunks[at]
+        if chunk.kind == g.FINITE:
+            return steps > 0 and not governed and _sure(cascade, at)
+        if chunk.kind in (g.PREPOSITION, g.INFINITIVE):
+            if cascade.word(chunk) in word_class("openers") or (chunk.kind == g.INFINITIVE and steps):
+                return False
+            governed, steps = chunk.kind == g.PREPOSITION, steps + 1
+        elif chunk.kind in (g.NOUN, g.PRONOUN):
+            if not governed and not steps and chunk.shape[-1] not in "TZ":
+                return False  # its object: a past tense
+            if not governed and cascade.chunks[at - 1].kind == g.NOUN:
+                return False  # two nouns side by side: the second one may be the subject
+            governed = False
+        elif chunk.kind != g.ADVERB:
+            return False
+    return False
+
+
+def _sure(cascade: Cascade, at: int) -> bool:
+    """Tell whether the second verb can be no participle: by its form, its object, or because it takes none."""
+    verb = cascade.chunks[at]
+    head = cascade.tokens[verb.head]
+    if verb.shape not in ("v", "vR") or head.tag != "VBD" or not past_or_participle(head.lower):
+        return True
+    frame = verb_frame(head.lemma)
+    behind = cascade.chunks[at + 1].kind if at + 1 < len(cascade.chunks) else g.STOP
+    return frame.that >= 40 or frame.object < 30 or behind in (g.NOUN, g.PRONOUN, g.THAT)
+
+
+def start(cascade: Cascade, verb: Chunk) -> bool:
+    """Begin the participle clause."""
+    assert cascade.np is not None
+    subject = carrier(cascade, cascade.np)
+    clause = cascade.push(kinds.NONFINITE, verb.first)
+    clause.subject = subject
+    subject.modifier = clause
+    cascade.start(clause, verb, "claims.participle-on-noun")
+    clause.passive = True
+    return True
