@@ -14,7 +14,7 @@ from newsclaims.model import Entity
 COREFERENCE = {
     "links.pronoun-person", "links.pronoun-group", "links.pronoun-body", "links.pronoun-judged-body",
     "links.quoted-first-person", "links.role-description", "links.countryman-description", "links.body-description",
-    "links.institution-again", "links.unnamed-actor",
+    "links.institution-again", "links.unnamed-actor", "links.identified-actor",
 }  # fmt: skip
 MEMBERS = "links.coordination"
 READINGS = {"links.acting-government": "government", "links.playing-team": "team"}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from newsclaims.entities.chain import Chain
-from newsclaims.entities.codes import branch, is_compound, is_model
+from newsclaims.entities.codes import branch, is_compound, is_model, is_numbered
 from newsclaims.entities.context import aged, club, employs, journal, kind_beside, kind_predicated, state_owner, work
 from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, outer_features
 from newsclaims.entities.lexicon import (
@@ -34,7 +34,7 @@ _NEIGHBOURS = 0.7
 _MOST = 3.0  # what all the neighbours together weigh at most, in mentions
 _TOLD = 2.5
 """What a title beside a name adds to the score of a person, and a kind noun to its type; counted twice at most."""
-_KNOWN = 5.0  # what the table of well-known bodies adds to the score of the type that it says
+_KNOWN = 7.0  # what the table of well-known bodies adds to the score of the type that it says
 _CAPITAL = 2.0  # what being a country or a capital adds to the score of a place: `accused Quito` is no sign of a person
 _LANDMARK = 2.5  # what a first word such as `River` or `Mount` adds to the score of a place
 _HEAD = 3.0  # what the head word of a name, `Council` or `Bridge`, adds to the score of its type
@@ -148,7 +148,7 @@ def learned_type(chain: Chain, text: str) -> None:
     if known is not None and known.source == "known":
         scores[TYPES.index(known.type)] += _KNOWN
         scores[-1] -= _KNOWN
-    elif known is not None and (known.source == "country" or chain.key in capitals()):
+    elif known is not None and (known.source != "city" or chain.key in capitals()):
         scores[_PLACE] += _CAPITAL
     elif len(chain.words) > 1 and chain.words[0].lower() in parts("place") and not _ends_in_body(chain):
         scores[_PLACE] += _LANDMARK
@@ -164,7 +164,7 @@ def learned_type(chain: Chain, text: str) -> None:
             scores[_INDEX[head]] += _HEAD
         elif branch(chain.words):
             scores[_INDEX["organization"]] += 2 * _TOLD
-    if known is None and len(chain.words) == 1 and not chain.names[0].titled:
+    if known is None and not chain.names[0].titled:
         _by_form(chain)
     share = _NEIGHBOURS * min(1.0, _MOST / len(sample))
     for index, value in enumerate(around):
@@ -179,10 +179,12 @@ def _ends_in_body(chain: Chain) -> bool:
 
 
 def _by_form(chain: Chain) -> None:
-    """Add what the letters of a single word tell: `UiPath` and `A380` are neither people nor places."""
-    if is_compound(chain.key):
+    """Add what the letters tell: `UiPath`, `A380`, `TexAuto Facts` and `Schedule IV` are neither people nor places."""
+    if chain.words[-1].rpartition(".")[2] in word_class("domains"):
+        chain.scores[_INDEX["organization"]] += 2 * _TOLD
+    elif is_compound(chain.words[0]) and chain.words[0] not in first_names():
         chain.scores[_INDEX["organization"]] += _TOLD
-    elif is_model(chain.key):
+    elif is_model(chain.key) or is_numbered(chain.words):
         chain.scores[_INDEX["other"]] += 2 * _TOLD
     else:
         return
@@ -207,10 +209,12 @@ def _owner_of_any_kind(name: Name, first: int, last: int) -> bool:
 
 
 def _credited(name: Name) -> bool:
-    """Return whether a name stands after `by` in a byline or credit."""
+    """Return whether a name stands after `by` in a byline or credit, alone or in a list."""
+    tokens = name.sentence.tokens
     if name.sentence.part not in ("byline", "credit") or name.first == 0:
         return False
-    return name.sentence.tokens[name.first - 1].lower == "by"
+    listed = tokens[0].lower == "by" and len(name.words) > 1 and tokens[name.first - 1].lower in ("and", ",")
+    return listed or tokens[name.first - 1].lower == "by"
 
 
 def _settle(chain: Chain) -> None:

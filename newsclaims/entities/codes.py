@@ -40,6 +40,11 @@ def is_model(text: str) -> bool:
     return _MODEL.fullmatch(text) is not None
 
 
+def is_numbered(words: Sequence[str]) -> bool:
+    """Return whether a name is a part of something: `Schedule IV`, `Phase III`."""
+    return len(words) == 2 and words[1] in word_class("numerals") and words[0].lower() in word_class("numbered")
+
+
 def is_compound(text: str) -> bool:
     """Return whether a word is of two written as one, as firms like it: `UiPath`; `McKay` and `O'Hara` are not."""
     inner = next((at for at in range(1, len(text)) if text[at].isupper() and text[at - 1].islower()), 0)

@@ -31,6 +31,8 @@ def kind_beside(name: Name) -> str | None:
     closed = position < len(tokens) and (tokens[position].text == "," or tokens[position].tag in ("VBD", "VBZ", "."))
     if closed and name.first > 1 and tokens[name.first - 1].text == "," and tokens[name.first - 2].tag == "NN":
         return kinds().get(tokens[name.first - 2].lower)  # `the union, Unity Rail,`
+    if closed and name.first > 3 and tokens[name.first - 1].text == ",":
+        return _told_apart(name)
     if position + 2 >= len(tokens) or tokens[position].text != "," or tokens[position + 1].tag != "DT":
         return None
     position += 2
@@ -38,6 +40,17 @@ def kind_beside(name: Name) -> str | None:
     while position < limit and is_inside(tokens[position]) and tokens[position].tag != ":":
         position += 1
     return kinds().get(tokens[position - 1].lower)
+
+
+def _told_apart(name: Name) -> str | None:
+    """Return the kind that stands before a relative clause and the name: `The group that owns it, Acme, said`."""
+    tokens = name.sentence.tokens
+    for at in range(name.first - 3, max(0, name.first - 2 * LONGEST), -1):
+        if tokens[at].lower in ("that", "which") and tokens[at - 1].tag == "NN":
+            return kinds().get(tokens[at - 1].lower) if at > 1 and tokens[at - 2].tag in ("DT", "JJ") else None
+        if tokens[at].text == ",":
+            return None
+    return None
 
 
 def _listed(name: Name) -> str | None:

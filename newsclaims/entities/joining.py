@@ -102,6 +102,8 @@ def _known_further(tokens: list[Token], first: int, end: int) -> int:
     if end < len(tokens) and tokens[end].tag == "POS" and key(tokens[first : end + 1]) in gazetteer():
         owned = end + 1 < len(tokens) and tokens[end + 1].tag[:2] in ("NN", "JJ")
         return end if owned else end + 1  # `Macy's said`; `Lowe's car` may be that of a Lowe
+    if end + 1 < len(tokens) and tokens[end].text == "." and tokens[end].end == tokens[end + 1].start:
+        return end + 2 if tokens[end + 1].text in word_class("domains") else end  # `Edmunds.com`
     if tokens[first].text not in gazetteer_openers() and end - first < 3:
         return end
     for last in range(min(len(tokens), end + 4), end, -1):

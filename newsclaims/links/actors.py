@@ -84,6 +84,7 @@ class Actors:
     def __init__(self, named: int) -> None:
         self.named = named
         self.every: list[Actor] = []
+        self.same: dict[int, int] = {}  # actor that the article names later -> entity of that name
         self._by_noun: dict[str, list[Actor]] = {}
         self._by_age: dict[str, list[Actor]] = {}
 

@@ -2,53 +2,18 @@
 
 from __future__ import annotations
 
-from newsclaims.entities.gender import word_gender
-from newsclaims.links import actors
+from newsclaims.entities.lexicon import demonyms, kinds
 from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Candidate, Discourse
 from newsclaims.rule import rule
-from newsclaims.syntax.chunks import PREPOSITION, Chunk
-from newsclaims.syntax.parse import Parse
 from newsclaims.words.sentence import Token
 
 _FARTHEST = 8
 _NEAR = 3
 _LONGEST = 8
-_OPENERS = frozenset({"DT", "PRP$", "POS", "CD"})
 
 
-def role_noun(discourse: Discourse, position: int) -> None:
-    """Try a role noun as a description of somebody named, else note it as a person without a name."""
-    tokens = discourse.tokens
-    following = position + 1
-    if following < len(tokens) and (tokens[following].tag[:2] == "NN" or following in discourse.by_token):
-        return
-    if position + 2 in discourse.by_token and tokens[following].text == ",":
-        return  # the role of the name that follows
-    first = position
-    stop = max(0, position - _LONGEST)
-    while first > stop and _qualifies(tokens, first - 1) and first not in discourse.place_ends:
-        first -= 1
-    if first == 0 or tokens[first - 1].tag not in _OPENERS:
-        unnamed(discourse, position)
-        return
-    if repeated_role(discourse, first - 1, position):
-        return
-    if _apposed(discourse, first - 2):
-        return
-    if first > 1 and tokens[first - 2].lower in ("is", "was", "as", "became", "be", "been"):
-        return  # says what somebody is
-    if not unnamed(discourse, position):
-        discourse.note(Candidate(None, word_gender(tokens[position].lower)), position, person=True)
-
-
-def _qualifies(tokens: list[Token], at: int) -> bool:
-    """Return whether a token stands before a noun in its phrase: also those of `43-year-old`."""
-    tag = tokens[at].tag
-    return tag in ("JJ", "NN", "NNP", "HYPH") or (tag == "CD" and tokens[at + 1].tag == "HYPH")
-
-
-def _apposed(discourse: Discourse, comma: int) -> bool:
+def apposed(discourse: Discourse, comma: int) -> bool:
     """Return whether a comma after a name opens an apposition: `Ann Lee, a lawyer`, `Ann Lee, 54, a lawyer`."""
     tokens = discourse.tokens
     if comma < 1 or tokens[comma].text != ",":
@@ -94,21 +59,24 @@ def repeated_body(discourse: Discourse, position: int) -> bool:
     `firm` and the like for the one organization that was a subject in the three sentences before and is no authority.
     """
     tokens = discourse.tokens
-    if position == 0 or tokens[position - 1].lower != "the" or tokens[position].tag != "NN":
+    first = _article(tokens, position)
+    if first < 0 or tokens[position].tag != "NN":
         return False
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if following is not None and (following.lower in word_class("limiters") or following.tag[:2] == "NN"):
         return False
     lower = tokens[position].lower
-    entity = discourse.heads.get(lower)
-    if entity is None and lower in word_class("companies"):
-        near = _companies(discourse)
+    entity = discourse.heads.get(lower) if first == position - 1 else None
+    if entity is None:
+        entity = _of_country(discourse, position)
+    if entity is None and first == position - 1 and lower in word_class("companies"):
+        near = companies(discourse)
         entity = near[0] if len(near) == 1 else None
     candidate = discourse.bodies[entity] if entity is not None else None
     if entity is None or candidate is None or discourse.index - candidate.sentence > _FARTHEST:
         return False
     discourse.note(candidate, position, person=False)
-    discourse.link(position - 1, position, entity, "nominal", "links.body-description")
+    discourse.link(first, position, entity, "nominal", "links.body-description")
     return True
 
 
@@ -158,106 +126,40 @@ def repeated_institution(discourse: Discourse, position: int) -> bool:
     return True
 
 
-def _companies(discourse: Discourse) -> list[int]:
-    """Return the organizations, no authorities, that were subjects in the three sentences before."""
-    near = [c for c in discourse.things if c.named and c.subject and discourse.index - c.sentence <= _NEAR]
-    return [c.entity for c in near if c.entity is not None and discourse.commercial(c.entity)]
-
-
-def common_noun(discourse: Discourse, position: int) -> None:
-    """Note a common noun as subject: what a later `it` or `they` may stand for instead of a name."""
-    tokens = discourse.tokens
-    if discourse.institutions and repeated_institution(discourse, position):
-        return
-    if repeated_body(discourse, position) or unnamed(discourse, position):
-        return
-    if discourse.subject_at(position):
-        plural = tokens[position].tag == "NNS"
-        discourse.note(Candidate(None, None, plural=plural), position, person=False)
-
-
-@rule("links.unnamed-actor")
-def unnamed(discourse: Discourse, position: int) -> bool:
-    """People and bodies without a name: `a 43-year-old man`, then `the man`; `protesters`; `his lawyer`; `police`.
-
-    Not what says what somebody is (`is a lawyer`, `Ann Lee, a lawyer`), nor whom nobody can point at (`no man`).  The
-    result says whether the noun is that of an actor.
-    """
-    tokens = discourse.tokens
-    kind = actors.kind_of(tokens[position]) if tokens[position].lower != "old" else "person"
-    parse = discourse.parses[discourse.index]
-    chunk = parse.noun_chunk(position)
-    if kind is None or chunk is None or chunk.head != position:
-        return False
-    if _says_what(tokens, chunk.first) or _apposed(discourse, chunk.first - 1):
-        return False
-    described = actors.describe(tokens, chunk, _attached(parse, position), _owner(discourse, chunk))
-    if described is None or (kind != "group" and not _singular(tokens, described, discourse.part)):
-        return False
-    known = discourse.actors.known(described, discourse.part)
-    person = kind == "person"
-    if known is None and (discourse.actors.ambiguous(described) or _could_be_named(discourse, described)):
-        candidate = Candidate(None, actors.gender_of(described.noun), plural=described.plural)
-        discourse.note(candidate, position, person=person)
-        return True
-    name = actors.wording(tokens, described)
-    if known is None:
-        known = discourse.actors.add(described, kind, name, discourse.part)
-        discourse.add(Candidate(known.entity, actors.gender_of(described.noun), plural=kind == "group" or None), person)
-    else:
-        discourse.actors.again(known, described, name)
-    candidate_known = discourse.people[known.entity] or discourse.bodies[known.entity]
-    assert candidate_known is not None
-    person = discourse.people[known.entity] is not None
-    if person or discourse.subject_at(position):
-        discourse.note(candidate_known, position, person=person)
-    discourse.spoken[position] = known.entity
-    discourse.link(described.first, position, known.entity, "nominal", "links.unnamed-actor")
-    return True
-
-
-def _could_be_named(discourse: Discourse, described: actors.Description) -> bool:
-    """Return whether a description may mean one of several that have names: `the company` where two have acted."""
-    if described.form != "definite" or described.plural:
-        return False
-    if described.noun in word_class("companies"):
-        return len(_companies(discourse)) > 1
-    return described.noun in discourse.institutions
-
-
-def _says_what(tokens: list[Token], first: int) -> bool:
-    """Return whether a phrase that begins with ``first`` says what somebody is: `is a lawyer`, `as a lawyer`."""
-    at = first - 1
-    if at > 0 and tokens[at].tag == "RB":
+def _article(tokens: list[Token], position: int) -> int:
+    """Return where `the` stands before a noun and its adjectives, -1 where it does not."""
+    at = position - 1
+    while at >= 0 and position - at < _LONGEST and tokens[at].tag in ("JJ", "NN", "VBG", "NNP"):
         at -= 1
-    return at >= 0 and (tokens[at].lower in word_class("forms-of-be") or tokens[at].lower in ("as", "are", "were"))
+    return at if at >= 0 and tokens[at].lower == "the" else -1
 
 
-def _singular(tokens: list[Token], described: actors.Description, part: str) -> bool:
-    """Return whether one person or body is meant, not what only qualifies or a trade: `the firm`, `police`."""
-    if described.form != "bare" or part == "headline":
-        return True
-    return described.noun in word_class("only-ones")
-
-
-def _attached(parse: Parse, position: int) -> int:
-    """Return where what is attached to a noun ends: `the chairman of the party`."""
-    place = parse.chunk_at(position)
-    end = position + 1
-    if place is not None:
-        for kind, span in parse.further(place, ("for", "from")):
-            if kind != PREPOSITION:
-                break
-            end = span[1]
-    return end
-
-
-def _owner(discourse: Discourse, chunk: Chunk) -> int | None:
-    """Return the entity that owns what a chunk names: `his lawyer`, `Acme's lawyer`."""
+def _of_country(discourse: Discourse, position: int) -> int | None:
+    """Return the one company of the country that a description names: `the French manufacturer`."""
     tokens = discourse.tokens
-    for at in range(chunk.head - 1, chunk.first - 1, -1):
-        if tokens[at].tag == "POS":
-            return discourse.spoken.get(at - 1)
-        if tokens[at].tag == "PRP$":
-            return discourse.spoken.get(at)
-    return None
+    if kinds().get(tokens[position].lower) != "organization":
+        return None
+    codes = [demonyms()[tokens[at].text] for at in range(_article(tokens, position) + 1, position)
+             if tokens[at].text in demonyms()]  # fmt: skip
+    if len(codes) != 1:
+        return None
+    fitting = [
+        candidate.entity
+        for candidate in discourse.bodies[: discourse.actors.named]
+        if candidate is not None and candidate.entity is not None and candidate.count
+        if discourse.countries[candidate.entity] == codes[0] and discourse.commercial(candidate.entity)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def companies(discourse: Discourse) -> list[int]:
+    """Return whom `the company` may mean: the organizations, no authorities, of this sentence and the one before.
+
+    Of several those that are subjects; without any the subjects of the three sentences before.
+    """
+    every = [c for c in discourse.things if c.named and discourse.index - c.sentence <= _NEAR]
+    every = [c for c in every if c.entity is not None and discourse.commercial(c.entity)]
+    near = [c for c in every if discourse.index - c.sentence <= 1]
+    acting = [c for c in near or every if c.subject]
+    chosen = near if len(near) == 1 else acting
+    return [c.entity for c in chosen if c.entity is not None]

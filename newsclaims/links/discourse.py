@@ -89,6 +89,7 @@ class Discourse:
         role_heads: Sequence[tuple[str, ...]],
         body_heads: Sequence[str | None],
         described: Mapping[int, tuple[int, int]],
+        countries: Sequence[str | None],
     ) -> None:
         self.parses = parses
         self.people = people
@@ -107,6 +108,8 @@ class Discourse:
         self.described = described
         self.institutions: dict[str, set[int]] = {}
         self.actors = Actors(len(people))
+        self.countries = countries
+        self.ages: dict[str, int] = {}
         self.starts: dict[int, int] = {}
         self.ends: dict[int, int] = {}
         self._role_heads = role_heads
@@ -145,7 +148,8 @@ class Discourse:
         if person:
             for head in self._role_heads[place.entity]:
                 self.roles[head] = place.entity
-        for body_head in (self._body_heads[place.entity], self._kind_before(place)):
+            self._note_age(place)
+        for body_head in (self._body_heads[place.entity], self._kind_before(place), self._last_word(place)):
             if body_head:
                 self.heads[body_head] = place.entity
         for token in range(place.first, place.last):
@@ -155,6 +159,27 @@ class Discourse:
         """Take in an actor without a name, whose entity is the next one."""
         self.people.append(candidate if person else None)
         self.bodies.append(None if person else candidate)
+
+    def call(self, actor: int, entity: int) -> None:
+        """Note that an actor without a name is an entity that has one: from here on they are one candidate."""
+        self.actors.same[actor] = entity
+        for pool, known in ((self.recent, self.people), (self.things, self.bodies)):
+            candidate = known[actor]
+            if candidate in pool and candidate is not None:
+                pool.remove(candidate)
+            known[actor] = known[entity]
+
+    def _note_age(self, place: Place) -> None:
+        """Note the age that stands behind a name: `Ann Lee, 43,`."""
+        tokens, last = self.tokens, place.last
+        if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text.isdecimal():
+            self.ages.setdefault(tokens[last + 1].text, place.entity)
+
+    def _last_word(self, place: Place) -> str | None:
+        """Return the common noun that ends a name of several words: `airline` of `Emirates Airline`."""
+        lower = self.tokens[place.last - 1].lower
+        organization = self._body_heads[place.entity] != "" and place.last - place.first > 1
+        return lower if organization and kinds().get(lower) == "organization" else None
 
     def _kind_before(self, place: Place) -> str | None:
         """Return the noun that says before a name what it is: `the union, Unity Rail`, `the carmaker Veloce`."""

@@ -77,7 +77,7 @@ def described(entities: Sequence[Entity]) -> dict[int, tuple[int, int]]:
     return {
         mention.end: (mention.start, number)
         for number, entity in enumerate(entities)
-        if entity.mentions[0].kind == "nominal"
+        if entity.mentions and entity.mentions[0].kind == "nominal"
         for mention in entity.mentions
         if mention.kind == "nominal"
     }

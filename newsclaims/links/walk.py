@@ -7,7 +7,7 @@ import re
 from newsclaims.entities import describes_person
 from newsclaims.entities.gender import gender_of, is_head, is_role
 from newsclaims.entities.roles import role_head
-from newsclaims.links import descriptions, pronouns
+from newsclaims.links import descriptions, nouns, pronouns, unnamed
 from newsclaims.links.actors import Actor
 from newsclaims.links.discourse import Candidate, Discourse, Found, Quoted
 from newsclaims.links.facts import Facts
@@ -32,7 +32,8 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
     ]
     roles = [tuple(key for role in entity.roles for key in _role_keys(role)) for entity in facts.entities]
     heads = [_body_head(entity) for entity in facts.entities]
-    discourse = Discourse(parses, people, bodies, roles, heads, described(facts.entities))
+    countries = [entity.country if entity.type == "organization" else None for entity in facts.entities]
+    discourse = Discourse(parses, people, bodies, roles, heads, described(facts.entities), countries)
     quoted = _quoted(facts, named)
     at = 0
     for sentence in parses.sentences:
@@ -41,7 +42,9 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
         if sentence.part not in _SILENT_PARTS:
             discourse.enter(sentence, named[sentence.index], quoted[at : at + 4])
             _sentence(discourse)
-    return discourse.found, discourse.actors.every
+    same = discourse.actors.same
+    found = [item._replace(entity=same.get(item.entity, item.entity)) for item in discourse.found] if same else None
+    return found or discourse.found, discourse.actors.every
 
 
 def _role_keys(role: str) -> list[str]:
@@ -98,6 +101,7 @@ def _sentence(discourse: Discourse) -> None:
         place = by_token.get(position)
         if place is not None:
             discourse.mention(place)
+            unnamed.identified(discourse, place)
             position = place.last
             continue
         token = tokens[position]
@@ -114,9 +118,9 @@ def _sentence(discourse: Discourse) -> None:
         elif token.end in discourse.described:
             descriptions.institution(discourse, position)
         elif token.tag in ("NN", "NNP") and is_role(lower):
-            descriptions.role_noun(discourse, position)
+            nouns.role_noun(discourse, position)
         elif token.tag in ("NN", "NNS", "NNPS") or lower == "old":
-            descriptions.common_noun(discourse, position)
+            nouns.common_noun(discourse, position)
         position += 1
     for position in later:
         if tokens[position].lower in pronouns.THIRD:

@@ -1,0 +1,56 @@
+"""Nouns in the walk: each is a description of what has a name, an actor without one, or nobody."""
+
+from __future__ import annotations
+
+from newsclaims.entities.gender import word_gender
+from newsclaims.links.descriptions import apposed, repeated_body, repeated_institution, repeated_role
+from newsclaims.links.discourse import Candidate, Discourse
+from newsclaims.links.unnamed import named_at_last, unnamed
+from newsclaims.words.sentence import Token
+
+_LONGEST = 8
+_OPENERS = frozenset({"DT", "PRP$", "POS", "CD"})
+
+
+def role_noun(discourse: Discourse, position: int) -> None:
+    """Try a role noun as a description of somebody named, else note it as a person without a name."""
+    tokens = discourse.tokens
+    following = position + 1
+    if following < len(tokens) and (tokens[following].tag[:2] == "NN" or following in discourse.by_token):
+        return
+    if position + 2 in discourse.by_token and tokens[following].text == ",":
+        named_at_last(discourse, position)
+        return  # the role of the name that follows
+    first = position
+    stop = max(0, position - _LONGEST)
+    while first > stop and _qualifies(tokens, first - 1) and first not in discourse.place_ends:
+        first -= 1
+    if first == 0 or tokens[first - 1].tag not in _OPENERS:
+        unnamed(discourse, position)
+        return
+    if repeated_role(discourse, first - 1, position):
+        return
+    if apposed(discourse, first - 2):
+        return
+    if first > 1 and tokens[first - 2].lower in ("is", "was", "as", "became", "be", "been"):
+        return  # says what somebody is
+    if not unnamed(discourse, position):
+        discourse.note(Candidate(None, word_gender(tokens[position].lower)), position, person=True)
+
+
+def _qualifies(tokens: list[Token], at: int) -> bool:
+    """Return whether a token stands before a noun in its phrase: also those of `43-year-old`."""
+    tag = tokens[at].tag
+    return tag in ("JJ", "NN", "NNP", "HYPH") or (tag == "CD" and tokens[at + 1].tag == "HYPH")
+
+
+def common_noun(discourse: Discourse, position: int) -> None:
+    """Note a common noun as subject: what a later `it` or `they` may stand for instead of a name."""
+    tokens = discourse.tokens
+    if discourse.institutions and repeated_institution(discourse, position):
+        return
+    if repeated_body(discourse, position) or unnamed(discourse, position):
+        return
+    if discourse.subject_at(position):
+        plural = tokens[position].tag == "NNS"
+        discourse.note(Candidate(None, None, plural=plural), position, person=False)

@@ -1,0 +1,180 @@
+"""Actors without a name in the walk: who is new, who is known, and whom the article names in the end."""
+
+from __future__ import annotations
+
+from newsclaims.links import actors
+from newsclaims.links.classes import word_class
+from newsclaims.links.descriptions import apposed, companies, repeated_role
+from newsclaims.links.discourse import Candidate, Discourse
+from newsclaims.links.mentions import Place
+from newsclaims.rule import rule
+from newsclaims.syntax.chunks import PREPOSITION, Chunk
+from newsclaims.syntax.parse import Parse
+from newsclaims.words.sentence import Token
+
+_LONGEST = 8
+
+
+@rule("links.unnamed-actor")
+def unnamed(discourse: Discourse, position: int) -> bool:
+    """People and bodies without a name: `a 43-year-old man`, then `the man`; `protesters`; `his lawyer`; `police`.
+
+    Not what says what somebody is (`is a lawyer`, `Ann Lee, a lawyer`), nor whom nobody can point at (`no man`).  The
+    result says whether the noun is that of an actor.
+    """
+    tokens = discourse.tokens
+    kind = actors.kind_of(tokens[position]) if tokens[position].lower != "old" else "person"
+    parse = discourse.parses[discourse.index]
+    chunk = parse.noun_chunk(position)
+    if kind is None or chunk is None or chunk.head != position:
+        return False
+    if _says_what(tokens, chunk.first):
+        return False
+    if apposed(discourse, chunk.first - 1):
+        _note_role(discourse, chunk, person=kind == "person")
+        return False
+    if kind == "person" and repeated_role(discourse, chunk.first, position):
+        return True
+    described = actors.describe(tokens, chunk, _attached(parse, position), _owner(discourse, chunk))
+    if described is None or (kind != "group" and not _singular(tokens, described, discourse.part)):
+        return False
+    if described.age in discourse.ages and described.form == "definite":
+        _link_named(discourse, described, discourse.ages[described.age or ""])
+        return True
+    known = discourse.actors.known(described, discourse.part)
+    person = kind == "person"
+    if known is None and (discourse.actors.ambiguous(described) or _could_be_named(discourse, described)):
+        candidate = Candidate(None, actors.gender_of(described.noun), plural=described.plural)
+        discourse.note(candidate, position, person=person)
+        return True
+    name = actors.wording(tokens, described)
+    if known is None:
+        known = discourse.actors.add(described, kind, name, discourse.part)
+        discourse.add(Candidate(known.entity, actors.gender_of(described.noun), plural=kind == "group" or None), person)
+    else:
+        discourse.actors.again(known, described, name)
+    candidate_known = discourse.people[known.entity] or discourse.bodies[known.entity]
+    assert candidate_known is not None
+    person = discourse.people[known.entity] is not None
+    if person or discourse.subject_at(position):
+        discourse.note(candidate_known, position, person=person)
+    _named_behind(discourse, position, known.entity, person)
+    discourse.spoken[position] = known.entity
+    discourse.link(described.first, position, known.entity, "nominal", "links.unnamed-actor")
+    return True
+
+
+def named_at_last(discourse: Discourse, position: int) -> None:
+    """Note that a role before a comma and a name is that of an actor who had none: `The hunter, Ann Lee, fled`."""
+    chunk = discourse.parses[discourse.index].noun_chunk(position)
+    if chunk is None or chunk.head != position:
+        return
+    described = actors.describe(discourse.tokens, chunk, position + 1, _owner(discourse, chunk))
+    known = discourse.actors.known(described, discourse.part) if described and described.form == "definite" else None
+    if known is not None:
+        _named_behind(discourse, position, known.entity, person=True)
+
+
+def _note_role(discourse: Discourse, chunk: Chunk, *, person: bool) -> None:
+    """Note what an apposition says of the one before it: `Ann Lee, a hunter from Oslo,` is `the hunter`."""
+    at = chunk.first - 2
+    while at > 0 and not discourse.tokens[at].text[0].isalpha():
+        at -= 1
+    place = next((place for place in discourse.by_token.values() if place.first <= at < place.last), None)
+    if place is not None and (discourse.people if person else discourse.bodies)[place.entity] is not None:
+        (discourse.roles if person else discourse.heads)[discourse.tokens[chunk.head].lower] = place.entity
+
+
+def _link_named(discourse: Discourse, described: actors.Description, entity: int) -> None:
+    candidate = discourse.people[entity]
+    if candidate is not None:
+        discourse.note(candidate, described.head, person=True)
+        discourse.link(described.first, described.head, entity, "nominal", "links.unnamed-actor")
+
+
+def _named_behind(discourse: Discourse, position: int, entity: int, person: bool) -> None:
+    """Note that a name in apposition names an actor: `The suspect, Ann Lee, fled`."""
+    tokens = discourse.tokens
+    place = discourse.by_token.get(position + 2)
+    if place is None or tokens[position + 1].text != "," or (discourse.people[place.entity] is not None) != person:
+        return
+    if discourse.bodies[place.entity] is None and not person:
+        return
+    after = tokens[place.last] if place.last < len(tokens) else None
+    if after is None or after.text in (",", ".") or after.tag in ("VBD", "VBZ"):
+        discourse.call(entity, place.entity)
+
+
+@rule("links.identified-actor")
+def identified(discourse: Discourse, place: Place) -> None:
+    """Whom the article names later: `The man was identified as Ann Lee`, `Police named him as Ann Lee`, `The victim was
+    Ann Lee`.
+
+    The actor is the last one before the verb that has no name; nothing when that one is of another kind.
+    """
+    tokens = discourse.tokens
+    at = place.first - 1
+    while at > 0 and tokens[at].tag in ("CD", "HYPH", "JJ", "NN", "NNP") and place.first - at < _LONGEST:
+        at -= 1  # `as 54-year-old Ann Lee`
+    if at < 1:
+        return
+    named = tokens[at].lower == "as" and any(
+        token.lower in word_class("identifying") for token in tokens[max(0, at - 4) : at]
+    )
+    copula = at == place.first - 1 and tokens[at].lower in ("was", "is") and not discourse.quote_at(at)
+    if not named and not copula:
+        return
+    last = at
+    before = [number for number in range(max(0, last - 2 * _LONGEST), last) if number in discourse.spoken]
+    actor = discourse.spoken[before[-1]] if before else None
+    if actor is None or actor < discourse.actors.named or discourse.people[place.entity] is None:
+        return
+    if discourse.people[actor] is not None and (named or discourse.subject_of(last) == actor):
+        discourse.call(actor, place.entity)
+
+
+def _could_be_named(discourse: Discourse, described: actors.Description) -> bool:
+    """Return whether a description may mean one of several that have names: `the company` where two have acted."""
+    if described.form != "definite" or described.plural:
+        return False
+    if described.noun in word_class("companies"):
+        return len(companies(discourse)) > 1
+    return described.noun in discourse.institutions
+
+
+def _says_what(tokens: list[Token], first: int) -> bool:
+    """Return whether a phrase that begins with ``first`` says what somebody is: `is a lawyer`, `as a lawyer`."""
+    at = first - 1
+    if at > 0 and tokens[at].tag == "RB":
+        at -= 1
+    return at >= 0 and (tokens[at].lower in word_class("forms-of-be") or tokens[at].lower in ("as", "are", "were"))
+
+
+def _singular(tokens: list[Token], described: actors.Description, part: str) -> bool:
+    """Return whether one person or body is meant, not what only qualifies or a trade: `the firm`, `police`."""
+    if described.form != "bare" or part == "headline":
+        return True
+    return described.noun in word_class("only-ones")
+
+
+def _attached(parse: Parse, position: int) -> int:
+    """Return where what is attached to a noun ends: `the chairman of the party`."""
+    place = parse.chunk_at(position)
+    end = position + 1
+    if place is not None:
+        for kind, span in parse.further(place, ("for", "from")):
+            if kind != PREPOSITION:
+                break
+            end = span[1]
+    return end
+
+
+def _owner(discourse: Discourse, chunk: Chunk) -> int | None:
+    """Return the entity that owns what a chunk names: `his lawyer`, `Acme's lawyer`."""
+    tokens = discourse.tokens
+    for at in range(chunk.head - 1, chunk.first - 1, -1):
+        if tokens[at].tag == "POS":
+            return discourse.spoken.get(at - 1)
+        if tokens[at].tag == "PRP$":
+            return discourse.spoken.get(at)
+    return None
