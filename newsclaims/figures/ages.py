@@ -67,6 +67,8 @@ def age_apposition(line: Line, at: int) -> Draft | None:
         return Draft("age", line, 1, number.last, at + 1, value=value, unit="year", comparator="=") if told else None
     first = number.first - (line.lower(number.first - 1) in ("also", "both", "only", "now", "just", "then"))
     mark, close = line.lower(first - 1), line.lower(number.last)
+    if close == "and" and line.lower(number.first - 1) == "now":  # "Mr Holt, now 81 and retired"
+        close = mark
     if (mark == "," and close in (",", ".", ";", "")) or (mark == "(" and close == ")"):
         before = first - 2
         tag = line.tag(before)

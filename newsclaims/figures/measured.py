@@ -15,14 +15,23 @@ from functools import cache
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import HYPHENS, Draft, Line
 from newsclaims.figures.movement import change_words, joins, lead
-from newsclaims.figures.phrases import joined_before, phrase_before, phrase_from, phrase_words, rest_of_chunk
+from newsclaims.figures.persons import person_of
+from newsclaims.figures.phrases import (
+    joined_before,
+    phrase_before,
+    phrase_from,
+    phrase_words,
+    rest_of_chunk,
+    subject_words,
+)
 from newsclaims.syntax.chunks import NOUN
-from newsclaims.syntax.clause import RELATIVE, Clause, Phrase
+from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.table import words
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _EACH = frozenset({"a", "an", "apiece", "each", "per"})
-_LIGHT = frozenset({"RB", "JJ", "DT", "JJR", "RBR", "HYPH", "VBN"})
+_LIGHT = frozenset({"CD", "$", "RB", "JJ", "DT", "JJR", "RBR", "HYPH", "VBN"})
+_DASHES = frozenset({"--", "—", "–"})
 _BETWEEN = frozenset({"worth", "in", "at", "be", "up", "down", "higher", "lower"})
 _POINTED = frozenset({"at", "by", "down", "for", "from", "off", "to", "up"})
 """Words between a verb and a figure that say what the verb says of its subject or object."""
@@ -39,7 +48,7 @@ def measures(line: Line, drafts: Sequence[Draft], at: int) -> str | None:
     if draft.kind == "score":
         return None
     if draft.kind == "age":
-        return _person(line, draft)
+        return person_of(line, draft)
     if draft.kind == "ordinal":
         return _ranked(line, draft)
     if draft.kind == "multiple" and line.lower(draft.first) in change_words():
@@ -63,7 +72,7 @@ def measures(line: Line, drafts: Sequence[Draft], at: int) -> str | None:
     said = _said_of(line, draft, place, counts)
     if noun is not None and line.lower(place - 1) in word_class("rate-heads") and " " not in noun:
         return said or noun  # "rose at a rate of 5%"
-    return noun or said or _labelled(line, draft, place) or _fronted(line, draft)
+    return noun or _beside(line, place) or said or _labelled(line, draft, place) or _fronted(line, draft)
 
 
 def carries_on(line: Line, left: Draft, right: Draft) -> bool:
@@ -116,6 +125,9 @@ def _behind(line: Line, draft: Draft) -> str | None:
             if found is not None:
                 return found
         return phrase_from(line, last + 1 + worth)
+    if draft.kind == "ratio" and line.tag(last) in ("DT", "PRP$"):  # "half the money"
+        whole = line.noun_chunk(last)
+        return joined_before(line, whole.head) if whole is not None else None
     if word == "in" and draft.kind == "money" and line.tag(last + 1) in ("NN", "NNS", "JJ", "VBG"):
         return phrase_from(line, last + 1)
     if word in word_class("change-nouns") and line.lower(last + 1) == "in":  # "a 15 per cent rise in net profit"
@@ -149,8 +161,11 @@ def _said_of(line: Line, draft: Draft, place: int, counts: bool) -> str | None:
     if clause is None or verb is None or verb.last > draft.first:
         return None
     form, lemma, word = line.lower(verb.head), line.tokens[verb.head].lemma, line.lower(place)
+    trailing = line.tag(verb.first) == "VBG" and line.lower(verb.first - 1) == "," and lemma != "account"
+    if trailing and lemma in _verbs():  # "tariffs, ranging from 5 to 25 percent"
+        return phrase_before(line, verb.first - 1) or subject_words(line, clause)
     if line.tag(place) == "VBG" and word in change_words() and line.lower(place - 1) == ",":
-        return _subject(line, clause)  # "sales rose, growing 3%"
+        return subject_words(line, clause)  # "sales rose, growing 3%"
     within = line.noun_chunk(draft.first)
     joined = within is not None and verb.last <= within.first <= place and line.tag(place) in _NOUNS
     if joined and (form in change_words() or draft.point == "by"):
@@ -158,11 +173,7 @@ def _said_of(line: Line, draft: Draft, place: int, counts: bool) -> str | None:
     changes, amounts = form in change_words(), lemma in _verbs() or form in _verbs()
     pointed = word in _POINTED and line.lower(place - 1) not in word_class("before-to")
     ranged = word == "from" and lemma in word_class("range-verbs")
-    amounts = (
-        amounts
-        and (ranged or word not in ("by", "from"))
-        and (not pointed or word == "at" or _light(line, verb.last, place))
-    )
+    amounts = amounts and (ranged or word not in ("by", "from")) and (not pointed or _light(line, verb.last, place))
     if lemma in word_class("upward-verbs") and {word, line.lower(place - 1)} & {"up", "down", "higher", "lower"}:
         changes = True
     points = draft.unit == "point" and lemma in word_class("moving")
@@ -185,7 +196,7 @@ def _said_of(line: Line, draft: Draft, place: int, counts: bool) -> str | None:
         return None
     if not pointed and lemma != "cost" and place >= verb.last and not _light(line, verb.last, place + 1):
         return None
-    return _subject(line, clause)
+    return subject_words(line, clause)
 
 
 def _traded(lemma: str, word: str) -> bool:
@@ -209,19 +220,11 @@ def _light(line: Line, first: int, last: int) -> bool:
     """Tell whether only words of degree, times and adjectives stand between a verb and its figure."""
     for at in range(first, last):
         token = line.tokens[at]
-        light = token.tag in ("RB", "JJ", "DT", "JJR", "RBR", "HYPH", "VBN") or token.lower in word_class(
-            "before-figure"
-        )
-        if not light and line.bar(token.start, token.end) is None and token.lower not in _BETWEEN:
+        light = token.tag in _LIGHT or token.lower in _BETWEEN or token.lower in word_class("before-figure")
+        unit = token.lower in word_class("unit-nouns")
+        if not (light or unit) and line.bar(token.start, token.end) is None:
             return False
     return True
-
-
-def _subject(line: Line, clause: Clause) -> str | None:
-    subject = clause.antecedent if clause.opener == RELATIVE and clause.gap == "subject" else None
-    subject = subject or clause.surface()
-    placed = subject is not None and subject.preposition in ("in", "at") and clause.rule == "claims.participle-on-noun"
-    return None if subject is None or placed else phrase_words(line, subject)
 
 
 def _thing(line: Line, phrase: Phrase) -> bool:
@@ -229,6 +232,14 @@ def _thing(line: Line, phrase: Phrase) -> bool:
     shape = phrase.chunk.shape
     unit = line.lower(phrase.head) in word_class("unit-nouns")
     return phrase.chunk.kind == NOUN and not phrase.time and shape[0] not in "c$" and not unit
+
+
+def _beside(line: Line, place: int) -> str | None:
+    """Return what a phrase with *with* says the level of: `with support above 80 percent`, `with sales at $5`."""
+    if line.lower(place) != "at" and line.lower(place + 1) not in ("above", "below", "over", "under"):
+        return None
+    host = line.noun_chunk(place - (line.lower(place) == "at"))
+    return phrase_before(line, host.last) if host is not None and line.lower(host.first - 1) == "with" else None
 
 
 def _labelled(line: Line, draft: Draft, place: int) -> str | None:
@@ -240,6 +251,9 @@ def _labelled(line: Line, draft: Draft, place: int) -> str | None:
     named = verbless and all(line.tag(at) in _NOUNS or line.tag(at) in ("CD", "JJ") for at in range(place))
     if named and place > 0 and line.lower(place) in ("for", "at", "from"):  # "Harford Phone 11 for $999"
         return line.text[line.tokens[0].start : line.tokens[place - 1].end]
+    dashed = line.lower(draft.first - 1) in _DASHES and line.lower(draft.last) in _DASHES
+    if dashed and draft.kind in ("money", "percent", "quantity"):
+        return phrase_before(line, draft.first - 1)
     bracketed = line.lower(draft.first - 1) == "(" and line.lower(draft.last) == ")" and draft.kind == "percent"
     return phrase_before(line, draft.first - 1) if bracketed else None
 
@@ -278,35 +292,4 @@ def _multiplied(line: Line, draft: Draft) -> str | None:
     if clause is None:
         return None
     moved = clause.objects[0] if clause.objects else None
-    return phrase_words(line, moved) if moved is not None and _thing(line, moved) else _subject(line, clause)
-
-
-def _person(line: Line, draft: Draft) -> str | None:
-    """Return the person of an age: `Ann Reed, 29,`, `a 14-year-old boy`, `boys aged 12`, `Mr Holt is 65`."""
-    chunk = line.noun_chunk(draft.last)
-    if chunk is not None and chunk.first <= draft.first and line.lower(draft.last - 1) == "old":
-        return rest_of_chunk(line, draft.last, chunk, draft.kind)
-    if (
-        line.lower(draft.last - 1) == "old" and line.tag(draft.first - 1) == "DT"
-    ):  # an apposition or the other part of it
-        if line.lower(draft.last) == "," and line.tag(draft.last + 1) == "NNP":
-            return phrase_from(line, draft.last + 1)
-        if line.lower(draft.first - 2) == "," and line.tag(draft.first - 3) == "NNP":
-            return phrase_before(line, draft.first - 2)
-    at = draft.first - 1
-    while at > 0 and (line.lower(at) in word_class("before-age-mark") or line.tag(at) == "RB"):
-        at -= 1
-    if at == draft.first - 1 and line.tag(at) == "NNP":
-        return joined_before(line, at)
-    if line.tag(at) in _NOUNS - {"NN"} or line.lower(at) in word_class("people"):  # not "joined the navy aged 17"
-        return phrase_before(line, at + 1)
-    clause = line.parse.holder(draft.first)
-    if clause is None or clause.verb is None or clause.verb.last > draft.first:
-        return None
-    aged = line.lower(draft.first - 1) in ("age", "aged") or line.lower(draft.first - 2) == "age"
-    told = clause.copular or line.tokens[clause.verb.head].lemma == "turn"
-    if clause.rule == "claims.participle-on-noun":
-        return None
-    if aged and (told or line.lower(at) == "at" or line.lower(at + 1) == "aged"):
-        return _subject(line, clause)
-    return _subject(line, clause) if told and clause.verb.last >= at else None
+    return phrase_words(line, moved) if moved is not None and _thing(line, moved) else subject_words(line, clause)

@@ -6,7 +6,7 @@ from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import HYPHENS, Line
 from newsclaims.model import FigureKind
 from newsclaims.syntax.chunks import CONJUNCTION, NOUN, PREPOSITION, Chunk
-from newsclaims.syntax.clause import Phrase
+from newsclaims.syntax.clause import RELATIVE, Clause, Phrase
 
 _OPENERS = frozenset({"DT", "PDT", "PRP$", "WP$", "WDT", "IN", "RB", "CD", "$", "``", "''"})
 """Tags of what a noun phrase begins with that is no part of the words for what is measured."""
@@ -17,7 +17,8 @@ _CHUNKS = 8
 
 def rest_of_chunk(line: Line, at: int, chunk: Chunk, kind: FigureKind) -> str | None:
     """Return the rest of a chunk from token ``at`` to its head: `a $70,000 | bond`."""
-    owned = [place - 1 for place in range(at + 1, chunk.head) if line.tag(place) == "POS"] if kind == "quantity" else []
+    owners = kind in ("age", "quantity")
+    owned = [place - 1 for place in range(at + 1, chunk.head) if owners and line.tag(place) == "POS"]
     cut = not owned and line.lower(chunk.last) in HYPHENS and line.touches(chunk.last)  # "a 12W USB-A port"
     head = owned[0] if owned else chunk.head  # "the 30m vessel's front"
     cut = cut or (kind == "ordinal" and any(line.tag(place) == "CD" for place in range(at, head)))
@@ -120,3 +121,10 @@ def _chunk_words(line: Line, place: int, end: int) -> str | None:
     if last == chunk.head + 1 and not _says_what(line, chunk.head):
         return None
     return line.text[line.tokens[first].start : line.tokens[last - 1].end]
+
+
+def subject_words(line: Line, clause: Clause) -> str | None:
+    subject = clause.antecedent if clause.opener == RELATIVE and clause.gap == "subject" else None
+    subject = subject or clause.surface()
+    placed = subject is not None and subject.preposition in ("in", "at") and clause.rule == "claims.participle-on-noun"
+    return None if subject is None or placed else phrase_words(line, subject)

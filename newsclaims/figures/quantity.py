@@ -95,6 +95,9 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
     number = line.numbers[at]
     if number.form not in ("digits", "words", "fraction", "half") or is_model(line, number.first):
         return None
+    tall = _feet_and_inches(line, at)
+    if tall is not None:
+        return tall
     if number.unit is not None:
         return Operand(number.first, number.last, number.start, number.end, number.value, number.unit, at + 1), Unit(
             (), (), number.unit, "mass", True
@@ -105,6 +108,13 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
         place += line.lower(place) in ("us", "u.s.", "imperial")  # "1/16 of a US pint"
     hyphen = line.lower(place) in ("-", "‑")
     found = unit_at(line, place + hyphen)
+    if (
+        found is None
+        and line.lower(place) == "in"
+        and line.form(place + 1) in (".", ";", ")")
+        and number.form == "digits"
+    ):
+        found = (place + 1, Unit((), (), "in", "length", True)) if not _looks_like_year(number) else None
     if found is None or (hyphen and found[1].glued):  # "a 1-in-200 year event"
         return None
     place += hyphen
@@ -119,6 +129,29 @@ def _single(line: Line, at: int) -> tuple[Operand, Unit] | None:
     while upto < len(line.numbers) and line.numbers[upto].first < end:
         upto += 1
     return Operand(number.first, end, number.start, line.tokens[end - 1].end, value, unit.symbol, upto), unit
+
+
+def _feet_and_inches(line: Line, at: int) -> tuple[Operand, Unit] | None:
+    """Read a height as it is printed in short, `6'3"`, `5'11`: one figure in inches."""
+    number = line.numbers[at]
+    last = number.last
+    mark, glued = line.form(last), line.touches(last)
+    if not glued or mark[:1] not in _FOOT or not isinstance(number.value, int) or not 3 <= number.value <= 8:
+        return None
+    inches = mark[1:] or (line.form(last + 1) if line.touches(last + 1) else "")
+    end = last + 1 + (not mark[1:])
+    if not inches.isdecimal() or int(inches) > 11:
+        return None
+    end += line.form(end) in _INCH and line.touches(end)
+    upto = at + 1
+    while upto < len(line.numbers) and line.numbers[upto].first < end:
+        upto += 1
+    value, unit = times(number.value, 12) + int(inches), Unit((), (), "in", "length", True)
+    return Operand(number.first, end, number.start, line.tokens[end - 1].end, value, "in", upto), unit
+
+
+_FOOT = ("'", "’", "′")
+_INCH = ('"', "”", "″", "''")
 
 
 def _rated(line: Line, end: int, unit: Unit) -> tuple[int, Unit]:

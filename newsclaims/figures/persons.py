@@ -1,0 +1,38 @@
+"""Whose age a figure is: `Ann Reed, 29,`, `a 14-year-old boy`, `boys aged 12`, `Holt died aged 44`."""
+
+from __future__ import annotations
+
+from newsclaims.figures.classes import word_class
+from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.phrases import joined_before, phrase_before, phrase_from, rest_of_chunk, subject_words
+
+_NAMES = frozenset({"NNS", "NNP", "NNPS"})
+
+
+def person_of(line: Line, draft: Draft) -> str | None:
+    """Return the person of an age: `Ann Reed, 29,`, `a 14-year-old boy`, `boys aged 12`, `Mr Holt is 65`."""
+    chunk = line.noun_chunk(draft.last)
+    if chunk is not None and chunk.first <= draft.first and line.lower(draft.last - 1) == "old":
+        return rest_of_chunk(line, draft.last, chunk, draft.kind)
+    if line.lower(draft.last - 1) == "old" and line.tag(draft.first - 1) == "DT":  # beside a name
+        if line.lower(draft.last) == "," and line.tag(draft.last + 1) == "NNP":
+            return phrase_from(line, draft.last + 1)
+        if line.lower(draft.first - 2) == "," and line.tag(draft.first - 3) == "NNP":
+            return phrase_before(line, draft.first - 2)
+    at = draft.first - 1
+    while at > 0 and (line.lower(at) in word_class("before-age-mark") or line.tag(at) == "RB"):
+        at -= 1
+    if at == draft.first - 1 and line.tag(at) == "NNP":
+        return joined_before(line, at)
+    if line.tag(at) in _NAMES or line.lower(at) in word_class("people"):  # not "joined the navy aged 17"
+        return phrase_before(line, at + 1)
+    clause = line.parse.holder(draft.first)
+    if clause is None or clause.verb is None or clause.verb.last > draft.first:
+        return None
+    aged = line.lower(draft.first - 1) in ("age", "aged") or line.lower(draft.first - 2) == "age"
+    told = clause.copular or line.tokens[clause.verb.head].lemma == "turn"
+    if clause.rule == "claims.participle-on-noun":
+        return None
+    if aged and (told or line.lower(at) == "at" or line.lower(at + 1) == "aged"):
+        return subject_words(line, clause)
+    return subject_words(line, clause) if told and clause.verb.last >= at else None
