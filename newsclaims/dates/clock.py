@@ -166,10 +166,12 @@ def part_of_day(reading: Reading, at: int) -> Hit | None:
         return Hit(start, at + 1, "TIME", "part", _on_day(clock, start, at + 1), clock=clock, mod=mod)
     if hyphened or reading.hyphened(at + 1):
         return None
-    if lead == "the" and reading[at - 2] in ("in", "during", "into", "through") and code != "NI":
+    edge = {"early": "START", "late": "END"}.get(lead)
+    first = at - 2 if edge else at - 1
+    if reading[first] == "the" and reading[first - 1] in ("in", "during", "into", "through") and code != "NI":
         if reading.tag(at + 1)[:2] == "NN":
             return None
-        return Hit(at - 1, at + 1, "TIME", "bare part", _on_day(clock, at - 1, at + 1), clock=clock)
+        return Hit(first, at + 1, "TIME", "bare part", _on_day(clock, first, at + 1), clock=clock, mod=edge)
     the = lead == "the" and reading[at + 1] == "of"
     return Hit(at - 1 if the else at, at + 1, "TIME", "loose part", lambda memory: NOTHING, clock=clock)
 

@@ -9,6 +9,7 @@ PAST, FUTURE, UNKNOWN = -1, 1, 0
 _REACH = 14
 _AHEAD = frozenset(("by", "until", "till"))
 _HALVES = frozenset(("am", "pm", "a.m.", "p.m."))
+_BEFORE_NOUN = frozenset(("DT", "JJ", "PRP$", "POS"))
 _STOPS = frozenset((";", "“", "”", '"', "``", "''", ":"))
 
 
@@ -76,13 +77,16 @@ def _leftward(reading: Reading, start: int) -> int:
             return FUTURE if planned and reading[at + 1] in ("due", "set", "scheduled") else PAST
         if tag == "TO" and reading.tag(at + 1) == "VB":
             found = _planned(reading, at) or _governor(reading, at)
-            if found != UNKNOWN or reading.tag(at - 1)[:2] != "JJ":
+            allowed = reading.tag(at - 1) == "VBN" and reading[at - 2] == "be"
+            if not allowed and (found != UNKNOWN or reading.tag(at - 1)[:2] != "JJ"):
                 return found
-            at -= 1  # will be able to play on Sunday: the verb of the adjective tells
+            at -= 1  # will be able, will be allowed to play on Sunday: the verb above tells
         if tag in ("VBZ", "VBP"):
             return _present(reading, at, start)
         helper = reading[at - 2 if reading.tag(at - 1)[:2] == "RB" else at - 1]
-        if tag == "VBN" and word not in word_class("plans") and helper not in word_class("auxiliaries"):
+        modifier = reading.hyphened(at - 1) or (reading.tag(at + 1)[:2] == "NN" and reading.tag(at - 1) in _BEFORE_NOUN)
+        plain = word not in word_class("plans") and helper not in word_class("auxiliaries")
+        if tag == "VBN" and plain and not modifier:  # not star-studded, a rebuilt bridge
             return PAST
         if tag == "VB" and reading[at - 1] in word_class("modals"):
             return FUTURE

@@ -11,10 +11,11 @@ from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import PARTS, word_class
 from newsclaims.table import rows
 
+_RUNNING = frozenset(("year", "month", "week", "decade", "quarter", "season", "bare part"))
 _ONE_DAY = frozenset(("weekday", "day", "month-day", "holiday"))
 _CALENDAR = frozenset((
     "weekday", "day", "month", "month-day", "quarter", "half", "season", "year", "week", "weekend", "decade", "century",
-    "holiday", "dated", "part",
+    "holiday", "dated", "part", "bare part",
 ))  # fmt: skip
 
 
@@ -39,7 +40,7 @@ def _part(reading: Reading, hit: Hit) -> Hit:
     word = reading[before]
     the = reading[hit.start] == "the" and word in ("earlier", "later")
     mod = _mods("part").get(word)
-    running = hit.grain in ("year", "month", "week", "decade", "quarter", "season") and reading[hit.start] == "the"
+    running = hit.grain in _RUNNING and reading[hit.start] == "the"
     if word == "in" and running and reading[before - 1] in ("earlier", "later", "late", "early"):
         return hit.widened(before - 1, hit.end, _mods("part")[reading[before - 1]])
     if mod is None or the:

@@ -91,8 +91,11 @@ def _lies(reading: Reading, start: int, end: int, away: int) -> int:
     if reading[start - 2] in word_class("scheduled") and reading[start - 3] in ("was", "were", "been"):
         return UNKNOWN
     attributive = reading.tag(start - 1) in ("DT", "PRP$") and reading.tag(end)[:2] in ("NN", "JJ")
-    if reading[start - 1] == "by" and away > _NEAREST and happened(reading, start):
-        return PAST  # was finished by January
+    first = start
+    while reading[first - 1] in word_class("parts-of-periods") and first > start - 4:
+        first -= 1
+    if reading[first - 1] == "by" and away > _NEAREST and happened(reading, first):
+        return PAST  # was finished by the end of January
     if attributive and (reading[start - 2] in word_class("looking-back") or away > _NEAREST):
         return PAST
     return direction(reading, start, end)
