@@ -20,7 +20,7 @@ from newsclaims.quotes.phrases import (
     times,
 )
 from newsclaims.quotes.reported_objects import takes_object
-from newsclaims.quotes.sources import clause_of
+from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import QUOTES, THAT
 from newsclaims.words.sentence import Token
@@ -113,7 +113,7 @@ def _opens_clause(cue: VerbCue, that: Token, following: Token) -> bool:
     """Tell whether `that` opens a clause; else it is a pronoun (`expects that to end`) or a determiner."""
     if that.tag == "DT" and following.tag in ("NN", "NNS", "JJ", "CD", ".", ","):
         return False
-    if following.tag in FINITE and cue.lemma not in word_class("plain"):
+    if following.tag in FINITE and (cue.lemma not in word_class("plain") or that is not cue.line.items[cue.end]):
         return False  # `an earnings report that came in low`
     return following.tag not in ("TO", ".")
 
@@ -235,7 +235,8 @@ def says_clause(cue: VerbCue, at: int) -> bool:
 def _must_be_clause(cue: VerbCue, at: int) -> bool:
     """Tell whether a noun phrase and, before any pause, a finite verb follow *say*, which takes no objects."""
     items = cue.line.items
-    if cue.lemma != "say" or not _starts_noun(items[at]):
+    own = subject(cue.line, cue.verb) if cue.lemma == "say" and _starts_noun(items[at]) else None
+    if own is None or own[1] > cue.start:
         return False
     for before, token in pairwise(items[at:]):
         if token.tag in FINITE:

@@ -40,7 +40,7 @@ def content_end(cue: VerbCue, what: After) -> int:
         if token.lower in _PAUSES and at + 1 < end:
             if _pause_ends(cue, what, at, end):
                 return at
-        elif _marks_end(cue, what, at, end) or (phrase and _phrase_ends(line, at)):
+        elif _marks_end(cue, what, at, end) or (phrase and _phrase_ends(line, at)) or _speaks_on(items, what, at):
             return at
     return end
 
@@ -93,9 +93,15 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return True
     if items[at].lower != ",":
         return False
+    if what.frame == "quote" and items[at - 1].tag == QUOTE and follow.tag not in (QUOTE, "CC"):
+        return True  # `read “no more”, a reference to the year`
     if follow.lower in ("a", "an") and at + 2 < end and items[at + 2].lemma in cue_nouns() and what.frame == "clause":
         return True  # `said the bill was dead, a claim Smith rejected`
-    if follow.lower in _ASIDE and (_new_cue(cue.line, at + 2, end) or _told_now(items, what, at + 1, end)):
+    if (
+        follow.lower in _ASIDE
+        and at > what.first + 1
+        and (_new_cue(cue.line, at + 2, end) or _told_now(items, what, at + 1, end))
+    ):
         return True  # `said the bill was dead, though she admitted it had friends`
     own = subject(cue.line, cue.verb)
     if own is not None and own[0] > 0 and items[own[0]].tag in RELATIVE and items[own[0] - 1].lower == ",":
@@ -127,6 +133,8 @@ def _marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
     token = items[at]
     if items[at - 1].tag != QUOTE:
         return False
+    if what.frame == "quote" and items[at - 1].text == ",":
+        return token.tag == "VBG" or token.lower in word_class("later")
     if token.tag == "VBG":
         frames = verbs().get(token.lemma)
         return frames is not None and frames.kind == "speech"
@@ -149,6 +157,16 @@ def _main_clause(line: Line, first: int, end: int) -> bool:
     while stop < end and line.items[stop].tag == "RB":
         stop += 1
     return first < stop < end and line.items[stop].tag in FINITE
+
+
+def _speaks_on(items: list[Token], what: After, at: int) -> bool:
+    """Tell whether *and* and another verb of saying follow words about the speaker: `said he was ill and asked`."""
+    if items[at].tag != "CC" or what.frame not in ("clause", "that") or at + 1 >= len(items):
+        return False
+    first = items[what.first + 1 if what.frame == "that" else what.first]
+    frames = verbs().get(items[at + 1].lemma) if items[at + 1].tag == "VBD" else None
+    listed = sum(items[i].tag in FINITE for i in range(what.first, at)) > 1  # `said he came, saw and asked`
+    return first.tag == "PRP" and not listed and frames is not None and frames.kind == "speech"
 
 
 def _phrase_ends(line: Line, at: int) -> bool:

@@ -147,7 +147,10 @@ def _fold(text: str, line: Line, stretch: Quoted) -> None:
     if last and last in ".?!" and (len(words) < 3 or any(word[0].islower() for word in words[1:])):
         line.spoken += (index,)
     named = last not in ",.?!" or (last == "," and index > 0 and line.items[-1].tag in _BEFORE_TITLE)
-    labelled = index > 0 and line.items[-1].lower in word_class("labelling")
+    nearest = line.items[-2:] if index > 1 and line.items[-1].lower == "," and _is_title(words) else line.items[-1:]
+    labelled = any(
+        item.lower in word_class("labelling") for item in nearest
+    )  # `titled “…”`, `In her book, “Low Water,”`
     if line.sentence.part != "headline" and (labelled or (named and _is_title(words))):
         line.titles += (index,)
     line.items.append(Token(last, stretch.start, stretch.end, "“”", QUOTE, "“”"))

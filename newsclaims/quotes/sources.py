@@ -64,8 +64,9 @@ def subject(line: Line, verb: int) -> Span | None:
     phrase = clause.surface()
     if phrase is None or own.there or _nobody(parse, phrase, clause):
         return None
-    if own.opener == RELATIVE and own.gap == "subject" and own.word != "that":
-        return span(line, parse, own.first, own.first + 1)
+    if own.opener == RELATIVE and own.gap == "subject":
+        relative = own.word != "that"
+        return span(line, parse, *((own.first, own.first + 1) if relative else (phrase.first, phrase.last)))
     issuer = clause.parent.surface() if clause.opener == NONFINITE and clause.parent is not None else None
     if issuer is not None and clause.verb is not None and clause.verb.kind == ING and _issued(parse, phrase, clause):
         phrase = issuer

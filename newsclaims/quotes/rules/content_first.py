@@ -95,7 +95,7 @@ def _quote_before(line: Line, at: int) -> int | None:
     while at >= 0 and items[at].lower in (",", "—", "–", "--", "-", "."):
         comma = True
         at -= 1
-    if at < 0 or items[at].tag != QUOTE or (at in line.titles and at > 0 and items[at - 1].tag in ("IN", "POS")):
+    if at < 0 or items[at].tag != QUOTE or (at in line.titles and at > 0 and items[at - 1].tag in ("IN", "POS", ",")):
         return None
     if line.words[at] <= _SHORT and not comma and items[at].text not in ",?!.—-…":
         return None
@@ -130,7 +130,10 @@ def _resumed(line: Line, at: int) -> int | None:
     items = line.items
     for i in range(at, min(len(items), at + 16)):
         if items[i].tag == QUOTE:
-            if items[i - 1].lower in (",", ":", ";", ".", "--", "—") or (
+            before = i - 1
+            while before > at and items[before].tag in ("CC", "RB"):
+                before -= 1  # `he said, but “it rained”`
+            if items[before].lower in (",", ":", ";", ".", "--", "—") or (
                 items[i].start == line.quoted[i].start and i == at
             ):
                 return i

@@ -21,6 +21,7 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
         who = _agent(cue, cue.end, end)
         if who is not None and who[0] - 1 > what.first:
             end = who[0] - 1  # `was called a fool by critics`
+    end -= items[end - 1].text == ":"
     if items[end - 1].text == ")" and not any(items[i].text == "(" for i in range(what.first, end)):
         end -= 1
     if end <= what.first or (end == what.first + 1 and items[what.first].tag == "PRP"):

@@ -38,8 +38,12 @@ def according_to(line: Line, at: int) -> Draft | None:
     if not opens:
         start = clause_start(line, at)
         last = at - 1 if items[at - 1].lower in (",", "—", "–", "--") else at
-        if last <= start or _said_before(line, start, last):
-            return None
+        if (
+            last <= start
+            or _said_before(line, start, last)
+            or (items[start].tag == "DT" and items[last - 1].lemma == "be")
+        ):
+            return None  # `That is according to the paper`
         spans: list[Offsets] = [(items[start].start, items[last - 1].end)]
         if comma and last < at and _goes_on(line, start, last, end + 1):
             spans.append((items[end + 1].start, items[content_end_plain(line, end + 1) - 1].end))
