@@ -163,7 +163,8 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
         return cascade.start(inner, verb, "claims.object-control")
     if not clause.objects or "$" in clause.objects[0].chunk.shape or governor == "use":
         return False  # "needs $2 million to stay open", "used them to buy food"
-    if governor in ("need", "press", "push") and not _somebody(cascade, clause.objects[0]):
+    sent = governor in ("demand", "need", "press", "push") or governor in word_class("sending")
+    if sent and not _somebody(cascade, clause.objects[0]):
         return False  # "needs money to fix the road", "pushed the limits to win"
     apart = verb.kind == g.BARE or verb_frame(governor).object_infinitive < 15 or (asked and asked[0] == "for")
     if apart and cascade.after_verb(clause):
@@ -175,7 +176,7 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
         verb.kind == g.INFINITIVE
         and verb_frame(governor).object_infinitive < 4
         and governor not in words("words", "telling_verbs")
-        and not (governor in words("words", "persuading_verbs") and _somebody(cascade, clause.objects[0]))
+        and not (_moves(governor) and _somebody(cascade, clause.objects[0]))
         and not shown
     ):
         return False
@@ -184,6 +185,11 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
     inner.silent = clause.silent and governor == "let"  # "let us go"
     clause.content.append(("to-inf", inner))
     return cascade.start(inner, verb, "claims.object-control")
+
+
+def _moves(governor: str) -> bool:
+    """Tell whether a verb has somebody do something: persuades, sends or appoints them."""
+    return governor in words("words", "persuading_verbs") or governor in word_class("sending")
 
 
 def _somebody(cascade: Cascade, phrase: Phrase) -> bool:
