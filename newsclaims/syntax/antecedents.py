@@ -129,7 +129,7 @@ def animate(cascade: _Reading, phrase: Phrase) -> int:
         shape = phrase.chunk.shape
         body = shape[0] == "d" or token.text.isupper() or (shape == "N" and phrase.preposition in _FROM)
         return 1 if body and token.tag == "NNP" else 3
-    if token.lemma in word_class("amounts"):
+    if token.lemma in word_class("amounts") or token.lemma in word_class("texts"):
         return 0
     if token.lemma in word_class("bodies"):
         return 1
