@@ -22,7 +22,7 @@ _PERSON_ENDINGS = ("eer", "ian", "ist", "man", "men", "woman", "women")
 _AGENT_ENDINGS = ("ant", "ee", "er", "or")
 _AT = frozenset({"at", "in", "near"})
 _FROM = frozenset({"from", "of"})
-_LONGEST = 4
+_LONGEST = 8
 
 
 def chain(cascade: Cascade, nearest: Phrase) -> list[Phrase]:
@@ -126,7 +126,9 @@ def animate(cascade: _Reading, phrase: Phrase) -> int:
     if token.tag in ("NNP", "NNPS"):
         if phrase.preposition in _AT:
             return 0
-        shape = phrase.chunk.shape
+        shape, host = phrase.chunk.shape, phrase.host
+        if phrase.preposition == "of" and host is not None and cascade.tokens[host.head].lemma in word_class("bodies"):
+            return 1  # "the Department of Health Sciences"
         body = shape[0] == "d" or token.text.isupper() or (shape == "N" and phrase.preposition in _FROM)
         return 1 if body and token.tag == "NNP" else 3
     if token.lemma in word_class("amounts") or token.lemma in word_class("texts"):

@@ -102,7 +102,9 @@ def subject_control(cascade: Cascade, verb: Chunk) -> bool:
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.shares = clause
     clause.content.append(("to-inf", inner))
-    inner.silent = bool(clause.surface() is not None and _expletive(cascade, clause)) or _tough(cascade, clause)
+    inner.silent = _expletive(cascade, clause) or _tough(cascade, clause)
+    if clause.rule == "claims.participle-on-noun" and cascade.lemma(clause.verb) in ("need", "require"):
+        inner.silent = True  # "the support needed to succeed"
     return cascade.start(inner, verb, "claims.subject-control")
 
 

@@ -27,6 +27,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
     if "nN" in shape:
         _split_name(cascade, chunk)
+    elif shape[:2] in ("dn", "kn") and len(shape) > 2 and cascade.tokens[chunk.first + 1].lower == "way":
+        _split_way(cascade, chunk)
     elif "Nc" in shape:
         _split_number(cascade, chunk)
     elif "nn" in shape and cascade.previous is cascade.clause.verb is not None:
@@ -63,6 +65,16 @@ def _resumes(cascade: Cascade, chunk: Chunk) -> bool:
     if token.tag != "NNS" or token.lemma not in words("words", "verb_bases") or cascade.awaiting() is None:
         return False
     return not any(later.kind == g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 40])
+
+
+def _split_way(cascade: Cascade, chunk: Chunk) -> None:
+    """Split *the way digital ads* before *are sold*: a clause tells which way."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if len(chunk.shape) != chunk.last - chunk.first or not behind or behind[0].kind != g.FINITE:
+        return
+    place = chunk.first + 2
+    cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, place, chunk.last, chunk.head, chunk.shape[2:]))
+    chunk.last, chunk.head, chunk.shape = place, place - 1, chunk.shape[:2]
 
 
 def _split_number(cascade: Cascade, chunk: Chunk) -> None:
