@@ -176,6 +176,8 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return False
     elif subject.time or subject.chunk.kind == g.THERE:
         clause.subject = phrase
+    elif clause.opener == kinds.WH and clause.word in ("what", "which") and verb_follows(cascade):
+        clause.antecedent, clause.gap, clause.subject = subject, "open", phrase  # "asked which side he was on"
     elif verb_follows(cascade):
         # two noun chunks side by side: "the man he saw"
         inner = cascade.push(kinds.RELATIVE, phrase.first)
