@@ -62,3 +62,12 @@ def test_a_given_day_that_is_found_anyway_changes_nothing() -> None:
     found, given = newsclaims.extract(text), newsclaims.extract(text, date="2025-11-03")
     assert (found.published, found.published_basis) == ("2025-11-03", "caption")
     assert found.dates == given.dates and found.claims == given.claims
+
+
+def test_reports_on_matches_have_no_quarters_of_a_year() -> None:
+    text = (
+        "Rovers Beat Lowton\n\nHolt had 20 points, 12 rebounds and six assists for the Rovers, who lead the league.\n\n"
+        "Reed made four free throws after he was fouled. The coach said the offensive rebounds won it.\n\n"
+        "Moss left in the third quarter with a sore knee."
+    )
+    assert [date.text for date in newsclaims.extract(text, date="2025-11-06").dates] == []

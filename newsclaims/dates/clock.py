@@ -108,8 +108,10 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
     if second is not None:
         return clock_hit(at, end, hour, minute, second) if dated else None
     led = last in word_class("before-clock") or _names_day(last) or (last in MONTHS and reading[at - 2][:1].isdigit())
-    if (not led and len(match[1]) < 2) or reading[end] in ("victory", "win", "lead", "odds"):
+    if (not led and len(match[1]) < 2) or reading[end] in ("victory", "win", "lead", "odds", "into"):
         return None
+    if reading.lower & word_class("game-clock"):
+        return None  # scored at 7:14
     if reading[end] in ("hours", "hrs"):
         end += 1
     timed = led or hour > 12 or reading[end - 1] == "hours" or dated

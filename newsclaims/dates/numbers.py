@@ -36,7 +36,7 @@ def amount_before(reading: Reading, at: int) -> Amount | None:
 def _lower_bound(reading: Reading, high: Amount) -> Amount | None:
     """Return the range that ends with this amount: `two to three`, `five or six`, `10-15`."""
     link = reading[high.start - 1]
-    if high.value is None or high.article or not (link in ("to", "or") or link in DASHES):
+    if high.value is None or high.article or not (link in ("to", "or") or link in DASHES - {"—"}):
         return None
     low = _single(reading, high.start - 1)
     if low is None or low.value is None or low.article or low.value >= high.value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
@@ -19,6 +20,11 @@ _CODE = re.compile(
     rf"(?:(?:\s|-)?FY\s?['’]?(?P<fiscal>{_YEAR})|\s?['’](?P<short>\d\d)|(?P<glued>\d\d)|(?:\s|-|\sof\s)(?P<year>(?:19|20)\d\d))?"
     r"(?![\w'’])",
     re.ASCII | re.IGNORECASE,
+)
+_MATCH = 6  # words of games that make an article a report on one
+_GAME = re.compile(
+    r"\b(?:touchdowns?|quarterback|rebounds?|free throws?|three-pointers?|3-pointers?|fouled|triple-double|field goals?"
+    r"|offensive|defensive|the league|points per game|assists|dunked|turnovers?|interceptions?|coach)\b"
 )
 _FISCAL = re.compile(rf"FY\s?['’]?(?P<fiscal>{_YEAR})(?![\w'’])", re.ASCII)
 
@@ -119,7 +125,9 @@ def numbered_quarter(reading: Reading, at: int) -> Hit | None:
         return None
     if half and not _half_year(reading, at):
         return None
-    if reading.lower & word_class("sport") and not reading.lower & word_class("business"):
+    if not reading.lower & word_class("business") and (
+        reading.lower & word_class("sport") or _match_report(reading.text)
+    ):
         return None
     if reading[before - 1] == "a" and not reading.hyphened(at - 1) and not half:
         return None  # a fourth quarter in a row
@@ -162,6 +170,12 @@ def _fiscal(published: date, nth: int, month: int | None, coming: bool) -> int:
     if coming:
         return published.year + (month < published.month)
     return published.year - (month > published.month) - (nth == 4 and month == 1)
+
+
+@lru_cache(maxsize=1)
+def _match_report(text: str) -> bool:
+    """Tell whether an article reports on a match: it has many words of games."""
+    return len(_GAME.findall(text)) >= _MATCH
 
 
 def _half_year(reading: Reading, at: int) -> bool:

@@ -28,8 +28,8 @@ def reference_phrase(reading: Reading, at: int) -> Hit | None:
         return None
     end = at + best[0]
     part = (reading.capital(at) and at > 0) or (reading[end] == "-" and reading.glued(end)) or reading[end] == "that"
-    if reading[at] == "now" and part:
-        return None
+    if (reading[at] == "now" and part) or (reading[at - 1] == "as" and reading[end] == "as"):
+        return None  # as recently as May
     if reading[at] == "recently" and reading[at - 1] in ("more", "most"):
         at -= 1
     if best[1] != "CURRENT":

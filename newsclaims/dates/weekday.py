@@ -148,8 +148,13 @@ def _nearest(memory: Memory, reading: Reading, number: int, start: int, end: int
 
 
 def _forecast(reading: Reading) -> int:
-    """Tell whether a sentence without a past tense forecasts the weather: `Sunday: mostly sunny, highs near 75`."""
-    weather = reading.lower & word_class("weather")
+    """Tell whether a sentence without a past tense looks ahead by its words.
+
+    It forecasts the weather (`Sunday: mostly sunny, highs near 75`) or names a fixture (`Rovers: Host Lowton on
+    Friday`).
+    """
+    at = next((at for at in range(1, 5) if reading[at] == ":"), 0)
+    weather = reading.lower & word_class("weather") or (at and reading[at + 1] in word_class("fixtures"))
     past = weather and any(token.tag == "VBD" for token in reading.tokens)
     return FUTURE if weather and not past else UNKNOWN
 

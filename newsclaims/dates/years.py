@@ -146,7 +146,7 @@ def _two_digits(reading: Reading, at: int) -> tuple[int, int]:
 
 @rule("dates.decade")
 def decade(reading: Reading, at: int) -> Hit | None:
-    """A decade: `the 1970s`, `the ’90s`, `mid-1990s`; the value has three digits.
+    """A decade: `the 1970s`, `the ’90s`, `mid-1990s`; the value has three digits, that of `the 1300s` two.
 
     Two figures without an apostrophe are ages or temperatures (`in his 20s`) unless `the` and a word of time precede.
     """
@@ -160,7 +160,8 @@ def decade(reading: Reading, at: int) -> Hit | None:
         return None
     start = reading.with_the(at)
     if len(word) == 5 and 1000 <= int(word[:4]) <= 2190:
-        return Hit(start, end, "DATE", "decade", fixed(word[:3]))
+        century = word[2] == "0" and int(word[:4]) < 1900  # the 1300s are a hundred years
+        return Hit(start, end, "DATE", "century" if century else "decade", fixed(word[: 2 if century else 3]))
     if reading.lower & {"temperatures", "degrees", "highs", "lows"}:
         return None
     lead = reading.before(at)

@@ -81,7 +81,8 @@ def _verbs(parse: Parse, first: int, date: Date, verbs: _Verbs) -> list[_Verb]:
     clause = parse.holder(first)
     of_clause = verbs.of.get(clause, []) if clause is not None else []
     chunk = parse.noun_chunk(last - 1)
-    adverb = parse.tokens[last - 1].tag == "RB"  # there are now 40 million users
+    following = parse.tokens[last].tag if last < len(parse.tokens) else ""
+    adverb = parse.tokens[last - 1].tag == "RB" and following == "CD"  # there are now 40 million users
     if chunk is not None and chunk.head >= last and date.type != "DURATION" and not adverb:
         return [verb for verb in of_clause if _at_event(verb.claim, parse, date, first)]
     opened = _opened(parse, first, last)
@@ -94,10 +95,15 @@ def _verbs(parse: Parse, first: int, date: Date, verbs: _Verbs) -> list[_Verb]:
 
 
 def _baseline(parse: Parse, first: int, last: int) -> bool:
-    """Tell whether a date is that of what is compared with: `than in 2019`, `compared to May`, `from 5% a year ago`."""
+    """Tell whether a date is that of what is compared with: `than in 2019`, `compared to May`, `from 5% a year ago`.
+
+    So is that of a thing which is told apart by it: `replaced a design from 2015`.
+    """
     tokens = parse.tokens
     before = first - 2 if first > 1 and tokens[first - 1].lower in ("in", "on") else first - 1
     word = tokens[before].lower if before >= 0 else ""
+    if word == "from" and before > 0 and tokens[before - 1].tag[:2] == "NN" and tokens[first].text.isdigit():
+        return tokens[last].lower not in word_class("range-ends") if last < len(tokens) else True
     if word == "than" or (word in ("with", "to") and before > 0 and tokens[before - 1].lower == "compared"):
         return True
     if tokens[last - 1].lower not in ("ago", "earlier", "before"):
