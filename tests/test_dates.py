@@ -260,3 +260,16 @@ def test_news_with_its_weekdays_is_no_history() -> None:
     text = HISTORY + "Norvane said on Monday that it would leave. The king said on Tuesday that he agreed. "
     found = dict(read(text + "The ships sailed last week, and the council met yesterday and today in Lowton."))
     assert found["12 July"] == "2025-07-12"
+
+
+def test_an_obituary_begins_in_the_news_and_ends_ahead() -> None:
+    text = (
+        "Ann Holt Dies at 91\n\nAnn Holt, whose novels were read in forty languages, died on November 3 in Lowton.\n\n"
+        "She was born in 1933. In 1951 she left school. She married in June 1955, and her son was born in August 1957. "
+        "Her first novel was published in 1961. In October, it won a prize. In 1972, she moved to the capital and "
+        "taught until 1989. Her husband died in November 1990. In May, she came home.\n\n"
+        "A funeral will be held on November 20."
+    )
+    found = dict(read(text))
+    assert (found["November 3"], found["November 20"]) == ("2025-11-03", "2025-11-20")
+    assert (found["October"], found["May"]) == ("1961-10", "1991-05")

@@ -14,7 +14,8 @@ from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
 _MOST_WARNINGS = 20
-_BACK = 200  # days: what lies longer before the date named last is of the next year
+_WILL = frozenset(("will", "'ll"))  # of what is to come now that the story is told
+_BACK = 150  # days: what lies longer before the date named last is of the next year
 _STORY = 12  # tokens: `arrested in March 2019 and jailed in June`
 _QUARTER_REACH = 8  # sentences: an earnings report keeps comparing with the quarter that it named
 
@@ -82,7 +83,7 @@ class Memory:
 
         ``within`` gives the value in a year.
         """
-        if self._told is None or self.story is None:
+        if self._told is None or self.story is None or (self.reading and self.reading.lower & _WILL):
             return None
         day, id = self._told
         for number in (day.year, day.year + 1):
