@@ -227,18 +227,26 @@ def _in_apposition(memory: Memory, reading: Reading, start: int, within: Callabl
 
 
 def continued(memory: Memory, reading: Reading, start: int, within: Callable[[int], str | None]) -> Value | None:
-    """Return a day or month that carries on from a dated one: `was arrested in March 2019 and jailed in June`."""
+    """Return a day or month that carries on from a dated one: `was arrested in March 2019 and jailed in June`.
+
+    One that opens the next sentence (`In June, he was jailed`) does so before a past tense.
+    """
     told = memory.told_before(start)
-    if told is None or direction(reading, start, start + 1) == FUTURE:
+    if told is None:
         return None
     first, id, end = told
+    if memory.published is not None and first.year >= memory.published.year:
+        return None
+    ahead = direction(reading, start, start + 1)
     between = {reading[at] for at in range(end, start)}
-    running = memory.published is not None and first.year >= memory.published.year
-    if running or not between & _THEN or between & word_class("newer"):
+    linked = between & _THEN and not between & word_class("newer") and ahead != FUTURE
+    if not (linked if end >= 0 else ahead == PAST):
         return None
     found = (value for year in (first.year, first.year + 1) if (value := within(year)) is not None)
     value = next((value for value in found if value >= first.isoformat()[: len(value)]), None)
-    return Value(value, "text", id) if value else None
+    if value is None or (end < 0 and value == first.isoformat()[: len(value)]):
+        return None  # 5% less than in May 2019. In May, …
+    return Value(value, "text", id)
 
 
 @cache

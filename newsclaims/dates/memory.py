@@ -135,8 +135,15 @@ class Memory:
         return found[0], found[1]
 
     def told_before(self, start: int) -> tuple[date, str, int] | None:
-        """Return (first day, id, end token) of a date with its year that stands shortly before in the sentence."""
-        if self._exact is None or self._exact[2] != self.sentence or not 0 < start - self._exact[3] <= _STORY:
+        """Return (first day, id, end token) of a date with its year that stands shortly before in the sentence.
+
+        It may be in the sentence before where the expression opens its own (`In June, he was jailed`); the end is -1.
+        """
+        if self._exact is None:
+            return None
+        if self._exact[2] == self.sentence - 1 and start <= 1:
+            return self._exact[0], self._exact[1], -1
+        if self._exact[2] != self.sentence or not 0 < start - self._exact[3] <= _STORY:
             return None
         return self._exact[0], self._exact[1], self._exact[3]
 
