@@ -66,6 +66,7 @@ NEGATED = [
     ("Police said no one was hurt.", "hurt"),
     ("No one stood up and left.", "leave"),
     ("He did little to help.", "help"),
+    ("The ban prevents firms importing the fruit.", "import"),
     ("The army had not fired a shot or entered the town.", "enter"),
     ("They decided against selling the shop.", "sell"),
 ]
@@ -75,6 +76,10 @@ ASSERTED = [
     ("He forgot that the shop had closed.", "close"),
     ("He did not know that the road was closed.", "close"),
     ("There is no doubt that the dam broke.", "break"),
+    ("There is no denying that the dam broke.", "break"),
+    ("He had no idea that the money was stolen.", "steal"),
+    ("Police stopped a man carrying a knife.", "carry"),
+    ("He was not sure that it would apply but signed it.", "sign"),
     ("He was forced to sell the farm.", "sell"),
     ("The coach persuaded him to sign the contract.", "sign"),
     ("The council not only closed the pool but sold the land.", "close"),
@@ -116,6 +121,9 @@ OTHER = [
     ("The clinic suggested he see a doctor.", "see", "asked"),
     ("It cannot be ruled out that Brandt lied.", "lie", "possible"),
     ("The bank did not rule out raising rates.", "raise", "possible"),
+    ("Fears of the river flooding the town grew.", "flood", "possible"),
+    ("Police had reports of a man carrying a knife.", "carry", "alleged"),
+    ("“I would sign the deal,” Reed said.", "sign", "conditional"),
     ("He fears that the river will flood the town.", "flood", "possible"),
 ]
 BOTH = [

@@ -35,7 +35,8 @@ def complement(lemma: str, part: str, joint: str) -> Effect | None:
     """
     found = effect(lemma, f"{part}:{joint}")
     if found is None and part == "noun" and joint in ("for", "of"):
-        return effect(lemma, "noun:to")
+        done = joint == "for" and kind(lemma, "noun:to") != "planning"  # "took responsibility for losing"
+        return None if done else effect(lemma, "noun:to")
     if found is None and joint in ("to", "object-to"):
         return effect(lemma, f"{part}:{'to' if joint == 'object-to' else 'object-to'}")
     return found
@@ -58,6 +59,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: Sequence[Token
     if clause.rule == "claims.purpose-infinitive":
         came = _came_of_it(parent, state, tokens)
         return State(False, state.readings if came else (*state.strong, "planned"))
+    if tokens[found.head - 1].lower == "no":
+        return REAL  # "there is no denying that"
     if joint == "wh":
         if clause.subject is not None and clause.subject.first > clause.first:
             return REAL  # "asked why he left"
@@ -123,10 +126,11 @@ def under_noun(found: Link, state: State, tokens: Sequence[Token]) -> State:
     object_ = phrase in parent.objects
     exists = object_ and (parent.there or verb in word_class("having"))
     scant = tokens[phrase.first].lower in word_class("scant")
-    negated = scant or phrase_negated(phrase, tokens) or (object_ and state.negated)
+    negated = scant or phrase_negated(phrase, tokens) or (exists and state.negated)
     inner = State(negated, state.readings if exists else state.strong).under(effects)
     judges = None
-    if found.joint != "that":
+    alleged = found.joint == "of" and kind(lemma, "noun:of") == "alleging"  # "denied accusations of bribing a judge"
+    if effects == _ALWAYS or not (alleged or found.joint == "that"):
         return inner
     if (object_ and not parent.there) or (phrase is parent.subject and parent.passive):
         judges = governing(parent.verb, "content", tokens)
@@ -149,7 +153,7 @@ def described(found: Link, state: State, tokens: Sequence[Token]) -> State:
     return State(True, ()) if state.negated and none and phrase in parent.objects else REAL
 
 
-def under_adjective(found: Link, state: State, tokens: Sequence[Token]) -> State:
+def under_adjective(clause: Clause, found: Link, state: State, tokens: Sequence[Token]) -> State:
     """Return the state of a clause behind an adjective, whose verb is in some state: `not true that`, `unable to`."""
     adjective = found.parent.adjective
     assert adjective is not None
@@ -157,7 +161,9 @@ def under_adjective(found: Link, state: State, tokens: Sequence[Token]) -> State
     if found.joint == "to" and (scarce or any(t.lower == "too" for t in tokens[adjective.first : adjective.head])):
         return State(not state.negated, state.readings)  # "too weak to stand", "did little to help"
     effects = complement(tokens[found.head].lower, "adjective", found.joint)
-    return state.under(effects or _UNKNOWN.get(found.joint, _ALWAYS))
+    if effects is None and (found.joint != "that" or clause.word == "that"):
+        effects = _UNKNOWN.get(found.joint)
+    return state.under(effects or _ALWAYS)
 
 
 def beside(clause: Clause, found: Link, state: State, above: State, tokens: Sequence[Token]) -> State:

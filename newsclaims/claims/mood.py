@@ -9,6 +9,7 @@ from newsclaims.model import Modality
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.parse import Parse
 from newsclaims.words.complements import NOT, reading
 from newsclaims.words.sentence import Token
 
@@ -16,6 +17,8 @@ WEAK: dict[str, Modality] = {"modal planned": "planned", "modal conditional": "c
 """*Will* and *would* give way to what else is said: `will have to`, `would try to`."""
 _FAR = 200
 """Tokens within which a sentence's question mark is looked for."""
+_NEAR = 40
+"""Tokens within which *either* stands before its verb."""
 _SUPPOSING = frozenset({"had", "should", "were"})
 
 
@@ -60,6 +63,8 @@ def _perceives(clause: Clause, tokens: Sequence[Token]) -> bool:
     verb = clause.verb
     assert verb is not None
     lemma = tokens[verb.head].lemma
+    if verb.shape[1:2] in ("a", "H"):
+        return False  # "could have been seen"
     return lemma in word_class("perceiving") and (lemma == "hear" or clause.passive) and not clause.governors
 
 
@@ -68,6 +73,8 @@ def supposes(clause: Clause, tokens: Sequence[Token]) -> bool:
     if not clause.question or clause.verb is None or clause.opener == kinds.WH:
         return False
     first = (clause.governors[0] if clause.governors else clause.verb).first
+    if tokens[first].lower == "were" and first > 1:
+        return False  # "most telling were the shows"
     return tokens[first].lower in _SUPPOSING and not _ends_as_question(clause, tokens)
 
 
@@ -93,3 +100,24 @@ def asked(clause: Clause, tokens: Sequence[Token], quoted: bool) -> bool:
         return clause.owner().question and _ends_as_question(clause, tokens)
     asks = clause.opener == kinds.WH and (outer is None or outer.verb is None or clause.question)
     return (clause.question or clause.opener == kinds.MAIN or asks) and _ends_as_question(clause, tokens)
+
+
+def alternatives(parse: Parse) -> frozenset[int]:
+    """Return the clauses of which one or the other is so: `Either the pilot lied or the tower did`."""
+    tokens, found = parse.tokens, set[int]()
+    first: Clause | None = None
+    for clause in parse.clauses:
+        assert clause.verb is not None
+        joined = any(tokens[max(0, at - 1)].lower == "or" for at in (clause.first, clause.verb.first))
+        if first is not None and joined:
+            found |= {id(first), id(clause)}
+        if any(token.lower == "either" for token in tokens[clause.first : clause.verb.head][:_NEAR]):
+            first = clause
+    return frozenset(found)
+
+
+def is_quoted_question(clause: Clause) -> bool:
+    """Tell whether a question is what somebody says or thinks: `I thought, why would he go?`"""
+    return (
+        clause.question and clause.opener == kinds.WH and clause.parent is not None and clause.parent.verb is not None
+    )

@@ -77,7 +77,9 @@ def phrase_negated(phrase: Phrase, tokens: Sequence[Token]) -> bool:
         return False
     if behind is None or first.lower == "neither":
         return True
-    if behind.lower in word_class("rather-more") or (behind.lower == "doubt" and phrase.head > phrase.first + 1):
+    if behind.lower in word_class("rather-more") or (
+        behind.lower in ("doubt", "wonder") and phrase.head > phrase.first + 1
+    ):
         return False
     return not (first.lower == "no" and (behind.tag == "CD" or behind.text[0].isdigit()))
 

@@ -8,6 +8,7 @@ that of its class for the polarity which the word itself has where it stands.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from newsclaims.claims import mood
@@ -35,6 +36,8 @@ from newsclaims.words.complements import NOT, SO, Effect, effect, reading
 from newsclaims.words.frames import verb_frame
 
 _DEEPEST = 40
+_TAKEN_BACK = frozenset({"denied", "doubted"})
+"""What does not reach a verb behind *but*: `was not sure that it would apply but planned`."""
 _NOT_YET: Effect = (NOT, SO)
 _OFTEN = 15
 """Per cent of its uses with an infinitive from which a verb that is not in the table says no purpose with it."""
@@ -47,11 +50,14 @@ class Scope:
         self.tokens = parse.tokens
         self.negative = may_negate(parse.sentence)
         self.asks = any(token.text == "?" for token in parse.tokens)
-        self.quotes_question = self.asks and any(map(_is_quoted_question, parse.clauses))
+        self.quotes_question = self.asks and any(map(mood.is_quoted_question, parse.clauses))
+        marks = [chunk for chunk in parse.chunks if chunk.kind in (g.OPENING, g.CLOSING)]
+        self.closings = [mark.first for mark in marks if mark.kind == g.CLOSING]
+        self.openings = [mark.first for mark in marks if parse.tokens[mark.first - 1].text in ",:"]
         self.reported: dict[int, Clause] = {}
         self.before: dict[int, Clause] = {}
         self.hypothetical: set[int] = set()
-        self.alternatives = _alternatives(parse) if "either" in parse.sentence.lower else frozenset()
+        self.alternatives = mood.alternatives(parse) if "either" in parse.sentence.lower else frozenset()
         self.known: dict[int, State] = {}
         self.entries: dict[int, State] = {}
         siblings: dict[tuple[int, str], Clause] = {}
@@ -140,20 +146,37 @@ class Scope:
         return found
 
     def _told_before(self, clause: Clause) -> bool:
-        """Tell whether *would* is the *will* of one who spoke: `said the road would reopen`."""
+        """Tell whether *would* is the *will* of one who spoke: `said the road would reopen`.
+
+        Not in his own words, nor where it judges or goes on with *have*: `it would be better`, `would have won`.
+        """
+        verb = clause.verb
+        assert verb is not None
+        subject = clause.subject
+        expletive = subject is not None and self.tokens[subject.head].lower == "it" and clause.copular
+        if expletive or verb.shape[1:2] in ("a", "H"):
+            return False
         above = self.reported.get(id(clause))
-        if above is not None:
-            return above.verb is not None and self.tokens[above.verb.head].tag in ("VBD", "VBN")
+        if above is not None and above.verb is not None:
+            past = self.tokens[above.verb.head].tag in ("VBD", "VBN")
+            return past and not self._own_words(verb, above.verb)
         sibling = self.before.get(id(clause))
         if sibling is not None and self._follows(clause):
             clause = sibling
         found = link(clause, self.tokens)
         if found is None or found.joint != "that":
             return False
-        verb = found.parent.verb
-        assert verb is not None
-        past = any(token.tag in ("VBD", "VBN", "VBG") for token in self.tokens[verb.first : verb.last])
-        return past or found.under == "noun"
+        outer = found.parent.verb
+        assert outer is not None
+        past = any(token.tag in ("VBD", "VBN", "VBG") for token in self.tokens[outer.first : outer.last])
+        return (past and not self._own_words(verb, outer)) or found.under == "noun"
+
+    def _own_words(self, verb: Chunk, says: Chunk) -> bool:
+        """Tell whether a verb stands in marks of its own beside the verb of saying: `“I would sign,” Reed said`."""
+        ends, first, last = self.closings, verb.first, says.first
+        if last < first:
+            ends, first, last = self.openings, last, first
+        return bisect_right(ends, first) < bisect_left(ends, last)
 
     def entry(self, clause: Clause, depth: int = 0) -> State:
         """Return the state before the clause's last verb: its context, then the verbs that govern that verb."""
@@ -195,6 +218,8 @@ class Scope:
         if any(token.lower == "yet" for token in tokens[chunk.head : chunk.head + 3]) and lemma in ("be", "have"):
             return _NOT_YET  # "has yet to sign"
         if behind.kind == g.INFINITIVE:
+            if tokens[behind.head].lemma == "blame":
+                return IMPLICATIVE  # "is to blame"
             if chunk.shape.rstrip("o")[-1] in "Bux" or tokens[chunk.head].lower == "going":
                 return PURPOSE  # "is to visit", "is going to visit"
             if lemma == "get" and chunk.shape[0] == "H":
@@ -216,7 +241,8 @@ class Scope:
         """Return the state that what stands above a clause imposes on it."""
         partner = clause.shares
         if partner is not None and partner.parent is clause.parent and clause.rule in SHARED and depth < _DEEPEST:
-            return self.context(partner, depth + 1)
+            shared = self.context(partner, depth + 1)
+            return REAL if self._but(clause) and not _TAKEN_BACK.isdisjoint(shared.readings) else shared
         above = self.reported.get(id(clause))
         if above is not None and above.verb is not None:
             lemma = self.tokens[above.verb.head].lemma
@@ -243,7 +269,7 @@ class Scope:
         if found.under == "noun":
             return under_noun(found, whole, self.tokens)
         if found.under == "adjective":
-            return under_adjective(found, whole, self.tokens)
+            return under_adjective(clause, found, whole, self.tokens)
         outside = self.context(found.parent, depth + 1)
         return self._opened(clause, beside(clause, found, whole, outside, self.tokens))
 
@@ -267,24 +293,3 @@ class Scope:
         if found == NOT:
             return State(clause.opener == kinds.GERUND, state.readings)
         return state if found is None else State(False, (*state.readings, found))
-
-
-def _alternatives(parse: Parse) -> frozenset[int]:
-    """Return the clauses of which one or the other is so: `Either the pilot lied or the tower did`."""
-    tokens, found = parse.tokens, set[int]()
-    first: Clause | None = None
-    for clause in parse.clauses:
-        assert clause.verb is not None
-        joined = any(tokens[max(0, at - 1)].lower == "or" for at in (clause.first, clause.verb.first))
-        if first is not None and joined:
-            found |= {id(first), id(clause)}
-        if any(token.lower == "either" for token in tokens[clause.first : clause.verb.head][:_DEEPEST]):
-            first = clause
-    return frozenset(found)
-
-
-def _is_quoted_question(clause: Clause) -> bool:
-    """Tell whether a question is what somebody says or thinks: `I thought, why would he go?`"""
-    return (
-        clause.question and clause.opener == kinds.WH and clause.parent is not None and clause.parent.verb is not None
-    )

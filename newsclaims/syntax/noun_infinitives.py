@@ -58,14 +58,12 @@ def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phras
     """An infinitive that belongs to a noun: `the firm's plan to sell`, `has the right to vote`, `a bill to ban it`.
 
     The noun's owner acts, or whoever has, makes, gets or is given it, or the thing itself.  Without any the clause
-    is silent, and so it is where the noun or the verb that has it is negated.
+    is silent.
     """
     inner.antecedent = noun
     inner.rule = "claims.noun-infinitive"
     inner.silent = True
     verb = clause.verb
-    if cascade.tokens[noun.first].lower == "no" or (verb is not None and "o" in verb.shape):
-        return False
     how = _control()[cascade.lemma(noun.chunk)]
     nearest = cascade.np
     found: Phrase | Clause | None = None

@@ -63,9 +63,13 @@ def link(clause: Clause, tokens: Sequence[Token]) -> Link | None:
     noun = clause.subject if clause.rule == "claims.participle-on-noun" else None
     if noun is not None:
         outer = tokens[parent.verb.head]
-        kept = noun in parent.objects and effect(outer.lemma, "verb:object-ing") is not None
-        if kept and not clause.passive and (noun.pronoun or outer.tag in ("VB", "VBG")):
+        any_noun = effect(outer.lemma, "verb:noun-ing") is not None
+        kept = any_noun or (effect(outer.lemma, "verb:object-ing") is not None and _must_act(noun, outer))
+        if kept and not clause.passive and noun in parent.objects:
             return Link(parent, "verb", parent.verb.head, "object-ing")  # "prevent it becoming"
+        host = noun.host if noun.preposition == "of" and not clause.passive else None
+        if host is not None and effect(tokens[host.head].lemma, "noun:of") is not None:
+            return Link(parent, "noun", host.head, "of", host)  # "the risk of the dam bursting"
         return Link(parent, "noun", noun.head, "rel", noun)
     if clause.rule == "claims.noun-infinitive" and clause.antecedent is not None:
         noun = clause.antecedent
@@ -92,6 +96,11 @@ def link(clause: Clause, tokens: Sequence[Token]) -> Link | None:
     adverbial = (clause.opener in (SUB, GERUND) or joint == "if") and joint not in ("that", "whether")
     adverbial = adverbial and (clause.opener != GERUND or effect(tokens[head].lemma, "verb:" + joint) is None)
     return Link(parent, "clause" if adverbial or not joint else "verb", head, joint)
+
+
+def _must_act(noun: Phrase, verb: Token) -> bool:
+    """Tell whether a participle behind an object is what is stopped: `would stop him leaving`, no `stopped a man`."""
+    return noun.pronoun or verb.tag in ("VB", "VBG")
 
 
 def _content(clause: Clause, tokens: Sequence[Token], noun: int) -> bool:
@@ -122,6 +131,8 @@ def _joint(clause: Clause, parent: Clause, tokens: Sequence[Token]) -> str:
     """Return what joins a clause to its parent (see ``Link``)."""
     verb, outer = clause.verb, parent.verb
     assert verb is not None and outer is not None
+    if clause.opener == MAIN and not any(inner is clause for _, inner in parent.content):
+        return ""  # "The cost, they say, would rise"
     if clause.opener in (MAIN, THAT) or (clause.opener == SUB and clause.word == "that"):
         return "that"
     if clause.opener == WH and clause.word == "if":
