@@ -224,7 +224,9 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     clause.shares, clause.antecedent = partner, partner.antecedent
     clause.silent = partner.silent
     cascade.start(clause, verb, "claims.coordinated-infinitive")
-    clause.passive = passive(verb) or (verb.kind == g.PARTICIPLE and partner.passive)
+    clause.passive = passive(verb) or (
+        verb.kind == g.PARTICIPLE and partner.passive and verb_frame(cascade.lemma(verb)).object >= 20
+    )  # "was panned and flopped"
     if partner.verb is not None and partner.verb.shape[0] in "mD":
         clause.governors += partner.governors[-1:] or [partner.verb]
     return True

@@ -10,6 +10,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import UNKNOWN_PERSONAL, personal
 
 
@@ -32,6 +33,8 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         and cascade.lemma(clause.parent.verb) == "spend"
     ):
         clause.shares = clause.parent  # "spent all her energy battling infections"
+    elif verb.kind == g.ING and _engaged(cascade, clause, np):
+        clause.shares, np.modifier = clause.parent, clause  # "had trouble reaching it"
     elif (
         verb.kind == g.ING
         and (verb.shape[0] != "z" or np.pronoun)
@@ -52,6 +55,14 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         clause.subject.modifier = None
         clause.parent.content.append(("predicative", clause))
     return True
+
+
+def _engaged(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
+    """Tell whether the subject does what follows its trouble, time or job: `did a good job pressing him`."""
+    outer = clause.parent
+    if outer is None or outer.verb is None or np.preposition is not None:
+        return False
+    return f"{cascade.lemma(outer.verb)} {cascade.lemma(np.chunk)}" in word_class("engaged-in")
 
 
 def _predicative(cascade: Cascade, outer: Clause, phrase: Phrase) -> bool:
@@ -94,8 +105,7 @@ def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> b
         return False
     if nearest.preposition == "on" and cascade.tokens[nearest.head].tag == "NNP":
         return personal(cascade.lemma(verb)) > UNKNOWN_PERSONAL  # "posted on Facebook accusing him"
-    if animate(cascade, nearest) > 0:
-        return False
-    if cascade.lemma(verb) == "say":
-        return cascade.lemma(nearest.chunk) not in word_class("texts")
-    return personal(cascade.lemma(verb)) >= 93
+    lemma = cascade.lemma(verb)
+    if cascade.lemma(nearest.chunk) in word_class("texts"):
+        return lemma != "say" and verb_frame(lemma).object < 20 and personal(lemma) >= 93  # "wrote a letter hoping"
+    return animate(cascade, nearest) == 0 and (lemma == "say" or personal(lemma) >= 93)

@@ -25,6 +25,10 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     if shape == "n" and _resumes(cascade, chunk):
         chunk.kind, chunk.shape = g.FINITE, "v"
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
+    if shape[0] == "j" and _complement(cascade, chunk):
+        _part_name(cascade, chunk, 0)
+        chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
+        return True
     if "nN" in shape:
         _split_name(cascade, chunk)
     elif shape[:2] in ("dn", "kn") and len(shape) > 2 and cascade.tokens[chunk.first + 1].lower == "way":
@@ -72,9 +76,18 @@ def _split_way(cascade: Cascade, chunk: Chunk) -> None:
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     if len(chunk.shape) != chunk.last - chunk.first or not behind or behind[0].kind != g.FINITE:
         return
-    place = chunk.first + 2
-    cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, place, chunk.last, chunk.head, chunk.shape[2:]))
-    chunk.last, chunk.head, chunk.shape = place, place - 1, chunk.shape[:2]
+    _part_name(cascade, chunk, 1)
+
+
+def _complement(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether an adjective behind *be* stands before the subject of a clause: `is possible Estrel will leave`."""
+    clause, at = cascade.clause, cascade.at + 1
+    if cascade.previous is not clause.verb or not clause.copular or clause.there or len(chunk.shape) < 2:
+        return False
+    if chunk.last - chunk.first != len(chunk.shape) or at >= len(cascade.chunks) or cascade.chunks[at].kind != g.FINITE:
+        return False
+    named = chunk.shape[1] == "N"
+    return named or (chunk.shape[-1] == "n" and cascade.tokens[chunk.first].lower in word_class("clausal-adjectives"))
 
 
 def _split_number(cascade: Cascade, chunk: Chunk) -> None:
@@ -213,7 +226,7 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
 
 
 def _part_name(cascade: Cascade, chunk: Chunk, at: int) -> None:
-    """Make the name behind the common noun at place ``at`` of a chunk a chunk of its own."""
+    """Make what is behind place ``at`` of a chunk a chunk of its own."""
     shape = chunk.shape
     split = chunk.first + at + 1
     name = Chunk(g.NOUN, split, chunk.last, chunk.head, shape[at + 1 :])

@@ -82,6 +82,8 @@ def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
             host.content.append(("that", clause))  # "expects 16 million cars will be sold"
     clause.subject = np
     np.host = None
+    if host.adjective is not None and host.copular and not host.content:
+        host.content.append(("that", clause))  # "is possible the firm is leaving"
     return cascade.start(clause, verb, "claims.zero-that")
 
 

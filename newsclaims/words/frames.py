@@ -31,12 +31,14 @@ class NounFrame(NamedTuple):
 
 
 UNKNOWN_VERB = VerbFrame(0, 60, 0, 0, 0, 0, 0, 0)
+INTRANSITIVE = VerbFrame(0, 2, 0, 0, 0, 0, 0, 0)
 UNKNOWN_NOUN = NounFrame(0, 0, 0, None)
 
 
 @cache
 def verb_frames() -> dict[str, VerbFrame]:
-    return {row[0]: VerbFrame(*map(int, row[1:9])) for row in rows("words", "verb_frames")}
+    rare = {row[0]: INTRANSITIVE for row in rows("words", "intransitive_verbs")}
+    return rare | {row[0]: VerbFrame(*map(int, row[1:9])) for row in rows("words", "verb_frames")}
 
 
 @cache
