@@ -45,7 +45,7 @@ def after(cue: VerbCue) -> After | None:
     addressee = addressee_of(cue)
     if addressee is not None:
         at = addressee[1]
-    at = _skip(line, at, cue.frames.kind == "speech")
+    at = _skip(line, at)
     if at >= count:
         return None
     found = _frame(cue, at, addressee)
@@ -152,7 +152,7 @@ def _starts_noun(token: Token) -> bool:
     return is_noun(token) or token.tag in ("JJ", "JJR", "JJS", "PRP$", "DT", "PDT", "WP", "$", "VBG", "VBN")
 
 
-def _skip(line: Line, at: int, far: bool) -> int:
+def _skip(line: Line, at: int) -> int:
     """Return where adverbs, times and occasions between cue and content end."""
     items = line.items
     count = len(items)
@@ -170,7 +170,7 @@ def _skip(line: Line, at: int, far: bool) -> int:
             plain = at
         elif token.lower == "about" and at + 1 < count and items[at + 1].tag == "CD":
             break
-        elif token.tag in ("IN", "TO") and token.lower not in ("that", "if", "whether") and at + 1 < count:
+        elif token.tag in ("IN", "TO") and token.lower not in ("as", "that", "if", "whether") and at + 1 < count:
             timed = occasion(items, at)
             end = phrase_right(line, at + 1)
             if end <= at + 1:
@@ -195,30 +195,7 @@ def _skip(line: Line, at: int, far: bool) -> int:
         return plain if others else at  # `comment on reports that`: those who report say it
     if at + 1 < count and items[at].lower == "," and items[at + 1].tag == QUOTE:
         return at
-    return (far and _distant_that(items, plain)) or plain
-
-
-def _distant_that(items: list[Token], first: int) -> int:
-    """Return where `that` follows phrases of time and place: `said during a visit to Lima on Friday that`, else 0."""
-    if first >= len(items) or (items[first].tag not in ("IN", "TO", "RB") and items[first].lower != ","):
-        return 0
-    if items[first].lower == "," and first + 1 < len(items) and items[first + 1].tag == "VBG":
-        return 0  # `a study suggests, adding to evidence that`
-    for at in range(first + 1, min(len(items), first + 25)):
-        token = items[at]
-        if token.lower == "that" and token.tag in ("IN", "WDT", "DT"):
-            return at if items[at - 1].lower in (",", ")") or _closes_phrase(items, first, at) else 0
-        if token.tag in FINITE or token.tag in (QUOTE, ".", ":") or token.lower == "that":
-            return 0
-    return 0
-
-
-def _closes_phrase(items: list[Token], first: int, at: int) -> bool:
-    """Tell whether a clause that begins after `that` has a subject of its own."""
-    if at + 1 >= len(items):
-        return False
-    after = items[at + 1]
-    return after.tag not in FINITE and after.tag[:2] not in ("VB", "RB") and items[first].lower != "of"
+    return plain
 
 
 def says_clause(cue: VerbCue, at: int) -> bool:
@@ -276,6 +253,7 @@ def _governed(cue: VerbCue, first: int, told: bool) -> tuple[str, int] | None:
                 return None
             if item == first:
                 return (frame, item) if frame == "clause" and items[item].tag not in FINITE else None
-            between = items[first].tag in ("IN", "TO", "RB", ",") or items[first].lower in times()
+            apart = items[first].tag in ("IN", "TO", "RB", ",") or items[first].lower in times()
+            between = apart and cue.frames.kind == "speech"
             return (frame, item) if between or (told and frame == "that") else None
     return None

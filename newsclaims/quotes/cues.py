@@ -70,14 +70,8 @@ def verb_cues(line: Line) -> list[VerbCue]:
         found_clause = clause_of(line, at)
         if found_clause is None:
             continue
-        if token.tag in ("VBN", "VBG") and _object_of(items, at, table):
-            continue
-        if lemma in word_class("asking") and token.tag in ("VBN", "VBD") and _opens_clause(items, at):
-            continue  # `Asked whether he would go, Smith said`: others asked
         start = group_start(line, at)
         passive = found_clause[1].passive and token.tag not in ("VBG", "VB")
-        if not passive and "needs-whom" in frames.takes and token.tag in ("VBN", "VBD") and _tells_nobody(items, end):
-            passive = True  # `was brought in and told that`
         if passive and (start == at or _seems_to_say(items, end, table)):
             continue
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
@@ -109,29 +103,9 @@ def _spoken(line: Line, at: int, ends: str) -> bool:
     return at not in line.titles and line.items[at].text in ends and line.words[at] > 2
 
 
-def _tells_nobody(items: list[Token], end: int) -> bool:
-    """Tell whether the content follows at once where somebody who is told should stand."""
-    return end < len(items) and items[end].lower in ("that", "to") and items[end].tag in ("IN", "TO")
-
-
-def _opens_clause(items: list[Token], at: int) -> bool:
-    """Tell whether a participle opens its clause, alone or after `when`: it has no subject to its left."""
-    if at and items[at - 1].lower in ("when", "once", "if", "until", "unless", "though"):
-        return at < 3
-    return at == 0 and not (len(items) > 1 and items[1].tag in ("NNP", "PRP", "DT"))
-
-
 @cache
 def _adjectives() -> dict[str, Frames]:
     return {row[0]: Frames("thought", frozenset(row[1].split(","))) for row in rows("quotes", "cue_adjectives")}
-
-
-def _object_of(items: list[Token], at: int, table: dict[str, Frames]) -> bool:
-    """Tell whether an -ing form describes the object of the cue before it: `cited disparaging remarks`."""
-    if at == 0 or at + 1 >= len(items) or items[at].tag != "VBG" or items[at + 1].tag not in ("NN", "NNS"):
-        return False
-    frames = table.get(items[at - 1].lemma) if items[at - 1].tag[:2] == "VB" else None
-    return frames is not None and "ing" not in frames.takes and any(frame[:2] == "np" for frame in frames.takes)
 
 
 def adjective_cues(line: Line) -> list[VerbCue]:

@@ -93,7 +93,7 @@ def _nobody(parse: Parse, phrase: Phrase, clause: Clause) -> bool:
     """Tell whether the subject names nobody: `let ’s say`, `it is easy to see why`."""
     word = parse.tokens[phrase.head].lower
     judged = clause.parent is not None and clause.parent.adjective is not None
-    return word == "'s" or (word == "it" and clause.opener == NONFINITE and judged)
+    return word == "'s" or word.endswith(("self", "selves")) or (word == "it" and clause.opener == NONFINITE and judged)
 
 
 def _issued(parse: Parse, phrase: Phrase, clause: Clause) -> bool:

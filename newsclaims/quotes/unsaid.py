@@ -30,8 +30,8 @@ def unsaid(cue: VerbCue) -> bool:
     count = int(any(item.lower in words("syntax", "negative_words") for item in behind))
     for _ in range(_DEEPEST):
         count += _negations(parse, clause)
-        if any(parse.tokens[chunk.head].lemma in word_class("intending") for chunk in clause.governors):
-            return True  # `plans to say`, `needs to explain`
+        if any(_ahead(parse, chunk) for chunk in clause.governors):
+            return True  # `plans to say`, `will begin to think`
         parent = clause.parent
         if clause.word in word_class("instead"):
             return count % 2 == 0
@@ -43,6 +43,12 @@ def unsaid(cue: VerbCue) -> bool:
         count += parse.tokens[parent.verb.head].lemma in word_class("refusing")
         clause = parent
     return count % 2 == 1
+
+
+def _ahead(parse: Parse, chunk: Chunk) -> bool:
+    """Tell whether a verb that governs the cue says that it is planned, needed or yet to come."""
+    modal = any(parse.tokens[at].tag == "MD" for at in range(chunk.first, chunk.last))
+    return modal or parse.tokens[chunk.head].lemma in word_class("intending")
 
 
 def _negations(parse: Parse, clause: Clause) -> int:

@@ -7,7 +7,7 @@ from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, only_quote
-from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, name_right, phrase_right, with_apposition
+from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, name_right, phrase_right, time_words, with_apposition
 from newsclaims.quotes.sources import clause_of, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
@@ -167,6 +167,8 @@ def _ends_here(cue: VerbCue, at: int) -> bool:
     items = cue.line.items
     if at >= len(items) or items[at].tag in (".", ":") or items[at].lower in (",", ";"):
         return True
+    if items[at].tag in ("JJR", "RBR") and items[at].lower not in time_words():
+        return False  # `That said, Smith promised more`
     what = after(cue)
     return what is None or (
         what.frame in ("noun", "preposition") and what.addressee is None and items[at].tag in ("IN", "TO", "NNP", "RB")

@@ -8,7 +8,7 @@ from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end
 from newsclaims.quotes.lines import QUOTE, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, RELATIVE, is_time, occasion, phrase_right, with_apposition
-from newsclaims.quotes.sources import speaks, subject
+from newsclaims.quotes.sources import clause_of, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
@@ -49,6 +49,9 @@ def _nobody_says(cue: VerbCue, what: After, who: Span | None) -> bool:
     takes = cue.frames.takes
     if what.frame != "quote" and any(item.tag == "MD" for item in items[cue.start : cue.verb]):
         return True  # `people will ask whether`
+    found = clause_of(cue.line, cue.verb)
+    if what.frame != "quote" and found is not None and found[1].word in ("if", "unless"):
+        return True  # `if they really believed that`
     if who is None:  # `it is worth noting that`, `it is believed that`, `is called “blue lung”`
         if not cue.passive:
             return what.frame != "quote"
@@ -58,8 +61,9 @@ def _nobody_says(cue: VerbCue, what: After, who: Span | None) -> bool:
         return True  # `what says that it works?`
     if first.tag in RELATIVE and who[0] > 0 and items[who[0] - 1].lower in word_class("counted"):
         return True  # `the number who said that they smoke`
-    if what.frame == "noun" and "np" in takes and not cue.passive and not speaks(cue.line, cue.verb):
-        return True  # `the result emphasizes the cost`
+    minded = cue.frames.kind == "thought" or (what.frame == "noun" and "np" in takes)
+    if minded and not cue.passive and not speaks(cue.line, cue.verb):
+        return True  # `the router feels that`, `the result emphasizes the cost`
     own = who[1] - who[0] == 1 and first.lower in ("i", "we", "you")
     return own and (cue.frames.kind != "speech" or what.frame == "noun")  # `I think it works`, `you call it a day`
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain
@@ -11,6 +13,7 @@ from newsclaims.quotes.phrases import FINITE, RELATIVE, base_left, cue_nouns
 from newsclaims.quotes.sources import subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
+from newsclaims.syntax.clause import THAT
 
 
 def noun_cues(line: Line) -> Iterator[int]:
@@ -73,9 +76,23 @@ def verb_noun(line: Line, at: int) -> Draft | None:
 def _draft(name: str, line: Line, at: int, who: Span | None) -> Draft | None:
     items = line.items
     first = at + 1
-    end = content_end_plain(line, first)
+    end = min(content_end_plain(line, first), _clause_end(line, first))
     end = next((i for i in range(first + 2, end) if items[i].lower in (",", ";")), end)
     if end <= first:
         return None
     spans: list[Offsets] = [(items[first].start, items[end - 1].end)]
     return Draft(name, line, spans, offsets(line, who), (items[at].start, items[at].end), items[at].lemma)
+
+
+def _clause_end(line: Line, that: int) -> int:
+    """Return where the clause with *that* ends in the reading: before the verb of `his claim that it works is old`."""
+    place = line.place(that)
+    if place is None:
+        return len(line.items)
+    parse, token = place
+    for clause in parse.clauses:
+        if clause.opener == THAT and clause.verb is not None and token <= clause.first <= token + 1:
+            last = parse.extent(clause, clause.verb.first)
+            if last < len(parse.tokens):
+                return max(that + 1, bisect_left(line.items, parse.tokens[last].start, key=attrgetter("start")))
+    return len(line.items)
