@@ -32,12 +32,13 @@ class Builder(Spans):
     def claim(self, clause: Clause) -> Claim | None:
         """Return the claim of a clause, or None where it has nobody to be about."""
         verb = clause.verb
-        if verb is None or clause.silent or (clause.question and verb.shape in ("m", "D")):
+        if verb is None:
+            return None
+        self.verb, self.opener = verb, clause.opener
+        if clause.silent or (clause.question and verb.shape in ("m", "D")):
             return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
         if verb.shape in ("m", "mo"):
             return None  # "all they can", "others would not": what is left out cannot be claimed
-        self.verb = verb
-        self.nonfinite = not clause.finite
         arguments = list(clause.arguments)
         if clause.there:
             subject, object_, extra = self.existential(clause)
@@ -49,7 +50,7 @@ class Builder(Spans):
             return None
         extra += [self.argument(role, phrase) for role, phrase in arguments]
         extra += self.adverbs(clause, object_)
-        extra += self.contents(clause, object_)
+        extra += self.contents(clause, object_, extra)
         extra.sort(key=lambda argument: (argument.start < self.tokens[verb.first].start, argument.start))
         predicate = self.predicate(clause)
         has_object = object_ is not None
@@ -185,20 +186,22 @@ class Builder(Spans):
         found = [self.argument("adverb", phrase) for phrase in clause.adverbs]
         return [item for item in found if object_ is None or not object_.start <= item.start < object_.end]
 
-    def contents(self, clause: Clause, object_: Reference | None) -> list[Argument]:
-        """Return the clauses that a clause governs as arguments."""
+    def contents(self, clause: Clause, object_: Reference | None, others: list[Argument]) -> list[Argument]:
+        """Return the clauses that a clause governs as arguments, but for those that end another argument."""
         found = []
         for role, inner in clause.content:
             span = self.content(inner)
             if span is None or (object_ is not None and span.start == object_.start):
                 continue
+            if any(item.start <= span.start and span.end <= item.end for item in others):
+                continue  # "on plans to sell"
             found.append(Argument("that" if role in ("reported", "wh") else role, span.text, span.start, span.end))
         return found
 
     # -- spans -------------------------------------------------------------------------------------------------
 
     def phrase(self, phrase: Phrase) -> Reference:
-        own = phrase.modifier is not None and (phrase.modifier.verb is self.verb or self.nonfinite)
+        own = phrase.modifier is not None and (phrase.modifier.verb is self.verb or self.opener in (kinds.GERUND, kinds.NONFINITE))
         return self.whole(phrase.first, phrase.last if own else self.modified(phrase))
 
     def argument(self, role: str, phrase: Phrase) -> Argument:
@@ -211,6 +214,8 @@ class Builder(Spans):
         assert verb is not None
         first = verb.first
         governors = clause.governors[1:] if clause.question else clause.governors
+        if clause.rule == "claims.coordinated-infinitive":
+            governors = [one for one in governors if one.first >= clause.first]  # "should scrap these fees and | tie"
         for governor in reversed(governors):
             if first - governor.last > 3:
                 break  # "would end the war and bring peace"

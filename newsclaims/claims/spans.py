@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsclaims.model import Reference
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.chunks import INFINITIVE, Chunk
 from newsclaims.syntax.clause import QUOTES, Clause, Phrase
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame
@@ -23,15 +23,20 @@ DEEPEST = 12
 
 
 class Spans:
-    """The spans of one sentence; ``verb`` is the verb of the clause whose claim is made."""
+    """The spans of one sentence; ``verb`` and ``opener`` are those of the clause whose claim is made."""
 
     verb: Chunk
+    opener: str
 
     def __init__(self, text: str, tokens: list[Token], clauses: Sequence[Clause]) -> None:
         self.text = text
         self.tokens = tokens
         self.further = _further(clauses)
         self.relatives = _relatives(clauses)
+        held = {id(inner) for clause in clauses for _, inner in clause.content}
+        named = (clause for clause in clauses if clause.opener == kinds.GERUND and clause.word == "of")
+        self.aims = {c.first: c for c in clauses if c.verb is not None and c.verb.kind == INFINITIVE and not c.finite}
+        self.acts = {clause.first - 1: clause for clause in named if id(clause) not in held}
 
     def reference(self, first: int, last: int) -> Reference:
         start, end = self.tokens[first].start, self.tokens[last - 1].end
@@ -60,6 +65,16 @@ class Spans:
 
         A short participle clause right behind it belongs to it, and a relative clause without which it means more.
         """
+        act = self.acts.get(phrase.last)
+        aim = self.aims.get(phrase.last)
+        if aim is not None:
+            finite = self.opener not in (kinds.GERUND, kinds.NONFINITE)
+            subject = finite and phrase.preposition is None and phrase.last <= self.verb.first
+            governed = phrase.preposition is not None and noun_frame(self.tokens[phrase.last - 1].lemma).infinitive >= 4
+            if subject or governed:
+                return self.reach(phrase, aim, SHORT)  # "attempts to reach her failed", "with the aim to win"
+        if act is not None:
+            return self.reach(phrase, act, SHORT)  # "the risk of losing"
         inner = phrase.modifier
         if inner is not None and inner.verb is not None and inner.verb.first == phrase.last:
             ends = [part.last for part in inner.objects[:1]] + [part.last for _, part in inner.arguments]
@@ -67,8 +82,12 @@ class Spans:
         relative = self.relatives.get(id(phrase))
         if relative is None or not self.general(phrase):
             return phrase.last
-        last = self.extent(relative, 2 * LONGEST)
-        inside = relative.first <= self.verb.first < last  # the claim of the relative clause itself
+        return self.reach(phrase, relative, 2 * LONGEST)
+
+    def reach(self, phrase: Phrase, clause: Clause, short: int) -> int:
+        """Return where a phrase ends with a clause that belongs to it; the claim of that clause itself goes without."""
+        last = self.extent(clause, short)
+        inside = clause.first <= self.verb.first < last
         return phrase.last if inside or last - phrase.first > 2 * LONGEST else last
 
     def general(self, phrase: Phrase) -> bool:
@@ -106,9 +125,10 @@ class Spans:
                 continue
             parts = [*inner.objects, *inner.adverbs]
             parts += [inner.subject] if inner.subject is not None and inner.question else []
-            ends = [phrase.last for role, phrase in inner.arguments if role != "according to"]
             bare = not inner.objects and inner.adjective is None
-            ends = [end for at, end in enumerate(ends) if end - inner.first <= short or (bare and not at)]
+            told = [phrase for role, phrase in inner.arguments if role != "according to"]
+            near = (p for at, p in enumerate(told) if p.last - inner.first <= short or (bare and not at))
+            ends = list(map(self.modified, near))
             last = max([last, verb.last, *ends, *map(self.modified, parts)])
             last = max(last, inner.adjective.last) if inner.adjective is not None else last
             waiting += self.further.get(id(inner), ())

@@ -61,12 +61,13 @@ def _grammar() -> re.Pattern[str]:
     hyphened = r"(?:[A-Za-z$]h){1,4}"
     adverbs = r"[orw]{0,3}"
     sign = r"\$(?!\$\$)"  # three in a row are no price: a run of them would be tried at every length
-    end = "(?:[,C](?=[rwjlL])|C(?=nn)|(?=[a-zA-Z$]))"  # behind a modifier, another one after comma or "and", or a noun
+    # behind a modifier, another one after comma or "and", or a noun
+    end = "(?:[,C](?=[rwjlL]|[nj]h[jel])|C(?=nn)|(?=[a-zA-Z$]))"
     before = rf"(?:w?r?(?:{hyphened}[jceglLbvx]|[jclL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
     after_determiner = (
         rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglLbvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end})"
     )
-    noun = rf"(?:Nh[gbveL]|nhg(?![nNjLlcg$dpkO])|(?:{hyphened})?(?:n|N|c(?!-c)|Z|T))"
+    noun = rf"(?:Nh[gbveL]|nhg(?![nNjLlcg$dpkO])|(?:{hyphened})?(?:n(?!hj(?![nNcjlLZTh$]))|N|c(?!-c)|Z|T))"
     # a name behind a time, a day behind a noun begin a chunk of their own: "last week | Obama", "the match | Monday"
     further = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|(?<![ZT])(?<!Tc)N|c(?!-c|Z)|Z|(?<![nN])T))"
     nouns = rf"{noun}(?:(?:(?:{hyphened}[jceglv]|[jl])(?![ZT])){{0,2}}{further}){{0,12}}"
@@ -95,7 +96,7 @@ def _grammar() -> re.Pattern[str]:
         ("bare", rf"o?(?:u{be}?|[ab])R?"),
         (
             "adjective",
-            r"(?:d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:,?C?[rw]{0,2}j){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",
+            r"(?:d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:,?C?[rw]{0,2}(?:j|(?:[a-zA-Z]h){1,3}j(?![nNcT]))){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",
         ),
         ("adverb", "[rwoiRh]{1,4}"),
         ("prep", r"[Pfyt]\+{0,3}"),

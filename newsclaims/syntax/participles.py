@@ -109,7 +109,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
             outer = outer.parent  # "would call it an insult if they stayed away, putting his name on the line"
         cascade.clause = outer
         inner = cascade.push(kinds.GERUND if role else kinds.NONFINITE, verb.first, role)
-        if role and outer.verb is not None:
+        if role and outer.verb is not None and not (role == "of" and _names_act(cascade, outer)):
             outer.content.append((role, inner))
     inner.shares = outer
     if verb.kind == g.ING and cascade.comma and outer.verb is None and outer.subject is None and not role:
@@ -174,6 +174,17 @@ def _acts_too(cascade: Cascade, inner: Clause, outer: Clause, role: str) -> bool
     if role == "for" and noun in word_class("honours"):
         return np in outer.objects
     return role in ("of", "for") and takes_infinitive(noun) and noun_infinitive(cascade, inner, outer, np)
+
+
+def _names_act(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether *of* and an -ing form belong to the noun before: `the risk of losing`, not `accused of it`."""
+    np, opener = cascade.np, cascade.preposition
+    if np is None or opener is None or np.last != opener[1].first or np.chunk.kind != g.NOUN or np.modifier is not None:
+        return False
+    if clause.verb is None or np.time or cascade.tokens[np.head].tag not in ("NN", "NNS"):
+        return False
+    told = cascade.lemma(clause.verb) in words("claims", "of_verbs") and (np in clause.objects or clause.passive)
+    return not told and not animate(cascade, np)
 
 
 def _joined(cascade: Cascade) -> bool:
