@@ -39,15 +39,17 @@ class Spans:
         self.acts = {clause.first - 1: clause for clause in named if id(clause) not in held}
 
     def reference(self, first: int, last: int) -> Reference:
+        """Return the span of tokens, with the marks that belong to it: `“Marsh” and “Lund”`, `[Reed]`, `Canal+`."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         text = self.text[start:end]
-        mark = self.text[end : end + 1]
-        opened = text.count("“") > text.count("”") if mark == "”" else mark == '"' and text.count('"') % 2 == 1
-        opened = opened or (mark == "]" and text.count("[") > text.count("]"))  # "the [company] failed"
-        if opened:  # "committing an “unfriendly act” by granting asylum"
-            end += 1
-        if start and self.text[start - 1] == "[" and text.count("]") > text.count("["):
+        before, mark = self.text[max(start - 1, 0) : start], self.text[end : end + 1]
+        closes = text.find("”") >= 0 and not 0 <= text.find("“") < text.find("”")
+        if (before == "[" and text.count("]") > text.count("[")) or (before == "“" and closes):
             start -= 1  # "said “[Reed] is late”"
+            text = self.text[start:end]
+        opened = text.count("“") > text.count("”") if mark == "”" else mark == '"' and text.count('"') % 2 == 1
+        if opened or mark == "+" or (mark == "]" and text.count("[") > text.count("]")):
+            end += 1  # "committing an “unfriendly act” by granting asylum", "the [company] failed"
         return Reference(self.text[start:end], start, end)
 
     def whole(self, first: int, last: int) -> Reference:

@@ -61,6 +61,9 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "p" if letter == "q" and before == "v" and _possessed(tokens, index) else letter
     if letter in "TZ":
         return "N" if index + 1 < len(tokens) and tokens[index + 1].tag == "NNP" else letter  # "the Sunday Mirror"
+    if before == "h" and letter in "PR":
+        nominal = index + 1 < len(tokens) and tokens[index + 1].tag in _NOMINAL_TAGS and tokens[index + 1].tag != "DT"
+        return "j" if nominal else letter  # "a hands-on role"
     if word == "in":
         return "h" if _one_in(tokens, index) else letter  # "one in four patients"
     if letter == "v" and before == "B" and tokens[index - 1].lower == "'s":

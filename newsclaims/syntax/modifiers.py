@@ -71,6 +71,8 @@ def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
         return False  # "17 people were hurt, three of them seriously"
     said = [token.lower for token in cascade.tokens[chunk.first : chunk.last]]
     comments = words("syntax", "sentence_adverbs")
+    if said == ["so"] and cascade.lemma(cascade.clause.verb) == "do":
+        return True  # "was kept from doing so"
     if not said[0][0].isalnum() or " ".join(said) in comments or comments.issuperset(said):
         return False
     adjective = cascade.clause.adjective

@@ -181,7 +181,7 @@ def _names_act(cascade: Cascade, clause: Clause) -> bool:
     np, opener = cascade.np, cascade.preposition
     if np is None or opener is None or np.last != opener[1].first or np.chunk.kind != g.NOUN or np.modifier is not None:
         return False
-    if clause.verb is None or np.time or cascade.tokens[np.head].tag not in ("NN", "NNS"):
+    if clause.verb is None or np.chunk.shape[-1] == "T" or cascade.tokens[np.head].tag not in ("NN", "NNS"):
         return False
     told = cascade.lemma(clause.verb) in words("claims", "of_verbs") and (np in clause.objects or clause.passive)
     return not told and not animate(cascade, np)

@@ -51,7 +51,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         _split_finite(cascade, chunk)
     elif shape == "dn" and cascade.word(chunk) in word_class("amounts-of"):
         behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-        if behind and cascade.tokens[behind[0].head].tag in ("JJR", "RBR"):
+        more = behind and cascade.tokens[behind[0].head].tag in ("JJR", "RBR")
+        if more or (behind and behind[0].kind == g.ADJECTIVE and cascade.previous is cascade.clause.verb):
             behind[0].first = chunk.first  # "a lot cheaper"
             chunk.kind = g.ADVERB
             return True

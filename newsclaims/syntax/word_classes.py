@@ -168,6 +168,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             or (letter == "v" and before == "B" and tokens[index - 1].lower == "'s")
             or (letter == "g" and "-" in lower)
             or (letter == "n" and before == "r" and tokens[index - 1].tag == "RBS")
+            or (letter in "PR" and before == "h")
         ):
             letter = in_context(tokens, index, letter, before)
         if letter == "-" and found and _suspended(tokens, index):
@@ -202,6 +203,8 @@ def _mark(tokens: Sequence[Token], index: int) -> str:
         return "h"
     if _coded(tokens, index):
         return ""  # "Apple (AAPL.O) rose": a code says again what the name before it said
+    if form == "+" and index and tokens[index - 1].end == token.start and tokens[index - 1].text[-1].isalpha():
+        return ""  # "Canal+ said"
     if form in "[]" and _inserted(tokens, index):
         return ""  # "“[Reed] is late”": the word in brackets stands for another one
     if form == "." and index + 1 < len(tokens) and (tokens[index + 1].text in _AFTER_STOP or _initial(tokens, index)):
