@@ -201,7 +201,9 @@ class Builder(Spans):
     # -- spans -------------------------------------------------------------------------------------------------
 
     def phrase(self, phrase: Phrase) -> Reference:
-        own = phrase.modifier is not None and (phrase.modifier.verb is self.verb or self.opener in (kinds.GERUND, kinds.NONFINITE))
+        own = phrase.modifier is not None and (
+            phrase.modifier.verb is self.verb or self.opener in (kinds.GERUND, kinds.NONFINITE)
+        )
         return self.whole(phrase.first, phrase.last if own else self.modified(phrase))
 
     def argument(self, role: str, phrase: Phrase) -> Argument:
