@@ -62,8 +62,12 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if letter in "TZ":
         return "N" if index + 1 < len(tokens) and tokens[index + 1].tag == "NNP" else letter  # "the Sunday Mirror"
     if before == "h" and letter in "PR":
-        nominal = index + 1 < len(tokens) and tokens[index + 1].tag in _NOMINAL_TAGS and tokens[index + 1].tag != "DT"
-        return "j" if nominal else letter  # "a hands-on role"
+        behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+        if behind != "DT" and behind in _NOMINAL_TAGS:
+            return "j"  # "a hands-on role"
+        tag, article = tokens[index - 2].tag, index > 2 and tokens[index - 3].tag in ("DT", "PRP$")
+        whole = tag in ("NN", "VB", "VBP", "JJ") or (article and tag in ("VBD", "VBN"))
+        return "n" if whole and behind not in ("HYPH", "VBG") else letter  # "the build-up", "a let-off"
     if word == "in":
         return "h" if _one_in(tokens, index) else letter  # "one in four patients"
     if letter == "v" and before == "B" and tokens[index - 1].lower == "'s":

@@ -6,7 +6,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import insertions, nominals
 from newsclaims.syntax.antecedents import antecedent
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -92,11 +92,26 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
     if cascade.conjunction is not None:
         governor = cascade.enclosing(lambda c: any(role == "that" for role, _ in c.content)) or governor
         cascade.clause = governor
+    outer = governor.parent
+    described = governor.rule == "claims.participle-on-noun" and governor.verb is not None and outer is not None
+    if described and outer is not None and _awaits_that(cascade, outer) and not _takes_that(cascade, governor):
+        governor = cascade.clause = outer  # "said in a letter sent to Lund that"
     clause = cascade.push(kinds.THAT, chunk.first, "that")
     if governor.verb is not None:
         governor.content.append(("that", clause))
     cascade.np = None
     return True
+
+
+def _takes_that(cascade: Cascade, clause: Clause) -> bool:
+    return clause.verb is not None and verb_frame(cascade.lemma(clause.verb)).that >= CLAUSAL
+
+
+def _awaits_that(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether a clause of saying has not said what: no object and no clause."""
+    if clause.verb is None or clause.content or clause.objects or clause.passive:
+        return False
+    return verb_frame(cascade.lemma(clause.verb)).that >= 40
 
 
 def _points(cascade: Cascade, following: Chunk | None) -> bool:

@@ -47,6 +47,8 @@ def join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: 
             continue
         if parts in (("due", "to"), ("up", "to")) and end < len(kept) and tokens[kept[end]].tag == "VB":
             continue  # "is due to leave", "was set up to help"
+        if first == "P" and at and found[at - 1] == "h":
+            continue  # "the build-up to the match"
         if parts[0] in word_class("compass") and at and found[at - 1] in "djp":
             continue  # "the north of Lowton"
         if first == other == "r" and parts[-1] in _ADJECTIVES and end < len(kept) and found[end] in "jlnN":
