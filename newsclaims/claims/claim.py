@@ -103,7 +103,10 @@ class Builder(Spans):
         return (
             self.phrase(agent[1]) if agent is not None else None,
             self.phrase(surface) if surface is not None else None,
-            [self.argument("predicative", phrase) for phrase in clause.objects],
+            [
+                self.argument("predicative", phrase)
+                for phrase in (*clause.objects, *([Phrase(clause.adjective)] if clause.adjective is not None else ()))
+            ],
         )
 
     def active(self, clause: Clause) -> tuple[Reference | None, Reference | None, list[Argument]]:

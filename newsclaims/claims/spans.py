@@ -89,6 +89,9 @@ class Spans:
     def reach(self, phrase: Phrase, clause: Clause, short: int) -> int:
         """Return where a phrase ends with a clause that belongs to it; the claim of that clause itself goes without."""
         last = self.extent(clause, short)
+        between = self.tokens[last : self.verb.first]
+        if len(between) == 1 and between[0].tag in ("IN", "RP"):
+            last = self.verb.first  # "His refusal to say which side he was on | was met"
         inside = clause.first <= self.verb.first < last
         return phrase.last if inside or last - phrase.first > 2 * LONGEST else last
 

@@ -18,6 +18,9 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
     """*From there*, *until now*: the adverb is what the preposition governs; *so* before a subject opens a clause."""
     if cascade.word(chunk) == "so" and cascade.clause.verb is not None:
         following = cascade.following()
+        if following is not None and cascade.tokens[following.first].lower in ("few", "little", "many", "much"):
+            following.first = chunk.first  # "showed so much support"
+            return True
         if following is not None and following.kind in g.NOUNS and following is cascade.chunks[cascade.at + 1]:
             cascade.push(kinds.SUB, chunk.first, "so")
             cascade.np = None

@@ -235,6 +235,10 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     if host is not None and contrast is False and _same_amount(cascade, host, phrase):
         extend(host, phrase)  # "earned $2.8 billion, or $2.53 per share"
         return True
+    item = _list_item(cascade, host) if host is not None and not contrast and not timed else None
+    if item is not None and item is not host and _no_verb_follows(cascade):
+        extend(root(item), phrase)  # "sold cars, ships from Estrel, and planes"
+        return True
     if host is not None and (timed or (cascade.comma_before_conjunction() and host.link != "comma")):
         contrast = True  # "before the break, and Petrie levelled"
     if (
@@ -245,6 +249,28 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     ):
         phrase.beside = phrase.host
         extend(root(phrase.host), phrase)
+    return True
+
+
+def _list_item(cascade: Cascade, phrase: Phrase) -> Phrase | None:
+    """Return the item behind a comma that a phrase with a preposition belongs to; an apposition to a name is none."""
+    item: Phrase | None = phrase
+    for _ in range(4):
+        if item is None or item.link != "prep" or not item.before:
+            break
+        item = item.host
+    if item is None or item.link != "comma" or item.time or item.host is None:
+        return None
+    return None if item.chunk.shape[0] == "d" and cascade.tokens[item.host.head].tag == "NNP" else item
+
+
+def _no_verb_follows(cascade: Cascade) -> bool:
+    """Tell whether no finite verb follows before the next comma or the end of the sentence."""
+    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 20]:
+        if chunk.kind in (g.COMMA, g.STOP, g.DASH):
+            break
+        if chunk.kind in (g.FINITE, g.PARTICIPLE):
+            return False
     return True
 
 
