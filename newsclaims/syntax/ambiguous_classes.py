@@ -78,6 +78,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "n"  # "a member and signatory"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
+    if letter == "m" and before == "p":
+        return "n"  # "to impose its will"
     if letter == "m":
         named = tokens[index].text == "Will" and index + 1 < len(tokens) and tokens[index + 1].tag in _PAST_OR_PRESENT
         return "N" if named else letter  # "Will wrote"
