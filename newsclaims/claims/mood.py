@@ -95,11 +95,10 @@ def asked(clause: Clause, tokens: Sequence[Token], quoted: bool) -> bool:
 
     ``quoted`` says that somebody asks in it: what stands before is none then, `I thought, why would he go?`
     """
-    outer = clause.parent
     if not clause.question and clause.opener == kinds.MAIN and quoted:
         return clause.owner().question and _ends_as_question(clause, tokens)
-    asks = clause.opener == kinds.WH and (outer is None or outer.verb is None or clause.question)
-    return (clause.question or clause.opener == kinds.MAIN or asks) and _ends_as_question(clause, tokens)
+    asks = clause.question or clause.opener in (kinds.MAIN, kinds.WH)
+    return asks and _ends_as_question(clause, tokens)
 
 
 def alternatives(parse: Parse) -> frozenset[int]:
