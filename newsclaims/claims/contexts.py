@@ -80,6 +80,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: Sequence[Token
     if effects is None and (joint != "that" or says):
         effects = _UNKNOWN.get(joint)
     effects = effects or _ALWAYS
+    if joint == "that" and parent.passive and kind(lemma, "verb:object-to") == "seeming":
+        effects = complement(lemma, "verb", "object-to") or effects  # "it is claimed that"
     if joint == "that":
         words = {token.lower for token in tokens[max(0, parent.verb.first - 1) : parent.verb.last]}
         if not words.isdisjoint(word_class("falsely")):
@@ -129,6 +131,9 @@ def under_noun(found: Link, state: State, tokens: Sequence[Token]) -> State:
     negated = scant or phrase_negated(phrase, tokens) or (exists and state.negated)
     inner = State(negated, state.readings if exists else state.strong).under(effects)
     judges = None
+    of_it = phrase is parent.subject and (parent.passive or not parent.objects)
+    if found.joint == "to" and (object_ or of_it) and effect(verb, "verb:plan") is not None:
+        return State(inner.negated or not state.negated, inner.readings)  # "dropped its bid to buy the mill"
     alleged = found.joint == "of" and kind(lemma, "noun:of") == "alleging"  # "denied accusations of bribing a judge"
     if effects == _ALWAYS or not (alleged or found.joint == "that"):
         return inner
