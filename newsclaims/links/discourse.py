@@ -11,6 +11,7 @@ from newsclaims.entities.lexicon import kinds, parts
 from newsclaims.links.actors import Actors
 from newsclaims.links.mentions import Place, is_subject
 from newsclaims.model import MentionKind
+from newsclaims.syntax.clause import MAIN
 from newsclaims.syntax.parse import Parses
 from newsclaims.words.sentence import Sentence, Token
 
@@ -47,7 +48,8 @@ class Candidate:
     """
 
     __slots__ = (
-        "count", "entity", "gender", "named", "owner", "plural", "pronoun", "quoted", "sentence", "subject", "token",
+        "count", "entity", "gender", "main", "named", "owner", "plural", "pronoun", "quoted", "sentence",
+        "subject", "token",
     )  # fmt: skip
 
     def __init__(
@@ -61,11 +63,14 @@ class Candidate:
         self.sentence = -100
         self.token = 0
         self.subject = False
+        self.main = False
         self.owner = False
         self.quoted = False
         self.pronoun = False
 
-    def seen(self, sentence: int, token: int, *, subject: bool, owner: bool, quoted: bool, pronoun: bool) -> None:
+    def seen(
+        self, sentence: int, token: int, *, subject: bool, main: bool, owner: bool, quoted: bool, pronoun: bool
+    ) -> None:
         """Note a mention; the subject of a sentence stays its best mention."""
         self.count += 1
         if sentence == self.sentence and self.subject and not subject:
@@ -73,6 +78,7 @@ class Candidate:
         self.sentence = sentence
         self.token = token
         self.subject = subject
+        self.main = main
         self.owner = owner
         self.quoted = quoted
         self.pronoun = pronoun
@@ -143,7 +149,15 @@ class Discourse:
         if person and place.first:
             person.gender = word_gender(self.tokens[place.first - 1].lower) or person.gender
         quoted = self.quote_at(place.first) is not None
-        candidate.seen(self.index, place.first, subject=place.subject, owner=place.owner, quoted=quoted, pronoun=False)
+        candidate.seen(
+            self.index,
+            place.first,
+            subject=place.subject,
+            main=self._main(place.first, place.last),
+            owner=place.owner,
+            quoted=quoted,
+            pronoun=False,
+        )
         self._touch(candidate, self.recent if person else self.things)
         if person:
             for head in self._role_heads[place.entity]:
@@ -203,7 +217,15 @@ class Discourse:
         if subject and person and not candidate.named and not pronoun and self._has_subject():
             subject = False  # `Lie wrote that a weak minister was to blame`
         quoted = self.quote_at(position) is not None
-        candidate.seen(self.index, position, subject=subject, owner=owner, quoted=quoted, pronoun=pronoun)
+        candidate.seen(
+            self.index,
+            position,
+            subject=subject,
+            main=self._main(position, position + 1),
+            owner=owner,
+            quoted=quoted,
+            pronoun=pronoun,
+        )
         self._touch(candidate, self.recent if person else self.things)
         if candidate.entity is not None:
             self.spoken[position] = candidate.entity
@@ -221,6 +243,14 @@ class Discourse:
         clause = self.parses[self.index].holder(position)
         phrase = clause.surface() if clause is not None else None
         return None if phrase is None else self.spoken.get(phrase.head)
+
+    def _main(self, first: int, last: int) -> bool:
+        """Return whether tokens hold the head of the subject of a main clause."""
+        return any(first <= head < last for head in self._mains())
+
+    def _mains(self) -> list[int]:
+        phrases = [clause.surface() for clause in self.parses[self.index].clauses if clause.opener == MAIN]
+        return [phrase.head for phrase in phrases if phrase is not None]
 
     def speaker(self, quoted: Quoted) -> int | None:
         """Return the entity that speaks a quote, once the article has told: by name, description or pronoun."""
@@ -274,7 +304,7 @@ class Discourse:
         distance = self.index - candidate.sentence
         score = -1.1 * distance
         if candidate.subject:
-            score += 1.6
+            score += 1.6 + (0.5 if candidate.main else 0.0)
         elif candidate.owner:
             score -= 0.0 if owner and not distance else 0.7
         if candidate.quoted and not quoted:

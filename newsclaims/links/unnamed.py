@@ -121,7 +121,7 @@ def identified(discourse: Discourse, place: Place) -> None:
     named = tokens[at].lower == "as" and any(
         token.lower in word_class("identifying") for token in tokens[max(0, at - 4) : at]
     )
-    copula = at == place.first - 1 and tokens[at].lower in ("was", "is") and not discourse.quote_at(at)
+    copula = tokens[at].lower in ("was", "is") and not discourse.quote_at(at)
     if not named and not copula:
         return
     last = at

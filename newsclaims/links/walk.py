@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsclaims.entities import describes_person
-from newsclaims.entities.gender import gender_of, is_head, is_role
+from newsclaims.entities.gender import gender_of, is_head, is_role, word_gender
 from newsclaims.entities.roles import role_head
 from newsclaims.links import descriptions, nouns, pronouns, unnamed
 from newsclaims.links.actors import Actor
@@ -26,6 +27,7 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
         Candidate(number, gender_of(entity), named=True) if entity.type == "person" else None
         for number, entity in enumerate(facts.entities)
     ]
+    _titled(parses, named, people)
     bodies = [
         Candidate(number, None, plural=_is_plural(entity), named=True) if entity.type in _BODIES else None
         for number, entity in enumerate(facts.entities)
@@ -43,8 +45,17 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
             discourse.enter(sentence, named[sentence.index], quoted[at : at + 4])
             _sentence(discourse)
     same = discourse.actors.same
-    found = [item._replace(entity=same.get(item.entity, item.entity)) for item in discourse.found] if same else None
-    return found or discourse.found, discourse.actors.every
+    found = [item._replace(entity=same.get(item.entity, item.entity)) for item in discourse.found]
+    return found, discourse.actors.every
+
+
+def _titled(parses: Parses, named: list[list[Place]], people: Sequence[Candidate | None]) -> None:
+    """Note the gender that a title tells anywhere in the article: `Mr. Lee` at its end."""
+    for row in named:
+        for place in row:
+            person = people[place.entity]
+            if person is not None and person.gender is None and place.first:
+                person.gender = word_gender(parses.sentences[place.sentence].tokens[place.first - 1].lower)
 
 
 def _role_keys(role: str) -> list[str]:
