@@ -91,7 +91,7 @@ class Actors:
     def known(self, described: Description, part: str) -> Actor | None:
         """Return the one actor that a description goes on with, ``None`` if it is somebody new or could be two."""
         if described.noun == "old":
-            found = self._by_age.get(described.age or "", [])
+            found = self._by_age.get(described.age or "", [])[-_KEPT:]
         else:
             found = self._by_noun.get(described.noun, [])[-_KEPT:]
         if described.form == "indefinite":

@@ -143,12 +143,7 @@ def _of_country(discourse: Discourse, position: int) -> int | None:
              if tokens[at].text in demonyms()]  # fmt: skip
     if len(codes) != 1:
         return None
-    fitting = [
-        candidate.entity
-        for candidate in discourse.bodies[: discourse.actors.named]
-        if candidate is not None and candidate.entity is not None and candidate.count
-        if discourse.countries[candidate.entity] == codes[0] and discourse.commercial(candidate.entity)
-    ]
+    fitting = discourse.of_country.get(codes[0], [])
     return fitting[0] if len(fitting) == 1 else None
 
 

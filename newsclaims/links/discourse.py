@@ -12,7 +12,7 @@ from newsclaims.links.actors import Actors
 from newsclaims.links.mentions import Place, is_subject
 from newsclaims.model import MentionKind
 from newsclaims.syntax.clause import MAIN
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parse import Parses, hangs
 from newsclaims.words.sentence import Sentence, Token
 
 RECENT: Final = 10
@@ -20,6 +20,10 @@ RECENT: Final = 10
 _OFTEN: Final = 8  # mentions that count for salience at most
 FARTHEST: Final = 6
 """Sentences between a pronoun and its antecedent at most."""
+
+
+_FAR: Final = 60
+"""Tokens behind a pronoun among which names of its clause are looked for."""
 
 
 class Found(NamedTuple):
@@ -114,13 +118,15 @@ class Discourse:
         self.described = described
         self.institutions: dict[str, set[int]] = {}
         self.actors = Actors(len(people))
-        self.countries = countries
+        self.of_country: dict[str, list[int]] = {}
+        self._countries = countries
         self.ages: dict[str, int] = {}
         self.starts: dict[int, int] = {}
         self.ends: dict[int, int] = {}
         self._role_heads = role_heads
         self._body_heads = body_heads
         self._quoted: Sequence[Quoted] = ()
+        self._mains: set[int] | None = None
 
     def enter(self, sentence: Sentence, row: Iterable[Place], quoted: Sequence[Quoted]) -> None:
         """Go on to a sentence with its named mentions and the quotes that may hold parts of it."""
@@ -130,6 +136,7 @@ class Discourse:
         self.by_token = {place.first: place for place in row}
         self.place_ends = frozenset(place.last for place in self.by_token.values())
         self.spoken = {}
+        self._mains = None
         self._quoted = quoted
 
     def quote_at(self, position: int) -> Quoted | None:
@@ -168,6 +175,9 @@ class Discourse:
                 self.heads[body_head] = place.entity
         for token in range(place.first, place.last):
             self.spoken[token] = place.entity
+        country = self._countries[place.entity]
+        if country is not None and candidate.count == 1 and self.commercial(place.entity):
+            self.of_country.setdefault(country, []).append(place.entity)
 
     def add(self, candidate: Candidate, person: bool) -> None:
         """Take in an actor without a name, whose entity is the next one."""
@@ -246,11 +256,10 @@ class Discourse:
 
     def _main(self, first: int, last: int) -> bool:
         """Return whether tokens hold the head of the subject of a main clause."""
-        return any(first <= head < last for head in self._mains())
-
-    def _mains(self) -> list[int]:
-        phrases = [clause.surface() for clause in self.parses[self.index].clauses if clause.opener == MAIN]
-        return [phrase.head for phrase in phrases if phrase is not None]
+        if self._mains is None:
+            phrases = [clause.surface() for clause in self.parses[self.index].clauses if clause.opener == MAIN]
+            self._mains = {phrase.head for phrase in phrases if phrase is not None}
+        return any(at in self._mains for at in range(first, last))
 
     def speaker(self, quoted: Quoted) -> int | None:
         """Return the entity that speaks a quote, once the article has told: by name, description or pronoun."""
@@ -271,10 +280,10 @@ class Discourse:
             return set()
         subject = self.subject_of(position)
         found = {subject} if subject is not None and not self.subject_at(position) else set()
-        places = [place for place in self.by_token.values() if place.first > position]
-        if places:
-            end = parse.extent(clause, position)
-            found |= {place.entity for place in places if place.first < end}
+        for at in range(position + 1, min(len(parse.tokens), position + _FAR)):
+            place = self.by_token.get(at)
+            if place is not None and hangs(parse.holder(at), clause):
+                found.add(place.entity)
         return found
 
     def _has_subject(self) -> bool:

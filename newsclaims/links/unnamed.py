@@ -80,7 +80,8 @@ def _note_role(discourse: Discourse, chunk: Chunk, *, person: bool) -> None:
     at = chunk.first - 2
     while at > 0 and not discourse.tokens[at].text[0].isalpha():
         at -= 1
-    place = next((place for place in discourse.by_token.values() if place.first <= at < place.last), None)
+    places = (discourse.by_token.get(first) for first in range(max(0, at - _LONGEST), at + 1))
+    place = next((place for place in places if place is not None and place.first <= at < place.last), None)
     if place is not None and (discourse.people if person else discourse.bodies)[place.entity] is not None:
         (discourse.roles if person else discourse.heads)[discourse.tokens[chunk.head].lower] = place.entity
 

@@ -149,10 +149,10 @@ class Parse:
         """Return the first token from ``token`` on that stands in a clause which does not hang on ``clause``."""
         end = len(self.tokens)
         for chunk, holder in zip(self.chunks, self._holders, strict=True):
-            if chunk.first >= token and chunk.kind not in _LOOSE and not _within(holder, clause):
+            if chunk.first >= token and chunk.kind not in _LOOSE and not hangs(holder, clause):
                 end = chunk.first
                 break
-        firsts = [other.first for other in self.clauses if token < other.first < end and not _within(other, clause)]
+        firsts = [other.first for other in self.clauses if token < other.first < end and not hangs(other, clause)]
         return min(firsts, default=end)
 
     def index(self, offset: int) -> int:
@@ -178,9 +178,9 @@ class Parse:
             clause.content.clear()
 
 
-def _within(inner: Clause, outer: Clause) -> bool:
+def hangs(inner: Clause | None, outer: Clause) -> bool:
     """Tell whether a clause hangs on another, directly or not."""
-    clause: Clause | None = inner
+    clause = inner
     for _ in range(_DEEPEST):
         if clause is None or clause is outer:
             break
