@@ -301,10 +301,11 @@ class Discourse:
         best, top = None, -1e9
         quoted = self.quote_at(position) is not None
         owner = self.tokens[position].tag == "PRP$"
+        local = (self.subject_of(position) if owner else None) or -1
         for candidate in pool:
             if self.index - candidate.sentence > FARTHEST or not fits(candidate):
                 continue
-            score = self._salience(candidate, quoted, owner)
+            score = self._salience(candidate, quoted, owner) + 0.6 * (candidate.entity == local)
             if score >= top:
                 best, top = candidate, score
         return best
