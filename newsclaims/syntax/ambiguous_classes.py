@@ -76,6 +76,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "n" if _apposed(tokens, index) else letter  # "will close two plants, moves it expects to cost"
     if letter == "b" and before == "C" and word not in words("words", "verb_bases") and not _bare_before(tokens, index):
         return "n"  # "a member and signatory"
+    if letter == "b" and before == "t":
+        return "n" if _noun_only(tokens[index]) else letter  # "moved from vitamin C to vitamin E"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
     if letter == "m" and before == "p":
@@ -143,6 +145,14 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
         return "j"  # "left 16 missing"
     return letter
+
+
+def _noun_only(token: Token) -> bool:
+    """Tell whether news knows a word as a noun and never as a verb, or its capitals make it a name: `to eBay`."""
+    if token.text[1:] != token.lower[1:] and not token.text.isupper():
+        return True
+    unknown = token.lower not in words("words", "verb_bases") and not verb_frame(token.lemma).total
+    return unknown and noun_subject(token.lemma).total >= 3
 
 
 def _bare_before(tokens: Sequence[Token], index: int) -> bool:

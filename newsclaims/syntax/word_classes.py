@@ -160,7 +160,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
         if letter in READINGS and (
             lower in contextual
             or (letter == "n" and (before in "Nq" or tokens[index - 1].lower == "longer"))
-            or (letter == "b" and before in "HC")
+            or (letter == "b" and before in "HCt")
             or (letter == "n" and before in "jn" and index > 1 and tokens[index - 2].lower == "whose")
             or (letter == "v" and before == "," and token.tag == "VBZ")
             or (letter == "P" and before == "c" and lower == "in")
