@@ -26,7 +26,6 @@ from __future__ import annotations
 import argparse
 import random
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from pathlib import Path
 
 from newsclaims.learn import paradigms
@@ -36,12 +35,9 @@ from newsclaims.words import tagger_model as model
 from newsclaims.words.shapes import CASELESS, keys
 
 Rows = list[list[float]]
-Weights = dict[str, list[float]]
 
 LEAST = dict.fromkeys("ABIJVwl1234579", 3)
 """How often a feature must occur, by its first letter; others twice."""
-SEEDS = (7, 11)
-"""One run each: which of two close tags is learned depends on the order of the sentences, and less in their mean."""
 RARE = 8
 """Forms seen less often have the tags of their class beside their own."""
 
@@ -218,44 +214,36 @@ class Trainer:
         self.steps = steps
         return wrong
 
-    def averages(self) -> Weights:
-        """The weights of each feature, averaged over all steps."""
+    def packed(self, smallest: float, unit: float) -> dict[str, bytes]:
+        """Averaged weights as in the data file, in `unit`s; those below `smallest` left out."""
+        out: dict[str, bytes] = {}
         size, steps = self.size, self.steps
-        return {
-            feature: [weight - total / steps for weight, total in zip(row[:size], row[size:], strict=True)]
-            for feature, row in self.rows.items()
-        }
+        for feature, row in self.rows.items():
+            tags, levels = bytearray(), bytearray()
+            for tag in range(size):
+                weight = row[tag] - row[tag + size] / steps
+                level = max(-model.WEIGHT_ZERO, min(model.WEIGHT_ZERO - 1, round(weight / unit)))
+                if abs(weight) >= smallest and level:
+                    tags.append(48 + tag)
+                    levels.append(model.WEIGHT_ZERO + level)
+            if tags:
+                out[feature] = bytes(tags + levels)
+        return out
 
 
-def packed(runs: Sequence[Weights], smallest: float, unit: float) -> dict[str, bytes]:
-    """The mean weights of several runs as in the data file, in `unit`s; those below `smallest` are left out."""
-    out: dict[str, bytes] = {}
-    for feature in runs[0]:
-        tags, levels = bytearray(), bytearray()
-        for tag, weights in enumerate(zip(*(run[feature] for run in runs if feature in run), strict=True)):
-            weight = sum(weights) / len(runs)
-            level = max(-model.WEIGHT_ZERO, min(model.WEIGHT_ZERO - 1, round(weight / unit)))
-            if abs(weight) >= smallest and level:
-                tags.append(48 + tag)
-                levels.append(model.WEIGHT_ZERO + level)
-        if tags:
-            out[feature] = bytes(tags + levels)
-    return out
-
-
-def learn(sentences: list[Sentence], lexicon: model.Lexicon, passes: int, seed: int) -> Weights:
-    """Train on sentences shuffled anew for every pass, in the order that the seed gives."""
+def learn(sentences: list[Sentence], lexicon: model.Lexicon, passes: int) -> Trainer:
+    """Train on sentences shuffled anew, but always alike, for every pass."""
     trainer = Trainer(lexicon)
     number = {tag: i for i, tag in enumerate(features.TAGS)} | {"": -1}
     data = [(keys([form for form, _ in s]), [number[tag] for _, tag in s]) for s in sentences]
     for words, gold in data:
         trainer.count(words, gold)
-    chance = random.Random(seed)
+    chance = random.Random(7)
     for turn in range(passes):
         chance.shuffle(data)
         wrong = sum(trainer.train(words, gold) for words, gold in data)
         print(f"pass {turn + 1}: {wrong} wrong", flush=True)
-    return trainer.averages()
+    return trainer
 
 
 def main() -> None:
@@ -269,9 +257,8 @@ def main() -> None:
     sentences = [clean(s) for path in (given.ewt, given.silver) for s in read(path)]
     sentences += headline_copies(sentences, share=0.3, seed=1)
     entries = build_lexicon(sentences, paradigms.wordnet(given.wordnet))
-    lexicon = model.Lexicon(model.Table(model.pack(entries)))
-    runs = [learn(sentences, lexicon, given.passes, seed) for seed in SEEDS]
-    weights = packed(runs, smallest=0.3, unit=0.15)
+    trainer = learn(sentences, model.Lexicon(model.Table(model.pack(entries))), given.passes)
+    weights = trainer.packed(smallest=0.3, unit=0.15)
     print(len(entries), "lexicon entries,", len(weights), "features")
     given.out.write_bytes(model.pack(entries | weights))
 
