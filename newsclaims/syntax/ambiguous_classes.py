@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
-from newsclaims.words.preferences import noun_subject
+from newsclaims.words.preferences import noun_subject, verb_takes
 from newsclaims.words.sentence import Token
 
 _NOMINAL_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "PRP"})
 CURRENCY = frozenset("$£€¥₹₽₩₦")
 _OPENING_TAGS = _NOMINAL_TAGS - {"PRP"} | {"NNPS", "NNS", "WRB"}
+_BEHIND_NOUN = frozenset({"NN", "NNS", "IN", "CC", ",", ".", ":"})
 _PAPERS = frozenset({"daily", "monthly", "weekly"})
 _FLOATING = frozenset({"all", "both", "each"})
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
-READINGS = frozenset("begjkmnPqRrTvwZ")
+READINGS = frozenset("AbegjkmnPqRrTvwWZ")
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ"})
 """Letters that are looked at again."""
 
@@ -77,7 +78,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if letter == "b" and before == "C" and word not in words("words", "verb_bases") and not _bare_before(tokens, index):
         return "n"  # "a member and signatory"
     if letter == "b" and before == "t":
-        return "n" if _noun_only(tokens[index]) else letter  # "moved from vitamin C to vitamin E"
+        noun = _noun_only(tokens[index]) or _leads_to(tokens, index)
+        return "n" if noun else letter  # "moved from vitamin C to vitamin E"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
     if letter == "m" and before == "p":
@@ -89,16 +91,19 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "r"  # "were both indicted"
     if (
         word == "that"
-        and letter == "k"
+        and letter in "kW"
         and before in "C,"
         and index + 1 < len(tokens)
         and tokens[index + 1].tag == "NNS"
+        and (letter == "k" or all(token.tag != "WDT" for token in tokens[max(0, index - 20) : index]))
     ):
         return "Q"  # "said prices fell and that leaks cost a fifth"
     if word == "that" and letter == "k" and before == "C" and _relative_goes_on(tokens, index):
         return "W"  # "a union that backed her and that has 9,000 members"
     if word == "that" and letter == "k" and before in "vbge" and _clause_begins(tokens, index):
         return "Q"  # "heard that staff had failed"
+    if word == "as":
+        return "r" if letter == "A" and _equals(tokens, index) else letter  # "as far north as Estrel"
     if letter == "k":
         return "o" if word == "neither" and before in "qnNmHB" else letter  # "he neither spoke nor moved"
     if word == "old":
@@ -153,6 +158,25 @@ def _noun_only(token: Token) -> bool:
         return True
     unknown = token.lower not in words("words", "verb_bases") and not verb_frame(token.lemma).total
     return unknown and noun_subject(token.lemma).total >= 3
+
+
+def _equals(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether *as* stands before an adverb or two and a second *as*."""
+    behind = tokens[index + 1 : index + 4]
+    second = next((at for at, token in enumerate(behind) if token.lower == "as"), 0)
+    return second > 0 and all(token.tag in ("RB", "JJ") for token in behind[:second])
+
+
+def _leads_to(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb stands before *to* that has a noun there, and none of what a verb has follows: `led to alarm
+    among staff`, `contributes to alarm fatigue`; not "returned to alarm the crew".
+    """
+    verb, word = tokens[index - 2], tokens[index]
+    if index < 2 or verb.tag[:2] != "VB" or verb_takes(verb.lemma, "to") < 25 or verb_frame(verb.lemma).infinitive > 2:
+        return False
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
+    noun = noun_subject(word.lemma).total
+    return behind in _BEHIND_NOUN and noun >= 3 and (behind != "IN" or noun > verb_frame(word.lemma).total)
 
 
 def _bare_before(tokens: Sequence[Token], index: int) -> bool:
