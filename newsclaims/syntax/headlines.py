@@ -68,9 +68,28 @@ def with_verb(sentence: Sentence) -> Sentence:
     cuts = [at for at, token in enumerate(tokens) if at and (token.tag in ("WP", "WDT") or token.lower in _CUTS)]
     for first, last in pairwise([0, *cuts, len(tokens)]):
         opened = first == 0 or tokens[first].lower in ("as", "while")
-        if opened and not any(_verbal(tokens, at) for at in range(first, last)):
+        verbs = [at for at in range(first, last) if _verbal(tokens, at)] if opened else [first]
+        if not verbs:
             sentence = _with_best(sentence, first, last)
+        elif opened and all(tokens[at].tag == "VBN" for at in verbs):
+            sentence = _with_pair(sentence, first, verbs[0])
     return sentence
+
+
+def _with_pair(sentence: Sentence, first: int, last: int) -> Sentence:
+    """Return a headline with a verb behind two names before its participle: `Lima and Quito end row over ...`."""
+    tokens = sentence.tokens
+    for at in range(first + 3, last - 1):
+        token = tokens[at]
+        if not _paired(tokens, at) or token.tag != "NN" or tokens[at + 1].tag not in _AFTER:
+            continue
+        if 3 * verb_frame(token.lower).total > noun_subject(token.lower).total:
+            return _reread(sentence, at, "VBP", token.lower)
+    return sentence
+
+
+def _paired(tokens: list[Token], at: int) -> bool:
+    return at > 2 and tokens[at - 3].tag == tokens[at - 1].tag == "NNP" and tokens[at - 2].tag == "CC"
 
 
 def _verbal(tokens: list[Token], at: int) -> bool:
@@ -93,10 +112,11 @@ def _with_best(sentence: Sentence, first: int, last: int) -> Sentence:
             names = not ends and before.tag == "NNP" and tokens[at + 1].tag in ("JJ", "DT") and verbs.total > nouns // 2
             if verbs.total > 3 * nouns or (token.tag == "NNS" and (votes or names)):
                 return _reread(sentence, at, "VBZ", base)
-        if token.tag != "NN" or before.tag != "NNS" or ends:
+        paired = at > first + 2 and _paired(tokens, at)
+        if token.tag != "NN" or not (before.tag == "NNS" or paired) or ends:
             continue
         verbs, nouns = verb_frame(token.lower), noun_subject(token.lower).total
-        if verbs.total > 2 * nouns or (3 * verbs.total > nouns and _people(before)):
+        if verbs.total > 2 * nouns or (3 * verbs.total > nouns and (paired or _people(before))):
             return _reread(sentence, at, "VBP", token.lower)
     return sentence
 
