@@ -70,9 +70,9 @@ def near_year(
 ) -> int | None:
     """Return the year that brings the day nearest to the day of publication; None for a day of no year.
 
-    A ``weekday`` beside it settles the year; it fits none where the only day that is both lies on the other side of the
-    verb (``ahead``).  Else a verb that looks the other way decides where the nearest day is more than ``far`` days off;
-    what has ``ended`` on the day lies before it however near it is.
+    A ``weekday`` beside it settles the year; it fits none where no day near by is both, or where that one lies on the
+    other side of the verb (``ahead``).  Else a verb that looks the other way decides where the nearest day is more than
+    ``far`` days off; what has ``ended`` on the day lies before it however near it is.
     """
     published = memory.published
     if published is None:
@@ -89,6 +89,8 @@ def near_year(
     if best is None:
         return None
     away = (best - published).days
+    if weekday is not None and abs(away) > FAR:
+        return None  # of another year; nearer by, the weekday is a slip
     if ended and away > 0 and values.day(best.year - 1, month, day):
         return best.year - 1
     if abs(away) > far and away * ahead < 0 and values.day(best.year + ahead, month, day):
