@@ -11,11 +11,11 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from newsclaims.dates import values
-from newsclaims.dates.calendar import FAR
 from newsclaims.dates.direction import direction
 from newsclaims.dates.hits import Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import word_class
+from newsclaims.dates.yearless import FAR
 from newsclaims.rule import rule
 from newsclaims.table import rows
 from newsclaims.text.tokens import tokenize

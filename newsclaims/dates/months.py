@@ -7,11 +7,12 @@ from datetime import date
 from functools import lru_cache
 
 from newsclaims.dates import values
-from newsclaims.dates.calendar import continued, month_named
+from newsclaims.dates.calendar import month_named
 from newsclaims.dates.direction import FUTURE, PAST, UNKNOWN, direction, happened
 from newsclaims.dates.hits import Hit, Reading, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, integer, word_class
+from newsclaims.dates.yearless import continued
 from newsclaims.rule import rule
 
 _LEADS = ("last", "next", "this")
