@@ -48,8 +48,12 @@ def attribute(document: Document, parses: Parses, facts: Facts) -> Facts:
 
 
 def _open(quote: Quote) -> bool:
-    """Tell whether a quote's own sentence neither names its speaker nor is about somebody who could be it."""
-    return quote.speaker is None and quote.rule == "quotes.marks-alone"
+    """Tell whether a quote's own sentence neither names its speaker nor is about somebody who could be it.
+
+    Of quoted words that do not end like a sentence, as in a crosshead, nobody is taken for the speaker.
+    """
+    ended = not quote.text.rstrip("\"”'’ ")[-1:].isalnum()
+    return quote.speaker is None and quote.rule == "quotes.marks-alone" and ended
 
 
 def _is_turn(sentences: Sequence[Sentence], quote: Quote) -> bool:

@@ -161,6 +161,8 @@ def _skip(line: Line, at: int) -> int:
         token = items[at]
         adverb = token.tag in ("RB", "RBR", "RP") and token.lower not in ("so", "not", "n't", "only", "even", "both")
         if adverb or token.lower in time_words() or token.lower in ("then", "now"):
+            if at + 1 < count and items[at + 1].tag == "POS":
+                break  # `calling Monday’s drills a warning`
             at += 1
             if at < count and token.lower in time_words() and items[at].lower in times():  # `Wednesday night`
                 at += 1

@@ -87,9 +87,10 @@ def _posed(line: Line, at: int) -> Frames | None:
     if not line.quoted or items[at].tag not in ("VBD", "VBZ") or items[at].lemma in ("be", "do", "have"):
         return None
     behind = items[at + 1] if at + 1 < len(items) else None
-    if at - 1 in line.quoted:
+    paused = at > 1 and items[at - 1].lower == ","
+    if at - 1 - paused in line.quoted:
         named = behind is not None and (behind.tag in _IN_NAMES - {"PRP"} or behind.lower in NOMINATIVE)
-        return _POSED if named and _spoken(line, at - 1, ",?!") else None
+        return _POSED if named and (paused or _spoken(line, at - 1, ",?!")) else None
     first = at - 1
     while first > max(0, at - _LONGEST_SOURCE) and items[first].tag in _IN_NAMES:
         first -= 1

@@ -41,14 +41,14 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         return None  # `Acme bought Brantel, a deal announced in May`
     first = clause_start(line, who[0] - 1)
     alone = items[first].lower in word_class("subordinating")
-    if alone and not any(items[i].lower == "," for i in range(first, who[0] - 1)) and _inserted_rest(cue) is None:
+    if alone and not any(items[i].lower == "," for i in range(first, who[0] - 1)) and inserted_rest(cue) is None:
         return None  # `Since they came out, users have asked for more`
     if cue.lemma == "tell" and items[who[1] - 1].lower in word_class("hearing") and addressee_of(cue) is None:
         if not _is_clause(line, first, who[0] - 1):
             return None
         content = [(items[first].start, items[who[0] - 2].end)]
         return from_cue("quotes.clause-source-cue", cue, content, None, who)  # `Driver was drunk, court told`
-    rest = _inserted_rest(cue)
+    rest = inserted_rest(cue)
     open_end = alone or items[who[0] - 2].lower in ("why", "which")
     open_end = open_end or (rest is not None and (items[rest[0]].tag == "CC" or items[rest[0]].tag in FINITE))
     if rest is not None and (open_end or not _is_clause(line, first, who[0] - 1)):
@@ -67,7 +67,7 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
 @rule("quotes.as-source-cue")
 def as_source_cue(cue: VerbCue) -> Draft | None:
     """`As` before source and cue: `As Smith said, it works`, `It works, as Smith said`, `It, as Smith said, works`."""
-    if "after" not in cue.frames.takes or cue.passive:
+    if "after" not in cue.frames.takes or "quote-only" in cue.frames.takes or cue.passive:
         return None
     line = cue.line
     items = line.items
@@ -138,7 +138,7 @@ def _reports(cue: VerbCue) -> bool:
     return "after" in cue.frames.takes and not cue.frames.takes.isdisjoint(("that", "clause"))
 
 
-def _inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
+def inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
     """The rest of a clause into which source and cue are inserted: `Otherwise, she said, it works.`"""
     items = cue.line.items
     count = len(items)

@@ -7,8 +7,9 @@ from newsclaims.quotes.cues import VerbCue, verb_cues, verbs
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, RELATIVE, name_right, with_apposition
-from newsclaims.quotes.rules.clause_first import clause_start
+from newsclaims.quotes.rules.clause_first import clause_start, inserted_rest
 from newsclaims.quotes.sources import subject
+from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
 _LONG = 5
@@ -113,6 +114,9 @@ def _join(name: str, cue: VerbCue, quote: int, who: Span, at: int) -> Draft:
     addressee = addressee_of(cue) if at == cue.end else None
     if not line.quoted[quote].closed:
         return from_cue(name, cue, spans, who, addressee)  # where its words go on is not known
+    rest = inserted_rest(cue) if items[min(first, quote)].lower in word_class("subordinating") else None
+    if rest is not None:  # `While they slept “like logs,” he said, the house burned`
+        return from_cue(name, cue, [*spans, (items[rest[0]].start, items[rest[1] - 1].end)], who, addressee)
     resumed = _resumed(line, at)
     if resumed is not None:
         spans.append((items[resumed].start, items[resumed].end))
