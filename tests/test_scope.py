@@ -28,6 +28,8 @@ DOUBTED = [
     ("He is unlikely to win the seat.", "win"),
     ("The claim that the mayor sold the park is disputed.", "sell"),
     ("It is not known who sold the car.", "sell"),
+    ("The firm declined to say if it had paid a fine.", "pay"),
+    ("The pump has not been proven to work.", "work"),
     ("Investigators found little evidence that the fire spread north.", "spread"),
 ]
 DENIED = [
@@ -79,6 +81,8 @@ ASSERTED = [
     ("There is no denying that the dam broke.", "break"),
     ("He had no idea that the money was stolen.", "steal"),
     ("Police stopped a man carrying a knife.", "carry"),
+    ("Holt said the series had absorbed some new words.", "absorb"),
+    ("I think that change had some effect.", "have"),
     ("He was not sure that it would apply but signed it.", "sign"),
     ("He was forced to sell the farm.", "sell"),
     ("The coach persuaded him to sign the contract.", "sign"),

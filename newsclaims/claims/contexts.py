@@ -100,8 +100,10 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: Sequence[Token
 def _subjunctive(clause: Clause, tokens: Sequence[Token]) -> bool:
     """Tell whether a verb has its base form with a subject in the singular."""
     verb, subject = clause.verb, clause.surface()
-    if verb is None or subject is None or tokens[verb.first].tag not in ("VB", "VBP"):
+    if verb is None or subject is None or clause.governors or tokens[verb.head].tag not in ("VB", "VBP"):
         return False
+    if verb.head != verb.first:
+        return False  # "have absorbed"
     head = tokens[subject.head]
     alone = subject.last == subject.chunk.last
     return tokens[verb.first].lower == "be" or head.lower in ("he", "she", "it") or (alone and head.tag == "NN")
