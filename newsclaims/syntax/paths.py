@@ -135,25 +135,21 @@ def _joint(clause: Clause, parent: Clause, tokens: Sequence[Token]) -> str:
         return ""  # "The cost, they say, would rise"
     if clause.opener in (MAIN, THAT) or (clause.opener == SUB and clause.word == "that"):
         return "that"
-    if clause.opener == WH and clause.word == "if":
-        return "if"  # "made it look as if", "nothing to worry about if"
-    if clause.opener == WH:
-        return "whether" if clause.word == "whether" else "wh"
     if clause.opener == NONFINITE:
         first = clause.governors[0] if clause.governors else verb
         if first.kind not in (g.INFINITIVE, g.BARE):
             return "" if clause.rule == "claims.adverbial-participle" else "ing"
         other = clause.subject is not None and clause.rule == "claims.object-control"
         return "object-to" if other or (parent.passive and parent.adjective is None) else "to"
-    if clause.opener == SUB and clause.word in ("if", "whether"):
-        close = outer.last <= clause.first and tokens[clause.first - 1].text != ","
+    if clause.opener in (SUB, WH) and clause.word in ("if", "whether"):
+        close = outer.last <= clause.first and tokens[clause.first - 1].lower not in (",", "as")
         word = tokens[parent.adjective.head if parent.adjective is not None else outer.head].lemma
         part = "adjective" if parent.adjective is not None else "verb"
-        return (
-            "whether"
-            if clause.word == "whether" or (close and word != "say" and effect(word, f"{part}:whether"))
-            else "if"
-        )
+        asks = word != "say" or "o" in outer.shape or bool(parent.governors)  # "declined to say if"
+        whether = clause.word == "whether" or (close and asks and effect(word, f"{part}:whether") is not None)
+        return "whether" if whether else "if"
+    if clause.opener == WH:
+        return "wh"
     if clause.opener == GERUND:
         return "to-ing" if clause.word == "to" else "out" if clause.word[:3] == "out" else clause.word
     return clause.word
