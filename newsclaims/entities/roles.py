@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, heads, kinds, parts, titles
+from newsclaims.entities.lexicon import (
+    common_words,
+    demonyms,
+    first_names,
+    gazetteer,
+    heads,
+    kinds,
+    parts,
+    titles,
+    word_class,
+)
 from newsclaims.entities.names import Name
 from newsclaims.rule import rule
 from newsclaims.syntax.chunks import Chunk
@@ -149,6 +159,8 @@ def role_gender(role: str) -> str | None:
 def role_country(role: str) -> str | None:
     """Return the country that a role names: `Mexican President` MX, `Peru's new Foreign Minister` PE."""
     words = role.replace("’", "'").replace("'s", "").split()
+    if words and words[-1].lower() in word_class("students-of-countries"):
+        return None  # `China scholar Ann Lee`
     for size in (3, 2, 1):
         for begin in range(max(0, len(words) - size + 1)):
             form = " ".join(words[begin : begin + size])

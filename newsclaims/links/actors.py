@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from newsclaims.entities.gender import is_role, word_gender
-from newsclaims.entities.lexicon import kinds
+from newsclaims.entities.lexicon import demonyms, gazetteer, kinds
 from newsclaims.links.classes import word_class
 from newsclaims.model import EntityType
 from newsclaims.syntax.chunks import Chunk
@@ -210,6 +210,8 @@ def _age(tokens: list[Token], first: int, head: int) -> str | None:
 def wording(tokens: list[Token], described: Description) -> Wording:
     """Return where the words of a description stand that can be a name."""
     first, last = tokens[described.first], tokens[min(described.last, described.head + _LONGEST) - 1]
-    plain = first.text[1:].islower() or len(first.text) == 1
+    opens = described.first == 0 or not tokens[described.first - 1].text[0].isalnum()
+    plain = opens and (first.text[1:].islower() or len(first.text) == 1)
+    plain = plain and first.text not in demonyms() and first.text not in gazetteer()
     begin = tokens[described.first + 1] if first.tag == "DT" else first
     return Wording(first.start, last.end, plain and first.tag not in ("NNP", "NNPS"), last.end - begin.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from newsclaims.entities import describes_person
 from newsclaims.entities.gender import gender_of, is_head, is_role, word_gender
@@ -15,6 +16,7 @@ from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import Place, described
 from newsclaims.model import Entity, Quote
 from newsclaims.syntax.parse import Parses
+from newsclaims.table import rows
 
 _MARKED = re.compile(r"[\"“„«][^\"”»]*+[\"”»]?|(?<!\w)['‘]\w[^'’]*+['’](?!\w)")
 _SILENT_PARTS = frozenset({"byline", "credit", "dateline"})
@@ -59,10 +61,19 @@ def _titled(parses: Parses, named: list[list[Place]], people: Sequence[Candidate
 
 
 def _role_keys(role: str) -> list[str]:
-    """Return what can repeat a role: its head, alone and after each word before it: `minister`, `health minister`."""
+    """Return what can repeat a role: its head, alone and after each word before it: `minister`, `health minister`.
+
+    A title that is written short is repeated in full: `the governor` for `Gov. Ann Lee`.
+    """
     head = role_head(role)
     before = role.lower().partition(head)[0].replace("’", "'").split()
-    return [head, *[f"{word} {head}" for word in before if word.isalpha()]]
+    heads = [head, full] if (full := _titles_in_full().get(head)) else [head]
+    return [*heads, *[f"{word} {form}" for form in heads for word in before if word.isalpha()]]
+
+
+@cache
+def _titles_in_full() -> dict[str, str]:
+    return dict(rows("links", "short_titles"))
 
 
 def _is_plural(entity: Entity) -> bool | None:
