@@ -12,6 +12,7 @@ from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import ANAPHORIC, DEICTIC, MONTHS, UNITS, word_class
 from newsclaims.rule import rule
 
+_SPANNING = frozenset(("over", "during", "within", "throughout", "for"))
 _DAYLIGHT = frozenset(("D", "W", "M", "Q", "Y", "DE", "CE", "WE"))
 _GRAIN = {
     "D": ("day",), "W": ("week", "day"), "M": ("month", "day"), "Q": ("quarter", "month", "day"),
@@ -36,7 +37,8 @@ def unit_from_publication(reading: Reading, at: int) -> Hit | None:
         return None
     if unit == "D" and reading[before] in ("present", "current"):
         return None
-    if unit in ("DE", "CE") and reading[before] == "past":
+    spanned = unit == "DE" and reading[before] in ("next", "coming", "last") and reading[before - 2] in _SPANNING
+    if (unit in ("DE", "CE") and reading[before] == "past") or spanned:  # over the next decade
         return Hit(reading.with_the(start), at + 1, "DURATION", "duration", fixed(f"P{values.YEARS[unit]}Y"))
     if reading.capital(at) and reading.capital(before) and before > 0 and reading.sentence.part != "headline":
         return None
