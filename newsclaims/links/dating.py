@@ -34,10 +34,17 @@ class _Verbs:
         self.row = sorted(verbs, key=_begin)
         self.of: dict[Clause, list[_Verb]] = {}
         self.sharing: dict[Clause, list[_Verb]] = {}
+        self._opened: dict[int, Clause] | None = None
         for verb in verbs:
             self.of.setdefault(verb.clause, []).append(verb)
             if verb.claim.rule == "claims.coordinated-verb" and verb.clause.shares is not None:
                 self.sharing.setdefault(verb.clause.shares, []).append(verb)
+
+    def opened(self, parse: Parse, token: int) -> Clause | None:
+        """Return the clause whose subject begins with a token."""
+        if self._opened is None:
+            self._opened = {c.subject.first: c for c in parse.clauses if c.finite and c.subject is not None}
+        return self._opened.get(token)
 
     def after(self, date: Date) -> list[_Verb]:
         """Return the claim whose subject holds the date, and no clause in it: `the attack in May killed six`."""
@@ -54,20 +61,31 @@ def _begin(verb: _Verb) -> int:
 
 def dated(parses: Parses, claims: Sequence[Claim], dates: Sequence[Date]) -> dict[int, list[str]]:
     """Return the ids of the dates of each claim, by the claim's number."""
-    sentences: dict[int, list[_Verb]] = {date.sentence: [] for date in dates}
+    said: dict[int, list[int]] = {date.sentence: [] for date in dates}
     for number, claim in enumerate(claims):
-        place = parses.locate(claim.predicate.start) if claim.sentence in sentences else None
+        if claim.sentence in said:
+            said[claim.sentence].append(number)
+    found: dict[int, list[str]] = {}
+    verbs, sentence = _Verbs([]), -1
+    for date in dates:  # sentence by sentence, for a long article's readings are not all kept
+        place = parses.locate(date.start) if said[date.sentence] else None
+        if place is None:
+            continue
+        if date.sentence != sentence:
+            verbs, sentence = _Verbs(_of_sentence(parses, claims, said[date.sentence])), date.sentence
+        for verb in _verbs(place[0], place[1], date, verbs):
+            found.setdefault(verb.number, []).append(date.id)
+    return found
+
+
+def _of_sentence(parses: Parses, claims: Sequence[Claim], numbers: Sequence[int]) -> list[_Verb]:
+    """Return the claims of a sentence with their clauses."""
+    found = []
+    for number in numbers:
+        place = parses.locate(claims[number].predicate.start)
         clause = place[0].clause_of(place[1]) if place else None
         if clause is not None:
-            sentences[claim.sentence].append(_Verb(number, claim, clause))
-    read = {sentence: _Verbs(verbs) for sentence, verbs in sentences.items() if verbs}
-    found: dict[int, list[str]] = {}
-    for date in dates:
-        verbs = read.get(date.sentence)
-        place = parses.locate(date.start) if verbs else None
-        if verbs is not None and place is not None:
-            for verb in _verbs(place[0], place[1], date, verbs):
-                found.setdefault(verb.number, []).append(date.id)
+            found.append(_Verb(number, claims[number], clause))
     return found
 
 
@@ -85,7 +103,7 @@ def _verbs(parse: Parse, first: int, date: Date, verbs: _Verbs) -> list[_Verb]:
     adverb = parse.tokens[last - 1].tag == "RB" and following == "CD"  # there are now 40 million users
     if chunk is not None and chunk.head >= last and date.type != "DURATION" and not adverb:
         return [verb for verb in of_clause if _at_event(verb.claim, parse, date, first)]
-    opened = _opened(parse, first, last)
+    opened = _opened(verbs, parse, first, last)
     if opened is not None:
         return verbs.of.get(opened, [])
     found = [verb for verb in of_clause if not _reported(verb.claim, date)]
@@ -126,18 +144,14 @@ def _at_event(claim: Claim, parse: Parse, date: Date, first: int) -> bool:
     return False
 
 
-def _opened(parse: Parse, first: int, last: int) -> Clause | None:
+def _opened(verbs: _Verbs, parse: Parse, first: int, last: int) -> Clause | None:
     """Return the clause that a date opens behind a conjunction: `and last year the firm closed`."""
     before = first - 1
     if before >= 0 and parse.tokens[before].lower in ("in", "on", "by", "at"):
         before -= 1
     if before < 0 or parse.tokens[before].lower not in word_class("clause-openers"):
         return None
-    start = last + (last < len(parse.tokens) and parse.tokens[last].text == ",")
-    for clause in parse.clauses:
-        if clause.finite and clause.subject is not None and clause.subject.first == start:
-            return clause
-    return None
+    return verbs.opened(parse, last + (last < len(parse.tokens) and parse.tokens[last].text == ","))
 
 
 def _reported(claim: Claim, date: Date) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 
 from newsclaims import dates
 from newsclaims.fields import changed
@@ -30,6 +29,7 @@ def as_spoken(document: Document, parses: Parses, facts: Facts) -> Facts:
     opened = [stretch.start for stretch in parses.stretches]
     spoken: Date | None = None
     last: Quote | None = None
+    reread = _Reread(document, parses)
     for quote in facts.quotes:
         named = _named(parses, quote, facts, starts)
         spoken = named or (spoken if last is not None and _goes_on(last, quote) else None)
@@ -40,7 +40,7 @@ def as_spoken(document: Document, parses: Parses, facts: Facts) -> Facts:
             for number in range(bisect_left(starts, start), bisect_left(starts, end)):
                 at = bisect_right(opened, starts[number]) - 1
                 if at >= 0 and starts[number] < parses.stretches[at].end:
-                    found[number] = _meant(document, parses, found[number], spoken)
+                    found[number] = _meant(reread, found[number], spoken)
     return Facts(facts.entities, facts.claims, facts.quotes, found, facts.figures)
 
 
@@ -66,7 +66,25 @@ def _goes_on(last: Quote, quote: Quote) -> bool:
     return speakers[0] is not None and speakers[0] == speakers[1] and quote.sentence - last.sentence <= _CARRIED
 
 
-def _meant(document: Document, parses: Parses, date: Date, spoken: Date) -> Date:
+class _Reread:
+    """The dates of a sentence as they are meant on another day, the sentence read last kept."""
+
+    def __init__(self, document: Document, parses: Parses) -> None:
+        self.document = document
+        self.parses = parses
+        self._key: tuple[int, str] | None = None
+        self._found: dict[tuple[int, int], Date] = {}
+
+    def at(self, date: Date, day: str) -> Date | None:
+        """Return what stands in the place of a date when its sentence is said on a day."""
+        if self._key != (date.sentence, day):
+            place = self.parses.locate(date.start)
+            read = dates.as_of(self.document, place[0].sentence, day) if place is not None else []
+            self._key, self._found = (date.sentence, day), {(item.start, item.end): item for item in read}
+        return self._found.get((date.start, date.end))
+
+
+def _meant(reread: _Reread, date: Date, spoken: Date) -> Date:
     """Return a date as it is meant by what was said on the day ``spoken``."""
     relative = date.anchor == "published" or (date.value is None and date.anchor == "none")
     if not relative or spoken.value is None or (spoken.anchor == "published" and spoken.value[:10] == date.value):
@@ -74,15 +92,7 @@ def _meant(document: Document, parses: Parses, date: Date, spoken: Date) -> Date
     if not _DAY.match(spoken.value):
         known = spoken.from_ is None or (date.from_ is not None and spoken.from_ <= date.from_ <= (spoken.to or ""))
         return date if known else changed(date, value=None, from_=None, to=None, anchor="none")
-    for other in _reread(document, parses, date, spoken.value[:10]):
-        if (other.start, other.end) == (date.start, date.end) and other.anchor == "published":
-            if other.value == date.value:
-                return date
-            return changed(other, id=date.id, anchor="text", anchor_id=spoken.id)
-    return date
-
-
-def _reread(document: Document, parses: Parses, date: Date, day: str) -> Iterator[Date]:
-    place = parses.locate(date.start)
-    if place is not None:
-        yield from dates.as_of(document, place[0].sentence, day)
+    other = reread.at(date, spoken.value[:10])
+    if other is None or other.anchor != "published" or other.value == date.value:
+        return date
+    return changed(other, id=date.id, anchor="text", anchor_id=spoken.id)
