@@ -16,6 +16,7 @@ from newsclaims.words.sentence import Sentence
 _MOST_WARNINGS = 20
 _WILL = frozenset(("will", "'ll"))  # of what is to come now that the story is told
 _BACK = 150  # days: what lies longer before the date named last is of the next year
+_CLOSING = 2  # tokens: behind a date that closes its sentence stand its marks
 _STORY = 12  # tokens: `arrested in March 2019 and jailed in June`
 _QUARTER_REACH = 8  # sentences: an earnings report keeps comparing with the quarter that it named
 
@@ -51,7 +52,7 @@ class Memory:
         self.sentence = 0
         self.reading: Reading | None = None
         self.latest: tuple[str, str] | None = None
-        self._exact: tuple[date, str, int, int] | None = None
+        self._exact: tuple[date, str, int, int, bool] | None = None
         self._last: dict[str, tuple[str, str, int, int]] = {}
         self._count = 0
         self.months: dict[int, set[int]] = {}
@@ -117,7 +118,8 @@ class Memory:
             self.months.setdefault(int(value[5:7]), set()).add(int(value[:4]))
         days = covered(value) if exact and len(value) > 4 else None
         if days:
-            self._exact = (date.fromisoformat(days[0]), id, self.sentence, end)
+            closing = self.reading is not None and self.reading.count - end <= _CLOSING
+            self._exact = (date.fromisoformat(days[0]), id, self.sentence, end, closing)
         for grain, pattern in _GRAINS:
             if pattern.fullmatch(value):
                 self._count += 1
@@ -137,11 +139,11 @@ class Memory:
     def told_before(self, start: int) -> tuple[date, str, int] | None:
         """Return (first day, id, end token) of a date with its year that stands shortly before in the sentence.
 
-        It may be in the sentence before where the expression opens its own (`In June, he was jailed`); the end is -1.
+        It may close the sentence before where the expression opens its own (`In June, he was jailed`); the end is -1.
         """
         if self._exact is None:
             return None
-        if self._exact[2] == self.sentence - 1 and start <= 1:
+        if self._exact[2] == self.sentence - 1 and start <= 1 and self._exact[4]:
             return self._exact[0], self._exact[1], -1
         if self._exact[2] != self.sentence or not 0 < start - self._exact[3] <= _STORY:
             return None

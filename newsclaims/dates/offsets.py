@@ -8,7 +8,7 @@ from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_day
-from newsclaims.dates.hits import Hit, Reading, Value, fixed, from_published
+from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, fixed, from_published
 from newsclaims.dates.holidays import NAMES, named_day
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.numbers import amount_before
@@ -116,6 +116,8 @@ def units_earlier(reading: Reading, at: int) -> Hit | None:
         if step == "Y" and count == -1:
             return memory.year_before(True)
         # days are counted from a named day only: "four days earlier" than a year says nothing
+        if step == "D" and memory.latest and len(memory.latest[0]) < 10:
+            return NOTHING
         return memory.anaphoric(lambda anchor: values.shifted(anchor, count, step), _ANCHORS[step], fallback=False)
 
     grain = "comparison" if amount.article else "offset"
