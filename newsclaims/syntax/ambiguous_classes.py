@@ -17,7 +17,7 @@ _BEHIND_NOUN = frozenset({"NN", "NNS", "IN", "CC", ",", ".", ":"})
 _PAPERS = frozenset({"daily", "monthly", "weekly"})
 _FLOATING = frozenset({"all", "both", "each"})
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
-READINGS = frozenset("AbegjkmnPqRrTvwWZ")
+READINGS = frozenset("AbegjkmnPqRrsTvWwZ")
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ"})
 """Letters that are looked at again."""
 
@@ -102,6 +102,14 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "W"  # "a union that backed her and that has 9,000 members"
     if word == "that" and letter == "k" and before in "vbge" and _clause_begins(tokens, index):
         return "Q"  # "heard that staff had failed"
+    if letter == "v" and before in "Pfy":
+        bare = index + 1 < len(tokens) and tokens[index + 1].tag in ("NN", "NNS")
+        return "l" if bare else letter  # "behind closed doors"
+    if letter == "s":
+        return "B" if index + 1 < len(tokens) and tokens[index + 1].lower == "been" else letter  # "My nan's been ill"
+    if word == "lower":
+        object_follows = index + 1 < len(tokens) and tokens[index + 1].tag in _NOMINAL_TAGS | {"NNS", "$"}
+        return letter if object_follows or letter not in "bv" else "j"  # "drag shares lower as copper slides"
     if word == "as":
         return "r" if letter == "A" and _equals(tokens, index) else letter  # "as far north as Estrel"
     if letter == "k":

@@ -163,6 +163,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             or (letter == "b" and before in "HCt")
             or (letter == "n" and before in "jn" and index > 1 and tokens[index - 2].lower == "whose")
             or (letter == "v" and before == "," and token.tag == "VBZ")
+            or (letter == "v" and before in "Pfy" and token.tag == "VBD")
             or (letter == "P" and before == "c" and lower == "in")
             or (letter in "TZ" and before == "d" and token.text[0].isupper())
             or (letter == "v" and before == "B" and tokens[index - 1].lower == "'s")
