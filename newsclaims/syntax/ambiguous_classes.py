@@ -14,6 +14,7 @@ _NOMINAL_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "PRP"})
 CURRENCY = frozenset("$£€¥₹₽₩₦")
 _OPENING_TAGS = _NOMINAL_TAGS - {"PRP"} | {"NNPS", "NNS", "WRB"}
 _BEHIND_NOUN = frozenset({"NN", "NNS", "IN", "CC", ",", ".", ":"})
+_COMMON = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "NN", "NNS", "HYPH"})
 _PAPERS = frozenset({"daily", "monthly", "weekly"})
 _FLOATING = frozenset({"all", "both", "each"})
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
@@ -102,6 +103,14 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "W"  # "a union that backed her and that has 9,000 members"
     if word == "that" and letter == "k" and before in "vbge" and _clause_begins(tokens, index):
         return "Q"  # "heard that staff had failed"
+    if letter == "v" and tokens[index].tag == "VBD" and before not in "Pfy,":
+        noun = all(token.tag in _COMMON for token in tokens[1:index])
+        ends = index + 1 < len(tokens) and tokens[index + 1].text == ","
+        return "e" if noun and ends else letter  # "With all ballots counted, the party won"
+    if letter == "n" and before == "W":
+        verb = word in words("words", "verb_bases") and index > 1 and tokens[index - 2].tag == "NNS"
+        governs = index + 1 < len(tokens) and tokens[index + 1].tag in ("IN", "TO", "DT", "PRP$")
+        return "v" if verb and governs else letter  # "lakes that form at its foot"
     if letter == "v" and before in "Pfy":
         bare = index + 1 < len(tokens) and tokens[index + 1].tag in ("NN", "NNS")
         return "l" if bare else letter  # "behind closed doors"
