@@ -192,6 +192,8 @@ def after_aged(line: Line, first: int) -> bool:
     word = line.lower(before)
     if word == "aged":
         return True
+    if word == "ages" and line.tag(before - 1) in ("NNS", "NN"):  # "individuals ages 55 to 65"
+        return True
     if word in ("age", "ages"):
         return line.lower(before - 1) in word_class("before-age")
     return word == "of" and line.lower(before - 1) in ("age", "ages")

@@ -33,7 +33,7 @@ _EACH = frozenset({"a", "an", "apiece", "each", "per"})
 _LIGHT = frozenset({"CD", "$", "RB", "JJ", "DT", "JJR", "RBR", "HYPH", "VBN"})
 _DASHES = frozenset({"--", "—", "–"})
 _BETWEEN = frozenset({"worth", "in", "at", "be", "up", "down", "higher", "lower"})
-_POINTED = frozenset({"at", "by", "down", "for", "from", "off", "to", "up"})
+_POINTED = frozenset({"beyond", "past", "at", "by", "down", "for", "from", "off", "to", "up"})
 """Words between a verb and a figure that say what the verb says of its subject or object."""
 
 
@@ -115,6 +115,8 @@ def _behind(line: Line, draft: Draft) -> str | None:
         place = _past_conversion(line, last + 2)
         chunk = line.noun_chunk(place)
         return rest_of_chunk(line, place, chunk, draft.kind) if chunk is not None else None
+    if word in ("per", "a", "an") and draft.per is not None and line.lower(last + 2) == "of":
+        last, word = last + 2, "of"  # "two billion tons per year of carbon dioxide"
     worth = word == "worth" and line.lower(last + 1) == "of"
     if word == "of" or worth:
         clause = line.parse.holder(draft.first)  # "fell to 3% of GDP", "spending was 3% of GDP"
@@ -168,7 +170,8 @@ def _said_of(line: Line, draft: Draft, place: int, counts: bool) -> str | None:
         return subject_words(line, clause)  # "sales rose, growing 3%"
     within = line.noun_chunk(draft.first)
     joined = within is not None and verb.last <= within.first <= place and line.tag(place) in _NOUNS
-    if joined and (form in change_words() or draft.point == "by"):
+    led = within is not None and line.lower(within.first - 1) in ("by", "from", "of", "to")
+    if joined and not led and (form in change_words() or draft.point == "by"):
         return joined_before(line, place)  # "to cut emissions 4 per cent", "a rate 0.1 points higher"
     changes, amounts = form in change_words(), lemma in _verbs() or form in _verbs()
     pointed = word in _POINTED and line.lower(place - 1) not in word_class("before-to")
@@ -177,6 +180,9 @@ def _said_of(line: Line, draft: Draft, place: int, counts: bool) -> str | None:
     if lemma in word_class("upward-verbs") and {word, line.lower(place - 1)} & {"up", "down", "higher", "lower"}:
         changes = True
     points = draft.unit == "point" and lemma in word_class("moving")
+    known = any(line.lower(at) in ("the", "these", "those") for at in range(place + 1, draft.first))
+    if counts and known:
+        return None  # "reached the final three words"
     if counts and (not pointed or word == "for") and lemma not in word_class("reaching") and not points:
         return None
     moved = next((item for item in clause.objects if verb.last <= item.first < item.last <= draft.first), None)
@@ -244,7 +250,7 @@ def _beside(line: Line, place: int) -> str | None:
 
 def _labelled(line: Line, draft: Draft, place: int) -> str | None:
     """Return the name before a colon or bracket: `Attendance: 60,000`, `mostly coal (5.4%), gas (3%)`."""
-    if line.lower(place) == ":" and draft.unit not in ("time",):
+    if line.lower(place) == ":" and _counted(line, draft) is None and draft.unit not in ("time",):
         label = phrase_before(line, place)
         return label if label is not None and line.tokens[0].start + len(label) >= line.tokens[place - 1].end else None
     verbless = draft.kind == "money" and not any(clause.verb for clause in line.parse.clauses)

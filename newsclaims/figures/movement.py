@@ -44,6 +44,7 @@ def lead(line: Line, draft: Draft) -> int:
             lower in word_class("before-figure")
             or lower in _GRADES
             or (line.tag(at) == "RB" and lower not in _PARTICLES)
+            or (line.tag(at) == "JJ" and line.tag(at - 1) == "DT")
         ):
             at -= 1
         else:
@@ -62,6 +63,8 @@ def movement(line: Line, draft: Draft, before: Draft | None) -> tuple[FigureDire
         return words[line.lower(draft.first)], None
     if word in ("up", "down", "off") and line.lower(at + 1) != "to" and _moves(line, at):
         return words[word], "by"
+    if word in ("past", "beyond") and line.lower(at - 1) in words:  # "surged past $1 billion"
+        return words[line.lower(at - 1)], "to"
     if word in _POINTS:
         way = _governor(line, at, before)
         return (way[0], _POINTS[word]) if way is not None else (None, None)

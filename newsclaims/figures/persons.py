@@ -25,7 +25,7 @@ def person_of(line: Line, draft: Draft) -> str | None:
     if at == draft.first - 1 and line.tag(at) == "NNP":
         return joined_before(line, at)
     if line.tag(at) in _NAMES or line.lower(at) in word_class("people"):  # not "joined the navy aged 17"
-        return phrase_before(line, at + 1)
+        return phrase_before(line, at + 1) or joined_before(line, at)
     clause = line.parse.holder(draft.first)
     if clause is None or clause.verb is None or clause.verb.last > draft.first:
         return None

@@ -89,7 +89,8 @@ def _says_what(line: Line, head: int) -> bool:
     """Tell whether a noun says what something is: not `a total`, `part` or `the figure`."""
     if line.tag(head) == "CD":
         return line.tag(head - 1) in ("NNP", "NNPS")  # "the Nikkei 225"
-    return line.tag(head) in _NOUNS and line.lower(head) not in word_class("vague-heads")
+    acting = line.tag(head) == "VBG" and line.tag(head - 1) in ("DT", "JJ", "PRP$", "POS")  # "the giving"
+    return (acting or line.tag(head) in _NOUNS) and line.lower(head) not in word_class("vague-heads")
 
 
 def _tells_which(line: Line, chunk: Chunk) -> bool:

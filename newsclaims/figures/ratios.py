@@ -122,7 +122,8 @@ def ratio_to(line: Line, at: int) -> Draft | None:
     middle = number.last + hyphens
     if line.lower(middle) != "to" or other.first != middle + 1 + hyphens or type(other.value) is not int:
         return None
-    told = other.value == 1 if hyphens else _of_ratio(line, number)
+    margin = other.value == 1 and line.lower(other.last) in ("margin", "ratio")  # "a 3 to 1 margin"
+    told = other.value == 1 if hyphens else margin or _of_ratio(line, number)
     if not told or line.lower(other.last) in words("figures", "uncounted"):
         return None
     return _quotient(line, number, other, at + 2, number.value, other.value)
