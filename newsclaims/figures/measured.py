@@ -10,7 +10,6 @@ from $20,900`).  The words stand as in the text, without determiner.  Anything e
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import HYPHENS, Draft, Line
@@ -20,26 +19,13 @@ from newsclaims.figures.phrases import (
     joined_before,
     phrase_before,
     phrase_from,
-    phrase_words,
     rest_of_chunk,
-    subject_words,
 )
-from newsclaims.syntax.chunks import NOUN
-from newsclaims.syntax.clause import Clause, Phrase
-from newsclaims.table import words
+from newsclaims.figures.predicates import POINTED, multiplied, said_of
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _EACH = frozenset({"a", "an", "apiece", "each", "per"})
-_LIGHT = frozenset({"CD", "$", "RB", "JJ", "DT", "JJR", "RBR", "HYPH", "VBN"})
 _DASHES = frozenset({"--", "—", "–"})
-_BETWEEN = frozenset({"worth", "in", "at", "be", "up", "down", "higher", "lower"})
-_POINTED = frozenset({"beyond", "past", "at", "by", "down", "for", "from", "off", "to", "up"})
-"""Words between a verb and a figure that say what the verb says of its subject or object."""
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return words("figures", "amount_verbs")
 
 
 def measures(line: Line, drafts: Sequence[Draft], at: int) -> str | None:
@@ -52,7 +38,7 @@ def measures(line: Line, drafts: Sequence[Draft], at: int) -> str | None:
     if draft.kind == "ordinal":
         return _ranked(line, draft)
     if draft.kind == "multiple" and line.lower(draft.first) in change_words():
-        return _multiplied(line, draft)
+        return multiplied(line, draft)
     counts = draft.kind == "count" and draft.unit is not None
     behind = None if counts else _behind(line, draft)
     if behind is not None:
@@ -69,7 +55,7 @@ def measures(line: Line, drafts: Sequence[Draft], at: int) -> str | None:
     verbless = holder is None or holder.verb is None or holder.verb.first > draft.first
     if noun is None and verbless and line.lower(place) in ("up", "down") and line.tag(place - 1) in _NOUNS:
         noun = phrase_before(line, place)  # "Profit up 3%"
-    said = _said_of(line, draft, place, counts)
+    said = said_of(line, draft, place)
     if noun is not None and line.lower(place - 1) in word_class("rate-heads") and " " not in noun:
         return said or noun  # "rose at a rate of 5%"
     return noun or _beside(line, place) or said or _labelled(line, draft, place) or _fronted(line, draft)
@@ -121,9 +107,9 @@ def _behind(line: Line, draft: Draft) -> str | None:
     if word == "of" or worth:
         clause = line.parse.holder(draft.first)  # "fell to 3% of GDP", "spending was 3% of GDP"
         said = clause is not None and clause.copular and clause.verb is not None and clause.verb.last <= draft.first
-        said = said and line.lower(lead(line, draft)) not in _POINTED  # not "was home to 90% of them"
+        said = said and line.lower(lead(line, draft)) not in POINTED  # not "was home to 90% of them"
         if draft.kind == "percent" and clause is not None and (draft.point is not None or said):
-            found = _said_of(line, draft, lead(line, draft), False)
+            found = said_of(line, draft, lead(line, draft))
             if found is not None:
                 return found
         return phrase_from(line, last + 1 + worth)
@@ -154,90 +140,6 @@ def _noun_with_of(line: Line, of: int, draft: Draft) -> str | None:
     if draft.kind == "count" and line.lower(of - 1) not in word_class("wholes"):
         return None  # "a fleet of 270 aircraft", not "a father of three"
     return phrase_before(line, of)
-
-
-def _said_of(line: Line, draft: Draft, place: int, counts: bool) -> str | None:
-    """Return the words for what the verb before the figure says it of: the object that it changes, or its subject."""
-    clause = line.parse.holder(draft.first)
-    verb = clause.verb if clause is not None else None
-    if clause is None or verb is None or verb.last > draft.first:
-        return None
-    form, lemma, word = line.lower(verb.head), line.tokens[verb.head].lemma, line.lower(place)
-    trailing = line.tag(verb.first) == "VBG" and line.lower(verb.first - 1) == "," and lemma != "account"
-    if trailing and lemma in _verbs():  # "tariffs, ranging from 5 to 25 percent"
-        return phrase_before(line, verb.first - 1) or subject_words(line, clause)
-    if line.tag(place) == "VBG" and word in change_words() and line.lower(place - 1) == ",":
-        return subject_words(line, clause)  # "sales rose, growing 3%"
-    within = line.noun_chunk(draft.first)
-    joined = within is not None and verb.last <= within.first <= place and line.tag(place) in _NOUNS
-    led = within is not None and line.lower(within.first - 1) in ("by", "from", "of", "to")
-    if joined and not led and (form in change_words() or draft.point == "by"):
-        return joined_before(line, place)  # "to cut emissions 4 per cent", "a rate 0.1 points higher"
-    changes, amounts = form in change_words(), lemma in _verbs() or form in _verbs()
-    pointed = word in _POINTED and line.lower(place - 1) not in word_class("before-to")
-    ranged = word == "from" and lemma in word_class("range-verbs")
-    amounts = amounts and (ranged or word not in ("by", "from")) and (not pointed or _light(line, verb.last, place))
-    if lemma in word_class("upward-verbs") and {word, line.lower(place - 1)} & {"up", "down", "higher", "lower"}:
-        changes = True
-    points = draft.unit == "point" and lemma in word_class("moving")
-    known = any(line.lower(at) in ("the", "these", "those") for at in range(place + 1, draft.first))
-    if counts and known:
-        return None  # "reached the final three words"
-    if counts and (not pointed or word == "for") and lemma not in word_class("reaching") and not points:
-        return None
-    moved = next((item for item in clause.objects if verb.last <= item.first < item.last <= draft.first), None)
-    if moved is not None and _thing(line, moved) and not clause.copular:
-        causes = word in ("to", "by", "from", "up", "down") or (draft.kind == "percent" and moved.last == place + 1)
-        if (changes and causes) or (word == "at" and lemma in word_class("assigning")) or _traded(lemma, word):
-            return phrase_words(line, moved)
-        if lemma != "cost":
-            return None
-    elif form not in ("is", "'s") and _paid(line, clause, draft, lemma) is not None:
-        return _paid(line, clause, draft, lemma)
-    bare = changes and not pointed and place >= verb.last - 1
-    raised = draft.kind == "count" or (draft.kind == "money" and lemma not in word_class("moving"))
-    if bare and raised and draft.unit != "point" and draft.point is None:
-        return None  # "raised $5 million"
-    if not (changes or amounts or (clause.passive and _assigned(lemma, word)) or _traded(lemma, word)):
-        return None
-    if not pointed and lemma != "cost" and place >= verb.last and not _light(line, verb.last, place + 1):
-        return None
-    return subject_words(line, clause)
-
-
-def _traded(lemma: str, word: str) -> bool:
-    return word == "for" and lemma in word_class("trading")
-
-
-def _assigned(lemma: str, word: str) -> bool:
-    return word == "at" and lemma in word_class("assigning")
-
-
-def _paid(line: Line, clause: Clause, draft: Draft, lemma: str) -> str | None:
-    """Return what money is spent on or paid for: `spent $5 million on adverts`."""
-    role = {"spend": "on", "pay": "for", "charge": "for", "invest": "in"}.get(lemma)
-    if role is None or draft.kind != "money":
-        return None
-    bought = next((item for said, item in clause.arguments if said == role and item.first == draft.last + 1), None)
-    return phrase_words(line, bought) if bought is not None and _thing(line, bought) else None
-
-
-def _light(line: Line, first: int, last: int) -> bool:
-    """Tell whether only words of degree, times and adjectives stand between a verb and its figure."""
-    for at in range(first, last):
-        token = line.tokens[at]
-        light = token.tag in _LIGHT or token.lower in _BETWEEN or token.lower in word_class("before-figure")
-        unit = token.lower in word_class("unit-nouns")
-        if not (light or unit) and line.bar(token.start, token.end) is None:
-            return False
-    return True
-
-
-def _thing(line: Line, phrase: Phrase) -> bool:
-    """Tell whether a phrase is no figure and no time."""
-    shape = phrase.chunk.shape
-    unit = line.lower(phrase.head) in word_class("unit-nouns")
-    return phrase.chunk.kind == NOUN and not phrase.time and shape[0] not in "c$" and not unit
 
 
 def _beside(line: Line, place: int) -> str | None:
@@ -290,12 +192,3 @@ def _ranked(line: Line, draft: Draft) -> str | None:
     while line.tag(at) in ("JJS", "RBS") or line.lower(at) in HYPHENS:
         at += 1 + (line.lower(at) in HYPHENS)  # "second-largest", "first-round"
     return rest_of_chunk(line, at, chunk, draft.kind)
-
-
-def _multiplied(line: Line, draft: Draft) -> str | None:
-    """Return what doubled, or what somebody doubled: `sales doubled`, `the firm tripled its fleet`."""
-    clause = line.parse.clause_of(draft.first)
-    if clause is None:
-        return None
-    moved = clause.objects[0] if clause.objects else None
-    return phrase_words(line, moved) if moved is not None and _thing(line, moved) else subject_words(line, clause)
