@@ -21,7 +21,7 @@ from newsclaims.figures.phrases import (
     phrase_from,
     rest_of_chunk,
 )
-from newsclaims.figures.predicates import POINTED, multiplied, said_of
+from newsclaims.figures.predicates import multiplied, said_of
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _EACH = frozenset({"a", "an", "apiece", "each", "per"})
@@ -107,7 +107,7 @@ def _behind(line: Line, draft: Draft) -> str | None:
     if word == "of" or worth:
         clause = line.parse.holder(draft.first)  # "fell to 3% of GDP", "spending was 3% of GDP"
         said = clause is not None and clause.copular and clause.verb is not None and clause.verb.last <= draft.first
-        said = said and line.lower(lead(line, draft)) not in POINTED  # not "was home to 90% of them"
+        said = said and line.lower(lead(line, draft)) not in word_class("pointing")  # not "was home to 90% of them"
         if draft.kind == "percent" and clause is not None and (draft.point is not None or said):
             found = said_of(line, draft, lead(line, draft))
             if found is not None:

@@ -15,8 +15,6 @@ from newsclaims.table import words
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LIGHT = frozenset({"CD", "$", "RB", "JJ", "DT", "JJR", "RBR", "HYPH", "VBN"})
 _BETWEEN = frozenset({"worth", "in", "at", "be", "up", "down", "higher", "lower"})
-POINTED = frozenset({"at", "beyond", "by", "down", "for", "from", "off", "past", "to", "up"})
-"""Words between a verb and a figure that say what the verb says of its subject or object."""
 
 
 @cache
@@ -34,7 +32,7 @@ def said_of(line: Line, draft: Draft, place: int) -> str | None:
     if found is not None:
         return found
     lemma, word = line.tokens[verb.head].lemma, line.lower(place)
-    pointed = word in POINTED and line.lower(place - 1) not in word_class("before-to")
+    pointed = word in word_class("pointing") and line.lower(place - 1) not in word_class("before-to")
     if draft.kind == "count" and draft.unit is not None and not _reaches(line, draft, lemma, place, pointed):
         return None
     changes = line.lower(verb.head) in change_words()
