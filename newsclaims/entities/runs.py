@@ -90,6 +90,9 @@ def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) ->
         return False  # `E. coli`
     if lower in not_names() and _month_of_person(tokens, position):
         return True
+    if token.tag == "MD" and token.text in first_names() and _name_follows(tokens, position):
+        behind = tokens[position + 2].tag if position + 2 < len(tokens) else ""
+        return behind in ("VBD", "VBZ", ",", "POS")  # `Will Moy, chief executive`; not `Will Moy resign?`
     if lower in not_names() or (token.tag in CLOSED_TAGS and token.text not in gazetteer()):
         return False
     if position + 3 < len(tokens) and tokens[position + 1].text == "of" and (lower in titles() or lower in parts("of")):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsclaims.fields import changed
 from newsclaims.links.actors import Actor, Wording
-from newsclaims.links.discourse import Found
+from newsclaims.links.candidates import Found
 from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import places
 from newsclaims.links.references import Resolver

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsclaims.entities.lexicon import demonyms, kinds
+from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
-from newsclaims.links.discourse import Candidate, Discourse
+from newsclaims.links.discourse import Discourse
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsclaims.entities.gender import word_gender
 from newsclaims.entities.lexicon import kinds, parts
 from newsclaims.links.actors import Actors
+from newsclaims.links.candidates import Candidate, Found, Quoted
 from newsclaims.links.mentions import Place, is_subject
 from newsclaims.model import MentionKind
 from newsclaims.syntax.clause import MAIN
@@ -24,68 +25,6 @@ FARTHEST: Final = 6
 
 _FAR: Final = 60
 """Tokens behind a pronoun among which names of its clause are looked for."""
-
-
-class Found(NamedTuple):
-    """A pronoun or description that stands for the entity of index ``entity``."""
-
-    start: int
-    end: int
-    entity: int
-    kind: MentionKind
-    rule: str
-
-
-class Quoted(NamedTuple):
-    """A stretch in quotation marks; ``speaker`` is the index of an entity that is named, ``cue`` where it stands."""
-
-    start: int
-    end: int
-    speaker: int | None
-    cue: tuple[int, int] | None
-
-
-class Candidate:
-    """Somebody or something that a pronoun may stand for; ``entity`` is ``None`` for what is no actor.
-
-    ``named`` says whether the article gives it a name.
-    """
-
-    __slots__ = (
-        "count", "entity", "gender", "main", "named", "owner", "plural", "pronoun", "quoted", "sentence",
-        "subject", "token",
-    )  # fmt: skip
-
-    def __init__(
-        self, entity: int | None, gender: str | None, *, plural: bool | None = None, named: bool = False
-    ) -> None:
-        self.entity = entity
-        self.named = named
-        self.gender = gender
-        self.plural = plural
-        self.count = 0
-        self.sentence = -100
-        self.token = 0
-        self.subject = False
-        self.main = False
-        self.owner = False
-        self.quoted = False
-        self.pronoun = False
-
-    def seen(
-        self, sentence: int, token: int, *, subject: bool, main: bool, owner: bool, quoted: bool, pronoun: bool
-    ) -> None:
-        """Note a mention; the subject of a sentence stays its best mention."""
-        self.count += 1
-        if sentence == self.sentence and self.subject and not subject:
-            return
-        self.sentence = sentence
-        self.token = token
-        self.subject = subject
-        self.main = main
-        self.owner = owner
-        self.quoted = quoted
-        self.pronoun = pronoun
 
 
 class Discourse:

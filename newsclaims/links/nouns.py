@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsclaims.entities.gender import word_gender
+from newsclaims.links.candidates import Candidate
 from newsclaims.links.descriptions import apposed, repeated_body, repeated_institution, repeated_role
-from newsclaims.links.discourse import Candidate, Discourse
+from newsclaims.links.discourse import Discourse
 from newsclaims.links.unnamed import named_at_last, unnamed
 from newsclaims.words.sentence import Token
 

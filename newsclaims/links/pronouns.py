@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
-from newsclaims.links.discourse import Candidate, Discourse
+from newsclaims.links.discourse import Discourse
 from newsclaims.rule import rule
 from newsclaims.table import words
 from newsclaims.words.sentence import Token

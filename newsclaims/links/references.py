@@ -9,8 +9,8 @@ from newsclaims.entities.gender import is_role
 from newsclaims.entities.lexicon import kinds
 from newsclaims.entities.roles import role_head
 from newsclaims.fields import changed
+from newsclaims.links.candidates import Found
 from newsclaims.links.coordinations import coordinated
-from newsclaims.links.discourse import Found
 from newsclaims.links.mentions import Place, described, token_at
 from newsclaims.model import Argument, Entity, Reference
 from newsclaims.words.sentence import Sentence, Token

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newsclaims.links import actors
+from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
 from newsclaims.links.descriptions import apposed, companies, repeated_role
-from newsclaims.links.discourse import Candidate, Discourse
+from newsclaims.links.discourse import Discourse
 from newsclaims.links.mentions import Place
 from newsclaims.rule import rule
 from newsclaims.syntax.chunks import PREPOSITION, Chunk

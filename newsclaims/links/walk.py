@@ -11,7 +11,8 @@ from newsclaims.entities.gender import gender_of, is_head, is_role, word_gender
 from newsclaims.entities.roles import role_head
 from newsclaims.links import descriptions, nouns, pronouns, unnamed
 from newsclaims.links.actors import Actor
-from newsclaims.links.discourse import Candidate, Discourse, Found, Quoted
+from newsclaims.links.candidates import Candidate, Found, Quoted
+from newsclaims.links.discourse import Discourse
 from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import Place, described
 from newsclaims.model import Entity, Quote
