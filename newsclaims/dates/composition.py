@@ -104,7 +104,7 @@ def _set_at(left: Hit, right: Hit, link: str) -> Hit | None:
 
 def _weekday_and_date(left: Hit, right: Hit, link: str) -> Hit | None:
     """`Sunday, March 8`, `this Friday 7/6`, `Jul 18, Fri`."""
-    if left.grain in _WEEKDAYS and right.grain in _EXACT and link in ("", ",", "."):
+    if left.grain in _WEEKDAYS and right.grain in _EXACT and link in ("", ",", ".", "-"):
         return replace(right, start=left.start)
     if left.grain in _EXACT and right.grain == "short weekday" and link == ",":
         return replace(left, end=right.end)

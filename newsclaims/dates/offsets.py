@@ -61,9 +61,13 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
     if step[0] == "T":
         return Hit(amount.start, end, "TIME", "offset", lambda memory: _hours(memory, count, step))
 
+    exact = {"today": 0, "tomorrow": 1, "tmrw": 1}.get(reading[at + 1]) if word == "from" else None
+
     def resolve(memory: Memory) -> Value:
         if step == "Y" and count == -1:
             return memory.year_before(False)
+        if exact is not None and step in _UNITS:  # three weeks from tomorrow: a day
+            return memory.deictic(lambda now: values.same_day(values.moved(now, exact) or now, count, step))
         return memory.deictic(lambda published: values.shifted(published, count, step))
 
     grain = "comparison" if amount.article else "offset"
