@@ -180,9 +180,9 @@ def vague_duration(reading: Reading, at: int) -> Hit | None:
         plain = lead != "of" or reading.tag(at - 2)[:2] in ("NN", "VB", "RB")
     else:
         plain = after in ("of", "after", "later", "before", "earlier", "in") and lead not in ("the", "these", "those")
-        plain = (
-            plain
-            and (after != "in" or lead in ("for", "after"))
-            and reading.tag(at - 1) not in ("JJ", "NN", "NNS", "VBG")
-        )
+        noun = reading.tag(at - 1) in ("NN", "NNS") and reading.tag(at - 2) not in ("DT", "PRP$")
+        named = (
+            noun or reading.tag(at - 1) == "JJ" or lead.endswith("ing")
+        )  # trading hours, but: left the house hours before
+        plain = plain and (after != "in" or lead in ("for", "after")) and not named
     return Hit(at, at + 1, "DURATION", "duration", fixed(value)) if plain else None
