@@ -10,6 +10,7 @@ from newsclaims.syntax import compounds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import RELATIVE, THAT, Phrase
+from newsclaims.syntax.lost_verbs import before_particle, lost_verb, split_finite
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -41,14 +42,16 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         _split_subjunctive(cascade, chunk)
     elif shape[:2] == "kg" and cascade.comma and len(shape) > 2:
         _split_absolute(cascade, chunk)
+    elif shape[-2:] in ("nn", "nT", "nZ") and before_particle(cascade, chunk):
+        split_finite(cascade, chunk)
     elif shape[-2:] == "nZ" and "c" not in shape and _governed(cascade):
         _split_time(cascade, chunk)
     elif shape[-2:] == "nn" and shape[0] == "d" and _two_numbers(cascade, chunk):
         last = chunk.last - 1
         cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, last, chunk.last, chunk.head, "n"))
         chunk.last, chunk.head, chunk.shape = last, last - 1, shape[:-1]
-    elif shape[-2:] in ("nn", "Nn") and cascade.preposition is not None and _lost_verb(cascade, chunk):
-        _split_finite(cascade, chunk)
+    elif shape[-2:] in ("nn", "Nn") and cascade.preposition is not None and lost_verb(cascade, chunk):
+        split_finite(cascade, chunk)
     elif shape == "dn" and cascade.word(chunk) in word_class("amounts-of"):
         behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
         more = behind and cascade.tokens[behind[0].head].tag in ("JJR", "RBR")
@@ -154,38 +157,6 @@ def _two_numbers(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     return bool(behind) and behind[0].kind == g.FINITE and "c" not in chunk.shape
-
-
-def _lost_verb(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether the last word of the chunk must be the verb of a subject before: it agrees, and no other verb comes.
-
-    `Voters in the north head to the polls`, `figures obtained by the Courier show`.
-    """
-    word = cascade.tokens[chunk.last - 1]
-    waiting = cascade.clause if cascade.clause.awaiting else cascade.awaiting()
-    subject = waiting.subject if waiting is not None else None
-    if waiting is None or subject is None or subject.time or word.tag not in ("NN", "NNS"):
-        return False
-    head = cascade.tokens[subject.head]
-    wanted = {"NNS": "NN", "NNPS": "NN", "NN": "NNS", "NNP": "NNS"}.get(head.tag)
-    if word.tag != wanted or word.lemma not in words("words", "verb_bases"):
-        return False
-    if 3 * verb_frame(word.lemma).total <= noun_subject(word.lemma).total:
-        return False
-    at = cascade.at + 1
-    behind = cascade.chunks[at] if at < len(cascade.chunks) else None
-    alone = behind is None or behind.kind == g.STOP
-    if not cascade.stops() or (alone and waiting is cascade.clause):
-        return False
-    if behind is not None and behind.kind in (g.CONJUNCTION, g.COMMA, g.DASH, g.ADJECTIVE, g.PRONOUN, g.FINITE):
-        return False
-    return not any(later.kind == g.FINITE for later in cascade.chunks[at : at + 40])
-
-
-def _split_finite(cascade: Cascade, chunk: Chunk) -> None:
-    last = chunk.last - 1
-    chunk.last, chunk.head, chunk.shape = last, last - 1, chunk.shape[:-1]
-    cascade.chunks.insert(cascade.at + 1, Chunk(g.FINITE, last, last + 1, last, "v"))
 
 
 def past_or_participle(word: str) -> bool:

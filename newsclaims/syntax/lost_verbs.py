@@ -1,0 +1,60 @@
+"""Verbs that were read as the last noun of a compound: `Clinics spring up`, `voters in the north head to the polls`."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import noun_subject
+
+
+def lost_verb(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether the last word of the chunk must be the verb of a subject before: it agrees, and no other verb comes.
+
+    `Voters in the north head to the polls`, `figures obtained by the Courier show`.
+    """
+    word = cascade.tokens[chunk.last - 1]
+    waiting = cascade.clause if cascade.clause.awaiting else cascade.awaiting()
+    subject = waiting.subject if waiting is not None else None
+    if waiting is None or subject is None or subject.time or word.tag not in ("NN", "NNS"):
+        return False
+    head = cascade.tokens[subject.head]
+    wanted = {"NNS": "NN", "NNPS": "NN", "NN": "NNS", "NNP": "NNS"}.get(head.tag)
+    if word.tag != wanted or word.lemma not in words("words", "verb_bases"):
+        return False
+    if 3 * verb_frame(word.lemma).total <= noun_subject(word.lemma).total:
+        return False
+    at = cascade.at + 1
+    behind = cascade.chunks[at] if at < len(cascade.chunks) else None
+    alone = behind is None or behind.kind == g.STOP
+    if not cascade.stops() or (alone and waiting is cascade.clause):
+        return False
+    if behind is not None and behind.kind in (g.CONJUNCTION, g.COMMA, g.DASH, g.ADJECTIVE, g.PRONOUN, g.FINITE):
+        return False
+    return not any(later.kind == g.FINITE for later in cascade.chunks[at : at + 40])
+
+
+def before_particle(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a plural and a verb were read as one compound, before a particle: `Clinics spring up in towns`."""
+    tokens, at = cascade.tokens, cascade.at + 1
+    if cascade.clause.verb is not None or at >= len(cascade.chunks) or "R" not in cascade.chunks[at].shape:
+        return False
+    if tokens[chunk.last - 2].tag != "NNS" or tokens[chunk.last - 1].lower not in words("words", "verb_bases"):
+        return False
+    return tokens[cascade.chunks[at].first].tag == "RP" and not any(
+        later.kind == g.FINITE for later in cascade.chunks[at : at + 30]
+    )
+
+
+def split_finite(cascade: Cascade, chunk: Chunk) -> None:
+    """Make the last word of a noun chunk a finite verb, with the particle behind it."""
+    last = chunk.last - 1
+    chunk.last, chunk.head, chunk.shape = last, last - 1, chunk.shape[:-1]
+    cascade.chunks.insert(cascade.at + 1, Chunk(g.FINITE, last, last + 1, last, "v"))
+    particle = cascade.chunks[cascade.at + 2] if cascade.at + 2 < len(cascade.chunks) else None
+    if particle is not None and particle.shape == "R":
+        verb = cascade.chunks[cascade.at + 1]
+        verb.last, verb.shape = particle.last, "vR"
+        del cascade.chunks[cascade.at + 2]
