@@ -57,7 +57,7 @@ class Spans:
         span = self.reference(first, last)
         if span.text.count("“") > span.text.count("”") or span.text.count('"') % 2:
             end = self.verb.first if first < self.verb.first else len(self.tokens)
-            for at in range(last, min(last + LONGEST, end)):
+            for at in range(last, min(last + 2 * LONGEST, end)):
                 if self.tokens[at].text in ("”", '"', "''"):
                     return self.reference(first, at + 1)
         return span
@@ -112,6 +112,8 @@ class Spans:
         opened = inner.word and self.tokens[first].lower == inner.word
         if (inner.opener in (kinds.THAT, kinds.SUB) and inner.word) or (opened and inner.opener == kinds.GERUND):
             first = min(first + 1, verb.first)
+        while inner.opener == kinds.GERUND and first > 1 and self.tokens[first - 1].tag == "RB":
+            first -= 1  # "seen as “seriously weakening” it"
         last = self.extent(inner)
         while first < last and (self.tokens[first].text in QUOTES or self.tokens[first].text == ","):
             first += 1

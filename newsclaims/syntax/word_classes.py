@@ -209,6 +209,8 @@ def _mark(tokens: Sequence[Token], index: int) -> str:
         return ""  # "Canal+ said"
     if form in "[]" and _inserted(tokens, index):
         return ""  # "“[Reed] is late”": the word in brackets stands for another one
+    if form == "," and index and _within_number(tokens, index):
+        return ""  # "RM900,000"
     if form == "." and index + 1 < len(tokens) and (tokens[index + 1].text in _AFTER_STOP or _initial(tokens, index)):
         return ""  # "(R-Mass.)", "in Lowton, Mass., said", "E. coli": the stop of an abbreviation
     if form in "-–‑" and 0 < index < len(tokens) - 1:
@@ -251,11 +253,19 @@ def _code(token: Token) -> bool:
     return token.tag == "SYM" and len(form) > 2 and not form.isdigit() and form[-1] in _CODED
 
 
+def _within_number(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a mark stands between digits, without a space."""
+    if not 0 < index < len(tokens) - 1:
+        return False
+    before, mark, behind = tokens[index - 1 : index + 2]
+    return before.text[-1].isdigit() and behind.text[0].isdigit() and before.end == mark.start == behind.start - 1
+
+
 def _initial(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a full stop ends a single capital before a small letter, `E. coli`, or parts digits: `R7.5bn`."""
-    before = tokens[index - 1].text if index else ""
-    if before[-1:].isdigit() and tokens[index + 1].text[0].isdigit() and tokens[index + 1].start == tokens[index].end:
+    if _within_number(tokens, index):
         return True
+    before = tokens[index - 1].text if index else ""
     return len(before) == 1 and before.isupper() and before != "I" and tokens[index + 1].text[0].islower()
 
 
