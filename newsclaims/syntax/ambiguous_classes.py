@@ -62,7 +62,9 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if word == "her":
         return "p" if letter == "q" and before == "v" and _possessed(tokens, index) else letter
     if letter in "TZ":
-        return "N" if index + 1 < len(tokens) and tokens[index + 1].tag == "NNP" else letter  # "the Sunday Mirror"
+        year = before == "d" or (index > 1 and len(tokens[index - 1].text) == 4 and tokens[index - 2].tag == "DT")
+        named = year and index + 1 < len(tokens) and tokens[index + 1].tag[:3] == "NNP"
+        return "N" if named else letter  # "the Sunday Mirror", "the 2016 Summer Paralympics"
     if before == "h" and letter in "PR":
         behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
         if behind != "DT" and behind in _NOMINAL_TAGS:

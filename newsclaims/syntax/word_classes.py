@@ -166,7 +166,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             or (letter == "v" and token.tag == "VBD" and (before in "Pfy" or (index < 6 and tokens[0].lower == "with")))
             or (letter == "n" and before == "W" and token.tag == "NN")
             or (letter == "P" and before == "c" and lower == "in")
-            or (letter in "TZ" and before == "d" and token.text[0].isupper())
+            or (letter in "TZ" and before in "dc" and token.text[0].isupper())
             or (letter == "v" and before == "B" and tokens[index - 1].lower == "'s")
             or (letter == "g" and "-" in lower)
             or (letter == "n" and before == "r" and tokens[index - 1].tag == "RBS")
