@@ -18,6 +18,8 @@ TRUTH = frozenset({"because", "if", "unless", "whether"})
 COORDINATED = frozenset({"claims.coordinated-verb", "claims.coordinated-infinitive"})
 SHORT = 10
 """Behind how many tokens of a clause that is given as an argument its adjuncts are left to its own claim."""
+NESTED = 4
+"""How many clauses deep the end of a phrase is looked for."""
 DEEPEST = 12
 """How many clauses one that is given as an argument holds at most."""
 
@@ -31,6 +33,7 @@ class Spans:
     def __init__(self, text: str, tokens: list[Token], clauses: Sequence[Clause]) -> None:
         self.text = text
         self.tokens = tokens
+        self.depth = 0
         self.further = _further(clauses)
         self.relatives = _relatives(clauses)
         held = {id(inner) for clause in clauses for _, inner in clause.content}
@@ -88,7 +91,11 @@ class Spans:
 
     def reach(self, phrase: Phrase, clause: Clause, short: int) -> int:
         """Return where a phrase ends with a clause that belongs to it; the claim of that clause itself goes without."""
+        if self.depth == NESTED:
+            return phrase.last
+        self.depth += 1
         last = self.extent(clause, short)
+        self.depth -= 1
         between = self.tokens[last : self.verb.first]
         if len(between) == 1 and between[0].tag in ("IN", "RP"):
             last = self.verb.first  # "His refusal to say which side he was on | was met"
