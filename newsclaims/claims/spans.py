@@ -20,7 +20,7 @@ SHORT = 10
 """Behind how many tokens of a clause that is given as an argument its adjuncts are left to its own claim."""
 NESTED = 4
 """How many clauses deep the end of a phrase is looked for."""
-DEEPEST = 12
+DEEPEST = 8
 """How many clauses one that is given as an argument holds at most."""
 
 
@@ -137,14 +137,15 @@ class Spans:
             verb = inner.verb
             if verb is None:
                 continue
-            parts = [*inner.objects, *inner.adverbs]
-            parts += [inner.subject] if inner.subject is not None and inner.question else []
+            last = max(last, verb.last, inner.adjective.last if inner.adjective is not None else 0)
+            for part in (*inner.objects, *inner.adverbs):
+                last = max(last, self.modified(part))
+            if inner.question and inner.subject is not None:
+                last = max(last, self.modified(inner.subject))
             bare = not inner.objects and inner.adjective is None
-            told = [phrase for role, phrase in inner.arguments if role != "according to"]
-            near = (p for at, p in enumerate(told) if p.last - inner.first <= short or (bare and not at))
-            ends = list(map(self.modified, near))
-            last = max([last, verb.last, *ends, *map(self.modified, parts)])
-            last = max(last, inner.adjective.last) if inner.adjective is not None else last
+            for role, part in inner.arguments:
+                if role != "according to" and (bare or part.last - inner.first <= short):
+                    last, bare = max(last, self.modified(part)), False
             waiting += self.further.get(id(inner), ())
             waiting += [deeper for role, deeper in inner.content if self.complement(inner, role, deeper)]
         return last

@@ -11,6 +11,7 @@ from newsclaims.words.preferences import noun_subject, verb_takes
 from newsclaims.words.sentence import Token
 
 _NOMINAL_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "PRP"})
+_TAKEN = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
 CURRENCY = frozenset("$£€¥₹₽₩₦")
 _OPENING_TAGS = _NOMINAL_TAGS - {"PRP"} | {"NNPS", "NNS", "WRB"}
 _BEHIND_NOUN = frozenset({"NN", "NNS", "IN", "CC", ",", ".", ":"})
@@ -157,6 +158,9 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "j"  # "the war is over"
     if word == "over" and before in "vbge" and _time_follows(tokens, index):
         return "P"  # "taken over the past two weeks"
+    if word == "on":  # "takes on Estrel"
+        taken = tokens[index - 1].lemma == "take" and index + 1 < len(tokens) and tokens[index + 1].tag in _TAKEN
+        return "R" if taken and tokens[index + 1].lower[-3:] != "day" else letter
     if word == "over" and before in "vbge" and tokens[index - 1].lemma not in word_class("over"):
         nominal = index + 1 < len(tokens) and tokens[index + 1].tag in _NOMINAL_TAGS
         return "P" if nominal else letter if letter in "Rrw" else "R"  # "rallied over issues"

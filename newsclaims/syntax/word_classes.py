@@ -171,6 +171,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             or (letter == "g" and "-" in lower)
             or (letter == "n" and before == "r" and tokens[index - 1].tag == "RBS")
             or (letter in "PR" and before == "h")
+            or (letter == "P" and lower == "on" and before in "vbge")
         ):
             letter = in_context(tokens, index, letter, before)
         if letter == "-" and found and _suspended(tokens, index):
