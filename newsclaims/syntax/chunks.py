@@ -72,7 +72,7 @@ def _grammar() -> re.Pattern[str]:
     further = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|(?<![ZT])(?<![TZ]c)N|c(?!-c|Z)|Z|(?<![nN])T))"
     nouns = rf"{noun}(?:(?:(?:{hyphened}[jceglv]|[jl])(?![ZT])){{0,2}}{further}){{0,12}}"
     possessed = rf"(?:s{after_determiner}{{0,6}}(?:{nouns})){{0,4}}"
-    determined = rf"(?:w{{0,4}}[dk]{{1,2}}w?c?|[dk]?p|[dk]?O){after_determiner}{{0,8}}(?:{nouns})"
+    determined = rf"(?:w{{0,4}}[dk]{{1,2}}w?c?|[dk]?p|[dk]?O){after_determiner}{{0,8}}(?:r(?=[a-z]h))?(?:{nouns})"
     undetermined = rf"w{{0,4}}(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
     prefix = "(?:[a-zA-MO-Z]h)?"  # "re-elected", but "Lee Cheuk-yan"
     be = rf"(?:{adverbs}(?:z{adverbs})?{prefix}(?:[eglL](?!h)|G(?!{adverbs}[ex])))"
@@ -96,7 +96,7 @@ def _grammar() -> re.Pattern[str]:
         ("bare", rf"o?(?:u{be}?|[ab])R?"),
         (
             "adjective",
-            r"(?:d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:,?C?[rw]{0,2}(?:j|(?:[a-zA-Z]h){1,3}j(?![nNcT]))){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",
+            r"(?:d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:,?C?[rw]{0,2}(?:j(?!h)|(?:[a-zA-Z]h){1,3}j(?![nNcT]))){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",
         ),
         ("adverb", "[rwoiRh]{1,4}"),
         ("prep", r"[Pfyt]\+{0,3}"),
