@@ -121,7 +121,7 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "B" if index + 1 < len(tokens) and tokens[index + 1].lower == "been" else letter  # "My nan's been ill"
     if word == "lower":
         object_follows = index + 1 < len(tokens) and tokens[index + 1].tag in _NOMINAL_TAGS | {"NNS", "$"}
-        return letter if object_follows or letter not in "bv" else "j"  # "drag shares lower as copper slides"
+        return letter if object_follows or letter not in "bv" else "r"  # "drag shares lower as copper slides"
     if word == "as":
         return "r" if letter == "A" and _equals(tokens, index) else letter  # "as far north as Estrel"
     if letter == "k":
