@@ -53,7 +53,8 @@ def _least(cue: VerbCue, what: After) -> int:
         last = next(at for at in range(last + 1, len(items)) if items[at].lower in ("as", "of"))
     elif what.frame == "noun" and "np-quoted" in cue.frames.takes:
         reach = range(last, min(last + REACH, len(items)))
-        last = next((at for at in reach if items[at].tag == QUOTE or items[at].tag in FINITE), last)
+        stop = next((at for at in reach if items[at].tag in FINITE | {QUOTE} or items[at].lower in (",", ";")), last)
+        last = stop if items[stop].tag == QUOTE else last
     return last + 1
 
 

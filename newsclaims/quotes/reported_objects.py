@@ -33,9 +33,12 @@ def takes_object(cue: VerbCue, first: int) -> bool:
     (`denied the charge`, `unveiled the map`) somebody does something, unless the object is quoted.
     """
     takes = cue.frames.takes
+    items = cue.line.items
     if "np" in takes:
         others = _others().get(cue.lemma)
         return others is None or _head(cue.line, first).lower not in others
+    if items[first].lower.endswith(("self", "selves")):
+        return False  # `a group calling itself the Red Hand`
     if "np-two" in takes and (cue.passive or _two(cue, first)):
         return True
     return "np-quoted" in takes and _quoted(cue.line, first)
