@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,11 @@ def environment(**more: str) -> dict[str, str]:
     """Return the environment of a run: no colours, no terminal, no settings of the developer's."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT", "PYTHONPATH") if name in os.environ}
     return {**kept, "_TYPER_FORCE_DISABLE_TERMINAL": "1", **more}
+
+
+def heed_interrupts() -> None:
+    """Let the child die by SIGINT even where the test runner ignores it, as what a shell runs behind itself does."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def command(*arguments: str | Path) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from program import run
 
 import newsclaims
 from newsclaims.claims.confidence import BASE, rated
@@ -15,7 +16,6 @@ from newsclaims.rule import registered
 from newsclaims.table import rows
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
-from tests.program import run
 
 TEXT = (
     "The council rejected the plan. Ann Reed, who had asked for it in a letter to several members last spring, left. "

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from program import command, environment, records, run, tree
+from program import command, environment, heed_interrupts, records, run, tree
 
 # The program with an article that does harm to the process that reads it: `POISON` dies, `SLEEP` hangs.
 POISONED = """
@@ -122,11 +122,6 @@ def big_folder(path: Path, files: int) -> Path:
     for number in range(files):
         (path / f"{number:04}.txt").write_text(f"{number}: {text}")
     return path
-
-
-def heed_interrupts() -> None:
-    """Let the child die by SIGINT even where the test runner ignores it, as what a shell runs behind itself does."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL, signal.SIGTERM])

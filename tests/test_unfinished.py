@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from program import environment, run
+from program import environment, heed_interrupts, run
 
 SLOW = """
 import time, newsclaims.pipeline as pipeline
@@ -33,7 +33,7 @@ def test_a_signal_leaves_no_temporary_file(tmp_path: Path, sent: signal.Signals,
     line = [sys.executable, "-c", SLOW, "extract", str(source), option, str(target), "--jobs", "1"]
     if option == "-o":
         line += ["-f", "jsonl"]
-    with subprocess.Popen(line, stderr=subprocess.PIPE, env=environment()) as process:
+    with subprocess.Popen(line, stderr=subprocess.PIPE, env=environment(), preexec_fn=heed_interrupts) as process:
         until = time.monotonic() + 30
         begun = target / "manifest.jsonl" if option == "-d" else tmp_path
         while time.monotonic() < until and not (begun.exists() and [*tmp_path.rglob("*.tmp")]):

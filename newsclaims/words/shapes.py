@@ -24,7 +24,7 @@ SMALL_WORDS = frozenset(_SMALL.split(" "))
 """Words that Title Case leaves small."""
 _MAX_KEY = 40
 CODE = re.compile(
-    r"\.[A-Z][A-Z0]+|[A-Z][A-Z0]+=[A-Z]*|(?:[A-Z]{2,5}[a-z]?|0+)\.[A-Z]{1,2}|[A-TV-Z]\.[NO]|[A-Z]{2,4}[cv]0{1,2}"
+    r"\.[A-Z][A-Z0]{1,9}|[A-Z][A-Z0]{1,9}=[A-Z]{0,4}|(?:[A-Z]{2,5}[a-z]?|0+)\.[A-Z]{1,2}|[A-TV-Z]\.[NO]|[A-Z]{2,4}[cv]0{1,2}"
 )
 """Keys of codes of shares, indices, currencies and futures: `.DJI`, `EUR=`, `AAPL.O`, `CLc0`."""
 
