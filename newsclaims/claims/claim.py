@@ -222,7 +222,7 @@ class Builder(Spans):
         if clause.rule == "claims.coordinated-infinitive":
             governors = [one for one in governors if one.first >= clause.first]  # "should scrap these fees and | tie"
         for governor in reversed(governors):
-            if first - governor.last > 3:
+            if first - governor.last > 3 or any(token.tag == "CC" for token in self.tokens[governor.last : first]):
                 break  # "would end the war and bring peace"
             first = min(first, governor.first)
         span = self.reference(first, verb.last)

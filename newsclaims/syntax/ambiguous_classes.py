@@ -19,7 +19,7 @@ _COMMON = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "NN", "NNS", "HYPH"})
 _PAPERS = frozenset({"daily", "monthly", "weekly"})
 _FLOATING = frozenset({"all", "both", "each"})
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
-READINGS = frozenset("AbegjkmnPqRrsTvWwZ")
+READINGS = frozenset("ABbegjkmnPqRrsTvWwZ")
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ"})
 """Letters that are looked at again."""
 
@@ -60,6 +60,12 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         if word == "based":
             return "r" if index == 0 and tokens[1].lower in ("on", "upon") else letter  # "Based on polls, she leads"
         return "P" if word in word_class("prepositional") and _governs_noun(tokens, index, before) else letter
+    if word == "am":
+        named = before == "N" and index + 1 < len(tokens) and tokens[index + 1].tag in ("NNP", "NNPS")
+        return "N" if named else letter  # "in Frankfurt am Main"
+    if word == "'s":
+        been = letter == "s" and index + 1 < len(tokens) and tokens[index + 1].lower == "been"
+        return "H" if been else letter  # "My nan's been calling"
     if word == "her":
         return "p" if letter == "q" and before == "v" and _possessed(tokens, index) else letter
     if letter in "TZ":

@@ -71,6 +71,10 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         likely = [phrase for phrase, grade in persons if grade > 1] or [phrase for phrase, _ in persons]
         both = [phrase for phrase in likely if phrase in fitting]
         return (both or likely or fitting or ranked)[0]
+    owner = ranked[0].host if ranked[0].preposition == "of" and pronoun in ("that", "which") else None
+    changes = verb is not None and cascade.lemma(verb) in word_class("changing")
+    if owner in fitting and owner is not None and changes and cascade.lemma(owner.chunk) in word_class("attributes"):
+        return owner  # "the price of oil, which fell"
     if pronoun == "which":
         names = () if restrictive else ("NNP", "NNPS")  # "over Kelm, which is home to": a name may be any thing's
         things = [p for p in fitting if animate(cascade, p) < 3 or cascade.tokens[p.head].tag in names]

@@ -17,6 +17,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.reanalysis import opens_clause
 from newsclaims.syntax.resegmentation import past_or_participle
+from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 
 
@@ -130,7 +131,11 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
             elif clause.subject.preposition is None and _title_before_name(cascade, clause.subject, np):
                 np.first = clause.subject.first  # "Qatar's emir, Sheikh Hamad launched an effort"
             clause.subject = np
-    return cascade.start(clause, verb, rule_id)
+    cascade.start(clause, verb, rule_id)
+    of = any(chunk.shape == "f" for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 2])
+    if verb.shape == "v" and of and cascade.lemma(verb) in words("words", "judging_verbs"):
+        clause.passive = True  # "Holt, a man convicted of theft": he convicts nobody
+    return True
 
 
 def _set_off(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
@@ -266,8 +271,7 @@ def through_saying(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if host.gap not in ("open", "zero") or host.objects or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
         return False
-    later = any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 40])
-    if cascade.awaiting() is not None and not later:
+    if cascade.awaiting() is not None and not reanalysis.finite_later(cascade):
         return False  # "Nothing the mayor said amounts to an apology"
     clause = cascade.push(kinds.THAT, verb.first)
     clause.subject = host.antecedent

@@ -35,7 +35,11 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         return active and any(apply(cascade, verb) for apply in finite.RULES)  # "A man who was drunk hit a tree"
     if previous.kind not in g.NOUNS:
         return False
-    if clause.gap == "zero" and clause.verb is None and cascade.np is clause.subject:
+    own = clause.verb is None and clause.subject is not None and cascade.np is clause.subject
+    object_ = own and clause.opener == kinds.RELATIVE and clause.gap == "open" and not agent_follows(cascade)
+    if object_ and (clause.word == "whom" or not _finite_before(cascade, _ENDS)):
+        return any(apply(cascade, verb) for apply in finite.RULES)  # "Holt, whom the court jailed in May, left"
+    if clause.gap == "zero" and own:
         return any(apply(cascade, verb) for apply in finite.RULES)  # "the report the panel published in May"
     np = cascade.np
     if np is not None and np.chunk is previous and np.link == "next" and verb.shape == "e":
@@ -67,6 +71,9 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
     waiting = cascade.awaiting() is not None and past_or_participle(cascade.word(verb))
     if _takes_object(cascade, verb) and (waits or waiting or _clause_waits(cascade)):
         return any(apply(cascade, verb) for apply in finite.RULES)
+    if waiting and not waits and "x" not in verb.shape and cascade.stops():
+        alone = not agent_follows(cascade) and not _finite_before(cascade, ())
+        return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "Voters angered by the cuts protested."
     if not waits or "x" in verb.shape:
         return False
     if np is not None and np.time and np.chunk is previous:
@@ -164,12 +171,15 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     if cascade.previous is not cascade.conjunction or cascade.tokens[verb.head].lower[-2:] != "ed":
         return False
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
+    frame = verb_frame(cascade.lemma(verb))
+    if partner is not None and frame.total and frame.object < 15:
+        return finite.coordinated(cascade, verb)  # "admitted lying and apologised": no participle of a passive
     if partner is None or partner.verb is None or partner is not cascade.clause:
         return False
     if partner.passive or partner.adjective is not None or not (partner.objects or partner.arguments):
         return False
     following = cascade.following()
-    if (following is None or following.kind not in g.NOUNS) and verb_frame(cascade.lemma(verb)).object >= 50:
+    if (following is None or following.kind not in g.NOUNS) and frame.object >= 50:
         return False  # "and opposed to the plan"
     past = any(token.tag == "VBD" for token in cascade.tokens[partner.verb.first : partner.verb.last])
     return past and finite.coordinated(cascade, verb)

@@ -12,7 +12,7 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
-from newsclaims.syntax.noun_infinitives import governing_noun, is_for_an_end, noun_infinitive
+from newsclaims.syntax.noun_infinitives import governing_noun, is_for_an_end, noun_infinitive, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -92,8 +92,16 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(inner, verb, "claims.subject-control")
 
 
+def _about_noun(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether an infinitive behind a participle belongs to the noun before: `a plan backed by Reed to sell it`."""
+    described = clause.subject if clause.rule == "claims.participle-on-noun" else None
+    return described is not None and takes_infinitive(cascade.lemma(described.chunk))
+
+
 def _agent(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     """Tell whether the phrase right before is who did what the infinitive says the end of: `by troops to stop it`."""
+    if _about_noun(cascade, clause):
+        return False
     by = np.preposition == "by" and np.chunk is cascade.previous and (clause.passive or np.host is not None)
     return by and animate(cascade, np) > 0
 
@@ -143,6 +151,7 @@ def _purpose(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
         or (clause.copular and not _somewhere(cascade, clause))
         or clause.adjective is not None
         or verb.kind != g.INFINITIVE
+        or _about_noun(cascade, clause)
     ):
         return False
     previous = cascade.previous

@@ -12,11 +12,11 @@ from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import complements
-from newsclaims.syntax.agreement import plural
+from newsclaims.syntax.agreement import agrees, plural
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, root
 from newsclaims.syntax.coordination import next_clause
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
@@ -169,7 +169,9 @@ def resumed(cascade: Cascade, verb: Chunk) -> bool:
     outer = cascade.awaiting()
     if outer is None or _attribution(cascade, verb):
         return False
-    partner, own = _partner(cascade), outer.subject
+    partner, own = _partner(cascade, verb), outer.subject
+    if partner is None and own is not None and _next_subject(cascade, own, verb):
+        return False  # "The number that ... has doubled, and many of them are growing"
     if partner is not None and own is not None and _goes_with(cascade, own, verb):
         outer.subject = copy(own)  # the inserted clause keeps the first one as its own
         outer.subject.last = partner.last  # "The firm, which makes pumps, and its owner were fined"
@@ -177,14 +179,25 @@ def resumed(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(outer, verb, "claims.resumed-clause")
 
 
-def _partner(cascade: Cascade) -> Phrase | None:
+def _next_subject(cascade: Cascade, subject: Phrase, verb: Chunk) -> bool:
+    """Tell whether a phrase behind *and* agrees with the verb and the subject that waits does not."""
+    first = root(cascade.np) if cascade.np is not None else None
+    apart = first is not None and first.link == "and" and not first.before
+    return apart and first is not None and not agrees(cascade, subject, verb) and agrees(cascade, first, verb)
+
+
+def _partner(cascade: Cascade, verb: Chunk) -> Phrase | None:
     """Return the phrase behind *and* that a clause between commas parts from the subject that it goes with."""
-    np = cascade.np
+    np, waiting = cascade.np, cascade.awaiting()
     if np is not None and np.link == "comma" and cascade.comma:
         np = np.host  # "and its owner, Karl Holt, were"
-    apart = np is not None and np.link == "and" and not np.before and not np.time and np.preposition is None
+    apart = np is not None and np.link == "and" and not np.time and np.preposition is None
     if not apart or np is None or cascade.word(np.chunk) in NOMINATIVE:
         return None
+    if np.before and waiting is not None and waiting.subject is not None:
+        if not plural(cascade, verb) or agrees(cascade, waiting.subject, verb):
+            return None
+        detach(np)  # "The firm that owns the mine and its manager were fined"
     return np if cascade.tokens[np.first - 1].lower == "and" else None
 
 
@@ -213,7 +226,7 @@ def zero_relative(cascade: Cascade, verb: Chunk) -> bool:
     if phrase is None or phrase.host is None or cascade.clause.verb is None:
         return False
     front = cascade.fronted()
-    if front is not None and front.opener == kinds.MAIN and not _finite_later(cascade):
+    if front is not None and front.opener == kinds.MAIN and not finite_later(cascade):
         front.subject, phrase.host, phrase.link = phrase, None, ""  # "By cutting fares the council won back riders"
         cascade.clause = front
         return cascade.start(front, verb, "")
@@ -223,7 +236,7 @@ def zero_relative(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(clause, verb, "claims.object-relative")
 
 
-def _finite_later(cascade: Cascade) -> bool:
+def finite_later(cascade: Cascade) -> bool:
     """Tell whether another finite verb follows in the sentence."""
     return any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 40])
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -31,12 +32,13 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
     governed, steps = False, 0
     for at in range(cascade.at + 1, min(len(cascade.chunks), cascade.at + _LONGEST)):
         chunk = cascade.chunks[at]
-        if chunk.kind == g.FINITE:
+        if chunk.kind in (g.FINITE, g.PARTICIPLE):
             return steps > 0 and not governed and _sure(cascade, at)
-        if chunk.kind in (g.PREPOSITION, g.INFINITIVE):
+        phrase = chunk.kind == g.PREPOSITION or chunk.shape == "A"
+        if phrase or chunk.kind == g.INFINITIVE:
             if cascade.word(chunk) in word_class("openers") or (chunk.kind == g.INFINITIVE and steps):
                 return False
-            governed, steps = chunk.kind == g.PREPOSITION, steps + 1
+            governed, steps = phrase, steps + 1
         elif chunk.kind in (g.NOUN, g.PRONOUN):
             if not governed and not steps and chunk.shape[-1] not in "TZ":
                 return False  # its object: a past tense
@@ -50,13 +52,18 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
 
 def _sure(cascade: Cascade, at: int) -> bool:
     """Tell whether the second verb can be no participle: by its form, its object, or because it takes none."""
-    verb = cascade.chunks[at]
+    verb, subject = cascade.chunks[at], cascade.clause.subject
     head = cascade.tokens[verb.head]
-    if verb.shape not in ("v", "vR") or head.tag != "VBD" or not past_or_participle(head.lower):
+    if subject is None or not agrees(cascade, subject, verb):
+        return False
+    past = past_or_participle(head.lower)
+    if verb.kind == g.PARTICIPLE and (not past or not cascade.stops()):
+        return False
+    if verb.kind == g.FINITE and (verb.shape not in ("v", "vR") or head.tag != "VBD" or not past):
         return True
     frame = verb_frame(head.lemma)
     behind = cascade.chunks[at + 1].kind if at + 1 < len(cascade.chunks) else g.STOP
-    return frame.that >= 40 or frame.object < 30 or behind in (g.NOUN, g.PRONOUN, g.THAT)
+    return frame.that >= 40 or frame.object < 30 or behind in (g.NOUN, g.PRONOUN, g.STOP, g.THAT)
 
 
 def start(cascade: Cascade, verb: Chunk) -> bool:

@@ -6,10 +6,10 @@ Each function looks at one noun chunk and the few chunks around it before it is 
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax import compounds
+from newsclaims.syntax import compounds, misread
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import RELATIVE, THAT, Phrase
+from newsclaims.syntax.clause import THAT, Phrase
 from newsclaims.syntax.lost_verbs import before_particle, lost_verb, split_finite
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -23,7 +23,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     """Split the chunk where it is two; return whether it is no noun chunk at all (``a lot`` in *a lot cheaper*)."""
     compounds.join(cascade, chunk)
     shape = chunk.shape
-    if shape == "n" and _resumes(cascade, chunk):
+    if shape == "n" and (misread.resumes(cascade, chunk) or misread.relates(cascade, chunk)):
         chunk.kind, chunk.shape = g.FINITE, "v"
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
     if shape[0] == "j" and _complement(cascade, chunk):
@@ -60,19 +60,6 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
             chunk.kind = g.ADVERB
             return True
     return False
-
-
-def _resumes(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether a plural behind a relative clause's verb is the verb that its antecedent waits for.
-
-    `Nothing the mayor said amounts to an apology`.
-    """
-    clause, token = cascade.clause, cascade.tokens[chunk.head]
-    if clause.opener != RELATIVE or clause.gap not in ("open", "zero") or cascade.previous is not clause.verb:
-        return False
-    if token.tag != "NNS" or token.lemma not in words("words", "verb_bases") or cascade.awaiting() is None:
-        return False
-    return not any(later.kind == g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 40])
 
 
 def _split_way(cascade: Cascade, chunk: Chunk) -> None:

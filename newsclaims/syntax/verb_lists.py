@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -40,7 +41,8 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
         clause.passive = True
         return True
     clause = Clause(partner.opener, partner.parent, verb.first)
-    clause.shares = partner
+    clause.shares, surface = partner, partner.surface()
+    clause.silent = surface is not None and surface.pronoun and not agrees(cascade, surface, verb)  # "I ... is"
     return cascade.start(clause, verb, "claims.verb-list")
 
 

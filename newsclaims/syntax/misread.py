@@ -1,0 +1,38 @@
+"""Nouns by their tag that are the verbs of relative clauses, or of what their antecedents wait for."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import RELATIVE
+from newsclaims.table import words
+
+
+def resumes(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a plural behind a relative clause's verb is the verb that its antecedent waits for.
+
+    `Nothing the mayor said amounts to an apology`.
+    """
+    clause, token = cascade.clause, cascade.tokens[chunk.head]
+    if clause.opener != RELATIVE or clause.gap not in ("open", "zero") or cascade.previous is not clause.verb:
+        return False
+    if token.tag != "NNS" or token.lemma not in words("words", "verb_bases") or cascade.awaiting() is None:
+        return False
+    return not any(later.kind == g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 40])
+
+
+def relates(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a bare noun behind *that* or *which* is the verb of a plural: `lakes that form at the foot`."""
+    clause, token = cascade.clause, cascade.tokens[chunk.head]
+    if clause.opener != RELATIVE or clause.gap != "open" or clause.subject is not None or clause.verb is not None:
+        return False
+    before, behind = clause.antecedent, cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if (
+        before is None
+        or cascade.tokens[before.head].tag != "NNS"
+        or token.tag != "NN"
+        or cascade.preposition is not None
+    ):
+        return False
+    return token.lower in words("words", "verb_bases") and bool(behind) and behind[0].kind == g.PREPOSITION
