@@ -223,7 +223,7 @@ def test_what_nothing_speaks_against_is_english(text: str) -> None:
 
 def test_any_reads_it_all_the_same() -> None:
     assert newsclaims.extract(FOREIGN["de"], language="any").figures
-    assert newsclaims.extract(FOREIGN["es"], language="any").claims
+    assert newsclaims.extract(FOREIGN["es"], language="any").figures
     (article,) = newsclaims.extract_many([{"text": FOREIGN["de"]}], language="any")
     assert isinstance(article, Article)
     assert article.figures
