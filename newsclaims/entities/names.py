@@ -119,7 +119,7 @@ def _title(tokens: list[Token], first: int, last: int) -> tuple[int, int, str | 
                 best = (position, position + 1, None)
         elif tokens[position].lower in openers:
             end = _title_end(tokens, position, last)
-            if end:
+            if end and not (end < last and tokens[end].tag == "POS"):  # `the Attorney's Office`
                 known = titles()[_phrase(tokens, position, end)]
                 gender = known.gender or (best[2] if best and best[1] == position else None)
                 best = (best[0] if best and best[1] == position else position, end, gender)
