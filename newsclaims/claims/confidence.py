@@ -22,6 +22,7 @@ _FAR = 5  # tokens between subject and verb
 _LONG = 35  # tokens of a sentence
 _SHORT = 4  # tokens of a claim
 _OFTEN = 3  # arguments, words that are in no part
+_FUNCTION = frozenset(("IN", "TO", "DT"))
 
 
 class Rating:
@@ -100,26 +101,25 @@ class Rating:
     def _extent(self, claim: Claim, first: Reference | None, other: Reference | None) -> Iterator[str]:
         """Yield what the claim's span leaves out, and how it ends."""
         named: list[Span | Argument | None] = [first, other, claim.predicate, *claim.arguments]
-        parts = sorted((part.start, part.end) for part in named if part is not None)
-        begin, end = self._at(claim.start), self._at(max(stop for _, stop in parts))
-        covered = claim.start
-        out = adverbs = commas = 0
-        at = 0
-        for token in self.tokens[begin:end]:
-            while at < len(parts) and parts[at][0] <= token.start:
-                covered = max(covered, parts[at][1])
-                at += 1
-            if token.start >= covered and token.text[0].isalnum() and token.tag not in ("IN", "TO", "DT"):
-                out += 1
-                adverbs += token.tag == "RB"
-            commas += token.text == ","
+        parts = sorted([(part.start, part.end) for part in named if part is not None])
+        begin = covered = claim.start
+        out = adverbs = 0
+        for start, stop in parts:
+            if start > covered + 1:
+                for token in self.tokens[self._at(covered) : self._at(start)]:
+                    if token.tag not in _FUNCTION and token.text[0].isalnum():
+                        out += 1
+                        adverbs += token.tag == "RB"
+            covered = max(covered, stop)
+        end = self._at(covered)
+        commas = claim.text.count(", ")
         if out:
             yield "left out: several words" if out >= _OFTEN else "left out: a word"
         if adverbs:
             yield "left out: an adverb"
         if commas:
             yield "commas: several" if commas > 1 else "commas: one"
-        if end - begin < _SHORT:
+        if end - self._at(begin) < _SHORT:
             yield "short"
         if end < len(self.tokens):
             token = self.tokens[end]

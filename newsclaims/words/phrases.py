@@ -16,13 +16,15 @@ _ADJECTIVES = frozenset({"full", "general", "last", "particular", "private", "se
 
 
 @cache
-def phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
-    """Return the expressions of several words by their first word, the longest first, with their letters.
+def phrases() -> Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]]:
+    """Return the expressions of several words by their first and second word, the longest first, with their letters.
+
+    The second word of those that have only one is empty.
 
     Prepositions (*according to*) become ``P+``, fixed predicatives (*persona non grata*) ``j++``, adverbs (*in fact*)
     ``rr``, comparisons before a number (*more than*) ``ww``.
     """
-    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], str, str]]]] = {}
     for table, first, other in (
         ("multiword_prepositions", "P", "+"),
         ("fixed_predicatives", "j", "+"),
@@ -31,8 +33,11 @@ def phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     ):
         for row in rows("words", table):
             parts = tuple(row[0].split())
-            found.setdefault(parts[0], []).append((parts, first, other))
-    return {word: tuple(sorted(items, key=_longest_first)) for word, items in found.items()}
+            found.setdefault(parts[0], {}).setdefault("".join(parts[1:2]), []).append((parts, first, other))
+    return {
+        word: {second: tuple(sorted(items, key=_longest_first)) for second, items in seconds.items()}
+        for word, seconds in found.items()
+    }
 
 
 def _longest_first(item: tuple[tuple[str, ...], str, str]) -> tuple[int, bool, tuple[str, ...]]:
@@ -41,7 +46,9 @@ def _longest_first(item: tuple[tuple[str, ...], str, str]) -> tuple[int, bool, t
 
 def join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: int) -> None:
     """Give the words of an expression of several words, which begins at the letter ``at``, the letters of one group."""
-    for parts, first, other in phrases()[tokens[kept[at]].lower]:
+    seconds = phrases()[tokens[kept[at]].lower]
+    second = tokens[kept[at + 1]].lower if at + 1 < len(kept) else ""
+    for parts, first, other in (*seconds.get(second, ()), *(seconds.get("", ()) if second else ())):
         end = at + len(parts)
         if end > len(kept) or any(tokens[kept[at + k]].lower != part for k, part in enumerate(parts)):
             continue
