@@ -13,6 +13,7 @@ from collections.abc import Collection
 from newsclaims import claims, dates, entities, figures, links, quotes
 from newsclaims.checks.worthiness import worthiness
 from newsclaims.dates.published import publication_date
+from newsclaims.isolation import uncollected
 from newsclaims.model import SCHEMA_VERSION, Article, PublishedBasis, SentenceSpan
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
@@ -23,6 +24,7 @@ from newsclaims.words.sentence import analyse
 KINDS = ("entities", "claims", "quotes", "dates", "figures")
 
 
+@uncollected()
 def run(
     text: str,
     *,

@@ -25,7 +25,10 @@ TEXT = (
 
 def terms(article: Article) -> dict[str, list[str]]:
     sentences = analyse(read_document(article.text))
-    return {claim.predicate.text: rating.terms(claim) for claim, rating in rated(article.claims, sentences)}
+    return {
+        claim.predicate.text: rating.terms(claim, claim.quote is not None)
+        for claim, rating in rated(article.claims, sentences)
+    }
 
 
 def test_terms_say_what_can_be_seen() -> None:

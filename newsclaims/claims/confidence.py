@@ -33,19 +33,22 @@ class Rating:
         self.tokens: Sequence[Token] = sentence.tokens
         self.starts = [token.start for token in sentence.tokens]
 
-    def confidence(self, claim: Claim) -> float:
-        """Return the chance that the claim, with its links, is right, in hundredths and never 0 or 1."""
+    def confidence(self, claim: Claim, quoted: bool) -> float:
+        """Return the chance that a claim with its entities is right, in hundredths and never 0 or 1.
+
+        ``quoted`` says whether it stands in a quote.
+        """
         weights = _weights()
-        total = sum([weights.get(term, 0.0) for term in self.terms(claim)])
+        total = sum([weights.get(term, 0.0) for term in self.terms(claim, quoted)])
         return min(max(round(1 / (1 + exp(-total)), 2), 0.01), 0.99)
 
     def weighed(self, claim: Claim) -> list[tuple[str, float]]:
         """Return the terms of a claim with their weights (log-odds), the heaviest first."""
         weights = _weights()
-        found = [(term, weights.get(term, 0.0)) for term in self.terms(claim)]
+        found = [(term, weights.get(term, 0.0)) for term in self.terms(claim, claim.quote is not None)]
         return sorted((pair for pair in found if pair[1]), key=lambda pair: (-abs(pair[1]), pair[0]))
 
-    def terms(self, claim: Claim) -> list[str]:
+    def terms(self, claim: Claim, quoted: bool) -> list[str]:
         """Return the names of the terms that hold of a claim."""
         first, other = claim.subject, claim.object
         if claim.voice == "passive":
@@ -63,7 +66,7 @@ class Rating:
         verb = self.tokens[self._at(claim.predicate.end) - 1]
         if verb.tag in ("VBG", "VB", "VBP"):
             found.append("verb: -ing form" if verb.tag == "VBG" else "verb: plain form")
-        if claim.quote is not None:
+        if quoted:
             found.append("in a quote")
         if claim.negated:
             found.append("negated")

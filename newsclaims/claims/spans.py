@@ -24,6 +24,10 @@ DEEPEST = 8
 """How many clauses one that is given as an argument holds at most."""
 
 
+_OPENING = frozenset(("[", "“"))
+_CLOSING = frozenset(("”", '"', "+", "]"))
+
+
 class Spans:
     """The spans of one sentence; ``verb`` and ``opener`` are those of the clause whose claim is made."""
 
@@ -46,6 +50,8 @@ class Spans:
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         text = self.text[start:end]
         before, mark = self.text[max(start - 1, 0) : start], self.text[end : end + 1]
+        if mark not in _CLOSING and before not in _OPENING:
+            return Reference(text, start, end)
         closes = text.find("”") >= 0 and not 0 <= text.find("“") < text.find("”")
         if (before == "[" and text.count("]") > text.count("[")) or (before == "“" and closes):
             start -= 1  # "said “[Reed] is late”"
@@ -58,6 +64,8 @@ class Spans:
     def whole(self, first: int, last: int) -> Reference:
         """Return the span of a phrase; a quotation that opens inside it goes on to its closing mark."""
         span = self.reference(first, last)
+        if "“" not in span.text and '"' not in span.text:
+            return span
         if span.text.count("“") > span.text.count("”") or span.text.count('"') % 2:
             end = self.verb.first if first < self.verb.first else len(self.tokens)
             for at in range(last, min(last + 2 * LONGEST, end)):

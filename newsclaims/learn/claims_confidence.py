@@ -61,7 +61,7 @@ def judged(article: Article, verdicts: dict[tuple[Any, ...], str]) -> Iterator[J
     for (claim, rating), held in zip(rated(article.claims, sentences), plain, strict=True):
         verdict = verdicts.get(shape(held, names))
         if verdict is not None:
-            yield article.id, frozenset(rating.terms(claim)), verdict == "right"
+            yield article.id, frozenset(rating.terms(claim, claim.quote is not None)), verdict == "right"
 
 
 def learned(claims: Sequence[Judged]) -> dict[str, float]:

@@ -43,7 +43,7 @@ def attach(parses: Parses, facts: Facts) -> Facts:
     _results(facts, claims, figures)
     places = {entity.id for entity in facts.entities if entity.type == "place"}
     found: list[Claim] = []
-    for number, claim in enumerate(claims):
+    for number, (claim, rating) in enumerate(rated(claims, parses.sentences)):
         quote = _innermost(quotes.holding(claim.predicate.start, claim.predicate.end))
         found.append(
             changed(
@@ -53,9 +53,9 @@ def attach(parses: Parses, facts: Facts) -> Facts:
                 dates=tuple(dates.get(number, ())),
                 figures=tuple(dict.fromkeys(figures.get(number, ()))),
                 place=_place(claim, places),
+                confidence=rating.confidence(claim, quoted=quote is not None),
             )
         )
-    found = [changed(claim, confidence=rating.confidence(claim)) for claim, rating in rated(found, parses.sentences)]
     return Facts(facts.entities, found, facts.quotes, facts.dates, facts.figures)
 
 

@@ -23,6 +23,12 @@ class Heads(Protocol):
     def kind(self, number: int) -> str: ...
 
 
+def joins(text: str) -> bool:
+    """Tell whether a phrase may join several: the prefilter of ``coordinated``."""
+    lower = text.lower()
+    return any(word in lower for word in _JOINING)
+
+
 @rule("links.coordination")
 def coordinated(heads: Heads, tokens: Sequence[Token], first: int, last: int) -> list[int]:
     """The entities of all members of a phrase that *and* or commas join; nothing for a phrase with less than two.

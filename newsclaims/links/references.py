@@ -10,7 +10,7 @@ from newsclaims.entities.lexicon import kinds
 from newsclaims.entities.roles import role_head
 from newsclaims.fields import changed
 from newsclaims.links.candidates import Found
-from newsclaims.links.coordinations import coordinated
+from newsclaims.links.coordinations import coordinated, joins
 from newsclaims.links.mentions import Place, described, token_at
 from newsclaims.model import Argument, Entity, Reference
 from newsclaims.words.sentence import Sentence, Token
@@ -55,7 +55,7 @@ class Resolver:
     def use(self, reference: Reference | None) -> None:
         """Note that a claim or quote speaks of what a reference names."""
         if reference is not None and reference.entity is None:
-            self._used.update(self.members(reference.start, reference.end))
+            self._used.update(self.members(reference))
 
     def keep(self, named: int) -> list[Entity]:
         """Return the entities with their ids: the ``named`` first ones, and of the others those that matter."""
@@ -72,17 +72,20 @@ class Resolver:
         """Return the reference with its entity filled in, or with its entities where it joins several."""
         if reference is None or reference.entity is not None:
             return reference
-        found = self.members(reference.start, reference.end)
+        found = self.members(reference)
         if len(found) > 1:
             return changed(reference, entities=tuple([self._ids[number] for number in found]))
         return changed(reference, entity=self._ids[found[0]]) if found and self._ids[found[0]] else reference
 
-    def members(self, start: int, end: int) -> tuple[int, ...]:
+    def members(self, reference: Reference) -> tuple[int, ...]:
         """Return the entities that a phrase names by its heads: one, or all that *and* and commas join."""
+        start, end = reference.start, reference.end
         known = self._known.get((start, end))
         if known is None:
-            tokens, first, last, _ = self._tokens(start, end)
-            known = tuple(coordinated(self, tokens, first, min(last, first + _LONGEST)))
+            known = ()
+            if joins(reference.text):
+                tokens, first, last, _ = self._tokens(start, end)
+                known = tuple(coordinated(self, tokens, first, min(last, first + _LONGEST)))
             if not known:
                 number = self._entity(start, end)
                 known = () if number is None else (number,)

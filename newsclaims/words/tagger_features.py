@@ -174,10 +174,14 @@ def finite_ahead(events: Sequence[str]) -> list[str]:
     >>> finite_ahead(["", "f", "", "F", ""])
     ['2', '2', '2', '0', '0']
     """
-    found = ["0"]
-    for form_event in reversed(events[1:]):
-        found.append(max(found[-1], _STRENGTH.get(form_event, "0")))
-    found.reverse()
+    found = ["2"] * len(events)
+    strongest = "0"
+    for at in range(len(events) - 1, -1, -1):
+        found[at] = strongest
+        strength = _STRENGTH.get(events[at])
+        if strength == "2":
+            break  # and so for all before it
+        strongest = strength or strongest
     return found
 
 
