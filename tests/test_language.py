@@ -223,7 +223,10 @@ def test_what_nothing_speaks_against_is_english(text: str) -> None:
 
 def test_any_reads_it_all_the_same() -> None:
     assert newsclaims.extract(FOREIGN["de"], language="any").figures
-    assert newsclaims.extract(FOREIGN["es"], language="any").figures
+    spanish = FOREIGN["es"] + " Rosales praised the engineers."
+    assert not newsclaims.extract(spanish).claims
+    claims = newsclaims.extract(spanish, language="any").claims
+    assert "Rosales praised the engineers" in [claim.text for claim in claims]
     (article,) = newsclaims.extract_many([{"text": FOREIGN["de"]}], language="any")
     assert isinstance(article, Article)
     assert article.figures

@@ -100,14 +100,20 @@ class Builder(Spans):
         agent = next((pair for pair in reversed(arguments) if pair[0] == "by" and self.may_act(pair[1], first)), None)
         if agent is not None:
             arguments.remove(agent)
+        adjective = [Phrase(clause.adjective)] if clause.adjective is not None else []
         return (
             self.phrase(agent[1]) if agent is not None else None,
             self.phrase(surface) if surface is not None else None,
-            [
-                self.argument("predicative", phrase)
-                for phrase in (*clause.objects, *([Phrase(clause.adjective)] if clause.adjective is not None else ()))
-            ],
+            [self.argument("predicative", phrase) for phrase in (*self.kept(clause), *adjective)],
         )
+
+    def kept(self, clause: Clause) -> list[Phrase]:
+        """Return the object that a passive keeps: `was given a car`, `the car he was given`."""
+        antecedent, verb = clause.antecedent, clause.verb
+        open_ = clause.opener == kinds.RELATIVE and clause.gap in ("open", "zero") and not clause.objects
+        if not open_ or antecedent is None or verb is None or antecedent.time or clause.subject is None:
+            return clause.objects
+        return [antecedent] if verb_frame(self.tokens[verb.head].lemma).two_objects >= 5 else []
 
     def active(self, clause: Clause) -> tuple[Reference | None, Reference | None, list[Argument]]:
         """Give the bare phrases behind an active verb their roles."""
@@ -125,6 +131,9 @@ class Builder(Spans):
             objects = [clause.antecedent] if clause.antecedent is not None else []
         if not objects and clause.lends is not None and not clause.arguments:
             objects = _lent(clause)
+            behind = self.tokens[clause.verb.last : clause.verb.last + 2]
+            if objects and behind[0].tag == "IN" and behind[1].tag == "CC":  # "played with and taught the children"
+                extra.append(self.argument(behind[0].lower, objects.pop()))
         said = any(role in ("that", "reported") for role, _ in clause.content)
         if len(objects) == 1 and said and self.tokens[clause.verb.head].lemma in words("words", "telling_verbs"):
             extra.append(self.argument("to", objects.pop()))  # "told Reuters that ..."

@@ -92,8 +92,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "n" if noun else letter  # "moved from vitamin C to vitamin E"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
-    if letter == "m" and before == "p":
-        return "n"  # "to impose its will"
+    if letter == "m" and (before == "p" or (word == "must" and tokens[index - 1].lower == "a")):
+        return "n"  # "to impose its will", "A helmet is a must"
     if letter == "m":
         named = tokens[index].text == "Will" and index + 1 < len(tokens) and tokens[index + 1].tag in _PAST_OR_PRESENT
         return "N" if named else letter  # "Will wrote"

@@ -43,23 +43,8 @@ class Cascade:
     """
 
     __slots__ = (
-        "aside",
-        "at",
-        "chunks",
-        "clause",
-        "clauses",
-        "comma",
-        "conjunction",
-        "handlers",
-        "holders",
-        "inserted",
-        "last_np",
-        "np",
-        "preposition",
-        "previous",
-        "said",
-        "sentence",
-        "tokens",
+        "aside", "at", "chunks", "clause", "clauses", "comma", "conjunction", "handlers", "holders", "inserted",
+        "last_np", "np", "preposition", "previous", "said", "sentence", "tokens",
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence, found: list[Chunk], handlers: Handlers) -> None:
@@ -178,8 +163,10 @@ class Cascade:
         """Let two coordinated verbs share the object of the second: `arrested and questioned the student`."""
         assert before.verb is not None
         close = before.verb.last + 3 >= verb.first and not before.objects and not before.arguments
-        close = close and self.tokens[before.verb.last - 1].lower != "in"  # "broke in and killed two"
-        if close and not before.copular and verb_frame(self.lemma(before.verb)).object >= 35:
+        last, behind = self.tokens[before.verb.last - 1 : before.verb.last + 1]
+        stranded = behind.lower in word_class("stranded")  # "lives with and supports her mother"
+        governs = stranded if behind.tag == "IN" else verb_frame(self.lemma(before.verb)).object >= 35
+        if close and governs and last.lower != "in" and not before.copular:  # but "broke in and killed two"
             before.lends = clause
 
     def enclosing(self, test: Callable[[Clause], bool]) -> Clause | None:

@@ -65,7 +65,9 @@ def _grammar() -> re.Pattern[str]:
     end = "(?:[,C](?=[rwjlL]|[nj]h[jel])|C(?=nn)|(?=[a-zA-Z$]))"
     before = rf"(?:w?r?(?:{hyphened}[jceglLbvx]|[jclL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
     after_determiner = (
-        rf"(?:[rw]{{0,2}}(?:{hyphened}[jceglLbvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end})"
+        rf"(?:[rw]{{0,2}}(?:(?:{hyphened}[jceglLbvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end}"
+        rf"|[jeL],(?=[a-zA-MO-Z]h[egv])|(?:(?<![PfASy]d)[jeL]|{hyphened}[jegL]),(?={hyphened}[egv])"
+        rf"|ch[nZ],(?={hyphened}[jeglnv])))"
     )
     noun = rf"(?:Nh[gbveL]|nhg(?![nNjLlcg$dpkO])|(?:{hyphened})?(?:n(?!hj(?![nNcjlLZTh$]))|N|c(?!-c)|Z|T))"
     # a name behind a time, a day behind a noun begin a chunk of their own: "last week | Obama", "the match | Monday"
@@ -74,7 +76,7 @@ def _grammar() -> re.Pattern[str]:
     possessed = rf"(?:s{after_determiner}{{0,6}}(?:{nouns})){{0,4}}"
     determined = rf"(?:w{{0,4}}[dk]{{1,2}}w?c?|[dk]?p|[dk]?O){after_determiner}{{0,8}}(?:r(?=[a-z]h))?(?:{nouns})"
     undetermined = rf"w{{0,4}}(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
-    prefix = "(?:[a-zA-MO-Z]h)?"  # "re-elected", but "Lee Cheuk-yan"
+    prefix = "(?:[abd-zA-MO-Z]h)?"  # "re-elected", but "Lee Cheuk-yan", "five-spoke wheels"
     be = rf"(?:{adverbs}(?:z{adverbs})?{prefix}(?:[eglL](?!h)|G(?!{adverbs}[ex])))"
     perfect = rf"(?:[orwA]{{0,3}}(?:x{be}?o?|{prefix}[evlHD](?!h)))"
     mistaken = rf"(?<=[nNqkW])m{adverbs}[nj](?![nNshH])"  # "lakes can empty": what follows a modal is a verb

@@ -262,17 +262,16 @@ def _outer(clause: Clause) -> Clause | None:
 def through_saying(cascade: Cascade, verb: Chunk) -> bool:
     """The verb behind a relative clause of saying: its subject is the antecedent, `which he said had failed`."""
     host = cascade.clause
-    if (
-        host.opener != kinds.RELATIVE
-        or host.verb is None
-        or host.antecedent is None
-        or cascade.previous is not host.verb
-    ):
+    if host.opener != kinds.RELATIVE or host.antecedent is None:
         return False
-    if host.gap not in ("open", "zero") or host.objects or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
+    if host.verb is None or cascade.previous is not host.verb or host.objects:
         return False
-    if cascade.awaiting() is not None and not reanalysis.finite_later(cascade):
-        return False  # "Nothing the mayor said amounts to an apology"
+    if host.gap not in ("open", "zero") or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
+        return False
+    behind = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 2]]
+    is_that = verb.shape == "B" and behind == [g.THAT]
+    if cascade.awaiting() is not None and (is_that or not reanalysis.finite_later(cascade)):
+        return False  # "Nothing the mayor said amounts to an apology", "One thing she forgets is that taxes rose"
     clause = cascade.push(kinds.THAT, verb.first)
     clause.subject = host.antecedent
     host.gap = "said"

@@ -86,7 +86,9 @@ def split_verb(cascade: Cascade, verb: Chunk) -> bool:
     clause = cascade.clause
     if not clause.question or clause.verb is None or clause.verb.shape.rstrip("o") not in ("m", "D", "H", "B"):
         return False
-    if clause.subject is None or clause.objects or verb.shape not in ("v", "H") or cascade.np is not clause.subject:
+    if clause.subject is None or clause.objects or cascade.np is not clause.subject:
+        return False
+    if verb.shape.lstrip("rw") not in ("v", "H"):
         return False
     clause.governors.append(clause.verb)
     clause.verb = verb

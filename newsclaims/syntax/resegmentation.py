@@ -158,19 +158,20 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
     """
     shape = chunk.shape
     at = shape.rindex("nN")
-    if shape[at + 1 :].strip("N") or not (shape[0] in "dkp" or cascade.tokens[chunk.first + at].tag == "NNS"):
-        return
-    if len(shape) != chunk.last - chunk.first:
+    clause, previous = cascade.clause, cascade.previous
+    fronted = cascade.preposition is not None and clause.verb is None and clause.subject is None
+    determined = shape[0] in "dkp" or cascade.tokens[chunk.first + at].tag == "NNS"
+    if shape[at + 1 :].strip("N") or not (determined or fronted) or len(shape) != chunk.last - chunk.first:
         return
     lemma = cascade.tokens[chunk.first + at].lemma
     uses = noun_subject(lemma)
     title = uses.named >= 2 or (uses.acts or 0) >= 78 or (noun_frame(lemma).who or 0) >= 15 or not uses.total
     if title and cascade.tokens[chunk.first].lower not in ("a", "an"):
         return
-    clause, previous = cascade.clause, cascade.previous
-    fronted = cascade.preposition is not None and clause.verb is None and clause.subject is None and shape[0] in "dk"
     if fronted and cascade.at + 1 < len(cascade.chunks) and cascade.chunks[cascade.at + 1].kind == g.FINITE:
         _part_name(cascade, chunk, at)  # "In a radio interview Ann Reed said"
+        return
+    if not determined:
         return
     if not _verb_without_object(cascade):
         return
