@@ -82,6 +82,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: Sequence[Token
     effects = effects or _ALWAYS
     if joint == "that" and parent.passive and kind(lemma, "verb:object-to") == "seeming":
         effects = complement(lemma, "verb", "object-to") or effects  # "it is claimed that"
+    if effects[0] == "planned" and joint == "that" and _past_in_present(clause, parent, tokens):
+        return State(False, (*state.readings, "possible"))  # "hope it was worth it"
     if joint == "that":
         words = {token.lower for token in tokens[max(0, parent.verb.first - 1) : parent.verb.last]}
         if not words.isdisjoint(word_class("falsely")):
@@ -95,6 +97,14 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: Sequence[Token
         if effects == IMPLICATIVE and (word == "few" or (nobody and state.negated)):
             return State(False, (*state.readings, "doubted"))  # "nobody believes that"
     return state.under(effects)
+
+
+def _past_in_present(clause: Clause, parent: Clause, tokens: Sequence[Token]) -> bool:
+    """Tell whether a past tense hangs on a present one, so that it is no plan: `I hope it was worth it`."""
+    inner, outer = clause.verb, parent.verb
+    if inner is None or outer is None or clause.governors:
+        return False
+    return tokens[inner.first].tag == "VBD" and tokens[outer.first].tag in ("VBP", "VBZ")
 
 
 def _subjunctive(clause: Clause, tokens: Sequence[Token]) -> bool:
@@ -157,7 +167,7 @@ def described(found: Link, state: State, tokens: Sequence[Token]) -> State:
     assert phrase is not None
     some = tokens[phrase.first].lower
     none = some in word_class("any") or (parent.copular and some in word_class("some"))
-    return State(True, ()) if state.negated and none and phrase in parent.objects else REAL
+    return State(True, state.readings) if state.negated and none and phrase in parent.objects else REAL
 
 
 def under_adjective(clause: Clause, found: Link, state: State, tokens: Sequence[Token]) -> State:

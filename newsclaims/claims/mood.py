@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.model import Modality
+from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.parse import Parse
 from newsclaims.words.complements import NOT, reading
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
 WEAK: dict[str, Modality] = {"modal planned": "planned", "modal conditional": "conditional"}
@@ -27,12 +29,13 @@ def modals(verb: Chunk, clause: Clause, tokens: Sequence[Token]) -> Iterator[str
     supposed = supposes(clause, tokens)
     for at in range(max(0, verb.first - 1), _last(verb, clause, tokens)):
         token = tokens[at]
-        if token.tag == "MD" and at >= verb.first and not supposed:
-            modal = reading(token.lower, "modal") or "possible"
-            if modal in ("planned", "conditional"):
-                yield f"modal {modal}"
+        has = token.tag == "MD" or (token.lower == "need" and tokens[at + 1].tag == "RB")
+        if has and at >= verb.first and not supposed and "m" in verb.shape:
+            says = reading(token.lower, "modal") or "possible"
+            if says in ("planned", "conditional"):
+                yield f"modal {says}"
             elif token.lower != "could" or not _perceives(clause, tokens):
-                yield modal
+                yield says
         elif token.tag[:2] == "RB":
             found = reading(token.lower, "adverb")
             if found is not None and found != NOT:
@@ -76,6 +79,43 @@ def supposes(clause: Clause, tokens: Sequence[Token]) -> bool:
     if first > 1 and (tokens[first].lower == "were" or (tokens[first].lower == "had" and not clause.governors)):
         return False  # "most telling were the shows", "that had an effect"
     return tokens[first].lower in _SUPPOSING and not _ends_as_question(clause, tokens)
+
+
+def modal(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Tell whether a modal opens the verb group of a clause."""
+    return any(tokens[chunk.first].tag == "MD" for chunk in (*clause.governors, clause.verb) if chunk is not None)
+
+
+def depends(condition: Clause, clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Tell whether a modal or a present tense is so on a condition: `fails if the senate rejects it`, `would fail if`.
+
+    Not where the condition says why it is told: its subject is the reader, `There is tea if you want some`.
+    """
+    verb, subject, other = clause.verb, condition.subject, condition.verb
+    if modal(clause, tokens):
+        return True
+    if verb is None or other is None or subject is None or not (clause.finite and condition.finite):
+        return False
+    if any(tokens[chunk.first].tag not in ("VBP", "VBZ") for chunk in (verb, other)):
+        return False
+    if condition.word != "unless" and (clause.copular or clause.there):
+        return False
+    if condition.first and tokens[condition.first - 1].tag == "CC":
+        return False  # "pays well and if it rains, it closes"
+    chain = (verb, *clause.governors)
+    opines = any(verb_frame(tokens[chunk.head].lemma).that >= 20 for chunk in chain)
+    perfect = verb.shape[0] == "H" and len(verb.shape) > 1
+    return not opines and not perfect and tokens[subject.head].lower not in ("anything", "nothing", "one", "you")
+
+
+def commands(clause: Clause) -> bool:
+    """Tell whether a clause is an imperative: what hangs on it is asked for, `Make sure that the door is locked`."""
+    if clause.verb is None or clause.verb.kind != g.BARE or clause.governors:
+        return False
+    if clause.subject is not None or clause.shares is not None:
+        return False
+    outer = clause.parent
+    return outer is None or (outer.verb is None and outer.subject is None) or commands(outer)
 
 
 def _ends_as_question(clause: Clause, tokens: Sequence[Token]) -> bool:

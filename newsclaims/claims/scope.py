@@ -63,7 +63,8 @@ class Scope:
         siblings: dict[tuple[int, str], Clause] = {}
         last: Clause | None = None
         for clause in parse.clauses:
-            if last is not None and clause.rule == "claims.next-clause" and mood.supposes(last, parse.tokens):
+            goes_on = clause.rule == "claims.next-clause" and mood.modal(clause, parse.tokens)
+            if last is not None and goes_on and mood.supposes(last, parse.tokens):
                 self.hypothetical.add(id(clause))
             last = clause
             for role, inner in clause.content:
@@ -75,7 +76,8 @@ class Scope:
             if key in siblings:
                 self.before[id(clause)] = siblings[key]
             siblings[key] = clause
-            if reading(clause.word, "opener") == "conditional" and self._even(clause):
+            conditional = reading(clause.word, "opener") == "conditional" and self._even(clause)
+            if conditional and mood.depends(clause, clause.parent, parse.tokens):
                 self.hypothetical.add(id(clause.parent))
 
     def _even(self, clause: Clause) -> bool:
@@ -104,13 +106,13 @@ class Scope:
         readings = [*state.readings, *mood.opening(clause, tokens), *self._modals(verb, clause)]
         if clause.rule in SHARED and clause.shares is not None and clause.shares.verb is not None:
             readings += [found for found in self._modals(clause.shares.verb, clause.shares) if found == "alleged"]
-        if self.asks and mood.asked(clause, tokens, self.quotes_question):
+        if mood.commands(clause) or (self.asks and mood.asked(clause, tokens, self.quotes_question)):
             readings.append("asked")
         elif mood.supposes(clause, tokens):
             readings.append("conditional")
         elif id(clause) in self.alternatives:
             readings.append("possible")
-        if id(clause) in self.hypothetical and any(tokens[c.first].tag == "MD" for c in (verb, *clause.governors)):
+        if id(clause) in self.hypothetical:
             readings.append("conditional")
         return State(state.negated != own, tuple(readings))
 

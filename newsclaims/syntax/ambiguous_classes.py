@@ -49,9 +49,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if index and (tokens[index - 1].lower, word) in _RECIPROCAL:
         return "n"  # "out of each other's waters"
     if word == "aged":
-        amount = any(
-            token.tag == "CD" or token.lower in ("between", "over", "under") for token in tokens[index + 1 : index + 2]
-        )
+        next_ = tokens[index + 1 : index + 2]
+        amount = any(token.tag == "CD" or token.lower in ("between", "over", "under") for token in next_)
         return "P" if amount and letter in "ev" and before not in "Bx" else letter  # "men aged 18 to 30"
     if letter == "e" or (letter == "g" and word in word_class("participial")):
         given = word in word_class("providing") and before in ",Crw" and index + 1 < len(tokens)
@@ -92,6 +91,11 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "n" if noun else letter  # "moved from vitamin C to vitamin E"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
+    if word in ("'d", "need") and letter in "mv":
+        tags = [token.tag for token in tokens[index + 1 : index + 3]]
+        if word == "need":
+            return "m" if tags == ["RB", "VB"] else letter  # "need not pay"
+        return "H" if tags[:1] == ["VBN"] else letter  # "the house she'd had"
     if letter == "m" and (before == "p" or (word == "must" and tokens[index - 1].lower == "a")):
         return "n"  # "to impose its will", "A helmet is a must"
     if letter == "m":
@@ -142,8 +146,9 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return letter if noun else "j"  # "the most virulent of the three"
     if letter == "n" and before == "q" and _third_person(tokens, index):
         return "v"  # "It names the captain"
-    if letter == "n" and before == "N" and tokens[index].tag == "NNS" and _that_follows(tokens, index):
-        return "v" if verb_frame(tokens[index].lemma).that >= 40 else letter  # "Smith claims that he"
+    if letter == "n" and before == "N" and [token.lower for token in tokens[index + 1 : index + 2]] == ["that"]:
+        says = tokens[index].tag == "NNS" and verb_frame(tokens[index].lemma).that >= 40
+        return "v" if says else letter  # "Smith claims that he"
     if letter == "n" and index > 1 and tokens[index - 1].lower == "longer" and tokens[index - 2].lower == "no":
         return "v" if word in words("words", "verb_bases") else letter  # "the two no longer trade"
     if letter == "n" and word in ("co", "re") and index + 1 < len(tokens) and tokens[index + 1].tag == "HYPH":
@@ -284,10 +289,6 @@ def _governs(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index].tag != "NNS" or tokens[index].lemma not in words("words", "verb_bases") or not behind:
         return False
     return behind[0] in _NOMINAL_TAGS | {"NNPS", "$"} and not any(tag[:2] in ("VB", "MD") for tag in behind)
-
-
-def _that_follows(tokens: Sequence[Token], index: int) -> bool:
-    return index + 1 < len(tokens) and tokens[index + 1].lower == "that"
 
 
 def _amount_follows(tokens: Sequence[Token], index: int) -> bool:

@@ -36,6 +36,9 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     question = inner.opener == kinds.WH or inner.word == "whether"
     if inner.verb.kind == g.PARTICIPLE or _claimed(cascade, inner):
         return False  # "Among those arrested was a boy"
+    first = inner.shares.verb if inner.shares is not None else None
+    if inner.verb.kind == g.BARE and (first is None or first.kind != g.INFINITIVE):
+        return False  # an imperative: "Make sure the door is locked"
     if inner.finite and not question:
         return False
     if (
