@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import attrgetter
 
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import (
     FINITE,
+    RELATIVE,
     cue_nouns,
     is_noun,
     is_time,
@@ -22,8 +22,13 @@ from newsclaims.quotes.phrases import (
 from newsclaims.quotes.reported_objects import takes_object
 from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.vocabulary import word_class
-from newsclaims.syntax.clause import QUOTES, THAT
+from newsclaims.syntax.clause import NOMINATIVE, QUOTES, THAT
 from newsclaims.words.sentence import Token
+
+_FARTHEST_VERB = 40
+"""Words behind *say* at most to the verb of what is said."""
+_INSERTED = frozenset({"CD", "DT", "NNP", "PRP$", "WDT", "WP", "WP$"})
+"""Tags of what an insertion behind a subject begins with: `the storm, which`, `the storm, the worst`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,8 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
         return After("that", at, addressee)
     if lower in word_class("wh") and "wh" in takes and (addressee is None or lower != "who"):
         return After("wh", at, addressee)
-    if lower == "to" and "to" in takes and at + 1 < count and items[at + 1].tag in ("VB", "RB"):
+    to = at + (lower in ("not", "never"))  # `told them never to go`
+    if to + 1 < count and items[to].lower == "to" and "to" in takes and items[to + 1].tag in ("VB", "RB"):
         return After("to", at, addressee)
     if token.tag == "VBG" and "ing" in takes:
         return After("ing", at, addressee)
@@ -159,7 +165,7 @@ def _skip(line: Line, at: int) -> int:
     plain = at
     while at < count:
         token = items[at]
-        adverb = token.tag in ("RB", "RBR", "RP") and token.lower not in ("so", "not", "n't", "only", "even", "both")
+        adverb = token.tag in ("RB", "RBR", "RP") and token.lower not in word_class("measuring")
         if adverb or token.lower in time_words() or token.lower in ("then", "now"):
             if at + 1 < count and items[at + 1].tag == "POS":
                 break  # `calling Monday’s drills a warning`
@@ -212,16 +218,32 @@ def says_clause(cue: VerbCue, at: int) -> bool:
 
 
 def _must_be_clause(cue: VerbCue, at: int) -> bool:
-    """Tell whether a noun phrase and, before any pause, a finite verb follow *say*, which takes no objects."""
+    """Tell whether a noun phrase and its finite verb follow *say*, which takes no objects.
+
+    Between them may stand a relative clause or an insertion: `said the storm, the worst in years, had killed ten`.
+    """
     items = cue.line.items
     own = subject(cue.line, cue.verb) if cue.lemma == "say" and _starts_noun(items[at]) else None
     if own is None or own[1] > cue.start:
         return False
-    for before, token in pairwise(items[at:]):
+    if items[at].lower in NOMINATIVE and items[at].lower != "it" and at + 1 < len(items) and items[at + 1].lower != ",":
+        return True
+    relatives = 0
+    for i in range(at + 1, min(len(items), at + _FARTHEST_VERB)):
+        token, before = items[i], items[i - 1]
         if token.tag in FINITE:
-            return before.tag not in ("CC", "RB")  # `said grace and left`
-        if token.lower in (",", ";", ":", "that") or token.tag == QUOTE:
+            if before.tag == "RB":
+                before = items[i - 2]
+            if not relatives or before.tag == "CC":
+                return before.tag != "CC"  # `said grace and left`
+            relatives -= 1
+        elif token.lower == "," and not relatives:
+            end = next((k for k in range(i + 1, min(len(items) - 1, i + 18)) if items[k].lower == ","), 0)
+            return i > at + 1 and end > 0 and items[end + 1].tag in FINITE and items[i + 1].tag in _INSERTED
+        relative = token.tag in RELATIVE or (token.lower == "that" and before.tag in ("NN", "NNS"))
+        if (token.lower in (",", ";", ":", "that") and not relative) or token.tag == QUOTE:
             break
+        relatives += relative
     return False
 
 
@@ -253,6 +275,8 @@ def _governed(cue: VerbCue, first: int, told: bool) -> tuple[str, int] | None:
                 or frame not in cue.frames.takes
             ):
                 return None
+            if frame == "clause" and first < item < len(items) and items[item - 1].lower in word_class("measuring"):
+                item -= 1  # `said not all of them came`
             if item == first:
                 return (frame, item) if frame == "clause" and items[item].tag not in FINITE else None
             apart = items[first].tag in ("IN", "TO", "RB", ",") or items[first].lower in times()

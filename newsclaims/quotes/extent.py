@@ -77,12 +77,32 @@ def _clause_end(cue: VerbCue, first: int) -> int:
     if token == len(parse.tokens):
         return len(items)
     end = bisect_left(items, parse.tokens[token].start, key=_start)
+    verb = _behind_insertion(items, first, end)
+    later = line.place(verb) if verb else None
+    if later is not None and later[0] is parse:
+        token = parse.extent(parse.clause_of(later[1]) or clause, later[1])
+        if token == len(parse.tokens):
+            return len(items)
+        end = bisect_left(items, parse.tokens[token].start, key=_start)
     joint = next((at for at in range(end - 1, max(first, end - _LEAD), -1) if items[at].tag in _JOINTS), 0)
     if joint and items[joint].tag == "CC" and items[joint - 1].lower in _PAUSES:
         end = joint  # `said it worked — and in some cases, it did`
     while end > first + 1 and (items[end - 1].lower in _PAUSES or items[end - 1].tag in ("CC", "RB")):
         end -= 1
     return end if end > first else len(items)
+
+
+def _behind_insertion(items: list[Token], first: int, end: int) -> int:
+    """Return the verb that a clause still waits for: `the storm, a big one, had ended`, `that of the two, one left`."""
+    first = max((i for i in range(first, end) if items[i].lower == "that"), default=first)
+    if items[first].tag == QUOTE or any(items[i].tag in FINITE for i in range(first, end)):
+        return 0
+    commas = [i for i in range(first, min(end + 18, len(items) - 1)) if items[i].lower == ","][:2]
+    if len(commas) == 2 and items[commas[1] + 1].tag in FINITE:
+        return commas[1] + 1
+    if not commas or items[first].lower != "that" or first + 1 == len(items) or items[first + 1].tag != "IN":
+        return 0
+    return next((i for i in range(commas[0] + 1, min(commas[0] + _LEAD, len(items))) if items[i].tag in FINITE), 0)
 
 
 def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:

@@ -70,7 +70,11 @@ def subject(line: Line, verb: int) -> Span | None:
     issuer = clause.parent.surface() if clause.opener == NONFINITE and clause.parent is not None else None
     if issuer is not None and clause.verb is not None and clause.verb.kind == ING and _issued(parse, phrase, clause):
         phrase = issuer
-    return span(line, parse, phrase.first, _restricted(parse, phrase, own))
+    who = span(line, parse, phrase.first, _restricted(parse, phrase, own))
+    tags = [item.tag for item in line.items[who[0] - 3 : who[0]]] if who is not None and who[0] > 2 else []
+    if who is not None and tags[1:] == ["DT", QUOTE] and tags[0] in ("VBD", "VBP", "VBZ"):
+        return subject(line, who[0] - 3)  # `Smith took a “so what” stance and said`
+    return who
 
 
 def _restricted(parse: Parse, phrase: Phrase, clause: Clause) -> int:

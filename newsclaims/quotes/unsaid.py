@@ -29,7 +29,7 @@ def unsaid(cue: VerbCue) -> bool:
     behind = cue.line.items[cue.verb + 1 : cue.end]  # `is not sure that`
     count = int(any(item.lower in words("syntax", "negative_words") for item in behind))
     for _ in range(_DEEPEST):
-        count += _negations(parse, clause)
+        count += _negations(parse, clause, parse.index(cue.line.items[cue.verb].start))
         if any(_ahead(parse, chunk) for chunk in clause.governors):
             return True  # `plans to say`, `will begin to think`
         parent = clause.parent
@@ -47,14 +47,17 @@ def unsaid(cue: VerbCue) -> bool:
 
 def _ahead(parse: Parse, chunk: Chunk) -> bool:
     """Tell whether a verb that governs the cue says that it is planned, needed or yet to come."""
-    modal = any(parse.tokens[at].tag == "MD" for at in range(chunk.first, chunk.last))
-    return modal or parse.tokens[chunk.head].lemma in word_class("intending")
+    head = parse.tokens[chunk.head].lemma
+    modals = [parse.tokens[at].lower for at in range(chunk.first, chunk.last) if parse.tokens[at].tag == "MD"]
+    yielded = modals == ["could"] and head in ("help", "resist")  # `could not resist saying`: it was said
+    return (bool(modals) and not yielded) or head in word_class("intending")
 
 
-def _negations(parse: Parse, clause: Clause) -> int:
-    """How often the verbs of a clause and its subject are negated."""
+def _negations(parse: Parse, clause: Clause, cue: int) -> int:
+    """How often the verbs of a clause up to the cue and its subject are negated: not `promised not to go`."""
     tokens = parse.tokens
     verbs: list[Chunk] = [*clause.governors, *([clause.verb] if clause.verb is not None else [])]
+    verbs = [chunk for chunk in verbs if chunk.first <= cue]
     count = sum(tokens[chunk.head].lemma in word_class("refusing") for chunk in clause.governors)
     negative = words("syntax", "negative_words")
     for chunk in verbs:

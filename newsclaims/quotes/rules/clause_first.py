@@ -13,6 +13,7 @@ from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.syntax.clause import RELATIVE as RELATIVE_CLAUSE
 from newsclaims.syntax.clause import SUB
+from newsclaims.words.sentence import Token
 
 _OCCASIONAL = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "RB", "RBR"})
 """Tags of what may stand between a cue and the comma behind it: `he told me on Friday`."""
@@ -33,13 +34,14 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     if items[who[0] - 1].lower != "," or not _ends_here(cue, cue.end):
         return None
     found = clause_of(line, cue.verb)
-    if found is not None and found[1].opener in (SUB, RELATIVE_CLAUSE):
+    inside = items[who[0] - 2].lower == "which"
+    if found is not None and found[1].opener in (SUB, RELATIVE_CLAUSE) and not inside:
         return None  # `to show him silent when, in fact, he responded`
     if items[who[0]].lower in ("a", "an") and items[who[0] + 1].lemma in cue_nouns() and who[1] > who[0] + 2:
         return None  # `said troops fired first, a charge Estrel denies`
     if items[who[0]].lower in ("a", "an") and cue.lemma != "say" and not speaks(line, cue.verb):
         return None  # `Acme bought Brantel, a deal announced in May`
-    first = clause_start(line, who[0] - 1)
+    first = relative_start(items, who[0] - 2) if inside else clause_start(line, who[0] - 1)
     alone = items[first].lower in word_class("subordinating")
     if alone and not any(items[i].lower == "," for i in range(first, who[0] - 1)) and inserted_rest(cue) is None:
         return None  # `Since they came out, users have asked for more`
@@ -52,11 +54,12 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     open_end = alone or items[who[0] - 2].lower in ("why", "which")
     open_end = open_end or (rest is not None and (items[rest[0]].tag == "CC" or items[rest[0]].tag in FINITE))
     if rest is not None and (open_end or not _is_clause(line, first, who[0] - 1)):
-        pieces: list[Offsets] = [(items[rest[0]].start, items[rest[1] - 1].end)]
+        end = next((i for i in range(rest[0], rest[1] - 1) if inside and items[i].lower == ","), rest[1])
+        pieces: list[Offsets] = [(items[rest[0]].start, items[end - 1].end)]
         if first < who[0] - 1:
             pieces.insert(0, (items[first].start, items[who[0] - 2].end))
         return from_cue("quotes.clause-source-cue", cue, pieces, who, addressee_of(cue))
-    if not _is_clause(line, first, who[0] - 1) or items[first].tag in ("VBN", "VBD"):
+    if inside or not _is_clause(line, first, who[0] - 1) or items[first].tag in ("VBN", "VBD"):
         return None  # `Asked if he would go, Smith declined`
     spans: list[Offsets] = [(items[first].start, items[who[0] - 2].end)]
     if _line_ends(line, cue.end):
@@ -185,6 +188,14 @@ def clause_start(line: Line, end: int) -> int:
             break
     while first < end and items[first].tag == "CC":
         first += 1
+    return first
+
+
+def relative_start(items: list[Token], which: int) -> int:
+    """Return where a phrase with *which* begins: `all of which`, `for which`."""
+    first = which
+    while first and items[first - 1].tag in ("DT", "IN", "CD") and items[first - 1].lower != ",":
+        first -= 1
     return first
 
 

@@ -54,7 +54,8 @@ def _nobody_says(cue: VerbCue, what: After, who: Span | None) -> bool:
         return True  # `if they really believed that`
     if who is None:  # `it is worth noting that`, `it is believed that`, `is called “blue lung”`
         if not cue.passive:
-            return what.frame != "quote"
+            lost = what.frame == "that" and items[cue.verb].tag in ("VBD", "VBZ") and items[cue.verb - 1].tag == "NNP"
+            return what.frame != "quote" and not lost  # `in the Post Smith said that`: who says it is not read
         return what.frame == "to" or cue.frames.kind == "thought" or not takes.isdisjoint(("np-two", "as"))
     first = items[who[0]]
     if first.lower == "what":
@@ -152,10 +153,14 @@ def adjective(cue: VerbCue, what: After) -> Draft | None:
 
 @rule("quotes.relative-source-cue")
 def relative_source_cue(cue: VerbCue, what: After) -> Draft | None:
-    """Source and cue inside a relative clause: `a rule that Smith said would fail`."""
+    """Source and cue inside a relative clause: `a rule that Smith said would fail`, `a rule Smith said would fail`."""
     items = cue.line.items
     who = subject(cue.line, cue.verb)
-    if who is None or who[0] == 0 or (items[who[0] - 1].tag not in RELATIVE and items[who[0] - 1].lower != "that"):
+    if who is None or who[0] == 0:
+        return None
+    before = items[who[0] - 1]
+    bare = before.tag in ("NN", "NNS") and who[1] == cue.verb and not is_time(items, who[0] - 1, who[0] - 1)
+    if before.tag not in RELATIVE and before.lower != "that" and not bare:
         return None
     return _draft("quotes.relative-source-cue", cue, what)
 

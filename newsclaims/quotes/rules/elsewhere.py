@@ -7,8 +7,8 @@ from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, base_left, phrase_right, with_apposition, with_relative
-from newsclaims.quotes.rules.clause_first import clause_start
-from newsclaims.quotes.sources import documents, speaks, subject
+from newsclaims.quotes.rules.clause_first import clause_start, relative_start
+from newsclaims.quotes.sources import documents, group_start, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
@@ -38,6 +38,8 @@ def according_to(line: Line, at: int) -> Draft | None:
     if not opens:
         start = clause_start(line, at)
         last = at - 1 if items[at - 1].lower in (",", "—", "–", "--") else at
+        if comma and items[last - 1].lower == "which":
+            start = relative_start(items, last - 1)  # `groups which, according to police, were banned`
         if (
             last <= start
             or _said_before(line, start, last)
@@ -204,7 +206,8 @@ def marks_in_clause(line: Line, index: int) -> Draft | None:
     items = line.items
     who: Span | None = None
     for at in range(index - 1, max(-1, index - 30), -1):
-        if items[at].tag in FINITE or (items[at].tag in ("VBG", "VBN") and at > 0):
+        loose = items[at].tag == "VBN" and group_start(line, at) == at  # `told readers, freely translated, “…”`
+        if items[at].tag in FINITE or (items[at].tag in ("VBG", "VBN") and at > 0 and not loose):
             who = subject(line, at) if items[at].lemma != "be" else None
             if who is not None:
                 break

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import phrase_right
@@ -88,6 +90,26 @@ def name_colon(line: Line) -> Draft | None:
     if items[0].text.isupper() and line.number == 0 and line.after() is not None:
         spans = [(items[end + 1].start, line.paragraph[-1].end)]
     return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), (items[end].start, items[end].end), ":")
+
+
+def headline_label(line: Line, drafts: Iterable[Draft]) -> Draft | None:
+    """The label of a headline without marks that names whom the article quotes: `Vale: The dam is safe`."""
+    items = line.items
+    if line.sentence.part != "headline" or line.number or items[0].tag == QUOTE:
+        return None
+    end = next((at for at in range(1, min(_LONGEST_LABEL, len(items) - 2)) if items[at].text == ":"), 0)
+    last = line.stop()
+    if not end or last - end < 4 or not any(item.tag[:2] in ("VB", "MD") for item in items[end + 1 : last]):
+        return None
+    name = items[end - 1].lower
+    for draft in drafts:
+        if draft.speaker is not None and draft.line.sentence.part == "body":
+            said = (item for item in draft.line.items if draft.speaker[0] <= item.start < draft.speaker[1])
+            if any(item.lower == name for item in said):
+                spans = [(items[end + 1].start, items[last - 1].end)]
+                cue = (items[end].start, items[end].end)
+                return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), cue, ":")
+    return None
 
 
 def _shouted(line: Line) -> int:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span
-from newsclaims.quotes.phrases import FINITE, RELATIVE, base_left, cue_nouns
+from newsclaims.quotes.phrases import FINITE, RELATIVE, base_left, cue_nouns, phrase_right
 from newsclaims.quotes.sources import subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
@@ -20,15 +20,27 @@ def noun_cues(line: Line) -> Iterator[int]:
     """Yield the items that are nouns of the table with a clause after them: `claim that it works`."""
     items = line.items
     for at in range(len(items) - 2):
-        noun = items[at].tag in ("NN", "NNS") and items[at + 1].lower == "that" and items[at].lemma in cue_nouns()
-        if noun and items[at + 2].tag not in FINITE:
+        noun = items[at].tag in ("NN", "NNS") and items[at].lemma in cue_nouns()
+        that = _clause_behind(line, at) if noun else 0
+        if that and items[that + 1].tag not in FINITE:
             yield at
+
+
+def _clause_behind(line: Line, at: int) -> int:
+    """Return the item *that* behind a noun or behind who says it: `claim that`, `claim by the mayor that`; else 0."""
+    items = line.items
+    that = at + 1
+    if items[that].lower in ("by", "from"):
+        that = phrase_right(line, at + 2)
+    return that if at < that < len(items) - 1 and items[that].lower == "that" else 0
 
 
 @rule("quotes.possessor-noun", needs=["that"])
 def possessor_noun(line: Line, at: int) -> Draft | None:
-    """A possessor and a noun of saying or thinking: `his claim that it works`, `Smith’s fear that it may fail`."""
+    """A possessor and a noun of saying or thinking: `his claim that it works`, `the claim by Smith that it works`."""
     items = line.items
+    if items[at + 1].lower != "that":
+        return _draft("quotes.possessor-noun", line, at, (at + 2, _clause_behind(line, at)))
     start = base_left(line, at)
     who: Span | None = None
     for i in range(at - 1, start - 1, -1):
@@ -75,7 +87,7 @@ def verb_noun(line: Line, at: int) -> Draft | None:
 
 def _draft(name: str, line: Line, at: int, who: Span | None) -> Draft | None:
     items = line.items
-    first = at + 1
+    first = _clause_behind(line, at)
     end = min(content_end_plain(line, first), _clause_end(line, first))
     end = next((i for i in range(first + 2, end) if items[i].lower in (",", ";")), end)
     if end <= first:
