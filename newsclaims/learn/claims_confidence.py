@@ -7,6 +7,8 @@ Run it again with::
 An articles file has records as ``extract`` reads them.  A judged file has a claim a line, with the keys of the output
 (in ``entity`` and ``attributed_to`` the entity's name) and ``article``, the record's id, and ``verdict``: ``right``
 when a reader would sign the claim as it stands.  A verdict counts for a claim that is still given just so.
+Every pair of files is another reader's.  How strict each is beside the first is learned too, and the confidence is that
+of a reader in the middle of them.
 
 The weights are those of a logistic regression, drawn to 0 (ridge, by Newton's method).  Printed are the calibration
 error (mean gap between stated confidence and share right over ten bands of equal size) and the chance that a right
@@ -135,22 +137,30 @@ def auc(found: list[tuple[float, bool]]) -> float:
 def main() -> None:
     claims: list[Judged] = []
     given = arguments(__doc__, 2)
-    for articles, verdicts in zip(given[::2], given[1::2], strict=True):
+    for reader, (articles, verdicts) in enumerate(zip(given[::2], given[1::2], strict=True)):
+        beside = frozenset({f"reader {reader + 1}"} if reader else ())
         by_article: dict[str, dict[tuple[Any, ...], str]] = defaultdict(dict)
         for row in records(verdicts):
             by_article[row["article"]][shape(row)] = row["verdict"]
         for record in records(articles):
             if record["id"] in by_article:
                 article = extract(record["text"], id=record["id"], title=record.get("title"), date=record.get("date"))
-                claims += judged(article, by_article[record["id"]])
+                claims += [
+                    (id, terms | beside, right) for id, terms, right in judged(article, by_article[record["id"]])
+                ]
     found = left_out(claims)
     for count, sure, share in bands(found):
         print(f"{count} claims stated at {sure:.2f}: {share:.2f} right")
     error = sum(count * abs(sure - share) for count, sure, share in bands(found)) / len(found)
     print(f"{len(found)} claims, calibration error {100 * error:.1f}, AUC {100 * auc(found):.1f}")
     weights = learned(claims)
+    readers = {term: weight for term, weight in weights.items() if term.startswith("reader ")}
+    print("".join(f"{term}: {weight:+.2f} beside the first\n" for term, weight in readers.items()), end="")
+    weights[BASE] += sum(readers.values()) / (len(readers) + 1)
     lines = []
     for term, weight in weights.items():
+        if term in readers:
+            continue
         verdicts_ = [right for _, terms, right in claims if term in terms]
         lines.append(f"{term}\t{len(verdicts_)}\t{sum(verdicts_) / len(verdicts_):.2f}\t{weight:+.2f}")
     write_table("claims", "confidence", HEAD, lines)

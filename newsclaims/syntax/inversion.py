@@ -57,7 +57,7 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
         return False
     before = cascade.clause
     if before.verb is not None and verb_frame(cascade.lemma(verb)).that < (
-        CLAUSAL if _quote_ends(cascade, verb) else 60
+        CLAUSAL if _quote_ends(cascade, verb) or _named_at_last(cascade, verb, following) else 60
     ):
         return False
     if before.verb is None and before.subject is None:
@@ -74,6 +74,13 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
         clause.content.append(("reported", reported(before)))
     clause.question = True
     return cascade.start(clause, verb, "claims.inverted-subject")
+
+
+def _named_at_last(cascade: Cascade, verb: Chunk, following: Chunk) -> bool:
+    """Tell whether a comma stands before the verb and a bare name behind it, at the end: `It is rare, reports Reed.`"""
+    behind = cascade.chunks[cascade.at + 2 : cascade.at + 3]
+    comma = cascade.previous is not None and cascade.previous.kind == g.COMMA and verb.shape == "v"
+    return comma and not following.shape.strip("N") and bool(behind) and behind[0].kind in (g.STOP, g.PREPOSITION)
 
 
 def _quote_ends(cascade: Cascade, verb: Chunk) -> bool:
