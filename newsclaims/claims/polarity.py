@@ -85,7 +85,7 @@ def phrase_negated(phrase: Phrase, tokens: Sequence[Token]) -> bool:
 
 
 def complement_negated(clause: Clause, tokens: Sequence[Token]) -> bool:
-    """Tell whether a negation stands behind the verb: `is still not safe`, `made no changes`, `spoke to no one`."""
+    """Tell whether a negation stands behind the verb: `is still not safe`, `made no changes`, `is in no danger`."""
     verb = clause.verb
     assert verb is not None
     adjective = clause.adjective
@@ -104,7 +104,11 @@ def complement_negated(clause: Clause, tokens: Sequence[Token]) -> bool:
         return True  # "now no longer safe"
     if any(phrase_negated(phrase, tokens) or _before(phrase.first, tokens) for phrase in clause.objects):
         return True
-    return any(phrase_negated(phrase, tokens) and _of_none(phrase, role, tokens) for role, phrase in clause.arguments)
+    predicate = verb.last if clause.copular and adjective is None and not clause.objects else -1  # "is in no danger"
+    return any(
+        phrase_negated(phrase, tokens) and (phrase.start == predicate or _of_none(phrase, role, tokens))
+        for role, phrase in clause.arguments
+    )
 
 
 def _of_none(phrase: Phrase, role: str, tokens: Sequence[Token]) -> bool:

@@ -186,12 +186,15 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
 
 
 def agent_follows(cascade: Cascade) -> bool:
-    """Tell whether *by* comes next, and a noun chunk behind it: no means as in `survived by switching`."""
+    """Tell whether *by* comes next, and a noun chunk behind it that is no amount; not so `survived by switching`."""
     following = cascade.following()
     if following is None or following.shape != "y":
         return False
     at = cascade.chunks.index(following, cascade.at) + 1
-    return at >= len(cascade.chunks) or cascade.chunks[at].kind != g.ING
+    if at >= len(cascade.chunks):
+        return True
+    agent = cascade.chunks[at]
+    return agent.kind != g.ING and cascade.lemma(agent) not in ("percent", "%", "percentage", "point")
 
 
 def plain_present(cascade: Cascade, verb: Chunk) -> bool:

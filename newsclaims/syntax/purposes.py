@@ -47,8 +47,8 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         if acts and animate(cascade, clause.subject) == 0 and not _taken(cascade, clause, verb) and not agent:
             cascade.clause = clause = outer
     inner = cascade.push(kinds.NONFINITE, verb.first)
-    if np is not None and verb.kind == g.INFINITIVE and _ranked(cascade, clause, np):
-        inner.subject = np  # "became the first woman to lead the party"
+    if np is not None and verb.kind == g.INFINITIVE and (ranked := _first_to(cascade, clause, np)) is not None:
+        inner.subject = ranked  # "became the first woman to lead the party"
         inner.silent = bool(clause.governors) or clause.verb is None or "m" in clause.verb.shape
         clause.content.append(("to-inf", inner))
         return cascade.start(inner, verb, "claims.subject-control")
@@ -115,6 +115,25 @@ def _stuff(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     return asks and following is not None and following.kind in g.NOUNS
 
 
+def _first_to(cascade: Cascade, clause: Clause, np: Phrase) -> Phrase | None:
+    """Return who does what the infinitive says, also before where: `was the first woman in the city to lead it`."""
+    if _ranked(cascade, clause, np):
+        return np
+    is_ = clause.verb is not None and cascade.lemma(clause.verb) in ("be", "become")
+    person = clause.objects[-1] if is_ and clause.objects else None
+    if person is None or np.preposition not in ("in", "of", "on") or cascade.previous is not np.chunk:
+        return None
+    beside = noun_frame(cascade.lemma(np.chunk)).infinitive < 4 and animate(cascade, person) > 1
+    return person if beside and _has_rank(cascade, person) else None
+
+
+def _has_rank(cascade: Cascade, np: Phrase) -> bool:
+    inside = pairwise(cascade.tokens[np.first : np.head + 1])
+    return any(
+        (a.lower in word_class("ranks") or a.tag == "JJS") and b.tag != "HYPH" for a, b in inside
+    )  # no "last-minute vote"
+
+
 def _ranked(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     """Tell whether the noun before the infinitive does what it says: `was the first to`, `one of the last banks to`.
 
@@ -126,11 +145,7 @@ def _ranked(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     person = animate(cascade, np) > 0
     if not person and noun_frame(cascade.lemma(np.chunk)).infinitive >= 4:
         return False  # "the latest effort to settle"
-    inside = list(pairwise(cascade.tokens[np.first : np.head + 1]))
-    ranked = any(
-        (a.lower in word_class("ranks") or a.tag == "JJS") and b.tag != "HYPH" for a, b in inside
-    )  # no "last-minute vote"
-    if not ranked and cascade.word(np.chunk) not in ("first", "last", "latest"):
+    if not _has_rank(cascade, np) and cascade.word(np.chunk) not in ("first", "last", "latest"):
         return False
     if clause.copular or (clause.verb is not None and cascade.lemma(clause.verb) in words("words", "linking_verbs")):
         return np in clause.objects or np.preposition == "of"

@@ -39,7 +39,9 @@ from functools import cache
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.phrases import join_phrase, phrases
+from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
 _TAGS = {
@@ -155,7 +157,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             if letter is None:
                 letter = _mark(tokens, index)
         before = found[-1] if found else ","
-        if letter == "v" and token.tag == "VBP" and before == "v":
+        if letter == "v" and token.tag == "VBP" and (before == "v" or (before in "nN" and _compounded(tokens, index))):
             letter = "n"  # "Court blocks plan to close mines"
         if letter in READINGS and (
             lower in contextual
@@ -194,6 +196,17 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
 
 _RANGE = re.compile(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
 """*To* between two numbers is part of one amount: `two to three weeks`."""
+
+
+def _compounded(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a plural verb between two singular nouns and a finite verb is a noun: `cannabis use disorder is`."""
+    near = [token.tag for token in tokens[index + 1 : index + 3]]
+    before = tokens[index - 1]
+    one = before.tag == "NN" or before.lower.endswith(("is", "us")) or (before.tag == "NNP" and index == 1)
+    if not one:
+        return False
+    noun = len(near) == 2 and near[0] == "NN" and near[1] in ("MD", "VBD", "VBP", "VBZ")
+    return noun and noun_subject(tokens[index].lemma).total >= 5 and verb_frame(tokens[index].lemma).that < 5
 
 
 def _mark(tokens: Sequence[Token], index: int) -> str:
