@@ -53,6 +53,8 @@ def after(cue: VerbCue) -> After | None:
     at = _skip(line, at)
     if at >= count:
         return None
+    if line.items[at].lower == "that" and line.items[at - 1].lower == "condition":
+        return None  # `said on condition that he not be named`
     found = _frame(cue, at, addressee)
     if found is None or found.frame in ("noun", "preposition", "as"):
         governed = _governed(cue, at, addressee is not None)
@@ -186,6 +188,7 @@ def _skip(line: Line, at: int) -> int:
             at = end
             if timed:
                 plain = at
+                at = _behind_participle(items, at)  # `said in a statement released on Friday that`
         elif token.lower == "," and at + 1 < count:
             if items[at + 1].tag == QUOTE or items[at + 1].lower == "that":
                 plain = at if items[at + 1].tag == QUOTE else at + 1
@@ -204,6 +207,17 @@ def _skip(line: Line, at: int) -> int:
     if at + 1 < count and items[at].lower == "," and items[at + 1].tag == QUOTE:
         return at
     return plain
+
+
+def _behind_participle(items: list[Token], at: int) -> int:
+    """Return the *that* behind a participle that describes an occasion, ``at`` itself where there is none."""
+    if at < len(items) and items[at].tag == "VBN":
+        for i in range(at + 1, min(len(items), at + 12)):
+            if items[i].lower == "that":
+                return i
+            if items[i].tag in FINITE or items[i].lower in (",", ";", ":"):
+                break
+    return at
 
 
 def says_clause(cue: VerbCue, at: int) -> bool:

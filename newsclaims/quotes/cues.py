@@ -90,7 +90,7 @@ def _posed(line: Line, at: int) -> Frames | None:
     paused = at > 1 and items[at - 1].lower == ","
     if at - 1 - paused in line.quoted:
         named = behind is not None and (behind.tag in _IN_NAMES - {"PRP"} or behind.lower in NOMINATIVE)
-        return _POSED if named and (paused or _spoken(line, at - 1, ",?!")) else None
+        return _POSED if named and (at == 2 if paused else _spoken(line, at - 1, ",?!")) else None
     first = at - 1
     while first > max(0, at - _LONGEST_SOURCE) and items[first].tag in _IN_NAMES:
         first -= 1

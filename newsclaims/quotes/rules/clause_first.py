@@ -51,7 +51,7 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         content = [(items[first].start, items[who[0] - 2].end)]
         return from_cue("quotes.clause-source-cue", cue, content, None, who)  # `Driver was drunk, court told`
     rest = inserted_rest(cue)
-    open_end = alone or items[who[0] - 2].lower in ("why", "which")
+    open_end = alone or items[who[0] - 2].lower in ("why", "which") or _hangs(items, cue.start)
     open_end = open_end or (rest is not None and (items[rest[0]].tag == "CC" or items[rest[0]].tag in FINITE))
     if rest is not None and (open_end or not _is_clause(line, first, who[0] - 1)):
         end = next((i for i in range(rest[0], rest[1] - 1) if inside and items[i].lower == ","), rest[1])
@@ -154,9 +154,18 @@ def inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
     if at + 2 >= count or items[at].lower != "," or items[at + 1].tag in ("VBG", "VBN", QUOTE):
         return None
     last = content_end_plain(cue.line, at + 1)
+    if _hangs(items, cue.start):
+        return at + 1, last
     if not any(item.tag in FINITE or item.tag == "NNS" for item in items[at + 1 : last]):
         return None
     return at + 1, last
+
+
+def _hangs(items: list[Token], cue: int) -> bool:
+    """Tell whether the clause before the last comma in front of a cue waits for more: `It is, Smith said, a plan`."""
+    comma = next((at for at in range(cue - 1, max(0, cue - 12), -1) if items[at].lower == ","), 0)
+    before = items[comma - 1] if comma > 1 else None
+    return before is not None and (before.tag == "MD" or (before.tag in FINITE and before.lemma in ("be", "have")))
 
 
 def _is_clause(line: Line, first: int, last: int) -> bool:

@@ -96,8 +96,15 @@ def _quote_before(line: Line, at: int) -> int | None:
     while at >= 0 and items[at].lower in (",", "—", "–", "--", "-", "."):
         comma = True
         at -= 1
-    if at < 0 or items[at].tag != QUOTE or (at in line.titles and at > 0 and items[at - 1].tag in ("IN", "POS", ",")):
+    if at < 0 or items[at].tag != QUOTE:
         return None
+    named = (
+        at in line.titles
+        and at > 0
+        and (items[at - 1].tag in ("IN", "POS", ",", "PRP$") or items[at - 1].lower == "the")
+    )
+    if named:
+        return None  # `On the “Morning Show,” Smith said`
     if line.words[at] <= _SHORT and not comma and items[at].text not in ",?!.—-…":
         return None
     if items[at].text not in ",?!.—-…" and not comma and line.words[at] < 4:
