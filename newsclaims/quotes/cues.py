@@ -71,11 +71,20 @@ def verb_cues(line: Line) -> list[VerbCue]:
         if found_clause is None:
             continue
         start = group_start(line, at)
-        passive = found_clause[1].passive and token.tag not in ("VBG", "VB")
+        passive = found_clause[1].passive and token.tag not in ("VBG", "VB") and not closes(line, at)
         if passive and (start == at or _seems_to_say(items, end, table)):
             continue
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
     return found
+
+
+def closes(line: Line, verb: int) -> bool:
+    """Tell whether *said* ends a sentence, with or without its terms: `…, two people briefed on the matter said.`"""
+    items = line.items
+    if items[verb].lemma != "say" or items[verb].tag not in ("VBD", "VBP", "VBZ"):
+        return False
+    behind = items[verb + 1 : verb + 3]
+    return not behind or behind[0].tag == "." or behind[-1].lower == "condition"
 
 
 _POSED = Frames("speech", frozenset({"after"}))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from newsclaims.quotes.content import addressee_of, after
-from newsclaims.quotes.cues import VerbCue
+from newsclaims.quotes.cues import VerbCue, closes
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end_plain
-from newsclaims.quotes.lines import QUOTE, Line, only_quote
+from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, name_right, phrase_right, time_words, with_apposition
 from newsclaims.quotes.sources import clause_of, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
@@ -18,6 +18,10 @@ from newsclaims.words.sentence import Token
 _OCCASIONAL = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "RB", "RBR"})
 """Tags of what may stand between a cue and the comma behind it: `he told me on Friday`."""
 
+_OPENS_SOURCE = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS"})
+_LONGEST_SOURCE = 14
+"""Words between a comma and the verb that ends a sentence at most."""
+
 
 @rule("quotes.clause-source-cue")
 def clause_source_cue(cue: VerbCue) -> Draft | None:
@@ -28,7 +32,7 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     items = line.items
     if any(item.tag == "MD" for item in items[cue.start : cue.verb]):
         return None
-    who = subject(line, cue.verb)
+    who = _closing_source(cue) or subject(line, cue.verb)
     if who is None or who[0] < 2 or items[who[0]].tag in RELATIVE or who[1] > cue.verb:
         return None
     if items[who[0] - 1].lower != "," or not _ends_here(cue, cue.end):
@@ -65,6 +69,29 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     if _line_ends(line, cue.end):
         spans.extend(quoted_lines_after(line))
     return from_cue("quotes.clause-source-cue", cue, spans, who, addressee_of(cue))
+
+
+def _closing_source(cue: VerbCue) -> Span | None:
+    """Return a source with a participle or preposition between the last comma and a verb that ends the sentence.
+
+    `…, residents interviewed by the paper said.`: the noun next to the verb is not who says it.
+    """
+    items = cue.line.items
+    if not closes(cue.line, cue.verb):
+        return None
+    reach = range(cue.start - 1, max(0, cue.start - _LONGEST_SOURCE), -1)
+    first = next((at + 1 for at in reach if items[at].lower == ","), cue.start)
+    if first >= cue.start or items[first].tag not in _OPENS_SOURCE:
+        return None
+    own = subject(cue.line, cue.verb)
+    if own is not None and own[0] <= first:
+        return None
+    past = any(
+        items[at].tag == "VBN" or (items[at].tag == "VBD" and items[at + 1].tag == "IN")
+        for at in range(first, cue.start)
+    )
+    other = any(items[at].tag in FINITE and items[at + 1].tag != "IN" for at in range(first, cue.start))
+    return None if other or not past else (first, cue.start)
 
 
 @rule("quotes.as-source-cue")
@@ -124,7 +151,11 @@ def clause_cue_source(cue: VerbCue) -> Draft | None:
         return None
     first = clause_start(line, cue.verb - 1)
     if not _is_clause(line, first, cue.verb - 1):
-        return None
+        if cue.lemma != "say" or end + 1 >= len(items) or items[end].lower != "," or items[end + 1].tag not in FINITE:
+            return None  # but `The plan, say experts, is dead`
+        rest = (items[end + 1].start, items[content_end_plain(line, end + 1) - 1].end)
+        pieces: list[Offsets] = [(items[first].start, items[cue.verb - 2].end), rest]
+        return from_cue("quotes.clause-cue-source", cue, pieces, (cue.end, end))
     named = phrase_right(line, first)
     if first < named < cue.verb - 1 and items[named].lower == "," and items[named + 1].tag in RELATIVE:
         return None  # `Smith, who was born in Ohio, posted a picture`
