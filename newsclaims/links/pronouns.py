@@ -219,7 +219,8 @@ def pleonastic(tokens: list[Token], position: int) -> bool:
     if tokens[position].lower != "it":
         return False
     after = [token.lower for token in tokens[position + 1 : position + 9]]
-    if not after or after[0] in word_class("empty-verbs"):
+    like = after[1:2] == ["like"] and tokens[min(position + 3, len(tokens) - 1)].tag == "PRP"  # "it looks like he lost"
+    if not after or after[0] in word_class("empty-verbs") or like:
         return True
     forms, clause = word_class("forms-of-be"), word_class("after-empty-it")
     return any(word in forms for word in after[:3]) and any(word in clause for word in after)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax import reduced
 from newsclaims.syntax.agreement import plural, tense
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -20,6 +21,8 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         host = phrase.host
         if host is not None and host.link == "comma" and host.last == phrase.first:
             return False  # "a fact he seldom mentions", in apposition to what stands before
+    elif phrase is not None and phrase.link == "comma" and cascade.clause.verb and reduced.reduced(cascade, verb):
+        return reduced.start(cascade, verb)
     for _ in range(40):
         if phrase is None or phrase.link in ("and", "comma"):
             break
@@ -27,7 +30,7 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     if phrase is not None and phrase.link == "and" and phrase.before and _contrasted(phrase.host):
         phrase = phrase.host  # "but many firms and the richest people have found ways"
     if phrase is None:
-        phrase = _interrupted(cascade) or _with_infinitive(cascade)
+        phrase = _interrupted(cascade, verb) or _with_infinitive(cascade)
     if phrase is None or cascade.clause.verb is None:
         return False
     if phrase.link == "and" and cascade.previous is not None and cascade.previous.kind == g.COMMA:
@@ -98,9 +101,17 @@ def _says_nothing(cascade: Cascade, clause: Clause) -> bool:
     return verb_frame(cascade.lemma(clause.verb)).that >= 40
 
 
-def _interrupted(cascade: Cascade) -> Phrase | None:
-    """Return the noun phrase behind *and* that a relative clause or participle interrupts, `and the man who`."""
-    phrase = interrupted_phrase(cascade.clause)
+def _interrupted(cascade: Cascade, verb: Chunk) -> Phrase | None:
+    """Return the noun phrase behind *and* that a relative clause or participle interrupts, `and the man who`.
+
+    Also one behind a comma before a verb of saying: `..., two people briefed on the talks said`.
+    """
+    clause = cascade.clause
+    phrase = interrupted_phrase(clause)
+    if phrase is None and clause.rule == "claims.participle-on-noun" and verb_frame(cascade.lemma(verb)).that >= 60:
+        subject = clause.subject
+        speaks = subject is not None and subject.link == "comma" and not _says_more(cascade, told=False)
+        phrase = subject if speaks and clause.parent is not None and clause.parent.verb is not None else None
     if phrase is not None and cascade.clause.parent is not None:
         cascade.clause = cascade.clause.parent
     return phrase

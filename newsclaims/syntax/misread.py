@@ -7,6 +7,8 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import RELATIVE
 from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import noun_subject, noun_takes, verb_takes
 
 
 def resumes(cascade: Cascade, chunk: Chunk) -> bool:
@@ -20,6 +22,22 @@ def resumes(cascade: Cascade, chunk: Chunk) -> bool:
     if token.tag != "NNS" or token.lemma not in words("words", "verb_bases") or cascade.awaiting() is None:
         return False
     return not any(later.kind == g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 40])
+
+
+def goes_on(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a bare plural behind *and* is a second verb: `puts it at odds with the law and breaks with custom`.
+
+    The verb before has the same form, and the word is a verb oftener than a noun, above all before this preposition.
+    """
+    clause, token, np = cascade.clause, cascade.tokens[chunk.head], cascade.np
+    if token.tag != "NNS" or cascade.conjunction is None or np is None or np.chunk.shape == "n" or clause.verb is None:
+        return False
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if cascade.tokens[clause.verb.head].tag != "VBZ" or not behind or behind[0].kind != g.PREPOSITION:
+        return False
+    takes = verb_takes(token.lemma, cascade.word(behind[0]))
+    oftener = verb_frame(token.lemma).total > 2 * noun_subject(token.lemma).total
+    return oftener and takes >= 5 and takes > noun_takes(token.lemma, cascade.word(behind[0]))
 
 
 def relates(cascade: Cascade, chunk: Chunk) -> bool:

@@ -27,8 +27,9 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     """An -ing form, infinitive or question with what belongs to it as subject: `Applying for a visa took weeks`."""
     inner = cascade.clause
     outer = inner.parent
-    for _ in range(4):  # "Hearing him talk makes me sad"
-        if outer is None or outer.verb is None or outer.finite or inner.finite:
+    for _ in range(4):  # "Hearing him talk makes me sad", "Hiring a man who drinks is a risk"
+        related = inner.opener == kinds.RELATIVE and plural(cascade, verb) is False
+        if outer is None or outer.verb is None or outer.finite or (inner.finite and not related):
             break
         inner, outer = outer, outer.parent
     if inner.verb is None or outer is None or outer.verb is not None or outer.subject is not None:
@@ -43,7 +44,7 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if (
         outer.shares is not None
-        or cascade.comma
+        or (cascade.comma and not _behind_that(outer, inner))
         or cascade.conjunction is not None
         or (inner.word and not question)
         or outer.gap in ("open", "wh")
@@ -51,10 +52,19 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
         return False
     phrase = Phrase(inner.verb)
     phrase.first = inner.first if question else phrase.first
-    phrase.last = verb.first
+    phrase.last = verb.first - cascade.comma
     outer.subject = phrase
     inner.silent = not inner.finite
+    part: Clause | None = cascade.clause
+    while part is not None and part is not inner:
+        part.silent = part.silent or (part.subject is None and not part.finite)
+        part = part.parent
     return cascade.start(outer, verb, "claims.clause-as-subject")
+
+
+def _behind_that(outer: Clause, inner: Clause) -> bool:
+    """Tell whether an -ing form stands right behind *that*: `that selling it, as well as the land, costs money`."""
+    return outer.opener == kinds.THAT and inner.first == outer.first + 1
 
 
 def _claimed(cascade: Cascade, inner: Clause) -> bool:

@@ -54,6 +54,9 @@ def _sure(cascade: Cascade, at: int) -> bool:
     """Tell whether the second verb can be no participle: by its form, its object, or because it takes none."""
     verb, subject = cascade.chunks[at], cascade.clause.subject
     head = cascade.tokens[verb.head]
+    if cascade.clause.verb is not None:  # "It failed, people briefed on the talks said"
+        closes = [chunk.kind for chunk in cascade.chunks[at + 1 : at + 2]] in ([], [g.STOP], [g.PREPOSITION])
+        return verb.kind == g.FINITE and head.lemma == "say" and closes
     if subject is None or not agrees(cascade, subject, verb):
         return False
     past = past_or_participle(head.lower)

@@ -23,7 +23,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     """Split the chunk where it is two; return whether it is no noun chunk at all (``a lot`` in *a lot cheaper*)."""
     compounds.join(cascade, chunk)
     shape = chunk.shape
-    if shape == "n" and (misread.resumes(cascade, chunk) or misread.relates(cascade, chunk)):
+    verbal = (misread.resumes, misread.relates, misread.goes_on)
+    if shape == "n" and any(test(cascade, chunk) for test in verbal):
         chunk.kind, chunk.shape = g.FINITE, "v"
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
     if shape[0] == "j" and _complement(cascade, chunk):

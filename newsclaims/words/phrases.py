@@ -9,7 +9,8 @@ from newsclaims.table import rows, words
 from newsclaims.words.classes import word_class
 from newsclaims.words.sentence import Token
 
-_AMBIGUOUS = frozenset({("close", "to"), ("up", "to")})  # comparisons that are prepositions too
+_COMPARED = {"close to": "c$", "up to": "c$", "nothing but": "c$dkpjnN"}
+"""The letters before which expressions that are not always comparisons are such: `up to ten`, `nothing but chaos`."""
 
 _ADJECTIVES = frozenset({"full", "general", "last", "particular", "private", "secret", "total"})
 """Last words of adverbs that are adjectives too: `in total`, but `in total tax debt`."""
@@ -66,7 +67,7 @@ def join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: 
         multiplied = multiplied and tokens[kept[end]].lemma in word_class("multiplying")
         if multiplied and found[end] in "ev":
             first = other = "r"  # "have more than tripled"
-        elif first == "w" and (end == len(kept) or found[end] not in ("c$" if parts in _AMBIGUOUS else "c$dk")):
+        elif first == "w" and (end == len(kept) or found[end] not in _COMPARED.get(" ".join(parts), "c$dk")):
             continue
         if parts == ("per",) and end < len(kept) and tokens[kept[end]].lower == "cent":
             first = "n"  # "a further six per cent"
