@@ -84,7 +84,7 @@ def _closing_source(cue: VerbCue) -> Span | None:
     if first >= cue.start or items[first].tag not in _OPENS_SOURCE:
         return None
     own = subject(cue.line, cue.verb)
-    if own is not None and own[0] <= first:
+    if own is not None and own[0] < first:
         return None
     past = any(
         items[at].tag == "VBN" or (items[at].tag == "VBD" and items[at + 1].tag == "IN")
