@@ -68,8 +68,11 @@ def subject(line: Line, verb: int) -> Span | None:
         relative = own.word != "that"
         return span(line, parse, *((own.first, own.first + 1) if relative else (phrase.first, phrase.last)))
     issuer = clause.parent.surface() if clause.opener == NONFINITE and clause.parent is not None else None
-    if issuer is not None and clause.verb is not None and clause.verb.kind == ING and _issued(parse, phrase, clause):
-        phrase = issuer
+    if issuer is not None and clause.verb is not None and clause.verb.kind == ING:
+        mute = not phrase.pronoun and animate(parse, phrase) <= 0 < animate(parse, issuer)
+        mute = mute and parse.tokens[clause.verb.first - 1].text == ","  # `Swift gave a hint, saying`
+        if mute or _issued(parse, phrase, clause):
+            phrase = issuer
     who = span(line, parse, phrase.first, _restricted(parse, phrase, own))
     tags = [item.tag for item in line.items[who[0] - 3 : who[0]]] if who is not None and who[0] > 2 else []
     if who is not None and tags[1:] == ["DT", QUOTE] and tags[0] in ("VBD", "VBP", "VBZ"):

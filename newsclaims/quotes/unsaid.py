@@ -40,7 +40,10 @@ def unsaid(cue: VerbCue) -> bool:
         between = parse.tokens[parent.verb.last : clause.verb.first]
         if len(between) > _FAR or any(token.tag in (",", ":") for token in between):
             break  # `refused to go, saying that`
-        count += parse.tokens[parent.verb.head].lemma in word_class("refusing")
+        lemma = parse.tokens[parent.verb.head].lemma
+        if lemma in word_class("prompting") and parse.tokens[clause.verb.first].tag == "TO":
+            return True  # `asked them to say so`: whether they did is not told
+        count += lemma in word_class("refusing")
         clause = parent
     return count % 2 == 1
 

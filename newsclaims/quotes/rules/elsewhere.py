@@ -49,6 +49,8 @@ def according_to(line: Line, at: int) -> Draft | None:
         spans: list[Offsets] = [(items[start].start, items[last - 1].end)]
         if comma and last < at and _goes_on(line, start, last, end + 1):
             spans.append((items[end + 1].start, items[content_end_plain(line, end + 1) - 1].end))
+        elif at + 2 < len(items) and line.sentence.part != "headline" and _waits(line, start, last):
+            return None  # `A year before, according to a story her sister told, she left`
         else:
             end = with_apposition(line, end)
     else:
@@ -78,6 +80,13 @@ def _said_before(line: Line, start: int, last: int) -> bool:
     """Tell whether the words are somebody else's in their source: `“It works,” he said, according to the paper`."""
     quoted = next((at for at in range(start, last) if line.items[at].tag == QUOTE and line.items[at].text == ","), last)
     return any(line.items[at].tag in FINITE and line.items[at].lemma in verbs() for at in range(quoted + 1, last))
+
+
+def _waits(line: Line, start: int, last: int) -> bool:
+    """Tell whether words without a verb are only the opening of a clause that goes on behind the source."""
+    items = line.items
+    verbless = not any(items[i].tag[:2] in ("VB", "MD") or items[i].tag == QUOTE for i in range(start, last))
+    return verbless and any(item.lower == "," for item in items[last + 1 :])
 
 
 def _goes_on(line: Line, start: int, last: int, first: int) -> bool:
@@ -213,7 +222,11 @@ def marks_in_clause(line: Line, index: int) -> Draft | None:
                 break
     if who is None:
         return None
-    if items[who[0]].tag == "WDT" or items[who[0]].lower == "it" or not speaks(line, at):
+    nobody = items[who[0]].tag in ("WDT", "PRP$") and who[1] - who[0] == 1
+    ahead = items[who[0]].tag != "PRP" and any(
+        item.tag == "MD" for item in items[who[1] : at + 1]
+    )  # `each member would take “such action”`
+    if nobody or ahead or items[who[0]].lower in ("it", "you") or not speaks(line, at):
         who = None
     return Draft("quotes.marks-in-clause", line, [(items[index].start, items[index].end)], offsets(line, who), None, "")
 

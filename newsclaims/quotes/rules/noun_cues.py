@@ -105,6 +105,9 @@ def _clause_end(line: Line, that: int) -> int:
     for clause in parse.clauses:
         if clause.opener == THAT and clause.verb is not None and token <= clause.first <= token + 1:
             last = parse.extent(clause, clause.verb.first)
+            joined = last < len(parse.tokens) and parse.tokens[last].tag == "VBG"  # `are minimizing or even hiding`
+            if joined and any(token.tag == "CC" for token in parse.tokens[last - 2 : last]):
+                break
             if last < len(parse.tokens):
                 return max(that + 1, bisect_left(line.items, parse.tokens[last].start, key=attrgetter("start")))
     return len(line.items)
