@@ -72,6 +72,9 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: Sequence[Token
     if lemma == "be" and parent.subject is not None:
         effects = effect(tokens[parent.subject.head].lemma, f"noun:{joint}") or effects
     before = tokens[clause.first - 1]
+    behind = [token.lower for token in tokens[parent.verb.last : parent.verb.last + 2]]
+    if lemma == "be" and "until" in behind and parent.adjective is None:
+        return REAL  # "it was not until May that the plant opened"
     if lemma == "be" and joint == "that" and before.tag == "JJ" and tokens[clause.first - 2].lower == "from":
         return State(True, state.readings).under(effect(before.lower, "adjective:that") or _ALWAYS)  # "far from clear"
     if effects is None and parent.question and parent.verb.shape.rstrip("o") in ("m", "D", "H", "B"):

@@ -25,7 +25,8 @@ _NEITHER = frozenset({"neither", "nor"})
 def may_negate(sentence: Sentence) -> bool:
     """Tell whether the sentence has a word of negation at all: the prefilter."""
     lower = sentence.lower
-    return not (lower.isdisjoint(words("syntax", "negative_words")) and lower.isdisjoint(word_class("hardly")))
+    denying = (words("syntax", "negative_words"), word_class("hardly"), word_class("nearly"))
+    return not all(map(lower.isdisjoint, denying))
 
 
 def verb_negated(verb: Chunk, tokens: Sequence[Token]) -> bool:
@@ -42,7 +43,14 @@ def verb_negated(verb: Chunk, tokens: Sequence[Token]) -> bool:
             continue
         elif (word in negative or word in word_class("hardly")) and not _adds(tokens, at):
             return True
-    return False
+    return _missed(verb, tokens)
+
+
+def _missed(verb: Chunk, tokens: Sequence[Token]) -> bool:
+    """Tell whether a deed was not done for a little: `almost won`; not `nearly doubled`, `almost seemed`."""
+    head = tokens[verb.head]
+    near = verb.head > 0 and tokens[verb.head - 1].lower in word_class("nearly")
+    return near and head.tag in ("VBD", "VBN") and head.lemma not in word_class("degrees")
 
 
 def _adds(tokens: Sequence[Token], at: int) -> bool:
