@@ -127,7 +127,8 @@ def _came_of_it(parent: Clause, state: State, tokens: Sequence[Token]) -> bool:
     verb = parent.verb
     assert verb is not None
     done = tokens[verb.head].tag in ("VBD", "VBN") and not parent.passive and not state.negated
-    return done and effect(tokens[verb.head].lemma, "verb:result") is not None
+    lifts = verb.shape[-1] == "R"  # "held up a sign to thank them"
+    return done and not lifts and effect(tokens[verb.head].lemma, "verb:result") is not None
 
 
 def under_noun(found: Link, state: State, tokens: Sequence[Token]) -> State:

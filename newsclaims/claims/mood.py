@@ -94,9 +94,15 @@ def depends(condition: Clause, clause: Clause, tokens: Sequence[Token]) -> bool:
     verb, subject, other = clause.verb, condition.subject, condition.verb
     if modal(clause, tokens):
         return True
-    if verb is None or other is None or subject is None or not (clause.finite and condition.finite):
+    if verb is None or other is None or not clause.finite:
         return False
-    if any(tokens[chunk.first].tag not in ("VBP", "VBZ") for chunk in (verb, other)):
+    if other.kind == g.PARTICIPLE and condition.word == "if":
+        return tokens[verb.first].tag in ("VBP", "VBZ") and not clause.copular  # "faces ten years if convicted"
+    if (
+        subject is None
+        or not condition.finite
+        or any(tokens[chunk.first].tag not in ("VBP", "VBZ") for chunk in (verb, other))
+    ):
         return False
     if condition.word != "unless" and (clause.copular or clause.there):
         return False

@@ -53,8 +53,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         amount = any(token.tag == "CD" or token.lower in ("between", "over", "under") for token in next_)
         return "P" if amount and letter in "ev" and before not in "Bx" else letter  # "men aged 18 to 30"
     if letter == "e" or (letter == "g" and word in word_class("participial")):
-        given = word in word_class("providing") and before in ",Crw" and index + 1 < len(tokens)
-        if given and tokens[index + 1].lower == "that":
+        given = word in word_class("providing") and before in (",Crwbvj" if word == "provided" else ",Crw")
+        if given and [(token.lower, token.tag) for token in tokens[index + 1 : index + 2]] == [("that", "IN")]:
             return "S"  # "given that the race is open"
         if word == "based":
             return "r" if index == 0 and tokens[1].lower in ("on", "upon") else letter  # "Based on polls, she leads"
