@@ -36,7 +36,10 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     if role == "per" and host is not None and host.last == opener.first and {"$", "c"} & set(host.chunk.shape):
         lengthen(host, phrase.last)  # "$2.53 per share"
         return
-    if cascade.conjunction is not None and host is not None and joined and not when:
+    if host is not None and role == "as well as" and clause.verb is None and _last_item(cascade, subject, host):
+        assert subject is not None
+        lengthen(subject, phrase.last)
+    elif cascade.conjunction is not None and host is not None and joined and not when:
         extend(root(host), phrase)  # "people in Virginia and around the country", "the power of gesture and of time"
     elif host is not None and adjacent and not when and (joined or _belongs_to(cascade, clause, host, role)):
         extend(host, phrase)
@@ -70,6 +73,16 @@ def _resumed(cascade: Cascade, opener: Chunk) -> Clause:
     if inserted and outer is not None and outer.verb is not None:
         cascade.clause, cascade.np = outer, None
     return cascade.clause
+
+
+def _last_item(cascade: Cascade, subject: Phrase | None, host: Phrase) -> bool:
+    """Tell whether *as well as* ends a list that is the subject: `The seats, the doors, as well as the roof are red`.
+
+    What stands between commas is an item, and no apposition, where it begins with the subject's own determiner.
+    """
+    if subject is None or host.link != "comma" or host.host is not subject or subject.chunk.shape[0] not in "dkp":
+        return False
+    return cascade.tokens[host.first].lower == cascade.tokens[subject.first].lower
 
 
 def _distance(phrase: Phrase, role: str) -> bool:
