@@ -241,10 +241,12 @@ def _new_cue(line: Line, first: int, end: int) -> bool:
         at += 1
     if at >= end or items[at].tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return False
+    if items[at].lemma in _REFUSING:
+        return True  # `but she declined to comment`
     frames = verbs().get(items[at].lemma)
     if frames is None or frames.kind != "speech":
         return False
-    return line.items[first - 1].lower == "while" or "that" in frames.takes or items[at].lemma in _REFUSING
+    return line.items[first - 1].lower == "while" or "that" in frames.takes
 
 
 def content_end_plain(line: Line, first: int) -> int:
