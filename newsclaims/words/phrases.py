@@ -63,6 +63,8 @@ def join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: 
             continue  # "in total tax debt"
         if parts == ("at", "last") and end < len(kept) and tokens[kept[end]].lower in words("words", "time_nouns"):
             continue  # "at last week's hearing"
+        if parts == ("at", "all") and end < len(kept) and found[end] in "nNTZ":
+            continue  # "at all times"
         multiplied = parts == ("more", "than") and end < len(kept)
         multiplied = multiplied and tokens[kept[end]].lemma in word_class("multiplying")
         if multiplied and found[end] in "ev":
