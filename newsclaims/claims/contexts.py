@@ -20,6 +20,8 @@ REPORTING: Effect = (SO, "doubted")
 IMPLICATIVE: Effect = (SO, NOT)
 PURPOSE: Effect = ("planned", "not planned")
 _ALWAYS: Effect = (GIVEN, GIVEN)
+_MAY: Effect = ("possible", "possible")
+_MIGHT: Effect = ("possible", "not possible")
 _UNKNOWN: dict[str, Effect] = {
     "that": REPORTING, "to": IMPLICATIVE, "object-to": IMPLICATIVE, "ing": IMPLICATIVE, "whether": ("asked", "doubted"),
 }  # fmt: skip
@@ -79,6 +81,10 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: Sequence[Token
         return State(True, state.readings).under(effect(before.lower, "adjective:that") or _ALWAYS)  # "far from clear"
     if effects is None and parent.question and parent.verb.shape.rstrip("o") in ("m", "D", "H", "B"):
         effects = IMPLICATIVE  # an auxiliary: "will we still call it that?"
+    whom = _for_whom(clause, tokens)
+    judged = clause.subject is not None and tokens[clause.subject.first - 2].tag[:2] == "JJ"
+    if whom is not None and (effects is None or judged):
+        effects = whom  # "makes it hard for shops to sell them"
     says = verb_frame(lemma).that >= _SELDOM or (lemma == "be" and clause.word == "that")
     if effects is None and (joint != "that" or says):
         effects = _UNKNOWN.get(joint)
@@ -100,6 +106,21 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: Sequence[Token
         if effects == IMPLICATIVE and (word == "few" or (nobody and state.negated)):
             return State(False, (*state.readings, "doubted"))  # "nobody believes that"
     return state.under(effects)
+
+
+def _for_whom(clause: Clause, tokens: Sequence[Token]) -> Effect | None:
+    """Return what is made of an infinitive with a subject behind *for*: `hard for crews to reach it`; None for others.
+
+    Such a clause says what may be, not what is, unless the word before *for* says more (Quirk et al. 1985, 15.10).
+    """
+    subject = clause.subject
+    if clause.finite or subject is None or subject.first < 3 or tokens[subject.first - 1].lower != "for":
+        return None
+    word = tokens[subject.first - 2 - (not tokens[subject.first - 2].text.isalpha())]  # "“no need” for them to go"
+    found = effect(word.lower, "adjective:to") or complement(word.lemma, "noun", "to")
+    if found is None and word.tag[:2] == "NN":
+        return _MIGHT
+    return _MAY if found is None or found[0] == GIVEN else found
 
 
 def _past_in_present(clause: Clause, parent: Clause, tokens: Sequence[Token]) -> bool:
@@ -181,7 +202,8 @@ def under_adjective(clause: Clause, found: Link, state: State, tokens: Sequence[
     scarce = tokens[adjective.head].lower == "little"
     if found.joint == "to" and (scarce or any(t.lower == "too" for t in tokens[adjective.first : adjective.head])):
         return State(not state.negated, state.readings)  # "too weak to stand", "did little to help"
-    effects = complement(tokens[found.head].lower, "adjective", found.joint)
+    whom = _for_whom(clause, tokens) if found.joint == "to" else None
+    effects = whom or complement(tokens[found.head].lower, "adjective", found.joint)
     if effects is None and (found.joint != "that" or clause.word == "that"):
         effects = _UNKNOWN.get(found.joint)
     return state.under(effects or _ALWAYS)
