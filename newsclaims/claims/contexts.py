@@ -83,11 +83,13 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: Sequence[Token
         effects = IMPLICATIVE  # an auxiliary: "will we still call it that?"
     whom = _for_whom(clause, tokens)
     judged = clause.subject is not None and tokens[clause.subject.first - 2].tag[:2] == "JJ"
-    if whom is not None and (effects is None or judged):
+    if whom is not None and (effects is None or judged or whom not in (_MAY, _MIGHT)):
         effects = whom  # "makes it hard for shops to sell them"
     says = verb_frame(lemma).that >= _SELDOM or (lemma == "be" and clause.word == "that")
     if effects is None and (joint != "that" or says):
-        effects = _UNKNOWN.get(joint)
+        first = clause.governors[0] if clause.governors else clause.verb
+        ends = joint == "object-to" and first is not None and first.kind == g.INFINITIVE
+        effects = PURPOSE if ends else _UNKNOWN.get(joint)  # "updated the rules to stop them"
     effects = effects or _ALWAYS
     if joint == "that" and parent.passive and kind(lemma, "verb:object-to") == "seeming":
         effects = complement(lemma, "verb", "object-to") or effects  # "it is claimed that"
@@ -204,6 +206,9 @@ def under_adjective(clause: Clause, found: Link, state: State, tokens: Sequence[
         return State(not state.negated, state.readings)  # "too weak to stand", "did little to help"
     whom = _for_whom(clause, tokens) if found.joint == "to" else None
     effects = whom or complement(tokens[found.head].lower, "adjective", found.joint)
+    objects = found.parent.objects
+    if effects is None and found.joint == "to" and objects and tokens[objects[0].head].lower == "it":
+        effects = _MAY  # "found it harder to compete"
     if effects is None and (found.joint != "that" or clause.word == "that"):
         effects = _UNKNOWN.get(found.joint)
     return state.under(effects or _ALWAYS)
