@@ -122,7 +122,7 @@ def _for_whom(clause: Clause, tokens: Sequence[Token]) -> Effect | None:
     found = effect(word.lower, "adjective:to") or complement(word.lemma, "noun", "to")
     if found is None and word.tag[:2] == "NN":
         return _MIGHT
-    return _MAY if found is None or found[0] == GIVEN else found
+    return _MAY if found is None or found[0] in (GIVEN, SO) else found
 
 
 def _past_in_present(clause: Clause, parent: Clause, tokens: Sequence[Token]) -> bool:
@@ -207,8 +207,9 @@ def under_adjective(clause: Clause, found: Link, state: State, tokens: Sequence[
     whom = _for_whom(clause, tokens) if found.joint == "to" else None
     effects = whom or complement(tokens[found.head].lower, "adjective", found.joint)
     objects = found.parent.objects
-    if effects is None and found.joint == "to" and objects and tokens[objects[0].head].lower == "it":
-        effects = _MAY  # "found it harder to compete"
+    judged = clause.silent or (bool(objects) and tokens[objects[0].head].lower == "it")
+    if effects is None and found.joint == "to" and judged:
+        effects = _MAY  # "found it harder to compete", "it is fair to expect them to pay"
     if effects is None and (found.joint != "that" or clause.word == "that"):
         effects = _UNKNOWN.get(found.joint)
     return state.under(effects or _ALWAYS)
