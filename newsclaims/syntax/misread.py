@@ -6,6 +6,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import RELATIVE
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import noun_subject, noun_takes, verb_takes
@@ -38,6 +39,15 @@ def goes_on(cascade: Cascade, chunk: Chunk) -> bool:
     takes = verb_takes(token.lemma, cascade.word(behind[0]))
     oftener = verb_frame(token.lemma).total > 2 * noun_subject(token.lemma).total
     return oftener and takes >= 5 and takes > noun_takes(token.lemma, cascade.word(behind[0]))
+
+
+def advised(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a compound behind *you* is a verb of what is advised and its object: `recommend you drink tea`."""
+    clause, previous, token = cascade.clause, cascade.previous, cascade.tokens[chunk.first]
+    if previous is None or clause.verb is None or cascade.word(previous) != "you" or token.tag != "NN":
+        return False
+    advises = cascade.lemma(clause.verb) in word_class("advising") and clause.verb.last == previous.first
+    return advises and token.lower in words("words", "verb_bases")
 
 
 def relates(cascade: Cascade, chunk: Chunk) -> bool:

@@ -161,6 +161,19 @@ def _governs_that(cascade: Cascade) -> bool:
     return verb_frame(cascade.lemma(clause.verb)).that >= 40
 
 
+def _plural_follows(cascade: Cascade) -> bool:
+    """Read a form in -s as a plural where *are* or *were* follows it: `It is a myth that bats are blind`."""
+    np, behind = cascade.np, cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if np is None or cascade.tokens[np.head].tag != "NN" or [chunk.kind for chunk in behind] != [g.FINITE, g.FINITE]:
+        return False
+    if behind[0].shape != "v" or cascade.tokens[behind[0].head].tag != "VBZ":
+        return False
+    if cascade.tokens[behind[1].first].lower not in ("are", "were"):
+        return False
+    behind[0].kind, behind[0].shape = g.NOUN, "n"
+    return True
+
+
 def relative(cascade: Cascade, chunk: Chunk) -> bool:
     """A relative pronoun behind a noun phrase, or a question word behind a verb."""
     nearest = cascade.np
@@ -179,7 +192,7 @@ def relative(cascade: Cascade, chunk: Chunk) -> bool:
             return True
     if cascade.word(chunk) == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
         return nominals.noun(cascade, chunk)  # "If he wins, that will be a surprise"
-    if cascade.word(chunk) == "that" and _governs_that(cascade):
+    if cascade.word(chunk) == "that" and (_plural_follows(cascade) or _governs_that(cascade)):
         return that(cascade, chunk)  # "told the trial that he had been ill"
     asked = cascade.conjunction is not None and not role and cascade.enclosing(lambda c: c.opener == kinds.WH)
     if asked and asked.parent is not None:

@@ -27,6 +27,10 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     if shape == "n" and any(test(cascade, chunk) for test in verbal):
         chunk.kind, chunk.shape = g.FINITE, "v"
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
+    if shape == "nn" and misread.advised(cascade, chunk):
+        cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, chunk.first + 1, chunk.last, chunk.head, "n"))
+        chunk.kind, chunk.last, chunk.head, chunk.shape = g.FINITE, chunk.first + 1, chunk.first, "v"
+        return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
     if shape[0] == "j" and _complement(cascade, chunk):
         _part_name(cascade, chunk, 0)
         chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
