@@ -44,7 +44,7 @@ DENIED = [
     ("It is not true that Holt lied.", "lie"),
     ("Police have ruled out that the fire was set on purpose.", "set"),
     ("He falsely claimed that the vote was rigged.", "rig"),
-    ("It is a myth that bats are blind.", "be blind"),
+    ("It is a myth that owls are blind.", "be blind"),
 ]
 NEGATED = [
     ("The guards kept the crowd from crossing the bridge.", "cross"),
@@ -116,7 +116,7 @@ OTHER = [
     ("You've got to read the contract.", "read", "obliged"),
     ("The town would have to sell the hall.", "sell", "obliged"),
     ("The firm needs to hire drivers and buy trucks.", "buy", "obliged"),
-    ("Doctors recommend you drink water.", "drink", "asked"),
+    ("Doctors recommend you drink more water.", "drink", "asked"),
     ("The judge asked whether the nurse had kept the key.", "keep", "asked"),
     ("Prosecutors accused Lund of selling the ring.", "sell", "alleged"),
     ("The inquiry will examine claims that the guards beat the boy.", "beat", "alleged"),
