@@ -8,7 +8,7 @@ An articles file has records as ``extract`` reads them.  A judged file has a cla
 (in ``entity`` and ``attributed_to`` the entity's name) and ``article``, the record's id, and ``verdict``: ``right``
 when a reader would sign the claim as it stands.  A verdict counts for a claim that is still given just so.
 Every pair of files is another reader's.  How strict each is beside the first is learned too, and the confidence is that
-of a reader in the middle of them.
+of the first, drawn a little to the others.
 
 The weights are those of a logistic regression, drawn to 0 (ridge, by Newton's method).  Printed are the calibration
 error (mean gap between stated confidence and share right over ten bands of equal size) and the chance that a right
@@ -38,6 +38,8 @@ RIDGE = 6.0
 LEAST = 6
 """Claims that a term must hold of."""
 STEPS = 25
+DRAWN = 0.25
+"""How far the confidence is drawn from the first reader to the mean of the others."""
 Judged = tuple[str, frozenset[str], bool]
 """An article's id, the terms of a claim of it, and whether it is right."""
 
@@ -156,7 +158,7 @@ def main() -> None:
     weights = learned(claims)
     readers = {term: weight for term, weight in weights.items() if term.startswith("reader ")}
     print("".join(f"{term}: {weight:+.2f} beside the first\n" for term, weight in readers.items()), end="")
-    weights[BASE] += sum(readers.values()) / (len(readers) + 1)
+    weights[BASE] += DRAWN * sum(readers.values()) / max(1, len(readers))
     lines = []
     for term, weight in weights.items():
         if term in readers:
