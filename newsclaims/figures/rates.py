@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
+from newsclaims.table import words
 
+_BETWEEN = frozenset({"/", "per", "a", "an", "each", "every"})
 _AGO = frozenset({"after", "ago", "before", "earlier", "from", "hence", "later", "on", "since"})
 
 
@@ -19,7 +21,7 @@ def rate_of(line: Line, draft: Draft) -> str | None:
     at = draft.last
     if draft.kind == "quantity" and draft.unit is not None and "/" in draft.unit:  # "12 g/day", "miles per hour"
         inside = range(draft.first + 1, draft.last)
-        at = next((place for place in inside if line.lower(place) in ("/", "per")), at)
+        at = next((place for place in inside if line.lower(place) in _BETWEEN), at)
     word = line.lower(at)
     if word == "/" and line.touches(at + 1):
         unit = line.form(at + 1)
@@ -38,6 +40,8 @@ def rate_of(line: Line, draft: Draft) -> str | None:
 
 def _unit(line: Line, at: int) -> str | None:
     lower = line.lower(at)
-    if lower not in word_class("rate-units") or line.lower(at + 1) in _AGO:
+    if lower not in word_class("rate-units"):
         return None
+    if line.lower(at + 1) in _AGO and lower in words("words", "time_nouns"):
+        return None  # "a year ago", but "$9,350 a tonne after the news"
     return line.tokens[at].lemma
