@@ -34,10 +34,11 @@ HEAD = """\
 How sure a claim is: terms of newsclaims/claims/confidence.py with their weights (log-odds), learned from readers'
 verdicts by newsclaims/learn/claims_confidence.py. Columns: term, claims judged, share of them right, weight.
 """
-RIDGE = 6.0
+RIDGE = 12.0
 LEAST = 6
 """Claims that a term must hold of."""
 STEPS = 25
+READER = "reader "
 DRAWN = 0.25
 """How far the confidence is drawn from the first reader to the mean of the others."""
 Judged = tuple[str, frozenset[str], bool]
@@ -73,7 +74,7 @@ def learned(claims: Sequence[Judged]) -> dict[str, float]:
     counts = Counter(term for _, terms, _ in claims for term in terms)
     names = sorted(term for term, count in counts.items() if count >= LEAST)
     rows = [[number for number, name in enumerate(names) if name in terms] for _, terms, _ in claims]
-    ridge = [0.01 if name == BASE else RIDGE for name in names]
+    ridge = [0.01 if name == BASE or name.startswith(READER) else RIDGE for name in names]
     weights = [0.0] * len(names)
     for _ in range(STEPS):
         slope = [-pull * weight for pull, weight in zip(ridge, weights, strict=True)]
@@ -140,7 +141,7 @@ def main() -> None:
     claims: list[Judged] = []
     given = arguments(__doc__, 2)
     for reader, (articles, verdicts) in enumerate(zip(given[::2], given[1::2], strict=True)):
-        beside = frozenset({f"reader {reader + 1}"} if reader else ())
+        beside = frozenset({f"{READER}{reader + 1}"} if reader else ())
         by_article: dict[str, dict[tuple[Any, ...], str]] = defaultdict(dict)
         for row in records(verdicts):
             by_article[row["article"]][shape(row)] = row["verdict"]
@@ -156,7 +157,7 @@ def main() -> None:
     error = sum(count * abs(sure - share) for count, sure, share in bands(found)) / len(found)
     print(f"{len(found)} claims, calibration error {100 * error:.1f}, AUC {100 * auc(found):.1f}")
     weights = learned(claims)
-    readers = {term: weight for term, weight in weights.items() if term.startswith("reader ")}
+    readers = {term: weight for term, weight in weights.items() if term.startswith(READER)}
     print("".join(f"{term}: {weight:+.2f} beside the first\n" for term, weight in readers.items()), end="")
     weights[BASE] += DRAWN * sum(readers.values()) / max(1, len(readers))
     lines = []
