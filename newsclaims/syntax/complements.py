@@ -13,6 +13,9 @@ from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, interrupted_phr
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
+_OWN = frozenset({"that", "reported", "wh", "predicative"})
+"""Roles of content that can only be the verb's: other content goes with its object, `said a decision on whether …`."""
+
 
 @rule("claims.zero-that")
 def zero_that(cascade: Cascade, verb: Chunk) -> bool:
@@ -26,8 +29,10 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
     host: Clause | None = cascade.clause
     if interrupted_phrase(cascade.clause) is not None:
         return False  # "saw results, but some of the benefits expected for May will take longer"
-    if previous.kind == g.COMMA and cascade.clause.finite and cascade.clause.opener != kinds.RELATIVE:
-        return False
+    inner = cascade.clause
+    closes = inner.opener == kinds.GERUND or (inner.finite and inner.opener != kinds.RELATIVE)
+    if previous.kind == g.COMMA and closes:
+        return False  # "signals a commitment to tackling it, says Reed"
     for _ in range(6):
         if (
             host is None
@@ -57,7 +62,7 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
 
 def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
     """Tell whether the clause's verb takes a clause without *that* and its object may be that clause's subject."""
-    if not host.objects or host.verb is None or any(role != "to-inf" for role, _ in host.content):
+    if not host.objects or host.verb is None or any(role in _OWN for role, _ in host.content):
         return False
     subject = host.objects[-1]
     frame = verb_frame(cascade.lemma(host.verb))

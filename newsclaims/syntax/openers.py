@@ -59,9 +59,11 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
     if cascade.comma and cascade.conjunction is None and not clause.finite:
         governor = cascade.enclosing(lambda c: c.finite) or clause
         cascade.clause = governor
-    clause = cascade.push(kinds.SUB, chunk.first, cascade.word(chunk))
+    following = cascade.following()
+    asked = following is not None and following.kind == g.INFINITIVE and cascade.word(chunk) == "whether"
+    clause = cascade.push(kinds.WH if asked else kinds.SUB, chunk.first, cascade.word(chunk))
     if governor.verb is not None:
-        governor.content.append((clause.word, clause))
+        governor.content.append(("wh" if asked else clause.word, clause))  # "decide whether to sell it"
     cascade.np = None
     return True
 
