@@ -84,7 +84,8 @@ def _is_verb(lower: str) -> bool:
 
 def _unusual(sentence: Sentence, position: int, lower_words: Collection[str]) -> bool:
     token = sentence.tokens[position]
-    if not token.text[0].isupper() or token.tag not in ("NNP", "NNPS", "JJ"):
+    surname = token.tag == "NN" and position > 0 and sentence.tokens[position - 1].text in first_names()
+    if not token.text[0].isupper() or not (surname or token.tag in ("NNP", "NNPS", "JJ")):
         return False
     lower = token.lower
     if lower in not_names():
