@@ -14,7 +14,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.table import words
-from newsclaims.words.sentence import Sentence, Token
+from newsclaims.words.sentence import Token
 
 _ADDING = frozenset({"just", "merely", "only", "simply", "solely"})
 """Words behind *not* with which it denies nothing: `not only paid but`."""
@@ -22,9 +22,8 @@ _AUXILIARIES = frozenset("mDHB")
 _NEITHER = frozenset({"neither", "nor"})
 
 
-def may_negate(sentence: Sentence) -> bool:
-    """Tell whether the sentence has a word of negation at all: the prefilter."""
-    lower = sentence.lower
+def may_negate(lower: frozenset[str]) -> bool:
+    """Tell whether a sentence has a word of negation at all, by its words in lower case: the prefilter."""
     denying = (words("syntax", "negative_words"), word_class("hardly"), word_class("nearly"))
     return not all(map(lower.isdisjoint, denying))
 

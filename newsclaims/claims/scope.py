@@ -48,7 +48,8 @@ class Scope:
 
     def __init__(self, parse: Parse) -> None:
         self.tokens = parse.tokens
-        self.negative = may_negate(parse.sentence)
+        lower = parse.sentence.lower
+        self.negative = may_negate(lower)
         self.asks = any(token.text == "?" for token in parse.tokens)
         self.quotes_question = self.asks and any(map(mood.is_quoted_question, parse.clauses))
         marks = [chunk for chunk in parse.chunks if chunk.kind in (g.OPENING, g.CLOSING)]
@@ -57,7 +58,7 @@ class Scope:
         self.reported: dict[int, Clause] = {}
         self.before: dict[int, Clause] = {}
         self.hypothetical: set[int] = set()
-        self.alternatives = mood.alternatives(parse) if "either" in parse.sentence.lower else frozenset()
+        self.alternatives = mood.alternatives(parse) if "either" in lower else frozenset()
         self.known: dict[int, State] = {}
         self.entries: dict[int, State] = {}
         siblings: dict[tuple[int, str], Clause] = {}

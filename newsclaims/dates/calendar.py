@@ -6,7 +6,7 @@ from newsclaims.dates import values
 from newsclaims.dates.hits import Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, integer, ordinal, word_class
-from newsclaims.dates.yearless import day_without_year, weekday_beside
+from newsclaims.dates.yearless import day_without_year, of_years, weekday_beside
 from newsclaims.rule import rule
 
 _MARKS = frozenset("/-‑")
@@ -112,13 +112,10 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int, we
     """
     weekday = weekday or weekday_beside(reading, start)
 
-    def within(year: int) -> str | None:
-        return values.iso(values.day(year, month, day))
-
     def resolve(memory: Memory) -> Value:
         return day_without_year(memory, reading, (start, end), month, day, weekday)
 
-    return Hit(start, end, "DATE", "month-day", resolve, within, key=month)
+    return Hit(start, end, "DATE", "month-day", resolve, of_years(month, day), key=month)
 
 
 @rule("dates.marked-date", needs=MONTHS, priority=1)

@@ -18,15 +18,17 @@ _WEEK = 7  # days: so far off, one that says what happened on the day decides
 _THEN = frozenset(("and", "then", "before", "until"))
 
 
+def of_years(month: int, day: int) -> Callable[[int], str | None]:
+    """Return what gives the ISO value of a day of a month in a year, None in one that has no such day."""
+    return lambda year: values.iso(values.day(year, month, day))
+
+
 def day_without_year(
     memory: Memory, reading: Reading, span: tuple[int, int], month: int, day: int, weekday: int | None
 ) -> Value:
     """Return the value of a day of a month at the tokens ``span``: ``weekday`` is the one beside it, if any."""
     start, end = span
-
-    def within(year: int) -> str | None:
-        return values.iso(values.day(year, month, day))
-
+    within = of_years(month, day)
     known = _known_day(reading, end, month, day)
     if known and (memory.published is None or memory.published > known):
         return Value(known.isoformat())

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import Line
+from newsclaims.figures.line import HYPHENS, NOUN_TAGS, Line
 from newsclaims.figures.unit_words import unit_at
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.words.lemmas import lemma
 
-_NAMES = frozenset({"NNP", "NNPS"})
-_NOUNS = _NAMES | {"NN", "NNS"}
-_HYPHENS = frozenset({"-", "‐", "‑"})
 _ERAS = frozenset({"AD", "BC", "BCE", "CE"})
 
 
@@ -27,7 +24,7 @@ class Noun:
 
 def counted(line: Line, at: int, *, plural: bool = True) -> Noun | None:
     """Return the noun counted by a number that ends before token ``at``; ``plural``: the number is not one."""
-    if line.lower(at) in _HYPHENS and (line.touches(at) == line.touches(at + 1)):
+    if line.lower(at) in HYPHENS and (line.touches(at) == line.touches(at + 1)):
         return _hyphenated(line, at + 1)
     head = _head(line, at, plural)
     if head is None or line.form(head) in _ERAS:
@@ -41,7 +38,7 @@ def _hyphenated(line: Line, at: int) -> Noun | None:
         return None
     if (line.form(at)[0].isupper() and line.tag(at) == "NNP") or line.lower(at) == "strong":
         return None  # "1-Lin Dan", "a 30-strong team"
-    if line.lower(at + 1) in _HYPHENS:  # "nine-month-old", "20-man-a-side": not a count
+    if line.lower(at + 1) in HYPHENS:  # "nine-month-old", "20-man-a-side": not a count
         return None
     return Noun(at, at + 1, singular(line, at))
 
@@ -63,7 +60,7 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
     head = chunk.head
     if chunk.first < at:  # the number stands in it: "one manufacturer's equipment" counts manufacturers
         head = next((place for place in range(at, head) if _owns(line, place)), head)
-    dash = (place for place in range(at + 1, head) if line.lower(place) in _HYPHENS and not _joins(line, place))
+    dash = (place for place in range(at + 1, head) if line.lower(place) in HYPHENS and not _joins(line, place))
     head = min(head, next(dash, head + 1) - 1)
     numbers = [place for place in range(at, head) if line.tag(place) == "CD" and not is_model(line, place)]
     if any(not _measures(line, place) for place in numbers):
@@ -72,7 +69,7 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
         head -= 1
     if plural:
         head = _plural_before(line, at, head)
-    if head < at or line.tag(head) not in _NOUNS or not _counts(line, head):
+    if head < at or line.tag(head) not in NOUN_TAGS or not _counts(line, head):
         return None
     return _joined(line, chunk) or head if line.tag(head) == "NNP" else head
 
@@ -84,7 +81,7 @@ def is_model(line: Line, at: int) -> bool:
 
 def _measures(line: Line, at: int) -> bool:
     """Tell whether a number inside a noun chunk belongs to a word of it: `250ml bottles`, `$50,000 prizes`."""
-    if line.lower(at + 1) in _HYPHENS or line.lower(at - 1) in _HYPHENS or line.tag(at - 1) == "$":
+    if line.lower(at + 1) in HYPHENS or line.lower(at - 1) in HYPHENS or line.tag(at - 1) == "$":
         return True
     unit = unit_at(line, at + 1)
     return unit is not None and line.tag(unit[0]) in ("NN", "NNS")

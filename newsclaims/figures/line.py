@@ -11,6 +11,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.parse import Parse
 from newsclaims.words.sentence import Token
 
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 HYPHENS = frozenset({"-", "‐", "‑"})
 DASHES = HYPHENS | {"–", "—"}
 VAGUE = (

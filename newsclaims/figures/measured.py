@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import HYPHENS, Draft, Line
+from newsclaims.figures.line import HYPHENS, NOUN_TAGS, Draft, Line
 from newsclaims.figures.movement import change_words, joins, lead
 from newsclaims.figures.persons import person_of
 from newsclaims.figures.phrases import (
@@ -23,7 +23,6 @@ from newsclaims.figures.phrases import (
 )
 from newsclaims.figures.predicates import multiplied, said_of
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _EACH = frozenset({"a", "an", "apiece", "each", "per"})
 _DASHES = frozenset({"--", "—", "–"})
 
@@ -53,7 +52,7 @@ def measures(line: Line, drafts: Sequence[Draft], at: int) -> str | None:
     noun = _noun_with_of(line, place, draft) if line.lower(place) == "of" else None
     holder = line.parse.holder(draft.first)
     verbless = holder is None or holder.verb is None or holder.verb.first > draft.first
-    if noun is None and verbless and line.lower(place) in ("up", "down") and line.tag(place - 1) in _NOUNS:
+    if noun is None and verbless and line.lower(place) in ("up", "down") and line.tag(place - 1) in NOUN_TAGS:
         noun = phrase_before(line, place)  # "Profit up 3%"
     said = said_of(line, draft, place)
     if noun is not None and line.lower(place - 1) in word_class("rate-heads") and " " not in noun:
@@ -156,7 +155,7 @@ def _labelled(line: Line, draft: Draft, place: int) -> str | None:
         label = phrase_before(line, place)
         return label if label is not None and line.tokens[0].start + len(label) >= line.tokens[place - 1].end else None
     verbless = draft.kind == "money" and not any(clause.verb for clause in line.parse.clauses)
-    named = verbless and all(line.tag(at) in _NOUNS or line.tag(at) in ("CD", "JJ") for at in range(place))
+    named = verbless and all(line.tag(at) in NOUN_TAGS or line.tag(at) in ("CD", "JJ") for at in range(place))
     if named and place > 0 and line.lower(place) in ("for", "at", "from"):  # "Harford Phone 11 for $999"
         return line.text[line.tokens[0].start : line.tokens[place - 1].end]
     dashed = line.lower(draft.first - 1) in _DASHES and line.lower(draft.last) in _DASHES

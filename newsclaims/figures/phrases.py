@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import HYPHENS, Line
+from newsclaims.figures.line import HYPHENS, NOUN_TAGS, Line
 from newsclaims.model import FigureKind
 from newsclaims.syntax.chunks import CONJUNCTION, NOUN, PREPOSITION, Chunk
 from newsclaims.syntax.clause import RELATIVE, Clause, Phrase
 
 _OPENERS = frozenset({"DT", "PDT", "PRP$", "WP$", "WDT", "IN", "RB", "CD", "$", "``", "''"})
 """Tags of what a noun phrase begins with that is no part of the words for what is measured."""
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _CHUNKS = 8
 """Chunks of a phrase that are taken in."""
 
@@ -90,7 +89,7 @@ def _says_what(line: Line, head: int) -> bool:
     if line.tag(head) == "CD":
         return line.tag(head - 1) in ("NNP", "NNPS")  # "the Nikkei 225"
     acting = line.tag(head) == "VBG" and line.tag(head - 1) in ("DT", "JJ", "PRP$", "POS")  # "the giving"
-    return (acting or line.tag(head) in _NOUNS) and line.lower(head) not in word_class("vague-heads")
+    return (acting or line.tag(head) in NOUN_TAGS) and line.lower(head) not in word_class("vague-heads")
 
 
 def _tells_which(line: Line, chunk: Chunk) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.line import NOUN_TAGS, Draft, Line
 from newsclaims.figures.movement import change_words
 from newsclaims.figures.phrases import joined_before, phrase_before, phrase_words, subject_words
 from newsclaims.syntax.chunks import NOUN, Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.table import words
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LIGHT = frozenset({"CD", "$", "RB", "JJ", "DT", "JJR", "RBR", "HYPH", "VBN"})
 _BETWEEN = frozenset({"worth", "in", "at", "be", "up", "down", "higher", "lower"})
 
@@ -70,7 +69,7 @@ def _attached(line: Line, draft: Draft, clause: Clause, verb: Chunk, place: int)
     if line.tag(place) == "VBG" and word in change_words() and line.lower(place - 1) == ",":
         return subject_words(line, clause)  # "sales rose, growing 3%"
     chunk = line.noun_chunk(draft.first)
-    joined = chunk is not None and verb.last <= chunk.first <= place and line.tag(place) in _NOUNS
+    joined = chunk is not None and verb.last <= chunk.first <= place and line.tag(place) in NOUN_TAGS
     led = chunk is not None and line.lower(chunk.first - 1) in ("by", "from", "of", "to")
     if joined and not led and (line.lower(verb.head) in change_words() or draft.point == "by"):
         return joined_before(line, place)  # "to cut emissions 4 per cent", "a rate 0.1 points higher"

@@ -6,7 +6,8 @@ from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
 from newsclaims.table import words
 
-_BETWEEN = frozenset({"/", "per", "a", "an", "each", "every"})
+_EACH = frozenset({"a", "an", "each", "every"})
+_BETWEEN = _EACH | {"/", "per"}
 _AGO = frozenset({"after", "ago", "before", "earlier", "from", "hence", "later", "on", "since"})
 
 
@@ -35,7 +36,7 @@ def rate_of(line: Line, draft: Draft) -> str | None:
         if chunk is None:
             return line.lower(at + 1) if line.tag(at + 1)[:2] == "NN" else None
         return line.tokens[chunk.head].lemma if line.tag(chunk.head) in ("NN", "NNS") else line.form(chunk.head)
-    return _unit(line, at + 1) if word in ("a", "an", "each", "every") else None
+    return _unit(line, at + 1) if word in _EACH else None
 
 
 def _unit(line: Line, at: int) -> str | None:

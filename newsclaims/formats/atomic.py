@@ -7,6 +7,7 @@ import errno
 import os
 import stat
 from contextlib import suppress
+from functools import cache
 from time import time
 from types import TracebackType
 from typing import IO
@@ -40,8 +41,7 @@ class NewFile:
     def __init__(self, target: str, temporary: str) -> None:
         self.target = target
         self.temporary = temporary
-        if not _unfinished:
-            atexit.register(_drop_unfinished, os.getpid())
+        _drop_at_exit(os.getpid())
         _unfinished.add(temporary)  # first, for a signal may come before the file has an owner that drops it
         self.file: IO[bytes] = open(temporary, "xb")  # noqa: SIM115 - closed by finish and drop
 
@@ -74,6 +74,12 @@ class NewFile:
 
 _unfinished: set[str] = set()
 """The temporary files of this process."""
+
+
+@cache
+def _drop_at_exit(process: int) -> None:
+    """Have the unfinished files of a process removed at its end; once, however many it makes."""
+    atexit.register(_drop_unfinished, process)
 
 
 def _drop_unfinished(process: int) -> None:
