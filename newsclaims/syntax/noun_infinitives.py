@@ -67,7 +67,7 @@ def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phras
     how = _control()[cascade.lemma(noun.chunk)]
     nearest = cascade.np
     found: Phrase | Clause | None = None
-    if how in ("itself", "either") and verb is not None and cascade.lemma(verb) in word_class("using"):
+    if how in ("itself", "either") and verb is not None and _uses(cascade, verb):
         found, inner.rule = clause, "claims.purpose-infinitive"  # "used a device to find it"
     elif nearest is not noun and nearest is not None:
         by = {"owner": ("by", "of", "for"), "either": ("by",), "other": ("on", "for")}.get(how, ())
@@ -85,6 +85,16 @@ def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phras
     inner.shares = found if isinstance(found, Clause) else None
     inner.silent = found is None
     return found is not None
+
+
+def _uses(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a verb says that its subject does the infinitive with its object: `used a device to find it`.
+
+    Who examines something does it to find out: `reviewed the treaty to determine its scope`.
+    """
+    if cascade.lemma(verb) in word_class("examining"):
+        return cascade.lemma(cascade.chunks[cascade.at]) in word_class("finding-out")
+    return cascade.lemma(verb) in word_class("using")
 
 
 def _may_act(cascade: Cascade, phrase: Phrase) -> bool:
