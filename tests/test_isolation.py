@@ -72,7 +72,7 @@ def defective(place: str, *arguments: str | Path, cwd: Path) -> subprocess.Compl
         ("newsclaims.checks:check", ("check", "in", "--format", "json"), 1, b'"id": "c"'),
         ("newsclaims.terminal.article:check_lines", ("check", "in"), 1, b"in/c.txt"),
         ("newsclaims.checks:check", ("report", "in", "-o", "-"), 1, b"in/c.txt"),
-        ("newsclaims.html.report:section", ("report", "in", "-o", "-"), 1, b"in/c.txt"),
+        ("newsclaims.html.article:section", ("report", "in", "-o", "-"), 1, b"in/c.txt"),
         ("newsclaims.pipeline:run", ("compare", "in"), 1, b"in/c.txt"),
         ("newsclaims.pipeline:run", ("find", "--who", "Peru", "in"), 2, b"in/c.txt"),
         ("newsclaims.find.search:hits", ("find", "--who", "Peru", "in"), 2, b"in/c.txt"),

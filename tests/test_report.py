@@ -18,12 +18,12 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "main", "form", "fieldset", "legend", "label", "input", "article",
     "h1", "h2", "h3", "p", "div", "section", "span", "b", "br", "ul", "ol", "li", "q", "table", "tr", "th", "td", "svg",
-    "line", "circle", "rect", "text",
+    "line", "circle", "rect", "text", "a", "nav",
 }  # fmt: skip
 ATTRIBUTES = {
     "lang", "charset", "http-equiv", "content", "name", "type", "id", "checked", "class", "tabindex", "data-speaker",
     "colspan", "height", "width", "role", "aria-label", "x", "x1", "x2", "y", "y1", "y2", "cx", "cy", "r", "rx",
-    "text-anchor",
+    "text-anchor", "href", "title", "contenteditable",
 }  # fmt: skip
 HOSTILE = (
     '<script>alert(1)</script> The mayor "><img src=x onerror=alert(2)> paid $5 million on Monday.\n\n'
@@ -39,10 +39,14 @@ class Reader(HTMLParser):
         self.attributes: set[str] = set()
         self.open: list[str] = []
         self.said = ""
+        self.ids: list[str] = []
+        self.links: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         self.attributes |= {name for name, _ in attrs}
+        self.ids += [value or "" for name, value in attrs if name == "id"]
+        self.links += [value or "" for name, value in attrs if name == "href"]
         if tag not in ("meta", "br", "input"):
             self.open.append(tag)
 
@@ -91,8 +95,25 @@ def test_checks_stand_on_top_and_filters_name_speakers() -> None:
 def test_several_articles_on_one_page() -> None:
     texts = [(SAMPLES / f"{name}.txt").read_text(encoding="utf-8") for name in ("cup-final", "bridge-trial")]
     page = "".join(report([newsclaims.extract(text) for text in texts]))
-    assert page.count("<article>") == 2
-    read(page)
+    reader = read(page)
+    assert reader.said.index("2 articles") < reader.said.index("Stoppage-time stunner!")
+    assert {"#a0", "#a1"} <= set(reader.links)
+    assert len(reader.ids) == len(set(reader.ids))
+
+
+def test_links_lead_from_rows_to_sentences_and_back() -> None:
+    text = (SAMPLES / "bridge-trial.txt").read_text(encoding="utf-8")
+    article = check(newsclaims.extract(text))
+    page = render(article)
+    reader = read(page)
+    assert {link.removeprefix("#") for link in reader.links} <= set(reader.ids)
+    assert all(link.startswith("#") for link in reader.links)
+    claim = next(item for item in article.claims if item.predicate.lemma == "fine")
+    row = page[page.index(f'id="a0-row-{claim.id}"') :].partition("</tr>")[0]
+    assert f'href="#a0-s{claim.sentence}"' in row
+    assert f"<b>{claim.confidence:.2f}</b>" in row and f'title="{claim.rule}"' in row and 'class="verdict"' in row
+    sentence = page[page.index(f'id="a0-s{claim.sentence}"') :].partition("</p>")[0]
+    assert f'href="#a0-row-{claim.id}"' in sentence
 
 
 def test_command_writes_a_whole_file(tmp_path: Path) -> None:

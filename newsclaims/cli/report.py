@@ -40,7 +40,8 @@ def command(
     from newsclaims.cli.loading import each_article
     from newsclaims.cli.messages import Messages
     from newsclaims.cli.targets import descriptor_of, open_target, outputs_of
-    from newsclaims.html.report import Section, page_of, section
+    from newsclaims.html.article import Section, section
+    from newsclaims.html.report import page_of
 
     if not output:
         raise typer.BadParameter("--output names no file")

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from datetime import date
 
-from newsclaims.html.marked import escaped
+from newsclaims.html.escaped import escaped
 from newsclaims.model import Article, Date, Figure
 from newsclaims.wording.values import amount_of
 

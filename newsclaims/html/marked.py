@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
+from newsclaims.html.anchors import Anchors
+from newsclaims.html.escaped import escaped
 from newsclaims.model import Article
 from newsclaims.text.visible import visible
 from newsclaims.wording.claims import claim_cells
@@ -18,30 +20,33 @@ _MOST_ROLES = 3
 _LONGEST = 200  # code points of a name, and of its roles, in a card
 
 
-def escaped(text: str) -> str:
-    """Return text for HTML: markup escaped, control and direction characters made visible."""
-    return html.escape(visible(" ".join(text.split()) if "\n" in text else text, keep="\t"), quote=True)
-
-
-def text_html(article: Article, prefix: str) -> Iterator[str]:
-    """Yield the paragraphs; ``prefix`` makes the article's speakers unique on the page."""
-    marks = _marks(article, prefix)
+def text_html(article: Article, anchors: Anchors) -> Iterator[str]:
+    """Yield the paragraphs, each sentence an element of its own to which links lead."""
+    marks = _marks(article, anchors)
     marks.sort()
-    paragraphs: dict[int, tuple[int, int, str]] = {}
-    for sentence in article.sentences:
-        start, _, part = paragraphs.get(sentence.paragraph, (sentence.start, 0, sentence.part))
-        paragraphs[sentence.paragraph] = (start, sentence.end, part)
-    at = 0
-    for start, end, part in paragraphs.values():
-        inside = []
-        while at < len(marks) and marks[at][0] < end:
-            if marks[at][1] > start:
-                inside.append(marks[at])
-            at += 1
-        yield f'<p class="part-{part}">{"".join(_pieces(article.text, start, end, inside))}</p>'
+    at, active = 0, list[Marked]()
+    numbered = enumerate(article.sentences)
+    for _, group in groupby(numbered, key=lambda item: item[1].paragraph):
+        said, last, part = [], None, ""
+        for number, sentence in group:
+            if last is not None:
+                said.append(_plain(article.text[last : sentence.start]))
+            active = [mark for mark in active if mark[1] > sentence.start]
+            while at < len(marks) and marks[at][0] < sentence.end:
+                if marks[at][1] > sentence.start:
+                    active.append(marks[at])
+                at += 1
+            inside = "".join(_pieces(article.text, sentence.start, sentence.end, active))
+            said.append(f'<span class="sentence" id="{anchors.sentence(number)}">{inside}</span>')
+            last, part = sentence.end, sentence.part
+        yield f'<p class="part-{part}">{"".join(said)}</p>'
 
 
-def _marks(article: Article, prefix: str) -> list[Marked]:
+def _plain(text: str) -> str:
+    return html.escape(visible(text, keep="\n\t"), quote=True)
+
+
+def _marks(article: Article, anchors: Anchors) -> list[Marked]:
     """Return (start, end, style, line of the card, speaker's key) of every fact that is highlighted."""
     names = {entity.id: entity for entity in article.entities}
     dates = {item.id: item for item in article.dates}
@@ -53,20 +58,21 @@ def _marks(article: Article, prefix: str) -> list[Marked]:
         found += [(m.start, m.end, "name", line, "") for m in entity.mentions if m.kind == "name"]
     for claim in article.claims:
         who, did, what, when = (escaped(cell) for cell in claim_cells(claim, names, dates))
-        line = f"<b>claim</b> {who} · {did} · {what}{' · ' + when if when else ''}"
+        line = f"<b>{anchors.to_row(claim.id, 'claim')}</b> {who} · {did} · {what}{' · ' + when if when else ''}"
         found.append((claim.predicate.start, claim.predicate.end, "claim", line, ""))
     for quote in article.quotes:
         entity_id = quote.speaker.entity if quote.speaker else None
         speaker = names[entity_id].name if entity_id in names else quote.speaker.text if quote.speaker else "no speaker"
-        key = f"{prefix}{entity_id}" if entity_id in names else ""
-        line = f"<b>{quote.kind} quote</b> {escaped(speaker)}"
+        key = f"{anchors.prefix}{entity_id}" if entity_id in names else ""
+        line = f"<b>{anchors.to_row(quote.id, f'{quote.kind} quote')}</b> {escaped(speaker)}"
         found += [(start, end, "quote", line, key) for start, end in quote.spans]
     found += [(item.start, item.end, "date", f"<b>date</b> {escaped(when_of(item))}", "") for item in article.dates]
     texts = {figure.id: figure.text for figure in article.figures}
     for figure in article.figures:
         measured = measured_by(figure, texts)
         of = f" · {measured}" if measured else ""
-        line = f"<b>{figure.kind.replace('_', ' ')}</b> {escaped(amount_of(figure) + of)}"
+        kind = anchors.to_row(figure.id, figure.kind.replace("_", " "))
+        line = f"<b>{kind}</b> {escaped(amount_of(figure) + of)}"
         found.append((figure.start, figure.end, "figure", line, ""))
     for check in article.checks:
         line = f"<b>{check.severity}</b> {escaped(check.message)}"
@@ -84,7 +90,7 @@ def _pieces(text: str, start: int, end: int, marks: list[Marked]) -> Iterator[st
             active.append(marks[at])
             at += 1
         active = [mark for mark in active if mark[1] > first]
-        piece = html.escape(visible(text[first:last], keep="\n\t"), quote=True)
+        piece = _plain(text[first:last])
         if not active:
             yield piece
             continue

@@ -88,7 +88,7 @@ def _figures(article: Article, page: Page, choice: Choice) -> Iterator[str]:
 def _dates(article: Article, page: Page, choice: Choice) -> Iterator[str]:
     rows: list[tuple[str, ...]] = []
     before = ""
-    for when, what in time_line(article, choice.chosen, choice.every):
+    for when, what, _ in time_line(article, choice.chosen, choice.every):
         rows.append(("" if when == before else when, cut(one_line(what), 200)))
         before = when
     yield from choice.lines(page, "Time line", "dates", rows, (18, 0), ("date",))
