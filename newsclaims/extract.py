@@ -17,13 +17,17 @@ MAX_CHARS = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is wanted of every article, checked: made by ``wanted``, which says what the fields are."""
+    """What is wanted of every article, checked: made by ``wanted``, which says what the fields are.
+
+    ``checks`` asks for the contradictions inside it too.
+    """
 
     date: str | None = None
     only: tuple[str, ...] | None = None
     max_chars: int = MAX_CHARS
     language: str = "en"
     min_confidence: float = 0.0
+    checks: bool = False
 
 
 EVERYTHING = Wanted()
@@ -100,7 +104,7 @@ def extract_record(record: Record | Failure, how: Wanted = EVERYTHING) -> Articl
         kind = markup(record.text) if how.language == "en" else None
         if kind is not None:
             return Failure(record.id, record.source, None, "not-text", kind)
-        return run(
+        article = run(
             record.text,
             id=record.id,
             source=record.source,
@@ -112,6 +116,11 @@ def extract_record(record: Record | Failure, how: Wanted = EVERYTHING) -> Articl
             min_confidence=how.min_confidence,
             warnings=record.warnings,
         )
+        if not how.checks:
+            return article
+        from newsclaims.checks import check
+
+        return check(article)
 
     return isolated(read, record.id, record.source)
 

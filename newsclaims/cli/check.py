@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -11,16 +11,36 @@ from newsclaims.cli import options
 from newsclaims.cli.session import EMPTY
 from newsclaims.model import Article
 
-Format = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text, json or jsonl.")]
+FORMATS = ("text", "json", "jsonl", "sarif", "github")
+SEVERITIES = ("note", "warning", "error")
+
+Format = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}.")]
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; it appears when it is whole.")
+]
+MinSeverity = Annotated[
+    str, typer.Option("--min-severity", metavar="LEVEL", help="Leave out what is less than: note, warning or error.")
+]
+WaiversFile = Annotated[
+    str | None,
+    typer.Option("--waivers", metavar="FILE", help="Be silent about the findings in this file: seen, right."),
+]
+WriteWaivers = Annotated[
+    str | None, typer.Option("--write-waivers", metavar="FILE", help="Add what is found to this file of waivers.")
+]
 
 
 def command(
     context: typer.Context,
     paths: options.Paths = None,
     format: Format = "text",
+    output: Output = None,
     date: options.Date = None,
     language: options.Language = "en",
     min_confidence: options.MinConfidence = 0,
+    min_severity: MinSeverity = "note",
+    waivers: WaiversFile = None,
+    write_waivers: WriteWaivers = None,
     encoding: options.Encoding = None,
     fail_on_findings: Annotated[
         bool, typer.Option("--fail-on-findings", help="Exit with 3 if anything is found.")
@@ -31,50 +51,59 @@ def command(
 ) -> None:
     """Find contradictions inside an article: dates, ages, sums, shares, changes, conversions, names, quotes.
 
-    Then the sentences most worth checking against the world.  As json or jsonl: the article objects with `checks`.
+    Of one article, then, the sentences most worth checking against the world.  Of several only findings are
+    printed, one a line: `path:line:col: severity: message [rule]`, and a summary on standard error.  As json or
+    jsonl: the article objects with `checks`.
 
     \b
     Examples:
       newsclaims check article.txt
-      newsclaims check drafts/ --fail-on-findings --quiet
-      newsclaims check news.jsonl --format jsonl | jq -c 'select(.checks != [])'
+      newsclaims check drafts/ --fail-on-findings --waivers seen.tsv
+      newsclaims check drafts/ --write-waivers seen.tsv
+      newsclaims check drafts/ --format sarif -o findings.sarif
 
     \b
     Exit codes: 0 all done; 1 some inputs failed; 2 wrong usage or nothing
     readable; 3 something was found (--fail-on-findings).
     """
     from newsclaims.checks import check
+    from newsclaims.cli.findings import Writer, waivers_of
     from newsclaims.cli.loading import columns_of, each_article
-    from newsclaims.cli.targets import open_target
-    from newsclaims.formats.encoders import encoder
-    from newsclaims.formats.json import json_line, json_text
-    from newsclaims.terminal.article import check_lines
+    from newsclaims.cli.messages import Messages
+    from newsclaims.cli.targets import descriptor_of, open_target, outputs_of
     from newsclaims.terminal.page import Page
 
-    options.choice("--format", format, ("text", "json", "jsonl"))
-    page = Page(*columns_of(None, color))
+    options.choice("--format", format, FORMATS)
+    options.choice("--min-severity", min_severity, SEVERITIES)
+    if "" in (output, waivers, write_waivers):
+        raise typer.BadParameter("--output, --waivers or --write-waivers names no file")
+    page = Page(*columns_of(None, color if color != "auto" or descriptor_of(output) == 1 else "never"))
+    seen = waivers_of(waivers, write_waivers)
+    severities = frozenset(SEVERITIES[SEVERITIES.index(min_severity) :])
+    messages = Messages(quiet=quiet)
 
-    def work(article: Article) -> tuple[bool, bytes | str]:
-        """Return whether anything was found, and what is written."""
-        article = check(article)
-        if format != "text":
-            return bool(article.checks), json_text(article) if format == "json" else json_line(article)
-        if quiet and not article.checks:
-            return False, ""
-        return bool(article.checks), "\n".join(check_lines(article, page, worth=not quiet)) + "\n\n"
+    def work(article: Article) -> Article:
+        found = check(article)
+        return replace(found, checks=tuple(item for item in found.checks if item.severity in severities))
 
-    any_found = False
-    show = encoder(format if format == "json" else "jsonl")
-    target = open_target(None, format)
-    with each_article(context, paths, options.checked(date, language, min_confidence), encoding, work) as done:
-        for found, output in done:
-            any_found = any_found or found
-            if isinstance(output, str):
-                sys.stdout.write(output)
-                sys.stdout.flush()
-            else:
-                target.write(show.item(output))
-                target.flush()
-        target.write(show.end())
-    if any_found and fail_on_findings:
+    outputs = outputs_of(output, format, [write_waivers] if write_waivers else [])
+    wanted = options.checked(date, language, min_confidence)
+    with open_target(output, format) as target:
+        writer = Writer(target, format, page, quiet)
+        with each_article(context, paths, wanted, encoding, work, outputs) as done:
+            for article in done:
+                writer.add(article if seen is None else seen.without_waived(article))
+                if seen is not None and write_waivers is not None:
+                    writer.waive(seen)
+            writer.end()
+            target.finish()
+            if seen is not None:
+                for line in seen.stale() if write_waivers is None else ():
+                    messages.note(f"{waivers}: no longer found: {' · '.join(line.split(chr(9))[1:4])}")
+            if write_waivers is not None and seen is not None:
+                seen.write(write_waivers)
+                messages.say(f"{write_waivers}: {len(seen.lines):,} waiver{'s' if len(seen.lines) != 1 else ''}")
+            if writer.articles > 1:
+                messages.say(writer.summary())
+    if writer.findings and fail_on_findings and write_waivers is None:
         raise typer.Exit(EMPTY)

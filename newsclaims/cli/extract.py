@@ -6,6 +6,7 @@ import math
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from itertools import chain
 
@@ -29,6 +30,7 @@ def command(
     language: options.Language = "en",
     min_confidence: options.MinConfidence = 0,
     only: options.Only = None,
+    checks: options.Checks = False,
     format: options.Format = None,
     output: options.Output = None,
     output_dir: options.OutputDir = None,
@@ -83,6 +85,8 @@ def command(
         raise typer.BadParameter("--output and --output-dir exclude each other")
     if why and format not in (None, "jsonl"):
         raise typer.BadParameter("--why writes JSONL, not another --format")
+    if checks and only is not None:
+        raise typer.BadParameter("--checks needs all kinds: leave --only out")
     chosen = "why" if why else _format(format, output, output_dir, csv_raw)
     if not paths and files_from is None:
         if sys.stdin is None or sys.stdin.isatty():
@@ -98,7 +102,7 @@ def command(
     tables = _tables(lexicon)
     settings = Settings(
         format=chosen,
-        wanted=options.checked(date, language, min_confidence, options.kinds(only), max_chars),
+        wanted=replace(options.checked(date, language, min_confidence, options.kinds(only), max_chars), checks=checks),
         encoding=options.checked_encoding(encoding),
         errors_inline=errors == "inline",
         lexicon=os.path.abspath(lexicon) if lexicon else None,

@@ -21,6 +21,9 @@ Date = Annotated[str | None, typer.Option(metavar="ISO", help="Publication date 
 Only = Annotated[
     str | None, typer.Option(metavar="KINDS", help=f"Find only these, comma-separated: {', '.join(KINDS)}.")
 ]
+Checks = Annotated[
+    bool, typer.Option("--checks", help="Look for contradictions inside each article too, as check does.")
+]
 Format = Annotated[
     str | None,
     typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}. Default: jsonl, on a terminal json."),

@@ -6,7 +6,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from types import TracebackType
 from typing import IO, Any
@@ -39,6 +39,10 @@ class Target:
             self._file.writelines(item)
         elif item:
             self._file.write(item)
+
+    def write_safe(self, text: str) -> None:
+        """Write text in which all but our own colours is made visible already."""
+        self._file.write(text.encode("utf-8", "replace"))
 
     def flush(self) -> None:
         """Hand on what is written: readers of a pipe get each article when it is done."""
@@ -111,14 +115,14 @@ class DatabaseTarget(Target):
         self._base.close()
 
 
-def outputs_of(path: str | None, format: str) -> Outputs:
-    """Return what no input may be: the output, and for a database the files that SQLite keeps beside it."""
+def outputs_of(path: str | None, format: str, more: Iterable[str] = ()) -> Outputs:
+    """Return what no input may be: the output, for a database the files that SQLite keeps beside it, and ``more``."""
     number = descriptor_of(path)
     if number is not None:
-        return Outputs(descriptor=number)
+        return Outputs(more, descriptor=number)
     real = os.path.realpath(str(path))
     beside = ("-journal", "-wal", "-shm") if format == "sqlite" else ()
-    return Outputs([real, *(real + end for end in beside)])
+    return Outputs([real, *(real + end for end in beside), *more])
 
 
 def descriptor_of(path: str | None) -> int | None:
