@@ -68,6 +68,7 @@ FOLDERS = (
     "dates",
     "entities",
     "links",
+    "facts",
     "checks",
     "compare",
     "wording",

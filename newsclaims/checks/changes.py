@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.checks.reading import F, Finding, Line, Reading, aside, spans
-from newsclaims.checks.tolerance import amount, interval, overlap, shown, step
+from newsclaims.facts.tolerance import amount, interval, overlap, shown, step
 from newsclaims.model import Figure
 from newsclaims.rule import rule
 from newsclaims.table import rows

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsclaims.checks.reading import F, Finding, Reading, spans
-from newsclaims.checks.tolerance import shown, step
+from newsclaims.facts.tolerance import shown, step
 from newsclaims.model import Figure
 from newsclaims.rule import rule
 from newsclaims.table import rows

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsclaims.checks.classes import word_class
 from newsclaims.checks.reading import Finding, Line, Reading, spans
-from newsclaims.checks.tolerance import shown, step
+from newsclaims.facts.tolerance import shown, step
 from newsclaims.model import Date, Figure
 from newsclaims.rule import rule
 from newsclaims.table import words

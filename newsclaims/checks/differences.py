@@ -8,7 +8,7 @@ from functools import cache
 
 from newsclaims.checks.reading import F, Finding, Reading, aside, spans
 from newsclaims.checks.sums import misses, sum_message
-from newsclaims.checks.tolerance import amount, interval, overlap, shown, step
+from newsclaims.facts.tolerance import amount, interval, overlap, shown, step
 from newsclaims.model import Figure
 from newsclaims.rule import rule
 

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import islice
 
 from newsclaims.checks.reading import Finding, Line, Reading, spans
-from newsclaims.checks.tolerance import shown
 from newsclaims.dates.vocabulary import NUMBERS
+from newsclaims.facts.tolerance import shown
 from newsclaims.rule import rule
 
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"

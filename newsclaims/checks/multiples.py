@@ -9,7 +9,7 @@ from functools import cache
 
 from newsclaims.checks.changes import comparable, said
 from newsclaims.checks.reading import F, Finding, Line, Reading, spans
-from newsclaims.checks.tolerance import shown
+from newsclaims.facts.tolerance import shown
 from newsclaims.model import Figure
 from newsclaims.rule import rule
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from newsclaims.checks.calendar import spoken
 from newsclaims.checks.reading import D, Finding, Reading, spans
-from newsclaims.checks.tolerance import shown
+from newsclaims.facts.tolerance import shown
 from newsclaims.model import Date
 from newsclaims.rule import rule
 from newsclaims.table import rows

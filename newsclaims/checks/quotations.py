@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from newsclaims.checks.alike import WordsInRow
 from newsclaims.checks.reading import Finding, Reading
+from newsclaims.facts.alike import WordsInRow
 from newsclaims.model import Span
 from newsclaims.rule import rule
 

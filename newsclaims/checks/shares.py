@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from newsclaims.checks.classes import word_class
 from newsclaims.checks.reading import F, Finding, Line, Reading, spans
-from newsclaims.checks.tolerance import interval, overlap, shown
+from newsclaims.facts.tolerance import interval, overlap, shown
 from newsclaims.model import Figure
 from newsclaims.rule import rule
 from newsclaims.table import words

@@ -20,7 +20,7 @@ _MARKS = 8  # commas and joining words on each side of a fact at which its claus
 
 def stems(text: str) -> frozenset[str]:
     """Return the first letters of the content words of a text, so that `evacuated` and `evacuation` meet."""
-    function = words("checks", "function_words")
+    function = words("facts", "function_words")
     return frozenset(word[:_STEM] for word in map(str.lower, _WORD.findall(text)) if word not in function)
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from newsclaims.checks.alike import WordsInRow
 from newsclaims.compare.contexts import stems
 from newsclaims.compare.sides import Agreement, Difference, Side
+from newsclaims.facts.alike import WordsInRow
 from newsclaims.model import Quote
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from newsclaims.checks.tolerance import interval, overlap
 from newsclaims.compare.contexts import likeness
 from newsclaims.compare.sides import Agreement, Difference, Place, Side
+from newsclaims.facts.tolerance import interval, overlap
 from newsclaims.model import Date, Figure
 from newsclaims.table import words
 

@@ -1,0 +1,119 @@
+"""Which words news uses for one another: classes of deeds, their opposites, and what a word is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from newsclaims.table import rows, words
+from newsclaims.words.lemmas import lemma
+
+_ENDINGS = re.compile(
+    r"(?:izations?|isations?|ations?|itions?|ements?|ments?|ities|ity|ions?|ives?|ers?|ors?|als?|ances?|ences?|ness|ies|"
+    r"ing|ed|es|ly|s|e|y)$"
+)
+_LEAST = 4  # letters of a stem
+
+
+@cache
+def _classes(part: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, kind, name in rows("facts", "synonyms"):
+        if kind == part:
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def _members() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, kind, name in rows("facts", "synonyms"):
+        if kind == "v":
+            found.setdefault(name, set()).add(word)
+    return {name: frozenset(found_words) for name, found_words in found.items()}
+
+
+@cache
+def _opposites() -> frozenset[tuple[str, str]]:
+    return frozenset((one, other) for one, other in rows("facts", "opposites"))
+
+
+@cache
+def _phrases() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for verb, word, name in rows("facts", "phrases"):
+        found.setdefault(verb, {})[word] = name
+    return found
+
+
+def deed_classes(verb: str, behind: Iterable[str] = ()) -> frozenset[str]:
+    """Return the classes of deeds that a verb (lemma, lower case) may tell; a verb without a class is its own.
+
+    ``behind`` are the lower-cased words that follow it: a particle, adjective or noun may make it another deed.
+
+    >>> sorted(deed_classes("purchase")), sorted(deed_classes("drop")), sorted(deed_classes("step", ["down"]))
+    (['acquire'], ['abandon', 'fall'], ['resign'])
+    """
+    phrases = _phrases().get(verb)
+    if phrases:
+        for word in behind:
+            if word in phrases:
+                return frozenset((phrases[word],))
+    return _classes("v").get(verb) or frozenset((verb,))
+
+
+def noun_classes(noun: str) -> frozenset[str]:
+    """Return the classes of what a noun (lemma) names; empty for one without: `acquisition` is of the class acquire."""
+    return _classes("n").get(noun, frozenset())
+
+
+def synonyms(verb: str) -> frozenset[str]:
+    """Return the verbs (lemmas) that share a class with a verb, and the verb itself.
+
+    >>> sorted(synonyms("purchase"))
+    ['acquire', 'buy', 'purchase']
+    """
+    return frozenset((verb,)).union(*(_members().get(name, ()) for name in deed_classes(verb)))
+
+
+def opposed(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two deeds, as sets of classes, cannot both be true of one actor and one object."""
+    return not one & other and any((mine, yours) in _opposites() for mine in one for yours in other)
+
+
+@lru_cache(maxsize=65536)
+def concept(word: str) -> str:
+    """Return what a word (lower case) stands for, whatever its form: the class that all its senses share, else a stem.
+
+    >>> concept("purchased") == concept("acquisition"), concept("evacuated") == concept("evacuations")
+    (True, True)
+    """
+    bases = {word, lemma(word, "NNS"), lemma(word, "VBD"), lemma(word, "VBG"), lemma(word, "VBZ")}
+    senses: set[str] = set()
+    for base in bases:
+        senses |= _classes("v").get(base, frozenset()) | _classes("n").get(base, frozenset())
+    if len(senses) == 1:
+        return f"={senses.pop()}"
+    base = lemma(word, "NNS")
+    stem = _ENDINGS.sub("", base)
+    return stem if len(stem) >= _LEAST else base
+
+
+_WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?")
+
+
+def content_words(text: str) -> list[str]:
+    """Return the words of a text that say something, in lower case, in its order; possessives without their ending."""
+    function = words("facts", "function_words")
+    found = []
+    for word in _WORD.findall(text.lower().replace("’", "'")):
+        base = word.partition("'")[0]
+        if len(base) > 1 and base not in function:
+            found.append(base)
+    return found
+
+
+def concepts(text: str) -> frozenset[str]:
+    """Return the concepts of the content words of a text."""
+    return frozenset(map(concept, content_words(text)))

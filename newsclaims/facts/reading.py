@@ -1,0 +1,240 @@
+"""From an article to its statements."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from newsclaims.facts.lexical import concept, concepts, content_words, deed_classes, noun_classes
+from newsclaims.facts.statement import Participant, Statement
+from newsclaims.model import Argument, Article, Claim, Date, Figure, Quote, Reference
+from newsclaims.table import word_classes, words
+from newsclaims.words.lemmas import lemma
+
+word_class = word_classes("facts")
+
+_PARTS = ("body", "headline", "caption")
+_LONGEST = 400  # code points of a clause that are read
+_WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)?")
+_PIECES = re.compile(r"[,;:–—()]| and | but | while | after | before ")
+_MARKED = re.compile(r"[“\"‘]([^”\"’]++)[”\"’]")
+_NOUN_ENDS = re.compile(r" (?:of|in|on|at|for|to|from|with|by|into|over|against|about|that|who|which) |[,;(]")
+_MOST_WORDS = 200  # words of a quote that are compared
+
+
+def statements(article: Article) -> tuple[Statement, ...]:
+    """Return what an article states, in the order of the text: its claims, quoted words, and values of no claim.
+
+    Bylines, datelines and credits state nothing; a verb of saying whose content is a claim of its own is left to it.
+    """
+    return tuple(_Reader(article).read())
+
+
+class _Reader:
+    """What is looked up again and again while an article is read."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        self.entities = {entity.id: entity for entity in article.entities}
+        found = sorted((m.start, m.end, entity.id, m.kind == "name") for entity in article.entities
+                       for m in entity.mentions)  # fmt: skip
+        self.mentions = found
+        self.mention_starts = [item[0] for item in found]
+        self.verbs = sorted(claim.predicate.start for claim in article.claims)
+        self.values: list[Figure | Date] = sorted((*article.figures, *article.dates), key=lambda item: item.start)
+        self.value_starts = [item.start for item in self.values]
+
+    def read(self) -> list[Statement]:
+        """Return the statements in the order of the text, numbered."""
+        sentences = self.article.sentences
+        figures, dates = self._hosts
+        made: list[Statement] = []
+        for claim in self.article.claims:
+            if sentences[claim.sentence].part in _PARTS:
+                item = self._claim(claim, figures.get(claim.id, ()), dates.get(claim.id, ()))
+                if item is not None:
+                    made.append(item)
+        made += [self._piece(value) for value in self._homeless if sentences[value.sentence].part in _PARTS]
+        made += [self._quote(quote) for quote in self.article.quotes
+                 if quote.kind != "indirect" and sentences[quote.sentence].part in _PARTS]  # fmt: skip
+        made.sort(key=lambda item: (item.start, item.end))
+        return [_numbered(item, number) for number, item in enumerate(made)]
+
+    @cached_property
+    def _hosts(self) -> tuple[dict[str, tuple[Figure, ...]], dict[str, tuple[Date, ...]]]:
+        """Claim -> the figures and dates that hang on it; each value has one host, the smallest claim that lists it."""
+        size: dict[str, tuple[int, str]] = {}
+        for claim in self.article.claims:
+            for id in (*claim.figures, *claim.dates):
+                size[id] = min(size.get(id, (len(self.text), "")), (claim.end - claim.start, claim.id))
+        figures: dict[str, list[Figure]] = {}
+        dates: dict[str, list[Date]] = {}
+        for figure in self.article.figures:
+            if figure.id in size:
+                figures.setdefault(size[figure.id][1], []).append(figure)
+        for date in self.article.dates:
+            if date.id in size:
+                dates.setdefault(size[date.id][1], []).append(date)
+        self._homeless = [item for item in self.values if item.id not in size]
+        return {id: tuple(items) for id, items in figures.items()}, {id: tuple(items) for id, items in dates.items()}
+
+    def _core(self, part: Reference | Argument, verb: int) -> tuple[int, int]:
+        """Return (start, end) of a part of a claim without the clauses inside it, empty for one that is a clause."""
+        at = bisect_left(self.verbs, part.start)
+        end = min(part.end, part.start + _LONGEST)
+        while at < len(self.verbs) and self.verbs[at] < end:
+            if self.verbs[at] != verb:
+                inner = self.text[part.start : self.verbs[at]]
+                opening = max(inner.rfind(word) for word in (" that ", " who ", " which ", " where ", ", ", " to "))
+                end = part.start + opening if opening > 0 else part.start
+                break
+            at += 1
+        return part.start, end
+
+    def _plain(self, start: int, end: int) -> str:
+        """Return text with a gap for each figure and date in it."""
+        pieces, place = [], start
+        for at in range(bisect_left(self.value_starts, start), len(self.values)):
+            value = self.values[at]
+            if value.start >= end:
+                break
+            if place <= value.start:
+                pieces.append(self.text[place : value.start])
+                place = value.end
+        return " ".join([*pieces, self.text[min(place, end) : end]])
+
+    def _within(self, start: int, end: int) -> Iterator[str]:
+        for at in range(bisect_left(self.mention_starts, start), bisect_left(self.mention_starts, end)):
+            yield self.mentions[at][2]
+
+    def _participant(self, part: Reference | None) -> Participant | None:
+        if part is None:
+            return None
+        entity = self.entities.get(part.entity or "")
+        by_name = False
+        if entity is not None:
+            at = bisect_left(self.mention_starts, part.start)
+            while at < len(self.mentions) and self.mentions[at][0] < part.end and not by_name:
+                by_name = self.mentions[at][2] == part.entity and self.mentions[at][3]
+                at += 1
+        name = entity.name if entity is not None and entity.named else None
+        return Participant(part.text, part.start, part.end, part.entity, name, by_name)
+
+    def _claim(self, claim: Claim, figures: tuple[Figure, ...], dates: tuple[Date, ...]) -> Statement | None:
+        reports = any(item.role == "that" for item in claim.arguments)
+        if reports and not figures and not dates:
+            return None
+        parts = [item for item in (claim.subject, claim.object, *claim.arguments) if item is not None]
+        about: set[str] = set()
+        entities: set[str] = set()
+        behind = _WORD.findall(claim.predicate.text.lower())[1:]
+        for item in parts:
+            start, end = self._core(item, claim.predicate.start)
+            about |= concepts(self._plain(start, end))
+            entities.update(self._within(start, end))
+            if item.entity:
+                entities.add(item.entity)
+            if item.start > claim.predicate.start:
+                behind += _WORD.findall(self.text[item.start : item.start + 40].lower())[:2]
+        about |= {unit for figure in figures for unit in _measured(figure)}
+        about |= concepts(claim.predicate.text)
+        deeds, verb = self._deeds(claim, behind)
+        denied = "not" in behind and any(name.endswith("innocent") for name in deeds)
+        if verb:
+            about.add(concept(claim.predicate.lemma.partition(" ")[0]))
+        quote = claim.quote
+        speaker = claim.attributed_to
+        return Statement(
+            self.article, 0, claim.sentence, self.article.sentences[claim.sentence].part, claim.text, claim.start,
+            claim.end, self._participant(claim.subject), deeds, self._participant(claim.object), frozenset(about),
+            frozenset(entities), figures, dates, claim.negated and not denied, claim.modality,
+            self._speaker(speaker), (), claim, self._quotes.get(quote or ""),
+        )  # fmt: skip
+
+    @cached_property
+    def _quotes(self) -> dict[str, Quote]:
+        return {quote.id: quote for quote in self.article.quotes}
+
+    def _speaker(self, id: str | None) -> Participant | None:
+        entity = self.entities.get(id or "")
+        if entity is None:
+            return None
+        first = entity.mentions[0]
+        return Participant(first.text, first.start, first.end, id, entity.name if entity.named else None, False)
+
+    def _deeds(self, claim: Claim, behind: list[str]) -> tuple[frozenset[str], bool]:
+        """Return the classes of the deed, and whether the verb itself tells it."""
+        verb = claim.predicate.lemma.partition(" ")[0]
+        plain = deed_classes(verb)
+        told = deed_classes(verb, behind)
+        if told != plain:
+            return told, True
+        if verb in word_class("light-verbs"):
+            goals = [claim.object] if claim.object else [i for i in claim.arguments if i.role == "predicative"]
+            for item in goals:
+                head = content_words(_NOUN_ENDS.split(item.text[:_LONGEST], maxsplit=1)[0])[-1:]
+                for word in head:
+                    noun = lemma(word, "NNS")
+                    found = noun_classes(noun) or noun_classes(word)
+                    if found:
+                        return found, False
+                    if verb != "be" and noun in words("words", "verb_bases"):
+                        return deed_classes(noun), False
+        return plain, True
+
+    def _piece(self, value: Figure | Date) -> Statement:
+        """Return the piece of a sentence, between its marks and joining words, that holds a value of no claim."""
+        sentence = self.article.sentences[value.sentence]
+        start, end = max(sentence.start, value.start - _LONGEST), min(sentence.end, value.end + _LONGEST)
+        behind = len(content_words(self.text[value.end : end]))
+        for mark in reversed([*_PIECES.finditer(self.text, start, value.start)]):
+            if behind + len(content_words(self.text[mark.end() : value.start])) >= 2:
+                start = mark.end()
+                break
+        for mark in _PIECES.finditer(self.text, value.end, end):
+            if len(content_words(self.text[start : mark.start()])) >= 2:
+                end = mark.start()
+                break
+        about = set(concepts(self._plain(start, end)))
+        figures: tuple[Figure, ...] = ()
+        dates: tuple[Date, ...] = ()
+        if isinstance(value, Figure):
+            figures = (value,)
+            about |= _measured(value)
+        else:
+            dates = (value,)
+        lead = len(self.text[start:end]) - len(self.text[start:end].lstrip())
+        start += lead
+        return Statement(
+            self.article, 0, value.sentence, sentence.part, self.text[start:end], start, end,
+            about=frozenset(about), entities=frozenset(self._within(start, end)), figures=figures, dates=dates,
+        )  # fmt: skip
+
+    def _quote(self, quote: Quote) -> Statement:
+        said = " ".join(self.text[start:end] for start, end in quote.spans)
+        if quote.kind == "mixed":
+            said = " ".join(_MARKED.findall(said)) or said
+        found = tuple(word.lower().replace("’", "'") for word in _WORD.findall(said))[:_MOST_WORDS]
+        about = concepts(" ".join(found))
+        part = self.article.sentences[quote.sentence].part
+        return Statement(
+            self.article, 0, quote.sentence, part, quote.text, quote.start, quote.end, about=about,
+            entities=frozenset(self._within(quote.start, quote.end)), speaker=self._participant(quote.speaker),
+            said=found, quote=quote,
+        )  # fmt: skip
+
+
+def _measured(figure: Figure) -> frozenset[str]:
+    """Return the concepts of what a figure counts or measures."""
+    found = [part for part in (figure.of, figure.per) if part]
+    if figure.kind == "count" and figure.unit:
+        found.append(figure.unit)
+    return concepts(" ".join(found))
+
+
+def _numbered(item: Statement, number: int) -> Statement:
+    return replace(item, number=number)

@@ -1,0 +1,151 @@
+"""Whether two figures, or two dates, tell the same value of one thing, may both be right, or cannot both be."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from math import inf
+from typing import Literal
+
+from newsclaims.facts.tolerance import step
+from newsclaims.model import Date, Figure
+from newsclaims.table import rows, words
+
+Relation = Literal["same", "agree", "open", "apart"]
+"""``same``: one value; ``agree``: one by rounding or about; ``open``: both may be right, neither says the other
+(`up to $8 billion`, `$6.5 billion`; `Sunday`, `this year`); ``apart``: not both right."""
+
+_NEAR = {">": 0.2, "<": 0.1}  # by how much of itself a number may keep away from a bound that it agrees with
+_LENGTH = re.compile(r"P(T?)([\d.]+)([YMWDHS])\Z")
+_MONTH_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})\b|(\d{1,2}) ([A-Za-z]{3,9})\b")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def comparable(one: Figure, other: Figure) -> bool:
+    """Return whether two figures measure in one unit: percent and percent, dollars and dollars."""
+    if one.kind != other.kind and {one.kind, other.kind} != {"count", "number"}:
+        return False
+    if one.kind == "ordinal" or (one.per and other.per and one.per != other.per):
+        return False
+    if None not in (one.point, other.point) and one.point != other.point:
+        return False
+    return _unit(one.unit) == _unit(other.unit) or None in (one.unit, other.unit)
+
+
+@cache
+def _unit(unit: str | None) -> str | None:
+    from newsclaims.facts.lexical import concept
+
+    if unit is None:
+        return None
+    if unit in words("checks", "people") or unit in words("checks", "deaths"):
+        return "people"
+    return concept(unit)
+
+
+def figures_apart(one: Figure, other: Figure) -> Relation:
+    """Return how the values of two comparable figures stand to each other."""
+    if one.kind == "score" or other.kind == "score":
+        return "same" if sorted(_ends(one)) == sorted(_ends(other)) else "apart"
+    first, second = _bound(one), _bound(other)
+    ours, theirs = _interval(one), _interval(other)
+    if first and first == second:
+        value, rival = one.value or 0, other.value or 0
+        half = max(step(one), step(other)) / 2
+        return "same" if value == rival else "agree" if abs(value - rival) <= half else "apart"
+    if ours[0] > theirs[1] or theirs[0] > ours[1]:
+        return "apart"
+    if first or second:
+        limit, number = (one, other) if first else (other, one)
+        near = abs((limit.value or 0) - (number.value or 0)) <= _NEAR[_bound(limit)] * abs(limit.value or 0)
+        return "agree" if near and not (first and second) else "open"
+    if one.value == other.value and _ends(one) == _ends(other):
+        return "same"
+    vague = any(item.value is not None and item.low is not None for item in (one, other))
+    return "open" if vague else "agree"
+
+
+def _bound(figure: Figure) -> str:
+    return (figure.comparator or "")[:1].strip("=~")
+
+
+def _ends(figure: Figure) -> tuple[float, float]:
+    return float(figure.low or 0), float(figure.high or 0)
+
+
+def _interval(figure: Figure) -> tuple[float, float]:
+    """Return the lowest and the highest value that a figure may stand for."""
+    if figure.low is not None or figure.high is not None:
+        low, high = figure.low, figure.high
+        return -inf if low is None else float(low), inf if high is None else float(high)
+    value = float(figure.value or 0)
+    half = step(figure) / 2 * 1.001 if figure.kind != "count" or abs(value) >= 1000 else 0.0
+    if figure.approximate or figure.comparator == "~":
+        half = max(half, abs(value) / 10)
+    bound = _bound(figure)
+    return (-inf if bound == "<" else value - half), (inf if bound == ">" else value + half)
+
+
+def dates_apart(one: Date, other: Date) -> Relation:
+    """Return how two dates stand to each other; a day and its year are ``open``."""
+    if one.type == "DURATION" or other.type == "DURATION":
+        ours, theirs = _LENGTH.match(one.value or ""), _LENGTH.match(other.value or "")
+        if one.type != other.type or not ours or not theirs or ours.group(1, 3) != theirs.group(1, 3):
+            return "open"
+        return "same" if float(ours[2]) == float(theirs[2]) else "apart"
+    if "SET" in (one.type, other.type):
+        return "same" if one.type == other.type and one.value == other.value else "open"
+    if one.value is None or other.value is None:
+        return _by_words(one, other)
+    if one.value == other.value:
+        return "same" if one.mod == other.mod else "agree"
+    if not (one.from_ and one.to and other.from_ and other.to):
+        return "open"
+    if one.to < other.from_ or other.to < one.from_:
+        return "apart" if one.mod is None and other.mod is None else "open"
+    if one.from_ == other.from_ and one.to == other.to:
+        told = ":" in one.value and ":" in other.value
+        return "apart" if told and one.value[:16] != other.value[:16] else "agree"
+    return "open"
+
+
+@cache
+def _months() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for word, number, *_ in rows("dates", "months"):
+        found[word.rstrip(".")] = int(number)
+    return found
+
+
+@cache
+def _weekdays() -> dict[str, str]:
+    return {word.rstrip("."): number for word, number, *_ in rows("dates", "weekdays")}
+
+
+def _day(date: Date) -> tuple[int, int] | None:
+    """Return (month, day) of a date whose year is not known: `Sept. 30`."""
+    if date.from_ and date.from_ == date.to and _DAY.match(date.from_):
+        return int(date.from_[5:7]), int(date.from_[8:10])
+    found = _MONTH_DAY.search(date.text)
+    if not found:
+        return None
+    word, number = (found[1], found[2]) if found[1] else (found[4], found[3])
+    month = _months().get(word.casefold())
+    return (month, int(number)) if month else None
+
+
+def _by_words(one: Date, other: Date) -> Relation:
+    """Compare dates of which one hangs on a day that is not known: by month and day, or by the name of the weekday."""
+    ours, theirs = _day(one), _day(other)
+    if ours and theirs:
+        return "same" if ours == theirs else "apart"
+    mine, yours = (
+        {_weekdays()[word] for word in map(_plain, item.text.split()) if word in _weekdays()} for item in (one, other)
+    )
+    if mine and yours:
+        return "agree" if mine == yours else "apart"
+    return "open"
+
+
+def _plain(word: str) -> str:
+    return word.strip(".,").casefold()

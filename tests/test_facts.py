@@ -1,0 +1,128 @@
+"""One model of the same fact: statements, their alignment, and in what aligned statements differ."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclaims
+from newsclaims.facts.alignment import Pair, align
+from newsclaims.facts.differences import differences, value_pairs
+from newsclaims.facts.lexical import concept, deed_classes, opposed, synonyms
+from newsclaims.facts.names import Identities
+from newsclaims.facts.reading import statements
+from newsclaims.facts.values import dates_apart, figures_apart
+
+
+def pairs(*texts: str) -> tuple[Pair, ...]:
+    articles = [newsclaims.extract(text, id=str(number), date="2025-06-18") for number, text in enumerate(texts)]
+    return align([statements(article) for article in articles]).pairs
+
+
+def kinds(first: str, second: str) -> set[str]:
+    return {item.kind for pair in pairs(first, second) for item in differences(pair) if item.contradiction}
+
+
+def test_verbs_of_one_class() -> None:
+    assert synonyms("buy") >= {"buy", "purchase", "acquire"}
+    assert deed_classes("step", ["down"]) == deed_classes("resign") != deed_classes("step")
+    assert deed_classes("plead", ["not", "guilty"]) != deed_classes("plead", ["guilty"])
+    assert opposed(deed_classes("approve"), deed_classes("reject"))
+    assert not opposed(deed_classes("approve"), deed_classes("pass"))
+    assert concept("troops") == concept("soldiers") and concept("deaths") == concept("dead") == concept("died")
+    assert concept("investors") != concept("investigators")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Northwind bought the shipyard in May.", "Northwind purchased the shipyard."),
+        ("Ann Holt resigned as chairwoman.", "Holt stepped down as chairwoman on Monday."),
+        ("The watchdog launched an investigation into the bank.", "The bank is being investigated by the watchdog."),
+        ("The mayor scrapped the toll plan.", "The toll plan was dropped by the mayor."),
+    ],
+)
+def test_told_in_other_words(first: str, second: str) -> None:
+    assert pairs(first, second)
+    assert not kinds(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Northwind bought the shipyard in May.", "The shipyard employs 300 people."),
+        ("Ann Holt resigned as chairwoman.", "Ann Holt opened a school in Derry."),
+        ("The council cut the library budget.", "The council met on Monday."),
+    ],
+)
+def test_other_things_are_not_aligned(first: str, second: str) -> None:
+    assert not pairs(first, second)
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second"),
+    [
+        ("figure", "The firm will cut 1,200 jobs in Ohio.", "The firm will cut 1,500 jobs in Ohio."),
+        ("date", "The bridge was opened in 1961.", "The bridge was opened in 1967."),
+        (
+            "polarity",
+            "The council approved the plan for the harbour.",
+            "The council rejected the plan for the harbour.",
+        ),
+        ("polarity", "The main hall was damaged.", "The main hall was not damaged."),
+        ("actor", "Governor Ann Holt signed the water act.", "Senator Carl Dobbs signed the water act."),
+    ],
+)
+def test_contradictions(kind: str, first: str, second: str) -> None:
+    assert kinds(first, second) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ("about 300 people", "297 people", "agree"),
+        ("more than 100 people", "106 people", "agree"),
+        ("more than 100 people", "98 people", "apart"),
+        ("up to $8 billion", "$6.5 billion", "open"),
+        ("up to $19 billion", "up to $12 billion", "apart"),
+        ("$2.5 billion", "$2.47 billion", "agree"),
+        ("1,200 jobs", "1,500 jobs", "apart"),
+    ],
+)
+def test_figures(first: str, second: str, relation: str) -> None:
+    one, other = (newsclaims.extract(f"The agency counted {text} in May.").figures[0] for text in (first, second))
+    assert figures_apart(one, other) == figures_apart(other, one) == relation
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ("on Sunday", "this year", "open"),
+        ("on Sunday", "on June 15", "same"),
+        ("on Sunday", "on Friday", "apart"),
+        ("in 1961", "in 1967", "apart"),
+        ("for six years", "for eight years", "apart"),
+    ],
+)
+def test_dates(first: str, second: str, relation: str) -> None:
+    one, other = (newsclaims.extract(f"They met {text}.", date="2025-06-18").dates[0] for text in (first, second))
+    assert dates_apart(one, other) == dates_apart(other, one) == relation
+
+
+def test_names_across_articles() -> None:
+    texts = (
+        "Ann Holt met Carl Holt in Washington. The World Trade Organization praised Northwind Group.",
+        "Ms Holt left. Carl Holt of Northwind spoke to the WTO in the United States. Washington Post reporters came.",
+    )
+    articles = [newsclaims.extract(text) for text in texts]
+    known = Identities(articles)
+    number = {(at, e.name): known.number(at, e.id) for at, article in enumerate(articles) for e in article.entities}
+    assert number[0, "Carl Holt"] == number[1, "Carl Holt"] != number[0, "Ann Holt"]
+    assert number[0, "World Trade Organization"] == number[1, "WTO"]
+    assert number[0, "Northwind Group"] == number[1, "Northwind"]
+    assert len({number[0, "Washington"], number[1, "Washington Post"]}) == 2
+
+
+def test_within_one_article() -> None:
+    text = "The court jailed Ann Reed for six years.\n\nReed, who was jailed for eight years, will appeal."
+    found = [pair for pair in pairs(text) if value_pairs(pair)]
+    assert found and all(pair.one.sentence < pair.other.sentence for pair in found)
