@@ -34,6 +34,7 @@ Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
 FigureDirection = Literal["up", "down"]
 FigurePoint = Literal["by", "to", "from"]
 Severity = Literal["error", "warning", "note"]
+SentenceType = Literal["statistic", "event", "prediction", "promise", "opinion", "question", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,9 @@ class Claim:
     """Who did what to whom, once per verb; roles are those of the active sentence, also for passives.
 
     ``modality`` is "denied" for what the article or its source says is not so and "doubted" for what is not known, not
-    shown, unlikely or disputed (`no evidence that …`, `it is unclear whether …`).
+    shown, unlikely or disputed (`no evidence that …`, `it is unclear whether …`).  ``standalone`` is the claim as a
+    sentence that stands alone: names for pronouns, absolute dates, its source; ``None`` where a part is unknown and
+    where the claim is no sentence of its own.
     """
 
     id: str
@@ -144,6 +147,7 @@ class Claim:
     dates: tuple[str, ...]
     figures: tuple[str, ...]
     place: str | None
+    standalone: str | None
     confidence: float
     rule: str
 
@@ -232,12 +236,16 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class SentenceSpan:
-    """A sentence of the article: where it stands and how much it states a fact worth checking (0 to 1)."""
+    """A sentence of the article: where it stands and how much it states a fact worth checking (0 to 1).
+
+    ``type`` says what it does, ``None`` outside headline and body.
+    """
 
     start: int
     end: int
     paragraph: int
     part: Part
+    type: SentenceType | None
     check_worthiness: float
 
 

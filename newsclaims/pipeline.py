@@ -9,8 +9,10 @@ Every arrow is one function without side effects; every fact carries its offsets
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from newsclaims import claims, dates, entities, figures, links, quotes
+from newsclaims.checks.sentence_types import sentence_type
 from newsclaims.checks.worthiness import worthiness
 from newsclaims.dates.published import publication_date
 from newsclaims.isolation import uncollected
@@ -18,6 +20,7 @@ from newsclaims.model import SCHEMA_VERSION, Article, PublishedBasis, SentenceSp
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
 from newsclaims.text.media import markup
+from newsclaims.wording.standalone import stand_alone
 from newsclaims.words.language import ANY, ENGLISH, Language, in_english, language_of
 from newsclaims.words.sentence import analyse
 
@@ -59,14 +62,17 @@ def run(
 
     wanted = frozenset(only)
     misread: list[str] = []
-    found_dates = dates.find(document, sentences, published, misread) if wanted & {"dates", "figures"} else []
+    found_dates = dates.find(document, sentences, published, misread) if wanted & {"claims", "dates", "figures"} else []
     found_figures = figures.find(document, parses, found_dates, misread) if "figures" in wanted else []
-    found_quotes = quotes.find(document, parses, misread) if "quotes" in wanted else []
+    found_quotes = quotes.find(document, parses, misread) if wanted & {"claims", "quotes"} else []
     found_claims = claims.find(document, parses, mixed) if "claims" in wanted else []
-    found_entities = entities.find(document, parses) if wanted & {"entities", "quotes"} else []
+    found_entities = entities.find(document, parses) if wanted & {"claims", "entities", "quotes"} else []
     facts = links.Facts(found_entities, found_claims, found_quotes, found_dates, found_figures)
     if wanted & {"entities", "claims", "quotes"}:
-        facts = links.limit(links.link(document, parses, facts), wanted)
+        facts = links.link(document, parses, facts)
+        if "claims" in wanted:
+            facts = replace(facts, claims=stand_alone(document.text, sentences, facts))
+        facts = links.limit(facts, wanted)
     if limited:
         numbers = {s.start: number for number, s in enumerate(every)}
         facts = links.renumbered(facts, [numbers[s.start] for s in sentences])
@@ -82,7 +88,10 @@ def run(
         published_basis=published.basis,
         language=tongue.code,
         sentences=tuple(
-            SentenceSpan(s.start, s.end, s.paragraph, s.part, worthiness(s) if s.start in read else 0.0) for s in every
+            SentenceSpan(s.start, s.end, s.paragraph, s.part, sentence_type(s), worthiness(s))
+            if s.start in read
+            else SentenceSpan(s.start, s.end, s.paragraph, s.part, None, 0.0)
+            for s in every
         ),
         entities=tuple(facts.entities) if "entities" in wanted else (),
         claims=tuple(c for c in facts.claims if c.confidence >= min_confidence) if "claims" in wanted else (),

@@ -78,6 +78,7 @@ class Builder(Spans):
             dates=(),
             figures=(),
             place=None,
+            standalone=None,  # when all its links are known: see ``wording/standalone.py``
             confidence=0.0,  # known when its links are: see ``confidence.py``
             rule=rule,
         )

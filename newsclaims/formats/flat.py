@@ -12,7 +12,7 @@ COLUMNS = (
     "name", "country", "roles", "mentions",
     "subject", "subject_entity", "subject_reading", "predicate", "lemma", "object", "object_entity", "object_reading",
     "arguments",
-    "voice", "negated", "modality", "attributed_to", "quote", "place",
+    "voice", "negated", "modality", "attributed_to", "quote", "place", "standalone",
     "speaker", "speaker_entity", "speaker_reading", "cue", "addressee",
     "value", "mod", "from", "to", "anchor",
     "number", "low", "high", "unit", "comparator", "approximate", "of", "per", "direction", "point", "baseline",
@@ -57,7 +57,8 @@ def _items(article: Article, names: dict[str, str]) -> Iterator[dict[str, Any]]:
             "arguments": "; ".join(f"{argument.role}: {argument.text}" for argument in claim.arguments),
             "voice": claim.voice, "negated": claim.negated, "modality": claim.modality,
             "attributed_to": _name(claim.attributed_to, names), "quote": claim.quote,
-            "place": _name(claim.place, names), "dates": ";".join(claim.dates), "figures": ";".join(claim.figures),
+            "place": _name(claim.place, names), "standalone": claim.standalone,
+            "dates": ";".join(claim.dates), "figures": ";".join(claim.figures),
             "confidence": claim.confidence, "rule": claim.rule,
         }  # fmt: skip
     for quote in article.quotes:

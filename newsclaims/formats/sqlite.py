@@ -18,7 +18,7 @@ _SCHEMA = os.path.join(os.path.dirname(__file__), "tables.sql")
 _SERIAL = frozenset({"roles", "mentions", "members", "arguments", "texts"})
 _PATIENCE = 60.0  # seconds to wait for another process that writes
 _NOTES = 10  # articles with the id of another that are named
-VERSION = 3  # PRAGMA user_version of databases of this layout
+VERSION = 4  # PRAGMA user_version of databases of this layout
 
 
 class Database:

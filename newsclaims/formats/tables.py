@@ -36,7 +36,7 @@ def rows_of(item: Article | Failure, record: int = 1) -> dict[str, Rows] | None:
     )  # fmt: skip
     for number, s in enumerate(item.sentences):
         found["sentences"].append(
-            (key(f"s{number}"), article, number, s.start, s.end, s.paragraph, s.part, s.check_worthiness)
+            (key(f"s{number}"), article, number, s.start, s.end, s.paragraph, s.part, s.type, s.check_worthiness)
         )
     for e in item.entities:
         found["entities"].append((key(e.id), article, e.id, e.name, e.type, e.country))
@@ -65,7 +65,7 @@ def rows_of(item: Article | Failure, record: int = 1) -> dict[str, Rows] | None:
         found["claims"].append(
             (key(c.id), article, c.id, c.text, c.start, c.end, c.sentence, *entity(c.subject), c.predicate.text,
              c.predicate.lemma, *entity(c.object), c.voice, int(c.negated), c.modality, key(c.attributed_to),
-             key(c.quote), key(c.place), c.confidence, c.rule)
+             key(c.quote), key(c.place), c.standalone, c.confidence, c.rule)
         )  # fmt: skip
         found["members"] += members(c.id, subject=c.subject, object=c.object)
         found["arguments"] += [(key(c.id), a.role, a.text, a.start, a.end, key(a.entity)) for a in c.arguments]

@@ -7,7 +7,7 @@ CREATE TABLE articles (
 );
 CREATE TABLE sentences (
   key TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE, number INTEGER,
-  start INTEGER, "end" INTEGER, paragraph INTEGER, part TEXT, check_worthiness REAL
+  start INTEGER, "end" INTEGER, paragraph INTEGER, part TEXT, type TEXT, check_worthiness REAL
 );
 CREATE TABLE entities (
   key TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE, id TEXT,
@@ -43,7 +43,7 @@ CREATE TABLE claims (
   subject TEXT, subject_entity TEXT REFERENCES entities(key), subject_reading TEXT, predicate TEXT, lemma TEXT,
   object TEXT, object_entity TEXT REFERENCES entities(key), object_reading TEXT, voice TEXT, negated INTEGER, modality TEXT,
   attributed_to TEXT REFERENCES entities(key), quote TEXT REFERENCES quotes(key),
-  place TEXT REFERENCES entities(key), confidence REAL, rule TEXT
+  place TEXT REFERENCES entities(key), standalone TEXT, confidence REAL, rule TEXT
 );
 -- Who is named in a coordination (`Reed and Holt`): `item` is a claim's or quote's key, `part` its column.
 CREATE TABLE members (
@@ -109,7 +109,7 @@ CREATE VIEW who_said_what AS
   FROM quotes q JOIN articles a ON a.id = q.article LEFT JOIN entities e ON e.key = q.speaker_entity;
 CREATE VIEW who_did_what AS
   SELECT a.id AS article, a.published, coalesce(s.name, c.subject) AS who, c.predicate, c.lemma,
-         coalesce(o.name, c.object) AS whom, c.negated, c.modality, t.name AS according_to, c.confidence, c.key
+         coalesce(o.name, c.object) AS whom, c.negated, c.modality, t.name AS according_to, c.standalone, c.confidence, c.key
   FROM claims c JOIN articles a ON a.id = c.article LEFT JOIN entities s ON s.key = c.subject_entity
        LEFT JOIN entities o ON o.key = c.object_entity LEFT JOIN entities t ON t.key = c.attributed_to;
 CREATE VIEW money AS

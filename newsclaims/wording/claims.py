@@ -38,9 +38,9 @@ def claim_cells(claim: Claim, names: dict[str, Entity], dates: dict[str, Date]) 
     who = "" if first is None else _named(first, claim, names)
     did = (claim.predicate.text[:1].lower() + claim.predicate.text[1:]).replace('"', "")
     parts = [who, did, *(item.text for item in (other, *claim.arguments) if item is not None and not _clausal(item))]
-    if claim.negated and not any(map(_is_negative, " ".join(parts).lower().split())) and not _says_undone(did):
+    if claim.negated and not any(map(is_negative, " ".join(parts).lower().split())) and not _says_undone(did):
         did = _with_not(did)
-    if claim.modality != "asserted" and not (claim.modality in _SAID_BY_VERB and any(map(_is_modal, did.split()))):
+    if claim.modality != "asserted" and not (claim.modality in _SAID_BY_VERB and any(map(is_modal, did.split()))):
         did = f"{did} ({claim.modality})"
     pieces = [(item.start, item.end, _argument(item.role, _pronoun(item.text, item.entity, names)))
               for item in claim.arguments]  # fmt: skip
@@ -63,12 +63,12 @@ def _says_undone(did: str) -> bool:
     return "yet" in before or any(denies_deed(lemma(word, tag)) for word in before for tag in ("VBD", "VBG", "VBZ"))
 
 
-def _is_negative(word: str) -> bool:
+def is_negative(word: str) -> bool:
     part = word.startswith(_NEGATIVE_STEMS) or word.endswith(_NEGATIVE_ENDS)
     return part or word.strip(",.;:") in word_class("negatives")
 
 
-def _is_modal(word: str) -> bool:
+def is_modal(word: str) -> bool:
     return word in word_class("modals") or word.endswith(_MODAL_ENDS)
 
 

@@ -1,0 +1,218 @@
+"""What stands for pronouns, short names and relative dates in a sentence that is read without its article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsclaims.model import Date, Entity, Quote
+from newsclaims.table import word_classes
+from newsclaims.wording.absolute import absolute
+from newsclaims.words.sentence import Sentence, Token
+
+word_class = word_classes("wording")
+_PRONOUNS = frozenset(("PRP", "PRP$"))
+_NOUNS = ("N", "J", "C", "V", "R")  # first letters of the tags that a determiner's noun phrase goes on with
+
+
+class Unsaid(Exception):
+    """Words that cannot be said without their article."""
+
+
+class Place(NamedTuple):
+    """A stretch that is replaced: a pronoun's token, a short name or a date."""
+
+    start: int
+    end: int
+    token: Token | None
+    entity: Entity | None
+    date: Date | None
+
+
+class Speaking:
+    """Who has been named so far in one sentence, and whose words it quotes."""
+
+    def __init__(self, speaker: str | None = None) -> None:
+        self.named: list[Entity] = []
+        self.speaker = speaker
+
+        self.subject: str | None = None
+
+    def clear(self, entity: Entity) -> bool:
+        """Tell whether a pronoun can only mean this entity: the subject, or the only one of its kind that is named."""
+        if entity.id == self.subject:
+            return True
+        person = entity.type == "person"
+        rivals = [other for other in self.named if (other.type == "person") == person]
+        return bool(rivals) and all(other is entity for other in rivals)
+
+
+class Words:
+    """Reads stretches of one article's text with everything replaced that needs the rest of the article."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        entities: Sequence[Entity],
+        dates: Sequence[Date],
+        quotes: Sequence[Quote],
+    ) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.entities = {entity.id: entity for entity in entities}
+        self._starts = [sentence.start for sentence in sentences]
+        self._pronouns: dict[int, Entity] = {}
+        self._names: dict[int, list[Place]] = {}
+        self._articled: dict[str, bool] = {}
+        for entity in entities:
+            for mention in entity.mentions:
+                if mention.kind == "pronoun":
+                    self._pronouns[mention.start] = entity
+                elif mention.kind == "name" and entity.type == "person":
+                    place = Place(mention.start, mention.end, None, entity, None)
+                    self._names.setdefault(self.sentence_at(mention.start), []).append(place)
+        self._dates: dict[int, list[Date]] = {}
+        for date in dates:
+            self._dates.setdefault(date.sentence, []).append(date)
+        self._spoken = sorted(
+            (start, end, quote.speaker.entity or "")
+            for quote in quotes
+            if quote.kind != "indirect" and quote.speaker is not None
+            for start, end in quote.spans
+        )
+        self._held: tuple[int, list[Place]] = (-1, [])
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the index of the sentence that holds an offset."""
+        return max(0, bisect_left(self._starts, offset + 1) - 1)
+
+    def token_at(self, offset: int) -> Token | None:
+        """Return the token that begins at an offset."""
+        tokens = self.sentences[self.sentence_at(offset)].tokens
+        at = bisect_left(tokens, offset, key=lambda token: token.start)
+        return tokens[at] if at < len(tokens) and tokens[at].start == offset else None
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """Return the tokens of a stretch inside one sentence."""
+        tokens = self.sentences[self.sentence_at(start)].tokens
+        first = bisect_left(tokens, start, key=lambda token: token.start)
+        last = bisect_left(tokens, end, key=lambda token: token.start)
+        return tokens[first:last]
+
+    def speaker_at(self, offset: int) -> str | None:
+        """Return the id of whose words in quotation marks hold an offset ("" for one without an id), if any do."""
+        at = bisect_left(self._spoken, (offset + 1,)) - 1
+        return self._spoken[at][2] if at >= 0 and self._spoken[at][1] > offset else None
+
+    def name(self, entity: Entity) -> str:
+        """Return the name by which an entity is told, with its article: `the United States`, `a 43-year-old man`.
+
+        Raises:
+            Unsaid: where that has a pronoun itself: `his brother`.
+        """
+        first, _, _ = entity.name.partition(" ")
+        if first.lower() in word_class("possessives") or first.lower() in word_class("pronouns"):
+            raise Unsaid
+        if not entity.named:
+            return self._lowered(entity)
+        if entity.type == "person":
+            return entity.name
+        if entity.id not in self._articled:
+            names = [m.start for m in entity.mentions if m.kind == "name" and m.text == entity.name]
+            the = sum(self.text[max(0, start - 4) : start].lower() == "the " for start in names)
+            self._articled[entity.id] = 2 * the > len(names)
+        return f"the {entity.name}" if self._articled[entity.id] else entity.name
+
+    def _lowered(self, entity: Entity) -> str:
+        """Return a description as it stands inside a sentence: `businesses`, `Mexico's government`."""
+        first = next((self.token_at(m.start) for m in entity.mentions if m.text.lower() == entity.name.lower()), None)
+        proper = first is None or first.tag.startswith("NNP") or first.text[1:] != first.lower[1:]
+        return entity.name if proper else entity.name[:1].lower() + entity.name[1:]
+
+    def said(self, start: int, end: int, so_far: Speaking) -> str:
+        """Return a stretch of one sentence as it is said alone.
+
+        Raises:
+            Unsaid: where it holds a pronoun of nobody known.
+            UnknownDay: where it holds a relative date without a day.
+        """
+        pieces = []
+        last = start
+        places = self._places(self.sentence_at(start))
+        at = bisect_left(places, (start,))
+        if at and places[at - 1].date is not None and places[at - 1].end > start:
+            raise Unsaid
+        for place in places[at:]:
+            if place.start >= end:
+                break
+            if place.end > end and place.date is not None:
+                raise Unsaid  # `this year` of `earlier this year`
+            if place.start < last or place.end > end:
+                continue
+            pieces += [self.text[last : place.start], self._instead(place, so_far)]
+            last = place.end
+        return "".join([*pieces, self.text[last:end]])
+
+    def _places(self, at: int) -> list[Place]:
+        """Return what is replaced in a sentence, in its order."""
+        if self._held[0] != at:
+            found = list(self._names.get(at, ()))
+            found += [Place(d.start, d.end, None, None, d) for d in self._dates.get(at, ())]
+            tokens = self.sentences[at].tokens
+            for number, token in enumerate(tokens):
+                behind = tokens[number + 1] if number + 1 < len(tokens) else None
+                if token.text == "He" and number and tokens[number - 1].tag == "NNP":
+                    continue  # a surname
+                bare = token.tag == "DT" and token.lower in word_class("demonstratives")
+                if token.tag in _PRONOUNS or (bare and (behind is None or behind.tag[0] not in _NOUNS)):
+                    found.append(Place(token.start, token.end, token, self._pronouns.get(token.start), None))
+            self._held = at, sorted(found, key=lambda place: (place.start, -place.end))
+        return self._held[1]
+
+    def _instead(self, place: Place, so_far: Speaking) -> str:
+        words = self.text[place.start : place.end]
+        if place.date is not None:
+            return absolute(place.date, *self._beside(place.start, place.end))
+        entity = place.entity
+        if place.token is None:
+            assert entity is not None
+            known = entity in so_far.named
+            so_far.named.append(entity)
+            whole = not known and entity.name.endswith(f" {words}") and not self._titled(place.start)
+            return entity.name if whole else words
+        return self._pronoun(place.token, entity, so_far)
+
+    def _pronoun(self, token: Token, entity: Entity | None, so_far: Speaking) -> str:
+        if token.lower.endswith(("self", "selves")):
+            return token.text
+        if token.lower in word_class("first-persons"):
+            speaker = self.speaker_at(token.start)
+            if so_far.speaker is None or speaker is None or speaker != so_far.speaker:
+                raise Unsaid
+            return token.text
+        if entity is None:
+            raise Unsaid
+        if so_far.clear(entity):
+            return token.text
+        so_far.named.append(entity)
+        name = self.name(entity)
+        if token.tag == "PRP$":
+            name += "'" if name.endswith("s") and not entity.named else "'s"
+        return f"[{name}]" if self.speaker_at(token.start) == so_far.speaker is not None else name
+
+    def _beside(self, start: int, end: int) -> tuple[Token | None, Token | None]:
+        """Return the tokens before and behind a stretch, of its own sentence."""
+        tokens = self.sentences[self.sentence_at(start)].tokens
+        first = bisect_left(tokens, start, key=lambda token: token.start)
+        last = bisect_left(tokens, end, key=lambda token: token.start)
+        return tokens[first - 1] if first else None, tokens[last] if last < len(tokens) else None
+
+    def _word_before(self, offset: int) -> str:
+        before = self.text[max(0, offset - 30) : offset].split()
+        return before[-1].lower() if before else ""
+
+    def _titled(self, offset: int) -> bool:
+        """Tell whether a title that wants the surname alone stands before a name: `Mr Reed`."""
+        return self._word_before(offset).rstrip(".") in word_class("surname-titles")

@@ -1,0 +1,225 @@
+"""A claim as a sentence that stands alone: names for pronouns, absolute dates, its source.
+
+The sentence is made of the article's own words: who acts (or, in a passive, to whom it is done), the verb group and
+what follows it, in which every pronoun is replaced by the name of whom it means and every relative date by the day.
+What cannot be told so is ``None``: headlines, questions, clauses without a finite verb, pronouns of nobody known, days that
+are not known, and claims whose modality or negation stands outside their own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsclaims.fields import changed
+from newsclaims.links.facts import Facts
+from newsclaims.model import Argument, Claim, Quote, Reference
+from newsclaims.wording.absolute import UnknownDay
+from newsclaims.wording.claims import is_modal, is_negative
+from newsclaims.wording.replacements import Speaking, Unsaid, Words, word_class
+from newsclaims.words.sentence import Sentence, Token
+
+_MOST = 500  # characters of a claim: nobody reads more as one sentence
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_WHOLE = ("adverb", "predicative", "to-inf", "time")  # whose words need no preposition
+_CONTENT = ("that", "reported")
+_SHORT = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
+_CONDITION = re.compile(r"\b(?:if|unless|would|could|might|once|until|without|should)\b", re.I)
+_HEARSAY = re.compile(r"\b(?:alleg|reported|suppos|seem|appear|accus|suspect|purport|claim)", re.I)
+Item = Reference | Argument
+
+
+def stand_alone(text: str, sentences: Sequence[Sentence], facts: Facts) -> list[Claim]:
+    """Return the claims, each with its sentence in ``standalone`` where it has one."""
+    words = Words(text, sentences, facts.entities, facts.dates, facts.quotes)
+    quotes = {quote.id: quote for quote in facts.quotes}
+    found = []
+    for claim in facts.claims:
+        try:
+            said = _sentence(claim, words, quotes.get(claim.quote or ""))
+        except (Unsaid, UnknownDay):
+            said = None
+        found.append(changed(claim, standalone=said) if said else claim)
+    return found
+
+
+def _sentence(claim: Claim, words: Words, quote: Quote | None) -> str:
+    """Return the sentence of a claim.
+
+    Raises:
+        Unsaid: where it has none.
+        UnknownDay: where it has a relative date without a day.
+    """
+    if words.sentences[claim.sentence].part != "body" or claim.modality == "asked" or len(claim.text) > _MOST:
+        raise Unsaid
+    verb = _finite(words.tokens(claim.predicate.start, claim.predicate.end), claim.voice == "passive")
+    so_far = Speaking()
+    opening, closing = _source(claim, words, quote, so_far)
+    clause = _clause(claim, words, verb, so_far)
+    _check(claim, f"{opening} {clause}", quote)
+    said = f"{opening}{clause}{closing}" if opening else f"{clause[:1].upper()}{clause[1:]}{closing}"
+    return _closed(" ".join(said.split()))
+
+
+def _finite(tokens: Sequence[Token], passive: bool) -> Token:
+    """Return the finite verb of a verb group.
+
+    Raises:
+        Unsaid: where it has none.
+    """
+    for token in tokens:
+        if token.tag in _FINITE:
+            if passive and token is tokens[-1] and token.lemma not in ("be", "get"):
+                raise Unsaid  # `the man arrested in Oslo`
+            return token
+        if token.tag[0] == "V":
+            break
+    raise Unsaid
+
+
+def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
+    """Return who did what, without the source and the full stop."""
+    passive = claim.voice == "passive"
+    surface, other = (claim.object, claim.subject) if passive else (claim.subject, claim.object)
+    first, last = claim.predicate.start, claim.predicate.end
+    if surface is None:
+        raise Unsaid
+    items: list[Item] = [item for item in (other, *claim.arguments) if item is not None]
+    if claim.rule == "claims.existential":
+        return f"there {words.said(first, max([surface.end, *(item.end for item in items)]), so_far)}"
+    if surface.text.lower() in word_class("bare-quantities"):
+        raise Unsaid
+    inverted = surface.start > first
+    fronted = [item for item in items if not inverted and item.end <= surface.start]
+    between = [item for item in items if surface.end <= item.start < first]
+    behind = [item for item in items if item.start >= last]
+    moved = [item for item in fronted if item is other or (isinstance(item, Argument) and item.role in _CONTENT)]
+    said = [_piece(item, words, so_far, passive) + "," for item in fronted if item not in moved]
+    if not moved:
+        _stated(surface, words)
+    said.append(_who(surface, verb, words, so_far))
+    said += [_piece(item, words, so_far, passive) for item in between]
+    said.append(_verb_group(words.said(first, last, so_far), verb, passive))
+    said += [_piece(item, words, so_far, passive) for item in moved]
+    if behind and not inverted:
+        said.append(words.said(last, max(item.end for item in behind), so_far))
+    else:
+        said += [_piece(item, words, so_far, passive) for item in behind]
+    return " ".join(said).replace(" ,", ",")
+
+
+def _stated(surface: Reference, words: Words) -> None:
+    """See that the clause says that something is so, not how or than what: `how bad things got`.
+
+    Raises:
+        Unsaid: where it does not.
+    """
+    sentence = words.sentences[words.sentence_at(surface.start)]
+    before = words.tokens(sentence.start, surface.start)
+    if before and before[-1].lower in word_class("unstated"):
+        raise Unsaid
+
+
+def _who(surface: Reference, verb: Token, words: Words, so_far: Speaking) -> str:
+    """Return the subject; a verb in the plural wants one of many."""
+    entity = words.entities.get(surface.entity or "")
+    said = words.said(surface.start, surface.end, so_far)
+    so_far.subject = surface.entity
+    plural = surface.text.lower() == "they" and (verb.tag == "VBP" or verb.lower == "were")
+    if plural and said != surface.text and (entity is None or entity.type == "person" or entity.named):
+        raise Unsaid
+    return said
+
+
+def _verb_group(said: str, verb: Token, passive: bool) -> str:
+    """Return a verb group with its contraction written out: `'ll close` as `will close`."""
+    said = said.strip()
+    if passive and said[:1] in "'’":
+        raise Unsaid
+    for short, full in (_SHORT | {"'s": "has" if verb.lemma == "have" else "is"}).items():
+        if said.replace("’", "'").startswith(short):
+            return full + said[len(short) :]
+    if said[:1] in "'’":
+        raise Unsaid
+    return said
+
+
+def _piece(item: Item, words: Words, so_far: Speaking, passive: bool) -> str:
+    """Return one part with its preposition, for a place that it did not have in the article."""
+    said = words.said(item.start, item.end, so_far)
+    if isinstance(item, Reference):
+        if item.text.lower() in word_class("pronouns") and said == item.text:
+            raise Unsaid  # `what they did`
+        return f"by {said}" if passive else said
+    if item.role in _CONTENT:
+        token = words.token_at(item.start)
+        if token is not None and token.tag not in ("NNP", "NNPS") and token.text != "I":
+            said = said[:1].lower() + said[1:]
+        return said if item.text.lower().startswith("that ") else f"that {said}"
+    if item.role in _WHOLE or said.lower().startswith((f"{item.role} ", "on ", "in ", "at ")):
+        return said
+    return f"{item.role} {said}"
+
+
+def _source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) -> tuple[str, str]:
+    """Return what stands before a claim and behind it to say whose it is: `Anna Bell said that …`.
+
+    Raises:
+        Unsaid: where its source has no name.
+    """
+    if any("according to" in item.text or item.role == "according to" for item in claim.arguments):
+        return "", ""
+    if quote is None:
+        if claim.attributed_to is None:
+            return "", ""
+        return "", f", according to {words.name(words.entities[claim.attributed_to])}"
+    if quote.speaker is None:
+        raise Unsaid
+    entity = words.entities.get(quote.speaker.entity or "")
+    speaker = quote.speaker.text if entity is None else words.name(entity)
+    if entity is None and speaker.lower() in word_class("pronouns"):
+        raise Unsaid
+    cue = words.token_at(quote.cue.start) if quote.cue is not None else None
+    plain = (
+        quote.cue is not None and cue is not None and cue.tag in ("VBD", "VBZ", "VBP") and cue.text == quote.cue.text
+    )
+    if not plain or cue is None or cue.lemma not in word_class("reporting"):
+        return "", f", according to {speaker}"
+    if entity is not None:
+        so_far.named.append(entity)
+    return f"{speaker[:1].upper()}{speaker[1:]} {cue.text} that ", ""
+
+
+def _check(claim: Claim, said: str, quote: Quote | None) -> None:
+    """See that negation and modality of a claim stand in its words.
+
+    Raises:
+        Unsaid: where they do not.
+    """
+    listed = said.lower().split()
+    if claim.negated and not any(map(is_negative, listed)):
+        raise Unsaid
+    verb = claim.predicate.text.lower().split()
+    modal = any(map(is_modal, verb)) or "to" in verb
+    if claim.modality in ("planned", "possible", "obliged") and not modal:
+        raise Unsaid
+    if claim.modality == "conditional" and not _CONDITION.search(said):
+        raise Unsaid
+    if claim.modality == "alleged" and quote is None and not _HEARSAY.search(said):
+        raise Unsaid
+    if claim.modality in ("denied", "doubted") and (
+        quote is None or quote.cue is None or f" {quote.cue.text} that" not in said
+    ):
+        raise Unsaid
+
+
+def _closed(said: str) -> str:
+    """Return a sentence with its full stop; quotation marks and brackets that have no partner go."""
+    said = said.strip(" ,;:–—-")
+    if said.count("“") != said.count("”"):
+        said = said.replace("“", "").replace("”", "")
+    if said.count('"') % 2:
+        said = said.replace('"', "")
+    if said.count("(") != said.count(")"):
+        raise Unsaid
+    return said if said.endswith((".", ".”", '."')) else f"{said}."

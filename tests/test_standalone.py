@@ -1,0 +1,76 @@
+"""Claims as sentences that stand alone: names, days and sources in them, and nothing where one of these is not known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import newsclaims
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+
+def sentences(text: str, date: str | None = "2025-11-06") -> list[str | None]:
+    return [claim.standalone for claim in newsclaims.extract(text, date=date).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Bell joined the council in 2019. She opposed the bypass.", "Anna Bell opposed the bypass."),
+        (
+            "Anna Bell joined the council. Police later arrested her in Oslo.",
+            "Police later arrested Anna Bell in Oslo.",
+        ),
+        ("Jorge Vega lost the vote. His brother ran the bank.", "Jorge Vega's brother ran the bank."),
+        ("Jorge Vega sold his house.", "Jorge Vega sold his house."),
+        ("The council met on Thursday.", "The council met on 6 November 2025."),
+        ("The council met Tuesday.", "The council met on 4 November 2025."),
+        ("Last year, sales fell 5%.", "In 2024, sales fell 5%."),
+        ("Prices have risen since Monday.", "Prices have risen since 3 November 2025."),
+        ("The firm was founded in 1901.", "The firm was founded in 1901."),
+        ("The plant will not close.", "The plant will not close."),
+        ("The bridge was damaged by a storm.", "The bridge was damaged by a storm."),
+        ("The accord, which Norvane signed in May, ended the dispute.", "Norvane signed the accord in May 2025."),
+        ("There were three explosions in Oslo on Monday.", "There were three explosions in Oslo on 3 November 2025."),
+        ("Anna Bell said the road was safe.", "Anna Bell said that the road was safe."),
+        ("Jorge Vega denied that he took bribes.", "Jorge Vega denied that he took bribes."),
+        ("The toll rose to 12, according to police.", "The toll rose to 12, according to police."),
+    ],
+)
+def test_a_claim_stands_alone(text: str, expected: str) -> None:
+    assert expected in sentences(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They closed the plant.",  # who?
+        "Did Norvane sign the accord?",
+        "Signed in Bergen by both sides.",
+        "If the bank fails, rates rise.",  # a condition and what hangs on it
+    ],
+)
+def test_what_is_not_known_is_null(text: str) -> None:
+    assert set(sentences(text)) <= {None}
+
+
+def test_a_day_that_is_not_known_is_none() -> None:
+    assert sentences("The council met on Thursday.", None) == [None]
+    assert sentences("The council met in 2019.", None) == ["The council met in 2019."]
+
+
+def test_headlines_are_no_sentences() -> None:
+    article = newsclaims.extract((SAMPLES / "fishing-accord.txt").read_text(encoding="utf-8"))
+    told = {article.sentences[claim.sentence].part for claim in article.claims if claim.standalone}
+    assert told == {"body"}
+    assert any(article.sentences[claim.sentence].part == "headline" for claim in article.claims)
+
+
+def test_a_claim_says_the_same_whatever_else_is_wanted() -> None:
+    from newsclaims.pipeline import run
+
+    text = "Anna Bell joined the council on Monday. She opposed the bypass."
+    every = [claim.standalone for claim in run(text, date="2025-11-06").claims]
+    assert every == [claim.standalone for claim in run(text, date="2025-11-06", only=("claims",)).claims]
