@@ -1,4 +1,4 @@
-"""Claims as sentences that stand alone: names, days and sources in them, and nothing where one of these is not known."""
+"""Claims as sentences that stand alone: names, days and sources in them, nothing where one is not known."""
 
 from __future__ import annotations
 

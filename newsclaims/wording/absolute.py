@@ -31,10 +31,10 @@ class UnknownDay(Exception):
     """A relative date whose day is not known, or that has no words that fit."""
 
 
-def absolute(item: Date, before: Token | None, behind: Token | None) -> str:
+def absolute(item: Date, before: Token | None, behind: Token | None, bare: bool = False) -> str:
     """Return what stands for a date between two tokens in a sentence that is read on any day.
 
-    A date that is absolute or vague (`in 2016`, `recently`) keeps its words.
+    ``bare`` is for a date that acts (`last year was hard`) and takes no preposition.  A date that is absolute or vague (`in 2016`, `recently`) keeps its words.
 
     Raises:
         UnknownDay: where it is relative and there is no value, or none that words can say there.
@@ -53,7 +53,11 @@ def absolute(item: Date, before: Token | None, behind: Token | None) -> str:
         return words  # `the Monday vote`
     if before is not None and before.tag in ("DT", "POS", "PRP$"):
         raise UnknownDay
-    return words if word == preposition or word in word_class("date-governors") else f"{preposition} {words}".lstrip()
+    return (
+        words
+        if bare or word == preposition or word in word_class("date-governors")
+        else f"{preposition} {words}".lstrip()
+    )
 
 
 def _spoken(item: Date) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from newsclaims.words.sentence import Sentence, Token
 
 word_class = word_classes("wording")
 _PRONOUNS = frozenset(("PRP", "PRP$"))
+_SMALL = frozenset(("CC", "CD", "DT", "EX", "IN", "NN", "NNS", "PDT", "PRP$", "RB", "RBR", "RBS", "TO", "VBG", "WRB"))
 _NOUNS = ("N", "J", "C", "V", "R")  # first letters of the tags that a determiner's noun phrase goes on with
 
 
@@ -131,8 +132,10 @@ class Words:
         proper = first is None or first.tag.startswith("NNP") or first.text[1:] != first.lower[1:]
         return entity.name if proper else entity.name[:1].lower() + entity.name[1:]
 
-    def said(self, start: int, end: int, so_far: Speaking) -> str:
-        """Return a stretch of one sentence as it is said alone.
+    def said(self, start: int, end: int, so_far: Speaking, phrase: bool = False) -> str:
+        """Return a stretch of one sentence as it is said alone, with a small letter where it began the sentence.
+
+        ``phrase`` says that it is a noun phrase, so that a date at its start has no preposition.
 
         Raises:
             Unsaid: where it holds a pronoun of nobody known.
@@ -151,9 +154,16 @@ class Words:
                 raise Unsaid  # `this year` of `earlier this year`
             if place.start < last or place.end > end:
                 continue
-            pieces += [self.text[last : place.start], self._instead(place, so_far)]
+            pieces += [self.text[last : place.start], self._instead(place, so_far, phrase and place.start == start)]
             last = place.end
-        return "".join([*pieces, self.text[last:end]])
+        said = "".join([*pieces, self.text[last:end]])
+        token = self.token_at(start)
+        small = token is not None and (
+            token.tag in _SMALL or (token.tag == "JJ" and token.lower in word_class("openers"))
+        )
+        return (
+            said[:1].lower() + said[1:] if small and token is not None and token.text[1:] == token.lower[1:] else said
+        )
 
     def _places(self, at: int) -> list[Place]:
         """Return what is replaced in a sentence, in its order."""
@@ -171,10 +181,10 @@ class Words:
             self._held = at, sorted(found, key=lambda place: (place.start, -place.end))
         return self._held[1]
 
-    def _instead(self, place: Place, so_far: Speaking) -> str:
+    def _instead(self, place: Place, so_far: Speaking, bare: bool) -> str:
         words = self.text[place.start : place.end]
         if place.date is not None:
-            return absolute(place.date, *self._beside(place.start, place.end))
+            return absolute(place.date, *self._beside(place.start, place.end), bare)
         entity = place.entity
         if place.token is None:
             assert entity is not None

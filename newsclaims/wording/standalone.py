@@ -2,8 +2,8 @@
 
 The sentence is made of the article's own words: who acts (or, in a passive, to whom it is done), the verb group and
 what follows it, in which every pronoun is replaced by the name of whom it means and every relative date by the day.
-What cannot be told so is ``None``: headlines, questions, clauses without a finite verb, pronouns of nobody known, days that
-are not known, and claims whose modality or negation stands outside their own words.
+What cannot be told so is ``None``: headlines, questions, clauses without a finite verb, pronouns of nobody known, days
+that are not known, and claims whose modality or negation stands outside their own words.
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ def _stated(surface: Reference, words: Words) -> None:
 def _who(surface: Reference, verb: Token, words: Words, so_far: Speaking) -> str:
     """Return the subject; a verb in the plural wants one of many."""
     entity = words.entities.get(surface.entity or "")
-    said = words.said(surface.start, surface.end, so_far)
+    said = words.said(surface.start, surface.end, so_far, True)
     so_far.subject = surface.entity
     plural = surface.text.lower() == "they" and (verb.tag == "VBP" or verb.lower == "were")
     if plural and said != surface.text and (entity is None or entity.type == "person" or entity.named):
@@ -146,15 +146,12 @@ def _verb_group(said: str, verb: Token, passive: bool) -> str:
 
 def _piece(item: Item, words: Words, so_far: Speaking, passive: bool) -> str:
     """Return one part with its preposition, for a place that it did not have in the article."""
-    said = words.said(item.start, item.end, so_far)
+    said = words.said(item.start, item.end, so_far, isinstance(item, Reference))
     if isinstance(item, Reference):
         if item.text.lower() in word_class("pronouns") and said == item.text:
             raise Unsaid  # `what they did`
         return f"by {said}" if passive else said
     if item.role in _CONTENT:
-        token = words.token_at(item.start)
-        if token is not None and token.tag not in ("NNP", "NNPS") and token.text != "I":
-            said = said[:1].lower() + said[1:]
         return said if item.text.lower().startswith("that ") else f"that {said}"
     if item.role in _WHOLE or said.lower().startswith((f"{item.role} ", "on ", "in ", "at ")):
         return said
