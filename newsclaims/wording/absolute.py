@@ -34,7 +34,8 @@ class UnknownDay(Exception):
 def absolute(item: Date, before: Token | None, behind: Token | None, bare: bool = False) -> str:
     """Return what stands for a date between two tokens in a sentence that is read on any day.
 
-    ``bare`` is for a date that acts (`last year was hard`) and takes no preposition.  A date that is absolute or vague (`in 2016`, `recently`) keeps its words.
+    ``bare`` is for a date that acts (`last year was hard`) and takes no preposition.  A date that is
+    absolute or vague (`in 2016`, `recently`) keeps its words.
 
     Raises:
         UnknownDay: where it is relative and there is no value, or none that words can say there.
