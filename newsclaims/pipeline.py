@@ -9,12 +9,12 @@ Every arrow is one function without side effects; every fact carries its offsets
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from newsclaims import claims, dates, entities, figures, links, quotes
 from newsclaims.checks.sentence_types import sentence_type
 from newsclaims.checks.worthiness import worthiness
 from newsclaims.dates.published import publication_date
+from newsclaims.fields import changed
 from newsclaims.isolation import uncollected
 from newsclaims.model import SCHEMA_VERSION, Article, PublishedBasis, SentenceSpan
 from newsclaims.syntax.parse import Parses
@@ -25,6 +25,8 @@ from newsclaims.words.language import ANY, ENGLISH, Language, in_english, langua
 from newsclaims.words.sentence import analyse
 
 KINDS = ("entities", "claims", "quotes", "dates", "figures")
+LINKED = frozenset({"entities", "claims", "quotes"})
+"""The kinds that need all others to be what they are; dates and figures are found alone, but for dates in quotes."""
 
 
 @uncollected()
@@ -44,8 +46,9 @@ def run(
     """Extract everything from one article.
 
     ``date`` is its ISO 8601 day and ``basis`` says where that came from; without it the day is looked for in the
-    article's byline, dateline and captions.  ``only`` names the kinds that are wanted; what no wanted kind needs is
-    not looked for, and an item never names the id of an item that is not there.  ``language`` is "en" to read what is
+    article's byline, dateline and captions.  ``only`` names the kinds that are wanted: the article then has their items
+    as they are when all are, and of the other kinds those that these name, so that no id leads nowhere; what none of
+    them needs is not looked for.  ``language`` is "en" to read what is
     English prose, or "any" to read everything as if it were; claims below ``min_confidence`` are left out.
     """
     whole = document = read_document(text, title)
@@ -57,21 +60,29 @@ def run(
         document, sentences = in_english(whole, every, tongue)
     mixed = tongue.mixed and language != ANY
     read = {sentence.start for sentence in sentences}
-    parses = claims.reading(document, sentences) if "claims" in only else Parses(document, sentences)
+    wanted = frozenset(only)
+    linked = bool(wanted & LINKED)
+    parses = claims.reading(document, sentences) if linked else Parses(document, sentences)
     published = publication_date(whole, date, basis)
 
-    wanted = frozenset(only)
     misread: list[str] = []
-    found_dates = dates.find(document, sentences, published, misread) if wanted & {"claims", "dates", "figures"} else []
-    found_figures = figures.find(document, parses, found_dates, misread) if "figures" in wanted else []
-    found_quotes = quotes.find(document, parses, misread) if wanted & {"claims", "quotes"} else []
-    found_claims = claims.find(document, parses, mixed) if "claims" in wanted else []
-    found_entities = entities.find(document, parses) if wanted & {"claims", "entities", "quotes"} else []
-    facts = links.Facts(found_entities, found_claims, found_quotes, found_dates, found_figures)
-    if wanted & {"entities", "claims", "quotes"}:
+    found_dates = dates.find(document, sentences, published, misread)
+    if not linked and "dates" in wanted and links.said_in_quotes(parses, found_dates):
+        linked = links.said_on_other_days(parses, quotes.find(document, parses, []), found_dates, published.day)
+        parses = claims.reading(document, sentences) if linked else parses
+    found_figures = figures.find(document, parses, found_dates, misread) if linked or "figures" in wanted else []
+    facts = links.Facts([], [], [], found_dates, found_figures)
+    if linked:
+        found_quotes = quotes.find(document, parses, misread)
+        found_claims = claims.find(document, parses, mixed)
+        found_entities = entities.find(document, parses)
+        facts = links.Facts(found_entities, found_claims, found_quotes, found_dates, found_figures)
         facts = links.link(document, parses, facts)
         if "claims" in wanted:
-            facts = replace(facts, claims=stand_alone(document.text, sentences, facts))
+            facts = changed(facts, claims=stand_alone(document.text, sentences, facts))
+    if min_confidence:
+        facts = changed(facts, claims=[claim for claim in facts.claims if claim.confidence >= min_confidence])
+    if len(wanted) < len(KINDS):
         facts = links.limit(facts, wanted)
     if limited:
         numbers = {s.start: number for number, s in enumerate(every)}
@@ -93,11 +104,11 @@ def run(
             else SentenceSpan(s.start, s.end, s.paragraph, s.part, None, 0.0)
             for s in every
         ),
-        entities=tuple(facts.entities) if "entities" in wanted else (),
-        claims=tuple(c for c in facts.claims if c.confidence >= min_confidence) if "claims" in wanted else (),
-        quotes=tuple(facts.quotes) if "quotes" in wanted else (),
-        dates=tuple(facts.dates) if "dates" in wanted else (),
-        figures=tuple(facts.figures) if "figures" in wanted else (),
+        entities=tuple(facts.entities),
+        claims=tuple(facts.claims),
+        quotes=tuple(facts.quotes),
+        dates=tuple(facts.dates),
+        figures=tuple(facts.figures),
         checks=(),
         warnings=(
             *warnings,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import sqlite3
@@ -12,10 +10,6 @@ from typing import Any
 
 import pytest
 from program import SAMPLE, records, run, tree
-
-from newsclaims.extract import extract
-from newsclaims.formats.csv import csv_rows, tsv_rows
-from newsclaims.formats.flat import COLUMNS
 
 
 @pytest.fixture
@@ -220,38 +214,6 @@ def test_inline_errors_in_a_folder(news: Path, tmp_path: Path) -> None:
     ]
 
 
-def test_csv_and_tsv(news: Path) -> None:
-    table = [*csv.reader(io.StringIO(run("extract", news / "a", "-f", "csv").stdout.decode(), newline=""))]
-    assert tuple(table[0]) == COLUMNS
-    money = [dict(zip(COLUMNS, row, strict=True)) for row in table[1:] if row[3] == "figure"]
-    assert [(row["number"], row["unit"], row["article"]) for row in money] == [("9000000", "USD", "one")]
-    lines = run("extract", news / "a", "-f", "tsv").stdout.decode().split("\n")
-    assert len(lines) == len(table) + 1
-    assert all(line.count("\t") == len(COLUMNS) - 1 for line in lines[:-1])
-
-
-@pytest.mark.parametrize("mark", ["=", "+", "-", "@", "\t", "\r", "＝"])
-def test_spreadsheet_formulas_are_text(mark: str) -> None:
-    article = extract("He won $5.", id=f"{mark}cmd|'/C calc'!A0")
-    for row in csv.reader(io.StringIO(csv_rows(article).decode(), newline="")):
-        assert row[0] == f"'{article.id}"
-    for row in csv.reader(io.StringIO(csv_rows(article, neutral=False).decode(), newline="")):
-        assert row[0] == article.id
-    assert all(line.startswith(b"'") for line in tsv_rows(article).splitlines())
-
-
-def test_negative_numbers_stay_numbers() -> None:
-    from dataclasses import replace
-
-    article = extract("It fell to 5 percent.")
-    article = replace(article, figures=tuple(replace(figure, value=-5) for figure in article.figures))
-    assert [
-        row[COLUMNS.index("number")]
-        for row in csv.reader(io.StringIO(csv_rows(article).decode()))
-        if row[3] == "figure"
-    ] == ["-5"]
-
-
 def test_sqlite(news: Path, tmp_path: Path) -> None:
     target = tmp_path / "news.db"
     for _ in range(2):  # the second run replaces every article
@@ -301,21 +263,6 @@ def test_sqlite_keeps_files_of_one_name(tmp_path: Path, monkeypatch: pytest.Monk
         base.execute("SELECT count(*) FROM texts").fetchone()
     )
     base.close()
-
-
-def test_parquet(news: Path, tmp_path: Path) -> None:
-    from pyarrow import parquet
-
-    run("extract", news, "-o", tmp_path / "all.parquet", code=1)
-    run("extract", news, "-d", tmp_path / "out", "-f", "parquet", code=1)
-    whole = parquet.ParquetFile(tmp_path / "all.parquet")
-    assert whole.num_row_groups == 1
-    table = whole.read()
-    assert tuple(table.column_names) == COLUMNS
-    money = [row["number"] for row in table.to_pylist() if row["item"] == "figure" and row["article"] == "y"]
-    assert money == [5.0]
-    shards = [parquet.read_table(path).num_rows for path in sorted((tmp_path / "out").rglob("*.parquet"))]
-    assert sum(shards) == table.num_rows
 
 
 def test_foreign_database_is_refused(news: Path, tmp_path: Path) -> None:

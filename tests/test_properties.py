@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from test_schema import check
 
 import newsclaims
+from newsclaims.formats.columns import WHOLE, one_table
 from newsclaims.formats.csv import csv_rows, tsv_rows
 from newsclaims.formats.json import json_line, json_text
 from newsclaims.model import Article, Failure
@@ -58,8 +59,9 @@ def test_any_text(text: str) -> None:
         assert text[item["start"] : item["end"]] == item["text"]
     starts = [sentence["start"] for sentence in record["sentences"]]
     assert starts == sorted(starts)
-    csv_rows(article)
-    tsv_rows(article)
+    for table in WHOLE:
+        csv_rows(article, table)
+    tsv_rows(article, one_table(None))
 
 
 @settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=RELAXED)

@@ -20,7 +20,8 @@ class Format:
     ``render`` makes what one article contributes, in the process that extracted it: bytes for formats that are
     written one after the other, rows for databases.  ``suffix`` ends the file of one article and ``stream`` the file
     of many; ``None`` where a file cannot hold many articles.  ``errors`` tells that a failure can be written too,
-    ``numbered`` that ``render`` wants the number of the record in its file as well.
+    ``numbered`` that ``render`` wants the number of the record in its file as well; ``options`` are the settings of the
+    run that it wants by name.
     """
 
     name: str
@@ -29,13 +30,24 @@ class Format:
     stream: str | None
     errors: bool = False
     numbered: bool = False
+    options: tuple[str, ...] = ()
 
 
 def _later(module: str, function: str, **options: Any) -> Callable[..., Any]:
     """Return a function of ``newsclaims.<module>`` that is imported when it is first called: most runs need one."""
 
-    def render(item: Item, *record: int) -> Any:
-        return getattr(import_module(f"newsclaims.{module}"), function)(item, *record, **options)
+    def render(item: Item, *record: int, **more: Any) -> Any:
+        return getattr(import_module(f"newsclaims.{module}"), function)(item, *record, **options, **more)
+
+    return render
+
+
+def _tables(module: str, function: str) -> Callable[..., Any]:
+    """Return a renderer that calls a function once for each of the tables that are written."""
+    rows = _later(module, function)
+
+    def render(item: Item, *, tables: tuple[str, ...], **more: Any) -> dict[str, Any]:
+        return {table: rows(item, table=table, **more) for table in tables}
 
     return render
 
@@ -61,11 +73,10 @@ FORMATS = {
         Format("auto", json_text, ".json", ".jsonl", errors=True),
         Format("jsonl", json_line, ".jsonl", ".jsonl", errors=True),
         Format("why", _later("explain.why", "why_line"), ".jsonl", ".jsonl", errors=True),
-        Format("csv", _later("formats.csv", "csv_rows"), ".csv", ".csv"),
-        Format("csv-raw", _later("formats.csv", "csv_rows", neutral=False), ".csv", ".csv"),
-        Format("tsv", _later("formats.csv", "tsv_rows"), ".tsv", ".tsv"),
+        Format("csv", _tables("formats.csv", "csv_rows"), ".csv", ".csv", options=("tables", "raw")),
+        Format("tsv", _tables("formats.csv", "tsv_rows"), ".tsv", ".tsv", options=("tables", "raw")),
         Format("sqlite", _later("formats.tables", "rows_of"), ".db", ".db", numbered=True),
-        Format("parquet", _later("formats.flat", "flat_rows"), ".parquet", ".parquet"),
+        Format("parquet", _tables("formats.flat", "flat_rows"), ".parquet", ".parquet", options=("tables",)),
         Format("html", _html, ".html", None),
         Format("text", _text, ".txt", ".txt"),
     )

@@ -17,7 +17,7 @@ from newsclaims.batch.manifest import NAME, SHOWN_ERRORS, Entry, Manifest, error
 from newsclaims.batch.renderers import FORMATS
 from newsclaims.batch.work import Outcome, Settings
 from newsclaims.formats.atomic import FULL, WORK, NewFile, OutputFolder
-from newsclaims.formats.encoders import encoder
+from newsclaims.formats.encoders import Encoder, encoder
 from newsclaims.model import Failure
 from newsclaims.text.compressed import Seen
 from newsclaims.text.files import STDIN, Piece, pieces
@@ -189,7 +189,9 @@ class Batch:
         unit.facts += outcome.facts
 
     def _create(self, unit: Unit) -> _Writer:
-        return _Writer(self.folder.create(unit.output), self.settings.format_of(is_stream(unit.input.path)))
+        settings = self.settings
+        show = encoder(settings.format_of(is_stream(unit.input.path)), settings.tables[0], settings.mark)
+        return _Writer(self.folder.create(unit.output), show)
 
     def _finish(self, unit: Unit) -> None:
         """Put the output into its place, then write the manifest's line."""
@@ -254,9 +256,9 @@ def _is_reserved(output: str) -> bool:
 class _Writer:
     """An output file with its size and hash."""
 
-    def __init__(self, file: NewFile, format: str) -> None:
+    def __init__(self, file: NewFile, encoder: Encoder) -> None:
         self._file = file
-        self._encoder = encoder(format)
+        self._encoder = encoder
         self._hash = sha256()
         self.size = 0
         self.digest = ""

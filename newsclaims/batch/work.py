@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from newsclaims.batch.notices import Notice, notices
 from newsclaims.batch.renderers import FORMATS, Format
 from newsclaims.extract import EVERYTHING, Wanted, extract_record
+from newsclaims.formats.columns import one_table, tables_of
 from newsclaims.formats.json import Pieces, json_pieces
 from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
@@ -28,7 +29,8 @@ class Settings:
     """All that decides what is found and how it is rendered; it goes to worker processes as it is.
 
     ``mirrored`` tells that every input has an output of its own: then JSON Lines become JSON Lines, whatever form
-    of JSON is asked for.
+    of JSON is asked for.  ``apart`` tells that every kind has a table of its own, ``raw`` that cells which look like
+    formulas stay as they are, ``mark`` that CSV and TSV begin with a byte order mark.
     """
 
     format: str = "jsonl"
@@ -37,6 +39,15 @@ class Settings:
     errors_inline: bool = False
     lexicon: str | None = None
     mirrored: bool = False
+    apart: bool = False
+    raw: bool = False
+    mark: bool = False
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The flat tables that are written."""
+        how = self.wanted
+        return tables_of(how.only, how.checks) if self.apart else (one_table(how.only, how.checks),)
 
     def format_of(self, lines: bool) -> str:
         """Return the format of what is made of JSON ``lines``, or of a file that is one article."""
@@ -77,7 +88,7 @@ def process(piece: Piece | Failure, settings: Settings, long: Long | None = None
         if isinstance(item, Article):
             count = count_facts(item)
             place = (line or number,) if form.numbered else ()
-            rendered = isolated(partial(_rendered, item, form, long, place), item.id, item.source)
+            rendered = isolated(partial(_rendered, item, form, settings, long, place), item.id, item.source)
             if isinstance(rendered, Failure):
                 item = rendered
             else:
@@ -98,9 +109,11 @@ def process(piece: Piece | Failure, settings: Settings, long: Long | None = None
     return Outcome(tuple(items), articles, facts, tuple(failures), tuple(said), seen)
 
 
-def _rendered(article: Article, form: Format, long: Long | None, place: tuple[int, ...]) -> Any:
+def _rendered(article: Article, form: Format, settings: Settings, long: Long | None, place: tuple[int, ...]) -> Any:
     pieces = json_pieces(article, form.name == "json") if long is not None and form.name in _JSON else None
-    return form.render(article, *place) if pieces is None or long is None else long(pieces)
+    if pieces is not None and long is not None:
+        return long(pieces)
+    return form.render(article, *place, **{name: getattr(settings, name) for name in form.options})
 
 
 def failed(piece: Piece | Failure, code: str, message: str, settings: Settings) -> Outcome:

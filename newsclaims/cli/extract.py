@@ -15,12 +15,15 @@ import typer
 from newsclaims.cli import options
 from newsclaims.cli.options import FORMATS
 from newsclaims.cli.session import UNUSABLE
+from newsclaims.formats.packed import packer_of
 
 _BY_SUFFIX = {
     "": "jsonl", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".tsv": "tsv",
     ".db": "sqlite", ".sqlite": "sqlite", ".sqlite3": "sqlite", ".parquet": "parquet", ".html": "html",
     ".htm": "html", ".txt": "text",
 }  # fmt: skip
+
+_TABLES = frozenset({"csv", "tsv", "parquet"})
 
 
 def command(
@@ -47,6 +50,7 @@ def command(
     skip_existing: options.SkipExisting = False,
     lexicon: options.Lexicon = None,
     csv_raw: options.CsvRaw = False,
+    bom: options.Bom = False,
     why: options.Why = False,
     fail_empty: options.FailEmpty = False,
     quiet: options.Quiet = False,
@@ -87,7 +91,9 @@ def command(
         raise typer.BadParameter("--why writes JSONL, not another --format")
     if checks and only is not None:
         raise typer.BadParameter("--checks needs all kinds: leave --only out")
-    chosen = "why" if why else _format(format, output, output_dir, csv_raw)
+    chosen = "why" if why else _format(format, output, output_dir)
+    if (csv_raw or bom) and chosen not in ("csv", "tsv"):
+        raise typer.BadParameter(f"{'--csv-raw' if csv_raw else '--bom'} is for CSV and TSV, not for {chosen}")
     if not paths and files_from is None:
         if sys.stdin is None or sys.stdin.isatty():
             typer.echo(context.get_help(), err=True)
@@ -107,6 +113,9 @@ def command(
         errors_inline=errors == "inline",
         lexicon=os.path.abspath(lexicon) if lexicon else None,
         mirrored=output_dir is not None,
+        apart=output_dir is not None and chosen in _TABLES,
+        raw=csv_raw,
+        mark=bom,
     )
     plan = Plan(
         paths=named,
@@ -124,15 +133,21 @@ def command(
     raise typer.Exit(run(plan))
 
 
-def _format(format: str | None, output: str | None, output_dir: str | None, csv_raw: bool) -> str:
+def _format(format: str | None, output: str | None, output_dir: str | None) -> str:
+    packer = packer_of(output)
     if format is None and output is not None:
-        suffix = os.path.splitext(output)[1].lower()
+        suffix = os.path.splitext(output[: len(output) - len(packer)])[1].lower()
         if suffix not in _BY_SUFFIX:
             known = " ".join(name for name in _BY_SUFFIX if name)
             raise typer.BadParameter(
-                f"--output ends in {suffix}, which names no format: end it in {known}, or give --format"
+                f"--output ends in {suffix}, which names no format: end it in {known} (.gz, .xz or .zst behind it pack"
+                " it), or give --format"
             )
         format = _BY_SUFFIX[suffix]
+    if packer and format in ("sqlite", "parquet"):
+        raise typer.BadParameter(f"--output ends in {packer}, but a file of the format {format} is not packed")
+    if packer == ".zst" and find_spec("zstandard") is None:
+        raise typer.BadParameter("--output in .zst needs zstandard: pip install 'newsclaims[zst]'")
     if format is None:
         if output_dir is not None:
             return "json"
@@ -143,7 +158,7 @@ def _format(format: str | None, output: str | None, output_dir: str | None, csv_
         raise typer.BadParameter("--format parquet needs --output FILE or --output-dir DIR")
     if format == "parquet" and find_spec("pyarrow") is None:
         raise typer.BadParameter("--format parquet needs pyarrow: pip install 'newsclaims[parquet]'")
-    return "csv-raw" if format == "csv" and csv_raw else format
+    return format
 
 
 def _tables(lexicon: str | None) -> list[str]:

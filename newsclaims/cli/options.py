@@ -29,7 +29,10 @@ Format = Annotated[
     typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}. Default: jsonl, on a terminal json."),
 ]
 Output = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; it appears when it is whole.")
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to this file, whole or not at all; .gz, .xz, .zst pack."
+    ),
 ]
 OutputDir = Annotated[
     str | None,
@@ -66,7 +69,8 @@ SkipExisting = Annotated[
     bool, typer.Option("--skip-existing", help="With --output-dir: skip what is done already (the default).")
 ]
 Lexicon = Annotated[str | None, typer.Option(metavar="DIR", help="Folder of word tables to add to ours.")]
-CsvRaw = Annotated[bool, typer.Option("--csv-raw", help="Leave spreadsheet formulas in CSV as they are.")]
+CsvRaw = Annotated[bool, typer.Option("--csv-raw", help="Leave spreadsheet formulas in CSV and TSV as they are.")]
+Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV and TSV with a byte order mark, which Excel needs.")]
 Why = Annotated[
     bool, typer.Option("--why", help="As JSONL, add which words each part of a rule matched, and what lost to it.")
 ]

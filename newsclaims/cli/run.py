@@ -14,15 +14,16 @@ from newsclaims.batch.work import Outcome, Settings, in_series
 from newsclaims.cli.messages import Messages
 from newsclaims.cli.session import EMPTY, FAILED, UNUSABLE
 from newsclaims.formats.atomic import Unusable
-from newsclaims.formats.encoders import encoder
+from newsclaims.formats.encoders import Encoder, encoder
 from newsclaims.formats.json import as_made, spooled
 from newsclaims.model import Failure
 from newsclaims.text.files import STDIN, Piece, pieces
 from newsclaims.text.inputs import NOTES, Selection, inputs_of, is_stream
 from newsclaims.text.limits import Patience
-from newsclaims.text.outputs import IsOutput, is_output_file, is_output_folder
+from newsclaims.text.outputs import IsOutput, Outputs, is_output_file, is_output_folder
 
 if TYPE_CHECKING:
+    from newsclaims.cli.targets import Target
     from newsclaims.formats.atomic import OutputFolder
 
 WORTH_WORKERS = 2 << 20  # bytes of one input below which warming up several processes costs more than it saves
@@ -52,7 +53,8 @@ class Plan:
 
 def run(plan: Plan) -> int:
     """Run the plan and return the exit code."""
-    stats = _to_folder(plan) if plan.output_dir is not None else _to_stream(plan)
+    apart = plan.settings.apart  # a file a kind, each of all articles: a stream in several files
+    stats = _to_folder(plan) if plan.output_dir is not None and not apart else _to_stream(plan)
     plan.messages.count_rest()
     plan.messages.tell_notices()
     counts = (stats.articles, stats.failed, stats.skipped, stats.facts)
@@ -101,18 +103,13 @@ def _is_file(file: IO[bytes], least: int) -> bool:
 
 
 def _to_stream(plan: Plan) -> Stats:
-    from newsclaims.cli.targets import open_target, outputs_of
-
     stats = Stats()
-    outputs = outputs_of(plan.output, plan.settings.format)
-    for path in [*(plan.paths if isinstance(plan.paths, list) else ()), *plan.read]:
-        outputs.refuse(path)
-    _refuse_as_input(plan)
-    selection = replace(plan.selection, outputs=outputs)
+    settings = plan.settings
     with ExitStack() as closing:
-        target = closing.enter_context(open_target(plan.output, plan.settings.format, plan.messages.note))
-        show = encoder(plan.settings.format)
+        target, selection = (_tables if settings.apart else _stream)(plan, closing)
+        show = Encoder() if settings.apart else encoder(settings.format, settings.tables[0], settings.mark)
         target.write(show.begin())
+        written = False
         for patience, outcome in _runner(plan, isolated=False)(_tasks(plan, selection)):
             assert outcome is not None
             if patience is not None and patience.over:  # it was read ahead
@@ -123,13 +120,46 @@ def _to_stream(plan: Plan) -> Stats:
                 stats.failed += failure.code not in NOTES
             for item in outcome.items:
                 target.write(show.item(item))
+                written = True
             target.flush()
             plan.messages.notice(outcome.notices)
             stats.articles += outcome.articles
             stats.facts += outcome.facts
+        if stats.failed and not written:  # what stands in the output's place is better than nothing
+            return stats
         target.write(show.end())
         target.finish()
     return stats
+
+
+def _stream(plan: Plan, closing: ExitStack) -> tuple[Target, Selection]:
+    """Return the one output and what may be read, after a look at what must not."""
+    from newsclaims.cli.targets import open_target, outputs_of
+
+    outputs = outputs_of(plan.output, plan.settings.format)
+    _refuse(plan, outputs)
+    _refuse_as_input(plan)
+    target = open_target(plan.output, plan.settings.format, plan.messages.note)
+    return closing.enter_context(target), replace(plan.selection, outputs=outputs)
+
+
+def _tables(plan: Plan, closing: ExitStack) -> tuple[Target, Selection]:
+    """Return the folder of tables and what may be read, after a look at what must not."""
+    from newsclaims.cli.tables import TablesTarget
+    from newsclaims.formats.atomic import OutputFolder
+
+    assert plan.output_dir is not None
+    folder = closing.enter_context(OutputFolder(plan.output_dir))
+    _refuse_inside(plan, folder)
+    target = TablesTarget(folder, plan.settings)
+    outputs = Outputs(target.paths)
+    _refuse(plan, outputs)
+    return closing.enter_context(target), replace(plan.selection, outputs=outputs, outside=folder.identity)
+
+
+def _refuse(plan: Plan, outputs: Outputs) -> None:
+    for path in [*(plan.paths if isinstance(plan.paths, list) else ()), *plan.read]:
+        outputs.refuse(path)
 
 
 def _tasks(plan: Plan, selection: Selection) -> Iterator[Task]:

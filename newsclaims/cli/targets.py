@@ -13,6 +13,7 @@ from typing import IO, Any
 
 from newsclaims.formats.atomic import NewFile, new_file
 from newsclaims.formats.json import Pieces
+from newsclaims.formats.packed import packer_of, packing
 from newsclaims.text.outputs import Outputs
 from newsclaims.text.visible import visible, visible_json
 
@@ -70,11 +71,13 @@ class TerminalTarget(Target):
 
 
 class FileTarget(Target):
-    """A file that is renamed into its place at the end."""
+    """A file that is renamed into its place at the end, packed where its name asks for it."""
 
     def __init__(self, path: str) -> None:
+        packer = packer_of(path)
         self._new: NewFile | None = new_file(path)
-        super().__init__(self._new.file)
+        super().__init__(packing(self._new.file, packer) if packer else self._new.file)
+        self._packed = bool(packer)
 
     def flush(self) -> None:
         """Nobody reads an unfinished file."""
@@ -82,6 +85,8 @@ class FileTarget(Target):
     def finish(self) -> None:
         """Put the file into its place."""
         assert self._new is not None
+        if self._packed:
+            self._file.close()
         self._new.finish(sync=True)
         self._new = None
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsclaims.formats.atomic import Unusable
 from newsclaims.formats.json import Pieces, json_line, members
+
+if TYPE_CHECKING:
+    from newsclaims.formats.flat import Row
 
 
 class Encoder:
@@ -70,16 +73,22 @@ class OneOrLines(OneOrList):
 
 
 class Separated(Encoder):
-    """CSV and TSV: a line of column names before the rows."""
+    """CSV and TSV: a line of column names before the rows; ``mark`` puts a byte order mark before all, for Excel."""
 
-    def __init__(self, delimiter: str) -> None:
+    def __init__(self, table: str, delimiter: str, mark: bool) -> None:
+        self.table = table
         self.delimiter = delimiter
+        self.mark = mark
 
     def begin(self) -> bytes:
         """Return the header."""
-        from newsclaims.formats.flat import COLUMNS
+        from newsclaims.formats.csv import BOM, header
 
-        return self.delimiter.join(COLUMNS).encode() + (b"\r\n" if self.delimiter == "," else b"\n")
+        return (BOM if self.mark else b"") + header(self.table, self.delimiter)
+
+    def item(self, content: dict[str, bytes]) -> bytes:
+        """Return an article's rows of this table."""
+        return content[self.table]
 
 
 class Single(Encoder):
@@ -114,33 +123,36 @@ class Paragraphs(Encoder):
 
 
 class Parquet(Encoder):
-    """Parquet: all rows in one row group, written at the end."""
+    """Parquet: written as the row groups become full."""
 
-    def __init__(self) -> None:
-        self.rows: list[tuple[Any, ...]] = []
+    def __init__(self, table: str) -> None:
+        from newsclaims.formats.parquet import TableWriter
 
-    def item(self, content: list[tuple[Any, ...]]) -> bytes:
-        """Keep the rows."""
-        self.rows += content
-        return b""
+        self.table = table
+        self._writer = TableWriter(table)
+
+    def item(self, content: dict[str, list[Row]]) -> bytes:
+        """Add an article's rows of this table."""
+        return self._writer.add(content[self.table])
 
     def end(self) -> bytes:
-        """Return the whole file."""
-        from newsclaims.formats.parquet import parquet_file
-
-        return parquet_file(self.rows)
+        """Return the last row group and the end of the file."""
+        return self._writer.end()
 
 
-def encoder(format: str) -> Encoder:
-    """Return the encoder of a format; ``auto`` is for one's own terminal."""
+def encoder(format: str, table: str = "", mark: bool = False) -> Encoder:
+    """Return the encoder of a format; ``auto`` is for one's own terminal.
+
+    ``table`` is that of CSV, TSV and Parquet, ``mark`` puts a byte order mark before CSV and TSV.
+    """
     if format == "json":
         return OneOrList()
     if format == "auto":
         return OneOrLines()
-    if format in ("csv", "csv-raw", "tsv"):
-        return Separated("\t" if format == "tsv" else ",")
+    if format in ("csv", "tsv"):
+        return Separated(table, "\t" if format == "tsv" else ",", mark)
     if format == "html":
         return Single()
     if format == "text":
         return Paragraphs()
-    return Parquet() if format == "parquet" else Encoder()
+    return Parquet(table) if format == "parquet" else Encoder()

@@ -1,105 +1,161 @@
-"""One row an item, all kinds in the same columns: for CSV, TSV and Parquet."""
+"""An article's items as rows of the flat tables (``columns.py``): what they name is written out beside its id."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from newsclaims.model import Article, Failure
+from newsclaims.formats.columns import JOINED, columns_of
+from newsclaims.model import Article, Failure, Reference
 
-COLUMNS = (
-    "article", "source", "published", "item", "id", "kind", "text", "start", "end", "sentence",
-    "name", "country", "roles", "mentions",
-    "subject", "subject_entity", "subject_reading", "predicate", "lemma", "object", "object_entity", "object_reading",
-    "arguments",
-    "voice", "negated", "modality", "attributed_to", "quote", "place", "standalone",
-    "speaker", "speaker_entity", "speaker_reading", "cue", "addressee",
-    "value", "mod", "from", "to", "anchor",
-    "number", "low", "high", "unit", "comparator", "approximate", "of", "per", "direction", "point", "baseline",
-    "dates", "figures", "severity", "message", "confidence", "rule",
-)  # fmt: skip
-"""``item`` is entity, claim, quote, date, figure or check and ``kind`` its own type; ids in lists are joined by ";"."""
-
-_NUMBERS = frozenset({"start", "end", "sentence", "mentions", "number", "low", "high", "confidence"})
-NUMERIC = tuple(name in _NUMBERS for name in COLUMNS)
-_PLACES = {name: place for place, name in enumerate(COLUMNS)}
+Row = tuple[Any, ...]
+Fields = dict[str, Any]
 
 
-def flat_rows(item: Article | Failure) -> list[tuple[Any, ...]]:
-    """Return the rows of an article in the order of ``COLUMNS``; a failure has none."""
+def flat_rows(item: Article | Failure, table: str) -> list[Row]:
+    """Return the rows of an article in the order of the table's columns; a failure has none."""
     if isinstance(item, Failure):
         return []
+    names = [column.name for column in columns_of(table)]
+    article = {"article": item.id, "source": item.source, "published": item.published}
+    words = _Words(item)
+    kinds = table.split("+")
     found = []
-    names = {entity.id: entity.name for entity in item.entities}
-    for fields in _items(item, names):
-        row: list[Any] = [None] * len(COLUMNS)
-        row[0], row[1], row[2] = item.id, item.source, item.published
-        for name, value in fields.items():
-            row[_PLACES[name]] = value
-        found.append(tuple(row))
+    for kind in kinds:
+        for fields in _ROWS[kind](item, words):
+            if len(kinds) > 1:
+                fields = {JOINED.get((kind, name), name): value for name, value in fields.items()}
+                fields["item"] = _ITEM[kind]
+            row = article | fields
+            found.append(tuple([row.get(name) for name in names]))
     return found
 
 
-def _items(article: Article, names: dict[str, str]) -> Iterator[dict[str, Any]]:
+class _Words:
+    """What an article's ids stand for."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._names = {entity.id: entity.name for entity in article.entities}
+        self._said = {date.id: date.value or date.text for date in article.dates}
+        self._said |= {figure.id: figure.text for figure in article.figures}
+
+    def name(self, id: str | None) -> str | None:
+        """Return the name of an entity."""
+        return None if id is None else self._names.get(id)
+
+    def say(self, ids: tuple[str, ...]) -> list[str]:
+        """Return the values of dates, and the words of dates without value and of figures."""
+        return [" ".join(self._said[id].split()) for id in ids if id in self._said]
+
+    def reference(self, key: str, reference: Reference | None) -> Fields:
+        """Return the words, name, id and reading of who is meant; of several the names."""
+        if reference is None:
+            return {}
+        ids = (reference.entity,) if reference.entity is not None else reference.entities
+        return {
+            key: reference.text,
+            f"{key}_name": "; ".join(filter(None, map(self.name, ids))) or None,
+            f"{key}_entity": reference.entity,
+            f"{key}_reading": reference.reading,
+        }
+
+    def context(self, sentence: int) -> Fields:
+        """Return a sentence's number and its words on one line, as far as the text is known."""
+        span = self._article.sentences[sentence]
+        return {"sentence": sentence, "context": " ".join(self._article.text[span.start : span.end].split()) or None}
+
+
+def _span(item: Any) -> Fields:
+    return {"text": item.text, "start": item.start, "end": item.end}
+
+
+def _entities(article: Article, words: _Words) -> Iterator[Fields]:
     for entity in article.entities:
-        first = entity.mentions[0] if entity.mentions else None
         yield {
-            "item": "entity", "id": entity.id, "kind": entity.type, "name": entity.name, "country": entity.country,
-            "roles": "; ".join(entity.roles), "mentions": len(entity.mentions),
-            "text": first.text if first else None, "start": first.start if first else None,
-            "end": first.end if first else None,
+            "id": entity.id, "name": entity.name, "type": entity.type, "country": entity.country, "roles": entity.roles,
+            "mentions": len(entity.mentions), **(_span(entity.mentions[0]) if entity.mentions else {}),
         }  # fmt: skip
+
+
+def _mentions(article: Article, words: _Words) -> Iterator[Fields]:
+    for entity in article.entities:
+        for mention in entity.mentions:
+            yield {"entity": entity.id, "name": entity.name, "kind": mention.kind, **_span(mention)}
+
+
+def _claims(article: Article, words: _Words) -> Iterator[Fields]:
     for claim in article.claims:
         yield {
-            "item": "claim", "id": claim.id, "text": claim.text, "start": claim.start, "end": claim.end,
-            "sentence": claim.sentence, "predicate": claim.predicate.text, "lemma": claim.predicate.lemma,
-            **_reference("subject", claim.subject, names), **_reference("object", claim.object, names),
-            "arguments": "; ".join(f"{argument.role}: {argument.text}" for argument in claim.arguments),
+            "id": claim.id, **_span(claim), **words.context(claim.sentence),
+            **words.reference("subject", claim.subject), "predicate": claim.predicate.text,
+            "lemma": claim.predicate.lemma, **words.reference("object", claim.object),
+            "arguments": [f"{argument.role}: {argument.text}" for argument in claim.arguments],
             "voice": claim.voice, "negated": claim.negated, "modality": claim.modality,
-            "attributed_to": _name(claim.attributed_to, names), "quote": claim.quote,
-            "place": _name(claim.place, names), "standalone": claim.standalone,
-            "dates": ";".join(claim.dates), "figures": ";".join(claim.figures),
-            "confidence": claim.confidence, "rule": claim.rule,
+            "attributed_to": words.name(claim.attributed_to), "attributed_to_entity": claim.attributed_to,
+            "when": words.say(claim.dates), "place": words.name(claim.place), "place_entity": claim.place,
+            "amounts": words.say(claim.figures), "dates": claim.dates, "figures": claim.figures, "quote": claim.quote,
+            "standalone": claim.standalone, "confidence": claim.confidence, "rule": claim.rule,
         }  # fmt: skip
+
+
+def _quotes(article: Article, words: _Words) -> Iterator[Fields]:
     for quote in article.quotes:
         yield {
-            "item": "quote", "id": quote.id, "kind": quote.kind, "text": quote.text, "start": quote.start,
-            "end": quote.end, "sentence": quote.sentence, **_reference("speaker", quote.speaker, names),
-            "cue": quote.cue.text if quote.cue else None, "lemma": quote.cue.lemma if quote.cue else None,
-            "addressee": quote.addressee.text if quote.addressee else None,
+            "id": quote.id, **_span(quote), **words.context(quote.sentence), "kind": quote.kind,
+            **words.reference("speaker", quote.speaker), "cue": quote.cue.text if quote.cue else None,
+            "lemma": quote.cue.lemma if quote.cue else None, **words.reference("addressee", quote.addressee),
             "confidence": quote.confidence, "rule": quote.rule,
         }  # fmt: skip
+
+
+def _dates(article: Article, words: _Words) -> Iterator[Fields]:
     for date in article.dates:
         yield {
-            "item": "date", "id": date.id, "kind": date.type, "text": date.text, "start": date.start, "end": date.end,
-            "sentence": date.sentence, "value": date.value, "mod": date.mod, "from": date.from_, "to": date.to,
-            "anchor": date.anchor, "rule": date.rule,
+            "id": date.id, **_span(date), **words.context(date.sentence), "type": date.type, "value": date.value,
+            "mod": date.mod, "from": date.from_, "to": date.to, "anchor": date.anchor, "anchor_id": date.anchor_id,
+            "rule": date.rule,
         }  # fmt: skip
+
+
+def _figures(article: Article, words: _Words) -> Iterator[Fields]:
     for figure in article.figures:
         yield {
-            "item": "figure", "id": figure.id, "kind": figure.kind, "text": figure.text, "start": figure.start,
-            "end": figure.end, "sentence": figure.sentence, "number": figure.value, "low": figure.low,
-            "high": figure.high, "unit": figure.unit, "comparator": figure.comparator,
-            "approximate": figure.approximate, "of": figure.of, "per": figure.per, "direction": figure.direction,
-            "point": figure.point, "baseline": figure.baseline, "rule": figure.rule,
+            "id": figure.id, **_span(figure), **words.context(figure.sentence), "kind": figure.kind,
+            "value": figure.value, "low": figure.low, "high": figure.high, "unit": figure.unit,
+            "comparator": figure.comparator, "approximate": figure.approximate, "of": figure.of, "per": figure.per,
+            "direction": figure.direction, "point": figure.point, "baseline": figure.baseline, "rule": figure.rule,
         }  # fmt: skip
+
+
+def _checks(article: Article, words: _Words) -> Iterator[Fields]:
     for check in article.checks:
-        first_span = check.spans[0] if check.spans else None
         yield {
-            "item": "check", "id": check.id, "severity": check.severity, "message": check.message,
-            "sentence": check.sentence, "text": first_span.text if first_span else None,
-            "start": first_span.start if first_span else None, "end": first_span.end if first_span else None,
-            "rule": check.rule,
+            "id": check.id, "severity": check.severity, "message": check.message, **words.context(check.sentence),
+            **(_span(check.spans[0]) if check.spans else {}), "rule": check.rule,
         }  # fmt: skip
 
 
-def _name(id: str | None, names: dict[str, str]) -> str | None:
-    return names.get(id, id) if id is not None else None
+def _sentences(article: Article, words: _Words) -> Iterator[Fields]:
+    for number, sentence in enumerate(article.sentences):
+        yield {
+            "number": number, "text": words.context(number)["context"], "part": sentence.part, "type": sentence.type,
+            "check_worthiness": sentence.check_worthiness, "paragraph": sentence.paragraph, "start": sentence.start,
+            "end": sentence.end,
+        }  # fmt: skip
 
 
-def _reference(key: str, reference: Any, names: dict[str, str]) -> dict[str, Any]:
-    if reference is None:
-        return {}
-    members = "; ".join(names.get(id, id) for id in reference.entities) or None
-    found = {key: reference.text, f"{key}_entity": _name(reference.entity, names) or members}
-    return {**found, f"{key}_reading": reference.reading} if reference.reading else found
+def _articles(article: Article, words: _Words) -> Iterator[Fields]:
+    yield {
+        "title": article.title, "published_basis": article.published_basis, "language": article.language,
+        "characters": len(article.text), "warnings": article.warnings,
+    }  # fmt: skip
+
+
+_ROWS: dict[str, Callable[[Article, _Words], Iterator[Fields]]] = {
+    "articles": _articles, "sentences": _sentences, "entities": _entities, "mentions": _mentions, "claims": _claims,
+    "quotes": _quotes, "dates": _dates, "figures": _figures, "checks": _checks,
+}  # fmt: skip
+_ITEM = {
+    "entities": "entity", "claims": "claim", "quotes": "quote", "dates": "date", "figures": "figure", "checks": "check",
+}  # fmt: skip

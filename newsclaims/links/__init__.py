@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from newsclaims.links import attachment, attribution, coreference, readings, spoken
 from newsclaims.links.facts import Facts, limit, renumbered
+from newsclaims.links.spoken import said_in_quotes, said_on_other_days
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
 
-__all__ = ["Facts", "limit", "link", "renumbered"]
+__all__ = ["Facts", "limit", "link", "renumbered", "said_in_quotes", "said_on_other_days"]
 
 
 def link(document: Document, parses: Parses, facts: Facts) -> Facts:

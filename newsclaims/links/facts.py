@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from newsclaims.fields import changed
-from newsclaims.model import Argument, Claim, Date, Entity, Figure, Quote, Reference
+from newsclaims.model import Claim, Date, Entity, Figure, Quote, Reference
+
+_Item = TypeVar("_Item", Date, Figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +24,37 @@ class Facts:
 
 
 def limit(facts: Facts, wanted: Collection[str]) -> Facts:
-    """Take out of quotes and claims the ids of items that are not wanted, so that no id leads nowhere."""
-    quotes, claims = facts.quotes, facts.claims
-    if "entities" not in wanted:
-        quotes = [changed(q, speaker=_unnamed(q.speaker), addressee=_unnamed(q.addressee)) for q in quotes]
-        claims = [
-            changed(
-                c,
-                subject=_unnamed(c.subject),
-                object=_unnamed(c.object),
-                arguments=tuple(_unnamed(item) for item in c.arguments),
-                attributed_to=None,
-                place=None,
-            )
-            for c in claims
-        ]
-    if "dates" not in wanted:
-        claims = [changed(c, dates=()) if c.dates else c for c in claims]
-    return Facts(facts.entities, claims, quotes, facts.dates, facts.figures)
+    """Return the facts of the kinds that are wanted and, of the others, those that they name: no id leads nowhere."""
+    claims = facts.claims if "claims" in wanted else []
+    named = {id for claim in claims for id in _named_by_claim(claim)}
+    quotes = [quote for quote in facts.quotes if "quotes" in wanted or quote.id in named]
+    named.update(id for quote in quotes for part in (quote.speaker, quote.addressee) for id in _entities_of(part))
+    dates = _chained(facts.dates, {date.id: date.anchor_id for date in facts.dates}, named, "dates" in wanted)
+    figures = _chained(facts.figures, {item.id: item.baseline for item in facts.figures}, named, "figures" in wanted)
+    entities = [entity for entity in facts.entities if "entities" in wanted or entity.id in named]
+    return Facts(entities, claims, quotes, dates, figures)
+
+
+def _named_by_claim(claim: Claim) -> Iterator[str | None]:
+    for part in (claim.subject, claim.object):
+        yield from _entities_of(part)
+    yield from (argument.entity for argument in claim.arguments)
+    yield from (claim.attributed_to, claim.place, claim.quote, *claim.dates, *claim.figures)
+
+
+def _entities_of(part: Reference | None) -> tuple[str | None, ...]:
+    return (part.entity, *part.entities) if part is not None else ()
+
+
+def _chained(items: Sequence[_Item], names: dict[str, str | None], named: set[str | None], all: bool) -> list[_Item]:
+    """Return the items that are named, those that they name, and so on."""
+    kept: set[str] = set()
+    for item in items:
+        id = item.id if all or item.id in named else None
+        while id is not None and id not in kept:
+            kept.add(id)
+            id = names.get(id)
+    return [item for item in items if item.id in kept]
 
 
 def renumbered(facts: Facts, numbers: Sequence[int]) -> Facts:
@@ -51,12 +66,3 @@ def renumbered(facts: Facts, numbers: Sequence[int]) -> Facts:
         [changed(item, sentence=numbers[item.sentence]) for item in facts.dates],
         [changed(item, sentence=numbers[item.sentence]) for item in facts.figures],
     )
-
-
-_Named = TypeVar("_Named", Reference, Argument, Reference | None)
-
-
-def _unnamed(reference: _Named) -> _Named:
-    if isinstance(reference, Reference):
-        return changed(reference, entity=None, reading=None, entities=())
-    return changed(reference, entity=None) if reference is not None else reference

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from newsclaims import dates
 from newsclaims.fields import changed
@@ -31,7 +32,7 @@ def as_spoken(document: Document, parses: Parses, facts: Facts) -> Facts:
     last: Quote | None = None
     reread = _Reread(document, parses)
     for quote in facts.quotes:
-        named = _named(parses, quote, facts, starts)
+        named = _named(parses, quote, facts.dates, starts)
         spoken = named or (spoken if last is not None and _goes_on(last, quote) else None)
         last = quote
         if spoken is None or spoken.value is None or quote.kind == "indirect":
@@ -44,14 +45,31 @@ def as_spoken(document: Document, parses: Parses, facts: Facts) -> Facts:
     return Facts(facts.entities, facts.claims, facts.quotes, found, facts.figures)
 
 
-def _named(parses: Parses, quote: Quote, facts: Facts, starts: list[int]) -> Date | None:
+def said_in_quotes(parses: Parses, found: Sequence[Date]) -> bool:
+    """Tell whether a relative date stands in quoted words: said on another day they mean another."""
+    opened = [stretch.start for stretch in parses.stretches]
+    for date in found if opened else ():
+        at = bisect_right(opened, date.start) - 1
+        if _is_relative(date) and at >= 0 and date.start < parses.stretches[at].end:
+            return True
+    return False
+
+
+def said_on_other_days(parses: Parses, quotes: Sequence[Quote], found: Sequence[Date], published: str | None) -> bool:
+    """Tell whether one of the quotes is said to be of another day than that of publication."""
+    starts = [date.start for date in found]
+    days = (_named(parses, quote, found, starts) for quote in quotes)
+    return any(day is not None and day.value is not None and day.value[:10] != published for day in days)
+
+
+def _named(parses: Parses, quote: Quote, found: Sequence[Date], starts: list[int]) -> Date | None:
     """Return the date in the clause of the verb that introduces a quote."""
     place = parses.locate(quote.cue.start) if quote.cue is not None else None
     clause = place[0].clause_of(place[1]) if place is not None else None
     if place is None or clause is None:
         return None
     sentence = place[0].sentence
-    for date in facts.dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+    for date in found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
         if any(start <= date.start < end for start, end in quote.spans) or not (date.value or "")[:4].isdigit():
             continue
         token = parses.locate(date.start)
@@ -84,10 +102,17 @@ class _Reread:
         return self._found.get((date.start, date.end))
 
 
+def _is_relative(date: Date) -> bool:
+    return date.anchor == "published" or (date.value is None and date.anchor == "none")
+
+
 def _meant(reread: _Reread, date: Date, spoken: Date) -> Date:
     """Return a date as it is meant by what was said on the day ``spoken``."""
-    relative = date.anchor == "published" or (date.value is None and date.anchor == "none")
-    if not relative or spoken.value is None or (spoken.anchor == "published" and spoken.value[:10] == date.value):
+    if (
+        not _is_relative(date)
+        or spoken.value is None
+        or (spoken.anchor == "published" and spoken.value[:10] == date.value)
+    ):
         return date
     if not _DAY.match(spoken.value):
         known = spoken.from_ is None or (date.from_ is not None and spoken.from_ <= date.from_ <= (spoken.to or ""))

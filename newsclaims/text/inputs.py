@@ -230,7 +230,7 @@ def _file(path: str, inside: str, selection: Selection) -> Input | Failure:
         return Failure(None, path, None, "unreadable", what)
     if not stat.S_ISREG(found.st_mode):
         return Failure(None, path, None, "unreadable", "not a regular file")
-    if ending(path, LINES) and not selection.search and is_output_file(path):
+    if is_stream(path) and not selection.search and is_output_file(path):
         return Failure(None, path, None, "output-file", "not read: newsclaims has written this file, it holds results")
     if selection.outputs is not None and selection.outputs.hold(found):
         if found.st_size and not selection.outputs.appended:

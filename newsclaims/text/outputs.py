@@ -100,10 +100,12 @@ _OUTPUT_KEYS = (
 
 def is_output_file(path: str) -> bool:
     """Tell whether a JSON Lines file holds what `extract` wrote, by how its first line begins."""
+    from newsclaims.text.compressed import open_bytes, unreadable_by
+
     try:
-        with open(path, "rb") as file:
+        with open_bytes(path) as file:
             head = file.readline(9000)
-    except OSError:  # reading it will say so
+    except unreadable_by():  # reading it will say so
         return False
     return head.startswith(_OUTPUT_KEYS[0][0]) and any(_in_order(head, keys) for keys in _OUTPUT_KEYS)
 
