@@ -52,6 +52,10 @@ def _tables(module: str, function: str) -> Callable[..., Any]:
     return render
 
 
+def _article(item: Item) -> Item:
+    return item
+
+
 def _html(item: Item) -> bytes:
     from newsclaims.html import report
 
@@ -77,6 +81,7 @@ FORMATS = {
         Format("tsv", _tables("formats.csv", "tsv_rows"), ".tsv", ".tsv", options=("tables", "raw")),
         Format("sqlite", _later("formats.tables", "rows_of"), ".db", ".db", numbered=True),
         Format("parquet", _tables("formats.flat", "flat_rows"), ".parquet", ".parquet", options=("tables",)),
+        Format("article", _article, "", None),  # for commands that go on with it
         Format("html", _html, ".html", None),
         Format("text", _text, ".txt", ".txt"),
     )

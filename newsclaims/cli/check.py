@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from newsclaims.cli import options
+from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.cli.session import EMPTY
 from newsclaims.model import Article
 
@@ -30,24 +31,17 @@ WriteWaivers = Annotated[
 ]
 
 
+@reads_articles
 def command(
-    context: typer.Context,
-    paths: options.Paths = None,
+    reading: Reading,
     format: Format = "text",
     output: Output = None,
-    date: options.Date = None,
-    language: options.Language = "en",
-    min_confidence: options.MinConfidence = 0,
     min_severity: MinSeverity = "note",
     waivers: WaiversFile = None,
     write_waivers: WriteWaivers = None,
-    encoding: options.Encoding = None,
     fail_on_findings: Annotated[
         bool, typer.Option("--fail-on-findings", help="Exit with 3 if anything is found.")
     ] = False,
-    quiet: options.Quiet = False,
-    color: options.Color = "auto",
-    no_config: options.NoConfig = False,
 ) -> None:
     """Find contradictions inside an article: dates, ages, sums, shares, changes, conversions, names, quotes.
 
@@ -69,7 +63,6 @@ def command(
     from newsclaims.checks import check
     from newsclaims.cli.findings import Writer, waivers_of
     from newsclaims.cli.loading import columns_of, each_article
-    from newsclaims.cli.messages import Messages
     from newsclaims.cli.targets import descriptor_of, open_target, outputs_of
     from newsclaims.terminal.page import Page
 
@@ -77,20 +70,19 @@ def command(
     options.choice("--min-severity", min_severity, SEVERITIES)
     if "" in (output, waivers, write_waivers):
         raise typer.BadParameter("--output, --waivers or --write-waivers names no file")
-    page = Page(*columns_of(None, color if color != "auto" or descriptor_of(output) == 1 else "never"))
+    page = Page(*columns_of(None, reading.color if reading.color != "auto" or descriptor_of(output) == 1 else "never"))
     seen = waivers_of(waivers, write_waivers)
     severities = frozenset(SEVERITIES[SEVERITIES.index(min_severity) :])
-    messages = Messages(quiet=quiet)
+    messages = reading.messages
 
     def work(article: Article) -> Article:
         found = check(article)
         return replace(found, checks=tuple(item for item in found.checks if item.severity in severities))
 
     outputs = outputs_of(output, format, [write_waivers] if write_waivers else [])
-    wanted = options.checked(date, language, min_confidence)
     with open_target(output, format) as target:
-        writer = Writer(target, format, page, quiet)
-        with each_article(context, paths, wanted, encoding, work, outputs) as done:
+        writer = Writer(target, format, page, reading.quiet)
+        with each_article(reading, work, outputs) as done:
             for article in done:
                 writer.add(article if seen is None else seen.without_waived(article))
                 if seen is not None and write_waivers is not None:

@@ -9,19 +9,14 @@ from typing import Annotated
 import typer
 
 from newsclaims.cli import options
+from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.model import Failure
 
 
+@reads_articles
 def command(
-    context: typer.Context,
-    paths: options.Paths = None,
+    reading: Reading,
     format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text or json.")] = "text",
-    date: options.Date = None,
-    language: options.Language = "en",
-    min_confidence: options.MinConfidence = 0,
-    encoding: options.Encoding = None,
-    color: options.Color = "auto",
-    no_config: options.NoConfig = False,
 ) -> None:
     """Compare reports of one event: what contradicts, what agrees, what only one has.
 
@@ -34,7 +29,6 @@ def command(
       newsclaims compare a.txt b.txt c.txt --format json | jq '.differences[].message'
     """
     from newsclaims.cli.loading import columns_of, each_article
-    from newsclaims.cli.messages import Messages
     from newsclaims.cli.session import FAILED
     from newsclaims.cli.targets import open_target
     from newsclaims.compare.comparison import compare
@@ -42,10 +36,8 @@ def command(
     from newsclaims.terminal.page import Page
 
     options.choice("--format", format, ("text", "json"))
-    messages = Messages()
-    with each_article(
-        context, paths, options.checked(date, language, min_confidence), encoding, lambda article: article
-    ) as articles:
+    messages = reading.messages
+    with each_article(reading, lambda article: article) as articles:
         found = list(articles)
         if len(found) < 2:
             raise typer.BadParameter("compare needs two articles or more")
@@ -59,7 +51,7 @@ def command(
             target.write(shown.encode("utf-8", "backslashreplace"))
             target.finish()
         else:
-            page = Page(*columns_of(None, color))
+            page = Page(*columns_of(None, reading.color))
             sys.stdout.write("\n".join(compare_lines(result, page)) + "\n")
     if failures:
         raise typer.Exit(FAILED)

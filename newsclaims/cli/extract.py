@@ -5,16 +5,14 @@ from __future__ import annotations
 import math
 import os
 import sys
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib.util import find_spec
-from itertools import chain
 
 import typer
 
 from newsclaims.cli import options
 from newsclaims.cli.options import FORMATS
-from newsclaims.cli.session import UNUSABLE
+from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.formats.packed import packer_of
 
 _BY_SUFFIX = {
@@ -26,37 +24,23 @@ _BY_SUFFIX = {
 _TABLES = frozenset({"csv", "tsv", "parquet"})
 
 
+@reads_articles
 def command(
-    context: typer.Context,
-    paths: options.Paths = None,
-    date: options.Date = None,
-    language: options.Language = "en",
-    min_confidence: options.MinConfidence = 0,
+    reading: Reading,
     only: options.Only = None,
     checks: options.Checks = False,
     format: options.Format = None,
     output: options.Output = None,
     output_dir: options.OutputDir = None,
-    encoding: options.Encoding = None,
-    files_from: options.FilesFrom = None,
-    null: options.Null = False,
-    glob: options.Glob = None,
-    follow: options.Follow = False,
-    jobs: options.Jobs = 0,
     timeout: options.Timeout = 0,
     max_chars: options.MaxChars = 10_000_000,
     errors: options.Errors = "stderr",
     force: options.Force = False,
     skip_existing: options.SkipExisting = False,
-    lexicon: options.Lexicon = None,
     csv_raw: options.CsvRaw = False,
     bom: options.Bom = False,
     why: options.Why = False,
     fail_empty: options.FailEmpty = False,
-    quiet: options.Quiet = False,
-    verbose: options.Verbose = False,
-    color: options.Color = "auto",
-    no_config: options.NoConfig = False,
 ) -> None:
     """Extract entities, claims, quotes, dates and figures from articles.
 
@@ -73,12 +57,9 @@ def command(
     (--fail-empty); 130 interrupted.
     """
     from newsclaims.batch.work import Settings
-    from newsclaims.cli.messages import Messages
-    from newsclaims.cli.run import Plan, named_in, run
-    from newsclaims.text.inputs import Selection
+    from newsclaims.cli.run import Plan, run
 
     options.choice("--errors", errors, ("stderr", "inline"))
-    options.choice("--color", color, ("auto", "always", "never"))
     if math.isnan(timeout):
         raise typer.BadParameter("--timeout is no number")
     if format is not None:
@@ -94,41 +75,29 @@ def command(
     chosen = "why" if why else _format(format, output, output_dir)
     if (csv_raw or bom) and chosen not in ("csv", "tsv"):
         raise typer.BadParameter(f"{'--csv-raw' if csv_raw else '--bom'} is for CSV and TSV, not for {chosen}")
-    if not paths and files_from is None:
-        if sys.stdin is None or sys.stdin.isatty():
-            typer.echo(context.get_help(), err=True)
-            raise typer.Exit(UNUSABLE)
-        paths = ["-"]
-    named: Iterable[str] = paths or []
-    if files_from is not None:
-        listed = named_in(files_from, b"\0" if null else b"\n")
-        if _is_configured(context, "files_from"):
-            listed = _inside(listed, files_from)
-        named = chain(named, listed)
-    tables = _tables(lexicon)
     settings = Settings(
         format=chosen,
-        wanted=replace(options.checked(date, language, min_confidence, options.kinds(only), max_chars), checks=checks),
-        encoding=options.checked_encoding(encoding),
+        wanted=replace(reading.wanted, only=options.kinds(only), max_chars=max_chars, checks=checks),
+        encoding=reading.encoding,
         errors_inline=errors == "inline",
-        lexicon=os.path.abspath(lexicon) if lexicon else None,
+        lexicon=reading.lexicon,
         mirrored=output_dir is not None,
         apart=output_dir is not None and chosen in _TABLES,
         raw=csv_raw,
         mark=bom,
     )
     plan = Plan(
-        paths=named,
-        selection=Selection(tuple(glob or ()), follow),
+        paths=reading.paths,
+        selection=reading.selection,
         settings=settings,
-        messages=Messages(quiet=quiet, verbose=verbose, color=color),
-        jobs=jobs,
+        messages=reading.messages,
+        jobs=reading.jobs,
         timeout=timeout,
         output=output,
         output_dir=output_dir,
         force=force,
         fail_empty=fail_empty,
-        read=(*tables, *(() if files_from is None else (files_from,))),
+        read=reading.read,
     )
     raise typer.Exit(run(plan))
 
@@ -159,44 +128,3 @@ def _format(format: str | None, output: str | None, output_dir: str | None) -> s
     if format == "parquet" and find_spec("pyarrow") is None:
         raise typer.BadParameter("--format parquet needs pyarrow: pip install 'newsclaims[parquet]'")
     return format
-
-
-def _tables(lexicon: str | None) -> list[str]:
-    """Add the user's word tables to ours and return their paths.
-
-    Raises:
-        Unusable: naming the file and line that is wrong.
-    """
-    if lexicon is None:
-        return []
-    from newsclaims.formats.atomic import Unusable
-    from newsclaims.table import BadTable, tables_in, use_lexicon
-
-    try:
-        use_lexicon(lexicon)
-        return [path for _, _, path in tables_in(lexicon)]
-    except BadTable as error:
-        raise Unusable(str(error)) from error
-    except OSError as error:
-        raise Unusable(f"--lexicon: {error.filename or lexicon}: {error.strerror}") from error
-
-
-def _is_configured(context: typer.Context, option: str) -> bool:
-    """Tell whether a configuration file, not the user's command, has set an option."""
-    source = context.get_parameter_source(option)
-    return source is not None and source.name == "DEFAULT_MAP"
-
-
-def _inside(paths: Iterable[str], listing: str) -> Iterator[str]:
-    """Yield the paths that a list holds which only the configuration names.
-
-    Raises:
-        Unusable: at one that leads out of the current folder, as the configuration itself may not.
-    """
-    from newsclaims.cli.config import is_inside
-    from newsclaims.formats.atomic import Unusable
-
-    for path in paths:
-        if not is_inside(path):
-            raise Unusable(f"{listing} names {path}, out of this folder: name the list with --files-from to read it")
-        yield path

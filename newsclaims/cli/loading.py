@@ -6,15 +6,18 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 import typer
 
-from newsclaims.cli.messages import Messages, wants_color
+from newsclaims.batch.work import Outcome, Settings
+from newsclaims.cli.messages import wants_color
 from newsclaims.cli.options import choice
+from newsclaims.cli.reading import Reading
 from newsclaims.cli.session import FAILED, UNUSABLE
-from newsclaims.extract import Wanted
+from newsclaims.cli.tasks import runner, tasks
 from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
 from newsclaims.text.inputs import NOTES
@@ -25,48 +28,55 @@ Result = TypeVar("Result")
 
 @contextmanager
 def each_article(
-    context: typer.Context,
-    paths: list[str] | None,
-    wanted: Wanted,
-    encoding: str | None,
-    work: Callable[[Article], Result],
-    outputs: Outputs | None = None,
+    reading: Reading, work: Callable[[Article], Result], outputs: Outputs | None = None
 ) -> Iterator[Iterator[Result]]:
-    """Give what ``work`` makes of the articles of the paths, one by one.
+    """Give what ``work`` makes of the articles, one by one and in order.
 
     An article that cannot be read, or on which the work fails, is a failure: it is reported, the others go on, and the
-    exit code at the end tells.  Without paths standard input is read, but from a terminal the help is shown instead
-    (exit code 2).
-    """
-    from newsclaims.batch.notices import notices
-    from newsclaims.cli.articles import articles
-    from newsclaims.cli.options import checked_encoding
+    exit code at the end tells.  ``outputs`` are what no input may be, without it standard output.
 
-    if not paths and sys.stdin.isatty():
-        typer.echo(context.get_help(), err=True)
-        raise typer.Exit(UNUSABLE)
-    encoding = checked_encoding(encoding)
-    messages = Messages()
+    Raises:
+        IsOutput: at an input that is an output.
+    """
+    messages = reading.messages
     good, bad = 0, 0
 
+    def failed(failure: Failure) -> None:
+        nonlocal bad
+        bad += failure.code not in NOTES
+        messages.failure(failure)
+
     def done() -> Iterator[Result]:
-        nonlocal good, bad
-        for item in articles(paths or ["-"], wanted=wanted, encoding=encoding, outputs=outputs):
-            made = item if isinstance(item, Failure) else isolated(partial(work, item), item.id, item.source)
-            if isinstance(made, Failure):
-                bad += made.code not in NOTES
-                messages.failure(made)
-            else:
-                good += 1
-                if isinstance(item, Article):
-                    messages.notice(notices(item))
-                yield made
+        nonlocal good
+        for outcome in _outcomes(reading, outputs or Outputs(descriptor=1)):
+            for failure in outcome.failures:
+                failed(failure)
+            messages.notice(outcome.notices)
+            for article in outcome.items:
+                made = isolated(partial(work, article), article.id, article.source)
+                if isinstance(made, Failure):
+                    failed(made)
+                else:
+                    good += 1
+                    yield made
         messages.count_rest()
 
     yield done()
     messages.tell_notices()
     if bad:
         raise typer.Exit(FAILED if good else UNUSABLE)
+
+
+def _outcomes(reading: Reading, outputs: Outputs) -> Iterator[Outcome]:
+    """Yield what each input came to, its articles as they are; a file whose records all fail is given up."""
+    settings = Settings("article", reading.wanted, reading.encoding, lexicon=reading.lexicon)
+    selection = replace(reading.selection, outputs=outputs)
+    run = runner(settings, reading.paths, reading.jobs)
+    for patience, outcome in run(tasks(reading.paths, selection, settings)):
+        if outcome is None or (patience is not None and patience.over):
+            continue
+        last = patience.note(good=outcome.articles > 0) if patience is not None else None
+        yield replace(outcome, failures=(*outcome.failures, last)) if last else outcome
 
 
 def columns_of(width: int | None, color: str) -> tuple[int, bool]:

@@ -54,6 +54,9 @@ Null = Annotated[bool, typer.Option("--null", "-0", help="Paths of --files-from 
 Glob = Annotated[
     list[str] | None, typer.Option(metavar="PATTERN", help="Files to take from folders instead of the known suffixes.")
 ]
+Exclude = Annotated[
+    list[str] | None, typer.Option(metavar="PATTERN", help="Files and folders of folders to pass over.")
+]
 Follow = Annotated[bool, typer.Option("--follow", help="Follow links to folders.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, max=1024, metavar="N", help="Processes. 0: one a processor.")]
 Timeout = Annotated[

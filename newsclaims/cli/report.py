@@ -8,23 +8,17 @@ from typing import Annotated
 
 import typer
 
-from newsclaims.cli import options
+from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.model import Article
 
 
+@reads_articles
 def command(
-    context: typer.Context,
-    paths: options.Paths = None,
+    reading: Reading,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; - is standard output.")
     ] = "report.html",
-    date: options.Date = None,
-    language: options.Language = "en",
-    min_confidence: options.MinConfidence = 0,
-    encoding: options.Encoding = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that another program wrote.")] = False,
-    quiet: options.Quiet = False,
-    no_config: options.NoConfig = False,
 ) -> None:
     """Write a report as one HTML page: checks, the text with highlights, tables, time line and charts.
 
@@ -38,7 +32,6 @@ def command(
     """
     from newsclaims.checks import check
     from newsclaims.cli.loading import each_article
-    from newsclaims.cli.messages import Messages
     from newsclaims.cli.targets import descriptor_of, open_target, outputs_of
     from newsclaims.html.article import Section, section
     from newsclaims.html.report import page_of
@@ -53,9 +46,7 @@ def command(
     def work(article: Article) -> Section:
         return section(check(article), next(numbers))
 
-    with each_article(
-        context, paths, options.checked(date, language, min_confidence), encoding, work, outputs_of(output, "html")
-    ) as done:
+    with each_article(reading, work, outputs_of(output, "html")) as done:
         sections = list(done)
         if sections:
             with open_target(output, "html") as target:
@@ -63,7 +54,7 @@ def command(
                 target.finish()
             if named:
                 articles = f"{len(sections):,} article{'s' if len(sections) > 1 else ''}"
-                Messages(quiet=quiet).say(f"{output}: {articles}")
+                reading.messages.say(f"{output}: {articles}")
 
 
 def _refuse_foreign(path: str) -> None:

@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, suppress
+from collections.abc import Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newsclaims.batch.run import Batch, Stats, Unit
-from newsclaims.batch.work import Outcome, Settings, in_series
+from newsclaims.batch.work import Outcome, Settings
 from newsclaims.cli.messages import Messages
 from newsclaims.cli.session import EMPTY, FAILED, UNUSABLE
+from newsclaims.cli.tasks import runner, tasks
 from newsclaims.formats.atomic import Unusable
 from newsclaims.formats.encoders import Encoder, encoder
-from newsclaims.formats.json import as_made, spooled
 from newsclaims.model import Failure
-from newsclaims.text.files import STDIN, Piece, pieces
+from newsclaims.text.files import STDIN
 from newsclaims.text.inputs import NOTES, Selection, inputs_of, is_stream
-from newsclaims.text.limits import Patience
 from newsclaims.text.outputs import IsOutput, Outputs, is_output_file, is_output_folder
 
 if TYPE_CHECKING:
     from newsclaims.cli.targets import Target
     from newsclaims.formats.atomic import OutputFolder
-
-WORTH_WORKERS = 2 << 20  # bytes of one input below which warming up several processes costs more than it saves
-
-Task = tuple[Any, Piece | Failure | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,43 +59,6 @@ def run(plan: Plan) -> int:
     return EMPTY if plan.fail_empty and not stats.facts and not stats.skipped else 0
 
 
-def _processors() -> int:
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1
-
-
-def _runner(plan: Plan, isolated: bool) -> Callable[[Iterable[Task]], Iterator[tuple[Any, Outcome | None]]]:
-    jobs = plan.jobs or _processors()
-    if not isolated and (jobs == 1 or not _several(plan)) and not plan.timeout:
-        # what fails half written ends the run: one of several is written out of the way first
-        return lambda tasks: in_series(tasks, plan.settings, spooled if _several(plan) else as_made)
-    from newsclaims.batch.pool import Pool
-
-    return Pool(jobs, plan.settings, plan.timeout).run
-
-
-def _several(plan: Plan) -> bool:
-    """Tell whether there may be enough to do for more than one process, without reading anything."""
-    paths = plan.paths
-    least = 1 << 16 if plan.jobs else WORTH_WORKERS
-    if not isinstance(paths, list) or len(paths) > 1:
-        return True
-    if paths == [STDIN]:  # a pipe is answered line by line, unless somebody asks for more processes
-        return plan.jobs > 1 or _is_file(sys.stdin.buffer, least)
-    with suppress(OSError):
-        return os.path.isdir(paths[0]) or (is_stream(paths[0]) and os.path.getsize(paths[0]) > least)
-    return False
-
-
-def _is_file(file: IO[bytes], least: int) -> bool:
-    try:
-        return file.seekable() and os.fstat(file.fileno()).st_size > least
-    except (OSError, ValueError):
-        return False
-
-
 def _to_stream(plan: Plan) -> Stats:
     stats = Stats()
     settings = plan.settings
@@ -110,7 +67,9 @@ def _to_stream(plan: Plan) -> Stats:
         show = Encoder() if settings.apart else encoder(settings.format, settings.tables[0], settings.mark)
         target.write(show.begin())
         written = False
-        for patience, outcome in _runner(plan, isolated=False)(_tasks(plan, selection)):
+        for patience, outcome in runner(settings, plan.paths, plan.jobs, plan.timeout)(
+            tasks(plan.paths, selection, settings)
+        ):
             assert outcome is not None
             if patience is not None and patience.over:  # it was read ahead
                 continue
@@ -162,18 +121,6 @@ def _refuse(plan: Plan, outputs: Outputs) -> None:
         outputs.refuse(path)
 
 
-def _tasks(plan: Plan, selection: Selection) -> Iterator[Task]:
-    for item in inputs_of(plan.paths, selection):
-        if isinstance(item, Failure):
-            yield None, item
-        else:
-            patience = Patience(item.path)
-            for piece in pieces(item.path, plan.settings.encoding, plan.settings.wanted.max_chars):
-                if patience.over:
-                    break
-                yield patience, piece
-
-
 def _to_folder(plan: Plan) -> Stats:
     from newsclaims.batch.manifest import Manifest, run_signature
     from newsclaims.cli.progress import Progress, progress_wanted
@@ -202,7 +149,8 @@ def _to_folder(plan: Plan) -> Stats:
             plan.messages.failure(failure)
 
         batch = Batch(folder, manifest, plan.settings, skip=not plan.force, report=report, tick=tick)
-        return batch.run(inputs_of(plan.paths, selection), _runner(plan, isolated=True))
+        run = runner(plan.settings, plan.paths, plan.jobs, plan.timeout, isolated=True)
+        return batch.run(inputs_of(plan.paths, selection), run)
 
 
 def _refuse_inside(plan: Plan, output: OutputFolder) -> None:
@@ -243,20 +191,3 @@ def _refuse_as_input(plan: Plan) -> None:
                 )
             if os.path.isfile(real) and os.path.getsize(real) and not is_output_file(real):
                 raise IsOutput(str(plan.output))
-
-
-def named_in(source: str, separator: bytes) -> Iterator[str]:
-    """Yield the paths that a list names, one a line or between NULs."""
-    with ExitStack() as closing:
-        file: IO[bytes] = sys.stdin.buffer if source == STDIN else closing.enter_context(open(source, "rb"))
-        if separator == b"\n":
-            for line in file:
-                if name := line.rstrip(b"\r\n"):
-                    yield os.fsdecode(name)
-            return
-        rest = b""
-        while chunk := file.read(1 << 16):
-            *names, rest = (rest + chunk).split(separator)
-            yield from (os.fsdecode(name) for name in names if name)
-        if rest:
-            yield os.fsdecode(rest)

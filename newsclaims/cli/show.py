@@ -8,25 +8,20 @@ from typing import Annotated
 import typer
 
 from newsclaims.cli import options
+from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.model import Article
 
 
+@reads_articles
 def command(
-    context: typer.Context,
-    paths: options.Paths = None,
+    reading: Reading,
     only: options.Only = None,
     who: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this person or body said and did.")] = None,
-    date: options.Date = None,
-    language: options.Language = "en",
-    min_confidence: options.MinConfidence = 0,
-    encoding: options.Encoding = None,
     tables: Annotated[bool, typer.Option("--tables", help="Leave the text out.")] = False,
     width: Annotated[
         int | None,
         typer.Option(min=40, max=10_000, metavar="N", help="Columns. Default: the terminal's, 80 in a pipe."),
     ] = None,
-    color: options.Color = "auto",
-    no_config: options.NoConfig = False,
 ) -> None:
     """Show an article with its claims, quotes, dates and figures marked, and what to check first.
 
@@ -43,13 +38,13 @@ def command(
     from newsclaims.terminal.article import article_lines
     from newsclaims.terminal.page import Page
 
-    page = Page(*columns_of(width, color))
+    page = Page(*columns_of(width, reading.color))
     kinds = options.kinds(only) or options.KINDS
 
     def work(article: Article) -> str:
         return "\n".join(article_lines(check(article), page, kinds, who, text=not tables)) + "\n"
 
-    with each_article(context, paths, options.checked(date, language, min_confidence), encoding, work) as done:
+    with each_article(reading, work) as done:
         for number, shown in enumerate(done):
             if number:
                 sys.stdout.write("\n" + "─" * (page.width - 1) + "\n\n")

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newsclaims.cli.articles import articles
+from newsclaims.batch.work import Settings, in_series
+from newsclaims.cli.tasks import tasks
 from newsclaims.learn import arguments
 from newsclaims.model import Article, Claim, Quote
+from newsclaims.text.inputs import Selection
 
 _PRONOUNS = frozenset({"that", "which", "who"})
 """The speaker in a relative clause; the claim has the noun phrase that the pronoun stands for."""
@@ -19,8 +21,9 @@ _PRONOUNS = frozenset({"that", "which", "who"})
 def main(paths: list[str]) -> None:
     """Count over all articles and print the shares."""
     found: Counter[str] = Counter()
-    for article in articles(paths):
-        if isinstance(article, Article):
+    as_they_are = Settings("article")
+    for _, outcome in in_series(tasks(paths, Selection(), as_they_are), as_they_are):
+        for article in outcome.items if outcome else ():
             found += agreement(article)
     whole = found.total() or 1
     for what in ("same subject", "another subject", "no claim"):

@@ -49,7 +49,8 @@ class Selection:
     ``outside`` is a folder that is never entered: the one that output is written to; ``outputs`` are the files that no
     input may be.  ``mirrored`` says that every file has an output of its own, so that two files of one name without
     suffix cannot both be read.  ``search`` is for commands that look through earlier output too: ``.json`` files are
-    inputs and output folders are entered, which else are passed over.
+    inputs and output folders are entered, which else are passed over.  ``exclude`` are patterns of
+    files and folders that are passed over wherever they stand in a folder.
     """
 
     glob: tuple[str, ...] = ()
@@ -58,6 +59,11 @@ class Selection:
     mirrored: bool = False
     search: bool = False
     outputs: Outputs | None = None
+    exclude: tuple[str, ...] = ()
+
+    def excludes(self, name: str, relative: str) -> bool:
+        """Tell whether a file or folder of a folder is to be passed over."""
+        return any(fnmatch(name, pattern) or fnmatch(relative, pattern) for pattern in self.exclude)
 
     def takes(self, name: str, relative: str) -> bool:
         """Tell whether a file of a folder is an input; hidden files are only for patterns that name the dot."""
@@ -210,15 +216,18 @@ _FILE, _FOLDER, _LINK, _OTHER = range(4)
 
 def _listed(entry: os.DirEntry[str], relative: str, selection: Selection) -> tuple[str, int]:
     """Return an entry's name and whether it is an input, a folder to enter, a link to one, or nothing to us."""
+    name = entry.name
+    inside = f"{relative}/{name}" if relative else name
+    if selection.exclude and selection.excludes(name, inside):
+        return name, _OTHER
     try:
         if entry.is_dir(follow_symlinks=selection.follow):
-            return entry.name, _FOLDER
+            return name, _FOLDER
         if entry.is_symlink() and entry.is_dir():
-            return entry.name, _LINK
+            return name, _LINK
     except OSError:  # a loop of links; reading it will say so
         pass
-    name = entry.name
-    return name, _FILE if selection.takes(name, f"{relative}/{name}" if relative else name) else _OTHER
+    return name, _FILE if selection.takes(name, inside) else _OTHER
 
 
 def _file(path: str, inside: str, selection: Selection) -> Input | Failure:

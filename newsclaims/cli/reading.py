@@ -1,0 +1,160 @@
+"""What every command that reads articles can be told, and what it makes of that.
+
+``COMMON`` is the one table of these options.  A command is a function with its own options and a keyword ``reading``;
+``reads_articles`` gives it the others: they are parsed, explained and configured as if they stood in its signature.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from inspect import Parameter, Signature, signature
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from newsclaims.cli import options
+from newsclaims.cli.session import UNUSABLE
+from newsclaims.text.files import STDIN
+
+if TYPE_CHECKING:
+    from newsclaims.cli.messages import Messages
+    from newsclaims.extract import Wanted
+    from newsclaims.text.inputs import Selection
+
+COMMON: dict[str, tuple[Any, Any]] = {
+    "date": (options.Date, None),
+    "language": (options.Language, "en"),
+    "min_confidence": (options.MinConfidence, 0.0),
+    "encoding": (options.Encoding, None),
+    "files_from": (options.FilesFrom, None),
+    "null": (options.Null, False),
+    "glob": (options.Glob, None),
+    "exclude": (options.Exclude, None),
+    "follow": (options.Follow, False),
+    "jobs": (options.Jobs, 0),
+    "lexicon": (options.Lexicon, None),
+    "quiet": (options.Quiet, False),
+    "verbose": (options.Verbose, False),
+    "color": (options.Color, "auto"),
+    "no_config": (options.NoConfig, False),
+}
+"""Name of an option -> its type, which holds its help, and its default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Which articles to read and how, checked.
+
+    ``paths`` are a list where they are known, and else come from a list of paths as it is read; ``read`` are files
+    that are read beside them; ``jobs`` 0 is one a processor; ``lexicon`` is an absolute path.
+    """
+
+    paths: Iterable[str]
+    selection: Selection
+    wanted: Wanted
+    messages: Messages
+    encoding: str | None
+    lexicon: str | None
+    read: tuple[str, ...]
+    jobs: int
+    quiet: bool
+    color: str
+
+
+def reads_articles(command: Callable[..., None]) -> Callable[..., None]:
+    """Return a command with the common options and ``paths``; it is called with a ``Reading`` instead of them.
+
+    Without paths standard input is read, but from a terminal the help is shown instead (exit code 2).
+    """
+    own = signature(command, eval_str=True).parameters
+    kept = [own[name] for name in own if name not in ("context", "reading")]
+    common = [_parameter(name, kind, default) for name, (kind, default) in COMMON.items() if name not in own]
+    both = [name for name in COMMON if name in own]  # what the command wants to know too
+    first = [_parameter("context", typer.Context, Parameter.empty), _parameter("paths", options.Paths, None)]
+    parameters = [*first, *(item.replace(kind=Parameter.KEYWORD_ONLY) for item in kept), *common]
+
+    def called(context: typer.Context, paths: list[str] | None = None, **given: Any) -> None:
+        shared = {item.name: given.pop(item.name) for item in common} | {name: given[name] for name in both}
+        reading = _reading(context, paths, **shared)
+        command(**({"context": context} if "context" in own else {}), reading=reading, **given)
+
+    called.__doc__ = command.__doc__
+    called.__annotations__ = {item.name: item.annotation for item in parameters} | {"return": None}
+    called.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    return called
+
+
+def _parameter(name: str, kind: Any, default: Any) -> Parameter:
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=kind)
+
+
+def _reading(
+    context: typer.Context,
+    paths: list[str] | None,
+    *,
+    date: str | None,
+    language: str,
+    min_confidence: float,
+    encoding: str | None,
+    files_from: str | None,
+    null: bool,
+    glob: list[str] | None,
+    exclude: list[str] | None,
+    follow: bool,
+    jobs: int,
+    lexicon: str | None,
+    quiet: bool,
+    verbose: bool,
+    color: str,
+    no_config: bool,
+) -> Reading:
+    from newsclaims.cli.listing import listed
+    from newsclaims.cli.messages import Messages
+    from newsclaims.text.inputs import Selection
+
+    options.choice("--color", color, ("auto", "always", "never"))
+    named: Iterable[str] = paths or []
+    if files_from is not None:
+        named = chain(named, listed(context, files_from, null))
+    elif not paths:
+        if sys.stdin is None or sys.stdin.isatty():
+            typer.echo(context.get_help(), err=True)
+            raise typer.Exit(UNUSABLE)
+        named = [STDIN]
+    tables = _tables(lexicon)
+    return Reading(
+        paths=named,
+        selection=Selection(tuple(glob or ()), follow, exclude=tuple(exclude or ())),
+        wanted=options.checked(date, language, min_confidence),
+        messages=Messages(quiet=quiet, verbose=verbose, color=color),
+        encoding=options.checked_encoding(encoding),
+        lexicon=os.path.abspath(lexicon) if lexicon else None,
+        read=(*tables, *(() if files_from is None else (files_from,))),
+        jobs=jobs,
+        quiet=quiet,
+        color=color,
+    )
+
+
+def _tables(lexicon: str | None) -> list[str]:
+    """Add the user's word tables to ours and return their paths.
+
+    Raises:
+        Unusable: naming the file and line that is wrong.
+    """
+    if lexicon is None:
+        return []
+    from newsclaims.formats.atomic import Unusable
+    from newsclaims.table import BadTable, tables_in, use_lexicon
+
+    try:
+        use_lexicon(lexicon)
+        return [path for _, _, path in tables_in(lexicon)]
+    except BadTable as error:
+        raise Unusable(str(error)) from error
+    except OSError as error:
+        raise Unusable(f"--lexicon: {error.filename or lexicon}: {error.strerror}") from error

@@ -1,0 +1,71 @@
+"""Every command that reads articles takes the same options, and does with them what the others do."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from inspect import signature
+from pathlib import Path
+
+import pytest
+from program import run, tree
+
+from newsclaims.cli.app import COMMANDS
+from newsclaims.cli.reading import COMMON
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+PAIRS = SAMPLES / "pairs"
+PARAMETERS = {name: signature(import_module(f"newsclaims.cli.{name}").command).parameters for name in COMMANDS}
+READERS = [name for name, parameters in PARAMETERS.items() if "paths" in parameters and name != "find"]
+PRINTERS = ["extract", "show", "check", "compare"]
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_readers_take_the_common_options(name: str) -> None:
+    parameters = PARAMETERS[name]
+    for option, (kind, default) in COMMON.items():
+        assert parameters[option].annotation == kind, option
+        assert parameters[option].default == default, option
+
+
+@pytest.mark.parametrize("name", PRINTERS)
+def test_a_list_of_paths_gives_what_the_paths_give(name: str, tmp_path: Path) -> None:
+    paths = [PAIRS / "quake-a.txt", PAIRS / "quake-b.txt"]
+    (tmp_path / "list").write_text("".join(f"{path}\n" for path in paths), encoding="utf-8")
+    (tmp_path / "null").write_text("".join(f"{path}\0" for path in paths), encoding="utf-8")
+    plain = run(name, *paths).stdout
+    assert plain
+    assert run(name, "--files-from", tmp_path / "list").stdout == plain
+    assert run(name, "--files-from", "-", "-0", input=(tmp_path / "null").read_bytes()).stdout == plain
+
+
+@pytest.mark.parametrize("name", PRINTERS)
+def test_globs_and_exclusions_choose_files_of_folders(name: str, tmp_path: Path) -> None:
+    for place in ("a.txt", "b.txt", "notes.txt", "old/c.txt"):
+        target = tmp_path / place
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(f"Anna Bell of {place[0].upper()}vale sold 40 boats on May 5, 2025.", encoding="utf-8")
+    chosen = run(name, tmp_path, "--exclude", "old", "--exclude", "n*.txt").stdout.decode()
+    assert chosen == run(name, tmp_path / "a.txt", tmp_path / "b.txt").stdout.decode()
+    assert run(name, tmp_path, "--glob", "[ab].*").stdout.decode() == chosen
+
+
+@pytest.mark.parametrize("name", PRINTERS)
+def test_processes_change_nothing(name: str) -> None:
+    paths = sorted(SAMPLES.glob("*.txt")) if name != "compare" else sorted(PAIRS.glob("*.txt"))
+    assert run(name, *paths, "--jobs", "1").stdout == run(name, *paths, "--jobs", "2").stdout
+
+
+@pytest.mark.parametrize("name", PRINTERS)
+def test_word_tables_are_added(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "quotes"
+    folder.mkdir()
+    (folder / "cue_verbs.tsv").write_text("word\n", encoding="utf-8")
+    done = run(name, PAIRS / "quake-a.txt", PAIRS / "quake-b.txt", "--lexicon", tmp_path, code=2)
+    assert b"cue_verbs.tsv:1" in done.stderr
+
+
+def test_a_report_is_the_same_from_several_processes(tmp_path: Path) -> None:
+    for jobs in ("1", "2"):
+        run("report", SAMPLES, "--jobs", jobs, "-o", tmp_path / f"{jobs}.html", "--quiet")
+    pages = tree(tmp_path)
+    assert pages["1.html"] == pages["2.html"]
