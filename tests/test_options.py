@@ -17,6 +17,7 @@ PAIRS = SAMPLES / "pairs"
 PARAMETERS = {name: signature(import_module(f"newsclaims.cli.{name}").command).parameters for name in COMMANDS}
 READERS = [name for name, parameters in PARAMETERS.items() if "paths" in parameters and name != "find"]
 PRINTERS = ["extract", "show", "check", "compare"]
+MORE = {"check": ("--format", "jsonl")}  # as text it prints findings only
 
 
 @pytest.mark.parametrize("name", READERS)
@@ -32,10 +33,11 @@ def test_a_list_of_paths_gives_what_the_paths_give(name: str, tmp_path: Path) ->
     paths = [PAIRS / "quake-a.txt", PAIRS / "quake-b.txt"]
     (tmp_path / "list").write_text("".join(f"{path}\n" for path in paths), encoding="utf-8")
     (tmp_path / "null").write_text("".join(f"{path}\0" for path in paths), encoding="utf-8")
-    plain = run(name, *paths).stdout
+    more = MORE.get(name, ())
+    plain = run(name, *more, *paths).stdout
     assert plain
-    assert run(name, "--files-from", tmp_path / "list").stdout == plain
-    assert run(name, "--files-from", "-", "-0", input=(tmp_path / "null").read_bytes()).stdout == plain
+    assert run(name, *more, "--files-from", tmp_path / "list").stdout == plain
+    assert run(name, *more, "--files-from", "-", "-0", input=(tmp_path / "null").read_bytes()).stdout == plain
 
 
 @pytest.mark.parametrize("name", PRINTERS)
@@ -44,14 +46,16 @@ def test_globs_and_exclusions_choose_files_of_folders(name: str, tmp_path: Path)
         target = tmp_path / place
         target.parent.mkdir(exist_ok=True)
         target.write_text(f"Anna Bell of {place[0].upper()}vale sold 40 boats on May 5, 2025.", encoding="utf-8")
-    chosen = run(name, tmp_path, "--exclude", "old", "--exclude", "n*.txt").stdout.decode()
-    assert chosen == run(name, tmp_path / "a.txt", tmp_path / "b.txt").stdout.decode()
-    assert run(name, tmp_path, "--glob", "[ab].*").stdout.decode() == chosen
+    more = MORE.get(name, ())
+    chosen = run(name, *more, tmp_path, "--exclude", "old", "--exclude", "n*.txt").stdout.decode()
+    assert chosen == run(name, *more, tmp_path / "a.txt", tmp_path / "b.txt").stdout.decode()
+    assert run(name, *more, tmp_path, "--glob", "[ab].*").stdout.decode() == chosen
 
 
 @pytest.mark.parametrize("name", PRINTERS)
 def test_processes_change_nothing(name: str) -> None:
     paths = sorted(SAMPLES.glob("*.txt")) if name != "compare" else sorted(PAIRS.glob("*.txt"))
+    paths = [*MORE.get(name, ()), *paths]
     assert run(name, *paths, "--jobs", "1").stdout == run(name, *paths, "--jobs", "2").stdout
 
 
