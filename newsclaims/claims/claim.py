@@ -34,7 +34,8 @@ class Builder(Spans):
         verb = clause.verb
         if verb is None:
             return None
-        self.verb, self.opener = verb, clause.opener
+        self.clause, self.verb, self.opener = clause, verb, clause.opener
+        self.told = clause.objects[:1] if clause.copular or clause.there else ()
         if clause.silent or (clause.question and verb.shape in ("m", "D")):
             return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
         if verb.shape in ("m", "mo"):

@@ -8,6 +8,7 @@ from newsclaims.model import Reference
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import INFINITIVE, Chunk
 from newsclaims.syntax.clause import QUOTES, Clause, Phrase
+from newsclaims.syntax.parse import hangs
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.sentence import Token
@@ -29,10 +30,16 @@ _CLOSING = frozenset(("”", '"', "+", "]"))
 
 
 class Spans:
-    """The spans of one sentence; ``verb`` and ``opener`` are those of the clause whose claim is made."""
+    """The spans of one sentence; ``clause`` is the one whose claim is made, ``verb`` and ``opener`` are its.
 
+    ``told`` is what the clause says that somebody is or that there is: a relative clause says which, `I am the one who
+    called`.
+    """
+
+    clause: Clause
     verb: Chunk
     opener: str
+    told: Sequence[Phrase] = ()
 
     def __init__(self, text: str, tokens: list[Token], clauses: Sequence[Clause]) -> None:
         self.text = text
@@ -90,8 +97,7 @@ class Spans:
             return self.reach(phrase, act, SHORT)  # "the risk of losing"
         inner = phrase.modifier
         if inner is not None and inner.verb is not None and inner.verb.first == phrase.last:
-            ends = [part.last for part in inner.objects[:1]] + [part.last for _, part in inner.arguments]
-            return max([phrase.last, *(end for end in ends if end - phrase.first <= LONGEST)])
+            return self.reach(phrase, inner, LONGEST)  # "a licence allowing firms to sell chips"
         relative = self.relatives.get(id(phrase))
         if relative is None or not self.general(phrase):
             return phrase.last
@@ -107,13 +113,15 @@ class Spans:
         between = self.tokens[last : self.verb.first]
         if len(between) == 1 and between[0].tag in ("IN", "RP"):
             last = self.verb.first  # "His refusal to say which side he was on | was met"
-        inside = clause.first <= self.verb.first < last
+        inside = clause.first <= self.verb.first < last or hangs(self.clause, clause)
         return phrase.last if inside or last - phrase.first > 2 * LONGEST else last
 
     def general(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names everybody or everything of a kind, so that a relative clause says which."""
         first, head = self.tokens[phrase.first], self.tokens[phrase.head]
-        if not words("claims", "general_words").isdisjoint((first.lower, head.lower)):
+        if phrase in self.told or not words("claims", "general_words").isdisjoint((first.lower, head.lower)):
+            return True
+        if first.lower in ("the", "any", "every", "no", "only") and head.tag != "NNP":
             return True
         plural = head.tag == "NNS" or (head.tag in ("NNP", "NNPS") and head.lower[-1] == "s")  # "Ex-Rovers who joined"
         return plural and phrase.chunk.shape[0] in "njlLN" and phrase.last == phrase.chunk.last
@@ -162,7 +170,7 @@ class Spans:
         """Tell whether a clause is what the verb or object of another is about, not why, when or what for."""
         if clause.verb is None or inner.verb is None or inner.first < clause.verb.first:
             return False
-        if inner.opener == kinds.SUB and role not in TRUTH:
+        if inner.opener == kinds.SUB and (role not in TRUTH or self.depth):
             return False
         if not clause.objects or role == "predicative" or inner.rule == "claims.object-control":
             return True
@@ -188,6 +196,9 @@ def _relatives(clauses: Sequence[Clause]) -> dict[int, Clause]:
     for clause in clauses:
         if clause.opener == kinds.RELATIVE and clause.restrictive and clause.rule not in COORDINATED:
             phrase = clause.subject if clause.gap == "subject" else clause.antecedent
-            if phrase is not None and phrase.last == clause.first:
+            for _ in range(NESTED):
+                if phrase is None or phrase.last != clause.first:
+                    break
                 found.setdefault(id(phrase), clause)
+                phrase = phrase.host  # "one of several that failed"
     return found

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims.syntax.noun_or_verb import (
+    NOMINAL_TAGS,
+    apposed,
+    bare_before,
+    has_object,
+    leads_to,
+    names_source,
+    noun_only,
+    third_person,
+)
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
-from newsclaims.words.preferences import noun_subject, verb_takes
 from newsclaims.words.sentence import Token
 
-_NOMINAL_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "PRP"})
 _TAKEN = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
 CURRENCY = frozenset("$£€¥₹₽₩₦")
-_OPENING_TAGS = _NOMINAL_TAGS - {"PRP"} | {"NNPS", "NNS", "WRB"}
-_BEHIND_NOUN = frozenset({"NN", "NNS", "IN", "CC", ",", ".", ":"})
+_OPENING_TAGS = NOMINAL_TAGS - {"PRP"} | {"NNPS", "NNS", "WRB"}
 _COMMON = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "NN", "NNS", "HYPH"})
 _PAPERS = frozenset({"daily", "monthly", "weekly"})
 _FLOATING = frozenset({"all", "both", "each"})
@@ -73,7 +80,7 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "N" if named else letter  # "the Sunday Mirror", "the 2016 Summer Paralympics"
     if before == "h" and letter in "PR":
         behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
-        if behind != "DT" and behind in _NOMINAL_TAGS:
+        if behind != "DT" and behind in NOMINAL_TAGS:
             return "j"  # "a hands-on role"
         tag, article = tokens[index - 2].tag, index > 2 and tokens[index - 3].tag in ("DT", "PRP$")
         whole = tag in ("NN", "VB", "VBP", "JJ") or (article and tag in ("VBD", "VBN"))
@@ -83,11 +90,14 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if letter == "v" and before == "B" and tokens[index - 1].lower == "'s":
         return "e"  # "He's cost us the game"
     if letter == "v" and before == "," and tokens[index].tag == "VBZ":
-        return "n" if _apposed(tokens, index) else letter  # "will close two plants, moves it expects to cost"
-    if letter == "b" and before == "C" and word not in words("words", "verb_bases") and not _bare_before(tokens, index):
+        return "n" if apposed(tokens, index) else letter  # "will close two plants, moves it expects to cost"
+    if letter == "n" and before == ",":
+        return "v" if names_source(tokens, index) else letter  # "The sites were cleaned, reports Reed."
+    if letter == "b" and before == "C" and word not in words("words", "verb_bases") and not bare_before(tokens, index):
         return "n"  # "a member and signatory"
     if letter == "b" and before == "t":
-        noun = _noun_only(tokens[index]) or _leads_to(tokens, index)
+        prior = index > 1 and tokens[index - 2].lower in word_class("before-to")
+        noun = prior or noun_only(tokens[index]) or leads_to(tokens, index)
         return "n" if noun else letter  # "moved from vitamin C to vitamin E"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
@@ -122,7 +132,7 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "e" if noun and ends else letter  # "With all ballots counted, the party won"
     if letter == "n" and before == "W":
         verb = word in words("words", "verb_bases") and index > 1 and tokens[index - 2].tag == "NNS"
-        governs = index + 1 < len(tokens) and tokens[index + 1].tag in ("IN", "TO", "DT", "PRP$")
+        governs = index + 1 < len(tokens) and tokens[index + 1].tag in ("IN", "TO", "DT", "PRP$", "EX")
         return "v" if verb and governs else letter  # "lakes that form at its foot"
     if letter == "v" and before in "Pfy":
         bare = index + 1 < len(tokens) and tokens[index + 1].tag in ("NN", "NNS")
@@ -130,21 +140,21 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if letter == "s":
         return "B" if index + 1 < len(tokens) and tokens[index + 1].lower == "been" else letter  # "My nan's been ill"
     if word == "lower":
-        object_follows = index + 1 < len(tokens) and tokens[index + 1].tag in _NOMINAL_TAGS | {"NNS", "$"}
+        object_follows = index + 1 < len(tokens) and tokens[index + 1].tag in NOMINAL_TAGS | {"NNS", "$"}
         return letter if object_follows or letter not in "bv" else "r"  # "drag shares lower as copper slides"
     if word == "as":
         return "r" if letter == "A" and _equals(tokens, index) else letter  # "as far north as Estrel"
     if letter == "k":
         return "o" if word == "neither" and before in "qnNmHB" else letter  # "he neither spoke nor moved"
     if word == "old":
-        noun = index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS
+        noun = index + 1 == len(tokens) or tokens[index + 1].tag not in NOMINAL_TAGS
         return "n" if before == "h" and noun else letter  # "the 42-year-old was arrested"
     if letter == "n" and before in "jn" and tokens[index - 2].lower == "whose":
-        return "v" if _governs(tokens, index) else letter  # "a firm whose software answers questions"
+        return "v" if has_object(tokens, index) else letter  # "a firm whose software answers questions"
     if letter == "n" and before == "r":
-        noun = index + 1 < len(tokens) and tokens[index + 1].tag in _NOMINAL_TAGS
+        noun = index + 1 < len(tokens) and tokens[index + 1].tag in NOMINAL_TAGS
         return letter if noun else "j"  # "the most virulent of the three"
-    if letter == "n" and before == "q" and _third_person(tokens, index):
+    if letter == "n" and before == "q" and third_person(tokens, index):
         return "v"  # "It names the captain"
     if letter == "n" and before == "N" and [token.lower for token in tokens[index + 1 : index + 2]] == ["that"]:
         says = tokens[index].tag == "NNS" and verb_frame(tokens[index].lemma).that >= 40
@@ -173,7 +183,7 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         taken = tokens[index - 1].lemma == "take" and index + 1 < len(tokens) and tokens[index + 1].tag in _TAKEN
         return "R" if taken and tokens[index + 1].lower[-3:] != "day" else letter
     if word == "over" and before in "vbge" and tokens[index - 1].lemma not in word_class("over"):
-        nominal = index + 1 < len(tokens) and tokens[index + 1].tag in _NOMINAL_TAGS
+        nominal = index + 1 < len(tokens) and tokens[index + 1].tag in NOMINAL_TAGS
         return "P" if nominal else letter if letter in "Rrw" else "R"  # "rallied over issues"
     if word in word_class("directions") and before in "vbge":
         return "R"  # "go ahead", "look forward": what the verb means depends on it
@@ -181,17 +191,9 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "n"  # "The Lakeside daily said"
     if word == "own" and (before in "Wq" or (before == "n" and tokens[index - 1].tag == "NNS")):
         return "v"  # "people who own houses": the adjective stands behind a possessive
-    if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in _NOMINAL_TAGS):
+    if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in NOMINAL_TAGS):
         return "j"  # "left 16 missing"
     return letter
-
-
-def _noun_only(token: Token) -> bool:
-    """Tell whether news knows a word as a noun and never as a verb, or its capitals make it a name: `to eBay`."""
-    if token.text[1:] != token.lower[1:] and not token.text.isupper():
-        return True
-    unknown = token.lower not in words("words", "verb_bases") and not verb_frame(token.lemma).total
-    return unknown and noun_subject(token.lemma).total >= 3
 
 
 def _equals(tokens: Sequence[Token], index: int) -> bool:
@@ -199,25 +201,6 @@ def _equals(tokens: Sequence[Token], index: int) -> bool:
     behind = tokens[index + 1 : index + 4]
     second = next((at for at, token in enumerate(behind) if token.lower == "as"), 0)
     return second > 0 and all(token.tag in ("RB", "JJ") for token in behind[:second])
-
-
-def _leads_to(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a verb stands before *to* that has a noun there, and none of what a verb has follows: `led to alarm
-    among staff`, `contributes to alarm fatigue`; not "returned to alarm the crew".
-    """
-    verb, word = tokens[index - 2], tokens[index]
-    if index < 2 or verb.tag[:2] != "VB" or verb_takes(verb.lemma, "to") < 25 or verb_frame(verb.lemma).infinitive > 2:
-        return False
-    behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
-    noun = noun_subject(word.lemma).total
-    return behind in _BEHIND_NOUN and noun >= 3 and (behind != "IN" or noun > verb_frame(word.lemma).total)
-
-
-def _bare_before(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a bare form can go on with one before it: `to take risks and experiment`."""
-    if not noun_subject(tokens[index].lemma).total:
-        return False  # a rare noun: "let them catch cod and haddock"
-    return any(token.tag in ("TO", "MD", "VB") for token in tokens[max(0, index - 15) : index])
 
 
 def _relative_goes_on(tokens: Sequence[Token], index: int) -> bool:
@@ -259,36 +242,12 @@ def _governs_noun(tokens: Sequence[Token], index: int, before: str) -> bool:
     return not governed and tokens[last].lemma != "be" and (behind.tag != "NN" or before in ",nNZTvjr")
 
 
-def _third_person(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a form in -s is a verb: *he*, *she* or *it* before it opens a clause, and no verb follows."""
-    opens = index < 2 or tokens[index - 2].tag in (",", ":", "CC", "``") or tokens[index - 2].lower == "that"
-    if not opens or tokens[index - 1].lower not in ("he", "she", "it") or tokens[index].tag != "NNS":
-        return False
-    behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
-    return tokens[index].lemma in words("words", "verb_bases") and behind[:2] not in ("VB", "MD")
-
-
 def _one_in(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a share is told: two small numbers or number words, and who is counted or what they do."""
     behind = tokens[index + 1 : index + 3]
     if len(behind) < 2 or behind[0].tag != "CD" or behind[1].tag[:2] not in ("NN", "JJ", "VB", "MD"):
         return False
     return all(word.isalpha() or len(word) < 3 for word in (tokens[index - 1].lower, behind[0].lower))
-
-
-def _apposed(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a form in -s is a noun: a pronoun and a present tense follow, and it is often a noun."""
-    behind = tokens[index + 1 : index + 3]
-    clause = len(behind) == 2 and behind[0].tag == "PRP" and behind[1].tag in ("VBZ", "VBP", "MD")
-    return clause and noun_subject(tokens[index].lemma).total >= 5
-
-
-def _governs(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a form in -s behind *whose* and a noun is a verb: an object follows, and no verb."""
-    behind = [token.tag for token in tokens[index + 1 : index + 3]]
-    if tokens[index].tag != "NNS" or tokens[index].lemma not in words("words", "verb_bases") or not behind:
-        return False
-    return behind[0] in _NOMINAL_TAGS | {"NNPS", "$"} and not any(tag[:2] in ("VB", "MD") for tag in behind)
 
 
 def _amount_follows(tokens: Sequence[Token], index: int) -> bool:

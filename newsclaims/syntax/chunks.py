@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from newsclaims.syntax.word_classes import letters
+from newsclaims.table import words
 from newsclaims.words.sentence import Sentence
 
 FINITE, INFINITIVE, BARE, ING, PARTICIPLE = "finite", "infinitive", "bare", "ing", "participle"
@@ -95,7 +96,7 @@ def _grammar() -> re.Pattern[str]:
         ("there", "E"),
         ("ing", rf"o?(?:G{perfect}?|z{be}?|{prefix}[gL])R?"),
         ("participle", rf"o?{prefix}[xel]R?"),
-        ("bare", rf"o?(?:u{be}?|[ab])R?"),
+        ("bare", rf"(?:o[rw]{{0,2}})?(?:u{be}?|[ab])R?"),
         (
             "adjective",
             r"(?:d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:,?C?[rw]{0,2}(?:j(?!h)|(?:[a-zA-Z]h){1,3}j(?![nNcT]))){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",
@@ -113,6 +114,10 @@ def _grammar() -> re.Pattern[str]:
         ("other", "."),
     )
     return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in parts))
+
+
+def _verb(sentence: Sentence, token: int) -> bool:
+    return sentence.tokens[token].lower in words("words", "verb_bases")
 
 
 def chunks(sentence: Sentence, marks: Mapping[int, str] = NO_MARKS) -> list[Chunk]:
@@ -139,6 +144,9 @@ def chunks(sentence: Sentence, marks: Mapping[int, str] = NO_MARKS) -> list[Chun
         if shape[0] == "e" and at and line[at - 1] == "," and not shape[1:].strip("N"):
             end = at + 1  # ", accused Ann Reed of fraud": a participle before a bare name is no part of it
             kind, shape = PARTICIPLE, "e"
+        if kind == INFINITIVE and shape[-2:] in ("hj", "hn") and not _verb(sentence, kept[end - 1]):
+            end = at + 1  # "exposure to low-priority alerts"
+            kind, shape = PREPOSITION, shape[0]
         head = end - 1
         if kind in VERBS and shape[-1] in "oR":
             head = at + max(len(shape.rstrip("oR")), 1) - 1  # "is not", "pick up"

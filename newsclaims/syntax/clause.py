@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from newsclaims.syntax.chunks import NOUN, PRONOUN, Chunk
+from newsclaims.syntax.noun_or_verb import NOMINATIVE as NOMINATIVE
 
 MAIN, THAT, SUB, RELATIVE, WH = "main", "that", "sub", "rel", "wh"
 GERUND, NONFINITE, PAREN = "gerund", "nonfinite", "paren"
 
 QUOTES = frozenset("\"“”„«»‘’'") | {"``", "''"}
 OPENING = frozenset("“„«‘") | {"``"}
-NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
-"""Pronouns that can only be subjects."""
 
 
 class Phrase:

@@ -6,6 +6,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import MAIN
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import noun_subject
 
@@ -15,6 +16,24 @@ def join(cascade: Cascade, chunk: Chunk) -> None:
     if len(cascade.chunks) > cascade.at + 2:
         _modifier(cascade, chunk)
         _position(cascade, chunk)
+        _department(cascade, chunk)
+
+
+def _department(cascade: Cascade, chunk: Chunk) -> None:
+    """Join *Center | for | Disease Control | and | Prevention*: two things that one body is for, in capitals.
+
+    Both must be common nouns, so that `the Ministry of Defence and NATO` stays two.
+    """
+    at, tokens = cascade.at, cascade.tokens
+    if chunk.shape[-1] != "N" or tokens[chunk.head].lower not in word_class("bodies") or at + 4 >= len(cascade.chunks):
+        return
+    link, first, joint, second = cascade.chunks[at + 1 : at + 5]
+    for name in (first, second):
+        if name.kind != g.NOUN or name.shape.strip("N") or not noun_subject(tokens[name.head].lower.rstrip("s")).total:
+            return
+    if tokens[link.first].lower in ("for", "of") and joint.kind == g.CONJUNCTION and tokens[joint.first].lower == "and":
+        chunk.last, chunk.shape = second.last, chunk.shape + "N" * (second.last - chunk.last)
+        del cascade.chunks[at + 1 : at + 5]
 
 
 def _modifier(cascade: Cascade, chunk: Chunk) -> None:
@@ -22,11 +41,20 @@ def _modifier(cascade: Cascade, chunk: Chunk) -> None:
 
     Only behind a verb or preposition that the noun belongs to, and unless the participle can have the second noun.
     """
-    if chunk.shape[-1] != "n" or chunk.shape[0] not in "dp":
-        return
     participle, noun = cascade.chunks[cascade.at + 1 : cascade.at + 3]
-    if participle.shape != "e" or cascade.tokens[participle.head].tag != "VBN" or noun.shape not in ("n", "nn"):
+    if participle.shape not in ("e", "v") or noun.shape not in ("n", "nn"):
         return
+    tag = cascade.tokens[participle.head].tag
+    if chunk.shape == "c":  # "two | infected | workers", but "the fire of 2019 killed people"
+        counted = tag == "VBN" and cascade.tokens[noun.head].tag == "NNS"
+        if counted and not (len(cascade.tokens[chunk.head].text) == 4 and cascade.tokens[chunk.head].text.isdigit()):
+            _merge(cascade, chunk, participle, noun)
+        return
+    if chunk.shape[0] not in "dp" or chunk.shape[-1] not in "nN":
+        return
+    said = cascade.clause.verb is not None and cascade.awaiting() is None and cascade.preposition is not None
+    if tag != "VBN" and not (said and cascade.tokens[chunk.first].lower in ("a", "an")):
+        return  # "in a South Carolina shared workspace"
     if cascade.preposition is not None:
         governed = cascade.preposition[0] not in ("after", "as", "before", "since", "until")
     else:
@@ -34,8 +62,12 @@ def _modifier(cascade: Cascade, chunk: Chunk) -> None:
         governed = verb is not None and cascade.previous is verb and verb_frame(cascade.lemma(verb)).that < 12
     frame = verb_frame(cascade.lemma(participle))
     if governed and frame.two_objects < 5 and frame.predicative < 10:
-        chunk.last, chunk.head, chunk.shape = noun.last, noun.head, chunk.shape + "e" + noun.shape
-        del cascade.chunks[cascade.at + 1 : cascade.at + 3]
+        _merge(cascade, chunk, participle, noun)
+
+
+def _merge(cascade: Cascade, chunk: Chunk, participle: Chunk, noun: Chunk) -> None:
+    chunk.last, chunk.head, chunk.shape = noun.last, noun.head, chunk.shape + "e" + noun.shape
+    del cascade.chunks[cascade.at + 1 : cascade.at + 3]
 
 
 def _position(cascade: Cascade, chunk: Chunk) -> None:

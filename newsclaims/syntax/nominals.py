@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import gapping, interrupted
+from newsclaims.syntax import continued, gapping, interrupted
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, extend, lengthen, root
@@ -20,6 +20,9 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
     if reread(cascade, chunk):
         return True
     clause = cascade.clause
+    if chunk.kind == g.THERE and _yonder(cascade, clause):
+        chunk.kind = g.ADVERB
+        return True
     if chunk.kind == g.THERE and clause.verb is not None:
         inner = cascade.push(kinds.THAT, chunk.first)
         cascade.np = None
@@ -38,9 +41,7 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
     elif cascade.preposition is not None:
         prepositional(cascade, chunk)
         return True
-    if cascade.comma and _year_of_date(cascade, chunk):
-        return True
-    if _rate(cascade, chunk) or _behind_bracket(cascade, chunk):
+    if any(continues(cascade, chunk) for continues in continued.RULES):
         return True
     phrase = Phrase(chunk)
     previous = cascade.previous
@@ -75,6 +76,14 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
     return True
 
 
+def _yonder(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether *there* is a place: right behind a subject, or before no *be*: `officials there were fined`."""
+    subject, following = clause.subject, cascade.following()
+    if clause.verb is None:
+        return subject is not None and not subject.time and cascade.np is subject and cascade.previous is subject.chunk
+    return following is not None and following.kind == g.FINITE and following.shape in ("He", "Hv", "Hoe")
+
+
 def _verb_later(cascade: Cascade) -> bool:
     """Tell whether a finite verb follows behind an insertion between commas that has none of its own."""
     chunks = cascade.chunks
@@ -96,51 +105,6 @@ def _main_subject(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return verb_follows(cascade)
     nominative = cascade.word(phrase.chunk) in NOMINATIVE
     return nominative and not clause.content and verb_frame(cascade.lemma(clause.verb)).that < 12
-
-
-def _year_of_date(cascade: Cascade, chunk: Chunk) -> bool:
-    """Let a year or day behind a comma go with the date before: `April 13, 1987`, `Friday, 2 May`."""
-    before = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
-    if before is None or before.kind != g.NOUN or "T" not in before.shape:
-        return False
-    word = cascade.tokens[chunk.first].text
-    day = chunk.shape in ("cT", "Tc", "kcT") and before.shape in ("T", "kT")  # "on Friday, 2 May"
-    if not day and (chunk.shape != "c" or len(word) != 4 or not word.isdigit()):
-        return False
-    if cascade.np is not None and cascade.np.chunk is before:
-        cascade.np.last = chunk.last
-    return True
-
-
-def _rate(cascade: Cascade, chunk: Chunk) -> bool:
-    """Let what is counted go with the amount before it, `earned $1.12 a share`, and an amount with *a record*."""
-    np = cascade.np
-    if np is None or np.chunk is not cascade.previous:
-        return False
-    if chunk.shape[0] == "$" and cascade.word(np.chunk) == "record" and np.last == chunk.first:
-        np.last, np.head = chunk.last, chunk.head  # "a record $5 million profit"
-        return True
-    if "$" not in np.chunk.shape or chunk.shape != "dn":
-        return False
-    if cascade.tokens[chunk.first].lower not in ("a", "an") or np.last != chunk.first:
-        return False
-    np.last = chunk.last
-    return True
-
-
-def _behind_bracket(cascade: Cascade, chunk: Chunk) -> bool:
-    """Let a noun right behind brackets go on with what stands before: `the association (AKK) officials`."""
-    np, chunks, at = cascade.np, cascade.chunks, cascade.at
-    if at < 3 or chunks[at - 1].shape != ")" or chunk.shape[0] not in "nN" or np is None or np.time:
-        return False
-    opening = next((place for place in range(at - 2, max(-1, at - 6), -1) if chunks[place].shape == "("), 0)
-    if np.last != chunks[opening].first or np.chunk.kind != g.NOUN or cascade.word(chunk).endswith("ing"):
-        return False
-    if cascade.clause.verb is not None and verb_follows(cascade):
-        return False
-    lengthen(np, chunk.last)
-    np.head = chunk.head
-    return True
 
 
 def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:

@@ -6,9 +6,10 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import insertions, nominals
 from newsclaims.syntax.antecedents import antecedent
-from newsclaims.syntax.cascade import CLAUSAL, Cascade
+from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.complements import awaits_that, begins_speech, takes_that
 from newsclaims.words.frames import noun_frame, verb_frame
 
 
@@ -55,7 +56,8 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
             clause.content.append((cascade.preposition[0], question))
         cascade.preposition, cascade.np = None, None
         return True
-    governor = clause
+    begins_speech(cascade, chunk)
+    governor = clause = cascade.clause
     if cascade.comma and cascade.conjunction is None and not clause.finite:
         governor = cascade.enclosing(lambda c: c.finite) or clause
         cascade.clause = governor
@@ -96,24 +98,13 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
         cascade.clause = governor
     outer = governor.parent
     described = governor.rule == "claims.participle-on-noun" and governor.verb is not None and outer is not None
-    if described and outer is not None and _awaits_that(cascade, outer) and not _takes_that(cascade, governor):
+    if described and outer is not None and awaits_that(cascade, outer) and not takes_that(cascade, governor):
         governor = cascade.clause = outer  # "said in a letter sent to Lund that"
     clause = cascade.push(kinds.THAT, chunk.first, "that")
     if governor.verb is not None:
         governor.content.append(("that", clause))
     cascade.np = None
     return True
-
-
-def _takes_that(cascade: Cascade, clause: Clause) -> bool:
-    return clause.verb is not None and verb_frame(cascade.lemma(clause.verb)).that >= CLAUSAL
-
-
-def _awaits_that(cascade: Cascade, clause: Clause) -> bool:
-    """Tell whether a clause of saying has not said what: no object and no clause."""
-    if clause.verb is None or clause.content or clause.objects or clause.passive:
-        return False
-    return verb_frame(cascade.lemma(clause.verb)).that >= 40
 
 
 def _points(cascade: Cascade, following: Chunk | None) -> bool:
@@ -220,8 +211,10 @@ def relative(cascade: Cascade, chunk: Chunk) -> bool:
 
 def question_word(cascade: Cascade, chunk: Chunk) -> bool:
     """*What*, *when*, *where*, *why*, *how* open a clause."""
-    governor = cascade.clause
     word = cascade.word(chunk)
+    if word == "when":
+        begins_speech(cascade, chunk)
+    governor = cascade.clause
     question = chunk.shape in "KW" or word in ("how", "why")
     clause = cascade.push(kinds.WH if question else kinds.SUB, chunk.first, word)
     if cascade.preposition is not None and governor.verb is not None:

@@ -164,7 +164,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             or (letter == "n" and (before in "Nq" or tokens[index - 1].lower == "longer"))
             or (letter == "b" and before in "HCt")
             or (letter == "n" and before in "jn" and index > 1 and tokens[index - 2].lower == "whose")
-            or (letter == "v" and before == "," and token.tag == "VBZ")
+            or (before == "," and token.tag in ("VBZ", "NNS"))
             or (letter == "v" and token.tag == "VBD" and (before in "Pfy" or (index < 6 and tokens[0].lower == "with")))
             or (letter == "n" and before == "W" and token.tag == "NN")
             or (letter == "P" and before == "c" and lower == "in")

@@ -61,6 +61,8 @@ def join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: 
             continue  # "the north of Lowton"
         if first == other == "r" and parts[-1] in _ADJECTIVES and end < len(kept) and found[end] in "jlnN":
             continue  # "in total tax debt"
+        if parts == ("that", "said") and (at or found[end : end + 1] != [","]):
+            continue  # "a letter that said"
         if parts == ("at", "last") and end < len(kept) and tokens[kept[end]].lower in words("words", "time_nouns"):
             continue  # "at last week's hearing"
         if parts == ("at", "all") and end < len(kept) and found[end] in "nNTZ":

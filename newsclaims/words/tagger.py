@@ -204,6 +204,8 @@ class Tagger:
                     best = self._choose(*question)
                     if form is forms[i + 1]:
                         asked, answer = question, best
+            if best in _NOMINAL and one in _BEFORE and _settled(forms[i : i + 3], tags):
+                best = features.letter("VBD" if best == _ADJECTIVE else "VBG")
             tags.append(_NAMES[best])
             if best in features.FINITE:
                 before = "1"
@@ -211,6 +213,24 @@ class Tagger:
             governor = features.governor(governor, form.event, best)
             two, one = one, best
         return tags
+
+
+_ADJECTIVE = features.letter("JJ")
+_NOMINAL = frozenset((_ADJECTIVE, features.letter("NN")))
+_BEFORE = frozenset((_ADJECTIVE, features.letter("PRP")))
+_SUBJECTS = frozenset(("he", "i", "she", "they", "we"))
+_BE = frozenset(("am", "are", "be", "been", "is", "was", "were"))
+
+
+def _settled(near: Sequence[_Form], tags: list[str]) -> bool:
+    """Tell whether the last of three words is a verb, whatever was learned: `said she related`, `was last trading`."""
+    first, before, word = (form.low for form in near)
+    if before in _SUBJECTS and word.endswith("ed"):
+        return first not in _BE and tags[-1] == "PRP"
+    if before != "last" or first not in _BE or not word.endswith("ing"):
+        return False
+    tags[-1] = "RB"
+    return True
 
 
 def _best(form: _Form, score: Row) -> tuple[str, int]:

@@ -1,0 +1,69 @@
+"""Noun chunks that go on with the phrase before them: the year of a date, what a rate is of, a noun behind brackets."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import lengthen
+from newsclaims.syntax.objects import verb_follows
+from newsclaims.syntax.vocabulary import word_class
+
+
+def year_of_date(cascade: Cascade, chunk: Chunk) -> bool:
+    """Let a year or day behind a comma go with the date before: `April 13, 1987`, `Friday, 2 May`."""
+    before = cascade.chunks[cascade.at - 2] if cascade.at > 1 and cascade.comma else None
+    if before is None or before.kind != g.NOUN or "T" not in before.shape:
+        return False
+    word = cascade.tokens[chunk.first].text
+    day = chunk.shape in ("cT", "Tc", "kcT") and before.shape in ("T", "kT")  # "on Friday, 2 May"
+    if not day and (chunk.shape != "c" or len(word) != 4 or not word.isdigit()):
+        return False
+    if cascade.np is not None and cascade.np.chunk is before:
+        cascade.np.last = chunk.last
+    return True
+
+
+def rate(cascade: Cascade, chunk: Chunk) -> bool:
+    """Let what is counted go with the amount before it, `earned $1.12 a share`, and an amount with *a record*."""
+    np = cascade.np
+    if np is None or np.chunk is not cascade.previous:
+        return False
+    if chunk.shape[0] == "$" and cascade.word(np.chunk) == "record" and np.last == chunk.first:
+        np.last, np.head = chunk.last, chunk.head  # "a record $5 million profit"
+        return True
+    if "$" not in np.chunk.shape or chunk.shape != "dn":
+        return False
+    if cascade.tokens[chunk.first].lower not in ("a", "an") or np.last != chunk.first:
+        return False
+    np.last = chunk.last
+    return True
+
+
+def more_of(cascade: Cascade, chunk: Chunk) -> bool:
+    """Let *more* and a noun go with the amount before: `tens of thousands more residents`, `dozens more workers`."""
+    np = cascade.np
+    if np is None or np.chunk is not cascade.previous or cascade.tokens[chunk.first].lower != "more":
+        return False
+    if np.last != chunk.first or cascade.tokens[np.head].lemma not in word_class("multitudes"):
+        return False
+    lengthen(np, chunk.last)
+    return True
+
+
+def behind_bracket(cascade: Cascade, chunk: Chunk) -> bool:
+    """Let a noun right behind brackets go on with what stands before: `the association (AKK) officials`."""
+    np, chunks, at = cascade.np, cascade.chunks, cascade.at
+    if at < 3 or chunks[at - 1].shape != ")" or chunk.shape[0] not in "nN" or np is None or np.time:
+        return False
+    opening = next((place for place in range(at - 2, max(-1, at - 6), -1) if chunks[place].shape == "("), 0)
+    if np.last != chunks[opening].first or np.chunk.kind != g.NOUN or cascade.word(chunk).endswith("ing"):
+        return False
+    if cascade.clause.verb is not None and verb_follows(cascade):
+        return False
+    lengthen(np, chunk.last)
+    np.head = chunk.head
+    return True
+
+
+RULES = (year_of_date, rate, behind_bracket, more_of)

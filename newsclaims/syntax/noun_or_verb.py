@@ -1,0 +1,75 @@
+"""Whether a word whose tag leaves it open is a noun or a verb where it stands: `to eBay`, `She names him`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import noun_subject, verb_takes
+from newsclaims.words.sentence import Token
+
+NOMINAL_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "PRP"})
+NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+"""Pronouns that can only be subjects."""
+_BEHIND_NOUN = frozenset({"NN", "NNS", "IN", "CC", ",", ".", ":"})
+
+
+def noun_only(token: Token) -> bool:
+    """Tell whether news knows a word as a noun and never as a verb, or its capitals make it a name: `to eBay`."""
+    if token.text[1:] != token.lower[1:] and not token.text.isupper():
+        return True
+    unknown = token.lower not in words("words", "verb_bases") and not verb_frame(token.lemma).total
+    return unknown and noun_subject(token.lemma).total >= 3
+
+
+def leads_to(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb stands before *to* that has a noun there, and none of what a verb has follows: `led to alarm
+    among staff`, `contributes to alarm fatigue`; not "returned to alarm the crew".
+    """
+    verb, word = tokens[index - 2], tokens[index]
+    if index < 2 or verb.tag[:2] != "VB" or verb_takes(verb.lemma, "to") < 25 or verb_frame(verb.lemma).infinitive > 2:
+        return False
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
+    noun = noun_subject(word.lemma).total
+    return behind in _BEHIND_NOUN and noun >= 3 and (behind != "IN" or noun > verb_frame(word.lemma).total)
+
+
+def bare_before(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a bare form can go on with one before it: `to take risks and experiment`."""
+    if not noun_subject(tokens[index].lemma).total:
+        return False  # a rare noun: "let them catch cod and haddock"
+    return any(token.tag in ("TO", "MD", "VB") for token in tokens[max(0, index - 15) : index])
+
+
+def third_person(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a form in -s is a verb: *he*, *she* or *it* before it opens a clause, and no verb follows."""
+    opens = index < 2 or tokens[index - 2].tag in (",", ":", "CC", "``") or tokens[index - 2].lower == "that"
+    if not opens or tokens[index - 1].lower not in ("he", "she", "it") or tokens[index].tag != "NNS":
+        return False
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    return tokens[index].lemma in words("words", "verb_bases") and behind[:2] not in ("VB", "MD")
+
+
+def apposed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a form in -s is a noun: a pronoun and a present tense follow, and it is often a noun."""
+    behind = tokens[index + 1 : index + 3]
+    clause = len(behind) == 2 and behind[0].tag == "PRP" and behind[1].tag in ("VBZ", "VBP", "MD")
+    return clause and noun_subject(tokens[index].lemma).total >= 5
+
+
+def has_object(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a form in -s behind *whose* and a noun is a verb: an object follows, and no verb."""
+    behind = [token.tag for token in tokens[index + 1 : index + 3]]
+    if tokens[index].tag != "NNS" or tokens[index].lemma not in words("words", "verb_bases") or not behind:
+        return False
+    return behind[0] in NOMINAL_TAGS | {"NNPS", "$"} and not any(tag[:2] in ("VB", "MD") for tag in behind)
+
+
+def names_source(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a form in -s behind a comma is a verb of saying: a name ends the sentence, `reports Ann Reed.`"""
+    at = index + 1
+    while at < len(tokens) and tokens[at].tag in ("NNP", "NNPS"):
+        at += 1
+    named = index + 1 < at <= index + 4 and at < len(tokens) and tokens[at].tag in (".", "IN")
+    return named and verb_frame(tokens[index].lemma).that >= 40
