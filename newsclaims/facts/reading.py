@@ -20,7 +20,7 @@ _PARTS = ("body", "headline", "caption")
 _LONGEST = 400  # code points of a clause that are read
 _WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)?")
 _PIECES = re.compile(r"[,;:–—()]| and | but | while | after | before ")
-_MARKED = re.compile(r"[“\"‘]([^”\"’]++)[”\"’]")
+_MARKED = re.compile(r"[“\"‘]([^“”\"‘’]++)[”\"’]")
 _NOUN_ENDS = re.compile(r" (?:of|in|on|at|for|to|from|with|by|into|over|against|about|that|who|which) |[,;(]")
 _MOST_WORDS = 200  # words of a quote that are compared
 
