@@ -142,7 +142,9 @@ def _subjunctive(clause: Clause, tokens: Sequence[Token]) -> bool:
         return False  # "have absorbed"
     head = tokens[subject.head]
     alone = subject.last == subject.chunk.last
-    return tokens[verb.first].lower == "be" or head.lower in ("he", "she", "it") or (alone and head.tag == "NN")
+    return (
+        tokens[verb.first].lower == "be" or head.lower in ("he", "she", "it") or (alone and head.tag in ("NN", "NNP"))
+    )
 
 
 def _came_of_it(parent: Clause, state: State, tokens: Sequence[Token]) -> bool:
@@ -225,7 +227,10 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: Sequ
     assert verb is not None and outer is not None
     if clause.finite:
         later = clause.word in word_class("temporal") and tokens[verb.first].tag in ("VBZ", "VBP")
-        return State(False, state.readings) if later and state.modality != "possible" else REAL
+        if not later or state.modality == "possible":
+            return REAL
+        general = tokens[-1].tag == "." and tokens[outer.first].tag in ("VBZ", "VBP", "VB")  # a headline has no stop
+        return State(False, state.readings or (("conditional",) if general else ()))
     result = clause.opener == kinds.NONFINITE and verb.kind == g.ING and verb.shape[0] != "G" and not state.negated
     behind = verb.first > outer.last and "," in (tokens[verb.first - 1].text, tokens[verb.first - 2].text)
     if result and behind and not attributing(tokens[verb.head].lemma):

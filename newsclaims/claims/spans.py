@@ -25,6 +25,8 @@ DEEPEST = 8
 """How many clauses one that is given as an argument holds at most."""
 
 
+_ENDS = frozenset((".", ",", ":", "CC", "MD", "''", "-RRB-"))
+"""Tags before which a preposition has lost what it governs."""
 _OPENING = frozenset(("[", "“"))
 _CLOSING = frozenset(("”", '"', "+", "]"))
 
@@ -164,7 +166,11 @@ class Spans:
                     last, bare = max(last, self.modified(part)), False
             waiting += self.further.get(id(inner), ())
             waiting += [deeper for role, deeper in inner.content if self.complement(inner, role, deeper)]
-        return last
+        stranded = 0 < last < len(self.tokens) - 1 and self.tokens[last].tag in ("IN", "RP", "TO")
+        stranded = stranded and self.tokens[last].lower not in ("because", "if", "than", "that", "whether")
+        return last + (
+            stranded and (self.tokens[last + 1].tag in _ENDS or self.tokens[last + 1].lemma == "be")
+        )  # "something to sing about."
 
     def complement(self, clause: Clause, role: str, inner: Clause) -> bool:
         """Tell whether a clause is what the verb or object of another is about, not why, when or what for."""

@@ -91,6 +91,10 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "e"  # "He's cost us the game"
     if letter == "v" and before == "," and tokens[index].tag == "VBZ":
         return "n" if apposed(tokens, index) else letter  # "will close two plants, moves it expects to cost"
+    if before == "g" and letter == "v" and tokens[index].tag == "VBZ":
+        frame = verb_frame(tokens[index - 1].lemma)
+        noun = index > 1 and tokens[index - 2].text == "," and frame.total >= 20 and frame.object >= 50
+        return "n" if noun else letter  # "..., causing sparks that set fires"
     if letter == "n" and before == ",":
         return "v" if names_source(tokens, index) else letter  # "The sites were cleaned, reports Reed."
     if letter == "b" and before == "C" and word not in words("words", "verb_bases") and not bare_before(tokens, index):

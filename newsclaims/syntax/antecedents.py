@@ -53,6 +53,8 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
 
     It agrees with the verb in number; for *who* it is a person, for *which* none, as far as the words tell.
     """
+    if nearest.pronoun and pronoun == "who" and cascade.tokens[nearest.head].lower in word_class("some-of"):
+        return nearest  # "voters, including many who are undecided"
     ranked = rank(cascade, chain(cascade, nearest), restrictive)
     if (
         verb is not None

@@ -118,6 +118,8 @@ class Cascade:
         clause.rule = clause.rule or rule
         if passive(verb):
             self._degree(clause, verb)
+        elif verb.shape[-1] == "g" and len(verb.shape) > 1:
+            self._equation(clause, verb)
         clause.passive = passive(verb) and not self.perfect(clause, verb)
         before = self.clauses[-1] if self.clauses else None
         if before is not None and clause.shares is before and (self.conjunction is not None or self.comma):
@@ -139,6 +141,16 @@ class Cascade:
             letters = verb.head - at + 1
             clause.adjective = Chunk(g.ADJECTIVE, at, verb.last, verb.head, "rj")
             verb.last, verb.head, verb.shape = at, at - 1, verb.shape[:-letters]
+
+    def _equation(self, clause: Clause, verb: Chunk) -> None:
+        """Part *is* from an -ing form that says what a cause or aim is: `The biggest cause is not paying attention`."""
+        subject = clause.subject
+        if subject is None or subject.pronoun or verb.shape.rstrip("g").rstrip("orw")[-1:] not in tuple("Bux"):
+            return
+        if self.lemma(subject.chunk) in word_class("equated") and self.lemma(verb) != "go":
+            self.chunks.insert(self.at + 1, Chunk(g.ING, verb.head, verb.last, verb.head, "g"))
+            verb.last, verb.shape = verb.head, verb.shape[:-1]
+            verb.head = verb.first + len(verb.shape.rstrip("orw")) - 1
 
     def perfect(self, clause: Clause, verb: Chunk) -> bool:
         """Tell whether *'s* before a participle is *has*: the verb has an object, `what he's proposed`."""

@@ -70,7 +70,7 @@ def _grammar() -> re.Pattern[str]:
         rf"|[jeL],(?=[a-zA-MO-Z]h[egv])|(?:(?<![PfASy]d)[jeL]|{hyphened}[jegL]),(?={hyphened}[egv])"
         rf"|ch[nZ],(?={hyphened}[jeglnv])))"
     )
-    noun = rf"(?:Nh[gbveL]|nhg(?![nNjLlcg$dpkO])|(?:{hyphened})?(?:n(?!hj(?![nNcjlLZTh$]))|N|c(?!-c)|Z|T))"
+    noun = rf"(?:Nh[gbveL]|nhg(?![nNjLlcg$dpkO])|(?:{hyphened})?(?:n(?!h[jel](?![nNcjlLZTh$]))|N|c(?!-c)|Z|T))"
     # a name behind a time, a day behind a noun begin a chunk of their own: "last week | Obama", "the match | Monday"
     further = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|(?<![ZT])(?<![TZ]c)N|c(?!-c|Z)|Z|(?<![nN])T))"
     nouns = rf"{noun}(?:(?:(?:{hyphened}[jceglv]|[jl])(?![ZT])){{0,2}}{further}){{0,12}}"
@@ -147,6 +147,8 @@ def chunks(sentence: Sentence, marks: Mapping[int, str] = NO_MARKS) -> list[Chun
         if kind == INFINITIVE and shape[-2:] in ("hj", "hn") and not _verb(sentence, kept[end - 1]):
             end = at + 1  # "exposure to low-priority alerts"
             kind, shape = PREPOSITION, shape[0]
+        if kind == PARTICIPLE and shape[1:2] == "h" and shape[0] in "nj":
+            kind = ADJECTIVE  # "poised and self-assured"
         head = end - 1
         if kind in VERBS and shape[-1] in "oR":
             head = at + max(len(shape.rstrip("oR")), 1) - 1  # "is not", "pick up"

@@ -10,6 +10,7 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, interrupted_phrase
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
@@ -26,6 +27,8 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
     previous = cascade.previous
     if previous is None or previous.kind == g.CONJUNCTION:
         return False
+    if _apposed(cascade, verb):
+        return True
     host: Clause | None = cascade.clause
     if interrupted_phrase(cascade.clause) is not None:
         return False  # "saw results, but some of the benefits expected for May will take longer"
@@ -60,6 +63,51 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(clause, verb, "claims.zero-that")
 
 
+def _apposed(cascade: Cascade, verb: Chunk) -> bool:
+    """Begin a clause without *that* whose subject has an apposition: `was told the mayor, Ann Reed, would come`."""
+    host, np, previous = cascade.clause, cascade.np, cascade.previous
+    if previous is None or previous.kind != g.COMMA or np is None or np.link != "comma" or host.verb is None:
+        return False
+    if host.question or host.content or not host.objects or np.host is not host.objects[-1] or np.chunk.shape == "q":
+        return False
+    lemma = cascade.lemma(host.verb)
+    tells = lemma in words("words", "telling_verbs")
+    if verb_frame(lemma).that < 40 or (tells and not host.passive) or verb_frame(cascade.lemma(verb)).that >= 40:
+        return False
+    subject = host.objects.pop()
+    clause = cascade.push(kinds.THAT, subject.first)
+    host.content.append(("that", clause))
+    clause.subject, subject.host = subject, None
+    return cascade.start(clause, verb, "claims.zero-that")
+
+
+def named_act(cascade: Cascade, verb: Chunk) -> bool:
+    """An -ing form that names what is meant, whoever does it: `may include helping staff`, `the aim is winning`."""
+    clause = cascade.clause
+    if verb.kind != g.ING or clause.verb is None:
+        return False
+    first = clause.shares if clause.rule == "claims.coordinated-infinitive" else clause
+    if cascade.comma and clause.silent and first is not None and clause.parent is not None:
+        goes_on = ("wh", first) in clause.parent.content
+    else:
+        goes_on = False
+    if goes_on:
+        inner = Clause(kinds.NONFINITE, clause.parent, verb.first)  # "include helping staff, training them and ..."
+        inner.shares, inner.rule = clause, "claims.coordinated-infinitive"
+    elif cascade.previous is clause.verb and not clause.passive and _equates(cascade, clause):
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        clause.content.append(("wh", inner))
+    else:
+        return False
+    inner.silent = True
+    return cascade.start(inner, verb, "claims.adverbial-participle")
+
+
+def _equates(cascade: Cascade, clause: Clause) -> bool:
+    assert clause.verb is not None
+    return cascade.lemma(clause.verb) in word_class("including") or clause.copular
+
+
 def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
     """Tell whether the clause's verb takes a clause without *that* and its object may be that clause's subject."""
     if not host.objects or host.verb is None or any(role in _OWN for role, _ in host.content):
@@ -81,7 +129,14 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
             return frame.that >= CLAUSAL
     if not agrees(cascade, subject, verb) and np is not subject:
         return False
-    return frame.that >= (CLAUSAL if cascade.awaiting() is None else 50)
+    waits = cascade.awaiting() is not None
+    if (
+        waits
+        and not host.finite
+        and not any(c.kind == g.FINITE for c in cascade.chunks[cascade.at + 1 : cascade.at + 40])
+    ):
+        return False  # "The town as a place for telling stories is part of it"
+    return frame.that >= (50 if waits else CLAUSAL)
 
 
 def _apart(cascade: Cascade, np: Phrase) -> bool:

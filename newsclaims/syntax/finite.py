@@ -239,6 +239,9 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
         and told.of_speaker(cascade, inner, outer, verb)
     ):
         return True
+    contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) == "but"
+    if contrast and "o" in outer.verb.shape and "o" not in inner.verb.shape + verb.shape and inner.opener == kinds.THAT:
+        return True  # "did not know he was ill but saw his face"
     following = cascade.following()
     plain = verb.shape[0] not in "mB" and outer.verb.shape[0] != "m"
     if inner.verb.shape[0] == "m" and plain and inner.opener in (kinds.THAT, kinds.SUB, kinds.WH):
@@ -283,6 +286,7 @@ RULES = (
     inversion.split_verb,
     interrupted.interrupted,
     through_saying,
+    inversion.echoed,
     inversion.question,
     subject_relative,
     inserted,

@@ -11,6 +11,23 @@ from newsclaims.syntax.clause import QUOTES, Clause, reported
 from newsclaims.words.frames import verb_frame
 
 
+def echoed(cascade: Cascade, verb: Chunk) -> bool:
+    """An auxiliary that stands for a verb said before: `so does the demand`, `as will be the price`."""
+    clause, following = cascade.clause, cascade.following()
+    if verb.shape not in ("m", "mu", "D", "H", "B") or following is None or following.kind not in g.NOUNS:
+        return False
+    before = cascade.chunks[cascade.at - 1] if cascade.at else None
+    opens = before is not None and before.kind in (g.ADVERB, g.SUBORDINATOR, g.PREPOSITION)
+    if not opens or before is None or cascade.word(before) not in ("as", "neither", "so", "than"):
+        return False
+    if _nonfinite_after(cascade):
+        return False
+    bare = clause.verb is None and clause.subject is None and clause.opener == kinds.SUB
+    inner = clause if bare else cascade.push(kinds.SUB, verb.first)
+    inner.silent = inner.question = True
+    return cascade.start(inner, verb, "claims.question")
+
+
 @rule("claims.question")
 def question(cascade: Cascade, verb: Chunk) -> bool:
     """An auxiliary before its subject: `Did the minister resign?`, `Had it happened earlier, ...`.

@@ -172,6 +172,9 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         cascade.clause = front  # the main clause after a fronted one: "When he came, she left"
         cascade.np = None
         return before_verb(cascade, front, phrase)
+    if _resumes_object(cascade):
+        after_verb(cascade, cascade.clause, phrase)
+        return True
     following = cascade.following()
     occasion = phrase.time or (
         cascade.word(phrase.chunk) == "time" and phrase.chunk.shape == "kn"
@@ -214,6 +217,16 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         phrase.beside = phrase.host
         extend(root(phrase.host), phrase)
     return True
+
+
+def _resumes_object(cascade: Cascade) -> bool:
+    """Tell whether a verb waits for its object behind an insertion: `has helped, to his chagrin, Ann Reed`."""
+    clause, np = cascade.clause, cascade.np
+    if clause.verb is None or clause.objects or clause.content or clause.passive or not cascade.comma or np is None:
+        return False
+    tokens, last = cascade.tokens, clause.verb.last
+    inserted = np.link == "prep" and tokens[last].text == "," and np.start == last + 1 and cascade.conjunction is None
+    return inserted and verb_frame(cascade.lemma(clause.verb)).object >= 60
 
 
 def _list_item(cascade: Cascade, phrase: Phrase) -> Phrase | None:

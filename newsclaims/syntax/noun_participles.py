@@ -32,7 +32,7 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         and clause.parent.verb is not None
         and cascade.lemma(clause.parent.verb) == "spend"
     ):
-        clause.shares = clause.parent  # "spent all her energy battling infections"
+        clause.shares, np.modifier = clause.parent, clause  # "spent all her energy battling infections"
     elif verb.kind == g.ING and _engaged(cascade, clause, np):
         clause.shares, np.modifier = clause.parent, clause  # "had trouble reaching it"
     elif (

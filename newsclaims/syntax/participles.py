@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import infinitives, interrupted, mistagged, noun_participles
+from newsclaims.syntax import complements, infinitives, interrupted, mistagged, noun_participles
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -131,6 +131,9 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         inner.shares, inner.subject = None, carrier(cascade, behind)
     if outer.there and outer.objects and not role:
         inner.shares, inner.subject = None, outer.objects[0]  # "There will be a mistake, squeezing debtors"
+    if not role and not cascade.comma and outer.verb is not None and cascade.lemma(outer.verb) == "spend":
+        for time in outer.objects[-1:]:
+            time.modifier = inner  # "spent an hour explaining it"
     described = role and cascade.at > 2 and cascade.chunks[cascade.at - 2].kind == g.ADJECTIVE
     if described and cascade.np is not None and cascade.np.chunk is cascade.chunks[cascade.at - 3]:
         inner.shares, inner.subject = None, cascade.np  # "any leader capable of using it"
@@ -256,6 +259,7 @@ RULES = (
     complement,
     mistagged.past,
     mistagged.told_on,
+    complements.named_act,
     infinitives.chain,
     infinitives.subject_control,
     infinitives.coordinated,

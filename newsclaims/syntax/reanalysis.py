@@ -53,6 +53,8 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     phrase = Phrase(inner.verb)
     phrase.first = inner.first if question else phrase.first
     phrase.last = verb.first - cascade.comma
+    while cascade.tokens[phrase.last - 1].text in kinds.QUOTES:
+        phrase.last -= 1
     outer.subject = phrase
     inner.silent = not inner.finite
     part: Clause | None = cascade.clause
@@ -88,6 +90,9 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         word = np.preposition or ""
         if word in word_class("openers") or (word == "like" and _seems(cascade)):
             break
+        reason = word == "for" and np.start and cascade.tokens[np.start - 1].text == "," and not cascade.comma
+        if reason and cascade.clause.verb is not None:
+            break  # "with good reason, for the firm has cut jobs"
         if np.link not in ("and", "prep") or (np.link == "and" and not np.before):
             return False
         np = np.host

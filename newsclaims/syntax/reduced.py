@@ -27,7 +27,11 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
     head, np = cascade.tokens[verb.head], cascade.np
     if verb.shape not in ("v", "vR") or head.tag != "VBD" or not past_or_participle(head.lower):
         return False
-    if np is None or np.chunk is not cascade.previous or np.pronoun or verb_frame(head.lemma).object < 50:
+    if np is None or np.chunk is not cascade.previous or np.pronoun:
+        return False
+    if np.link == "comma" and np.host is cascade.clause.subject and _closed(cascade):
+        return True  # "Norvane, a provider focused on health, announced a deal"
+    if verb_frame(head.lemma).object < 50:
         return False
     governed, steps = False, 0
     for at in range(cascade.at + 1, min(len(cascade.chunks), cascade.at + _LONGEST)):
@@ -48,6 +52,13 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         elif chunk.kind != g.ADVERB:
             return False
     return False
+
+
+def _closed(cascade: Cascade) -> bool:
+    """Tell whether a comma and a finite verb end the apposition that a past tense stands in."""
+    rest = cascade.chunks[cascade.at + 1 : cascade.at + 1 + _LONGEST]
+    comma = next((at for at, chunk in enumerate(rest) if chunk.kind in (g.COMMA, g.FINITE)), len(rest))
+    return 0 < comma < len(rest) - 1 and rest[comma].kind == g.COMMA and rest[comma + 1].kind == g.FINITE
 
 
 def _sure(cascade: Cascade, at: int) -> bool:

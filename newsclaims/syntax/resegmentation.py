@@ -35,7 +35,9 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         _part_name(cascade, chunk, 0)
         chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
         return True
-    if "nN" in shape:
+    if shape[:2] in ("nn", "nN") and _indefinite(cascade, chunk):
+        _part_name(cascade, chunk, 0)
+    elif "nN" in shape:
         _split_name(cascade, chunk)
     elif shape[:2] in ("dn", "kn") and len(shape) > 2 and cascade.tokens[chunk.first + 1].lower == "way":
         _split_way(cascade, chunk)
@@ -65,6 +67,13 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
             chunk.kind = g.ADVERB
             return True
     return False
+
+
+def _indefinite(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether the chunk is *someone* or the like and the subject of a clause: `someone | voters can trust`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    some = cascade.tokens[chunk.first].lower in word_class("indefinite")
+    return some and bool(behind) and behind[0].kind == g.FINITE and len(chunk.shape) == chunk.last - chunk.first
 
 
 def _split_way(cascade: Cascade, chunk: Chunk) -> None:
@@ -233,20 +242,26 @@ def _finite_later(cascade: Cascade) -> bool:
 
 
 def _split_verb(cascade: Cascade, chunk: Chunk) -> None:
-    """Split *each side catch 200 tonnes* behind *let*: a bare verb that was read as a noun before its object."""
+    """Split *each side catch 200 tonnes* behind *let*, *doctors share data* behind *help*: a verb read as a noun."""
     verb = cascade.clause.verb
     shape = chunk.shape
     at = shape.index("nn") + 1
-    if verb is None or cascade.lemma(verb) != "let" or len(shape) != chunk.last - chunk.first:
+    if verb is None or cascade.lemma(verb) not in ("help", "let") or len(shape) != chunk.last - chunk.first:
         return
     place = chunk.first + at
-    if cascade.tokens[place].lower not in words("words", "verb_bases") or shape[at + 1 : at + 2] not in ("", "c"):
+    token = cascade.tokens[place]
+    helped = cascade.lemma(verb) == "help"
+    if token.lower not in words("words", "verb_bases") or (not helped and shape[at + 1 : at + 2] not in ("", "c")):
         return
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    verbal = 2 * verb_frame(token.lemma).total >= noun_subject(token.lemma).total
+    if helped and (cascade.tokens[place - 1].tag != "NNS" or not verbal):
+        return
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    joined = [one.kind for one in behind] == [g.CONJUNCTION, g.BARE]  # "helps firms supplement and improve it"
     if shape[at + 1 :]:
         rest = Chunk(g.NOUN, place + 1, chunk.last, chunk.head, shape[at + 1 :])
         cascade.chunks.insert(cascade.at + 1, rest)
-    elif not behind or behind[0].kind not in g.NOUNS:
+    elif not joined and (not behind or behind[0].kind not in g.NOUNS):
         return
     cascade.chunks.insert(cascade.at + 1, Chunk(g.BARE, place, place + 1, place, "b"))
     chunk.last, chunk.head, chunk.shape = place, place - 1, shape[:at]

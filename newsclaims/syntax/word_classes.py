@@ -164,7 +164,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             or (letter == "n" and (before in "Nq" or tokens[index - 1].lower == "longer"))
             or (letter == "b" and before in "HCt")
             or (letter == "n" and before in "jn" and index > 1 and tokens[index - 2].lower == "whose")
-            or (before == "," and token.tag in ("VBZ", "NNS"))
+            or (before in ",g" and token.tag in ("VBZ", "NNS"))
             or (letter == "v" and token.tag == "VBD" and (before in "Pfy" or (index < 6 and tokens[0].lower == "with")))
             or (letter == "n" and before == "W" and token.tag == "NN")
             or (letter == "P" and before == "c" and lower == "in")
@@ -176,6 +176,8 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             or (letter == "P" and lower == "on" and before in "vbge")
         ):
             letter = in_context(tokens, index, letter, before)
+        if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):
+            found[-1] = "$"  # "a US$1bn fund"
         if letter == "-" and found and _suspended(tokens, index):
             joined, found[-1], letter = index + 1, "j", ""
         if not letter and index in marks:
