@@ -166,11 +166,16 @@ class Spans:
                     last, bare = max(last, self.modified(part)), False
             waiting += self.further.get(id(inner), ())
             waiting += [deeper for role, deeper in inner.content if self.complement(inner, role, deeper)]
-        stranded = 0 < last < len(self.tokens) - 1 and self.tokens[last].tag in ("IN", "RP", "TO")
-        stranded = stranded and self.tokens[last].lower not in ("because", "if", "than", "that", "whether")
-        return last + (
-            stranded and (self.tokens[last + 1].tag in _ENDS or self.tokens[last + 1].lemma == "be")
-        )  # "something to sing about."
+        return last + self.stranded(last)
+
+    def stranded(self, at: int) -> bool:
+        """Tell whether a preposition stands there that has lost what it governs: `something to sing about.`"""
+        if not 0 < at < len(self.tokens) - 1 or self.tokens[at].tag not in ("IN", "RP", "TO"):
+            return False
+        if self.tokens[at].lower in ("because", "if", "than", "that", "whether", "without"):
+            return False
+        behind = self.tokens[at + 1]
+        return behind.tag in _ENDS or behind.lower in ("are", "is", "was", "were")
 
     def complement(self, clause: Clause, role: str, inner: Clause) -> bool:
         """Tell whether a clause is what the verb or object of another is about, not why, when or what for."""

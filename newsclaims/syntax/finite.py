@@ -262,30 +262,10 @@ def _outer(clause: Clause) -> Clause | None:
     return parent
 
 
-def through_saying(cascade: Cascade, verb: Chunk) -> bool:
-    """The verb behind a relative clause of saying: its subject is the antecedent, `which he said had failed`."""
-    host = cascade.clause
-    if host.opener != kinds.RELATIVE or host.antecedent is None:
-        return False
-    if host.verb is None or cascade.previous is not host.verb or host.objects:
-        return False
-    if host.gap not in ("open", "zero") or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
-        return False
-    behind = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 2]]
-    is_that = verb.shape == "B" and behind == [g.THAT]
-    if cascade.awaiting() is not None and (is_that or not reanalysis.finite_later(cascade)):
-        return False  # "Nothing the mayor said amounts to an apology", "One thing she forgets is that taxes rose"
-    clause = cascade.push(kinds.THAT, verb.first)
-    clause.subject = host.antecedent
-    host.gap = "said"
-    host.content.append(("that", clause))
-    return cascade.start(clause, verb, "claims.subject-relative")
-
-
 RULES = (
     inversion.split_verb,
     interrupted.interrupted,
-    through_saying,
+    told.through_saying,
     inversion.echoed,
     inversion.question,
     subject_relative,

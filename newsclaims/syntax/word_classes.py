@@ -37,6 +37,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
+from newsclaims.syntax.mark_letters import mark, suspended
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
 from newsclaims.words.frames import verb_frame
@@ -52,18 +53,7 @@ _TAGS = {
     "CC": "C", "ADD": "n", "GW": "n", "LS": "_", "UH": "_", "SYM": "_",
 }  # fmt: skip
 _WORDS = {tag: letter for tag, letter in _TAGS.items() if letter not in "h_"}
-"""The tags that make the letter whatever the token is; the others are looked at by ``_mark``."""
-_MARKS = {
-    ",": ",", ".": ".", "?": ".", "!": ".", "...": ".", "…": ".", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(",
-    "]": ")", "{": "(", "}": ")", "--": "-", "—": "-", "–": "-", "-": "-", "/": "C", "•": ";", "*": ";",
-}  # fmt: skip
-_QUOTES = frozenset('"“”„«»`‘') | {"``", "''"}
-_CODED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789=")
-_LONGEST_INSERTED = 8
-"""Tokens between square brackets at most."""
-_PAIRED = 60
-"""Tokens between two dashes at most."""
-_AFTER_STOP = frozenset({",", ")", "]", ";"})
+"""The tags that make the letter whatever the token is; the others are looked at by ``mark``."""
 _VERB_TAGS = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
 
 
@@ -103,8 +93,8 @@ def _closed() -> Mapping[str, Mapping[str, str]]:
     found["half"] = {"DT": "k", "PDT": "k", "NN": "n"}
     found["of"] = {"IN": "f"}
     found["by"] = {"IN": "y"}
-    for mark in "―‒|~·":
-        found[mark] = {"": "-"}
+    for sign in "―‒|~·":
+        found[sign] = {"": "-"}
     found["ago"] = {"RB": "i", "IN": "i"}
     for word, kind in _rows("subordinators"):
         found[word] = {"IN": "S" if kind == "only" else "A"}
@@ -117,8 +107,8 @@ def _closed() -> Mapping[str, Mapping[str, str]]:
     for base, past, participles in _rows3("irregular_verbs"):
         for form in set(participles.split()) - {base, "-", *past.split()}:
             found.setdefault(form, {"VBD": "e"})  # "the side beaten by Lowton", whatever the tagger says
-    for mark in CURRENCY:
-        found[mark] = {"": "$"}
+    for sign in CURRENCY:
+        found[sign] = {"": "$"}
     return found
 
 
@@ -155,7 +145,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
         else:
             letter = tags(token.tag)
             if letter is None:
-                letter = _mark(tokens, index)
+                letter = mark(tokens, index)
         before = found[-1] if found else ","
         if letter == "v" and token.tag == "VBP" and (before == "v" or (before in "nN" and _compounded(tokens, index))):
             letter = "n"  # "Court blocks plan to close mines"
@@ -178,7 +168,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             letter = in_context(tokens, index, letter, before)
         if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):
             found[-1] = "$"  # "a US$1bn fund"
-        if letter == "-" and found and _suspended(tokens, index):
+        if letter == "-" and found and suspended(tokens, index):
             joined, found[-1], letter = index + 1, "j", ""
         if not letter and index in marks:
             letter = "«" if marks[index] == "opening" else "»"
@@ -209,94 +199,3 @@ def _compounded(tokens: Sequence[Token], index: int) -> bool:
         return False
     noun = len(near) == 2 and near[0] == "NN" and near[1] in ("MD", "VBD", "VBP", "VBZ")
     return noun and noun_subject(tokens[index].lemma).total >= 5 and verb_frame(tokens[index].lemma).that < 5
-
-
-def _mark(tokens: Sequence[Token], index: int) -> str:
-    """Return the letter of a token that is no word: empty for quotation marks, ``h`` for hyphens inside words."""
-    token = tokens[index]
-    form = token.text
-    if form in _QUOTES or token.tag in ("``", "''"):
-        return ""
-    if token.tag == "HYPH" and not _alone(tokens, index):
-        return "h"
-    if _coded(tokens, index):
-        return ""  # "Apple (AAPL.O) rose": a code says again what the name before it said
-    if form == "+" and index and tokens[index - 1].end == token.start and tokens[index - 1].text[-1].isalpha():
-        return ""  # "Canal+ said"
-    if form in "[]" and _inserted(tokens, index):
-        return ""  # "“[Reed] is late”": the word in brackets stands for another one
-    if form == "," and index and _within_number(tokens, index):
-        return ""  # "RM900,000"
-    if form == "." and index + 1 < len(tokens) and (tokens[index + 1].text in _AFTER_STOP or _initial(tokens, index)):
-        return ""  # "(R-Mass.)", "in Lowton, Mass., said", "E. coli": the stop of an abbreviation
-    if form in "-–‑" and 0 < index < len(tokens) - 1:
-        glued = tokens[index - 1].end == token.start and tokens[index + 1].start == token.end
-        return "h" if glued else "-"
-    return _MARKS.get(form, "_")
-
-
-def _alone(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a dash has a space on either side, and so joins no words.
-
-    Old corpora have spaces round hyphens too (`six - member team`): there a short one must come in a pair.
-    """
-    if not _apart(tokens, index):
-        return False
-    near = range(max(1, index - _PAIRED), min(len(tokens) - 1, index + _PAIRED))
-    return tokens[index].text != "-" or any(
-        at != index and tokens[at].text == "-" and _apart(tokens, at) for at in near
-    )
-
-
-def _apart(tokens: Sequence[Token], index: int) -> bool:
-    if not 0 < index < len(tokens) - 1:
-        return False
-    return tokens[index - 1].end < tokens[index].start and tokens[index].end < tokens[index + 1].start
-
-
-def _coded(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a token is the code of an instrument, or a bracket round one."""
-    form = tokens[index].text
-    if form in "(<":
-        return index + 2 < len(tokens) and _code(tokens[index + 1]) and tokens[index + 2].text in ")>"
-    if form in ")>":
-        return index > 1 and tokens[index - 2].text in "(<" and _code(tokens[index - 1])
-    return _code(tokens[index])
-
-
-def _code(token: Token) -> bool:
-    form = token.text
-    return token.tag == "SYM" and len(form) > 2 and not form.isdigit() and form[-1] in _CODED
-
-
-def _within_number(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a mark stands between digits, without a space."""
-    if not 0 < index < len(tokens) - 1:
-        return False
-    before, mark, behind = tokens[index - 1 : index + 2]
-    return before.text[-1].isdigit() and behind.text[0].isdigit() and before.end == mark.start == behind.start - 1
-
-
-def _initial(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a full stop ends a single capital before a small letter, `E. coli`, or parts digits: `R7.5bn`."""
-    if _within_number(tokens, index):
-        return True
-    before = tokens[index - 1].text if index else ""
-    return len(before) == 1 and before.isupper() and before != "I" and tokens[index + 1].text[0].islower()
-
-
-def _suspended(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a hyphen waits for the rest of its word: `egg- to fist-sized lumps`, `short- and long-term`."""
-    if not 0 < index < len(tokens) - 3 or tokens[index].text not in "-‑" or tokens[index].start > tokens[index - 1].end:
-        return False
-    joins = tokens[index + 1].lower in ("and", "or", "to") and tokens[index + 1].start > tokens[index].end
-    return joins and any(token.text in "-‑" or "-" in token.text for token in tokens[index + 2 : index + 4])
-
-
-def _inserted(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether square brackets hold a word put in for another: no noun that they explain stands before."""
-    first = next((at for at in range(index, max(-1, index - _LONGEST_INSERTED), -1) if tokens[at].text == "["), None)
-    if first is None:
-        return False
-    before = tokens[first - 1].tag if first else ""
-    return before[:2] not in ("NN", "PR", "CD")
