@@ -13,7 +13,7 @@ import pytest
 
 import newsclaims
 from newsclaims.compare.comparison import compare
-from newsclaims.compare.sides import Comparison
+from newsclaims.compare.model import Comparison
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 PLANTED: dict[str, list[tuple[str, str, str]]] = defaultdict(list)

@@ -5,21 +5,21 @@ from __future__ import annotations
 import pytest
 
 import newsclaims
-from newsclaims.facts.alignment import Pair, align
-from newsclaims.facts.differences import differences, value_pairs
+from newsclaims.facts.alignment import align
+from newsclaims.facts.differences import Found, compared
 from newsclaims.facts.lexical import concept, deed_classes, opposed, synonyms
 from newsclaims.facts.names import Identities
 from newsclaims.facts.reading import statements
 from newsclaims.facts.values import dates_apart, figures_apart
 
 
-def pairs(*texts: str) -> tuple[Pair, ...]:
+def pairs(*texts: str) -> list[Found]:
     articles = [newsclaims.extract(text, id=str(number), date="2025-06-18") for number, text in enumerate(texts)]
-    return align([statements(article) for article in articles]).pairs
+    return compared(align([statements(article) for article in articles]), 0, len(texts) - 1)
 
 
 def kinds(first: str, second: str) -> set[str]:
-    return {item.kind for pair in pairs(first, second) for item in differences(pair) if item.contradiction}
+    return {told.kind for item in pairs(first, second) for told in item.told if told.contradiction}
 
 
 def test_verbs_of_one_class() -> None:
@@ -124,5 +124,5 @@ def test_names_across_articles() -> None:
 
 def test_within_one_article() -> None:
     text = "The court jailed Ann Reed for six years.\n\nReed, who was jailed for eight years, will appeal."
-    found = [pair for pair in pairs(text) if value_pairs(pair)]
-    assert found and all(pair.one.sentence < pair.other.sentence for pair in found)
+    found = pairs(text)
+    assert found and all(item.one.sentence < item.other.sentence for item in found)

@@ -16,17 +16,18 @@ from newsclaims.model import Failure
 @reads_articles
 def command(
     reading: Reading,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text or json.")] = "text",
+    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text, json or jsonl.")] = "text",
 ) -> None:
     """Compare reports of one event: what contradicts, what agrees, what only one has.
 
-    Contradictions are another number, date, actor or polarity for the same thing, and quotes in other words or by
-    another speaker.
+    Statements of the same thing are put beside each other first. Contradictions are another number, date, actor or
+    polarity in them, and quotes in other words or by another speaker. The articles come in the order given, as A, B …
 
     \b
     Examples:
       newsclaims compare agency.txt tabloid.txt
       newsclaims compare a.txt b.txt c.txt --format json | jq '.differences[].message'
+      newsclaims compare a.txt b.txt -f jsonl | jq 'select(.type == "statement")'
     """
     from newsclaims.cli.loading import columns_of, each_article
     from newsclaims.cli.session import FAILED
@@ -35,7 +36,7 @@ def command(
     from newsclaims.terminal.comparison import compare_lines
     from newsclaims.terminal.page import Page
 
-    options.choice("--format", format, ("text", "json"))
+    options.choice("--format", format, ("text", "json", "jsonl"))
     messages = reading.messages
     with each_article(reading, lambda article: article) as articles:
         found = list(articles)
@@ -45,9 +46,12 @@ def command(
         result = compare(found, failures)
         for failure in failures:
             messages.failure(failure)
-        if format == "json":
+        if format != "text":
             target = open_target(None, format)
-            shown = json.dumps(result.to_dict(), ensure_ascii=False, indent=2) + "\n"
+            if format == "json":
+                shown = json.dumps(result.to_dict(), ensure_ascii=False, indent=2) + "\n"
+            else:
+                shown = "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in result.records())
             target.write(shown.encode("utf-8", "backslashreplace"))
             target.finish()
         else:

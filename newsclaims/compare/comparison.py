@@ -1,44 +1,28 @@
 """Reports of one event side by side: what they agree on, where they contradict each other, what only one has.
 
-Figures and dates are compared when their clauses are about the same thing and no report gives the other's value
-anywhere; claims when they share actor and object; quotes when they share their words.  Precision comes before recall.
+Statements are aligned first, by who did what to whom; only what hangs on aligned statements is compared.  A value
+contradicts another only where neither report gives the other's value for the same thing.  Precision
+comes before recall.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import accumulate, combinations
+from itertools import combinations
 
-from newsclaims.compare.claims import claim_agreements, claim_differences
-from newsclaims.compare.contexts import likeness, stems
-from newsclaims.compare.quotes import quote_differences
-from newsclaims.compare.sides import Agreement, Comparison, Difference, Place, Side
-from newsclaims.compare.values import value_differences
+from newsclaims.compare.model import Agreement, Comparison, Difference, Place
+from newsclaims.compare.only import only
+from newsclaims.compare.rows import rows
+from newsclaims.facts.alignment import align
+from newsclaims.facts.differences import Found, compared
+from newsclaims.facts.reading import sentences, statements
+from newsclaims.facts.statement import Statement
+from newsclaims.facts.values import Value
 from newsclaims.isolation import isolated
-from newsclaims.model import Article, Failure
+from newsclaims.model import Article, Failure, Figure, Span
 
-
-def _crosser(differences: Sequence[Difference]) -> Callable[[Agreement], bool]:
-    """Return a function that says whether an agreement holds a place that is told differently."""
-    told: dict[int, list[tuple[int, int]]] = {}
-    for item in differences:
-        for place in item.places:
-            told.setdefault(place.article, []).append((place.start, place.end))
-    starts = {article: sorted(spans) for article, spans in told.items()}
-    reach = {article: [*accumulate((end for _, end in spans), max)] for article, spans in starts.items()}
-
-    def crosses(item: Agreement) -> bool:
-        for mine in item.places:
-            spans = starts.get(mine.article, [])
-            at = bisect_left(spans, (mine.end, mine.end))
-            if at and reach[mine.article][at - 1] > mine.start:
-                return True
-        return False
-
-    return crosses
+_LIST = ("figure", "date", "actor", "polarity", "quote-wording", "quote-speaker")
 
 
 def compare(articles: Sequence[Article], failures: list[Failure] | None = None) -> Comparison:
@@ -46,63 +30,63 @@ def compare(articles: Sequence[Article], failures: list[Failure] | None = None) 
 
     A pair that cannot be compared is a failure in ``failures``; without such a list its error is raised.
     """
-    sides = [Side(number, article) for number, article in enumerate(articles)]
-    differences: list[Difference] = []
-    agreements: list[Agreement] = []
-    for one, other in combinations(sides, 2):
-        compared = partial(_pair, one, other)
+    groups = [statements(article) for article in articles]
+    alignment = align(groups)
+    found: list[Found] = []
+    for one, other in combinations(range(len(articles)), 2):
+        work = partial(compared, alignment, one, other)
         if failures is None:
-            found = compared()
+            found += work()
+            continue
+        source = f"{articles[one].source}, {articles[other].source}"
+        tried = isolated(work, articles[other].id, source)
+        if isinstance(tried, Failure):
+            failures.append(tried)
         else:
-            tried = isolated(compared, other.article.id, f"{one.article.source}, {other.article.source}")
-            if isinstance(tried, Failure):
-                failures.append(tried)
+            found += tried
+    told = sorted(_differences(found), key=lambda item: (item.places[0].article, item.places[1].article,
+                                                         item.places[0].start))  # fmt: skip
+    alone = only(articles, align([sentences(article) for article in articles]), found)
+    return Comparison(tuple(articles), tuple(rows(found)), tuple(told), tuple(_agreements(found)), tuple(alone))
+
+
+def _place(article: int, item: Statement, span: Span | Value | None = None) -> Place:
+    if span is None:
+        return Place(article, item.text, item.start, item.end, item.sentence)
+    return Place(article, span.text, span.start, span.end, item.sentence)
+
+
+def _differences(found: Sequence[Found]) -> Iterator[Difference]:
+    """Yield what contradicts, what is told twice in a report once: where the statements are most alike."""
+    done: set[tuple[object, ...]] = set()
+    for item in sorted(found, key=lambda item: -item.pair.score):
+        for told in item.told:
+            if not told.contradiction or told.kind not in _LIST:
                 continue
-            found = tried
-        differences += found[0]
-        agreements += found[1]
-    differences.sort(key=lambda item: (item.places[0].article, item.places[1].article, item.places[0].start))
-    return Comparison(tuple(articles), tuple(differences), tuple(agreements), tuple(_only(sides)))
+            one, other = item.pair.groups
+            value = told.kind in ("figure", "date")
+            key = (
+                one,
+                other,
+                told.kind,
+                told.message.casefold() if value else (item.one.sentence, item.other.sentence),
+            )
+            if key not in done:
+                done.add(key)
+                places = (_place(one, item.one, told.one), _place(other, item.other, told.other))
+                yield Difference(told.kind, told.message, places)  # type: ignore[arg-type]
 
 
-def _pair(one: Side, other: Side) -> tuple[list[Difference], list[Agreement]]:
-    spoken, said = quote_differences(one, other)
-    claimed = claim_differences(one, other)
-    values, same = value_differences(
-        one,
-        other,
-        {place for item in spoken for place in item.places},
-        {place for item in (*spoken, *claimed) for place in item.places},
-    )
-    differences = [*spoken, *claimed, *values]
-    crosses = _crosser(differences)
-    return differences, [*said, *(item for item in claim_agreements(one, other) if not crosses(item)), *same]
-
-
-_COMMON = 50
-"""Sentences of one report with one word: a word of more says little."""
-
-
-def _only(sides: Sequence[Side]) -> Iterator[Place]:
-    """Yield the sentences that share less than half of their content words with any sentence of the other articles."""
-    everything = [[stems(line.raw) for line in side.reading.lines] for side in sides]
-    index: dict[str, list[list[int]]] = {}
-    for number, lines in enumerate(everything):
-        for at, found in enumerate(lines):
-            for stem in found:
-                places = index.setdefault(stem, [[] for _ in sides])[number]
-                if len(places) < _COMMON:
-                    places.append(at)
-    for side in sides:
-        mine = side.number
-        for line, found in zip(side.reading.lines, everything[mine], strict=True):
-            if line.part != "body" or len(found) < 3:
-                continue
-            shared: Counter[tuple[int, int]] = Counter()
-            for stem in found:
-                for number, places in enumerate(index[stem]):
-                    if number != mine:
-                        shared.update((number, at) for at in places)
-            near = (everything[number][at] for (number, at), count in shared.items() if count > 1)
-            if not any(likeness(found, other) >= 0.5 for other in near):
-                yield Place(mine, line.raw, line.start, line.start + len(line.raw), line.index)
+def _agreements(found: Sequence[Found]) -> Iterator[Agreement]:
+    """Yield claims, quotes, figures and dates that two reports tell alike, once for each place of the first."""
+    done: set[tuple[object, ...]] = set()
+    for item in found:
+        one, other = item.pair.groups
+        alike = [("quote" if item.one.said else "claim", None, None)] if item.alike else []
+        values = [("figure" if isinstance(match.one, Figure) else "date", match.one, match.other)
+                  for match in item.values]  # fmt: skip
+        for kind, mine, yours in (*alike, *values):
+            place = _place(one, item.one, mine)
+            if (kind, one, other, place.start, place.end) not in done:
+                done.add((kind, one, other, place.start, place.end))
+                yield Agreement(kind, (place, _place(other, item.other, yours)))  # type: ignore[arg-type]

@@ -7,8 +7,9 @@ It serves everything that holds facts against facts, inside one article or betwe
 - ``alignment.align(groups).pairs``: the pairs of statements that tell the same, as ``Pair`` objects with a score;
   between several articles, or inside one when there is one group. ``Alignment.near`` asks for the matches of one
   statement, ``Alignment.who`` for the number of an entity that is the same in all articles.
-- ``differences.differences(pair)``: in what they differ (figure, date, polarity, actor, speaker, wording, modality),
-  and ``differences.value_pairs(pair)``: which figure is which, and whether it is told alike.
+- ``differences.compared(alignment, one, other)``: the pairs as ``Found`` objects with all that they tell differently
+  (figure, date, polarity, actor, speaker, wording; modality, which is no contradiction) and the values told alike; for
+  one article ``compared(align([statements(article)]))``.
 - ``lexical``: ``deed_classes(lemma)``, ``synonyms(lemma)``, ``opposed(…)``, ``concepts(text)``: words that news uses
   for one another, from the tables ``synonyms.tsv``, ``opposites.tsv`` and ``phrases.tsv``.
 - ``values``, ``wording``, ``names``, ``tolerance``: how figures and dates, quotes, and names of two places stand to
@@ -17,13 +18,13 @@ It serves everything that holds facts against facts, inside one article or betwe
 ::
 
     from newsclaims.facts.alignment import align
-    from newsclaims.facts.differences import differences
+    from newsclaims.facts.differences import compared
     from newsclaims.facts.reading import statements
 
-    for pair in align([statements(one), statements(other)]).pairs:
-        for item in differences(pair):
-            print(item.kind, item.message, pair.one.text, pair.other.text, sep="\\t")
+    for found in compared(align([statements(one), statements(other)]), 0, 1):
+        for item in found.told:
+            print(item.kind, item.message, found.one.text, found.other.text, sep="\\t")
 
-A caller that wants few false alarms looks at ``pair.score`` too: two sentences of one article that are much alike often
-tell two things on purpose (`two people … the other three`), two reports of one event seldom do.
+A caller that wants few false alarms looks at ``found.pair.score`` too: two sentences of one article that are much alike
+often tell two things on purpose (`two people … the other three`), two reports of one event seldom do.
 """

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal
 
-from newsclaims.facts.alignment import Pair
+from newsclaims.facts.alignment import Alignment, Pair, best
 from newsclaims.facts.lexical import concepts
+from newsclaims.facts.matching import Match, match_values, of_pair
 from newsclaims.facts.statement import Participant, Statement
-from newsclaims.facts.values import Relation, comparable, dates_apart, figures_apart
+from newsclaims.facts.values import Value
 from newsclaims.facts.wording import same_words, variant
-from newsclaims.model import Date, Figure, Span
+from newsclaims.model import Figure, Span
 
+Relation = Literal["alike", "differ", "open"]
 Kind = Literal["figure", "date", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
-Value = Figure | Date
-Fact = TypeVar("Fact", Figure, Date)
 
-_SURE = 0.75  # score of a pair from which another value, actor or polarity contradicts
+_SURE = 0.6  # score of a pair from which another value, actor or polarity contradicts
 _UNREAL = frozenset(("possible", "conditional", "asked", "obliged", "doubted", "denied"))
 _PHRASE = 8  # words from which a quote is more than a phrase that another may take up
 
@@ -36,59 +36,14 @@ class Difference:
     contradiction: bool = True
 
 
-def told_alike(pair: Pair) -> list[tuple[Value, Value, Relation]]:
-    """Return the figures and dates that both statements tell with the same value, or with values that agree."""
-    return [item for item in value_pairs(pair) if item[2] in ("same", "agree")]
-
-
-def value_pairs(pair: Pair) -> list[tuple[Value, Value, Relation]]:
-    """Return which figure and date of one statement is which of the other, equal values first, and how they stand."""
-    found: list[tuple[Value, Value, Relation]] = []
-    found += _matched(pair.one.figures, pair.other.figures, _figures)
-    found += _matched(pair.one.dates, pair.other.dates, _dates)
-    return found
-
-
-_ORDER: dict[Relation, int] = {"same": 0, "agree": 1, "open": 2, "apart": 3}
-_MOST = 12  # figures of one statement that are compared
-
-
-def _matched(
-    mine: Sequence[Fact], yours: Sequence[Fact], relate: Callable[[Fact, Fact], tuple[Relation | None, int]]
-) -> Iterator[tuple[Fact, Fact, Relation]]:
-    every = []
-    for at, one in enumerate(mine[:_MOST]):
-        for place, other in enumerate(yours[:_MOST]):
-            relation, far = relate(one, other)
-            if relation is not None:
-                every.append((_ORDER[relation], far, at, place, relation))
-    left, right = set(range(len(mine))), set(range(len(yours)))
-    for _, _, at, place, relation in sorted(every):
-        if at in left and place in right:
-            left.discard(at)
-            right.discard(place)
-            yield mine[at], yours[place], relation
-
-
-def _figures(one: Figure, other: Figure) -> tuple[Relation | None, int]:
-    """Return how two figures stand to each other, and 1 for those that may measure different things."""
-    if not comparable(one, other):
-        return None, 0
-    relation = figures_apart(one, other)
-    measured = concepts(one.of or ""), concepts(other.of or "")
-    if relation in ("apart", "open") and all(measured) and not measured[0] & measured[1]:
-        return None, 0
-    return relation, int(not all(measured))
-
-
-def _dates(one: Date, other: Date) -> tuple[Relation | None, int]:
-    if (one.type == "DURATION") != (other.type == "DURATION"):
-        return None, 0
-    return dates_apart(one, other), 0
+def apart_in(match: Match) -> Difference:
+    """Return two values that cannot both be right as a difference."""
+    kind: Kind = "figure" if isinstance(match.one, Figure) else "date"
+    return Difference(kind, f"{match.one.text} against {match.other.text}", _span(match.one), _span(match.other))
 
 
 def differences(pair: Pair) -> list[Difference]:
-    """Return in what the statements of a pair differ."""
+    """Return in what the statements of a pair differ, except for their values (``matching.match_values``)."""
     one, other = pair.one, pair.other
     if one.said or other.said:
         return [*_spoken(pair)]
@@ -96,18 +51,7 @@ def differences(pair: Pair) -> list[Difference]:
     found += _polarity(pair)
     found += _modality(pair)
     found += _actors(pair)
-    found += _values(pair)
     return found
-
-
-def _values(pair: Pair) -> Iterator[Difference]:
-    """Yield figures and dates that cannot both be right, of a pair that surely tells the same."""
-    if pair.score < _SURE or pair.deed == "other" or pair.actor == "other":
-        return
-    for mine, yours, relation in value_pairs(pair):
-        if relation == "apart":
-            kind: Kind = "figure" if isinstance(mine, Figure) else "date"
-            yield Difference(kind, f"{mine.text} against {yours.text}", _span(mine), _span(yours))
 
 
 def _span(item: Value | Participant) -> Span:
@@ -130,6 +74,8 @@ def _polarity(pair: Pair) -> Iterator[Difference]:
     if one.claim is None or other.claim is None or not (_states(one) and _states(other)):
         return
     if (one.modality in _UNREAL) != (other.modality in _UNREAL) or pair.actor == "other" or pair.object == "other":
+        return
+    if "same" not in (pair.actor, pair.object) or not _telling(one) & _telling(other):
         return
     flipped = (one.negated != other.negated) != (pair.deed == "opposed")
     if pair.deed not in ("same", "opposed") or not flipped or pair.score < _SURE or pair.shared < 0.6:
@@ -161,9 +107,15 @@ def _actors(pair: Pair) -> Iterator[Difference]:
     if other.actor is None or one.claim is None or other.claim is None or one.claim.quote or other.claim.quote:
         return
     mine, yours = (_telling(item) for item in (one, other))
+    if mine != yours and _indefinite(one.object) != _indefinite(other.object):
+        return
     if len(mine & yours) >= 2 and len(mine & yours) >= 0.6 * min(len(mine), len(yours)):
         message = f"{one.actor.name} against {other.actor.name}"
         yield Difference("actor", message, _span(one.actor), _span(other.actor))
+
+
+def _indefinite(item: Participant | None) -> bool:
+    return item is not None and item.text.lower().startswith(("a ", "an ", "some ", "another "))
 
 
 def _telling(item: Statement) -> frozenset[str]:
@@ -185,3 +137,50 @@ def _spoken(pair: Pair) -> Iterator[Difference]:
 
 def _name(speaker: Participant | None) -> str:
     return (speaker.name or speaker.text) if speaker else "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A pair of statements of two reports: what they tell differently, their values told alike, and others in both."""
+
+    pair: Pair
+    told: tuple[Difference, ...]
+    values: tuple[Match, ...] = ()
+    more: bool = False
+
+    @property
+    def one(self) -> Statement:
+        """The statement of the report that was given first."""
+        return self.pair.one
+
+    @property
+    def other(self) -> Statement:
+        """The statement of the other report."""
+        return self.pair.other
+
+    @property
+    def relation(self) -> Relation:
+        """Whether the two tell the same, something that contradicts, or only about the same thing."""
+        if any(item.contradiction for item in self.told):
+            return "differ"
+        if self.told or (self.more and not self.values):
+            return "open"
+        return "open" if self.pair.deed == "opposed" or self.pair.actor == "other" else "alike"
+
+    @property
+    def alike(self) -> bool:
+        """Whether the two tell the same."""
+        return self.relation == "alike"
+
+
+def compared(alignment: Alignment, one: int = 0, other: int = 0) -> list[Found]:
+    """Return the statements of two groups, or of one, that tell the same, with what they tell alike and differently."""
+    matches = match_values(alignment, one, other)
+    pairs = {(pair.one.number, pair.other.number): pair for pair in best(alignment.candidates(one, other))}
+    for match in (*matches.alike, *matches.apart):
+        pairs.setdefault((match.pair.one.number, match.pair.other.number), match.pair)
+    alike, apart, open_ = map(of_pair, (matches.alike, matches.apart, matches.open))
+    return [
+        Found(pair, (*differences(pair), *map(apart_in, apart.get(key, ()))), tuple(alike.get(key, ())), key in open_)
+        for key, pair in pairs.items()
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from newsclaims.table import rows, words
@@ -103,17 +103,39 @@ def concept(word: str) -> str:
 _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?")
 
 
+@lru_cache(maxsize=65536)
+def _told(word: str, name: bool) -> str | None:
+    """Return the concept of a word as written, ``None`` if it says little; a name stands for nothing else."""
+    low = word.lower().replace("’", "'").partition("'")[0]
+    if len(low) < 2 or low in words("facts", "function_words"):
+        return None
+    return low if name else concept(low)
+
+
 def content_words(text: str) -> list[str]:
     """Return the words of a text that say something, in lower case, in its order; possessives without their ending."""
-    function = words("facts", "function_words")
-    found = []
-    for word in _WORD.findall(text.lower().replace("’", "'")):
-        base = word.partition("'")[0]
-        if len(base) > 1 and base not in function:
-            found.append(base)
-    return found
+    return [
+        word.lower().replace("’", "'").partition("'")[0]
+        for word in _WORD.findall(text)
+        if _told(word, False) is not None
+    ]
 
 
-def concepts(text: str) -> frozenset[str]:
-    """Return the concepts of the content words of a text."""
-    return frozenset(map(concept, content_words(text)))
+@lru_cache(maxsize=8192)
+def concepts(text: str, titled: bool = False) -> frozenset[str]:
+    """Return the concepts of the content words of a text.
+
+    A capital inside the text makes a word a name, which stands for nothing else (`Mark Reed`), except in a headline
+    whose words all have one (``titled``).
+    """
+    return frozenset(iter_concepts(text, titled))
+
+
+def iter_concepts(text: str, titled: bool = False) -> Iterator[str]:
+    """Yield the concepts of the content words of a text in its order, as ``concepts`` has them."""
+    first = True
+    for word in _WORD.findall(text):
+        told = _told(word, not (first or titled) and word[0].isupper())
+        first = False
+        if told is not None:
+            yield told

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
-from newsclaims.facts.lexical import concept, concepts, content_words, deed_classes, noun_classes
+from newsclaims.facts.lexical import concepts, content_words, deed_classes, iter_concepts, noun_classes
 from newsclaims.facts.statement import Participant, Statement
 from newsclaims.model import Argument, Article, Claim, Date, Figure, Quote, Reference
 from newsclaims.table import word_classes, words
@@ -20,9 +21,12 @@ _PARTS = ("body", "headline", "caption")
 _LONGEST = 400  # code points of a clause that are read
 _WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)?")
 _PIECES = re.compile(r"[,;:–—()]| and | but | while | after | before ")
-_MARKED = re.compile(r"[“\"‘]([^“”\"‘’]++)[”\"’]")
+_MARKED = re.compile(r"“([^“”]*+)”|\"([^\"]*+)\"|‘([^‘’“”]*+(?:’\w[^‘’“”]*+)*)’")
 _NOUN_ENDS = re.compile(r" (?:of|in|on|at|for|to|from|with|by|into|over|against|about|that|who|which) |[,;(]")
 _MOST_WORDS = 200  # words of a quote that are compared
+_PIECE = 200  # code points on each side of a value that may be its piece of the sentence
+_MARKS = 8  # commas and joining words on each side of a value at which its piece of the sentence may end
+_MOST_CONTEXT = 40  # concepts of the rest of a sentence
 
 
 def statements(article: Article) -> tuple[Statement, ...]:
@@ -31,6 +35,17 @@ def statements(article: Article) -> tuple[Statement, ...]:
     Bylines, datelines and credits state nothing; a verb of saying whose content is a claim of its own is left to it.
     """
     return tuple(_Reader(article).read())
+
+
+def sentences(article: Article) -> tuple[Statement, ...]:
+    """Return the sentences of an article as statements of what they are about, without actor, deed or values."""
+    return tuple(
+        Statement(
+            article, number, number, item.part, article.text[item.start : item.end], item.start, item.end,
+            about=concepts(article.text[item.start : item.end]),
+        )
+        for number, item in enumerate(article.sentences)
+    )  # fmt: skip
 
 
 class _Reader:
@@ -62,7 +77,26 @@ class _Reader:
         made += [self._quote(quote) for quote in self.article.quotes
                  if quote.kind != "indirect" and sentences[quote.sentence].part in _PARTS]  # fmt: skip
         made.sort(key=lambda item: (item.start, item.end))
-        return [_numbered(item, number) for number, item in enumerate(made)]
+        around: dict[int, frozenset[str]] = {}
+        for item in made:
+            if item.sentence not in around:
+                around[item.sentence] = self._around(item.sentence)
+        return [
+            replace(item, number=number, context=around[item.sentence] - item.about) for number, item in enumerate(made)
+        ]
+
+    def _around(self, sentence: int) -> frozenset[str]:
+        """Return what a sentence is about, as far as its first words tell it."""
+        span = self.article.sentences[sentence]
+        plain = self._plain(span.start, min(span.end, span.start + 3 * _LONGEST))
+        told = iter_concepts(plain, self._titled(sentence))
+        return frozenset(islice(dict.fromkeys(told), _MOST_CONTEXT))
+
+    def _titled(self, sentence: int) -> bool:
+        """Return whether a sentence is a headline whose words begin with capitals, so that these say nothing."""
+        span = self.article.sentences[sentence]
+        found = _WORD.findall(self.text[span.start : span.end])[:40] if span.part == "headline" else []
+        return bool(2 * sum(word[:1].isupper() for word in found) > len(found))
 
     @cached_property
     def _hosts(self) -> tuple[dict[str, tuple[Figure, ...]], dict[str, tuple[Date, ...]]]:
@@ -131,10 +165,11 @@ class _Reader:
         parts = [item for item in (claim.subject, claim.object, *claim.arguments) if item is not None]
         about: set[str] = set()
         entities: set[str] = set()
+        titled = self._titled(claim.sentence)
         behind = _WORD.findall(claim.predicate.text.lower())[1:]
         for item in parts:
             start, end = self._core(item, claim.predicate.start)
-            about |= concepts(self._plain(start, end))
+            about |= concepts(self._plain(start, end), titled)
             entities.update(self._within(start, end))
             if item.entity:
                 entities.add(item.entity)
@@ -145,14 +180,13 @@ class _Reader:
         deeds, verb = self._deeds(claim, behind)
         denied = "not" in behind and any(name.endswith("innocent") for name in deeds)
         if verb:
-            about.add(concept(claim.predicate.lemma.partition(" ")[0]))
-        quote = claim.quote
-        speaker = claim.attributed_to
+            about |= concepts(claim.predicate.lemma.partition(" ")[0])
         return Statement(
             self.article, 0, claim.sentence, self.article.sentences[claim.sentence].part, claim.text, claim.start,
-            claim.end, self._participant(claim.subject), deeds, self._participant(claim.object), frozenset(about),
-            frozenset(entities), figures, dates, claim.negated and not denied, claim.modality,
-            self._speaker(speaker), (), claim, self._quotes.get(quote or ""),
+            claim.end, actor=self._participant(claim.subject), deeds=deeds, object=self._participant(claim.object),
+            about=frozenset(about), entities=frozenset(entities), figures=figures, dates=dates,
+            negated=claim.negated and not denied, modality=claim.modality, speaker=self._speaker(claim.attributed_to),
+            claim=claim, quote=self._quotes.get(claim.quote or ""),
         )  # fmt: skip
 
     @cached_property
@@ -189,17 +223,17 @@ class _Reader:
     def _piece(self, value: Figure | Date) -> Statement:
         """Return the piece of a sentence, between its marks and joining words, that holds a value of no claim."""
         sentence = self.article.sentences[value.sentence]
-        start, end = max(sentence.start, value.start - _LONGEST), min(sentence.end, value.end + _LONGEST)
+        start, end = max(sentence.start, value.start - _PIECE), min(sentence.end, value.end + _PIECE)
         behind = len(content_words(self.text[value.end : end]))
-        for mark in reversed([*_PIECES.finditer(self.text, start, value.start)]):
-            if behind + len(content_words(self.text[mark.end() : value.start])) >= 2:
+        for mark in [*_PIECES.finditer(self.text, start, value.start)][: -_MARKS - 1 : -1]:
+            if behind >= 2 or behind + len(content_words(self.text[mark.end() : value.start])) >= 2:
                 start = mark.end()
                 break
-        for mark in _PIECES.finditer(self.text, value.end, end):
+        for mark in islice(_PIECES.finditer(self.text, value.end, end), _MARKS):
             if len(content_words(self.text[start : mark.start()])) >= 2:
                 end = mark.start()
                 break
-        about = set(concepts(self._plain(start, end)))
+        about = set(concepts(self._plain(start, end), self._titled(value.sentence)))
         figures: tuple[Figure, ...] = ()
         dates: tuple[Date, ...] = ()
         if isinstance(value, Figure):
@@ -217,7 +251,7 @@ class _Reader:
     def _quote(self, quote: Quote) -> Statement:
         said = " ".join(self.text[start:end] for start, end in quote.spans)
         if quote.kind == "mixed":
-            said = " ".join(_MARKED.findall(said)) or said
+            said = " ".join(part for found in _MARKED.findall(said) for part in found if part) or said
         found = tuple(word.lower().replace("’", "'") for word in _WORD.findall(said))[:_MOST_WORDS]
         about = concepts(" ".join(found))
         part = self.article.sentences[quote.sentence].part
@@ -234,7 +268,3 @@ def _measured(figure: Figure) -> frozenset[str]:
     if figure.kind == "count" and figure.unit:
         found.append(figure.unit)
     return concepts(" ".join(found))
-
-
-def _numbered(item: Statement, number: int) -> Statement:
-    return replace(item, number=number)

@@ -27,8 +27,9 @@ class Statement:
     """One statement of an article: a claim, a quote, or a piece of a sentence that holds a figure or date of no claim.
 
     ``deeds`` are the classes of the verb (``deed_classes``), and of the noun behind a verb that says little (`launched
-    an investigation`).  ``about`` are the concepts of what is said, without values; ``entities`` are the ids of all
-    entities in it.  ``negated`` is that of the deed as told by ``deeds``; ``said`` are the words in quotation marks.
+    an investigation`).  ``about`` are the concepts of what is said, without values, and ``context`` those of the rest
+    of the sentence; ``entities`` are the ids of all entities in it.  ``negated`` is that of the deed as told by
+    ``deeds``; ``said`` are the words in quotation marks.
     """
 
     article: Article = field(repr=False)
@@ -42,6 +43,7 @@ class Statement:
     deeds: frozenset[str] = frozenset()
     object: Participant | None = None
     about: frozenset[str] = frozenset()
+    context: frozenset[str] = frozenset()
     entities: frozenset[str] = frozenset()
     figures: tuple[Figure, ...] = ()
     dates: tuple[Date, ...] = ()

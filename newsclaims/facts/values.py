@@ -11,6 +11,7 @@ from newsclaims.facts.tolerance import step
 from newsclaims.model import Date, Figure
 from newsclaims.table import rows, words
 
+Value = Figure | Date
 Relation = Literal["same", "agree", "open", "apart"]
 """``same``: one value; ``agree``: one by rounding or about; ``open``: both may be right, neither says the other
 (`up to $8 billion`, `$6.5 billion`; `Sunday`, `this year`); ``apart``: not both right."""
@@ -86,6 +87,28 @@ def _interval(figure: Figure) -> tuple[float, float]:
     return (-inf if bound == "<" else value - half), (inf if bound == ">" else value + half)
 
 
+def value_token(value: Value) -> tuple[str, float] | None:
+    """Return a value as a word by which statements are found, and how much it says (0 to 1.5), ``None`` if vague.
+
+    A number of three digits and more seldom stands for two things, a small one often.
+    """
+    if isinstance(value, Figure):
+        if not value.value or value.low is not None or value.kind == "ordinal":
+            return None
+        kind = value.kind if value.kind in ("money", "percent", "age") else "number"
+        digits = len(f"{value.value:.6g}".partition("e")[0].replace(".", "").strip("0-"))
+        return f"#{kind} {value.value:.6g}", 1.5 if digits > 2 else 0.8 if digits > 1 else 0.3
+    if value.value is None:
+        day = _day(value)
+        return (f"#day {day[0]}-{day[1]}", 0.6) if day else None
+    if value.type == "DURATION":
+        return f"#length {value.value}", 0.5
+    if value.from_ is None:
+        return None
+    day = _day(value)
+    return (f"#day {day[0]}-{day[1]}", 0.6) if day else (f"#time {value.value}", 0.6)
+
+
 def dates_apart(one: Date, other: Date) -> Relation:
     """Return how two dates stand to each other; a day and its year are ``open``."""
     if one.type == "DURATION" or other.type == "DURATION":
@@ -136,6 +159,8 @@ def _day(date: Date) -> tuple[int, int] | None:
 
 def _by_words(one: Date, other: Date) -> Relation:
     """Compare dates of which one hangs on a day that is not known: by month and day, or by the name of the weekday."""
+    if " ".join(one.text.casefold().split()) == " ".join(other.text.casefold().split()):
+        return "same"
     ours, theirs = _day(one), _day(other)
     if ours and theirs:
         return "same" if ours == theirs else "apart"

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from newsclaims.compare.sides import Agreement, Comparison, Place
-from newsclaims.terminal.page import Page, cut, heading, one_line, table, wrapped
+from newsclaims.compare.model import Comparison, Difference, Place, Row
+from newsclaims.terminal.page import Page, columns, cut, heading, one_line, table, wrapped
 
 _KINDS = {
     "figure": "figure", "date": "date", "actor": "actor", "polarity": "yes or no", "quote-wording": "wording",
     "quote-speaker": "speaker",
 }  # fmt: skip
-_MOST = 30  # agreements and sentences of one report that are listed
+_MOST = 30  # rows, and sentences of one report, that are listed
+_LONGEST = 240  # columns of a statement in a table
 
 
 def compare_lines(found: Comparison, page: Page) -> Iterator[str]:
-    """Yield what contradicts, what agrees, and what only one report has; the reports are A, B, C …"""
+    """Yield what contradicts, what is told alike, and what only one report has; the reports are A, B, C …"""
     for number, article in enumerate(found.articles):
         title = one_line(article.title or "")
         source = one_line(article.source or article.id or "")
-        yield cut(f"{page.paint(_letter(number), 'head')}  {source}  {title}", page.width + 8)
+        shown = cut(f"  {source}  {title}".rstrip(), page.width - columns(_letter(number)))
+        yield f"{page.paint(_letter(number), 'head')}{shown}"
     yield from _differences(found, page)
-    yield from _agreements(found, page)
+    if len(found.articles) > 2:
+        yield from _who_agrees(found, page)
+    yield from _rows(found, page, "alike", "Told alike")
+    yield from _rows(found, page, "open", "Told about the same, not the same")
     for number in range(len(found.articles)):
         alone = _worthiest(found, number)
         if alone:
             yield from heading(page, f"Only in {_letter(number)}")
-            yield from table(page, (("·", place.text) for place in alone[:_MOST]), (1, 0))
+            yield from table(page, [("·", place.text) for place in alone], (1, 0), most=_MOST)
 
 
 def _letter(number: int) -> str:
@@ -34,17 +41,46 @@ def _letter(number: int) -> str:
 
 
 def _differences(found: Comparison, page: Page) -> Iterator[str]:
-    count = len(found.differences)
+    groups = _grouped(found.differences)
+    count = len(groups)
     yield from heading(page, f"{count} contradiction{'' if count == 1 else 's'}" if count else "No contradiction found")
-    for item in found.differences:
-        yield f" {page.paint(_KINDS[item.kind], 'error')}: {one_line(item.message)}"
-        for place in item.places:
-            sentence = found.articles[place.article].sentences[place.sentence]
-            text = found.articles[place.article].text
+    for group in groups:
+        kind = _KINDS[group[0].kind]
+        yield f" {page.paint(kind, 'error')}: {cut(one_line(_message(group)), page.width - columns(kind) - 3)}"
+        shown = {place.article: place for item in reversed(group) for place in item.places}
+        for number, place in sorted(shown.items()):
+            sentence = found.articles[number].sentences[place.sentence]
+            text = found.articles[number].text
             lines = wrapped(_marked(text, sentence.start, sentence.end, place), page.width - 7)
             for at, line in enumerate(lines):
-                letter = page.paint(_letter(place.article), "head") if not at else " "
+                letter = page.paint(_letter(number), "head") if not at else " "
                 yield f"   {letter}  {line}"
+
+
+def _grouped(differences: Sequence[Difference]) -> list[list[Difference]]:
+    """Return the contradictions about one thing together: those of a kind that have a place in common."""
+    groups: list[list[Difference]] = []
+    of: dict[tuple[str, int, int, int], int] = {}
+    for item in differences:
+        keys = [(item.kind, place.article, place.start, place.end) for place in item.places]
+        at = next((of[key] for key in keys if key in of), None)
+        if at is None:
+            at = len(groups)
+            groups.append([])
+        groups[at].append(item)
+        of.update(dict.fromkeys(keys, at))
+    return groups
+
+
+def _message(group: Sequence[Difference]) -> str:
+    """Return the message of a contradiction; of one between more than two reports who has which value."""
+    if len(group) == 1 or group[0].kind not in ("figure", "date"):
+        return group[0].message
+    told: dict[str, set[int]] = {}
+    for item in group:
+        for place in item.places:
+            told.setdefault(" ".join(place.text.split()), set()).add(place.article)
+    return " against ".join(f"{text} ({', '.join(map(_letter, sorted(who)))})" for text, who in told.items())
 
 
 def _marked(text: str, start: int, end: int, place: Place) -> str:
@@ -56,24 +92,46 @@ def _marked(text: str, start: int, end: int, place: Place) -> str:
     return f"{before}{left}»{inside}«{right}{after}"
 
 
-def _agreements(found: Comparison, page: Page) -> Iterator[str]:
-    rows = []
-    seen: set[tuple[str, ...]] = set()
-    order = {"claim": 0, "quote": 1, "figure": 2, "date": 3}
-    for item in sorted(found.agreements, key=lambda one: (order.get(one.kind, 4), one.places[0].start)):
-        texts = tuple(one_line(place.text).casefold() for place in item.places)
-        if texts not in seen:
-            seen.add(texts)
-            rows.append((item.kind, _letters(item), item.places[0].text))
-    if rows:
-        yield from heading(page, "Told alike")
-        yield from table(page, rows[:_MOST], (7, 3, 0), ("dim", "head"))
-        if len(rows) > _MOST:
-            yield f" … and {len(rows) - _MOST} more"
+def _who_agrees(found: Comparison, page: Page) -> Iterator[str]:
+    """Yield how much each two reports tell alike, and how often they contradict each other."""
+    alike: Counter[tuple[int, int]] = Counter()
+    for row in found.rows:
+        if row.relation == "alike":
+            alike.update(combinations([place.article for place in row.places], 2))
+    apart = Counter((item.places[0].article, item.places[1].article) for item in found.differences)
+    pairs = combinations(range(len(found.articles)), 2)
+    lines = [
+        (f"{_letter(one)} {_letter(other)}", f"{alike[one, other]} alike", f"{apart[one, other]} contradicting")
+        for one, other in pairs
+        if alike[one, other] or apart[one, other]
+    ]
+    if lines:
+        yield from heading(page, "Who agrees with whom")
+        yield from table(page, lines, (7, 12, 20), ("head",))
 
 
-def _letters(item: Agreement) -> str:
-    return "=".join(_letter(place.article) for place in item.places)
+def _rows(found: Comparison, page: Page, relation: str, title: str) -> Iterator[str]:
+    """Yield the rows of one relation: of two reports side by side, of more with the letters of those that tell it."""
+    rows = [row for row in found.rows if row.relation == relation]
+    if not rows:
+        return
+    yield from heading(page, title)
+    if len(found.articles) == 2:
+        half = (page.width - 1 - 2) // 2
+        cells = [[cut(one_line(place.text), _LONGEST) for place in row.places] for row in rows]
+        shown = [(one, "the same words" if _plain(one) == _plain(other) else other) for one, other in cells]
+        yield from table(page, [("A", "B"), *shown], (half * 80 // page.width, 0), most=_MOST + 1)
+    else:
+        yield from table(page, [(_letters(row), cut(one_line(row.places[0].text), _LONGEST)) for row in rows],
+                         (9, 0), ("head",), most=_MOST)  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+
+def _letters(row: Row) -> str:
+    return " ".join(_letter(place.article) for place in row.places)
 
 
 def _worthiest(found: Comparison, number: int) -> Sequence[Place]:

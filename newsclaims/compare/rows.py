@@ -1,0 +1,81 @@
+"""Rows of statements: which statement of each report tells the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsclaims.compare.model import Place, Row
+from newsclaims.facts.differences import Found, Relation
+from newsclaims.facts.statement import Statement
+
+Key = tuple[int, int]  # number of the report, of its statement
+
+
+def rows(found: Sequence[Found]) -> Iterator[Row]:
+    """Yield the rows in the order of the first report that has them, without those that lie inside another."""
+    made = sorted(_clusters(found), key=lambda row: (row.places[0].article, row.places[0].start))
+    yield from _outer(made)
+
+
+def _clusters(found: Sequence[Found]) -> Iterator[Row]:
+    """Join pairs to rows, the surest first, as long as no report has two statements in one row."""
+    row_of: dict[Key, int] = {}
+    members: dict[int, dict[int, Statement]] = {}
+    pairs: dict[int, list[Found]] = {}
+    for number, item in enumerate(sorted(found, key=lambda item: -item.pair.score)):
+        keys = [(group, statement.number) for group, statement in zip(item.pair.groups, (item.one, item.other),
+                                                                      strict=True)]  # fmt: skip
+        known = {row_of[key] for key in keys if key in row_of}
+        joined: dict[int, Statement] = {}
+        for row in known:
+            if joined.keys() & members[row].keys():
+                break
+            joined |= members[row]
+        else:
+            wanted = dict(zip(item.pair.groups, (item.one, item.other), strict=True))
+            if all(joined.get(group, statement) is statement for group, statement in wanted.items()):
+                joined |= wanted
+                pairs[number] = [item, *(one for row in known for one in pairs.pop(row))]
+                for row in known:
+                    del members[row]
+                members[number] = joined
+                row_of.update({(group, statement.number): number for group, statement in joined.items()})
+    for number, statements in members.items():
+        yield _row(statements, pairs[number])
+
+
+def _row(statements: dict[int, Statement], found: Sequence[Found]) -> Row:
+    relations = {item.relation for item in found}
+    relation: Relation = "differ" if "differ" in relations else "open" if "open" in relations else "alike"
+    places = tuple(
+        Place(group, item.text, item.start, item.end, item.sentence) for group, item in sorted(statements.items())
+    )
+    notes = dict.fromkeys(f"{told.kind}: {told.message}" for item in found for told in item.told)
+    return Row(relation, min(item.pair.score for item in found), places, tuple(notes))
+
+
+def _outer(made: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows that do not lie inside another row of the same sentences in every report."""
+    same: dict[tuple[tuple[int, int], ...], list[Row]] = {}
+    for row in made:
+        same.setdefault(tuple((place.article, place.sentence) for place in row.places), []).append(row)
+    inner = set()
+    for group in same.values():
+        longest = sorted(group, key=lambda row: -sum(place.end - place.start for place in row.places))[:10]
+        for row in group:
+            for outer in longest:
+                if (
+                    outer is not row
+                    and id(outer) not in inner
+                    and outer.relation == row.relation
+                    and _inside(row, outer)
+                ):
+                    inner.add(id(row))
+                    break
+    yield from (row for row in made if id(row) not in inner)
+
+
+def _inside(row: Row, outer: Row) -> bool:
+    return all(
+        big.start <= small.start and small.end <= big.end for small, big in zip(row.places, outer.places, strict=True)
+    )

@@ -1,0 +1,104 @@
+"""How well ``compare`` pairs statements: measured on a folder of stories that are each told by two reports.
+
+    python -m newsclaims.learn.measure_compare FOLDER [--rows]
+
+The folder holds ``NAME-a.txt`` and ``NAME-b.txt`` of each story and two tables that a reader wrote, both separated by
+tabs.  ``gold.tsv``: story, relation, words in A, words in B; the relation is ``same`` (both tell it alike), ``differ``
+(they contradict each other) or ``open`` (about the same, neither).  ``plants.tsv``: story, kind, words in A, words in
+B, words of B that are replaced, what stands there then; each is planted alone and makes B contradict A.
+
+Printed: the share of rows told alike that are right, of contradictions that are right, of shared statements that are
+paired, and of planted contradictions that are found with the right partner; with ``--rows`` what is wrong and missed.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import newsclaims
+from newsclaims.compare.comparison import compare
+from newsclaims.compare.model import Comparison, Place
+from newsclaims.model import Article
+
+Spans = tuple[tuple[int, int], tuple[int, int]]
+
+
+def _table(path: Path) -> Iterator[list[str]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _spans(found: Comparison, one: str, other: str) -> Spans:
+    """Return where the words of a reader stand in the two articles; raises ValueError when they do not."""
+    first, second = (item.text.index(words) for item, words in zip(found.articles, (one, other), strict=True))
+    return (first, first + len(one)), (second, second + len(other))
+
+
+def _meets(places: Sequence[Place], spans: Spans) -> bool:
+    return all(place.start < end and start < place.end for place, (start, end) in zip(places, spans, strict=True))
+
+
+def _same_sentences(article: Article, place: Place, start: int) -> bool:
+    sentence = article.sentences[place.sentence]
+    return sentence.start <= start < sentence.end
+
+
+def _share(right: int, of: int) -> str:
+    return f"{right} of {of} ({100 * right / of:.0f} %)" if of else "none"
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Measure and print."""
+    names = [item for item in arguments if item != "--rows"]
+    if len(names) != 1:
+        sys.exit(__doc__)
+    folder, talk = Path(names[0]), "--rows" in arguments
+    gold: dict[str, list[list[str]]] = {}
+    for story, *row in _table(folder / "gold.tsv"):
+        gold.setdefault(story, []).append(row)
+    texts = {(story, side): (folder / f"{story}-{side}.txt").read_text(encoding="utf-8")
+             for story in gold for side in "ab"}  # fmt: skip
+    alike: list[tuple[object, ...]] = []
+    apart: list[tuple[object, ...]] = []
+    paired: list[tuple[object, ...]] = []
+    for story, rows in gold.items():
+        found = compare([newsclaims.extract(texts[story, side]) for side in "ab"])
+        told = [(row[0], _spans(found, *row[1:3]), row[1:3]) for row in rows]
+        for item in found.rows:
+            if item.relation == "alike":
+                right = any(kind == "same" and _meets(item.places, spans) for kind, spans, _ in told)
+                alike.append((right, story, *(place.text for place in item.places)))
+        for difference in found.differences:
+            right = any(kind == "differ" and _meets(difference.places, spans) for kind, spans, _ in told)
+            apart.append((right, story, difference.kind, *(place.text for place in difference.places)))
+        for kind, spans, words in told:
+            places = [*(item.places for item in found.rows), *(item.places for item in found.differences)]
+            if kind != "open":
+                paired.append((any(_meets(place, spans) for place in places), story, *words))
+    planted: list[tuple[object, ...]] = []
+    plants = folder / "plants.tsv"
+    for story, sort, one, other, old, new in _table(plants) if plants.exists() else ():
+        changed = texts[story, "b"].replace(old, new, 1)
+        found = compare([newsclaims.extract(texts[story, "a"]), newsclaims.extract(changed)])
+        first, second = found.articles[0].text.index(one), changed.index(new)
+        hit = any(
+            _same_sentences(found.articles[0], item.places[0], first)
+            and _same_sentences(found.articles[1], item.places[1], second)
+            for item in found.differences
+        )
+        planted.append((hit, story, sort, one, new, other))
+    for name, counted in (
+        ("told alike, right", alike), ("contradictions, right", apart),
+        ("shared statements, paired", paired), ("planted, found", planted),
+    ):  # fmt: skip
+        print(f"{name}: {_share(sum(bool(row[0]) for row in counted), len(counted))}")
+        for entry in counted if talk else ():
+            if not entry[0]:
+                print("   ", *(" ".join(str(part).split())[:110] for part in entry[1:]), sep=" | ")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
