@@ -23,7 +23,8 @@ BELOW["terminal"] = BELOW["wording"] | {"compare", "find", "wording"}
 BELOW["html"] = BELOW["wording"] | {"wording"}
 BELOW["explain"] = BELOW["terminal"] | {"examples", "terminal"}
 BELOW["batch"] = BELOW["explain"] | {"explain", "extract", "formats", "html", "pipeline"}
-BELOW["learn"] = BELOW["batch"] | {"batch", "cli"}
+BELOW["engines"] = BELOW["batch"] | {"batch"}
+BELOW["learn"] = BELOW["engines"] | {"cli", "engines"}
 
 
 def imports(path: Path) -> Iterator[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, Protocol
 
 from newsclaims.batch.signature import rules_signature
 from newsclaims.batch.work import Settings
@@ -75,6 +75,16 @@ def file_hash(path: str) -> tuple[int, str]:
 def errors_of(failures: list[Failure]) -> tuple[dict[str, Any], ...]:
     """Return the first failures as the manifest shows them."""
     return tuple({"line": f.line, "code": f.code, "message": f.message} for f in failures[:SHOWN_ERRORS])
+
+
+class Memory(Protocol):
+    """What a batch asks of a manifest."""
+
+    def before(self, input: str) -> Entry | None:
+        """Return the line that an earlier run wrote for an input."""
+
+    def add(self, entry: Entry) -> None:
+        """Append the line of one input."""
 
 
 class Manifest:
@@ -144,26 +154,30 @@ class Manifest:
             file.seek(place)
             return _entry(json.loads(file.readline()))
 
-    def close(self) -> None:
-        """Close the file; where an input has an older line as well, put the newest in the place of the first."""
+    def close(self, order: Iterable[str] = ()) -> None:
+        """Close the file; where an input has an older line as well, put the newest in the place of the first.
+
+        ``order`` are inputs whose lines were not added in this order but shall stand in it, behind all others.
+        """
         self._file.close()
-        if not self.stale:
+        ranks = {input: rank for rank, input in enumerate(order, 1)}
+        if not self.stale and not ranks:
             return
         newest: dict[str, int] = {}
         at = 0
         for line in _lines(self.path):
             newest[json.loads(line).get("input", "")] = at
             at += len(line)
-        self._replace(self._newest(newest))
+        inputs = sorted(newest, key=lambda input: ranks.get(input, 0))
+        if self.stale or inputs != [*newest]:
+            self._replace(self._at([newest[input] for input in inputs]))
 
-    def _newest(self, newest: dict[str, int]) -> Iterator[bytes]:
-        """Yield the lines at these places, each where its input has its first line."""
+    def _at(self, places: list[int]) -> Iterator[bytes]:
+        """Yield the lines at these places."""
         with open_own(self.path, os.O_RDONLY) as lines:
-            for line in _lines(self.path):
-                place = newest.pop(json.loads(line).get("input", ""), None)
-                if place is not None:
-                    lines.seek(place)
-                    yield lines.readline()
+            for place in places:
+                lines.seek(place)
+                yield lines.readline()
 
     def _load(self, signature: str) -> int:
         """Read the lines of an earlier run; return up to which byte they are whole, 0 to begin anew."""

@@ -38,6 +38,12 @@ class Notices:
             self._counts[kind] = self._counts.get(kind, 0) + 1
             self._first.setdefault(kind, text)
 
+    def merge(self, other: Notices) -> None:
+        """Add what was noticed elsewhere."""
+        for kind, count in other._counts.items():
+            self._counts[kind] = self._counts.get(kind, 0) + count
+            self._first.setdefault(kind, other._first[kind])
+
     def line(self) -> str | None:
         """Return one line about all of them with the first of each kind, ``None`` if there are none."""
         parts = []

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from newsclaims.batch.manifest import NAME, SHOWN_ERRORS, Entry, Manifest, errors_of, file_hash
+from newsclaims.batch.manifest import NAME, SHOWN_ERRORS, Entry, Memory, errors_of, file_hash
 from newsclaims.batch.renderers import FORMATS
 from newsclaims.batch.work import Outcome, Settings
 from newsclaims.formats.atomic import FULL, WORK, NewFile, OutputFolder
@@ -70,7 +70,7 @@ class Batch:
     def __init__(
         self,
         folder: OutputFolder,
-        manifest: Manifest,
+        manifest: Memory,
         settings: Settings,
         *,
         skip: bool = True,
@@ -95,7 +95,7 @@ class Batch:
         for unit, outcome in runner(self._tasks(inputs)):
             if unit is None:
                 assert outcome is not None
-                self._fail_alone(outcome.failures[0])
+                self.fail_alone(outcome.failures[0])
             elif outcome is None:
                 self._finish(unit)
             else:
@@ -105,15 +105,11 @@ class Batch:
         return self.stats
 
     def _tasks(self, inputs: Iterable[Input | Failure]) -> Iterator[Task]:
-        for item in inputs:
-            if isinstance(item, Failure):
-                yield None, item
+        for unit in self.units(inputs):
+            if isinstance(unit, Failure):
+                yield None, unit
                 continue
-            unit = Unit(item, item.place + self._suffix(item))
-            clash = self._clash(unit)
-            if clash is not None:
-                yield None, clash
-                continue
+            item = unit.input
             before = self._done_before(unit)
             if before is not None:
                 self.stats.skipped += 1
@@ -125,6 +121,15 @@ class Batch:
                     break
                 yield unit, piece
             yield unit, None
+
+    def units(self, inputs: Iterable[Input | Failure]) -> Iterator[Unit | Failure]:
+        """Yield each input on its way to an output of its own, or why it has none."""
+        for item in inputs:
+            if isinstance(item, Failure):
+                yield item
+            else:
+                unit = Unit(item, item.place + self._suffix(item))
+                yield self._clash(unit) or unit
 
     def _suffix(self, item: Input) -> str:
         form = FORMATS[self.settings.format]
@@ -236,7 +241,7 @@ class Batch:
         self.stats.failed += 1
         self.report(failure)
 
-    def _fail_alone(self, failure: Failure) -> None:
+    def fail_alone(self, failure: Failure) -> None:
         """Note a path that never became an input."""
         self.report(failure)
         if failure.code in NOTES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -22,6 +23,7 @@ from newsclaims.text.records import Record
 
 Tag = TypeVar("Tag")
 Long = Callable[[Pieces], Pieces]
+DEADLY = "its worker process ended whenever this article was read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Settings:
 class Outcome:
     """What one piece came to: rendered items in order, how many articles and facts, what failed and what to say.
 
-    ``seen`` are the bytes of a file that was read for it.
+    ``seen`` are the bytes of a file that was read for it, ``last`` the number of the last record in its file.
     """
 
     items: tuple[Any, ...]
@@ -67,9 +69,25 @@ class Outcome:
     failures: tuple[Failure, ...]
     notices: tuple[Notice, ...] = ()
     seen: Seen | None = None
+    last: int = 0
 
 
-def process(piece: Piece | Failure, settings: Settings, long: Long | None = None) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which records of a file are read, by their numbers: from ``first`` to ``last``; ``deadly`` ones are failures.
+
+    Of these it is known that they end the process that reads them.
+    """
+
+    first: int = 1
+    last: int = sys.maxsize
+    deadly: frozenset[int] = frozenset()
+
+
+WHOLE = Part()
+
+
+def process(piece: Piece | Failure, settings: Settings, long: Long | None = None, part: Part = WHOLE) -> Outcome:
     """Read, extract and render one piece; nothing that is wrong with it raises.
 
     ``long`` allows the JSON of a long article to be ``Pieces``, for a caller that writes it out at once, and says what
@@ -83,8 +101,15 @@ def process(piece: Piece | Failure, settings: Settings, long: Long | None = None
     articles = facts = 0
     seen = Seen() if settings.mirrored and isinstance(piece, Piece) and piece.data is None else None
     patience = Patience(piece.source or "")
+    last = 0
     for number, record in enumerate(records_in(piece, settings.encoding, settings.wanted.max_chars, seen), 1):
-        item = extract_record(record, settings.wanted)
+        last = line or number
+        if not part.first <= last <= part.last:
+            continue
+        if last in part.deadly:
+            item: Article | Failure = Failure(record.id, record.source, line, "worker-died", DEADLY)
+        else:
+            item = extract_record(record, settings.wanted)
         if isinstance(item, Article):
             count = count_facts(item)
             place = (line or number,) if form.numbered else ()
@@ -101,12 +126,12 @@ def process(piece: Piece | Failure, settings: Settings, long: Long | None = None
             if item.line is None and line is not None:
                 item = Failure(item.id, item.source, line, item.code, item.message)
             failures.append(item)
-            if (last := patience.note(good=False)) is not None:
-                failures.append(last)
+            if (given_up := patience.note(good=False)) is not None:
+                failures.append(given_up)
                 break
             if settings.errors_inline and form.errors:
                 items.append(form.render(item))
-    return Outcome(tuple(items), articles, facts, tuple(failures), tuple(said), seen)
+    return Outcome(tuple(items), articles, facts, tuple(failures), tuple(said), seen, last)
 
 
 def _rendered(article: Article, form: Format, settings: Settings, long: Long | None, place: tuple[int, ...]) -> Any:

@@ -17,7 +17,20 @@ import typer
 
 from newsclaims.cli.command import Command, Program
 
-COMMANDS = ("extract", "show", "check", "compare", "find", "report", "rules", "explain", "schema", "doctor", "man")
+COMMANDS = (
+    "extract",
+    "batch",
+    "show",
+    "check",
+    "compare",
+    "find",
+    "report",
+    "rules",
+    "explain",
+    "schema",
+    "doctor",
+    "man",
+)
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ import typer
 from newsclaims.cli.session import FAILED
 
 NEEDED = ("dateparser", "regex", "rich", "typer")
-EXTRAS = {"pyarrow": "--format parquet", "zstandard": "reading .zst"}
+EXTRAS = {"pyarrow": "--format parquet", "zstandard": "reading .zst", "distributed": "batch --engine dask"}
 SAMPLE = (
     "LIMA, Nov 7 (Reuters) - Peru severed ties with Mexico on Thursday. "
     "“We cannot accept interference,” Foreign Minister Hugo de Zela said. Trade exceeded $2.5 billion last year. "

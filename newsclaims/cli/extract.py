@@ -72,7 +72,7 @@ def command(
         raise typer.BadParameter("--why writes JSONL, not another --format")
     if checks and only is not None:
         raise typer.BadParameter("--checks needs all kinds: leave --only out")
-    chosen = "why" if why else _format(format, output, output_dir)
+    chosen = "why" if why else checked_format(format, output, output_dir)
     if (csv_raw or bom) and chosen not in ("csv", "tsv"):
         raise typer.BadParameter(f"{'--csv-raw' if csv_raw else '--bom'} is for CSV and TSV, not for {chosen}")
     settings = Settings(
@@ -102,7 +102,12 @@ def command(
     raise typer.Exit(run(plan))
 
 
-def _format(format: str | None, output: str | None, output_dir: str | None) -> str:
+def checked_format(format: str | None, output: str | None, output_dir: str | None) -> str:
+    """Return the name of the format to write: as asked, by the output's suffix, or what is usual for that output.
+
+    Raises:
+        typer.BadParameter: when there is none, or it cannot be written there.
+    """
     packer = packer_of(output)
     if format is None and output is not None:
         suffix = os.path.splitext(output[: len(output) - len(packer)])[1].lower()

@@ -68,6 +68,10 @@ class Messages:
         """Take note of what an article's warnings say; it is told at the end."""
         self._notices.add(said)
 
+    def merge_notices(self, found: Notices) -> None:
+        """Take note of what was noticed elsewhere."""
+        self._notices.merge(found)
+
     def tell_notices(self) -> None:
         """Say in one line what was noticed."""
         line = self._notices.line()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from time import monotonic
 from typing import Any
 
@@ -78,6 +78,29 @@ class Progress:
     def close(self) -> None:
         """Take the line away."""
         self._bar.stop()
+
+
+class Log:
+    """How far a run is, said in a line now and then where there is no terminal to draw on."""
+
+    def __init__(self, say: Callable[[str], None], every: float = 60) -> None:
+        self._say = say
+        self._every = every
+        self._started = self._said = monotonic()
+        self._files = self._articles = 0
+
+    def tick(self, *, files: int = 0, articles: int = 0) -> None:
+        """Count finished files and articles."""
+        self._files += files
+        self._articles += articles
+        now = monotonic()
+        if now - self._said >= self._every:
+            self._said = now
+            rate = self._articles / max(0.001, now - self._started)
+            self._say(f"{self._files:,} shards, {self._articles:,} articles, {rate:,.0f} a second")
+
+    def step_aside(self) -> None:
+        """There is nothing to clear."""
 
 
 def progress_wanted(quiet: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -21,15 +21,21 @@ from newsclaims.text.inputs import NOTES, Selection, inputs_of, is_stream
 from newsclaims.text.outputs import IsOutput, Outputs, is_output_file, is_output_folder
 
 if TYPE_CHECKING:
+    from newsclaims.cli.progress import Log, Progress
     from newsclaims.cli.targets import Target
     from newsclaims.formats.atomic import OutputFolder
+    from newsclaims.text.inputs import Input
+
+Spreader = Callable[["Plan", Batch, "Iterable[Input | Failure]", list[str], "Progress | Log | None"], Stats]
+"""Has a batch done elsewhere; the list is told the inputs in their order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What to run: ``jobs`` 0 is one a processor, ``timeout`` 0 no limit, ``output`` None standard output.
 
-    ``read`` are files that are read beside the inputs, and must not be overwritten either.
+    ``read`` are files that are read beside the inputs, and must not be overwritten either; ``log`` says every minute
+    how far the run is where no terminal shows it; ``cluster`` does a batch elsewhere.
     """
 
     paths: Iterable[str]
@@ -43,6 +49,8 @@ class Plan:
     force: bool = False
     fail_empty: bool = False
     read: tuple[str, ...] = ()
+    cluster: Spreader | None = None
+    log: bool = False
 
 
 def run(plan: Plan) -> int:
@@ -123,7 +131,7 @@ def _refuse(plan: Plan, outputs: Outputs) -> None:
 
 def _to_folder(plan: Plan) -> Stats:
     from newsclaims.batch.manifest import Manifest, run_signature
-    from newsclaims.cli.progress import Progress, progress_wanted
+    from newsclaims.cli.progress import Log, Progress, progress_wanted
     from newsclaims.formats.atomic import OutputFolder
 
     assert plan.output_dir is not None
@@ -132,11 +140,14 @@ def _to_folder(plan: Plan) -> Stats:
         selection = replace(plan.selection, outside=folder.identity, mirrored=True)
         _refuse_inside(plan, folder)
         manifest = Manifest(folder, run_signature(plan.settings), fresh=plan.force)
-        closing.callback(manifest.close)
-        bar = None
+        order: list[str] = []
+        closing.callback(manifest.close, order)
+        bar: Progress | Log | None = None
         if progress_wanted(plan.messages.quiet) and isinstance(plan.paths, list) and STDIN not in plan.paths:
             bar = Progress(plan.paths, selection, plan.messages.colored)
             closing.callback(bar.close)
+        elif plan.log:
+            bar = Log(plan.messages.say)
 
         def tick(unit: Unit, outcome: Outcome | None) -> None:
             plan.messages.notice(outcome.notices if outcome else ())
@@ -149,8 +160,10 @@ def _to_folder(plan: Plan) -> Stats:
             plan.messages.failure(failure)
 
         batch = Batch(folder, manifest, plan.settings, skip=not plan.force, report=report, tick=tick)
-        run = runner(plan.settings, plan.paths, plan.jobs, plan.timeout, isolated=True)
-        return batch.run(inputs_of(plan.paths, selection), run)
+        inputs = inputs_of(plan.paths, selection)
+        if plan.cluster is not None:
+            return plan.cluster(plan, batch, inputs, order, bar)
+        return batch.run(inputs, runner(plan.settings, plan.paths, plan.jobs, plan.timeout, isolated=True))
 
 
 def _refuse_inside(plan: Plan, output: OutputFolder) -> None:

@@ -47,7 +47,7 @@ def runner(
     ``jobs`` 0 is one process a processor; with ``isolated`` no article is read in this process.
     """
     several = _several(paths, jobs)
-    jobs = jobs or _processors()
+    jobs = jobs or processors()
     if not isolated and (jobs == 1 or not several) and not timeout:
         # what fails half written ends the run: one of several is written out of the way first
         return lambda given: in_series(given, settings, spooled if several else as_made)
@@ -56,7 +56,8 @@ def runner(
     return Pool(jobs, settings, timeout).run
 
 
-def _processors() -> int:
+def processors() -> int:
+    """Return how many processors this process may use."""
     try:
         return len(os.sched_getaffinity(0))
     except AttributeError:

@@ -125,20 +125,26 @@ def open_own(path: str, flags: int) -> IO[bytes]:
 class OutputFolder:
     """A folder to which one run at a time writes files, each by renaming a finished one into its place.
 
+    ``joined`` is for the workers of a run: they write to the folder that their run holds, and leave all else to it.
+
     Raises:
         Locked: when another run holds it.
         Unusable: when what this tool calls its own there are links or the like.
         OSError: when it cannot be made or written.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, joined: bool = False) -> None:
         self.path = path
-        os.makedirs(path, exist_ok=True)
         self.real = os.path.realpath(path)
-        self.identity = identity(os.stat(self.real))
         self._work = os.path.join(self.real, WORK)
-        self._lock = self._locked()
-        self._clear()  # what a killed run left
+        if joined and not os.path.isfile(os.path.join(self._work, "lock")):
+            raise Unusable(f"a worker does not see the folder {path} of its run: it must be on a disk that all share")
+        os.makedirs(path, exist_ok=True)
+        self.identity = identity(os.stat(self.real))
+        self._lock: IO[bytes] | None = None
+        if not joined:
+            self._lock = self._locked()
+            self._clear()  # what a killed run left
         self._checked = ""
         self._looked_at = ("", False)
 
@@ -170,6 +176,8 @@ class OutputFolder:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._lock is None:
+            return
         self._clear()
         with suppress(OSError):
             if os.name == "nt":  # Windows deletes no open file
@@ -184,7 +192,8 @@ class OutputFolder:
         with os.scandir(self._work) as entries:
             for entry in entries:
                 if entry.name.endswith(".tmp") and entry.is_file(follow_symlinks=False):
-                    os.unlink(entry.path)
+                    with suppress(FileNotFoundError):  # a worker that its run has left alone had it
+                        os.unlink(entry.path)
 
     def path_of(self, name: str) -> str:
         """Return the path of a relative name, slashes between its parts."""

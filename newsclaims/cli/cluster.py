@@ -1,0 +1,69 @@
+"""A batch on a cluster: engine and run put together, what is wrong with the request said before anything starts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from newsclaims.batch.manifest import run_signature
+from newsclaims.batch.run import Batch, Stats
+from newsclaims.batch.spread import Spread
+from newsclaims.cli.run import Plan
+from newsclaims.cli.tasks import processors
+from newsclaims.engines.dask import Dask
+from newsclaims.formats.atomic import Unusable
+from newsclaims.model import Failure
+from newsclaims.text.inputs import Input
+
+if TYPE_CHECKING:
+    from newsclaims.cli.progress import Log, Progress
+
+
+def on_cluster(
+    scheduler: str | None,
+    retries: int,
+    plan: Plan,
+    batch: Batch,
+    inputs: Iterable[Input | Failure],
+    order: list[str],
+    bar: Progress | Log | None,
+) -> Stats:
+    """Run a batch on a Dask cluster: that of a scheduler's address, or one of our own.
+
+    A shard, and at last an article, is tried ``retries`` times more after its worker has died; ``order`` is told the
+    inputs in their order.
+
+    Raises:
+        Unusable: when paths mean nothing to other machines, or the cluster is lost.
+    """
+    _refuse_own_paths(plan, scheduler)
+    with Dask(scheduler, plan.jobs or processors()) as engine:
+        if not engine.has_workers():
+            plan.messages.note(f"{scheduler} has no workers yet: waiting for one")
+
+        def tick(stats: Stats) -> None:
+            if bar is not None:
+                bar.tick(files=1, articles=stats.articles)
+
+        spread = Spread(
+            batch, engine, run_signature(plan.settings), order, retries=retries, timeout=plan.timeout,
+            notice=plan.messages.merge_notices, tick=tick,
+        )  # fmt: skip
+        return spread.run(inputs)
+
+
+def _refuse_own_paths(plan: Plan, scheduler: str | None) -> None:
+    """Refuse what a worker cannot read: standard input, and relative paths where its current folder is another.
+
+    Raises:
+        Unusable: naming the path.
+    """
+    for path in plan.paths if isinstance(plan.paths, list) else ():
+        if path == "-":
+            raise Unusable("standard input is no shard: with --engine dask name files")
+    if scheduler is None:
+        return
+    for path in (*(plan.paths if isinstance(plan.paths, list) else ()), str(plan.output_dir)):
+        if not os.path.isabs(path):
+            raise Unusable(f"{path} is relative: workers of a running scheduler have folders of their own")
