@@ -60,7 +60,7 @@ def test_negated(text: str) -> None:
             "Lima Cuts Ties as Border Row Deepens",
             ["Lima | cut | Ties | as: Border Row Deepens", "Border Row | deepen | -"],
         ),
-        ("Teachers union votes to strike", ["Teachers union | strike | -"]),
+        ("Teachers union votes to strike", ["Teachers union | strike | - (planned)"]),
         ("Police hunt driver who fled crash", ["Police | hunt | driver", "driver | flee | crash"]),
         ("Halek names former rival as mayor", ["Halek | name | former rival | as: mayor"]),
         ("Lima, Quito agree on border", ["Lima, Quito | agree | - | on: border"]),

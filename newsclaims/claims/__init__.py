@@ -28,6 +28,9 @@ def find(document: Document, parses: Parses, mixed: bool = True) -> list[Claim]:
             continue  # a headline between paragraphs is a crosshead
         if _two_words(sentence) and not listing(sentence) and (not mixed or english(sentence)):
             found += parses.result(sentence.index)
+    titles = [item for item in parses.stretches if _title(document.text[item.start : item.end])]
+    if titles:  # "the theme ‘The Medium is the Message’": a name that claims nothing
+        found = [c for c in found if not any(t.start <= c.predicate.start < t.end for t in titles)]
     found.sort(key=lambda claim: (claim.start, claim.predicate.start))
     return [changed(claim, id=f"c{number}") for number, claim in enumerate(found, 1)]
 
@@ -42,6 +45,17 @@ def clause_claims(text: str, parse: Parse) -> list[Claim]:
     builder = Builder(text, parse)
     made = [builder.claim(clause) for clause in parse.clauses]
     return [claim for claim in made if claim is not None]
+
+
+def _title(quoted: str) -> bool:
+    """Tell whether quoted words are a title: all but the small ones have capitals, and no stop ends them."""
+    said = quoted.strip("\"“”‘’'« »")
+    words = [word for word in said.split() if word[0].isalpha()]
+    if not 3 <= len(words) <= 12 or not said[-1].isalnum() or said.isupper():
+        return False
+    return (
+        words[0][0].isupper() and all(word[0].isupper() or len(word) < 5 for word in words) and words[-1][0].isupper()
+    )
 
 
 def _two_words(sentence: Sentence) -> bool:

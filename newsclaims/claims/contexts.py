@@ -217,6 +217,15 @@ def under_adjective(clause: Clause, found: Link, state: State, tokens: Sequence[
     return state.under(effects or _ALWAYS)
 
 
+def general(clause: Clause, tokens: Sequence[Token]) -> str:
+    """Return "conditional" for a clause that hangs on none and says when to do something: `When you call, be brief`."""
+    verb = clause.verb
+    temporal = clause.opener in (kinds.SUB, kinds.WH) and clause.word in word_class("temporal") and not clause.question
+    if not temporal or verb is None or (clause.first and tokens[clause.first - 1].tag == "NN"):
+        return ""  # "In a time when prices rise"
+    return "conditional" if clause.finite and tokens[verb.first].tag in ("VBZ", "VBP") else ""
+
+
 def beside(clause: Clause, found: Link, state: State, above: State, tokens: Sequence[Token]) -> State:
     """Return the state of a clause that says when, why or how the one above it is so, which is in some state.
 
@@ -229,8 +238,8 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: Sequ
         later = clause.word in word_class("temporal") and tokens[verb.first].tag in ("VBZ", "VBP")
         if not later or state.modality == "possible":
             return REAL
-        general = tokens[-1].tag == "." and tokens[outer.first].tag in ("VBZ", "VBP", "VB")  # a headline has no stop
-        return State(False, state.readings or (("conditional",) if general else ()))
+        often = tokens[-1].tag == "." and tokens[outer.first].tag in ("VBZ", "VBP", "VB")  # a headline has no stop
+        return State(False, state.readings or (("conditional",) if often else ()))
     result = clause.opener == kinds.NONFINITE and verb.kind == g.ING and verb.shape[0] != "G" and not state.negated
     behind = verb.first > outer.last and "," in (tokens[verb.first - 1].text, tokens[verb.first - 2].text)
     if result and behind and not attributing(tokens[verb.head].lemma):

@@ -81,6 +81,11 @@ def supposes(clause: Clause, tokens: Sequence[Token]) -> bool:
     return tokens[first].lower in _SUPPOSING and not _ends_as_question(clause, tokens)
 
 
+def decrees(lemma: str) -> bool:
+    """Tell whether a vote itself does what the verb says: `voted to censure him`, but `voted to close the school`."""
+    return lemma in word_class("decrees")
+
+
 def modal(clause: Clause, tokens: Sequence[Token]) -> bool:
     """Tell whether a modal opens the verb group of a clause."""
     return any(tokens[chunk.first].tag == "MD" for chunk in (*clause.governors, clause.verb) if chunk is not None)

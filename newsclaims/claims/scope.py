@@ -19,6 +19,7 @@ from newsclaims.claims.contexts import (
     beside,
     complement,
     described,
+    general,
     governing,
     under_adjective,
     under_noun,
@@ -221,8 +222,8 @@ class Scope:
         if any(token.lower == "yet" for token in tokens[chunk.head : chunk.head + 3]) and lemma in ("be", "have"):
             return _NOT_YET  # "has yet to sign"
         if behind.kind == g.INFINITIVE:
-            if tokens[behind.head].lemma == "blame":
-                return IMPLICATIVE  # "is to blame"
+            if tokens[behind.head].lemma == "blame" or (lemma == "vote" and mood.decrees(tokens[behind.head].lemma)):
+                return IMPLICATIVE  # "is to blame", "voted to censure him"
             if chunk.shape.rstrip("o")[-1] in "Bux" or tokens[chunk.head].lower == "going":
                 return PURPOSE  # "is to visit", "is going to visit"
             if lemma == "get" and chunk.shape[0] == "H":
@@ -248,10 +249,8 @@ class Scope:
             return REAL if self._but(clause) and not _TAKEN_BACK.isdisjoint(shared.readings) else shared
         above = self.reported.get(id(clause))
         if above is not None and above.verb is not None:
-            lemma = self.tokens[above.verb.head].lemma
-            told = self.status(above, depth + 1)
-            said = REAL if told.negated else told.under(effect(lemma, "verb:that") or REPORTING)
-            return self._opened(clause, said)
+            told, says = self.status(above, depth + 1), effect(self.tokens[above.verb.head].lemma, "verb:that")
+            return self._opened(clause, REAL if told.negated else told.under(says or REPORTING))
         sibling = self.before.get(id(clause))
         joined = self._follows(clause) if sibling is not None else ""
         if sibling is not None and joined:
@@ -262,9 +261,11 @@ class Scope:
             noun = clause.antecedent if clause.rule == "claims.noun-infinitive" else None
             if noun is not None:  # a noun whose clause has no verb
                 return REAL.under(complement(self.tokens[noun.head].lemma, "noun", "to") or PURPOSE)
-            ahead = clause.rule == "claims.headline-infinitive"
-            return State(False, ("planned",)) if ahead else self._opened(clause, REAL)
+            ahead = "planned" if clause.rule == "claims.headline-infinitive" else general(clause, self.tokens)
+            return State(False, (ahead,)) if ahead else self._opened(clause, REAL)
         whole = self.status(found.parent, depth + 1)
+        if found.joint == "whether" and self.tokens[clause.first - 1].text in (",", "—", "–"):
+            return State(False, ("conditional",))  # "You can call, whether at home or away"
         if found.joint == "rel":
             return described(found, whole, self.tokens)
         if found.under == "verb":

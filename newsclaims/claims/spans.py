@@ -11,14 +11,17 @@ from newsclaims.syntax.clause import QUOTES, Clause, Phrase
 from newsclaims.syntax.parse import hangs
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame
+from newsclaims.words.preferences import verb_takes
 from newsclaims.words.sentence import Token
 
 LONGEST = 10
-TRUTH = frozenset({"because", "if", "unless", "whether"})
+TRUTH = frozenset({"because", "if", "like", "unless", "whether"})
 """Subordinators without whose clause the one before says something else."""
 COORDINATED = frozenset({"claims.coordinated-verb", "claims.coordinated-infinitive"})
 SHORT = 10
 """Behind how many tokens of a clause that is given as an argument its adjuncts are left to its own claim."""
+TAKEN = 25
+"""Per cent of a verb's uses with a preposition from which a phrase with it belongs to what it says."""
 NESTED = 4
 """How many clauses deep the end of a phrase is looked for."""
 DEEPEST = 8
@@ -162,7 +165,8 @@ class Spans:
                 last = max(last, self.modified(inner.subject))
             bare = not inner.objects and inner.adjective is None
             for role, part in inner.arguments:
-                if role != "according to" and (bare or part.last - inner.first <= short):
+                near = part.last - inner.first <= short or verb_takes(self.tokens[verb.head].lemma, role) >= TAKEN
+                if role != "according to" and (bare or near):
                     last, bare = max(last, self.modified(part)), False
             waiting += self.further.get(id(inner), ())
             waiting += [deeper for role, deeper in inner.content if self.complement(inner, role, deeper)]

@@ -109,11 +109,18 @@ def _innermost(quotes: list[Quote]) -> Quote | None:
 def _source(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str | None:
     """Return the entity that the article credits with the claim."""
     if quote is not None and quote.speaker is not None and quote.speaker.entity is not None:
-        return quote.speaker.entity
+        inner = _told(claim, quote, governing) if quote.rule == "quotes.according-to" else None
+        return inner or quote.speaker.entity
+    return _told(claim, None, governing)
+
+
+def _told(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str | None:
+    """Return the subject of the verb of saying whose clause holds a claim; inside a quote only one who speaks there."""
     for governor in reversed(governing.holding(claim.predicate.start, claim.predicate.end)):
         lemma = governor.predicate.lemma
         says = not governor.negated or kind(lemma, "verb:that") == "thinking"  # not "did not know that"
-        if says and governor.subject is not None and attributing(lemma):
+        inside = quote is None or quote.start <= governor.predicate.start < quote.end
+        if says and inside and governor.subject is not None and attributing(lemma):
             return governor.subject.entity
     return None
 

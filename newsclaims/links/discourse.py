@@ -225,6 +225,14 @@ class Discourse:
                 found.add(place.entity)
         return found
 
+    def told_of(self, position: int) -> set[int]:
+        """Return whom the words name that a pronoun says: it is none of them, `“Reed lied,” he said`."""
+        start, found = self.tokens[position].start, set[int]()
+        for quoted in self._quoted:
+            if quoted.cue is not None and quoted.cue[0] == start:
+                found |= {p.entity for p in self.by_token.values() if quoted.start <= p.start < quoted.end}
+        return found
+
     def _has_subject(self) -> bool:
         """Return whether somebody with a name was a subject earlier in the sentence."""
         return any(c.subject and c.sentence == self.index and c.named for c in self.recent)

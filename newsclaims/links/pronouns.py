@@ -61,6 +61,7 @@ def person(discourse: Discourse, position: int) -> None:
     speaker = discourse.speaker(quote) if quote is not None else None
     if speaker is not None:
         banned.add(speaker)
+    banned |= discourse.told_of(position)
     inserted = _inserted(discourse.tokens, position)
     chosen = _announced(discourse, position, gender) or discourse.choose(
         discourse.recent,

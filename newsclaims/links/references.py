@@ -111,9 +111,24 @@ class Resolver:
             return exact[1]
         tokens, first, last, sentence = self._tokens(start, end)
         number = self.of_head(tokens, first, min(last, first + _LONGEST))
+        if number is None and first > 1 and tokens[first - 1].text == ",":
+            number = self._described_again(tokens, first, last)
         if number is None and sentence.part == "headline" and last == first + 1:
             number = self._of_headline(tokens[first].lower)
         return number
+
+    def _described_again(self, tokens: Sequence[Token], first: int, last: int) -> int | None:
+        """Return the entity that a phrase behind a comma says again: `Norvane, the ailing company that fell`."""
+        named = self._ends.get(tokens[first - 2].end)
+        if named is None or tokens[first].lower not in ("a", "an", "the"):
+            return None
+        head = first
+        while head + 1 < last and tokens[head + 1].tag in _INSIDE and tokens[head + 1].tag not in ("WDT", "WP", "POS"):
+            head += 1
+        if last >= len(tokens) or tokens[last].tag not in ("WDT", "WP", "VBN", "VBG"):
+            return None  # "Under the Access Act, the department was told"
+        kind = "person" if is_role(tokens[head].lower) else kinds().get(tokens[head].lower)
+        return named[1] if kind is not None and self._types[named[1]] == kind else None
 
     def mention_end(self, token: Token) -> int | None:
         """Return the offset where the mention ends that begins with a token."""
@@ -148,7 +163,8 @@ class Resolver:
             if inside >= 0 and self._types[inside] == "person" and token.text in _LETTERS_AFTER:
                 position += 1  # `Ann Lee KC said`
                 continue
-            if token.tag in ("VBG", "VBN") and head >= first and tokens[head].tag not in ("POS", "PRP$", "DT"):
+            verbal = token.tag in ("VBG", "VBN") and head >= first and tokens[position - 1].tag != "HYPH"
+            if verbal and tokens[head].tag not in ("POS", "PRP$", "DT"):
                 break
             if token.tag in _HEADS or token.tag == "POS":
                 head, inside = position, -1

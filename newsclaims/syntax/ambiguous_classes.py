@@ -60,7 +60,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         amount = any(token.tag == "CD" or token.lower in ("between", "over", "under") for token in next_)
         return "P" if amount and letter in "ev" and before not in "Bx" else letter  # "men aged 18 to 30"
     if letter == "e" or (letter == "g" and word in word_class("participial")):
-        given = word in word_class("providing") and before in (",Crwbvj" if word == "provided" else ",Crw")
+        before_given = {"provided": ",Crwbvj", "given": ",CrwjnNeglR"}.get(word, ",Crw")
+        given = word in word_class("providing") and before in before_given
         if given and [(token.lower, token.tag) for token in tokens[index + 1 : index + 2]] == [("that", "IN")]:
             return "S"  # "given that the race is open"
         if word == "based":
@@ -236,7 +237,8 @@ def _governs_noun(tokens: Sequence[Token], index: int, before: str) -> bool:
         return False
     word, behind = tokens[index].lower, tokens[index + 1]
     if word == "given":
-        return before in ",;(-jC" and behind.lower not in ("a", "an", "birth", "way")
+        of = index + 3 < len(tokens) and tokens[index + 3].lower == "of" and behind.lower == "the"
+        return (before in ",;(-jC" or of) and behind.lower not in ("a", "an", "birth", "way")
     if word == "pending":
         return behind.tag in ("DT", "PRP$")
     near = range(index - 1, max(-1, index - 4), -1)

@@ -21,6 +21,8 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         host = phrase.host
         if host is not None and host.link == "comma" and host.last == phrase.first:
             return False  # "a fact he seldom mentions", in apposition to what stands before
+        if phrase.pronoun and host is not None and host.link == "and" and host.before and host.last == phrase.first:
+            return False  # "all the taste and pleasure you want"
     elif phrase is not None and phrase.link == "comma" and cascade.clause.verb and reduced.reduced(cascade, verb):
         return reduced.start(cascade, verb)
     for _ in range(40):

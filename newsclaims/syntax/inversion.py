@@ -20,7 +20,7 @@ def echoed(cascade: Cascade, verb: Chunk) -> bool:
     opens = before is not None and before.kind in (g.ADVERB, g.SUBORDINATOR, g.PREPOSITION)
     if not opens or before is None or cascade.word(before) not in ("as", "neither", "so", "than"):
         return False
-    if _nonfinite_after(cascade):
+    if cascade.word(before) != "as" and _nonfinite_after(cascade):
         return False
     bare = clause.verb is None and clause.subject is None and clause.opener == kinds.SUB
     inner = clause if bare else cascade.push(kinds.SUB, verb.first)

@@ -29,7 +29,10 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
     if behind is not None and behind.kind == g.NOUN and behind.shape[0] in "c$" and last in word_class("of-amounts"):
         behind.first, behind.shape = chunk.first, "r" + behind.shape  # "was trading | up 0.4 %", "down well over 60 %"
     elif cascade.preposition is not None:
-        if cascade.word(chunk) in word_class("places") or _governed(cascade):
+        if cascade.preposition[0] == "than" and cascade.clause.verb is not None:
+            cascade.clause.arguments.append(("than", Phrase(chunk, "than", cascade.preposition[1].first)))
+            cascade.preposition = None  # "is better than ever"
+        elif cascade.word(chunk) in word_class("places") or _governed(cascade):
             cascade.preposition = None  # "from there", "At first, ..."
     elif not _measured(cascade, chunk) and _of_verb(cascade, chunk):
         _take_measure(cascade, chunk)

@@ -8,7 +8,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import Clause, Phrase, lengthen
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import UNKNOWN_PERSONAL, personal
@@ -22,6 +22,10 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
         return False
+    if _compound(cascade, np, verb):
+        verb.kind = g.OTHER
+        lengthen(np, verb.last)  # "offers wireless charging"
+        return True
     depicts = cascade.lemma(verb) in word_class("depicting") and np.host is not None
     if depicts and np.host is not None and cascade.lemma(np.host.chunk) in word_class("texts"):
         np = np.host  # "a tattoo on one arm saying ..."
@@ -55,6 +59,20 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         clause.subject.modifier = None
         clause.parent.content.append(("predicative", clause))
     return True
+
+
+def _compound(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
+    """Tell whether an -ing form behind a thing is a noun: its verb has objects and none follows, `120 kW charging`."""
+    counted = np.chunk.shape[0] == "c"
+    thing = counted or (np.chunk.shape[0] in "jlLn" and np.chunk.shape[-1] == "n" and not animate(cascade, np))
+    return thing and verb.shape == "g" and np.chunk is cascade.previous and _bare(cascade, verb)
+
+
+def _bare(cascade: Cascade, verb: Chunk) -> bool:
+    behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
+    ends = behind is None or behind.kind in (g.STOP, g.COMMA, g.CONJUNCTION, g.DASH)
+    frame = verb_frame(cascade.lemma(verb))
+    return ends and frame.object >= 60 and frame.total > 0
 
 
 def _engaged(cascade: Cascade, clause: Clause, np: Phrase) -> bool:

@@ -15,6 +15,12 @@ from newsclaims.words.frames import noun_frame, verb_frame
 
 def preposition(cascade: Cascade, chunk: Chunk) -> bool:
     """A preposition; what it governs is known with the next chunk."""
+    listed = cascade.np is not None and cascade.np.link == "comma" and cascade.clause.verb is not None
+    if listed and chunk.shape == "P++":
+        middle = [token.lower for token in cascade.tokens[chunk.first : chunk.last]]
+        if middle == ["as", "well", "as"]:
+            chunk.kind = g.CONJUNCTION  # "its price, its size, as well as its looks"
+            return True
     if cascade.preposition is not None and cascade.previous is cascade.preposition[1]:
         role, opener = cascade.preposition  # "from behind the house"
         cascade.preposition = (role, opener) if role != "of" else (cascade.word(chunk), chunk)
@@ -91,6 +97,9 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
     governor = cascade.clause
     if _points(cascade, following):
         return True
+    if _alone(cascade, following):
+        chunk.kind, chunk.shape = g.PRONOUN, "k"
+        return nominals.noun(cascade, chunk)  # "how he translates that into policy"
     if _describes(cascade, following):
         return relative(cascade, chunk)  # "left a loophole that firms exploit"
     if cascade.conjunction is not None:
@@ -105,6 +114,17 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
         governor.content.append(("that", clause))
     cascade.np = None
     return True
+
+
+def _alone(cascade: Cascade, following: Chunk | None) -> bool:
+    """Tell whether *that* is the object of the verb right before it: a preposition follows, and it takes no clause."""
+    clause = cascade.clause
+    if clause.verb is None or cascade.previous is not clause.verb or following is None or clause.passive:
+        return False
+    frame = verb_frame(cascade.lemma(clause.verb))
+    return (
+        cascade.word(following) in ("as", "by", "from", "into", "to", "with") and frame.that < 5 and frame.object >= 40
+    )
 
 
 def _points(cascade: Cascade, following: Chunk | None) -> bool:

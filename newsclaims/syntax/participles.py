@@ -112,6 +112,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         if role and outer.verb is not None and not (role == "of" and _names_act(cascade, outer)):
             outer.content.append((role, inner))
     inner.shares = outer
+    if not role and cascade.comma and verb.kind == g.ING and _came_of(cascade, outer, verb):
+        inner.shares, inner.subject = None, _deed(cascade, outer, verb)
     if verb.kind == g.ING and cascade.comma and outer.verb is None and outer.subject is None and not role:
         inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."
     if (
@@ -146,6 +148,28 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE
     return True
+
+
+def _came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether what happened, not who did it, has a result: `Police raided the club, prompting protests`."""
+    own = outer.subject
+    if own is None or outer.verb is None or not outer.finite or outer.opener not in (kinds.MAIN, kinds.THAT):
+        return False
+    lemma, behind = cascade.lemma(verb), cascade.following()
+    raised = lemma == "raise" and behind is not None and cascade.lemma(behind) in word_class("raised")
+    if lemma not in word_class("prompting") and not raised:
+        return False
+    return outer.passive or animate(cascade, own) > 0 or cascade.word(own.chunk) == "it"
+
+
+def _deed(cascade: Cascade, outer: Clause, verb: Chunk) -> Phrase:
+    """Return a clause, up to the comma before its result, as the phrase that names what happened."""
+    assert outer.verb is not None and outer.subject is not None
+    phrase = Phrase(outer.verb)
+    phrase.first, phrase.last = outer.subject.first, verb.first
+    while phrase.last > outer.verb.last and cascade.tokens[phrase.last - 1].tag in (",", "''", "RB", ":"):
+        phrase.last -= 1
+    return phrase
 
 
 def _of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:

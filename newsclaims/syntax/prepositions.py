@@ -30,7 +30,7 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     phrase.link = "prep"
     subject = clause.subject
     when = phrase.time and role in word_class("when")
-    apposition = host is not None and host.link == "comma" and clause.verb is not None
+    apposition = host is not None and clause.verb is not None and _apposed(host)
     own = role == "aged" or (role == "of" and not _of_what(cascade, clause, host))
     joined = own or clause.verb is None or apposition
     if role == "per" and host is not None and host.last == opener.first and {"$", "c"} & set(host.chunk.shape):
@@ -59,6 +59,16 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
             clause = clause.parent  # "banned from worshipping at the site by the ministry"
         clause.arguments.append((role, phrase))
     cascade.np = phrase
+
+
+def _apposed(host: Phrase) -> bool:
+    """Tell whether a phrase stands in an apposition: `says Ann Reed, head of programmes | for Norvane`."""
+    phrase: Phrase | None = host
+    for _ in range(4):
+        if phrase is None or phrase.link == "comma":
+            break
+        phrase = phrase.host if phrase.link == "prep" and phrase.preposition == "of" else None
+    return phrase is not None
 
 
 def _resumed(cascade: Cascade, opener: Chunk) -> Clause:

@@ -50,7 +50,7 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
         or outer.gap in ("open", "wh")
     ):
         return False
-    phrase = Phrase(inner.verb)
+    phrase = Phrase(first if first is not None and first.kind == g.INFINITIVE else inner.verb)
     phrase.first = inner.first if question else phrase.first
     phrase.last = verb.first - cascade.comma
     while cascade.tokens[phrase.last - 1].text in kinds.QUOTES:

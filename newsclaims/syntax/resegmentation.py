@@ -37,10 +37,10 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         return True
     if shape[:2] in ("nn", "nN") and _indefinite(cascade, chunk):
         _part_name(cascade, chunk, 0)
-    elif "nN" in shape:
-        _split_name(cascade, chunk)
     elif shape[:2] in ("dn", "kn") and len(shape) > 2 and cascade.tokens[chunk.first + 1].lower == "way":
         _split_way(cascade, chunk)
+    elif "nN" in shape:
+        _split_name(cascade, chunk)
     elif "Nc" in shape:
         _split_number(cascade, chunk)
     elif "nn" in shape and cascade.previous is cascade.clause.verb is not None:
@@ -174,7 +174,8 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
     at = shape.rindex("nN")
     clause, previous = cascade.clause, cascade.previous
     fronted = cascade.preposition is not None and clause.verb is None and clause.subject is None
-    determined = shape[0] in "dkp" or cascade.tokens[chunk.first + at].tag == "NNS"
+    asked = previous is not None and cascade.word(previous) in ("what", "whatever", "which")
+    determined = shape[0] in "dkp" or cascade.tokens[chunk.first + at].tag == "NNS" or asked
     if shape[at + 1 :].strip("N") or not (determined or fronted) or len(shape) != chunk.last - chunk.first:
         return
     lemma = cascade.tokens[chunk.first + at].lemma

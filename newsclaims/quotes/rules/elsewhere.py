@@ -11,24 +11,46 @@ from newsclaims.quotes.rules.clause_first import clause_start, relative_start
 from newsclaims.quotes.sources import documents, group_start, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
+from newsclaims.words.frames import noun_frame
 
 _AUXILIARY = frozenset({"be", "have", "do"})
 
 
 def according_cues(line: Line) -> list[int]:
-    """Return the items that are `according` in a line."""
-    if "according" not in line.sentence.lower:
+    """Return the items that are `according`, or `per` behind a comma, in a line."""
+    if line.sentence.lower.isdisjoint(("according", "per")):
         return []
-    return [at for at, item in enumerate(line.items) if item.lower == "according"]
+    return [at for at, item in enumerate(line.items) if item.lower == "according" or _per(line, at)]
 
 
-@rule("quotes.according-to", needs=["according"])
-def according_to(line: Line, at: int) -> Draft | None:
-    """`According to police, …` and `…, according to police`: the rest of the sentence is the content."""
+def _speaker(line: Line, first: int, end: int) -> bool:
+    """Tell whether a phrase names somebody or a body: `the WHO`, `two officials`, not `the year`."""
+    head = line.items[end - 1]
+    return (
+        head.tag[:3] == "NNP"
+        or (head.tag in ("NN", "NNS") and (noun_frame(head.lemma).who or 0) >= 50)
+        or head.lemma in documents()
+    )
+
+
+def _per(line: Line, at: int) -> bool:
+    """Tell whether `per` names a source: behind a comma, before a name or somebody, `…, per the ministry`."""
     items = line.items
-    if items[at].lower != "according" or at + 2 >= len(items) or items[at + 1].lower != "to":
+    if items[at].lower != "per" or not 0 < at < len(items) - 1 or items[at - 1].lower != ",":
+        return False
+    end = phrase_right(line, at + 1)
+    closed = end == len(items) or items[end].tag in (",", ".", QUOTE)
+    return closed and items[at + 1].tag in ("DT", "NNP", "NNPS", "CD", "NNS") and _speaker(line, at + 1, end)
+
+
+@rule("quotes.according-to", needs=["according", "per"])
+def according_to(line: Line, at: int) -> Draft | None:
+    """`According to police, …`, `…, per police` and the like: the rest of the sentence is the content."""
+    items = line.items
+    per = items[at].lower == "per"
+    if not per and (items[at].lower != "according" or at + 2 >= len(items) or items[at + 1].lower != "to"):
         return None
-    first = at + 2
+    first = at + 2 - per
     end = phrase_right(line, first)
     if end == first or (end == first + 1 and items[first].lower in word_class("standards")):
         return None
@@ -71,8 +93,8 @@ def according_to(line: Line, at: int) -> Draft | None:
         line,
         spans,
         offsets(line, (first, end)),
-        (items[at].start, items[at + 1].end),
-        "according to",
+        (items[at].start, items[first - 1].end),
+        "per" if per else "according to",
     )
 
 
