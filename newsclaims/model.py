@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from newsclaims.fields import plain
+from newsclaims.display import Displayed
 
 SCHEMA_VERSION = "1.1"
 
@@ -249,8 +249,8 @@ class SentenceSpan:
     check_worthiness: float
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+@dataclass(frozen=True, slots=True, repr=False)
+class Article(Displayed):
     """Everything found in one article.  ``text`` is the text as read; it is not part of the JSON output.
 
     ``language`` is an ISO 639-1 code, ``None`` for one that is not known and for what is no prose; only what is in
@@ -273,10 +273,6 @@ class Article:
     checks: tuple[Check, ...]
     warnings: tuple[str, ...]
     text: str = field(default="", repr=False, metadata={"json": None})
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the article as plain dicts, lists and scalars, with the keys of the output contract."""
-        return plain(self)  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,3 +73,10 @@ def test_a_report_is_the_same_from_several_processes(tmp_path: Path) -> None:
         run("report", SAMPLES, "--jobs", jobs, "-o", tmp_path / f"{jobs}.html", "--quiet")
     pages = tree(tmp_path)
     assert pages["1.html"] == pages["2.html"]
+
+
+def test_a_path_alone_is_shown(tmp_path: Path) -> None:
+    story = PAIRS / "quake-a.txt"
+    assert run(story).stdout == run("show", story).stdout
+    assert b"No such command or file 'nothing.txt'" in run("nothing.txt", code=2).stderr
+    assert b"No such command 'extarct'" in run("extarct", code=2).stderr

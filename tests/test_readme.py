@@ -69,7 +69,7 @@ def test_python_example() -> None:
 def test_two_commands_set_everything_up() -> None:
     lines = [line for line in README.splitlines() if line.startswith("python3 -m venv ")]
     assert len(lines) == 2
-    assert "newsclaims extract samples/" in lines[0]
+    assert "newsclaims show samples/" in lines[0]
     assert lines[1].endswith("pytest")
 
 

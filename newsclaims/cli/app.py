@@ -18,19 +18,9 @@ import typer
 from newsclaims.cli.command import Command, Program
 
 COMMANDS = (
-    "extract",
-    "batch",
-    "show",
-    "check",
-    "compare",
-    "find",
-    "report",
-    "rules",
-    "explain",
-    "schema",
-    "doctor",
+    "extract", "batch", "show", "check", "compare", "find", "report", "rules", "explain", "schema", "docs", "doctor",
     "man",
-)
+)  # fmt: skip
 
 
 def main() -> None:
@@ -43,6 +33,8 @@ def main() -> None:
 def _run() -> None:
     from newsclaims.cli.config import BadConfig, Defaults
 
+    if len(sys.argv) > 1 and sys.argv[1] not in COMMANDS and os.path.exists(sys.argv[1]):
+        sys.argv.insert(1, "show")  # a path alone is an article to look at
     first = next((item for item in sys.argv[1:] if not item.startswith("-")), None)
     names = (first,) if first in COMMANDS else COMMANDS
     configured = {}
@@ -99,6 +91,6 @@ def _program(
 
     \b
     Examples:
-      newsclaims extract article.txt
+      newsclaims article.txt                        (the same as: newsclaims show article.txt)
       newsclaims extract news/ --output-dir facts/
     """

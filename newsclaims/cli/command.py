@@ -33,6 +33,12 @@ class Command(TyperCommand):
 class Program(TyperGroup):
     """The group of all commands, which starts sooner."""
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that is called; a word that looks like a path may be a file that is not there."""
+        if args and args[0] not in self.commands and not args[0].isalpha() and args[0][0] != "-":
+            ctx.fail(f"No such command or file {args[0]!r}.")
+        return super().resolve_command(ctx, args)
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse as Typer does, with checkers of our own."""
         _spare(self.get_params(ctx))

@@ -1,0 +1,65 @@
+"""``newsclaims docs``: the reference, made from the code."""
+
+from __future__ import annotations
+
+import html
+from typing import Annotated
+
+import typer
+
+from newsclaims.cli import options
+from newsclaims.cli.reference import PARTS
+
+_STYLE = (
+    "body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}"
+    "table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.2rem .5rem;text-align:left;vertical-align:top}"
+    "code,pre{background:#f3f4f6}pre{padding:.6rem;overflow:auto}"
+)
+
+
+def command(
+    part: Annotated[
+        str | None, typer.Argument(metavar="PART", help=f"One of {', '.join(PARTS)}. Default: all of them.")
+    ] = None,
+    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="markdown or html.")] = "markdown",
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file instead of printing.")
+    ] = None,
+) -> None:
+    """Write the reference: commands, keys of the JSON, columns of the tables, rules with examples, word tables.
+
+    \b
+    Examples:
+      newsclaims docs columns
+      newsclaims docs --format html -o reference.html
+    """
+    from newsclaims.cli.reference import reference
+    from newsclaims.cli.targets import open_target
+
+    options.choice("--format", format, ("markdown", "html"))
+    if part is not None:
+        options.choice("PART", part, PARTS)
+    text = "\n".join(reference(PARTS if part is None else (part,))) + "\n"
+    with open_target(output, "text" if format == "markdown" else "html") as target:
+        target.write((text if format == "markdown" else _page(text)).encode("utf-8"))
+        target.finish()
+
+
+def _page(text: str) -> str:
+    """Return the reference as one HTML page that loads nothing; headings can be linked to."""
+    from markdown_it import MarkdownIt
+
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table")
+    tokens = reader.parse(text)
+    title = "newsclaims"
+    for at, token in enumerate(tokens):
+        if token.type == "heading_open":
+            heading = tokens[at + 1].content
+            token.attrSet("id", heading.lower().replace(" ", "-"))
+            title = heading if token.tag == "h1" else title
+    body = reader.renderer.render(tokens, reader.options, {})
+    return (
+        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{html.escape(title)}</title>\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<style>{_STYLE}</style>\n</head>\n'
+        f"<body>\n{body}</body>\n</html>\n"
+    )
