@@ -18,28 +18,27 @@ def rows(found: Sequence[Found]) -> Iterator[Row]:
 
 
 def _clusters(found: Sequence[Found]) -> Iterator[Row]:
-    """Join pairs to rows, the surest first, as long as no report has two statements in one row."""
+    """Join pairs to rows, the surest first, as long as no report has two statements in one row.
+
+    A pair that does not fit is a row of its own where it has values of its own to tell.
+    """
     row_of: dict[Key, int] = {}
     members: dict[int, dict[int, Statement]] = {}
     pairs: dict[int, list[Found]] = {}
     for number, item in enumerate(sorted(found, key=lambda item: -item.pair.score)):
-        keys = [(group, statement.number) for group, statement in zip(item.pair.groups, (item.one, item.other),
-                                                                      strict=True)]  # fmt: skip
-        known = {row_of[key] for key in keys if key in row_of}
-        joined: dict[int, Statement] = {}
+        wanted = dict(zip(item.pair.groups, (item.one, item.other), strict=True))
+        known = sorted({row_of[group, one.number] for group, one in wanted.items() if (group, one.number) in row_of})
+        every = [*(members[row] for row in known), wanted]
+        joined = {group: statement for row in every for group, statement in row.items()}
+        if any(joined[group] is not statement for row in every for group, statement in row.items()):
+            if item.values or item.told:
+                yield _row(wanted, [item])
+            continue
+        pairs[number] = [item, *(one for row in known for one in pairs.pop(row))]
         for row in known:
-            if joined.keys() & members[row].keys():
-                break
-            joined |= members[row]
-        else:
-            wanted = dict(zip(item.pair.groups, (item.one, item.other), strict=True))
-            if all(joined.get(group, statement) is statement for group, statement in wanted.items()):
-                joined |= wanted
-                pairs[number] = [item, *(one for row in known for one in pairs.pop(row))]
-                for row in known:
-                    del members[row]
-                members[number] = joined
-                row_of.update({(group, statement.number): number for group, statement in joined.items()})
+            del members[row]
+        members[number] = joined
+        row_of.update({(group, statement.number): number for group, statement in joined.items()})
     for number, statements in members.items():
         yield _row(statements, pairs[number])
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
 from math import exp, log, sqrt
 from typing import Literal
 
-from newsclaims.facts.lexical import concept, concepts, opposed
+from newsclaims.facts.lexical import axes, concept, concepts, opposed
 from newsclaims.facts.names import Identities
 from newsclaims.facts.statement import Participant, Statement
 from newsclaims.facts.values import Value, value_token
@@ -29,11 +29,13 @@ _NEAREST = 8  # sentences of another article that a statement is held against
 _FAINT = 0.25  # what a statement and a sentence share at least
 _CROWD = 8  # statements of one sentence that one is held against
 _CONTEXT = 0.35  # how much a word of the rest of the sentence counts
+_OWN_VALUE = 0.3  # what a value counts at least that both tell themselves
 _GENERAL = 0.4  # how much a word of all news counts
 _MOST_VALUES = 20  # of the rest of the sentence
+_AXIS = 0.5  # and that one deed is the other, or its opposite
 _NAME = 0.3  # and a name: who acts is often the same in the whole story
 # what each sign adds, fitted to pairs of statements of six stories told twice, as a reader judged them
-_BASE, _WORDS, _VALUES, _PART, _WHOLE, _SUM, _OTHER_ACTOR, _SAME_OBJECT = -4.1, 0.8, 3.2, 2.2, 2.3, 1.3, -0.85, 0.3
+_BASE, _WORDS, _VALUES, _PART, _WHOLE, _SUM, _OTHER_ACTOR, _SAME_OBJECT = -3.9, 0.4, 2.5, 2.5, 1.5, 2.1, -0.7, 0.3
 _STRANGERS = -4.0  # what it takes away that two articles share neither names nor words
 _LONG = 60  # different words of an article that is long enough to tell
 _NAMES_SHARED, _WORDS_SHARED = (
@@ -102,6 +104,10 @@ class Alignment:
         self._candidates: dict[tuple[int, int], list[list[Pair]]] = {}
         self._size = [[self._sum(tokens) for tokens in lines] for lines in self._tokens]
 
+    def weight(self, tokens: Iterable[str]) -> float:
+        """Return how much some concepts say together: rare ones more."""
+        return sum(self._weight.get(token, 0.0) for token in sorted(tokens))
+
     def _sum(self, tokens: dict[str, float]) -> float:
         return sum(self._weight[token] * level for token, level in tokens.items())
 
@@ -123,6 +129,7 @@ class Alignment:
         found = []
         for item, told in zip(items, own, strict=True):
             tokens = dict.fromkeys(sorted(item.context), _CONTEXT) | dict.fromkeys(sorted(item.about), 1.0)
+            tokens |= {f"%{axis}": _AXIS for axis in sorted(axes(item.deeds))}
             for entity in sorted(item.entities):
                 number = self.identities.number(self._place[group], entity)
                 if number is not None:
@@ -188,7 +195,7 @@ class Alignment:
         group, second = groups
         mine, yours = self._tokens[group][one.number], self._tokens[second][other.number]
         short, long = (mine, yours) if len(mine) <= len(yours) else (yours, mine)
-        count, told, values = 0, 0.0, 0.0
+        count, told, values, own = 0, 0.0, 0.0, False
         for word, level in short.items():
             rival = long.get(word)
             if rival is not None:
@@ -196,9 +203,11 @@ class Alignment:
                 weight = self._weight[word] * min(level, rival)
                 if word[0] == "#":
                     values += weight
+                    own = own or min(level, rival) >= _OWN_VALUE
                 else:
                     told += weight
-        if count < 2 and not (count and len(mine) == len(yours) == 1):
+                    own = own or level == rival == 1.0
+        if not own or (count < 2 and not (count and len(mine) == len(yours) == 1)):
             return None
         ours, theirs = self._size[group][one.number], self._size[second][other.number]
         part = (told + values) / min(ours, theirs)

@@ -78,7 +78,7 @@ def _polarity(pair: Pair) -> Iterator[Difference]:
     if "same" not in (pair.actor, pair.object) or not _telling(one) & _telling(other):
         return
     flipped = (one.negated != other.negated) != (pair.deed == "opposed")
-    if pair.deed not in ("same", "opposed") or not flipped or pair.score < _SURE or pair.shared < 0.6:
+    if pair.deed not in ("same", "opposed") or not flipped or pair.score < _SURE or pair.shared < 0.35:
         return
     message = f"{one.claim.predicate.text} against {other.claim.predicate.text}"
     yield Difference("polarity", message, _whole(one), _whole(other))
@@ -131,7 +131,7 @@ def _spoken(pair: Pair) -> Iterator[Difference]:
         if pair.speaker == "other" and not (phrase and min(len(one.said), len(other.said)) < _PHRASE):
             message = f"{_name(one.speaker)} against {_name(other.speaker)}"
             yield Difference("quote-speaker", message, _whole(one), _whole(other))
-    elif pair.speaker == "same" and variant(one.said, other.said):
+    elif pair.speaker != "other" and variant(one.said, other.said, surely=pair.speaker == "unknown"):
         yield Difference("quote-wording", "one quote in two wordings", _whole(one), _whole(other))
 
 
@@ -165,6 +165,8 @@ class Found:
             return "differ"
         if self.told or (self.more and not self.values):
             return "open"
+        if self.pair.deed == "same" and self.one.negated != self.other.negated:
+            return "open"
         return "open" if self.pair.deed == "opposed" or self.pair.actor == "other" else "alike"
 
     @property
@@ -173,14 +175,41 @@ class Found:
         return self.relation == "alike"
 
 
+def _one_thing(pair: Pair) -> bool:
+    """Return whether more than who acts is the same."""
+    return pair.deed in ("same", "opposed") or bool(_telling(pair.one) & _telling(pair.other))
+
+
+def _quoted(pair: Pair) -> set[tuple[str, str]]:
+    """Return the quotes that two claims stand in, both or none."""
+    one, other = pair.one.quote, pair.other.quote
+    return {(one.id, other.id)} if one and other else set()
+
+
 def compared(alignment: Alignment, one: int = 0, other: int = 0) -> list[Found]:
     """Return the statements of two groups, or of one, that tell the same, with what they tell alike and differently."""
     matches = match_values(alignment, one, other)
-    pairs = {(pair.one.number, pair.other.number): pair for pair in best(alignment.candidates(one, other))}
+    likely = (pair for pair in best(alignment.candidates(one, other)) if _one_thing(pair))
+    pairs = {(pair.one.number, pair.other.number): pair for pair in likely}
     for match in (*matches.alike, *matches.apart):
         pairs.setdefault((match.pair.one.number, match.pair.other.number), match.pair)
+    reworded = {
+        (pair.one.quote.id, pair.other.quote.id)
+        for pair in pairs.values()
+        if pair.one.said and pair.one.quote and pair.other.quote and differences(pair)
+    }
+    pairs = {key: pair for key, pair in pairs.items() if pair.one.said or not _quoted(pair) & reworded}
+    settled = {
+        key
+        for pair in pairs.values()
+        if pair.deed == "same" and pair.actor == "same" and pair.one.negated == pair.other.negated
+        for key in ((0, pair.one.number), (1, pair.other.number))
+    }
     alike, apart, open_ = map(of_pair, (matches.alike, matches.apart, matches.open))
-    return [
-        Found(pair, (*differences(pair), *map(apart_in, apart.get(key, ()))), tuple(alike.get(key, ())), key in open_)
-        for key, pair in pairs.items()
-    ]
+    found = []
+    for key, pair in pairs.items():
+        once = settled.isdisjoint(((0, pair.one.number), (1, pair.other.number)))
+        told = [item for item in differences(pair) if once or item.kind not in ("actor", "polarity")]
+        values = tuple(alike.get(key, ()))
+        found.append(Found(pair, (*told, *map(apart_in, apart.get(key, ()))), values, key in open_))
+    return found

@@ -40,6 +40,19 @@ def _opposites() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def _axes() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in _opposites():
+        found.setdefault(one, set()).add("|".join(sorted((one, other))))
+    return {name: frozenset(axes) for name, axes in found.items()}
+
+
+def axes(deeds: frozenset[str]) -> frozenset[str]:
+    """Return what deeds and their opposites have in common, one name a pair of opposites: `fall|rise`."""
+    return frozenset().union(*(_axes().get(deed, frozenset()) for deed in deeds))
+
+
+@cache
 def _phrases() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for verb, word, name in rows("facts", "phrases"):
@@ -95,6 +108,10 @@ def concept(word: str) -> str:
         senses |= _classes("v").get(base, frozenset()) | _classes("n").get(base, frozenset())
     if len(senses) == 1:
         return f"={senses.pop()}"
+    return _stem(word)
+
+
+def _stem(word: str) -> str:
     base = lemma(word, "NNS")
     stem = _ENDINGS.sub("", base)
     return stem if len(stem) >= _LEAST else base
@@ -105,11 +122,11 @@ _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?")
 
 @lru_cache(maxsize=65536)
 def _told(word: str, name: bool) -> str | None:
-    """Return the concept of a word as written, ``None`` if it says little; a name stands for nothing else."""
+    """Return the concept of a word as written, ``None`` if it says little; a name has no class."""
     low = word.lower().replace("’", "'").partition("'")[0]
     if len(low) < 2 or low in words("facts", "function_words"):
         return None
-    return low if name else concept(low)
+    return _stem(low) if name else concept(low)
 
 
 def content_words(text: str) -> list[str]:
@@ -125,8 +142,8 @@ def content_words(text: str) -> list[str]:
 def concepts(text: str, titled: bool = False) -> frozenset[str]:
     """Return the concepts of the content words of a text.
 
-    A capital inside the text makes a word a name, which stands for nothing else (`Mark Reed`), except in a headline
-    whose words all have one (``titled``).
+    A capital inside the text makes a word a name, which has no class (`Mark Reed`), except in a headline whose words
+    all have one (``titled``).
     """
     return frozenset(iter_concepts(text, titled))
 

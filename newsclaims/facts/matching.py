@@ -12,6 +12,8 @@ from newsclaims.facts.values import Relation, Value, comparable, dates_apart, fi
 from newsclaims.model import Figure
 
 _APART = 0.5  # score of two statements from which another value contradicts
+_WEAK = 0.35  # and from which an equal value of two digits is the same one
+_NEAR = 0.5  # how much of what stands beside two values is the same where the statements alone do not settle it
 _SURE = 0.85  # and from which it does whatever stands beside the two values
 _SIZE = 3.0  # by what two values may differ where only the words beside them tell that they are about one thing
 _NEARBY = 60  # code points on each side of a value that tell what it measures
@@ -20,12 +22,16 @@ _MOST = 12  # values of one statement that are compared
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two values of aligned statements that measure the same thing, and how they stand to each other."""
+    """Two values of aligned statements that measure the same thing, and how they stand to each other.
+
+    ``near`` says how much the words beside the two values are the same: what is counted, what it is measured of.
+    """
 
     pair: Pair
     one: Value
     other: Value
     relation: Relation
+    near: float = 0.0
 
 
 @dataclass(slots=True)
@@ -51,23 +57,25 @@ def match_values(alignment: Alignment, one: int = 0, other: int = 0) -> Matches:
     every.sort(key=lambda pair: (-pair.score, pair.one.number, pair.other.number))
     mine: set[str] = set()
     yours: set[str] = set()
+    known: set[object] = set()  # values that both tell: what has one of them is told, wherever it stands
     rest: list[tuple[float, Match]] = []
     for pair in every:
-        for match in _related(pair):
-            telling = value_token(match.one)
+        for match in _related(alignment, pair):
             if match.relation in ("same", "agree"):
-                if pair.score < _APART and not (telling and telling[1] >= 1 and _nearby(match)):
+                if pair.score < _APART and not _telling(match):
                     continue
                 if match.one.id not in mine or match.other.id not in yours:
                     found.alike.append(match)
                 mine.add(match.one.id)
                 yours.add(match.other.id)
+                known.update((_key(match.one), _key(match.other)))
             else:
-                rest.append((pair.score + 0.1 * min(_nearby(match), 3), match))
+                rest.append((pair.score + match.near / 2, match))
     for _, match in sorted(rest, key=lambda item: -item[0]):
         if match.one.id in mine or match.other.id in yours:
             continue
-        if match.relation == "apart" and _surely(match):
+        keys = (_key(match.one), _key(match.other))
+        if match.relation == "apart" and _surely(match) and known.isdisjoint(keys):
             mine.add(match.one.id)
             yours.add(match.other.id)
             found.apart.append(match)
@@ -76,43 +84,76 @@ def match_values(alignment: Alignment, one: int = 0, other: int = 0) -> Matches:
     return found
 
 
-def _related(pair: Pair) -> Iterator[Match]:
-    for mine in pair.one.figures[:_MOST]:
-        for yours in pair.other.figures[:_MOST]:
-            if comparable(mine, yours):
-                yield Match(pair, mine, yours, figures_apart(mine, yours))
-    for one in pair.one.dates[:_MOST]:
-        for other in pair.other.dates[:_MOST]:
-            if (one.type == "DURATION") == (other.type == "DURATION"):
-                yield Match(pair, one, other, dates_apart(one, other))
+def _key(value: Value) -> object:
+    """Return what two places that tell the same value have in common."""
+    token = value_token(value)
+    return (token[0], value.unit if isinstance(value, Figure) else None) if token else (value.id, value.start)
+
+
+def _telling(match: Match) -> bool:
+    """Return whether a value that both tell is rare enough to be the same fact in statements that are less alike."""
+    known = value_token(match.one)
+    return known is not None and match.near > 0 and known[1] >= (0.8 if match.pair.score >= _WEAK else 1.5)
+
+
+def _related(alignment: Alignment, pair: Pair) -> Iterator[Match]:
+    """Yield the values of two statements that may be of one thing, in all ways to match them."""
+    ours = [(value, _beside(pair.one, value)) for value in pair.one.figures[:_MOST]]
+    theirs = [(value, _beside(pair.other, value)) for value in pair.other.figures[:_MOST]]
+    for value, left in ours:
+        for rival, right in theirs:
+            if comparable(value, rival):
+                yield Match(pair, value, rival, figures_apart(value, rival), alignment.weight(left & right))
+    days = [(date, _beside(pair.one, date)) for date in pair.one.dates[:_MOST]]
+    others = [(date, _beside(pair.other, date)) for date in pair.other.dates[:_MOST]]
+    for date, left in days:
+        for day, right in others:
+            if (date.type == "DURATION") == (day.type == "DURATION"):
+                yield Match(pair, date, day, dates_apart(date, day), alignment.weight(left & right))
 
 
 def _surely(match: Match) -> bool:
     """Return whether two values that differ are surely about one thing."""
     pair = match.pair
-    if pair.actor == "other":
+    if pair.actor == "other" and not (pair.deed == "same" and match.near >= _NEAR):
         return False
-    if isinstance(match.one, Figure) and isinstance(match.other, Figure):
-        near = _nearby(match)
-        if pair.score >= _APART:
-            return near > 0 or pair.score >= _SURE
-        small, large = sorted(abs(float(item.value or 0)) for item in (match.one, match.other))
-        return near > 1 and pair.score + 0.1 * near >= _APART and small * _SIZE >= large
-    return pair.score >= (_APART if pair.deed in ("same", "unknown") else 0.7)
+    figures = isinstance(match.one, Figure) and isinstance(match.other, Figure)
+    if not figures and _compared_with(pair.one, match.one) != _compared_with(pair.other, match.other):
+        return False
+    if pair.score < _APART:
+        return pair.score + match.near / 4 >= _APART and match.near >= _NEAR and _like(match)
+    if figures:
+        return match.near > 0 or pair.score >= _SURE
+    return pair.deed in ("same", "unknown") or match.near >= _NEAR or pair.score >= _SURE
 
 
-def _nearby(match: Match) -> int:
-    """Return how many of the words beside two values are the same: what is counted, what it is measured of."""
-    return len(_beside(match.pair.one, match.one) & _beside(match.pair.other, match.other))
+def _like(match: Match) -> bool:
+    """Return whether two values are of one size, or two dates of one length: then one may be a slip for the other."""
+    one, other = match.one, match.other
+    if isinstance(one, Figure) and isinstance(other, Figure):
+        small, large = sorted(abs(float(item.value or 0)) for item in (one, other))
+        return small * _SIZE >= large
+    tokens = value_token(one), value_token(other)
+    return all(token is not None and token[0].startswith("#day") for token in tokens)
+
+
+def _compared_with(item: Statement, value: Value) -> bool:
+    """Return whether a date is what something is compared with: `up from 2017`, `more than in May`."""
+    before = item.article.text[max(0, value.start - 20) : value.start].split()[-2:]
+    return any(word in ("from", "than", "against", "over") for word in before)
 
 
 def _beside(item: Statement, value: Value) -> frozenset[str]:
+    """Return the concepts of the words beside a value, up to the values before and after it.
+
+    The same in another unit behind it is no value of its own: `2 inches (50.8 millimetres) of rain`.
+    """
+    text = item.article.text
     sentence = item.article.sentences[item.sentence]
     values: tuple[Value, ...] = (*item.figures, *item.dates)
-    others = [one for one in values if one is not value]
+    others = [one for one in values if one is not value and text[one.start - 1 : one.start] != "("]
     start = max([sentence.start, value.start - _NEARBY, *(one.end for one in others if one.end <= value.start)])
     end = min([sentence.end, value.end + _NEARBY, *(one.start for one in others if one.start >= value.end)])
-    text = item.article.text
     told = concepts(f"{text[start : value.start]} {text[value.end : end]}")
     if isinstance(value, Figure):
         told |= concepts(" ".join(part for part in (value.of, value.unit if value.kind == "count" else None) if part))

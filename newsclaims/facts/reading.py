@@ -169,6 +169,11 @@ class _Reader:
         behind = _WORD.findall(claim.predicate.text.lower())[1:]
         for item in parts:
             start, end = self._core(item, claim.predicate.start)
+            if reports and isinstance(item, Argument) and item.role == "that":
+                start, end = (
+                    item.start,
+                    min(item.end, item.start + _LONGEST),
+                )  # the day of saying goes with what is said
             about |= concepts(self._plain(start, end), titled)
             entities.update(self._within(start, end))
             if item.entity:
@@ -181,9 +186,12 @@ class _Reader:
         denied = "not" in behind and any(name.endswith("innocent") for name in deeds)
         if verb:
             about |= concepts(claim.predicate.lemma.partition(" ")[0])
+        values: tuple[Figure | Date, ...] = (*figures, *dates)
+        start = min([claim.start, *(value.start for value in values)])
+        end = max([claim.end, *(value.end for value in values)])
         return Statement(
-            self.article, 0, claim.sentence, self.article.sentences[claim.sentence].part, claim.text, claim.start,
-            claim.end, actor=self._participant(claim.subject), deeds=deeds, object=self._participant(claim.object),
+            self.article, 0, claim.sentence, self.article.sentences[claim.sentence].part, self.text[start:end], start,
+            end, actor=self._participant(claim.subject), deeds=deeds, object=self._participant(claim.object),
             about=frozenset(about), entities=frozenset(entities), figures=figures, dates=dates,
             negated=claim.negated and not denied, modality=claim.modality, speaker=self._speaker(claim.attributed_to),
             claim=claim, quote=self._quotes.get(claim.quote or ""),
@@ -210,7 +218,10 @@ class _Reader:
         if verb in word_class("light-verbs"):
             goals = [claim.object] if claim.object else [i for i in claim.arguments if i.role == "predicative"]
             for item in goals:
-                head = content_words(_NOUN_ENDS.split(item.text[:_LONGEST], maxsplit=1)[0])[-1:]
+                phrases = _NOUN_ENDS.split(item.text[:_LONGEST], maxsplit=2)
+                head = content_words(phrases[0])[-1:]
+                if head and head[0] in word_class("means-its-complement") and len(phrases) > 1:
+                    head = content_words(phrases[1])[-1:]
                 for word in head:
                     noun = lemma(word, "NNS")
                     found = noun_classes(noun) or noun_classes(word)

@@ -17,7 +17,9 @@ Relation = Literal["same", "agree", "open", "apart"]
 (`up to $8 billion`, `$6.5 billion`; `Sunday`, `this year`); ``apart``: not both right."""
 
 _NEAR = {">": 0.2, "<": 0.1}  # by how much of itself a number may keep away from a bound that it agrees with
+_ABOUT = (0.1, 0.05, 0.015)  # by how much of itself `about` widens a number of one, two, three digits and more
 _LENGTH = re.compile(r"P(T?)([\d.]+)([YMWDHS])\Z")
+_YEAR = re.compile(r"\d{4}")
 _MONTH_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})\b|(\d{1,2}) ([A-Za-z]{3,9})\b")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -82,9 +84,14 @@ def _interval(figure: Figure) -> tuple[float, float]:
     value = float(figure.value or 0)
     half = step(figure) / 2 * 1.001 if figure.kind != "count" or abs(value) >= 1000 else 0.0
     if figure.approximate or figure.comparator == "~":
-        half = max(half, abs(value) / 10)
+        half = max(half, abs(value) * _ABOUT[min(3, digits(value)) - 1])
     bound = _bound(figure)
     return (-inf if bound == "<" else value - half), (inf if bound == ">" else value + half)
+
+
+def digits(value: float) -> int:
+    """Return how many digits of a number say something: two of 660,000, three of 17.3 million."""
+    return max(1, len(f"{abs(value):.6g}".partition("e")[0].replace(".", "").strip("0")))
 
 
 def value_token(value: Value) -> tuple[str, float] | None:
@@ -96,8 +103,8 @@ def value_token(value: Value) -> tuple[str, float] | None:
         if not value.value or value.low is not None or value.kind == "ordinal":
             return None
         kind = value.kind if value.kind in ("money", "percent", "age") else "number"
-        digits = len(f"{value.value:.6g}".partition("e")[0].replace(".", "").strip("0-"))
-        return f"#{kind} {value.value:.6g}", 1.5 if digits > 2 else 0.8 if digits > 1 else 0.3
+        count = digits(value.value)
+        return f"#{kind} {value.value:.6g}", 1.5 if count > 2 else 0.8 if count > 1 else 0.3
     if value.value is None:
         day = _day(value)
         return (f"#day {day[0]}-{day[1]}", 0.6) if day else None
@@ -125,7 +132,7 @@ def dates_apart(one: Date, other: Date) -> Relation:
     if not (one.from_ and one.to and other.from_ and other.to):
         return "open"
     if one.to < other.from_ or other.to < one.from_:
-        return "apart" if one.mod is None and other.mod is None else "open"
+        return "apart" if one.mod == other.mod else "open"
     if one.from_ == other.from_ and one.to == other.to:
         told = ":" in one.value and ":" in other.value
         return "apart" if told and one.value[:16] != other.value[:16] else "agree"
@@ -157,6 +164,11 @@ def _day(date: Date) -> tuple[int, int] | None:
     return (month, int(number)) if month else None
 
 
+def _months_in(date: Date) -> set[int]:
+    words_of = date.text.casefold().replace("-", " ").split()
+    return {_months()[word] for word in (word.strip(".,") for word in words_of) if word in _months() and len(word) > 2}
+
+
 def _by_words(one: Date, other: Date) -> Relation:
     """Compare dates of which one hangs on a day that is not known: by month and day, or by the name of the weekday."""
     if " ".join(one.text.casefold().split()) == " ".join(other.text.casefold().split()):
@@ -164,6 +176,11 @@ def _by_words(one: Date, other: Date) -> Relation:
     ours, theirs = _day(one), _day(other)
     if ours and theirs:
         return "same" if ours == theirs else "apart"
+    first, second = (_months_in(item) for item in (one, other))
+    if first and second and not ours and not theirs:
+        if first != second:
+            return "apart"
+        return "open" if bool(_YEAR.search(one.text)) != bool(_YEAR.search(other.text)) else "agree"
     mine, yours = (
         {_weekdays()[word] for word in map(_plain, item.text.split()) if word in _weekdays()} for item in (one, other)
     )

@@ -8,22 +8,35 @@ from difflib import SequenceMatcher
 from newsclaims.facts.lexical import content_words
 
 _FEWEST = 4  # words in a row
+_LONG = 8  # words of a quote of a speaker who is not known
 _TELLING = 3  # of these words that say something, where two quotes begin alike
 
 
 def same_words(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Return whether the shorter quote stands in the longer, word by word; marks and hyphens are no words."""
+    """Return whether the shorter quote stands in the longer, word by word, or all their words that say something.
+
+    Marks and hyphens are no words.
+    """
     short, long = sorted((one, other), key=len)
-    return len(short) > 0 and f" {' '.join(short)} " in f" {' '.join(long)} "
+    if not short:
+        return False
+    return f" {' '.join(short)} " in f" {' '.join(long)} " or content_words(" ".join(one)) == content_words(
+        " ".join(other)
+    )
 
 
-def variant(one: Sequence[str], other: Sequence[str]) -> bool:
+def variant(one: Sequence[str], other: Sequence[str], surely: bool = False) -> bool:
     """Return whether two quotes are one in two wordings: two in five words in a row, or how they begin, are the same.
 
     A beginning counts from four words with three that say something on: `These people kept the city clean`, but not
-    `I do not think that we`, which two sayings may share.
+    `I do not think that we`, which two sayings may share.  ``surely`` asks for three words in four, in order: for two
+    that nobody says are one speaker's.
     """
-    longest = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    longest = matcher.find_longest_match()
+    if surely:
+        blocks = [block.size for block in matcher.get_matching_blocks() if block.size > 1]
+        return min(len(one), len(other)) >= _LONG and sum(blocks) >= 0.75 * min(len(one), len(other))
     if longest.size < _FEWEST:
         return False
     telling = longest.a == longest.b == 0 and len(content_words(" ".join(one[: longest.size]))) >= _TELLING
