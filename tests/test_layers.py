@@ -19,10 +19,11 @@ BELOW["compare"] = BELOW["checks"] | {"checks"}
 BELOW["find"] = BELOW["checks"]
 BELOW["wording"] = BELOW["checks"] | {"checks"}
 BELOW["formats"] = BASE | {"text"}
+BELOW["exchange"] = BELOW["syntax"] | {"formats", "syntax"}
 BELOW["terminal"] = BELOW["wording"] | {"compare", "find", "wording"}
 BELOW["html"] = BELOW["wording"] | {"wording"}
 BELOW["explain"] = BELOW["terminal"] | {"examples", "terminal"}
-BELOW["batch"] = BELOW["explain"] | {"explain", "extract", "formats", "html", "pipeline"}
+BELOW["batch"] = BELOW["explain"] | {"exchange", "explain", "extract", "formats", "html", "pipeline"}
 BELOW["engines"] = BELOW["batch"] | {"batch"}
 BELOW["learn"] = BELOW["engines"] | {"cli", "engines"}
 

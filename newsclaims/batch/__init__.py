@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date as Day
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from newsclaims.extract import MAX_CHARS, wanted
@@ -35,7 +34,7 @@ def extract_shard(
         TypeError, ValueError: when ``date``, ``only``, ``language`` or ``min_confidence`` is not what ``extract_many``
             takes.
         ValueError: when there is no such ``format``.
-        ModuleNotFoundError: when ``format`` is "parquet" and pyarrow is not installed.
+        ModuleNotFoundError: when ``format`` is "parquet" or "docbin" and pyarrow or spaCy is not installed.
         OSError: when the target cannot be written.
     """
     from newsclaims.batch.renderers import FORMATS
@@ -44,8 +43,8 @@ def extract_shard(
 
     if format not in FORMATS:
         raise ValueError(f"format is {format!r}, but must be one of: {', '.join(FORMATS)}")
-    if format == "parquet" and find_spec("pyarrow") is None:
-        raise ModuleNotFoundError("the format parquet needs pyarrow: pip install 'newsclaims[parquet]'", name="pyarrow")
+    if (missing := FORMATS[format].missing()) is not None:
+        raise ModuleNotFoundError(missing, name=(FORMATS[format].needs or ("",))[0])
     how = wanted(date, only, max_chars, language, min_confidence)
     settings = Settings(format, how, mirrored=True)
     return shard(source, target, settings, force=force)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 from newsclaims.formats.json import json_line, json_text
@@ -21,7 +22,7 @@ class Format:
     written one after the other, rows for databases.  ``suffix`` ends the file of one article and ``stream`` the file
     of many; ``None`` where a file cannot hold many articles.  ``errors`` tells that a failure can be written too,
     ``numbered`` that ``render`` wants the number of the record in its file as well; ``options`` are the settings of the
-    run that it wants by name.
+    run that it wants by name, ``needs`` a package that is not always installed with the extra that installs it.
     """
 
     name: str
@@ -31,6 +32,14 @@ class Format:
     errors: bool = False
     numbered: bool = False
     options: tuple[str, ...] = ()
+    needs: tuple[str, str] | None = None
+
+    def missing(self) -> str | None:
+        """Return what to install for this format where its package is missing."""
+        if self.needs is None or find_spec(self.needs[0]) is not None:
+            return None
+        package, extra = self.needs
+        return f"the format {self.name} needs {package}: pip install 'newsclaims[{extra}]'"
 
 
 def _later(module: str, function: str, **options: Any) -> Callable[..., Any]:
@@ -80,9 +89,23 @@ FORMATS = {
         Format("csv", _tables("formats.csv", "csv_rows"), ".csv", ".csv", options=("tables", "raw")),
         Format("tsv", _tables("formats.csv", "tsv_rows"), ".tsv", ".tsv", options=("tables", "raw")),
         Format("sqlite", _later("formats.tables", "rows_of"), ".db", ".db", numbered=True),
-        Format("parquet", _tables("formats.flat", "flat_rows"), ".parquet", ".parquet", options=("tables",)),
+        Format(
+            "parquet",
+            _tables("formats.flat", "flat_rows"),
+            ".parquet",
+            ".parquet",
+            options=("tables",),
+            needs=("pyarrow", "parquet"),
+        ),
         Format("article", _article, "", None),  # for commands that go on with it
         Format("html", _html, ".html", None),
         Format("text", _text, ".txt", ".txt"),
+        Format("annotation", _later("exchange.annotation", "write"), ".jsonld", ".jsonld"),
+        Format("brat", _later("exchange.brat", "write"), ".ann", ".ann", numbered=True),
+        Format("conllu", _later("exchange.conllu", "write"), ".conllu", ".conllu"),
+        Format("docbin", _later("exchange.docbin", "write"), ".spacy", ".spacy", needs=("spacy", "spacy")),
+        Format("doccano", _later("exchange.doccano", "write"), ".jsonl", ".jsonl"),
+        Format("labelstudio", _later("exchange.labelstudio", "write"), ".json", ".json"),
+        Format("prodigy", _later("exchange.prodigy", "write"), ".jsonl", ".jsonl"),
     )
 }

@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import Any
 
 from newsclaims.batch.manifest import NAME, SHOWN_ERRORS, Entry, Memory, errors_of, file_hash
+from newsclaims.batch.pairs import PairWriter, configure
 from newsclaims.batch.renderers import FORMATS
 from newsclaims.batch.work import Outcome, Settings
 from newsclaims.formats.atomic import FULL, WORK, NewFile, OutputFolder
@@ -92,6 +93,8 @@ class Batch:
         Raises:
             OSError: when the output folder cannot take more.
         """
+        if self.settings.format == "brat":
+            configure(self.folder)
         for unit, outcome in runner(self._tasks(inputs)):
             if unit is None:
                 assert outcome is not None
@@ -193,14 +196,16 @@ class Batch:
         unit.articles += outcome.articles
         unit.facts += outcome.facts
 
-    def _create(self, unit: Unit) -> _Writer:
+    def _create(self, unit: Unit) -> _Writer | PairWriter:
         settings = self.settings
+        if settings.format == "brat":
+            return PairWriter(self.folder, unit.input.place, is_stream(unit.input.path), replace=not self.skip)
         show = encoder(settings.format_of(is_stream(unit.input.path)), settings.tables[0], settings.mark)
         return _Writer(self.folder.create(unit.output), show)
 
     def _finish(self, unit: Unit) -> None:
         """Put the output into its place, then write the manifest's line."""
-        written: _Writer | None = unit.file
+        written: _Writer | PairWriter | None = unit.file
         try:
             if written is None and not unit.failed:  # an input without any article has an empty output
                 written = self._create(unit)

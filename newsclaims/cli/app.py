@@ -18,7 +18,8 @@ import typer
 from newsclaims.cli.command import Command, Program
 
 COMMANDS = (
-    "extract", "batch", "show", "check", "compare", "find", "report", "rules", "explain", "schema", "docs", "doctor",
+    "extract", "batch", "show", "check", "compare", "find", "report", "score", "rules", "explain", "schema", "docs",
+    "doctor",
     "man",
 )  # fmt: skip
 

@@ -18,7 +18,7 @@ from newsclaims.formats.packed import packer_of
 _BY_SUFFIX = {
     "": "jsonl", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".tsv": "tsv",
     ".db": "sqlite", ".sqlite": "sqlite", ".sqlite3": "sqlite", ".parquet": "parquet", ".html": "html",
-    ".htm": "html", ".txt": "text",
+    ".htm": "html", ".txt": "text", ".jsonld": "annotation", ".conllu": "conllu", ".spacy": "docbin",
 }  # fmt: skip
 
 _TABLES = frozenset({"csv", "tsv", "parquet"})
@@ -118,7 +118,7 @@ def checked_format(format: str | None, output: str | None, output_dir: str | Non
                 " it), or give --format"
             )
         format = _BY_SUFFIX[suffix]
-    if packer and format in ("sqlite", "parquet"):
+    if packer and format in ("sqlite", "parquet", "docbin"):
         raise typer.BadParameter(f"--output ends in {packer}, but a file of the format {format} is not packed")
     if packer == ".zst" and find_spec("zstandard") is None:
         raise typer.BadParameter("--output in .zst needs zstandard: pip install 'newsclaims[zst]'")
@@ -128,8 +128,12 @@ def checked_format(format: str | None, output: str | None, output_dir: str | Non
         return "auto" if sys.stdout.isatty() else "jsonl"
     if format == "sqlite" and (output is None or output == "-"):
         raise typer.BadParameter("--format sqlite needs --output FILE")
-    if format == "parquet" and output_dir is None and output is None and sys.stdout.isatty():
-        raise typer.BadParameter("--format parquet needs --output FILE or --output-dir DIR")
-    if format == "parquet" and find_spec("pyarrow") is None:
-        raise typer.BadParameter("--format parquet needs pyarrow: pip install 'newsclaims[parquet]'")
+    if format == "brat" and output_dir is None:
+        raise typer.BadParameter("--format brat writes two files an article: it needs --output-dir DIR")
+    if format in ("parquet", "docbin") and output_dir is None and output is None and sys.stdout.isatty():
+        raise typer.BadParameter(f"--format {format} needs --output FILE or --output-dir DIR")
+    from newsclaims.batch.renderers import FORMATS as RENDERED
+
+    if (missing := RENDERED[format].missing()) is not None:
+        raise typer.BadParameter(missing)
     return format

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from newsclaims.extract import Wanted
 
 KINDS = ("entities", "claims", "quotes", "dates", "figures")
-FORMATS = ("json", "jsonl", "csv", "tsv", "sqlite", "parquet", "html", "text")
+FORMATS = ("json", "jsonl", "csv", "tsv", "sqlite", "parquet", "html", "text", "annotation", "brat", "conllu", "docbin",
+           "doccano", "labelstudio", "prodigy")  # fmt: skip
 
 Paths = Annotated[
     list[str] | None,

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 Spreader = Callable[["Plan", Batch, "Iterable[Input | Failure]", list[str], "Progress | Log | None"], Stats]
 """Has a batch done elsewhere; the list is told the inputs in their order."""
 
+_RESULTS = frozenset({"jsonl", "why"})
+"""The formats of JSON Lines that a later run passes over, because it knows them for results."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -197,7 +200,7 @@ def _refuse_as_input(plan: Plan) -> None:
             relative = real[len(folder) :].replace(os.sep, "/")
             if not plan.selection.takes(os.path.basename(real), relative):
                 continue
-            if not is_stream(real):
+            if not is_stream(real) or plan.settings.format not in _RESULTS:
                 raise Unusable(
                     f"the output {plan.output} lies in the input folder {path}, and its name would make it an article"
                     " of the next run: write it elsewhere or with another suffix"

@@ -57,12 +57,15 @@ class Target:
         """Clean up what was not finished."""
 
 
+_JSON = frozenset({"json", "jsonl", "auto", "annotation", "doccano", "labelstudio", "prodigy"})
+
+
 class TerminalTarget(Target):
     """A terminal: characters that could act on it are escaped, in JSON by JSON's own escapes."""
 
     def __init__(self, file: IO[bytes], format: str) -> None:
         super().__init__(file)
-        self._show = visible_json if format in ("json", "jsonl", "auto") else partial(visible, keep="\n\t")
+        self._show = visible_json if format in _JSON else partial(visible, keep="\n\t")
 
     def write(self, item: Any) -> None:
         """Write bytes of UTF-8 text."""

@@ -53,6 +53,26 @@ class OneOrList(Encoder):
         return b"\n]\n" if self.several else self.first or b""
 
 
+class Listed(Encoder):
+    """A list of objects in JSON, also of one: its items are objects, each with its line end."""
+
+    def __init__(self) -> None:
+        self.first = True
+
+    def begin(self) -> bytes:
+        """Return the beginning of the list."""
+        return b"["
+
+    def item(self, content: bytes) -> bytes:
+        """Return an object as a member of the list."""
+        before, self.first = (b"\n" if self.first else b",\n"), False
+        return before + content[:-1]
+
+    def end(self) -> bytes:
+        """Return the end of the list."""
+        return b"\n]\n"
+
+
 class OneOrLines(OneOrList):
     """For people at a terminal: one article indented, several as JSON Lines; its items are indented objects."""
 
@@ -140,6 +160,30 @@ class Parquet(Encoder):
         return self._writer.end()
 
 
+class DocBins(Encoder):
+    """spaCy's DocBin: the documents of all articles in one."""
+
+    def __init__(self) -> None:
+        self._whole: Any = None
+
+    def item(self, content: bytes) -> bytes:
+        """Add an article's document."""
+        from spacy.tokens import DocBin
+
+        other = DocBin(store_user_data=True).from_bytes(content)
+        if self._whole is None:
+            self._whole = other
+        else:
+            self._whole.merge(other)
+        return b""
+
+    def end(self) -> bytes:
+        """Return the whole file."""
+        from spacy.tokens import DocBin
+
+        return (self._whole or DocBin(store_user_data=True)).to_bytes()  # type: ignore[no-any-return]
+
+
 def encoder(format: str, table: str = "", mark: bool = False) -> Encoder:
     """Return the encoder of a format; ``auto`` is for one's own terminal.
 
@@ -155,4 +199,10 @@ def encoder(format: str, table: str = "", mark: bool = False) -> Encoder:
         return Single()
     if format == "text":
         return Paragraphs()
+    if format == "docbin":
+        return DocBins()
+    if format == "labelstudio":
+        return Listed()
+    if format == "annotation":
+        return OneOrList()
     return Parquet(table) if format == "parquet" else Encoder()

@@ -1,0 +1,108 @@
+"""Files of marks read back: our own output, and what annotation tools export, told apart by what is in them."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from newsclaims.exchange import annotation, brat, doccano, labelstudio, prodigy
+from newsclaims.exchange.marks import Marks, marks_of
+from newsclaims.model import Failure
+from newsclaims.text.compressed import open_bytes, unreadable_by
+from newsclaims.text.files import bare, ending
+from newsclaims.text.outputs import MANIFEST
+
+_FILES = (".json", ".jsonl", ".ndjson", ".jsonld")
+
+
+def read_marks(path: str) -> Iterator[Marks | Failure]:
+    """Yield the marks of every article of a file or folder; what cannot be read is a ``Failure`` in its place.
+
+    A folder is a collection of brat's, or holds files of the other formats; files may be packed.
+    """
+    try:
+        for name in _files(path):
+            yield from _pair(path, name) if name.lower().endswith(".ann") else _file(name)
+    except OSError as error:
+        yield Failure(None, error.filename or path, None, "unreadable", f"cannot read: {error.strerror}")
+
+
+def _files(path: str) -> Iterator[str]:
+    if not os.path.isdir(path):
+        yield path
+        return
+    found = False
+    for folder, folders, names in os.walk(path):
+        folders.sort()
+        for name in sorted(names):
+            known = name.lower().endswith(".ann") or ending(bare(name), _FILES)
+            if known and name[0] != "." and name != MANIFEST:
+                found = True
+                yield os.path.join(folder, name)
+    if not found:
+        raise FileNotFoundError(2, "no .ann, .json or .jsonl files in it", path)
+
+
+def _pair(root: str, path: str) -> Iterator[Marks | Failure]:
+    """Yield the marks of a pair of files; its id is the name without suffix, as that of an article that is a file."""
+    text = path[: -len(".ann")] + ".txt"
+    try:
+        with open(path, encoding="utf-8", newline="") as file, open(text, encoding="utf-8", newline="") as other:
+            yield brat.read(os.path.basename(path)[: -len(".ann")], other.read(), file.read())
+    except FileNotFoundError as error:
+        yield Failure(
+            None, path, None, "unreadable", f"{error.filename} is missing: an .ann file has its .txt beside it"
+        )
+    except UnicodeDecodeError as error:
+        yield Failure(None, path, None, "unreadable", f"not UTF-8: {error.reason}")
+    except ValueError as error:
+        yield Failure(None, path, None, "not-annotations", str(error))
+
+
+def _file(path: str) -> Iterator[Marks | Failure]:
+    """Yield the marks of the records of a JSON or JSON Lines file."""
+    try:
+        with open_bytes(path) as file:
+            content = file.read()
+    except unreadable_by() as error:
+        yield Failure(None, path, None, "unreadable", f"cannot read: {getattr(error, 'strerror', None) or error}")
+        return
+    text = content.decode("utf-8-sig", "replace")
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError):
+        yield from _lines(path, text)
+        return
+    for record in whole if isinstance(whole, list) else [whole]:
+        yield _marks(record, path, None)
+
+
+def _lines(path: str, text: str) -> Iterator[Marks | Failure]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield Failure(None, path, number, "bad-json", f"not JSON: {error}")
+            continue
+        yield _marks(record, path, number)
+
+
+def _marks(record: Any, path: str, line: int | None) -> Marks | Failure:
+    """Return the marks of one record, told by its keys."""
+    try:
+        if "schema_version" in record:
+            return marks_of(record, record.get("text"))
+        if record.get("type") == "AnnotationPage" or "items" in record:
+            return annotation.read(record)
+        if "data" in record:
+            return labelstudio.read(record)
+        if "spans" in record or "tokens" in record:
+            return prodigy.read(record)
+        return doccano.read(record)
+    except (KeyError, TypeError, ValueError, AttributeError, StopIteration, IndexError) as error:
+        message = f"no annotations of a known format: {type(error).__name__}: {error}"
+        return Failure(None, path, line, "not-annotations", message)

@@ -1,0 +1,316 @@
+"""Annotation and exchange formats: written, read back by their own tools, corrected and scored."""
+
+from __future__ import annotations
+
+import json
+from importlib.util import find_spec
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from program import records, run, tree
+
+from newsclaims import extract
+from newsclaims.exchange import annotation, brat, conllu, doccano, labelstudio, prodigy
+from newsclaims.exchange.marks import Marks, marks_of
+from newsclaims.exchange.words import sentences_of, words_of
+
+TEXT = (
+    "🌊 Flood report\n\n“We lost the bridge,” Ada Stone said on Monday, “and we will build\r\nanother.” The council"
+    " of Lima paid more than $2.5 million. It did not sell  the land in May 2024, Bo Reed told Reuters.\n"
+)
+SAMPLES = Path(__file__).parent.parent / "samples"
+TASKS = {"annotation": annotation, "doccano": doccano, "labelstudio": labelstudio, "prodigy": prodigy}
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "one.txt").write_text(TEXT, encoding="utf-8", newline="")
+    lines = [{"id": "x", "text": "Bo Reed left Acme in May."}, {"id": "y", "text": "Acme lost $5 on Friday."}]
+    (folder / "feed.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    return folder
+
+
+def told(marks: Marks, *, values: bool = True) -> list[Any]:
+    """Return all that marks say without the ids that a tool gave them."""
+    ends = {mark.id: (mark.label, mark.spans) for mark in marks.marks}
+    return sorted(
+        (mark.spans, mark.label, sorted((role, ends[id]) for role, id in mark.links.items()),
+         sorted(mark.values.items()) if values else [])
+        for mark in marks.marks
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TASKS)
+@pytest.mark.parametrize("sample", ["", "fishing-accord", "bridge-trial"])
+def test_tasks_say_the_same_when_they_are_read_back(name: str, sample: str) -> None:
+    text = (SAMPLES / f"{sample}.txt").read_text(encoding="utf-8") if sample else TEXT
+    article = extract(text, id="a/b c", date="2024-05-08")
+    expected = marks_of(article.to_dict(), text)
+    found = TASKS[name].read(json.loads(TASKS[name].write(article)))
+    assert (found.id, found.text) == ("a/b c", text)
+    if name == "annotation":  # ids are addresses there
+        for mark in found.marks:
+            mark.id = mark.id.rpartition(":")[2]
+            mark.links = {role: id.rpartition(":")[2] for role, id in mark.links.items()}
+    assert told(found, values=name != "doccano") == told(expected, values=name != "doccano")
+    assert len(found.marks) > 10 and any(mark.links for mark in found.marks)
+
+
+@pytest.mark.parametrize("sample", ["", "fishing-accord", "valley-flood"])
+def test_brat_pairs_say_the_same_when_they_are_read_back(sample: str) -> None:
+    text = (SAMPLES / f"{sample}.txt").read_text(encoding="utf-8") if sample else TEXT
+    article = extract(text, id="a", date="2024-05-08")
+    _, plain, lines = brat.write(article)
+    assert plain.decode() == text
+    for line in lines.decode().splitlines():
+        if line[0] == "T":
+            _, place, words = line.split("\t")
+            parts = [text[int(part.split()[0]) : int(part.split()[1])] for part in place.partition(" ")[2].split(";")]
+            assert " ".join(parts) == words
+    assert told(brat.read("a", text, lines.decode())) == told(marks_of(article.to_dict(), text))
+
+
+def test_an_interrupted_quote_is_one_mark() -> None:
+    article = extract(TEXT, date="2024-05-08")
+    (quote,) = [mark for mark in marks_of(article.to_dict(), TEXT).marks if mark.values.get("kind") == "direct"]
+    assert len(quote.spans) == 2 and "speaker" in quote.links
+    relations = json.loads(doccano.write(article))["relations"]
+    assert [item["type"] for item in relations].count("continues") == 1
+
+
+def test_w3c_selectors_find_their_words() -> None:
+    page = json.loads(annotation.write(extract(TEXT, id="flood", date="2024-05-08")))
+    assert page["@context"][0] == "http://www.w3.org/ns/anno.jsonld" and page["type"] == "AnnotationPage"
+    for item in page["items"]:
+        for target in item["target"] if isinstance(item["target"], list) else [item["target"]]:
+            quoted, place = target["selector"]
+            assert TEXT[place["start"] : place["end"]] == quoted["exact"]
+            assert TEXT.index(quoted["prefix"] + quoted["exact"] + quoted["suffix"]) >= 0
+            target["selector"] = quoted
+    places = [mark.spans for mark in annotation.read(page).marks]
+    assert places == [mark.spans for mark in marks_of(extract(TEXT, date="2024-05-08").to_dict(), TEXT).marks]
+
+
+def test_w3c_pages_are_json_ld() -> None:
+    jsonld = pytest.importorskip("pyld.jsonld")
+    own = ("body", "target", "selector", "exact", "prefix", "items", "AnnotationPage", "Annotation", "TextualBody")
+    terms = {name: f"urn:oa:{name}" for name in own} | {"type": "@type", "id": "@id"}
+
+    def load(address: str, options: Any) -> dict[str, Any]:
+        assert address == "http://www.w3.org/ns/anno.jsonld"
+        return {"contextUrl": None, "documentUrl": address, "document": {"@context": terms}}
+
+    (page,) = jsonld.expand(json.loads(annotation.write(extract(TEXT, id="flood"))), {"documentLoader": load})
+    assert page["urn:newsclaims:text"] == [{"@value": TEXT}]
+    values = [value for item in page["urn:oa:items"] for value in item.get("urn:newsclaims:values", [])]
+    assert {"@type": "@json", "@value": {"kind": "direct"}} in values
+
+
+def test_words_make_up_the_whole_text() -> None:
+    for text in (TEXT, "", " \n", "a  b\tc\n\n\nd ", (SAMPLES / "cup-final.txt").read_text(encoding="utf-8")):
+        words = words_of(text, sentences_of(extract(text)))
+        assert "".join(text[word.start : word.end] + " " * word.space for word in words) == text
+        assert all(before.end <= word.start for before, word in pairwise(words))
+
+
+def test_prodigy_spans_are_made_of_tokens() -> None:
+    task = json.loads(prodigy.write(extract(TEXT, date="2024-05-08")))
+    assert "".join(token["text"] + " " * token["ws"] for token in task["tokens"]) == TEXT
+    for span in task["spans"]:
+        assert task["tokens"][span["token_start"]]["start"] == span["start"]
+        assert task["tokens"][span["token_end"]]["end"] == span["end"]
+
+
+def test_conllu_is_read_by_its_library(news: Path, tmp_path: Path) -> None:
+    library = pytest.importorskip("conllu")
+    run("extract", news, "-o", tmp_path / "all.conllu")
+    sentences = library.parse((tmp_path / "all.conllu").read_text(encoding="utf-8"))
+    assert [s.metadata["newdoc id"] for s in sentences if "newdoc id" in s.metadata] == ["x", "y", "one"]
+    for sentence in sentences:
+        words = ["" if word["misc"].get("SpaceAfter") == "No" else " " for word in sentence]
+        made = "".join(word["form"] + space for word, space in zip(sentence, words, strict=True))
+        assert made.strip() == sentence.metadata["text"]
+    (left,) = [word for word in sentences[0] if word["form"] == "left"]
+    assert (left["lemma"], left["upos"], left["xpos"], left["misc"]["Chunk"]) == ("leave", "VERB", "VBD", "B-VP")
+    assert (left["misc"]["start_char"], left["head"]) == ("8", None)
+    assert conllu.write(extract("")).startswith(b"# newdoc id = -")
+
+
+def test_docbin_is_read_by_spacy(news: Path, tmp_path: Path) -> None:
+    spacy = pytest.importorskip("spacy")
+    from spacy.tokens import DocBin
+
+    run("extract", news, "-o", tmp_path / "all.spacy", "--date", "2024-05-08")
+    run("extract", news, "-d", tmp_path / "out", "-f", "docbin", "--date", "2024-05-08")
+    docs = [*DocBin().from_disk(tmp_path / "all.spacy").get_docs(spacy.blank("en").vocab)]
+    assert [doc.user_data["newsclaims"]["id"] for doc in docs] == ["x", "y", "one"]
+    flood = docs[2]
+    assert flood.text == TEXT and "Ada Stone" in [name.text for name in flood.ents]
+    for kind in ("dates", "figures"):
+        found = [(span.id_, span.start_char, span.end_char) for span in flood.spans[kind]]
+        assert found == [(i["id"], i["start"], i["end"]) for i in flood.user_data["newsclaims"][kind]]
+    assert len([*flood.sents]) > 3 and {span.label_ for span in flood.spans["quotes"]} == {"QUOTE"}
+    feed = DocBin().from_disk(tmp_path / "out" / "feed.spacy")
+    assert len(feed) == 2
+
+
+def test_lone_surrogates_cost_no_article() -> None:
+    article = extract("“It is \ud800 late,” Ada Stone said.", id="\udcff")
+    for module in (*TASKS.values(), conllu):
+        assert module.write(article)
+    assert "�" not in brat.write(article)[1].decode() and "?" in brat.write(article)[1].decode()
+    if find_spec("spacy") is not None:
+        from newsclaims.exchange import docbin
+
+        assert docbin.write(article)
+
+
+def test_docbin_without_spacy_says_what_to_install(news: Path, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['spacy'] = None\n")
+    done = run("extract", news, "-o", "a.spacy", code=2, cwd=tmp_path, PYTHONPATH=str(tmp_path))
+    assert b"pip install 'newsclaims[spacy]'" in done.stderr
+
+
+def test_label_studio_takes_our_tasks() -> None:
+    sdk = pytest.importorskip("label_studio_sdk.label_interface")
+    interface = sdk.LabelInterface(labelstudio.CONFIGURATION)
+    (prediction,) = json.loads(labelstudio.write(extract(TEXT, date="2024-05-08")))["predictions"]
+    assert interface.validate_prediction(prediction, return_errors=True) == []
+
+
+def test_brat_collections_are_read_by_a_library(news: Path, tmp_path: Path) -> None:
+    library = pytest.importorskip("bratly.io")
+    run("extract", news, "-f", "brat", "-d", tmp_path / "out")
+    found = library.read_and_load_ann_file(str(tmp_path / "out" / "one.ann"))
+    kinds = {type(item).__name__ for item in found.annotations}
+    assert kinds >= {"EntityAnnotation", "EventAnnotation", "RelationAnnotation", "AttributeAnnotation"}
+
+
+def test_brat_folders_keep_what_somebody_corrected(news: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run("extract", news, "-f", "brat", "-d", out)
+    files = tree(out)
+    assert sorted(files) == ["annotation.conf", "feed/000001.ann", "feed/000001.txt", "feed/000002.ann",
+                             "feed/000002.txt", "manifest.jsonl", "one.ann", "one.txt"]  # fmt: skip
+    run("extract", news, "-f", "brat", "-d", out)
+    assert tree(out) == files
+    (out / "one.ann").write_bytes(files["one.ann"] + b"T999\tperson 0 1\t\xf0\x9f\x8c\x8a\n")
+    (out / "annotation.conf").write_text("mine")
+    done = run("extract", news, "-f", "brat", "-d", out, code=1)
+    assert b"one.ann has other annotations" in done.stderr
+    assert (out / "one.ann").read_bytes() != files["one.ann"] and (out / "annotation.conf").read_text() == "mine"
+    run("extract", news, "-f", "brat", "-d", out, "--force")
+    assert (out / "one.ann").read_bytes() == files["one.ann"]
+    assert b"needs --output-dir" in run("extract", news, "-f", "brat", code=2).stderr
+
+
+def test_tasks_are_no_articles_of_the_next_run(news: Path) -> None:
+    done = run("extract", news, "-f", "doccano", "-o", news / "tasks.jsonl", code=2)
+    assert b"tasks.jsonl" in done.stderr and not (news / "tasks.jsonl").exists()
+
+
+@pytest.mark.parametrize("name", ["annotation", "brat", "doccano", "labelstudio", "prodigy", "jsonl"])
+def test_every_format_scores_against_itself(news: Path, tmp_path: Path, name: str) -> None:
+    gold = tmp_path / ("gold" if name == "brat" else "gold.json.gz")
+    run("extract", news, "-f", name, *(["-d", gold] if name == "brat" else ["-o", gold]))
+    run("extract", news, "-o", tmp_path / "facts.jsonl")
+    text = run("score", gold, tmp_path / "facts.jsonl", code=1 if name == "brat" else 0)
+    if name == "brat":  # records of a feed are known by their text, which the output has not
+        assert text.stderr.count(b"OUT has no article") == 2
+    assert b"100.0  100.0  100.0" in text.stdout and b"speaker 100.0" in text.stdout
+    found = json.loads(run("score", gold, gold, "-f", "json").stdout)
+    assert found["articles"] == 3 and {*found["kinds"]} == {"entities", "claims", "quotes", "dates", "figures"}
+    for kind in found["kinds"].values():
+        assert kind["exact"]["f1"] == kind["overlapping"]["f1"] == 1
+        assert all(pair["accuracy"] == 1 for pair in kind["attributes"].values())
+
+
+def corrected(name: str, content: Any) -> Any:
+    """Correct in a task what a person would: another speaker, another span of a figure, a label, one quote less."""
+    if name == "labelstudio":
+        content = content[0]
+        result = content["predictions"][0]["result"]
+        content["annotations"] = [{"result": result}, {"result": [], "was_cancelled": True}]
+        regions = [(item["value"], item["value"]["labels"]) for item in result if item["type"] == "labels"]
+        for value, labels in regions:
+            if labels == ["figure"]:
+                value["start"] -= 2
+        for item in result:
+            item.get("value", {}).get("labels") == ["organization"] and item["value"].update(labels=["Place"])
+        return [content]
+    spans = content["entities" if name == "doccano" else "spans"]
+    key = "start_offset" if name == "doccano" else "start"
+    for span in spans:
+        if span["label"] == "figure":
+            span[key] -= 2
+        if span["label"] == "organization":
+            span["label"] = "Place"
+    return content
+
+
+@pytest.mark.parametrize("name", ["doccano", "labelstudio", "prodigy"])
+def test_corrections_are_read_and_counted(news: Path, tmp_path: Path, name: str) -> None:
+    tasks = tmp_path / "tasks.jsonl"
+    run("extract", news / "one.txt", "-f", name, "-o", tasks, "--date", "2024-05-08")
+    tasks.write_text(json.dumps(corrected(name, json.loads(tasks.read_text(encoding="utf-8")))), encoding="utf-8")
+    run("extract", news / "one.txt", "-o", tmp_path / "facts.jsonl", "--date", "2024-05-08")
+    found = json.loads(run("score", tasks, tmp_path / "facts.jsonl", "-f", "json").stdout)["kinds"]
+    figures, entities = found["figures"], found["entities"]
+    assert figures["exact"]["found"] == 0 and figures["overlapping"]["f1"] == 1
+    assert entities["exact"]["f1"] == 1 and entities["attributes"]["type"]["accuracy"] < 1
+    assert found["quotes"]["exact"]["f1"] == found["dates"]["exact"]["f1"] == 1
+
+
+def test_corrections_in_brat_are_read_and_counted(news: Path, tmp_path: Path) -> None:
+    gold = tmp_path / "gold"
+    run("extract", news / "one.txt", "-f", "brat", "-d", gold, "--date", "2024-05-08")
+    lines = (gold / "one.ann").read_text(encoding="utf-8").splitlines()
+    speakers = [at for at, line in enumerate(lines) if "\tspeaker " in line]
+    del lines[speakers[0]]
+    lines = [line.replace("value: 2024-05\n", "") for line in lines if not line.startswith("A1\t")]
+    lines = [line.replace("; value: 2500000", "; value: 2.5") for line in lines]
+    (gold / "one.ann").write_text("\r\n".join(lines) + "\r\n", encoding="utf-8", newline="")
+    run("extract", news / "one.txt", "-o", tmp_path / "facts.jsonl", "--date", "2024-05-08")
+    found = json.loads(run("score", gold, tmp_path / "facts.jsonl", "-f", "json").stdout)["kinds"]
+    speaker = found["quotes"]["attributes"]["speaker"]
+    assert speaker["right"] == speaker["compared"] - 1 >= 1
+    assert found["figures"]["attributes"]["value"]["accuracy"] == 0
+    assert found["figures"]["exact"]["f1"] == 1
+
+
+def test_labels_alone_are_scored_without_links(news: Path, tmp_path: Path) -> None:
+    start = TEXT.index("May 2024")
+    label = {"text": TEXT, "label": [[start, start + 8, "DATE"], [0, 1, "emoji"]], "Comments": []}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(label) + "\n", encoding="utf-8")
+    run("extract", news / "one.txt", "-f", "prodigy", "-o", tmp_path / "out.jsonl")
+    found = json.loads(run("score", tmp_path / "gold.jsonl", tmp_path / "out.jsonl", "-f", "json").stdout)
+    assert [*found["kinds"]] == ["dates"] and "quotes" in found["not_in_gold"]
+    assert (found["kinds"]["dates"]["gold"], found["kinds"]["dates"]["exact"]["recall"]) == (1, 1)
+
+
+def test_what_cannot_be_scored_is_said(news: Path, tmp_path: Path) -> None:
+    facts, other = tmp_path / "facts.jsonl", tmp_path / "other.jsonl"
+    run("extract", news, "-o", facts)
+    run("extract", news / "one.txt", "-o", other)
+    done = run("score", facts, other, code=1)
+    assert done.stderr.count(b"OUT has no article of this text or id") == 2 and b"1 article;" in done.stdout
+    (tmp_path / "junk.json").write_text('{"a": 1}')
+    for bad in ("none.json", "junk.json", "news", "news/one.txt"):
+        done = run("score", tmp_path / bad, facts, code=2)
+        assert done.stderr and not done.stdout, bad
+    other.write_text('[1, null, {"text": 5, "label": "x"}, {"data": []}, {"items": 3}, {"spans": [{}]}]')
+    assert run("score", other, facts, code=2).stderr.count(b"no annotations of a known format") == 6
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "gold" / "a.ann").write_text("T1\tperson 0 x\tHe\n")
+    assert b"a.txt is missing" in run("score", tmp_path / "gold", facts, code=2).stderr
+    (tmp_path / "gold" / "a.txt").write_text("He won.")
+    assert b"line 1 is no line of brat's" in run("score", tmp_path / "gold", facts, code=2).stderr
+    changed = records(facts.read_bytes())
+    changed[2]["text"] = "Another text."
+    other.write_text(json.dumps(changed[2]))
+    run("extract", news, "-f", "prodigy", "-o", tmp_path / "tasks.jsonl")
+    assert b"the offsets do not fit" in run("score", tmp_path / "tasks.jsonl", other, code=2).stderr
