@@ -144,10 +144,9 @@ class Cascade:
 
     def _equation(self, clause: Clause, verb: Chunk) -> None:
         """Part *is* from an -ing form that says what a cause or aim is: `The biggest cause is not paying attention`."""
-        subject = clause.subject
-        if subject is None or subject.pronoun or verb.shape.rstrip("g").rstrip("orw")[-1:] not in tuple("Bux"):
-            return
-        if self.lemma(subject.chunk) in word_class("equated") and self.lemma(verb) != "go":
+        subject, be = clause.subject, verb.shape.rstrip("g").rstrip("orw")[-1:] in ("B", "u", "x")
+        equated = be and subject is not None and not subject.pronoun and self.lemma(verb) != "go"
+        if equated and subject is not None and self.lemma(subject.chunk) in word_class("equated"):
             self.chunks.insert(self.at + 1, Chunk(g.ING, verb.head, verb.last, verb.head, "g"))
             verb.last, verb.shape = verb.head, verb.shape[:-1]
             verb.head = verb.first + len(verb.shape.rstrip("orw")) - 1
@@ -178,7 +177,9 @@ class Cascade:
         last, behind = self.tokens[before.verb.last - 1 : before.verb.last + 1]
         stranded = behind.lower in word_class("stranded")  # "lives with and supports her mother"
         governs = stranded if behind.tag == "IN" else verb_frame(self.lemma(before.verb)).object >= 35
-        if close and governs and last.lower != "in" and not before.copular:  # but "broke in and killed two"
+        if (
+            close and governs and last.lower not in ("aside", "away", "in") and not before.copular
+        ):  # but "broke in and killed two"
             before.lends = clause
 
     def enclosing(self, test: Callable[[Clause], bool]) -> Clause | None:

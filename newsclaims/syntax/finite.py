@@ -158,6 +158,8 @@ def _set_off(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
         return False
     rest = cascade.chunks[cascade.at + 1 : cascade.at + 20]
     comma = next((at for at, chunk in enumerate(rest) if chunk.kind == g.COMMA), len(rest))
+    if len(rest) > comma + 2 and rest[comma + 1].shape == "c" and rest[comma + 2].kind == g.COMMA:
+        comma += 2  # "The plaque, shown on May 2, 1923, honours"
     behind = [chunk.kind for chunk in rest[comma + 1 : comma + 3]]
     return g.FINITE in behind and g.NOUN not in behind[:1]
 

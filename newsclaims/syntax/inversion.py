@@ -58,7 +58,9 @@ def _asked_about(cascade: Cascade, verb: Chunk, following: Chunk | None) -> bool
     asks = clause.opener == kinds.WH and clause.word in ("how", "what", "which") and cascade.np is clause.subject
     if not asks or following is None or verb.shape not in ("D", "m", "H"):
         return False
-    noun = following.kind == g.NOUN and verb.shape != "H" and _nonfinite_after(cascade)  # "did the police arrest"
+    behind = cascade.chunks[cascade.at + 2 : cascade.at + 3]
+    done = verb.shape != "H" or [chunk.kind for chunk in behind] == [g.PARTICIPLE]  # "has the firm paid"
+    noun = following.kind == g.NOUN and done and _nonfinite_after(cascade)  # "did the police arrest"
     return following.kind == g.PRONOUN or noun
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.table import words
-from newsclaims.words.frames import verb_frame
-from newsclaims.words.preferences import noun_subject, verb_takes
+from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.preferences import noun_subject, noun_takes, verb_takes
 from newsclaims.words.sentence import Token
 
 NOMINAL_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "PRP"})
@@ -28,6 +28,10 @@ def leads_to(tokens: Sequence[Token], index: int) -> bool:
     among staff`, `contributes to alarm fatigue`; not "returned to alarm the crew".
     """
     verb, word = tokens[index - 2], tokens[index]
+    if index > 1 and verb.tag[:2] == "NN":  # "exposure to dust"
+        takes = noun_takes(verb.lemma, "to") >= 20 and noun_frame(verb.lemma).infinitive < 3
+        behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
+        return takes and behind in _BEHIND_NOUN and noun_subject(word.lemma).total >= 3
     if index < 2 or verb.tag[:2] != "VB" or verb_takes(verb.lemma, "to") < 25 or verb_frame(verb.lemma).infinitive > 2:
         return False
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."

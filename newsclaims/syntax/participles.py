@@ -6,15 +6,14 @@ from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import complements, infinitives, interrupted, mistagged, noun_participles
+from newsclaims.syntax import participle_subjects as whose
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
-from newsclaims.syntax.noun_infinitives import noun_infinitive, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
-from newsclaims.words.preferences import personal
 
 
 def left_over(cascade: Cascade, verb: Chunk) -> bool:
@@ -32,6 +31,17 @@ def left_over(cascade: Cascade, verb: Chunk) -> bool:
         verb.kind = g.ADVERB
         return True
     return False
+
+
+def having(cascade: Cascade, verb: Chunk) -> bool:
+    """An -ing form right behind *has* or *had* is what somebody has: `had ruching across its front`."""
+    clause = cascade.clause
+    if verb.shape != "g" or clause.verb is None or clause.verb.shape != "H" or clause.verb.last != verb.first:
+        return False
+    verb.kind = g.NOUN
+    cascade.np = Phrase(verb)
+    clause.objects.append(cascade.np)
+    return True
 
 
 def modifier(cascade: Cascade, verb: Chunk) -> bool:
@@ -94,26 +104,35 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         outer = host
         if not role and cascade.comma and verb.kind == g.ING and _restricts(cascade, host):
             outer = host.parent or host  # "voted for a bill that caps prices, handing the party a victory"
+        elif not role and cascade.comma and verb.kind == g.ING and whose.is_subject(cascade, host):
+            outer = cascade.fronted() or host  # "Although it pays, halting it would cost little"
         elif not role and cascade.comma and not host.finite:
             outer = cascade.enclosing(lambda c: c.finite) or host
         elif role and host.opener == kinds.GERUND and host.word == role and _joined(cascade):
             outer = host.parent or host  # "accused of taking bribes and of lying"
         says = verb_frame(cascade.lemma(verb)).that >= 40 or (
-            outer.opener == kinds.THAT and _cites(cascade, outer, verb)
+            outer.opener == kinds.THAT and whose.cites(cascade, outer, verb)
         )
         if not role and cascade.comma and verb.kind == g.ING and says:
-            outer = _speaker(outer)  # "denied that soldiers had fought, saying ...", "said costs had risen, citing ..."
+            outer = whose.speaker(
+                outer
+            )  # "denied that soldiers had fought, saying ...", "said costs had risen, citing ..."
         apart = not role and cascade.comma and outer.opener == kinds.SUB and outer.word in word_class("apart")
         apart = apart and outer.verb is not None  # "before Keita, signed in May, struck"
-        if apart and outer.parent is not None and outer.parent.verb is not None and not _acts(cascade, outer, verb):
+        if (
+            apart
+            and outer.parent is not None
+            and outer.parent.verb is not None
+            and not whose.somebody_acts(cascade, outer, verb)
+        ):
             outer = outer.parent  # "would call it an insult if they stayed away, putting his name on the line"
         cascade.clause = outer
         inner = cascade.push(kinds.GERUND if role else kinds.NONFINITE, verb.first, role)
-        if role and outer.verb is not None and not (role == "of" and _names_act(cascade, outer)):
+        if role and outer.verb is not None and not (role == "of" and whose.names_act(cascade, outer)):
             outer.content.append((role, inner))
     inner.shares = outer
-    if not role and cascade.comma and verb.kind == g.ING and _came_of(cascade, outer, verb):
-        inner.shares, inner.subject = None, _deed(cascade, outer, verb)
+    if not role and cascade.comma and verb.kind == g.ING and whose.came_of(cascade, outer, verb):
+        inner.shares, inner.subject = None, whose.deed(cascade, outer, verb)
     if verb.kind == g.ING and cascade.comma and outer.verb is None and outer.subject is None and not role:
         inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."
     if (
@@ -121,7 +140,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         and verb.kind == g.ING
         and outer.objects
         and cascade.previous is not None
-        and _shown(cascade, outer, verb)
+        and whose.shown(cascade, outer, verb)
     ):
         inner.shares, inner.subject = None, outer.objects[-1]  # "showed voters — young and old — declaring"
     judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs"))
@@ -129,7 +148,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to:
         inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
     behind = cascade.np if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and not role else None
-    if behind is not None and not _of_subject(cascade, outer, behind):
+    if behind is not None and not whose.of_subject(cascade, outer, behind):
         inner.shares, inner.subject = None, carrier(cascade, behind)
     if outer.there and outer.objects and not role:
         inner.shares, inner.subject = None, outer.objects[0]  # "There will be a mistake, squeezing debtors"
@@ -141,7 +160,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         inner.shares, inner.subject = None, cascade.np  # "any leader capable of using it"
     accused = outer.passive and outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs")
     named = role in word_class("naming") and inner.subject is None and not accused
-    inner.silent = named and not _acts_too(cascade, inner, outer, role)
+    inner.silent = named and not whose.acts_too(cascade, inner, outer, role)
     adjective = outer.adjective
     worth = adjective is not None and cascade.previous is adjective and cascade.word(adjective) == "worth"
     inner.silent = inner.silent or worth  # "It is worth noting"
@@ -150,112 +169,10 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     return True
 
 
-def _came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
-    """Tell whether what happened, not who did it, has a result: `Police raided the club, prompting protests`."""
-    own = outer.subject
-    if own is None or outer.verb is None or not outer.finite or outer.opener not in (kinds.MAIN, kinds.THAT):
-        return False
-    lemma, behind = cascade.lemma(verb), cascade.following()
-    raised = lemma == "raise" and behind is not None and cascade.lemma(behind) in word_class("raised")
-    if lemma not in word_class("prompting") and not raised:
-        return False
-    return outer.passive or animate(cascade, own) > 0 or cascade.word(own.chunk) == "it"
-
-
-def _deed(cascade: Cascade, outer: Clause, verb: Chunk) -> Phrase:
-    """Return a clause, up to the comma before its result, as the phrase that names what happened."""
-    assert outer.verb is not None and outer.subject is not None
-    phrase = Phrase(outer.verb)
-    phrase.first, phrase.last = outer.subject.first, verb.first
-    while phrase.last > outer.verb.last and cascade.tokens[phrase.last - 1].tag in (",", "''", "RB", ":"):
-        phrase.last -= 1
-    return phrase
-
-
-def _of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
-    """Tell whether a participle behind a comma is about the clause's subject and not about a place or thing before it.
-
-    `was in Leeds, wanted by the police`, `was held in May, charged with theft`.
-    """
-    if outer.copular:
-        return np.preposition in word_class("where")
-    surface = outer.surface() if outer.passive and outer.finite else None
-    argument = np.preposition != "by" and any(phrase is np for _, phrase in outer.arguments)
-    apart = argument and (np.time or animate(cascade, np) == 0)
-    return surface is not None and apart and animate(cascade, surface) > 1
-
-
-def _acts_too(cascade: Cascade, inner: Clause, outer: Clause, role: str) -> bool:
-    """Tell whether the clause's subject does what an -ing form names: `resorted to`, `won praise for`, `plan for`.
-
-    A verb or noun before the preposition says so.
-    """
-    before, np = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None, cascade.np
-    if before is None or outer.there or inner.shares is None or (outer.verb is not None and "o" in outer.verb.shape):
-        return False
-    if before is outer.verb:
-        return f"{cascade.lemma(before)} {role}" in word_class("gerund-control")
-    if np is None or np.chunk is not before or (outer.verb is not None and outer.passive):
-        return False
-    noun = cascade.lemma(before)
-    if role == "for" and noun in word_class("honours"):
-        return np in outer.objects
-    return role in ("of", "for") and takes_infinitive(noun) and noun_infinitive(cascade, inner, outer, np)
-
-
-def _names_act(cascade: Cascade, clause: Clause) -> bool:
-    """Tell whether *of* and an -ing form belong to the noun before: `the risk of losing`, not `accused of it`."""
-    np, opener = cascade.np, cascade.preposition
-    if np is None or opener is None or np.last != opener[1].first or np.chunk.kind != g.NOUN or np.modifier is not None:
-        return False
-    if clause.verb is None or np.chunk.shape[-1] == "T" or cascade.tokens[np.head].tag not in ("NN", "NNS"):
-        return False
-    told = cascade.lemma(clause.verb) in words("claims", "of_verbs") and (np in clause.objects or clause.passive)
-    return not told and not animate(cascade, np)
-
-
 def _joined(cascade: Cascade) -> bool:
     """Tell whether a conjunction stands before the preposition that stands before this chunk."""
     before = cascade.chunks[cascade.at - 2 : cascade.at - 1] if cascade.at > 1 else []
     return bool(before) and before[0].kind == g.CONJUNCTION
-
-
-def _acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
-    """Tell whether somebody acts in the clause, a thing in the one around it: `It came after Lima cut ties, ...`."""
-    own, outer = clause.surface(), clause.parent.surface() if clause.parent is not None else None
-    if own is None or outer is None or personal(cascade.lemma(verb)) < 75:
-        return False
-    return animate(cascade, own) > 0 and animate(cascade, outer) == 0
-
-
-def _shown(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
-    """Tell whether the object before a pair of dashes, and not the subject, can do what the participle says."""
-    own = outer.surface()
-    if cascade.previous is None or cascade.previous.shape != "-" or own is None or personal(cascade.lemma(verb)) < 75:
-        return False
-    shown = outer.objects[-1]
-    many = shown.last > shown.chunk.last and cascade.tokens[shown.last - 1].tag == "NNPS"  # "a series of Dakotans"
-    return animate(cascade, own) == 0 and (many or animate(cascade, shown) > 0)
-
-
-def _cites(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
-    """Tell whether only somebody can do what the participle says, and the clause that is said is about a thing."""
-    own, outer = inner.surface(), inner.parent.surface() if inner.parent is not None else None
-    if own is None or outer is None or personal(cascade.lemma(verb)) < 75 or own.pronoun:
-        return False
-    return animate(cascade, own) == 0 and animate(cascade, outer) > 0
-
-
-def _speaker(clause: Clause) -> Clause:
-    """Return the clause whose subject speaks, behind a clause that is said or describes something."""
-    for _ in range(4):
-        outer = clause.parent
-        if clause.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB) or outer is None or outer.verb is None:
-            break
-        if clause.rule == "claims.next-clause":
-            break
-        clause = outer
-    return clause
 
 
 def complement(cascade: Cascade, verb: Chunk) -> bool:
@@ -284,6 +201,7 @@ RULES = (
     mistagged.past,
     mistagged.told_on,
     complements.named_act,
+    having,
     infinitives.chain,
     infinitives.subject_control,
     infinitives.coordinated,

@@ -30,7 +30,7 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     phrase.link = "prep"
     subject = clause.subject
     when = phrase.time and role in word_class("when")
-    apposition = host is not None and clause.verb is not None and _apposed(host)
+    apposition = host is not None and clause.verb is not None and _apposed(host, clause.question)
     own = role == "aged" or (role == "of" and not _of_what(cascade, clause, host))
     joined = own or clause.verb is None or apposition
     if role == "per" and host is not None and host.last == opener.first and {"$", "c"} & set(host.chunk.shape):
@@ -61,13 +61,17 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     cascade.np = phrase
 
 
-def _apposed(host: Phrase) -> bool:
-    """Tell whether a phrase stands in an apposition: `says Ann Reed, head of programmes | for Norvane`."""
+def _apposed(host: Phrase, inverted: bool) -> bool:
+    """Tell whether a phrase stands in an apposition: `says Ann Reed, head of programmes | for Norvane`.
+
+    Other prepositions than *of* go on only behind an ``inverted`` subject, which ends its clause.
+    """
     phrase: Phrase | None = host
     for _ in range(4):
         if phrase is None or phrase.link == "comma":
             break
-        phrase = phrase.host if phrase.link == "prep" and phrase.preposition == "of" else None
+        goes_on = phrase.link == "prep" and phrase.before and (inverted or phrase.preposition == "of")
+        phrase = phrase.host if goes_on else None
     return phrase is not None
 
 

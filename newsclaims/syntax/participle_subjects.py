@@ -1,0 +1,124 @@
+"""Who does what a participle behind a comma says: the clause's subject, a speaker, an object, or the deed itself."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.noun_infinitives import noun_infinitive, takes_infinitive
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
+from newsclaims.words.preferences import personal
+
+
+def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
+    """Tell whether a participle behind a comma is about the clause's subject and not about a place or thing before it.
+
+    `was in Leeds, wanted by the police`, `was held in May, charged with theft`.
+    """
+    if outer.copular:
+        return np.preposition in word_class("where")
+    surface = outer.surface() if outer.passive and outer.finite else None
+    argument = np.preposition != "by" and any(phrase is np for _, phrase in outer.arguments)
+    apart = argument and (np.time or animate(cascade, np) == 0)
+    return surface is not None and apart and animate(cascade, surface) > 1
+
+
+def is_subject(cascade: Cascade, host: Clause) -> bool:
+    """Tell whether an -ing form behind a fronted clause is what the main clause is about: its verb comes next."""
+    front = cascade.fronted() if host.opener == kinds.SUB and host.verb is not None else None
+    rest = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 14]]
+    ends = next((at for at, kind in enumerate(rest) if kind in (g.COMMA, g.STOP, g.DASH)), len(rest))
+    return front is not None and front is not host and g.FINITE in rest[:ends]
+
+
+def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether what happened, not who did it, has a result: `Police raided the club, prompting protests`."""
+    own = outer.subject
+    if own is None or outer.verb is None or not outer.finite or outer.opener not in (kinds.MAIN, kinds.THAT):
+        return False
+    lemma, behind = cascade.lemma(verb), cascade.following()
+    raised = lemma == "raise" and behind is not None and cascade.lemma(behind) in word_class("raised")
+    if lemma not in word_class("prompting") and not raised:
+        return False
+    return outer.passive or animate(cascade, own) > 0 or cascade.word(own.chunk) == "it"
+
+
+def deed(cascade: Cascade, outer: Clause, verb: Chunk) -> Phrase:
+    """Return a clause, up to the comma before its result, as the phrase that names what happened."""
+    assert outer.verb is not None and outer.subject is not None
+    phrase = Phrase(outer.verb)
+    phrase.first, phrase.last = outer.subject.first, verb.first
+    while phrase.last > outer.verb.last and cascade.tokens[phrase.last - 1].tag in (",", "''", "RB", ":"):
+        phrase.last -= 1
+    return phrase
+
+
+def acts_too(cascade: Cascade, inner: Clause, outer: Clause, role: str) -> bool:
+    """Tell whether the clause's subject does what an -ing form names: `resorted to`, `won praise for`, `plan for`.
+
+    A verb or noun before the preposition says so.
+    """
+    before, np = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None, cascade.np
+    if before is None or outer.there or inner.shares is None or (outer.verb is not None and "o" in outer.verb.shape):
+        return False
+    if before is outer.verb:
+        return f"{cascade.lemma(before)} {role}" in word_class("gerund-control")
+    if np is None or np.chunk is not before or (outer.verb is not None and outer.passive):
+        return False
+    noun = cascade.lemma(before)
+    if role == "for" and noun in word_class("honours"):
+        return np in outer.objects
+    return role in ("of", "for") and takes_infinitive(noun) and noun_infinitive(cascade, inner, outer, np)
+
+
+def names_act(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether *of* and an -ing form belong to the noun before: `the risk of losing`, not `accused of it`."""
+    np, opener = cascade.np, cascade.preposition
+    if np is None or opener is None or np.last != opener[1].first or np.chunk.kind != g.NOUN or np.modifier is not None:
+        return False
+    if clause.verb is None or np.chunk.shape[-1] == "T" or cascade.tokens[np.head].tag not in ("NN", "NNS"):
+        return False
+    told = cascade.lemma(clause.verb) in words("claims", "of_verbs") and (np in clause.objects or clause.passive)
+    return not told and not animate(cascade, np)
+
+
+def somebody_acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
+    """Tell whether somebody acts in the clause, a thing in the one around it: `It came after Lima cut ties, ...`."""
+    own, outer = clause.surface(), clause.parent.surface() if clause.parent is not None else None
+    if own is None or outer is None or personal(cascade.lemma(verb)) < 75:
+        return False
+    return animate(cascade, own) > 0 and animate(cascade, outer) == 0
+
+
+def shown(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether the object before a pair of dashes, and not the subject, can do what the participle says."""
+    own = outer.surface()
+    if cascade.previous is None or cascade.previous.shape != "-" or own is None or personal(cascade.lemma(verb)) < 75:
+        return False
+    shown = outer.objects[-1]
+    many = shown.last > shown.chunk.last and cascade.tokens[shown.last - 1].tag == "NNPS"  # "a series of Dakotans"
+    return animate(cascade, own) == 0 and (many or animate(cascade, shown) > 0)
+
+
+def cites(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
+    """Tell whether only somebody can do what the participle says, and the clause that is said is about a thing."""
+    own, outer = inner.surface(), inner.parent.surface() if inner.parent is not None else None
+    if own is None or outer is None or personal(cascade.lemma(verb)) < 75 or own.pronoun:
+        return False
+    return animate(cascade, own) == 0 and animate(cascade, outer) > 0
+
+
+def speaker(clause: Clause) -> Clause:
+    """Return the clause whose subject speaks, behind a clause that is said or describes something."""
+    for _ in range(4):
+        outer = clause.parent
+        if clause.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB) or outer is None or outer.verb is None:
+            break
+        if clause.rule == "claims.next-clause":
+            break
+        clause = outer
+    return clause
