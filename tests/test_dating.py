@@ -15,6 +15,7 @@ import newsclaims
         ("Earlier this year, the firm sold the mine.", {"sell": ["Earlier this year"]}),
         ("The state joined the 1954 Lima Convention.", {"join": []}),
         ("Reed fled the country after his 2022 arrest.", {"flee": []}),
+        ("It was like a 2024 row in Lowton, when police raided a club.", {"be": [], "raid": ["2024"]}),
         ("He was held in April for a March 21 call to the mayor.", {"hold": ["April"]}),
         ("During Tuesday's debate, Reed attacked the mayor.", {"attack": ["Tuesday"]}),
         ("Reed said in a July 25 letter that he had left.", {"say": ["July 25"], "leave": []}),

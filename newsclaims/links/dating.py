@@ -102,7 +102,9 @@ def _verbs(parse: Parse, first: int, date: Date, verbs: _Verbs) -> list[_Verb]:
     following = parse.tokens[last].tag if last < len(parse.tokens) else ""
     adverb = parse.tokens[last - 1].tag == "RB" and following == "CD"  # there are now 40 million users
     if chunk is not None and chunk.head >= last and date.type != "DURATION" and not adverb:
-        return [verb for verb in of_clause if _at_event(verb.claim, parse, date, first)]
+        year = (date.value or "")[:4].isdigit()
+        when = next((inner for inner in verbs.of if year and _tells_when(parse, inner, clause, chunk.last)), None)
+        return verbs.of[when] if when else [verb for verb in of_clause if _at_event(verb.claim, parse, date, first)]
     opened = _opened(verbs, parse, first, last)
     if opened is not None:
         return verbs.of.get(opened, [])
@@ -110,6 +112,14 @@ def _verbs(parse: Parse, first: int, date: Date, verbs: _Verbs) -> list[_Verb]:
     if not found:
         return verbs.after(date)
     return [*found, *_sharing(verbs, found[-1].clause, first)]
+
+
+def _tells_when(parse: Parse, inner: Clause, clause: Clause | None, last: int) -> bool:
+    """Tell whether a clause tells what happened at the event of a date: `a 2024 row in Lima, when police fired`."""
+    if inner.word != "when" or inner.parent is not clause or not last <= inner.first <= last + _COMPARED:
+        return False
+    between = parse.tokens[last : inner.first]
+    return bool(between) and between[-1].text == "," and all(token.tag[:2] != "VB" for token in between)
 
 
 def _baseline(parse: Parse, first: int, last: int) -> bool:

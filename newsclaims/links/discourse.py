@@ -23,6 +23,7 @@ FARTHEST: Final = 6
 """Sentences between a pronoun and its antecedent at most."""
 
 
+_OWNED: Final = 0.8  # for a possessive behind the possessor in its sentence
 _FAR: Final = 60
 """Tokens behind a pronoun among which names of its clause are looked for."""
 
@@ -253,6 +254,8 @@ class Discourse:
             if self.index - candidate.sentence > FARTHEST or not fits(candidate):
                 continue
             score = self._salience(candidate, quoted, owner) + 0.6 * (candidate.entity == local)
+            if owner and candidate.owner and candidate.sentence == self.index:
+                score += _OWNED  # "freed Castillo's wife after his arrest"
             if score >= top:
                 best, top = candidate, score
         return best

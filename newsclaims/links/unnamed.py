@@ -149,6 +149,8 @@ def _says_what(tokens: list[Token], first: int) -> bool:
     at = first - 1
     if at > 0 and tokens[at].tag == "RB":
         at -= 1
+    if at >= 0 and tokens[at].lemma in ("become", "remain"):
+        return True
     return at >= 0 and (tokens[at].lower in word_class("forms-of-be") or tokens[at].lower in ("as", "are", "were"))
 
 

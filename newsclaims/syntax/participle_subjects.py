@@ -38,7 +38,7 @@ def is_subject(cascade: Cascade, host: Clause) -> bool:
 def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     """Tell whether what happened, not who did it, has a result: `Police raided the club, prompting protests`."""
     own = outer.subject
-    if own is None or outer.verb is None or not outer.finite or outer.opener not in (kinds.MAIN, kinds.THAT):
+    if own is None or outer.verb is None or not outer.finite or outer.opener == kinds.RELATIVE:
         return False
     lemma, behind = cascade.lemma(verb), cascade.following()
     raised = lemma == "raise" and behind is not None and cascade.lemma(behind) in word_class("raised")
