@@ -200,7 +200,9 @@ class Builder(Spans):
     def adverbs(self, clause: Clause, object_: Reference | None) -> list[Argument]:
         """Return how, how often and how much: the adverbs behind the verb that the object does not hold."""
         found = [self.argument("adverb", phrase) for phrase in clause.adverbs]
-        return [item for item in found if object_ is None or not object_.start <= item.start < object_.end]
+        assert clause.verb is not None
+        verb = self.tokens[clause.verb.head].start
+        return [i for i in found if i.start > verb and (object_ is None or not object_.start <= i.start < object_.end)]
 
     def contents(self, clause: Clause, object_: Reference | None, others: list[Argument]) -> list[Argument]:
         """Return the clauses that a clause governs as arguments, but for those that end another argument."""

@@ -14,6 +14,8 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, reported
+from newsclaims.syntax.parted import parted
+from newsclaims.syntax.parted import passive as passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Sentence, Token
@@ -116,10 +118,7 @@ class Cascade:
         """Give the clause its verb and make it the current one."""
         clause.verb = verb
         clause.rule = clause.rule or rule
-        if passive(verb):
-            self._degree(clause, verb)
-        elif verb.shape[-1] == "g" and len(verb.shape) > 1:
-            self._equation(clause, verb)
+        parted(self.tokens, self.chunks, self.at, clause, verb)
         clause.passive = passive(verb) and not self.perfect(clause, verb)
         before = self.clauses[-1] if self.clauses else None
         if before is not None and clause.shares is before and (self.conjunction is not None or self.comma):
@@ -133,23 +132,6 @@ class Cascade:
                 self.said.parent = clause
             self.said = None
         return True
-
-    def _degree(self, clause: Clause, verb: Chunk) -> None:
-        """Read a participle with a word of degree as an adjective: `is too principled`, `was very worried`."""
-        at = verb.head - 1
-        if at > verb.first and self.tokens[at].lower in word_class("degrees") and verb.last == verb.head + 1:
-            letters = verb.head - at + 1
-            clause.adjective = Chunk(g.ADJECTIVE, at, verb.last, verb.head, "rj")
-            verb.last, verb.head, verb.shape = at, at - 1, verb.shape[:-letters]
-
-    def _equation(self, clause: Clause, verb: Chunk) -> None:
-        """Part *is* from an -ing form that says what a cause or aim is: `The biggest cause is not paying attention`."""
-        subject, be = clause.subject, verb.shape.rstrip("g").rstrip("orw")[-1:] in ("B", "u", "x")
-        equated = be and subject is not None and not subject.pronoun and self.lemma(verb) != "go"
-        if equated and subject is not None and self.lemma(subject.chunk) in word_class("equated"):
-            self.chunks.insert(self.at + 1, Chunk(g.ING, verb.head, verb.last, verb.head, "g"))
-            verb.last, verb.shape = verb.head, verb.shape[:-1]
-            verb.head = verb.first + len(verb.shape.rstrip("orw")) - 1
 
     def perfect(self, clause: Clause, verb: Chunk) -> bool:
         """Tell whether *'s* before a participle is *has*: the verb has an object, `what he's proposed`."""
@@ -288,13 +270,3 @@ class Cascade:
     def after_verb(self, clause: Clause) -> bool:
         """Tell whether the clause has an argument behind its verb."""
         return bool(clause.arguments) and clause.verb is not None and clause.arguments[-1][1].first > clause.verb.first
-
-
-def passive(verb: Chunk) -> bool:
-    """Tell whether the verb chunk is passive: a form of be before a past participle."""
-    shape = verb.shape.rstrip("R")
-    if len(shape) > 1:
-        auxiliaries = shape[:-1]
-        auxiliaries = (auxiliaries[:-2] if auxiliaries[-1] == "h" else auxiliaries).rstrip("orwA")  # "was re-elected"
-        return shape[-1] in "elv" and bool(auxiliaries) and auxiliaries[-1] in "Buxz"
-    return False

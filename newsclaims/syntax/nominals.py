@@ -57,6 +57,9 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         and previous is not None
         and previous.kind in g.NOUNS
     ):
+        behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+        if cascade.word(chunk) == "all" and behind and behind[0].kind == g.PRONOUN and clause.verb is not None:
+            return _receives(cascade, clause, phrase)  # "gave Reed all he wanted"
         if cascade.word(chunk) == "each":
             clause.adverbs.append(Phrase(chunk))  # "They each had a goal", "had a goal each"
         return True  # "they both", "she herself"
@@ -72,6 +75,12 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
             return True
     else:
         after_verb(cascade, clause, phrase)
+    cascade.np = phrase
+    return True
+
+
+def _receives(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    after_verb(cascade, clause, phrase)
     cascade.np = phrase
     return True
 

@@ -234,10 +234,18 @@ def question_word(cascade: Cascade, chunk: Chunk) -> bool:
     word = cascade.word(chunk)
     if word == "when":
         begins_speech(cascade, chunk)
+    asked = cascade.enclosing(lambda c: c.opener == kinds.WH and c.verb is not None) if cascade.conjunction else None
+    if asked is not None and asked.parent is not None and cascade.preposition is None:
+        cascade.clause = asked.parent  # "see what they find and how they mend it"
     governor = cascade.clause
+    if cascade.preposition is not None and governor.opener == kinds.RELATIVE and governor.gap == "open":
+        cascade.preposition = None  # "pressures that it did not know about when it met"
     question = chunk.shape in "KW" or word in ("how", "why")
     clause = cascade.push(kinds.WH if question else kinds.SUB, chunk.first, word)
-    if cascade.preposition is not None and governor.verb is not None:
+    if asked is not None and asked.parent is governor:
+        role = next((role for role, inner in governor.content if inner is asked), "")
+        governor.content += [(role, clause)] if role else []
+    elif cascade.preposition is not None and governor.verb is not None:
         governor.content.append((cascade.preposition[0], clause))
     elif governor.verb is not None:
         governor.content.append(("wh" if question else word, clause))

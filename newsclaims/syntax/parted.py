@@ -1,0 +1,54 @@
+"""Verb chunks of *be* that are two things: what follows is a predicative, a noun's participle, or an act's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.sentence import Token
+
+
+def parted(tokens: Sequence[Token], chunks: list[Chunk], at: int, clause: Clause, verb: Chunk) -> None:
+    """Part a verb chunk, the one at a place of the chunks, where its end is no verb of its clause.
+
+    `is | too principled`, `There will be | integrated support`, `The biggest cause is not | paying attention`.
+    """
+    if len(verb.shape) < 2:
+        return
+    if passive(verb):
+        degree = verb.head - 1
+        if degree > verb.first and tokens[degree].lower in word_class("degrees") and verb.last == verb.head + 1:
+            letters = verb.head - degree + 1
+            clause.adjective = Chunk(g.ADJECTIVE, degree, verb.last, verb.head, "rj")
+            verb.last, verb.head, verb.shape = degree, degree - 1, verb.shape[:-letters]
+        noun = chunks[at + 1] if clause.there and at + 1 < len(chunks) else None
+        if noun is not None and noun.kind == g.NOUN and noun.first == verb.last == verb.head + 1:
+            noun.first, noun.shape = verb.head, "e" + noun.shape
+            _shorten(verb)
+        return
+    subject = clause.subject
+    if verb.shape[-1] != "g" or subject is None or subject.pronoun or tokens[verb.head].lemma == "go":
+        return
+    be = verb.shape.rstrip("g").rstrip("orw")[-1:] in ("B", "u", "x")
+    if be and tokens[subject.chunk.head].lemma in word_class("equated"):
+        chunks.insert(at + 1, Chunk(g.ING, verb.head, verb.last, verb.head, "g"))
+        _shorten(verb)
+
+
+def _shorten(verb: Chunk) -> None:
+    """Take the last word from a verb chunk."""
+    verb.last, verb.shape = verb.head, verb.shape[:-1]
+    verb.head = verb.first + len(verb.shape.rstrip("orw")) - 1
+
+
+def passive(verb: Chunk) -> bool:
+    """Tell whether the verb chunk is passive: a form of be before a past participle."""
+    shape = verb.shape.rstrip("R")
+    if len(shape) > 1:
+        auxiliaries = shape[:-1]
+        auxiliaries = (auxiliaries[:-2] if auxiliaries[-1] == "h" else auxiliaries).rstrip("orwA")  # "was re-elected"
+        return shape[-1] in "elv" and bool(auxiliaries) and auxiliaries[-1] in "Buxz"
+    return False
