@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newsclaims.compare.model import Place, Row
 from newsclaims.facts.differences import Found, Relation
 from newsclaims.facts.statement import Statement
 
+_LEAD = re.compile(r"that (?=[“\"‘])")
 Key = tuple[int, int]  # number of the report, of its statement
 
 
@@ -46,35 +48,39 @@ def _clusters(found: Sequence[Found]) -> Iterator[Row]:
 def _row(statements: dict[int, Statement], found: Sequence[Found]) -> Row:
     relations = {item.relation for item in found}
     relation: Relation = "differ" if "differ" in relations else "open" if "open" in relations else "alike"
-    places = tuple(
-        Place(group, item.text, item.start, item.end, item.sentence) for group, item in sorted(statements.items())
-    )
-    notes = dict.fromkeys(f"{told.kind}: {told.message}" for item in found for told in item.told)
+    places = tuple(_place(group, item) for group, item in sorted(statements.items()))
+    notes = dict.fromkeys(told.message for item in found for told in item.told)
     return Row(relation, min(item.pair.score for item in found), places, tuple(notes))
 
 
+def _place(group: int, item: Statement) -> Place:
+    """Return where a statement stands, of a quote from its first quotation mark on."""
+    lead = _LEAD.match(item.text) if item.said else None
+    cut = lead.end() if lead else 0
+    return Place(group, item.text[cut:], item.start + cut, item.end, item.sentence)
+
+
 def _outer(made: Sequence[Row]) -> Iterator[Row]:
-    """Yield the rows that do not lie inside another row of the same sentences in every report."""
+    """Yield the rows without those of which another, of the same sentences, tells half the words in every report."""
     same: dict[tuple[tuple[int, int], ...], list[Row]] = {}
     for row in made:
         same.setdefault(tuple((place.article, place.sentence) for place in row.places), []).append(row)
     inner = set()
     for group in same.values():
-        longest = sorted(group, key=lambda row: -sum(place.end - place.start for place in row.places))[:10]
+        longest = sorted(group, key=lambda row: (-sum(place.end - place.start for place in row.places), -row.score))[
+            :10
+        ]
         for row in group:
             for outer in longest:
-                if (
-                    outer is not row
-                    and id(outer) not in inner
-                    and outer.relation == row.relation
-                    and _inside(row, outer)
-                ):
+                if outer is not row and id(outer) not in inner and outer.relation == row.relation and _part(row, outer):
                     inner.add(id(row))
                     break
     yield from (row for row in made if id(row) not in inner)
 
 
-def _inside(row: Row, outer: Row) -> bool:
+def _part(row: Row, outer: Row) -> bool:
+    """Return whether in every report at least half of what a row tells lies inside the other."""
     return all(
-        big.start <= small.start and small.end <= big.end for small, big in zip(row.places, outer.places, strict=True)
+        2 * (min(small.end, big.end) - max(small.start, big.start)) >= small.end - small.start
+        for small, big in zip(row.places, outer.places, strict=True)
     )

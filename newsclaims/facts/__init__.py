@@ -10,6 +10,8 @@ It serves everything that holds facts against facts, inside one article or betwe
 - ``differences.compared(alignment, one, other)``: the pairs as ``Found`` objects with all that they tell differently
   (figure, date, polarity, actor, speaker, wording; modality, which is no contradiction) and the values told alike; for
   one article ``compared(align([statements(article)]))``.
+- ``matching.value_pairs(pair)``: which figure and date of a pair is which, and how they stand: ``same``, ``agree``,
+  ``open`` (both may be right) or ``apart``; ``matching.match_values`` the same for whole articles.
 - ``lexical``: ``deed_classes(lemma)``, ``synonyms(lemma)``, ``opposed(…)``, ``concepts(text)``: words that news uses
   for one another, from the tables ``synonyms.tsv``, ``opposites.tsv`` and ``phrases.tsv``.
 - ``values``, ``wording``, ``names``, ``tolerance``: how figures and dates, quotes, and names of two places stand to
@@ -25,6 +27,7 @@ It serves everything that holds facts against facts, inside one article or betwe
         for item in found.told:
             print(item.kind, item.message, found.one.text, found.other.text, sep="\\t")
 
-A caller that wants few false alarms looks at ``found.pair.score`` too: two sentences of one article that are much alike
-often tell two things on purpose (`two people … the other three`), two reports of one event seldom do.
+``Pair.score`` is the chance (0 to 1) that two reports of one event tell one thing with the two statements; many that
+are sure stand above 0.9.  A caller that wants few false alarms asks for more, such as the same deed, actor and object:
+two sentences of one article that are much alike often tell two things on purpose (`two people … the other three`).
 """

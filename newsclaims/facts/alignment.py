@@ -11,7 +11,7 @@ from math import exp, log, sqrt
 from typing import Literal
 
 from newsclaims.facts.lexical import axes, concept, concepts, opposed
-from newsclaims.facts.names import Identities
+from newsclaims.facts.names import Identities, country_of
 from newsclaims.facts.statement import Participant, Statement
 from newsclaims.facts.values import Value, value_token
 from newsclaims.model import Article
@@ -133,7 +133,8 @@ class Alignment:
             for entity in sorted(item.entities):
                 number = self.identities.number(self._place[group], entity)
                 if number is not None:
-                    tokens |= {word: _NAME for word in sorted(self._named[group][entity]) if word in tokens}
+                    named = self._named[group][entity]
+                    tokens |= {word: _NAME for word in sorted(named) if word in tokens or word[0] == "&"}
                     tokens[f"@{number}"] = _NAME
             found.append(tokens | dict(islice(around[item.sentence].items(), _MOST_VALUES)) | told)
         return found
@@ -207,11 +208,11 @@ class Alignment:
                 else:
                     told += weight
                     own = own or level == rival == 1.0
-        if not own or (count < 2 and not (count and len(mine) == len(yours) == 1)):
+        deed = _deeds(one, other)
+        if not (own or deed == "same") or (count < 2 and not (count and len(mine) == len(yours) == 1)):
             return None
         ours, theirs = self._size[group][one.number], self._size[second][other.number]
         part = (told + values) / min(ours, theirs)
-        deed = _deeds(one, other)
         actor = self._likeness(group, one.actor, second, other.actor)
         object_ = self._likeness(group, one.object, second, other.object)
         sign = _BASE + _WORDS * told + _VALUES * values + _SUM * sqrt(told + values) + _PART * part
@@ -246,8 +247,13 @@ class Alignment:
 
 
 def _names(article: Article | None) -> dict[str, frozenset[str]]:
-    """Return the words of the names of each entity that has one."""
-    return {entity.id: concepts(entity.name) for entity in (article.entities if article else ()) if entity.named}
+    """Return the words of the names of each entity that has one; of a country what stands for all that is of it."""
+    found = {}
+    for entity in article.entities if article else ():
+        if entity.named:
+            country = country_of(entity)
+            found[entity.id] = frozenset((f"&{country}",)) if country else concepts(entity.name)
+    return found
 
 
 @cache

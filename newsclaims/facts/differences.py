@@ -8,9 +8,9 @@ from typing import Literal
 
 from newsclaims.facts.alignment import Alignment, Pair, best
 from newsclaims.facts.lexical import concepts
-from newsclaims.facts.matching import Match, match_values, of_pair
+from newsclaims.facts.matching import Match, match_values, of_pair, value_pairs
 from newsclaims.facts.statement import Participant, Statement
-from newsclaims.facts.values import Value
+from newsclaims.facts.values import Value, value_token
 from newsclaims.facts.wording import same_words, variant
 from newsclaims.model import Figure, Span
 
@@ -75,13 +75,21 @@ def _polarity(pair: Pair) -> Iterator[Difference]:
         return
     if (one.modality in _UNREAL) != (other.modality in _UNREAL) or pair.actor == "other" or pair.object == "other":
         return
-    if "same" not in (pair.actor, pair.object) or not _telling(one) & _telling(other):
+    shared = _telling(one) & _telling(other)
+    if not shared and not _values(one) & _values(other):
+        return
+    if "same" not in (pair.actor, pair.object) and len(one.about & other.about) < 2:
         return
     flipped = (one.negated != other.negated) != (pair.deed == "opposed")
     if pair.deed not in ("same", "opposed") or not flipped or pair.score < _SURE or pair.shared < 0.35:
         return
     message = f"{one.claim.predicate.text} against {other.claim.predicate.text}"
     yield Difference("polarity", message, _whole(one), _whole(other))
+
+
+def _values(item: Statement) -> set[tuple[str, float]]:
+    values: tuple[Value, ...] = (*item.figures, *item.dates)
+    return {token for token in map(value_token, values) if token}
 
 
 def _whole(item: Statement) -> Span:
@@ -176,8 +184,12 @@ class Found:
 
 
 def _one_thing(pair: Pair) -> bool:
-    """Return whether more than who acts is the same."""
-    return pair.deed in ("same", "opposed") or bool(_telling(pair.one) & _telling(pair.other))
+    """Return whether more than who acts, or more than the deed, is the same."""
+    one, other = pair.one, pair.other
+    shared = _telling(one) & _telling(other)
+    if pair.deed not in ("same", "opposed") or pair.actor == "same":
+        return bool(shared)
+    return bool(shared - {f"={deed}" for deed in one.deeds | other.deeds}) or bool(_values(one) & _values(other))
 
 
 def _quoted(pair: Pair) -> set[tuple[str, str]]:
@@ -213,3 +225,6 @@ def compared(alignment: Alignment, one: int = 0, other: int = 0) -> list[Found]:
         values = tuple(alike.get(key, ()))
         found.append(Found(pair, (*told, *map(apart_in, apart.get(key, ()))), values, key in open_))
     return found
+
+
+__all__ = ["Difference", "Found", "Kind", "Relation", "apart_in", "compared", "differences", "value_pairs"]

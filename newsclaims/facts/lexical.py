@@ -117,15 +117,29 @@ def _stem(word: str) -> str:
     return stem if len(stem) >= _LEAST else base
 
 
-_WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?")
+_WORD = re.compile(r"[^\W\d_]++(?:[&'’][^\W\d_]++)?")
+
+
+@cache
+def _nations() -> dict[str, str]:
+    """Names of countries and of their people in one word -> code of the country: `Peru`, `Peruvian`, `Peruvians`."""
+    found: dict[str, str] = {}
+    for code, name, others, adjectives, people, *_ in rows("entities", "countries"):
+        for form in (name, *others.split("|"), *adjectives.split("|"), *people.replace("|", ",").split(",")):
+            if form and " " not in form and form.isalpha():
+                found.setdefault(form, code)
+    return found
 
 
 @lru_cache(maxsize=65536)
 def _told(word: str, name: bool) -> str | None:
     """Return the concept of a word as written, ``None`` if it says little; a name has no class."""
-    low = word.lower().replace("’", "'").partition("'")[0]
+    plain = word.replace("’", "'").partition("'")[0]
+    low = plain.lower()
     if len(low) < 2 or low in words("facts", "function_words"):
         return None
+    if plain != low and plain in _nations():
+        return f"&{_nations()[plain]}"
     return _stem(low) if name else concept(low)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from newsclaims.facts.alignment import Alignment, Pair
 from newsclaims.facts.lexical import concepts
@@ -58,19 +59,19 @@ def match_values(alignment: Alignment, one: int = 0, other: int = 0) -> Matches:
     mine: set[str] = set()
     yours: set[str] = set()
     known: set[object] = set()  # values that both tell: what has one of them is told, wherever it stands
-    rest: list[tuple[float, Match]] = []
-    for pair in every:
-        for match in _related(alignment, pair):
-            if match.relation in ("same", "agree"):
-                if pair.score < _APART and not _telling(match):
-                    continue
-                if match.one.id not in mine or match.other.id not in yours:
-                    found.alike.append(match)
-                mine.add(match.one.id)
-                yours.add(match.other.id)
-                known.update((_key(match.one), _key(match.other)))
-            else:
-                rest.append((pair.score + match.near / 2, match))
+    related = [match for pair in every for match in _related(alignment, pair)]
+    for relation in ("same", "agree"):
+        for match in related:
+            if match.relation != relation or (match.pair.score < _APART and not _telling(match)):
+                continue
+            if relation == "agree" and (match.one.id in mine or match.other.id in yours):
+                continue
+            if match.one.id not in mine or match.other.id not in yours:
+                found.alike.append(match)
+            mine.add(match.one.id)
+            yours.add(match.other.id)
+            known.update((_key(match.one), _key(match.other)))
+    rest = [(match.pair.score + match.near / 2, match) for match in related if match.relation in ("open", "apart")]
     for _, match in sorted(rest, key=lambda item: -item[0]):
         if match.one.id in mine or match.other.id in yours:
             continue
@@ -94,6 +95,33 @@ def _telling(match: Match) -> bool:
     """Return whether a value that both tell is rare enough to be the same fact in statements that are less alike."""
     known = value_token(match.one)
     return known is not None and match.near > 0 and known[1] >= (0.8 if match.pair.score >= _WEAK else 1.5)
+
+
+_ORDER: dict[Relation, int] = {"same": 0, "agree": 1, "open": 2, "apart": 3}
+
+
+def value_pairs(pair: Pair) -> list[tuple[Value, Value, Relation]]:
+    """Return which value of one statement is which of the other, equal ones first, and how they stand to each other.
+
+    Only the two statements are looked at: whether another gives the other's value too says ``match_values``.
+    """
+    ways: list[tuple[int, Value, Value, Relation]] = []
+    for mine in pair.one.figures[:_MOST]:
+        for yours in filter(partial(comparable, mine), pair.other.figures[:_MOST]):
+            relation = figures_apart(mine, yours)
+            ways.append((_ORDER[relation], mine, yours, relation))
+    for one in pair.one.dates[:_MOST]:
+        for other in pair.other.dates[:_MOST]:
+            if (one.type == "DURATION") == (other.type == "DURATION"):
+                relation = dates_apart(one, other)
+                ways.append((_ORDER[relation], one, other, relation))
+    found = []
+    done: set[int] = set()
+    for _, left, right, relation in sorted(ways, key=lambda way: way[0]):
+        if done.isdisjoint((id(left), id(right))):
+            done |= {id(left), id(right)}
+            found.append((left, right, relation))
+    return found
 
 
 def _related(alignment: Alignment, pair: Pair) -> Iterator[Match]:
@@ -122,8 +150,11 @@ def _surely(match: Match) -> bool:
         return False
     if pair.score < _APART:
         return pair.score + match.near / 4 >= _APART and match.near >= _NEAR and _like(match)
-    if figures:
-        return match.near > 0 or pair.score >= _SURE
+    if isinstance(match.one, Figure) and isinstance(match.other, Figure):
+        known = match.near > 0 and (
+            match.one.unit == match.other.unit or None not in (match.one.unit, match.other.unit)
+        )
+        return known or pair.deed == "same" or pair.score >= _SURE
     return pair.deed in ("same", "unknown") or match.near >= _NEAR or pair.score >= _SURE
 
 

@@ -127,6 +127,11 @@ class Identities:
                 self._first[root] = self._first.get(root, set()) | self._first[leaf]
 
 
+def country_of(entity: Entity) -> str | None:
+    """Return the code of the country that a place is, ``None`` for another place and what is none."""
+    return _countries().get(" ".join(_words_of(entity.name))) if entity.type == "place" else None
+
+
 def _same_person(one: str, other: str) -> bool:
     ours, theirs = one.split(" ", 1), other.split(" ", 1)
     return ours[-1] == theirs[-1] and _compatible(ours[0], theirs[0])
@@ -135,7 +140,7 @@ def _same_person(one: str, other: str) -> bool:
 def _forms(entity: Entity, words: list[str]) -> Iterator[str]:
     """Yield the forms by which an entity is the same as another that has one of them."""
     whole = " ".join(words)
-    country = _countries().get(whole) if entity.type == "place" else None
+    country = country_of(entity)
     if country:
         yield f"country {country}"
         return

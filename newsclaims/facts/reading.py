@@ -183,6 +183,8 @@ class _Reader:
         about |= {unit for figure in figures for unit in _measured(figure)}
         about |= concepts(claim.predicate.text)
         deeds, verb = self._deeds(claim, behind)
+        if reports and deeds & word_class("sayings"):
+            deeds, verb = frozenset(("say",)), False
         denied = "not" in behind and any(name.endswith("innocent") for name in deeds)
         if verb:
             about |= concepts(claim.predicate.lemma.partition(" ")[0])

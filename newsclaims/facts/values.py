@@ -56,6 +56,14 @@ def figures_apart(one: Figure, other: Figure) -> Relation:
         value, rival = one.value or 0, other.value or 0
         half = max(step(one), step(other)) / 2
         return "same" if value == rival else "agree" if abs(value - rival) <= half else "apart"
+    if not first and not second and _exact(one) and _exact(other):
+        value, rival = float(one.value or 0), float(other.value or 0)
+        if value == rival:
+            return "same"
+        coarse, fine = sorted((step(one), step(other)), reverse=True)
+        return (
+            "agree" if coarse > fine and abs(value - rival) <= coarse / 2 * 1.001 and coarse < abs(value) else "apart"
+        )
     if ours[0] > theirs[1] or theirs[0] > ours[1]:
         return "apart"
     if first or second:
@@ -66,6 +74,10 @@ def figures_apart(one: Figure, other: Figure) -> Relation:
         return "same"
     vague = any(item.value is not None and item.low is not None for item in (one, other))
     return "open" if vague else "agree"
+
+
+def _exact(figure: Figure) -> bool:
+    return figure.low is None and figure.high is None and not figure.approximate and figure.comparator != "~"
 
 
 def _bound(figure: Figure) -> str:

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from newsclaims.facts.lexical import content_words
 
 _FEWEST = 4  # words in a row
+_PIECE = 3  # words in a row of a piece that both have
 _LONG = 8  # words of a quote of a speaker who is not known
 _TELLING = 3  # of these words that say something, where two quotes begin alike
 
@@ -26,7 +27,8 @@ def same_words(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def variant(one: Sequence[str], other: Sequence[str], surely: bool = False) -> bool:
-    """Return whether two quotes are one in two wordings: two in five words in a row, or how they begin, are the same.
+    """Return whether two quotes are one in two wordings: two in five words in a row, or how they begin, are the same,
+    or three in five words in pieces of three and more.
 
     A beginning counts from four words with three that say something on: `These people kept the city clean`, but not
     `I do not think that we`, which two sayings may share.  ``surely`` asks for three words in four, in order: for two
@@ -39,5 +41,8 @@ def variant(one: Sequence[str], other: Sequence[str], surely: bool = False) -> b
         return min(len(one), len(other)) >= _LONG and sum(blocks) >= 0.75 * min(len(one), len(other))
     if longest.size < _FEWEST:
         return False
+    pieces = [block.size for block in matcher.get_matching_blocks() if block.size >= _PIECE]
+    if sum(pieces) >= 0.6 * min(len(one), len(other)):
+        return True
     telling = longest.a == longest.b == 0 and len(content_words(" ".join(one[: longest.size]))) >= _TELLING
     return longest.size >= (0.25 if telling else 0.4) * min(len(one), len(other))

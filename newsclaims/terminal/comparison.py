@@ -117,10 +117,14 @@ def _rows(found: Comparison, page: Page, relation: str, title: str) -> Iterator[
         return
     yield from heading(page, title)
     if len(found.articles) == 2:
-        half = (page.width - 1 - 2) // 2
+        notes = any(row.notes for row in rows)
+        columns_ = (30, 0, 16) if notes else (38, 0)
         cells = [[cut(one_line(place.text), _LONGEST) for place in row.places] for row in rows]
-        shown = [(one, "the same words" if _plain(one) == _plain(other) else other) for one, other in cells]
-        yield from table(page, [("A", "B"), *shown], (half * 80 // page.width, 0), most=_MOST + 1)
+        shown = [
+            (one, "the same words" if _plain(one) == _plain(other) else other, "; ".join(row.notes))[: len(columns_)]
+            for row, (one, other) in zip(rows, cells, strict=True)
+        ]
+        yield from table(page, [("A", "B", "")[: len(columns_)], *shown], columns_, ("", "", "dim"), most=_MOST + 1)
     else:
         yield from table(page, [(_letters(row), cut(one_line(row.places[0].text), _LONGEST)) for row in rows],
                          (9, 0), ("head",), most=_MOST)  # fmt: skip
