@@ -20,6 +20,7 @@ from newsclaims.formats.atomic import OutputFolder, Unusable, open_own
 from newsclaims.model import SCHEMA_VERSION, Failure
 from newsclaims.table import tables_in
 from newsclaims.text.outputs import MANIFEST
+from newsclaims.text.remote import open_raw, told
 
 NAME = MANIFEST
 _HEAD = b'{"signature":"schema:'
@@ -67,8 +68,8 @@ def file_hash(path: str) -> tuple[int, str]:
     """
     import hashlib
 
-    with open(path, "rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    with open_raw(path) as file, told(path):
+        digest = hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
         return file.tell(), digest
 
 

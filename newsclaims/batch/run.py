@@ -6,7 +6,6 @@ This is the one way in which files are written from files: ``extract_shard`` is 
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -17,14 +16,16 @@ from newsclaims.batch.manifest import NAME, SHOWN_ERRORS, Entry, Memory, errors_
 from newsclaims.batch.pairs import PairWriter, configure
 from newsclaims.batch.renderers import FORMATS
 from newsclaims.batch.work import Outcome, Settings
-from newsclaims.formats.atomic import FULL, WORK, NewFile, OutputFolder
+from newsclaims.formats.atomic import FULL, WORK
 from newsclaims.formats.encoders import Encoder, encoder
+from newsclaims.formats.remote import Folder
 from newsclaims.model import Failure
 from newsclaims.text.compressed import Seen
 from newsclaims.text.files import STDIN, Piece, pieces
 from newsclaims.text.inputs import NOTES, Input, caseless, is_stream, output_key
 from newsclaims.text.limits import Patience
 from newsclaims.text.outputs import identity
+from newsclaims.text.remote import is_remote, size_of
 
 _SYNCED = 1 << 20  # bytes of an output that is worth waiting for the disk; smaller ones are remade soon enough
 Task = tuple["Unit | None", "Piece | Failure | None"]
@@ -70,7 +71,7 @@ class Batch:
 
     def __init__(
         self,
-        folder: OutputFolder,
+        folder: Folder,
         manifest: Memory,
         settings: Settings,
         *,
@@ -150,8 +151,10 @@ class Batch:
         self._names.add(key)
         if path == STDIN:
             return None
-        if self.folder.holds(os.path.dirname(os.path.realpath(path))):
+        if self.folder.holds(os.path.dirname(path if is_remote(path) else os.path.realpath(path))):
             return Failure(None, path, None, "own-output", "it lies in the output folder")
+        if is_remote(path):
+            return None
         if os.path.exists(path) and not os.path.isfile(path):  # it could not be looked at and then read
             return Failure(None, path, None, "unreadable", "not a regular file: give it as standard input (-)")
         with suppress(OSError):
@@ -165,10 +168,8 @@ class Batch:
         if before is None or before.output != unit.output or not before.is_final() or before.input_sha256 is None:
             return None
         try:
-            there, here = os.lstat(self.folder.path_of(unit.output)), os.stat(unit.input.path)
-            if not stat.S_ISREG(there.st_mode) or not stat.S_ISREG(here.st_mode):
-                return None
-            if (there.st_size, here.st_size) != (before.output_bytes, before.input_bytes):
+            sizes = (self.folder.size(unit.output), size_of(unit.input.path))
+            if sizes != (before.output_bytes, before.input_bytes):
                 return None
             return before if file_hash(unit.input.path)[1] == before.input_sha256 else None
         except OSError:
@@ -232,6 +233,7 @@ class Batch:
                 errors=errors_of(unit.failures),
             )
         )
+        self.folder.saved()
 
     def _unwritable(self, unit: Unit, error: OSError) -> None:
         if unit.file is not None:
@@ -266,7 +268,7 @@ def _is_reserved(output: str) -> bool:
 class _Writer:
     """An output file with its size and hash."""
 
-    def __init__(self, file: NewFile, encoder: Encoder) -> None:
+    def __init__(self, file: Any, encoder: Encoder) -> None:
         self._file = file
         self._encoder = encoder
         self._hash = sha256()

@@ -18,11 +18,13 @@ from newsclaims.batch.manifest import Entry, Manifest, run_signature
 from newsclaims.batch.notices import Notices
 from newsclaims.batch.run import Batch, Stats
 from newsclaims.batch.work import WHOLE, Outcome, Part, Settings, in_series, process, warm_up
-from newsclaims.formats.atomic import OutputFolder, Unusable
+from newsclaims.formats.atomic import Unusable
+from newsclaims.formats.remote import open_folder
 from newsclaims.model import Failure
 from newsclaims.table import use_lexicon
 from newsclaims.text.files import Piece, pieces
 from newsclaims.text.inputs import Input, without_suffix
+from newsclaims.text.remote import local_path
 
 Tag = TypeVar("Tag")
 _MOST_TOLD = 10_000  # failures of one shard that are sent back; all are counted
@@ -39,11 +41,11 @@ def shard(source: str, target: str, settings: Settings, *, force: bool = False) 
         Locked: when another process works on the same target.
         OSError: when the target cannot be written.
     """
-    with OutputFolder(target) as folder:
-        manifest = Manifest(folder, run_signature(settings), fresh=force)
+    with open_folder(target) as folder:
+        manifest = Manifest(folder.desk, run_signature(settings), fresh=force)
         try:
             batch = Batch(folder, manifest, settings, skip=not force)
-            item = Input(source, without_suffix(os.path.basename(source)))
+            item = Input(local_path(source), without_suffix(os.path.basename(source)))
             return batch.run([item], lambda tasks: in_series(tasks, settings))
         finally:
             manifest.close()
@@ -110,7 +112,7 @@ def _write(task: Shard) -> Done:
     def tick(unit: object, outcome: Outcome | None) -> None:
         said.add(outcome.notices if outcome else ())
 
-    with OutputFolder(task.target, joined=True) as folder:
+    with open_folder(task.target, joined=True) as folder:
         batch = Batch(folder, line, task.settings, skip=task.before is not None, report=report, tick=tick)
         stats = batch.run([task.input], lambda tasks: _in_series(tasks, task))
     return Done(line.entry, stats, tuple(failures), said)

@@ -134,6 +134,7 @@ class Spread:
         self.notice(done.notices)
         if done.entry is not None:
             self.batch.manifest.add(done.entry)
+            self.batch.folder.saved()
         stats.articles += done.stats.articles
         stats.failed += done.stats.failed
         stats.skipped += done.stats.skipped

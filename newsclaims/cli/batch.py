@@ -12,6 +12,7 @@ import typer
 from newsclaims.cli import options
 from newsclaims.cli.extract import checked_format
 from newsclaims.cli.reading import Reading, reads_articles
+from newsclaims.text.remote import local_path
 
 if TYPE_CHECKING:
     from newsclaims.cli.run import Spreader
@@ -97,7 +98,7 @@ def command(
         messages=reading.messages,
         jobs=jobs,
         timeout=timeout,
-        output_dir=output,
+        output_dir=local_path(output),
         force=force,
         read=reading.read,
         cluster=_cluster(scheduler, retries) if engine == "dask" else None,

@@ -15,6 +15,7 @@ from newsclaims.engines.dask import Dask
 from newsclaims.formats.atomic import Unusable
 from newsclaims.model import Failure
 from newsclaims.text.inputs import Input
+from newsclaims.text.remote import is_remote
 
 if TYPE_CHECKING:
     from newsclaims.cli.progress import Log, Progress
@@ -65,5 +66,5 @@ def _refuse_own_paths(plan: Plan, scheduler: str | None) -> None:
     if scheduler is None:
         return
     for path in (*(plan.paths if isinstance(plan.paths, list) else ()), str(plan.output_dir)):
-        if not os.path.isabs(path):
+        if not os.path.isabs(path) and not is_remote(path):
             raise Unusable(f"{path} is relative: workers of a running scheduler have folders of their own")

@@ -60,7 +60,9 @@ def defaults(commands: tuple[str, ...]) -> dict[str, dict[str, Any]]:
 
 
 def is_inside(path: str) -> bool:
-    """Tell whether a path, its links followed, lies in the current folder."""
+    """Tell whether a path, its links followed, lies in the current folder; an address never does."""
+    if "://" in path:
+        return False
     here = os.path.realpath(os.curdir).rstrip(os.sep) + os.sep
     return (os.path.realpath(path) + os.sep).startswith(here)
 

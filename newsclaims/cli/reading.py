@@ -19,6 +19,7 @@ import typer
 from newsclaims.cli import options
 from newsclaims.cli.session import UNUSABLE
 from newsclaims.text.files import STDIN
+from newsclaims.text.remote import local_path
 
 if TYPE_CHECKING:
     from newsclaims.cli.messages import Messages
@@ -117,7 +118,7 @@ def _reading(
     from newsclaims.text.inputs import Selection
 
     options.choice("--color", color, ("auto", "always", "never"))
-    named: Iterable[str] = paths or []
+    named: Iterable[str] = [local_path(path) for path in paths or ()]
     if files_from is not None:
         named = chain(named, listed(context, files_from, null))
     elif not paths:

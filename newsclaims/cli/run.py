@@ -23,7 +23,7 @@ from newsclaims.text.outputs import IsOutput, Outputs, is_output_file, is_output
 if TYPE_CHECKING:
     from newsclaims.cli.progress import Log, Progress
     from newsclaims.cli.targets import Target
-    from newsclaims.formats.atomic import OutputFolder
+    from newsclaims.formats.remote import Folder
     from newsclaims.text.inputs import Input
 
 Spreader = Callable[["Plan", Batch, "Iterable[Input | Failure]", list[str], "Progress | Log | None"], Stats]
@@ -135,14 +135,15 @@ def _refuse(plan: Plan, outputs: Outputs) -> None:
 def _to_folder(plan: Plan) -> Stats:
     from newsclaims.batch.manifest import Manifest, run_signature
     from newsclaims.cli.progress import Log, Progress, progress_wanted
-    from newsclaims.formats.atomic import OutputFolder
+    from newsclaims.formats.remote import open_folder
 
     assert plan.output_dir is not None
     with ExitStack() as closing:
-        folder = closing.enter_context(OutputFolder(plan.output_dir))
+        folder = open_folder(plan.output_dir)
+        closing.push(folder)
         selection = replace(plan.selection, outside=folder.identity, mirrored=True)
         _refuse_inside(plan, folder)
-        manifest = Manifest(folder, run_signature(plan.settings), fresh=plan.force)
+        manifest = Manifest(folder.desk, run_signature(plan.settings), fresh=plan.force)
         order: list[str] = []
         closing.callback(manifest.close, order)
         bar: Progress | Log | None = None
@@ -169,7 +170,7 @@ def _to_folder(plan: Plan) -> Stats:
         return batch.run(inputs, runner(plan.settings, plan.paths, plan.jobs, plan.timeout, isolated=True))
 
 
-def _refuse_inside(plan: Plan, output: OutputFolder) -> None:
+def _refuse_inside(plan: Plan, output: Folder) -> None:
     """Refuse an input folder that is, or lies in, the output folder: its files would be read and written at once.
 
     Nor does the folder of an input become an output folder, which later runs would pass over.

@@ -199,6 +199,19 @@ class OutputFolder:
         """Return the path of a relative name, slashes between its parts."""
         return os.path.join(self.real, *name.split("/"))
 
+    @property
+    def desk(self) -> OutputFolder:
+        """The folder that has the manifest."""
+        return self
+
+    def size(self, name: str) -> int | None:
+        """Return the bytes of an output that is there; None of what is no regular file."""
+        found = os.lstat(self.path_of(name))
+        return found.st_size if stat.S_ISREG(found.st_mode) else None
+
+    def saved(self) -> None:
+        """Hear that the manifest has grown; here it is where it belongs."""
+
     def holds(self, folder: str) -> bool:
         """Tell whether a folder is this one or lies in it, whatever link, mount or spelling leads there."""
         if folder != self._looked_at[0]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import IO, Any, cast
 
 from newsclaims.text.limits import Unpacked
+from newsclaims.text.remote import is_remote, open_raw, told
 
 _SIP = 1 << 10  # bytes of .zst unpacked at once: they can become 32 thousand times as many
 _UNPACKED = 1 << 16  # bytes unpacked at once
@@ -35,7 +36,7 @@ def open_bytes(path: str, seen: Seen | None = None) -> Iterator[IO[bytes]]:
         TooLarge: by reading on in a file that unpacks to too much.
     """
     packer = os.path.splitext(path)[1].lower()
-    counted = seen is not None or packer in PACKED
+    counted = seen is not None or packer in PACKED or is_remote(path)
     with cast(IO[bytes], io.BufferedReader(_Counted(path, seen))) if counted else open(path, "rb") as raw:
         if packer not in PACKED:
             yield raw
@@ -66,7 +67,8 @@ class _Counted(io.RawIOBase):
     def __init__(self, path: str, seen: Seen | None) -> None:
         from hashlib import sha256
 
-        self._file = open(path, "rb", buffering=0)  # noqa: SIM115 - closed by close
+        self._file = open_raw(path)
+        self._path = path
         self._seen = seen
         self._hash = sha256()
         self._size = 0
@@ -81,7 +83,8 @@ class _Counted(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int | None:
         """Fill the buffer."""
-        count = self._file.readinto(buffer)
+        with told(self._path):
+            count: int | None = self._file.readinto(buffer)  # type: ignore[attr-defined]
         if self._seen is not None:
             self._hash.update(memoryview(buffer)[:count])
         self._size += count or 0
@@ -92,11 +95,14 @@ class _Counted(io.RawIOBase):
         if self.closed:
             return
         with suppress(OSError), self._file:
-            if self._seen is not None and stat.S_ISREG(os.fstat(self._file.fileno()).st_mode):
+            if self._seen is not None and self._ends():
                 while self.read(1 << 20):
                     pass
                 self._seen.size, self._seen.sha256 = self._size, self._hash.hexdigest()
         super().close()
+
+    def _ends(self) -> bool:
+        return is_remote(self._path) or stat.S_ISREG(os.fstat(self._file.fileno()).st_mode)
 
 
 class _Zst(io.RawIOBase):

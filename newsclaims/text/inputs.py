@@ -25,6 +25,8 @@ from newsclaims.text.outputs import (
     is_output_file,
     is_output_folder,
 )
+from newsclaims.text.remote import is_remote, local_path
+from newsclaims.text.remote_listing import listed
 
 NOTES = frozenset({"not-followed", "output-file", "output-folder"})
 """The codes of what is passed over rightly: it is said, but it is no failure."""
@@ -87,8 +89,12 @@ def inputs_of(paths: Iterable[str], selection: Selection) -> Iterator[Input | Fa
     for path in named:
         if selection.outputs is not None:
             selection.outputs.refuse(path)
+        path = local_path(path)
         if path == STDIN:
             yield Input(path, "stdin")
+        elif is_remote(path):
+            for found in listed(path, selection.takes):
+                yield found if isinstance(found, Failure) else Input(found[0], without_suffix(found[1]))
         elif os.path.isdir(path):
             prefix = os.path.basename(os.path.abspath(path)) if folders > 1 else ""
             yield from _folder(path, prefix, selection)

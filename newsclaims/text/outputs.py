@@ -10,6 +10,8 @@ import stat
 from collections.abc import Iterable
 from contextlib import suppress
 
+from newsclaims.text.remote import open_raw
+
 Identity = tuple[int, int]
 """Device and inode."""
 
@@ -81,12 +83,15 @@ class Outputs:
 def is_output_folder(folder: str) -> bool:
     """Tell whether a run has written this folder: its manifest begins with the signature of rules and settings."""
     path = os.path.join(folder, MANIFEST)
+    return os.path.isfile(path) and is_manifest(path)  # a pipe would be waited for
+
+
+def is_manifest(path: str) -> bool:
+    """Tell whether a file, wherever it is, begins as a manifest does."""
     try:
-        if not os.path.isfile(path):  # a pipe would be waited for
-            return False
-        with open(path, "rb") as file:
+        with open_raw(path) as file:
             head = json.loads(file.readline(1000))
-    except (OSError, ValueError, RecursionError):
+    except (OSError, ModuleNotFoundError, ValueError, RecursionError):
         return False
     return isinstance(head, dict) and [*head] == ["signature"] and str(head["signature"]).startswith("schema:")
 
