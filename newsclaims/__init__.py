@@ -8,9 +8,11 @@
 
 from __future__ import annotations
 
-from newsclaims.batch import extract_shard
+from newsclaims.batch import arrow_schema, extract_batches, extract_shard
 from newsclaims.extract import extract, extract_many
 from newsclaims.model import Article, Failure
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Failure", "__version__", "extract", "extract_many", "extract_shard"]
+__all__ = [
+    "Article", "Failure", "__version__", "arrow_schema", "extract", "extract_batches", "extract_many", "extract_shard",
+]  # fmt: skip

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date as Day
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsclaims.extract import MAX_CHARS, wanted
 
@@ -48,3 +48,37 @@ def extract_shard(
     how = wanted(date, only, max_chars, language, min_confidence)
     settings = Settings(format, how, mirrored=True)
     return shard(source, target, settings, force=force)
+
+
+def arrow_schema() -> Any:
+    """Return the Arrow schema of the rows of ``extract_batches``: one row an item, as in Parquet.
+
+    Raises:
+        ModuleNotFoundError: without pyarrow.
+    """
+    from newsclaims.batch.arrow import arrow_schema
+
+    return arrow_schema()
+
+
+def extract_batches(
+    batches: Iterable[Any],
+    *,
+    date: str | Day | None = None,
+    only: Collection[str] | None = None,
+    max_chars: int = MAX_CHARS,
+    language: str = "en",
+    min_confidence: float = 0.0,
+) -> Iterator[Any]:
+    """Turn Arrow record batches of articles into record batches of facts: what Spark's ``mapInArrow`` calls.
+
+    The columns of an article are the keys of the JSONL input (``id``, ``text``, ``date``, …).  An article that fails
+    is a row whose ``item`` is "failure", with the code as ``kind`` and the message as ``text``.
+
+    Raises:
+        TypeError, ValueError: as ``extract_many``, before the first batch is read.
+        ModuleNotFoundError: without pyarrow.
+    """
+    from newsclaims.batch.arrow import extract_batches
+
+    return extract_batches(batches, wanted(date, only, max_chars, language, min_confidence))

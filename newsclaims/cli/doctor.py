@@ -12,7 +12,10 @@ import typer
 from newsclaims.cli.session import FAILED
 
 NEEDED = ("dateparser", "regex", "rich", "typer")
-EXTRAS = {"pyarrow": "--format parquet", "zstandard": "reading .zst", "distributed": "batch --engine dask"}
+EXTRAS = {
+    "pyarrow": "--format parquet", "zstandard": "reading .zst", "distributed": "batch --engine dask",
+    "fsspec": "s3:// and other addresses", "s3fs": "s3://",
+}  # fmt: skip
 SAMPLE = (
     "LIMA, Nov 7 (Reuters) - Peru severed ties with Mexico on Thursday. "
     "“We cannot accept interference,” Foreign Minister Hugo de Zela said. Trade exceeded $2.5 billion last year. "

@@ -12,17 +12,19 @@ import tempfile
 from time import monotonic, sleep
 from types import TracebackType
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from newsclaims.batch.shard import Done, Shard, do
 from newsclaims.formats.atomic import FULL, Unusable
 
 _MOST_OUT = 10_000  # shards that are out at once, one for each thread of the cluster
 _LONGEST_WAIT = 120  # seconds for which a cluster of our own may be without workers
-_NAP = 0.01
+_NAP = 0.05  # seconds between two looks
 _SETTINGS = {
     "distributed.scheduler.allowed-failures": 0,  # tries are counted by us
     "distributed.scheduler.http.routes": [],
     "distributed.worker.http.routes": [],
+    "distributed.worker.profile.enabled": False,  # it keeps every stack of an hour: a hundred megabytes
     "distributed.worker.memory.target": False,
     "distributed.worker.memory.spill": False,
     "distributed.worker.memory.pause": False,
@@ -56,11 +58,13 @@ class Dask:
             if scheduler is None:
                 keys = distributed.Security.temporary()
                 self._folder = tempfile.TemporaryDirectory(prefix="newsclaims-dask-")
-                self._cluster = distributed.LocalCluster(
-                    n_workers=workers, threads_per_worker=1, host="127.0.0.1", security=keys,
-                    local_directory=self._folder.name, silence_logs=logging.CRITICAL,
-                    dashboard_address=None, worker_dashboard_address=None,
-                )  # fmt: skip
+                with catch_warnings():
+                    simplefilter("ignore")  # that another cluster has the port where its pages would be
+                    self._cluster = distributed.LocalCluster(
+                        n_workers=workers, threads_per_worker=1, host="127.0.0.1", security=keys,
+                        local_directory=self._folder.name, silence_logs=logging.CRITICAL,
+                        dashboard_address=None, worker_dashboard_address=None,
+                    )  # fmt: skip
             self._client = distributed.Client(self._cluster or scheduler, set_as_default=False)
         except BaseException as error:
             self.close()

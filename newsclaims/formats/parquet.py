@@ -26,13 +26,25 @@ def arrow_schema(table: str) -> Any:
     return pa.schema([(column.name, kinds.get(column.kind, pa.string())) for column in columns_of(table)])
 
 
+def record_batch(table: str, rows: list[Row]) -> Any:
+    """Return rows in the order of a table's columns as an Arrow record batch of its schema."""
+    import pyarrow as pa
+
+    schema = arrow_schema(table)
+    columns = []
+    for place, (column, field) in enumerate(zip(columns_of(table), schema, strict=True)):
+        change = _change(column)
+        columns.append(pa.array([None if row[place] is None else change(row[place]) for row in rows], field.type))
+    return pa.RecordBatch.from_arrays(columns, schema=schema)
+
+
 class TableWriter:
     """Writes a Parquet file row group by row group: what it returns are the bytes that have become ready."""
 
     def __init__(self, table: str) -> None:
         from pyarrow import parquet
 
-        self._columns = columns_of(table)
+        self._table = table
         self._schema = arrow_schema(table)
         self._ready = _Bytes()
         self._writer = parquet.ParquetWriter(self._ready, self._schema, compression="zstd")
@@ -57,14 +69,7 @@ class TableWriter:
         return self._ready.taken()
 
     def _pack(self) -> None:
-        import pyarrow as pa
-
-        columns = []
-        for place, (column, field) in enumerate(zip(self._columns, self._schema, strict=True)):
-            change = _change(column)
-            values = [None if row[place] is None else change(row[place]) for row in self._rows]
-            columns.append(pa.array(values, field.type))
-        self._batches.append(pa.RecordBatch.from_arrays(columns, schema=self._schema))
+        self._batches.append(record_batch(self._table, self._rows))
         self._held += len(self._rows)
         self._rows = []
 

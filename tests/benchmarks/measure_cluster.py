@@ -49,6 +49,7 @@ def seconds(shards: Path, out: Path, *engine: str, say: float = 0) -> float:
                 print(f"{said - start:7.0f} s {done:5} shards, command {ours:.0f} MB, largest worker {largest:.0f} MB",
                       flush=True)  # fmt: skip
             time.sleep(0.2 if not say else 2)
+    assert process.returncode == 0, process.returncode
     return time.monotonic() - start
 
 

@@ -25,7 +25,7 @@ class Cluster:
 
     articles: int = 200_000_000
     workers: int = 1_000
-    article: float = 0.009
+    article: float = 0.025
     shard: float = 0.15
     deaths: float = 0.05
     restart: float = 60.0

@@ -156,3 +156,12 @@ def test_without_the_package_one_line_says_what_to_install(tmp_path: Path) -> No
     for arguments in (("memory://x", "-o", "out"), ("a.txt", "-o", "memory://x")):
         done = run("batch", *arguments, code=2, cwd=tmp_path, PYTHONPATH=str(tmp_path))
         assert b"newsclaims[remote]" in done.stderr
+
+
+def test_a_configuration_names_no_address(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    for line in ('output = "s3://strangers/x.jsonl"', 'output_dir = "s3://strangers/x"', 'files_from = "list"'):
+        (tmp_path / "list").write_text("s3://strangers/x.jsonl")
+        (tmp_path / "newsclaims.toml").write_text(line)
+        done = run("extract", *(() if "files_from" in line else ("a.txt",)), cwd=tmp_path, code=2)
+        assert b"out of this folder" in done.stderr
