@@ -7,9 +7,21 @@ import os
 from contextlib import suppress
 from hashlib import sha256
 
-from newsclaims.formats.atomic import OutputFolder
+from newsclaims.formats.atomic import OutputFolder, Unusable
+from newsclaims.formats.remote import Folder
 
 _CONFIGURATION = "annotation.conf"
+
+
+def here(folder: Folder) -> OutputFolder:
+    """Return the folder if it is one of this machine, where people correct what is in it.
+
+    Raises:
+        Unusable: when it is behind an address.
+    """
+    if isinstance(folder, OutputFolder):
+        return folder
+    raise Unusable("pairs of files for brat are written to a folder of this machine, to no address")
 
 
 def configure(folder: OutputFolder) -> None:

@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import Any
 
 from newsclaims.batch.manifest import NAME, SHOWN_ERRORS, Entry, Memory, errors_of, file_hash
-from newsclaims.batch.pairs import PairWriter, configure
+from newsclaims.batch.pairs import PairWriter, configure, here
 from newsclaims.batch.renderers import FORMATS
 from newsclaims.batch.work import Outcome, Settings
 from newsclaims.formats.atomic import FULL, WORK
@@ -95,7 +95,7 @@ class Batch:
             OSError: when the output folder cannot take more.
         """
         if self.settings.format == "brat":
-            configure(self.folder)
+            configure(here(self.folder))
         for unit, outcome in runner(self._tasks(inputs)):
             if unit is None:
                 assert outcome is not None
@@ -200,7 +200,7 @@ class Batch:
     def _create(self, unit: Unit) -> _Writer | PairWriter:
         settings = self.settings
         if settings.format == "brat":
-            return PairWriter(self.folder, unit.input.place, is_stream(unit.input.path), replace=not self.skip)
+            return PairWriter(here(self.folder), unit.input.place, is_stream(unit.input.path), replace=not self.skip)
         show = encoder(settings.format_of(is_stream(unit.input.path)), settings.tables[0], settings.mark)
         return _Writer(self.folder.create(unit.output), show)
 

@@ -74,7 +74,7 @@ def command(
     options.choice("--engine", engine, ENGINES)
     options.choice("--errors", errors, ("stderr", "inline"))
     if format is not None:
-        options.choice("--format", format, options.FORMATS)
+        options.choice("--format", format, tuple(name for name in options.FORMATS if name != "brat"))
     if math.isnan(timeout):
         raise typer.BadParameter("--timeout is no number")
     if not output:
