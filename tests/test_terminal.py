@@ -6,12 +6,15 @@ import json
 import os
 import re
 import subprocess
+import sys
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
 import pytest
 from program import SAMPLE, command, environment, run
+
+from newsclaims.cli.app import COMMANDS
 
 
 @pytest.fixture
@@ -152,3 +155,91 @@ def test_progress_never_waits_for_the_last_name(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(progress, "_EVERY", 0.0)
     bar.tick(files=1)
     bar.close()
+
+
+@pytest.mark.parametrize("name", ["facts.jsonl", "facts.db", "tables"])
+def test_progress_of_a_run_into_a_file(tmp_path: Path, name: str) -> None:
+    """A run that takes its time says on a terminal how far it is, whatever it writes; a short one says nothing."""
+    pty = pytest.importorskip("pty")
+    news = tmp_path / "news"
+    news.mkdir()
+    for number in range(40):
+        (news / f"{number}.txt").write_text(SAMPLE, encoding="utf-8")
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, newsclaims.cli.progress as progress\nprogress._LATE = float(os.environ['LATE'])\n"
+    )
+    to = ["-d", str(tmp_path / name), "-f", "csv"] if name == "tables" else ["-o", str(tmp_path / name)]
+    for late, expected in (("0", True), ("600", False)):
+        master, slave = pty.openpty()
+        line = command("extract", str(news), *to, "--jobs", "1")
+        with subprocess.Popen(
+            line, stdout=subprocess.DEVNULL, stderr=slave,
+            env=environment(TERM="xterm", LATE=late, PYTHONPATH=os.pathsep.join([str(tmp_path), *sys.path])),
+        ) as process:  # fmt: skip
+            os.close(slave)
+            chunks = []
+            with suppress(OSError):
+                while chunk := os.read(master, 65536):
+                    chunks.append(chunk)
+            assert process.wait(60) == 0
+        os.close(master)
+        assert (b" files" in b"".join(chunks)) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("extract --format do", {"docbin", "doccano"}), ("extract --only quotes,", {"quotes,dates", "quotes,claims"}),
+        ("extract --color n", {"never"}), ("explain checks.weekday-d", {"checks.weekday-date"}),
+        ("find --kind mon", {"money"}), ("check --format sa", {"sarif"}), ("scor", {"score"}),
+    ],
+)  # fmt: skip
+def test_completion_offers_values(words: str, offered: set[str]) -> None:
+    typed = f"newsclaims {words}".split(" ")
+    shown = complete("bash", COMP_WORDS=" ".join(typed), COMP_CWORD=str(len(typed) - 1))
+    assert {*shown.split()} >= offered
+
+
+def complete(shell: str, cwd: Path | None = None, **variables: str) -> str:
+    """Return what the program offers to a shell that completes a word for it."""
+    called = "import sys; sys.argv = ['newsclaims']; from newsclaims.cli.app import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", called], capture_output=True, text=True, cwd=cwd, check=False,
+        env=environment(_NEWSCLAIMS_COMPLETE=f"complete_{shell}", **variables),
+    )  # fmt: skip
+    assert not done.stderr
+    return done.stdout
+
+
+def test_completion_offers_paths_where_the_shell_does_not(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "next.txt").write_text("He won.")
+    (tmp_path / ".hidden").write_text("")
+    shown = complete("zsh", tmp_path, _TYPER_COMPLETE_ARGS="newsclaims extract ne")
+    assert "news/" in shown and "next.txt" in shown and ".hidden" not in shown
+    assert not complete("bash", tmp_path, COMP_WORDS="newsclaims extract ne", COMP_CWORD="2").strip()
+
+
+def test_summaries_of_commands_are_whole() -> None:
+    shown = run("--help").stdout.decode().partition("Commands:")[2]
+    assert "..." not in shown and shown.count(".\n") >= len(COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("variables", "colored"),
+    [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "0"}, False), ({"FORCE_COLOR": ""}, False),
+     ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False), ({"FORCE_COLOR": "3", "TERM": "dumb"}, True)],
+)  # fmt: skip
+def test_force_color(tmp_path: Path, variables: dict[str, str], colored: bool) -> None:
+    (tmp_path / "a.txt").write_text(SAMPLE, encoding="utf-8")
+    assert (b"\x1b[" in run("show", tmp_path / "a.txt", **variables).stdout) is colored
+    assert b"\x1b[" not in run("show", tmp_path / "a.txt", "--color", "never", **variables).stdout
+
+
+def test_widths_are_those_of_terminals() -> None:
+    from newsclaims.terminal.page import columns, cut, wrapped
+
+    widths = {"“Lima” – naïve …": 16, "日本": 4, "e\u0301": 1, "👩\u200d👩\u200d👧": 2, "a\u200bb": 2, "€5": 2}
+    assert {text: columns(text) for text in widths} == widths
+    assert wrapped("日本" * 5, 7) == ["日本日", "本日本", "日本日", "本"]
+    assert cut("日本日本", 5) == "日本…"

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from newsclaims.cli import options
+from newsclaims.cli import completion, options
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.cli.session import EMPTY
 from newsclaims.model import Article
@@ -15,12 +15,23 @@ from newsclaims.model import Article
 FORMATS = ("text", "json", "jsonl", "sarif", "github")
 SEVERITIES = ("note", "warning", "error")
 
-Format = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}.")]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}.", autocompletion=completion.one_of(*FORMATS)
+    ),
+]
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; it appears when it is whole.")
 ]
 MinSeverity = Annotated[
-    str, typer.Option("--min-severity", metavar="LEVEL", help="Leave out what is less than: note, warning or error.")
+    str,
+    typer.Option(
+        "--min-severity",
+        metavar="LEVEL",
+        help="Leave out what is less than: note, warning or error.",
+        autocompletion=completion.one_of(*SEVERITIES),
+    ),
 ]
 WaiversFile = Annotated[
     str | None,

@@ -29,6 +29,11 @@ class Command(TyperCommand):
         ctx.default_map = None
         return super().get_help(ctx)
 
+    def get_short_help_str(self, limit: int = 0) -> str:
+        """Return the first sentence of the help, whole: lists of commands wrap it."""
+        first = " ".join((self.help or "").split("\n\n")[0].split())
+        return first.partition(". ")[0].rstrip(".") + "."
+
 
 class Program(TyperGroup):
     """The group of all commands, which starts sooner."""

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from newsclaims.cli import options
+from newsclaims.cli import completion, options
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.model import Failure
 
@@ -16,7 +16,16 @@ from newsclaims.model import Failure
 @reads_articles
 def command(
     reading: Reading,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text, json or jsonl.")] = "text",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            help="text, json or jsonl.",
+            autocompletion=completion.one_of("text", "json", "jsonl"),
+        ),
+    ] = "text",
 ) -> None:
     """Compare reports of one event: what contradicts, what agrees, what only one has.
 

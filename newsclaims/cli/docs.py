@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from newsclaims.cli import options
+from newsclaims.cli import completion, options
 from newsclaims.cli.reference import PARTS
 
 _STYLE = (
@@ -19,9 +19,23 @@ _STYLE = (
 
 def command(
     part: Annotated[
-        str | None, typer.Argument(metavar="PART", help=f"One of {', '.join(PARTS)}. Default: all of them.")
+        str | None,
+        typer.Argument(
+            metavar="PART",
+            help=f"One of {', '.join(PARTS)}. Default: all of them.",
+            autocompletion=completion.one_of(*PARTS),
+        ),
     ] = None,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="markdown or html.")] = "markdown",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            help="markdown or html.",
+            autocompletion=completion.one_of("markdown", "html"),
+        ),
+    ] = "markdown",
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file instead of printing.")
     ] = None,

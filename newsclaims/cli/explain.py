@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsclaims.cli import options
+from newsclaims.cli import completion, options
 from newsclaims.cli.session import UNUSABLE
 
 if TYPE_CHECKING:
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 def command(
     context: typer.Context,
-    rule: Annotated[str | None, typer.Argument(metavar="RULE", help="Id of a rule, as in the output.")] = None,
+    rule: Annotated[
+        str | None,
+        typer.Argument(metavar="RULE", help="Id of a rule, as in the output.", autocompletion=completion.rule_ids),
+    ] = None,
     sentence: Annotated[
         str | None,
         typer.Option(metavar="TEXT", help="Show instead how this text is read: tokens, chunks, clauses, facts."),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsclaims.cli import options
+from newsclaims.cli import completion, options
 from newsclaims.cli.session import FAILED, UNUSABLE
 from newsclaims.isolation import isolated
 from newsclaims.model import Failure
@@ -41,7 +41,11 @@ def command(
     said: Annotated[str | None, typer.Option(metavar="WORDS", help="Words of a quote, or their beginnings.")] = None,
     kind: Annotated[
         str | None,
-        typer.Option(metavar="KIND", help="claims, quotes, dates, figures, entities, or a kind of figure: money …"),
+        typer.Option(
+            metavar="KIND",
+            help="claims, quotes, dates, figures, entities, or a kind of figure: money …",
+            autocompletion=completion.kinds_of_facts,
+        ),
     ] = None,
     since: Annotated[str | None, _DAY] = None,
     until: Annotated[str | None, _LAST_DAY] = None,

@@ -91,7 +91,11 @@ class Messages:
 
 
 def wants_color(choice: str, terminal: bool) -> bool:
-    """Tell whether to use colour: as asked, else on a terminal that has it and a user who did not say no."""
+    """Tell whether to use colour: as asked; else as NO_COLOR or FORCE_COLOR say; else on a terminal that has it."""
     if choice != "auto":
         return choice == "always"
-    return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0", "false"):
+        return True
+    return terminal and os.environ.get("TERM") != "dumb"

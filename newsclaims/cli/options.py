@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsclaims.cli.completion import one_of, paths, some_of
+
 if TYPE_CHECKING:
     from newsclaims.extract import Wanted
 
@@ -16,31 +18,59 @@ FORMATS = ("json", "jsonl", "csv", "tsv", "sqlite", "parquet", "html", "text", "
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(help="Files and folders (.txt .md .jsonl, also .gz .xz .zst); - is standard input."),
+    typer.Argument(
+        help="Files and folders (.txt .md .jsonl, also .gz .xz .zst); - is standard input.", autocompletion=paths
+    ),
 ]
 Date = Annotated[str | None, typer.Option(metavar="ISO", help="Publication date of all articles.")]
 Only = Annotated[
-    str | None, typer.Option(metavar="KINDS", help=f"Find only these, comma-separated: {', '.join(KINDS)}.")
+    str | None,
+    typer.Option(
+        metavar="KINDS",
+        help=f"Only these and what they name, comma-separated: {', '.join(KINDS)}.",
+        autocompletion=some_of(KINDS),
+    ),
 ]
 Checks = Annotated[
     bool, typer.Option("--checks", help="Look for contradictions inside each article too, as check does.")
 ]
 Format = Annotated[
     str | None,
-    typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}. Default: jsonl, on a terminal json."),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help=f"{', '.join(FORMATS)}. Default: jsonl, on a terminal json.",
+        autocompletion=one_of(*FORMATS),
+    ),
 ]
 Output = Annotated[
     str | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Write to this file, whole or not at all; .gz, .xz, .zst pack."
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to this file, whole or not at all; .gz, .xz, .zst pack.",
+        autocompletion=paths,
     ),
 ]
 OutputDir = Annotated[
     str | None,
-    typer.Option("--output-dir", "-d", metavar="DIR", help="Write one file an input, and a manifest; resumes."),
+    typer.Option(
+        "--output-dir",
+        "-d",
+        metavar="DIR",
+        help="Write one file an input, and a manifest; resumes.",
+        autocompletion=paths,
+    ),
 ]
 Language = Annotated[
-    str, typer.Option(metavar="WHICH", help="en: facts of English only. any: read all as if it were English.")
+    str,
+    typer.Option(
+        metavar="WHICH",
+        help="en: facts of English only. any: read all as if it were English.",
+        autocompletion=one_of("en", "any"),
+    ),
 ]
 MinConfidence = Annotated[
     float, typer.Option(min=0, max=1, metavar="X", help="Leave out claims whose confidence is below X (0 to 1).")
@@ -49,7 +79,10 @@ Encoding = Annotated[
     str | None, typer.Option(metavar="NAME", help="Encoding of the inputs. Default: by byte order mark, else UTF-8.")
 ]
 FilesFrom = Annotated[
-    str | None, typer.Option(metavar="FILE", help="Read input paths from this file, one a line; - is standard input.")
+    str | None,
+    typer.Option(
+        metavar="FILE", help="Read input paths from this file, one a line; - is standard input.", autocompletion=paths
+    ),
 ]
 Null = Annotated[bool, typer.Option("--null", "-0", help="Paths of --files-from end in NUL instead.")]
 Glob = Annotated[
@@ -66,13 +99,20 @@ Timeout = Annotated[
 ]
 MaxChars = Annotated[int, typer.Option(min=1, max=1_000_000_000, metavar="N", help="Report longer articles instead.")]
 Errors = Annotated[
-    str, typer.Option(metavar="WHERE", help="Report failures on stderr, or inline as records of the JSON output too.")
+    str,
+    typer.Option(
+        metavar="WHERE",
+        help="Report failures on stderr, or inline as records of the JSON output too.",
+        autocompletion=one_of("stderr", "inline"),
+    ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="With --output-dir: do again what is done already.")]
 SkipExisting = Annotated[
     bool, typer.Option("--skip-existing", help="With --output-dir: skip what is done already (the default).")
 ]
-Lexicon = Annotated[str | None, typer.Option(metavar="DIR", help="Folder of word tables to add to ours.")]
+Lexicon = Annotated[
+    str | None, typer.Option(metavar="DIR", help="Folder of word tables to add to ours.", autocompletion=paths)
+]
 CsvRaw = Annotated[bool, typer.Option("--csv-raw", help="Leave spreadsheet formulas in CSV and TSV as they are.")]
 Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV and TSV with a byte order mark, which Excel needs.")]
 Why = Annotated[
@@ -81,7 +121,9 @@ Why = Annotated[
 FailEmpty = Annotated[bool, typer.Option("--fail-empty", help="Exit with 3 when nothing was found.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print warnings, notes and a summary.")]
-Color = Annotated[str, typer.Option(metavar="WHEN", help="auto, always or never.")]
+Color = Annotated[
+    str, typer.Option(metavar="WHEN", help="auto, always or never.", autocompletion=one_of("auto", "always", "never"))
+]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="Do not read newsclaims.toml or pyproject.toml.")]
 
 

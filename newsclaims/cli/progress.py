@@ -13,16 +13,17 @@ from newsclaims.text.inputs import Input, Selection, inputs_of
 
 _EVERY = 0.1  # seconds between two redraws
 _COUNTING = 0.02  # seconds spent on counting the inputs at each of them: the first result never waits for the last name
+_LATE = 1.0  # seconds that a run to one file may take before a bar appears
 
 
 class Progress:
     """Rich's progress bar, redrawn by hand: a thread of its own would not go together with forked workers.
 
     How many files there are is counted little by little while the first ones are read; until it is known the bar
-    says only how many are done.  ``colored`` is what ``--color`` and the terminal allow.
+    says only how many are done.  ``colored`` is what ``--color`` and the terminal allow, ``started`` when it began.
     """
 
-    def __init__(self, paths: list[str], selection: Selection, colored: bool) -> None:
+    def __init__(self, paths: list[str], selection: Selection, colored: bool, started: float | None = None) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
         from rich.progress import Progress as Bar
@@ -39,7 +40,8 @@ class Progress:
         self._uncounted: Iterator[Input | Failure] | None = iter(inputs_of(paths, selection))
         self._total = 0
         self._task: Any = self._bar.add_task("", total=None, counted="0 files", articles=0, rate=0.0)
-        self._started = self._drawn = monotonic()
+        self._drawn = monotonic()
+        self._started = self._drawn if started is None else started
         self._files = self._articles = 0
         self._bar.start()
 
@@ -101,6 +103,37 @@ class Log:
 
     def step_aside(self) -> None:
         """There is nothing to clear."""
+
+
+class Late:
+    """A bar that appears when a run has taken a second, so that a short one pays nothing for it."""
+
+    def __init__(self, make: Callable[[], Progress]) -> None:
+        self._make = make
+        self._began = monotonic()
+        self._bar: Progress | None = None
+        self._files = self._articles = 0
+
+    def tick(self, *, files: int = 0, articles: int = 0) -> None:
+        """Count finished files and articles."""
+        if self._bar is not None:
+            self._bar.tick(files=files, articles=articles)
+            return
+        self._files += files
+        self._articles += articles
+        if monotonic() - self._began > _LATE:
+            self._bar = self._make()
+            self._bar.tick(files=self._files, articles=self._articles)
+
+    def step_aside(self) -> None:
+        """Clear the line for a message."""
+        if self._bar is not None:
+            self._bar.step_aside()
+
+    def close(self) -> None:
+        """Take the line away."""
+        if self._bar is not None:
+            self._bar.close()
 
 
 def progress_wanted(quiet: bool) -> bool:

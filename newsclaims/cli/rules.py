@@ -7,12 +7,17 @@ from typing import Annotated
 
 import typer
 
-from newsclaims.cli import options
+from newsclaims.cli import completion, options
 
 
 def command(
     kind: Annotated[
-        str | None, typer.Option(metavar="KIND", help="claims, quotes, dates, figures, entities, links or checks.")
+        str | None,
+        typer.Option(
+            metavar="KIND",
+            help="claims, quotes, dates, figures, entities, links or checks.",
+            autocompletion=completion.one_of("claims", "quotes", "dates", "figures", "entities", "links", "checks"),
+        ),
     ] = None,
     color: options.Color = "auto",
     no_config: options.NoConfig = False,

@@ -18,10 +18,11 @@ from newsclaims.formats.encoders import Encoder, encoder
 from newsclaims.model import Failure
 from newsclaims.text.files import STDIN
 from newsclaims.text.inputs import NOTES, Selection, inputs_of, is_stream
+from newsclaims.text.limits import Patience
 from newsclaims.text.outputs import IsOutput, Outputs, is_output_file, is_output_folder
 
 if TYPE_CHECKING:
-    from newsclaims.cli.progress import Log, Progress
+    from newsclaims.cli.progress import Late, Log, Progress
     from newsclaims.cli.targets import Target
     from newsclaims.formats.remote import Folder
     from newsclaims.text.inputs import Input
@@ -78,6 +79,8 @@ def _to_stream(plan: Plan) -> Stats:
         show = Encoder() if settings.apart else encoder(settings.format, settings.tables[0], settings.mark)
         target.write(show.begin())
         written = False
+        bar = _late_bar(plan, closing)
+        reading: Patience | None = None
         for patience, outcome in runner(settings, plan.paths, plan.jobs, plan.timeout)(
             tasks(plan.paths, selection, settings)
         ):
@@ -86,6 +89,8 @@ def _to_stream(plan: Plan) -> Stats:
                 continue
             last = patience.note(good=outcome.articles > 0) if patience is not None else None
             for failure in (*outcome.failures, *([last] if last else [])):
+                if bar is not None:
+                    bar.step_aside()
                 plan.messages.failure(failure)
                 stats.failed += failure.code not in NOTES
             for item in outcome.items:
@@ -95,11 +100,29 @@ def _to_stream(plan: Plan) -> Stats:
             plan.messages.notice(outcome.notices)
             stats.articles += outcome.articles
             stats.facts += outcome.facts
+            if bar is not None:  # the file before this one is done
+                bar.tick(files=reading is not None and patience is not reading, articles=outcome.articles)
+                reading = patience
         if stats.failed and not written:  # what stands in the output's place is better than nothing
             return stats
         target.write(show.end())
         target.finish()
     return stats
+
+
+def _late_bar(plan: Plan, closing: ExitStack) -> Late | None:
+    """Return a progress bar for a run that writes files, if somebody sees it and the inputs can be counted."""
+    from newsclaims.cli.progress import Late, Progress, progress_wanted
+    from newsclaims.cli.targets import descriptor_of
+
+    paths = plan.paths
+    if not progress_wanted(plan.messages.quiet) or not isinstance(paths, list) or STDIN in paths:
+        return None
+    if plan.output_dir is None and descriptor_of(plan.output) is not None:
+        return None
+    bar = Late(lambda: Progress(paths, plan.selection, plan.messages.colored, plan.messages.started))
+    closing.callback(bar.close)
+    return bar
 
 
 def _stream(plan: Plan, closing: ExitStack) -> tuple[Target, Selection]:

@@ -7,14 +7,19 @@ from typing import Annotated
 
 import typer
 
-from newsclaims.cli import options
+from newsclaims.cli import completion, options
 
 
 def command(
     failure: Annotated[bool, typer.Option("--failure", help="Print the schema of error records instead.")] = False,
     tool: Annotated[
         str | None,
-        typer.Option("--for", metavar="TOOL", help="Print the labels for labelstudio or brat, as it is configured."),
+        typer.Option(
+            "--for",
+            metavar="TOOL",
+            help="Print the labels for labelstudio or brat, as it is configured.",
+            autocompletion=completion.one_of("labelstudio", "brat"),
+        ),
     ] = None,
 ) -> None:
     """Print the JSON Schema of an article's JSON object.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsclaims.cli import options
+from newsclaims.cli import completion, options
 from newsclaims.cli.session import FAILED, UNUSABLE
 
 if TYPE_CHECKING:
@@ -22,10 +22,25 @@ FORMATS = ("text", "json")
 
 def command(
     gold: Annotated[
-        str, typer.Argument(metavar="GOLD", help="File or folder of what is right: corrected annotations.")
+        str,
+        typer.Argument(
+            metavar="GOLD",
+            help="File or folder of what is right: corrected annotations.",
+            autocompletion=completion.paths,
+        ),
     ],
-    out: Annotated[str, typer.Argument(metavar="OUT", help="File or folder of our output, in any of the formats.")],
-    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text or json.")] = "text",
+    out: Annotated[
+        str,
+        typer.Argument(
+            metavar="OUT", help="File or folder of our output, in any of the formats.", autocompletion=completion.paths
+        ),
+    ],
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="NAME", help="text or json.", autocompletion=completion.one_of(*FORMATS)
+        ),
+    ] = "text",
     quiet: options.Quiet = False,
     no_config: options.NoConfig = False,
 ) -> None:

@@ -6,9 +6,9 @@ escape sequences that are written are our own colours, closed at the end of ever
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from unicodedata import east_asian_width
 
 from newsclaims.text.visible import visible
 
@@ -40,12 +40,15 @@ def one_line(text: str) -> str:
 
 def columns(text: str) -> int:
     """Return how many columns a text takes: wide characters two, combining marks none."""
-    if text.isascii():
+    if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
-    return sum(2 if east_asian_width(mark) in "WF" else 0 if mark in _NO_WIDTH else 1 for mark in text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
 
 
-_NO_WIDTH = frozenset(map(chr, (*range(0x300, 0x370), 0x200B, 0x200C, 0x200D, 0xFE0E, 0xFE0F)))
+_NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]*")
+"""What takes one column a character: nearly all of English news, which so needs no table of widths."""
 
 
 def cut(text: str, width: int) -> str:
@@ -67,9 +70,11 @@ def wrapped(text: str, width: int) -> list[str]:
     for word in text.split(" "):
         size = columns(word)
         if size > width:
+            from rich.cells import chop_cells
+
             if line:
                 lines.append(line)
-            *full, word = _pieces(word, width)
+            *full, word = chop_cells(word, width)
             lines += full
             line, used, size = "", 0, columns(word)
         if line and used + 1 + size > width:
@@ -79,19 +84,6 @@ def wrapped(text: str, width: int) -> list[str]:
             used += size + (1 if line else 0)
             line = f"{line} {word}" if line else word
     return [*lines, line] if line or not lines else lines
-
-
-def _pieces(word: str, width: int) -> list[str]:
-    """Return a word that is longer than a line in pieces that each fill one."""
-    pieces = []
-    start = taken = 0
-    for at, mark in enumerate(word):
-        size = columns(mark)
-        if taken + size > width and at > start:
-            pieces.append(word[start:at])
-            start, taken = at, 0
-        taken += size
-    return [*pieces, word[start:]]
 
 
 def heading(page: Page, text: str) -> list[str]:
