@@ -54,7 +54,7 @@ def kinds_of_facts(incomplete: str) -> list[str]:
     """Offer the kinds of facts and of figures."""
     from typing import get_args
 
-    from newsclaims.cli.options import KINDS
     from newsclaims.model import FigureKind
+    from newsclaims.pipeline import KINDS
 
     return [kind for kind in (*KINDS, *get_args(FigureKind)) if kind.startswith(incomplete)]
