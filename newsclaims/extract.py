@@ -75,7 +75,8 @@ def extract_many(
     """Extract from a stream of records with the keys of the JSONL input, one at a time and in order.
 
     A record that cannot be processed yields a ``Failure`` in its place and the rest goes on.  ``date`` wins over the
-    records' own dates; ``only`` names the kinds that are wanted, ``language`` is "en" or "any",
+    records' own dates; ``only`` names the kinds that are wanted (an article has these as they are without it,
+    and of others the items that they name), ``language`` is "en" or "any",
     and claims whose confidence is below ``min_confidence`` are left out.
 
     Raises:

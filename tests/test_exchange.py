@@ -222,7 +222,12 @@ def test_every_format_scores_against_itself(news: Path, tmp_path: Path, name: st
     if name == "brat":  # records of a feed are known by their text, which the output has not
         assert text.stderr.count(b"OUT has no article") == 2
     assert b"100.0  100.0  100.0" in text.stdout and b"speaker 100.0" in text.stdout
-    found = json.loads(run("score", gold, gold, "-f", "json").stdout)
+    piped = run("extract", news, "-f", "prodigy").stdout
+    for found in (run("score", gold, gold, "-f", "json"), run("score", gold, "-", "-f", "json", input=piped)):
+        every_score_is_full(json.loads(found.stdout))
+
+
+def every_score_is_full(found: dict[str, Any]) -> None:
     assert found["articles"] == 3 and {*found["kinds"]} == {"entities", "claims", "quotes", "dates", "figures"}
     for kind in found["kinds"].values():
         assert kind["exact"]["f1"] == kind["overlapping"]["f1"] == 1

@@ -18,6 +18,7 @@ from program import records, run, tree
 from newsclaims import extract
 from newsclaims.formats.columns import WHOLE, columns_of, one_table, tables_of
 from newsclaims.formats.csv import csv_rows, header, tsv_rows
+from newsclaims.formats.meanings import holds, meaning
 
 NEWS = """Ada Stone said “we won by more than $9 million” on May 3, 2024.
 The profit fell by at least 5% to $2.5 million in 2024."""
@@ -236,3 +237,14 @@ def test_tables_are_named_after_their_kinds() -> None:
     assert {*tables_of(None, checks=True)} == {*WHOLE}
     names = [column.name for table in WHOLE for column in columns_of(table)]
     assert "item" not in names and len({*names}) < len(names)
+
+
+def test_every_column_is_described() -> None:
+    for table in (*WHOLE, one_table(None, checks=True)):
+        assert all(meaning(column) and holds(column) for column in columns_of(table))
+
+
+def test_wanted_kinds_alone_are_counted(news: Path) -> None:
+    done = run("extract", news / "one.txt", "--only", "quotes", "--verbose")
+    (record,) = records(done.stdout)
+    assert len(record["quotes"]) == len(record["entities"]) == 1 and b" 1 facts in" in done.stderr

@@ -16,6 +16,7 @@ from newsclaims.formats.columns import one_table, tables_of
 from newsclaims.formats.json import Pieces, json_pieces
 from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
+from newsclaims.pipeline import KINDS
 from newsclaims.text.compressed import Seen
 from newsclaims.text.files import Piece, records_in
 from newsclaims.text.limits import Patience
@@ -111,7 +112,7 @@ def process(piece: Piece | Failure, settings: Settings, long: Long | None = None
         else:
             item = extract_record(record, settings.wanted)
         if isinstance(item, Article):
-            count = count_facts(item)
+            count = count_facts(item, settings.wanted.only)
             place = (line or number,) if form.numbered else ()
             rendered = isolated(partial(_rendered, item, form, settings, long, place), item.id, item.source)
             if isinstance(rendered, Failure):
@@ -149,11 +150,9 @@ def failed(piece: Piece | Failure, code: str, message: str, settings: Settings) 
     return Outcome(items, 0, 0, (failure,))
 
 
-def count_facts(article: Article) -> int:
-    """Return how many items of all kinds the article has."""
-    return sum(
-        len(items) for items in (article.entities, article.claims, article.quotes, article.dates, article.figures)
-    )
+def count_facts(article: Article, only: tuple[str, ...] | None = None) -> int:
+    """Return how many items of all kinds the article has, or of those that were wanted."""
+    return sum(len(getattr(article, kind)) for kind in only or KINDS)
 
 
 _JSON = frozenset({"json", "jsonl"})

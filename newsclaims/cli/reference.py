@@ -90,6 +90,7 @@ def _type(kind: dict[str, Any]) -> str:
 def _columns() -> Iterator[str]:
     from newsclaims.formats import sqlite
     from newsclaims.formats.columns import WHOLE, columns_of
+    from newsclaims.formats.meanings import holds, meaning
 
     yield from (
         "## Columns",
@@ -98,7 +99,8 @@ def _columns() -> Iterator[str]:
     )
     for table in (*WHOLE, "checks"):
         yield from ("", f"### {table}.csv", "")
-        yield from _table(("column", "holds"), ((f"`{column.name}`", column.kind) for column in columns_of(table)))
+        cells = ((f"`{column.name}`", holds(column), meaning(column)) for column in columns_of(table))
+        yield from _table(("column", "holds", "what"), cells)
     yield from ("", "### The database", "", "```sql")
     with open(os.path.join(os.path.dirname(sqlite.__file__), "tables.sql"), encoding="utf-8") as file:
         yield from file.read().rstrip().split("\n")
@@ -148,11 +150,11 @@ _WRITERS: dict[str, Callable[[], Iterator[str]]] = {
 }  # fmt: skip
 
 
-def _table(head: tuple[str, str], rows: Iterable[tuple[str, str]]) -> Iterator[str]:
-    yield f"| {head[0]} | {head[1]} |"
-    yield "|---|---|"
-    for first, second in rows:
-        yield f"| {_cell(first)} | {_cell(second)} |"
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield f"| {' | '.join(head)} |"
+    yield "|---" * len(head) + "|"
+    for row in rows:
+        yield f"| {' | '.join(map(_cell, row))} |"
 
 
 def _cell(text: str) -> str:

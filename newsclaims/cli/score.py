@@ -32,7 +32,9 @@ def command(
     out: Annotated[
         str,
         typer.Argument(
-            metavar="OUT", help="File or folder of our output, in any of the formats.", autocompletion=completion.paths
+            metavar="OUT",
+            help="File or folder of our output, in any of the formats; - is standard input.",
+            autocompletion=completion.paths,
         ),
     ],
     format: Annotated[
@@ -55,7 +57,7 @@ def command(
     \b
     Examples:
       newsclaims extract news/ -f brat -d gold/     (correct gold/ in brat, then)
-      newsclaims extract news/ -o facts.jsonl && newsclaims score gold/ facts.jsonl
+      newsclaims extract news/ --format prodigy | newsclaims score gold/ -
       newsclaims score project-1.json facts.jsonl --format json
 
     \b

@@ -64,7 +64,9 @@ def read(record: dict[str, Any]) -> Marks:
     continued: dict[str, str] = {}
     for item in record.get("relations") or ():
         head, child = (
-            at.get(((int(end["start"]), int(end["end"])), str(end["label"]).lower()))
+            end["id"]
+            if end.get("id") in found
+            else at.get(((int(end["start"]), int(end["end"])), str(end["label"]).lower()))
             for end in (item["head_span"], item["child_span"])
         )
         if head is not None and child is not None:

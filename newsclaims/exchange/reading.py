@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +12,7 @@ from newsclaims.exchange import annotation, brat, doccano, labelstudio, prodigy
 from newsclaims.exchange.marks import Marks, marks_of
 from newsclaims.model import Failure
 from newsclaims.text.compressed import open_bytes, unreadable_by
-from newsclaims.text.files import bare, ending
+from newsclaims.text.files import STDIN, bare, ending
 from newsclaims.text.outputs import MANIFEST
 
 _FILES = (".json", ".jsonl", ".ndjson", ".jsonld")
@@ -20,7 +21,7 @@ _FILES = (".json", ".jsonl", ".ndjson", ".jsonld")
 def read_marks(path: str) -> Iterator[Marks | Failure]:
     """Yield the marks of every article of a file or folder; what cannot be read is a ``Failure`` in its place.
 
-    A folder is a collection of brat's, or holds files of the other formats; files may be packed.
+    A folder is a collection of brat's, or holds files of the other formats, packed or not; ``-`` is standard input.
     """
     try:
         for name in _files(path):
@@ -62,10 +63,13 @@ def _pair(root: str, path: str) -> Iterator[Marks | Failure]:
 
 
 def _file(path: str) -> Iterator[Marks | Failure]:
-    """Yield the marks of the records of a JSON or JSON Lines file."""
+    """Yield the marks of the records of a JSON or JSON Lines file, or of standard input."""
     try:
-        with open_bytes(path) as file:
-            content = file.read()
+        if path == STDIN:
+            content = sys.stdin.buffer.read()
+        else:
+            with open_bytes(path) as file:
+                content = file.read()
     except unreadable_by() as error:
         yield Failure(None, path, None, "unreadable", f"cannot read: {getattr(error, 'strerror', None) or error}")
         return
