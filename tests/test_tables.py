@@ -7,6 +7,8 @@ import gzip
 import io
 import json
 import lzma
+import os
+import subprocess
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -191,6 +193,14 @@ def test_packed_by_suffix(news: Path, tmp_path: Path, name: str) -> None:
     assert whole == (tmp_path / inner).read_bytes()
     run("extract", news, "-o", tmp_path / name)
     assert (tmp_path / name).read_bytes() == packed
+
+
+def test_a_pipe_is_packed_too(news: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "a.jsonl.gz"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        run("extract", news, "-o", pipe)
+        assert len(records(gzip.decompress(reader.communicate()[0]))) == 3
 
 
 def test_what_is_packed_already_is_not_packed(news: Path, tmp_path: Path) -> None:

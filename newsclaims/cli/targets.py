@@ -23,8 +23,10 @@ _DESCRIPTOR = re.compile(r"/dev/(stdin|stdout|stderr)|(?:/dev|/proc/self)/fd/(\d
 class Target:
     """An open output; leaving its context without ``finish`` leaves no half-written file behind."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
+    def __init__(self, file: IO[bytes], packer: str = "") -> None:
+        self._file = packing(file, packer) if packer else file
+        self._beneath = file
+        self._packed = bool(packer)
 
     def __enter__(self) -> Target:
         return self
@@ -51,7 +53,9 @@ class Target:
 
     def finish(self) -> None:
         """Say that all is written."""
-        self._file.flush()
+        if self._packed:
+            self._file.close()
+        self._beneath.flush()
 
     def drop(self) -> None:
         """Clean up what was not finished."""
@@ -77,10 +81,8 @@ class FileTarget(Target):
     """A file that is renamed into its place at the end, packed where its name asks for it."""
 
     def __init__(self, path: str) -> None:
-        packer = packer_of(path)
         self._new: NewFile | None = new_file(path)
-        super().__init__(packing(self._new.file, packer) if packer else self._new.file)
-        self._packed = bool(packer)
+        super().__init__(self._new.file, packer_of(path))
 
     def flush(self) -> None:
         """Nobody reads an unfinished file."""
@@ -88,8 +90,7 @@ class FileTarget(Target):
     def finish(self) -> None:
         """Put the file into its place."""
         assert self._new is not None
-        if self._packed:
-            self._file.close()
+        super().finish()
         self._new.finish(sync=True)
         self._new = None
 
@@ -170,4 +171,4 @@ def open_target(path: str | None, format: str, note: Callable[[str], None] = lam
         if stat.S_ISREG(mode):
             return FileTarget(path)
         file = open(path, "wb")  # noqa: SIM115 - as long as the process
-    return TerminalTarget(file, format) if file.isatty() else Target(file)
+    return TerminalTarget(file, format) if file.isatty() else Target(file, packer_of(path) if number is None else "")

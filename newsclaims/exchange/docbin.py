@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from newsclaims.exchange.marks import KINDS, marks_of
+from newsclaims.exchange.marks import KINDS, Mark, Marks, marks_of
 from newsclaims.exchange.words import sentences_of, words_of
 from newsclaims.model import Article
 
@@ -67,3 +68,22 @@ def _apart(spans: list[Any]) -> list[Any]:
     from spacy.util import filter_spans
 
     return filter_spans(spans)  # type: ignore[no-any-return]
+
+
+def read(content: bytes) -> Iterator[Marks]:
+    """Yield the marks of the documents in a DocBin: our groups of spans, else its ``ents``; links are not kept.
+
+    Raises:
+        Exception: of spaCy's unpackers, when it is none.
+    """
+    from spacy.tokens import DocBin
+
+    for doc in DocBin(store_user_data=True).from_bytes(content).get_docs(_vocabulary()):
+        groups = [(kind, span) for kind in KINDS if kind in doc.spans for span in doc.spans[kind]]
+        found: dict[str, Mark] = {}
+        for number, (_, span) in enumerate(groups or [("entities", span) for span in doc.ents]):
+            id = f"{span.id_}/{span.label_}" if span.id_ else str(number)
+            mark = found.setdefault(id, Mark(id, span.label_.lower(), ()))
+            mark.spans = tuple(sorted({*mark.spans, (span.start_char, span.end_char)}))
+        article = doc.user_data.get("newsclaims") or {}
+        yield Marks(str(article.get("id", "")), doc.text, [*found.values()], linked=False)

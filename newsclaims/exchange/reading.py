@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from typing import Any
 
-from newsclaims.exchange import annotation, brat, doccano, labelstudio, prodigy
+from newsclaims.exchange import annotation, brat, docbin, doccano, labelstudio, prodigy
 from newsclaims.exchange.marks import Marks, marks_of
 from newsclaims.model import Failure
 from newsclaims.text.compressed import open_bytes, unreadable_by
@@ -25,7 +26,7 @@ def read_marks(path: str) -> Iterator[Marks | Failure]:
     """
     try:
         for name in _files(path):
-            yield from _pair(path, name) if name.lower().endswith(".ann") else _file(name)
+            yield from _READERS.get(os.path.splitext(name)[1].lower(), _file)(name)
     except OSError as error:
         yield Failure(None, error.filename or path, None, "unreadable", f"cannot read: {error.strerror}")
 
@@ -38,15 +39,14 @@ def _files(path: str) -> Iterator[str]:
     for folder, folders, names in os.walk(path):
         folders.sort()
         for name in sorted(names):
-            known = name.lower().endswith(".ann") or ending(bare(name), _FILES)
-            if known and name[0] != "." and name != MANIFEST:
+            if (ending(name, (*_READERS,)) or ending(bare(name), _FILES)) and name[0] != "." and name != MANIFEST:
                 found = True
                 yield os.path.join(folder, name)
     if not found:
-        raise FileNotFoundError(2, "no .ann, .json or .jsonl files in it", path)
+        raise FileNotFoundError(2, "no .ann, .json, .jsonl or .spacy files in it", path)
 
 
-def _pair(root: str, path: str) -> Iterator[Marks | Failure]:
+def _pair(path: str) -> Iterator[Marks | Failure]:
     """Yield the marks of a pair of files; its id is the name without suffix, as that of an article that is a file."""
     text = path[: -len(".ann")] + ".txt"
     try:
@@ -60,6 +60,22 @@ def _pair(root: str, path: str) -> Iterator[Marks | Failure]:
         yield Failure(None, path, None, "unreadable", f"not UTF-8: {error.reason}")
     except ValueError as error:
         yield Failure(None, path, None, "not-annotations", str(error))
+
+
+def _docbin(path: str) -> Iterator[Marks | Failure]:
+    if find_spec("spacy") is None:
+        yield Failure(None, path, None, "unreadable", "it needs spacy: pip install 'newsclaims[spacy]'")
+        return
+    with open(path, "rb") as file:
+        content = file.read()
+    try:
+        yield from docbin.read(content)
+    except Exception as error:  # whatever the unpackers of damaged bytes raise
+        message = f"no DocBin of spaCy: {type(error).__name__}"
+        yield Failure(None, path, None, "not-annotations", message)
+
+
+_READERS: dict[str, Callable[[str], Iterator[Marks | Failure]]] = {".ann": _pair, ".spacy": _docbin}
 
 
 def _file(path: str) -> Iterator[Marks | Failure]:
@@ -84,15 +100,25 @@ def _file(path: str) -> Iterator[Marks | Failure]:
 
 
 def _lines(path: str, text: str) -> Iterator[Marks | Failure]:
+    """Yield the marks of JSON Lines; a file without any line of JSON is one failure."""
+    bad: list[Failure] = []
+    good = False
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:
-            yield Failure(None, path, number, "bad-json", f"not JSON: {error}")
+            bad.append(Failure(None, path, number, "bad-json", f"not JSON: {error}"))
             continue
+        good = True
+        yield from bad
+        bad.clear()
         yield _marks(record, path, number)
+    if good:
+        yield from bad
+    else:
+        yield Failure(None, path, None, "not-annotations", "no JSON, nor annotations of another format")
 
 
 def _marks(record: Any, path: str, line: int | None) -> Marks | Failure:
@@ -108,5 +134,6 @@ def _marks(record: Any, path: str, line: int | None) -> Marks | Failure:
             return prodigy.read(record)
         return doccano.read(record)
     except (KeyError, TypeError, ValueError, AttributeError, StopIteration, IndexError) as error:
-        message = f"no annotations of a known format: {type(error).__name__}: {error}"
+        why = f"{error} is missing" if isinstance(error, KeyError) else error
+        message = f"no annotations of a known format: {why}"
         return Failure(None, path, line, "not-annotations", message)
