@@ -6,7 +6,7 @@ import pytest
 
 import newsclaims
 from newsclaims.checks.worthiness import reasons, weighed
-from newsclaims.learn.worthiness import average_precision, best_threshold, learn
+from newsclaims.learn.worthiness import Sample, average_precision, best_threshold, learn
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 
@@ -48,7 +48,7 @@ def test_terms_name_what_counts() -> None:
 
 
 def test_learning_separates_what_can_be_separated() -> None:
-    samples = [({"BIAS": 1.0, "NUMBER": 1.0}, True), ({"BIAS": 1.0, "OPINION": 1.0}, False)] * 50
+    samples = [Sample({"BIAS": 1.0, "NUMBER": 1.0}, True), Sample({"BIAS": 1.0, "OPINION": 1.0}, False)] * 50
     weights = learn(samples)
     assert weights["NUMBER"] > 0 > weights["OPINION"]
 

@@ -31,6 +31,8 @@ def kind(text: str) -> str | None:
         ("Police arrested five men in 2019.", "event"),
         ("The road has been closed.", "event"),
         ("The mayor said the road was closed.", "event"),
+        ("Though it is small, the club has won twice.", "event"),
+        ("The mayor said the pool would close.", "prediction"),
         ("The road runs along the river.", "other"),
     ],
 )

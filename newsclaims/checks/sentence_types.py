@@ -18,6 +18,7 @@ _TYPED = ("headline", "body")
 _CLOSERS = frozenset(('"', "”", "''", "’", "'", ")", "]"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BETWEEN = frozenset(("RB", "RBR", "PRP", "DT", "NN", "NNS", "NNP"))  # between `will` and its verb, in questions too
+_INTENSIVE = frozenset(("DT", "JJ", "RB", "RBS"))
 _SPEAKERS = frozenset(("i", "we"))
 
 
@@ -27,17 +28,18 @@ def sentence_type(sentence: Sentence) -> SentenceType | None:
         return None
     tokens = sentence.tokens
     marked = _marked(tokens)
+    told = _told(tokens)
     if _asks(tokens):
         return "question"
-    if _promises(tokens, marked):
+    if _promises(tokens, told, marked):
         return "promise"
-    if _judges(tokens, marked):
+    if _judges(tokens, told, marked):
         return "opinion"
-    if _foresees(tokens, marked):
+    if _foresees(tokens, told, marked):
         return "prediction"
     if _counts(tokens, marked):
         return "statistic"
-    return "event" if _tells(tokens) else "other"
+    return "event" if _tells(tokens, told) else "other"
 
 
 Marked = dict[str, list[int]]
@@ -61,37 +63,32 @@ def _asks(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _promises(tokens: Sequence[Token], marked: Marked) -> bool:
+def _promises(tokens: Sequence[Token], told: int, marked: Marked) -> bool:
     """Somebody promises, or the speaker says what he will do."""
-    for at in marked.get("promise", ()):
-        if tokens[at].tag[0] == "V" and not _negated(tokens, at):
-            return True
-    for at in marked.get("will", ()):
-        if at and tokens[at - 1].lower in _SPEAKERS:
-            verb = _verb(tokens, at)
-            if verb is not None and verb.lemma not in _class("involuntary"):
-                return True
-    return False
-
-
-def _judges(tokens: Sequence[Token], marked: Marked) -> bool:
-    """It says what ought to be, what somebody thinks, or how good a thing is."""
-    if "ought" in marked or tokens[-1].text == "!":
+    if told in marked.get("promise", ()) and not _negated(tokens, told):
         return True
-    for at in marked.get("think", ()):
-        if at and tokens[at].tag in ("VBP", "VBZ") and tokens[at - 1].lower not in ("to", "who"):
-            return True
-    return any(tokens[at].tag[0] in "JR" and _predicated(tokens, at) for at in marked.get("judgement", ()))
+    if told not in marked.get("will", ()) or not told or tokens[told - 1].lower not in _SPEAKERS:
+        return False
+    verb = _verb(tokens, told)
+    return verb is not None and verb.lemma not in _class("involuntary")
 
 
-def _foresees(tokens: Sequence[Token], marked: Marked) -> bool:
+def _judges(tokens: Sequence[Token], told: int, marked: Marked) -> bool:
+    """It says what ought to be, what somebody thinks, or how good a thing is."""
+    if tokens[-1].text == "!" or told in marked.get("ought", ()) or told in marked.get("think", ()):
+        return True
+    return any(tokens[at].tag[0] in "JR" and _predicated(tokens, at, told) for at in marked.get("judgement", ()))
+
+
+def _foresees(tokens: Sequence[Token], told: int, marked: Marked) -> bool:
     """It says what will be, is expected to be or may come."""
     for at in marked.get("will", ()):
-        verb = _verb(tokens, at)
-        if verb is not None and tokens[at].tag in ("MD", "VBG"):
+        if told <= at <= told + 2 and _verb(tokens, at) is not None:
             return True
+    if tokens[told].lower == "would" and any(token.lemma in _class("report") for token in tokens[:told]):
+        return True  # `said it would close`
     return any(
-        _verb(tokens, at + 1) is not None and tokens[at + 1].lower == "to"
+        told <= at <= told + 3 and tokens[at + 1].lower == "to" and _verb(tokens, at + 1) is not None
         for at in marked.get("expected", ())
         if at + 1 < len(tokens)
     )
@@ -109,16 +106,28 @@ def _counts(tokens: Sequence[Token], marked: Marked) -> bool:
     return any(tokens[at].lemma in ("be", "have") and any(0 < n - at < 6 for n in numbers) for at in _verbs(tokens))
 
 
-def _tells(tokens: Sequence[Token]) -> bool:
-    """Its first verb, past the one that reports the rest, says what happened or has happened."""
+def _tells(tokens: Sequence[Token], told: int) -> bool:
+    """Its verb says what happened or has happened."""
+    if told < 0:
+        return False
+    verb = tokens[told]
+    if verb.lemma == "be" or (verb.lemma == "have" and verb.tag != "VBD"):
+        complete = any(token.tag in ("VBN", "VBG") for token in tokens[told + 1 : told + 4])
+        return complete and (verb.tag == "VBD" or verb.lemma == "have")
+    return verb.tag == "VBD"
+
+
+def _told(tokens: Sequence[Token]) -> int:
+    """Return the place of the main verb, -1 without one.
+
+    That is the first finite verb past a subordinate clause in front and past the verb that reports the rest.
+    """
+    first = 0
+    if any(token.lower in _class("subordinator") for token in tokens[:2]):
+        first = next((at for at, token in enumerate(tokens) if token.text == ","), 0)
     verbs = _verbs(tokens)
-    told = [at for at in verbs if tokens[at].lemma not in _class("report")] or verbs
-    for at in told[:1]:
-        participle = any(token.tag == "VBN" for token in tokens[at + 1 : at + 4])
-        if tokens[at].lemma in ("be", "have") and (tokens[at].tag == "VBD" or tokens[at].lemma == "have"):
-            return participle or (tokens[at].tag == "VBD" and tokens[at].lemma == "have")
-        return tokens[at].tag == "VBD"
-    return False
+    main = [at for at in verbs if at >= first] or verbs
+    return next((at for at in main if tokens[at].lemma not in _class("report")), main[0] if main else -1)
 
 
 def _verbs(tokens: Sequence[Token]) -> list[int]:
@@ -139,14 +148,11 @@ def _negated(tokens: Sequence[Token], at: int) -> bool:
     return any(token.lower in ("not", "n't", "never") for token in tokens[max(0, at - 3) : at])
 
 
-def _predicated(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether an adjective is said of something: `is very good`, `was a great night`."""
-    for token in reversed(tokens[max(0, at - 4) : at]):
-        if token.lemma == "be" and token.tag in _FINITE:
-            return True
-        if token.tag not in ("RB", "DT", "JJ", "RBS"):
-            return False
-    return False
+def _predicated(tokens: Sequence[Token], at: int, told: int) -> bool:
+    """Tell whether an adjective is what the sentence says of something: `is very good`, `was a great night`."""
+    if not told < at <= told + 5 or tokens[told].lemma != "be":
+        return False
+    return all(token.tag in _INTENSIVE for token in tokens[told + 1 : at])
 
 
 def _names_day(tokens: Sequence[Token], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,9 +13,13 @@ from newsclaims.wording.absolute import absolute
 from newsclaims.words.sentence import Sentence, Token
 
 word_class = word_classes("wording")
+_FARTHEST = 3  # sentences from a pronoun back to whom it means
+_GENERIC = re.compile(r"the [a-z]+", re.I)  # a description of one noun: `the company`
 _PRONOUNS = frozenset(("PRP", "PRP$"))
-_SMALL = frozenset(("CC", "CD", "DT", "EX", "IN", "NN", "NNS", "PDT", "PRP$", "RB", "RBR", "RBS", "TO", "VBG", "WRB"))
-_NOUNS = ("N", "J", "C", "V", "R")  # first letters of the tags that a determiner's noun phrase goes on with
+_SMALL = frozenset(
+    ("CC", "CD", "DT", "EX", "IN", "NN", "NNS", "PDT", "PRP", "PRP$", "RB", "RBR", "RBS", "TO", "VBG", "WRB")
+)
+_EXPLAINED = ("WP", "WDT", "IN", "VBG", "VBN")  # behind `those`: who, in Oslo, living in Oslo
 
 
 class Unsaid(Exception):
@@ -68,12 +73,17 @@ class Words:
         self._names: dict[int, list[Place]] = {}
         self._articled: dict[str, bool] = {}
         for entity in entities:
+            told: list[int] = []  # sentences in which it is told by more than a pronoun
             for mention in entity.mentions:
+                number = self.sentence_at(mention.start)
                 if mention.kind == "pronoun":
-                    self._pronouns[mention.start] = entity
-                elif mention.kind == "name" and entity.type == "person":
+                    if told and number - told[-1] <= _FARTHEST:
+                        self._pronouns[mention.start] = entity
+                    continue
+                told.append(number)
+                if mention.kind == "name" or (entity.named and _GENERIC.fullmatch(mention.text)):
                     place = Place(mention.start, mention.end, None, entity, None)
-                    self._names.setdefault(self.sentence_at(mention.start), []).append(place)
+                    self._names.setdefault(number, []).append(place)
         self._dates: dict[int, list[Date]] = {}
         for date in dates:
             self._dates.setdefault(date.sentence, []).append(date)
@@ -102,6 +112,12 @@ class Words:
         last = bisect_left(tokens, end, key=lambda token: token.start)
         return tokens[first:last]
 
+    def ending(self, end: int) -> tuple[Token | None, Token | None]:
+        """Return the last token before an offset, and the one behind it in its sentence."""
+        tokens = self.sentences[self.sentence_at(end - 1)].tokens
+        at = bisect_left(tokens, end, key=lambda token: token.start)
+        return tokens[at - 1] if at else None, tokens[at] if at < len(tokens) else None
+
     def speaker_at(self, offset: int) -> str | None:
         """Return the id of whose words in quotation marks hold an offset ("" for one without an id), if any do."""
         at = bisect_left(self._spoken, (offset + 1,)) - 1
@@ -123,7 +139,7 @@ class Words:
         if entity.id not in self._articled:
             names = [m.start for m in entity.mentions if m.kind == "name" and m.text == entity.name]
             the = sum(self.text[max(0, start - 4) : start].lower() == "the " for start in names)
-            self._articled[entity.id] = 2 * the > len(names)
+            self._articled[entity.id] = bool(the) and 2 * the >= len(names)
         return f"the {entity.name}" if self._articled[entity.id] else entity.name
 
     def _lowered(self, entity: Entity) -> str:
@@ -157,13 +173,15 @@ class Words:
             pieces += [self.text[last : place.start], self._instead(place, so_far, phrase and place.start == start)]
             last = place.end
         said = "".join([*pieces, self.text[last:end]])
+        return self._uncapitalised(start, said)
+
+    def _uncapitalised(self, start: int, said: str) -> str:
+        """Return words without the capital that they have only because they began a sentence."""
         token = self.token_at(start)
-        small = token is not None and (
-            token.tag in _SMALL or (token.tag == "JJ" and token.lower in word_class("openers"))
-        )
-        return (
-            said[:1].lower() + said[1:] if small and token is not None and token.text[1:] == token.lower[1:] else said
-        )
+        if token is None or token.text == "I" or not said.startswith(token.text) or token.text[1:] != token.lower[1:]:
+            return said
+        small = token.tag in _SMALL or (token.tag == "JJ" and token.lower in word_class("openers"))
+        return said[:1].lower() + said[1:] if small else said
 
     def _places(self, at: int) -> list[Place]:
         """Return what is replaced in a sentence, in its order."""
@@ -175,8 +193,10 @@ class Words:
                 behind = tokens[number + 1] if number + 1 < len(tokens) else None
                 if token.text == "He" and number and tokens[number - 1].tag == "NNP":
                     continue  # a surname
-                bare = token.tag == "DT" and token.lower in word_class("demonstratives")
-                if token.tag in _PRONOUNS or (bare and (behind is None or behind.tag[0] not in _NOUNS)):
+                if token.tag == "RB" and token.lower in ("here", "there"):
+                    found.append(Place(token.start, token.end, token, None, None))
+                points = token.tag == "DT" and token.lower in word_class("demonstratives")
+                if token.tag in _PRONOUNS or (points and (behind is None or behind.tag not in _EXPLAINED)):
                     found.append(Place(token.start, token.end, token, self._pronouns.get(token.start), None))
             self._held = at, sorted(found, key=lambda place: (place.start, -place.end))
         return self._held[1]
@@ -190,8 +210,12 @@ class Words:
             assert entity is not None
             known = entity in so_far.named
             so_far.named.append(entity)
-            whole = not known and entity.name.endswith(f" {words}") and not self._titled(place.start)
-            return entity.name if whole else words
+            if _GENERIC.fullmatch(words):
+                behind = self._beside(place.start, place.end)[1]
+                restricted = behind is not None and behind.lower in ("of", "that", "who", "which", "for")
+                return words if known or restricted else self.name(entity)
+            whole = not known and entity.type == "person" and entity.name.endswith(f" {words}")
+            return entity.name if whole and not self._held_short(place.start) else words
         return self._pronoun(place.token, entity, so_far)
 
     def _pronoun(self, token: Token, entity: Entity | None, so_far: Speaking) -> str:
@@ -219,10 +243,9 @@ class Words:
         last = bisect_left(tokens, end, key=lambda token: token.start)
         return tokens[first - 1] if first else None, tokens[last] if last < len(tokens) else None
 
-    def _word_before(self, offset: int) -> str:
-        before = self.text[max(0, offset - 30) : offset].split()
-        return before[-1].lower() if before else ""
-
-    def _titled(self, offset: int) -> bool:
-        """Tell whether a title that wants the surname alone stands before a name: `Mr Reed`."""
-        return self._word_before(offset).rstrip(".") in word_class("surname-titles")
+    def _held_short(self, offset: int) -> bool:
+        """Tell whether a word before a name wants the surname alone: `Mr Reed`, `the embattled Reed`."""
+        before = self._beside(offset, offset)[0]
+        return before is not None and (
+            before.tag in ("DT", "JJ") or before.lower.rstrip(".") in word_class("surname-titles")
+        )

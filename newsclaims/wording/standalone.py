@@ -17,9 +17,11 @@ from newsclaims.model import Argument, Claim, Quote, Reference
 from newsclaims.wording.absolute import UnknownDay
 from newsclaims.wording.claims import is_modal, is_negative
 from newsclaims.wording.replacements import Speaking, Unsaid, Words, word_class
+from newsclaims.wording.wholeness import Contents, see_known, see_stated, see_told, see_whole
 from newsclaims.words.sentence import Sentence, Token
 
 _MOST = 500  # characters of a claim: nobody reads more as one sentence
+_MOST_BETWEEN = 120
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _WHOLE = ("adverb", "predicative", "to-inf", "time")  # whose words need no preposition
 _CONTENT = ("that", "reported")
@@ -33,9 +35,11 @@ def stand_alone(text: str, sentences: Sequence[Sentence], facts: Facts) -> list[
     """Return the claims, each with its sentence in ``standalone`` where it has one."""
     words = Words(text, sentences, facts.entities, facts.dates, facts.quotes)
     quotes = {quote.id: quote for quote in facts.quotes}
+    contents = Contents(facts.claims)
     found = []
     for claim in facts.claims:
         try:
+            see_told(claim, contents.governor(claim), quotes.get(claim.quote or ""))
             said = _sentence(claim, words, quotes.get(claim.quote or ""))
         except (Unsaid, UnknownDay):
             said = None
@@ -86,7 +90,10 @@ def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
         raise Unsaid
     items: list[Item] = [item for item in (other, *claim.arguments) if item is not None]
     if claim.rule == "claims.existential":
-        return f"there {words.said(first, max([surface.end, *(item.end for item in items)]), so_far)}"
+        see_stated(surface, words)
+        see_whole(claim, surface, verb, words)
+        group = _verb_group(words.said(first, last, so_far), verb, passive)
+        return f"there {group}{words.said(last, max([surface.end, *(item.end for item in items)]), so_far)}"
     if surface.text.lower() in word_class("bare-quantities"):
         raise Unsaid
     inverted = surface.start > first
@@ -96,8 +103,18 @@ def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
     moved = [item for item in fronted if item is other or (isinstance(item, Argument) and item.role in _CONTENT)]
     said = [_piece(item, words, so_far, passive) + "," for item in fronted if item not in moved]
     if not moved:
-        _stated(surface, words)
+        see_stated(surface, words)
+    elif (
+        other is not None
+        and other in moved
+        and words.text[other.end : surface.start].strip(" ,").lower() not in {"", *word_class("relatives")}
+    ):
+        raise Unsaid
+    see_whole(claim, surface, verb, words)
+    see_known(claim, surface, words)
     said.append(_who(surface, verb, words, so_far))
+    if claim.rule == "claims.resumed-clause" and not inverted and not between:
+        said.append(_restriction(surface.end, first, words, so_far))
     said += [_piece(item, words, so_far, passive) for item in between]
     said.append(_verb_group(words.said(first, last, so_far), verb, passive))
     said += [_piece(item, words, so_far, passive) for item in moved]
@@ -108,16 +125,12 @@ def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
     return " ".join(said).replace(" ,", ",")
 
 
-def _stated(surface: Reference, words: Words) -> None:
-    """See that the clause says that something is so, not how or than what: `how bad things got`.
-
-    Raises:
-        Unsaid: where it does not.
-    """
-    sentence = words.sentences[words.sentence_at(surface.start)]
-    before = words.tokens(sentence.start, surface.start)
-    if before and before[-1].lower in word_class("unstated"):
-        raise Unsaid
+def _restriction(start: int, end: int, words: Words, so_far: Speaking) -> str:
+    """Return what says which one acts, between who acts and the verb: `the price of a car sold in May was …`."""
+    between = words.text[start:end]
+    if any(sign in between for sign in ',;:–—()“"') or len(between) > _MOST_BETWEEN:
+        return ""
+    return words.said(start, end, so_far).strip()
 
 
 def _who(surface: Reference, verb: Token, words: Words, so_far: Speaking) -> str:
@@ -148,7 +161,7 @@ def _piece(item: Item, words: Words, so_far: Speaking, passive: bool) -> str:
     """Return one part with its preposition, for a place that it did not have in the article."""
     said = words.said(item.start, item.end, so_far, isinstance(item, Reference))
     if isinstance(item, Reference):
-        if item.text.lower() in word_class("pronouns") and said == item.text:
+        if item.text.lower() in word_class("bare-quantities"):
             raise Unsaid  # `what they did`
         return f"by {said}" if passive else said
     if item.role in _CONTENT:
@@ -181,6 +194,9 @@ def _source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) -
         quote.cue is not None and cue is not None and cue.tag in ("VBD", "VBZ", "VBP") and cue.text == quote.cue.text
     )
     if not plain or cue is None or cue.lemma not in word_class("reporting"):
+        for item in (claim.subject, claim.object):
+            if entity is not None and item is not None and item.entity == entity.id:
+                raise Unsaid  # `Reed has no idea, according to Reed`
         return "", f", according to {speaker}"
     if entity is not None:
         so_far.named.append(entity)
@@ -204,8 +220,9 @@ def _check(claim: Claim, said: str, quote: Quote | None) -> None:
         raise Unsaid
     if claim.modality == "alleged" and quote is None and not _HEARSAY.search(said):
         raise Unsaid
+    cue = quote.cue if quote is not None else None
     if claim.modality in ("denied", "doubted") and (
-        quote is None or quote.cue is None or f" {quote.cue.text} that" not in said
+        cue is None or cue.lemma not in word_class("denials") or f" {cue.text} that" not in said
     ):
         raise Unsaid
 

@@ -1,0 +1,166 @@
+"""Whether a claim's words are a whole sentence, and whether the article says it at all: not how, if or than what."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from newsclaims.model import Claim, Quote, Reference
+from newsclaims.wording.replacements import Unsaid, Words, word_class
+from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.sentence import Token
+
+_CONTENTS = ("that", "reported", "whether", "if")
+_NEVER_LAST = frozenset(("CC", "DT", "IN", "PDT", "PRP$", "TO", "WDT", "WP", "WRB"))
+_MODIFIERS = frozenset(("CD", "JJ", "JJR", "JJS", "NN", "NNP", "VBG", "VBN"))
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_NAMES = frozenset(("NNP", "NNPS"))
+_PLURAL_NOUNS = frozenset(("NNS", "NNPS"))
+_RESTRICTING = frozenset(("IN", "PRP", "TO", "VBG", "VBN", "WDT", "WP"))
+_SINGULAR = frozenset(("does", "has", "is", "was"))
+_JOINED = ("-", ".", "–")  # inside a word: `mid-way`, `IQ.LIGHT`
+_INFINITIVE = 15  # per cent of a noun's occurrences that have an infinitive
+_OPENING = ("“", '"', "``", "‘")
+_URGED = 25  # per cent of a verb's occurrences with an object and an infinitive
+_TRANSITIVE = 70  # per cent of a verb's occurrences that have an object
+_DEPTH = 20  # clauses inside each other that are looked at
+
+
+class Contents:
+    """The clauses that verbs report, by sentence: `that prices fell`, with the claim of the verb."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._held: dict[int, list[tuple[int, int, Claim]]] = {}
+        for claim in claims:
+            for item in claim.arguments:
+                if item.role in _CONTENTS:
+                    self._held.setdefault(claim.sentence, []).append((item.start, item.end, claim))
+        for spans in self._held.values():
+            spans.sort(key=lambda span: (span[0], -span[1]))
+
+    def governor(self, claim: Claim) -> Claim | None:
+        """Return the claim in whose reported clause a claim stands, the innermost."""
+        spans = self._held.get(claim.sentence, [])
+        place = claim.predicate.start
+        at = bisect_right(spans, place, key=lambda span: span[0])
+        for start, end, held in reversed(spans[max(0, at - _DEPTH) : at]):
+            if start <= place < end and held is not claim:
+                return held
+        return None
+
+
+def see_told(claim: Claim, governor: Claim | None, quote: Quote | None) -> None:
+    """See that the article or the quote's speaker says it, and nobody in between.
+
+    Raises:
+        Unsaid: where somebody else does: `she said the label thought that sales fell`.
+    """
+    if governor is None or governor.predicate.lemma == "be":
+        return
+    cue = quote.cue if quote is not None else None
+    if cue is None or not governor.predicate.start <= cue.start < governor.predicate.end:
+        raise Unsaid
+
+
+def see_stated(surface: Reference, words: Words) -> None:
+    """See that the clause says that something is so.
+
+    Raises:
+        Unsaid: where it asks, says how or than what: `how bad things got`.
+    """
+    sentence = words.sentences[words.sentence_at(surface.start)]
+    if any(token.text == "?" for token in sentence.tokens[-3:]):
+        raise Unsaid
+    before = words.tokens(sentence.start, surface.start)
+    if (before and before[-1].lower in word_class("unstated")) or surface.text.lower().startswith("the more "):
+        raise Unsaid
+
+
+def see_known(claim: Claim, surface: Reference, words: Words) -> None:
+    """See that a relative clause is not what says who is meant: `people who vote`, but `Reed, who voted`.
+
+    Raises:
+        Unsaid: where it is.
+    """
+    behind = words.ending(surface.end)[1]
+    if behind is None or behind.tag not in ("WP", "WDT") or behind.start > surface.end + 1:
+        return
+    first = words.tokens(surface.start, surface.end)[0]
+    if first.lower != "the" and first.tag not in ("NNP", "NNPS", "PRP$"):
+        raise Unsaid
+
+
+def _is_about(claim: Claim) -> bool:
+    """Tell whether the object of a verb of saying and urging is a thing: `urged caution`."""
+    assert claim.object is not None
+    return claim.object.entity is None and not claim.object.text.lower().endswith("s")
+
+
+def see_whole(claim: Claim, surface: Reference, verb: Token, words: Words) -> None:
+    """See that nothing is missing at the end of the claim or of who acts: `challenges include`, `received a fighting`.
+
+    Raises:
+        Unsaid: where something is, or where the verb does not agree with who acts, so that the claim was misread.
+    """
+    ends = [item.end for item in (claim.subject, claim.object, *claim.arguments) if item is not None]
+    bare = claim.voice == "active" and claim.object is None and not claim.arguments
+    frame = verb_frame(claim.predicate.lemma)
+    if bare and (frame.object + frame.that >= _TRANSITIVE or claim.predicate.lemma == "be"):
+        raise Unsaid
+    if claim.object is not None and not claim.arguments and frame.object_infinitive >= _URGED and not _is_about(claim):
+        raise Unsaid  # `urged voters`
+    end = max(claim.predicate.end, *ends)
+    for place in {end, surface.end}:
+        last, behind = words.ending(place)
+        if last is not None and _is_cut(last, behind, place == claim.predicate.end):
+            raise Unsaid
+        if behind is not None and claim.negated and behind.start == place + 1 and behind.tag in _RESTRICTING:
+            raise Unsaid  # `no evidence that`, `no recognition of users who`
+        if (
+            behind is not None
+            and claim.predicate.lemma == "be"
+            and behind.tag in ("WP", "WDT")
+            and behind.start == place + 1
+        ):
+            raise Unsaid  # `is the only person who`
+    if [token.tag[:1] for token in words.tokens(claim.predicate.end, end)[-2:]] == ["C", "V"]:
+        raise Unsaid  # `looked at data and noted`
+    if words.text[end : end + 1] in _JOINED and words.text[end + 1 : end + 2].isalnum():
+        raise Unsaid
+    head = _head(words.tokens(surface.start, surface.end))
+    if head is None or (verb.lower in _SINGULAR and head.tag in _PLURAL_NOUNS):
+        raise Unsaid
+    if verb.lower in ("are", "were", "have") and head.tag == "NN" and " and " not in surface.text:
+        raise Unsaid
+
+
+def _is_cut(last: Token, behind: Token | None, verb_last: bool) -> bool:
+    """Tell whether a phrase that ends with one token goes on with the next."""
+    if last.tag in _NEVER_LAST and not (last.tag == "IN" and verb_last):
+        return True
+    if behind is None or behind.start > last.end + 1:
+        return False
+    if behind.text in _OPENING or (last.tag in ("JJ", "VBN") and behind.tag in ("IN", "TO") and not verb_last):
+        return True  # `with the caption “…”`, `violations related to it`
+    if behind.tag in ("WP", "WDT") and last.lower in word_class("indefinites"):
+        return True
+    if behind.tag in _NOUNS and last.tag in _MODIFIERS and (behind.tag not in _NAMES or last.tag in ("NNP", "JJ")):
+        return True
+    if last.tag not in _NOUNS:
+        return False
+    if behind.tag in ("PRP", "EX") or (behind.tag == "IN" and behind.lower == "that"):
+        return True  # `by the time he came`, `evidence that prices fell`
+    return behind.tag == "TO" and noun_frame(last.lemma).infinitive >= _INFINITIVE
+
+
+def _head(tokens: list[Token]) -> Token | None:
+    """Return the head of a noun phrase, None where it is no more than a number."""
+    head = None
+    for token in tokens:
+        if token.tag in _NOUNS or token.tag in ("PRP", "EX", "VBG"):
+            head = token
+        elif head is not None and token.tag in ("IN", "WDT", "WP", ",", "TO", "VBN", ":", "-LRB-"):
+            break
+    if head is None and any(token.tag != "CD" for token in tokens):
+        return tokens[-1]
+    return head
