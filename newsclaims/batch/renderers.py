@@ -97,6 +97,9 @@ FORMATS = {
             options=("tables",),
             needs=("pyarrow", "parquet"),
         ),
+        Format(
+            "claimreview", _later("wording.claimreview", "review_lines"), ".jsonld", ".jsonld", options=("worthiness",)
+        ),
         Format("article", _article, "", None),  # for commands that go on with it
         Format("html", _html, ".html", None),
         Format("text", _text, ".txt", ".txt"),

@@ -33,7 +33,8 @@ class Settings:
 
     ``mirrored`` tells that every input has an output of its own: then JSON Lines become JSON Lines, whatever form
     of JSON is asked for.  ``apart`` tells that every kind has a table of its own, ``raw`` that cells which look like
-    formulas stay as they are, ``mark`` that CSV and TSV begin with a byte order mark.
+    formulas stay as they are, ``mark`` that CSV and TSV begin with a byte order mark; ``worthiness`` is the least
+    check-worthiness of a sentence whose claims become skeletons of fact checks.
     """
 
     format: str = "jsonl"
@@ -45,6 +46,7 @@ class Settings:
     apart: bool = False
     raw: bool = False
     mark: bool = False
+    worthiness: float = 0.5
 
     @property
     def tables(self) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ def command(
     skip_existing: options.SkipExisting = False,
     csv_raw: options.CsvRaw = False,
     bom: options.Bom = False,
+    min_worthiness: options.MinWorthiness = None,
     why: options.Why = False,
     fail_empty: options.FailEmpty = False,
 ) -> None:
@@ -75,6 +76,8 @@ def command(
     chosen = "why" if why else checked_format(format, output, output_dir)
     if (csv_raw or bom) and chosen not in ("csv", "tsv"):
         raise typer.BadParameter(f"{'--csv-raw' if csv_raw else '--bom'} is for CSV and TSV, not for {chosen}")
+    if min_worthiness is not None and chosen != "claimreview":
+        raise typer.BadParameter(f"--min-worthiness is for claimreview, not for {chosen}")
     settings = Settings(
         format=chosen,
         wanted=replace(reading.wanted, only=options.kinds(only), max_chars=max_chars, checks=checks),
@@ -85,6 +88,7 @@ def command(
         apart=output_dir is not None and chosen in _TABLES,
         raw=csv_raw,
         mark=bom,
+        worthiness=0.5 if min_worthiness is None else min_worthiness,
     )
     plan = Plan(
         paths=reading.paths,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 KINDS = ("entities", "claims", "quotes", "dates", "figures")
 FORMATS = ("json", "jsonl", "csv", "tsv", "sqlite", "parquet", "html", "text", "annotation", "brat", "conllu", "docbin",
-           "doccano", "labelstudio", "prodigy")  # fmt: skip
+           "doccano", "labelstudio", "prodigy", "claimreview")  # fmt: skip
 
 Paths = Annotated[
     list[str] | None,
@@ -115,6 +115,10 @@ Lexicon = Annotated[
 ]
 CsvRaw = Annotated[bool, typer.Option("--csv-raw", help="Leave spreadsheet formulas in CSV and TSV as they are.")]
 Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV and TSV with a byte order mark, which Excel needs.")]
+MinWorthiness = Annotated[
+    float | None,
+    typer.Option(min=0, max=1, metavar="X", help="Of claimreview: from sentences this check-worthy. Default: 0.5."),
+]
 Why = Annotated[
     bool, typer.Option("--why", help="As JSONL, add which words each part of a rule matched, and what lost to it.")
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
@@ -22,19 +21,21 @@ def command(
         int | None,
         typer.Option(min=40, max=10_000, metavar="N", help="Columns. Default: the terminal's, 80 in a pipe."),
     ] = None,
+    pager: Annotated[bool, typer.Option("--pager/--no-pager", help="Use $PAGER, else less, on a terminal.")] = True,
 ) -> None:
-    """Show an article with its claims, quotes, dates and figures marked, and what to check first.
+    """Show what to check first, then the article with its claims, quotes, dates and figures marked, and tables.
 
-    Colours on a terminal, signs in a pipe; nothing in an article can act on the terminal.
+    Colours and a pager on a terminal, signs in a pipe; nothing in an article can act on the terminal.
 
     \b
     Examples:
       newsclaims show article.txt
       newsclaims show article.txt --who Sheinbaum --only quotes,claims
-      newsclaims show article.txt --color always | less -R
+      newsclaims show article.txt --no-pager --width 120
     """
     from newsclaims.checks import check
     from newsclaims.cli.loading import columns_of, each_article
+    from newsclaims.cli.pager import paged
     from newsclaims.terminal.article import article_lines
     from newsclaims.terminal.page import Page
 
@@ -44,9 +45,6 @@ def command(
     def work(article: Article) -> str:
         return "\n".join(article_lines(check(article), page, kinds, who, text=not tables)) + "\n"
 
-    with each_article(reading, work) as done:
+    with each_article(reading, work) as done, paged(pager) as show:
         for number, shown in enumerate(done):
-            if number:
-                sys.stdout.write("\n" + "─" * (page.width - 1) + "\n\n")
-            sys.stdout.write(shown)
-            sys.stdout.flush()
+            show(("\n" + "─" * (page.width - 1) + "\n\n" if number else "") + shown)

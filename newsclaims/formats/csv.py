@@ -70,6 +70,9 @@ def _cell(value: Any, column: Column, raw: bool) -> str:
     if column.kind == "number":
         return repr(float(value))
     text = "; ".join(value) if column.kind in LISTS else str(value)
-    if not raw and column.kind in _FREE and text.startswith(_FORMULA):
-        return "'" + text
-    return text.replace("\0", "\ufffd")
+    return harmless(text) if not raw and column.kind in _FREE else text.replace("\0", "\ufffd")
+
+
+def harmless(text: str) -> str:
+    """Return free text with an apostrophe before it where a spreadsheet would take it for a formula."""
+    return ("'" + text if text.startswith(_FORMULA) else text).replace("\0", "\ufffd")

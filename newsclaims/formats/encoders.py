@@ -111,6 +111,28 @@ class Separated(Encoder):
         return content[self.table]
 
 
+class Graph(Encoder):
+    """JSON-LD: one document with the objects of all articles in its graph; each has a comma before it."""
+
+    def __init__(self) -> None:
+        self.used = False
+
+    def begin(self) -> bytes:
+        """Return the start of the document."""
+        return b'{"@context": "https://schema.org", "@graph": ['
+
+    def item(self, content: bytes) -> bytes:
+        """Return an article's objects; before the first of all there is no comma."""
+        if self.used or not content:
+            return content
+        self.used = True
+        return content[1:]
+
+    def end(self) -> bytes:
+        """Return the end of the document."""
+        return b"\n]}\n"
+
+
 class Single(Encoder):
     """HTML: a file of its own for every article."""
 
@@ -195,6 +217,8 @@ def encoder(format: str, table: str = "", mark: bool = False) -> Encoder:
         return OneOrLines()
     if format in ("csv", "tsv"):
         return Separated(table, "\t" if format == "tsv" else ",", mark)
+    if format == "claimreview":
+        return Graph()
     if format == "html":
         return Single()
     if format == "text":

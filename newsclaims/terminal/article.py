@@ -8,7 +8,7 @@ from newsclaims.model import Article
 from newsclaims.terminal.marked import LEGEND, SIGNS, text_lines
 from newsclaims.terminal.page import Page, cut, heading, one_line, table, wrapped
 from newsclaims.terminal.tables import Choice, table_lines
-from newsclaims.wording.ranking import worth_first
+from newsclaims.wording.ranking import claims_first, worth_first
 from newsclaims.wording.values import day_words
 
 KINDS = ("entities", "claims", "quotes", "dates", "figures")
@@ -30,13 +30,13 @@ def article_lines(
     names = {entity.id: entity for entity in article.entities}
     chosen = None if who is None else _named(article, who)
     yield from _head(article, page)
+    if who is None:
+        yield from worth_lines(article, page)
     if text:
         yield ""
         yield from text_lines(article, page, only)
         yield ""
         yield from wrapped(_legend(only, page), page.width - 1)
-    if who is None:
-        yield from worth_lines(article, page)
     if article.checks:
         yield from heading(page, "Checks")
         yield from check_rows(article, page)
@@ -85,18 +85,27 @@ def check_lines(article: Article, page: Page, worth: bool = True) -> Iterator[st
 
 
 def worth_lines(article: Article, page: Page) -> Iterator[str]:
-    """Yield the sentences most worth checking, with their scores and what makes them so."""
+    """Yield what to check first: the claims of the best sentences, each as a sentence that stands alone.
+
+    A sentence without such a claim is shown itself.  Its score and what makes it worth checking stand at its first
+    line.
+    """
     from newsclaims.checks.worthiness import reasons
 
     ranked = worth_first(article)
-    if ranked:
-        yield from heading(page, "Worth checking first")
-        rows = []
-        for sentence in ranked:
-            said = article.text[sentence.start : sentence.end]
-            why = ", ".join(reasons(said))
-            rows.append((f"{sentence.check_worthiness:.2f}", said, why))
-        yield from table(page, rows, (4, 0, 20), ("figure", "", "dim"))
+    if not ranked:
+        return
+    claims: dict[int, list[str]] = {}
+    for claim, sentence in claims_first(article):
+        claims.setdefault(sentence.start, []).append(claim.standalone or "")
+    yield from heading(page, "To check first")
+    rows = []
+    for sentence in ranked:
+        said = article.text[sentence.start : sentence.end]
+        first, *others = claims.get(sentence.start, [said])
+        rows.append((f"{sentence.check_worthiness:.2f}", first, ", ".join(reasons(said))))
+        rows += [("", other, "") for other in others]
+    yield from table(page, rows, (4, 0, 20), ("figure", "", "dim"))
 
 
 def check_rows(article: Article, page: Page) -> Iterator[str]:

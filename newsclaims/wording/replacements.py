@@ -44,6 +44,13 @@ class Speaking:
         self.speaker = speaker
 
         self.subject: str | None = None
+        self.own = 0  # how many of those named are its source
+
+    def rival(self, entity: Entity) -> bool:
+        """Tell whether another person is named in the same words, whom a pronoun there could mean as well."""
+        return entity.type == "person" and any(
+            other is not entity and other.type == "person" for other in self.named[self.own :]
+        )
 
     def clear(self, entity: Entity) -> bool:
         """Tell whether a pronoun can only mean this entity: the subject, or the only one of its kind that is named."""
@@ -214,7 +221,7 @@ class Words:
                 behind = self._beside(place.start, place.end)[1]
                 restricted = behind is not None and behind.lower in ("of", "that", "who", "which", "for")
                 return words if known or restricted else self.name(entity)
-            whole = not known and entity.type == "person" and entity.name.endswith(f" {words}")
+            whole = not known and entity.type == "person" and entity.name.lower().endswith(f" {words.lower()}")
             return entity.name if whole and not self._held_short(place.start) else words
         return self._pronoun(place.token, entity, so_far)
 
@@ -230,6 +237,8 @@ class Words:
             raise Unsaid
         if so_far.clear(entity):
             return token.text
+        if so_far.rival(entity):
+            raise Unsaid
         so_far.named.append(entity)
         name = self.name(entity)
         if token.tag == "PRP$":

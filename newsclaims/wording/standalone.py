@@ -28,6 +28,7 @@ _CONTENT = ("that", "reported")
 _SHORT = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
 _CONDITION = re.compile(r"\b(?:if|unless|would|could|might|once|until|without|should)\b", re.I)
 _HEARSAY = re.compile(r"\b(?:alleg|reported|suppos|seem|appear|accus|suspect|purport|claim)", re.I)
+_RATE = re.compile(r" (?:an?|each|every|per) (?:hour|day|week|month|quarter|year|person|share)\b")
 Item = Reference | Argument
 
 
@@ -58,10 +59,11 @@ def _sentence(claim: Claim, words: Words, quote: Quote | None) -> str:
         raise Unsaid
     verb = _finite(words.tokens(claim.predicate.start, claim.predicate.end), claim.voice == "passive")
     so_far = Speaking()
-    opening, closing = _source(claim, words, quote, so_far)
+    opening = _source(claim, words, quote, so_far)
+    so_far.own = len(so_far.named)
     clause = _clause(claim, words, verb, so_far)
     _check(claim, f"{opening} {clause}", quote)
-    said = f"{opening}{clause}{closing}" if opening else f"{clause[:1].upper()}{clause[1:]}{closing}"
+    said = f"{opening}{clause}" if opening else f"{clause[:1].upper()}{clause[1:]}"
     return _closed(" ".join(said.split()))
 
 
@@ -119,7 +121,9 @@ def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
     said.append(_verb_group(words.said(first, last, so_far), verb, passive))
     said += [_piece(item, words, so_far, passive) for item in moved]
     if behind and not inverted:
-        said.append(words.said(last, max(item.end for item in behind), so_far))
+        end = max(item.end for item in behind)
+        rate = _RATE.match(words.text, end)
+        said.append(words.said(last, rate.end() if rate else end, so_far))
     else:
         said += [_piece(item, words, so_far, passive) for item in behind]
     return " ".join(said).replace(" ,", ",")
@@ -171,18 +175,20 @@ def _piece(item: Item, words: Words, so_far: Speaking, passive: bool) -> str:
     return f"{item.role} {said}"
 
 
-def _source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) -> tuple[str, str]:
-    """Return what stands before a claim and behind it to say whose it is: `Anna Bell said that …`.
+def _source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) -> str:
+    """Return what stands before a claim to say whose it is: `Anna Bell said that …`, nothing where it is the article's.
 
     Raises:
         Unsaid: where its source has no name.
     """
     if any("according to" in item.text or item.role == "according to" for item in claim.arguments):
-        return "", ""
+        return ""
     if quote is None:
         if claim.attributed_to is None:
-            return "", ""
-        return "", f", according to {words.name(words.entities[claim.attributed_to])}"
+            return ""
+        source = words.entities[claim.attributed_to]
+        so_far.named.append(source)
+        return f"According to {words.name(source)}, "
     if quote.speaker is None:
         raise Unsaid
     entity = words.entities.get(quote.speaker.entity or "")
@@ -194,13 +200,12 @@ def _source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) -
         quote.cue is not None and cue is not None and cue.tag in ("VBD", "VBZ", "VBP") and cue.text == quote.cue.text
     )
     if not plain or cue is None or cue.lemma not in word_class("reporting"):
-        for item in (claim.subject, claim.object):
-            if entity is not None and item is not None and item.entity == entity.id:
-                raise Unsaid  # `Reed has no idea, according to Reed`
-        return "", f", according to {speaker}"
+        if entity is not None:
+            so_far.named.append(entity)
+        return f"According to {speaker}, "
     if entity is not None:
         so_far.named.append(entity)
-    return f"{speaker[:1].upper()}{speaker[1:]} {cue.text} that ", ""
+    return f"{speaker[:1].upper()}{speaker[1:]} {cue.text} that "
 
 
 def _check(claim: Claim, said: str, quote: Quote | None) -> None:

@@ -1,0 +1,87 @@
+"""Skeletons of fact checks: a schema.org ClaimReview for every claim worth checking, its rating left empty.
+
+https://schema.org/ClaimReview: ``claimReviewed`` is the claim as a sentence that stands alone, ``itemReviewed`` a Claim
+with its speaker as ``author`` and the article as ``appearance``.  What only the reviewer can say is an empty string.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from newsclaims.model import Article, Claim, Failure, Predicate, Quote
+from newsclaims.wording.ranking import claims_first
+
+CONTEXT = "https://schema.org"
+_TYPES = {"person": "Person", "organization": "Organization", "group": "Organization", "place": "Organization"}
+
+
+def claim_reviews(article: Article, least: float) -> list[dict[str, Any]]:
+    """Return the skeletons for an article's claims in sentences of at least this check-worthiness, the best first."""
+    return [_review(article, claim) for claim, _ in claims_first(article, least)]
+
+
+def review_lines(item: Article | Failure, *, worthiness: float) -> bytes:
+    """Return the skeletons as members of a JSON list, one a line, each with a comma and a line feed before it."""
+    if isinstance(item, Failure):
+        return b""
+    found = claim_reviews(item, worthiness)
+    return "".join(",\n" + json.dumps(review, ensure_ascii=False) for review in found).encode("utf-8", "replace")
+
+
+def _review(article: Article, claim: Claim) -> dict[str, Any]:
+    item: dict[str, Any] = {"@type": "Claim"}
+    author = _author(article, claim)
+    if author is not None:
+        item["author"] = author
+    if article.published:
+        item["datePublished"] = article.published[:10]
+    item["appearance"] = _appearance(article)
+    return {
+        "@type": "ClaimReview",
+        "claimReviewed": claim.standalone,
+        "itemReviewed": item,
+        "reviewRating": {
+            "@type": "Rating",
+            "ratingValue": "",
+            "bestRating": "",
+            "worstRating": "",
+            "alternateName": "",
+        },
+        "author": {"@type": "Organization", "name": "", "url": ""},
+        "datePublished": "",
+        "url": "",
+    }
+
+
+def _author(article: Article, claim: Claim) -> dict[str, str] | None:
+    """Return who makes a claim, None where it is the article itself."""
+    verb = claim.predicate
+    quote = next((quote for quote in article.quotes if quote.id == claim.quote or _is_cue(quote, verb)), None)
+    id = claim.attributed_to or (quote.speaker.entity if quote is not None and quote.speaker is not None else None)
+    entity = next((entity for entity in article.entities if entity.id == id), None)
+    if entity is not None:
+        return {"@type": _TYPES.get(entity.type, "Organization"), "name": entity.name}
+    if quote is not None and quote.speaker is not None:
+        return {"@type": "Organization", "name": quote.speaker.text}
+    return None
+
+
+def _is_cue(quote: Quote, verb: Predicate) -> bool:
+    """Tell whether a verb is what introduces a quote: then who says it makes the claim."""
+    return quote.cue is not None and verb.start <= quote.cue.start < verb.end
+
+
+def _appearance(article: Article) -> dict[str, str]:
+    found = {"@type": "NewsArticle"}
+    if article.title:
+        found["headline"] = article.title
+    if article.source and article.source.startswith(("https://", "http://")):
+        found["url"] = article.source
+    elif article.id and article.id.startswith(("https://", "http://")):
+        found["url"] = article.id
+    else:
+        found["identifier"] = article.id or article.source or ""
+    if article.published:
+        found["datePublished"] = article.published[:10]
+    return found
