@@ -39,6 +39,26 @@ def test_credits_are_no_statements() -> None:
     assert article.sentences[-1].check_worthiness == 0.0
 
 
+@pytest.mark.parametrize(
+    "text", ["— Anna Bell (@annabell) November 18, 2019", "DL Bo Lind 29 39% 1 0", "Norvane Velo 6 Mesh Router"]
+)
+def test_signatures_rows_and_titles_are_none(text: str) -> None:
+    before = "The council met in Oslo on Monday and closed the pool.\n\n"
+    assert newsclaims.extract(before + text).sentences[-1].check_worthiness == 0.0
+
+
+@pytest.mark.parametrize(
+    ("higher", "lower"),
+    [
+        ("Anna Bell never voted for the tax bill.", "Anna Bell is a very good friend of mine."),
+        ("You voted for the war in Iraq.", "Senator Bell, what do you say to that?"),
+        ("The new law destroyed thousands of jobs.", "We love our jobs and our country."),
+    ],
+)
+def test_accusations_and_records_come_before_talk(higher: str, lower: str) -> None:
+    assert worthiness(higher) > worthiness(lower) + 0.2
+
+
 def test_terms_name_what_counts() -> None:
     (sentence,) = analyse(read_document("Unemployment fell to 4.1 percent."))
     names = [name for name, _ in weighed(sentence.tokens)]

@@ -2,8 +2,8 @@
 
 The features are words, classes of words (``lexicon/statement_words.tsv``), tags and pairs of tags, who or what is the
 subject of which tense, numbers, and length.  Their weights are in ``lexicon/worthiness.tsv``, learned by
-``newsclaims.learn.worthiness`` by logistic regression on labelled debate sentences (ClaimBuster, Hassan et al.
-2017).  A sentence at 0.5 or more is called worth checking.
+``newsclaims.learn.worthiness`` by logistic regression on labelled sentences of debates (ClaimBuster, Hassan et al.
+2017; CLEF-2019 CheckThat! task 1) and of news.  A sentence at 0.5 or more is called worth checking.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 NOT_STATEMENTS = frozenset(("byline", "dateline", "credit"))
 LENGTHS = (5, 8, 12, 16, 22, 30)  # tokens; a feature for each that is exceeded
 _BETWEEN = frozenset(("RB", "RBR", "UH", ",", ":"))  # what may stand between a subject and its verb
+NO_VERB = "NO FINITE VERB"
+_NAMES = 0.7  # of the tokens of what says nothing
 _MOST = 3  # a class counts no more often than this in one sentence
 
 
@@ -30,11 +32,20 @@ def worthiness(sentence: Sentence) -> float:
     """Return how check-worthy a sentence is, from 0 to 1, rounded to three digits."""
     if sentence.part in NOT_STATEMENTS:
         return 0.0
+    found = features(sentence.tokens)
+    if NO_VERB in found and _only_names(sentence.tokens):
+        return 0.0
     weights = _weights()
     total = 0.0
-    for name, value in features(sentence.tokens).items():
+    for name, value in found.items():
         total += weights.get(name, 0.0) * value
     return round(1 / (1 + math.exp(-max(-20.0, min(20.0, total)))), 3)
+
+
+def _only_names(tokens: Sequence[Token]) -> bool:
+    """Tell whether words without a verb are a signature, a row of a table or a title: names, numbers and signs."""
+    names = sum(token.tag in ("CD", "NNP", "NNPS") or not token.text[:1].isalpha() for token in tokens)
+    return names >= _NAMES * len(tokens)
 
 
 _SPOKEN = {
@@ -98,7 +109,7 @@ def features(tokens: Sequence[Token]) -> dict[str, float]:
         if len(tokens) > length:
             found[f"LENGTH>{length}"] = 1.0
     if first:
-        found["NO FINITE VERB"] = 1.0
+        found[NO_VERB] = 1.0
     return found
 
 

@@ -18,8 +18,8 @@ import typer
 from newsclaims.cli.command import Command, Program
 
 COMMANDS = (
-    "extract", "batch", "show", "check", "checklist", "compare", "find", "report", "score", "rules", "explain", "schema",
-    "docs", "doctor", "man",
+    "extract", "batch", "show", "check", "checklist", "compare", "find", "report", "score", "rules", "explain",
+    "schema", "docs", "doctor", "man",
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ PENALTY = 10.0  # the inverse of C in liblinear's terms
 PAIR_PENALTY = 4 * PENALTY  # pairs of tags are many and tell less each
 ROUNDS = 100
 FEWEST = 2  # sentences that must hold a feature
+LEAST = 0.03  # a weight below it is left out: it decides nothing
 FOLDS = 5
 DEBATE = "DEBATE"  # what a debate's sentences have in common: of a hundred two or three were chosen
 DEBATE_VALUE = 5.0
@@ -170,7 +171,7 @@ def _ranked(pairs: list[tuple[float, bool]]) -> list[bool]:
 def write(weights: Features, threshold: float, lines: list[str]) -> None:
     """Write the table, shifted so that ``threshold`` becomes 0 (a check-worthiness of 0.5)."""
     weights = {**weights, "BIAS": weights["BIAS"] - threshold}
-    rows = [f"{name}\t{weight:.2f}" for name, weight in weights.items() if abs(weight) >= 0.005 and name != DEBATE]
+    rows = [f"{name}\t{weight:.2f}" for name, weight in weights.items() if abs(weight) >= LEAST and name != DEBATE]
     head = (
         "Weights of the features of check-worthiness (names: newsclaims/checks/worthiness.py), learned by\n"
         "newsclaims/learn/worthiness.py from ClaimBuster's labelled debate sentences (Hassan et al. 2017), those of\n"
