@@ -66,4 +66,13 @@ def behind_bracket(cascade: Cascade, chunk: Chunk) -> bool:
     return True
 
 
-RULES = (year_of_date, rate, behind_bracket, more_of)
+def continues(cascade: Cascade, chunk: Chunk) -> bool:
+    """Let the chunk go on with the phrase before it where it does; return whether it did."""
+    if cascade.comma and year_of_date(cascade, chunk):
+        return True
+    np = cascade.np
+    if np is None:
+        return False
+    if cascade.at and cascade.chunks[cascade.at - 1].shape == ")" and behind_bracket(cascade, chunk):
+        return True
+    return np.last == chunk.first and (rate(cascade, chunk) or more_of(cascade, chunk))

@@ -41,7 +41,7 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
     elif cascade.preposition is not None:
         prepositional(cascade, chunk)
         return True
-    if any(continues(cascade, chunk) for continues in continued.RULES):
+    if continued.continues(cascade, chunk):
         return True
     phrase = Phrase(chunk)
     previous = cascade.previous
