@@ -176,8 +176,8 @@ class Builder(Spans):
         )
         if bare and phrase.host is not None and not phrase.host.time:
             return False  # "found guilty of manslaughter by gross negligence"
-        if phrase.chunk.shape == "c" and len(head.text) == 4 and head.text.isdigit():
-            return False  # "phased out by 2030"
+        if phrase.chunk.shape in ("c", "N") and head.text[-1:].isalnum() and any(sign.isdigit() for sign in head.text):
+            return False  # "phased out by 2030", "cut by R2bn"
         if phrase.first < verb or phrase.time or "$" in phrase.chunk.shape or self.measures(phrase):
             return False
         return not (phrase.chunk.shape == "n" and head.lower in words("claims", "means"))

@@ -25,7 +25,8 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
     if _never_passive(cascade, verb) and any(apply(cascade, verb) for apply in finite.RULES):
         return True
     if previous is clause.verb and clause.gap in ("open", "zero") and clause.subject is not None:
-        own = cascade.awaiting() is not None and verb_frame(cascade.lemma(previous)).predicative < 8
+        frame = verb_frame(cascade.lemma(previous))
+        own = frame.predicative < 8 and (cascade.awaiting() is not None or frame.that >= 60)  # "which they say killed"
         return own and any(apply(cascade, verb) for apply in finite.RULES)  # "the bridge they built collapsed"
     if previous.kind == g.COMMA and clause.verb is not None and cascade.awaiting() is not None:
         alone = verb.shape == "e" and not agent_follows(cascade) and not _finite_before(cascade, ())

@@ -165,5 +165,6 @@ def _described(cascade: Cascade, role: str) -> bool:
 def _measure(cascade: Cascade, phrase: Phrase, chunk: Chunk) -> bool:
     """Tell whether a number with its unit says how much more or how high, deep, long ... something is."""
     word = cascade.tokens[chunk.head]
-    compared = word.tag in ("JJR", "RBR") or word.lower in word_class("dimensions")
+    degree = cascade.tokens[chunk.first].lower in ("less", "more")
+    compared = degree or word.tag in ("JJR", "RBR") or word.lower in word_class("dimensions")
     return "c" in phrase.chunk.shape and compared and not phrase.pronoun

@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import tense
-from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.antecedents import animate, antecedent
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
@@ -101,7 +101,7 @@ def through_saying(cascade: Cascade, verb: Chunk) -> bool:
     if cascade.awaiting() is not None and (is_that or not finite_later(cascade)):
         return False  # "Nothing the mayor said amounts to an apology", "One thing she forgets is that taxes rose"
     clause = cascade.push(kinds.THAT, verb.first)
-    clause.subject = host.antecedent
+    clause.subject = antecedent(cascade, host.antecedent, host.word, host.restrictive, verb)
     host.gap = "said"
     host.content.append(("that", clause))
     return cascade.start(clause, verb, "claims.subject-relative")

@@ -1,0 +1,91 @@
+"""What *that* is where its tag leaves it open: a conjunction, a relative pronoun, a determiner or an object."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import noun_frame, verb_frame
+
+
+def points(cascade: Cascade, following: Chunk | None) -> bool:
+    """Tell whether *that* right behind a verb only points at a noun: no verb follows, `questioned that decision`.
+
+    The word then becomes the determiner of the noun chunk behind it.
+    """
+    clause, at = cascade.clause, cascade.at + 1
+    if following is None or clause.verb is None or cascade.previous is not clause.verb:
+        return False
+    if following is not cascade.chunks[at]:
+        return False
+    if verb_frame(cascade.lemma(clause.verb)).that >= 40:
+        return False
+    if following.kind != g.NOUN or following.shape[0] in "dkpNq" or cascade.tokens[following.head].tag != "NN":
+        return False
+    for chunk in cascade.chunks[at + 1 : at + 12]:
+        if chunk.kind in g.VERBS and chunk.kind not in (g.INFINITIVE, g.ING):
+            return False
+        if chunk.kind in (g.COMMA, g.STOP, g.DASH, g.SUBORDINATOR, g.RELATIVE):
+            break
+    following.first, following.shape = cascade.chunks[cascade.at].first, "k" + following.shape
+    return True
+
+
+def alone(cascade: Cascade, following: Chunk | None) -> bool:
+    """Tell whether *that* is the object of the verb right before it: a preposition follows, and it takes no clause."""
+    clause = cascade.clause
+    if clause.verb is None or cascade.previous is not clause.verb or following is None or clause.passive:
+        return False
+    frame = verb_frame(cascade.lemma(clause.verb))
+    return (
+        cascade.word(following) in ("as", "by", "from", "into", "to", "with") and frame.that < 5 and frame.object >= 40
+    )
+
+
+def describes(cascade: Cascade, following: Chunk | None) -> bool:
+    """Tell whether *that* behind an object is a relative pronoun: neither its verb nor its noun takes a that-clause."""
+    clause, np = cascade.clause, cascade.np
+    if np is None or following is None or following.kind not in (g.NOUN, g.PRONOUN):
+        return False
+    if clause.verb is None:  # "the bridge that the engineers inspected"
+        bare = np is clause.subject and cascade.previous is np.chunk and not np.pronoun and not np.time
+        return bare and noun_frame(cascade.lemma(np.chunk)).that < 2
+    if cascade.comma or cascade.conjunction is not None or clause.copular or clause.adjective is not None:
+        return False
+    if cascade.previous is not np.chunk or clause.content or clause.passive or np.time or np.pronoun:
+        return False
+    frame, noun = verb_frame(cascade.lemma(clause.verb)), noun_frame(cascade.lemma(np.chunk))
+    return frame.total >= 30 and frame.that < 5 and noun.that < 2 and np in clause.objects
+
+
+def governs_that(cascade: Cascade) -> bool:
+    """Tell whether the clause's verb takes a that-clause beside its object and one may follow."""
+    clause, following = cascade.clause, cascade.following()
+    if clause.verb is None or clause.content or following is None or following.kind not in g.NOUNS:
+        return False
+    return verb_frame(cascade.lemma(clause.verb)).that >= 40
+
+
+def plural_follows(cascade: Cascade) -> bool:
+    """Read a form in -s as a plural where *are* or *were* follows it: `It is a myth that bats are blind`."""
+    np, behind = cascade.np, cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if np is None or cascade.tokens[np.head].tag != "NN" or [chunk.kind for chunk in behind] != [g.FINITE, g.FINITE]:
+        return False
+    if behind[0].shape != "v" or cascade.tokens[behind[0].head].tag != "VBZ":
+        return False
+    if cascade.tokens[behind[1].first].lower not in ("are", "were"):
+        return False
+    behind[0].kind, behind[0].shape = g.NOUN, "n"
+    return True
+
+
+def judges(cascade: Cascade) -> bool:
+    """Tell whether *it* stands for what *that* tells: `It is a real shame that accounts force the club to sell`."""
+    clause, np = cascade.clause, cascade.np
+    subject, following = clause.subject if clause.copular else None, cascade.following()
+    if following is None or following.kind not in g.NOUNS:
+        return False
+    if subject is None or np is None or np not in clause.objects or cascade.word(subject.chunk) != "it":
+        return False
+    return cascade.lemma(np.chunk) in word_class("judgements")
