@@ -26,6 +26,7 @@ _TEAM_WORDS = frozenset(["Albion", "Athletic", "Hotspur", "Rangers", "Rovers", "
 _NAMESAKES = 20  # people of one name that are compared at most
 _SURNAME = 3.0  # what a person of that surname in the article adds to the score of a single name being a person
 _FIRST_NAME = 0.5
+_OFTEN = 2  # mentions in the body before a longer name that make a name its own
 STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 """First words of the names of storms; what follows is their short form."""
 
@@ -203,12 +204,17 @@ def acronym(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
 def company(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
     """The name of a company without `Inc.`, `Corp`, `Group`, or its first word if that is no common word or place.
 
-    In the same way a storm is `Odette` after `Hurricane Odette`.  A place that the body is named after stays a place.
+    In the same way a storm is `Odette` after `Hurricane Odette`.  A place that the body is named after stays a place;
+    what was named often before a longer name comes is no short form of it: `Veloce`, and later its `Veloce Hub`.
     """
     found = owners.get(chain.key, [])
-    if chain.around[2] > max(chain.around[:2]) + _PLACE_MARGIN:
+    if len(found) != 1 or chain.around[2] > max(chain.around[:2]) + _PLACE_MARGIN:
         return None
-    return found[0] if len(found) == 1 else None
+    if found[0].words[-1].lower() in parts("corporate"):
+        return found[0]
+    full = min(name.start for name in found[0].names)
+    before = sum(name.start < full and name.sentence.part == "body" for name in chain.names)
+    return None if before >= _OFTEN else found[0]
 
 
 @rule("entities.team-nickname")
