@@ -37,6 +37,8 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         and cascade.lemma(clause.parent.verb) == "spend"
     ):
         clause.shares, np.modifier = clause.parent, clause  # "spent all her energy battling infections"
+    elif verb.kind == g.ING and _by_means(cascade, clause, np):
+        clause.shares = clause.parent  # "makes steel using its own coal"
     elif verb.kind == g.ING and _engaged(cascade, clause, np):
         clause.shares, np.modifier = clause.parent, clause  # "had trouble reaching it"
     elif (
@@ -73,6 +75,14 @@ def _bare(cascade: Cascade, verb: Chunk) -> bool:
     ends = behind is None or behind.kind in (g.STOP, g.COMMA, g.CONJUNCTION, g.DASH)
     frame = verb_frame(cascade.lemma(verb))
     return ends and frame.object >= 60 and frame.total > 0
+
+
+def _by_means(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
+    """Tell whether *using* behind a thing that is made or done says how: the subject uses it."""
+    outer = clause.parent
+    if outer is None or outer.verb is None or outer.passive or outer.copular or np not in outer.objects:
+        return False
+    return cascade.word(cascade.chunks[cascade.at]) == "using" and not animate(cascade, np)
 
 
 def _engaged(cascade: Cascade, clause: Clause, np: Phrase) -> bool:

@@ -28,6 +28,8 @@ def points(cascade: Cascade, following: Chunk | None) -> bool:
             return False
         if chunk.kind in (g.COMMA, g.STOP, g.DASH, g.SUBORDINATOR, g.RELATIVE):
             break
+        if chunk.kind == g.CONJUNCTION and verb_frame(cascade.lemma(clause.verb)).object >= 40:
+            break  # "spreading that virus and it could kill"
     following.first, following.shape = cascade.chunks[cascade.at].first, "k" + following.shape
     return True
 
