@@ -204,7 +204,9 @@ class Tagger:
                     best = self._choose(*question)
                     if form is forms[i + 1]:
                         asked, answer = question, best
-            if best in _NOMINAL and one in _BEFORE and _settled(forms[i : i + 3], tags):
+            if best == _NOUN and form.low == "cost" and _paid([near.low for near in forms[i + 3 : i + 5]], tags):
+                best = features.letter("VBD")
+            elif best in _NOMINAL and one in _BEFORE and _settled(forms[i : i + 3], tags):
                 best = features.letter("VBD" if best == _ADJECTIVE else "VBG")
             tags.append(_NAMES[best])
             if best in features.FINITE:
@@ -216,7 +218,8 @@ class Tagger:
 
 
 _ADJECTIVE = features.letter("JJ")
-_NOMINAL = frozenset((_ADJECTIVE, features.letter("NN")))
+_NOUN = features.letter("NN")
+_NOMINAL = frozenset((_ADJECTIVE, _NOUN))
 _BEFORE = frozenset((_ADJECTIVE, features.letter("PRP")))
 _SUBJECTS = frozenset(("he", "i", "she", "they", "we"))
 _BE = frozenset(("am", "are", "be", "been", "is", "was", "were"))
@@ -231,6 +234,15 @@ def _settled(near: Sequence[_Form], tags: list[str]) -> bool:
         return False
     tags[-1] = "RB"
     return True
+
+
+def _paid(behind: Sequence[str], tags: Sequence[str]) -> bool:
+    """Tell whether *cost* is a past tense: `The flood cost 40 lives`, `hit the town and cost billions`."""
+    before = tags[-1] if tags else ""
+    amount = behind[0][:1].isdigit() or behind[0] in ("$", "£", "€", "billions", "him", "it", "millions", "them", "us")
+    plural = behind[0].endswith("s") and behind[1] in (".", "and")
+    told = before == "CC" and any(tag in ("VBD", "VBN") for tag in tags)
+    return (before[:2] == "NN" and (amount or plural)) or (told and (amount or behind[0].endswith("s")))
 
 
 def _best(form: _Form, score: Row) -> tuple[str, int]:
