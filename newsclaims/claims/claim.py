@@ -38,7 +38,7 @@ class Builder(Spans):
         self.told = clause.objects[:1] if clause.copular or clause.there else ()
         if clause.silent or (clause.question and verb.shape in ("m", "D")):
             return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
-        if verb.shape in ("m", "mo"):
+        if verb.shape in ("m", "mo") or self.idiom(clause):
             return None  # "all they can", "others would not": what is left out cannot be claimed
         arguments = list(clause.arguments)
         if clause.there:
@@ -83,6 +83,14 @@ class Builder(Spans):
             confidence=0.0,  # known when its links are: see ``confidence.py``
             rule=rule,
         )
+
+    def idiom(self, clause: Clause) -> bool:
+        """Tell whether a clause names a topic only: `when it comes to prices`."""
+        subject, verb = clause.subject, clause.verb
+        if clause.word != "when" or subject is None or verb is None or self.tokens[verb.head].lemma != "come":
+            return False
+        to = any(role == "to" for role, _ in (*clause.arguments, *clause.content))
+        return to and self.tokens[subject.head].lower == "it"
 
     # -- roles -------------------------------------------------------------------------------------------------
 

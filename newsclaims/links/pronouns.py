@@ -84,6 +84,11 @@ def group(discourse: Discourse, position: int) -> None:
 
     Nothing when a plural noun (`two men`, `officials`) was the subject since.
     """
+    if discourse.tokens[position].lower == "themselves":
+        subject = discourse.subject_of(position)
+        if subject is not None:
+            discourse.link(position, position, subject, "pronoun", "links.pronoun-group")
+        return
     banned = discourse.subject_of(position) if _is_object(discourse.tokens, position) else None
     chosen = discourse.choose(
         discourse.things,

@@ -111,7 +111,7 @@ class Resolver:
             return exact[1]
         tokens, first, last, sentence = self._tokens(start, end)
         number = self.of_head(tokens, first, min(last, first + _LONGEST))
-        if number is None and first > 1 and tokens[first - 1].text == ",":
+        if number is None and first > 1 and tokens[first - 1].text in ",-–—":
             number = self._described_again(tokens, first, last)
         if number is None and sentence.part == "headline" and last == first + 1:
             number = self._of_headline(tokens[first].lower)

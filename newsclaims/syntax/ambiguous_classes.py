@@ -96,7 +96,7 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         frame = verb_frame(tokens[index - 1].lemma)
         noun = index > 1 and tokens[index - 2].text == "," and frame.total >= 20 and frame.object >= 50
         return "n" if noun else letter  # "..., causing sparks that set fires"
-    if letter == "n" and before == ",":
+    if letter == "n" and before in ",»" and tokens[index].tag == "NNS":
         return "v" if names_source(tokens, index) else letter  # "The sites were cleaned, reports Reed."
     if letter == "b" and before == "C" and word not in words("words", "verb_bases") and not bare_before(tokens, index):
         return "n"  # "a member and signatory"
@@ -170,9 +170,12 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "r"  # "co-authoring"
     if letter == "g" and "-" in word:
         return "L"  # "high-ranking officials"
+    if letter == "g":  # "Lima's backtracking on the law"
+        behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
+        return "n" if behind in ("IN", "CC", ",", ".", "MD", "VBD", "VBZ", "TO") else letter
     if word == "times" and before in "ck":
         return "Z"  # "three times"
-    if word in ("about", "around", "over", "under") and before in "vbge" and _amount_follows(tokens, index):
+    if word in ("about", "around", "over", "under") and before in "vbgePt" and _amount_follows(tokens, index):
         return "w"  # "wiped about $2 billion off its value"
     if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
         return "r"  # "is about to leave"
@@ -239,8 +242,8 @@ def _governs_noun(tokens: Sequence[Token], index: int, before: str) -> bool:
     if word == "given":
         of = index + 3 < len(tokens) and tokens[index + 3].lower == "of" and behind.lower == "the"
         return (before in ",;(-jC" or of) and behind.lower not in ("a", "an", "birth", "way")
-    if word == "pending":
-        return behind.tag in ("DT", "PRP$")
+    if word in ("considering", "pending"):
+        return behind.tag in ("DT", "PRP$") and (word == "pending" or before == ",")
     near = range(index - 1, max(-1, index - 4), -1)
     still = word_class("directions")
     last = next((at for at in near if tokens[at].tag != "RB" or tokens[at].lower in still), index - 1)

@@ -107,9 +107,9 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     if listed and all(cascade.tokens[phrase.head].tag == "NNS" for phrase in phrases[:2]):
         return [phrases[1], phrases[0], *phrases[2:]]  # "states and towns that were hurt"
     first, second = cascade.tokens[phrases[0].head], cascade.tokens[phrases[1].head]
-    behind_name = (
-        first.tag == "NNP" and phrases[0].preposition not in word_class("such-as") and second.tag in ("NN", "NNS", "DT")
-    )
+    opener = cascade.tokens[phrases[0].first].lower
+    behind_name = first.tag == "NNP" and phrases[0].preposition not in word_class("such-as")
+    behind_name = behind_name and second.tag in ("NN", "NNS", "DT") and opener not in ("a", "an")  # "of a China that"
     if phrases[0].link == "prep" and (behind_name or second.lemma in word_class("kinds")):
         return [phrases[1], phrases[0], *phrases[2:]]
     return phrases

@@ -53,6 +53,8 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     moved = [pair for pair in before.arguments if pair[1].first > phrase.first and pair[1].host is not None]
     before.arguments = [pair for pair in before.arguments if pair not in moved]
     phrase.last = max([phrase.last, *(part.last for _, part in moved)])  # "and its case against her failed"
+    fronted = _fronted(cascade, before, phrase)
+    before.arguments = [pair for pair in before.arguments if pair not in fronted]
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite) or before
     if phrase.link == "and":
         partner = _told_on(cascade, partner, verb) or partner
@@ -62,6 +64,7 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         phrase.first,
     )
     clause.subject = phrase
+    clause.arguments = fronted
     says = cascade.quote_ends(phrase.first) or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
     if phrase.link == "comma" and says and not _says_more(cascade, cascade.lemma(verb) == "tell"):
         clause.content.append(("reported", reported(before)))
@@ -69,6 +72,18 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         before.content.append(("that", clause))  # 'Smith said, "We lost"'
     phrase.host, phrase.link = None, ""
     return cascade.start(clause, verb, "claims.next-clause")
+
+
+def _fronted(cascade: Cascade, before: Clause, phrase: Phrase) -> list[tuple[str, Phrase]]:
+    """Return what stands between *and* behind a comma and the subject of a new clause: `, and in May, it was sold`."""
+    if before.verb is None:
+        return []
+    tokens, last = cascade.tokens, before.verb.last
+    for at, (_, part) in enumerate(before.arguments):
+        joint = part.start - 1
+        if last < joint < phrase.first and tokens[joint].tag == "CC" and tokens[joint - 1].text == ",":
+            return before.arguments[at:]
+    return []
 
 
 def _told_on(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:

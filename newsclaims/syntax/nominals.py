@@ -201,7 +201,8 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     if phrase.link == "comma" and cascade.word(phrase.chunk) in NOMINATIVE:
         phrase.host = None  # no part of a list: "..., he and Stephanie left"
         return True
-    if phrase.link == "comma" and phrase.host is not None and _wider_place(phrase.host, phrase):
+    close = cascade.tokens[phrase.first - 1].text == ","  # but "in Lima, namely Americans"
+    if phrase.link == "comma" and phrase.host is not None and close and _wider_place(phrase.host, phrase):
         extend(phrase.host, phrase)
         phrase.preposition = phrase.host.preposition
         return True

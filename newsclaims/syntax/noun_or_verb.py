@@ -75,5 +75,10 @@ def names_source(tokens: Sequence[Token], index: int) -> bool:
     at = index + 1
     while at < len(tokens) and tokens[at].tag in ("NNP", "NNPS"):
         at += 1
-    named = index + 1 < at <= index + 4 and at < len(tokens) and tokens[at].tag in (".", "IN")
-    return named and verb_frame(tokens[index].lemma).that >= 40
+    quoted = tokens[index - 1].text in ("”", '"', "’", "''")
+    named = (
+        index + 1 < at <= index + 4
+        and at < len(tokens)
+        and tokens[at].tag in ((".", "IN", ",") if quoted else (".", "IN"))
+    )
+    return named and verb_frame(tokens[index].lemma).that >= (12 if quoted else 40)

@@ -80,6 +80,13 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
 def _fragment(cascade: Cascade) -> bool:
     """Tell whether the subordinator opens no clause: `if not around a candidate`, `if necessary`, `though small,`."""
     following = cascade.following()
+    if (
+        following is not None
+        and following.kind == g.PREPOSITION
+        and cascade.word(cascade.chunks[cascade.at]) == "while"
+    ):
+        rest = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 16]]
+        return cascade.clause.verb is None or g.FINITE not in rest  # ", while in France a pass costs little"
     if following is None or following.kind in (g.PREPOSITION, g.COMMA, g.STOP):
         return True
     if following.kind != g.ADJECTIVE or following.shape[0] in "dk":

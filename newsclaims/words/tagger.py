@@ -208,6 +208,8 @@ class Tagger:
                 best = features.letter("VBD")
             elif best in _NOMINAL and one in _BEFORE and _settled(forms[i : i + 3], tags):
                 best = features.letter("VBD" if best == _ADJECTIVE else "VBG")
+            if one == _ADJECTIVE and best in _PARTICIPLES and forms[i + 1].low == "likely" and forms[i].low in _BE:
+                tags[-1] = "RB"  # "is likely coming"
             tags.append(_NAMES[best])
             if best in features.FINITE:
                 before = "1"
@@ -220,6 +222,7 @@ class Tagger:
 _ADJECTIVE = features.letter("JJ")
 _NOUN = features.letter("NN")
 _NOMINAL = frozenset((_ADJECTIVE, _NOUN))
+_PARTICIPLES = frozenset((features.letter("VBG"), features.letter("VBN")))
 _BEFORE = frozenset((_ADJECTIVE, features.letter("PRP")))
 _SUBJECTS = frozenset(("he", "i", "she", "they", "we"))
 _BE = frozenset(("am", "are", "be", "been", "is", "was", "were"))
