@@ -24,6 +24,7 @@ _EDGE = re.compile(r"(?:the )?(end|start|beginning|middle) of |(early|earlier|la
 word_class = word_classes("wording")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ")
 _MODIFIERS = ("DT", "JJ", "VBN", "PRP$", "POS", "CD")  # before a date that modifies a noun
+_OWNED = ("'s", "'", "of")  # behind a date that is somebody's: `the last weekend of the festival`
 _VAGUE = ("APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER")
 
 
@@ -44,7 +45,7 @@ def absolute(item: Date, before: Token | None, behind: Token | None, bare: bool 
         return item.text
     if item.value is not None and (item.value.endswith("_REF") or re.fullmatch(r"\d{2,3}", item.value)):
         return item.text
-    if item.value is None or item.mod in _VAGUE or (behind is not None and behind.tag == "POS"):
+    if item.value is None or item.mod in _VAGUE or (behind is not None and behind.lower in _OWNED):
         raise UnknownDay
     preposition, words = _spoken(item)
     word = before.lower if before is not None else ""

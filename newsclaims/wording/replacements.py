@@ -13,6 +13,7 @@ from newsclaims.wording.absolute import absolute
 from newsclaims.words.sentence import Sentence, Token
 
 word_class = word_classes("wording")
+_OF_NO_NAME = ("able", "ful", "ible", "ive", "less", "ous")  # ends of adjectives that are of no country or name
 _FARTHEST = 3  # sentences from a pronoun back to whom it means
 _GENERIC = re.compile(r"the [a-z]+", re.I)  # a description of one noun: `the company`
 _PRONOUNS = frozenset(("PRP", "PRP$"))
@@ -188,6 +189,7 @@ class Words:
         if token is None or token.text == "I" or not said.startswith(token.text) or token.text[1:] != token.lower[1:]:
             return said
         small = token.tag in _SMALL or (token.tag == "JJ" and token.lower in word_class("openers"))
+        small = small or (token.tag == "JJ" and token.lower.endswith(_OF_NO_NAME))
         return said[:1].lower() + said[1:] if small else said
 
     def _places(self, at: int) -> list[Place]:

@@ -27,6 +27,9 @@ _WHOLE = ("adverb", "predicative", "to-inf", "time")  # whose words need no prep
 _CONTENT = ("that", "reported")
 _SHORT = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
 _CONDITION = re.compile(r"\b(?:if|unless|would|could|might|once|until|without|should)\b", re.I)
+_JOINED = re.compile(r"\b(?:and|but|or),?\s*(?:[a-z]+ )?\Z")
+_SINGLE = re.compile(r"(?:^|\s)['‘](?![^'’]*\w[^'’]*['’](?:\W|$))")  # a mark without a partner
+_THAT = " that "
 _HEARSAY = re.compile(r"\b(?:alleg|reported|suppos|seem|appear|accus|suspect|purport|claim)", re.I)
 _RATE = re.compile(r" (?:an?|each|every|per) (?:hour|day|week|month|quarter|year|person|share)\b")
 Item = Reference | Argument
@@ -58,13 +61,46 @@ def _sentence(claim: Claim, words: Words, quote: Quote | None) -> str:
     if words.sentences[claim.sentence].part != "body" or claim.modality == "asked" or len(claim.text) > _MOST:
         raise Unsaid
     verb = _finite(words.tokens(claim.predicate.start, claim.predicate.end), claim.voice == "passive")
-    so_far = Speaking()
+    speaking = _in_own_words(claim, words, quote)
+    so_far = Speaking(speaking)
     opening = _source(claim, words, quote, so_far)
     so_far.own = len(so_far.named)
-    clause = _clause(claim, words, verb, so_far)
+    clause = _clause(claim, words, verb, so_far) if speaking is None else _spoken(claim, words, verb, so_far)
     _check(claim, f"{opening} {clause}", quote)
     said = f"{opening}{clause}" if opening else f"{clause[:1].upper()}{clause[1:]}"
+    if speaking is not None:
+        if not opening.endswith(_THAT):
+            raise Unsaid
+        said = f"{opening.removesuffix(_THAT)}, “{clause[:1].upper()}{clause[1:]}.”"
     return _closed(" ".join(said.split()))
+
+
+def _in_own_words(claim: Claim, words: Words, quote: Quote | None) -> str | None:
+    """Return the id of who says `I` or `we` in a claim ("" for one without an id), None where nobody does."""
+    if quote is None or quote.kind == "indirect" or quote.speaker is None:
+        return None
+    tokens = words.tokens(claim.start, claim.end)
+    speaks = any(token.tag in ("PRP", "PRP$") and token.lower in word_class("first-persons") for token in tokens)
+    return (quote.speaker.entity or "") if speaks else None
+
+
+def _spoken(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
+    """Return a claim in its speaker's own words: they are quoted and stay as they are.
+
+    Raises:
+        Unsaid: where they do not stand together or need the article.
+    """
+    surface = claim.object if claim.voice == "passive" else claim.subject
+    items = [item for item in (claim.subject, claim.object, *claim.arguments) if item is not None]
+    if surface is None or surface.start > claim.predicate.start:
+        raise Unsaid
+    see_stated(surface, words, True)
+    see_whole(claim, surface, verb, words)
+    start, end = surface.start, max(claim.predicate.end, *(item.end for item in items))
+    said = words.said(start, end, so_far)
+    if said[1:] != words.text[start + 1 : end] or any(mark in said for mark in '“”"'):
+        raise Unsaid
+    return said
 
 
 def _finite(tokens: Sequence[Token], passive: bool) -> Token:
@@ -92,20 +128,22 @@ def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
         raise Unsaid
     items: list[Item] = [item for item in (other, *claim.arguments) if item is not None]
     if claim.rule == "claims.existential":
-        see_stated(surface, words)
+        see_stated(surface, words, claim.quote is not None)
         see_whole(claim, surface, verb, words)
         group = _verb_group(words.said(first, last, so_far), verb, passive)
         return f"there {group}{words.said(last, max([surface.end, *(item.end for item in items)]), so_far)}"
     if surface.text.lower() in word_class("bare-quantities"):
         raise Unsaid
     inverted = surface.start > first
-    fronted = [item for item in items if not inverted and item.end <= surface.start]
+    fronted = [item for item in items if item.end <= (first if inverted else surface.start)]
     between = [item for item in items if surface.end <= item.start < first]
     behind = [item for item in items if item.start >= last]
-    moved = [item for item in fronted if item is other or (isinstance(item, Argument) and item.role in _CONTENT)]
+    moved = [
+        item for item in fronted if inverted or item is other or (isinstance(item, Argument) and item.role in _CONTENT)
+    ]
     said = [_piece(item, words, so_far, passive) + "," for item in fronted if item not in moved]
     if not moved:
-        see_stated(surface, words)
+        see_stated(surface, words, claim.quote is not None)
     elif (
         other is not None
         and other in moved
@@ -117,16 +155,20 @@ def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
     said.append(_who(surface, verb, words, so_far))
     if claim.rule == "claims.resumed-clause" and not inverted and not between:
         said.append(_restriction(surface.end, first, words, so_far))
+    elif not inverted and all(token.tag == "RB" for token in words.tokens(surface.end, first)):
+        said.append(words.text[surface.end : first].strip())  # `no one else`, `still`
     said += [_piece(item, words, so_far, passive) for item in between]
     said.append(_verb_group(words.said(first, last, so_far), verb, passive))
     said += [_piece(item, words, so_far, passive) for item in moved]
     if behind and not inverted:
         end = max(item.end for item in behind)
+        if any(_JOINED.search(words.text, last, item.start) for item in behind):
+            raise Unsaid  # what follows `and` belongs to another verb
         rate = _RATE.match(words.text, end)
         said.append(words.said(last, rate.end() if rate else end, so_far))
     else:
         said += [_piece(item, words, so_far, passive) for item in behind]
-    return " ".join(said).replace(" ,", ",")
+    return re.sub(r" (?=[,:;])", "", " ".join(said))
 
 
 def _restriction(start: int, end: int, words: Words, so_far: Speaking) -> str:
@@ -192,7 +234,7 @@ def _source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) -
     if quote.speaker is None:
         raise Unsaid
     entity = words.entities.get(quote.speaker.entity or "")
-    speaker = quote.speaker.text if entity is None else words.name(entity)
+    speaker = words.name(entity) if entity else words.said(quote.speaker.start, quote.speaker.end, so_far, True)
     if entity is None and speaker.lower() in word_class("pronouns"):
         raise Unsaid
     cue = words.token_at(quote.cue.start) if quote.cue is not None else None
@@ -200,12 +242,14 @@ def _source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) -
         quote.cue is not None and cue is not None and cue.tag in ("VBD", "VBZ", "VBP") and cue.text == quote.cue.text
     )
     if not plain or cue is None or cue.lemma not in word_class("reporting"):
+        if entity is None and not quote.rule.startswith("quotes.according"):
+            raise Unsaid  # `the pound fell, signalling that …`
         if entity is not None:
             so_far.named.append(entity)
         return f"According to {speaker}, "
     if entity is not None:
         so_far.named.append(entity)
-    return f"{speaker[:1].upper()}{speaker[1:]} {cue.text} that "
+    return f"{speaker[:1].upper()}{speaker[1:]} {cue.text}{_THAT}"
 
 
 def _check(claim: Claim, said: str, quote: Quote | None) -> None:
@@ -234,11 +278,15 @@ def _check(claim: Claim, said: str, quote: Quote | None) -> None:
 
 def _closed(said: str) -> str:
     """Return a sentence with its full stop; quotation marks and brackets that have no partner go."""
-    said = said.strip(" ,;:–—-")
-    if said.count("“") != said.count("”"):
-        said = said.replace("“", "").replace("”", "")
-    if said.count('"') % 2:
-        said = said.replace('"', "")
+    said = re.sub(r",(?=[”\"]?\Z)", "", said.strip(" ,;:–—-"))
+    if "not only" in said and " but " not in said:
+        raise Unsaid
+    if said.count("“") == said.count("”") + 1 and said.rfind("“") > said.rfind("”"):
+        said += "”"
+    elif said.count('"') % 2 and re.search(r'(?:^|\s)"\S[^"]*\Z', said):
+        said += '"'
+    if said.count("“") != said.count("”") or said.count('"') % 2 or _SINGLE.search(said):
+        raise Unsaid
     if said.count("(") != said.count(")"):
         raise Unsaid
     return said if said.endswith((".", ".”", '."')) else f"{said}."

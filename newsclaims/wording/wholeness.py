@@ -62,17 +62,22 @@ def see_told(claim: Claim, governor: Claim | None, quote: Quote | None) -> None:
         raise Unsaid
 
 
-def see_stated(surface: Reference, words: Words) -> None:
-    """See that the clause says that something is so.
+def see_stated(surface: Reference, words: Words, reported: bool) -> None:
+    """See that the clause says that something is so; in what is ``reported`` the time of something need not have come.
 
     Raises:
-        Unsaid: where it asks, says how or than what: `how bad things got`.
+        Unsaid: where it asks, says how, until when or than what: `how bad things got`, `not until the war ends`.
     """
     sentence = words.sentences[words.sentence_at(surface.start)]
     if any(token.text == "?" for token in sentence.tokens[-3:]):
         raise Unsaid
     before = words.tokens(sentence.start, surface.start)
-    if (before and before[-1].lower in word_class("unstated")) or surface.text.lower().startswith("the more "):
+    opener = before[-1].lower if before else ""
+    if (
+        opener in word_class("unstated")
+        or (reported and opener in ("after", "when", "while"))
+        or surface.text.lower().startswith(("the more ", "whose "))
+    ):
         raise Unsaid
 
 
@@ -90,6 +95,13 @@ def see_known(claim: Claim, surface: Reference, words: Words) -> None:
         raise Unsaid
 
 
+def _says_what(claim: Claim) -> bool:
+    """Tell whether a verb of speech or thought has what is said, or what it is about: `complained about the noise`."""
+    return any(
+        item.role in _CONTENTS or item.role in ("to-inf", "about", "of", "for", "with") for item in claim.arguments
+    )
+
+
 def _is_about(claim: Claim) -> bool:
     """Tell whether the object of a verb of saying and urging is a thing: `urged caution`."""
     assert claim.object is not None
@@ -105,8 +117,13 @@ def see_whole(claim: Claim, surface: Reference, verb: Token, words: Words) -> No
     ends = [item.end for item in (claim.subject, claim.object, *claim.arguments) if item is not None]
     bare = claim.voice == "active" and claim.object is None and not claim.arguments
     frame = verb_frame(claim.predicate.lemma)
-    if bare and (frame.object + frame.that >= _TRANSITIVE or claim.predicate.lemma == "be"):
+    lemma = claim.predicate.lemma
+    if claim.rule == "claims.object-relative" and (claim.object is None or claim.object.start > surface.start):
+        raise Unsaid  # `the podium that athletes stand on`
+    if bare and (frame.object + frame.that >= _TRANSITIVE or lemma in ("be", "do", "include")):
         raise Unsaid
+    if lemma in word_class("reporting") and claim.object is None and not _says_what(claim):
+        raise Unsaid  # `the council announced on Monday`
     if claim.object is not None and not claim.arguments and frame.object_infinitive >= _URGED and not _is_about(claim):
         raise Unsaid  # `urged voters`
     end = max(claim.predicate.end, *ends)
@@ -140,12 +157,18 @@ def _is_cut(last: Token, behind: Token | None, verb_last: bool) -> bool:
         return True
     if behind is None or behind.start > last.end + 1:
         return False
-    if behind.text in _OPENING or (last.tag in ("JJ", "VBN") and behind.tag in ("IN", "TO") and not verb_last):
+    if (
+        behind.text in _OPENING
+        or behind.tag == "POS"
+        or (last.tag in ("JJ", "VBN") and behind.tag in ("IN", "TO") and not verb_last)
+    ):
         return True  # `with the caption “…”`, `violations related to it`
     if behind.tag in ("WP", "WDT") and last.lower in word_class("indefinites"):
         return True
     if behind.tag in _NOUNS and last.tag in _MODIFIERS and (behind.tag not in _NAMES or last.tag in ("NNP", "JJ")):
         return True
+    if behind.lower == "than" or (last.tag == "JJ" and behind.tag == "PRP"):
+        return True  # `is less popular than`, `make sure we stay`
     if last.tag not in _NOUNS:
         return False
     if behind.tag in ("PRP", "EX") or (behind.tag == "IN" and behind.lower == "that"):
