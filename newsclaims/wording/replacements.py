@@ -77,6 +77,8 @@ class Words:
         self.sentences = sentences
         self.entities = {entity.id: entity for entity in entities}
         self._starts = [sentence.start for sentence in sentences]
+        self._now = 0
+        self._tokens: tuple[int, list[int]] = (-1, [])
         self._pronouns: dict[int, Entity] = {}
         self._names: dict[int, list[Place]] = {}
         self._articled: dict[str, bool] = {}
@@ -105,26 +107,40 @@ class Words:
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds an offset."""
-        return max(0, bisect_left(self._starts, offset + 1) - 1)
+        held = self.sentences[self._now] if self.sentences else None
+        if held is None or not held.start <= offset < held.end:
+            self._now = max(0, bisect_left(self._starts, offset + 1) - 1)
+        return self._now
+
+    def _token_starts(self, at: int) -> list[int]:
+        """Return where the tokens of a sentence begin; those of the last one are kept, claims come in its order."""
+        if self._tokens[0] != at:
+            self._tokens = at, [token.start for token in self.sentences[at].tokens]
+        return self._tokens[1]
 
     def token_at(self, offset: int) -> Token | None:
         """Return the token that begins at an offset."""
-        tokens = self.sentences[self.sentence_at(offset)].tokens
-        at = bisect_left(tokens, offset, key=lambda token: token.start)
-        return tokens[at] if at < len(tokens) and tokens[at].start == offset else None
+        number = self.sentence_at(offset)
+        starts = self._token_starts(number)
+        at = bisect_left(starts, offset)
+        return self.sentences[number].tokens[at] if at < len(starts) and starts[at] == offset else None
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Return the tokens of a stretch inside one sentence."""
-        tokens = self.sentences[self.sentence_at(start)].tokens
-        first = bisect_left(tokens, start, key=lambda token: token.start)
-        last = bisect_left(tokens, end, key=lambda token: token.start)
-        return tokens[first:last]
+        number = self.sentence_at(start)
+        starts = self._token_starts(number)
+        return self.sentences[number].tokens[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def ending(self, end: int) -> tuple[Token | None, Token | None]:
         """Return the last token before an offset, and the one behind it in its sentence."""
-        tokens = self.sentences[self.sentence_at(end - 1)].tokens
-        at = bisect_left(tokens, end, key=lambda token: token.start)
-        return tokens[at - 1] if at else None, tokens[at] if at < len(tokens) else None
+        return self._beside(end - 1, end, end)
+
+    def _beside(self, place: int, start: int, end: int) -> tuple[Token | None, Token | None]:
+        """Return the last token before ``start`` and the first from ``end`` on, of the sentence that holds a place."""
+        number = self.sentence_at(place)
+        tokens, starts = self.sentences[number].tokens, self._token_starts(number)
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        return tokens[first - 1] if first else None, tokens[last] if last < len(tokens) else None
 
     def speaker_at(self, offset: int) -> str | None:
         """Return the id of whose words in quotation marks hold an offset ("" for one without an id), if any do."""
@@ -213,14 +229,14 @@ class Words:
     def _instead(self, place: Place, so_far: Speaking, bare: bool) -> str:
         words = self.text[place.start : place.end]
         if place.date is not None:
-            return absolute(place.date, *self._beside(place.start, place.end), bare)
+            return absolute(place.date, *self._beside(place.start, place.start, place.end), bare)
         entity = place.entity
         if place.token is None:
             assert entity is not None
             known = entity in so_far.named
             so_far.named.append(entity)
             if _GENERIC.fullmatch(words):
-                behind = self._beside(place.start, place.end)[1]
+                behind = self._beside(place.start, place.start, place.end)[1]
                 restricted = behind is not None and behind.lower in ("of", "that", "who", "which", "for")
                 return words if known or restricted else self.name(entity)
             whole = not known and entity.type == "person" and entity.name.lower().endswith(f" {words.lower()}")
@@ -247,16 +263,9 @@ class Words:
             name += "'" if name.endswith("s") and not entity.named else "'s"
         return f"[{name}]" if self.speaker_at(token.start) == so_far.speaker is not None else name
 
-    def _beside(self, start: int, end: int) -> tuple[Token | None, Token | None]:
-        """Return the tokens before and behind a stretch, of its own sentence."""
-        tokens = self.sentences[self.sentence_at(start)].tokens
-        first = bisect_left(tokens, start, key=lambda token: token.start)
-        last = bisect_left(tokens, end, key=lambda token: token.start)
-        return tokens[first - 1] if first else None, tokens[last] if last < len(tokens) else None
-
     def _held_short(self, offset: int) -> bool:
         """Tell whether a word before a name wants the surname alone: `Mr Reed`, `the embattled Reed`."""
-        before = self._beside(offset, offset)[0]
+        before = self._beside(offset, offset, offset)[0]
         return before is not None and (
             before.tag in ("DT", "JJ") or before.lower.rstrip(".") in word_class("surname-titles")
         )

@@ -42,25 +42,24 @@ def stand_alone(text: str, sentences: Sequence[Sentence], facts: Facts) -> list[
     contents = Contents(facts.claims)
     found = []
     for claim in facts.claims:
+        quote = quotes.get(claim.quote or "")
         try:
-            see_told(claim, contents.governor(claim), quotes.get(claim.quote or ""))
-            said = _sentence(claim, words, quotes.get(claim.quote or ""))
+            verb = _finite(claim, words)
+            see_told(claim, contents.governor(claim), quote)
+            said = _sentence(claim, words, verb, quote)
         except (Unsaid, UnknownDay):
             said = None
         found.append(changed(claim, standalone=said) if said else claim)
     return found
 
 
-def _sentence(claim: Claim, words: Words, quote: Quote | None) -> str:
+def _sentence(claim: Claim, words: Words, verb: Token, quote: Quote | None) -> str:
     """Return the sentence of a claim.
 
     Raises:
         Unsaid: where it has none.
         UnknownDay: where it has a relative date without a day.
     """
-    if words.sentences[claim.sentence].part != "body" or claim.modality == "asked" or len(claim.text) > _MOST:
-        raise Unsaid
-    verb = _finite(words.tokens(claim.predicate.start, claim.predicate.end), claim.voice == "passive")
     speaking = _in_own_words(claim, words, quote)
     so_far = Speaking(speaking)
     opening = _source(claim, words, quote, so_far)
@@ -103,15 +102,18 @@ def _spoken(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
     return said
 
 
-def _finite(tokens: Sequence[Token], passive: bool) -> Token:
-    """Return the finite verb of a verb group.
+def _finite(claim: Claim, words: Words) -> Token:
+    """Return the finite verb of a claim that tells something in running text.
 
     Raises:
         Unsaid: where it has none.
     """
+    if words.sentences[claim.sentence].part != "body" or claim.modality == "asked" or len(claim.text) > _MOST:
+        raise Unsaid
+    tokens = words.tokens(claim.predicate.start, claim.predicate.end)
     for token in tokens:
         if token.tag in _FINITE:
-            if passive and token is tokens[-1] and token.lemma not in ("be", "get"):
+            if claim.voice == "passive" and token is tokens[-1] and token.lemma not in ("be", "get"):
                 raise Unsaid  # `the man arrested in Oslo`
             return token
         if token.tag[0] == "V":
