@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from newsclaims.model import Article, Claim, Failure, Predicate, Quote
+from newsclaims.model import Article, Claim, Entity, Failure, Quote
 from newsclaims.wording.ranking import claims_first
 
 CONTEXT = "https://schema.org"
@@ -18,7 +18,15 @@ _TYPES = {"person": "Person", "organization": "Organization", "group": "Organiza
 
 def claim_reviews(article: Article, least: float) -> list[dict[str, Any]]:
     """Return the skeletons for an article's claims in sentences of at least this check-worthiness, the best first."""
-    return [_review(article, claim) for claim, _ in claims_first(article, least)]
+    quotes = {quote.id: quote for quote in article.quotes}
+    cues = {quote.cue.start: quote for quote in article.quotes if quote.cue is not None}
+    names = {entity.id: entity for entity in article.entities}
+    found = []
+    for claim, _ in claims_first(article, least):
+        # a verb that introduces a quote tells what its speaker claims
+        quote = quotes.get(claim.quote or "") or cues.get(claim.predicate.start)
+        found.append(_review(article, claim, _author(claim, quote, names)))
+    return found
 
 
 def review_lines(item: Article | Failure, *, worthiness: float) -> bytes:
@@ -29,9 +37,8 @@ def review_lines(item: Article | Failure, *, worthiness: float) -> bytes:
     return "".join(",\n" + json.dumps(review, ensure_ascii=False) for review in found).encode("utf-8", "replace")
 
 
-def _review(article: Article, claim: Claim) -> dict[str, Any]:
+def _review(article: Article, claim: Claim, author: dict[str, str] | None) -> dict[str, Any]:
     item: dict[str, Any] = {"@type": "Claim"}
-    author = _author(article, claim)
     if author is not None:
         item["author"] = author
     if article.published:
@@ -54,22 +61,13 @@ def _review(article: Article, claim: Claim) -> dict[str, Any]:
     }
 
 
-def _author(article: Article, claim: Claim) -> dict[str, str] | None:
+def _author(claim: Claim, quote: Quote | None, names: dict[str, Entity]) -> dict[str, str] | None:
     """Return who makes a claim, None where it is the article itself."""
-    verb = claim.predicate
-    quote = next((quote for quote in article.quotes if quote.id == claim.quote or _is_cue(quote, verb)), None)
-    id = claim.attributed_to or (quote.speaker.entity if quote is not None and quote.speaker is not None else None)
-    entity = next((entity for entity in article.entities if entity.id == id), None)
+    speaker = quote.speaker if quote is not None else None
+    entity = names.get(claim.attributed_to or "") or names.get((speaker.entity or "") if speaker else "")
     if entity is not None:
         return {"@type": _TYPES.get(entity.type, "Organization"), "name": entity.name}
-    if quote is not None and quote.speaker is not None:
-        return {"@type": "Organization", "name": quote.speaker.text}
-    return None
-
-
-def _is_cue(quote: Quote, verb: Predicate) -> bool:
-    """Tell whether a verb is what introduces a quote: then who says it makes the claim."""
-    return quote.cue is not None and verb.start <= quote.cue.start < verb.end
+    return {"@type": "Organization", "name": " ".join(speaker.text.split())} if speaker is not None else None
 
 
 def _appearance(article: Article) -> dict[str, str]:

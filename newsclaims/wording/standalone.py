@@ -21,6 +21,7 @@ from newsclaims.wording.wholeness import Contents, see_known, see_stated, see_to
 from newsclaims.words.sentence import Sentence, Token
 
 _MOST = 500  # characters of a claim: nobody reads more as one sentence
+_NEAR = 30  # characters before a part in which a conjunction is looked for
 _MOST_BETWEEN = 120
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _WHOLE = ("adverb", "predicative", "to-inf", "time")  # whose words need no preposition
@@ -164,7 +165,7 @@ def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
     said += [_piece(item, words, so_far, passive) for item in moved]
     if behind and not inverted:
         end = max(item.end for item in behind)
-        if any(_JOINED.search(words.text, last, item.start) for item in behind):
+        if any(_JOINED.search(words.text, max(last, item.start - _NEAR), item.start) for item in behind):
             raise Unsaid  # what follows `and` belongs to another verb
         rate = _RATE.match(words.text, end)
         said.append(words.said(last, rate.end() if rate else end, so_far))
