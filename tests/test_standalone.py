@@ -34,6 +34,7 @@ def sentences(text: str, date: str | None = "2025-11-06") -> list[str | None]:
         ("The bridge was damaged by a storm.", "The bridge was damaged by a storm."),
         ("The accord, which Norvane signed in May, ended the dispute.", "Norvane signed the accord in May 2025."),
         ("There were three explosions in Oslo on Monday.", "There were three explosions in Oslo on 3 November 2025."),
+        ("Anna Bell won. Mr. Lind, Bo Lind of Oslo, lost. Mr. Lind resigned.", "Bo Lind resigned."),
         ("Anna Bell said the road was safe.", "Anna Bell said that the road was safe."),
         ("Jorge Vega denied that he took bribes.", "Jorge Vega denied that he took bribes."),
         ("The toll rose to 12, according to police.", "The toll rose to 12, according to police."),

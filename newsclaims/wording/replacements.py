@@ -15,6 +15,8 @@ from newsclaims.words.sentence import Sentence, Token
 word_class = word_classes("wording")
 _OF_NO_NAME = ("able", "ful", "ible", "ive", "less", "ous")  # ends of adjectives that are of no country or name
 _FARTHEST = 3  # sentences from a pronoun back to whom it means
+_TITLE = re.compile(r"\bM(?:rs?|s|x)\.? ")  # gives way to the full name
+_TITLE_LENGTH = 6
 _GENERIC = re.compile(r"the [a-z]+", re.I)  # a description of one noun: `the company`
 _PRONOUNS = frozenset(("PRP", "PRP$"))
 _SMALL = frozenset(
@@ -92,7 +94,10 @@ class Words:
                     continue
                 told.append(number)
                 if mention.kind == "name" or (entity.named and _GENERIC.fullmatch(mention.text)):
-                    place = Place(mention.start, mention.end, None, entity, None)
+                    titled = _TITLE.search(text, max(0, mention.start - _TITLE_LENGTH), mention.start)
+                    whole = titled and titled.end() == mention.start and entity.type == "person"
+                    start = titled.start() if titled and whole else mention.start
+                    place = Place(start, mention.end, None, entity, None)
                     self._names.setdefault(number, []).append(place)
         self._dates: dict[int, list[Date]] = {}
         for date in dates:
@@ -239,7 +244,8 @@ class Words:
                 behind = self._beside(place.start, place.start, place.end)[1]
                 restricted = behind is not None and behind.lower in ("of", "that", "who", "which", "for")
                 return words if known or restricted else self.name(entity)
-            whole = not known and entity.type == "person" and entity.name.lower().endswith(f" {words.lower()}")
+            short = _TITLE.sub("", words).lower()
+            whole = not known and entity.type == "person" and entity.name.lower().endswith(f" {short}")
             return entity.name if whole and not self._held_short(place.start) else words
         return self._pronoun(place.token, entity, so_far)
 
@@ -264,8 +270,6 @@ class Words:
         return f"[{name}]" if self.speaker_at(token.start) == so_far.speaker is not None else name
 
     def _held_short(self, offset: int) -> bool:
-        """Tell whether a word before a name wants the surname alone: `Mr Reed`, `the embattled Reed`."""
+        """Tell whether a word before a name wants the surname alone: `the embattled Reed`."""
         before = self._beside(offset, offset, offset)[0]
-        return before is not None and (
-            before.tag in ("DT", "JJ") or before.lower.rstrip(".") in word_class("surname-titles")
-        )
+        return before is not None and before.tag in ("DT", "JJ")

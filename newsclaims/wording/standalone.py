@@ -15,9 +15,8 @@ from newsclaims.fields import changed
 from newsclaims.links.facts import Facts
 from newsclaims.model import Argument, Claim, Quote, Reference
 from newsclaims.wording.absolute import UnknownDay
-from newsclaims.wording.claims import is_modal, is_negative
 from newsclaims.wording.replacements import Speaking, Unsaid, Words, word_class
-from newsclaims.wording.wholeness import Contents, see_known, see_stated, see_told, see_whole
+from newsclaims.wording.wholeness import Contents, closed, see_known, see_meant, see_stated, see_told, see_whole
 from newsclaims.words.sentence import Sentence, Token
 
 _MOST = 500  # characters of a claim: nobody reads more as one sentence
@@ -27,11 +26,8 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _WHOLE = ("adverb", "predicative", "to-inf", "time")  # whose words need no preposition
 _CONTENT = ("that", "reported")
 _SHORT = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
-_CONDITION = re.compile(r"\b(?:if|unless|would|could|might|once|until|without|should)\b", re.I)
 _JOINED = re.compile(r"\b(?:and|but|or),?\s*(?:[a-z]+ )?\Z")
-_SINGLE = re.compile(r"(?:^|\s)['‘](?![^'’]*\w[^'’]*['’](?:\W|$))")  # a mark without a partner
 _THAT = " that "
-_HEARSAY = re.compile(r"\b(?:alleg|reported|suppos|seem|appear|accus|suspect|purport|claim)", re.I)
 _RATE = re.compile(r" (?:an?|each|every|per) (?:hour|day|week|month|quarter|year|person|share)\b")
 Item = Reference | Argument
 
@@ -66,13 +62,13 @@ def _sentence(claim: Claim, words: Words, verb: Token, quote: Quote | None) -> s
     opening = _source(claim, words, quote, so_far)
     so_far.own = len(so_far.named)
     clause = _clause(claim, words, verb, so_far) if speaking is None else _spoken(claim, words, verb, so_far)
-    _check(claim, f"{opening} {clause}", quote)
+    see_meant(claim, f"{opening} {clause}", quote)
     said = f"{opening}{clause}" if opening else f"{clause[:1].upper()}{clause[1:]}"
     if speaking is not None:
         if not opening.endswith(_THAT):
             raise Unsaid
         said = f"{opening.removesuffix(_THAT)}, “{clause[:1].upper()}{clause[1:]}.”"
-    return _closed(" ".join(said.split()))
+    return closed(" ".join(said.split()))
 
 
 def _in_own_words(claim: Claim, words: Words, quote: Quote | None) -> str | None:
@@ -94,7 +90,7 @@ def _spoken(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
     items = [item for item in (claim.subject, claim.object, *claim.arguments) if item is not None]
     if surface is None or surface.start > claim.predicate.start:
         raise Unsaid
-    see_stated(surface, words, True)
+    see_stated(surface, verb, words, True)
     see_whole(claim, surface, verb, words)
     start, end = surface.start, max(claim.predicate.end, *(item.end for item in items))
     said = words.said(start, end, so_far)
@@ -131,7 +127,7 @@ def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
         raise Unsaid
     items: list[Item] = [item for item in (other, *claim.arguments) if item is not None]
     if claim.rule == "claims.existential":
-        see_stated(surface, words, claim.quote is not None)
+        see_stated(surface, verb, words, claim.quote is not None)
         see_whole(claim, surface, verb, words)
         group = _verb_group(words.said(first, last, so_far), verb, passive)
         return f"there {group}{words.said(last, max([surface.end, *(item.end for item in items)]), so_far)}"
@@ -144,9 +140,9 @@ def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
     moved = [
         item for item in fronted if inverted or item is other or (isinstance(item, Argument) and item.role in _CONTENT)
     ]
-    said = [_piece(item, words, so_far, passive) + "," for item in fronted if item not in moved]
+    said = [_fronted(item, words, so_far) + "," for item in fronted if item not in moved]
     if not moved:
-        see_stated(surface, words, claim.quote is not None)
+        see_stated(surface, verb, words, claim.quote is not None)
     elif (
         other is not None
         and other in moved
@@ -220,6 +216,20 @@ def _piece(item: Item, words: Words, so_far: Speaking, passive: bool) -> str:
     return f"{item.role} {said}"
 
 
+def _fronted(item: Item, words: Words, so_far: Speaking) -> str:
+    """Return an argument that stands in front: `In May, …`.
+
+    Raises:
+        Unsaid: where its preposition does not stand before it: `both of whom`.
+    """
+    said = _piece(item, words, so_far, False)
+    if isinstance(item, Argument) and item.role not in _WHOLE and not said.lower().startswith(("on ", "in ", "at ")):
+        before = words.text[max(0, item.start - 20) : item.start].rstrip().lower()
+        if not before.endswith(item.role) and not item.text.lower().startswith(item.role):
+            raise Unsaid
+    return said
+
+
 def _source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) -> str:
     """Return what stands before a claim to say whose it is: `Anna Bell said that …`, nothing where it is the article's.
 
@@ -253,43 +263,3 @@ def _source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) -
     if entity is not None:
         so_far.named.append(entity)
     return f"{speaker[:1].upper()}{speaker[1:]} {cue.text}{_THAT}"
-
-
-def _check(claim: Claim, said: str, quote: Quote | None) -> None:
-    """See that negation and modality of a claim stand in its words.
-
-    Raises:
-        Unsaid: where they do not.
-    """
-    listed = said.lower().split()
-    if claim.negated and not any(map(is_negative, listed)):
-        raise Unsaid
-    verb = claim.predicate.text.lower().split()
-    modal = any(map(is_modal, verb)) or "to" in verb
-    if claim.modality in ("planned", "possible", "obliged") and not modal:
-        raise Unsaid
-    if claim.modality == "conditional" and not _CONDITION.search(said):
-        raise Unsaid
-    if claim.modality == "alleged" and quote is None and not _HEARSAY.search(said):
-        raise Unsaid
-    cue = quote.cue if quote is not None else None
-    if claim.modality in ("denied", "doubted") and (
-        cue is None or cue.lemma not in word_class("denials") or f" {cue.text} that" not in said
-    ):
-        raise Unsaid
-
-
-def _closed(said: str) -> str:
-    """Return a sentence with its full stop; quotation marks and brackets that have no partner go."""
-    said = re.sub(r",(?=[”\"]?\Z)", "", said.strip(" ,;:–—-"))
-    if "not only" in said and " but " not in said:
-        raise Unsaid
-    if said.count("“") == said.count("”") + 1 and said.rfind("“") > said.rfind("”"):
-        said += "”"
-    elif said.count('"') % 2 and re.search(r'(?:^|\s)"\S[^"]*\Z', said):
-        said += '"'
-    if said.count("“") != said.count("”") or said.count('"') % 2 or _SINGLE.search(said):
-        raise Unsaid
-    if said.count("(") != said.count(")"):
-        raise Unsaid
-    return said if said.endswith((".", ".”", '."')) else f"{said}."

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
 from newsclaims.model import Claim, Quote, Reference
+from newsclaims.wording.claims import is_modal, is_negative
 from newsclaims.wording.replacements import Unsaid, Words, word_class
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.sentence import Token
@@ -19,6 +21,9 @@ _PLURAL_NOUNS = frozenset(("NNS", "NNPS"))
 _RESTRICTING = frozenset(("IN", "PRP", "TO", "VBG", "VBN", "WDT", "WP"))
 _SINGULAR = frozenset(("does", "has", "is", "was"))
 _JOINED = ("-", ".", "–")  # inside a word: `mid-way`, `IQ.LIGHT`
+_CONDITION = re.compile(r"\b(?:if|unless|would|could|might|once|until|without|should)\b", re.I)
+_SINGLE = re.compile(r"(?:^|\s)['‘](?![^'’]*\w[^'’]*['’](?:\W|$))")  # a mark without a partner
+_HEARSAY = re.compile(r"\b(?:alleg|reported|suppos|seem|appear|accus|suspect|purport|claim)", re.I)
 _INFINITIVE = 15  # per cent of a noun's occurrences that have an infinitive
 _OPENING = ("“", '"', "``", "‘")
 _URGED = 25  # per cent of a verb's occurrences with an object and an infinitive
@@ -62,7 +67,7 @@ def see_told(claim: Claim, governor: Claim | None, quote: Quote | None) -> None:
         raise Unsaid
 
 
-def see_stated(surface: Reference, words: Words, reported: bool) -> None:
+def see_stated(surface: Reference, verb: Token, words: Words, reported: bool) -> None:
     """See that the clause says that something is so; in what is ``reported`` the time of something need not have come.
 
     Raises:
@@ -73,10 +78,12 @@ def see_stated(surface: Reference, words: Words, reported: bool) -> None:
         raise Unsaid
     before = words.tokens(sentence.start, surface.start)
     opener = before[-1].lower if before else ""
+    if opener == "when" and verb.tag in ("VBP", "VBZ"):
+        raise Unsaid  # `when he returns`
     if (
         opener in word_class("unstated")
         or (reported and opener in ("after", "when", "while"))
-        or surface.text.lower().startswith(("the more ", "whose "))
+        or surface.text.lower().startswith(("the more ", "the latter ", "the former one", "the same ", "whose "))
     ):
         raise Unsaid
 
@@ -187,3 +194,43 @@ def _head(tokens: list[Token]) -> Token | None:
     if head is None and any(token.tag != "CD" for token in tokens):
         return tokens[-1]
     return head
+
+
+def see_meant(claim: Claim, said: str, quote: Quote | None) -> None:
+    """See that negation and modality of a claim stand in its words.
+
+    Raises:
+        Unsaid: where they do not.
+    """
+    listed = said.lower().split()
+    if claim.negated and not any(map(is_negative, listed)):
+        raise Unsaid
+    verb = claim.predicate.text.lower().split()
+    modal = any(map(is_modal, verb)) or "to" in verb
+    if claim.modality in ("planned", "possible", "obliged") and not modal:
+        raise Unsaid
+    if claim.modality == "conditional" and not _CONDITION.search(said):
+        raise Unsaid
+    if claim.modality == "alleged" and quote is None and not _HEARSAY.search(said):
+        raise Unsaid
+    cue = quote.cue if quote is not None else None
+    if claim.modality in ("denied", "doubted") and (
+        cue is None or cue.lemma not in word_class("denials") or f" {cue.text} that" not in said
+    ):
+        raise Unsaid
+
+
+def closed(said: str) -> str:
+    """Return a sentence with its full stop; quotation marks and brackets that have no partner go."""
+    said = re.sub(r",(?=[”\"]?\Z)", "", said.strip(" ,;:–—-"))
+    if "not only" in said and " but " not in said:
+        raise Unsaid
+    if said.count("“") == said.count("”") + 1 and said.rfind("“") > said.rfind("”"):
+        said += "”"
+    elif said.count('"') % 2 and re.search(r'(?:^|\s)"\S[^"]*\Z', said):
+        said += '"'
+    if said.count("“") != said.count("”") or said.count('"') % 2 or _SINGLE.search(said):
+        raise Unsaid
+    if said.count("(") != said.count(")"):
+        raise Unsaid
+    return said if said.endswith((".", ".”", '."')) else f"{said}."
