@@ -1,8 +1,8 @@
 """What a sentence does: it asks, promises, foresees, judges, gives a statistic or tells an event.
 
 One rule a type, tried in this order, because a sentence may do several things and the first is what a fact-checker has
-to know: a promise cannot be checked today, whatever figures it holds.  Examples and near misses are in
-``sentence_types.md``.  Words stand in ``lexicon/sentence_words.tsv``.
+to know: a promise cannot be checked today, whatever figures it holds.  Examples and near misses are
+those of ``tests/test_sentence_types.py``.  Words stand in ``lexicon/sentence_words.tsv``.
 """
 
 from __future__ import annotations
@@ -96,14 +96,22 @@ def _foresees(tokens: Sequence[Token], told: int, marked: Marked) -> bool:
 
 def _counts(tokens: Sequence[Token], marked: Marked) -> bool:
     """It gives a share, a rate or a level, or says by how much a thing changed."""
-    numbers = [at for at, token in enumerate(tokens) if token.tag == "CD" and not _names_day(tokens, at)]
-    if "share" in marked and (numbers or "fraction" in marked):
-        return True
+    if any(token.lower == "of" for at in marked.get("fraction", ()) for token in tokens[at + 1 : at + 2]):
+        return True  # `a third of the houses`
+    numbers = [at for at, token in enumerate(tokens) if token.tag == "CD" and _counting(tokens, at)]
     if not numbers:
         return False
-    if "measure" in marked:
+    if "share" in marked or "measure" in marked:
         return True
-    return any(tokens[at].lemma in ("be", "have") and any(0 < n - at < 6 for n in numbers) for at in _verbs(tokens))
+    return any(tokens[at].lemma in ("be", "have") and any(0 < n - at < 5 for n in numbers) for at in _verbs(tokens))
+
+
+def _counting(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number counts or measures: no day, no `one`, no part of a name or of another word."""
+    token = tokens[at]
+    plain = token.lower != "one" and (token.text.isalpha() or not any(mark.isalpha() for mark in token.text))
+    named = at > 0 and tokens[at - 1].tag in ("NNP", "NNPS")
+    return plain and not named and "-" not in token.text and not _names_day(tokens, at)
 
 
 def _tells(tokens: Sequence[Token], told: int) -> bool:
