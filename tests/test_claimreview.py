@@ -56,6 +56,7 @@ def test_the_output_is_one_document(tmp_path: Path) -> None:
     assert {review["itemReviewed"]["appearance"]["identifier"] for review in found["@graph"]} == {"b", "c"}
     assert json.loads(run(str(tmp_path / "a.txt")).stdout)["@graph"] == []
     assert json.loads(run(str(tmp_path), "--min-worthiness", "1").stdout)["@graph"] == []
+    assert run(str(tmp_path / "none.txt")).stdout == ""
 
 
 def test_the_threshold_is_for_this_format_only(tmp_path: Path) -> None:

@@ -115,22 +115,22 @@ class Graph(Encoder):
     """JSON-LD: one document with the objects of all articles in its graph; each has a comma before it."""
 
     def __init__(self) -> None:
-        self.used = False
-
-    def begin(self) -> bytes:
-        """Return the start of the document."""
-        return b'{"@context": "https://schema.org", "@graph": ['
+        self.begun = self.used = False
 
     def item(self, content: bytes) -> bytes:
-        """Return an article's objects; before the first of all there is no comma."""
-        if self.used or not content:
-            return content
-        self.used = True
-        return content[1:]
+        """Return an article's objects; the document begins with the first article, before its objects is no comma."""
+        before, self.begun = (b"" if self.begun else _GRAPH), True
+        if not content:
+            return before
+        comma, self.used = self.used, True
+        return before + (content if comma else content[1:])
 
     def end(self) -> bytes:
         """Return the end of the document."""
-        return b"\n]}\n"
+        return (b"" if self.begun else _GRAPH) + b"\n]}\n"
+
+
+_GRAPH = b'{"@context": "https://schema.org", "@graph": ['
 
 
 class Single(Encoder):

@@ -12,7 +12,6 @@ from typing import Any
 from newsclaims.model import Article, Claim, Entity, Failure, Quote
 from newsclaims.wording.ranking import claims_first
 
-CONTEXT = "https://schema.org"
 _TYPES = {"person": "Person", "organization": "Organization", "group": "Organization", "place": "Organization"}
 
 
