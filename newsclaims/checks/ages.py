@@ -14,15 +14,22 @@ from newsclaims.rule import rule
 _BORN = re.compile(
     r"\b[Bb]orn (?:on |in |[^.;:()]{0,40}? (?:on|in) )?(?P<day>[^.;:()]{0,20}?)(?P<year>(?:18|19|20)\d\d)\b"
 )
-_BETWEEN = (", ", " (", ", aged ", ", now ", ", age ")
+_BETWEEN = re.compile(r"(?:,? (?:Jr|Sr)\.?)?(?:, | \()(?:aged |now |age )?")
+_OF_NAME = re.compile(r"(?:[ -][a-z-]+){0,3} ")  # between `the 48-year-old` and a name: ` retired engineer `
 _BESIDE = 4  # mentions on each side of an age that are looked at
-_THEN = re.compile(r"\b(?:then|when|at the time|was (?:just |only )?\d|later|former(?:ly)?|back in)\b")
+_THEN = re.compile(
+    r"\b(?:then[- ]{F}|(?:then|at the time)\b|(?:when|while|until|before|after) (?:he|she|they) (?:was|were)\b|"
+    r"(?:was|were) (?:just |only |about )?{F}|(?:at|by) (?:the )?age)".replace("{F}", F)
+)
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+_MOST_AGES = 40  # different ages in one article; what tells more is a list
+_SLIP = 15  # years between two ages of which one may be a slip; what lies further apart tells of another time
 
 
 @lru_cache(maxsize=1)  # two checks ask for them, one after the other
 def _people(reading: Reading) -> list[tuple[int, int, Entity]]:
     """Return (start, end, person) of every mention of a person by name or title, in the order of the text."""
-    persons = [entity for entity in reading.article.entities if entity.type == "person" and entity.named]
+    persons = [entity for entity in reading.article.entities if entity.type == "person"]
     places = ((mention.start, mention.end, entity) for entity in persons for mention in entity.mentions)
     return sorted(places, key=lambda place: place[:2])
 
@@ -42,12 +49,44 @@ def _ages_told(reading: Reading, people: list[tuple[int, int, Entity]]) -> Itera
                 continue
             first = bisect_left(starts, figure.start) - _BESIDE
             for start, end, person in people[max(0, first) : first + 2 * _BESIDE]:
-                behind = start < figure.start and text[end : figure.start] in _BETWEEN
-                before = figure.end <= start <= figure.end + 1
+                if not person.named:
+                    continue
+                behind = start < figure.start and _BETWEEN.fullmatch(text, end, figure.start)
+                between = figure.end <= start <= figure.end + 40 and "old" in figure.text
+                before = start == figure.end + 1 or (between and _OF_NAME.fullmatch(text, figure.end, start))
                 inside = start <= figure.start and figure.end < end and "year-old" in figure.text
                 if behind or before or inside:
                     yield person, figure, line
                     break
+            else:
+                owner = _meant(reading, people, starts, figure, line)
+                if owner is not None:
+                    yield owner, figure, line
+
+
+def _meant(
+    reading: Reading, people: list[tuple[int, int, Entity]], starts: list[int], figure: Figure, line: Line
+) -> Entity | None:
+    """Return the person that `the 48-year-old` at the head of a sentence means: the last one before, if alone there."""
+    head = reading.article.text[line.start : figure.start]
+    if head not in ("The ", "the ") or "year-old" not in figure.text:
+        return None
+    at = bisect_left(starts, line.start) - 1
+    if at < 0 or line.paragraph - reading.lines[reading.sentence(starts[at])].paragraph > 1:
+        return None
+    last = reading.lines[reading.sentence(starts[at])]
+    others = {person.id for start, _, person in people[max(0, at - 2 * _BESIDE) : at + 1] if start >= last.start}
+    return people[at][2] if len(others) == 1 else None
+
+
+def _another_time(line: Line, years: float, published: int | None) -> bool:
+    """Return whether a line tells of a time when somebody was so many years younger: `then 19`, `in 1997`."""
+    if _THEN.search(line.text):
+        return True
+    if published is None:
+        return bool(_YEAR.search(line.raw))
+    told = [int(year) for year in _YEAR.findall(line.raw)]
+    return any(abs(published - year - abs(years)) <= 1 for year in told)
 
 
 @rule("checks.age-birth-year")
@@ -55,7 +94,7 @@ def age_birth_year(reading: Reading) -> Iterator[Finding]:
     """An age that does not fit the year of birth: `Rourke, 58, … who was born in 1962`, published in February 2025.
 
     The age must stand beside the name, the birth belong to the nearest person before it in its sentence.  Both ages
-    that a person has in a year are right.
+    that a person has in a year are right, and silent is whose age fits anywhere, or in a year that the sentence names.
     """
     people = _people(reading) if reading.published and _BORN.search(reading.article.text) else []
     starts = [start for start, _, _ in people]
@@ -69,15 +108,15 @@ def age_birth_year(reading: Reading) -> Iterator[Finding]:
                     continue
             if at >= 0 and people[at][0] >= line.start:
                 births[people[at][2].id] = (int(found["year"]), line.span(found.start(), found.end()))
-    assert reading.published is not None or not births
     yield from _same_breath(reading)
-    for person, figure, line in _ages(reading) if births else ():
-        if person.id in births and reading.published and figure.value is not None:
-            year, span = births[person.id]
-            years = reading.published.year - year
-            if figure.value not in (years, years - 1) and not _THEN.search(line.raw):
-                told = f"{years - 1} or {years} years old in {reading.published.year}"
-                yield Finding(f"born in {year}, {person.name} is {told}", spans(figure, span))
+    told = [item for item in _ages(reading) if item[0].id in births] if births else []
+    now = reading.published.year if reading.published else 0
+    fits = {person.id for person, age, _ in told if now - births[person.id][0] - (age.value or 0) in (0, 1)}
+    for person, age, line in told:
+        year, span = births[person.id]
+        if person.id not in fits and not _another_time(line, now - year - (age.value or 0), now):
+            message = f"born in {year}, {person.name} is {now - year - 1} or {now - year} years old in {now}"
+            yield Finding(message, spans(age, span))
 
 
 def _same_breath(reading: Reading) -> Iterator[Finding]:
@@ -89,23 +128,28 @@ def _same_breath(reading: Reading) -> Iterator[Finding]:
             if age.kind != "age" or age.value is None or not re.fullmatch(r"\d{4}", born.text):
                 continue
             years = reading.published.year - int(born.text) if reading.published else 0
-            if age.value not in (years, years - 1) and not _THEN.search(line.raw):
+            if age.value not in (years, years - 1) and not _THEN.search(line.text):
                 yield Finding(f"born in {born.text} is {years - 1} or {years} years ago", spans(age, born))
 
 
 @rule("checks.two-ages")
 def two_ages(reading: Reading) -> Iterator[Finding]:
-    """One person with two ages: `Danny Okafor, 19, … the 21-year-old Okafor`.
+    """One person with two ages: `Danny Okafor, 19, … the 21-year-old Okafor`, `Ann Reed, 51. … The 48-year-old`.
 
-    Sentences that look back (`then`, `when`, `at the time`) are left alone.
+    Sentences that look back (`then 19`, `when she was 12`, a year that explains the difference) are left alone, and so
+    are ages further apart than a slip makes them.  `The 48-year-old` at the head of a sentence is the person named
+    last, if the sentence there names no other.
     """
-    seen: dict[str, Figure] = {}
+    seen: dict[str, tuple[Figure, Line]] = {}
+    told = {figure.value for _, figure, _ in _ages(reading)}
+    published = reading.published.year if reading.published else None
     for person, figure, line in _ages(reading):
-        if _THEN.search(line.raw):
+        first, where = seen.setdefault(person.id, (figure, line))
+        one, other = first.value or 0, figure.value or 0
+        if one == other or abs(one - other) > _SLIP or len(told) > _MOST_AGES:
             continue
-        first = seen.setdefault(person.id, figure)
-        if first.value != figure.value:
-            message = f"{person.name} is {first.value:g} in one place and {figure.value:g} in another"
+        if not any(_another_time(place, one - other, published) for place in (where, line)):
+            message = f"{person.name} is {one:g} in one place and {other:g} in another"
             yield Finding(message, spans(first, figure))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
 
@@ -17,7 +17,7 @@ MONTHS = (
     "December",
 )  # fmt: skip
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)"
 _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -36,7 +36,7 @@ def _day_patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"\b{_WEEKDAY},? [(]?(?:the )?\Z")
+    return re.compile(rf"\b{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?,? [(]?(?:the )?\Z")
 
 
 @cache
@@ -58,12 +58,28 @@ def _days(line: Line) -> Iterator[tuple[int, int, int | None, int, int]]:
             yield found.start(), found.end(), int(found["year"]) if found["year"] else None, month, int(found["day"])
 
 
-def _nearest(year: int | None, month: int, day: int, near: date | None) -> date | None:
-    """Return the date; without a year the one nearest to the day of publication."""
+def _meant(year: int | None, month: int, day: int, near: date | None, named: set[int]) -> list[date]:
+    """Return the date; without a year those that may be meant, the nearest to the day of publication first.
+
+    That is one where it lies within six weeks of it, else two, and those of the years ``named``.
+    """
     years = [year] if year else [near.year - 1, near.year, near.year + 1] if near else []
-    years = [one for one in years if MINYEAR <= one <= MAXYEAR]
-    found = [date(one, month, day) for one in years if 1 <= day <= calendar.monthrange(one, month)[1]]
-    return min(found, key=lambda one: abs((one - near).days) if near else 0, default=None)
+    if year or near is None:
+        return [*_in_years(years, month, day)]
+    found = sorted(_in_years(years, month, day), key=lambda one: abs((one - near).days))
+    if found and abs((found[0] - near).days) <= _SURE:
+        return found[:1]
+    return [*found[:2], *_in_years(sorted(named), month, day)]
+
+
+def _in_years(years: Iterable[int], month: int, day: int) -> Iterator[date]:
+    for year in years:
+        if MINYEAR <= year <= MAXYEAR and 1 <= day <= calendar.monthrange(year, month)[1]:
+            yield date(year, month, day)
+
+
+_NAMED_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+_SURE = 45  # days from publication within which a day without a year is the nearest one
 
 
 def spoken(day: date) -> str:
@@ -75,21 +91,24 @@ def spoken(day: date) -> str:
 def weekday_date(reading: Reading) -> Iterator[Finding]:
     """A weekday beside a date on which it did not fall: `Tuesday, November 6, 2025`.
 
-    Without a year the date nearest to the day of publication is meant, and the finding is a warning.  Only a weekday
-    that belongs to the same date is compared, not one that merely stands in the same sentence.
+    Without a year the date nearest to the day of publication is meant, and the finding is a warning; more than six
+    weeks away the one before and the one behind may be meant, or one in any year that the article names, and none must
+    fit.  Only a weekday that belongs to the same date is compared, not one that merely stands in the same sentence.
     """
+    named = {int(found) for found in _NAMED_YEAR.findall(reading.article.text)}
     for line in reading.lines:
         for start, end, year, month, day in _days(line):
             around = _before().search(line.raw, max(0, start - 16), start) or _after().match(line.raw, end)
-            meant = _nearest(year, month, day, reading.published) if around else None
-            if around is None or meant is None:
+            meant = _meant(year, month, day, reading.published, named) if around else []
+            if around is None or not meant:
                 continue
-            right = WEEKDAYS[meant.weekday()]
-            if around["weekday"] == right:
+            told = around["weekday"][:3]
+            if any(WEEKDAYS[one.weekday()].startswith(told) for one in meant):
                 continue
-            verb = "is" if reading.published and meant > reading.published else "was"
+            right = WEEKDAYS[meant[0].weekday()]
+            verb = "is" if reading.published and meant[0] > reading.published else "was"
             span = line.span(min(start, around.start()), max(end, around.end()))
-            yield Finding(f"{spoken(meant)} {verb} a {right}", (span,), "error" if year else "warning")
+            yield Finding(f"{spoken(meant[0])} {verb} a {right}", (span,), "error" if year else "warning")
 
 
 @rule("checks.impossible-date")

@@ -136,7 +136,8 @@ def said(figure: Figure) -> str:
 # what is better or dearer with a smaller number
 _BACKWARDS = re.compile(
     r"\b(?:rank(?:s|ed|ing|ings)?|placed|seed(?:s|ed|ing)?|standings|position|league table|world number|"
-    r"(?:against|to) the (?:(?:US|U\.S\.|American) )?(?:dollar|euro|pound|yen))\b"
+    r"(?:against|to) the (?:(?:US|U\.S\.|American) )?(?:dollar|euro|pound|yen))\b|"
+    r"\b(?:prices?|bonds?|notes?|gilts?|bunds?|[Tt]reasur(?:y|ies))\b.*\byield|\byield(?:s|ed|ing)?\b.*\bprices?\b"
 )
 
 
@@ -145,8 +146,8 @@ def change_direction(reading: Reading) -> Iterator[Finding]:
     """A rise to a lower or a fall to a higher number: `fell to 60 from 55`, `71%, up from 78%`.
 
     Both numbers must be of the same kind and unit.  Losses that fall and the like are numbers without a sign in news,
-    so they are read as they stand.  Ranks and rates of exchange (`fell to 35 against the dollar`) run the other way
-    round and are left alone.
+    so they are read as they stand.  Ranks, rates of exchange (`fell to 35 against the dollar`) and the yields of bonds,
+    which fall when prices rise, run the other way round and are left alone.
     """
     for line, change in _all_changes(reading):
         if not _BACKWARDS.search(line.raw):

@@ -113,15 +113,26 @@ def headline_score(reading: Reading) -> Iterator[Finding]:
     """A score in the headline that the text does not give: `Harriers snatch 3-1 win` … `beating Dunmere 3-2`.
 
     The first three sentences of the text must give a score, and the whole text nowhere the headline's, either way
-    round.
+    round.  A season's record (`improved to 12-3`) is no score.
     """
     results = ((line, item) for line in reading.lines for item in line.figures if item.kind == "score")
-    scores = [(line, item) for line, item in results if item.low is not None and item.high is not None]
+    scores = [
+        (line, item)
+        for line, item in results
+        if item.low is not None and item.high is not None and not _RECORD.search(line.raw[: item.start - line.start])
+    ]
     told = {frozenset((item.low, item.high)) for line, item in scores if line.part != "headline"}
     early = [item for line, item in scores if line in reading.body[:3]]
     for line, item in scores if early else ():
         if line.part == "headline" and frozenset((item.low, item.high)) not in told:
             yield Finding(f"the headline says {item.text}, the text {early[0].text}", spans(item, early[0]), "warning")
+
+
+_RECORD = re.compile(
+    r"\b(?:improv\w+|fell|falls?|dropp?\w*|mov\w+|slipp?\w*|go|goes|going|went|are|is|was|were|now|record|mark|start\w*|at)"
+    r"(?: to| of| a| an| now| with)*,? \Z|\($",
+    re.I,
+)
 
 
 @rule("checks.headline-length")

@@ -47,8 +47,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"(?P<parts>(?:{F}{_GAP}{{0,40}}?, ){{0,6}}{F}{_GAP}{{0,40}}?,? and {F}){_GAP}{{0,40}}?,? "
-            rf"(?:for|making|giving|bringing it to|which makes|adding up to|or) {of}(?P<total>{F})"
-            rf"(?P<all>{_GAP}{{0,20}})"
+            rf"(?:(?:for|making|giving|bringing it to|which makes|adding up to|or) {of}|a total of |in total )"
+            rf"(?P<total>{F})(?P<all>{_GAP}{{0,20}})"
         ),
         re.compile(
             rf"\b(?:each|every one) of (?:the |its |their |his |her )?{F}{_GAP}{{0,30}}? {F},? "

@@ -32,7 +32,7 @@ def _to_now() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern, re.I)
         for pattern in (
-            rf"\b(?P<year>{_YEAR}), (?:(?:almost|nearly|about|some|just|over|exactly) ){{0,2}}{_LENGTH} ago\b",
+            rf"\b(?P<year>{_YEAR}),? (?:or )?(?:(?:almost|nearly|about|some|just|over|exactly) ){{0,2}}{_LENGTH} ago\b",
             rf"\b{_LENGTH} ago, (?:back )?in (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b",
             rf"\bsince (?:[A-Z][a-z]+ )?(?P<year>{_YEAR}), (?:for |or |about |nearly |almost ){{0,2}}{_LENGTH}\b"
             r"(?! (?:after|before|later|earlier))",
@@ -49,9 +49,15 @@ def _between() -> tuple[re.Pattern[str], ...]:
         for pattern in (
             rf"\b{_LENGTH},? (?:between|from) (?P<first>{_YEAR}) (?:and|to|until) (?P<last>{_YEAR})\b",
             rf"\b(?:between|from) (?P<first>{_YEAR}) (?:and|to) (?P<last>{_YEAR}), (?:a period of |or )?{_LENGTH}\b",
-            rf"\bin (?P<last>{_YEAR}), {_LENGTH} after (?:the |its |his )?(?:[a-z]+ )?(?:in )?(?P<first>{_YEAR})\b",
+            rf"\bin (?P<last>{_YEAR}), {_LENGTH} after (?:the |its |his |her |their )?(?:[a-z]+ ){{0,3}}?(?:in |of )?"
+            rf"(?P<first>{_YEAR})\b",
             rf"\bin (?P<first>{_YEAR})[^.;:\d]{{0,60}} [a-z]+ {_LENGTH} later,? in (?P<last>{_YEAR})\b",
             rf"\bin (?P<first>{_YEAR})[^.;:\d]{{0,80}} in (?P<last>{_YEAR}), {_LENGTH} later\b",
+            rf"\bin (?P<first>{_YEAR}),? (?:and |where |and then |he |she |they |who |which |it ){{0,2}}"
+            rf"(?:stay|serv|work|remain|rul|liv|govern|play|spen|la|he|r[ae])[a-z]{{0,4}} (?:there |it |them |office )?"
+            rf"(?:for )?{_LENGTH},? (?:there |in office |in power )?(?:until|till|to|ending in) (?P<last>{_YEAR})\b",
+            rf"\bin (?P<first>{_YEAR}), {_LENGTH} before (?:the |its |his |her |their )?(?:[a-z]+ ){{0,3}}?"
+            rf"(?:in |of )?(?P<last>{_YEAR})\b",
         )
     )
 

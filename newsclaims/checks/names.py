@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from newsclaims.checks.calendar import MONTHS, WEEKDAYS
 from newsclaims.checks.reading import Finding, Reading
@@ -39,6 +40,15 @@ def name_spelling(reading: Reading) -> Iterator[Finding]:
     written small anywhere.  Not compared are endings that make another word (`Korea`, `Korean`; `Maria`, `Mario`),
     two people with different first names (`Lars Anderson`, `Hanna Andersen`), and accents or capitals alone.
     """
+    yield from _spelled(reading)
+
+
+@lru_cache(maxsize=1)  # two checks ask for them, one after the other
+def _spelled(reading: Reading) -> list[Finding]:
+    return [*_slips(reading)]
+
+
+def _slips(reading: Reading) -> Iterator[Finding]:
     forms = _forms(reading)
     small = set(re.findall(r"\b[a-z][a-z'’-]{3,}", reading.article.text))
     tags: dict[int, dict[int, str]] = {}
@@ -189,3 +199,65 @@ def _different_people(one: _Form, other: _Form) -> bool:
     """Return whether the two forms stand in longer names that have no other word in common."""
     firsts, seconds = one.before | one.after, other.before | other.after
     return bool(firsts and seconds and not firsts & seconds)
+
+
+@rule("checks.surname-spelling")
+def surname_spelling(reading: Reading) -> Iterator[Finding]:
+    """A surname that comes back alone in another spelling: `Ann Moss … Moos said`, `Ramon Arroyo … But Arruya said`.
+
+    The other form stands alone and once, begins alike and is no word, place or first name of its own; one letter may
+    be added, dropped, changed or swapped in four letters and more, two may be other in six and more.
+    """
+    forms = _forms(reading)
+    text = reading.article.text
+    surnames: dict[str, list[str]] = {}
+    for entity in reading.article.entities:
+        parts = [_bare(word) for word in entity.name.split()] if entity.type == "person" and entity.named else []
+        if 1 < len(parts) < 5 and len(parts[-1]) >= _SHORTEST - 1 and parts[-1].isalpha():
+            surnames.setdefault(parts[-1][0].lower(), []).append(parts[-1])
+    small = set(re.findall(r"\b[a-z][a-z'’-]{3,}", text)) if surnames else set()
+    tags: dict[int, dict[int, str]] = {}
+    for lone, form in list(forms.items())[:_MOST] if surnames else ():
+        once = len(form.places) == 1 and not form.before and not form.after and lone[1:].islower()
+        if not once or lone in surnames.get(lone[0].lower(), ()) or lone.lower() in small or _settled(lone):
+            continue
+        near = [name for name in surnames.get(lone[0].lower(), ()) if _slip(lone, name) and name.lower() not in small]
+        if not near or not _alone(text, form.places[0]) or not _is_name(reading, form, tags):
+            continue
+        first = re.search(rf"\b{re.escape(near[0])}\b", text)
+        if first is not None and not _another_word(lone, near[0], False):
+            other = Span(first.group(), *first.span())
+            found = Finding(f"{lone} is also spelled {near[0]}", _in_order(form.places[0], other), "warning")
+            pair = {span.text for span in found.spans}
+            if all(pair != {span.text for span in one.spans} for one in _spelled(reading)):
+                yield found
+
+
+def _in_order(*spans: Span) -> tuple[Span, ...]:
+    return tuple(sorted(spans, key=lambda span: span.start))
+
+
+def _settled(form: str) -> bool:
+    """Return whether a form is a word or a name of its own: common, a place, a people, a first name."""
+    return form.lower() in common_words() or _known(form)
+
+
+def _alone(text: str, place: Span) -> bool:
+    """Return whether a word stands where a surname can: no name, number or article beside it."""
+    before, after = text[max(0, place.start - 12) : place.start], text[place.end : place.end + 12]
+    if re.search(r"(?:\b(?:an?|the)|[-@#/&]|\d) ?\Z", before):
+        return False
+    capital = re.search(r"\b([A-Z][\w.’'-]*) \Z", before)
+    if capital and capital[1].lower() not in common_words():  # `But Moss`, but not `Carl Moss`
+        return False
+    return not re.match(r" (?:[A-Z]|\d|Inc|Ltd)|[-/&@]|\.[a-z,]", after)
+
+
+def _slip(one: str, other: str) -> bool:
+    """Return whether two words differ by one letter or a swap, or, of six letters and more, by two changed letters."""
+    low, high = one.lower(), other.lower()
+    if _one_apart(low, high):
+        return True
+    if len(low) != len(high) or len(low) < _SHORTEST + 1:
+        return False
+    return sum(a != b for a, b in zip(low, high, strict=True)) == 2

@@ -7,18 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from newsclaims.checks.classes import word_class
 from newsclaims.checks.reading import Finding, Reading
 from newsclaims.facts.alike import WordsInRow
-from newsclaims.model import Span
+from newsclaims.facts.lexical import content_words
+from newsclaims.model import Quote, Span
 from newsclaims.rule import rule
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _MARKS = '"“”„«»'
 _MARKED = re.compile(r"“(?P<a>[^”]+)”?|\"(?P<b>[^\"]+)\"?|‘(?P<c>[^‘”\"]+)’(?!\w)")
 _SENTENCE = re.compile(r"[^\s.!?][^.!?]*")
+_LEFT_OUT = re.compile(r"…|\.\.\.|\[|\]")
 _NEGATIONS = frozenset(("not", "never", "no", "nothing", "nobody"))
-_FEWEST = 6  # words in a quote that is compared
+_FEWEST = 5  # words in a quote that is compared
+_WHOLE = 6  # words of a quote whose speaker is not known, or that two people are said to have spoken
 _ALIKE = 0.8  # share of words in common from which two quotes are one
+_ALIKE_OF_ONE = 0.7  # … where both are of one speaker
 _ROW = 3  # words in a row that two wordings of one quote share at the least
 _NEAREST = 10  # earlier quotes that one is compared with: those that share most with it
 _LONGEST = 100  # words of a sentence that are compared
@@ -32,6 +37,7 @@ class _Said:
     span: Span
     paragraph: int
     words: tuple[str, ...]
+    quote: Quote
 
 
 def _said(reading: Reading) -> list[_Said]:
@@ -43,10 +49,10 @@ def _said(reading: Reading) -> list[_Said]:
             for marked in _MARKED.finditer(text):
                 for sentence in _SENTENCE.finditer(text, *marked.span(marked.lastgroup or 0)):
                     words = tuple(_WORD.findall(_long_forms(sentence.group().lower()))[:_LONGEST])
-                    if len(words) >= _FEWEST:
+                    if len(words) >= _FEWEST and not _LEFT_OUT.search(sentence.group()):
                         span = Span(sentence.group(), start + sentence.start(), start + sentence.end())
                         line = reading.lines[reading.sentence(span.start)]
-                        found.append(_Said(span, line.paragraph, words))
+                        found.append(_Said(span, line.paragraph, words, quote))
     return sorted(found, key=lambda said: said.span.start)
 
 
@@ -69,28 +75,80 @@ def _long_forms(text: str) -> str:
 def quote_variant(reading: Reading) -> Iterator[Finding]:
     """One quote in two wordings: `traded safety for an easy life` and later `traded safety for an easy afternoon`.
 
-    Sentences inside quotation marks of six words or more, in different paragraphs, that share at least eight words in
-    ten, in order.  A part of a longer quote, word by word, is the same wording; sentences that differ by a negation
-    are two statements.
+    Sentences inside quotation marks, or pieces of them, in different paragraphs: eight words in ten must be the same
+    and in order, seven where both have one speaker, and no more than a few words that say something differ.  A part of
+    a longer quote, word by word, is the same wording; sentences that differ by a negation, or where one says `it` for
+    what the other names, are two statements, and so are those of two speakers.
     """
+    for first, second in _told_again(reading):
+        speakers = {_speaker(first), _speaker(second)} - {None}
+        if len(speakers) == 2 or first.paragraph == second.paragraph or first.words == second.words:
+            continue
+        one = len(speakers) == 1 and None not in (_speaker(first), _speaker(second))
+        short, long = sorted((first.words, second.words), key=len)
+        if len(short) >= (_FEWEST if one else _WHOLE) and _variant(short, long, _ALIKE_OF_ONE if one else _ALIKE):
+            yield Finding("one quote in two wordings", (first.span, second.span), "warning")
+
+
+@rule("checks.quote-speakers")
+def quote_speakers(reading: Reading) -> Iterator[Finding]:
+    """The same words said by two people: `“We will not sell,” Reed said. … “We will not sell,” said Holt.`
+
+    Whole sentences, word for word, each with a verb of saying and a person named beside it.
+    """
+    names = {entity.id: entity.name for entity in reading.article.entities if entity.type == "person" and entity.named}
+    for first, second in _told_again(reading):
+        one, other = _speaker(first), _speaker(second)
+        if first.words != second.words or len(first.words) < _WHOLE or one == other:
+            continue
+        if one in names and other in names and all(_named(item.quote) for item in (first, second)):
+            message = f"said by {names[one]} and by {names[other]}"
+            yield Finding(message, (first.span, second.span), "warning")
+
+
+def _named(quote: Quote) -> bool:
+    """Return whether a name, no pronoun and no `the mayor`, stands beside the quote's verb."""
+    return quote.kind == "direct" and bool(quote.cue and quote.speaker and quote.speaker.text[:1].isupper()
+                                           and quote.speaker.text.lower() not in word_class("pronouns"))  # fmt: skip
+
+
+def _speaker(said: _Said) -> str | None:
+    return said.quote.speaker.entity if said.quote.speaker else None
+
+
+def _told_again(reading: Reading) -> Iterator[tuple[_Said, _Said]]:
+    """Yield two quoted sentences that share words in a row, the earlier first."""
     quotes = _said(reading)
     index = WordsInRow(_ROW)
     for at, second in enumerate(quotes):
         near = index.nearest(second.words, _NEAREST)
         index.add(at, second.words)
-        for first in (quotes[number] for number in near):
-            apart = first.words != second.words and first.paragraph != second.paragraph
-            if apart and _alike(*sorted((first.words, second.words), key=len)):
-                yield Finding("one quote in two wordings", (first.span, second.span), "warning")
+        for number in near:
+            yield quotes[number], second
 
 
-def _alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    if len(long) > 1.5 * len(short) or len(set(short) & set(long)) < _ALIKE * len(set(short)):
+def _variant(short: tuple[str, ...], long: tuple[str, ...], alike: float) -> bool:
+    """Return whether the shorter is the longer, or a stretch of it, with some words changed."""
+    if f" {' '.join(short)} " in f" {' '.join(long)} ":
         return False
-    if f" {' '.join(short)} " in f" {' '.join(long)} " or _NEGATIONS & (set(short) ^ set(long)):
+    blocks = [one for one in SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks() if one.size]
+    if not blocks:
         return False
-    blocks = [block for block in SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks() if block.size]
-    return sum(block.size for block in blocks) >= _ALIKE * (len(short) + len(long)) / 2
+    start, end = max(0, blocks[0].b - blocks[0].a), blocks[-1].b + blocks[-1].size
+    end = min(len(long), end + len(short) - blocks[-1].a - blocks[-1].size)
+    stretch = long[start:end]
+    shared = [word for one in blocks for word in short[one.a : one.a + one.size]]
+    telling = 2 if len(long) - len(short) <= 1 else 3
+    if 2 * len(shared) < alike * (len(short) + len(stretch)) or len(content_words(" ".join(shared))) < telling:
+        return False
+    mine, yours = set(short) - set(stretch), set(stretch) - set(short)
+    most = max(_CHANGED, len(short) // 6)
+    if _NEGATIONS & (mine | yours) or any(len(content_words(" ".join(side))) > most for side in (mine, yours)):
+        return False
+    return not any(side and side <= word_class("standing-for") for side in (mine, yours))
+
+
+_CHANGED = 2  # words that say something which may differ in a short quote
 
 
 @rule("checks.unsourced-quote")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date as Day
 
-from newsclaims.checks.calendar import spoken
+from newsclaims.checks.calendar import MONTHS, spoken
 from newsclaims.checks.reading import Finding, Reading, spans
 from newsclaims.model import Claim, Date
 from newsclaims.rule import rule
@@ -59,9 +60,11 @@ def _is_past(claim: Claim) -> bool:
     """Return whether the verb group is in the past tense, judged by its words."""
     verb = claim.predicate.text.lower()
     first = verb.split(" ", 1)[0]
-    if _NOT_PAST.search(verb) or verb.endswith("ing"):
+    if _NOT_PAST.search(verb) or any(word.endswith("ing") for word in verb.split(" ")):
         return False
     lemma = claim.predicate.lemma
+    if first[:1] in "'’":  # `he's`, `they'd`
+        return False
     return first in _PAST_HELPERS or first not in (lemma, lemma + "s", "has", "have", "does")
 
 
@@ -69,26 +72,132 @@ def _is_past(claim: Claim) -> bool:
 def future_told_as_past(reading: Reading) -> Iterator[Finding]:
     """Something that happened on a day after publication: `The bridge collapsed on 5 August 2026`, published in 2025.
 
-    Only dates that name their year; what was arranged for a later day (`was scheduled for`) is left alone.
+    What was arranged for a later day (`was scheduled for`) is left alone.  A day without a year is meant in the year of
+    publication if it lies within six weeks after it and no other year is told near it; the finding is a warning then.
+    Where three dates and more come too late, it is the day of publication that does not fit.
     """
     if reading.published is None:
         return
     day = reading.published.isoformat()
     arranged = words("checks", "arranged")
-    for claim, date in _told(reading):
-        if date.from_ and date.from_[:10] > day and claim.predicate.lemma not in arranged and _is_past(claim):
+    late = [
+        (claim, date)
+        for claim, date in _told(reading)
+        if date.from_ and date.from_[:10] > day and claim.predicate.lemma not in arranged and _is_past(claim)
+    ]
+    if len(late) >= _MANY:
+        message = f"published on {spoken(reading.published)}, but later days are told as past"
+        yield Finding(message, spans(*[date for _, date in late[:_MANY]]), "warning")
+        return
+    for claim, date in late:
+        message = f"{date.text} is after the day of publication, {spoken(reading.published)}"
+        yield Finding(message, spans(claim.predicate, date))
+    for claim, date in _told_without_year(reading, 1):
+        if _is_past(claim):
             message = f"{date.text} is after the day of publication, {spoken(reading.published)}"
-            yield Finding(message, spans(claim.predicate, date))
+            yield Finding(message, spans(claim.predicate, date), "warning")
 
 
 @rule("checks.past-told-as-future")
 def past_told_as_future(reading: Reading) -> Iterator[Finding]:
-    """Something that will happen on a day before publication: `will open on 3 May 2019`, published in 2025."""
+    """Something that will happen on a day before publication: `will open on 3 May 2019`, published in 2025.
+
+    A day without a year is read as in `checks.future-told-as-past`.
+    """
     if reading.published is None:
         return
     day = reading.published.isoformat()
-    for claim, date in _told(reading):
-        ahead = re.match(r"(?:will|shall)\b(?!.*\bhave\b)", claim.predicate.text, re.I)
-        if ahead and date.to and date.to[:10] < day:
+    told = [(claim, date, "error") for claim, date in _told(reading) if date.to and date.to[:10] < day]
+    told += [(claim, date, "warning") for claim, date in _told_without_year(reading, -1)]
+    for claim, date, severity in told:
+        if _AHEAD.match(claim.predicate.text):
             message = f"{date.text} is before the day of publication, {spoken(reading.published)}"
-            yield Finding(message, spans(claim.predicate, date))
+            yield Finding(message, spans(claim.predicate, date), "error" if severity == "error" else "warning")
+
+
+_AHEAD = re.compile(r"(?:will|shall)\b(?!.*\bhave\b)", re.I)
+_MANY = 3  # dates after publication told as past that speak against its day
+_NEAR = 45  # days from publication within which a day without a year is of the same year
+_MONTH_DAY = re.compile(
+    r"(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})|(?P<british>\d{1,2}) (?P<name>[A-Z][a-z]{2,8})"
+)
+_HELD = re.compile(  # words before a day that make it a day of something else than the verb
+    r"\b(?:by|until|till|through|from|before|after|for|to|since|of|between|and|or|than|the|an?|his|her|its|their|this|due|"
+    r"next|last|every|each|starting|beginning|effective|dated|ending) \Z",
+    re.I,
+)
+
+
+def _told_without_year(reading: Reading, way: int) -> Iterator[tuple[Claim, Date]]:
+    """Yield (claim, date) for days without a year that lie a few weeks after (1) or before (-1) publication.
+
+    The day stands right behind the claim's verb, right before it, at the head of its sentence, or behind ``on`` after
+    an object in which nothing is held that a day could belong to (`tickets for a concert on Nov. 29`).
+    """
+    published = reading.published
+    assert published is not None
+    text = reading.article.text
+    direct = {quote.id for quote in reading.article.quotes if quote.kind != "indirect"}
+    claims: dict[int, list[Claim]] = {}
+    for claim in reading.article.claims:
+        if claim.modality in ("asserted", "planned") and claim.quote not in direct and not claim.negated:
+            claims.setdefault(claim.sentence, []).append(claim)
+    other_years = {
+        reading.lines[date.sentence].paragraph for date in reading.article.dates if _other_year(date, published)
+    }
+    for date in reading.article.dates:
+        line = reading.lines[date.sentence]
+        day = _this_year(date, published)
+        if day is None or not 1 <= (day - published).days * way <= _NEAR or line.paragraph in other_years:
+            continue
+        before = text[line.start : date.start]
+        if line not in reading.body or (way > 0 and _TO_COME.search(before)):
+            continue
+        on = before.lower().endswith("on ")
+        if _HELD.search(before) or re.match(
+            r"[ -]?[–—-]|,? \d{4}| (?:and|or|to|through) \d", text[date.end : date.end + 10]
+        ):
+            continue
+        near = claims.get(date.sentence, [])
+        held = [one for one in near if any(on and part.role == "on" and part.start <= date.start < part.end
+                                           for part in one.arguments)]  # fmt: skip
+        ahead = [one for one in near if one.predicate.start == date.end + 1 and not one.predicate.text.endswith("ing")]
+        behind = [one for one in near if one.predicate.end <= date.start]
+        if ahead:
+            yield ahead[0], date
+        elif held or behind:
+            last = held[0] if held else max(behind, key=lambda one: one.predicate.end)
+            between = text[last.predicate.end : date.start]
+            bare = between.strip().lower() in ("", "on", "late on", "early on")
+            free = on and last.predicate.lemma not in words("checks", "arranged")
+            if bare or (free and not _OPEN.search(_ASIDE.sub("", between) if held else between)):
+                yield last, date
+        elif (
+            before.strip().lower() in ("", "on", "then,", "then, on") and near and text[date.end : date.end + 1] == ","
+        ):
+            yield min(near, key=lambda one: one.predicate.start), date
+
+
+_ASIDE = re.compile(r", [^,]{3,60}, ")
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|going to|is to|are to|plans? to|set to|due to|expected to|about to)\b[^,;.]*\Z"
+)
+_OPEN = re.compile(r"\b(?:to|for|until|that|which|who|if|when|after|before)\b|[,;:—–(]|[“”\"]")
+
+
+def _this_year(date: Date, published: Day) -> Day | None:
+    """Return the day that a month and a day mean in the year of publication."""
+    found = _MONTH_DAY.fullmatch(date.text)
+    if found is None or date.type != "DATE":
+        return None
+    name = found["month"] or found["name"]
+    month = next((at for at, full in enumerate(MONTHS, 1) if full.startswith(name[:3])), 0)
+    try:
+        return Day(published.year, month, int(found["day"] or found["british"]))
+    except ValueError:
+        return None
+
+
+def _other_year(date: Date, published: Day) -> bool:
+    year = _YEAR.search(date.text)
+    return year is not None and int(year.group()) != published.year

@@ -90,3 +90,46 @@ def _same_noun(one: Figure, other: Figure) -> bool:
 @cache
 def _people() -> frozenset[str]:
     return words("checks", "people") | {"people", "person", "victim"}
+
+
+@rule("checks.count-back")
+def count_back(reading: Reading) -> Iterator[Finding]:
+    """A count that points back with another number: `14 buses were sold. … All 12 buses were old.`
+
+    `The`, `all`, `those` and `none of the` point back where the noun, its words before it too, was counted once before,
+    in the last three paragraphs, and nothing behind the noun picks some of them out (`the 12 buses in Leeds`).
+    """
+    told: dict[str, list[tuple[Line, Figure]]] = {}
+    values = Counter(item.value for line in reading.lines for item in line.figures)
+    for line in reading.body:
+        for found, (figure, *_) in line.matches(_pointing()):
+            noun = _noun(figure)
+            before = told.get(noun, []) if noun and _counted(figure) and values[figure.value] == 1 else []
+            near = [item for other, item in before if other.paragraph >= line.paragraph - _PARAGRAPHS]
+            if len(before) != 1 or not near or near[0].value == figure.value or _PARTIAL.search(found.group()):
+                continue
+            ratio = (near[0].value or 0) / (figure.value or 1)
+            if _counted(near[0]) and 0.5 <= ratio <= 2 and not _PARTIAL.search(near[0].text):
+                yield Finding(f"first {near[0].text}, then {figure.text}", spans(near[0], figure), "warning")
+        for item in line.figures:
+            noun = _noun(item)
+            if noun and item.kind == "count":
+                told.setdefault(noun, []).append((line, item))
+
+
+_PARAGRAPHS = 3
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    verb = r"(?:is|are|was|were|has|have|had|will|would|could|can|did|do|may|must|should|now|all|[a-z]{3,}ed)\b"
+    return re.compile(
+        rf"(?:^|[“ ])(?:(?:[Tt]he|(?:[Aa]ll|[Nn]one|[Ee]ach)(?: of)?(?: the| these| those)?) {F}(?= {verb})|"
+        rf"[Tt](?:hese|hose) {F}(?! (?:of|in|at|from|who|that|which|with|whose|to|for|on|by|whom)\b))"
+    )
+
+
+def _noun(figure: Figure) -> str:
+    """Return the words of a count behind its number, without an ending of the plural: `new cars` as `new car`."""
+    words_ = figure.text.lower().split()[1:]
+    return " ".join(words_).removesuffix("s") if words_ and not words_[0][:1].isdigit() else ""

@@ -1,0 +1,180 @@
+"""One thing told twice in one article, and not alike: another number, another day, yes and no, another speaker.
+
+Which statements tell the same says ``newsclaims/facts``; two sentences of one article that are much alike often tell
+two things on purpose, so more is asked of them here than of two reports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newsclaims.checks.classes import word_class
+from newsclaims.checks.reading import Finding, Reading
+from newsclaims.facts.alignment import Pair, align
+from newsclaims.facts.reading import statements
+from newsclaims.facts.statement import Statement
+from newsclaims.facts.values import comparable, dates_apart, figures_apart
+from newsclaims.model import Date, Figure, Span
+from newsclaims.rule import rule
+
+_SHARED = 0.6  # part of what the shorter statement is about that the other must share
+_NUMBERS = 0.2  # part of the words of a line that are numbers, from which it is a line of a table
+_TWO_THINGS = re.compile(
+    r"\b(?:other|others|another|more|further|additional|remaining|rest|first|last|second|third|next|again|also|later|earlier|"
+    r"previous|previously|then|initially|originally|now|new|each|every|per|average|once|twice|separate|second-|instead|"
+    r"before|until|after|since|yet|still|almost|nearly)\b",
+    re.I,
+)
+_CORRECTED = re.compile(
+    r"\b(?:correct|updat|revis|mistaken|wrong|error|earlier (?:version|report|figure)|not \d)", re.I
+)
+
+
+@lru_cache(maxsize=1)  # several checks ask for them, one after the other
+def _pairs(reading: Reading) -> tuple[Pair, ...]:
+    """Return the pairs of claims that tell one deed of one somebody, both as facts, one in the article's own voice."""
+    found = align([statements(reading.article)]).pairs
+    named = {entity.id for entity in reading.article.entities if entity.named}
+    tables = {line.index for line in reading.lines if len(line.figures) > _NUMBERS * len(line.raw.split()) > 0.6}
+    return tuple(
+        pair for pair in found if _one_deed(pair, named) and not tables & {pair.one.sentence, pair.other.sentence}
+    )
+
+
+def _one_deed(pair: Pair, named: set[str]) -> bool:
+    one, other = pair.one, pair.other
+    if one.claim is None or other.claim is None or pair.deed not in ("same", "opposed"):
+        return False
+    both = len(one.about & other.about)
+    if (
+        both < max(2, _SHARED * min(len(one.about), len(other.about)))
+        or pair.actor != "same"
+        or pair.object == "other"
+        or not (_fact(one) and _fact(other))
+    ):
+        return False
+    if one.claim.quote and other.claim.quote:  # two sources
+        return False
+    # names that only one has are more said of the same thing, names that each has alone make two things
+    return not ((one.entities - other.entities) & named and (other.entities - one.entities) & named)
+
+
+def _fact(item: Statement) -> bool:
+    """Return whether a statement is told as a fact, outside quotation marks, of somebody that it names."""
+    claim = item.claim
+    if claim is None or (item.quote and item.quote.kind != "indirect") or item.modality not in ("asserted", "planned"):
+        return False
+    verb = claim.predicate.text.lower()
+    if verb.startswith(("to ", "not to ", "’", "'")) or (verb.endswith("ing") and " " not in verb):
+        return False
+    if item.actor is None or item.actor.text.lower() in word_class("pronouns"):
+        return False
+    # what a relative clause tells is background, often of another time
+    between = item.article.text[item.actor.end : claim.predicate.start][:_CLOSE]
+    return not re.search(r"\b(?:who|which|that)\b", between)
+
+
+_CLOSE = 80  # code points between actor and verb that are looked at
+
+
+def _once(pair: Pair) -> bool:
+    """Return whether both tell one deed that is not told again and again of the same, as what somebody says is."""
+    return pair.deed == "same" and not pair.one.deeds & word_class("told-often")
+
+
+def _two_things(reading: Reading, pair: Pair) -> bool:
+    """Return whether words of order or addition tell that the second statement is about something else."""
+    later = reading.lines[pair.other.sentence].raw
+    return bool(_TWO_THINGS.search(pair.other.text) or _CORRECTED.search(later))
+
+
+def _dates_clash(pair: Pair) -> bool:
+    """Return whether the two are told of different times."""
+    return any(dates_apart(one, other) == "apart" for one in pair.one.dates for other in pair.other.dates)
+
+
+def _apart(pair: Pair) -> list[tuple[Figure, Figure]]:
+    """Return figures of the two that measure in one unit and cannot both be right, without those that have a fellow."""
+    mine, yours = (list(told.figures) for told in (pair.one, pair.other))
+    for one in pair.one.figures:
+        fellow = next((item for item in yours if comparable(one, item) and figures_apart(one, item) != "apart"), None)
+        if fellow is not None:
+            yours.remove(fellow)
+            mine.remove(one)
+    return [(one, other) for one in mine for other in yours if comparable(one, other)]
+
+
+@rule("checks.count-retold")
+def count_retold(reading: Reading) -> Iterator[Finding]:
+    """One deed told twice with two numbers: `The council bought 14 buses. … The council bought 12 buses.`
+
+    Actor, deed and object must be the same and each statement have one number of that unit; words such as `another` and
+    `later`, other days and other names make two things of it.
+    """
+    for pair in _pairs(reading):
+        apart = _apart(pair)
+        if len(apart) != 1 or _dates_clash(pair) or pair.one.negated != pair.other.negated or not _once(pair):
+            continue
+        one, other = apart[0]
+        if _two_things(reading, pair):
+            continue
+        ratio = (one.value or 0) / (other.value or 1)
+        alone = all(sum(item.kind == figure.kind and not item.per for item in told.figures) == 1
+                    for figure, told in ((one, pair.one), (other, pair.other)))  # fmt: skip
+        if alone and one.kind == other.kind and 0.5 <= ratio <= 2 and one.kind in _KINDS:
+            yield Finding(f"first {one.text}, then {other.text}", (_span(one), _span(other)), "warning")
+
+
+_KINDS = frozenset(("count", "money", "percent", "quantity", "score"))
+
+
+@rule("checks.date-retold")
+def date_retold(reading: Reading) -> Iterator[Finding]:
+    """One deed told twice on two days: `is to be sentenced on February 14. … will be sentenced on February 24.`
+
+    As for numbers, and both must be days.
+    """
+    for pair in _pairs(reading):
+        days = [[item for item in told.dates if _is_day(item)] for told in (pair.one, pair.other)]
+        if [len(found) for found in days] != [1, 1] or pair.one.negated != pair.other.negated or not _once(pair):
+            continue
+        one, other = days[0][0], days[1][0]
+        if _apart(pair) or _two_things(reading, pair):
+            continue
+        if dates_apart(one, other) == "apart":
+            yield Finding(f"first {one.text}, then {other.text}", (_span(one), _span(other)), "warning")
+
+
+def _is_day(date: Date) -> bool:
+    return date.type == "DATE" and date.from_ is not None and date.from_ == date.to
+
+
+@rule("checks.polarity")
+def polarity(reading: Reading) -> Iterator[Finding]:
+    """A deed that the article tells and denies: `pleads not guilty` over `pleaded guilty`, `approved … did not`.
+
+    Both in the article's own voice, of the same actor and object and of no different times; states (`is`, `has`,
+    `wants`) come and go and are left alone.
+    """
+    for pair in _pairs(reading):
+        one, other = pair.one, pair.other
+        flipped = (one.negated != other.negated) != (pair.deed == "opposed")
+        if not flipped or one.claim is None or other.claim is None or one.claim.quote or other.claim.quote:
+            continue
+        if _dates_clash(pair) or _two_things(reading, pair):
+            continue
+        same = pair.object == "same" or (pair.object == "unknown" and other.about <= one.about)
+        if not same or one.modality != other.modality or one.deeds & word_class("states") or _apart(pair):
+            continue
+        message = f"{one.claim.predicate.text} against {other.claim.predicate.text}"
+        yield Finding(message, (_whole(one), _whole(other)), "warning")
+
+
+def _span(item: Figure | Date) -> Span:
+    return Span(item.text, item.start, item.end)
+
+
+def _whole(item: Statement) -> Span:
+    return Span(item.text, item.start, item.end)

@@ -1,0 +1,278 @@
+"""Planted errors between two tellings of one thing: numbers, days, yes and no, quotes, headlines."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from newsclaims.learn.plants import Plant, edited, in_body, people_of, plant, planter, written
+from newsclaims.model import Article, Claim, Figure, Quote
+
+_PLAIN_PAST = re.compile(r"[a-z]+ed|told|won|lost|made|met|held|took|gave|sent|came|went|said|left|built|cut|became")
+_LONGEST = 120
+
+
+def _claims(article: Article) -> list[Claim]:
+    """Return claims in plain past tense that can be told again: a named or definite subject, an object, no quote."""
+    found, taken = [], set()
+    for claim in article.claims:
+        plain = (
+            claim.modality == "asserted" and not claim.negated and claim.voice == "active" and claim.confidence >= 0.7
+        )
+        subject, object = claim.subject, claim.object
+        if not plain or claim.quote or subject is None or object is None or claim.sentence in taken:
+            continue
+        if not _PLAIN_PAST.fullmatch(claim.predicate.text) or not in_body(article, claim.sentence):
+            continue
+        known = subject.entity is not None and re.match(r"[A-Z]|the ", subject.text) is not None
+        short = len(subject.text) <= 50 and 4 <= len(object.text) <= _LONGEST and "\n" not in object.text
+        if known and short and subject.end <= claim.predicate.start and not re.search(r"[“”\"]", object.text):
+            taken.add(claim.sentence)
+            found.append(claim)
+    return found
+
+
+def _who(article: Article, claim: Claim) -> str:
+    """Return a short name of the one who acts: a surname, or the words as they stand."""
+    assert claim.subject is not None
+    entity = next((one for one in article.entities if one.id == claim.subject.entity), None)
+    if entity is not None and entity.type == "person" and entity.named:
+        return entity.name.split()[-1]
+    return claim.subject.text[0].upper() + claim.subject.text[1:]
+
+
+def _later(article: Article, sentence: int) -> int:
+    """Return the end of the paragraph after next, where a second telling may stand."""
+    paragraph = article.sentences[sentence].paragraph
+    ends = {one.paragraph: one.end for one in article.sentences if one.part == "body"}
+    later = [end for number, end in sorted(ends.items()) if number > paragraph]
+    return later[min(1, len(later) - 1)] if later else ends.get(paragraph, len(article.text))
+
+
+def _object(claim: Claim) -> str:
+    """Return the object up to what hangs on it with a comma."""
+    assert claim.object is not None
+    return re.split(r",|;| which | who | that ", claim.object.text)[0]
+
+
+def _number(item: Figure, factor: float) -> str | None:
+    """Return a figure's words with another value of the same shape."""
+    found = re.match(r"[$£€]?(\d[\d,]*(?:\.\d+)?)(?![-\w])", item.text)
+    if found is None:
+        small = {
+            "two": "four",
+            "three": "five",
+            "four": "six",
+            "five": "eight",
+            "six": "nine",
+            "seven": "nine",
+            "eight": "six",
+            "nine": "seven",
+            "ten": "seven",
+        }
+        first, space, rest = item.text.partition(" ")
+        other = small.get(first.lower())
+        return f"{other}{space}{rest}" if other else None
+    value = float(found[1].replace(",", "")) * factor
+    decimals = len(found[1].partition(".")[2])
+    new = f"{value:,.{decimals}f}" if "," in found[1] or value < 1000 else f"{value:.{decimals}f}"
+    return None if new == found[1] else item.text[: found.start(1)] + new + item.text[found.end() :]
+
+
+@planter("count told twice")
+def counts(article: Article, chance: random.Random) -> Iterator[Plant]:
+    """A claim with a number told again with another one."""
+    figures = {item.id: item for item in article.figures}
+    for claim in _claims(article):
+        assert claim.object is not None and claim.subject is not None
+        inside = [figures[id] for id in claim.figures if id in figures and claim.object.start <= figures[id].start
+                  and figures[id].end <= claim.object.start + len(_object(claim))]  # fmt: skip
+        inside = [item for item in inside if item.kind in ("count", "money", "quantity") and (item.value or 0) >= 2
+                  and not item.approximate and item.low is None]  # fmt: skip
+        number = _number(inside[0], chance.choice((1.2, 0.8, 1.5))) if len(inside) == 1 else None
+        if number is None:
+            continue
+        at = inside[0].start - claim.object.start
+        object = _object(claim)
+        other = object[:at] + number + object[at + len(inside[0].text) :]
+        place = _later(article, claim.sentence)
+        wording = chance.choice(("{s} {v} {o}, officials said.", "It was the first time that {s} {v} {o}.",
+                                 "{s} {v} {o}.", "When {s} {v} {o}, few took notice."))  # fmt: skip
+        told = [" " + wording.format(s=_who(article, claim), v=claim.predicate.text, o=one) for one in (other, object)]
+        yield plant("count told twice", article, [(place, place, told[0])], [(place, place, told[1])])
+
+
+@planter("count told back")
+def counts_back(article: Article, chance: random.Random) -> Iterator[Plant]:
+    """A count of people or things, and later `the 14 workers`, `all 14 workers`."""
+    taken = set()
+    for item in article.figures:
+        plural = re.search(r"[a-z]s$|people$|women$|men$|children$", item.text)
+        if (
+            item.kind != "count"
+            or not plural
+            or not in_body(article, item.sentence)
+            or item.comparator not in (None, "=")
+        ):
+            continue
+        if not item.value or item.value < 3 or item.unit in ("time", None) or item.unit in taken or item.approximate:
+            continue
+        if re.match(r"-|['’]", article.text[item.end :]) or sum(one.unit == item.unit for one in article.figures) > 1:
+            continue
+        other = _number(item, chance.choice((1.25, 0.75)))
+        if other is None:
+            continue
+        taken.add(item.unit)
+        place = article.sentences[item.sentence].end if chance.random() < 0.5 else _later(article, item.sentence)
+        wording = chance.choice((" The {n} are the first of their kind.", " All {n} were looked at again.",
+                                 " None of the {n} could be reached.", " Those {n} drew much attention."))  # fmt: skip
+        told = [wording.format(n=one[0].lower() + one[1:]) for one in (other, item.text)]
+        yield plant("count told twice", article, [(place, place, told[0])], [(place, place, told[1])])
+
+
+@planter("date told twice")
+def dates(article: Article, chance: random.Random) -> Iterator[Plant]:
+    """A claim with a day told again with another day."""
+    known = {item.id: item for item in article.dates}
+    for claim in _claims(article):
+        days = [known[id] for id in claim.dates if id in known and known[id].from_ == known[id].to and known[id].value]
+        days = [item for item in days if len(item.value or "") == 10]
+        if len(days) != 1 or not days[0].value:
+            continue
+        day = date.fromisoformat(days[0].value)
+        place = _later(article, claim.sentence)
+        wording = chance.choice(("{s} {v} {o} on {d}.", "On {d}, {s} {v} {o}.", "It was on {d} that {s} {v} {o}."))
+        told = [
+            " "
+            + wording.format(
+                s=_who(article, claim), v=claim.predicate.text, o=_object(claim), d=written(day - timedelta(shift))
+            )
+            for shift in (chance.choice((2, 3, 10)), 0)
+        ]
+        yield plant("date told twice", article, [(place, place, told[0])], [(place, place, told[1])])
+
+
+@planter("polarity")
+def polarity(article: Article, chance: random.Random) -> Iterator[Plant]:
+    """A claim told again with its negation, in the text or as its headline."""
+    for claim in _claims(article):
+        place = _later(article, claim.sentence)
+        negated = chance.choice(
+            ("{s} did not {l} {o}.", "{s} never {v} {o}.", "{s} failed to {l} {o}.", "{s} refused to {l} {o}.")
+        )
+        if chance.random() < 0.3 and article.sentences[0].part != "headline":
+            place, negated = 0, "{s} did not {l} {o}\n\n"
+        plain = "{s} {v} {o}\n\n" if place == 0 else "{s} {v} {o}."
+        told = [
+            ("" if place == 0 else " ")
+            + one.format(s=_who(article, claim), v=claim.predicate.text, l=claim.predicate.lemma, o=_object(claim))
+            for one in (negated, plain)
+        ]
+        yield plant("polarity", article, [(place, place, told[0])], [(place, place, told[1])])
+
+
+def _sentence_of(article: Article, quote: Quote) -> str | None:
+    """Return a sentence of a direct quote that can be told again, without marks."""
+    said = " ".join(article.text[start:end] for start, end in quote.spans)
+    parts = [one.strip(' “”"‘’,') for one in re.split(r"(?<=[.?!])\s+|,” ", said)]
+    fit = [one for one in parts if 6 <= len(one.split()) <= 30 and one[:1].isupper() and not re.search(r"[“”\"]", one)]
+    return fit[0] if fit else None
+
+
+def _quotes(article: Article) -> Iterator[tuple[Quote, str, str]]:
+    """Yield (quote, a sentence of it, the speaker's surname)."""
+    people = {entity.id: entity.name.split()[-1] for entity, _ in people_of(article)}
+    for quote in article.quotes:
+        said = _sentence_of(article, quote) if quote.kind == "direct" else None
+        speaker = people.get((quote.speaker.entity if quote.speaker else None) or "")
+        if said and speaker:
+            yield quote, said, speaker
+
+
+def _reworded(said: str, chance: random.Random) -> str | None:
+    """Return a quote with one or two of its content words changed."""
+    words = said.split()
+    places = [at for at, word in enumerate(words) if at and re.fullmatch(r"[a-z]{5,}[.,]?", word)]
+    if not places:
+        return None
+    for at in chance.sample(places, min(len(places), chance.choice((1, 1, 2)))):
+        mark = words[at][-1] if words[at][-1] in ".," else ""
+        words[at] = chance.choice(("simple", "trouble", "market", "quickly", "answer", "wanted", "country")) + mark
+    return " ".join(words)
+
+
+@planter("quote in two wordings")
+def wordings(article: Article, chance: random.Random) -> Iterator[Plant]:
+    """A quote told again with a word changed: whole, a part of it, in a headline."""
+    for quote, said, speaker in _quotes(article):
+        other = _reworded(said, chance)
+        if other is None:
+            continue
+        mark = said[-1] if said[-1] in "?!" else ","
+        whole = chance.choice(("“{q}{m}” {s} said.", "“{q}{m}” {s} told reporters.", "{s} later repeated: “{q}.”"))
+        if chance.random() < 0.35 and len(said.split()) >= 8:
+            words = len(said.split())
+            said, other = (" ".join(one.split()[1 : 7 if words > 9 else 6]) for one in (said, other))
+            if said == other:
+                continue
+            whole = chance.choice(("{s} spoke of “{q}”.", "{s} said “{q}”."))
+        place = _later(article, quote.sentence)
+        told = ["\n\n" + whole.format(q=one.rstrip(".,?!"), m=mark, s=speaker) for one in (other, said)]
+        yield plant("quote in two wordings", article, [(place, place, told[0])], [(place, place, told[1])])
+
+
+@planter("one quote, two speakers")
+def speakers(article: Article, chance: random.Random) -> Iterator[Plant]:
+    """The same words said by two people."""
+    people = [entity.name.split()[-1] for entity, _ in people_of(article)]
+    for quote, said, speaker in _quotes(article):
+        others = [one for one in people if one != speaker]
+        if not others or said[-1] in "?!":
+            continue
+        place = _later(article, quote.sentence)
+        wording = chance.choice(("“{q},” {s} said.", "“{q},” said {s}.", "{s} said: “{q}.”"))
+        told = ["\n\n" + wording.format(q=said.rstrip(".,"), s=one) for one in (chance.choice(others), speaker)]
+        yield plant("one quote, two speakers", article, [(place, place, told[0])], [(place, place, told[1])])
+
+
+@planter("headline against body")
+def headlines(article: Article, chance: random.Random) -> Iterator[Plant]:
+    """A headline with another number than the text: the article's own, or one made of an early claim."""
+    for item in article.figures:
+        own = article.sentences[item.sentence].part == "headline" and item.kind in ("count", "money", "percent", "age")
+        told = sum(one.value == item.value and one.unit == item.unit for one in article.figures) > 1
+        number = _number(item, 1.3) if own and told else None
+        if number is not None:
+            yield plant("headline against body", article, [(item.start, item.end, number)], [])
+            return
+    if any(one.part == "headline" for one in article.sentences):
+        return
+    figures = {item.id: item for item in article.figures}
+    for claim in article.claims:
+        if claim.sentence > 8 or claim.quote or not claim.subject or claim.modality != "asserted" or claim.negated:
+            continue
+        inside = [figures[id] for id in claim.figures if id in figures]
+        inside = [
+            item for item in inside if claim.start <= item.start and item.end <= claim.end and (item.value or 0) > 1
+        ]
+        text = re.split(r"[,;:]", article.text[claim.start : claim.end])[0]
+        fit = [
+            item
+            for item in inside
+            if item.end <= claim.start + len(text) and item.kind in ("count", "money", "percent", "age")
+        ]
+        number = (
+            _number(fit[0], chance.choice((1.3, 0.7)))
+            if len(fit) == 1 and 20 < len(text) < 110 and "\n" not in text
+            else None
+        )
+        if number is None:
+            continue
+        at = fit[0].start - claim.start
+        heads = [edited(text, [(at, at + len(fit[0].text), one)]) for one in (number, fit[0].text)]
+        heads = [re.sub(r"\b(?:the|a|an) ", "", one) for one in heads]
+        heads = [one[0].upper() + one[1:] + "\n\n" for one in heads]
+        yield plant("headline against body", article, [(0, 0, heads[0])], [(0, 0, heads[1])])
+        return
