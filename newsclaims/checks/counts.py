@@ -1,4 +1,4 @@
-"""The same number told twice: the headline against the body, and `more than 100` beside 99."""
+"""The same number told twice: the headline against the body."""
 
 from __future__ import annotations
 
@@ -7,27 +7,26 @@ from collections.abc import Iterator
 
 from newsclaims.checks.classes import word_class
 from newsclaims.checks.reading import Finding, Line, Reading, spans
-from newsclaims.facts.tolerance import shown, step
+from newsclaims.facts.tolerance import step
 from newsclaims.model import Date, Figure
 from newsclaims.rule import rule
 from newsclaims.table import words
 
 _WORD = re.compile(r"[a-z]{4,}")
 _MOST_HEADED = 10  # numbers of a headline, and lengths of time, that are looked for in the text
-_MOST_OF_UNIT = 60  # counts of one noun that are held against each other
 _VAGUE = re.compile(r"(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.I)
 _COMPARED = frozenset(("count", "number", "money", "percent", "percentage_point", "quantity", "ratio"))
 _HOURS = {"H": 1.0, "D": 24.0, "W": 168.0, "M": 730.5, "Y": 8766.0}
 
 
-def _stems(raw: str, size: int = 4) -> frozenset[str]:
+def stems_in(raw: str, size: int = 4) -> frozenset[str]:
     """Return the first letters of the words of a sentence; those that tell of deaths are one."""
     found = {word for word in _WORD.findall(raw.lower()) if word not in word_class("common-in-headlines")}
     stems = {word[:size] for word in found}
     return frozenset(stems | {"death"} if found & words("checks", "deaths") else stems)
 
 
-class _Stems(dict[int, frozenset[str]]):
+class Stems(dict[int, frozenset[str]]):
     """The stems of the lines that have been asked for, by their number."""
 
     def __init__(self, size: int = 4) -> None:
@@ -35,7 +34,7 @@ class _Stems(dict[int, frozenset[str]]):
 
     def __call__(self, line: Line) -> frozenset[str]:
         if line.index not in self:
-            self[line.index] = _stems(line.raw, self._size)
+            self[line.index] = stems_in(line.raw, self._size)
         return self[line.index]
 
 
@@ -81,7 +80,7 @@ def headline_number(reading: Reading) -> Iterator[Finding]:
     The body must count the same thing in a sentence that shares a word with the headline, and nowhere give the
     headline's number; a round headline number (`6,000`) may stand for any that rounds to it.
     """
-    stems_of = _Stems()
+    stems_of = Stems()
     for line in reading.lines:
         if line.part != "headline":
             continue
@@ -144,7 +143,7 @@ def headline_length(reading: Reading) -> Iterator[Finding]:
     lengths = [item for item in reading.article.dates if item.type == "DURATION" and _hours(item)]
     inside = {item.id: reading.lines[item.sentence] for item in lengths}
     body = [item for item in lengths if inside[item.id].part in ("body", "dateline")]
-    stems_of = _Stems(5)
+    stems_of = Stems(5)
     for item in [one for one in lengths if inside[one.id].part == "headline"][:_MOST_HEADED]:
         line = inside[item.id]
         if any(_close(_hours(item), _hours(other)) for other in body):
@@ -168,36 +167,3 @@ def _hours(date: Date) -> float:
 
 def _close(one: float, other: float) -> bool:
     return abs(one - other) <= 0.02 * max(one, other)
-
-
-@rule("checks.bound")
-def bound(reading: Reading) -> Iterator[Finding]:
-    """A bound that another number for the same thing breaks: `more than 100 arrests` beside `99 arrests`.
-
-    Both must count the same noun, and the sentences share two more words; other days, places or parts of the whole tell
-    different counts, so only numbers within a quarter of each other are compared.  A number that points back from the
-    next sentence (`More than 300 lawyers … The 212 lawyers`) needs no more.
-    """
-    by_unit: dict[str, list[tuple[Line, Figure]]] = {}
-    for line in reading.body:
-        for figure in line.figures:
-            if figure.kind == "count" and figure.value and figure.unit:
-                by_unit.setdefault(figure.unit, []).append((line, figure))
-    stems_of = _Stems()
-    for places in by_unit.values():
-        for line, figure in places[:_MOST_OF_UNIT]:
-            if figure.comparator not in (">", ">=", "<", "<="):
-                continue
-            for other, item in places[:_MOST_OF_UNIT]:
-                ratio = (item.value or 0) / (figure.value or 1)
-                if item is figure or item.comparator not in (None, "=") or not 0.6 <= ratio <= 1.7:
-                    continue
-                back = other.index == line.index + 1 and other.raw.startswith(f"The {item.text}")
-                if not back and not 0.75 <= ratio <= 1.25:
-                    continue
-                value, limit = item.value or 0, figure.value or 0
-                broken = value < limit if figure.comparator[0] == ">" else value > limit
-                if broken and (back or len(stems_of(line) & stems_of(other)) >= 2) and line is not other:
-                    side = "more" if figure.comparator[0] == ">" else "fewer"
-                    yield Finding(f"{item.text} is not {side} than {shown(limit)}", spans(figure, item), "warning")
-                    break

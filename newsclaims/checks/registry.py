@@ -8,9 +8,9 @@ from importlib import import_module
 from newsclaims.rule import Rule, registered
 
 MODULES = (
-    "accusations", "ages", "calendar", "changes", "complements", "conversions", "counts", "day_counts", "differences",
-    "durations", "listings", "multiples", "names", "periods", "portions", "quotations", "ranges", "retold", "shares",
-    "sums", "tenses", "trends", "variants",
+    "accusations", "ages", "bounds", "calendar", "changes", "complements", "conversions", "counts", "day_counts",
+    "differences", "durations", "listings", "multiples", "names", "periods", "portions", "quotations", "ranges",
+    "retold", "shares", "sums", "tenses", "trends", "variants",
 )  # fmt: skip
 
 

@@ -137,7 +137,7 @@ def date_retold(reading: Reading) -> Iterator[Finding]:
     As for numbers, and both must be days.
     """
     for pair in _pairs(reading):
-        days = [[item for item in told.dates if _is_day(item)] for told in (pair.one, pair.other)]
+        days = [_days(reading, told) for told in (pair.one, pair.other)]
         if [len(found) for found in days] != [1, 1] or pair.one.negated != pair.other.negated or not _once(pair):
             continue
         one, other = days[0][0], days[1][0]
@@ -145,6 +145,18 @@ def date_retold(reading: Reading) -> Iterator[Finding]:
             continue
         if dates_apart(one, other) == "apart":
             yield Finding(f"first {one.text}, then {other.text}", (_span(one), _span(other)), "warning")
+
+
+def _days(reading: Reading, told: Statement) -> list[Date]:
+    """Return the days of a statement, also that of `It was on Monday that …` around it."""
+    found = [item for item in told.dates if _is_day(item)]
+    line = reading.lines[told.sentence]
+    if found or not line.raw.startswith("It "):
+        return found
+    return [item for item in line.dates if _is_day(item) and _CLEFT.fullmatch(line.raw[: item.start - line.start])]
+
+
+_CLEFT = re.compile(r"It (?:was|is) (?:only |not until )?on ")
 
 
 def _is_day(date: Date) -> bool:

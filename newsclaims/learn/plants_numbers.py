@@ -167,19 +167,19 @@ def durations(article: Article, chance: random.Random) -> Iterator[Plant]:
             )
 
 
-@planter("broken bound")
+@planter("bound points back")
 def bounds(article: Article, chance: random.Random) -> Iterator[Plant]:
-    """A count, and in a later sentence a bound for the same that it breaks."""
+    """A count, made a bound, and soon after `the 212 lawyers` that break it."""
     for item in _counts(article, 20):
+        if sum(one.unit == item.unit for one in article.figures) > 1:
+            continue
         whole = int(item.value or 0)
         noun = " ".join(item.text.split()[1:])
         place = _after(article, item)
-        wordings = (
-            ("at least {n}", 1.15, 0.9), ("more than {n}", 1.15, 0.9), ("no more than {n}", 0.85, 1.1),
-            ("up to {n}", 0.85, 1.1), ("fewer than {n}", 0.85, 1.1),
-        )  # fmt: skip
-        wording, bad, good = chance.choice(wordings)
-        sentence = chance.choice((" A source spoke of {b} {noun}.", " There are {b} {noun}, officials said.",
-                                  " The report counts {b} {noun} in all."))  # fmt: skip
-        told = [sentence.format(b=wording.format(n=f"{round(whole * one):,}"), noun=noun) for one in (bad, good)]
-        yield plant("broken bound", article, [(place, place, told[0])], [(place, place, told[1])])
+        word, bad, good = chance.choice((("more than", 0.85, 1.1), ("at least", 0.85, 1.1), ("fewer than", 1.15, 0.9),
+                                         ("up to", 1.15, 0.9)))  # fmt: skip
+        wording = chance.choice((" All {n} {noun} were new.", " The {n} {noun} had been seen before.",
+                                 " Those {n} {noun} were the first."))  # fmt: skip
+        told = [wording.format(n=f"{round(whole * one):,}", noun=noun) for one in (bad, good)]
+        tag = (item.start, item.start, word + " ")
+        yield plant("broken bound", article, [tag, (place, place, told[0])], [tag, (place, place, told[1])])

@@ -132,6 +132,34 @@ def counts_back(article: Article, chance: random.Random) -> Iterator[Plant]:
         yield plant("count told twice", article, [(place, place, told[0])], [(place, place, told[1])])
 
 
+@planter("broken bound")
+def bounds(article: Article, chance: random.Random) -> Iterator[Plant]:
+    """A claim with a number told again with a bound that the number breaks, and bounds of what is counted."""
+    figures = {item.id: item for item in article.figures}
+    for claim in _claims(article):
+        assert claim.object is not None
+        object = _object(claim)
+        inside = [figures[id] for id in claim.figures if id in figures and claim.object.start <= figures[id].start
+                  and figures[id].end <= claim.object.start + len(object)]  # fmt: skip
+        inside = [item for item in inside if item.kind in ("count", "money") and (item.value or 0) >= 10
+                  and not item.approximate and item.low is None and item.comparator in (None, "=")]  # fmt: skip
+        if len(inside) != 1:
+            continue
+        word, bad, good = chance.choice((("at least", 1.2, 0.9), ("more than", 1.2, 0.9), ("no more than", 0.8, 1.1),
+                                         ("up to", 0.8, 1.1), ("fewer than", 0.8, 1.1)))  # fmt: skip
+        numbers = [_number(inside[0], factor) for factor in (bad, good)]
+        if None in numbers:
+            continue
+        at = inside[0].start - claim.object.start
+        wording = chance.choice(("{s} {v} {o}, officials said.", "In all, {s} {v} {o}.", "{s} {v} {o}."))
+        told = []
+        for number in numbers:
+            other = f"{object[:at]}{word} {number}{object[at + len(inside[0].text) :]}"
+            told.append(" " + wording.format(s=_who(article, claim), v=claim.predicate.text, o=other))
+        place = _later(article, claim.sentence)
+        yield plant("broken bound", article, [(place, place, told[0])], [(place, place, told[1])])
+
+
 @planter("date told twice")
 def dates(article: Article, chance: random.Random) -> Iterator[Plant]:
     """A claim with a day told again with another day."""
