@@ -7,7 +7,17 @@ from typing import Final
 
 from newsclaims.entities.chain import Chain
 from newsclaims.entities.codes import branch, is_compound, is_model, is_numbered
-from newsclaims.entities.context import aged, club, employs, journal, kind_beside, kind_predicated, state_owner, work
+from newsclaims.entities.context import (
+    aged,
+    club,
+    employs,
+    journal,
+    kind_beside,
+    kind_predicated,
+    says_of_self,
+    state_owner,
+    work,
+)
 from newsclaims.entities.evidence import TYPES, add, head_word, inner_features, outer_features
 from newsclaims.entities.lexicon import (
     capitals,
@@ -136,7 +146,7 @@ def learned_type(chain: Chain, text: str) -> None:
         spans = [span for span in name.roles if not _owner_of_any_kind(name, *span)]
         if within(name):
             kind = "place"
-        elif name.titled or spans or _credited(name) or aged(name):
+        elif name.titled or spans or _credited(name) or aged(name) or says_of_self(name):
             kind = "person"
         elif work(name):
             kind = "other"
@@ -156,7 +166,7 @@ def learned_type(chain: Chain, text: str) -> None:
         scores[_INDEX["person"]] += 2 * _TOLD
     elif len(chain.words) > 1 and (chain.words[0].lower() in STORMS or chain.words[0] == "Operation"):
         scores[_INDEX["event"]] += 2 * _TOLD
-    elif len(chain.words) > 1 and chain.words[0] not in first_names():
+    elif len(chain.words) > 1 and (chain.words[0] not in first_names() or _named_after_somebody(chain)):
         if _opens_with_acronym(chain):
             scores[0] -= 2 * _TOLD  # `USC Kessler`, `BBC Radio`: a body or a part of one
         head = heads().get(head_word(chain.names[0]))
@@ -164,6 +174,8 @@ def learned_type(chain: Chain, text: str) -> None:
             scores[_INDEX[head]] += _HEAD
         elif branch(chain.words):
             scores[_INDEX["organization"]] += 2 * _TOLD
+    elif len(chain.words) > 2 and chain.words[1].lower() in parts("particle"):
+        scores[_INDEX["person"]] += _TOLD  # `Carlo De Vito`
     if known is None and not chain.names[0].titled:
         _by_form(chain)
     share = _NEIGHBOURS * min(1.0, _MOST / len(sample))
@@ -176,6 +188,11 @@ def learned_type(chain: Chain, text: str) -> None:
 def _ends_in_body(chain: Chain) -> bool:
     """Return whether the last word is that of a body: `Lake Orne Water Trust` is no lake."""
     return len(chain.words) > 2 and heads().get(chain.words[-1].lower()) == "organization"
+
+
+def _named_after_somebody(chain: Chain) -> bool:
+    """Return whether a name that begins with somebody's is that of a body: `Ann Lind Foundation for the Arts`."""
+    return len(chain.words) > 2 and heads().get(head_word(chain.names[0])) == "organization"
 
 
 def _by_form(chain: Chain) -> None:

@@ -90,6 +90,19 @@ def aged(name: Name) -> bool:
     return last == len(tokens) or tokens[last].tag[:2] not in ("NN", "JJ")
 
 
+@rule("entities.says-of-self", needs={"he", "she"})
+def says_of_self(name: Name) -> bool:
+    """One word that says what `he` or `she` does is a surname: `Marsk said she felt safe`.
+
+    Not a name that is known, nor in front of the verb's object: `Marsk said her plan failed`.
+    """
+    tokens = name.sentence.tokens
+    at = name.last
+    if len(name.words) > 1 or at + 2 >= len(tokens) or name.key in gazetteer() or name.key.isupper():
+        return False
+    return tokens[at].lower in word_class("saying") and tokens[at + 1].lower in ("he", "she")
+
+
 _CLOSING: Final = frozenset({'"', "”", "’", "'", "''", "»"})
 _OPENING: Final = frozenset({'"', "“", "‘", "'", "``", "«"})
 

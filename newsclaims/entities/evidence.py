@@ -67,8 +67,9 @@ def head_word(name: Name) -> str:
     """Return the word that says what a name is, in lower case: `foundation` of `Ford Foundation for the Arts`."""
     words = name.words
     for number in range(1, len(words) - 1):
-        if words[number].text in _LINKS and words[0].text not in first_names():
-            return words[number - 1].lower
+        before = words[number - 1].lower
+        if words[number].text in _LINKS and (words[0].text not in first_names() or (number > 1 and before in heads())):
+            return before
     return words[-1].lower
 
 
