@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from newsclaims.entities.chain import Chain
-from newsclaims.entities.codes import branch, is_compound, is_model, is_numbered
+from newsclaims.entities.codes import branch, in_syllables, is_compound, is_model, is_numbered
 from newsclaims.entities.context import (
     aged,
     club,
@@ -176,6 +176,8 @@ def learned_type(chain: Chain, text: str) -> None:
             scores[_INDEX["organization"]] += 2 * _TOLD
     elif len(chain.words) > 2 and chain.words[1].lower() in parts("particle"):
         scores[_INDEX["person"]] += _TOLD  # `Carlo De Vito`
+    if in_syllables(chain.key):
+        scores[_INDEX["person"]] += 2 * _TOLD
     if known is None and not chain.names[0].titled:
         _by_form(chain)
     share = _NEIGHBOURS * min(1.0, _MOST / len(sample))

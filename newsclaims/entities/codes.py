@@ -58,3 +58,17 @@ def branch(words: Sequence[str]) -> bool:
         return False
     first = words[0].lower()
     return first not in word_class("parts-of-countries") and words[0] not in gazetteer() and words[0] not in demonyms()
+
+
+def in_syllables(key: str) -> bool:
+    """Return whether a name has a given name of two syllables, joined as in Chinese and Korean: `Moon Jae-in`."""
+    family, _, given = key.partition(" ")
+    first, hyphen, second = given.partition("-")
+    return (
+        bool(hyphen)
+        and family.isalpha()
+        and first.isalpha()
+        and len(first) < 7
+        and second.isalpha()
+        and second.islower()
+    )

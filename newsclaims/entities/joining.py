@@ -72,7 +72,7 @@ def extend(tokens: list[Token], first: int) -> int:
             continue
         step = 0
         if text == "-":
-            step = _hyphen(tokens, position)
+            step = _hyphen(tokens, position, first)
         elif text == "&":
             step = 2 if continues(tokens, position + 1, first) else 0
         elif token.tag == "POS":
@@ -120,8 +120,8 @@ def _nickname(tokens: list[Token], position: int, first: int) -> int:
     return 4 if closed and continues(tokens, position + 3, first) else 0
 
 
-def _hyphen(tokens: list[Token], position: int) -> int:
-    """Join `Chung-tai`, `Jean-Claude`, `Baden-Württemberg`; not `Beijing-based` and not a dash."""
+def _hyphen(tokens: list[Token], position: int, first: int) -> int:
+    """Join `Chung-tai`, `Jean-Claude`, `Baden-Württemberg`, `Moon Jae-in`; not `Beijing-based` and not a dash."""
     if position + 1 >= len(tokens) or tokens[position - 1].end != tokens[position].start:
         return 0
     after = tokens[position + 1]
@@ -131,10 +131,16 @@ def _hyphen(tokens: list[Token], position: int) -> int:
         return 2 if after.lower not in not_names() else 0
     if after.text in word_class("particles") and position + 3 < len(tokens):
         return 4 if tokens[position + 2].text == "-" and tokens[position + 3].text[0].isupper() else 0
-    if after.lower in common_words() or len(after.text) > 7 or not after.text.isalpha():
+    if len(after.text) > 7 or not after.text.isalpha() or after.text in word_class("compound-ends"):
         return 0
     given = position >= 2 and tokens[position - 2].text[0].isupper() and len(tokens[position - 1].text) < 7
-    return 2 if after.tag == "NNP" or (given and after.tag not in _PARTICIPLES) else 0
+    if after.lower in common_words() or (given and after.tag in _PARTICIPLES):
+        # a word of English closes a given name where no noun follows that it could describe: `Yau Wai-ching won`
+        described = position + 2 < len(tokens) and tokens[position + 2].tag[:2] in ("NN", "JJ", "CD", "VB")
+        verb = position + 2 < len(tokens) and tokens[position + 2].tag in ("VBD", "VBZ")
+        known = key(tokens[first:position]) in gazetteer()
+        return 2 if given and len(after.text) < 6 and not known and (verb or not described) else 0
+    return 2 if after.tag == "NNP" or given else 0
 
 
 def _owner(tokens: list[Token], position: int, first: int) -> int:
