@@ -21,9 +21,8 @@ RECENT: Final = 10
 _OFTEN: Final = 8  # mentions that count for salience at most
 FARTHEST: Final = 6
 """Sentences between a pronoun and its antecedent at most."""
-
-
-_OWNED: Final = 0.8  # for a possessive behind the possessor in its sentence
+_NEAR_OWNER: Final = 1.0
+"""What a candidate of the same sentence has more for a possessive: its owner is mostly named there (Hobbs 1978)."""
 _FAR: Final = 60
 """Tokens behind a pronoun among which names of its clause are looked for."""
 
@@ -254,8 +253,6 @@ class Discourse:
             if self.index - candidate.sentence > FARTHEST or not fits(candidate):
                 continue
             score = self._salience(candidate, quoted, owner) + 0.6 * (candidate.entity == local)
-            if owner and candidate.owner and candidate.sentence == self.index:
-                score += _OWNED  # "freed Castillo's wife after his arrest"
             if score >= top:
                 best, top = candidate, score
         return best
@@ -267,8 +264,8 @@ class Discourse:
             score += 1.6 + (0.5 if candidate.main else 0.0)
         elif candidate.owner:
             score -= 0.0 if owner and not distance else 0.7
-        if owner and not distance:  # who owns something is mostly named in the same sentence (Hobbs 1978)
-            score += 1.0
+        if owner and not distance:
+            score += _NEAR_OWNER
         if candidate.quoted and not quoted:
             score -= 1.2
         if candidate.pronoun and distance < 2:
