@@ -176,3 +176,21 @@ def test_every_class_of_words_has_an_effect_and_is_used() -> None:
 def test_no_word_stands_in_two_classes_of_one_frame() -> None:
     keys = [(row[0], row[1]) for row in rows("words", "complements")]
     assert len(keys) == len(set(keys)) >= 400
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "negated"),
+    [
+        ("It was not the mayor who signed the deal.", "sign", True),
+        ("It isn't foreign firms that pay the levy.", "pay", True),
+        ("It was never the union that called the strike.", "call", True),
+        ("It's not just the mayor who signed the deal.", "sign", False),
+        ("It is not the first time that police have raided the club.", "raid", False),
+        ("It was not the treaty he had signed.", "sign", False),
+        ("This is not the man who robbed the bank.", "rob", False),
+        ("It was the mayor who signed the deal.", "sign", False),
+    ],
+)
+def test_what_a_cleft_sentence_denies(text: str, verb: str, negated: bool) -> None:
+    found = [claim.negated for claim in newsclaims.extract(text).claims if claim.predicate.lemma == verb]
+    assert found == [negated]

@@ -190,12 +190,18 @@ def under_noun(found: Link, state: State, tokens: Sequence[Token]) -> State:
     return State(judged.negated, (*judged.readings, *inner.readings))
 
 
-def described(found: Link, state: State, tokens: Sequence[Token]) -> State:
-    """Return the state of a relative clause: what is not something that happened did not happen."""
+def described(clause: Clause, found: Link, state: State, tokens: Sequence[Token]) -> State:
+    """Return the state of a relative clause: what is not something that happened did not happen.
+
+    So is what a cleft sentence denies: `It was not the mayor who signed`.
+    """
     parent, phrase = found.parent, found.phrase
     assert phrase is not None
     some = tokens[phrase.first].lower
     none = some in word_class("any") or (parent.copular and some in word_class("some"))
+    cleft = parent.copular and parent.subject is not None and tokens[parent.subject.head].lower == "it"
+    if cleft and clause.word and some not in word_class("adding"):
+        none = none or tokens[phrase.head].lemma not in word_class("told-of")
     return State(True, state.readings) if state.negated and none and phrase in parent.objects else REAL
 
 

@@ -16,8 +16,6 @@ from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.table import words
 from newsclaims.words.sentence import Token
 
-_ADDING = frozenset({"just", "merely", "only", "simply", "solely"})
-"""Words behind *not* with which it denies nothing: `not only paid but`."""
 _AUXILIARIES = frozenset("mDHB")
 _NEITHER = frozenset({"neither", "nor"})
 
@@ -54,7 +52,7 @@ def _missed(verb: Chunk, tokens: Sequence[Token]) -> bool:
 
 def _adds(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether *not* goes on to what is so too: `not only`, and `not just` where *but* or a dash follows."""
-    if at + 1 >= len(tokens) or tokens[at + 1].lower not in _ADDING:
+    if at + 1 >= len(tokens) or tokens[at + 1].lower not in word_class("adding"):
         return False
     if tokens[at + 1].lower == "only":
         return True
@@ -79,7 +77,7 @@ def phrase_negated(phrase: Phrase, tokens: Sequence[Token]) -> bool:
     first = tokens[phrase.first]
     behind = tokens[phrase.first + 1] if phrase.first + 1 < len(tokens) else None
     if first.lower in word_class("hardly") or first.lower == "not":
-        return behind is not None and behind.lower not in _ADDING
+        return behind is not None and behind.lower not in word_class("adding")
     if first.lower not in word_class("none"):
         return False
     if behind is None or first.lower == "neither":

@@ -267,7 +267,7 @@ class Scope:
         if found.joint == "whether" and self.tokens[clause.first - 1].text in (",", "—", "–"):
             return State(False, ("conditional",))  # "You can call, whether at home or away"
         if found.joint == "rel":
-            return described(found, whole, self.tokens)
+            return described(clause, found, whole, self.tokens)
         if found.under == "verb":
             return under_verb(clause, found, whole, self.tokens, self._nobody(found.parent))
         if found.under == "noun":
