@@ -14,6 +14,15 @@ from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import personal
 
 
+def _is_said(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a participle behind the object of *say* is the verb of what is said, which has no other."""
+    clause, np = cascade.clause, cascade.np
+    if clause.verb is None or np is None or clause.objects != [np] or cascade.lemma(clause.verb) != "say":
+        return False
+    alone = verb.shape in ("e", "l") and not agent_follows(cascade) and not _finite_before(cascade, ())
+    return alone and past_or_participle(cascade.word(verb)) and animate(cascade, np) > 0
+
+
 def past(cascade: Cascade, verb: Chunk) -> bool:
     """A past participle that can only be a past tense: a subject waits, an object follows, `forces launched rockets`.
 
@@ -36,6 +45,8 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         return active and any(apply(cascade, verb) for apply in finite.RULES)  # "A man who was drunk hit a tree"
     if previous.kind not in g.NOUNS:
         return False
+    if _is_said(cascade, verb):
+        return any(apply(cascade, verb) for apply in finite.RULES)  # "said 15,000 people registered for it"
     own = clause.verb is None and clause.subject is not None and cascade.np is clause.subject
     object_ = own and clause.opener == kinds.RELATIVE and clause.gap == "open" and not agent_follows(cascade)
     if object_ and (clause.word == "whom" or not _finite_before(cascade, _ENDS)):

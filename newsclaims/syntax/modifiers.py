@@ -99,10 +99,12 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
     np = cascade.np
     adjacent = np is not None and np.chunk is cascade.previous and np.last == chunk.first
     behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
-    if adjacent and np is not None and cascade.word(chunk) == "worth" and behind is not None and behind.kind == g.ING:
+    if cascade.word(chunk) == "worth" and behind is not None and behind.kind == g.ING:
         behind.kind = g.OTHER
-        lengthen(np, behind.last)  # "a price worth paying"
-        return True
+        if adjacent and np is not None:
+            lengthen(np, behind.last)  # "a price worth paying"
+            return True
+        chunk.last = behind.last  # "is worth seeing"
     if (
         adjacent
         and np is not None

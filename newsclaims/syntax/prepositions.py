@@ -83,6 +83,10 @@ def _resumed(cascade: Cascade, opener: Chunk) -> Clause:
     clause, outer = cascade.clause, cascade.clause.parent
     comma = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
     closed = comma is not None and comma.kind == g.COMMA and comma.last == opener.first and clause.verb is not None
+    joint = cascade.chunks[cascade.at - 3] if cascade.at > 2 else None
+    joined = cascade.conjunction is None and comma is not None and comma.kind == g.CONJUNCTION
+    if joined and joint is not None and joint.kind == g.COMMA and clause.verb is not None and outer is not None:
+        closed = any(role == cascade.tokens[opener.first].lower for role, _ in outer.arguments)
     inserted = closed and clause.opener == kinds.RELATIVE and not clause.restrictive
     if inserted and outer is not None and outer.verb is not None:
         cascade.clause, cascade.np = outer, None

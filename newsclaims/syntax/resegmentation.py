@@ -22,7 +22,14 @@ _BREAKS = frozenset({g.COMMA, g.CONJUNCTION, g.SUBORDINATOR, g.THAT, g.RELATIVE,
 def reread(cascade: Cascade, chunk: Chunk) -> bool:
     """Split the chunk where it is two; return whether it is no noun chunk at all (``a lot`` in *a lot cheaper*)."""
     compounds.join(cascade, chunk)
+    if chunk.shape[0] == "r" and cascade.tokens[chunk.first].lower == "then" and len(chunk.shape) > 1:
+        chunk.first, chunk.shape = chunk.first + 1, chunk.shape[1:]  # "then good things happen"
     shape = chunk.shape
+    if shape[0] == "e" and cascade.comma and _main_verb(cascade, chunk):
+        rest = Chunk(g.NOUN, chunk.first + 1, chunk.last, chunk.head, shape[1:])
+        cascade.chunks.insert(cascade.at + 1, rest)
+        chunk.kind, chunk.last, chunk.head, chunk.shape = g.FINITE, chunk.first + 1, chunk.first, "v"
+        return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
     verbal = (misread.resumes, misread.relates, misread.goes_on)
     if shape == "n" and any(test(cascade, chunk) for test in verbal):
         chunk.kind, chunk.shape = g.FINITE, "v"
@@ -67,6 +74,16 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
             chunk.kind = g.ADVERB
             return True
     return False
+
+
+def _main_verb(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a participle behind a comma is the verb of a subject that waits: `The gown, which is red, had`."""
+    word = cascade.tokens[chunk.first]
+    if cascade.awaiting() is None or cascade.conjunction is not None or cascade.preposition is not None:
+        return False
+    if not past_or_participle(word.lower) or verb_frame(word.lemma).object < 50 or cascade.clause.verb is None:
+        return False
+    return all(later.kind != g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 40])
 
 
 def _indefinite(cascade: Cascade, chunk: Chunk) -> bool:
