@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date as Day
+from functools import partial
 from typing import Any
 
+from newsclaims.fields import changed
 from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
+from newsclaims.text.intake import MAX_CHARS
 from newsclaims.text.media import markup
+from newsclaims.text.origin import moved
 from newsclaims.text.records import Record, iso_day, records_of
-
-MAX_CHARS = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is wanted of every article, checked: made by ``wanted``, which says what the fields are.
 
-    ``checks`` asks for the contradictions inside it too.
+    ``checks`` asks for the contradictions inside it too, ``with_text`` for its text in the JSON.
     """
 
     date: str | None = None
@@ -28,6 +30,7 @@ class Wanted:
     language: str = "en"
     min_confidence: float = 0.0
     checks: bool = False
+    with_text: bool = False
 
 
 EVERYTHING = Wanted()
@@ -91,12 +94,17 @@ def extract_many(
     return (extract_record(record, how) for record in records_of(records))
 
 
-def extract_record(record: Record | Failure, how: Wanted = EVERYTHING) -> Article | Failure:
-    """Extract from one record; what goes wrong comes back as a ``Failure``."""
+def extract_record(record: Record | Article | Failure, how: Wanted = EVERYTHING) -> Article | Failure:
+    """Extract from one record; what goes wrong comes back as a ``Failure``.
+
+    An article that was extracted earlier keeps its facts, as far as they are wanted.
+    """
     from newsclaims.pipeline import KINDS, run
 
     if isinstance(record, Failure):
         return record
+    if isinstance(record, Article):
+        return isolated(partial(_again, record, how), record.id, record.source)
     if len(record.text) > how.max_chars:
         message = f"{len(record.text):,} characters, more than the limit of {how.max_chars:,}"
         return Failure(record.id, record.source, None, "too-long", message)
@@ -117,13 +125,30 @@ def extract_record(record: Record | Failure, how: Wanted = EVERYTHING) -> Articl
             min_confidence=how.min_confidence,
             warnings=record.warnings,
         )
-        if not how.checks:
-            return article
-        from newsclaims.checks import check
+        if how.checks:
+            from newsclaims.checks import check
 
-        return check(article)
+            article = check(article)
+        if record.origin is not None:
+            article = moved(article, record.origin)
+        written = ("text",) * how.with_text + ("meta",) * (record.meta is not None)
+        return changed(article, meta=record.meta, written=written) if written else article
 
     return isolated(read, record.id, record.source)
+
+
+def _again(article: Article, how: Wanted) -> Article | Failure:
+    """Return an article that was read back with what is wanted of it."""
+    from newsclaims.pipeline import KINDS
+
+    left: dict[str, Any] = {kind: () for kind in KINDS if how.only is not None and kind not in how.only}
+    if how.min_confidence:
+        left["claims"] = tuple(claim for claim in article.claims if claim.confidence >= how.min_confidence)
+    if how.checks and article.text:
+        from newsclaims.checks import check
+
+        article = check(article)
+    return changed(article, **left) if left else article
 
 
 def wanted(

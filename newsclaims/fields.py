@@ -50,7 +50,12 @@ def json_object(item: Any) -> dict[str, Any]:
     """Return the JSON object of a data class of the model, what it holds as it is: for ``json``'s ``default``."""
     kind: Any = type(item)
     keys, values = json_members(kind)
-    return dict(zip(keys, values(item), strict=True))
+    return {**dict(zip(keys, values(item), strict=True)), **dict(also_written(item))}
+
+
+def also_written(item: Any) -> list[tuple[str, Any]]:
+    """Return (key, value) of the optional members that an article says are written: ``text``, ``meta``."""
+    return [(name, getattr(item, name)) for name in getattr(item, "written", ())]
 
 
 def plain(value: Any) -> Any:
@@ -58,6 +63,6 @@ def plain(value: Any) -> Any:
     kind: Any = type(value)
     if kind is tuple:
         return [plain(item) for item in value]
-    if kind in (str, int, float, bool) or value is None:
+    if kind in (str, int, float, bool, dict) or value is None:
         return value
     return {key: plain(held) for key, held in json_object(value).items()}

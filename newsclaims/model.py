@@ -7,6 +7,7 @@ was read, end exclusive, so ``article.text[item.start:item.end] == item.text`` a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -251,7 +252,10 @@ class SentenceSpan:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Article(Displayed):
-    """Everything found in one article.  ``text`` is the text as read; it is not part of the JSON output.
+    """Everything found in one article.
+
+    ``text`` is the text as read and ``meta`` the other fields of its record where they are kept; both are part of the
+    JSON output where ``written`` names them (`--with-text`, `--keep-meta`).
 
     ``language`` is an ISO 639-1 code, ``None`` for one that is not known and for what is no prose; only what is in
     English has facts, unless others were asked for.
@@ -272,16 +276,19 @@ class Article(Displayed):
     figures: tuple[Figure, ...]
     checks: tuple[Check, ...]
     warnings: tuple[str, ...]
-    text: str = field(default="", repr=False, metadata={"json": None})
+    text: str = field(default="", repr=False, metadata={"json": None, "optional": True})
+    meta: Mapping[str, Any] | None = field(default=None, repr=False, metadata={"json": None, "optional": True})
+    written: tuple[str, ...] = field(default=(), repr=False, metadata={"json": None})
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
     """An article that could not be read or processed, in the place where its result would stand.
 
-    ``source`` is the path as given and ``line`` the line of a JSON Lines input; ``code`` is one of a fixed set of
-    kebab-case words (``bad-json``, ``no-text``, ``not-text``, ``no-articles``, ``unreadable``, ``too-long``,
-    ``given-up``, ``timeout``, ``worker-died``, ``internal``) and ``message`` says it to a reader.
+    ``source`` is the path as given and ``line`` the line of JSON Lines, or the number of a row or page; ``code`` is one
+    of a fixed set of kebab-case words (``bad-json``, ``bad-table``, ``bad-xml``, ``bad-query``, ``no-text``,
+    ``not-text``, ``no-articles``, ``own-output``, ``missing-package``, ``unreadable``, ``too-long``, ``given-up``,
+    ``timeout``, ``worker-died``, ``internal``) and ``message`` says it to a reader.
     """
 
     id: str | None

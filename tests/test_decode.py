@@ -13,6 +13,7 @@ import newsclaims
 from newsclaims.model import Failure
 from newsclaims.text.decode import decode, known_encoding, without_surrogates
 from newsclaims.text.files import pieces, records_in
+from newsclaims.text.intake import Intake
 from newsclaims.text.records import Record, iso_day, parse_line, record_of
 
 TEXT = "Lima’s “act” cost €5."
@@ -130,7 +131,9 @@ def test_bad_lines(line: bytes, code: str) -> None:
 
 def read(path: Path, encoding: str | None = None, max_chars: int = 1000) -> list[Any]:
     return [
-        record for piece in pieces(str(path), encoding, max_chars) for record in records_in(piece, encoding, max_chars)
+        record
+        for piece in pieces(str(path), Intake(encoding, max_chars))
+        for record in records_in(piece, Intake(encoding, max_chars))
     ]
 
 

@@ -227,7 +227,7 @@ def test_pool_keeps_order_and_markers() -> None:
     from newsclaims.batch.work import Settings
     from newsclaims.extract import Wanted
     from newsclaims.model import Failure
-    from newsclaims.text.files import Piece
+    from newsclaims.text.readers.pieces import Piece
 
     def tasks():  # type: ignore[no-untyped-def]
         for number in range(40):

@@ -80,13 +80,16 @@ def test_unreadable_file_and_folder(tmp_path: Path) -> None:
     from newsclaims.model import Failure
     from newsclaims.text.files import pieces
     from newsclaims.text.inputs import Selection, inputs_of
+    from newsclaims.text.intake import Intake
 
     folder = tmp_path / "in"
     (folder / "closed").mkdir(parents=True)
     (folder / "a.txt").write_text("He won.")
     (folder / "b.txt").write_text("She lost.")
     (folder / "b.txt").chmod(0)
-    process(next(pieces(str(folder / "a.txt"), None, 100)), Settings())  # what it loads is not what is closed
+    process(
+        next(pieces(str(folder / "a.txt"), Intake(max_chars=100))), Settings()
+    )  # what it loads is not what is closed
     (folder / "closed").chmod(0)
     failures = []
     articles = 0
@@ -95,7 +98,7 @@ def test_unreadable_file_and_folder(tmp_path: Path) -> None:
             if isinstance(item, Failure):
                 failures.append(item)
                 continue
-            for piece in pieces(item.path, None, 100):
+            for piece in pieces(item.path, Intake(max_chars=100)):
                 outcome = process(piece, Settings())
                 articles += outcome.articles
                 failures += outcome.failures
@@ -110,11 +113,13 @@ def test_unreadable_file_and_folder(tmp_path: Path) -> None:
 def test_file_that_goes_while_we_read(tmp_path: Path) -> None:
     from newsclaims.batch.work import Settings, process
     from newsclaims.model import Failure
-    from newsclaims.text.files import Piece, pieces
+    from newsclaims.text.files import pieces
+    from newsclaims.text.intake import Intake
+    from newsclaims.text.readers.pieces import Piece
 
     path = tmp_path / "a.txt"
     path.write_text("He won.")
-    (piece,) = pieces(str(path), None, 100)
+    (piece,) = pieces(str(path), Intake(max_chars=100))
     path.unlink()
     assert isinstance(piece, Piece)
     (failure,) = process(piece, Settings()).failures

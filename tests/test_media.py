@@ -64,9 +64,11 @@ BINARY = {
 @pytest.mark.parametrize("kind", BINARY)
 def test_binary_files_are_refused_and_named(tmp_path: Path, kind: str) -> None:
     for name in ("story.txt", "story", "feed.jsonl", "data.json", "story.txt.gz"):
+        if name == "story" and kind.split()[0] in ("PDF", "DOCX", "Parquet"):
+            continue  # what can be read is read by its first bytes
         path = tmp_path / name
         path.write_bytes(gzip.compress(BINARY[kind]) if name.endswith(".gz") else BINARY[kind])
-        (found,) = [record for piece in pieces(str(path), None, 10**6) for record in records_in(piece, None, 10**6)]
+        (found,) = [record for piece in pieces(str(path)) for record in records_in(piece)]
         assert isinstance(found, Failure), name
         assert found.code == "not-text", name
         assert kind.split(" of ")[0].split(" at ")[0].split(" after ")[0] in found.message, name
@@ -82,7 +84,7 @@ def test_own_parquet_is_refused(tmp_path: Path) -> None:
     pytest.importorskip("pyarrow")
     (tmp_path / "a.txt").write_text(SAMPLE, encoding="utf-8")
     run("extract", tmp_path / "a.txt", "-o", tmp_path / "facts.parquet")
-    assert b"a Parquet file, not text" in run("extract", tmp_path / "facts.parquet", code=2).stderr
+    assert b"a table of facts" in run("extract", tmp_path / "facts.parquet", code=2).stderr
 
 
 @pytest.mark.parametrize(
@@ -154,8 +156,9 @@ def test_what_has_the_structure_of_a_format_is_refused(tmp_path: Path, texts: tu
         assert any(part in kind for part in name.split("|")), text
         assert ", not text" in kind
         (failure,) = newsclaims.extract_many([{"text": text}])
-        assert isinstance(failure, Failure)
-        assert (failure.code, failure.message) == ("not-text", kind)
+        if not text.startswith(("<p", "<div")):  # such fragments are what APIs give as text
+            assert isinstance(failure, Failure)
+            assert (failure.code, failure.message) == ("not-text", kind)
         article = newsclaims.extract(text)
         assert article.language is None
         assert not (article.claims or article.entities or article.figures or article.dates or article.quotes)
@@ -198,7 +201,7 @@ def test_one_bad_file_of_many(tmp_path: Path) -> None:
     (tmp_path / "c.txt").write_text(HTML[0], encoding="utf-8")
     done = run("extract", tmp_path, "--errors", "inline", code=1)
     assert [record.get("error", {}).get("code") for record in records(done.stdout)] == [None, "not-text", "not-text"]
-    assert b"b.txt: a PDF document, not text; convert it first (pdftotext)" in done.stderr
+    assert b"b.txt: a PDF document, not text; its name must end in .pdf" in done.stderr
     for command in (["show"], ["check"], ["report", "-o", "-"], ["find", "--kind", "claims"]):
         done = run(command[0], tmp_path / "b.txt", *command[1:], code=2)
         assert b"a PDF document" in done.stderr

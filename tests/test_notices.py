@@ -44,8 +44,8 @@ def test_replaced_bytes_and_ignored_dates_are_said_in_one_line(tmp_path: Path) -
     assert run("extract", *names, "--quiet").stderr == b""
     for name, *more in (["check"], ["show"], ["compare"], ["find", "--kind", "claims"]):
         done = run(name, *names, *more)
-        assert done.stderr.startswith(b"newsclaims: 3 articles with characters replaced"), name
-        assert len(done.stderr.splitlines()) == 1
+        assert b"newsclaims: 3 articles with characters replaced" in done.stderr, name
+        assert len([line for line in done.stderr.splitlines() if b" findings in " not in line]) == 1
 
 
 def test_commands_say_it_and_take_the_option(tmp_path: Path) -> None:
@@ -65,8 +65,8 @@ def test_commands_say_it_and_take_the_option(tmp_path: Path) -> None:
         plain = run(name, *paths, *rest, code=1 if name == "find" else 0)
         assert b"2 articles not in English" in plain.stderr, name
         forced = run(name, *paths, *rest, "--language", "any")
-        assert forced.stderr == b"", name
-        assert forced.stdout != plain.stdout or name == "compare", name
+        assert [line for line in forced.stderr.splitlines() if b" findings in " not in line] == [], name
+        assert forced.stdout != plain.stdout or name in ("check", "compare"), name
         assert b"must be one of: en, any" in run(name, *paths, *rest, "--language", "de", code=2).stderr, name
     assert b"must be one of: en, any" in run("extract", tmp_path, "--language", "", code=2).stderr
     assert b"not read" in run("check", tmp_path / "b.txt").stdout.lower()

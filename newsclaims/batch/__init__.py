@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date as Day
 from typing import TYPE_CHECKING, Any
 
-from newsclaims.extract import MAX_CHARS, wanted
+from newsclaims.extract import wanted
+from newsclaims.text.intake import MAX_CHARS, Intake
 
 if TYPE_CHECKING:
     from newsclaims.batch.run import Stats
@@ -46,7 +47,7 @@ def extract_shard(
     if (missing := FORMATS[format].missing()) is not None:
         raise ModuleNotFoundError(missing, name=(FORMATS[format].needs or ("",))[0])
     how = wanted(date, only, max_chars, language, min_confidence)
-    settings = Settings(format, how, mirrored=True)
+    settings = Settings(format, how, Intake(max_chars=how.max_chars), mirrored=True)
     return shard(source, target, settings, force=force)
 
 

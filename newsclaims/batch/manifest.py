@@ -24,7 +24,7 @@ from newsclaims.text.remote import open_raw, told
 
 NAME = MANIFEST
 _HEAD = b'{"signature":"schema:'
-_LASTING = frozenset({"bad-json", "no-text", "not-text", "too-long"})
+_LASTING = frozenset({"bad-json", "bad-query", "bad-table", "bad-xml", "no-text", "not-text", "too-long"})
 SHOWN_ERRORS = 100  # failures listed for one input; ``failed`` counts them all
 
 

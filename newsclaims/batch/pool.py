@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 from newsclaims.batch.work import Outcome, Settings, failed, process, rest, spare_collector, warm_up
 from newsclaims.formats.atomic import Unusable
 from newsclaims.model import Failure
-from newsclaims.text.files import Piece
+from newsclaims.text.readers.pieces import Piece
 
 Tag = TypeVar("Tag")
 MOST_DEATHS = 10  # workers lost in a row, without any result between, before the run is given up

@@ -21,10 +21,11 @@ from newsclaims.formats.encoders import Encoder, encoder
 from newsclaims.formats.remote import Folder
 from newsclaims.model import Failure
 from newsclaims.text.compressed import Seen
-from newsclaims.text.files import STDIN, Piece, pieces
+from newsclaims.text.files import STDIN, pieces
 from newsclaims.text.inputs import NOTES, Input, caseless, is_stream, output_key
 from newsclaims.text.limits import Patience
 from newsclaims.text.outputs import identity
+from newsclaims.text.readers.pieces import Piece
 from newsclaims.text.remote import is_remote, size_of
 
 _SYNCED = 1 << 20  # bytes of an output that is worth waiting for the disk; smaller ones are remade soon enough
@@ -120,7 +121,7 @@ class Batch:
                 self.stats.failed += before.failed  # still so: the line that is no JSON has not been mended
                 self.tick(unit, None)
                 continue
-            for piece in pieces(item.path, self.settings.encoding, self.settings.wanted.max_chars, unit.seen):
+            for piece in pieces(item.path, self.settings.intake, unit.seen):
                 if unit.patience.over:
                     break
                 yield unit, piece

@@ -22,8 +22,9 @@ from newsclaims.formats.atomic import Unusable
 from newsclaims.formats.remote import open_folder
 from newsclaims.model import Failure
 from newsclaims.table import use_lexicon
-from newsclaims.text.files import Piece, pieces
+from newsclaims.text.files import pieces
 from newsclaims.text.inputs import Input, without_suffix
+from newsclaims.text.readers.pieces import Piece
 from newsclaims.text.remote import local_path
 
 Tag = TypeVar("Tag")
@@ -121,7 +122,7 @@ def _write(task: Shard) -> Done:
 def _probe(task: Shard) -> Done:
     """Read the records of a part and forget them: the worker lives, or it does not."""
     settings, last = task.settings, 0
-    found = pieces(task.input.path, settings.encoding, settings.wanted.max_chars)
+    found = pieces(task.input.path, settings.intake)
     for _, outcome in _in_series(((None, piece) for piece in found), task):
         last = max(last, outcome.last) if outcome else last
     return Done(None, Stats(), (), Notices(), last)

@@ -18,8 +18,11 @@ from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
 from newsclaims.pipeline import KINDS
 from newsclaims.text.compressed import Seen
-from newsclaims.text.files import Piece, records_in
+from newsclaims.text.files import records_in
+from newsclaims.text.inputs import is_stream
+from newsclaims.text.intake import USUAL, Intake
 from newsclaims.text.limits import Patience
+from newsclaims.text.readers.pieces import Piece
 from newsclaims.text.records import Record
 
 Tag = TypeVar("Tag")
@@ -39,7 +42,7 @@ class Settings:
 
     format: str = "jsonl"
     wanted: Wanted = EVERYTHING
-    encoding: str | None = None
+    intake: Intake = USUAL
     errors_inline: bool = False
     lexicon: str | None = None
     mirrored: bool = False
@@ -97,7 +100,7 @@ def process(piece: Piece | Failure, settings: Settings, long: Long | None = None
     is done to them here.
     """
     line = piece.line if isinstance(piece, Piece) else None
-    form = FORMATS[settings.format_of(line is not None)]
+    form = FORMATS[settings.format_of(is_stream(piece.source or ""))]
     items = []
     failures = []
     said: list[Notice] = []
@@ -105,7 +108,7 @@ def process(piece: Piece | Failure, settings: Settings, long: Long | None = None
     seen = Seen() if settings.mirrored and isinstance(piece, Piece) and piece.data is None else None
     patience = Patience(piece.source or "")
     last = 0
-    for number, record in enumerate(records_in(piece, settings.encoding, settings.wanted.max_chars, seen), 1):
+    for number, record in enumerate(records_in(piece, settings.intake, seen), 1):
         last = line or number
         if not part.first <= last <= part.last:
             continue
@@ -147,7 +150,7 @@ def _rendered(article: Article, form: Format, settings: Settings, long: Long | N
 def failed(piece: Piece | Failure, code: str, message: str, settings: Settings) -> Outcome:
     """Return the outcome of a piece whose worker could not finish it."""
     failure = piece if isinstance(piece, Failure) else Failure(None, piece.source, piece.line, code, message)
-    form = FORMATS[settings.format_of(failure.line is not None)]
+    form = FORMATS[settings.format_of(is_stream(piece.source or ""))]
     items = (form.render(failure),) if settings.errors_inline and form.errors else ()
     return Outcome(items, 0, 0, (failure,))
 

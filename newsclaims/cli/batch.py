@@ -86,7 +86,7 @@ def command(
     settings = Settings(
         format=checked_format(format, None, output),
         wanted=replace(reading.wanted, only=options.kinds(only), max_chars=max_chars, checks=checks),
-        encoding=reading.encoding,
+        intake=reading.intake,
         errors_inline=errors == "inline",
         lexicon=reading.lexicon,
         mirrored=True,

@@ -29,6 +29,8 @@ def command(
     reading: Reading,
     only: options.Only = None,
     checks: options.Checks = False,
+    with_text: options.WithText = False,
+    keep_meta: options.KeepMeta = False,
     format: options.Format = None,
     output: options.Output = None,
     output_dir: options.OutputDir = None,
@@ -80,8 +82,10 @@ def command(
         raise typer.BadParameter(f"--min-worthiness is for claimreview, not for {chosen}")
     settings = Settings(
         format=chosen,
-        wanted=replace(reading.wanted, only=options.kinds(only), max_chars=max_chars, checks=checks),
-        encoding=reading.encoding,
+        wanted=replace(
+            reading.wanted, only=options.kinds(only), max_chars=max_chars, checks=checks, with_text=with_text
+        ),
+        intake=replace(reading.intake, max_chars=max_chars, keep_meta=keep_meta),
         errors_inline=errors == "inline",
         lexicon=reading.lexicon,
         mirrored=output_dir is not None,

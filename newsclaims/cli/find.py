@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterator
@@ -17,14 +16,14 @@ from newsclaims.cli import completion, options
 from newsclaims.cli.session import FAILED, UNUSABLE
 from newsclaims.isolation import isolated
 from newsclaims.model import Failure
-from newsclaims.text.compressed import open_bytes, unreadable_by
-from newsclaims.text.files import bare, ending
+from newsclaims.text.files import bare, form_of
 from newsclaims.text.outputs import MANIFEST, is_output_folder
 
 if TYPE_CHECKING:
     from newsclaims.cli.messages import Messages
     from newsclaims.extract import Wanted
     from newsclaims.find.search import Question
+    from newsclaims.text.intake import Intake
 
 _NAME = typer.Option(metavar="NAME", help="Who acts or speaks; any name of the person or body.")
 _DAY = typer.Option(metavar="ISO", help="Facts that their sentence dates, not before this day.")
@@ -85,6 +84,7 @@ def command(
     from newsclaims.find.search import Question, hits
     from newsclaims.terminal.answers import hit_json, hit_line
     from newsclaims.terminal.page import Page
+    from newsclaims.text.intake import Intake
     from newsclaims.text.visible import visible
 
     question = Question(who, did, whom, said, kind, _day(since), _day(until), min_confidence)
@@ -114,8 +114,8 @@ def command(
     messages = Messages(quiet=quiet)
     failed = [0]
     total = 0
-    codec, wanted = options.checked_encoding(encoding), options.checked(date, language, min_confidence)
-    found = _records(paths or ["-"], wanted, codec, question, messages, failed)
+    intake, wanted = Intake(options.checked_encoding(encoding)), options.checked(date, language, min_confidence)
+    found = _records(paths or ["-"], wanted, intake, question, messages, failed)
     for source, group in groupby(found, itemgetter(0)):
         here = 0
         for _, line, record, text in group:
@@ -174,7 +174,7 @@ def _refuse_nonsense(question: Question) -> None:
 def _records(
     paths: list[str],
     wanted: Wanted,
-    encoding: str | None,
+    intake: Intake,
     question: Question,
     messages: Messages,
     failed: list[int],
@@ -184,10 +184,11 @@ def _records(
     from newsclaims.extract import extract_record
     from newsclaims.find.search import Prefilter
     from newsclaims.model import Article
-    from newsclaims.text.files import Piece, pieces, records_in
+    from newsclaims.text.files import pieces, records_in
     from newsclaims.text.inputs import NOTES, Selection, inputs_of
     from newsclaims.text.limits import Patience
     from newsclaims.text.outputs import Outputs
+    from newsclaims.text.records import Record
 
     prefilter = Prefilter(question)
     for item in inputs_of(paths, Selection(search=True, outputs=Outputs(descriptor=1))):
@@ -197,23 +198,14 @@ def _records(
             continue
         if item.path not in paths and _beside_its_source(item.path):
             continue
-        earlier = _whole_file(item.path)
-        if earlier is not None:
-            for number, one in enumerate(earlier, 1):
-                yield item.path, number, one, None
-            continue
         patience = Patience(item.path)
-        for piece in pieces(item.path, encoding, wanted.max_chars):
+        for piece in pieces(item.path, intake):
             if patience.over:
                 break
-            written = _written(piece.data) if isinstance(piece, Piece) and piece.line is not None else None
-            if written is not None:
-                yield item.path, piece.line, written, None
-                continue
-            if item.written:  # the record of an article that could not be read then
-                continue
-            for record in records_in(piece, encoding, wanted.max_chars):
-                if not isinstance(record, Failure) and not prefilter.may_answer(record.text):
+            for record in records_in(piece, intake):
+                if isinstance(record, Failure) and item.written:  # it could not be read then
+                    continue
+                if isinstance(record, Record) and not prefilter.may_answer(record.text):
                     yield item.path, None, None, None
                     continue
                 article = extract_record(record, wanted)
@@ -226,8 +218,9 @@ def _records(
                         break
                 else:
                     line = None if isinstance(piece, Failure) else piece.line
+                    place = 1 if form_of(item.path) == "json" else None  # its lines are not those of the article
                     messages.notice(notices(article, line))
-                    yield item.path, line, article.to_dict(), article.text
+                    yield item.path, line or place, article.to_dict(), article.text or None
 
 
 def _beside_its_source(path: str) -> bool:
@@ -236,37 +229,3 @@ def _beside_its_source(path: str) -> bool:
         return is_output_folder(os.path.dirname(path) or os.curdir)
     name = bare(path)
     return name.endswith(".json") and any(os.path.exists(name[:-5] + suffix) for suffix in (".txt", ".md", ".TXT"))
-
-
-def _whole_file(path: str) -> list[dict[str, Any]] | None:
-    """Return the records of a JSON file that `extract` wrote, ``None`` for any other file."""
-    if not ending(bare(path), (".json",)):
-        return None
-    try:
-        with open_bytes(path) as file:
-            if b'"schema_version"' not in file.read(64):
-                return None
-        with open_bytes(path) as file:
-            content = json.loads(file.read())
-    except unreadable_by():
-        return None
-    except (ValueError, RecursionError):
-        return None  # the reader of articles says what is amiss
-    found = content if isinstance(content, list) else [content]
-    return found if found and all(_is_record(one) for one in found) else None
-
-
-def _written(data: bytes | None) -> dict[str, Any] | None:
-    """Return a record that `extract` wrote, ``None`` for any other line."""
-    if data is None or not data.lstrip().startswith(b'{"schema_version"'):
-        return None
-    try:
-        record = json.loads(data)
-    except (ValueError, RecursionError):
-        return None
-    return record if _is_record(record) else None
-
-
-def _is_record(value: Any) -> bool:
-    keys = ("schema_version", "id", "sentences", "entities", "claims", "quotes", "dates", "figures")
-    return isinstance(value, dict) and all(key in value for key in keys)

@@ -22,18 +22,20 @@ from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
 from newsclaims.text.inputs import NOTES
 from newsclaims.text.outputs import Outputs
+from newsclaims.text.readers.saved import NO_TEXT
 
 Result = TypeVar("Result")
 
 
 @contextmanager
 def each_article(
-    reading: Reading, work: Callable[[Article], Result], outputs: Outputs | None = None
+    reading: Reading, work: Callable[[Article], Result], outputs: Outputs | None = None, needs_text: bool = True
 ) -> Iterator[Iterator[Result]]:
     """Give what ``work`` makes of the articles, one by one and in order.
 
     An article that cannot be read, or on which the work fails, is a failure: it is reported, the others go on, and the
-    exit code at the end tells.  ``outputs`` are what no input may be, without it standard output.
+    exit code at the end tells.  So is one that was saved without its text, where the work ``needs_text``.  ``outputs``
+    are what no input may be, without it standard output.
 
     Raises:
         IsOutput: at an input that is an output.
@@ -53,6 +55,9 @@ def each_article(
                 failed(failure)
             messages.notice(outcome.notices)
             for article in outcome.items:
+                if needs_text and article.sentences and not article.text:
+                    failed(Failure(article.id, article.source, None, "no-text", NO_TEXT))
+                    continue
                 made = isolated(partial(work, article), article.id, article.source)
                 if isinstance(made, Failure):
                     failed(made)
@@ -69,7 +74,7 @@ def each_article(
 
 def _outcomes(reading: Reading, outputs: Outputs) -> Iterator[Outcome]:
     """Yield what each input came to, its articles as they are; a file whose records all fail is given up."""
-    settings = Settings("article", reading.wanted, reading.encoding, lexicon=reading.lexicon)
+    settings = Settings("article", reading.wanted, reading.intake, lexicon=reading.lexicon)
     selection = replace(reading.selection, outputs=outputs)
     run = runner(settings, reading.paths, reading.jobs)
     for patience, outcome in run(tasks(reading.paths, selection, settings)):

@@ -19,7 +19,7 @@ FORMATS = ("json", "jsonl", "csv", "tsv", "sqlite", "parquet", "html", "text", "
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        help="Files and folders (.txt .md .jsonl, also .gz .xz .zst); - is standard input.", autocompletion=paths
+        help="Files (packed or not) and folders (.txt .md .jsonl of them); - is standard input.", autocompletion=paths
     ),
 ]
 Date = Annotated[str | None, typer.Option(metavar="ISO", help="Publication date of all articles.")]
@@ -78,6 +78,17 @@ MinConfidence = Annotated[
 Encoding = Annotated[
     str | None, typer.Option(metavar="NAME", help="Encoding of the inputs. Default: by byte order mark, else UTF-8.")
 ]
+TextKey = Annotated[
+    str | None, typer.Option(metavar="KEY", help="Key or column of records that holds the text (a.b: inside of a).")
+]
+DateKey = Annotated[str | None, typer.Option(metavar="KEY", help="Key or column of records that holds the date.")]
+IdKey = Annotated[str | None, typer.Option(metavar="KEY", help="Key or column of records that holds the id.")]
+TitleKey = Annotated[str | None, typer.Option(metavar="KEY", help="Key or column of records that holds the title.")]
+Query = Annotated[
+    str | None, typer.Option(metavar="SQL", help="SELECT that gives the articles of a SQLite database, a row each.")
+]
+WithText = Annotated[bool, typer.Option("--with-text", help="Put the text into the JSON, which can be read back then.")]
+KeepMeta = Annotated[bool, typer.Option("--keep-meta", help="Put the other fields of records into the JSON (meta).")]
 FilesFrom = Annotated[
     str | None,
     typer.Option(
@@ -183,7 +194,8 @@ def checked(
     Raises:
         typer.BadParameter: when ``--date`` is no ISO 8601 day, or another option has a value that there is not.
     """
-    from newsclaims.extract import MAX_CHARS, given_day, wanted
+    from newsclaims.extract import given_day, wanted
+    from newsclaims.text.intake import MAX_CHARS
 
     try:
         day = given_day(date)

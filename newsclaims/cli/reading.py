@@ -25,12 +25,18 @@ if TYPE_CHECKING:
     from newsclaims.cli.messages import Messages
     from newsclaims.extract import Wanted
     from newsclaims.text.inputs import Selection
+    from newsclaims.text.intake import Intake
 
 COMMON: dict[str, tuple[Any, Any]] = {
     "date": (options.Date, None),
     "language": (options.Language, "en"),
     "min_confidence": (options.MinConfidence, 0.0),
     "encoding": (options.Encoding, None),
+    "text_key": (options.TextKey, None),
+    "date_key": (options.DateKey, None),
+    "id_key": (options.IdKey, None),
+    "title_key": (options.TitleKey, None),
+    "query": (options.Query, None),
     "files_from": (options.FilesFrom, None),
     "null": (options.Null, False),
     "glob": (options.Glob, None),
@@ -58,7 +64,7 @@ class Reading:
     selection: Selection
     wanted: Wanted
     messages: Messages
-    encoding: str | None
+    intake: Intake
     lexicon: str | None
     read: tuple[str, ...]
     jobs: int
@@ -101,6 +107,11 @@ def _reading(
     language: str,
     min_confidence: float,
     encoding: str | None,
+    text_key: str | None,
+    date_key: str | None,
+    id_key: str | None,
+    title_key: str | None,
+    query: str | None,
     files_from: str | None,
     null: bool,
     glob: list[str] | None,
@@ -116,6 +127,7 @@ def _reading(
     from newsclaims.cli.listing import listed
     from newsclaims.cli.messages import Messages
     from newsclaims.text.inputs import Selection
+    from newsclaims.text.intake import MAX_CHARS, Intake
 
     options.choice("--color", color, ("auto", "always", "never"))
     named: Iterable[str] = [local_path(path) for path in paths or ()]
@@ -132,7 +144,7 @@ def _reading(
         selection=Selection(tuple(glob or ()), follow, exclude=tuple(exclude or ())),
         wanted=options.checked(date, language, min_confidence),
         messages=Messages(quiet=quiet, verbose=verbose, color=color),
-        encoding=options.checked_encoding(encoding),
+        intake=Intake(options.checked_encoding(encoding), MAX_CHARS, text_key, date_key, id_key, title_key, query),
         lexicon=os.path.abspath(lexicon) if lexicon else None,
         read=(*tables, *(() if files_from is None else (files_from,))),
         jobs=jobs,

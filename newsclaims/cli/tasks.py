@@ -11,9 +11,10 @@ from typing import IO, Any
 from newsclaims.batch.work import Outcome, Settings, in_series
 from newsclaims.formats.json import as_made, spooled
 from newsclaims.model import Failure
-from newsclaims.text.files import STDIN, Piece, pieces
+from newsclaims.text.files import STDIN, pieces
 from newsclaims.text.inputs import Selection, inputs_of, is_stream
 from newsclaims.text.limits import Patience
+from newsclaims.text.readers.pieces import Piece
 
 WORTH_WORKERS = 2 << 20  # bytes of one input below which warming up several processes costs more than it saves
 _WORTH_ASKED = 1 << 16  # the same where somebody asks for more processes
@@ -33,7 +34,7 @@ def tasks(paths: Iterable[str], selection: Selection, settings: Settings) -> Ite
             yield None, item
             continue
         patience = Patience(item.path)
-        for piece in pieces(item.path, settings.encoding, settings.wanted.max_chars):
+        for piece in pieces(item.path, settings.intake):
             if patience.over:
                 break
             yield patience, piece

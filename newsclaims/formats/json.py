@@ -9,7 +9,7 @@ from io import BytesIO
 from json.encoder import encode_basestring
 from typing import Any
 
-from newsclaims.fields import json_keys, json_members, json_object
+from newsclaims.fields import also_written, json_keys, json_members, json_object
 from newsclaims.model import Article, Failure
 
 _COMPACT = json.JSONEncoder(
@@ -37,7 +37,8 @@ _AT_ONCE = 400
 
 def _members(article: Article) -> Iterator[bytes]:
     """Yield the compact JSON of an article a few hundred items at a time."""
-    return _object(((f'"{key}":', getattr(article, name)) for name, key in json_keys(Article)), "", _COMPACT.encode)
+    members = [(key, getattr(article, name)) for name, key in json_keys(Article)] + also_written(article)
+    return _object(((f'"{key}":', value) for key, value in members), "", _COMPACT.encode)
 
 
 def _object(listed: Iterable[tuple[str, Any]], line: str, encode: Callable[[Any], str]) -> Iterator[bytes]:
@@ -144,7 +145,9 @@ def _lines(article: Article) -> Iterator[bytes]:
     """
     prefixes, values = _layout(Article)
     line = "\n  "
-    return _object(zip(prefixes, values(article), strict=True), line, partial(_indented, line=line))
+    members = [*zip(prefixes, values(article), strict=True)]
+    members += [(f'"{key}": ', value) for key, value in also_written(article)]
+    return _object(members, line, partial(_indented, line=line))
 
 
 def _indented(value: Any, line: str) -> str:
@@ -161,6 +164,8 @@ def _indented(value: Any, line: str) -> str:
         return f"[{inner}{f',{inner}'.join([_indented(held, inner) for held in value])}{line}]" if value else "[]"
     if kind is bool or kind is float:
         return _COMPACT.encode(value)
+    if kind is dict or kind is list:  # of another's making: `meta`
+        return _INDENTED.encode(value).replace("\n", line)
     prefixes, values = _layout(kind)
     members = [prefix + _indented(held, inner) for prefix, held in zip(prefixes, values(value), strict=True)]
     return f"{{{inner}{f',{inner}'.join(members)}{line}}}"

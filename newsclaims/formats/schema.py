@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import types
+from collections.abc import Mapping
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from newsclaims.fields import json_keys
@@ -17,6 +18,10 @@ def schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of one article's JSON object."""
     definitions: dict[str, Any] = {}
     body = _object(Article, definitions)
+    hints = get_type_hints(Article)
+    for item in dataclasses.fields(Article):
+        if item.metadata.get("optional"):
+            body["properties"][item.name] = _type(hints[item.name], definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:newsclaims:article:{SCHEMA_VERSION}",
@@ -81,6 +86,8 @@ def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"type": _SCALARS[hint]}
     origin = get_origin(hint)
     arguments = get_args(hint)
+    if origin is Mapping:
+        return {"type": "object"}
     if origin is Literal:
         return {"enum": list(arguments)}
     if origin is tuple:

@@ -14,7 +14,7 @@ from operator import itemgetter
 
 from newsclaims.model import Failure
 from newsclaims.text.compressed import PACKED
-from newsclaims.text.files import LINES, STDIN, SUFFIXES, bare, ending
+from newsclaims.text.files import STDIN, SUFFIXES, bare, ending, form_of
 from newsclaims.text.outputs import (
     MANIFEST,
     UNFINISHED,
@@ -25,6 +25,7 @@ from newsclaims.text.outputs import (
     is_output_file,
     is_output_folder,
 )
+from newsclaims.text.readers import WHOLE, forms
 from newsclaims.text.remote import is_remote, local_path
 from newsclaims.text.remote_listing import listed
 
@@ -83,13 +84,12 @@ def inputs_of(paths: Iterable[str], selection: Selection) -> Iterator[Input | Fa
     Raises:
         IsOutput: at an input that the run would overwrite.
     """
-    named = [*paths] if isinstance(paths, list | tuple) else paths
+    named = [*map(local_path, paths)] if isinstance(paths, list | tuple) else map(local_path, paths)
     folders = sum(os.path.isdir(path) for path in named) if isinstance(named, list) else 0
     meeting = _meeting(named) if selection.mirrored and isinstance(named, list) else {}
     for path in named:
         if selection.outputs is not None:
             selection.outputs.refuse(path)
-        path = local_path(path)
         if path == STDIN:
             yield Input(path, "stdin")
         elif is_remote(path):
@@ -103,7 +103,9 @@ def inputs_of(paths: Iterable[str], selection: Selection) -> Iterator[Input | Fa
         elif os.path.exists(path):
             yield Input(path, _place(path))
         else:
-            yield Failure(None, path, None, "unreadable", "no such file or folder")
+            fetched = path.lower().startswith(("http://", "https://", "ftp://"))
+            why = "not fetched: no network is used; give it as a file" if fetched else "no such file or folder"
+            yield Failure(None, path, None, "unreadable", why)
 
 
 def _folder(path: str, prefix: str, selection: Selection) -> Iterator[Input | Failure]:
@@ -148,7 +150,7 @@ def _place(path: str) -> str:
 def without_suffix(name: str) -> str:
     """Return the path without the suffixes of packer and kind."""
     name = bare(name)
-    suffix = ending(name, (*SUFFIXES, ".json"))
+    suffix = ending(name, tuple(forms()))
     return name[: -len(suffix)] if suffix and len(os.path.basename(name)) > len(suffix) else name
 
 
@@ -288,8 +290,8 @@ def caseless(name: str) -> str:
 
 
 def is_stream(path: str) -> bool:
-    """Tell whether a file's name says that it is JSON Lines."""
-    return bool(ending(bare(path), LINES))
+    """Tell whether a file's name says that it holds many articles: JSON Lines, a table, a feed, an archive."""
+    return form_of(path) not in (*WHOLE, "json", None)
 
 
 def output_key(item: Input) -> str:

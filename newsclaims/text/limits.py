@@ -23,6 +23,11 @@ _FREE = 4 << 20
 """Bytes unpacked for which no ratio is asked."""
 
 
+def too_many(source: str, number: int, what: str = "records") -> Failure:
+    """Return the failure that stands for what comes behind ``MOST_RECORDS`` records of a file."""
+    return Failure(None, source, number, "too-long", f"more than {MOST_RECORDS:,} {what}: the rest is not read")
+
+
 class TooLarge(ValueError):
     """Raised by reading on in a packed file that unpacks to too much; the message says to how much."""
 

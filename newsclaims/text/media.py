@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from newsclaims.table import rows
+from newsclaims.text.decode import decode
 
 _HEAD = 1 << 12  # bytes, or code points, that are looked at
 _TABLE = 1 << 16  # code points in which a table must show its first row
@@ -20,6 +21,7 @@ _ZIP = b"PK\x03\x04"
 _HTML = re.compile(r"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _XML = re.compile(r"<\?xml\s+version\b|<(?:rss|feed|rdf:RDF)\s")
 _TAG = re.compile(r"</?([A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,500})?/?>")
+_XML_ADVICE = "XML, not text; write its articles as JSON Lines"
 _COLUMN = re.compile(r'"?[A-Za-z_][\w .-]{0,40}"?\Z')
 
 
@@ -40,6 +42,23 @@ def binary(data: bytes, encoding: str | None = None) -> str | None:
     if controls < _FEWEST or data.startswith(_MARKS) or wide_encoding(data):
         return None
     return "binary data, not text" if controls * (10 if _is_utf8(head) else 25) > len(head) else None
+
+
+def form_within(data: bytes, encoding: str | None = None) -> str | None:
+    """Return the form that data without a name have the structure of, None for text and for what cannot be read."""
+    for at, signature, form in _FORMS:
+        if data.startswith(signature) if at == 0 else data.startswith(_ZIP) and signature in data:
+            return form
+    if data.lstrip()[:5] == b"%PDF-":
+        return "pdf"
+    if binary(data, encoding) is not None:
+        return None
+    kind = markup(decode(data, encoding or wide_encoding(data)).text) or ""
+    return next((form for name, form in _KINDS if kind.startswith(name)), None)
+
+
+_FORMS = ((0, b"PAR1", "parquet"), (0, b"SQLite format 3\0", "sqlite"), (1, b"word/document.xml", "docx"))
+_KINDS = (("JSON", "json"), ("CSV", "table"), ("an RSS or Atom feed", "feed"), ("HTML", "html"))
 
 
 def wide_encoding(data: bytes) -> str | None:
@@ -65,7 +84,7 @@ def markup(text: str) -> str | None:
         return _tagged(text, first)
     if first.startswith(("{", "[")):
         return "JSON, not text; give it as a .json or .jsonl file" if _is_json(text) else None
-    return "CSV, not text; write its articles as JSON Lines" if _is_table(text) else None
+    return "CSV, not text; its name must end in .csv" if _is_table(text) else None
 
 
 def _tagged(text: str, first: str) -> str | None:
@@ -76,16 +95,16 @@ def _tagged(text: str, first: str) -> str | None:
         return "an image (SVG), not text"
     if declared and "html" not in tags:
         feed = not {"rss", "feed", "rdf:rdf"}.isdisjoint(tags)
-        return ("an RSS or Atom feed" if feed else "XML") + ", not text; write its articles as JSON Lines"
+        return "an RSS or Atom feed, not text; its name must end in .rss" if feed else _XML_ADVICE
     opening = _TAG.match(first)
     name = opening.group(1).lower() if opening else ""
     end = text[-200:].rstrip().lower()
     blocks = sum(kinds.get(tag) == "block" for tag in tags)
     fragment = kinds.get(name) == "block" and blocks > 1 and (end.endswith(">") or blocks > 5)
     if declared or fragment or (_HTML.match(first) and len(tags) > 2):
-        return "HTML source, not text; take its article out first (trafilatura)"
+        return "HTML source, not text; its name must end in .html"
     if name and name not in kinds and len(tags) > 3 and end.endswith(f"</{name}>"):
-        return "XML, not text; write its articles as JSON Lines"
+        return _XML_ADVICE
     return None
 
 

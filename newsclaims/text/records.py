@@ -1,7 +1,7 @@
 """Files and JSON Lines to records: one record is one article's text with what its file says about it.
 
-A JSON object may come from trafilatura, news-please or one's own pipeline; fields are looked up under several names
-and all others are ignored.  Nothing here raises for one bad record: a ``Failure`` stands in its place.
+A JSON object may come from any tool that collects news or from one's own pipeline: its fields are looked up under
+the names that these tools use (``keys.py``).  Nothing here raises for one bad record: a ``Failure`` stands for it.
 """
 
 from __future__ import annotations
@@ -10,20 +10,25 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any, cast
 
-from newsclaims.model import Failure, PublishedBasis
+from newsclaims.model import Article, Failure, PublishedBasis
 from newsclaims.text.compressed import PACKED
 from newsclaims.text.decode import decode, without_surrogates
 from newsclaims.text.feed_dates import days_of
+from newsclaims.text.front_matter import front_matter
+from newsclaims.text.intake import USUAL, Intake
+from newsclaims.text.keys import Fields, clean, name_in, prose_in
+from newsclaims.text.media import markup
+from newsclaims.text.origin import Origin
 
-TEXT_KEYS = ("text", "maintext", "body", "content", "raw_text")
-ID_KEYS = ("id", "url")
-DATE_KEYS = ("date", "published", "date_publish", "pub_date")
 _ISO = re.compile(r"\s{0,9}+(\d{4}-?(?:\d{2}-?\d{2}|W\d{2}-?[1-7]|\d{3}))(?=[T\s]|\Z)")
+_CUT = re.compile(r"\s{0,9}+(?:…|\.\.\.)?\s{0,9}+\[\+(\d{1,9}) chars\]\Z")
+_FRAGMENT = re.compile(r"\s{0,99}+<(?!html|!|\?)", re.IGNORECASE)  # a whole page is none
 _ORDINAL = re.compile(r"(\d{4})-?(\d{3})\Z")
 
 
@@ -31,7 +36,8 @@ _ORDINAL = re.compile(r"(\d{4})-?(\d{3})\Z")
 class Record:
     """One article to read: ``source`` is the path as given, "-" for standard input.
 
-    ``date`` is an ISO day, or as written where the order of day and month is open.
+    ``date`` is an ISO day, or as written where the order of day and month is open; ``meta`` are the other fields of the
+    record, where they are kept; ``origin`` says where the text stands in its file, where that holds more.
     """
 
     text: str
@@ -41,6 +47,11 @@ class Record:
     date: str | None = None
     basis: PublishedBasis = "metadata"
     warnings: tuple[str, ...] = ()
+    meta: Mapping[str, Any] | None = None
+    origin: Origin | None = None
+
+
+Found = Record | Article | Failure
 
 
 def iso_day(value: str) -> str | None:
@@ -60,35 +71,82 @@ def iso_day(value: str) -> str | None:
         return None
 
 
-def record_of(fields: Mapping[str, Any], source: str | None = None, line: int | None = None) -> Record | Failure:
+def found_in(
+    fields: Mapping[str, Any], source: str | None = None, line: int | None = None, intake: Intake = USUAL
+) -> Found:
+    """Return what a JSON object is: a record, or an article that `extract` wrote."""
+    if "schema_version" in fields:
+        from newsclaims.text.readers.saved import article_of, is_saved
+
+        if is_saved(fields):
+            return article_of(fields, source, line)
+    return record_of(fields, source, line, intake)
+
+
+def record_of(
+    fields: Mapping[str, Any], source: str | None = None, line: int | None = None, intake: Intake = USUAL
+) -> Record | Failure:
     """Return the record that a JSON object describes."""
-    name = next((str(fields[key]) for key in ID_KEYS if fields.get(key) not in (None, "")), None)
+    known = Fields(fields)
+    name = next(filter(None, map(name_in, known.values("id", intake.id_key))), None) or next(
+        (str(value) for value in known.values("address") if str(value).startswith("http")), None
+    )
     place = name_of(source) if source else ""
     id = name or (f"{place}:{line}" if line else place)
-    text = next((fields[key] for key in TEXT_KEYS if isinstance(fields.get(key), str) and fields[key]), None)
+    text = next((found for value in known.values("text", intake.text_key) if (found := _prose(value))), None)
     if text is None:
-        if not any(isinstance(fields.get(key), str) for key in TEXT_KEYS):
-            return Failure(name, source, line, "no-text", f"no text: none of {', '.join(TEXT_KEYS)} is a string")
+        if not known.has_text("text", intake.text_key):
+            return Failure(name, source, line, "no-text", _no_text(fields, intake.text_key))
         text = ""
     text, warnings = without_surrogates(text)
-    id = without_surrogates(id)[0]
-    title = fields.get("title")
-    title = without_surrogates(title)[0] if isinstance(title, str) and title.strip() else None
-    day, unread = _day(fields, id)
+    text, cut = _whole(text)
+    id = clean(id)
+    titles = (found for value in known.values("title", intake.title_key) if (found := prose_in(value)))
+    title = next((clean(found) for found in titles if found.strip()), None)
+    day, unread = _day(known.values("date", intake.date_key), id)
     if unread is not None:
         warnings = (*warnings, f"date {unread[:40]!r} is no day: ignored")
-    return Record(text, id, source, title, day, "metadata", warnings)
+    meta = known.rest() if intake.keep_meta else None
+    return Record(text, id, source, title, day, "metadata", (*warnings, *cut), meta)
 
 
-def _day(fields: Mapping[str, Any], id: str) -> tuple[str | None, str | None]:
+def _prose(value: Any) -> str | None:
+    """Return the text of a field, that of a fragment of HTML without its tags where the package for it is there."""
+    text = prose_in(value)
+    if text is None or not _FRAGMENT.match(text) or not (markup(text) or "").startswith("HTML"):
+        return text
+    from newsclaims.text.readers.fragments import text_of
+
+    try:
+        return text_of(text)
+    except ImportError:
+        return text
+
+
+def _no_text(fields: Mapping[str, Any], key: str | None) -> str:
+    """Return why a record has no text, with the keys that it has."""
+    has = ", ".join(str(name)[:40] for name in [*fields][:8]) + (", …" if len(fields) > 8 else "")
+    wanted = f"{key!r} holds none" if key is not None else "none of its keys is known to hold one; name it (--text-key)"
+    return f"no text: {wanted}; it has {has or 'no keys'}"
+
+
+def _whole(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text without the sign that its source cut it off (NewsAPI: `… [+2310 chars]`), and what to warn of."""
+    cut = _CUT.search(text, max(0, len(text) - 40)) if text.endswith("chars]") else None
+    if cut is None:
+        return text, ()
+    return text[: cut.start()], (f"its source cut the text off: {cut[1]} characters are missing",)
+
+
+def _day(values: Iterable[Any], id: str) -> tuple[str | None, str | None]:
     """Return (day, what is none): the first of the date fields that is one.
 
     A date whose order of day and month is open (`06/11/2025`) is settled by an address that holds the day
     (`…/2025/11/06/…`); else it stays as written, for the article itself may tell.
     """
     unread = None
-    for value in (fields[key] for key in DATE_KEYS if fields.get(key) not in (None, "")):
-        written = value.isoformat() if isinstance(value, Day) else str(value)
+    for value in values:
+        written = value.isoformat() if isinstance(value, Day) else name_in(value) or str(value)
         day = iso_day(written)
         if day is not None:
             return day, None
@@ -111,7 +169,9 @@ def name_of(source: str) -> str:
     return head if dot and head else stem
 
 
-def parse_line(line: bytes, source: str | None, number: int, encoding: str | None = None) -> Record | Failure | None:
+def parse_line(
+    line: bytes, source: str | None, number: int, encoding: str | None = None, intake: Intake = USUAL
+) -> Found | None:
     """Return the record of one line of JSON Lines; None for an empty line."""
     decoded = decode(line, encoding)
     body = decoded.text.strip()
@@ -125,36 +185,50 @@ def parse_line(line: bytes, source: str | None, number: int, encoding: str | Non
         return Failure(None, source, number, "bad-json", "not JSON: nested too deeply")
     if not isinstance(fields, dict):
         return Failure(None, source, number, "bad-json", "not a JSON object")
-    record = record_of(fields, source, number)
+    record = found_in(fields, source, number, intake)
     if decoded.warnings and isinstance(record, Record):
-        return Record(
-            record.text, record.id, record.source, record.title, record.date, record.basis,
-            (*decoded.warnings, *record.warnings),
-        )  # fmt: skip
+        return replace(record, warnings=(*decoded.warnings, *record.warnings))
     return record
 
 
-def parse_text(data: bytes, source: str, encoding: str | None = None) -> Record:
-    """Return the record of a file that is one article; its id is the file's name without suffix."""
+def parse_text(
+    data: bytes,
+    source: str,
+    encoding: str | None = None,
+    intake: Intake = USUAL,
+    fields: Mapping[str, Any] = MappingProxyType({}),
+    line: int | None = None,
+) -> Record | Failure:
+    """Return the record of a file that is one article; its id is the file's name without suffix.
+
+    What front matter says before the text (``front_matter.py``) belongs to the record and is not read; ``fields`` are
+    known of it from elsewhere.
+    """
     decoded = decode(data, encoding)
-    id = "-" if source == "-" else without_surrogates(name_of(source))[0]
+    found, start = front_matter(decoded.text)
+    if found or fields:
+        origin = Origin(decoded.text)
+        origin.add(start, len(decoded.text))
+        return text_record(origin, {**found, **fields}, source, intake, decoded.warnings, line)
+    id = "-" if source == "-" else clean(name_of(source))
     return Record(decoded.text, id, source, warnings=decoded.warnings)
 
 
-def parse_json(data: bytes, source: str, encoding: str | None = None) -> Iterator[Record | Failure]:
-    """Yield the record of a file that holds one JSON object, or those of a list of objects."""
-    decoded = decode(data, encoding)
-    try:
-        content = json.loads(decoded.text)
-    except (ValueError, RecursionError) as error:
-        yield Failure(None, source, None, "bad-json", f"not JSON: {error}")
-        return
-    several = isinstance(content, list)
-    for number, fields in enumerate(content if several else [content], 1):
-        if isinstance(fields, dict):
-            yield record_of(fields, source, number if several else None)
-        else:
-            yield Failure(None, source, number if several else None, "bad-json", "not a JSON object")
+def text_record(
+    origin: Origin,
+    known: Mapping[str, Any],
+    source: str,
+    intake: Intake = USUAL,
+    warnings: tuple[str, ...] = (),
+    line: int | None = None,
+) -> Record | Failure:
+    """Return the record of a text that is all or a part of a file, with what is ``known`` of it from elsewhere."""
+    text = origin.visible()
+    fields = {"id": "-" if source == "-" else "", **known, "text": text}
+    found = record_of(fields, source, line, replace(intake, text_key=None))
+    if isinstance(found, Failure):
+        return found
+    return replace(found, text=text, warnings=(*warnings, *found.warnings), origin=origin)
 
 
 def records_of(fields: Iterable[Mapping[str, Any]]) -> Iterator[Record | Failure]:

@@ -31,7 +31,10 @@ with atheris.instrument_imports(include=["newsclaims"]):
     from newsclaims.table import BadTable, use_lexicon
     from newsclaims.terminal.article import render
     from newsclaims.text.decode import decode
-    from newsclaims.text.files import Piece, records_in
+    from newsclaims.text.files import records_in
+    from newsclaims.text.intake import Intake
+    from newsclaims.text.readers import forms
+    from newsclaims.text.readers.pieces import Piece
     from newsclaims.text.visible import visible
 
     EXAMPLE = find_checks(newsclaims.extract("“It cost $5 million,” Ann Smith said on Monday.", date="2025-11-06"))
@@ -65,17 +68,27 @@ def article(data: bytes) -> None:
 def encoded(data: bytes) -> None:
     """Any bytes as an article."""
     decode(data).text.encode("utf-8")
-    for record in records_in(Piece("a.txt", None, data), None, 10_000):
+    for record in records_in(Piece("a.txt", None, data), Intake(max_chars=10_000)):
         assert not isinstance(record, Failure), record
 
 
 def lines(data: bytes) -> None:
     """Any bytes as a line of JSON Lines, and as a JSON file."""
     for piece in (Piece("a.jsonl", 1, data), Piece("a.json", None, data)):
-        for record in records_in(piece, None, 10_000):
+        for record in records_in(piece, Intake(max_chars=10_000)):
             found = extract_record(record)
             assert isinstance(found, Article) or found.code != "internal", found
             json_line(found).decode("utf-8")
+
+
+def form(data: bytes) -> None:
+    """Any bytes under any suffix that is read; what one byte says is the suffix."""
+    if not data:
+        return
+    suffixes = sorted(set(forms()) - {".db", ".sqlite", ".sqlite3"})
+    for record in records_in(Piece(f"a{suffixes[data[0] % len(suffixes)]}", None, data[1:]), Intake(max_chars=10_000)):
+        found = extract_record(record)
+        assert isinstance(found, Article) or found.code != "internal", found
 
 
 def table(data: bytes) -> None:
@@ -112,7 +125,7 @@ def terminal(data: bytes) -> None:
     shown.encode("utf-8")
 
 
-TARGETS = (article, article, article, encoded, lines, table, manifest, terminal)
+TARGETS = (article, article, article, encoded, lines, form, table, manifest, terminal)
 
 
 def one(data: bytes) -> None:
