@@ -14,6 +14,9 @@ import pytest
 import newsclaims
 from newsclaims.compare.comparison import compare
 from newsclaims.compare.model import Comparison
+from newsclaims.learn.measure_compare import main as measure
+from newsclaims.terminal.comparison import compare_lines
+from newsclaims.terminal.page import Page
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 PLANTED: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
@@ -149,3 +152,77 @@ def test_a_phrase_taken_up_by_another_is_no_other_speaker() -> None:
     second = "“The plan is deeply unfair to every driver,” Carl Dobbs said."
     found = compare([newsclaims.extract(text) for text in (first, second)])
     assert [item.kind for item in found.differences] == ["quote-speaker"]
+
+
+FLOOD = (
+    "Flood cuts off Tarvos\n\nThe river Ilm flooded the town of Tarvos on Monday. The army sent 300 soldiers to Tarvos."
+    " Mayor Ilona Karsai asked the government for up to $8 million. The old bridge over the Ilm was closed."
+)
+RETOLD = (
+    "The Ilm inundated Tarvos on Monday. About 300 troops were sent to Tarvos by the army. Karsai, the mayor of Tarvos,"
+    " requested $6.5 million from the government. Schools in Tarvos will stay shut for a week."
+    "\n\nRead more about it here."
+)
+THIRD = (
+    "The army sent 500 soldiers to Tarvos, which the river Ilm had flooded on Monday. The old bridge was not closed."
+)
+
+
+def told(*texts: str) -> Comparison:
+    return compare([newsclaims.extract(text, date="2025-06-18") for text in texts])
+
+
+def test_the_same_in_other_words_stands_in_one_row() -> None:
+    found = told(FLOOD, RETOLD)
+    assert not found.differences
+    rows = {tuple(place.text for place in row.places): row.relation for row in found.rows}
+    assert any("flooded" in one and "inundated" in other for one, other in rows)
+    assert any("300 soldiers" in one and "300 troops" in other for one, other in rows)
+    money = [relation for (one, other), relation in rows.items() if "$8 million" in one and "$6.5 million" in other]
+    assert money and "alike" not in money, "up to 8 million and 6.5 million neither agree nor contradict"
+
+
+def test_what_only_one_tells_is_no_call_to_read_on() -> None:
+    only = {(place.article, place.text) for place in told(FLOOD, RETOLD).only}
+    assert (1, "Schools in Tarvos will stay shut for a week.") in only
+    assert (0, "The old bridge over the Ilm was closed.") in only
+    assert not any("Read more" in text for _, text in only)
+
+
+def test_three_reports() -> None:
+    found = told(FLOOD, RETOLD, THIRD)
+    assert {item.kind for item in found.differences} == {"figure", "polarity"}
+    apart = {tuple(place.article for place in item.places) for item in found.differences if item.kind == "figure"}
+    assert apart == {(0, 2), (1, 2)}
+    lines = [*compare_lines(found, Page(80, False))]
+    assert any("(A" in line and "(C)" in line for line in lines), "a contradiction says who has which value"
+    assert any(line.split()[:2] == ["A", "C"] and line.endswith("2 contradicting") for line in lines)
+
+
+def test_every_line_fits_the_page() -> None:
+    for width in (60, 80, 120):
+        for found in (told(FLOOD, RETOLD), told(FLOOD, RETOLD, THIRD)):
+            assert max(map(len, compare_lines(found, Page(width, False)))) <= width
+
+
+def test_json_lines() -> None:
+    paths = [str(SAMPLES / "pairs" / f"merger-{side}.txt") for side in "ab"]
+    run = [sys.executable, "-m", "newsclaims", "compare", *paths, "-f", "jsonl"]
+    lines = subprocess.run(run, capture_output=True, text=True, check=True).stdout.splitlines()
+    records = [json.loads(line) for line in lines]
+    assert {item["type"] for item in records} == {"article", "difference", "agreement", "statement", "only"}
+    statement = next(item for item in records if item["type"] == "statement")
+    assert statement["relation"] in ("alike", "differ", "open") and len(statement["places"]) == 2
+
+
+def test_the_measure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for side, text in (("a", FLOOD), ("b", RETOLD)):
+        (tmp_path / f"flood-{side}.txt").write_text(text, encoding="utf-8")
+    gold = "flood\tsame\tsent 300 soldiers\t300 troops were sent\nflood\tsame\told bridge\tSchools\n"
+    (tmp_path / "gold.tsv").write_text(gold, encoding="utf-8")
+    plant = "flood\tfigure\tsent 300 soldiers\t300 troops\tAbout 300\tAbout 900\n"
+    (tmp_path / "plants.tsv").write_text(plant, encoding="utf-8")
+    measure([str(tmp_path)])
+    shown = capsys.readouterr().out
+    assert "shared statements, paired: 1 of 2" in shown
+    assert "planted, found: 1 of 1" in shown

@@ -25,9 +25,9 @@ ALIKE = 0.5
 LEAST = 0.2
 """Score below which two statements are not looked at."""
 _COMMON = 25  # sentences of one article under one word that are looked at: a word of more says little
-_NEAREST = 8  # sentences of another article that a statement is held against
+_NEAREST = 6  # sentences of another article that a statement is held against
 _FAINT = 0.25  # what a statement and a sentence share at least
-_CROWD = 8  # statements of one sentence that one is held against
+_CROWD = 6  # statements of one sentence that one is held against
 _CONTEXT = 0.35  # how much a word of the rest of the sentence counts
 _OWN_VALUE = 0.3  # what a value counts at least that both tell themselves
 _GENERAL = 0.4  # how much a word of all news counts
@@ -113,9 +113,11 @@ class Alignment:
 
     def who(self, group: int, participant: Participant | None) -> int | None:
         """Return the number of the somebody or something that takes part: the same in all groups."""
-        if participant is None or group not in self._place:
-            return None
-        return self.identities.number(self._place[group], participant.entity)
+        return None if participant is None else self.number(group, participant.entity)
+
+    def number(self, group: int, entity: str | None) -> int | None:
+        """Return the number of an entity of the article of a group, ``None`` for one without a name."""
+        return self.identities.number(self._place[group], entity) if group in self._place else None
 
     def _about(self, group: int, items: Sequence[Statement]) -> list[dict[str, float]]:
         """Return by what each statement is found and how much it counts: words, names, values, and its sentence."""
@@ -196,7 +198,7 @@ class Alignment:
         group, second = groups
         mine, yours = self._tokens[group][one.number], self._tokens[second][other.number]
         short, long = (mine, yours) if len(mine) <= len(yours) else (yours, mine)
-        count, told, values, own = 0, 0.0, 0.0, False
+        count, told, values, own, names = 0, 0.0, 0.0, False, 0
         for word, level in short.items():
             rival = long.get(word)
             if rival is not None:
@@ -208,8 +210,9 @@ class Alignment:
                 else:
                     told += weight
                     own = own or level == rival == 1.0
+                    names += word[0] == "@"
         deed = _deeds(one, other)
-        if not (own or deed == "same") or (count < 2 and not (count and len(mine) == len(yours) == 1)):
+        if not (own or deed == "same" or names > 1) or (count < 2 and not (count and len(mine) == len(yours) == 1)):
             return None
         ours, theirs = self._size[group][one.number], self._size[second][other.number]
         part = (told + values) / min(ours, theirs)

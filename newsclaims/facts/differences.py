@@ -18,6 +18,7 @@ Relation = Literal["alike", "differ", "open"]
 Kind = Literal["figure", "date", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
 _SURE = 0.6  # score of a pair from which another value, actor or polarity contradicts
+_VERY_SURE = 0.8  # and from which it does where neither actor nor object is known to be the same
 _UNREAL = frozenset(("possible", "conditional", "asked", "obliged", "doubted", "denied"))
 _PHRASE = 8  # words from which a quote is more than a phrase that another may take up
 
@@ -78,7 +79,7 @@ def _polarity(pair: Pair) -> Iterator[Difference]:
     shared = _telling(one) & _telling(other)
     if not shared and not _values(one) & _values(other):
         return
-    if "same" not in (pair.actor, pair.object) and len(one.about & other.about) < 2:
+    if "same" not in (pair.actor, pair.object) and (len(one.about & other.about) < 2 or pair.score < _VERY_SURE):
         return
     flipped = (one.negated != other.negated) != (pair.deed == "opposed")
     if pair.deed not in ("same", "opposed") or not flipped or pair.score < _SURE or pair.shared < 0.35:
@@ -115,7 +116,7 @@ def _actors(pair: Pair) -> Iterator[Difference]:
     if other.actor is None or one.claim is None or other.claim is None or one.claim.quote or other.claim.quote:
         return
     mine, yours = (_telling(item) for item in (one, other))
-    if mine != yours and _indefinite(one.object) != _indefinite(other.object):
+    if mine != yours and (_indefinite(one.object) != _indefinite(other.object) or pair.object != "same"):
         return
     if len(mine & yours) >= 2 and len(mine & yours) >= 0.6 * min(len(mine), len(yours)):
         message = f"{one.actor.name} against {other.actor.name}"

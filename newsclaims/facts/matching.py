@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from newsclaims.facts.ages import ages_apart
 from newsclaims.facts.alignment import Alignment, Pair
 from newsclaims.facts.lexical import concepts
 from newsclaims.facts.statement import Statement
-from newsclaims.facts.values import Relation, Value, comparable, dates_apart, figures_apart, value_token
+from newsclaims.facts.values import Relation, Value, comparable, dates_apart, figures_apart, grain, value_token
 from newsclaims.model import Figure
 
 _APART = 0.5  # score of two statements from which another value contradicts
 _WEAK = 0.35  # and from which an equal value of two digits is the same one
 _NEAR = 0.5  # how much of what stands beside two values is the same where the statements alone do not settle it
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 _SURE = 0.85  # and from which it does whatever stands beside the two values
 _SIZE = 3.0  # by what two values may differ where only the words beside them tell that they are about one thing
 _NEARBY = 60  # code points on each side of a value that tell what it measures
@@ -71,6 +74,10 @@ def match_values(alignment: Alignment, one: int = 0, other: int = 0) -> Matches:
             mine.add(match.one.id)
             yours.add(match.other.id)
             known.update((_key(match.one), _key(match.other)))
+    for pair, age, rival in ages_apart(alignment, one, other) if one != other else ():
+        found.apart.append(Match(pair, age, rival, "apart", 1.0))
+        mine.add(age.id)
+        yours.add(rival.id)
     rest = [(match.pair.score + match.near / 2, match) for match in related if match.relation in ("open", "apart")]
     for _, match in sorted(rest, key=lambda item: -item[0]):
         if match.one.id in mine or match.other.id in yours:
@@ -86,9 +93,11 @@ def match_values(alignment: Alignment, one: int = 0, other: int = 0) -> Matches:
 
 
 def _key(value: Value) -> object:
-    """Return what two places that tell the same value have in common."""
+    """Return what two places that tell the same value have in common; a day may be that of two things."""
     token = value_token(value)
-    return (token[0], value.unit if isinstance(value, Figure) else None) if token else (value.id, value.start)
+    if token is None or token[0].startswith(("#day", "#weekday")):
+        return value.id, value.start
+    return token[0], value.unit if isinstance(value, Figure) else None
 
 
 def _telling(match: Match) -> bool:
@@ -143,9 +152,15 @@ def _related(alignment: Alignment, pair: Pair) -> Iterator[Match]:
 def _surely(match: Match) -> bool:
     """Return whether two values that differ are surely about one thing."""
     pair = match.pair
+    if isinstance(match.one, Figure) and match.one.kind == "age" and not match.near:
+        return False
+    if isinstance(match.one, Figure) and match.one.kind == "score" and (match.near < _NEAR or pair.score < _APART):
+        return False
     if pair.actor == "other" and not (pair.deed == "same" and match.near >= _NEAR):
         return False
     figures = isinstance(match.one, Figure) and isinstance(match.other, Figure)
+    if not figures and not _like(match):
+        return False
     if not figures and _compared_with(pair.one, match.one) != _compared_with(pair.other, match.other):
         return False
     if pair.score < _APART:
@@ -164,8 +179,10 @@ def _like(match: Match) -> bool:
     if isinstance(one, Figure) and isinstance(other, Figure):
         small, large = sorted(abs(float(item.value or 0)) for item in (one, other))
         return small * _SIZE >= large
-    tokens = value_token(one), value_token(other)
-    return all(token is not None and token[0].startswith("#day") for token in tokens)
+    if isinstance(one, Figure) or isinstance(other, Figure):
+        return False
+    years = _YEAR.findall(one.text), _YEAR.findall(other.text)
+    return grain(one) == grain(other) != "" or (all(years) and years[0] != years[1])
 
 
 def _compared_with(item: Statement, value: Value) -> bool:

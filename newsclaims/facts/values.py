@@ -7,6 +7,7 @@ from functools import cache
 from math import inf
 from typing import Literal
 
+from newsclaims.facts.lexical import concept
 from newsclaims.facts.tolerance import step
 from newsclaims.model import Date, Figure
 from newsclaims.table import rows, words
@@ -32,18 +33,23 @@ def comparable(one: Figure, other: Figure) -> bool:
         return False
     if None not in (one.point, other.point) and one.point != other.point:
         return False
-    return _unit(one.unit) == _unit(other.unit) or None in (one.unit, other.unit)
+    ours, theirs = _unit(one.unit), _unit(other.unit)
+    if ours == theirs or None in (ours, theirs):
+        return True
+    anybody, people = _people()
+    return (ours in anybody and theirs in people) or (theirs in anybody and ours in people)
 
 
 @cache
 def _unit(unit: str | None) -> str | None:
-    from newsclaims.facts.lexical import concept
+    return None if unit is None else concept(unit)
 
-    if unit is None:
-        return None
-    if unit in words("checks", "people") or unit in words("checks", "deaths"):
-        return "people"
-    return concept(unit)
+
+@cache
+def _people() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the units that count people of whatever kind, and all that count people: a driver may be a victim."""
+    anybody = {concept(word) for word in ("people", "person", "victim", *words("checks", "deaths"))}
+    return frozenset(anybody), frozenset(anybody | {concept(word) for word in words("checks", "people")})
 
 
 def figures_apart(one: Figure, other: Figure) -> Relation:
@@ -112,6 +118,8 @@ def value_token(value: Value) -> tuple[str, float] | None:
     A number of three digits and more seldom stands for two things, a small one often.
     """
     if isinstance(value, Figure):
+        if value.kind == "score" and value.low is not None:
+            return f"#score {sorted(_ends(value))}", 1.5
         if not value.value or value.low is not None or value.kind == "ordinal":
             return None
         kind = value.kind if value.kind in ("money", "percent", "age") else "number"
@@ -119,7 +127,10 @@ def value_token(value: Value) -> tuple[str, float] | None:
         return f"#{kind} {value.value:.6g}", 1.5 if count > 2 else 0.8 if count > 1 else 0.3
     if value.value is None:
         day = _day(value)
-        return (f"#day {day[0]}-{day[1]}", 0.6) if day else None
+        if day:
+            return f"#day {day[0]}-{day[1]}", 0.6
+        named = sorted(_weekdays_in(value))
+        return (f"#weekday {named[0]}", 0.4) if named else None
     if value.type == "DURATION":
         return f"#length {value.value}", 0.5
     if value.from_ is None:
@@ -193,12 +204,25 @@ def _by_words(one: Date, other: Date) -> Relation:
         if first != second:
             return "apart"
         return "open" if bool(_YEAR.search(one.text)) != bool(_YEAR.search(other.text)) else "agree"
-    mine, yours = (
-        {_weekdays()[word] for word in map(_plain, item.text.split()) if word in _weekdays()} for item in (one, other)
-    )
+    mine, yours = _weekdays_in(one), _weekdays_in(other)
     if mine and yours:
         return "agree" if mine == yours else "apart"
     return "open"
+
+
+def grain(date: Date) -> str:
+    """Return how exact a date is: `day`, `month`, `year`, `length`, or "" for what cannot be told."""
+    if date.type == "DURATION":
+        return "length"
+    if _day(date) or _weekdays_in(date):
+        return "day"
+    if _months_in(date) and not _YEAR.fullmatch(date.text):
+        return "month"
+    return "year" if _YEAR.fullmatch(date.value or "") else ""
+
+
+def _weekdays_in(date: Date) -> set[str]:
+    return {_weekdays()[word] for word in map(_plain, date.text.split()) if word in _weekdays()}
 
 
 def _plain(word: str) -> str:

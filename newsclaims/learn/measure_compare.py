@@ -43,7 +43,7 @@ def _meets(places: Sequence[Place], spans: Spans) -> bool:
 
 def _same_sentences(article: Article, place: Place, start: int) -> bool:
     sentence = article.sentences[place.sentence]
-    return sentence.start <= start < sentence.end
+    return sentence.start <= start < sentence.end or place.start <= start < place.end
 
 
 def _share(right: int, of: int) -> str:
