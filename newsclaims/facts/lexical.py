@@ -81,6 +81,11 @@ def noun_classes(noun: str) -> frozenset[str]:
     return _classes("n").get(noun, frozenset())
 
 
+def deeds_named(noun: str) -> frozenset[str]:
+    """Return the classes of deeds that a noun (lemma) names, none for a thing: `investigation`, but not `ship`."""
+    return frozenset(name for name in noun_classes(noun) if name in _members())
+
+
 def synonyms(verb: str) -> frozenset[str]:
     """Return the verbs (lemmas) that share a class with a verb, and the verb itself.
 

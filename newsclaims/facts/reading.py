@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
-from newsclaims.facts.lexical import concepts, content_words, deed_classes, iter_concepts, noun_classes
+from newsclaims.facts.lexical import concepts, content_words, deed_classes, deeds_named, iter_concepts, noun_classes
 from newsclaims.facts.statement import Participant, Statement
 from newsclaims.model import Argument, Article, Claim, Date, Figure, Quote, Reference
 from newsclaims.table import word_classes, words
@@ -226,10 +226,10 @@ class _Reader:
                     head = content_words(phrases[1])[-1:]
                 for word in head:
                     noun = lemma(word, "NNS")
-                    found = noun_classes(noun) or noun_classes(word)
+                    found = deeds_named(noun) or deeds_named(word)
                     if found:
                         return found, False
-                    if verb != "be" and noun in words("words", "verb_bases"):
+                    if verb != "be" and not noun_classes(noun) and noun in words("words", "verb_bases"):
                         return deed_classes(noun), False
         return plain, True
 
