@@ -124,7 +124,8 @@ def value_token(value: Value) -> tuple[str, float] | None:
             return None
         kind = value.kind if value.kind in ("money", "percent", "age") else "number"
         count = digits(value.value)
-        return f"#{kind} {value.value:.6g}", 1.5 if count > 2 else 0.8 if count > 1 else 0.3
+        rare = 1.5 if count > 2 else 0.8 if count > 1 or abs(value.value) >= 1000 else 0.3
+        return f"#{kind} {value.value:.6g}", rare
     if value.value is None:
         day = _day(value)
         if day:
