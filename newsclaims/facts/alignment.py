@@ -83,6 +83,7 @@ class Alignment:
         self._index: list[dict[str, list[int]]] = []
         self._lines: list[dict[int, list[int]]] = []
         counts: Counter[str] = Counter()
+        holders: Counter[str] = Counter()
         for group, lines in zip(groups, self._tokens, strict=True):
             places: dict[str, list[int]] = {}
             members: dict[int, list[int]] = {}
@@ -93,11 +94,12 @@ class Alignment:
                     if not found or found[-1] != item.sentence:
                         found.append(item.sentence)
             counts.update({token: len(found) for token, found in places.items()})
+            holders.update(places.keys())
             self._index.append(places)
             self._lines.append(members)
-        share, general = max(1, len(groups)), _general()
+        general, few = _general(), min(2, len(groups))
         self._weight = {
-            token: (_GENERAL if token in general else 1.0) / (1.0 + log(max(1.0, count / share)))
+            token: (_GENERAL if token in general else 1.0) / (1.0 + log(max(1.0, count / max(few, holders[token]))))
             for token, count in counts.items()
         }
         self._kinship: dict[tuple[int, int], float] = {}

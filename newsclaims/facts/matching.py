@@ -18,6 +18,7 @@ _APART = 0.5  # score of two statements from which another value contradicts
 _WEAK = 0.35  # and from which an equal value of two digits is the same one
 _NEAR = 0.5  # how much of what stands beside two values is the same where the statements alone do not settle it
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+_CLOSE = 1.2  # and what stands beside two weekdays of deeds in other words
 _SURE = 0.85  # and from which it does whatever stands beside the two values
 _SIZE = 3.0  # by what two values may differ where only the words beside them tell that they are about one thing
 _NEARBY = 60  # code points on each side of a value that tell what it measures
@@ -163,6 +164,10 @@ def _surely(match: Match) -> bool:
         return False
     if not figures and _compared_with(pair.one, match.one) != _compared_with(pair.other, match.other):
         return False
+    if not figures and pair.deed == "other" and pair.actor != "same" and match.near < _CLOSE and pair.score < _SURE:
+        tokens = value_token(match.one), value_token(match.other)
+        if any(token is None or token[0].startswith("#weekday") for token in tokens):
+            return False  # many things happen on a Monday
     if pair.score < _APART:
         return pair.score + match.near / 4 >= _APART and match.near >= _NEAR and _like(match)
     if isinstance(match.one, Figure) and isinstance(match.other, Figure):
