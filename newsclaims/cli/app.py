@@ -18,7 +18,7 @@ import typer
 from newsclaims.cli.command import Command, Program
 
 COMMANDS = (
-    "extract", "batch", "show", "check", "checklist", "compare", "find", "report", "score", "rules", "explain",
+    "extract", "batch", "show", "check", "checklist", "compare", "find", "match", "report", "score", "rules", "explain",
     "schema", "docs", "doctor", "man",
 )  # fmt: skip
 

@@ -1,0 +1,117 @@
+"""The index of a file of fact checks, kept beside it as ``.NAME.newsclaims-index`` and made anew when the file changes.
+
+Two lines of JSON: a head with the version of the form, size, time and SHA-256 of the source and the checksum of the
+rest, then checks and postings.  Nothing in it is executed.  It appears whole or not at all, so two processes may make
+it at once; one that is damaged, or of another version or source, counts as none.  It may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from hashlib import sha256
+from time import time_ns
+from typing import Any
+from zlib import crc32
+
+from newsclaims.formats.atomic import new_file
+from newsclaims.match.index import Index, index
+from newsclaims.match.records import FIELDS, FactCheck, read_checks
+from newsclaims.text.compressed import Seen
+
+VERSION = 1
+"""Goes up whenever terms, fields or the form of the file change."""
+
+_SETTLED = 2_000_000_000
+"""Nanoseconds after which a file's time tells that it was changed: clocks of file systems are coarse."""
+
+
+def stored_at(path: str) -> str:
+    """Return where the index of a file is kept."""
+    folder, name = os.path.split(os.path.realpath(path))
+    return os.path.join(folder, f".{name}.newsclaims-index")
+
+
+def open_index(path: str, *, cache: bool = True, note: Callable[[str], None] = lambda text: None) -> Index:
+    """Return the index of a file of fact checks: the stored one if it still fits, else a new one, which is stored.
+
+    ``note`` hears what a user should know: lines that were passed over, and that the index could not be stored.
+
+    Raises:
+        OSError: when the file cannot be read.
+        Unreadable: when there is no fact check in it.
+    """
+    found = os.stat(path)
+    usable = cache and os.path.isfile(path)
+    if usable:
+        stored = _load(path, found)
+        if stored is not None:
+            return stored
+    seen = Seen()
+    made = index(read_checks(path, note, seen if usable else None))
+    if usable and seen.size == found.st_size and seen.sha256 is not None:
+        try:
+            _save(path, made, found, seen.sha256)
+        except OSError as error:
+            note(f"{path}: the index is not kept for the next time: {error.strerror or error} (--no-cache)")
+    return made
+
+
+def _digest(path: str) -> str:
+    with open(path, "rb") as file:
+        digest = sha256()
+        while data := file.read(1 << 20):
+            digest.update(data)
+    return digest.hexdigest()
+
+
+def _load(path: str, found: os.stat_result) -> Index | None:
+    """Return the stored index, ``None`` where there is none that is whole and of this very file."""
+    try:
+        with open(stored_at(path), "rb") as file:
+            head = json.loads(file.readline(2000))
+            if head["newsclaims-index"] != VERSION or head["size"] != found.st_size:
+                return None
+            settled = head["mtime_ns"] == found.st_mtime_ns and head["made_ns"] - found.st_mtime_ns > _SETTLED
+            if not settled and head["sha256"] != _digest(path):
+                return None
+            data = file.read()
+        if crc32(data) != head["crc32"]:
+            return None
+        return _unpacked(json.loads(data))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _unpacked(body: dict[str, Any]) -> Index:
+    checks = [FactCheck(*fields) for fields in body.pop("checks")]
+    return Index(checks, **body)
+
+
+def _save(path: str, made: Index, found: os.stat_result, digest: str) -> None:
+    body = {
+        "checks": [[getattr(check, name) for name in FIELDS] for check in made.checks],
+        "postings": made.postings,
+        "lengths": made.lengths,
+        "letters": made.letters,
+        "concepts": made.concepts,
+    }
+    data = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    head = {
+        "newsclaims-index": VERSION,
+        "source": os.path.basename(path),
+        "size": found.st_size,
+        "mtime_ns": found.st_mtime_ns,
+        "made_ns": time_ns(),
+        "sha256": digest,
+        "crc32": crc32(data),
+    }
+    file = new_file(stored_at(path))
+    try:
+        file.write(json.dumps(head).encode() + b"\n")
+        file.write(data)
+        file.finish()
+    except BaseException:
+        file.drop()
+        raise
