@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
-from heapq import nsmallest
+from heapq import nlargest
 from math import log
 
 from newsclaims.facts.lexical import concept
@@ -47,6 +47,13 @@ class Indexed:
     claim_grams: frozenset[str]
     grams: frozenset[str]
     concepts: frozenset[str]
+    claim_letters: float = 0.0
+    all_letters: float = 0.0
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers in claim and title."""
+        return frozenset(term.key for term in (*self.claim, *self.title) if term.kind == "number")
 
     @cached_property
     def claim_keys(self) -> frozenset[str]:
@@ -80,6 +87,7 @@ class Index:
     letters: dict[str, int]
     concepts: dict[str, int]
     _rarity: dict[str, float] = field(default_factory=dict, repr=False)
+    _letters: dict[str, float] = field(default_factory=dict, repr=False)
     _apart: dict[int, Indexed] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -97,7 +105,10 @@ class Index:
         if found is None:
             if len(self._apart) > 4096:
                 self._apart.clear()
-            found = self._apart[number] = taken_apart(self.checks[number])
+            bare = taken_apart(self.checks[number])
+            found = self._apart[number] = replace(
+                bare, claim_letters=self.told_by(bare.claim_grams), all_letters=self.told_by(bare.grams)
+            )
         return found
 
     def rarity(self, key: str) -> float:
@@ -115,8 +126,18 @@ class Index:
         having += self._lacking * share
         return log(1 + (len(self.checks) + self._lacking - having + 0.5) / (having + 0.5))
 
-    def letters_rarity(self, gram: str) -> float:
-        """Return the same for a run of letters, 0 for those that stand everywhere."""
+    def told_by(self, letters: Iterable[str]) -> float:
+        """Return what runs of letters say together: the sum of their squared rarities, 0 for usual ones."""
+        known = self._letters
+        total = 0.0
+        for gram in letters:
+            value = known.get(gram)
+            if value is None:
+                value = known[gram] = self._letters_rarity(gram) ** 2
+            total += value
+        return total
+
+    def _letters_rarity(self, gram: str) -> float:
         total = len(self.checks) + self._lacking
         having = self.letters.get(gram, 0) + self._lacking * 0.0005
         return log(total / (having + 1)) if having < _COMMON * total else 0.0
@@ -127,12 +148,14 @@ class Index:
         low, per_term = SATURATION * (1 - LENGTH), SATURATION * LENGTH / self.mean
         for key, weight in weights.items():
             found = self.postings.get(key)
-            if not found or len(found) > max(2000, len(self.checks)):  # in every second check: it tells nothing
+            if not found or len(found) > max(2000, len(self.checks) // 2):  # in every fourth check: it tells little
                 continue
             gain = weight * self.rarity(key) * (SATURATION + 1)
             for number, times in zip(found[::2], found[1::2], strict=True):
                 scores[number] += gain * times / (times + low + per_term * self.lengths[number])
-        return nsmallest(most, scores.items(), key=lambda item: (-round(item[1], 9), item[0]))
+        least = min(nlargest(most, scores.values()), default=0.0) - 1e-9
+        best = [(number, round(value, 9)) for number, value in scores.items() if value >= least]
+        return sorted(best, key=lambda item: (-item[1], item[0]))[:most]
 
     def bm25(self, found: list[Term], weights: Mapping[str, float], mean: float) -> float:
         """Return BM25 of one field of a check."""

@@ -79,7 +79,7 @@ def features(index: Index, asked: Statement, near: Sequence[tuple[int, float]]) 
     for at, term in enumerate(asked.text):
         where[term.key].append(at)
     mine = grams(asked.text)
-    size = sqrt(sum(index.letters_rarity(gram) ** 2 for gram in mine)) or 1.0
+    size = index.told_by(mine)
     own = sum(map(weigh, asked.keys))
     written = _written(asked)
     about = concepts((*asked.text, *asked.beside))
@@ -92,7 +92,7 @@ def features(index: Index, asked: Statement, near: Sequence[tuple[int, float]]) 
         names = _names(check, written)
         rest = concepts(term for term in check.claim if term.key not in names)
         told = sum(map(index.concept_rarity, about & rest))
-        numbers = {term.key for term in (*check.claim, *check.title) if term.kind == "number"}
+        numbers = check.numbers
         run = max(_run(index, where, check.claim), _run(index, where, check.title))
         found.append(
             {
@@ -100,8 +100,8 @@ def features(index: Index, asked: Statement, near: Sequence[tuple[int, float]]) 
                 "nearness": value / 20,
                 "nearness of title": index.bm25(check.title, asked.weights, index.mean * 0.4) / 20,
                 "concepts": sum(map(index.concept_rarity, about & check.concepts)) / 20,
-                "letters": _cosine(index, mine, size, check.grams),
-                "letters of claim": _cosine(index, mine, size, check.claim_grams),
+                "letters": _cosine(index, mine & check.grams, size, check.all_letters),
+                "letters of claim": _cosine(index, mine & check.claim_grams, size, check.claim_letters),
                 "core said": _part(index, asked.all_keys & both, both),
                 "claim said": _part(index, asked.all_keys & check.claim_keys, check.claim_keys),
                 "statement checked": sum(map(weigh, shared)) / (own + 5),
@@ -137,10 +137,10 @@ def _part(index: Index, some: Iterable[str], every: Iterable[str]) -> float:
     return sum(map(index.rarity, some)) / (sum(map(index.rarity, every)) + 1)
 
 
-def _cosine(index: Index, mine: frozenset[str], size: float, theirs: frozenset[str]) -> float:
+def _cosine(index: Index, shared: frozenset[str], mine: float, theirs: float) -> float:
     """Return how alike two texts are in their letters, from 0 to 1."""
-    other = sum(index.letters_rarity(gram) ** 2 for gram in theirs)
-    return sum(index.letters_rarity(gram) ** 2 for gram in mine & theirs) / (size * sqrt(other)) if other else 0.0
+    told = index.told_by(shared)
+    return told / sqrt(mine * theirs) if told else 0.0
 
 
 def _run(index: Index, where: dict[str, list[int]], field: Sequence[Term]) -> float:

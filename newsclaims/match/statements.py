@@ -13,7 +13,7 @@ from datetime import date
 
 from newsclaims.model import Article
 
-WORTH = 0.35
+WORTH = 0.1
 """Check-worthiness from which a sentence is asked about."""
 
 _LONGEST_POST = 120  # words
