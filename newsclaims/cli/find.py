@@ -14,6 +14,7 @@ import typer
 
 from newsclaims.cli import completion, options
 from newsclaims.cli.session import FAILED, UNUSABLE
+from newsclaims.find.question import MODALITIES, Question
 from newsclaims.isolation import isolated
 from newsclaims.model import Failure
 from newsclaims.text.files import bare, form_of
@@ -22,12 +23,30 @@ from newsclaims.text.outputs import MANIFEST, is_output_folder
 if TYPE_CHECKING:
     from newsclaims.cli.messages import Messages
     from newsclaims.extract import Wanted
-    from newsclaims.find.search import Question
     from newsclaims.text.intake import Intake
 
-_NAME = typer.Option(metavar="NAME", help="Who acts or speaks; any name of the person or body.")
+FORMATS = ("text", "json", "jsonl")
+_NAME = typer.Option(metavar="NAME", help='Who acts or speaks; any name of the person or body. "…" is a phrase.')
 _DAY = typer.Option(metavar="ISO", help="Facts that their sentence dates, not before this day.")
 _LAST_DAY = typer.Option(metavar="ISO", help="Facts that their sentence dates, not after this day.")
+_KIND = typer.Option(
+    metavar="KIND",
+    help="claims, quotes, dates, figures, entities, or a kind of figure: money …",
+    autocompletion=completion.kinds_of_facts,
+)
+_MODALITY = typer.Option(
+    metavar="NAMES",
+    help=f"Claims that are so told, comma-separated: {', '.join(MODALITIES)}.",
+    autocompletion=completion.some_of(MODALITIES),
+)
+_FORMAT = typer.Option(
+    "--format",
+    "-f",
+    metavar="NAME",
+    help="text, json (a list) or jsonl (a hit a line).",
+    autocompletion=completion.one_of(*FORMATS),
+)
+_CONTEXT = typer.Option("--context", "-C", min=0, max=1000, metavar="N", help="N sentences before and behind, too.")
 Found = tuple[str, int | None, Any, str | None]
 
 
@@ -36,23 +55,38 @@ def command(
     paths: options.Paths = None,
     who: Annotated[str | None, _NAME] = None,
     did: Annotated[str | None, typer.Option(metavar="VERB", help="What was done: a verb in any form.")] = None,
+    like: Annotated[
+        bool, typer.Option("--like", help="With --did: verbs that news uses for it (buy: acquire).")
+    ] = False,
     whom: Annotated[str | None, typer.Option(metavar="NAME", help="To whom or what.")] = None,
-    said: Annotated[str | None, typer.Option(metavar="WORDS", help="Words of a quote, or their beginnings.")] = None,
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            metavar="KIND",
-            help="claims, quotes, dates, figures, entities, or a kind of figure: money …",
-            autocompletion=completion.kinds_of_facts,
-        ),
+    said: Annotated[
+        str | None, typer.Option(metavar="WORDS", help='Words of a quote, or their beginnings; "…" is a phrase.')
+    ] = None,
+    kind: Annotated[str | None, _KIND] = None,
+    modality: Annotated[str | None, _MODALITY] = None,
+    negated: Annotated[
+        bool | None, typer.Option("--negated/--not-negated", help="Only claims that something is not so, or is.")
     ] = None,
     since: Annotated[str | None, _DAY] = None,
     until: Annotated[str | None, _LAST_DAY] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a hit.")] = False,
-    count: Annotated[bool, typer.Option("--count", "-c", help="Only how many hits each file has.")] = False,
+    format: Annotated[str, _FORMAT] = "text",
+    as_json: Annotated[bool, typer.Option("--json", help="As --format jsonl.")] = False,
+    count: Annotated[bool, typer.Option("--count", "-c", help="Only how many sentences each file has.")] = False,
     files: Annotated[
         bool, typer.Option("--files-with-matches", "-l", help="Only the names of files with a hit.")
     ] = False,
+    line_number: Annotated[
+        bool, typer.Option("--line-number/--no-line-number", "-n", help="The line before each hit (as it is).")
+    ] = True,
+    with_filename: Annotated[
+        bool, typer.Option("--with-filename/--no-filename", "-H", help="The path before each hit (as it is).")
+    ] = True,
+    invert: Annotated[bool, typer.Option("--invert-match", "-v", help="The sentences without a hit.")] = False,
+    only: Annotated[bool, typer.Option("--only-matching", "-o", help="Only the words of each hit.")] = False,
+    context_lines: Annotated[int, _CONTEXT] = 0,
+    most: Annotated[
+        int | None, typer.Option("--max-count", "-m", min=1, metavar="N", help="Leave a file after N lines.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing and stop at the first hit.")] = False,
     ignore_case: Annotated[
         bool, typer.Option("--ignore-case", "-i", help="As for grep; case and accents are ignored in any case.")
@@ -66,13 +100,16 @@ def command(
 ) -> None:
     """Search articles, or JSON and JSONL that `extract` wrote, for claims, quotes and other facts.
 
-    One line a hit, `path:line:` first.  Verbs and names match in all their forms.
+    One line a sentence, `path:line:` first; of a saved result its id and the sentence's number.  Verbs and names
+    match in all their forms, and every verb of a group counts: `threatened to kill` is found by both.  Articles (the,
+    a) are ignored.
 
     \b
     Examples:
       newsclaims find --who Mexico --did grant news/
-      newsclaims find --said "international law" facts.jsonl
-      newsclaims find --kind money --json article.txt | jq .fact.value
+      newsclaims find --did buy --like --modality asserted --not-negated news/
+      newsclaims find --said '"no evidence"' -C 1 facts.jsonl
+      newsclaims find --kind money --format jsonl article.txt | jq .fact.value
 
     \b
     Exit codes: 0 something was found; 1 nothing was; 2 wrong usage or an
@@ -81,37 +118,29 @@ def command(
     from newsclaims.cli.loading import columns_of
     from newsclaims.cli.messages import Messages
     from newsclaims.cli.targets import Target, open_target
-    from newsclaims.find.search import Question, hits
-    from newsclaims.terminal.answers import hit_json, hit_line
+    from newsclaims.terminal.answers import Layout, Read, answer
     from newsclaims.terminal.page import Page
     from newsclaims.text.intake import Intake
     from newsclaims.text.visible import visible
 
-    question = Question(who, did, whom, said, kind, _day(since), _day(until), min_confidence)
-    _refuse_nonsense(question)
+    told = tuple(name.strip() for name in (modality or "").split(",") if name.strip())
+    asked = Question(who, did, whom, said, kind, _day(since), _day(until), min_confidence, like, told, negated)
+    format = "jsonl" if as_json else format
+    _refuse_nonsense(asked, modality)
+    options.choice("--format", format, FORMATS)
     if not paths and sys.stdin.isatty():
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(UNUSABLE)
     if files and count:
         raise typer.BadParameter("--files-with-matches and --count exclude each other")
+    if invert and (only or format != "text"):
+        raise typer.BadParameter("--invert-match is for text, and not with --only-matching")
     page = Page(*columns_of(None, color))
-    target = open_target(None, "jsonl") if as_json else Target(sys.stdout.buffer)
-
-    def answer(source: str, line: int | None, record: Any, text: str | None) -> list[str]:
-        """Return the line of every hit."""
-        found = []
-        at, counted = line or 1, 0
-        for hit in hits(record, question):
-            if line is None:
-                at += (text or "").count("\n", counted, hit.start)
-                counted = max(counted, hit.start)
-            if as_json:
-                found.append(hit_json(source, at, record, text, hit) + "\n")
-            else:
-                found.append(hit_line(f"{source}:{at}", record, text, hit, page) + "\n")
-        return found
-
+    layout = Layout(page, with_filename, line_number, context_lines, context_lines, only, invert)
+    target = Target(sys.stdout.buffer) if format == "text" else open_target(None, format)
     messages = Messages(quiet=quiet)
+    question = Question() if invert else asked  # every article answers what is not asked
+    opened = False
     failed = [0]
     total = 0
     intake, wanted = Intake(options.checked_encoding(encoding)), options.checked(date, language, min_confidence)
@@ -121,26 +150,38 @@ def command(
         for _, line, record, text in group:
             if record is None:
                 continue
-            shown = isolated(partial(answer, source, line, record, text), None, source, line)
+            read = Read(source, line, record, text)
+            left = None if most is None else most - here
+            shown = isolated(partial(answer, read, asked, layout, format, left), None, source, line)
             if isinstance(shown, Failure):
                 failed[0] += 1
                 messages.failure(shown if text is not None else _damaged(shown))
                 continue
-            total += len(shown)
-            here += len(shown)
-            if quiet and shown:
+            lines, hits = shown
+            here += hits
+            total += hits
+            if quiet and hits:
                 raise typer.Exit(0)
-            if not (count or files):
-                target.write("".join(shown).encode("utf-8", "backslashreplace"))
+            if lines and not (count or files):
+                if format == "json":
+                    lines = [("," if opened or number else "[") + "\n" + item for number, item in enumerate(lines)]
+                elif layout.before and opened:
+                    lines = ["--", *lines]
+                opened = True
+                end = "" if format == "json" else "\n"
+                target.write("".join(item + end for item in lines).encode("utf-8", "backslashreplace"))
                 target.flush()
-            if files and here:
-                break  # the first hit settles it
+            if (files and here) or (most is not None and here >= most):
+                break  # the file has said what it should
         name = page.paint(visible(source), "path")
         if count:
-            sys.stdout.write(f"{name}:{here}\n")
+            sys.stdout.write(f"{name}:{here}\n" if with_filename else f"{here}\n")
         elif files and here:
             sys.stdout.write(f"{name}\n")
         sys.stdout.flush()
+    if format == "json" and not (count or files or quiet):
+        target.write(b"\n]\n" if opened else b"[]\n")
+        target.flush()
     messages.count_rest()
     messages.tell_notices()
     raise typer.Exit(UNUSABLE if failed[0] else 0 if total else FAILED)
@@ -161,14 +202,20 @@ def _day(value: str | None) -> str | None:
     return day
 
 
-def _refuse_nonsense(question: Question) -> None:
-    from newsclaims.find.search import FIGURE_KINDS
+def _refuse_nonsense(question: Question, modality: str | None) -> None:
+    from newsclaims.find.question import FIGURE_KINDS
 
-    asked = (question.who, question.did, question.whom, question.said, question.kind, question.since, question.until)
+    asked = (question.who, question.said, question.kind, question.since, question.until, question.of_claims)
     if not any(asked):
         raise typer.BadParameter("say what to find: --who, --did, --whom, --said, --kind, --since or --until")
     if question.kind is not None:
         options.choice("--kind", question.kind, (*options.KINDS, *FIGURE_KINDS))
+    if modality is not None and not question.modality:
+        raise typer.BadParameter("--modality names none")
+    for name in question.modality:
+        options.choice("--modality", name, MODALITIES)
+    if question.like and not question.did:
+        raise typer.BadParameter("--like is for --did")
 
 
 def _records(
@@ -182,7 +229,7 @@ def _records(
     """Yield (path, line or None, record or None, text or None) of every article; no record: it cannot answer."""
     from newsclaims.batch.notices import notices
     from newsclaims.extract import extract_record
-    from newsclaims.find.search import Prefilter
+    from newsclaims.find.prefilter import Prefilter
     from newsclaims.model import Article
     from newsclaims.text.files import pieces, records_in
     from newsclaims.text.inputs import NOTES, Selection, inputs_of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsclaims.cli import options
+from newsclaims.cli import completion, options
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.cli.session import EMPTY, UNUSABLE
 from newsclaims.model import Article, Failure
@@ -21,10 +21,19 @@ FORMATS = ("text", "json", "jsonl")
 Against = Annotated[
     list[str],
     typer.Option(
-        "--against", "-a", metavar="FILE", help="Fact checks: ClaimReview JSON, JSONL, CSV, a page; may be repeated."
+        "--against",
+        "-a",
+        metavar="FILE",
+        help="Fact checks: ClaimReview JSON, JSONL, CSV, a page; may be repeated.",
+        autocompletion=completion.paths,
     ),
 ]
-Format = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}.")]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}.", autocompletion=completion.one_of(*FORMATS)
+    ),
+]
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; it appears when it is whole.")
 ]

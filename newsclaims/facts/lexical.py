@@ -95,6 +95,13 @@ def synonyms(verb: str) -> frozenset[str]:
     return frozenset((verb,)).union(*(_members().get(name, ()) for name in deed_classes(verb)))
 
 
+def verbs_of(classes: Iterable[str]) -> frozenset[str]:
+    """Return the verbs (lemmas) that may tell a deed of these classes, alone or with a word behind them."""
+    wanted = frozenset(classes)
+    alone = frozenset(verb for name in wanted for verb in _members().get(name, ()))
+    return alone | {verb for verb, behind in _phrases().items() if not wanted.isdisjoint(behind.values())}
+
+
 def opposed(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two deeds, as sets of classes, cannot both be true of one actor and one object."""
     return not one & other and any((mine, yours) in _opposites() for mine in one for yours in other)

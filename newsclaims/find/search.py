@@ -7,28 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from unicodedata import combining, normalize
+
+from newsclaims.find.deeds import deed
+from newsclaims.find.question import FIGURE_KINDS, Question, Wording, parts_of, words_of
 
 Record = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked: all that is set must hold of one fact.
-
-    ``who`` and ``whom`` are names, ``did`` a verb in any form, ``said`` words of a quote, ``kind`` a kind of fact or a
-    kind of figure, ``since`` and ``until`` ISO days between which the fact lies; claims below ``min_confidence`` do not
-    answer.
-    """
-
-    who: str | None = None
-    did: str | None = None
-    whom: str | None = None
-    said: str | None = None
-    kind: str | None = None
-    since: str | None = None
-    until: str | None = None
-    min_confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,169 +41,101 @@ def _wants(question: Question, kind: str) -> bool:
     if kind == "claims":
         return question.said is None
     if kind == "quotes":
-        return question.did is None and question.whom is None
-    return question.did is None and question.said is None and question.whom is None
+        return not question.of_claims
+    return question.said is None and not question.of_claims
 
 
-def _folded(text: str) -> str:
-    """Return text without case and accents, with straight apostrophes: what is compared."""
-    plain = text.casefold().replace("’", "'")
-    if plain.isascii():
-        return plain
-    return "".join(sign for sign in normalize("NFD", plain) if not combining(sign))
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a name or quote, folded; an apostrophe parts words, so that a possessive does not matter."""
-    return _WORD.findall(_folded(text))
-
-
-_WORD = re.compile(r"[^\W_]++(?:[.-][^\W_]++)*")
-_PART = re.compile(r"[^\W_]++")
-
-
-class Prefilter:
-    """Tells articles that cannot answer from their text alone: to read one costs a hundred times more.
-
-    Every word of a name must stand in the text, every word of a quote must begin one there, and one form of the verb.
-    """
-
-    def __init__(self, question: Question) -> None:
-        self.words = [word for part in (question.who, question.whom) if part for word in words_of(part)]
-        self.words += _PART.findall(_folded(question.said or ""))
-        verb, _ = verb_of(question.did) if question.did else (frozenset(), [])
-        self.lemmas = frozenset() if verb & _CONTRACTED else verb
-        self.forms: dict[str, bool] = {}
-
-    def may_answer(self, text: str) -> bool:
-        """Return whether a text may hold an answer."""
-        folded = _folded(text) if self.words or self.lemmas else ""
-        if not all(word in folded for word in self.words):
-            return False
-        return not self.lemmas or any(self._is_form(word) for word in set(_FORM.findall(text.casefold())))
-
-    def _is_form(self, word: str) -> bool:
-        known = self.forms.get(word)
-        if known is None:
-            known = self.forms[word] = not self.lemmas.isdisjoint(_lemmas(word))
-        return known
-
-
-_FORM = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*")
-_CONTRACTED = frozenset({"be", "have", "do", "will", "would", "can", "let", "not"})
-"""Verbs with forms that are no whole words: `she's`, `can't`."""
-
-
-def names_of(record: Record, wanted: str) -> frozenset[str]:
+def names_of(record: Record, wanted: Wording | None) -> frozenset[str]:
     """Return the ids of the entities that a name means: all its words are in one of their names."""
-    words = words_of(wanted)
+    if wanted is None:
+        return frozenset()
     found = set()
     for entity in record["entities"]:
         names = [entity["name"], *(item["text"] for item in entity["mentions"] if item["kind"] == "name")]
-        if any(_holds(name, words) for name in names):
+        if any(wanted.holds(words_of(name)) for name in names):
             found.add(entity["id"])
     return frozenset(found)
 
 
-def _holds(text: str, words: list[str]) -> bool:
-    """Return whether every word asked for is in the text, as a whole word or with a possessive."""
-    return set(words) <= set(words_of(text))
+_RELATIVE = re.compile(r"(?<=\w),?\s(?:who|whom|whose|which|that|where)\b")
 
 
-def _is(reference: Record | None, wanted: str, ids: frozenset[str]) -> bool:
-    """Return whether a subject, object or speaker is the one asked for, by its entity or by its words."""
+def _is(reference: Record | None, wanted: Wording, ids: frozenset[str], *, clause: bool = False) -> bool:
+    """Return whether a subject, object or speaker is the one asked for, by its entity or by its words.
+
+    A relative clause only says more about it: `the man who shot Reed` is not Reed; ``clause`` says that it is one.
+    """
     if reference is None:
         return False
-    return reference.get("entity") in ids or _holds(reference["text"], words_of(wanted))
+    if reference.get("entity") in ids or not ids.isdisjoint(reference.get("entities", ())):
+        return True
+    text = reference["text"]
+    relative = None if clause else _RELATIVE.search(text)
+    return wanted.holds(words_of(text[: relative.start()] if relative else text))
 
 
 def _claims(record: Record, question: Question) -> Iterator[Hit]:
     if not _wants(question, "claims") or (question.kind is None and not _asks(question)):
         return
-    who = names_of(record, question.who) if question.who else frozenset()
-    whom = names_of(record, question.whom) if question.whom else frozenset()
+    who, whom = names_of(record, question.actor), names_of(record, question.other)
     dates = {item["id"]: item for item in record["dates"]}
-    lemmas, particles = verb_of(question.did) if question.did else (frozenset(), [])
+    done = deed(question.did, question.like) if question.did else None
     for claim in record["claims"]:
         if claim["confidence"] < question.min_confidence:
             continue
-        if question.who and not _is(claim["subject"], question.who, who):
+        if question.modality and claim["modality"] not in question.modality:
             continue
-        if question.did and not _does(claim, lemmas, particles):
+        if question.negated is not None and claim["negated"] is not question.negated:
             continue
-        if question.whom and not any(_is(item, question.whom, whom) for item in (claim["object"], *claim["arguments"])):
+        if question.actor and not _is(claim["subject"], question.actor, who):
+            continue
+        if done is not None and not done.is_told_by(claim):
+            continue
+        if question.other and not _concerns(claim, question.other, whom):
             continue
         if not _in_time(question, [dates[id] for id in claim["dates"] if id in dates]):
             continue
         yield _hit("claims", claim, claim["start"], claim["end"])
 
 
+def _concerns(claim: Record, wanted: Wording, ids: frozenset[str]) -> bool:
+    """Return whether a claim's object or one of its arguments is the one asked for, or a clause that names it."""
+    return _is(claim["object"], wanted, ids) or any(
+        _is(item, wanted, ids, clause=item["role"] in ("that", "to-inf")) for item in claim["arguments"]
+    )
+
+
 def _asks(question: Question) -> bool:
-    return any((question.who, question.did, question.whom, question.since, question.until))
-
-
-def verb_of(asked: str) -> tuple[frozenset[str], list[str]]:
-    """Return the lemmas that a verb may have, and the particles asked for with it: `walked out`."""
-    verb, *particles = asked.casefold().split() or [""]
-    return _lemmas(verb), particles
-
-
-def _lemmas(verb: str) -> frozenset[str]:
-    """Return the lemmas that a form of a verb may have: `raided` is `raid`, `left` is `leave` and `left`."""
-    from newsclaims.words.lemmas import lemma
-
-    return frozenset({verb, *(lemma(verb, tag) for tag in ("VB", "VBZ", "VBD", "VBN", "VBG"))})
-
-
-def _does(claim: Record, lemmas: frozenset[str], particles: list[str]) -> bool:
-    """Return whether a claim has the verb asked for, with its particles in or right behind the verb group."""
-    predicate = claim["predicate"]
-    lemma, *rest = predicate["lemma"].split()
-    if lemma not in lemmas:
-        return False
-    behind = predicate["end"] - claim["start"]
-    have = {*rest, *words_of(predicate["text"]), *words_of(claim["text"][behind : behind + 40])[:4]}
-    return have.issuperset(particles)
+    return bool(question.who or question.of_claims or question.since or question.until)
 
 
 def _quotes(record: Record, question: Question) -> Iterator[Hit]:
     if not _wants(question, "quotes") or not (question.said or question.kind == "quotes" or question.who):
         return
-    who = names_of(record, question.who) if question.who else frozenset()
-    words = _PART.findall(_folded(question.said)) if question.said else []
+    who = names_of(record, question.actor)
     dated = _Dated(record, question)
     for quote in record["quotes"]:
-        if question.who and not _is(quote["speaker"], question.who, who):
+        if question.actor and not _is(quote["speaker"], question.actor, who):
             continue
-        if words and not _said(quote["text"], words):
+        if question.spoken and not question.spoken.holds(parts_of(quote["text"])):
             continue
         if not dated.holds(quote["sentence"]):
             continue
         yield _hit("quotes", quote, quote["start"], quote["end"])
 
 
-def _said(text: str, words: list[str]) -> bool:
-    """Return whether all words are in a quote, each as the beginning of a word."""
-    have = _PART.findall(_folded(text))
-    return all(any(one.startswith(word) for one in have) for word in words)
-
-
-FIGURE_KINDS = ("money", "percent", "percentage_point", "quantity", "count", "ordinal", "ratio", "age", "score",
-                 "multiple", "number")  # fmt: skip
-
-
 def _values(record: Record, question: Question) -> Iterator[Hit]:
     """Yield figures and dates; ``--who`` limits figures to the claims that name that actor."""
-    if question.did or question.whom or question.said:
+    if question.of_claims or question.said:
         return
     if question.kind == "figures" or question.kind in FIGURE_KINDS:
         dated = _Dated(record, question)
-        ids = names_of(record, question.who) if question.who else frozenset()
+        ids = names_of(record, question.actor)
         theirs = {
             id
             for claim in record["claims"]
-            if question.who and any(
-                _is(item, question.who, ids) for item in (claim["subject"], claim["object"], *claim["arguments"])
+            if question.actor and any(
+                _is(item, question.actor, ids) for item in (claim["subject"], claim["object"], *claim["arguments"])
             )
             for id in claim["figures"]
         }  # fmt: skip
@@ -236,7 +151,7 @@ def _values(record: Record, question: Question) -> Iterator[Hit]:
 
 
 def _entities(record: Record, question: Question) -> Iterator[Hit]:
-    ids = names_of(record, question.who) if question.who else None
+    ids = names_of(record, question.actor) if question.actor else None
     dated = _Dated(record, question)
     for entity in record["entities"]:
         if ids is None or entity["id"] in ids:
