@@ -54,6 +54,7 @@ def test_a_claim_stands_alone(text: str, expected: str) -> None:
         "People who smoke die young.",  # who is meant says the relative clause
         "This plan failed.",  # which one?
         "The report includes.",
+        "Peace came shortly thereafter.",
     ],
 )
 def test_what_is_not_known_is_null(text: str) -> None:
@@ -69,6 +70,7 @@ def test_what_is_not_known_is_null(text: str) -> None:
         ("Bo Lind told Jorge Vega that his brother was ill.", "Lind's brother"),  # whose?
         ("There is no evidence that the vote was rigged.", "There is no evidence."),
         ("Anna Bell asked whether the road was safe.", "The road was safe."),
+        ("Anna Bell waits in Oslo. The police must allow her safe passage.", "Bell's"),
     ],
 )
 def test_nothing_is_said_that_the_article_does_not_say(text: str, never: str) -> None:

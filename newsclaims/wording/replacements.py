@@ -10,10 +10,12 @@ from typing import NamedTuple
 from newsclaims.model import Date, Entity, Quote
 from newsclaims.table import word_classes
 from newsclaims.wording.absolute import absolute
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Sentence, Token
 
 word_class = word_classes("wording")
 _OF_NO_NAME = ("able", "ful", "ible", "ive", "less", "ous")  # ends of adjectives that are of no country or name
+_GIVING = 2  # per cent of a verb's occurrences with two objects
 _FARTHEST = 3  # sentences from a pronoun back to whom it means
 _TITLE = re.compile(r"\bM(?:rs?|s|x)\.? ")  # gives way to the full name
 _TITLE_LENGTH = 6
@@ -223,7 +225,7 @@ class Words:
                 behind = tokens[number + 1] if number + 1 < len(tokens) else None
                 if token.text == "He" and number and tokens[number - 1].tag == "NNP":
                     continue  # a surname
-                if token.tag == "RB" and token.lower in ("here", "there"):
+                if token.tag == "RB" and token.lower in word_class("pointers"):
                     found.append(Place(token.start, token.end, token, None, None))
                 points = token.tag == "DT" and token.lower in word_class("demonstratives")
                 if token.tag in _PRONOUNS or (points and (behind is None or behind.tag not in _EXPLAINED)):
@@ -257,7 +259,7 @@ class Words:
             if so_far.speaker is None or speaker is None or speaker != so_far.speaker:
                 raise Unsaid
             return token.text
-        if entity is None:
+        if entity is None or (token.lower == "her" and self._is_given(token)):
             raise Unsaid
         if so_far.clear(entity):
             return token.text
@@ -268,6 +270,13 @@ class Words:
         if token.tag == "PRP$":
             name += "'" if name.endswith("s") and not entity.named else "'s"
         return f"[{name}]" if self.speaker_at(token.start) == so_far.speaker is not None else name
+
+    def _is_given(self, token: Token) -> bool:
+        """Tell whether `her` may be who gets something and not whose it is: `allow her safe passage`."""
+        before = self._beside(token.start, token.start, token.end)[0]
+        if before is None or before.tag[0] != "V":
+            return False
+        return verb_frame(before.lemma).two_objects >= _GIVING or before.lemma in word_class("givers")
 
     def _held_short(self, offset: int) -> bool:
         """Tell whether a word before a name wants the surname alone: `the embattled Reed`."""
