@@ -5,17 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from newsclaims.cli import completion, options
 from newsclaims.cli.session import FAILED, UNUSABLE
-
-if TYPE_CHECKING:
-    from newsclaims.cli.messages import Messages
-    from newsclaims.exchange.marks import Marks
-    from newsclaims.exchange.score import Score
 
 FORMATS = ("text", "json")
 
@@ -64,13 +59,21 @@ def command(
     Exit codes: 0 all articles of GOLD were scored; 1 some could not be; 2 none.
     """
     from newsclaims.cli.messages import Messages
+    from newsclaims.exchange.pairing import pairs
     from newsclaims.exchange.score import Score
+    from newsclaims.model import Failure
     from newsclaims.text.visible import visible_json
 
     options.choice("--format", format, FORMATS)
     messages = Messages(quiet=quiet)
     score = Score()
-    left = _pair_all(gold, out, score, messages)
+    left = 0
+    for pair in pairs(gold, out):
+        if isinstance(pair, Failure):
+            messages.failure(pair)
+            left += 1
+        else:
+            score.add(*pair)
     messages.count_rest()
     if not score.articles:
         raise typer.Exit(UNUSABLE)
@@ -80,41 +83,6 @@ def command(
     else:
         sys.stdout.writelines(f"{line}\n" for line in _lines(found))
     raise typer.Exit(FAILED if left else 0)
-
-
-def _pair_all(gold: str, out: str, score: Score, messages: Messages) -> int:
-    """Score every article of the gold set that the other one has; return how much could not be."""
-    from newsclaims.exchange.reading import read_marks
-    from newsclaims.model import Failure
-
-    left = 0
-    by_text: dict[str, Marks] = {}
-    by_id: dict[str, Marks] = {}
-    for item in read_marks(out):
-        if isinstance(item, Failure):
-            messages.failure(item)
-            left += 1
-            continue
-        if item.text is not None:
-            by_text[item.text] = item
-        by_id.setdefault(item.id, item)
-    for item in read_marks(gold):
-        if isinstance(item, Failure):
-            messages.failure(item)
-            left += 1
-            continue
-        other = by_text.get(item.text or "") or by_id.get(item.id)
-        problem = None
-        if other is None:
-            problem = "OUT has no article of this text or id"
-        elif None not in (item.text, other.text) and item.text != other.text:
-            problem = "its text is another one in OUT: the offsets do not fit"
-        if other is None or problem is not None:
-            messages.failure(Failure(item.id, gold, None, "not-scored", f"{item.id or 'an article'}: {problem}"))
-            left += 1
-        else:
-            score.add(item, other)
-    return left
 
 
 def _lines(found: dict[str, Any]) -> Iterator[str]:

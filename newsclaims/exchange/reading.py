@@ -53,9 +53,8 @@ def _pair(path: str) -> Iterator[Marks | Failure]:
         with open(path, encoding="utf-8", newline="") as file, open(text, encoding="utf-8", newline="") as other:
             yield brat.read(os.path.basename(path)[: -len(".ann")], other.read(), file.read())
     except FileNotFoundError as error:
-        yield Failure(
-            None, path, None, "unreadable", f"{error.filename} is missing: an .ann file has its .txt beside it"
-        )
+        missing = f"{error.filename} is missing: an .ann file has its .txt beside it"
+        yield Failure(None, path, None, "unreadable", missing if error.filename == text else "no such file")
     except UnicodeDecodeError as error:
         yield Failure(None, path, None, "unreadable", f"not UTF-8: {error.reason}")
     except ValueError as error:
