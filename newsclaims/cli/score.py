@@ -44,7 +44,7 @@ def command(
     """Score our output against annotations that somebody has corrected.
 
     GOLD and OUT are JSON or JSON Lines of extract, brat folders, exports of
-    doccano, Label Studio or Prodigy, or W3C annotations. Articles are paired by
+    doccano, Label Studio or Prodigy, DocBins, or W3C annotations. Articles pair by
     their text, else by their id. Only kinds that GOLD has are scored: for each
     precision, recall and F1 of spans that are the same and of spans that overlap,
     and of those that overlap how often each value is right.
