@@ -61,7 +61,7 @@ class Target:
         """Clean up what was not finished."""
 
 
-_JSON = frozenset({"json", "jsonl", "auto", "annotation", "doccano", "labelstudio", "prodigy"})
+_JSON = frozenset({"json", "jsonl", "auto", "annotation", "claimreview", "doccano", "labelstudio", "prodigy"})
 
 
 class TerminalTarget(Target):
