@@ -56,6 +56,15 @@ def test_one_kind_has_its_own_columns(news: Path) -> None:
     assert (quote["speaker"], quote["speaker_name"], quote["kind"]) == ("Ada Stone", "Ada Stone", "mixed")
 
 
+def test_a_claim_says_when_and_how_much() -> None:
+    text = "The council paid Acme $5 million on May 3, 2024. The strike began within days of the vote."
+    paid, began = table(header("claims", ",") + csv_rows(extract(text), "claims"))
+    assert (paid["subject"], paid["object"], paid["when"], paid["amounts"]) == (
+        "The council", "$5 million", "2024-05-03", "$5 million",
+    )  # fmt: skip
+    assert began["when"] and "P" not in began["when"]
+
+
 def test_several_kinds_in_one_file_say_what_each_row_is(news: Path) -> None:
     rows = table(run("extract", news, "-f", "csv").stdout)
     assert [*rows[0]] == [column.name for column in columns_of(one_table(None))]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from newsclaims.formats.columns import JOINED, columns_of
-from newsclaims.model import Article, Failure, Reference
+from newsclaims.model import Article, Date, Failure, Reference
 
 Row = tuple[Any, ...]
 Fields = dict[str, Any]
@@ -37,7 +37,7 @@ class _Words:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._names = {entity.id: entity.name for entity in article.entities}
-        self._said = {date.id: date.value or date.text for date in article.dates}
+        self._said = {date.id: _day(date) for date in article.dates}
         self._said |= {figure.id: figure.text for figure in article.figures}
 
     def name(self, id: str | None) -> str | None:
@@ -45,7 +45,7 @@ class _Words:
         return None if id is None else self._names.get(id)
 
     def say(self, ids: tuple[str, ...]) -> list[str]:
-        """Return the values of dates, and the words of dates without value and of figures."""
+        """Return the values of points of time, and the words of other dates and of figures."""
         return [" ".join(self._said[id].split()) for id in ids if id in self._said]
 
     def reference(self, key: str, reference: Reference | None) -> Fields:
@@ -64,6 +64,11 @@ class _Words:
         """Return a sentence's number and its words on one line, as far as the text is known."""
         span = self._article.sentences[sentence]
         return {"sentence": sentence, "context": " ".join(self._article.text[span.start : span.end].split()) or None}
+
+
+def _day(date: Date) -> str:
+    """Return a point of time as its value, else the words: `days` says more than PXD."""
+    return date.value if date.value is not None and date.value[0].isdigit() else date.text
 
 
 def _span(item: Any) -> Fields:

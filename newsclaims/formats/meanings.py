@@ -77,7 +77,7 @@ _MEANINGS = {
     "value": "TIMEX3 value of a date, number of a figure",
     "voice": "active or passive",
     "warnings": "what the reader met",
-    "when": "the values of its dates",
+    "when": "its points of time, and the words of its other dates",
 }
 
 
