@@ -87,6 +87,13 @@ def test_an_interrupted_quote_is_one_mark() -> None:
     assert [item["type"] for item in relations].count("continues") == 1
 
 
+def test_doccano_ids_are_unique_over_a_file() -> None:
+    tasks = [json.loads(doccano.write(extract(TEXT, id=id))) for id in ("a", "b")]
+    ids = [item["id"] for task in tasks for item in task["entities"]]
+    assert len({*ids}) == len(ids) > 20 and max(ids) < 2**53
+    assert all({item["from_id"], item["to_id"]} <= {*ids} for task in tasks for item in task["relations"])
+
+
 def test_w3c_selectors_find_their_words() -> None:
     page = json.loads(annotation.write(extract(TEXT, id="flood", date="2024-05-08")))
     assert page["@context"][0] == "http://www.w3.org/ns/anno.jsonld" and page["type"] == "AnnotationPage"

@@ -1,11 +1,13 @@
 """doccano: a line of JSON an article, as its projects of sequence labelling with relations import and export it.
 
-Values are not written, for doccano keeps labels and relations only.
+Values are not written, for doccano keeps labels and relations only.  The project must allow overlapping spans and
+relations; ids of entities are unique over a whole file, for doccano imports many articles at once.
 """
 
 from __future__ import annotations
 
 from typing import Any
+from zlib import crc32
 
 from newsclaims.exchange.marks import CONTINUES, Mark, Marks, joined, marks_of, parts
 from newsclaims.formats.json import json_line
@@ -15,11 +17,13 @@ from newsclaims.model import Article
 def write(article: Article) -> bytes:
     """Return an article as a line with ``text``, ``entities`` and ``relations``; ``article`` is its id."""
     marks = marks_of(article.to_dict(), article.text)
+    seed = f"{article.source}\0{article.id}\0{article.text}".encode("utf-8", "replace")
+    base = (crc32(seed) & 0x1FFFFFFF) << 20  # below the largest whole number of JavaScript
     numbers: dict[str, int] = {}
     entities: list[dict[str, Any]] = []
     links: list[tuple[str, str, str]] = []
     for id, mark, (start, end), before in parts(marks.marks):
-        numbers[id] = len(numbers) + 1
+        numbers[id] = base + len(numbers)
         entities.append({"id": numbers[id], "label": mark.label, "start_offset": start, "end_offset": end})
         if before is None:
             links += [(id, target, role) for role, target in mark.links.items()]
