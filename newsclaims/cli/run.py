@@ -139,10 +139,11 @@ def _stream(plan: Plan, closing: ExitStack) -> tuple[Target, Selection]:
 def _tables(plan: Plan, closing: ExitStack) -> tuple[Target, Selection]:
     """Return the folder of tables and what may be read, after a look at what must not."""
     from newsclaims.cli.tables import TablesTarget
-    from newsclaims.formats.atomic import OutputFolder
+    from newsclaims.formats.remote import open_folder
 
     assert plan.output_dir is not None
-    folder = closing.enter_context(OutputFolder(plan.output_dir))
+    folder = open_folder(plan.output_dir)
+    closing.push(folder)
     _refuse_inside(plan, folder)
     target = TablesTarget(folder, plan.settings)
     outputs = Outputs(target.paths)
