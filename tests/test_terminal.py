@@ -46,7 +46,7 @@ def on_terminal(*arguments: object) -> str:
         stdin=subprocess.DEVNULL,
         stdout=slave,
         stderr=subprocess.PIPE,
-        env=environment(TERM="xterm"),
+        env=environment(TERM="xterm", PAGER="cat"),  # what less writes is its own
     ) as process:
         os.close(slave)
         chunks = []
