@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newsclaims.batch.manifest import run_signature
@@ -14,6 +14,7 @@ from newsclaims.cli.tasks import processors
 from newsclaims.engines.dask import Dask
 from newsclaims.formats.atomic import Unusable
 from newsclaims.model import Failure
+from newsclaims.text.files import STDIN
 from newsclaims.text.inputs import Input
 from newsclaims.text.remote import is_remote
 
@@ -38,7 +39,7 @@ def on_cluster(
     Raises:
         Unusable: when paths mean nothing to other machines, or the cluster is lost.
     """
-    _refuse_own_paths(plan, scheduler)
+    _refuse_relative(str(plan.output_dir), scheduler is not None)
     with Dask(scheduler, plan.jobs or processors()) as engine:
         if not engine.has_workers():
             plan.messages.note(f"{scheduler} has no workers yet: waiting for one")
@@ -51,20 +52,28 @@ def on_cluster(
             batch, engine, run_signature(plan.settings), order, retries=retries, timeout=plan.timeout,
             notice=plan.messages.merge_notices, tick=tick,
         )  # fmt: skip
-        return spread.run(inputs)
+        return spread.run(_shared(inputs, scheduler is not None))
 
 
-def _refuse_own_paths(plan: Plan, scheduler: str | None) -> None:
-    """Refuse what a worker cannot read: standard input, and relative paths where its current folder is another.
+def _shared(inputs: Iterable[Input | Failure], apart: bool) -> Iterator[Input | Failure]:
+    """Yield the inputs; where workers live ``apart``, paths must mean the same to them.
 
     Raises:
-        Unusable: naming the path.
+        Unusable: at standard input, and at a relative path of workers apart.
     """
-    for path in plan.paths if isinstance(plan.paths, list) else ():
-        if path == "-":
-            raise Unusable("standard input is no shard: with --engine dask name files")
-    if scheduler is None:
-        return
-    for path in (*(plan.paths if isinstance(plan.paths, list) else ()), str(plan.output_dir)):
-        if not os.path.isabs(path) and not is_remote(path):
-            raise Unusable(f"{path} is relative: workers of a running scheduler have folders of their own")
+    for item in inputs:
+        if isinstance(item, Input):
+            if item.path == STDIN:
+                raise Unusable("standard input is no shard: with --engine dask name files")
+            _refuse_relative(item.path, apart)
+        yield item
+
+
+def _refuse_relative(path: str, apart: bool) -> None:
+    """Refuse a path that is another one in another folder.
+
+    Raises:
+        Unusable: naming it.
+    """
+    if apart and not os.path.isabs(path) and not is_remote(path):
+        raise Unusable(f"{path} is relative: workers of a running scheduler have folders of their own")
