@@ -93,7 +93,7 @@ def command(
     )
     plan = Plan(
         paths=reading.paths,
-        selection=reading.selection,
+        selection=replace(reading.selection, shards=True),
         settings=settings,
         messages=reading.messages,
         jobs=jobs,

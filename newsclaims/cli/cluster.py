@@ -39,7 +39,8 @@ def on_cluster(
     Raises:
         Unusable: when paths mean nothing to other machines, or the cluster is lost.
     """
-    _refuse_relative(str(plan.output_dir), scheduler is not None)
+    for path in (*(plan.paths if isinstance(plan.paths, list) else ()), str(plan.output_dir)):
+        _refuse(path, scheduler is not None)
     with Dask(scheduler, plan.jobs or processors()) as engine:
         if not engine.has_workers():
             plan.messages.note(f"{scheduler} has no workers yet: waiting for one")
@@ -56,24 +57,24 @@ def on_cluster(
 
 
 def _shared(inputs: Iterable[Input | Failure], apart: bool) -> Iterator[Input | Failure]:
-    """Yield the inputs; where workers live ``apart``, paths must mean the same to them.
+    """Yield the inputs; those of a list are known only now.
 
     Raises:
-        Unusable: at standard input, and at a relative path of workers apart.
+        Unusable: as ``_refuse``.
     """
     for item in inputs:
         if isinstance(item, Input):
-            if item.path == STDIN:
-                raise Unusable("standard input is no shard: with --engine dask name files")
-            _refuse_relative(item.path, apart)
+            _refuse(item.path, apart)
         yield item
 
 
-def _refuse_relative(path: str, apart: bool) -> None:
-    """Refuse a path that is another one in another folder.
+def _refuse(path: str, apart: bool) -> None:
+    """Refuse what a worker cannot read: standard input, and for workers ``apart`` what is another file in their folder.
 
     Raises:
-        Unusable: naming it.
+        Unusable: naming the path.
     """
+    if path == STDIN:
+        raise Unusable("standard input is no shard: with --engine dask name files")
     if apart and not os.path.isabs(path) and not is_remote(path):
         raise Unusable(f"{path} is relative: workers of a running scheduler have folders of their own")

@@ -45,6 +45,32 @@ def open_bytes(path: str, seen: Seen | None = None) -> Iterator[IO[bytes]]:
             yield cast(IO[bytes], io.BufferedReader(Unpacked(stream, raw), _UNPACKED))
 
 
+@contextmanager
+def open_sought(path: str, seen: Seen | None = None) -> Iterator[IO[bytes]]:
+    """Open a file for reading here and there; ``seen`` is told first what bytes it has, which are read twice then.
+
+    What is packed, or no file that can be sought in, is opened as ``open_bytes`` does it.
+
+    Raises:
+        OSError, ModuleNotFoundError: when it cannot be opened.
+    """
+    if os.path.splitext(path)[1].lower() in PACKED or not (is_remote(path) or os.path.isfile(path)):
+        with open_bytes(path, seen) as file:
+            yield file
+        return
+    with open_raw(path) as raw:
+        if seen is not None:
+            from hashlib import sha256
+
+            whole, size = sha256(), 0
+            while data := raw.read(1 << 20):
+                whole.update(data)
+                size += len(data)
+            seen.size, seen.sha256 = size, whole.hexdigest()
+            raw.seek(0)
+        yield raw if is_remote(path) else cast(IO[bytes], io.BufferedReader(cast(io.RawIOBase, raw)))
+
+
 def _unpacking(raw: IO[bytes], packer: str) -> Any:
     """Return a stream of what a packer's file holds."""
     if packer == ".gz":
