@@ -72,7 +72,12 @@ def _meant(
     if head not in ("The ", "the ") or "year-old" not in figure.text:
         return None
     at = bisect_left(starts, line.start) - 1
-    if at < 0 or line.paragraph - reading.lines[reading.sentence(starts[at])].paragraph > 1:
+    if at < 0:  # nobody is named before: who is named at the head of the next sentence
+        behind = bisect_left(starts, line.start + len(line.raw))
+        ahead = reading.article.text[line.start + len(line.raw) : starts[behind]] if behind < len(starts) else "-"
+        inside = bisect_left(starts, figure.end) < behind
+        return people[behind][2] if not ahead.strip() and "\n" not in ahead and not inside else None
+    if line.paragraph - reading.lines[reading.sentence(starts[at])].paragraph > 1:
         return None
     last = reading.lines[reading.sentence(starts[at])]
     others = {person.id for start, _, person in people[max(0, at - 2 * _BESIDE) : at + 1] if start >= last.start}
@@ -151,6 +156,36 @@ def two_ages(reading: Reading) -> Iterator[Finding]:
         if not any(_another_time(place, one - other, published) for place in (where, line)):
             message = f"{person.name} is {one:g} in one place and {other:g} in another"
             yield Finding(message, spans(first, figure))
+
+
+@rule("checks.headline-age")
+def headline_age(reading: Reading) -> Iterator[Finding]:
+    """An age in the headline that nobody has in the text: `Mayor, 58, quits`, and in the text `Ann Moss, 56, quit`.
+
+    The text must tell one age or two, and one of them near the headline's.
+    """
+    ages = [(line, item) for line in reading.lines for item in line.figures if item.kind == "age" and item.value]
+    heads = [item for line in reading.lines if line.part == "headline" for item in line.figures if _aged(line, item)]
+    body = [item for line, item in ages if line in reading.body[:_EARLY] and item.unit in ("year", None)]
+    if heads and 1 <= len({item.value for item in body}) <= 2:
+        for head in heads[:2]:
+            near = [item for item in body if abs((item.value or 0) - (head.value or 0)) <= _NEAR]
+            if near and all(item.value != head.value for _, item in ages if item is not head):
+                yield Finding(
+                    f"the headline says {head.text}, the text {near[0].text}", spans(head, near[0]), "warning"
+                )
+
+
+def _aged(line: Line, figure: Figure) -> bool:
+    """Return whether a figure of a headline is an age: also a bare number between commas."""
+    if figure.kind == "age":
+        return figure.value is not None and figure.unit in ("year", None)
+    ends = line.raw[: figure.start - line.start][-2:], line.raw[figure.end - line.start :][:1]
+    return figure.text.isdigit() and 15 < (figure.value or 0) < 105 and ends[0] == ", " and ends[1] in (",", "")
+
+
+_EARLY = 8  # sentences of the text in which the headline's person is told of
+_NEAR = 9  # years by which a slip may be off
 
 
 @rule("checks.age-then")

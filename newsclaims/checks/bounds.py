@@ -23,9 +23,9 @@ _UPPER = re.compile(
 def bound(reading: Reading) -> Iterator[Finding]:
     """A bound that another number for the same thing breaks: `more than 100 arrests` beside `99 arrests`.
 
-    Both must count the same noun, or money, and the sentences share two more words (for money three); other days,
-    places or parts of the whole tell different counts, so only numbers within a quarter of each other are compared.  A
-    number that points back (`More than 300 lawyers … The 212 lawyers`) needs no more than to come soon.
+    Both must count the same noun, or money, and the sentences share two more words, for money three if it is not near;
+    other days, places or parts of the whole tell different counts, so only numbers within a quarter of each other are
+    compared.  A number that points back (`More than 300 lawyers … The 212 lawyers`) needs no more than to come soon.
     """
     stems_of = Stems()
     for thing, places in _things(reading).items():
@@ -42,7 +42,9 @@ def bound(reading: Reading) -> Iterator[Finding]:
                 value, limit = item.value or 0, figure.value or 0
                 broken = value < limit if (figure.comparator or "")[0] == ">" else value > limit
                 shared = len(stems_of(line) & stems_of(other)) - (thing == "death")
-                if broken and ((back and thing[:1] != "$") or shared >= (3 if thing[:1] == "$" else 2)):
+                if broken and (
+                    (back and thing[:1] != "$") or shared >= (3 if thing[:1] == "$" and not 0.9 <= ratio <= 1.1 else 2)
+                ):
                     side = "more" if (figure.comparator or "")[0] == ">" else "fewer"
                     yield Finding(f"{item.text} is not {side} than {shown(limit)}", spans(figure, item), "warning")
                     break

@@ -52,6 +52,8 @@ def _agree(headline: Figure, body: Figure) -> bool:
     value, other = headline.value or 0, body.value or 0
     if headline.kind == "ratio" and body.kind == "percent":
         return abs(value * 100 - other) <= 2.5
+    if headline.comparator and body.comparator and headline.comparator[0] == body.comparator[0] in "<>":
+        return abs(value - other) <= max(step(headline), step(body)) / 2  # two like bounds
     if headline.comparator in (">", ">="):
         return value * 0.999 <= other <= value * 1.6
     if headline.comparator in ("<", "<="):

@@ -125,6 +125,18 @@ def sum_joined(reading: Reading) -> Iterator[Finding]:
                     yield Finding(sum_message(total, (near, part)), spans(near, part, total), "warning")
 
 
+@rule("checks.sum-joining")
+def sum_joining(reading: Reading) -> Iterator[Finding]:
+    """Those who join others, and all of them: `Five firms join the nine that signed in May; all 15 will pay`."""
+    pattern = re.compile(
+        rf"{F}[^\ue000-\ue7ff.;:]{{0,30}} join(?:s|ed|ing)? (?:the |a group of )?{F}[^\ue000-\ue7ff.:]{{0,60}}"
+        rf"\b(?:all|making|for a total of|to make|in all,?) {F}"
+    )
+    for _, _, (one, other, total) in reading.matches(pattern, 3):
+        if all(map(_counted, (one, other, total))) and misses(total, (one, other)):
+            yield Finding(sum_message(total, (one, other)), spans(one, other, total), "warning")
+
+
 @rule("checks.sum-rest")
 def sum_rest(reading: Reading) -> Iterator[Finding]:
     """Parts up to a rest, of a number in the sentence before: `Nine came. Five stayed and the other three left`.

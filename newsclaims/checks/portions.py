@@ -59,6 +59,26 @@ def share_of_these(reading: Reading) -> Iterator[Finding]:
                     yield from _misfit(part, told, wholes)
 
 
+@rule("checks.share-next")
+def share_next(reading: Reading) -> Iterator[Finding]:
+    """A share of the only number of the sentence before: `The town has 400 shops. Last year 60 closed, or 25 percent`.
+
+    The part has no noun of its own, or that of the whole, and the share is no change.
+    """
+    pattern = re.compile(rf"(?<!of )(?<!to )(?<!by ){F}(?: [a-z]+){{0,3}}?,? (?:or|\(|that is,) ?{_ABOUT}{F}")
+    for before, line in pairwise(reading.body):
+        if before.paragraph != line.paragraph or not ("%" in line.raw or "per" in line.raw):
+            continue
+        for _, (part, told) in line.matches(pattern, 2):
+            wholes = [item for item in before.figures if item.kind in ("count", "number") and item.value]
+            if told.kind != "percent" or told.direction or not told.value or not _counted(part) or part.kind == "money":
+                continue
+            if len(wholes) != 1 or not _counted(wholes[0]) or len(line.figures) > 2 or part.direction:
+                continue
+            if part.unit in (None, wholes[0].unit) and wholes[0].unit is not None:
+                yield from _misfit(part, told, wholes)
+
+
 def _counted(figure: Figure) -> bool:
     plain = figure.kind in ("count", "number", "money") and figure.low is None
     return plain and bool(figure.value) and figure.comparator in (None, "=", "~")

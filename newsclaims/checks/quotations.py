@@ -101,7 +101,9 @@ def quote_speakers(reading: Reading) -> Iterator[Finding]:
         one, other = _speaker(first), _speaker(second)
         if first.words != second.words or len(first.words) < _WHOLE or one == other:
             continue
-        if one in names and other in names and all(_named(item.quote) for item in (first, second)):
+        # `Gianforte said` may be either of two who share a surname
+        kin = names.get(one or "", "-").split()[-1] == names.get(other or "", "").rpartition(" ")[2]
+        if one in names and other in names and not kin and all(_named(item.quote) for item in (first, second)):
             message = f"said by {names[one]} and by {names[other]}"
             yield Finding(message, (first.span, second.span), "warning")
 

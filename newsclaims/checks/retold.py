@@ -48,17 +48,22 @@ def _one_deed(pair: Pair, named: set[str]) -> bool:
     if one.claim is None or other.claim is None or pair.deed not in ("same", "opposed"):
         return False
     both = len(one.about & other.about)
-    if (
-        both < max(2, _SHARED * min(len(one.about), len(other.about)))
-        or pair.actor != "same"
-        or pair.object == "other"
-        or not (_fact(one) and _fact(other))
-    ):
+    if both < max(2, _SHARED * min(len(one.about), len(other.about))):
+        return False
+    if not (_same_people(pair) and _fact(one) and _fact(other)):
         return False
     if one.claim.quote and other.claim.quote:  # two sources
         return False
     # names that only one has are more said of the same thing, names that each has alone make two things
     return not ((one.entities - other.entities) & named and (other.entities - one.entities) & named)
+
+
+def _same_people(pair: Pair) -> bool:
+    """Return whether both tell of one actor, or, where a passive names none, of one somebody to whom it is done."""
+    if pair.one.actor is None and pair.other.actor is None:
+        object_ = pair.one.object
+        return pair.object == "same" and object_ is not None and object_.entity is not None
+    return pair.actor == "same" and pair.object != "other"
 
 
 def _fact(item: Statement) -> bool:
@@ -69,10 +74,11 @@ def _fact(item: Statement) -> bool:
     verb = claim.predicate.text.lower()
     if verb.startswith(("to ", "not to ", "’", "'")) or (verb.endswith("ing") and " " not in verb):
         return False
-    if item.actor is None or item.actor.text.lower() in word_class("pronouns"):
+    doer = item.actor or item.object
+    if doer is None or doer.text.lower() in word_class("pronouns"):
         return False
     # what a relative clause tells is background, often of another time
-    between = item.article.text[item.actor.end : claim.predicate.start][:_CLOSE]
+    between = item.article.text[doer.end : claim.predicate.start][:_CLOSE]
     return not re.search(r"\b(?:who|which|that)\b", between)
 
 
@@ -115,7 +121,7 @@ def count_retold(reading: Reading) -> Iterator[Finding]:
     """
     for pair in _pairs(reading):
         apart = _apart(pair)
-        if len(apart) != 1 or _dates_clash(pair) or pair.one.negated != pair.other.negated or not _once(pair):
+        if len(apart) != 1 or _dates_clash(pair) or _negated(pair.one) != _negated(pair.other) or not _once(pair):
             continue
         one, other = apart[0]
         if _two_things(reading, pair):
@@ -138,12 +144,15 @@ def date_retold(reading: Reading) -> Iterator[Finding]:
     """
     for pair in _pairs(reading):
         days = [_days(reading, told) for told in (pair.one, pair.other)]
-        if [len(found) for found in days] != [1, 1] or pair.one.negated != pair.other.negated or not _once(pair):
+        if [len(found) for found in days] != [1, 1] or _negated(pair.one) != _negated(pair.other) or not _once(pair):
             continue
         one, other = days[0][0], days[1][0]
         if _apart(pair) or _two_things(reading, pair):
             continue
-        if dates_apart(one, other) == "apart":
+        one_day = (one.from_ or "")[5:] == (other.from_ or "")[5:]
+        without = not all(re.search(r"\d{4}", item.text) for item in (one, other))
+        # a day without a year may be read in another year than the same day with one
+        if dates_apart(one, other) == "apart" and not (one_day and without):
             yield Finding(f"first {one.text}, then {other.text}", (_span(one), _span(other)), "warning")
 
 
@@ -172,7 +181,7 @@ def polarity(reading: Reading) -> Iterator[Finding]:
     """
     for pair in _pairs(reading):
         one, other = pair.one, pair.other
-        flipped = (one.negated != other.negated) != (pair.deed == "opposed")
+        flipped = (_negated(one) != _negated(other)) != (pair.deed == "opposed")
         if not flipped or one.claim is None or other.claim is None or one.claim.quote or other.claim.quote:
             continue
         if _dates_clash(pair) or _two_things(reading, pair):
@@ -182,6 +191,10 @@ def polarity(reading: Reading) -> Iterator[Finding]:
             continue
         message = f"{one.claim.predicate.text} against {other.claim.predicate.text}"
         yield Finding(message, (_whole(one), _whole(other)), "warning")
+
+
+def _negated(item: Statement) -> bool:
+    return item.negated != bool(re.search(r"\bplead\w* not guilty\b", item.text, re.I))
 
 
 def _span(item: Figure | Date) -> Span:

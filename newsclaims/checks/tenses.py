@@ -180,7 +180,7 @@ def _told_without_year(reading: Reading, way: int) -> Iterator[tuple[Claim, Date
 
 _ASIDE = re.compile(r", [^,]{3,60}, ")
 _TO_COME = re.compile(
-    r"\b(?:will|would|shall|going to|is to|are to|plans? to|set to|due to|expected to|about to)\b[^,;.]*\Z"
+    r"\b(?:will|would|shall|going to|is to|are to|plans? to|set to|due to|expected to|about to)\b[^,;]*\Z"
 )
 _OPEN = re.compile(r"\b(?:to|for|until|that|which|who|if|when|after|before)\b|[,;:—–(]|[“”\"]")
 

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from newsclaims.checks.reading import F, Finding, Line, Reading, spans
+from newsclaims.facts.values import figures_apart
 from newsclaims.model import Figure
 from newsclaims.rule import rule
 from newsclaims.table import words
@@ -109,12 +111,32 @@ def count_back(reading: Reading) -> Iterator[Finding]:
             if len(before) != 1 or not near or near[0].value == figure.value or _PARTIAL.search(found.group()):
                 continue
             ratio = (near[0].value or 0) / (figure.value or 1)
-            if _counted(near[0]) and 0.5 <= ratio <= 2 and not _PARTIAL.search(near[0].text):
+            ahead = reading.article.text[max(0, near[0].start - 20) : near[0].end]
+            if _counted(near[0]) and 0.5 <= ratio <= 2 and not _PARTIAL.search(ahead):
                 yield Finding(f"first {near[0].text}, then {figure.text}", spans(near[0], figure), "warning")
         for item in line.figures:
             noun = _noun(item)
             if noun and item.kind == "count":
                 told.setdefault(noun, []).append((line, item))
+
+
+@rule("checks.measure-back")
+def measure_back(reading: Reading) -> Iterator[Finding]:
+    """A measure that points back with another number: `has 8.7 GW of wind power. That 7.8 GW is more than …`.
+
+    `That` opens the sentence, and the one before has one measure of its unit and kind.
+    """
+    pattern = re.compile(rf"^[“\"]?(?:That|Those|These) {F}(?! (?:of|in|from|to)\b)")
+    for before, line in pairwise(reading.body):
+        for _, (figure,) in line.matches(pattern):
+            known = [item for item in before.figures if (item.kind, item.unit) == (figure.kind, figure.unit)]
+            if figure.kind in ("quantity", "money", "percent") and len(known) == 1 and _apart(known[0], figure):
+                yield Finding(f"first {known[0].text}, then {figure.text}", spans(known[0], figure), "warning")
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    ratio = (one.value or 0) / (other.value or 1)
+    return figures_apart(one, other) == "apart" and 0.5 <= ratio <= 2
 
 
 _PARAGRAPHS = 3
