@@ -85,6 +85,14 @@ def people_of(article: Article) -> list[tuple[Entity, list[Mention]]]:
     return found
 
 
+def ageless(article: Article) -> list[tuple[Entity, list[Mention]]]:
+    """Return those people of whom the article tells neither an age nor a birth."""
+    told = " ".join(item.of or "" for item in article.figures if item.kind == "age")
+    if "born" in article.text:
+        return []
+    return [one for one in people_of(article) if one[0].name.split()[-1] not in told]
+
+
 def _sentence(article: Article, place: Mention | Date) -> int:
     return max(at for at, sentence in enumerate(article.sentences) if sentence.start <= place.start)
 
@@ -170,7 +178,7 @@ def name(article: Article, chance: random.Random) -> Iterator[Plant]:
 @planter("one person, two ages")
 def ages(article: Article, chance: random.Random) -> Iterator[Plant]:
     """`Ann Reed, 51` and later `the 48-year-old Reed`, `Reed, 48`, or `the 48-year-old` for `she`."""
-    for person, mentions in people_of(article):
+    for person, mentions in ageless(article):
         first, later = mentions[0], [one for one in mentions[1:] if one.text == person.name.split()[-1]]
         if first.text != person.name or re.match(r",? \d\d\b|’s|'s", article.text[first.end :]):
             continue
@@ -196,7 +204,7 @@ def ages(article: Article, chance: random.Random) -> Iterator[Plant]:
 @planter("age against birth year")
 def births(article: Article, chance: random.Random) -> Iterator[Plant]:
     """`Ann Reed, 51` and later `Reed, who was born in 1961`, `Reed (b. 1961)`, `Born in 1961, Reed`."""
-    for person, mentions in people_of(article):
+    for person, mentions in ageless(article):
         first, later = mentions[0], [one for one in mentions[1:] if one.text == person.name.split()[-1]]
         if first.text != person.name or not later or re.match(r",? \d\d\b|’s|'s", article.text[first.end :]):
             continue
