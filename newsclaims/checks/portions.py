@@ -40,6 +40,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     )  # fmt: skip
 
 
+_OF_OTHERS = re.compile(r" (?:of|in|among) (?!(?:them|these|the (?:total|whole|group|lot))\b)")
+
+
 @rule("checks.share-of-these")
 def share_of_these(reading: Reading) -> Iterator[Finding]:
     """A share that does not fit its part and a whole before them: `26 cases, 11 of which, or 22 per cent, were fatal`.
@@ -54,6 +57,8 @@ def share_of_these(reading: Reading) -> Iterator[Finding]:
                     continue
                 role = dict(zip(roles, figures, strict=True))
                 part, told = role["p"], role["r"]
+                if roles[-1] == "r" and _OF_OTHERS.match(line.text, found.end()):
+                    continue
                 wholes = [role["w"]] if "w" in role else _before(reading, at, line, found.start(1), part)
                 if told.kind == "percent" and told.value is not None and _counted(part) and wholes:
                     yield from _misfit(part, told, wholes)
@@ -69,7 +74,9 @@ def share_next(reading: Reading) -> Iterator[Finding]:
     for before, line in pairwise(reading.body):
         if before.paragraph != line.paragraph or not ("%" in line.raw or "per" in line.raw):
             continue
-        for _, (part, told) in line.matches(pattern, 2):
+        for found, (part, told) in line.matches(pattern, 2):
+            if _OF_OTHERS.match(line.text, found.end()):
+                continue
             wholes = [item for item in before.figures if item.kind in ("count", "number") and item.value]
             if told.kind != "percent" or told.direction or not told.value or not _counted(part) or part.kind == "money":
                 continue

@@ -96,6 +96,14 @@ def _two_things(reading: Reading, pair: Pair) -> bool:
     return bool(_TWO_THINGS.search(pair.other.text) or _CORRECTED.search(later))
 
 
+def _elsewhere(reading: Reading, pair: Pair) -> bool:
+    """Return whether one of the two is told of a place, or the later one of a name, that the other leaves out."""
+    places = {entity.id for entity in reading.article.entities if entity.type == "place" and entity.named}
+    named = {entity.id for entity in reading.article.entities if entity.named}
+    one, other = pair.one.entities, pair.other.entities
+    return bool((one ^ other) & places or (other - one) & named)
+
+
 def _dates_clash(pair: Pair) -> bool:
     """Return whether the two are told of different times."""
     return any(dates_apart(one, other) == "apart" for one in pair.one.dates for other in pair.other.dates)
@@ -121,7 +129,13 @@ def count_retold(reading: Reading) -> Iterator[Finding]:
     """
     for pair in _pairs(reading):
         apart = _apart(pair)
-        if len(apart) != 1 or _dates_clash(pair) or _negated(pair.one) != _negated(pair.other) or not _once(pair):
+        if (
+            len(apart) != 1
+            or _dates_clash(pair)
+            or _elsewhere(reading, pair)
+            or _negated(pair.one) != _negated(pair.other)
+            or not _once(pair)
+        ):
             continue
         one, other = apart[0]
         if _two_things(reading, pair):
@@ -147,7 +161,7 @@ def date_retold(reading: Reading) -> Iterator[Finding]:
         if [len(found) for found in days] != [1, 1] or _negated(pair.one) != _negated(pair.other) or not _once(pair):
             continue
         one, other = days[0][0], days[1][0]
-        if _apart(pair) or _two_things(reading, pair):
+        if _apart(pair) or _two_things(reading, pair) or _elsewhere(reading, pair):
             continue
         one_day = (one.from_ or "")[5:] == (other.from_ or "")[5:]
         without = not all(re.search(r"\d{4}", item.text) for item in (one, other))

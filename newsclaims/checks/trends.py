@@ -54,10 +54,11 @@ def change_points(reading: Reading) -> Iterator[Finding]:
 def change_across(reading: Reading) -> Iterator[Finding]:
     """A change in per cent, and in the next sentence two ends that miss it: `rose 9%. It was 120, against 100 in May`.
 
+    The next sentence must be about the same (`it`, `they`, `the number`), for sales rise otherwise than profits.
     Silent when any change in per cent of the sentence before fits; what is told `up to` is left alone.
     """
     for line, changes in _changes(reading):
-        for found, (new, old) in line.matches(_patterns()[1], 2):
+        for _, (new, old) in line.matches(_patterns()[1], 2):
             if (
                 not comparable(old, new)
                 or not old.value
@@ -65,13 +66,16 @@ def change_across(reading: Reading) -> Iterator[Finding]:
                 or new.kind in ("percent", "ordinal", "age")
             ):
                 continue
-            if found.start() > 90:
+            if not _SAME_THING.match(line.text):
                 continue
             if not any(_fits(old, new, told) for told in changes):
                 right = (new.value - old.value) / old.value * 100
                 kind = "a rise" if right > 0 else "a fall"
                 message = f"from {old.text} to {new.text} is {kind} of {shown(abs(right))}%"
                 yield Finding(message, spans(changes[0], new, old), "warning")
+
+
+_SAME_THING = re.compile(r"(?:It|They|That|This|The (?:number|figure|total|rate|level|tally|sum|price|index))\b")
 
 
 def _fits(old: Figure, new: Figure, told: Figure) -> bool:
