@@ -150,7 +150,10 @@ def patterns() -> dict[str, re.Pattern[str]]:
                 and hasattr(value, "cache_info")
                 and not value.__wrapped__.__code__.co_argcount
             ):
-                made = value()
+                try:
+                    made = value()
+                except ModuleNotFoundError:  # of a package that an extra brings
+                    continue
             for place, item in enumerate(made if isinstance(made, tuple | list) else [made]):
                 if isinstance(item, re.Pattern):
                     found[f"{module.__name__}.{name}[{place}]"] = item

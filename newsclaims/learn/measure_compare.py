@@ -20,6 +20,7 @@ from pathlib import Path
 import newsclaims
 from newsclaims.compare.comparison import compare
 from newsclaims.compare.model import Comparison, Place
+from newsclaims.learn import arguments
 from newsclaims.model import Article
 
 Spans = tuple[tuple[int, int], tuple[int, int]]
@@ -101,4 +102,4 @@ def main(arguments: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(arguments(__doc__, 1))

@@ -12,7 +12,7 @@ from newsclaims.text.origin import Origin
 FOOTNOTE = "\ue000"
 """Stands in what is parsed for each sign of a footnote's mark (`[^1]`), which the parser does not know."""
 
-_MARK = re.compile(f"{FOOTNOTE}++")
+_MARK = re.compile(f"{FOOTNOTE}+")
 _WRITTEN = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|\\[!-/:-@\[-`{-~]")
 _TITLE = re.compile(r"""\s{0,99}+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\))?\s{0,99}+\)""", re.DOTALL)
 _NEAR = 40  # code points of markup that may stand before a letter
