@@ -11,10 +11,11 @@ import typer
 
 from newsclaims.cli.session import FAILED
 
-NEEDED = ("dateparser", "regex", "rich", "typer")
+NEEDED = ("dateparser", "markdown-it-py", "regex", "rich", "typer")
 EXTRAS = {
     "pyarrow": "--format parquet", "zstandard": "reading .zst", "distributed": "batch --engine dask",
-    "fsspec": "s3:// and other addresses", "s3fs": "s3://",
+    "fsspec": "s3:// and other addresses", "s3fs": "s3://", "trafilatura": "reading web pages and feeds",
+    "warcio": "reading web archives", "pypdf": "reading PDF", "python-docx": "reading DOCX",
 }  # fmt: skip
 SAMPLE = (
     "LIMA, Nov 7 (Reuters) - Peru severed ties with Mexico on Thursday. "
