@@ -40,7 +40,9 @@ Output = Annotated[
 Top = Annotated[int, typer.Option("--top", min=1, max=1000, metavar="N", help="At most so many matches an article.")]
 MinScore = Annotated[
     float | None,
-    typer.Option("--min-score", min=0, max=1, metavar="X", help="Leave out matches that are less sure (0 to 1)."),
+    typer.Option(
+        "--min-score", min=0, max=1, metavar="X", help="Leave out matches that are less sure (0 to 1). Default: 0.5."
+    ),
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the index beside the file.")]
 
