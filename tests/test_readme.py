@@ -16,15 +16,16 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONSOLE = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
 
 
-def commands() -> list[tuple[str, list[str]]]:
-    """Return (command, lines shown under it) for every ``$`` line of the console blocks."""
-    found: list[tuple[str, list[str]]] = []
+def blocks() -> list[list[tuple[str, list[str]]]]:
+    """Return (command, lines shown under it) for every ``$`` line of each console block: they may need each other."""
+    found: list[list[tuple[str, list[str]]]] = []
     for block in CONSOLE:
+        found.append([])
         for line in block.splitlines():
             if line.startswith("$ "):
-                found.append((line[2:], []))
+                found[-1].append((line[2:], []))
             elif line:
-                found[-1][1].append(line)
+                found[-1][-1][1].append(line)
     return found
 
 
@@ -35,8 +36,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-@pytest.mark.parametrize(("command", "shown"), commands(), ids=lambda value: value if isinstance(value, str) else "")
-def test_command(command: str, shown: list[str], folder: Path) -> None:
+@pytest.mark.parametrize("block", blocks(), ids=lambda block: block[0][0])
+def test_commands(block: list[tuple[str, list[str]]], folder: Path) -> None:
+    for command, shown in block:
+        run(command, shown, folder)
+
+
+def run(command: str, shown: list[str], folder: Path) -> None:
     runnable = command
     if "jq" in command and shutil.which("jq") is None:  # then at least our part of the pipeline runs
         runnable, shown = re.split(r"\|\s*jq", command)[0], []
