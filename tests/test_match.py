@@ -15,6 +15,7 @@ import pytest
 import newsclaims
 from newsclaims.match import FactCheck, match
 from newsclaims.match.index import index
+from newsclaims.match.matching import merged
 from newsclaims.match.records import Unreadable, read_checks
 from newsclaims.match.store import open_index, stored_at
 from newsclaims.match.terms import terms
@@ -132,6 +133,16 @@ def test_a_post_is_one_statement_with_its_signature() -> None:
     assert found[0].check.id == "a" and "Duarte" in found[0].names
 
 
+def test_checks_that_fit_alike_keep_the_order_of_their_file() -> None:
+    article = newsclaims.extract(ARTICLE)
+    checks = [FactCheck(str(number), EXPECTED.claim) for number in range(5)]
+    found = match(article, checks, min_score=0)
+    assert (
+        [item.check.id for item in found] == ["0", "1", "2", "3", "4"] == [item.check.id for item in merged([found], 9)]
+    )
+    assert [item.check.id for item in merged([found, found[1:]], 2)] == ["0", "1"]
+
+
 def write_checks(path: Path, *claims: str) -> None:
     path.write_text("".join(json.dumps({"id": claim[:9], "claim": claim}) + "\n" for claim in claims), encoding="utf-8")
 
@@ -161,6 +172,7 @@ def test_the_index_is_kept_and_made_anew_when_the_file_changes(tmp_path: Path) -
         lambda data: data.replace(b"shark", b"skark"),
         lambda data: b"[]\n" + data,
         lambda data: data.replace(b'index": ', b'index": 9'),
+        lambda data: data.replace(b'rules": ', b'rules": 9'),
     ],
 )
 def test_a_damaged_or_foreign_index_is_made_anew(tmp_path: Path, damage: Any) -> None:
@@ -216,7 +228,7 @@ def test_a_folder_that_cannot_be_written_is_no_obstacle(tmp_path: Path, monkeypa
     assert len(open_index(str(path), note=said.append).checks) == len(OTHERS)
     assert said == [f"{path}: the index is not kept for the next time: Permission denied (--no-cache)"]
     said.clear()
-    assert len(open_index(str(path), cache=False, note=said.append).checks) == len(OTHERS) and not said
+    assert len(open_index(str(path), keep=False, note=said.append).checks) == len(OTHERS) and not said
 
 
 def test_rarity_in_few_checks_is_that_of_english() -> None:

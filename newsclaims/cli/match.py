@@ -128,7 +128,7 @@ def _indexes(against: list[str], cache: bool, messages: Messages) -> list[Index]
     found = []
     for path in against:
         try:
-            found.append(open_index(path, cache=cache, note=messages.note))
+            found.append(open_index(path, keep=cache, note=messages.note))
         except Unreadable as error:
             messages.failure(Failure(None, path, None, "no-checks", str(error)))
             raise typer.Exit(UNUSABLE) from error

@@ -107,9 +107,10 @@ def match(
 
 def merged(found: Iterable[list[Match]], top: int) -> list[Match]:
     """Return the matches of several files of fact checks as one list; a check that is in two of them is given once."""
-    every = sorted((match for one in found for match in one), key=lambda item: -item.score)
-    once = {(item.check.claim, item.check.url, item.check.id): item for item in reversed(every)}
-    return sorted(once.values(), key=lambda item: (-item.score, item.sentence))[:top]
+    once: dict[tuple[str | None, ...], Match] = {}
+    for item in sorted((match for one in found for match in one), key=lambda item: -item.score):
+        once.setdefault((item.check.claim, item.check.url, item.check.id), item)
+    return list(once.values())[:top]
 
 
 def _checks(given: Iterable[FactCheck | Mapping[str, Any]]) -> Iterable[FactCheck]:

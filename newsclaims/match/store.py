@@ -1,8 +1,9 @@
 """The index of a file of fact checks, kept beside it as ``.NAME.newsclaims-index`` and made anew when the file changes.
 
-Two lines of JSON: a head with the version of the form, size, time and SHA-256 of the source and the checksum of the
-rest, then checks and postings.  Nothing in it is executed.  It appears whole or not at all, so two processes may make
-it at once; one that is damaged, or of another version or source, counts as none.  It may be deleted at any time.
+Two lines of JSON: a head with the version of the form, a checksum of the rules that words are compared by, size, time
+and SHA-256 of the source and the checksum of the rest, then checks and postings.  Nothing in it is executed.  It
+appears whole or not at all, so two processes may make it at once; one that is damaged, or of another version or source,
+counts as none.  It may be deleted at any time.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from functools import cache
 from hashlib import sha256
 from time import time_ns
 from typing import Any
@@ -21,7 +23,7 @@ from newsclaims.match.records import FIELDS, FactCheck, read_checks
 from newsclaims.text.compressed import Seen
 
 VERSION = 1
-"""Goes up whenever terms, fields or the form of the file change."""
+"""Goes up whenever the form of the file changes."""
 
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a file's time tells that it was changed: clocks of file systems are coarse."""
@@ -33,7 +35,7 @@ def stored_at(path: str) -> str:
     return os.path.join(folder, f".{name}.newsclaims-index")
 
 
-def open_index(path: str, *, cache: bool = True, note: Callable[[str], None] = lambda text: None) -> Index:
+def open_index(path: str, *, keep: bool = True, note: Callable[[str], None] = lambda text: None) -> Index:
     """Return the index of a file of fact checks: the stored one if it still fits, else a new one, which is stored.
 
     ``note`` hears what a user should know: lines that were passed over, and that the index could not be stored.
@@ -43,7 +45,7 @@ def open_index(path: str, *, cache: bool = True, note: Callable[[str], None] = l
         Unreadable: when there is no fact check in it.
     """
     found = os.stat(path)
-    usable = cache and os.path.isfile(path)
+    usable = keep and os.path.isfile(path)
     if usable:
         stored = _load(path, found)
         if stored is not None:
@@ -56,6 +58,20 @@ def open_index(path: str, *, cache: bool = True, note: Callable[[str], None] = l
         except OSError as error:
             note(f"{path}: the index is not kept for the next time: {error.strerror or error} (--no-cache)")
     return made
+
+
+@cache
+def rules() -> int:
+    """Return a checksum of the code and the tables that make terms of a text: an index made by others is made anew."""
+    found = 0
+    root = os.path.dirname(os.path.dirname(__file__))
+    for folder in ("facts", "match", "words"):
+        for place, _, names in sorted(os.walk(os.path.join(root, folder))):
+            for name in sorted(names):
+                if name.endswith((".py", ".tsv")):
+                    with open(os.path.join(place, name), "rb") as file:
+                        found = crc32(file.read(), found)
+    return found
 
 
 def _digest(path: str) -> str:
@@ -71,7 +87,7 @@ def _load(path: str, found: os.stat_result) -> Index | None:
     try:
         with open(stored_at(path), "rb") as file:
             head = json.loads(file.readline(2000))
-            if head["newsclaims-index"] != VERSION or head["size"] != found.st_size:
+            if (head["newsclaims-index"], head["rules"], head["size"]) != (VERSION, rules(), found.st_size):
                 return None
             settled = head["mtime_ns"] == found.st_mtime_ns and head["made_ns"] - found.st_mtime_ns > _SETTLED
             if not settled and head["sha256"] != _digest(path):
@@ -100,6 +116,7 @@ def _save(path: str, made: Index, found: os.stat_result, digest: str) -> None:
     data = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
     head = {
         "newsclaims-index": VERSION,
+        "rules": rules(),
         "source": os.path.basename(path),
         "size": found.st_size,
         "mtime_ns": found.st_mtime_ns,
