@@ -177,7 +177,8 @@ class Batch:
             return None
 
     def _add(self, unit: Unit, outcome: Outcome) -> None:
-        unit.seen = outcome.seen or unit.seen
+        if outcome.seen is not None and outcome.seen.size is not None:  # else what cut the file into pieces has seen it
+            unit.seen = outcome.seen
         if unit.patience.over:  # it was read ahead
             return
         last = unit.patience.note(good=outcome.articles > 0)

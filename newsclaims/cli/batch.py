@@ -30,7 +30,7 @@ Workers = Annotated[
     int, typer.Option("--workers", "--jobs", "-j", min=0, max=1024, metavar="N", help="Processes. 0: one a processor.")
 ]
 Retries = Annotated[
-    int, typer.Option(min=0, max=20, metavar="N", help="With dask: tries of a shard after its worker died.")
+    int, typer.Option(min=0, max=20, metavar="N", help="With dask: how often a shard is tried again whose worker died.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Do again what is done already.")]
 
@@ -93,7 +93,7 @@ def command(
     )
     plan = Plan(
         paths=reading.paths,
-        selection=reading.selection,
+        selection=replace(reading.selection, shards=True),
         settings=settings,
         messages=reading.messages,
         jobs=jobs,

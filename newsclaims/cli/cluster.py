@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newsclaims.batch.manifest import run_signature
@@ -14,6 +14,7 @@ from newsclaims.cli.tasks import processors
 from newsclaims.engines.dask import Dask
 from newsclaims.formats.atomic import Unusable
 from newsclaims.model import Failure
+from newsclaims.text.files import STDIN
 from newsclaims.text.inputs import Input
 from newsclaims.text.remote import is_remote
 
@@ -38,7 +39,8 @@ def on_cluster(
     Raises:
         Unusable: when paths mean nothing to other machines, or the cluster is lost.
     """
-    _refuse_own_paths(plan, scheduler)
+    for path in (*(plan.paths if isinstance(plan.paths, list) else ()), str(plan.output_dir)):
+        _refuse(path, scheduler is not None)
     with Dask(scheduler, plan.jobs or processors()) as engine:
         if not engine.has_workers():
             plan.messages.note(f"{scheduler} has no workers yet: waiting for one")
@@ -51,20 +53,28 @@ def on_cluster(
             batch, engine, run_signature(plan.settings), order, retries=retries, timeout=plan.timeout,
             notice=plan.messages.merge_notices, tick=tick,
         )  # fmt: skip
-        return spread.run(inputs)
+        return spread.run(_shared(inputs, scheduler is not None))
 
 
-def _refuse_own_paths(plan: Plan, scheduler: str | None) -> None:
-    """Refuse what a worker cannot read: standard input, and relative paths where its current folder is another.
+def _shared(inputs: Iterable[Input | Failure], apart: bool) -> Iterator[Input | Failure]:
+    """Yield the inputs; those of a list are known only now.
+
+    Raises:
+        Unusable: as ``_refuse``.
+    """
+    for item in inputs:
+        if isinstance(item, Input):
+            _refuse(item.path, apart)
+        yield item
+
+
+def _refuse(path: str, apart: bool) -> None:
+    """Refuse what a worker cannot read: standard input, and for workers ``apart`` what is another file in their folder.
 
     Raises:
         Unusable: naming the path.
     """
-    for path in plan.paths if isinstance(plan.paths, list) else ():
-        if path == "-":
-            raise Unusable("standard input is no shard: with --engine dask name files")
-    if scheduler is None:
-        return
-    for path in (*(plan.paths if isinstance(plan.paths, list) else ()), str(plan.output_dir)):
-        if not os.path.isabs(path) and not is_remote(path):
-            raise Unusable(f"{path} is relative: workers of a running scheduler have folders of their own")
+    if path == STDIN:
+        raise Unusable("standard input is no shard: with --engine dask name files")
+    if apart and not os.path.isabs(path) and not is_remote(path):
+        raise Unusable(f"{path} is relative: workers of a running scheduler have folders of their own")

@@ -20,8 +20,9 @@ from newsclaims.formats.atomic import FULL, Unusable
 _MOST_OUT = 10_000  # shards that are out at once, one for each thread of the cluster
 _LONGEST_WAIT = 120  # seconds for which a cluster of our own may be without workers
 _NAP = 0.05  # seconds between two looks
-_SETTINGS = {
+_SETTINGS: dict[str, Any] = {
     "distributed.scheduler.allowed-failures": 0,  # tries are counted by us
+    "distributed.scheduler.worker-ttl": None,  # a slow article is waited for, as everywhere, unless --timeout ends it
     "distributed.scheduler.http.routes": [],
     "distributed.worker.http.routes": [],
     "distributed.worker.profile.enabled": False,  # it keeps every stack of an hour: a hundred megabytes

@@ -16,6 +16,7 @@ from newsclaims.text.remote import is_remote, open_raw, told
 _SIP = 1 << 10  # bytes of .zst unpacked at once: they can become 32 thousand times as many
 _UNPACKED = 1 << 16  # bytes unpacked at once
 PACKED = (".gz", ".xz", ".zst")
+_SOUGHT = (".parquet", ".pq")  # their readers begin at the end
 
 
 @dataclass(slots=True)
@@ -30,12 +31,18 @@ class Seen:
 def open_bytes(path: str, seen: Seen | None = None) -> Iterator[IO[bytes]]:
     """Open a file for reading, unpacked; ``seen`` is told at the end what bytes the file had that was read.
 
+    A Parquet file can be sought in; of it ``seen`` is told at once.
+
     Raises:
         OSError: when it cannot be opened.
         ModuleNotFoundError: for .zst without the `zstandard` package.
         TooLarge: by reading on in a file that unpacks to too much.
     """
     packer = os.path.splitext(path)[1].lower()
+    if packer in _SOUGHT and (is_remote(path) or os.path.isfile(path)):
+        with open_raw(path) if is_remote(path) else open(path, "rb") as file:
+            yield _sought(file, seen)
+        return
     counted = seen is not None or packer in PACKED or is_remote(path)
     with cast(IO[bytes], io.BufferedReader(_Counted(path, seen))) if counted else open(path, "rb") as raw:
         if packer not in PACKED:
@@ -43,6 +50,20 @@ def open_bytes(path: str, seen: Seen | None = None) -> Iterator[IO[bytes]]:
             return
         with _unpacking(raw, packer) as stream:
             yield cast(IO[bytes], io.BufferedReader(Unpacked(stream, raw), _UNPACKED))
+
+
+def _sought(raw: IO[bytes], seen: Seen | None) -> IO[bytes]:
+    """Return an open file that is read here and there; its bytes are read twice, for ``seen`` is told first."""
+    if seen is not None:
+        from hashlib import sha256
+
+        whole, size = sha256(), 0
+        while data := raw.read(1 << 20):
+            whole.update(data)
+            size += len(data)
+        seen.size, seen.sha256 = size, whole.hexdigest()
+        raw.seek(0)
+    return raw
 
 
 def _unpacking(raw: IO[bytes], packer: str) -> Any:

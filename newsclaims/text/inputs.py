@@ -33,6 +33,9 @@ NOTES = frozenset({"not-followed", "output-file", "output-folder"})
 """The codes of what is passed over rightly: it is said, but it is no failure."""
 
 
+_SHARDS = (".parquet", ".pq", ".warc", ".wet", ".csv", ".tsv", ".db", ".sqlite")
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """A file to read, and its place below an output folder, without the suffix (``2025/11/peru``).
@@ -53,7 +56,8 @@ class Selection:
     input may be.  ``mirrored`` says that every file has an output of its own, so that two files of one name without
     suffix cannot both be read.  ``search`` is for commands that look through earlier output too: ``.json`` files are
     inputs and output folders are entered, which else are passed over.  ``exclude`` are patterns of
-    files and folders that are passed over wherever they stand in a folder.
+    files and folders that are passed over wherever they stand in a folder.  ``shards`` says that what holds many
+    articles is an input by its suffix too.
     """
 
     glob: tuple[str, ...] = ()
@@ -63,6 +67,7 @@ class Selection:
     search: bool = False
     outputs: Outputs | None = None
     exclude: tuple[str, ...] = ()
+    shards: bool = False
 
     def excludes(self, name: str, relative: str) -> bool:
         """Tell whether a file or folder of a folder is to be passed over."""
@@ -74,7 +79,7 @@ class Selection:
             return False
         if self.glob:
             return any(fnmatch(name, pattern) or fnmatch(relative, pattern) for pattern in self.glob)
-        suffixes = (*SUFFIXES, ".json") if self.search else SUFFIXES
+        suffixes = (*SUFFIXES, *((".json",) if self.search else ()), *(_SHARDS if self.shards else ()))
         return name[0] != "." and bool(ending(bare(name), suffixes))
 
 

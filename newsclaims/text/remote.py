@@ -45,7 +45,9 @@ def told(path: str) -> Iterator[None]:
     except (OSError, ModuleNotFoundError):
         raise
     except ImportError as error:  # fsspec says so of a package that it would need
-        raise ModuleNotFoundError(str(error), name=f"that fsspec wants for {path.partition('://')[0]}://") from error
+        scheme = path.partition("://")[0]
+        extra = ": pip install 'newsclaims[remote]'" if scheme == "s3" else ""
+        raise ModuleNotFoundError(f"{error}{extra}", name=f"that fsspec wants for {scheme}://") from error
     except Exception as error:
         raise OSError(errno.EREMOTEIO, f"{type(error).__name__}: {error}"[:300], path) from error
 

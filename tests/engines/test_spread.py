@@ -53,7 +53,7 @@ def kills(**lines: set[int]) -> Deadly:
     """Return an engine's rule: a task dies that reads one of these lines of a shard."""
 
     def deadly(task: Shard) -> bool:
-        name = Path(task.input.path).stem
+        name = Path(task.input.path).name.partition(".")[0]
         numbers = lines.get(name, set()) - task.part.deadly
         return any(task.part.first <= number <= task.part.last for number in numbers)
 
@@ -68,7 +68,7 @@ def spread(shards: Path, out: Path, engine: Pretended, retries: int = 1) -> Stat
         try:
             batch = Batch(folder, manifest, settings)
             run = Spread(batch, engine, run_signature(settings), order, retries=retries)
-            return run.run(inputs_of([str(shards)], Selection(outside=folder.identity, mirrored=True)))
+            return run.run(inputs_of([str(shards)], Selection(outside=folder.identity, mirrored=True, shards=True)))
         finally:
             manifest.close(order)
 
