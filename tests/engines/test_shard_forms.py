@@ -13,7 +13,6 @@ from test_spread import Pretended, kills, spread
 
 pa = pytest.importorskip("pyarrow")
 zstandard = pytest.importorskip("zstandard")
-pytest.importorskip("newsclaims.text.readers.parquet")
 
 ROWS = [{"id": f"a{n}", "text": f"He won {n} games on Monday.", "date": "2025-06-03"} for n in range(1, 41)]
 
