@@ -14,6 +14,7 @@ from newsclaims.table import words
 
 _MOST = 60  # numbers of one thing that are held against each other
 _BACK = re.compile(r"\b(?:the|these|those|all|all the|all of the) \Z", re.I)
+_SOME = re.compile(r" (?:from|in|of|at|who|whose|with|on|that|which|killed|found)\b")
 _UPPER = re.compile(
     r"\b(?:up to|at most|a maximum of|the maximum of|maximum sentence of|no more than|as long as) \Z", re.I
 )
@@ -36,7 +37,8 @@ def bound(reading: Reading) -> Iterator[Finding]:
                 ratio = (item.value or 0) / (figure.value or 1)
                 if item is figure or item.comparator not in (None, "=") or not 0.6 <= ratio <= 1.7 or line is other:
                     continue
-                back = 0 < other.index - line.index <= 3 and _BACK.search(other.raw[: item.start - other.start])
+                soon = 0 < other.index - line.index <= 3 and not _SOME.match(other.raw, item.end - other.start)
+                back = soon and bool(_BACK.search(other.raw[: item.start - other.start]))
                 if not back and not 0.75 <= ratio <= 1.25:
                     continue
                 value, limit = item.value or 0, figure.value or 0
@@ -89,7 +91,7 @@ def bound_length(reading: Reading) -> Iterator[Finding]:
             if (date.value or "")[-1:] != (item.value or "")[-1:] or date.value == item.value or line is other:
                 continue
             both = line.raw + other.raw
-            if stems_of(line) & stems_of(other) and "each" not in both and len(told) == 2:
+            if stems_of(line) & stems_of(other) and not _OTHER.search(both) and len(told) == 2:
                 yield Finding(f"first {date.text}, then {item.text}", spans(date, item), "warning")
 
 
@@ -99,6 +101,7 @@ def _longest(line: Line, date: Date) -> bool:
     return date.type == "DURATION" and bool(told) and bool(_PENALTY.search(line.raw))
 
 
+_OTHER = re.compile(r"\b(?:each|second|another|other|additional|more|further|separate|also)\b", re.I)
 _PENALTY = re.compile(
     r"\b(?:prison|jail|behind bars|sentenc\w+|penalty|custody|imprisonment|suspension|bans?|banned)\b"
 )

@@ -40,7 +40,7 @@ def list_items(reading: Reading) -> Iterator[Finding]:
     """A number of things and the list of them: `six towns: A, B, C, D and E`, `eight guns: a pistol and four rifles`.
 
     Items are names, or begin with a number or with `a`; a list that is not whole (`including`, `among others`), whose
-    items may hold commas themselves, or that misses its number by three or more is left alone.
+    items may hold commas themselves, or that misses its number by more than one is left alone.
     """
     pattern, _, partial = _enumerated()
     for line in reading.lines:
@@ -52,7 +52,7 @@ def list_items(reading: Reading) -> Iterator[Finding]:
             if all(re.match("[A-Z]", item) and len(item.split()) <= 4 for item in [*items[:-1], items[-1][:1]]):
                 off = abs(len(items) - (total.value or 0))
                 plural = total.text.rstrip(".,").endswith("s") and total.unit not in word_class("not-listed")
-                if 0 < off <= 2 and plural and (total.value or 0) <= _MOST_LISTED and len(items) > 2:
+                if off == 1 and plural and (total.value or 0) <= _MOST_LISTED and len(items) > 2:
                     listed = line.span(*_raw(line, found.start("list"), found.end("list")))
                     yield Finding(
                         f"{total.text}, but {shown(len(items))} are named", (*spans(total), listed), "warning"

@@ -13,6 +13,7 @@ from functools import lru_cache
 from newsclaims.checks.classes import word_class
 from newsclaims.checks.reading import Finding, Reading
 from newsclaims.facts.alignment import Pair, align
+from newsclaims.facts.lexical import concepts
 from newsclaims.facts.reading import statements
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.values import comparable, dates_apart, figures_apart
@@ -200,11 +201,23 @@ def polarity(reading: Reading) -> Iterator[Finding]:
             continue
         if _dates_clash(pair) or _two_things(reading, pair):
             continue
+        if _own(one) - other.about and _own(other) - one.about:  # convicted of theft, not convicted of murder
+            continue
+        if _AT_FIRST.search(reading.lines[one.sentence].raw):
+            continue
         same = pair.object == "same" or (pair.object == "unknown" and other.about <= one.about)
         if not same or one.modality != other.modality or one.deeds & word_class("states") or _apart(pair):
             continue
         message = f"{one.claim.predicate.text} against {other.claim.predicate.text}"
         yield Finding(message, (_whole(one), _whole(other)), "warning")
+
+
+_AT_FIRST = re.compile(r"\b(?:at first|initially|originally|previously|had (?:not )?[a-z]+ed)\b", re.I)
+
+
+def _own(item: Statement) -> frozenset[str]:
+    """Return what a statement is about beside its deed."""
+    return item.about - concepts(item.claim.predicate.text if item.claim else "")
 
 
 def _negated(item: Statement) -> bool:

@@ -142,6 +142,7 @@ def _told_without_year(reading: Reading, way: int) -> Iterator[tuple[Claim, Date
     for claim in reading.article.claims:
         if claim.modality in ("asserted", "planned") and claim.quote not in direct and not claim.negated:
             claims.setdefault(claim.sentence, []).append(claim)
+    actors = {entity.id for entity in reading.article.entities if entity.type != "event" and entity.named}
     other_years = {
         reading.lines[date.sentence].paragraph for date in reading.article.dates if _other_year(date, published)
     }
@@ -159,10 +160,10 @@ def _told_without_year(reading: Reading, way: int) -> Iterator[tuple[Claim, Date
         ):
             continue
         near = claims.get(date.sentence, [])
-        held = [one for one in near if any(on and part.role == "on" and part.start <= date.start < part.end
-                                           for part in one.arguments)]  # fmt: skip
-        ahead = [one for one in near if one.predicate.start == date.end + 1 and not one.predicate.text.endswith("ing")]
         behind = [one for one in near if one.predicate.end <= date.start]
+        held = [one for one in behind if on and _holds(one, date)]
+        ahead = [one for one in near if one.predicate.start == date.end + 1 and not one.predicate.text.endswith("ing")
+                 and one.subject and one.subject.entity in actors and one.subject.end >= date.start - 4]  # fmt: skip
         if ahead:
             yield ahead[0], date
         elif held or behind:
@@ -176,6 +177,11 @@ def _told_without_year(reading: Reading, way: int) -> Iterator[tuple[Claim, Date
             before.strip().lower() in ("", "on", "then,", "then, on") and near and text[date.end : date.end + 1] == ","
         ):
             yield min(near, key=lambda one: one.predicate.start), date
+
+
+def _holds(claim: Claim, date: Date) -> bool:
+    """Return whether a date is what stands behind ``on`` as part of a claim."""
+    return any(part.role == "on" and part.start <= date.start < part.end for part in claim.arguments)
 
 
 _ASIDE = re.compile(r", [^,]{3,60}, ")
