@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 import newsclaims
-from newsclaims.compare.comparison import compare
-from newsclaims.compare.model import Comparison
+from newsclaims.comparison.compare import compare
+from newsclaims.comparison.model import Comparison
 from newsclaims.learn.measure_compare import main as measure
 from newsclaims.terminal.comparison import compare_lines
 from newsclaims.terminal.page import Page

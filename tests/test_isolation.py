@@ -97,7 +97,7 @@ def test_a_defect_costs_one_article_in_every_command(
 
 
 def test_a_pair_that_cannot_be_compared_costs_itself(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from newsclaims.compare import comparison
+    from newsclaims.comparison import compare as comparison
 
     real = comparison.compared
 

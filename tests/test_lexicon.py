@@ -70,7 +70,7 @@ FOLDERS = (
     "links",
     "facts",
     "checks",
-    "compare",
+    "comparison",
     "wording",
     "explain",
     "syntax",

@@ -18,7 +18,7 @@ from test_linear import news
 
 import newsclaims
 from newsclaims.checks import check
-from newsclaims.compare.comparison import compare
+from newsclaims.comparison.compare import compare
 from newsclaims.explain.why import why_line
 from newsclaims.find.search import Question, hits
 from newsclaims.html.report import report

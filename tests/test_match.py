@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 
 import newsclaims
-from newsclaims.match import FactCheck, match
-from newsclaims.match.index import index
-from newsclaims.match.matching import merged
-from newsclaims.match.records import Unreadable, read_checks
-from newsclaims.match.store import open_index, stored_at
-from newsclaims.match.terms import terms
+from newsclaims.matching import FactCheck, match
+from newsclaims.matching.index import index
+from newsclaims.matching.match import merged
+from newsclaims.matching.records import Unreadable, read_checks
+from newsclaims.matching.store import open_index, stored_at
+from newsclaims.matching.terms import terms
 
 REVIEW: dict[str, Any] = {
     "@context": "https://schema.org",
@@ -223,7 +223,7 @@ def test_a_folder_that_cannot_be_written_is_no_obstacle(tmp_path: Path, monkeypa
     def refuse(target: str) -> None:
         raise PermissionError(13, "Permission denied", target)
 
-    monkeypatch.setattr("newsclaims.match.store.new_file", refuse)
+    monkeypatch.setattr("newsclaims.matching.store.new_file", refuse)
     said: list[str] = []
     assert len(open_index(str(path), note=said.append).checks) == len(OTHERS)
     assert said == [f"{path}: the index is not kept for the next time: Permission denied (--no-cache)"]

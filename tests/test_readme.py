@@ -64,12 +64,12 @@ def run(command: str, shown: list[str], folder: Path) -> None:
         assert printed == [line.rstrip() for line in shown]
 
 
-def test_python_example() -> None:
-    block = re.search(r"```python\n(.*?)```\n\n```text\n(.*?)```", README, re.DOTALL)
-    assert block
-    code, output = block.groups()
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == output
+def test_python_examples(folder: Path) -> None:
+    blocks = re.findall(r"```python\n((?:(?!```).)*)```\n\n```text\n(.*?)```", README, re.DOTALL)
+    assert len(blocks) == 2
+    for code, output in blocks:
+        done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True)
+        assert done.stdout == output
 
 
 def test_two_commands_set_everything_up() -> None:

@@ -41,7 +41,7 @@ def command(
     from newsclaims.cli.loading import columns_of, each_article
     from newsclaims.cli.session import FAILED
     from newsclaims.cli.targets import open_target
-    from newsclaims.compare.comparison import compare
+    from newsclaims.comparison.compare import compare
     from newsclaims.terminal.comparison import compare_lines
     from newsclaims.terminal.page import Page
 

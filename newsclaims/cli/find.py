@@ -5,25 +5,22 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from newsclaims.cli import completion, options
+from newsclaims.cli.reading import Reading, reads_in_turn
 from newsclaims.cli.session import FAILED, UNUSABLE
 from newsclaims.find.question import MODALITIES, Question
 from newsclaims.isolation import isolated
 from newsclaims.model import Failure
 from newsclaims.text.files import bare, form_of
 from newsclaims.text.outputs import MANIFEST, is_output_folder
-
-if TYPE_CHECKING:
-    from newsclaims.cli.messages import Messages
-    from newsclaims.extract import Wanted
-    from newsclaims.text.intake import Intake
 
 FORMATS = ("text", "json", "jsonl")
 _NAME = typer.Option(metavar="NAME", help='Who acts or speaks; any name of the person or body. "…" is a phrase.')
@@ -50,9 +47,9 @@ _CONTEXT = typer.Option("--context", "-C", min=0, max=1000, metavar="N", help="N
 Found = tuple[str, int | None, Any, str | None]
 
 
+@reads_in_turn
 def command(
-    context: typer.Context,
-    paths: options.Paths = None,
+    reading: Reading,
     who: Annotated[str | None, _NAME] = None,
     did: Annotated[str | None, typer.Option(metavar="VERB", help="What was done: a verb in any form.")] = None,
     like: Annotated[
@@ -88,15 +85,10 @@ def command(
         int | None, typer.Option("--max-count", "-m", min=1, metavar="N", help="Leave a file after N lines.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing and stop at the first hit.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Say all failures and notes.")] = False,
     ignore_case: Annotated[
         bool, typer.Option("--ignore-case", "-i", help="As for grep; case and accents are ignored in any case.")
     ] = False,
-    date: options.Date = None,
-    language: options.Language = "en",
-    min_confidence: options.MinConfidence = 0,
-    encoding: options.Encoding = None,
-    color: options.Color = "auto",
-    no_config: options.NoConfig = False,
 ) -> None:
     """Search articles, or JSON and JSONL that `extract` wrote, for claims, quotes and other facts.
 
@@ -116,35 +108,31 @@ def command(
     input that could not be read.
     """
     from newsclaims.cli.loading import columns_of
-    from newsclaims.cli.messages import Messages
     from newsclaims.cli.targets import Target, open_target
     from newsclaims.terminal.answers import Layout, Read, answer
     from newsclaims.terminal.page import Page
-    from newsclaims.text.intake import Intake
     from newsclaims.text.visible import visible
 
     told = tuple(name.strip() for name in (modality or "").split(",") if name.strip())
-    asked = Question(who, did, whom, said, kind, _day(since), _day(until), min_confidence, like, told, negated)
+    asked = Question(
+        who, did, whom, said, kind, _day(since), _day(until), reading.wanted.min_confidence, like, told, negated
+    )
     format = "jsonl" if as_json else format
     _refuse_nonsense(asked, modality)
     options.choice("--format", format, FORMATS)
-    if not paths and sys.stdin.isatty():
-        typer.echo(context.get_help(), err=True)
-        raise typer.Exit(UNUSABLE)
     if files and count:
         raise typer.BadParameter("--files-with-matches and --count exclude each other")
     if invert and (only or format != "text"):
         raise typer.BadParameter("--invert-match is for text, and not with --only-matching")
-    page = Page(*columns_of(None, color))
+    page = Page(*columns_of(None, reading.color))
     layout = Layout(page, with_filename, line_number, context_lines, context_lines, only, invert)
     target = Target(sys.stdout.buffer) if format == "text" else open_target(None, format)
-    messages = Messages(quiet=quiet)
+    messages = reading.messages
     question = Question() if invert else asked  # every article answers what is not asked
     opened = False
     failed = [0]
     total = 0
-    intake, wanted = Intake(options.checked_encoding(encoding)), options.checked(date, language, min_confidence)
-    found = _records(paths or ["-"], wanted, intake, question, messages, failed)
+    found = _records(reading, question, failed)
     for source, group in groupby(found, itemgetter(0)):
         here = 0
         for _, line, record, text in group:
@@ -218,27 +206,22 @@ def _refuse_nonsense(question: Question, modality: str | None) -> None:
         raise typer.BadParameter("--like is for --did")
 
 
-def _records(
-    paths: list[str],
-    wanted: Wanted,
-    intake: Intake,
-    question: Question,
-    messages: Messages,
-    failed: list[int],
-) -> Iterator[Found]:
+def _records(reading: Reading, question: Question, failed: list[int]) -> Iterator[Found]:
     """Yield (path, line or None, record or None, text or None) of every article; no record: it cannot answer."""
     from newsclaims.batch.notices import notices
     from newsclaims.extract import extract_record
     from newsclaims.find.prefilter import Prefilter
     from newsclaims.model import Article
     from newsclaims.text.files import pieces, records_in
-    from newsclaims.text.inputs import NOTES, Selection, inputs_of
+    from newsclaims.text.inputs import NOTES, inputs_of
     from newsclaims.text.limits import Patience
     from newsclaims.text.outputs import Outputs
     from newsclaims.text.records import Record
 
     prefilter = Prefilter(question)
-    for item in inputs_of(paths, Selection(search=True, outputs=Outputs(descriptor=1))):
+    paths, intake, messages = [*reading.paths], reading.intake, reading.messages
+    selection = replace(reading.selection, search=True, outputs=Outputs(descriptor=1))
+    for item in inputs_of(paths, selection):
         if isinstance(item, Failure):
             failed[0] += item.code not in NOTES
             messages.failure(item)
@@ -255,7 +238,7 @@ def _records(
                 if isinstance(record, Record) and not prefilter.may_answer(record.text):
                     yield item.path, None, None, None
                     continue
-                article = extract_record(record, wanted)
+                article = extract_record(record, reading.wanted)
                 last = patience.note(good=isinstance(article, Article))
                 if isinstance(article, Failure):
                     for failure in (article, *([last] if last else [])):

@@ -13,8 +13,8 @@ from newsclaims.model import Article, Failure
 
 if TYPE_CHECKING:
     from newsclaims.cli.messages import Messages
-    from newsclaims.match import Match
-    from newsclaims.match.index import Index
+    from newsclaims.matching import Match
+    from newsclaims.matching.index import Index
 
 FORMATS = ("text", "json", "jsonl")
 
@@ -77,8 +77,8 @@ def command(
     from newsclaims.cli.targets import descriptor_of, open_target, outputs_of
     from newsclaims.formats.encoders import encoder
     from newsclaims.formats.json import json_line, json_text
-    from newsclaims.match import MIN_SCORE, match
-    from newsclaims.match.matching import merged
+    from newsclaims.matching import MIN_SCORE, match
+    from newsclaims.matching.match import merged
     from newsclaims.terminal.matches import match_lines
     from newsclaims.terminal.page import Page
 
@@ -120,8 +120,8 @@ def command(
 
 def _indexes(against: list[str], cache: bool, messages: Messages) -> list[Index]:
     """Return the index of every file; one that cannot be read ends the run, for what it holds would be missed."""
-    from newsclaims.match.records import Unreadable
-    from newsclaims.match.store import open_index
+    from newsclaims.matching.records import Unreadable
+    from newsclaims.matching.store import open_index
     from newsclaims.text.compressed import unreadable_by
     from newsclaims.text.files import unreadable
 

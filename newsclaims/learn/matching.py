@@ -16,11 +16,11 @@ from typing import Any
 
 from newsclaims.extract import extract
 from newsclaims.learn import arguments, needed, records, write_table
-from newsclaims.match.index import Index, index
-from newsclaims.match.likeness import BIAS, features, statement
-from newsclaims.match.matching import NEAREST
-from newsclaims.match.records import read_checks
-from newsclaims.match.statements import asked
+from newsclaims.matching.index import Index, index
+from newsclaims.matching.likeness import BIAS, features, statement
+from newsclaims.matching.match import NEAREST
+from newsclaims.matching.records import read_checks
+from newsclaims.matching.statements import asked
 
 RIDGE = 2.0
 FOLDS = 5
@@ -167,10 +167,10 @@ def main(given: list[str]) -> None:
     print("\n".join(sorted(lines)))
     if "--write" in given:
         head = (
-            "Weights of what a statement and a fact check share (newsclaims/match/likeness.py): feature, use, weight.\n"
+            "Weights of what a statement and a fact check share (matching/likeness.py): feature, use, weight.\n"
             f"Learned by newsclaims/learn/matching.py from CLEF-2020 CheckThat! Task 2 (tweets, Snopes). {note}"
         )
-        write_table("match", "weights", head, lines)
+        write_table("matching", "weights", head, lines)
 
 
 if __name__ == "__main__":

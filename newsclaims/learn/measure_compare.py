@@ -18,8 +18,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import newsclaims
-from newsclaims.compare.comparison import compare
-from newsclaims.compare.model import Comparison, Place
+from newsclaims.comparison.compare import compare
+from newsclaims.comparison.model import Comparison, Place
 from newsclaims.learn import arguments
 from newsclaims.model import Article
 

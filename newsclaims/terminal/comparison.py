@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from newsclaims.compare.model import Comparison, Difference, Place, Row
+from newsclaims.comparison.model import Comparison, Difference, Place, Row
 from newsclaims.terminal.page import Page, columns, cut, heading, one_line, table, wrapped
 
 _KINDS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsclaims.match import Match
+from newsclaims.matching import Match
 from newsclaims.model import Article
 from newsclaims.terminal.page import Page, one_line, wrapped
 

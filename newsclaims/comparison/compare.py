@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
-from newsclaims.compare.model import Agreement, Comparison, Difference, Place
-from newsclaims.compare.only import only
-from newsclaims.compare.rows import rows
+from newsclaims.comparison.model import Agreement, Comparison, Difference, Place
+from newsclaims.comparison.only import only
+from newsclaims.comparison.rows import rows
 from newsclaims.facts.alignment import align
 from newsclaims.facts.differences import Found, compared
 from newsclaims.facts.reading import sentences, statements

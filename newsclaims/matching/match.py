@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from newsclaims.match.index import Index, index
-from newsclaims.match.likeness import features, scores, statement, why
-from newsclaims.match.records import FactCheck, check_of
-from newsclaims.match.statements import asked
+from newsclaims.matching.index import Index, index
+from newsclaims.matching.likeness import features, scores, statement, why
+from newsclaims.matching.records import FactCheck, check_of
+from newsclaims.matching.statements import asked
 from newsclaims.model import Article
 
 MIN_SCORE = 0.5
@@ -78,7 +78,7 @@ def match(
     """Return the earlier fact checks that fit an article's statements, the surest first.
 
     ``checks`` are ``FactCheck`` objects, ClaimReview objects as mappings, or, for many articles, the index of a file:
-    ``newsclaims.match.store.open_index(path)``.  A check is given once, for the sentence that it fits best; at most
+    ``newsclaims.matching.store.open_index(path)``.  A check is given once, for the sentence that it fits best; at most
     ``top`` are given, each with a score of at least ``min_score``.  Sentences are asked about that are worth checking
     or quote somebody who is named, so the article should have been extracted with all kinds.
     """

@@ -14,8 +14,8 @@ from heapq import nlargest
 from math import log
 
 from newsclaims.facts.lexical import concept
-from newsclaims.match.records import FactCheck
-from newsclaims.match.terms import Term, is_function, stem, terms
+from newsclaims.matching.records import FactCheck
+from newsclaims.matching.terms import Term, is_function, stem, terms
 from newsclaims.table import words
 
 SATURATION, LENGTH = 1.4, 0.75  # k1 and b

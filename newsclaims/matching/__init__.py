@@ -5,14 +5,14 @@ and numbers of a text comparable, ``index.py`` finds the checks that share rare 
 ``store.py`` keeps that index beside the file; ``likeness.py`` weighs what statement and check share,
 ``statements.py`` says which sentences of an article are asked about, and ``matching.py`` is the door:
 
->>> from newsclaims.match import FactCheck, match
+>>> from newsclaims.matching import FactCheck, match
 >>> import newsclaims
 >>> article = newsclaims.extract("The bridge at Calder was built by 40 prisoners, the mayor said.")
 >>> [found.check.id for found in match(article, [FactCheck("17", "Prisoners built Calder's bridge.")])]
 ['17']
 """
 
-from newsclaims.match.matching import MIN_SCORE, Match, match
-from newsclaims.match.records import FactCheck
+from newsclaims.matching.match import MIN_SCORE, Match, match
+from newsclaims.matching.records import FactCheck
 
 __all__ = ["MIN_SCORE", "FactCheck", "Match", "match"]

@@ -136,7 +136,7 @@ def _plain(key: str) -> str:
 def _columns() -> dict[str, list[str]]:
     """Return field -> the names that it may have, the surest first."""
     found: dict[str, list[tuple[int, str]]] = {}
-    for key, name, rank in rows("match", "columns"):
+    for key, name, rank in rows("matching", "columns"):
         found.setdefault(name, []).append((int(rank), key))
     return {name: [key for _, key in sorted(keys)] for name, keys in found.items()}
 

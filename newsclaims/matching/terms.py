@@ -129,15 +129,15 @@ def is_function(word: str) -> bool:
 
 @cache
 def _suffixes() -> dict[str, str]:
-    return {row[0]: row[1] if len(row) > 1 else "" for row in rows("match", "suffixes")}
+    return {row[0]: row[1] if len(row) > 1 else "" for row in rows("matching", "suffixes")}
 
 
 @cache
 def _values() -> dict[str, float]:
-    return {form: float(value) for form, use, value in rows("match", "numbers") if use == "value"}
+    return {form: float(value) for form, use, value in rows("matching", "numbers") if use == "value"}
 
 
 @cache
 def _scales() -> dict[str, tuple[float, bool]]:
     """Return scale word -> (factor, whether it is a word of its own: `5 million`, but only `5m`)."""
-    return {form: (float(value), use == "scale") for form, use, value in rows("match", "numbers") if use != "value"}
+    return {form: (float(value), use == "scale") for form, use, value in rows("matching", "numbers") if use != "value"}

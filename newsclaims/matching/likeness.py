@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from math import exp, sqrt
 
-from newsclaims.match.index import Index, Indexed, common, concepts, grams
-from newsclaims.match.terms import Term, is_function, parts, stem, terms
+from newsclaims.matching.index import Index, Indexed, common, concepts, grams
+from newsclaims.matching.terms import Term, is_function, parts, stem, terms
 from newsclaims.table import rows
 
 BESIDE, DATED = 0.8, 0.4  # weights of who speaks and of the day, beside those of the words
@@ -177,7 +177,7 @@ def scores(found: Sequence[dict[str, float]]) -> list[float]:
 @cache
 def weights(use: str) -> dict[str, float]:
     """Return the weights for a use: "order" of the checks, or the "chance" that the first is right."""
-    return {name: float(weight) for name, of, weight in rows("match", "weights") if of == use}
+    return {name: float(weight) for name, of, weight in rows("matching", "weights") if of == use}
 
 
 def why(check: Indexed, asked: Statement, index: Index) -> tuple[list[str], list[str], list[str]]:

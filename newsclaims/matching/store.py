@@ -18,8 +18,8 @@ from typing import Any
 from zlib import crc32
 
 from newsclaims.formats.atomic import new_file
-from newsclaims.match.index import Index, index
-from newsclaims.match.records import FIELDS, FactCheck, read_checks
+from newsclaims.matching.index import Index, index
+from newsclaims.matching.records import FIELDS, FactCheck, read_checks
 from newsclaims.text.compressed import Seen
 
 VERSION = 1
@@ -65,7 +65,7 @@ def rules() -> int:
     """Return a checksum of the code and the tables that make terms of a text: an index made by others is made anew."""
     found = 0
     root = os.path.dirname(os.path.dirname(__file__))
-    for folder in ("facts", "match", "words"):
+    for folder in ("facts", "matching", "words"):
         for place, _, names in sorted(os.walk(os.path.join(root, folder))):
             for name in sorted(names):
                 if name.endswith((".py", ".tsv")):

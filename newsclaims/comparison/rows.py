@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsclaims.compare.model import Place, Row
+from newsclaims.comparison.model import Place, Row
 from newsclaims.facts.differences import Found, Relation
 from newsclaims.facts.statement import Statement
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsclaims.compare.model import Place
+from newsclaims.comparison.model import Place
 from newsclaims.facts.alignment import Alignment
 from newsclaims.facts.differences import Found
 from newsclaims.facts.lexical import content_words
@@ -12,7 +12,7 @@ from newsclaims.facts.statement import Statement
 from newsclaims.model import Article
 from newsclaims.table import word_classes
 
-word_class = word_classes("compare")
+word_class = word_classes("comparison")
 
 _SHARED = 0.5  # share of what a sentence is about that another tells too
 _FEWEST = 3  # content words of a sentence that says something
