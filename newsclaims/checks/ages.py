@@ -15,7 +15,7 @@ _BORN = re.compile(
     r"\b[Bb]orn (?:on |in |[^.;:()]{0,40}? (?:on|in) )?(?P<day>[^.;:()]{0,20}?)(?P<year>(?:18|19|20)\d\d)\b"
 )
 _BETWEEN = re.compile(r"(?:,? (?:Jr|Sr)\.?)?(?:, | \()(?:aged |now |age )?")
-_OF_NAME = re.compile(r"(?:[ -][a-z-]+){0,3} ")  # between `the 48-year-old` and a name: ` retired engineer `
+_OF_NAME = re.compile(r"(?:[ -][a-z]+){0,5} ")  # between `the 48-year-old` and a name: ` retired engineer `
 _BESIDE = 4  # mentions on each side of an age that are looked at
 _THEN = re.compile(
     r"\b(?:then[- ]{F}|(?:then|at the time)\b|(?:when|while|until|before|after) (?:he|she|they) (?:was|were)\b|"
