@@ -54,7 +54,7 @@ def days_between(reading: Reading) -> Iterator[Finding]:
                 yield from _misfit(two, one, second, first, lead)
 
 
-_ITSELF = re.compile(r"\w+ (?:days?|weeks?) (?:after|before) ", re.I)
+_ITSELF = re.compile(r"\w{1,20} (?:days?|weeks?) (?:after|before) ", re.I)
 
 
 def _misfit(one: Date, two: Date, first: date, second: date, told: re.Match[str]) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ ARTICLES = frozenset(("the", "a", "an"))
 _LEAST = 4  # letters from which a word of a quote stands for all that begin with it
 _WORD = re.compile(r"[^\W_]++(?:[.-][^\W_]++)*")
 _PART = re.compile(r"[^\W_]++")
-_QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”')
+_QUOTED = re.compile(r'"([^"]*)"|“([^“”]*)”')
 
 
 def folded(text: str) -> str:

@@ -34,7 +34,7 @@ class Term(NamedTuple):
 _LINK = re.compile(r"(?:https?://|pic\.twitter\.com/|www\.)\S*")
 _RUN_ON = re.compile(r"(?=https?://|pic\.twitter\.com/)")  # a link that is written right behind a word
 _TERM = re.compile(
-    r"(?P<tag>[@#]\w+)|(?P<number>\d[\d,]*(?:\.\d+)?)|(?P<letters>(?:[A-Z]\.){2,})|[^\W\d_]+(?:'[^\W\d_]+)*"
+    r"(?P<tag>[@#]\w+)|(?P<number>\d[\d,]*(?:\.\d+)?)|(?P<letters>(?:[A-Z]\.){2,})|[^\W\d_]+(?:'[^\W\d_]+){0,4}"
 )
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_]+|\d+")
 
