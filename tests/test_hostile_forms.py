@@ -17,7 +17,7 @@ import pytest
 from forms import FORMS, HTML, TEXT
 from program import environment, records, run
 
-import newsclaims.load
+import newsclaims
 from newsclaims.extract import extract_record
 from newsclaims.model import Article, Failure
 from newsclaims.text.files import pieces, pieces_of, records_in
@@ -189,12 +189,12 @@ def test_results_are_loaded(tmp_path: Path) -> None:
     with open(tmp_path / "a.jsonl", "a") as file:
         file.write('{"text": "He won."}\n{"schema_version": "1.1", "id": "b", "source": null, "error":')
         file.write(' {"code": "no-text", "message": "no text", "line": 2}}\n{"schema_version": "1.1"}\n')
-    article, *others = newsclaims.load.load(tmp_path / "a.jsonl")
+    article, *others = newsclaims.load(tmp_path / "a.jsonl")
     assert isinstance(article, Article)
     assert article.text == TEXT
     assert [getattr(item, "code", "") for item in others] == ["bad-json", "no-text", "no-text"]
     with pytest.raises(FileNotFoundError):
-        newsclaims.load.load(tmp_path / "nothing.json")
+        newsclaims.load(tmp_path / "nothing.json")
 
 
 def test_a_missing_package_is_named(tmp_path: Path) -> None:
