@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -72,17 +71,13 @@ def command(
     from newsclaims.cli.run import Plan, run
 
     options.choice("--engine", engine, ENGINES)
-    options.choice("--errors", errors, ("stderr", "inline"))
+    options.refuse_nonsense(errors, timeout, checks, only)
     if format is not None:
         options.choice("--format", format, tuple(name for name in options.FORMATS if name != "brat"))
-    if math.isnan(timeout):
-        raise typer.BadParameter("--timeout is no number")
     if not output:
         raise typer.BadParameter("-o DIR is missing: where to write")
     if scheduler is not None and engine != "dask":
         raise typer.BadParameter("--scheduler goes with --engine dask")
-    if checks and only is not None:
-        raise typer.BadParameter("--checks needs all kinds: leave --only out")
     settings = Settings(
         format=checked_format(format, None, output),
         wanted=replace(reading.wanted, only=options.kinds(only), max_chars=max_chars, checks=checks),

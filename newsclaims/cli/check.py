@@ -21,9 +21,6 @@ Format = Annotated[
         "--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}.", autocompletion=completion.one_of(*FORMATS)
     ),
 ]
-Output = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; it appears when it is whole.")
-]
 MinSeverity = Annotated[
     str,
     typer.Option(
@@ -46,7 +43,7 @@ WriteWaivers = Annotated[
 def command(
     reading: Reading,
     format: Format = "text",
-    output: Output = None,
+    output: options.Output = None,
     min_severity: MinSeverity = "note",
     waivers: WaiversFile = None,
     write_waivers: WriteWaivers = None,

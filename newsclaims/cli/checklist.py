@@ -22,10 +22,7 @@ def command(
         str | None,
         typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}. Default: by --output, else text."),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to this file; it appears when it is whole."),
-    ] = None,
+    output: options.Output = None,
 ) -> None:
     """List every name, title, figure, date and quote once, in order, with a box and what to look up.
 

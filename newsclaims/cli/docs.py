@@ -36,9 +36,7 @@ def command(
             autocompletion=completion.one_of("markdown", "html"),
         ),
     ] = "markdown",
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file instead of printing.")
-    ] = None,
+    output: options.Output = None,
 ) -> None:
     """Write the reference: commands, keys of the JSON, columns of the tables, rules with examples, word tables.
 

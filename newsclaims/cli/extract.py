@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 import sys
 from dataclasses import replace
@@ -62,9 +61,7 @@ def command(
     from newsclaims.batch.work import Settings
     from newsclaims.cli.run import Plan, run
 
-    options.choice("--errors", errors, ("stderr", "inline"))
-    if math.isnan(timeout):
-        raise typer.BadParameter("--timeout is no number")
+    options.refuse_nonsense(errors, timeout, checks, only)
     if format is not None:
         options.choice("--format", format, FORMATS)
     if "" in (output, output_dir):
@@ -73,8 +70,6 @@ def command(
         raise typer.BadParameter("--output and --output-dir exclude each other")
     if why and format not in (None, "jsonl"):
         raise typer.BadParameter("--why writes JSONL, not another --format")
-    if checks and only is not None:
-        raise typer.BadParameter("--checks needs all kinds: leave --only out")
     chosen = "why" if why else checked_format(format, output, output_dir)
     if (csv_raw or bom) and chosen not in ("csv", "tsv"):
         raise typer.BadParameter(f"{'--csv-raw' if csv_raw else '--bom'} is for CSV and TSV, not for {chosen}")

@@ -12,12 +12,12 @@ from typing import TypeVar
 
 import typer
 
-from newsclaims.batch.work import Outcome, Settings
+from newsclaims.batch.work import Settings
 from newsclaims.cli.messages import wants_color
 from newsclaims.cli.options import choice
 from newsclaims.cli.reading import Reading
 from newsclaims.cli.session import FAILED, UNUSABLE
-from newsclaims.cli.tasks import runner, tasks
+from newsclaims.cli.tasks import outcomes
 from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure
 from newsclaims.text.inputs import NOTES
@@ -50,7 +50,9 @@ def each_article(
 
     def done() -> Iterator[Result]:
         nonlocal good
-        for outcome in _outcomes(reading, outputs or Outputs(descriptor=1)):
+        settings = Settings("article", reading.wanted, reading.intake, lexicon=reading.lexicon)
+        selection = replace(reading.selection, outputs=outputs or Outputs(descriptor=1))
+        for _, outcome in outcomes(settings, reading.paths, selection, reading.jobs):
             for failure in outcome.failures:
                 failed(failure)
             messages.notice(outcome.notices)
@@ -70,18 +72,6 @@ def each_article(
     messages.tell_notices()
     if bad:
         raise typer.Exit(FAILED if good else UNUSABLE)
-
-
-def _outcomes(reading: Reading, outputs: Outputs) -> Iterator[Outcome]:
-    """Yield what each input came to, its articles as they are; a file whose records all fail is given up."""
-    settings = Settings("article", reading.wanted, reading.intake, lexicon=reading.lexicon)
-    selection = replace(reading.selection, outputs=outputs)
-    run = runner(settings, reading.paths, reading.jobs)
-    for patience, outcome in run(tasks(reading.paths, selection, settings)):
-        if outcome is None or (patience is not None and patience.over):
-            continue
-        last = patience.note(good=outcome.articles > 0) if patience is not None else None
-        yield replace(outcome, failures=(*outcome.failures, last)) if last else outcome
 
 
 def columns_of(width: int | None, color: str) -> tuple[int, bool]:

@@ -34,9 +34,6 @@ Format = Annotated[
         "--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}.", autocompletion=completion.one_of(*FORMATS)
     ),
 ]
-Output = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; it appears when it is whole.")
-]
 Top = Annotated[int, typer.Option("--top", min=1, max=1000, metavar="N", help="At most so many matches an article.")]
 MinScore = Annotated[
     float | None,
@@ -52,7 +49,7 @@ def command(
     reading: Reading,
     against: Against,
     format: Format = "text",
-    output: Output = None,
+    output: options.Output = None,
     top: Top = 10,
     min_score: MinScore = None,
     no_cache: NoCache = False,

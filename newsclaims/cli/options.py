@@ -168,6 +168,19 @@ def kinds(only: str | None) -> tuple[str, ...] | None:
     return wanted
 
 
+def refuse_nonsense(errors: str, timeout: float, checks: bool, only: str | None) -> None:
+    """Refuse what no run over many articles can be told.
+
+    Raises:
+        typer.BadParameter: naming the option.
+    """
+    choice("--errors", errors, ("stderr", "inline"))
+    if math.isnan(timeout):
+        raise typer.BadParameter("--timeout is no number")
+    if checks and only is not None:
+        raise typer.BadParameter("--checks needs all kinds: leave --only out")
+
+
 def checked_encoding(name: str | None) -> str | None:
     """Return the codec name of the encoding that was given.
 

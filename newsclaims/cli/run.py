@@ -12,7 +12,7 @@ from newsclaims.batch.run import Batch, Stats, Unit
 from newsclaims.batch.work import Outcome, Settings
 from newsclaims.cli.messages import Messages
 from newsclaims.cli.session import EMPTY, FAILED, UNUSABLE
-from newsclaims.cli.tasks import runner, tasks
+from newsclaims.cli.tasks import outcomes, runner
 from newsclaims.formats.atomic import Unusable
 from newsclaims.formats.encoders import Encoder, encoder
 from newsclaims.model import Failure
@@ -81,14 +81,8 @@ def _to_stream(plan: Plan) -> Stats:
         written = False
         bar = _late_bar(plan, closing)
         reading: Patience | None = None
-        for patience, outcome in runner(settings, plan.paths, plan.jobs, plan.timeout)(
-            tasks(plan.paths, selection, settings)
-        ):
-            assert outcome is not None
-            if patience is not None and patience.over:  # it was read ahead
-                continue
-            last = patience.note(good=outcome.articles > 0) if patience is not None else None
-            for failure in (*outcome.failures, *([last] if last else [])):
+        for patience, outcome in outcomes(settings, plan.paths, selection, plan.jobs, plan.timeout):
+            for failure in outcome.failures:
                 if bar is not None:
                     bar.step_aside()
                 plan.messages.failure(failure)

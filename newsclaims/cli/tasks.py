@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from typing import IO, Any
 
 from newsclaims.batch.work import Outcome, Settings, in_series
@@ -55,6 +56,24 @@ def runner(
     from newsclaims.batch.pool import Pool
 
     return Pool(jobs, settings, timeout).run
+
+
+def outcomes(
+    settings: Settings, paths: Iterable[str], selection: Selection, jobs: int = 0, timeout: float = 0
+) -> Iterator[tuple[Patience | None, Outcome]]:
+    """Yield what each piece of the inputs came to, in order, with how much patience its file has left.
+
+    A file in which too many records in a row fail is given up: that is one more failure of its last outcome.
+
+    Raises:
+        IsOutput: at an input that is an output.
+    """
+    for patience, outcome in runner(settings, paths, jobs, timeout)(tasks(paths, selection, settings)):
+        assert outcome is not None
+        if patience is not None and patience.over:  # it was read ahead
+            continue
+        last = patience.note(good=outcome.articles > 0) if patience is not None else None
+        yield patience, replace(outcome, failures=(*outcome.failures, last)) if last else outcome
 
 
 def processors() -> int:
