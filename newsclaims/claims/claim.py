@@ -133,12 +133,14 @@ class Builder(Spans):
         extra: list[Argument] = []
         assert clause.verb is not None
         frame_ = verb_frame(self.tokens[clause.verb.head].lemma)
-        gap = clause.opener == kinds.RELATIVE and clause.gap in ("open", "zero")
+        gap = clause.opener in (kinds.RELATIVE, kinds.WH) and clause.gap in ("open", "zero")
         makes = self.tokens[clause.verb.head].lemma in ("keep", "leave", "make")  # "which they want to make public"
         gap = gap and (clause.adjective is None or makes)
         if clause.question and clause.opener == kinds.WH and clause.gap == "open" and clause.antecedent is not None:
             gap = clause.antecedent.chunk.shape[0] != "d"  # "How many people did they arrest?"; but "what the hell"
         gap = gap or (self.what(clause) and (frame_.object >= 50 or frame_.that >= 40))
+        when = clause.antecedent is not None and self.tokens[clause.antecedent.head].lower in ("time", "day", "year")
+        gap = gap and not (when and clause.opener == kinds.WH)  # "asked what time the train leaves"
         if not objects and gap and frame_.object >= 15:
             objects = [clause.antecedent] if clause.antecedent is not None else []
         if not objects and clause.lends is not None and not clause.arguments:

@@ -13,6 +13,8 @@ from newsclaims.syntax.noun_or_verb import (
     names_source,
     noun_only,
     third_person,
+    told_when,
+    verb_begins,
 )
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -93,6 +95,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "h" if _one_in(tokens, index) else letter  # "one in four patients"
     if letter == "v" and before == "B" and tokens[index - 1].lower == "'s":
         return "e"  # "He's cost us the game"
+    if letter == "v" and before in "TZ" and tokens[index].tag == "VBZ":
+        return "n" if told_when(tokens, index) else letter  # "announced this week plans to cut jobs"
     if letter == "v" and before == "," and tokens[index].tag == "VBZ":
         return "n" if apposed(tokens, index) else letter  # "will close two plants, moves it expects to cost"
     if before == "g" and letter == "v" and tokens[index].tag == "VBZ":
@@ -114,8 +118,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         if word == "need":
             return "m" if tags == ["RB", "VB"] else letter  # "need not pay"
         return "H" if tags[:1] == ["VBN"] else letter  # "the house she'd had"
-    if letter == "m" and (before == "p" or (word == "must" and tokens[index - 1].lower == "a")):
-        return "n"  # "to impose its will", "A helmet is a must"
+    if letter == "m" and before in "dp":
+        return "n"  # "to impose its will", "the will of the people", "A helmet is a must"
     if letter == "m":
         named = tokens[index].text == "Will" and index + 1 < len(tokens) and tokens[index + 1].tag in _PAST_OR_PRESENT
         return "N" if named else letter  # "Will wrote"
@@ -202,6 +206,11 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "n"  # "The Lakeside daily said"
     if word == "own" and (before in "Wq" or (before == "n" and tokens[index - 1].tag == "NNS")):
         return "v"  # "people who own houses": the adjective stands behind a possessive
+    if word == "subject" and letter in "nj" and before in "BuxvCr,w":
+        ends = index + 1 < len(tokens) and tokens[index + 1].tag == "TO"
+        return "j" if ends else letter  # "are vague, broad and subject to abuse"
+    if word == "yet":
+        return "C" if before in "nNZT" and verb_begins(tokens, index + 1) else letter  # "sips power yet still shines"
     if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in NOMINAL_TAGS):
         return "j"  # "left 16 missing"
     return letter

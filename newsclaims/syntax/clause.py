@@ -203,7 +203,8 @@ def reported(last: Clause) -> Clause:
         first = first.parent
     for _ in range(6):
         before = first.shares
-        if first.rule != "claims.coordinated-verb" or before is None or before.opener != MAIN:
+        joined = first.rule in ("claims.coordinated-verb", "claims.coordinated-infinitive")
+        if not joined or before is None or before.opener != MAIN:
             break
         first = before  # "The blast killed six and hurt ten, police said"
     return first

@@ -7,6 +7,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import MAIN
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import noun_subject
 
@@ -86,3 +87,12 @@ def _position(cascade: Cascade, chunk: Chunk) -> None:
         return
     chunk.last, chunk.head, chunk.shape = name.last, name.head, chunk.shape + "n" + name.shape
     del cascade.chunks[cascade.at + 1 : cascade.at + 3]
+
+
+def becomes(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether an adjective before a day is what somebody becomes, and the day when: `became final Tuesday`."""
+    verb, adjective = cascade.clause.verb, cascade.tokens[chunk.first]
+    if verb is None or cascade.previous is not verb or adjective.lower in word_class("within"):
+        return False
+    links = cascade.clause.copular or cascade.lemma(verb) in words("words", "linking_verbs")
+    return links and cascade.tokens[chunk.head].text[0].isupper() and adjective.text[0].islower()

@@ -55,6 +55,8 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
     object_too = clause.verb.kind == g.FINITE and frame.object >= 40  # "does not support changing the rules"
     if verb.kind == g.PARTICIPLE or (verb.kind == g.ING and frame.ing < 4 and not object_too):
         return False
+    if verb.kind == g.ING and governor in words("words", "telling_verbs"):
+        return False  # "told cheering teachers that"
     if verb.kind == g.BARE and governor != "help":
         return False
     became = cascade.lemma(verb) == "become" or governor == "stand"  # "rose to become chief", "stands to lose"
@@ -102,7 +104,7 @@ def subject_control(cascade: Cascade, verb: Chunk) -> bool:
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.shares = clause
     clause.content.append(("to-inf", inner))
-    inner.silent = _expletive(cascade, clause) or _tough(cascade, clause)
+    inner.silent = _expletive(cascade, clause) or _tough(cascade, clause) or _denied(cascade, clause)
     if clause.rule == "claims.participle-on-noun" and cascade.lemma(clause.verb) in ("need", "require"):
         inner.silent = True  # "the support needed to succeed"
     return cascade.start(inner, verb, "claims.subject-control")
@@ -117,6 +119,12 @@ def _seldom_infinitive(cascade: Cascade, verb: Chunk) -> bool:
 def _expletive(cascade: Cascade, clause: Clause) -> bool:
     subject = clause.surface()
     return subject is not None and cascade.tokens[subject.head].lower == "it" and clause.adjective is not None
+
+
+def _denied(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether an adjective behind *and not* says what somebody cannot: `was 15 and not eligible to vote`."""
+    adjective = clause.adjective
+    return adjective is not None and cascade.tokens[adjective.first].lower in ("not", "never")
 
 
 def _tough(cascade: Cascade, clause: Clause) -> bool:

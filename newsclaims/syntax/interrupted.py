@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax.cascade import Cascade, passive
+from newsclaims.syntax.agreement import agrees
+from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.resegmentation import past_or_participle
+from newsclaims.words.frames import verb_frame
 
 _PASSIVE = (g.PARTICIPLE, g.ING)
 _KINDS = {"m": (g.BARE,), "D": (g.BARE,), "H": (g.PARTICIPLE,), "ma": (g.PARTICIPLE,), "B": _PASSIVE, "x": _PASSIVE}
@@ -103,3 +105,28 @@ def _goes_on(cascade: Cascade, auxiliary: str, verb: Chunk) -> bool:
     if verb.shape.strip("orwR") != "v":
         return False
     return token.tag == "VBD" and past_or_participle(token.lower)
+
+
+def described(cascade: Cascade, verb: Chunk) -> Phrase | None:
+    """Return the phrase behind a word that may open a clause, when a participle describes it before the verb comes.
+
+    `after a man wearing a mask robbed the bank`, `as the challenges facing job seekers persist`.
+    """
+    inner, previous = cascade.clause, cascade.previous
+    subject = inner.subject
+    if inner.rule != "claims.participle-on-noun" or subject is None or inner.verb is None or inner.content:
+        return None
+    if subject.preposition not in ("after", "as", "before", "since", "until") or previous is None:
+        return None
+    apart = previous.kind not in (*g.NOUNS, g.ADVERB) and previous is not inner.verb
+    says = verb_frame(cascade.lemma(inner.verb)).that >= CLAUSAL and not inner.passive
+    if apart or says or subject.time or not agrees(cascade, subject, verb):
+        return None
+    np = cascade.np
+    for _ in range(6):
+        if np is None or np is subject:
+            break
+        if np.link in ("and", "comma"):
+            return None  # "as a boy going to town, and I went"
+        np = np.host
+    return subject if not cascade.comma and cascade.conjunction is None else None

@@ -173,6 +173,9 @@ def _clause_waits(cascade: Cascade) -> bool:
         return False
     says = bool(clause.objects) and not clause.content and verb_frame(cascade.lemma(clause.verb)).that >= CLAUSAL
     first = np.host if np.preposition == "of" and np.host is not None else np
+    before = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
+    if before is not None and before.shape == "-" and before.last == np.first and first is np:
+        return cascade.stops()  # "It was long - Reed expected delays."
     return says or first.preposition in ("as", "after", "before", "since", "until") or first.link == "and"
 
 

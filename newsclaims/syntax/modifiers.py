@@ -113,6 +113,9 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
     ):
         lengthen(np, chunk.last)  # "denied doing anything wrong", "those responsible"
         return True
+    if _second_predicate(cascade, chunk):
+        clause.adjective = chunk
+        return True
     if clause.verb is None or clause.adjective is not None or cascade.preposition is not None:
         if clause.verb is not None and cascade.preposition is not None and _described(cascade, cascade.preposition[0]):
             clause.arguments.append(("as", Phrase(chunk, "as", cascade.preposition[1].first)))
@@ -136,6 +139,19 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
             chunk.first, chunk.shape = before.first, "r" + chunk.shape  # "found her not guilty"
         clause.adjective = chunk if takes else None
     return True
+
+
+def _second_predicate(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether an adjective behind *and* goes on with what somebody is: `was 15 and not eligible to vote`."""
+    clause, conjunction = cascade.clause, cascade.conjunction
+    if conjunction is None or clause.verb is None or not clause.copular or clause.adjective is not None:
+        return False
+    if not clause.objects or clause.there or cascade.word(conjunction) == "but":
+        return False
+    before = cascade.chunks[cascade.at - 1]
+    if before.kind == g.ADVERB and before.shape == "o":
+        chunk.first, chunk.shape = before.first, "r" + chunk.shape
+    return chunk.first == conjunction.last
 
 
 def _take_measure(cascade: Cascade, chunk: Chunk) -> bool:

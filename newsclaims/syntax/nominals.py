@@ -149,13 +149,20 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return False
     elif subject.time or subject.chunk.kind == g.THERE:
         clause.subject = phrase
-    elif clause.opener == kinds.WH and clause.word in ("what", "which") and verb_follows(cascade):
+    elif clause.opener == kinds.WH and _asked_for(cascade, clause, subject) and verb_follows(cascade):
         clause.antecedent, clause.gap, clause.subject = subject, "open", phrase  # "asked which side he was on"
+        subject.first = min(subject.first, clause.first)
     elif verb_follows(cascade):
         # two noun chunks side by side: "the man he saw"
         inner = cascade.push(kinds.RELATIVE, phrase.first)
         inner.antecedent, inner.gap, inner.subject = host or subject, "zero", phrase
     return True
+
+
+def _asked_for(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a question asks for what the phrase names: `which side`, `what kind of car`, `how much money`."""
+    many = clause.word == "how" and cascade.tokens[phrase.first].lower in ("few", "little", "many", "much")
+    return many or clause.word in ("what", "which")
 
 
 def is_time(cascade: Cascade, phrase: Phrase) -> bool:

@@ -82,3 +82,24 @@ def names_source(tokens: Sequence[Token], index: int) -> bool:
         and tokens[at].tag in ((".", "IN", ",") if quoted else (".", "IN"))
     )
     return named and verb_frame(tokens[index].lemma).that >= (12 if quoted else 40)
+
+
+def told_when(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a form in -s is a noun: a verb that wants an object, and when that was, stand right before it.
+
+    `announced this week plans to cut jobs`; but `said the firm last week plans to cut jobs`.
+    """
+    at = index - 1
+    while at > 0 and at > index - 4 and tokens[at].tag in ("DT", "JJ", "NN", "NNP", "IN", "CD"):
+        at -= 1
+    verb, behind = tokens[at], tokens[index + 1].tag if index + 1 < len(tokens) else "."
+    frame = verb_frame(verb.lemma)
+    wants = verb.tag in ("VBD", "VBN") and frame.object >= 25 and frame.that < 60
+    return wants and behind in ("IN", "TO") and noun_subject(tokens[index].lemma).total >= 5
+
+
+def verb_begins(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a finite verb stands there, or one adverb before it: `yet still provides`."""
+    if index < len(tokens) and tokens[index].tag == "RB":
+        index += 1
+    return index < len(tokens) and tokens[index].tag in ("VBD", "VBP", "VBZ")

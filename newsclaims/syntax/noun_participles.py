@@ -136,4 +136,6 @@ def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> b
     lemma = cascade.lemma(verb)
     if cascade.lemma(nearest.chunk) in word_class("texts"):
         return lemma != "say" and verb_frame(lemma).object < 20 and personal(lemma) >= 93  # "wrote a letter hoping"
+    if lemma == "face" and cascade.tokens[nearest.head].tag == "NNS":
+        return False  # "the challenges facing job seekers"
     return animate(cascade, nearest) == 0 and (lemma == "say" or personal(lemma) >= 93)

@@ -171,6 +171,8 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     if not objects:
         behind = cascade.previous is not None and cascade.previous.kind != g.NOUN
         frame = verb_frame(cascade.lemma(clause.verb))
+        if nominative and np is not None and np.preposition == "about" and cascade.previous is np.chunk:
+            return False  # "thought about the trade they had chosen"
         if cascade.previous is clause.verb or (not clause.content and frame.that >= 40):
             return True  # also "said on Tuesday it would": the subject of the clause that follows
         if nominative:

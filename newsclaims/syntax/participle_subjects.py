@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.agreement import plural
 from newsclaims.syntax.antecedents import animate
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
 from newsclaims.syntax.noun_infinitives import noun_infinitive, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import personal
 
 
@@ -33,6 +35,34 @@ def is_subject(cascade: Cascade, host: Clause) -> bool:
     rest = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 14]]
     ends = next((at for at, kind in enumerate(rest) if kind in (g.COMMA, g.STOP, g.DASH)), len(rest))
     return front is not None and front is not host and g.FINITE in rest[:ends]
+
+
+def opens_clause(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether an -ing form behind *and* or *but* is what a new clause is about: `..., and fixing it cost a lot`.
+
+    A finite verb follows that has no subject of its own: before it stands nothing, the -ing form's one object, or what
+    a preposition governs; and it is no plural.
+    """
+    conjunction, clause = cascade.conjunction, cascade.clause
+    if conjunction is None or verb.kind != g.ING or verb.shape[0] != "g" or cascade.preposition is not None:
+        return False
+    if clause.verb is None or cascade.previous is not conjunction or not cascade.comma_before_conjunction():
+        return False
+    if verb_frame(cascade.lemma(verb)).that >= CLAUSAL:
+        return False
+    before, bare = verb, 0
+    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 12]:
+        if chunk.kind == g.FINITE:
+            one = bare == 0 or (bare == 1 and verb_frame(cascade.lemma(verb)).object >= 40)
+            return one and plural(cascade, chunk) is not True
+        if chunk.kind in g.NOUNS and before.kind != g.PREPOSITION:
+            bare += 1
+            if cascade.word(chunk) in NOMINATIVE or chunk.kind == g.THERE:
+                return False
+        elif chunk.kind not in (g.ADJECTIVE, g.ADVERB, g.PREPOSITION, g.NOUN, g.PRONOUN):
+            return False
+        before = chunk
+    return False
 
 
 def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:

@@ -90,6 +90,12 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     """A participle set off by a comma or behind a preposition: the clause's subject does it, `..., killing three`."""
     if verb.kind not in (g.ING, g.PARTICIPLE):
         return False
+    if whose.opens_clause(cascade, verb):
+        partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
+        inside = partner is not None and partner.opener == kinds.THAT
+        parent = partner.parent if partner is not None and inside else None
+        cascade.clause = Clause(kinds.THAT if inside else kinds.MAIN, parent, verb.first)
+        cascade.np, cascade.conjunction = None, None  # "..., and fixing it cost a lot"
     host = cascade.clause
     following = cascade.following()
     listed = cascade.conjunction is not None and cascade.preposition is None and verb.shape == "g"

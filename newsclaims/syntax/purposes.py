@@ -11,7 +11,7 @@ from newsclaims.syntax import finite
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, lengthen
 from newsclaims.syntax.noun_infinitives import governing_noun, is_for_an_end, noun_infinitive, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -46,6 +46,10 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         agent = np is not None and _agent(cascade, clause, np)  # "a term coined by Reed to describe it"
         if acts and animate(cascade, clause.subject) == 0 and not _taken(cascade, clause, verb) and not agent:
             cascade.clause = clause = outer
+    if np is not None and np.time and cascade.previous is np.chunk and cascade.word(verb) == "come":
+        verb.kind = g.OTHER
+        lengthen(np, verb.last)  # "for years to come"
+        return True
     inner = cascade.push(kinds.NONFINITE, verb.first)
     if np is not None and verb.kind == g.INFINITIVE and (ranked := _first_to(cascade, clause, np)) is not None:
         inner.subject = ranked  # "became the first woman to lead the party"
@@ -62,6 +66,7 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
     if (
         np is not None
         and np.preposition == "for"
+        and not np.time  # "has been used for years to treat asthma"
         and noun_frame(cascade.lemma(np.chunk)).infinitive < 10
         and not _stuff(cascade, clause, np)
         and cascade.previous is not None

@@ -11,7 +11,7 @@ from copy import copy
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import complements
+from newsclaims.syntax import complements, interrupted
 from newsclaims.syntax.agreement import agrees, plural
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
@@ -82,7 +82,8 @@ def _claimed(cascade: Cascade, inner: Clause) -> bool:
 @rule("claims.subordinate-clause")
 def subordinate(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind *after*, *before*, *since*, *as* and a noun phrase: `after security forces raided the embassy`."""
-    np = cascade.np
+    np = described = interrupted.described(cascade, verb)
+    np = cascade.np if np is None else np
     word = ""
     for _ in range(12):
         if np is None:
@@ -96,13 +97,16 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         if np.link not in ("and", "prep") or (np.link == "and" and not np.before):
             return False
         np = np.host
+    if described is not None and np is described and cascade.clause.parent is not None:
+        cascade.clause = cascade.clause.parent
     previous = cascade.previous
     waits = cascade.clause.awaiting or cascade.awaiting() is not None  # "The museum, closed since a fire in May, will"
     inserted = previous is not None and previous.kind == g.COMMA and np is not cascade.np and not waits
     following = cascade.following()
     if inserted and following is not None and following.kind in g.NOUNS and verb_frame(cascade.lemma(verb)).that >= 40:
         return False  # "... after losses in Lima, said Ann Reed"
-    if np is None or previous is None or (previous.kind not in g.NOUNS and not inserted) or _role(cascade, np):
+    beside = previous is not None and (previous.kind in g.NOUNS or inserted or described is not None)
+    if np is None or not beside or _role(cascade, np):
         return False
     host = cascade.clause
     if np.time and cascade.awaiting() is not None:

@@ -38,6 +38,10 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, chunk.first + 1, chunk.last, chunk.head, "n"))
         chunk.kind, chunk.last, chunk.head, chunk.shape = g.FINITE, chunk.first + 1, chunk.first, "v"
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
+    if shape in ("jT", "jZ") and compounds.becomes(cascade, chunk):
+        _part_name(cascade, chunk, 0)
+        chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
+        return True
     if shape[0] == "j" and _complement(cascade, chunk):
         _part_name(cascade, chunk, 0)
         chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
@@ -58,6 +62,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         _split_absolute(cascade, chunk)
     elif shape[-2:] in ("nn", "nT", "nZ") and before_particle(cascade, chunk):
         split_finite(cascade, chunk)
+    elif shape in ("Tn", "kZn", "dZn") and cascade.tokens[chunk.last - 1].tag == "VBZ":
+        _part_name(cascade, chunk, len(shape) - 2)  # "announced this week plans to cut jobs"
     elif shape[-2:] == "nZ" and "c" not in shape and _governed(cascade):
         _split_time(cascade, chunk)
     elif shape[-2:] == "nn" and shape[0] == "d" and _two_numbers(cascade, chunk):
