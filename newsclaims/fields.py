@@ -46,13 +46,6 @@ def json_members(cls: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, 
     return keys, attrgetter(*names)
 
 
-def json_object(item: Any) -> dict[str, Any]:
-    """Return the JSON object of a data class of the model, what it holds as it is: for ``json``'s ``default``."""
-    kind: Any = type(item)
-    keys, values = json_members(kind)
-    return {**dict(zip(keys, values(item), strict=True)), **dict(also_written(item))}
-
-
 def also_written(item: Any) -> list[tuple[str, Any]]:
     """Return (key, value) of the optional members that an article says are written: ``text``, ``meta``."""
     return [(name, getattr(item, name)) for name in getattr(item, "written", ())]
@@ -65,4 +58,6 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if kind in (str, int, float, bool, dict) or value is None:
         return value
-    return {key: plain(held) for key, held in json_object(value).items()}
+    keys, values = json_members(kind)
+    found = {key: plain(held) for key, held in zip(keys, values(value), strict=True)}
+    return found | {key: plain(held) for key, held in also_written(value)}

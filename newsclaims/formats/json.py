@@ -9,12 +9,11 @@ from io import BytesIO
 from json.encoder import encode_basestring
 from typing import Any
 
-from newsclaims.fields import also_written, json_keys, json_members, json_object
+from newsclaims.fields import also_written, json_keys, json_members
+from newsclaims.formats.compact import listed
 from newsclaims.model import Article, Failure
 
-_COMPACT = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False, default=json_object
-)
+_COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False)
 _INDENTED = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2)
 _ASCII = json.JSONEncoder(allow_nan=False)
 
@@ -23,8 +22,6 @@ def json_line(item: Article | Failure | dict[str, Any]) -> bytes:
     """Return the item as one line of JSON in UTF-8, with its line end."""
     if isinstance(item, Article):
         try:
-            if len(item.claims) + len(item.entities) < _AT_ONCE:
-                return f"{_COMPACT.encode(item)}\n".encode()
             return _joined(_members(item))
         except UnicodeEncodeError:  # a lone surrogate that a program passed in: only an escape can write it
             pass
@@ -32,13 +29,19 @@ def json_line(item: Article | Failure | dict[str, Any]) -> bytes:
 
 
 _AT_ONCE = 400
-"""Items encoded at a time: the pieces that the encoder joins take ten times the space of what they become."""
+"""Items written at a time: the pieces that are joined take several times the space of what they become."""
 
 
 def _members(article: Article) -> Iterator[bytes]:
     """Yield the compact JSON of an article a few hundred items at a time."""
     members = [(key, getattr(article, name)) for name, key in json_keys(Article)] + also_written(article)
-    return _object(((f'"{key}":', value) for key, value in members), "", _COMPACT.encode)
+    return _object(((f'"{key}":', value) for key, value in members), "", _compact)
+
+
+def _compact(value: Any) -> str:
+    if type(value) is tuple:
+        return f"[{listed(value)}]" if value else "[]"
+    return "null" if value is None else _COMPACT.encode(value)
 
 
 def _object(listed: Iterable[tuple[str, Any]], line: str, encode: Callable[[Any], str]) -> Iterator[bytes]:
