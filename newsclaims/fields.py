@@ -14,18 +14,21 @@ Item = TypeVar("Item")
 def changed(item: Item, **changes: Any) -> Item:
     """Return a copy of an item of the model with other values in these fields, as ``dataclasses.replace`` does.
 
-    The articles' items are changed link by link, so it matters that this takes half the time.
+    The articles' items are changed link by link, so it matters that this takes a third of the time.
     """
     kind: Any = type(item)
-    names, values = _members(kind)
-    return kind(**dict(zip(names, values(item), strict=True)) | changes)  # type: ignore[no-any-return]
+    places, values = _members(kind)
+    held = [*values(item)]
+    for name, value in changes.items():
+        held[places[name]] = value
+    return kind(*held)  # type: ignore[no-any-return]
 
 
 @cache
-def _members(cls: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """Return the field names of a data class with a function that gives their values; all have several fields."""
-    names = tuple(item.name for item in fields(cls))
-    return names, attrgetter(*names)
+def _members(cls: Any) -> tuple[dict[str, int], Callable[[Any], tuple[Any, ...]]]:
+    """Return the places of a data class's fields with a function that gives their values; all have several fields."""
+    names = [item.name for item in fields(cls)]
+    return {name: place for place, name in enumerate(names)}, attrgetter(*names)
 
 
 @cache

@@ -13,7 +13,19 @@ from newsclaims.fields import plain
 from newsclaims.formats.compact import WRITERS, listed
 from newsclaims.formats.json import json_line
 from newsclaims.model import (
-    Argument, Article, Check, Claim, Cue, Date, Entity, Figure, Mention, Predicate, Quote, Reference, SentenceSpan,
+    Argument,
+    Article,
+    Check,
+    Claim,
+    Cue,
+    Date,
+    Entity,
+    Figure,
+    Mention,
+    Predicate,
+    Quote,
+    Reference,
+    SentenceSpan,
     Span,
 )  # fmt: skip
 

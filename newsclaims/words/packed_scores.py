@@ -13,6 +13,7 @@ from newsclaims.words.tagger_model import WEIGHT_ZERO
 LANE = 16
 """Bits of a lane.  A score is the sum of at most 60 weights of 8 bits, which leaves room."""
 MASK = (1 << LANE) - 1
+_HALF = 1 << (LANE - 1)
 Row = int
 
 _FIRST = ("NN", "NNP", "NNS", "JJ", "VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "RB", "IN", "RP", "DT", "CD")
@@ -44,3 +45,9 @@ def row(value: bytes) -> Row:
 def bias(letters: str) -> Row:
     """What to add to a row before the lanes of these tags are read: half of every lane up to the last of them."""
     return BIAS & ((1 << (max(map(SHIFT.__getitem__, letters)) + LANE)) - 1)
+
+
+def only(scores: Row, letters: str) -> Row:
+    """A row with the scores of these tags alone: shorter, and as good where no other lane is read."""
+    lanes = scores + BIAS
+    return sum((((lanes >> SHIFT[letter]) & MASK) - _HALF) << SHIFT[letter] for letter in letters)

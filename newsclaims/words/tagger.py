@@ -11,8 +11,10 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from newsclaims.table import rows, words
+from newsclaims.words import frequent
 from newsclaims.words import tagger_features as features
-from newsclaims.words.packed_scores import MASK, SHIFT, Row, bias, row
+from newsclaims.words.frequent import Frequent, Sums
+from newsclaims.words.packed_scores import MASK, SHIFT, Row, bias, only, row
 from newsclaims.words.shapes import CASELESS, CODE, keys
 from newsclaims.words.tagger_model import Lexicon, Table, load
 
@@ -75,8 +77,9 @@ class _Form:
 class Tagger:
     """The learned table with its caches. One instance a process is enough (`tagger()`)."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, summed: Frequent | None = None) -> None:
         self._find = table.find
+        self._summed = summed
         self._lexicon = Lexicon(table)
         self._forms: dict[str, _Form] = {}
         self._rows: dict[str, Row] = {}
@@ -90,7 +93,16 @@ class Tagger:
             cands = _past_forms().get(key.removeprefix(CASELESS), cands)
         history = self._histories.setdefault(cls, {})
         found = self._forms[key] = _Form(key, cls, cands, history)
+        known = self._summed.get(key) if self._summed is not None else None
+        if known is not None:
+            found.own, found.before, found.after = known
         return found
+
+    def sums(self, key: str) -> Sums:
+        """Return what the tables say about one form and its neighbours, to be kept for frequent ones."""
+        form = self._form(key)
+        own = only(self._own(form), form.cands) if len(form.cands) > 1 else 0
+        return Sums(own, self._neighbour("P", form), self._neighbour("N", form))
 
     def _sum(self, names: Iterable[str]) -> Row:
         """The sum of the rows of these features."""
@@ -264,7 +276,7 @@ def _best(form: _Form, score: Row) -> tuple[str, int]:
 @cache
 def tagger() -> Tagger:
     """The shipped tagger, loaded on first use."""
-    return Tagger(load())
+    return Tagger(load(), frequent.load())
 
 
 def tag(forms: Sequence[str], names: Collection[str] = ()) -> list[str]:
