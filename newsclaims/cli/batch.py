@@ -6,10 +6,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from newsclaims.cli import options
 from newsclaims.cli.extract import checked_format
+from newsclaims.cli.parameter import Misuse, Option
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.text.remote import local_path
 
@@ -19,19 +18,19 @@ if TYPE_CHECKING:
 ENGINES = ("local", "dask")
 
 Output = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="DIR", help="Write one file a shard and manifest.jsonl here.")
+    str | None, Option("--output", "-o", metavar="DIR", help="Write one file a shard and manifest.jsonl here.")
 ]
-Engine = Annotated[str, typer.Option(metavar="NAME", help="local: processes of this machine. dask: a Dask cluster.")]
+Engine = Annotated[str, Option(metavar="NAME", help="local: processes of this machine. dask: a Dask cluster.")]
 Scheduler = Annotated[
-    str | None, typer.Option(metavar="ADDRESS", help="With dask: a running scheduler, as tcp://10.0.0.1:8786.")
+    str | None, Option(metavar="ADDRESS", help="With dask: a running scheduler, as tcp://10.0.0.1:8786.")
 ]
 Workers = Annotated[
-    int, typer.Option("--workers", "--jobs", "-j", min=0, max=1024, metavar="N", help="Processes. 0: one a processor.")
+    int, Option("--workers", "--jobs", "-j", min=0, max=1024, metavar="N", help="Processes. 0: one a processor.")
 ]
 Retries = Annotated[
-    int, typer.Option(min=0, max=20, metavar="N", help="With dask: how often a shard is tried again whose worker died.")
+    int, Option(min=0, max=20, metavar="N", help="With dask: how often a shard is tried again whose worker died.")
 ]
-Force = Annotated[bool, typer.Option("--force", help="Do again what is done already.")]
+Force = Annotated[bool, Option("--force", help="Do again what is done already.")]
 
 
 @reads_articles
@@ -75,9 +74,9 @@ def command(
     if format is not None:
         options.choice("--format", format, tuple(name for name in options.FORMATS if name != "brat"))
     if not output:
-        raise typer.BadParameter("-o DIR is missing: where to write")
+        raise Misuse("-o DIR is missing: where to write")
     if scheduler is not None and engine != "dask":
-        raise typer.BadParameter("--scheduler goes with --engine dask")
+        raise Misuse("--scheduler goes with --engine dask")
     settings = Settings(
         format=checked_format(format, None, output),
         wanted=replace(reading.wanted, only=options.kinds(only), max_chars=max_chars, checks=checks),
@@ -99,7 +98,7 @@ def command(
         cluster=_cluster(scheduler, retries) if engine == "dask" else None,
         log=True,
     )
-    raise typer.Exit(run(plan))
+    raise SystemExit(run(plan))
 
 
 def _cluster(scheduler: str | None, retries: int) -> Spreader:

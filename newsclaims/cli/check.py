@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated
 
-import typer
-
 from newsclaims.cli import completion, options
+from newsclaims.cli.parameter import Misuse, Option
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.cli.session import EMPTY
 from newsclaims.model import Article
@@ -17,13 +16,11 @@ SEVERITIES = ("note", "warning", "error")
 
 Format = Annotated[
     str,
-    typer.Option(
-        "--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}.", autocompletion=completion.one_of(*FORMATS)
-    ),
+    Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}.", autocompletion=completion.one_of(*FORMATS)),
 ]
 MinSeverity = Annotated[
     str,
-    typer.Option(
+    Option(
         "--min-severity",
         metavar="LEVEL",
         help="Leave out what is less than: note, warning or error.",
@@ -32,10 +29,10 @@ MinSeverity = Annotated[
 ]
 WaiversFile = Annotated[
     str | None,
-    typer.Option("--waivers", metavar="FILE", help="Be silent about the findings in this file: seen, right."),
+    Option("--waivers", metavar="FILE", help="Be silent about the findings in this file: seen, right."),
 ]
 WriteWaivers = Annotated[
-    str | None, typer.Option("--write-waivers", metavar="FILE", help="Add what is found to this file of waivers.")
+    str | None, Option("--write-waivers", metavar="FILE", help="Add what is found to this file of waivers.")
 ]
 
 
@@ -47,9 +44,7 @@ def command(
     min_severity: MinSeverity = "note",
     waivers: WaiversFile = None,
     write_waivers: WriteWaivers = None,
-    fail_on_findings: Annotated[
-        bool, typer.Option("--fail-on-findings", help="Exit with 3 if anything is found.")
-    ] = False,
+    fail_on_findings: Annotated[bool, Option("--fail-on-findings", help="Exit with 3 if anything is found.")] = False,
 ) -> None:
     """Find contradictions inside an article: dates, ages, sums, shares, changes, conversions, names, quotes.
 
@@ -77,7 +72,7 @@ def command(
     options.choice("--format", format, FORMATS)
     options.choice("--min-severity", min_severity, SEVERITIES)
     if "" in (output, waivers, write_waivers):
-        raise typer.BadParameter("--output, --waivers or --write-waivers names no file")
+        raise Misuse("--output, --waivers or --write-waivers names no file")
     page = Page(*columns_of(None, reading.color if reading.color != "auto" or descriptor_of(output) == 1 else "never"))
     seen = waivers_of(waivers, write_waivers)
     severities = frozenset(SEVERITIES[SEVERITIES.index(min_severity) :])
@@ -106,4 +101,4 @@ def command(
             if writer.articles > 1:
                 messages.say(writer.summary())
     if writer.findings and fail_on_findings and write_waivers is None:
-        raise typer.Exit(EMPTY)
+        raise SystemExit(EMPTY)

@@ -6,9 +6,8 @@ import csv
 import io
 from typing import Annotated
 
-import typer
-
 from newsclaims.cli import options
+from newsclaims.cli.parameter import Misuse, Option
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.model import Article
 
@@ -20,7 +19,7 @@ def command(
     reading: Reading,
     format: Annotated[
         str | None,
-        typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}. Default: by --output, else text."),
+        Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}. Default: by --output, else text."),
     ] = None,
     output: options.Output = None,
 ) -> None:
@@ -41,7 +40,7 @@ def command(
     from newsclaims.terminal.ticklist import markdown_list, text_list
 
     if output == "":
-        raise typer.BadParameter("--output names no file")
+        raise Misuse("--output names no file")
     chosen = format or _by_suffix(output)
     options.choice("--format", chosen, FORMATS)
     page = Page(*columns_of(None, reading.color if reading.color != "auto" or descriptor_of(output) == 1 else "never"))

@@ -6,9 +6,8 @@ import json
 import sys
 from typing import Annotated
 
-import typer
-
 from newsclaims.cli import completion, options
+from newsclaims.cli.parameter import Misuse, Option
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.model import Failure
 
@@ -18,7 +17,7 @@ def command(
     reading: Reading,
     format: Annotated[
         str,
-        typer.Option(
+        Option(
             "--format",
             "-f",
             metavar="NAME",
@@ -50,7 +49,7 @@ def command(
     with each_article(reading, lambda article: article) as articles:
         found = list(articles)
         if len(found) < 2:
-            raise typer.BadParameter("compare needs two articles or more")
+            raise Misuse("compare needs two articles or more")
         failures: list[Failure] = []
         result = compare(found, failures)
         for failure in failures:
@@ -67,4 +66,4 @@ def command(
             page = Page(*columns_of(None, reading.color))
             sys.stdout.write("\n".join(compare_lines(result, page)) + "\n")
     if failures:
-        raise typer.Exit(FAILED)
+        raise SystemExit(FAILED)

@@ -49,14 +49,19 @@ def defaults(commands: tuple[str, ...]) -> dict[str, dict[str, Any]]:
     Raises:
         BadConfig: when the file is no TOML, or names a command, an option or a value that does not exist.
     """
+    found = config_file()
+    return {} if found is None else _File(*found).by_command(commands)
+
+
+def config_file() -> tuple[str, bytes] | None:
+    """Return the name of the file that configures us here and what is in it."""
     for name in FILES:
         if os.path.isfile(name):
             with open(name, "rb") as file:
                 data = file.read(_LONGEST + 1)
-            if name == "pyproject.toml" and b"tool.newsclaims" not in data:
-                continue
-            return _File(name, data).by_command(commands)
-    return {}
+            if name != "pyproject.toml" or b"tool.newsclaims" in data:
+                return name, data
+    return None
 
 
 def is_inside(path: str) -> bool:

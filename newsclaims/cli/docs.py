@@ -5,9 +5,8 @@ from __future__ import annotations
 import html
 from typing import Annotated
 
-import typer
-
 from newsclaims.cli import completion, options
+from newsclaims.cli.parameter import Argument, Option
 from newsclaims.cli.reference import PARTS
 
 _STYLE = (
@@ -20,7 +19,7 @@ _STYLE = (
 def command(
     part: Annotated[
         str | None,
-        typer.Argument(
+        Argument(
             metavar="PART",
             help=f"One of {', '.join(PARTS)}. Default: all of them.",
             autocompletion=completion.one_of(*PARTS),
@@ -28,7 +27,7 @@ def command(
     ] = None,
     format: Annotated[
         str,
-        typer.Option(
+        Option(
             "--format",
             "-f",
             metavar="NAME",

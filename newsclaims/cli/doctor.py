@@ -7,8 +7,6 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-import typer
-
 from newsclaims.cli.session import FAILED
 
 NEEDED = ("dateparser", "markdown-it-py", "regex", "rich", "typer")
@@ -35,20 +33,22 @@ def command() -> None:
     from newsclaims import __version__
     from newsclaims.batch.signature import FOLDERS, folder_signature, rules_signature
 
-    typer.echo(f"newsclaims {__version__} rules:{rules_signature()}")
-    typer.echo(f"Python {platform.python_version()} on {platform.system()} {platform.machine()}, {sys.executable}")
+    sys.stdout.write(f"newsclaims {__version__} rules:{rules_signature()}\n")
+    sys.stdout.write(
+        f"Python {platform.python_version()} on {platform.system()} {platform.machine()}, {sys.executable}\n"
+    )
     good = True
     for name in NEEDED:
         version = _version(name)
         good &= version is not None
-        typer.echo(f"{name} {version or 'MISSING: install newsclaims again'}")
+        sys.stdout.write(f"{name} {version or 'MISSING: install newsclaims again'}\n")
     for name, use in EXTRAS.items():
-        typer.echo(f"{name} {_version(name) or f'not installed, needed for {use}'}")
-    typer.echo("data " + " ".join(f"{folder}:{folder_signature(folder)}" for folder in FOLDERS))
+        sys.stdout.write(f"{name} {_version(name) or f'not installed, needed for {use}'}\n")
+    sys.stdout.write("data " + " ".join(f"{folder}:{folder_signature(folder)}" for folder in FOLDERS) + "\n")
     for what, right in _checks():
         good &= right
-        typer.echo(f"{'ok  ' if right else 'WRONG'} {what}")
-    raise typer.Exit(0 if good else FAILED)
+        sys.stdout.write(f"{'ok  ' if right else 'WRONG'} {what}\n")
+    raise SystemExit(0 if good else FAILED)
 
 
 def _version(name: str) -> str | None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated, Any
 
 from newsclaims.cli import completion, options
+from newsclaims.cli.parameter import Argument, Misuse, Option, WantsTyper
 from newsclaims.cli.session import UNUSABLE
 
 if TYPE_CHECKING:
@@ -17,14 +16,14 @@ if TYPE_CHECKING:
 
 
 def command(
-    context: typer.Context,
+    context: Any,
     rule: Annotated[
         str | None,
-        typer.Argument(metavar="RULE", help="Id of a rule, as in the output.", autocompletion=completion.rule_ids),
+        Argument(metavar="RULE", help="Id of a rule, as in the output.", autocompletion=completion.rule_ids),
     ] = None,
     sentence: Annotated[
         str | None,
-        typer.Option(metavar="TEXT", help="Show instead how this text is read: tokens, chunks, clauses, facts."),
+        Option(metavar="TEXT", help="Show instead how this text is read: tokens, chunks, clauses, facts."),
     ] = None,
     color: options.Color = "auto",
     no_config: options.NoConfig = False,
@@ -48,13 +47,15 @@ def command(
     if sentence is not None:
         lines = chain(_reading(page, sentence), ("",), worth_lines(page, sentence))
     elif rule is None:
-        typer.echo(context.get_help(), err=True)
-        raise typer.Exit(UNUSABLE)
+        if context is None:
+            raise WantsTyper
+        print(context.get_help(), file=sys.stderr)
+        raise SystemExit(UNUSABLE)
     else:
         found = named(rule)
         if found is None:
             hint = ", ".join(similar(rule))
-            raise typer.BadParameter(f"no rule is called {rule!r}" + (f"; similar: {hint}" if hint else ""))
+            raise Misuse(f"no rule is called {rule!r}" + (f"; similar: {hint}" if hint else ""))
         lines = explain_lines(page, found)
     for line in lines:
         sys.stdout.write(line + "\n")

@@ -7,10 +7,9 @@ import sys
 from dataclasses import replace
 from importlib.util import find_spec
 
-import typer
-
 from newsclaims.cli import options
 from newsclaims.cli.options import FORMATS
+from newsclaims.cli.parameter import Misuse
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.formats.packed import packer_of
 
@@ -65,16 +64,16 @@ def command(
     if format is not None:
         options.choice("--format", format, FORMATS)
     if "" in (output, output_dir):
-        raise typer.BadParameter("--output or --output-dir names nothing")
+        raise Misuse("--output or --output-dir names nothing")
     if output is not None and output_dir is not None:
-        raise typer.BadParameter("--output and --output-dir exclude each other")
+        raise Misuse("--output and --output-dir exclude each other")
     if why and format not in (None, "jsonl"):
-        raise typer.BadParameter("--why writes JSONL, not another --format")
+        raise Misuse("--why writes JSONL, not another --format")
     chosen = "why" if why else checked_format(format, output, output_dir)
     if (csv_raw or bom) and chosen not in ("csv", "tsv"):
-        raise typer.BadParameter(f"{'--csv-raw' if csv_raw else '--bom'} is for CSV and TSV, not for {chosen}")
+        raise Misuse(f"{'--csv-raw' if csv_raw else '--bom'} is for CSV and TSV, not for {chosen}")
     if min_worthiness is not None and chosen != "claimreview":
-        raise typer.BadParameter(f"--min-worthiness is for claimreview, not for {chosen}")
+        raise Misuse(f"--min-worthiness is for claimreview, not for {chosen}")
     settings = Settings(
         format=chosen,
         wanted=replace(
@@ -102,41 +101,41 @@ def command(
         fail_empty=fail_empty,
         read=reading.read,
     )
-    raise typer.Exit(run(plan))
+    raise SystemExit(run(plan))
 
 
 def checked_format(format: str | None, output: str | None, output_dir: str | None) -> str:
     """Return the name of the format to write: as asked, by the output's suffix, or what is usual for that output.
 
     Raises:
-        typer.BadParameter: when there is none, or it cannot be written there.
+        Misuse: when there is none, or it cannot be written there.
     """
     packer = packer_of(output)
     if format is None and output is not None:
         suffix = os.path.splitext(output[: len(output) - len(packer)])[1].lower()
         if suffix not in _BY_SUFFIX:
             known = " ".join(name for name in _BY_SUFFIX if name)
-            raise typer.BadParameter(
+            raise Misuse(
                 f"--output ends in {suffix}, which names no format: end it in {known} (.gz, .xz or .zst behind it pack"
                 " it), or give --format"
             )
         format = _BY_SUFFIX[suffix]
     if packer and format in ("sqlite", "parquet", "docbin"):
-        raise typer.BadParameter(f"--output ends in {packer}, but a file of the format {format} is not packed")
+        raise Misuse(f"--output ends in {packer}, but a file of the format {format} is not packed")
     if packer == ".zst" and find_spec("zstandard") is None:
-        raise typer.BadParameter("--output in .zst needs zstandard: pip install 'newsclaims[zst]'")
+        raise Misuse("--output in .zst needs zstandard: pip install 'newsclaims[zst]'")
     if format is None:
         if output_dir is not None:
             return "json"
         return "auto" if sys.stdout.isatty() else "jsonl"
     if format == "sqlite" and (output is None or output == "-"):
-        raise typer.BadParameter("--format sqlite needs --output FILE")
+        raise Misuse("--format sqlite needs --output FILE")
     if format == "brat" and output_dir is None:
-        raise typer.BadParameter("--format brat writes two files an article: it needs --output-dir DIR")
+        raise Misuse("--format brat writes two files an article: it needs --output-dir DIR")
     if format in ("parquet", "docbin") and output_dir is None and output is None and sys.stdout.isatty():
-        raise typer.BadParameter(f"--format {format} needs --output FILE or --output-dir DIR")
+        raise Misuse(f"--format {format} needs --output FILE or --output-dir DIR")
     from newsclaims.batch.renderers import FORMATS as RENDERED
 
     if (missing := RENDERED[format].missing()) is not None:
-        raise typer.BadParameter(missing)
+        raise Misuse(missing)
     return format

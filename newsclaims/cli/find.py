@@ -11,9 +11,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Annotated, Any
 
-import typer
-
 from newsclaims.cli import completion, options
+from newsclaims.cli.parameter import Misuse, Option
 from newsclaims.cli.reading import Reading, reads_in_turn
 from newsclaims.cli.session import FAILED, UNUSABLE
 from newsclaims.find.question import MODALITIES, Question
@@ -23,27 +22,27 @@ from newsclaims.text.files import bare, form_of
 from newsclaims.text.outputs import MANIFEST, is_output_folder
 
 FORMATS = ("text", "json", "jsonl")
-_NAME = typer.Option(metavar="NAME", help='Who acts or speaks; any name of the person or body. "…" is a phrase.')
-_DAY = typer.Option(metavar="ISO", help="Facts that their sentence dates, not before this day.")
-_LAST_DAY = typer.Option(metavar="ISO", help="Facts that their sentence dates, not after this day.")
-_KIND = typer.Option(
+_NAME = Option(metavar="NAME", help='Who acts or speaks; any name of the person or body. "…" is a phrase.')
+_DAY = Option(metavar="ISO", help="Facts that their sentence dates, not before this day.")
+_LAST_DAY = Option(metavar="ISO", help="Facts that their sentence dates, not after this day.")
+_KIND = Option(
     metavar="KIND",
     help="claims, quotes, dates, figures, entities, or a kind of figure: money …",
     autocompletion=completion.kinds_of_facts,
 )
-_MODALITY = typer.Option(
+_MODALITY = Option(
     metavar="NAMES",
     help=f"Claims that are so told, comma-separated: {', '.join(MODALITIES)}.",
     autocompletion=completion.some_of(MODALITIES),
 )
-_FORMAT = typer.Option(
+_FORMAT = Option(
     "--format",
     "-f",
     metavar="NAME",
     help="text, json (a list) or jsonl (a hit a line).",
     autocompletion=completion.one_of(*FORMATS),
 )
-_CONTEXT = typer.Option("--context", "-C", min=0, max=1000, metavar="N", help="N sentences before and behind, too.")
+_CONTEXT = Option("--context", "-C", min=0, max=1000, metavar="N", help="N sentences before and behind, too.")
 Found = tuple[str, int | None, Any, str | None]
 
 
@@ -51,43 +50,39 @@ Found = tuple[str, int | None, Any, str | None]
 def command(
     reading: Reading,
     who: Annotated[str | None, _NAME] = None,
-    did: Annotated[str | None, typer.Option(metavar="VERB", help="What was done: a verb in any form.")] = None,
-    like: Annotated[
-        bool, typer.Option("--like", help="With --did: verbs that news uses for it (buy: acquire).")
-    ] = False,
-    whom: Annotated[str | None, typer.Option(metavar="NAME", help="To whom or what.")] = None,
+    did: Annotated[str | None, Option(metavar="VERB", help="What was done: a verb in any form.")] = None,
+    like: Annotated[bool, Option("--like", help="With --did: verbs that news uses for it (buy: acquire).")] = False,
+    whom: Annotated[str | None, Option(metavar="NAME", help="To whom or what.")] = None,
     said: Annotated[
-        str | None, typer.Option(metavar="WORDS", help='Words of a quote, or their beginnings; "…" is a phrase.')
+        str | None, Option(metavar="WORDS", help='Words of a quote, or their beginnings; "…" is a phrase.')
     ] = None,
     kind: Annotated[str | None, _KIND] = None,
     modality: Annotated[str | None, _MODALITY] = None,
     negated: Annotated[
-        bool | None, typer.Option("--negated/--not-negated", help="Only claims that something is not so, or is.")
+        bool | None, Option("--negated/--not-negated", help="Only claims that something is not so, or is.")
     ] = None,
     since: Annotated[str | None, _DAY] = None,
     until: Annotated[str | None, _LAST_DAY] = None,
     format: Annotated[str, _FORMAT] = "text",
-    as_json: Annotated[bool, typer.Option("--json", help="As --format jsonl.")] = False,
-    count: Annotated[bool, typer.Option("--count", "-c", help="Only how many sentences each file has.")] = False,
-    files: Annotated[
-        bool, typer.Option("--files-with-matches", "-l", help="Only the names of files with a hit.")
-    ] = False,
+    as_json: Annotated[bool, Option("--json", help="As --format jsonl.")] = False,
+    count: Annotated[bool, Option("--count", "-c", help="Only how many sentences each file has.")] = False,
+    files: Annotated[bool, Option("--files-with-matches", "-l", help="Only the names of files with a hit.")] = False,
     line_number: Annotated[
-        bool, typer.Option("--line-number/--no-line-number", "-n", help="The line before each hit (as it is).")
+        bool, Option("--line-number/--no-line-number", "-n", help="The line before each hit (as it is).")
     ] = True,
     with_filename: Annotated[
-        bool, typer.Option("--with-filename/--no-filename", "-H", help="The path before each hit (as it is).")
+        bool, Option("--with-filename/--no-filename", "-H", help="The path before each hit (as it is).")
     ] = True,
-    invert: Annotated[bool, typer.Option("--invert-match", "-v", help="The sentences without a hit.")] = False,
-    only: Annotated[bool, typer.Option("--only-matching", "-o", help="Only the words of each hit.")] = False,
+    invert: Annotated[bool, Option("--invert-match", "-v", help="The sentences without a hit.")] = False,
+    only: Annotated[bool, Option("--only-matching", "-o", help="Only the words of each hit.")] = False,
     context_lines: Annotated[int, _CONTEXT] = 0,
     most: Annotated[
-        int | None, typer.Option("--max-count", "-m", min=1, metavar="N", help="Leave a file after N lines.")
+        int | None, Option("--max-count", "-m", min=1, metavar="N", help="Leave a file after N lines.")
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing and stop at the first hit.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", help="Say all failures and notes.")] = False,
+    quiet: Annotated[bool, Option("--quiet", "-q", help="Print nothing and stop at the first hit.")] = False,
+    verbose: Annotated[bool, Option("--verbose", help="Say all failures and notes.")] = False,
     ignore_case: Annotated[
-        bool, typer.Option("--ignore-case", "-i", help="As for grep; case and accents are ignored in any case.")
+        bool, Option("--ignore-case", "-i", help="As for grep; case and accents are ignored in any case.")
     ] = False,
 ) -> None:
     """Search articles, or JSON and JSONL that `extract` wrote, for claims, quotes and other facts.
@@ -121,9 +116,9 @@ def command(
     _refuse_nonsense(asked, modality)
     options.choice("--format", format, FORMATS)
     if files and count:
-        raise typer.BadParameter("--files-with-matches and --count exclude each other")
+        raise Misuse("--files-with-matches and --count exclude each other")
     if invert and (only or format != "text"):
-        raise typer.BadParameter("--invert-match is for text, and not with --only-matching")
+        raise Misuse("--invert-match is for text, and not with --only-matching")
     page = Page(*columns_of(None, reading.color))
     layout = Layout(page, with_filename, line_number, context_lines, context_lines, only, invert)
     target = Target(sys.stdout.buffer) if format == "text" else open_target(None, format)
@@ -149,7 +144,7 @@ def command(
             here += hits
             total += hits
             if quiet and hits:
-                raise typer.Exit(0)
+                raise SystemExit(0)
             if lines and not (count or files):
                 if format == "json":
                     lines = [("," if opened or number else "[") + "\n" + item for number, item in enumerate(lines)]
@@ -172,7 +167,7 @@ def command(
         target.flush()
     messages.count_rest()
     messages.tell_notices()
-    raise typer.Exit(UNUSABLE if failed[0] else 0 if total else FAILED)
+    raise SystemExit(UNUSABLE if failed[0] else 0 if total else FAILED)
 
 
 def _damaged(failure: Failure) -> Failure:
@@ -186,7 +181,7 @@ def _day(value: str | None) -> str | None:
 
     day = None if value is None else iso_day(value)
     if value is not None and day is None:
-        raise typer.BadParameter(f"{value!r} is not an ISO 8601 day")
+        raise Misuse(f"{value!r} is not an ISO 8601 day")
     return day
 
 
@@ -195,15 +190,15 @@ def _refuse_nonsense(question: Question, modality: str | None) -> None:
 
     asked = (question.who, question.said, question.kind, question.since, question.until, question.of_claims)
     if not any(asked):
-        raise typer.BadParameter("say what to find: --who, --did, --whom, --said, --kind, --since or --until")
+        raise Misuse("say what to find: --who, --did, --whom, --said, --kind, --since or --until")
     if question.kind is not None:
         options.choice("--kind", question.kind, (*options.KINDS, *FIGURE_KINDS))
     if modality is not None and not question.modality:
-        raise typer.BadParameter("--modality names none")
+        raise Misuse("--modality names none")
     for name in question.modality:
         options.choice("--modality", name, MODALITIES)
     if question.like and not question.did:
-        raise typer.BadParameter("--like is for --did")
+        raise Misuse("--like is for --did")
 
 
 def _records(reading: Reading, question: Question, failed: list[int]) -> Iterator[Found]:

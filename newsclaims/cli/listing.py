@@ -6,14 +6,12 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from typing import IO
-
-import typer
+from typing import IO, Any
 
 from newsclaims.text.files import STDIN
 
 
-def listed(context: typer.Context, files_from: str, null: bool) -> Iterable[str]:
+def listed(context: Any, files_from: str, null: bool) -> Iterable[str]:
     """Return the paths that a list names, one a line or, with ``null``, between NULs, as it is read.
 
     Raises:
@@ -41,9 +39,9 @@ def _named_in(source: str, separator: bytes) -> Iterator[str]:
             yield os.fsdecode(rest)
 
 
-def _is_configured(context: typer.Context, option: str) -> bool:
-    """Tell whether a configuration file, not the user's command, has set an option."""
-    source = context.get_parameter_source(option)
+def _is_configured(context: Any, option: str) -> bool:
+    """Tell whether a configuration file, not the user's command, has set an option: in Typer's context only."""
+    source = context and context.get_parameter_source(option)
     return source is not None and source.name == "DEFAULT_MAP"
 
 

@@ -10,8 +10,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-import typer
-
 from newsclaims.batch.work import Settings
 from newsclaims.cli.messages import wants_color
 from newsclaims.cli.options import choice
@@ -71,7 +69,7 @@ def each_article(
     yield done()
     messages.tell_notices()
     if bad:
-        raise typer.Exit(FAILED if good else UNUSABLE)
+        raise SystemExit(FAILED if good else UNUSABLE)
 
 
 def columns_of(width: int | None, color: str) -> tuple[int, bool]:

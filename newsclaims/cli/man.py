@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import Any
-
-import typer
 
 EXITS = (
     ("0", "all done"),
@@ -25,10 +24,11 @@ def command() -> None:
       newsclaims man | man -l -
       newsclaims man > ~/.local/share/man/man1/newsclaims.1
     """
-    from newsclaims.cli.app import application
+    from newsclaims.cli.app import COMMANDS
+    from newsclaims.cli.program import program_of
 
-    program: Any = typer.main.get_command(application())
-    typer.echo("\n".join(page(program)))
+    program = program_of(COMMANDS)
+    sys.stdout.write("\n".join(page(program)) + "\n")
 
 
 def page(program: Any) -> Iterator[str]:

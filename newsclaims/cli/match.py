@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from newsclaims.cli import completion, options
+from newsclaims.cli.parameter import Option
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.cli.session import EMPTY, UNUSABLE
 from newsclaims.model import Article, Failure
@@ -20,7 +19,7 @@ FORMATS = ("text", "json", "jsonl")
 
 Against = Annotated[
     list[str],
-    typer.Option(
+    Option(
         "--against",
         "-a",
         metavar="FILE",
@@ -30,18 +29,16 @@ Against = Annotated[
 ]
 Format = Annotated[
     str,
-    typer.Option(
-        "--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}.", autocompletion=completion.one_of(*FORMATS)
-    ),
+    Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}.", autocompletion=completion.one_of(*FORMATS)),
 ]
-Top = Annotated[int, typer.Option("--top", min=1, max=1000, metavar="N", help="At most so many matches an article.")]
+Top = Annotated[int, Option("--top", min=1, max=1000, metavar="N", help="At most so many matches an article.")]
 MinScore = Annotated[
     float | None,
-    typer.Option(
+    Option(
         "--min-score", min=0, max=1, metavar="X", help="Leave out matches that are less sure (0 to 1). Default: 0.5."
     ),
 ]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the index beside the file.")]
+NoCache = Annotated[bool, Option("--no-cache", help="Neither read nor write the index beside the file.")]
 
 
 @reads_articles
@@ -112,7 +109,7 @@ def command(
             messages.say(f"{articles:,} article{'s' if articles != 1 else ''} against {checks:,} fact checks: "
                          f"{matches or 'no'} match{'es' if matches != 1 else ''} of {least:g} or more")  # fmt: skip
     if fail_empty and not matches:
-        raise typer.Exit(EMPTY)
+        raise SystemExit(EMPTY)
 
 
 def _indexes(against: list[str], cache: bool, messages: Messages) -> list[Index]:
@@ -128,8 +125,8 @@ def _indexes(against: list[str], cache: bool, messages: Messages) -> list[Index]
             found.append(open_index(path, keep=cache, note=messages.note))
         except Unreadable as error:
             messages.failure(Failure(None, path, None, "no-checks", str(error)))
-            raise typer.Exit(UNUSABLE) from error
+            raise SystemExit(UNUSABLE) from error
         except unreadable_by() as error:
             messages.failure(unreadable(path, error))
-            raise typer.Exit(UNUSABLE) from error
+            raise SystemExit(UNUSABLE) from error
     return found

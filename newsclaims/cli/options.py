@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from newsclaims.cli.completion import one_of, paths, some_of
+from newsclaims.cli.parameter import Argument, Misuse, Option
 
 if TYPE_CHECKING:
     from newsclaims.extract import Wanted
@@ -18,25 +17,23 @@ FORMATS = ("json", "jsonl", "csv", "tsv", "sqlite", "parquet", "html", "text", "
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(
+    Argument(
         help="Files (packed or not) and folders (.txt .md .jsonl of them); - is standard input.", autocompletion=paths
     ),
 ]
-Date = Annotated[str | None, typer.Option(metavar="ISO", help="Publication date of all articles.")]
+Date = Annotated[str | None, Option(metavar="ISO", help="Publication date of all articles.")]
 Only = Annotated[
     str | None,
-    typer.Option(
+    Option(
         metavar="KINDS",
         help=f"Only these and what they name, comma-separated: {', '.join(KINDS)}.",
         autocompletion=some_of(KINDS),
     ),
 ]
-Checks = Annotated[
-    bool, typer.Option("--checks", help="Look for contradictions inside each article too, as check does.")
-]
+Checks = Annotated[bool, Option("--checks", help="Look for contradictions inside each article too, as check does.")]
 Format = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--format",
         "-f",
         metavar="NAME",
@@ -46,7 +43,7 @@ Format = Annotated[
 ]
 Output = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--output",
         "-o",
         metavar="FILE",
@@ -56,7 +53,7 @@ Output = Annotated[
 ]
 OutputDir = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--output-dir",
         "-d",
         metavar="DIR",
@@ -66,97 +63,95 @@ OutputDir = Annotated[
 ]
 Language = Annotated[
     str,
-    typer.Option(
+    Option(
         metavar="WHICH",
         help="en: facts of English only. any: read all as if it were English.",
         autocompletion=one_of("en", "any"),
     ),
 ]
 MinConfidence = Annotated[
-    float, typer.Option(min=0, max=1, metavar="X", help="Leave out claims whose confidence is below X (0 to 1).")
+    float, Option(min=0, max=1, metavar="X", help="Leave out claims whose confidence is below X (0 to 1).")
 ]
 Encoding = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Encoding of the inputs. Default: by byte order mark, else UTF-8.")
+    str | None, Option(metavar="NAME", help="Encoding of the inputs. Default: by byte order mark, else UTF-8.")
 ]
 TextKey = Annotated[
-    str | None, typer.Option(metavar="KEY", help="Key or column of records that holds the text (a.b: inside of a).")
+    str | None, Option(metavar="KEY", help="Key or column of records that holds the text (a.b: inside of a).")
 ]
-DateKey = Annotated[str | None, typer.Option(metavar="KEY", help="Key or column of records that holds the date.")]
-IdKey = Annotated[str | None, typer.Option(metavar="KEY", help="Key or column of records that holds the id.")]
-TitleKey = Annotated[str | None, typer.Option(metavar="KEY", help="Key or column of records that holds the title.")]
+DateKey = Annotated[str | None, Option(metavar="KEY", help="Key or column of records that holds the date.")]
+IdKey = Annotated[str | None, Option(metavar="KEY", help="Key or column of records that holds the id.")]
+TitleKey = Annotated[str | None, Option(metavar="KEY", help="Key or column of records that holds the title.")]
 Query = Annotated[
-    str | None, typer.Option(metavar="SQL", help="SELECT that gives the articles of a SQLite database, a row each.")
+    str | None, Option(metavar="SQL", help="SELECT that gives the articles of a SQLite database, a row each.")
 ]
-WithText = Annotated[bool, typer.Option("--with-text", help="Put the text into the JSON, which can be read back then.")]
-KeepMeta = Annotated[bool, typer.Option("--keep-meta", help="Put the other fields of records into the JSON (meta).")]
+WithText = Annotated[bool, Option("--with-text", help="Put the text into the JSON, which can be read back then.")]
+KeepMeta = Annotated[bool, Option("--keep-meta", help="Put the other fields of records into the JSON (meta).")]
 FilesFrom = Annotated[
     str | None,
-    typer.Option(
+    Option(
         metavar="FILE", help="Read input paths from this file, one a line; - is standard input.", autocompletion=paths
     ),
 ]
-Null = Annotated[bool, typer.Option("--null", "-0", help="Paths of --files-from end in NUL instead.")]
+Null = Annotated[bool, Option("--null", "-0", help="Paths of --files-from end in NUL instead.")]
 Glob = Annotated[
-    list[str] | None, typer.Option(metavar="PATTERN", help="Files to take from folders instead of the known suffixes.")
+    list[str] | None, Option(metavar="PATTERN", help="Files to take from folders instead of the known suffixes.")
 ]
-Exclude = Annotated[
-    list[str] | None, typer.Option(metavar="PATTERN", help="Files and folders of folders to pass over.")
-]
-Follow = Annotated[bool, typer.Option("--follow", help="Follow links to folders.")]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, max=1024, metavar="N", help="Processes. 0: one a processor.")]
+Exclude = Annotated[list[str] | None, Option(metavar="PATTERN", help="Files and folders of folders to pass over.")]
+Follow = Annotated[bool, Option("--follow", help="Follow links to folders.")]
+Jobs = Annotated[int, Option("--jobs", "-j", min=0, max=1024, metavar="N", help="Processes. 0: one a processor.")]
 Timeout = Annotated[
     float,
-    typer.Option(min=0, max=1_000_000_000, metavar="SECONDS", help="Give an article up after this time. 0: never."),
+    Option(min=0, max=1_000_000_000, metavar="SECONDS", help="Give an article up after this time. 0: never."),
 ]
-MaxChars = Annotated[int, typer.Option(min=1, max=1_000_000_000, metavar="N", help="Report longer articles instead.")]
+MaxChars = Annotated[int, Option(min=1, max=1_000_000_000, metavar="N", help="Report longer articles instead.")]
 Errors = Annotated[
     str,
-    typer.Option(
+    Option(
         metavar="WHERE",
         help="Report failures on stderr, or inline as records of the JSON output too.",
         autocompletion=one_of("stderr", "inline"),
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="With --output-dir: do again what is done already.")]
+Force = Annotated[bool, Option("--force", help="With --output-dir: do again what is done already.")]
 SkipExisting = Annotated[
-    bool, typer.Option("--skip-existing", help="With --output-dir: skip what is done already (the default).")
+    bool, Option("--skip-existing", help="With --output-dir: skip what is done already (the default).")
 ]
 Lexicon = Annotated[
-    str | None, typer.Option(metavar="DIR", help="Folder of word tables to add to ours.", autocompletion=paths)
+    str | None, Option(metavar="DIR", help="Folder of word tables to add to ours.", autocompletion=paths)
 ]
-CsvRaw = Annotated[bool, typer.Option("--csv-raw", help="Leave spreadsheet formulas in CSV and TSV as they are.")]
-Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV and TSV with a byte order mark, which Excel needs.")]
+CsvRaw = Annotated[bool, Option("--csv-raw", help="Leave spreadsheet formulas in CSV and TSV as they are.")]
+Bom = Annotated[bool, Option("--bom", help="Begin CSV and TSV with a byte order mark, which Excel needs.")]
 MinWorthiness = Annotated[
     float | None,
-    typer.Option(min=0, max=1, metavar="X", help="Of claimreview: from sentences this check-worthy. Default: 0.5."),
+    Option(min=0, max=1, metavar="X", help="Of claimreview: from sentences this check-worthy. Default: 0.5."),
 ]
 Why = Annotated[
-    bool, typer.Option("--why", help="As JSONL, add which words each part of a rule matched, and what lost to it.")
+    bool, Option("--why", help="As JSONL, add which words each part of a rule matched, and what lost to it.")
 ]
-FailEmpty = Annotated[bool, typer.Option("--fail-empty", help="Exit with 3 when nothing was found.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print warnings, notes and a summary.")]
+FailEmpty = Annotated[bool, Option("--fail-empty", help="Exit with 3 when nothing was found.")]
+Quiet = Annotated[bool, Option("--quiet", "-q", help="Print errors only.")]
+Verbose = Annotated[bool, Option("--verbose", "-v", help="Print warnings, notes and a summary.")]
 Color = Annotated[
-    str, typer.Option(metavar="WHEN", help="auto, always or never.", autocompletion=one_of("auto", "always", "never"))
+    str, Option(metavar="WHEN", help="auto, always or never.", autocompletion=one_of("auto", "always", "never"))
 ]
-NoConfig = Annotated[bool, typer.Option("--no-config", help="Do not read newsclaims.toml or pyproject.toml.")]
+NoConfig = Annotated[bool, Option("--no-config", help="Do not read newsclaims.toml or pyproject.toml.")]
 
 
 def choice(option: str, value: str, allowed: tuple[str, ...]) -> None:
     """Refuse a value that is none of those allowed.
 
     Raises:
-        typer.BadParameter: naming the option, the value and what is allowed.
+        Misuse: naming the option, the value and what is allowed.
     """
     if value not in allowed:
-        raise typer.BadParameter(f"{option} is {value!r}, but must be one of: {', '.join(allowed)}")
+        raise Misuse(f"{option} is {value!r}, but must be one of: {', '.join(allowed)}")
 
 
 def kinds(only: str | None) -> tuple[str, ...] | None:
     """Return the kinds that ``--only`` names, None without it.
 
     Raises:
-        typer.BadParameter: for a kind that there is not, and where none is named.
+        Misuse: for a kind that there is not, and where none is named.
     """
     if only is None:
         return None
@@ -164,7 +159,7 @@ def kinds(only: str | None) -> tuple[str, ...] | None:
     for name in wanted:
         choice("--only", name, KINDS)
     if not wanted:
-        raise typer.BadParameter("--only names no kind")
+        raise Misuse("--only names no kind")
     return wanted
 
 
@@ -172,27 +167,27 @@ def refuse_nonsense(errors: str, timeout: float, checks: bool, only: str | None)
     """Refuse what no run over many articles can be told.
 
     Raises:
-        typer.BadParameter: naming the option.
+        Misuse: naming the option.
     """
     choice("--errors", errors, ("stderr", "inline"))
     if math.isnan(timeout):
-        raise typer.BadParameter("--timeout is no number")
+        raise Misuse("--timeout is no number")
     if checks and only is not None:
-        raise typer.BadParameter("--checks needs all kinds: leave --only out")
+        raise Misuse("--checks needs all kinds: leave --only out")
 
 
 def checked_encoding(name: str | None) -> str | None:
     """Return the codec name of the encoding that was given.
 
     Raises:
-        typer.BadParameter: when there is none of that name, or it is none of text files.
+        Misuse: when there is none of that name, or it is none of text files.
     """
     from newsclaims.text.decode import known_encoding
 
     try:
         return known_encoding(name) if name else None
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
+        raise Misuse(str(error)) from error
 
 
 def checked(
@@ -205,7 +200,7 @@ def checked(
     """Return what the options ask for of every article.
 
     Raises:
-        typer.BadParameter: when ``--date`` is no ISO 8601 day, or another option has a value that there is not.
+        Misuse: when ``--date`` is no ISO 8601 day, or another option has a value that there is not.
     """
     from newsclaims.extract import given_day, wanted
     from newsclaims.text.intake import MAX_CHARS
@@ -213,10 +208,10 @@ def checked(
     try:
         day = given_day(date)
     except ValueError as error:
-        raise typer.BadParameter(f"--date is {error}") from error
+        raise Misuse(f"--date is {error}") from error
     if math.isnan(min_confidence):
-        raise typer.BadParameter("--min-confidence is no number")
+        raise Misuse("--min-confidence is no number")
     try:
         return wanted(day, only, max_chars or MAX_CHARS, language, min_confidence)
     except ValueError as error:
-        raise typer.BadParameter(f"--{error}") from error
+        raise Misuse(f"--{error}") from error

@@ -14,9 +14,8 @@ from inspect import Parameter, Signature, signature
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from newsclaims.cli import options
+from newsclaims.cli.parameter import WantsTyper
 from newsclaims.cli.session import UNUSABLE
 from newsclaims.text.files import STDIN
 from newsclaims.text.remote import local_path
@@ -90,10 +89,10 @@ def _with_options(command: Callable[..., None], common_options: dict[str, tuple[
     kept = [own[name] for name in own if name not in ("context", "reading")]
     common = [_parameter(name, kind, default) for name, (kind, default) in common_options.items() if name not in own]
     both = [name for name in common_options if name in own]  # what the command wants to know too
-    first = [_parameter("context", typer.Context, Parameter.empty), _parameter("paths", options.Paths, None)]
+    first = [_parameter("context", Any, Parameter.empty), _parameter("paths", options.Paths, None)]
     parameters = [*first, *(item.replace(kind=Parameter.KEYWORD_ONLY) for item in kept), *common]
 
-    def called(context: typer.Context, paths: list[str] | None = None, **given: Any) -> None:
+    def called(context: Any, paths: list[str] | None = None, **given: Any) -> None:
         shared = {item.name: given.pop(item.name) for item in common} | {name: given[name] for name in both}
         reading = _reading(context, paths, **shared)
         command(**({"context": context} if "context" in own else {}), reading=reading, **given)
@@ -109,7 +108,7 @@ def _parameter(name: str, kind: Any, default: Any) -> Parameter:
 
 
 def _reading(
-    context: typer.Context,
+    context: Any,
     paths: list[str] | None,
     *,
     date: str | None,
@@ -144,8 +143,10 @@ def _reading(
         named = chain(named, listed(context, files_from, null))
     elif not paths:
         if sys.stdin is None or sys.stdin.isatty():
-            typer.echo(context.get_help(), err=True)
-            raise typer.Exit(UNUSABLE)
+            if context is None:
+                raise WantsTyper
+            print(context.get_help(), file=sys.stderr)
+            raise SystemExit(UNUSABLE)
         named = [STDIN]
     tables = _tables(lexicon)
     return Reading(

@@ -9,8 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-import typer
-
 PARTS = ("commands", "json", "columns", "rules", "words")
 
 
@@ -25,10 +23,11 @@ def reference(parts: Iterable[str] = PARTS) -> Iterator[str]:
 
 
 def _commands() -> Iterator[str]:
-    from newsclaims.cli.app import application
+    from newsclaims.cli.app import COMMANDS
     from newsclaims.cli.man import EXITS
+    from newsclaims.cli.program import program_of
 
-    program: Any = typer.main.get_command(application())
+    program = program_of(COMMANDS)
     yield from ("## Commands", "", "`newsclaims COMMAND [OPTIONS] [PATHS]...`", "", *_prose(program.help or ""))
     for name, item in program.commands.items():
         yield from ("", f"### {name}", "", *_prose(item.help or ""))

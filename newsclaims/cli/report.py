@@ -6,8 +6,7 @@ import os
 from itertools import count
 from typing import Annotated
 
-import typer
-
+from newsclaims.cli.parameter import Misuse, Option
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.model import Article
 
@@ -16,9 +15,9 @@ from newsclaims.model import Article
 def command(
     reading: Reading,
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; - is standard output.")
+        str, Option("--output", "-o", metavar="FILE", help="Write to this file; - is standard output.")
     ] = "report.html",
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that another program wrote.")] = False,
+    force: Annotated[bool, Option("--force", help="Replace a file that another program wrote.")] = False,
 ) -> None:
     """Write a report as one HTML page: checks, the text with highlights, tables, time line and charts.
 
@@ -37,7 +36,7 @@ def command(
     from newsclaims.html.report import page_of
 
     if not output:
-        raise typer.BadParameter("--output names no file")
+        raise Misuse("--output names no file")
     named = descriptor_of(output) is None
     if named and not force:
         _refuse_foreign(output)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import sys
 from typing import Annotated
 
-import typer
-
 from newsclaims.cli import completion, options
+from newsclaims.cli.parameter import Option
 
 
 def command(
     kind: Annotated[
         str | None,
-        typer.Option(
+        Option(
             metavar="KIND",
             help="claims, quotes, dates, figures, entities, links or checks.",
             autocompletion=completion.one_of("claims", "quotes", "dates", "figures", "entities", "links", "checks"),

@@ -5,16 +5,15 @@ from __future__ import annotations
 import sys
 from typing import Annotated
 
-import typer
-
 from newsclaims.cli import completion, options
+from newsclaims.cli.parameter import Option
 
 
 def command(
-    failure: Annotated[bool, typer.Option("--failure", help="Print the schema of error records instead.")] = False,
+    failure: Annotated[bool, Option("--failure", help="Print the schema of error records instead.")] = False,
     tool: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--for",
             metavar="TOOL",
             help="Print the labels for labelstudio or brat, as it is configured.",

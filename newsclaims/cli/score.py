@@ -7,9 +7,8 @@ import sys
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-import typer
-
 from newsclaims.cli import completion, options
+from newsclaims.cli.parameter import Argument, Option
 from newsclaims.cli.session import FAILED, UNUSABLE
 
 FORMATS = ("text", "json")
@@ -18,7 +17,7 @@ FORMATS = ("text", "json")
 def command(
     gold: Annotated[
         str,
-        typer.Argument(
+        Argument(
             metavar="GOLD",
             help="File or folder of what is right: corrected annotations.",
             autocompletion=completion.paths,
@@ -26,7 +25,7 @@ def command(
     ],
     out: Annotated[
         str,
-        typer.Argument(
+        Argument(
             metavar="OUT",
             help="File or folder of our output, in any of the formats; - is standard input.",
             autocompletion=completion.paths,
@@ -34,9 +33,7 @@ def command(
     ],
     format: Annotated[
         str,
-        typer.Option(
-            "--format", "-f", metavar="NAME", help="text or json.", autocompletion=completion.one_of(*FORMATS)
-        ),
+        Option("--format", "-f", metavar="NAME", help="text or json.", autocompletion=completion.one_of(*FORMATS)),
     ] = "text",
     quiet: options.Quiet = False,
     no_config: options.NoConfig = False,
@@ -76,13 +73,13 @@ def command(
             score.add(*pair)
     messages.count_rest()
     if not score.articles:
-        raise typer.Exit(UNUSABLE)
+        raise SystemExit(UNUSABLE)
     found = score.to_dict()
     if format == "json":
         sys.stdout.write(visible_json(json.dumps(found, indent=2)) + "\n")
     else:
         sys.stdout.writelines(f"{line}\n" for line in _lines(found))
-    raise typer.Exit(FAILED if left else 0)
+    raise SystemExit(FAILED if left else 0)
 
 
 def _lines(found: dict[str, Any]) -> Iterator[str]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from newsclaims.cli import options
+from newsclaims.cli.parameter import Option
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.model import Article
 
@@ -15,13 +14,13 @@ from newsclaims.model import Article
 def command(
     reading: Reading,
     only: options.Only = None,
-    who: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this person or body said and did.")] = None,
-    tables: Annotated[bool, typer.Option("--tables", help="Leave the text out.")] = False,
+    who: Annotated[str | None, Option(metavar="NAME", help="Only what this person or body said and did.")] = None,
+    tables: Annotated[bool, Option("--tables", help="Leave the text out.")] = False,
     width: Annotated[
         int | None,
-        typer.Option(min=40, max=10_000, metavar="N", help="Columns. Default: the terminal's, 80 in a pipe."),
+        Option(min=40, max=10_000, metavar="N", help="Columns. Default: the terminal's, 80 in a pipe."),
     ] = None,
-    pager: Annotated[bool, typer.Option("--pager/--no-pager", help="Use $PAGER, else less, on a terminal.")] = True,
+    pager: Annotated[bool, Option("--pager/--no-pager", help="Use $PAGER, else less, on a terminal.")] = True,
 ) -> None:
     """Show what to check first, then the article with its claims, quotes, dates and figures marked, and tables.
 

@@ -16,7 +16,7 @@ from test_schema import check
 import newsclaims
 from fuzz.splices import splice
 from newsclaims.checks import check as find_checks
-from newsclaims.cli.app import application
+from newsclaims.cli.program import application
 from newsclaims.text.media import binary
 
 SECONDS = 3.0
