@@ -32,12 +32,12 @@ class Token:
 class Sentence:
     """A sentence: its number in the article, offsets, paragraph number, part and tokens.
 
-    ``lower`` is the set of its lower-cased tokens, the prefilter of rules.  It is made when it is asked for: that takes
-    a microsecond, and keeping it would be a quarter of the memory of all sentences.  Curly apostrophes in
+    ``lower`` is the set of its lower-cased tokens, the prefilter of rules.  It is kept when it was asked for, but not
+    those of a whole book: they would be a quarter of the memory of all sentences.  Curly apostrophes in
     ``Token.lower`` are straight (``n't``, ``'s``), so that word tables need one form only.
     """
 
-    __slots__ = ("end", "index", "paragraph", "part", "start", "tokens")
+    __slots__ = ("_lower", "end", "index", "paragraph", "part", "start", "tokens")
 
     def __init__(self, index: int, start: int, end: int, paragraph: int, part: Part, tokens: list[Token]) -> None:
         self.index = index
@@ -46,11 +46,20 @@ class Sentence:
         self.paragraph = paragraph
         self.part = part
         self.tokens = tokens
+        self._lower: frozenset[str] | None = None
 
     @property
     def lower(self) -> frozenset[str]:
         """Return the set of the lower-cased tokens."""
-        return frozenset([token.lower for token in self.tokens])
+        found = self._lower
+        if found is None:
+            found = frozenset([token.lower for token in self.tokens])
+            if self.index < _KEPT:
+                self._lower = found
+        return found
+
+
+_KEPT = 4000  # sentences of an article whose sets are kept
 
 
 def analyse(document: Document) -> list[Sentence]:
