@@ -1,11 +1,14 @@
 """The rule mechanism that all kinds of facts share.
 
-A rule is one function with an id, a docstring and examples.  ``@rule`` puts it into the registry, from which the
-tests, the list of rules and the explanations are made::
+A rule is one function with an id, a docstring and examples.  ``rule`` puts it into the registry, from which the
+tests, the list of rules and the explanations are made.  It is called below the function and does not decorate it, so
+that compiled code calls the function without going through Python::
 
-    @rule("dates.weekday", needs=WEEKDAYS)
     def weekday(...):
         \"\"\"A day of the week: `on Thursday`. ...\"\"\"
+
+
+    rule("dates.weekday", needs=WEEKDAYS)(weekday)
 
 * The **id** is ``kind.pattern-found`` in kebab-case and public: it stands in the output of every item it makes.
 * The **docstring** tells a reader what is found, what is not, and the source.
@@ -30,7 +33,7 @@ _REGISTRY: dict[str, Rule] = {}
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A registered rule: ``apply`` is the decorated function."""
+    """A registered rule: ``apply`` is its function."""
 
     id: str
     apply: Callable[..., Any]
@@ -49,7 +52,7 @@ class Rule:
 
 
 def rule(id: str, *, needs: Iterable[str] = (), priority: int = 0) -> Callable[[Function], Function]:
-    """Register the decorated function as the rule ``id``.
+    """Return what registers a function as the rule ``id``.
 
     Raises:
         ValueError: when a rule of that id is registered already.

@@ -38,18 +38,18 @@ def word_classes(package: str) -> Callable[[str], frozenset[str]]:
     The table is read when a class is first asked for; a name that is not in it raises `KeyError`.
     """
 
-    @cache
-    def table() -> dict[str, frozenset[str]]:
-        found: dict[str, list[str]] = {}
-        for name, word in rows(package, "word_classes"):
-            found.setdefault(name, []).append(word)
-        return {name: frozenset(members) for name, members in found.items()}
-
-    @cache
     def word_class(name: str) -> frozenset[str]:
-        return table()[name]
+        return _classes(package)[name]
 
-    return word_class
+    return cache(word_class)
+
+
+@cache
+def _classes(package: str) -> dict[str, frozenset[str]]:
+    found: dict[str, list[str]] = {}
+    for name, word in rows(package, "word_classes"):
+        found.setdefault(name, []).append(word)
+    return {name: frozenset(members) for name, members in found.items()}
 
 
 class BadTable(ValueError):

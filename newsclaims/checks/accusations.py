@@ -26,7 +26,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 _FIGURATIVE = re.compile(r"\b(?:shows?|spotlight|scenes?|limelight|thunder|hearts?|headlines|base|bases|march)\b")
 
 
-@rule("checks.unsourced-accusation")
 def unsourced_accusation(reading: Reading) -> Iterator[Finding]:
     """A person said to have committed a crime, without a source: `Pell embezzled £6m`.
 
@@ -48,3 +47,6 @@ def unsourced_accusation(reading: Reading) -> Iterator[Finding]:
         if asserted and claim.subject and claim.subject.entity in people and not sourced.search(line.raw):
             span = Span(claim.text, claim.start, claim.end)
             yield Finding("an accusation of a crime without a source", (span,), "warning")
+
+
+rule("checks.unsourced-accusation")(unsourced_accusation)

@@ -94,7 +94,6 @@ def _another_time(line: Line, years: float, published: int | None) -> bool:
     return any(abs(published - year - abs(years)) <= 1 for year in told)
 
 
-@rule("checks.age-birth-year")
 def age_birth_year(reading: Reading) -> Iterator[Finding]:
     """An age that does not fit the year of birth: `Rourke, 58, … who was born in 1962`, published in February 2025.
 
@@ -124,6 +123,9 @@ def age_birth_year(reading: Reading) -> Iterator[Finding]:
             yield Finding(message, spans(age, span))
 
 
+rule("checks.age-birth-year")(age_birth_year)
+
+
 def _same_breath(reading: Reading) -> Iterator[Finding]:
     """Yield ages of people without a name right before their birth: `the 10-year-old girl, born in 2005`."""
     pattern = re.compile(rf"{F}[^\ue000-\uf7ff.;:,]{{0,25}},? (?:who was )?born in {D}")
@@ -137,7 +139,6 @@ def _same_breath(reading: Reading) -> Iterator[Finding]:
                 yield Finding(f"born in {born.text} is {years - 1} or {years} years ago", spans(age, born))
 
 
-@rule("checks.two-ages")
 def two_ages(reading: Reading) -> Iterator[Finding]:
     """One person with two ages: `Danny Okafor, 19, … the 21-year-old Okafor`, `Ann Reed, 51. … The 48-year-old`.
 
@@ -158,7 +159,9 @@ def two_ages(reading: Reading) -> Iterator[Finding]:
             yield Finding(message, spans(first, figure))
 
 
-@rule("checks.headline-age")
+rule("checks.two-ages")(two_ages)
+
+
 def headline_age(reading: Reading) -> Iterator[Finding]:
     """An age in the headline that nobody has in the text: `Mayor, 58, quits`, and in the text `Ann Moss, 56, quit`.
 
@@ -176,6 +179,9 @@ def headline_age(reading: Reading) -> Iterator[Finding]:
                 )
 
 
+rule("checks.headline-age")(headline_age)
+
+
 def _aged(line: Line, figure: Figure) -> bool:
     """Return whether a figure of a headline is an age: also a bare number between commas."""
     if figure.kind == "age":
@@ -188,7 +194,6 @@ _EARLY = 8  # sentences of the text in which the headline's person is told of
 _NEAR = 9  # years by which a slip may be off
 
 
-@rule("checks.age-then")
 def age_then(reading: Reading) -> Iterator[Finding]:
     """An age in an earlier year that the birth does not allow: `born in 1960 and was 46 when he became … in 2002`.
 
@@ -207,7 +212,9 @@ def age_then(reading: Reading) -> Iterator[Finding]:
                 yield Finding(f"born in {born} is {year - born - 1} or {year - born} years old in {year}", places)
 
 
-@rule("checks.birth-and-death")
+rule("checks.age-then")(age_then)
+
+
 def birth_and_death(reading: Reading) -> Iterator[Finding]:
     """An age at death that does not fit the years of life: `(1920-1995) … died aged 85`."""
     life = re.compile(r"\((?:born )?((?:17|18|19|20)\d\d) ?[-–—] ?((?:17|18|19|20)\d\d)\)")
@@ -219,3 +226,6 @@ def birth_and_death(reading: Reading) -> Iterator[Finding]:
             if int(age[1]) not in (span, span - 1) and span > 0:
                 message = f"from {years[1]} to {years[2]} is {span - 1} or {span} years"
                 yield Finding(message, spans(line.span(*years.span()), line.span(*age.span())))
+
+
+rule("checks.birth-and-death")(birth_and_death)

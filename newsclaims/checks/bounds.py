@@ -20,7 +20,6 @@ _UPPER = re.compile(
 )
 
 
-@rule("checks.bound")
 def bound(reading: Reading) -> Iterator[Finding]:
     """A bound that another number for the same thing breaks: `more than 100 arrests` beside `99 arrests`.
 
@@ -52,6 +51,9 @@ def bound(reading: Reading) -> Iterator[Finding]:
                     break
 
 
+rule("checks.bound")(bound)
+
+
 def _things(reading: Reading) -> dict[str, list[tuple[Line, Figure]]]:
     """Return the counts of each noun, deaths under any word as one, and the amounts of each currency."""
     found: dict[str, list[tuple[Line, Figure]]] = {}
@@ -77,7 +79,6 @@ def _of_deaths(line: Line, figure: Figure) -> bool:
 _WORD = re.compile(r"[a-z]+")
 
 
-@rule("checks.bound-length")
 def bound_length(reading: Reading) -> Iterator[Finding]:
     """Two longest times for one thing: `faces up to 10 years in prison … a maximum of 12 years`.
 
@@ -93,6 +94,9 @@ def bound_length(reading: Reading) -> Iterator[Finding]:
             both = line.raw + other.raw
             if stems_of(line) & stems_of(other) and not _OTHER.search(both) and len(told) == 2:
                 yield Finding(f"first {date.text}, then {item.text}", spans(date, item), "warning")
+
+
+rule("checks.bound-length")(bound_length)
 
 
 def _longest(line: Line, date: Date) -> bool:

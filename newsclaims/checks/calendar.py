@@ -87,7 +87,6 @@ def spoken(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-@rule("checks.weekday-date")
 def weekday_date(reading: Reading) -> Iterator[Finding]:
     """A weekday beside a date on which it did not fall: `Tuesday, November 6, 2025`.
 
@@ -111,7 +110,9 @@ def weekday_date(reading: Reading) -> Iterator[Finding]:
             yield Finding(f"{spoken(meant[0])} {verb} a {right}", (span,), "error" if year else "warning")
 
 
-@rule("checks.impossible-date")
+rule("checks.weekday-date")(weekday_date)
+
+
 def impossible_date(reading: Reading) -> Iterator[Finding]:
     """A day that no calendar has: `February 30`, `31 April`, `29 February 2023`."""
     for line in reading.lines:
@@ -120,3 +121,6 @@ def impossible_date(reading: Reading) -> Iterator[Finding]:
             if not 1 <= day <= last and day <= 39:
                 name = MONTHS[month - 1] + (f" {year}" if year and month == 2 else "")
                 yield Finding(f"{name} has {last} days", (line.span(start, end),))
+
+
+rule("checks.impossible-date")(impossible_date)

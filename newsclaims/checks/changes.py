@@ -141,7 +141,6 @@ _BACKWARDS = re.compile(
 )
 
 
-@rule("checks.change-direction")
 def change_direction(reading: Reading) -> Iterator[Finding]:
     """A rise to a lower or a fall to a higher number: `fell to 60 from 55`, `71%, up from 78%`.
 
@@ -157,7 +156,9 @@ def change_direction(reading: Reading) -> Iterator[Finding]:
                 yield Finding(f"from {said(change.old)} to {said(change.new)} is {way}", spans(change.old, change.new))
 
 
-@rule("checks.change-size")
+rule("checks.change-direction")(change_direction)
+
+
 def change_size(reading: Reading) -> Iterator[Finding]:
     """A change whose size does not fit its two ends: `rose 20% to 60 from 55`, `up 20p to £1.40 from £1.30`.
 
@@ -189,6 +190,9 @@ def change_size(reading: Reading) -> Iterator[Finding]:
             yield Finding(f"from {said(old)} to {said(new)} is {right}, not {said(size)}", spans(old, new, size))
 
 
+rule("checks.change-size")(change_size)
+
+
 def _percent(old: Figure, new: Figure) -> str:
     """Return the change in per cent, as messages write it."""
     before, after = old.value or 1, new.value or 0
@@ -209,7 +213,6 @@ def _difference(old: Figure, new: Figure) -> tuple[float, float]:
     return (low, high) if low + high > 0 else (-high, -low)
 
 
-@rule("checks.percentage-points")
 def percentage_points(reading: Reading) -> Iterator[Finding]:
     """A change between two percentages told in per cent where points are meant: `rose 2% to 6% from 4%`.
 
@@ -232,3 +235,6 @@ def percentage_points(reading: Reading) -> Iterator[Finding]:
             yield Finding(
                 f"from {said(old)} to {said(new)} is {shown(points)} percentage points", spans(old, new, size)
             )
+
+
+rule("checks.percentage-points")(percentage_points)

@@ -35,7 +35,6 @@ def _answers(text: str) -> frozenset[str]:
     return frozenset(stem for stem in _opposites() if re.search(rf"\b{stem}", low))
 
 
-@rule("checks.percent-complement")
 def percent_complement(reading: Reading) -> Iterator[Finding]:
     """Answers that exclude each other and make more than all: `60% said yes and 50% no`, `57% for and 53% against`.
 
@@ -57,7 +56,9 @@ def percent_complement(reading: Reading) -> Iterator[Finding]:
                 yield Finding(f"the shares add up to {shown(total)}%", spans(one, other))
 
 
-@rule("checks.vote-shares")
+rule("checks.percent-complement")(percent_complement)
+
+
 def vote_shares(reading: Reading) -> Iterator[Finding]:
     """Two sides of a vote with more than all of it: `won with 53% of the vote, beating Todd Marwick, who received 55%`.
 
@@ -76,6 +77,9 @@ def vote_shares(reading: Reading) -> Iterator[Finding]:
                 total = one.value + other.value
                 if 101 < total <= _MOST_TOTAL:
                     yield Finding(f"the shares add up to {shown(total)}%", spans(one, other))
+
+
+rule("checks.vote-shares")(vote_shares)
 
 
 def _exclude(first: str, second: str) -> bool:
@@ -100,7 +104,6 @@ def _halves() -> tuple[re.Pattern[str], ...]:
     )
 
 
-@rule("checks.sum-sexes")
 def sum_sexes(reading: Reading) -> Iterator[Finding]:
     """Men and women, or adults and children, who are not all of those counted before: `Nine died. … Six were men and
     two were women`.
@@ -118,6 +121,9 @@ def sum_sexes(reading: Reading) -> Iterator[Finding]:
                 told = [item for item in told if item.kind == "count" and item.end <= parts[0].start]
                 yield from _not_all(parts, [item for item in told if item.unit in people])
         yield from _both_sexes(reading, at, line)
+
+
+rule("checks.sum-sexes")(sum_sexes)
 
 
 def _both_sexes(reading: Reading, at: int, line: Line) -> Iterator[Finding]:
@@ -148,7 +154,6 @@ def _not_all(parts: list[Figure], totals: list[Figure]) -> Iterator[Finding]:
         yield Finding(f"{listed} is {shown(made)}, not {total.text}", spans(total, *parts), "warning")
 
 
-@rule("checks.sum-two-parts")
 def sum_two_parts(reading: Reading) -> Iterator[Finding]:
     """Two parts of a number that miss it by a little: `Of the nine dead, five were guests and three worked there`.
 
@@ -169,6 +174,9 @@ def sum_two_parts(reading: Reading) -> Iterator[Finding]:
         for found, parts in line.matches(before, 2) if at and len(line.figures) == 2 else ():
             named = [item for item in reading.body[at - 1].figures if item.unit and found["noun"].startswith(item.unit)]
             yield from _misses(named[:1], parts)
+
+
+rule("checks.sum-two-parts")(sum_two_parts)
 
 
 def _misses(totals: list[Figure], parts: list[Figure]) -> Iterator[Finding]:

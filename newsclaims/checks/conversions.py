@@ -30,7 +30,6 @@ def _units() -> dict[str, tuple[str, tuple[float, ...]]]:
     return {unit: (name, tuple(map(float, sizes.split(",")))) for unit, name, sizes in rows("checks", "conversions")}
 
 
-@rule("checks.conversion")
 def conversion(reading: Reading) -> Iterator[Finding]:
     """A measure that does not fit its conversion beside it: `5 km (5.1 miles)`, `30C (76F)`.
 
@@ -46,6 +45,9 @@ def conversion(reading: Reading) -> Iterator[Finding]:
                 continue
             right = shown(results[0])
             yield Finding(f"{one.text} is {right} {other.unit}, not {other.text}", spans(one, other))
+
+
+rule("checks.conversion")(conversion)
 
 
 def _converted(figure: Figure, unit: str | None) -> list[float]:
@@ -74,7 +76,6 @@ def _rounding(figure: Figure) -> float:
     return min(last / 2, value * 0.03)
 
 
-@rule("checks.temperature")
 def temperature(reading: Reading) -> Iterator[Finding]:
     """Celsius and Fahrenheit beside each other that do not fit: `30C (76F)`.
 
@@ -90,6 +91,9 @@ def temperature(reading: Reading) -> Iterator[Finding]:
             if min(abs(right - other), abs(one * factor - other)) > slack:
                 unit = "F" if warm else "C"
                 yield Finding(f"{found['one']}{found['unit'][0]} is {right:.1f}{unit}", (line.span(*found.span()),))
+
+
+rule("checks.temperature")(temperature)
 
 
 def _degrees(written: str) -> float:

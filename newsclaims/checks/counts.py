@@ -75,7 +75,6 @@ def _adds_up(headline: Figure, line: Line) -> bool:
     return headline.value in sums
 
 
-@rule("checks.headline-number")
 def headline_number(reading: Reading) -> Iterator[Finding]:
     """A number in the headline that the body tells differently: headline `kills 24`, body `killed at least 23 people`.
 
@@ -109,7 +108,9 @@ def headline_number(reading: Reading) -> Iterator[Finding]:
                     break
 
 
-@rule("checks.headline-score")
+rule("checks.headline-number")(headline_number)
+
+
 def headline_score(reading: Reading) -> Iterator[Finding]:
     """A score in the headline that the text does not give: `Harriers snatch 3-1 win` … `beating Dunmere 3-2`.
 
@@ -129,6 +130,9 @@ def headline_score(reading: Reading) -> Iterator[Finding]:
             yield Finding(f"the headline says {item.text}, the text {early[0].text}", spans(item, early[0]), "warning")
 
 
+rule("checks.headline-score")(headline_score)
+
+
 _RECORD = re.compile(
     r"\b(?:improv\w+|fell|falls?|dropp?\w*|mov\w+|slipp?\w*|go|goes|going|went|are|is|was|were|now|record|mark|start\w*|at)"
     r"(?: to| of| a| an| now| with)*,? \Z|\($",
@@ -136,7 +140,6 @@ _RECORD = re.compile(
 )
 
 
-@rule("checks.headline-length")
 def headline_length(reading: Reading) -> Iterator[Finding]:
     """A length of time in the headline that the body tells differently: `jailed for six years`, body `for eight`.
 
@@ -155,6 +158,9 @@ def headline_length(reading: Reading) -> Iterator[Finding]:
             if len(shared) >= 2 and _unit(item) == _unit(other) and 0.4 <= _hours(other) / _hours(item) <= 2.5:
                 yield Finding(f"the headline says {item.text}, the text {other.text}", spans(item, other))
                 break
+
+
+rule("checks.headline-length")(headline_length)
 
 
 def _unit(date: Date) -> str:

@@ -25,7 +25,6 @@ def _counted() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf",? (?:or )?(?:just |only |about )?{length}{what}"), re.compile(rf"\b{length}{what}\Z", re.I)
 
 
-@rule("checks.days-between")
 def days_between(reading: Reading) -> Iterator[Finding]:
     """A number of days between two dates that they do not make: `on Nov. 12, nine days after the vote on Nov. 6`.
 
@@ -52,6 +51,9 @@ def days_between(reading: Reading) -> Iterator[Finding]:
             lead = ahead.search(raw[: one.start - line.start])
             if lead is not None and re.fullmatch(r", (?:on )?", gap):
                 yield from _misfit(two, one, second, first, lead)
+
+
+rule("checks.days-between")(days_between)
 
 
 _ITSELF = re.compile(r"\w{1,20} (?:days?|weeks?) (?:after|before) ", re.I)

@@ -62,7 +62,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-@rule("checks.difference")
 def difference(reading: Reading) -> Iterator[Finding]:
     """A difference that two numbers do not make: `64%, six points less than the 68% of 2017`.
 
@@ -84,6 +83,9 @@ def difference(reading: Reading) -> Iterator[Finding]:
             near = last.paragraph == line.paragraph
             if near and one.kind == "percent" and size.kind == "percentage_point" and len(before) in (1, 2):
                 yield from _wrong(one, size, before, found["way"])
+
+
+rule("checks.difference")(difference)
 
 
 def _measures(size: Figure, one: Figure) -> bool:
@@ -108,7 +110,6 @@ def _wrong(one: Figure, size: Figure, others: list[Figure], way: str) -> Iterato
     yield Finding(f"{one.text} is {told} than {others[-1].text}", spans(one, size, others[-1]), "warning")
 
 
-@rule("checks.times-as-much")
 def times_as_much(reading: Reading) -> Iterator[Finding]:
     """A multiple that two numbers do not make: `2.5 million euros, three times as much as the 1.25 million`.
 
@@ -125,6 +126,9 @@ def times_as_much(reading: Reading) -> Iterator[Finding]:
             yield Finding(f"{one.text} is {shown(right)} times {other.text}", spans(one, times, other), "warning")
 
 
+rule("checks.times-as-much")(times_as_much)
+
+
 def _multiple(figure: Figure | None) -> float | None:
     """Return how many times a figure means: `three times`, `twice`, `half as much as`."""
     if figure is None or not figure.value:
@@ -134,7 +138,6 @@ def _multiple(figure: Figure | None) -> float | None:
     return None
 
 
-@rule("checks.total-after-parts")
 def total_after_parts(reading: Reading) -> Iterator[Finding]:
     """Parts and the total behind them that they do not make: `$2m in 2019, $3m in 2020 and $4m in 2022, $8m in all`.
 
@@ -150,10 +153,12 @@ def total_after_parts(reading: Reading) -> Iterator[Finding]:
             yield Finding(sum_message(total, parts), spans(total, *parts), "warning")
 
 
+rule("checks.total-after-parts")(total_after_parts)
+
+
 _TOTAL = re.compile(r"\b(?:a total of|in total|in all|altogether|adding up to|bringing it to|which makes)\b")
 
 
-@rule("checks.each-total")
 def each_total(reading: Reading) -> Iterator[Finding]:
     """An amount for each, and a total that it does not make: `each of the nine families $100, or $600 in all`.
 
@@ -168,3 +173,6 @@ def each_total(reading: Reading) -> Iterator[Finding]:
         if not overlap(interval(total), (low * count.value, high * count.value), 0.01 * made):
             message = f"{count.text} at {each.text} each is {amount(made, total)}, not {total.text}"
             yield Finding(message, spans(count, each, total))
+
+
+rule("checks.each-total")(each_total)

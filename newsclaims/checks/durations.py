@@ -62,7 +62,6 @@ def _between() -> tuple[re.Pattern[str], ...]:
     )
 
 
-@rule("checks.years-since")
 def years_since(reading: Reading) -> Iterator[Finding]:
     """A year and how long ago it is that do not fit: `in 2007, 12 years ago`, told in 2025; `since 2010, a decade`.
 
@@ -81,11 +80,13 @@ def years_since(reading: Reading) -> Iterator[Finding]:
                     yield Finding(f"{message}, not {found['length']}", (line.span(*found.span()),))
 
 
+rule("checks.years-since")(years_since)
+
+
 def _slack(words: str) -> int:
     return 5 if "century" in words else 2 if "decade" in words else 1
 
 
-@rule("checks.years-between")
 def years_between(reading: Reading) -> Iterator[Finding]:
     """Two years and a length of time that do not fit: `the 25 years between 1990 and 2025`."""
     for line in reading.body:
@@ -100,7 +101,9 @@ def years_between(reading: Reading) -> Iterator[Finding]:
                     yield Finding(message, (line.span(found.start(), found.end()),))
 
 
-@rule("checks.headline-duration")
+rule("checks.years-between")(years_between)
+
+
 def headline_duration(reading: Reading) -> Iterator[Finding]:
     """A length of years in the headline that does not fit the body: `five-year dispute` … a dispute `since 2016`.
 
@@ -125,6 +128,9 @@ def headline_duration(reading: Reading) -> Iterator[Finding]:
                     break
 
 
+rule("checks.headline-duration")(headline_duration)
+
+
 _MOST_HEADED = 10  # lengths of a headline that are looked for in the text
 
 
@@ -136,7 +142,6 @@ def _since(reading: Reading, since: re.Pattern[str]) -> Iterator[tuple[Line, re.
             yield line, year, frozenset(word.strip(".,;:").lower() for word in line.raw.split())
 
 
-@rule("checks.anniversary")
 def anniversary(reading: Reading) -> Iterator[Finding]:
     """An anniversary that does not fit the year: `founded in 1900, celebrates its 100th anniversary`, told in 2025.
 
@@ -156,10 +161,12 @@ def anniversary(reading: Reading) -> Iterator[Finding]:
             yield Finding(message, spans(line.span(*begun.span()), line.span(*told.span())))
 
 
+rule("checks.anniversary")(anniversary)
+
+
 _TIME = r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?"
 
 
-@rule("checks.hours-between")
 def hours_between(reading: Reading) -> Iterator[Finding]:
     """Two times of one day and the hours between them, told elsewhere: from 9:40 a.m. to 6:40 p.m., `for seven hours`.
 
@@ -203,6 +210,9 @@ def hours_between(reading: Reading) -> Iterator[Finding]:
                 place = told[0][0].span(*told[0][1].span())
                 message = f"the times are {shown(end - begin)} hours apart, not {told[0][1]['length']}"
                 yield Finding(message, (place, line.span(*found.span())), "warning")
+
+
+rule("checks.hours-between")(hours_between)
 
 
 def _ends(found: re.Match[str]) -> tuple[float, float]:

@@ -35,7 +35,6 @@ def _enumerated() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
-@rule("checks.list-items")
 def list_items(reading: Reading) -> Iterator[Finding]:
     """A number of things and the list of them: `six towns: A, B, C, D and E`, `eight guns: a pistol and four rifles`.
 
@@ -65,6 +64,9 @@ def list_items(reading: Reading) -> Iterator[Finding]:
                     summands = " + ".join([*(part.text for part in parts), *["one"] * single])
                     message = f"{summands} is {shown(made)}, not {total.text}"
                     yield Finding(message, spans(total, *parts), "warning")
+
+
+rule("checks.list-items")(list_items)
 
 
 def _raw(line: Line, first: int, last: int) -> tuple[int, int]:
@@ -100,7 +102,6 @@ def _parts(line: Line, items: Sequence[str]) -> tuple[list[Figure], int]:
     return parts, single
 
 
-@rule("checks.sum-joined")
 def sum_joined(reading: Reading) -> Iterator[Finding]:
     """What is added to a number told before: `14 ships are at sea. Another five bring the total to 21`.
 
@@ -125,7 +126,9 @@ def sum_joined(reading: Reading) -> Iterator[Finding]:
                     yield Finding(sum_message(total, (near, part)), spans(near, part, total), "warning")
 
 
-@rule("checks.sum-joining")
+rule("checks.sum-joined")(sum_joined)
+
+
 def sum_joining(reading: Reading) -> Iterator[Finding]:
     """Those who join others, and all of them: `Five firms join the nine that signed in May; all 15 will pay`."""
     pattern = re.compile(
@@ -137,7 +140,9 @@ def sum_joining(reading: Reading) -> Iterator[Finding]:
             yield Finding(sum_message(total, (one, other)), spans(one, other, total), "warning")
 
 
-@rule("checks.sum-rest")
+rule("checks.sum-joining")(sum_joining)
+
+
 def sum_rest(reading: Reading) -> Iterator[Finding]:
     """Parts up to a rest, of a number in the sentence before: `Nine came. Five stayed and the other three left`.
 
@@ -156,6 +161,9 @@ def sum_rest(reading: Reading) -> Iterator[Finding]:
         near = abs((total.value or 0) - total_of(parts)) <= _NEAR * (total.value or 0)
         if near and misses(total, parts) and max(part.value or 0 for part in parts) < (total.value or 0):
             yield Finding(sum_message(total, parts), spans(total, *parts), "warning")
+
+
+rule("checks.sum-rest")(sum_rest)
 
 
 _OWN = re.compile(  # its total stands in the sentence itself, or a part is a word that is no figure

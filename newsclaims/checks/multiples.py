@@ -27,7 +27,6 @@ def _multiples() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return verb, ends, re.compile(rf"{F}{_GAP}{{0,40}}?, (?:up|down) from {F}")
 
 
-@rule("checks.doubling")
 def doubling(reading: Reading) -> Iterator[Finding]:
     """Doubled, tripled, quadrupled or halved between two numbers that say otherwise: `doubled from 10 to 30`.
 
@@ -49,6 +48,9 @@ def doubling(reading: Reading) -> Iterator[Finding]:
                 verb_span = line.span(found.start(), found.end())
                 yield Finding(f"from {said(old)} to {said(new)} is {shown(right)} times", spans(verb_span, old, new))
             break
+
+
+rule("checks.doubling")(doubling)
 
 
 def _ends(line: Line, verb: str, ends: re.Pattern[str]) -> tuple[Figure, Figure] | None:
@@ -82,7 +84,6 @@ def _names(line: Line, pair: tuple[Figure, Figure]) -> bool:
 _RATE = re.compile(r" (?:a|an|per|each) [a-z]")
 
 
-@rule("checks.comparison")
 def comparison(reading: Reading) -> Iterator[Finding]:
     """A number said to be above or below another that it is not: `£1.8m, more than their bill of £2.5m`."""
     pattern = re.compile(
@@ -99,3 +100,6 @@ def comparison(reading: Reading) -> Iterator[Finding]:
             if (one.value < other.value) if above else (one.value > other.value):
                 word = found[3] or f"{found[2]} than"
                 yield Finding(f"{one.text} is not {word} {other.text}", spans(one, other))
+
+
+rule("checks.comparison")(comparison)

@@ -32,7 +32,6 @@ class _Form:
     after: set[str] = field(default_factory=set)
 
 
-@rule("checks.name-spelling")
 def name_spelling(reading: Reading) -> Iterator[Finding]:
     """A name spelled two ways: `Okafor` and `Okafur`, `Betssy Chavez` and `Betsy Chavez`.
 
@@ -41,6 +40,9 @@ def name_spelling(reading: Reading) -> Iterator[Finding]:
     two people with different first names (`Lars Anderson`, `Hanna Andersen`), and accents or capitals alone.
     """
     yield from _spelled(reading)
+
+
+rule("checks.name-spelling")(name_spelling)
 
 
 @lru_cache(maxsize=1)  # two checks ask for them, one after the other
@@ -201,7 +203,6 @@ def _different_people(one: _Form, other: _Form) -> bool:
     return bool(firsts and seconds and not firsts & seconds)
 
 
-@rule("checks.surname-spelling")
 def surname_spelling(reading: Reading) -> Iterator[Finding]:
     """A surname that comes back alone in another spelling: `Ann Moss … Moos said`, `Ramon Arroyo … But Arruya said`.
 
@@ -231,6 +232,9 @@ def surname_spelling(reading: Reading) -> Iterator[Finding]:
             pair = {span.text for span in found.spans}
             if all(pair != {span.text for span in one.spans} for one in _spelled(reading)):
                 yield found
+
+
+rule("checks.surname-spelling")(surname_spelling)
 
 
 def _in_order(*spans: Span) -> tuple[Span, ...]:

@@ -64,7 +64,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-@rule("checks.period-length")
 def period_length(reading: Reading) -> Iterator[Finding]:
     """Two days and the time between them that do not fit: `between March 1 and April 30, a period of four months`.
 
@@ -88,7 +87,9 @@ def period_length(reading: Reading) -> Iterator[Finding]:
                 yield Finding(message, spans(first, last, item), "warning")
 
 
-@rule("checks.has-lasted")
+rule("checks.period-length")(period_length)
+
+
 def has_lasted(reading: Reading) -> Iterator[Finding]:
     """Something that has lasted longer than it can: `arrested in March 2023 and has been held for 30 months`, in 2024.
 
@@ -113,7 +114,9 @@ def has_lasted(reading: Reading) -> Iterator[Finding]:
                 yield Finding(f"{message}, not {item.text}", spans(begun, item), "warning")
 
 
-@rule("checks.years-since-event")
+rule("checks.has-lasted")(has_lasted)
+
+
 def years_since_event(reading: Reading) -> Iterator[Finding]:
     """The years since something and its year that do not fit: `in the five years since she left in 2023`, in 2025.
 
@@ -133,6 +136,9 @@ def years_since_event(reading: Reading) -> Iterator[Finding]:
                 yield Finding(message, spans(item, begun))
 
 
+rule("checks.years-since-event")(years_since_event)
+
+
 @cache
 def _change() -> tuple[dict[str, int], tuple[re.Pattern[str], ...]]:
     ways = {form: 1 if way == "up" else -1 for form, way in rows("checks", "change_forms")}
@@ -144,7 +150,6 @@ def _change() -> tuple[dict[str, int], tuple[re.Pattern[str], ...]]:
     )
 
 
-@rule("checks.change-length")
 def change_length(reading: Reading) -> Iterator[Finding]:
     """A length of time that rises to a shorter or falls to a longer one: `waits fell from 18 weeks to 25 weeks`."""
     ways, patterns = _change()
@@ -154,6 +159,9 @@ def change_length(reading: Reading) -> Iterator[Finding]:
                 ends = line.date(found[2]), line.date(found[4])
                 old, new = ends if forward else ends[::-1]
                 yield from _wrong_way(ways[found[1]], old, new)
+
+
+rule("checks.change-length")(change_length)
 
 
 def _wrong_way(way: int, old: Date, new: Date) -> Iterator[Finding]:

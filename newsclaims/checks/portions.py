@@ -43,7 +43,6 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 _OF_OTHERS = re.compile(r" (?:of|in|among) (?!(?:them|these|the (?:total|whole|group|lot))\b)")
 
 
-@rule("checks.share-of-these")
 def share_of_these(reading: Reading) -> Iterator[Finding]:
     """A share that does not fit its part and a whole before them: `26 cases, 11 of which, or 22 per cent, were fatal`.
 
@@ -64,7 +63,9 @@ def share_of_these(reading: Reading) -> Iterator[Finding]:
                     yield from _misfit(part, told, wholes)
 
 
-@rule("checks.share-next")
+rule("checks.share-of-these")(share_of_these)
+
+
 def share_next(reading: Reading) -> Iterator[Finding]:
     """A share of the only number of the sentence before: `The town has 400 shops. Last year 60 closed, or 25 percent`.
 
@@ -84,6 +85,9 @@ def share_next(reading: Reading) -> Iterator[Finding]:
                 continue
             if part.unit in (None, wholes[0].unit) and wholes[0].unit is not None:
                 yield from _misfit(part, told, wholes)
+
+
+rule("checks.share-next")(share_next)
 
 
 def _counted(figure: Figure) -> bool:

@@ -71,7 +71,6 @@ def _long_forms(text: str) -> str:
     return text
 
 
-@rule("checks.quote-variant")
 def quote_variant(reading: Reading) -> Iterator[Finding]:
     """One quote in two wordings: `traded safety for an easy life` and later `traded safety for an easy afternoon`.
 
@@ -90,7 +89,9 @@ def quote_variant(reading: Reading) -> Iterator[Finding]:
             yield Finding("one quote in two wordings", (first.span, second.span), "warning")
 
 
-@rule("checks.quote-speakers")
+rule("checks.quote-variant")(quote_variant)
+
+
 def quote_speakers(reading: Reading) -> Iterator[Finding]:
     """The same words said by two people: `“We will not sell,” Reed said. … “We will not sell,” said Holt.`
 
@@ -106,6 +107,9 @@ def quote_speakers(reading: Reading) -> Iterator[Finding]:
         if one in names and other in names and not kin and all(_named(item.quote) for item in (first, second)):
             message = f"said by {names[one]} and by {names[other]}"
             yield Finding(message, (first.span, second.span), "warning")
+
+
+rule("checks.quote-speakers")(quote_speakers)
 
 
 def _named(quote: Quote) -> bool:
@@ -153,7 +157,6 @@ def _variant(short: tuple[str, ...], long: tuple[str, ...], alike: float) -> boo
 _CHANGED = 2  # words that say something which may differ in a short quote
 
 
-@rule("checks.unsourced-quote")
 def unsourced_quote(reading: Reading) -> Iterator[Finding]:
     """A quoted sentence that nobody is said to have spoken: no speaker, no cue, and nobody named near it.
 
@@ -183,3 +186,6 @@ def unsourced_quote(reading: Reading) -> Iterator[Finding]:
         near = {line.paragraph - 1, line.paragraph, line.paragraph + 1}
         if not (near & attributed or {line.paragraph - 1, line.paragraph} & peopled):
             yield Finding("a quote without a speaker", (line.span(0, len(line.raw)),), "note")
+
+
+rule("checks.unsourced-quote")(unsourced_quote)

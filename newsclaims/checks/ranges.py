@@ -26,7 +26,6 @@ _TO_AND_FRO = re.compile(
 _MOVED = re.compile(r"\b(?:bring|brought|mov|advanc|push|shift|chang|cut|lower|reduc|pull|set back|back|amend)[a-z]*\b")
 
 
-@rule("checks.reversed-range")
 def reversed_range(reading: Reading) -> Iterator[Finding]:
     """A range whose second end comes before its first: `between £640m and £610m`, `from 2020 to 2015`.
 
@@ -60,3 +59,6 @@ def reversed_range(reading: Reading) -> Iterator[Finding]:
             moved = found.group().startswith("from") and _MOVED.search(line.raw, 0, found.start())
             if found[1] > found[2] and not moved:
                 yield Finding("the period ends before it begins", (line.span(found.start(1), found.end(2)),))
+
+
+rule("checks.reversed-range")(reversed_range)

@@ -121,7 +121,6 @@ def _apart(pair: Pair) -> list[tuple[Figure, Figure]]:
     return [(one, other) for one in mine for other in yours if comparable(one, other)]
 
 
-@rule("checks.count-retold")
 def count_retold(reading: Reading) -> Iterator[Finding]:
     """One deed told twice with two numbers: `The council bought 14 buses. … The council bought 12 buses.`
 
@@ -148,10 +147,12 @@ def count_retold(reading: Reading) -> Iterator[Finding]:
             yield Finding(f"first {one.text}, then {other.text}", (_span(one), _span(other)), "warning")
 
 
+rule("checks.count-retold")(count_retold)
+
+
 _KINDS = frozenset(("count", "money", "percent", "quantity", "score"))
 
 
-@rule("checks.date-retold")
 def date_retold(reading: Reading) -> Iterator[Finding]:
     """One deed told twice on two days: `is to be sentenced on February 14. … will be sentenced on February 24.`
 
@@ -171,6 +172,9 @@ def date_retold(reading: Reading) -> Iterator[Finding]:
             yield Finding(f"first {one.text}, then {other.text}", (_span(one), _span(other)), "warning")
 
 
+rule("checks.date-retold")(date_retold)
+
+
 def _days(reading: Reading, told: Statement) -> list[Date]:
     """Return the days of a statement, also that of `It was on Monday that …` around it."""
     found = [item for item in told.dates if _is_day(item)]
@@ -187,7 +191,6 @@ def _is_day(date: Date) -> bool:
     return date.type == "DATE" and date.from_ is not None and date.from_ == date.to
 
 
-@rule("checks.polarity")
 def polarity(reading: Reading) -> Iterator[Finding]:
     """A deed that the article tells and denies: `pleads not guilty` over `pleaded guilty`, `approved … did not`.
 
@@ -210,6 +213,9 @@ def polarity(reading: Reading) -> Iterator[Finding]:
             continue
         message = f"{one.claim.predicate.text} against {other.claim.predicate.text}"
         yield Finding(message, (_whole(one), _whole(other)), "warning")
+
+
+rule("checks.polarity")(polarity)
 
 
 _AT_FIRST = re.compile(r"\b(?:at first|initially|originally|previously|had (?:not )?[a-z]+ed)\b", re.I)

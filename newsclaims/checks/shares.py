@@ -42,7 +42,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-@rule("checks.share")
 def share(reading: Reading) -> Iterator[Finding]:
     """A share that does not fit its percentage: `38 of 152, or 30%`, `three in four (65%)`, `a third (25%)`.
 
@@ -72,6 +71,9 @@ def share(reading: Reading) -> Iterator[Finding]:
                 yield Finding(f"{ratio.text} is {shown(right)}%, not {percent.text}", spans(ratio, percent))
 
 
+rule("checks.share")(share)
+
+
 def _share_of_whole(part: Figure, whole: Figure, told: Figure) -> Iterator[Finding]:
     """Yield a share that two amounts of one unit do not make: `of the $12m, only $3m, a third`."""
     units = {part.unit, whole.unit} - {None, "bpd", "bbl"}
@@ -88,7 +90,6 @@ def _share_of_whole(part: Figure, whole: Figure, told: Figure) -> Iterator[Findi
         yield Finding(message, spans(part, whole, told))
 
 
-@rule("checks.workforce-share")
 def workforce_share(reading: Reading) -> Iterator[Finding]:
     """Jobs told as a share of a workforce whose size the article gives: `1,200 jobs, 8% of its workforce` of 15,000.
 
@@ -116,6 +117,9 @@ def workforce_share(reading: Reading) -> Iterator[Finding]:
         if not pattern.search(line.text):
             for _, (percent,) in line.matches(alone) if lost and _CUTS.search(line.raw) else ():
                 yield from _staff_share(lost, sizes, percent)
+
+
+rule("checks.workforce-share")(workforce_share)
 
 
 _CUTS = re.compile(r"\b(?:cuts?|cutting|loss(?:es)?|layoffs?|redundanc(?:y|ies)|reductions?|go|lose)\b")
@@ -155,7 +159,6 @@ _BACK = 12  # sentences in which the other shares of a rest are looked for
 _MOST_TOTAL = 150  # what adds up to more was never meant as shares of one whole
 
 
-@rule("checks.percent-total")
 def percent_total(reading: Reading) -> Iterator[Finding]:
     """Percentages of one whole that add up to more than 100: `54% of the vote, the Party 45% and others 11%`.
 
@@ -169,6 +172,9 @@ def percent_total(reading: Reading) -> Iterator[Finding]:
             needed = _NEEDED.search(line.raw, 0, run[0].start - line.start)
             if 100 + 0.5 * len(run) < total <= _MOST_TOTAL and not needed:
                 yield Finding(f"the shares add up to {shown(total)}%", spans(*run))
+
+
+rule("checks.percent-total")(percent_total)
 
 
 def _lists(line: Line, percents: list[Figure]) -> Iterator[list[Figure]]:
@@ -188,7 +194,6 @@ def _lists(line: Line, percents: list[Figure]) -> Iterator[list[Figure]]:
             run = []
 
 
-@rule("checks.rest-share")
 def rest_share(reading: Reading) -> Iterator[Finding]:
     """A rest that does not fill the whole: `55% … 30% … The rest, 25%, comes from consumer electronics`.
 
@@ -218,6 +223,9 @@ def rest_share(reading: Reading) -> Iterator[Finding]:
                         yield Finding(f"the shares add up to {shown(total)}%", spans(*wholes, rest), "warning")
 
 
+rule("checks.rest-share")(rest_share)
+
+
 def _is_share(reading: Reading, figure: Figure) -> bool:
     text = reading.article.text
     before = text[max(0, figure.start - 24) : figure.start]
@@ -229,7 +237,6 @@ def _is_share(reading: Reading, figure: Figure) -> bool:
 _PEOPLE = frozenset(("head", "people", "person", "adult"))
 
 
-@rule("checks.price-each")
 def price_each(reading: Reading) -> Iterator[Finding]:
     """A total and its share for each one that fit no count in the article: `€9m, or €300,000 a lake`, 90 lakes.
 
@@ -253,3 +260,6 @@ def price_each(reading: Reading) -> Iterator[Finding]:
         if counts and not any(overlap(interval(item), fits) for item in counts):
             message = f"{total.text} at {each.text} a {found[3]} is {shown(right)}, which the article does not give"
             yield Finding(message, spans(total, each), "warning")
+
+
+rule("checks.price-each")(price_each)

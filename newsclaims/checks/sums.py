@@ -52,7 +52,6 @@ def sum_message(total: Figure, parts: Sequence[Figure]) -> str:
     return f"{listed} is {amount(total_of(parts), total)}, not {total.text}"
 
 
-@rule("checks.sum-list")
 def sum_list(reading: Reading) -> Iterator[Finding]:
     """A total and the list of its parts right behind it: `12 people: five men and eight women`.
 
@@ -78,6 +77,9 @@ def sum_list(reading: Reading) -> Iterator[Finding]:
             least = 1.0 if "including" in found["mark"] else 1 - _NEAR
             if misses(total, parts) and total_of(parts) >= (total.value or 0) * least:
                 yield Finding(sum_message(total, parts), spans(total, *parts))
+
+
+rule("checks.sum-list")(sum_list)
 
 
 def _plain_list(line: Line, total: Figure, parts: Sequence[Figure], mark: str) -> bool:
@@ -130,7 +132,6 @@ def _named() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-@rule("checks.sum-of-these")
 def sum_of_these(reading: Reading) -> Iterator[Finding]:
     """Parts after `of the` or `of these` that miss it: `Of the 90 jobs, 50 are in Ohio, 20 in Utah, 10 in Iowa`.
 
@@ -155,12 +156,14 @@ def sum_of_these(reading: Reading) -> Iterator[Finding]:
             yield Finding(sum_message(total, parts), spans(total, *parts))
 
 
+rule("checks.sum-of-these")(sum_of_these)
+
+
 def _joined(line: Line, last: Figure) -> bool:
     """Return whether the last part is joined to the others by `and`."""
     return line.raw[: last.start - line.start].rstrip().endswith((" and", ",and", " and the other", " and another"))
 
 
-@rule("checks.sum-each-side")
 def sum_each_side(reading: Reading) -> Iterator[Finding]:
     """Two equal parts that do not make the total: `ten members, four from each side`."""
     pattern = re.compile(rf"{F}, {F} (?:from|for|on|of) (?:each side|either side|both sides)\b")
@@ -169,7 +172,9 @@ def sum_each_side(reading: Reading) -> Iterator[Finding]:
             yield Finding(sum_message(total, (part, part)), spans(total, part))
 
 
-@rule("checks.sum-of-which")
+rule("checks.sum-each-side")(sum_each_side)
+
+
 def sum_of_which(reading: Reading) -> Iterator[Finding]:
     """Parts after `of which`: `6.5 million euros, of which refunds take 4.5 million and repairs 3 million`."""
     pattern = re.compile(rf"{F}{_PART},? of which {_PART}{F}((?:{_PART}, {_PART}{F}){{0,4}}{_PART} and {_PART}{F})")
@@ -182,7 +187,9 @@ def sum_of_which(reading: Reading) -> Iterator[Finding]:
             yield Finding(sum_message(total, parts), spans(total, *parts))
 
 
-@rule("checks.sum-remaining")
+rule("checks.sum-of-which")(sum_of_which)
+
+
 def sum_remaining(reading: Reading) -> Iterator[Finding]:
     """A remainder that does not fill the total: `$38m … $29m has been spent and the other $5m is held in a bank`.
 
@@ -203,6 +210,9 @@ def sum_remaining(reading: Reading) -> Iterator[Finding]:
                 yield Finding(sum_message(total, parts), spans(total, *parts), "warning")
 
 
+rule("checks.sum-remaining")(sum_remaining)
+
+
 def _remainder(before: list[Figure], rest: Figure) -> tuple[Figure, list[Figure]] | None:
     """Return the nearest total and its parts that do not add up, ``None`` when some total and parts do."""
     best: tuple[float, Figure, list[Figure]] | None = None
@@ -219,7 +229,6 @@ def _remainder(before: list[Figure], rest: Figure) -> tuple[Figure, list[Figure]
     return best[1:] if best else None
 
 
-@rule("checks.seats-total")
 def seatstotal_of(reading: Reading) -> Iterator[Finding]:
     """More seats than there are: `took 31 of the 50 seats and the Party 18. Independents won four.`"""
     whole = re.compile(rf"{F} of (?:the |its |all )?{F}")
@@ -239,7 +248,9 @@ def seatstotal_of(reading: Reading) -> Iterator[Finding]:
             yield Finding(sum_message(total, parts), spans(total, *parts))
 
 
-@rule("checks.votes-cast")
+rule("checks.seats-total")(seatstotal_of)
+
+
 def votes_cast(reading: Reading) -> Iterator[Finding]:
     """A vote whose two sides are not all who voted: `by 27 to 19 … Of the 48 members, 45 voted`."""
     voted = re.compile(rf"{F} (?:[a-z’']+ ){{0,4}}?(?:voted(?! (?:for|against|in favou?r|to))|took part)")
@@ -253,3 +264,6 @@ def votes_cast(reading: Reading) -> Iterator[Finding]:
         if _counted(count) and both != count.value and abs(both - (count.value or 0)) <= _NEAR * both:
             message = f"{score.text} makes {shown(both)} votes, not {count.text}"
             yield Finding(message, spans(score, count), "warning")
+
+
+rule("checks.votes-cast")(votes_cast)

@@ -68,7 +68,6 @@ def _is_past(claim: Claim) -> bool:
     return first in _PAST_HELPERS or first not in (lemma, lemma + "s", "has", "have", "does")
 
 
-@rule("checks.future-told-as-past")
 def future_told_as_past(reading: Reading) -> Iterator[Finding]:
     """Something that happened on a day after publication: `The bridge collapsed on 5 August 2026`, published in 2025.
 
@@ -98,7 +97,9 @@ def future_told_as_past(reading: Reading) -> Iterator[Finding]:
             yield Finding(message, spans(claim.predicate, date), "warning")
 
 
-@rule("checks.past-told-as-future")
+rule("checks.future-told-as-past")(future_told_as_past)
+
+
 def past_told_as_future(reading: Reading) -> Iterator[Finding]:
     """Something that will happen on a day before publication: `will open on 3 May 2019`, published in 2025.
 
@@ -113,6 +114,9 @@ def past_told_as_future(reading: Reading) -> Iterator[Finding]:
         if _AHEAD.match(claim.predicate.text):
             message = f"{date.text} is before the day of publication, {spoken(reading.published)}"
             yield Finding(message, spans(claim.predicate, date), "error" if severity == "error" else "warning")
+
+
+rule("checks.past-told-as-future")(past_told_as_future)
 
 
 _AHEAD = re.compile(r"(?:will|shall)\b(?!.*\bhave\b)", re.I)

@@ -31,7 +31,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
-@rule("checks.change-points")
 def change_points(reading: Reading) -> Iterator[Finding]:
     """Points and per cent of one change that its end does not allow: `fell 102 points, or 3.6%, to 27,934`."""
     pattern = _patterns()[0]
@@ -50,7 +49,9 @@ def change_points(reading: Reading) -> Iterator[Finding]:
                 yield Finding(message, spans(size, told, end), "warning")
 
 
-@rule("checks.change-across")
+rule("checks.change-points")(change_points)
+
+
 def change_across(reading: Reading) -> Iterator[Finding]:
     """A change in per cent, and in the next sentence two ends that miss it: `rose 9%. It was 120, against 100 in May`.
 
@@ -73,6 +74,9 @@ def change_across(reading: Reading) -> Iterator[Finding]:
                 kind = "a rise" if right > 0 else "a fall"
                 message = f"from {old.text} to {new.text} is {kind} of {shown(abs(right))}%"
                 yield Finding(message, spans(changes[0], new, old), "warning")
+
+
+rule("checks.change-across")(change_across)
 
 
 _SAME_THING = re.compile(r"(?:It|They|That|This|The (?:number|figure|total|rate|level|tally|sum|price|index))\b")

@@ -33,7 +33,6 @@ def _again() -> re.Pattern[str]:
     )
 
 
-@rule("checks.count-variant")
 def count_variant(reading: Reading) -> Iterator[Finding]:
     """A number of people or things told again with another value: `Fire killed 14 people. … The 12 people killed were`.
 
@@ -56,6 +55,9 @@ def count_variant(reading: Reading) -> Iterator[Finding]:
                 known = told.setdefault(deed, [])
                 if len(known) < _MOST and not any(item.value == one.value and item.unit == one.unit for one in known):
                     known.append(item)
+
+
+rule("checks.count-variant")(count_variant)
 
 
 def _counted(figure: Figure) -> bool:
@@ -94,7 +96,6 @@ def _people() -> frozenset[str]:
     return words("checks", "people") | {"people", "person", "victim"}
 
 
-@rule("checks.count-back")
 def count_back(reading: Reading) -> Iterator[Finding]:
     """A count that points back with another number: `14 buses were sold. … All 12 buses were old.`
 
@@ -120,7 +121,9 @@ def count_back(reading: Reading) -> Iterator[Finding]:
                 told.setdefault(noun, []).append((line, item))
 
 
-@rule("checks.measure-back")
+rule("checks.count-back")(count_back)
+
+
 def measure_back(reading: Reading) -> Iterator[Finding]:
     """A measure that points back with another number: `has 8.7 GW of wind power. That 7.8 GW is more than …`.
 
@@ -132,6 +135,9 @@ def measure_back(reading: Reading) -> Iterator[Finding]:
             known = [item for item in before.figures if (item.kind, item.unit) == (figure.kind, figure.unit)]
             if figure.kind in ("quantity", "money", "percent") and len(known) == 1 and _apart(known[0], figure):
                 yield Finding(f"first {known[0].text}, then {figure.text}", spans(known[0], figure), "warning")
+
+
+rule("checks.measure-back")(measure_back)
 
 
 def _apart(one: Figure, other: Figure) -> bool:

@@ -57,7 +57,6 @@ def _spelled_after(reading: Reading, at: int) -> tuple[int | None, int]:
     return day_number(reading, at), at
 
 
-@rule("dates.month-day", needs=MONTHS)
 def month_day(reading: Reading, at: int) -> Hit | None:
     """A day of a month: `Nov. 7`, `March eighth`, `7 November`, `the 15th of May`.
 
@@ -84,6 +83,9 @@ def month_day(reading: Reading, at: int) -> Hit | None:
         return None
     ranked = not reading[before].isdigit()  # `the 6th of January`, but the `6 January attack`
     return nearest_day(reading, reading.with_the(before) if ranked else before, end, month, earlier)
+
+
+rule("dates.month-day", needs=MONTHS)(month_day)
 
 
 def _impossible(reading: Reading, before: int, end: int) -> Hit | None:
@@ -118,7 +120,6 @@ def nearest_day(reading: Reading, start: int, end: int, month: int, day: int, we
     return Hit(start, end, "DATE", "month-day", resolve, of_years(month, day), key=month)
 
 
-@rule("dates.marked-date", needs=MONTHS, priority=1)
 def marked_date(reading: Reading, at: int) -> Hit | None:
     """A date whose month is a word between marks or glued to its numbers: `05-Aug-2016`, `17-Oct-11`, `28Apr21`,
     `2019-aug-1`, `Dec/2018`.
@@ -153,6 +154,9 @@ def marked_date(reading: Reading, at: int) -> Hit | None:
         return None  # Aug2022: a month and its year
     exact = values.iso(values.day(number, month, of_month)) if day else values.month(number, month)
     return Hit(start, end, "DATE", "dated", fixed(exact))
+
+
+rule("dates.marked-date", needs=MONTHS, priority=1)(marked_date)
 
 
 def _beside(reading: Reading, at: int, step: int) -> tuple[str, int]:

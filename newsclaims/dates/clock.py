@@ -60,7 +60,6 @@ def clock_hit(start: int, end: int, hour: int, minute: int, second: int | None =
     return Hit(start, end, "TIME", "clock", _on_day(clock, start, end), clock=clock, key=24 if half else 12)
 
 
-@rule("dates.clock-time", priority=1)
 def clock_time(reading: Reading, at: int) -> Hit | None:
     """A clock time in figures: `10 p.m.`, `7:15 a.m. EST`, `15:30 GMT`, `0900 GMT`, `8.30pm`, `at 17:45`.
 
@@ -118,6 +117,9 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
     return clock_hit(at, end, hour, minute, half=hour > 12) if timed else None
 
 
+rule("dates.clock-time", priority=1)(clock_time)
+
+
 def _names_day(word: str) -> bool:
     return word in WEEKDAYS or word in ("today", "yesterday", "tomorrow", "tonight")
 
@@ -144,7 +146,6 @@ def _zone_end(reading: Reading, at: int) -> int:
     return at
 
 
-@rule("dates.part-of-day", needs=PARTS)
 def part_of_day(reading: Reading, at: int) -> Hit | None:
     """A part of a day: `this morning`, `last night`, `mid-afternoon`; after a day it is joined: `Thursday evening`.
 
@@ -178,6 +179,9 @@ def part_of_day(reading: Reading, at: int) -> Hit | None:
     return Hit(at - 1 if the else at, at + 1, "TIME", "loose part", lambda memory: NOTHING, clock=clock)
 
 
+rule("dates.part-of-day", needs=PARTS)(part_of_day)
+
+
 def _part(start: int, end: int, grain: str, away: int, clock: str) -> Hit:
     """Return the hit of a part of the day so many days after that of publication."""
 
@@ -188,7 +192,6 @@ def _part(start: int, end: int, grain: str, away: int, clock: str) -> Hit:
     return Hit(start, end, "TIME", grain, from_published(value), clock=clock)
 
 
-@rule("dates.tonight", needs=("tonight", "overnight", "tonite"))
 def tonight(reading: Reading, at: int) -> Hit | None:
     """The night of publication or before it: `tonight`, `overnight`.
 
@@ -201,10 +204,12 @@ def tonight(reading: Reading, at: int) -> Hit | None:
     return None if noun else _part(at, at + 1, "night", -1, "TNI")
 
 
+rule("dates.tonight", needs=("tonight", "overnight", "tonite"))(tonight)
+
+
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 
 
-@rule("dates.hour-of-clock", needs=("o'clock", "oclock", "noon", "midday", "midnight"))
 def hour_of_clock(reading: Reading, at: int) -> Hit | None:
     """An hour by name: `noon`, `midnight`, `7 o’clock`, `eleven o’clock`; `High Noon` in a title is none."""
     named = _NAMED.get(reading[at])
@@ -224,7 +229,9 @@ def hour_of_clock(reading: Reading, at: int) -> Hit | None:
     return clock_hit(at - 1, end, hour % 12 + 12 if later else hour, 0, half=end > at + 1)
 
 
-@rule("dates.minutes-past-hour", needs=("past", "to", "after"))
+rule("dates.hour-of-clock", needs=("o'clock", "oclock", "noon", "midday", "midnight"))(hour_of_clock)
+
+
 def minutes_past_hour(reading: Reading, at: int) -> Hit | None:
     """A clock time in words: `half past three`, `ten past 9`, `a quarter to six in the evening`."""
     first = at - 2 if reading[at - 1] in ("minutes", "mins", "min") else at - 1
@@ -251,7 +258,9 @@ def minutes_past_hour(reading: Reading, at: int) -> Hit | None:
     return clock_hit(start, end, hour, minutes, half=bool(part in PARTS or part in HALVES))
 
 
-@rule("dates.spoken-clock-time", needs=HALVES)
+rule("dates.minutes-past-hour", needs=("past", "to", "after"))(minutes_past_hour)
+
+
 def spoken_clock_time(reading: Reading, at: int) -> Hit | None:
     """A clock time whose numbers are words: `seven p.m.`, `seven thirty p.m.`, `nine fifty-nine a.m.`"""
     start, minute = at - 1, 0
@@ -269,7 +278,9 @@ def spoken_clock_time(reading: Reading, at: int) -> Hit | None:
     return clock_hit(start, at + 1, hour % 12 + HALVES[reading[at]], minute)
 
 
-@rule("dates.bare-hour")
+rule("dates.spoken-clock-time", needs=HALVES)(spoken_clock_time)
+
+
 def bare_hour(reading: Reading, at: int) -> Hit | None:
     """An hour without minutes beside a day or its part: `at 9 this morning`, `on Friday at 3`, `at 3 in the morning`.
 
@@ -285,3 +296,6 @@ def bare_hour(reading: Reading, at: int) -> Hit | None:
     if not (part and ends and reading[at - 1] != ":") and not beside:
         return None
     return Hit(at, at + 1, "TIME", "bare hour", lambda memory: NOTHING, clock=f"T{hour:02}:00")
+
+
+rule("dates.bare-hour")(bare_hour)

@@ -14,7 +14,6 @@ from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, intege
 from newsclaims.rule import rule
 
 
-@rule("dates.day-of-month")
 def day_of_month(reading: Reading, at: int) -> Hit | None:
     """A day by its ordinal alone: `on the 15th`, `Tuesday the 19th`, `Fri 14th`, `the 4th of this month`.
 
@@ -54,6 +53,9 @@ def day_of_month(reading: Reading, at: int) -> Hit | None:
     return Hit(at - 1, at + 1, "DATE", "day", resolve)
 
 
+rule("dates.day-of-month")(day_of_month)
+
+
 def _in_month(now: date, away: int, day: int) -> str | None:
     month = values.month(now.year, now.month + away)
     return values.iso(values.day(int(month[:4]), int(month[5:]), day)) if month else None
@@ -70,7 +72,6 @@ def both(now: date, weekday: int, number: int) -> str | None:
     return values.iso(best)
 
 
-@rule("dates.nth-unit", needs={word for word, (code, _) in UNITS.items() if code in ("D", "W", "WE", "M", "Q")})
 def nth_unit(reading: Reading, at: int) -> Hit | None:
     """A day, week, weekend or month counted inside a month or year: `the first week of October`, `week 27 of 2018`.
 
@@ -89,6 +90,11 @@ def nth_unit(reading: Reading, at: int) -> Hit | None:
     return Hit(reading.with_the(start), end, "DATE", "nth unit", lambda memory: NOTHING, key=number, counted=code)
 
 
+rule("dates.nth-unit", needs={word for word, (code, _) in UNITS.items() if code in ("D", "W", "WE", "M", "Q")})(
+    nth_unit
+)
+
+
 def _container(reading: Reading, at: int) -> bool:
     """Tell whether a month or year follows: `of October`, `in the year 2020`, `of last year`, `of next month`."""
     if reading[at] not in ("of", "in"):
@@ -98,13 +104,15 @@ def _container(reading: Reading, at: int) -> bool:
     return named or integer(reading[at], 1000, 2199) is not None
 
 
-@rule("dates.week-of", needs=("week", "weekend"))
 def week_of(reading: Reading, at: int) -> Hit | None:
     """The week or weekend of a day: `the week of March 2`, `the weekend of Thanksgiving 2023`."""
     if reading[at + 1] != "of" or reading[at - 1] not in ("the", ":", "this"):
         return None
     code = UNITS[reading[at]][0]
     return Hit(reading.with_the(at), at + 1, "DATE", "week of", lambda memory: NOTHING, key=0, counted=code)
+
+
+rule("dates.week-of", needs=("week", "weekend"))(week_of)
 
 
 def inside(left: Hit, right: Hit) -> Hit:

@@ -14,7 +14,6 @@ _LIST = frozenset((",", "and", "&", "or"))
 _AMOUNT = frozenset(("$", "€", "£", "/", "."))
 
 
-@rule("dates.day-in-range")
 def day_in_range(reading: Reading, at: int) -> Hit | None:
     """The bare day of two or more of a month: the 7 of `March 5-7`, the 4 and 5 of `Nov. 3, 4 and 5`, the 3 of
     `3 to 5 December`, `Friday 5` of `Friday 5, Saturday 6 and Sunday 7 April`.
@@ -39,7 +38,9 @@ def day_in_range(reading: Reading, at: int) -> Hit | None:
     return nearest_day(reading, start, at + 1, month, number, weekday)
 
 
-@rule("dates.weekday-and-number")
+rule("dates.day-in-range")(day_in_range)
+
+
 def weekday_and_number(reading: Reading, at: int) -> Hit | None:
     """A weekday and the number of the day: `on Monday 18`, where no month is near; it is the nearest day that is both.
 
@@ -53,6 +54,9 @@ def weekday_and_number(reading: Reading, at: int) -> Hit | None:
     if reading.glued(at + 1) and reading[at + 1] in DASHES:
         return None
     return Hit(at - 1, at + 1, "DATE", "day", from_published(lambda now: both(now, weekday, number)))
+
+
+rule("dates.weekday-and-number")(weekday_and_number)
 
 
 def _start(reading: Reading, at: int) -> int:

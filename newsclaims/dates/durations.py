@@ -21,7 +21,6 @@ def units_code(unit: str, value: Fraction | None) -> str | None:
     return values.duration(value, {"N": "D", "SE": "SE"}.get(unit, unit))
 
 
-@rule("dates.duration", needs=UNITS)
 def duration(reading: Reading, at: int) -> Hit | None:
     """A number and a unit: `ten years`, `25-year`, `2 1/2 years`, `the past three months`, `a minute and a half`.
 
@@ -63,6 +62,9 @@ def duration(reading: Reading, at: int) -> Hit | None:
     elif reading.hyphened(at - 1) and reading[end] == "period":
         start, end = start - (reading[start - 1] in ("a", "the")), end + 1
     return Hit(start, end, "DURATION", "duration", fixed(value), mod=mod)
+
+
+rule("dates.duration", needs=UNITS)(duration)
 
 
 def _plausible(reading: Reading, amount: Amount, unit: str, number: str, at: int) -> bool:
@@ -149,7 +151,6 @@ def _lead(reading: Reading, amount: Amount, at: int) -> int:
     return start
 
 
-@rule("dates.vague-duration", needs=frozenset(word for word, (_, number) in UNITS.items() if number == "many"))
 def vague_duration(reading: Reading, at: int) -> Hit | None:
     """Units without a number: `for years`, `within weeks`, `recent months`, `months of talks`, `decades of war`.
 
@@ -186,3 +187,8 @@ def vague_duration(reading: Reading, at: int) -> Hit | None:
         )  # trading hours, but: left the house hours before
         plain = plain and (after != "in" or lead in ("for", "after")) and not named
     return Hit(at, at + 1, "DURATION", "duration", fixed(value)) if plain else None
+
+
+rule("dates.vague-duration", needs=frozenset(word for word, (_, number) in UNITS.items() if number == "many"))(
+    vague_duration
+)

@@ -96,7 +96,6 @@ def _feast_days(key: str) -> dict[int, date]:
     return {}
 
 
-@rule("dates.holiday", needs=NAMES)
 def named_day(reading: Reading, at: int) -> Hit | None:
     """A named day: `Christmas`, `New Year’s Eve`, `Thanksgiving`, `Good Friday`, `Yom Kippur`, `Diwali`, `9/11`.
 
@@ -132,6 +131,9 @@ def named_day(reading: Reading, at: int) -> Hit | None:
 
     grain = "weekend" if weekend else "holiday"
     return Hit(start, end, "DATE", grain, resolve, lambda year: written(holiday(spec, year)))
+
+
+rule("dates.holiday", needs=NAMES)(named_day)
 
 
 def _is_name(reading: Reading, at: int, end: int, led: bool) -> bool:

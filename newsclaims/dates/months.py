@@ -28,7 +28,6 @@ def _may_is_a_name(text: str) -> bool:
     return _NAMED_MAY.search(text) is not None
 
 
-@rule("dates.month", needs=MONTHS)
 def month(reading: Reading, at: int) -> Hit | None:
     """A month: `in September`, `last May`, `by June`; a year after it is joined: `March 1996`, `July last year`.
 
@@ -57,6 +56,9 @@ def month(reading: Reading, at: int) -> Hit | None:
         return memory.deictic(lambda published: _month_value(published, reading, start, end, number))
 
     return Hit(start, end, "DATE", "month", resolve, within, key=number)
+
+
+rule("dates.month", needs=MONTHS)(month)
 
 
 def _following(memory: Memory, number: int) -> Value:
@@ -119,7 +121,7 @@ def _is_month(reading: Reading, at: int, end: int) -> bool:
     if form == "name":
         beside = before in word_class("before-month") or year or (at == 0 and after in (",", "'s")) or before == "the"
         named = reading.capital(end) and reading.tag(end).startswith("NNP")
-        held = before in ("in", "since", "by", "until", *_LEADS)
+        held = before in _LEADS or before in ("in", "since", "by", "until")
         return beside and not (named and not year and not held)
     return True
 
@@ -131,7 +133,7 @@ def _is_weak_month(reading: Reading, at: int, end: int) -> bool:
         return True
     if not reading.capital(at) or (at == 0 and after not in ("'s", ",")):
         return False
-    if reading.tag(end) in _FINITE and before not in (*_LEADS, "in", "since"):
+    if reading.tag(end) in _FINITE and before not in _LEADS and before not in ("in", "since"):
         return False
     agent = before in ("the", "by", "for", "with", "to", "and", "from", "about", "of")
     if agent and reading[at] == "may" and _may_is_a_name(reading.text):

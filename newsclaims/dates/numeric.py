@@ -35,7 +35,6 @@ def _parts(reading: Reading, at: int) -> tuple[list[str], str, int] | None:
     return numbers, mark, end
 
 
-@rule("dates.iso-date")
 def iso_date(reading: Reading, at: int) -> Hit | None:
     """A date of ISO 8601, also with a time: `2025-11-03`, `2025-11-03T10:30Z`, `2025/11/03`, `20251103`, `2015-12`.
 
@@ -68,6 +67,9 @@ def iso_date(reading: Reading, at: int) -> Hit | None:
     return _dated(at, end, values.iso(values.day(year, month, day))) if day is not None else None
 
 
+rule("dates.iso-date")(iso_date)
+
+
 def _timed(reading: Reading, at: int, match: re.Match[str]) -> Hit | None:
     """Return the hit of a date with its time of day: `2025-11-03T10:30:00Z`."""
     end = at
@@ -85,7 +87,6 @@ def _dated(start: int, end: int, value: str | None) -> Hit:
     return Hit(start, end, "DATE", "dated", fixed(value))
 
 
-@rule("dates.numeric-date")
 def numeric_date(reading: Reading, at: int) -> Hit | None:
     """Day, month and year in figures: `03/11/2025`, `3.11.2025`, `11-3-25`; `Friday 7/6` beside a weekday.
 
@@ -126,6 +127,9 @@ def numeric_date(reading: Reading, at: int) -> Hit | None:
     if wanted is None or mark == "-" or (first > 12 and second > 12):
         return None
     return Hit(at, end, "DATE", "month-day", lambda memory: _beside_weekday(memory, first, second, wanted[0]))
+
+
+rule("dates.numeric-date")(numeric_date)
 
 
 def _in_calendar(numbers: list[str]) -> bool:

@@ -26,7 +26,6 @@ _ANCHORS = {
 _BACK = UNITS.keys() | WEEKDAYS.keys()
 
 
-@rule("dates.units-ago", needs=("ago", "back", "hence", "from"))
 def units_ago(reading: Reading, at: int) -> Hit | None:
     """So many units before or after the day of publication: `two weeks ago`, `a year ago`, `three days from now`.
 
@@ -74,6 +73,9 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
     return Hit(amount.start, end, "DATE", grain, resolve, mod=amount.mod, counted=step)
 
 
+rule("dates.units-ago", needs=("ago", "back", "hence", "from"))(units_ago)
+
+
 def _weekdays_ago(reading: Reading, at: int, end: int, sign: int) -> Hit | None:
     """`two Fridays ago`, `three Sundays from now`."""
     amount = amount_before(reading, at)
@@ -96,7 +98,6 @@ def _hours(memory: Memory, count: int, step: str) -> Value:
     return memory.deictic(lambda published: values.shifted(published, round(seconds / 86400), "D"))
 
 
-@rule("dates.units-earlier", needs=("earlier", "later", "before", "after"))
 def units_earlier(reading: Reading, at: int) -> Hit | None:
     """So many units before or after another date of the text: `a year earlier`, `two days later`.
 
@@ -128,11 +129,13 @@ def units_earlier(reading: Reading, at: int) -> Hit | None:
     return Hit(amount.start, at + 1, "DATE", grain, resolve, mod=amount.mod, counted=step)
 
 
+rule("dates.units-earlier", needs=("earlier", "later", "before", "after"))(units_earlier)
+
+
 _SIDES = {"before": -1, "after": 1, "from": 1}
 _UNITS = frozenset(("D", "W", "M", "Y", "FN"))
 
 
-@rule("dates.units-from-day", needs=_SIDES)
 def units_from_day(reading: Reading, at: int) -> Hit | None:
     """A day counted from a named one: `two days before Christmas`, `a week after Nov. 3`, `the Friday after Easter`.
 
@@ -159,6 +162,9 @@ def units_from_day(reading: Reading, at: int) -> Hit | None:
         return of.then(lambda _: move(date.fromisoformat(days[0]))) if days else of
 
     return replace(anchor, start=start, resolve=resolve, within=within if within_year else None)
+
+
+rule("dates.units-from-day", needs=_SIDES)(units_from_day)
 
 
 _Move = Callable[[date], str | None]

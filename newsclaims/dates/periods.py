@@ -29,7 +29,6 @@ _GAME = re.compile(
 _FISCAL = re.compile(rf"FY\s?['’]?(?P<fiscal>{_YEAR})(?![\w'’])", re.ASCII)
 
 
-@rule("dates.quarter-code")
 def quarter_code(reading: Reading, at: int) -> Hit | None:
     """A quarter, half or fiscal year in figures: `Q3`, `H1 2024`, `2019 Q3`, `3Q`, `4Q18`, `Q3 FY25`, `FY2024/25`.
 
@@ -44,6 +43,9 @@ def quarter_code(reading: Reading, at: int) -> Hit | None:
     if end is None or named is None or _CODE.match(reading.text, start):
         return _coded(reading, at, start) if end is not None else None
     return Hit(at, end, "DATE", "dated", fixed(f"{named:04}"))
+
+
+rule("dates.quarter-code")(quarter_code)
 
 
 def _coded(reading: Reading, at: int, start: int) -> Hit | None:
@@ -95,7 +97,6 @@ def _end(reading: Reading, at: int, stop: int) -> int | None:
     return at + 1 if at < reading.count and reading.tokens[at].end == stop else None
 
 
-@rule("dates.fiscal-year", needs=("fiscal", "fy", "financial"))
 def fiscal_year(reading: Reading, at: int) -> Hit | None:
     """A fiscal year named by its number: `fiscal 1989`, `FY 2019`, `fiscal year 2024`; the value is that year."""
     end = at + 1
@@ -107,7 +108,9 @@ def fiscal_year(reading: Reading, at: int) -> Hit | None:
     return Hit(at, end + 1, "DATE", "year", fixed(f"{year:04}"), key=year) if year is not None else None
 
 
-@rule("dates.quarter", needs=("quarter", "qtr", "half"))
+rule("dates.fiscal-year", needs=("fiscal", "fy", "financial"))(fiscal_year)
+
+
 def numbered_quarter(reading: Reading, at: int) -> Hit | None:
     """A numbered quarter or half year: `the third quarter`, `third-quarter profit`, `fiscal second quarter`.
 
@@ -159,6 +162,9 @@ def numbered_quarter(reading: Reading, at: int) -> Hit | None:
     return Hit(start, at + 1, "DATE", "half" if half else "quarter", resolve, within)
 
 
+rule("dates.quarter", needs=("quarter", "qtr", "half"))(numbered_quarter)
+
+
 def _fiscal(published: date, nth: int, month: int | None, coming: bool) -> int:
     """Return the year that a company's quarter goes by: that in which it ends, of the last ones before publication.
 
@@ -187,7 +193,6 @@ def _half_year(reading: Reading, at: int) -> bool:
     return reading.hyphened(at - 1) and bool(near & set(money))
 
 
-@rule("dates.latest-period", needs=("quarter", "period"), priority=1)
 def latest_period(reading: Reading, at: int) -> Hit | None:
     """The period that a report is about: `the latest quarter`, `the latest period`, `the 1988 quarter`."""
     word = reading[at - 1]
@@ -206,7 +211,9 @@ def latest_period(reading: Reading, at: int) -> Hit | None:
     return Hit(at - 2, at + 1, "DATE", "comparison", resolve)
 
 
-@rule("dates.year-earlier", needs=("ago", "earlier"))
+rule("dates.latest-period", needs=("quarter", "period"), priority=1)(latest_period)
+
+
 def year_earlier(reading: Reading, at: int) -> Hit | None:
     """A comparison with the year before as an adjective: `year-earlier profit`, `the year-ago quarter`."""
     if not reading.hyphened(at - 1) or reading[at - 2] != "year":
@@ -219,7 +226,9 @@ def year_earlier(reading: Reading, at: int) -> Hit | None:
     return Hit(start, end, "DATE", "comparison", lambda memory: memory.year_before(False))
 
 
-@rule("dates.season", needs=SEASONS)
+rule("dates.year-earlier", needs=("ago", "earlier"))(year_earlier)
+
+
 def season(reading: Reading, at: int) -> Hit | None:
     """A season: `this summer`, `last fall`, `in the spring`, `winter 2024`; the year of a winter is that it begins in.
 
@@ -252,6 +261,9 @@ def season(reading: Reading, at: int) -> Hit | None:
         return told or memory.deictic(lambda published: _season(published, reading, start, at, number, away))
 
     return Hit(start, at + 1, "DATE", "season", resolve, within)
+
+
+rule("dates.season", needs=SEASONS)(season)
 
 
 def _season(published: date, reading: Reading, start: int, at: int, number: int, away: int | None) -> str | None:

@@ -16,7 +16,6 @@ for _alike in _PHRASES.values():
 _UNIT_LIKE = frozenset(["NN", "NNS", "CD", "JJ", "NNP"])
 
 
-@rule("dates.reference-phrase", needs=_PHRASES)
 def reference_phrase(reading: Reading, at: int) -> Hit | None:
     """A fixed phrase for the present, past or future: `now`, `right now`, `currently`, `these days`, `the near future`.
 
@@ -40,7 +39,9 @@ def reference_phrase(reading: Reading, at: int) -> Hit | None:
     return Hit(at, end, "DATE", "reference", fixed("PRESENT_REF")) if named else None
 
 
-@rule("dates.the-past-or-future", needs=("past", "future"))
+rule("dates.reference-phrase", needs=_PHRASES)(reference_phrase)
+
+
 def the_past_or_future(reading: Reading, at: int) -> Hit | None:
     """The past or the future as a noun after a preposition: `in the past`, `well into the future`, `about the future`.
 
@@ -53,7 +54,9 @@ def the_past_or_future(reading: Reading, at: int) -> Hit | None:
     return Hit(at - 1, at + 1, "DATE", "reference", fixed(f"{word.upper()}_REF")) if led else None
 
 
-@rule("dates.soon", needs=("soon",))
+rule("dates.the-past-or-future", needs=("past", "future"))(the_past_or_future)
+
+
 def soon(reading: Reading, at: int) -> Hit | None:
     """`soon` after a modal verb or `to`: `will soon`, `may soon`; `as soon as possible`; `soon after` is none."""
     if reading[at - 1] == "as" and reading.phrase(at + 1, ("as", "possible")):
@@ -64,7 +67,9 @@ def soon(reading: Reading, at: int) -> Hit | None:
     return Hit(at, at + 1, "DATE", "reference", fixed("FUTURE_REF")) if near & word_class("before-soon") else None
 
 
-@rule("dates.one-day", needs=("day", "date", "time"))
+rule("dates.soon", needs=("soon",))(soon)
+
+
 def one_day(reading: Reading, at: int) -> Hit | None:
     """An unnamed day to come or gone by: `will one day`, `some day`, `at a later date`, `at the time`."""
     before, after = reading[at - 1], reading[at + 1]
@@ -80,3 +85,6 @@ def one_day(reading: Reading, at: int) -> Hit | None:
     counted = after in word_class("after-counted-day")  # one day nearer
     some = before in ("one", "some") and not counted and near & (word_class("before-soon") - {"should", "expected"})
     return Hit(at - 1, at + 1, "DATE", "reference", fixed("FUTURE_REF")) if some else None
+
+
+rule("dates.one-day", needs=("day", "date", "time"))(one_day)

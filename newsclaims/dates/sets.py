@@ -9,7 +9,6 @@ from newsclaims.dates.vocabulary import ADVERBS, MONTHS, NUMBERS, PARTS, SEASONS
 from newsclaims.rule import rule
 
 
-@rule("dates.every-unit", needs=("every", "each"))
 def every_unit(reading: Reading, at: int) -> Hit | None:
     """A set: `every year`, `each Thursday`, `each July`, `every two weeks`, `every other day`, `every Monday morning`.
 
@@ -42,12 +41,9 @@ def every_unit(reading: Reading, at: int) -> Hit | None:
     return Hit(at, end + 1, "SET", "set", fixed(value), key=key)
 
 
-@rule(
-    "dates.weekday-set",
-    needs=frozenset(word for word, (_, form) in WEEKDAYS.items() if form == "plural")
-    | {word for word in PARTS if word.endswith("s")}
-    | {"weekends", "weekdays"},
-)
+rule("dates.every-unit", needs=("every", "each"))(every_unit)
+
+
 def weekday_set(reading: Reading, at: int) -> Hit | None:
     """Days of the week in the plural: `on Mondays`, `Tuesday nights`, `at weekends`; a bare `nights` is none."""
     word = reading[at]
@@ -63,7 +59,14 @@ def weekday_set(reading: Reading, at: int) -> Hit | None:
     return Hit(at - 1, at + 1, "SET", "set", fixed(f"XXXX-WXX-{day[0]}T{PARTS[word]}"))
 
 
-@rule("dates.recurring-adverb", needs=ADVERBS)
+rule(
+    "dates.weekday-set",
+    needs=frozenset(word for word, (_, form) in WEEKDAYS.items() if form == "plural")
+    | {word for word in PARTS if word.endswith("s")}
+    | {"weekends", "weekdays"},
+)(weekday_set)
+
+
 def recurring_adverb(reading: Reading, at: int) -> Hit | None:
     """A recurrence in one word at a clause's end: `pays dividends annually`, `everyday`.
 
@@ -80,10 +83,15 @@ def recurring_adverb(reading: Reading, at: int) -> Hit | None:
     return Hit(at, at + 1, "SET", "set", fixed(ADVERBS[word]))
 
 
-@rule("dates.day-of-every-month", needs=("month",))
+rule("dates.recurring-adverb", needs=ADVERBS)(recurring_adverb)
+
+
 def day_of_every_month(reading: Reading, at: int) -> Hit | None:
     """A day of each month: `the 19th of every month`, `the first of each month`."""
     day = ordinal(reading[at - 3])
     if reading[at - 1] not in ("every", "each") or reading[at - 2] != "of" or day is None or day > 31:
         return None
     return Hit(reading.with_the(at - 3), at + 1, "SET", "set", fixed(f"XXXX-XX-{day:02}"))
+
+
+rule("dates.day-of-every-month", needs=("month",))(day_of_every_month)

@@ -21,7 +21,6 @@ _GRAIN = {
 GRAINS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "WE": "weekend", "SE": "season"}
 
 
-@rule("dates.unit-from-publication", needs=UNITS)
 def unit_from_publication(reading: Reading, at: int) -> Hit | None:
     """A unit counted from the day of publication, at its own granularity: `last year`, `this week`, `the past month`.
 
@@ -60,6 +59,9 @@ def unit_from_publication(reading: Reading, at: int) -> Hit | None:
     return Hit(start, end, "DATE", GRAINS.get(unit, "decade"), resolve, mod="APPROX" if hedge else None)
 
 
+rule("dates.unit-from-publication", needs=UNITS)(unit_from_publication)
+
+
 def _this_weekend(published: date, ahead: int) -> str | None:
     """`this weekend`: on Monday and Tuesday, or up to Thursday with a past verb, the one that is over."""
     day = published.isoweekday()
@@ -67,7 +69,6 @@ def _this_weekend(published: date, ahead: int) -> str | None:
     return values.period(published, -1 if over else 0, "WE")
 
 
-@rule("dates.unit-from-text", needs=UNITS)
 def unit_from_text(reading: Reading, at: int) -> Hit | None:
     """A unit counted from an earlier date of the text: `the following month`, `that year`, `the previous week`.
 
@@ -92,7 +93,9 @@ def unit_from_text(reading: Reading, at: int) -> Hit | None:
     return Hit(start, at + 1, "DATE", GRAINS[unit], resolve, key=away)
 
 
-@rule("dates.bare-unit", needs=("year", "quarter", "week", "month", "weekend", "day"))
+rule("dates.unit-from-text", needs=UNITS)(unit_from_text)
+
+
 def bare_unit(reading: Reading, at: int) -> Hit | None:
     """The running unit: `for the year`, `in the quarter`, `over the weekend`, `the fiscal year`, `the end of the week`.
 
@@ -135,6 +138,9 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
     return Hit(first, at + 1, "DATE", GRAINS.get(unit, "decade"), resolve)
 
 
+rule("dates.bare-unit", needs=("year", "quarter", "week", "month", "weekend", "day"))(bare_unit)
+
+
 def quarter_ended(published: date, month: int) -> str | None:
     """Return the quarter that holds most of the three months up to the last such month: `quarter ended Sept. 30`."""
     year = published.year - (month > published.month)
@@ -147,7 +153,6 @@ def _weekend(published: date, ahead: int) -> str | None:
     return values.shifted(published, 0 if inside or ahead == FUTURE else -1, "WE")
 
 
-@rule("dates.unit-after-next", needs=("last", "next"))
 def unit_after_next(reading: Reading, at: int) -> Hit | None:
     """The second unit from now: `the week after next`, `the year before last`."""
     away = {("after", "next"): 2, ("before", "last"): -2}.get((reading[at - 1], reading[at]))
@@ -158,7 +163,9 @@ def unit_after_next(reading: Reading, at: int) -> Hit | None:
     return Hit(reading.with_the(at - 2), at + 1, "DATE", GRAINS[unit], resolve)
 
 
-@rule("dates.year-end", needs=("end",))
+rule("dates.unit-after-next", needs=("last", "next"))(unit_after_next)
+
+
 def year_end(reading: Reading, at: int) -> Hit | None:
     """The last day of the running year as one word: `by year-end`, `since year end` (then of the year before)."""
     before = at - 2 if reading[at - 1] == "'s" else reading.before(at)
@@ -172,3 +179,6 @@ def year_end(reading: Reading, at: int) -> Hit | None:
         return None
     back = reading[before - 1] == "since"
     return Hit(before, at + 1, "DATE", "day", from_published(lambda published: f"{published.year - back:04}-12-31"))
+
+
+rule("dates.year-end", needs=("end",))(year_end)

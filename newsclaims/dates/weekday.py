@@ -20,7 +20,6 @@ _CLOSING = frozenset(("”", '"', "''", "’", "'"))
 NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
 
 
-@rule("dates.weekday", needs=WEEKDAYS)
 def weekday(reading: Reading, at: int) -> Hit | None:
     """A day of the week: `on Thursday`, `last Friday`, `this coming Sunday`.
 
@@ -51,6 +50,9 @@ def weekday(reading: Reading, at: int) -> Hit | None:
         return _nearest(memory, reading, number, start, end, step)
 
     return Hit(start, end, "DATE", grain, resolve, key=number)
+
+
+rule("dates.weekday", needs=WEEKDAYS)(weekday)
 
 
 def _by_weeks(reading: Reading, at: int, number: int) -> Hit | None:
@@ -178,7 +180,6 @@ def _of_other_week(published: date, number: int, step: int) -> date | None:
     return values.moved(found, 7 * step) if found and found.isocalendar()[:2] == published.isocalendar()[:2] else found
 
 
-@rule("dates.near-day", needs=NEAR)
 def near_day(reading: Reading, at: int) -> Hit | None:
     """A day named from the day of publication: `today`, `yesterday`, `tomorrow`, `the day before yesterday`.
 
@@ -199,7 +200,9 @@ def near_day(reading: Reading, at: int) -> Hit | None:
     return Hit(start, at + 1, "DATE", "day", from_published(lambda published: values.shifted(published, away, "D")))
 
 
-@rule("dates.day-beside-day", needs=("day", "morning", "night", "evening", "afternoon"))
+rule("dates.near-day", needs=NEAR)(near_day)
+
+
 def day_beside_day(reading: Reading, at: int) -> Hit | None:
     """A day named from another one of the text: `the next day`, `the following morning`, `that day`, `the same night`.
 
@@ -229,7 +232,9 @@ def day_beside_day(reading: Reading, at: int) -> Hit | None:
     return Hit(start, end, "TIME" if part else "DATE", "part" if part else "day", resolve, clock=part or None)
 
 
-@rule("dates.weekday-of-month", needs=_FULL)
+rule("dates.day-beside-day", needs=("day", "morning", "night", "evening", "afternoon"))(day_beside_day)
+
+
 def weekday_of_month(reading: Reading, at: int) -> Hit | None:
     """A weekday counted in a month: `the first Monday of October`, `the last Friday in May 2024`."""
     nth = -1 if reading[at - 1] == "last" else ordinal(reading[at - 1])
@@ -248,6 +253,9 @@ def weekday_of_month(reading: Reading, at: int) -> Hit | None:
         return values.iso(values.nth_weekday(year, month, number, nth))
 
     return Hit(start, end, "DATE", "month-day", from_published(lambda published: within(published.year)), within)
+
+
+rule("dates.weekday-of-month", needs=_FULL)(weekday_of_month)
 
 
 def _weekday_of_this_month(reading: Reading, start: int, at: int, number: int, nth: int) -> Hit | None:

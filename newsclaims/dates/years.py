@@ -8,7 +8,6 @@ from newsclaims.rule import rule
 from newsclaims.table import words
 
 
-@rule("dates.year")
 def year(reading: Reading, at: int) -> Hit | None:
     """A year in four figures from 1500 to 2100 (from 1000 after a preposition): `in 2022`, `its 1990 invasion`, `’98`.
 
@@ -34,7 +33,9 @@ def year(reading: Reading, at: int) -> Hit | None:
     return Hit(start, at + 1, "DATE", "year", fixed(word), key=number)
 
 
-@rule("dates.year-range-end")
+rule("dates.year")(year)
+
+
 def year_range_end(reading: Reading, at: int) -> Hit | None:
     """The two figures that end a range of years: the 24 of `2023-24` and `2023/24`, the 45 of `1939-45`."""
     word, dash = reading[at], reading[at - 1]
@@ -50,6 +51,9 @@ def year_range_end(reading: Reading, at: int) -> Hit | None:
     if glued or not _is_year(reading, at - 2, first) or reading[at + 1] in words("dates", "counted"):
         return None
     return Hit(at, at + 1, "DATE", "year", fixed(f"{last:04}"), key=last)
+
+
+rule("dates.year-range-end")(year_range_end)
 
 
 def _is_year(reading: Reading, at: int, number: int) -> bool:
@@ -100,7 +104,6 @@ def _dashed(reading: Reading, at: int) -> bool:
     return before in ("mid", "pre", "post", "early", "late", "since", "fy")
 
 
-@rule("dates.spoken-year", needs=word_class("years-in-words"))
 def spoken_year(reading: Reading, at: int) -> Hit | None:
     """A year in words: `nineteen ninety-six`, `the year two thousand`, `twenty twenty-five`."""
     found = spoken(reading, at)
@@ -115,6 +118,9 @@ def spoken_year(reading: Reading, at: int) -> Hit | None:
     elif reading[at] == "two" and counting:
         return None
     return Hit(start, end, "DATE", "year", fixed(f"{number:04}"), key=number)
+
+
+rule("dates.spoken-year", needs=word_class("years-in-words"))(spoken_year)
 
 
 def spoken(reading: Reading, at: int) -> tuple[int, int] | None:
@@ -144,7 +150,6 @@ def _two_digits(reading: Reading, at: int) -> tuple[int, int]:
     return (tens + one, ones + 1) if tens >= 20 and 0 < one < 10 else (tens, at + 1)
 
 
-@rule("dates.decade")
 def decade(reading: Reading, at: int) -> Hit | None:
     """A decade: `the 1970s`, `the ’90s`, `mid-1990s`; the value has three digits, that of `the 1300s` two.
 
@@ -176,7 +181,9 @@ def decade(reading: Reading, at: int) -> Hit | None:
     return Hit(start, end, "DATE", "decade", fixed(value))
 
 
-@rule("dates.decade-in-words", needs=DECADES)
+rule("dates.decade")(decade)
+
+
 def decade_in_words(reading: Reading, at: int) -> Hit | None:
     """A decade in words: `the nineties`, `the early sixties`; ages (`in her twenties`) and temperatures are none."""
     if reading[at - 1] not in ("the", "early", "late", "nineteen", "-", "roaring", "swinging"):
@@ -188,7 +195,9 @@ def decade_in_words(reading: Reading, at: int) -> Hit | None:
     return Hit(start, at + 1, "DATE", "decade", fixed(f"{19 if tens else 20}{tens}"))
 
 
-@rule("dates.century", needs=("century", "centuries"))
+rule("dates.decade-in-words", needs=DECADES)(decade_in_words)
+
+
 def century(reading: Reading, at: int) -> Hit | None:
     """A numbered century: `the 20th century`, `11th-century`; the value is the two digits of its years (19, 10)."""
     before = reading.before(at)
@@ -202,7 +211,9 @@ def century(reading: Reading, at: int) -> Hit | None:
     return Hit(start, at + 1, "DATE", "century", fixed(f"{number - 1:02}"))
 
 
-@rule("dates.era", needs=word_class("eras"))
+rule("dates.century", needs=("century", "centuries"))(century)
+
+
 def era(reading: Reading, at: int) -> Hit | None:
     """A year with its era: `300 BC`, `A.D. 79`, `14 a.d.`; the value is four digits, after `BC` for years before 1."""
     word = reading[at].replace(".", "")
@@ -216,3 +227,6 @@ def era(reading: Reading, at: int) -> Hit | None:
     if number is None or word != "ad" or not reading.form(at).replace(".", "").isupper():
         return None
     return Hit(at, at + 2, "DATE", "year", fixed(f"{number:04}"))
+
+
+rule("dates.era", needs=word_class("eras"))(era)

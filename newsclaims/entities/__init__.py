@@ -57,7 +57,6 @@ def named_chains(parses: Parses, text: str) -> list[Chain]:
     return chains(_names(parses.sentences), parses, text)
 
 
-@rule("entities.remembered-surname")
 def remembered(sentences: Sequence[Sentence], found: Sequence[Name], surnames: set[str]) -> list[Name]:
     """A common word that begins a sentence is the surname that the article has told before: `Ann Young … Young said`.
 
@@ -76,6 +75,9 @@ def remembered(sentences: Sequence[Sentence], found: Sequence[Name], surnames: s
         if acts and not in_title_case(sentence):
             again.append(Name(sentence, first, first + 1))
     return again
+
+
+rule("entities.remembered-surname")(remembered)
 
 
 def _as_elsewhere(name: Name, known: set[str], surnames: set[str]) -> Name:

@@ -71,7 +71,6 @@ def chains(names: Sequence[Name], parses: Parses, text: str) -> list[Chain]:
     return sorted((chain for chain in found if chain.type is not None), key=lambda chain: chain.names[0].start)
 
 
-@rule("entities.bracketed-abbreviation")
 def _abbreviated(by_key: Mapping[str, Chain]) -> list[Chain]:
     """Capitals in brackets right behind the name of a body are that name: `Ulta Beauty (ULTA)`.
 
@@ -96,6 +95,9 @@ def _abbreviated(by_key: Mapping[str, Chain]) -> list[Chain]:
     return kept
 
 
+rule("entities.bracketed-abbreviation")(_abbreviated)
+
+
 def _without_roles(names: Sequence[Name], parses: Parses) -> list[Name]:
     """Return the names with what stands beside them, without what is another's role: `Anne, Countess of Hale`."""
     told: set[tuple[int, int]] = set()
@@ -108,7 +110,6 @@ def _without_roles(names: Sequence[Name], parses: Parses) -> list[Name]:
     return [name for name in names if (name.sentence.index, name.first) not in told or not office(name)]
 
 
-@rule("entities.people-of-place")
 def named_people(chain: Chain, by_key: Mapping[str, Chain]) -> bool:
     """A word beside its own adjective is a place: `Kalvenia` and `Kalvenian`, `Estrel` and `Estrelian`.
 
@@ -120,7 +121,9 @@ def named_people(chain: Chain, by_key: Mapping[str, Chain]) -> bool:
     return (word[-1] in "ai" and word + "n" in by_key) or (word[-1] not in "aeiou" and word + "ian" in by_key)
 
 
-@rule("entities.learned-type")
+rule("entities.people-of-place")(named_people)
+
+
 def learned_type(chain: Chain, text: str) -> None:
     """The type of a name, decided once for the article by adding up weights learned from news.
 
@@ -185,6 +188,9 @@ def learned_type(chain: Chain, text: str) -> None:
         around[index] = share * value + _TOLD * min(2, told[index])
         scores[index] += around[index]
     scores[-1] -= _DOUBT if any(map(knows, chain.key.lower().split(" "))) else 2 * _DOUBT
+
+
+rule("entities.learned-type")(learned_type)
 
 
 def _ends_in_body(chain: Chain) -> bool:

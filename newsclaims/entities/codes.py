@@ -16,7 +16,6 @@ _PERIOD: Final = re.compile(r"(?:[QH][1-4]|[1-4][QH]\d*|FY\d*|CY\d*)")
 _MODEL: Final = re.compile(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}|\d[A-Z]{1,3}")
 
 
-@rule("entities.code")
 def names_nothing(tokens: Sequence[Token], position: int) -> bool:
     """Codes, sums, quarters and units are no names: `.DJI`, `N300m`, `R5 million`, `Q3`, `20 MW`."""
     text = tokens[position].text
@@ -33,6 +32,9 @@ def names_nothing(tokens: Sequence[Token], position: int) -> bool:
     sign = text.rstrip("0123456789.,")
     after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     return sign in word_class("signs-of-money") and (len(sign) > 1 or after in word_class("large-numbers"))
+
+
+rule("entities.code")(names_nothing)
 
 
 def is_model(text: str) -> bool:

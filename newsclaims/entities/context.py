@@ -10,7 +10,6 @@ from newsclaims.entities.roles import LONGEST, is_inside
 from newsclaims.rule import rule
 
 
-@rule("entities.kind-noun")
 def kind_beside(name: Name) -> str | None:
     """A noun right before a name or in apposition after it says what it is: `the carmaker Veloce`, `Homs, a city`.
 
@@ -40,6 +39,9 @@ def kind_beside(name: Name) -> str | None:
     while position < limit and is_inside(tokens[position]) and tokens[position].tag != ":":
         position += 1
     return kinds().get(tokens[position - 1].lower)
+
+
+rule("entities.kind-noun")(kind_beside)
 
 
 def _told_apart(name: Name) -> str | None:
@@ -73,7 +75,6 @@ _OLDEST: Final = 115
 _AFTER_AGE: Final = frozenset({",", ".", ")", ";", "and"})
 
 
-@rule("entities.age-beside")
 def aged(name: Name) -> bool:
     """Only people have their age beside their name: `Marlo Teel, 61,`, `24-year-old Dano Orsin`, `Teel, aged 61`."""
     tokens = name.sentence.tokens
@@ -90,7 +91,9 @@ def aged(name: Name) -> bool:
     return last == len(tokens) or tokens[last].tag[:2] not in ("NN", "JJ")
 
 
-@rule("entities.says-of-self", needs={"he", "she"})
+rule("entities.age-beside")(aged)
+
+
 def says_of_self(name: Name) -> bool:
     """One word that says what `he` or `she` does is a surname: `Marsk said she felt safe`.
 
@@ -103,11 +106,13 @@ def says_of_self(name: Name) -> bool:
     return tokens[at].lower in word_class("saying") and tokens[at + 1].lower in ("he", "she")
 
 
+rule("entities.says-of-self", needs={"he", "she"})(says_of_self)
+
+
 _CLOSING: Final = frozenset({'"', "”", "’", "'", "''", "»"})
 _OPENING: Final = frozenset({'"', "“", "‘", "'", "``", "«"})
 
 
-@rule("entities.quoted-title")
 def work(name: Name) -> bool:
     """A name of several words alone in quotation marks is that of a work: `her novel “The Glass Orchard”`."""
     tokens = name.sentence.tokens
@@ -123,7 +128,9 @@ def work(name: Name) -> bool:
     return tokens[last].text in _CLOSING
 
 
-@rule("entities.state-owner")
+rule("entities.quoted-title")(work)
+
+
 def state_owner(name: Name) -> str | None:
     """What has a foreign minister, an army, a border or a capital is a place: `Kalvenia's army`, `capital of Tarsk`.
 
@@ -151,6 +158,9 @@ def state_owner(name: Name) -> str | None:
     if owned.lower in word_class("state-offices") and after in ("minister", "ministry"):
         return "place"
     return "place" if owned.lower in word_class("state-things") else None
+
+
+rule("entities.state-owner")(state_owner)
 
 
 def _governed(name: Name) -> bool:
@@ -190,7 +200,6 @@ def _closed(name: Name) -> bool:
 _COPULAS: Final = frozenset({"is", "was", "became", "remains", "remained"})
 
 
-@rule("entities.kind-predicate")
 def kind_predicated(name: Name) -> str | None:
     """What a name is said to be: `Brenz is the capital of Ostrava`, `Talva is one of the longest rivers`.
 
@@ -223,7 +232,9 @@ def kind_predicated(name: Name) -> str | None:
     return None if head.lower in word_class("loose-kinds") else kinds().get(head.lower) or kinds().get(head.lemma)
 
 
-@rule("entities.published-in")
+rule("entities.kind-predicate")(kind_predicated)
+
+
 def journal(name: Name) -> str | None:
     """What a study is published in is a journal, a body, unless it is a known place: `published in Nature`."""
     tokens = name.sentence.tokens
@@ -238,6 +249,9 @@ def journal(name: Name) -> str | None:
     return "organization" if verb.lower == "published" else None
 
 
+rule("entities.published-in")(journal)
+
+
 def employs(name: Name) -> bool:
     """Return whether a player or manager is named right after a name: `Redport Town captain Ryan Marston`."""
     tokens = name.sentence.tokens
@@ -250,7 +264,6 @@ _HIGHEST: Final = 9  # goals of one side at most; higher counts are points, vote
 _FAR: Final = 60  # tokens of a sentence that are searched for a score
 
 
-@rule("entities.playing-club")
 def club(name: Name) -> bool:
     """A single word that has a striker, draws with somebody, or wins or loses by one score is a club.
 
@@ -276,3 +289,6 @@ def club(name: Name) -> bool:
         if tokens[dash].text in ("-", "–") and tokens[dash - 1].text.isdecimal() and tokens[dash + 1].text.isdecimal()
     ]
     return len(scores) == 1 and scores[0] <= _HIGHEST
+
+
+rule("entities.playing-club")(club)

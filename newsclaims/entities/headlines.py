@@ -38,7 +38,6 @@ def _small_in_capitals(sentence: Sentence) -> bool:
     return any(token.tag in _SMALL and token.text[0].isupper() for token in sentence.tokens[1:])
 
 
-@rule("entities.headline-name")
 def names(sentence: Sentence, known: Collection[str], lower_words: Collection[str]) -> Iterator[Name]:
     """Names in a line whose words all begin with a capital, or that is in capitals.
 
@@ -64,6 +63,9 @@ def names(sentence: Sentence, known: Collection[str], lower_words: Collection[st
             position = end
         else:
             position += 1
+
+
+rule("entities.headline-name")(names)
 
 
 def _known_end(sentence: Sentence, position: int, known: Collection[str], shouting: bool) -> int:

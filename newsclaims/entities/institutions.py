@@ -66,7 +66,6 @@ def _nouns() -> dict[str, str]:
     return dict(rows("entities", "institutions"))
 
 
-@rule("entities.state-institution")
 def state_institution(tokens: list[Token], position: int, owners: dict[int, str]) -> tuple[int, str, str] | None:
     """The government, army or a ministry of a country, told by its owner or by an adjective, is one body.
 
@@ -93,6 +92,9 @@ def state_institution(tokens: list[Token], position: int, owners: dict[int, str]
             return None
         noun = " ".join([*between, noun])
     return begin, country, noun
+
+
+rule("entities.state-institution")(state_institution)
 
 
 def _qualifies(token: Token) -> bool:

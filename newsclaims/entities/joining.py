@@ -53,7 +53,6 @@ def continues(tokens: list[Token], position: int, first: int) -> bool:
     return token.tag not in CLOSED_TAGS and token.lower not in not_names()
 
 
-@rule("entities.joining-words")
 def extend(tokens: list[Token], first: int) -> int:
     """Small words and marks inside names: `Hugo de Zela`, `Bank of England`, `Marks & Spencer`, `Jean-Claude`.
 
@@ -95,6 +94,9 @@ def extend(tokens: list[Token], first: int) -> int:
             break
         position += step
     return _known_further(tokens, first, min(position, count))
+
+
+rule("entities.joining-words")(extend)
 
 
 def _known_further(tokens: list[Token], first: int, end: int) -> int:

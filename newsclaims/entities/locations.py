@@ -12,7 +12,6 @@ from newsclaims.rule import rule
 _IN: Final = frozenset({"in", "near", "from", "at", "outside"})
 
 
-@rule("entities.place-after-place")
 def within(name: Name) -> bool:
     """A word between commas after a place says where that is: `in Brenz, Ostrava,`, `of Tannery Lane, Milford Regis,`.
 
@@ -45,6 +44,9 @@ def within(name: Name) -> bool:
     # `the mayor of Brenz, Ostrava, said`: two places in a row, not a body and its head
     headed = at > 0 and tokens[at].lower == "of" and tokens[at - 1].lower in word_class("before-town")
     return headed and before - at == 2
+
+
+rule("entities.place-after-place")(within)
 
 
 def _hails(name: Name) -> bool:

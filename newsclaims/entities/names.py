@@ -65,7 +65,6 @@ def key(tokens: list[Token]) -> str:
     return form.replace("’", "'")
 
 
-@rule("entities.title-before-name")
 def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     """A title inside a run cuts it: what stands before is an owner, what follows is a person.
 
@@ -96,6 +95,9 @@ def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
                 name.titled = True
                 name.gender = gender
             yield name
+
+
+rule("entities.title-before-name")(cut)
 
 
 def _pair(tokens: list[Token], first: int, last: int) -> int:

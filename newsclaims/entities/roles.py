@@ -33,7 +33,6 @@ def roles_beside(name: Name, parse: Parse) -> tuple[tuple[int, int], ...]:
     return tuple([span for span in found if span is not None])
 
 
-@rule("entities.role-before-name")
 def role_before(name: Name, parse: Parse) -> tuple[int, int] | None:
     """A role right before a name, with what qualifies it: `former Facebook director` of `… director Ann Lee`.
 
@@ -44,7 +43,9 @@ def role_before(name: Name, parse: Parse) -> tuple[int, int] | None:
     return (first, name.first) if _ends_in_title(tokens, first, name.first) else None
 
 
-@rule("entities.role-before-comma")
+rule("entities.role-before-name")(role_before)
+
+
 def role_before_comma(name: Name, parse: Parse) -> tuple[int, int] | None:
     """A role before a comma, the name and another comma or verb: `Peru's new Foreign Minister, Hugo de Zela, told`.
 
@@ -68,6 +69,9 @@ def role_before_comma(name: Name, parse: Parse) -> tuple[int, int] | None:
     return (first, end) if _opens(tokens, first) and _ends_in_title(tokens, first, link) else None
 
 
+rule("entities.role-before-comma")(role_before_comma)
+
+
 def _like_person(name: Name, noun: str) -> bool:
     """Return whether a name has a first name, or two or three words none of which a body or a place has.
 
@@ -87,7 +91,6 @@ def _opens(tokens: list[Token], first: int) -> bool:
     return first == 0 or tokens[first - 1].tag in ("DT", "IN", "VBD", "VBN", "PRP$", "``", "CC")
 
 
-@rule("entities.role-after-name")
 def role_after(name: Name, parse: Parse) -> tuple[int, int] | None:
     """A role in apposition after a name: `John Kerry, the Secretary of State`; with its `of`, `for` or `at`."""
     tokens = name.sentence.tokens
@@ -105,6 +108,9 @@ def role_after(name: Name, parse: Parse) -> tuple[int, int] | None:
         return None
     further = parse.noun_chunk(end + 1) if joined else None
     return first, end if further is None else further.last
+
+
+rule("entities.role-after-name")(role_after)
 
 
 def is_inside(token: Token) -> bool:

@@ -31,7 +31,6 @@ _OPENERS: Final = _QUOTES | {"(", "[", "–", "-", "•", "*"}
 _BEFORE_PERSON: Final = frozenset({"NN", "NNP", "VBD", "VBZ", "VBG", "VB", "CC", ","})
 
 
-@rule("entities.capitalised-run")
 def runs(sentence: Sentence, lower_words: Collection[str]) -> list[tuple[int, int]]:
     """Capitalised words side by side in a sentence that is written in sentence case.
 
@@ -53,6 +52,9 @@ def runs(sentence: Sentence, lower_words: Collection[str]) -> list[tuple[int, in
         else:
             position += 1
     return found
+
+
+rule("entities.capitalised-run")(runs)
 
 
 def _known_end(tokens: list[Token], position: int) -> int:

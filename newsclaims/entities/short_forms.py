@@ -115,7 +115,6 @@ def _bare(chain: Chain) -> int:
     return len(chain.words) - particle
 
 
-@rule("entities.same-person")
 def same_person(fulls: list[Chain]) -> list[Chain]:
     """Full names with the same surname and first name are one person: `George W. Bush`, `George Bush`, `Geo. Bush Jr.`
 
@@ -138,6 +137,9 @@ def same_person(fulls: list[Chain]) -> list[Chain]:
             others.append(chain)
             kept.append(chain)
     return kept
+
+
+rule("entities.same-person")(same_person)
 
 
 def core(words: list[str]) -> list[str]:
@@ -166,7 +168,6 @@ def _short(one: str, other: str) -> bool:
     return other in nicknames().get(one, ())
 
 
-@rule("entities.surname")
 def surname(chain: Chain, owners: Mapping[str, list[Chain]]) -> list[Chain]:
     """A surname alone is the person of that surname; of two, the one whose gender fits the title, else the last named.
 
@@ -182,7 +183,9 @@ def surname(chain: Chain, owners: Mapping[str, list[Chain]]) -> list[Chain]:
     return found[:_NAMESAKES]
 
 
-@rule("entities.first-name")
+rule("entities.surname")(surname)
+
+
 def first_name(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
     """A first name alone is the person of that first name, also where the family name stands first (`Kim`)."""
     found = owners.get(chain.key.lower())
@@ -192,7 +195,9 @@ def first_name(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
     return _nearest(chain, found)
 
 
-@rule("entities.acronym")
+rule("entities.first-name")(first_name)
+
+
 def acronym(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
     """Capitals that are the initials of one longer name in the article, small words left out: `WHO`, `BJP`."""
     form = chain.key.replace(".", "")
@@ -200,7 +205,9 @@ def acronym(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
     return found[0] if 2 <= len(form) <= 7 and form.isupper() and len(found) == 1 else None
 
 
-@rule("entities.company-without-suffix")
+rule("entities.acronym")(acronym)
+
+
 def company(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
     """The name of a company without `Inc.`, `Corp`, `Group`, or its first word if that is no common word or place.
 
@@ -217,12 +224,17 @@ def company(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
     return None if before >= _OFTEN else found[0]
 
 
-@rule("entities.team-nickname")
+rule("entities.company-without-suffix")(company)
+
+
 def team(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
     """The last word of a team's name: `Rangers` after `Castlebury Rangers`, if only one team has it."""
     found = owners.get(chain.key, [])
     known = chain.key in gazetteer() or chain.leaning == "group"
     return found[0] if len(found) == 1 and not known else None
+
+
+rule("entities.team-nickname")(team)
 
 
 def _nickname(word: str) -> bool:

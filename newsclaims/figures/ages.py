@@ -16,11 +16,6 @@ _LIMITS: dict[str, Comparator] = {"under": "<", "below": "<", "over": ">", "abov
 _OLD = frozenset({"old", "olds"})
 
 
-@rule(
-    "figures.age-years-old",
-    needs=("year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "yo", "y", "yr", "yrs"),
-    priority=95,
-)
 def age_years_old(line: Line, at: int) -> Draft | None:
     """A number with a period and `old`, `of age`: `14-year-old`, `19 year old`, `ten months old`, `3 years of age`.
 
@@ -30,7 +25,13 @@ def age_years_old(line: Line, at: int) -> Draft | None:
     return found.draft("age", line) if found else None
 
 
-@rule("figures.age-aged", needs=("age", "aged", "ages"), priority=94)
+rule(
+    "figures.age-years-old",
+    needs=("year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "yo", "y", "yr", "yrs"),
+    priority=95,
+)(age_years_old)
+
+
 def age_aged(line: Line, at: int) -> Draft | None:
     """A number after `aged`, `age`, `at the age of`: `aged six`, `aged 25 to 54`, `under the age of 5 years`.
 
@@ -50,7 +51,9 @@ def age_aged(line: Line, at: int) -> Draft | None:
     return draft
 
 
-@rule("figures.age-apposition", priority=45)
+rule("figures.age-aged", needs=("age", "aged", "ages"), priority=94)(age_aged)
+
+
 def age_apposition(line: Line, at: int) -> Draft | None:
     """A number set off after a person's name: `Thomas Sam, 42, and`, `Nick Hague (44)`, `A man, 23, was`.
 
@@ -85,11 +88,9 @@ def age_apposition(line: Line, at: int) -> Draft | None:
     return None
 
 
-@rule(
-    "figures.age-verb",
-    needs=("was", "is", "'s", "were", "are", "be", "turned", "turns", "turning", "turn", "being", "'m", "'re"),
-    priority=44,
-)
+rule("figures.age-apposition", priority=45)(age_apposition)
+
+
 def age_verb(line: Line, at: int) -> Draft | None:
     """A number said of a person: `when she was six`, `until he turned 40`, `he will be 41 by next spring`.
 
@@ -120,7 +121,13 @@ def age_verb(line: Line, at: int) -> Draft | None:
     return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year")
 
 
-@rule("figures.age-limit", needs=("under", "over", "below", "above", "older", "younger"), priority=46)
+rule(
+    "figures.age-verb",
+    needs=("was", "is", "'s", "were", "are", "be", "turned", "turns", "turning", "turn", "being", "'m", "'re"),
+    priority=44,
+)(age_verb)
+
+
 def age_limit(line: Line, at: int) -> Draft | None:
     """A limit of age after a word for persons: `people under 30`, `anyone over 65`, `those 45 and older`.
 
@@ -142,6 +149,9 @@ def age_limit(line: Line, at: int) -> Draft | None:
     if following.startswith(("N", "J", "CD")) or line.lower(number.last) in ("-", "%"):
         return None
     return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year")
+
+
+rule("figures.age-limit", needs=("under", "over", "below", "above", "older", "younger"), priority=46)(age_limit)
 
 
 def _after_full_name(line: Line, at: int) -> bool:

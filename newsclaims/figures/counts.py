@@ -16,7 +16,6 @@ from newsclaims.table import words
 _PLAIN_FORMS = frozenset({"digits", "words"})
 
 
-@rule("figures.count-noun", priority=20)
 def count_noun(line: Line, at: int) -> Draft | None:
     """A number with the noun that it counts: `84,121 votes`, `six-member`, `40 to 50 questions`, `one or two points`.
 
@@ -44,6 +43,9 @@ def count_noun(line: Line, at: int) -> Draft | None:
     )  # fmt: skip
 
 
+rule("figures.count-noun", priority=20)(count_noun)
+
+
 def _rates(line: Line, number: Number, noun: Noun) -> bool:
     """Tell whether a broken number describes one thing and counts none: `a magnitude 6.8 quake`, `a 4.2 rating`."""
     whole = number.value is None or isinstance(number.value, int) or number.value <= 1 or number.scale > 1
@@ -54,7 +56,6 @@ def _rates(line: Line, number: Number, noun: Noun) -> bool:
     return noun.lemma not in word_class("half-units") and noun.lemma not in word_class("collective")
 
 
-@rule("figures.count-vague", needs=VAGUE, priority=15)
 def count_vague(line: Line, at: int) -> Draft | None:
     """A vague plural: `dozens of rounds`, `hundreds of thousands of people`, `thousands`; the value is the base, `~`.
 
@@ -76,7 +77,9 @@ def count_vague(line: Line, at: int) -> Draft | None:
     )
 
 
-@rule("figures.count-casualties", priority=42)
+rule("figures.count-vague", needs=VAGUE, priority=15)(count_vague)
+
+
 def count_casualties(line: Line, at: int) -> Draft | None:
     """A number of people told by what happened to them: `107 killed`, `three dead`, `killing 107 and wounding 238`.
 
@@ -97,7 +100,9 @@ def count_casualties(line: Line, at: int) -> Draft | None:
     return Draft("count", line, number.first, last, at + 1, value=number.value, unit="people")
 
 
-@rule("figures.count-bare", priority=5)
+rule("figures.count-casualties", priority=42)(count_casualties)
+
+
 def count_bare(line: Line, at: int) -> Draft | None:
     """A number whose noun is left out: `a panel of twelve`, `10 in Tanzania`, `closer to 40,000`; its unit is null.
 
@@ -132,6 +137,9 @@ def count_bare(line: Line, at: int) -> Draft | None:
     return Draft(
         kind, line, number.first, number.last, at + 1, value=value, unit=unit, start=number.start, end=number.end
     )
+
+
+rule("figures.count-bare", priority=5)(count_bare)
 
 
 def _capital_inside(line: Line, number: Number) -> bool:

@@ -15,7 +15,6 @@ _INHERITED = frozenset({"count", "quantity"})
 _WINDOW = 14  # tokens between the two numbers at most
 
 
-@rule("figures.unit-elided")
 def unit_elided(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
     """A bare number that shares the unit of its neighbour: `aged 12 and 14`, `190 points to 4,577`.
 
@@ -39,6 +38,9 @@ def unit_elided(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
         donor.kind, line, bare.first, bare.last, bare.upto, value=value, low=bare.low, high=bare.high, unit=donor.unit,
         start=bare.start, end=bare.end,
     )  # fmt: skip
+
+
+rule("figures.unit-elided")(unit_elided)
 
 
 def _coordinated(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:

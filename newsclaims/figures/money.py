@@ -14,7 +14,6 @@ from newsclaims.rule import rule
 _POUND = frozenset({"pound", "pounds"})
 
 
-@rule("figures.money-mark", priority=90)
 def money_mark(line: Line, at: int) -> Draft | None:
     """A number after a currency sign, country prefix or ISO code: `$2.5 billion`, `A$30m`, `EUR 20`, `$3 to $4m`.
 
@@ -27,7 +26,9 @@ def money_mark(line: Line, at: int) -> Draft | None:
     return found.draft("money", line) if found else None
 
 
-@rule("figures.money-name", priority=87)
+rule("figures.money-mark", priority=90)(money_mark)
+
+
 def money_name(line: Line, at: int) -> Draft | None:
     """A number before the name, code or sign of a currency: `422,000 euros`, `10 Swiss francs`, `42 LBP`, `10€`.
 
@@ -38,7 +39,9 @@ def money_name(line: Line, at: int) -> Draft | None:
     return found.draft("money", line) if found else None
 
 
-@rule("figures.money-vague", needs=VAGUE, priority=84)
+rule("figures.money-name", priority=87)(money_name)
+
+
 def money_vague(line: Line, at: int) -> Draft | None:
     """A vague plural of money: `tens of billions of euros`, `millions of dollars`; the value is the base (1e10, 1e6).
 
@@ -54,6 +57,9 @@ def money_vague(line: Line, at: int) -> Draft | None:
     end, unit, parts = found
     value = divided(number.value, parts) if number.value is not None and parts > 1 else number.value
     return Draft("money", line, number.first, end, at + 1, value=value, unit=unit, comparator="~")
+
+
+rule("figures.money-vague", needs=VAGUE, priority=84)(money_vague)
 
 
 def _marked(line: Line, at: int) -> Operand | None:

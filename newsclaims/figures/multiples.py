@@ -12,7 +12,6 @@ _VERBS = {"doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3
 WORDS = frozenset({*_ADVERBS, *_VERBS})
 
 
-@rule("figures.multiple-fold", priority=97)
 def multiple_fold(line: Line, at: int) -> Draft | None:
     """A number with `fold`: `18-fold`, `a thousand fold`, `ten fold`; one word (`sixfold`) is another rule's."""
     number = line.numbers[at]
@@ -22,7 +21,9 @@ def multiple_fold(line: Line, at: int) -> Draft | None:
     return Draft("multiple", line, number.first, place + 1, at + 1, value=number.value)
 
 
-@rule("figures.multiple-times", needs=("times", "x"), priority=76)
+rule("figures.multiple-fold", priority=97)(multiple_fold)
+
+
 def multiple_times(line: Line, at: int) -> Draft | None:
     """A number of times as many or more: `four times as many`, `three times the size`, `ten times higher`, `3x`.
 
@@ -42,6 +43,9 @@ def multiple_times(line: Line, at: int) -> Draft | None:
     return Draft("count", line, number.first, number.last + 1, at + 1, value=number.value, unit="time")
 
 
+rule("figures.multiple-times", needs=("times", "x"), priority=76)(multiple_times)
+
+
 def word(line: Line, at: int) -> tuple[Draft, str] | None:
     """Return the figure and the rule of a word that is a number in itself, at token ``at``: twice, doubled, sixfold."""
     lower = line.lower(at)
@@ -53,7 +57,6 @@ def word(line: Line, at: int) -> tuple[Draft, str] | None:
     return (draft, "figures.multiple-fold-word") if draft else None
 
 
-@rule("figures.multiple-twice", needs=tuple(_ADVERBS))
 def twice(line: Line, at: int) -> Draft | None:
     """`twice` and `thrice`: how often (a count of times), or how many times as much before a comparison.
 
@@ -67,7 +70,9 @@ def twice(line: Line, at: int) -> Draft | None:
     return Draft("count", line, at, at + 1, 0, value=value, unit="time")
 
 
-@rule("figures.multiple-verb", needs=tuple(_VERBS))
+rule("figures.multiple-twice", needs=tuple(_ADVERBS))(twice)
+
+
 def doubled(line: Line, at: int) -> Draft | None:
     """A verb of multiplication: `sales doubled`, `the price has tripled`, `quadrupling`.
 
@@ -78,7 +83,9 @@ def doubled(line: Line, at: int) -> Draft | None:
     return Draft("multiple", line, at, at + 1, 0, value=_VERBS[line.lower(at)])
 
 
-@rule("figures.multiple-fold-word")
+rule("figures.multiple-verb", needs=tuple(_VERBS))(doubled)
+
+
 def fold_word(line: Line, at: int) -> Draft | None:
     """A number and `fold` in one word: `sixfold`, `a tenfold rise`.
 
@@ -88,3 +95,6 @@ def fold_word(line: Line, at: int) -> Draft | None:
     if found is None or found[0] not in ("unit", "tens", "hundred", "scale") or found[1] < 2:
         return None
     return Draft("multiple", line, at, at + 1, 0, value=found[1])
+
+
+rule("figures.multiple-fold-word")(fold_word)

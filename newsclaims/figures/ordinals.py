@@ -14,7 +14,6 @@ _DETERMINER = ("DT", "PRP$", "POS", "WP$")
 _LOOSE = frozenset({"first", "second"})
 
 
-@rule("figures.ordinal-rank", priority=43)
 def ordinal_rank(line: Line, at: int) -> Draft | None:
     """An ordinal in digits or words: `the 33rd floor`, `third round`, `its first meeting`, `finished second`.
 
@@ -39,7 +38,9 @@ def ordinal_rank(line: Line, at: int) -> Draft | None:
     return Draft("ordinal", line, number.first, number.last, at + 1, value=number.value, comparator="=")
 
 
-@rule("figures.ordinal-number", priority=79)
+rule("figures.ordinal-rank", priority=43)(ordinal_rank)
+
+
 def ordinal_number(line: Line, at: int) -> Draft | None:
     """A rank with a sign: `#2`, `No. 1`, `number 3 in the list`.
 
@@ -72,6 +73,9 @@ def ordinal_number(line: Line, at: int) -> Draft | None:
     if glued and line.lower(number.last) in ("-", "/", "."):
         return None
     return Draft("ordinal", line, first, number.last, at + 1, value=number.value, comparator="=")
+
+
+rule("figures.ordinal-number", priority=79)(ordinal_number)
 
 
 def _of_centuries(line: Line, number: Number) -> bool:
@@ -115,7 +119,7 @@ def _ranks(line: Line, number: Number, loose: bool = True) -> bool:
     if following == "-":
         if line.lower(after + 1) in word_class("ordinal-compounds"):
             return False
-        return line.tag(after + 1) in (*_NOUN, *_MODIFIER)
+        return line.tag(after + 1) in _NOUN or line.tag(after + 1) in _MODIFIER
     again = line.tag(after + 1) == "JJ" and line.lower(after + 1)[-2:] in ("nd", "rd", "th", "st")
     if again and following in ("and", "or", "to", ","):
         return True

@@ -10,7 +10,6 @@ from newsclaims.rule import rule
 _POINT = frozenset({"point", "points", "pts", "pt"})
 
 
-@rule("figures.percent", priority=85)
 def percent(line: Line, at: int) -> Draft | None:
     """A number with a per cent sign or word: `58%`, `forty percent`, `10 per cent`, `5pc`, `15 to 20 percent`.
 
@@ -20,7 +19,9 @@ def percent(line: Line, at: int) -> Draft | None:
     return found.draft("percent", line) if found else None
 
 
-@rule("figures.percentage-point", needs=("point", "points", "pts", "pt", "bp", "bps"), priority=86)
+rule("figures.percent", priority=85)(percent)
+
+
 def percentage_point(line: Line, at: int) -> Draft | None:
     """A difference of percentages: `2 percentage points`, `a 60-basis-point cut`, `0.3 of a percentage point`.
 
@@ -28,6 +29,9 @@ def percentage_point(line: Line, at: int) -> Draft | None:
     """
     found = join(line, at, _points)
     return found.draft("percentage_point", line) if found else None
+
+
+rule("figures.percentage-point", needs=("point", "points", "pts", "pt", "bp", "bps"), priority=86)(percentage_point)
 
 
 def _hyphen(line: Line, at: int) -> int:

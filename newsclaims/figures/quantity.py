@@ -23,7 +23,6 @@ _BELOW = frozenset({"volume", "mass", "area"})
 """Dimensions of what concentrations, doses and yields are given per."""
 
 
-@rule("figures.measure", priority=82)
 def measure(line: Line, at: int) -> Draft | None:
     """A number with a unit of measure: `500 miles`, `15 meter`, `1.5-degree`, `50mph`, `15-22 miles per hour`.
 
@@ -34,7 +33,9 @@ def measure(line: Line, at: int) -> Draft | None:
     return found.draft("quantity", line) if found else None
 
 
-@rule("figures.measure-vague", needs=VAGUE, priority=83)
+rule("figures.measure", priority=82)(measure)
+
+
 def measure_vague(line: Line, at: int) -> Draft | None:
     """A vague plural of a unit: `millions of gallons`, `hundreds of miles`; the value is the base.
 
@@ -49,6 +50,9 @@ def measure_vague(line: Line, at: int) -> Draft | None:
     return Draft(
         "quantity", line, number.first, found[0], at + 1, value=number.value, unit=found[1].symbol, comparator="~"
     )
+
+
+rule("figures.measure-vague", needs=VAGUE, priority=83)(measure_vague)
 
 
 def _measured(line: Line, at: int) -> Operand | None:

@@ -13,7 +13,6 @@ from newsclaims.table import words
 _BEFORE_ODDS = frozenset({"at", "from", "of", "once", "to"})
 
 
-@rule("figures.ratio-fraction", priority=55)
 def ratio_fraction(line: Line, at: int) -> Draft | None:
     """A fraction in words or digits: `a third of voters`, `two-thirds`, `a quarter of citizens`, `1/3`.
 
@@ -29,7 +28,9 @@ def ratio_fraction(line: Line, at: int) -> Draft | None:
     return _share(line, at, number.last)
 
 
-@rule("figures.ratio-half", needs=("half",), priority=54)
+rule("figures.ratio-fraction", priority=55)(ratio_fraction)
+
+
 def ratio_half(line: Line, at: int) -> Draft | None:
     """`half` before the whole: `half of all children`, `almost half the budget`, `half as much`.
 
@@ -51,7 +52,9 @@ def ratio_half(line: Line, at: int) -> Draft | None:
     return _share(line, at, number.last)
 
 
-@rule("figures.ratio-one-in", needs=("in", "of"), priority=78)
+rule("figures.ratio-half", needs=("half",), priority=54)(ratio_half)
+
+
 def ratio_one_in(line: Line, at: int) -> Draft | None:
     """A smaller number in or out of a larger one: `one in three visits`, `nine out of ten`, `1 in 4`.
 
@@ -99,9 +102,9 @@ def ratio_one_in(line: Line, at: int) -> Draft | None:
     return Draft("ratio", line, left.first, last, at + 2, value=value, unit=unit)
 
 
-@rule(
-    "figures.ratio-to", needs=("ratio", "ratios", "odds", "outnumber", "outnumbered", "outnumbers", "to"), priority=87
-)
+rule("figures.ratio-one-in", needs=("in", "of"), priority=78)(ratio_one_in)
+
+
 def ratio_to(line: Line, at: int) -> Draft | None:
     """A number for each other one: `a three-to-one margin`, `a ratio of 3:1`, `odds of 100 to 1`, `outnumber 20 to 1`.
 
@@ -129,7 +132,11 @@ def ratio_to(line: Line, at: int) -> Draft | None:
     return _quotient(line, number, other, at + 2, number.value, other.value)
 
 
-@rule("figures.ratio-odds", priority=88)
+rule(
+    "figures.ratio-to", needs=("ratio", "ratios", "odds", "outnumber", "outnumbered", "outnumbers", "to"), priority=87
+)(ratio_to)
+
+
 def ratio_odds(line: Line, at: int) -> Draft | None:
     """Betting odds: `5-2 favourites`, `at 7/1`, `a 100-1 outsider`, `cut from 12-1 to 8-1`; the value is the quotient.
 
@@ -157,6 +164,9 @@ def ratio_odds(line: Line, at: int) -> Draft | None:
             return None
     value = divided(int(top), int(bottom))
     return Draft("ratio", line, left.first, last, upto, value=value, comparator="=")
+
+
+rule("figures.ratio-odds", priority=88)(ratio_odds)
 
 
 def _rating(line: Line, first: int, last: int) -> bool:

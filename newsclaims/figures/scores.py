@@ -13,7 +13,6 @@ _WINDOW = 8
 _DASHES = DASHES | {"--"}
 
 
-@rule("figures.score-dash", priority=70)
 def score_dash(line: Line, at: int) -> Draft | None:
     """Two small whole numbers joined by a dash, as a result: `1 – 0`, `won 3-2`, `a 5-4 ruling`, `6-3, 6-4`.
 
@@ -40,7 +39,9 @@ def score_dash(line: Line, at: int) -> Draft | None:
     return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
 
 
-@rule("figures.score-line", needs=(",",), priority=71)
+rule("figures.score-dash", priority=70)(score_dash)
+
+
 def score_line(line: Line, at: int) -> Draft | None:
     """A result told by name and number on both sides: `Comets 5, Harbour 1`, alone or where a list of results has it.
 
@@ -60,6 +61,9 @@ def score_line(line: Line, at: int) -> Draft | None:
     return Draft("score", line, first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
 
 
+rule("figures.score-line", needs=(",",), priority=71)(score_line)
+
+
 def _name_before(line: Line, at: int) -> int:
     """Return the first token of the name of at most four words that ends before a number, ``at`` where none does."""
     first = at
@@ -71,7 +75,6 @@ def _name_before(line: Line, at: int) -> int:
 _AROUND = frozenset({".", ";", ":", "(", ")", "•", "-", "–", "—"})
 
 
-@rule("figures.score-record", needs=("-", "–"), priority=81)
 def score_record(line: Line, at: int) -> Draft | None:
     """Wins and losses of a side: `the Rovers (9-1)`, `improved to 9-1`, `is 14-0-1`; draws and ties are not kept.
 
@@ -102,11 +105,13 @@ def score_record(line: Line, at: int) -> Draft | None:
     return Draft("score", line, left.first, last, upto, low=left.value, high=right.value, comparator="=")
 
 
+rule("figures.score-record", needs=("-", "–"), priority=81)(score_record)
+
+
 def _ends(line: Line, at: int) -> bool:
     return at >= line.count or line.tag(at) in (".", ",", "IN", "CC", "TO", "RB", ":", "")
 
 
-@rule("figures.score-cricket", priority=82)
 def score_cricket(line: Line, at: int) -> Draft | None:
     """Runs and wickets: `312 for 6 at stumps`, `took 4-61`, `245-8 from 90 overs`, where a word of cricket stands by.
 
@@ -129,7 +134,9 @@ def score_cricket(line: Line, at: int) -> Draft | None:
     return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
 
 
-@rule("figures.score-to", needs=("to",), priority=69)
+rule("figures.score-cricket", priority=82)(score_cricket)
+
+
 def score_to(line: Line, at: int) -> Draft | None:
     """A vote of one number to another: `by 51 to 49`, `voted 220 to 213`, `a margin of three to one`.
 
@@ -152,6 +159,9 @@ def score_to(line: Line, at: int) -> Draft | None:
     if before[0] in votes or (before[0] in ("by", "of", "was") and votes & set(before[1:])):
         return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
     return None
+
+
+rule("figures.score-to", needs=("to",), priority=69)(score_to)
 
 
 def _result(number: Number) -> bool:

@@ -29,7 +29,6 @@ def joins(text: str) -> bool:
     return any(word in lower for word in _JOINING)
 
 
-@rule("links.coordination")
 def coordinated(heads: Heads, tokens: Sequence[Token], first: int, last: int) -> list[int]:
     """The entities of all members of a phrase that *and* or commas join; nothing for a phrase with less than two.
 
@@ -53,6 +52,9 @@ def coordinated(heads: Heads, tokens: Sequence[Token], first: int, last: int) ->
         if number not in found:
             found.append(number)
     return found if len(found) > 1 else []
+
+
+rule("links.coordination")(coordinated)
 
 
 def _spans(heads: Heads, tokens: Sequence[Token], first: int, last: int) -> tuple[list[tuple[int, int]], bool]:

@@ -24,7 +24,6 @@ def apposed(discourse: Discourse, comma: int) -> bool:
     return comma in discourse.place_ends
 
 
-@rule("links.role-description")
 def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
     """`The minister`, `the former president`: the person mentioned last whose role has that head noun.
 
@@ -52,7 +51,9 @@ def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
     return True
 
 
-@rule("links.body-description")
+rule("links.role-description")(repeated_role)
+
+
 def repeated_body(discourse: Discourse, position: int) -> bool:
     """`The council` for Calder Council, `the company` for the company that was named last.
 
@@ -81,7 +82,9 @@ def repeated_body(discourse: Discourse, position: int) -> bool:
     return True
 
 
-@rule("links.countryman-description")
+rule("links.body-description")(repeated_body)
+
+
 def countryman(discourse: Discourse, position: int) -> None:
     """`The Italian`, `the Londoner`: the person who was the subject of the sentence before, if only one has a name."""
     fitting = [
@@ -96,6 +99,9 @@ def countryman(discourse: Discourse, position: int) -> None:
         discourse.note(Candidate(None, None), position, person=True)
 
 
+rule("links.countryman-description")(countryman)
+
+
 def institution(discourse: Discourse, position: int) -> None:
     """Note an institution that is described with its country, `Mexico's government`: a mention without a name."""
     entity = discourse.described[discourse.tokens[position].end][1]
@@ -106,7 +112,6 @@ def institution(discourse: Discourse, position: int) -> None:
     discourse.institutions.setdefault(discourse.tokens[position].lower, set()).add(entity)
 
 
-@rule("links.institution-again")
 def repeated_institution(discourse: Discourse, position: int) -> bool:
     """`The government said` for the government of the one country whose government the article has spoken of.
 
@@ -125,6 +130,9 @@ def repeated_institution(discourse: Discourse, position: int) -> bool:
     discourse.note(candidate, position, person=False)
     discourse.link(position - 1, position, entity, "nominal", "links.institution-again")
     return True
+
+
+rule("links.institution-again")(repeated_institution)
 
 
 def _article(tokens: list[Token], position: int) -> int:

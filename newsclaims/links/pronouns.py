@@ -42,7 +42,6 @@ def third_person(discourse: Discourse, position: int) -> None:
         body(discourse, position)
 
 
-@rule("links.pronoun-person", needs=MALE | FEMALE)
 def person(discourse: Discourse, position: int) -> None:
     """`He`, `she` and their forms: the most salient person of that gender.
 
@@ -78,7 +77,9 @@ def person(discourse: Discourse, position: int) -> None:
     _settle(discourse, chosen, position, person=True, rule="links.pronoun-person")
 
 
-@rule("links.pronoun-group", needs=PLURAL)
+rule("links.pronoun-person", needs=MALE | FEMALE)(person)
+
+
 def group(discourse: Discourse, position: int) -> None:
     """`They` and its forms: an organization or a people that was the subject of this sentence or the one before.
 
@@ -99,7 +100,9 @@ def group(discourse: Discourse, position: int) -> None:
         _settle(discourse, chosen, position, person=False, rule="links.pronoun-group")
 
 
-@rule("links.pronoun-body", needs=THING)
+rule("links.pronoun-group", needs=PLURAL)(group)
+
+
 def body(discourse: Discourse, position: int) -> None:
     """`It` and `its`: an organization or place that was the subject of this sentence or the one before.
 
@@ -118,7 +121,9 @@ def body(discourse: Discourse, position: int) -> None:
         _settle(discourse, chosen, position, person=False, rule="links.pronoun-body")
 
 
-@rule("links.pronoun-judged-body", needs={"it"})
+rule("links.pronoun-body", needs=THING)(body)
+
+
 def judged_body(discourse: Discourse, position: int) -> None:
     """`It` as the object of a verb of blame or praise: the other organization or place named before it.
 
@@ -140,7 +145,9 @@ def judged_body(discourse: Discourse, position: int) -> None:
         _settle(discourse, chosen, position, person=False, rule="links.pronoun-judged-body")
 
 
-@rule("links.quoted-first-person", needs=FIRST)
+rule("links.pronoun-judged-body", needs={"it"})(judged_body)
+
+
 def first_person(discourse: Discourse, position: int) -> None:
     """`I`, `me`, `my` inside a quote: the person who speaks it; `we`, `us`, `our`: the body that speaks."""
     quote = discourse.quote_at(position)
@@ -150,6 +157,9 @@ def first_person(discourse: Discourse, position: int) -> None:
     several = discourse.tokens[position].lower in WE
     if (discourse.bodies if several else discourse.people)[speaker] is not None:
         discourse.link(position, position, speaker, "pronoun", "links.quoted-first-person")
+
+
+rule("links.quoted-first-person", needs=FIRST)(first_person)
 
 
 def _inserted(tokens: list[Token], position: int) -> bool:

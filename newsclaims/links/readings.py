@@ -97,7 +97,6 @@ def _quote(places: Places, quote: Quote) -> Quote:
     return changed(quote, speaker=speaker, addressee=addressee)
 
 
-@rule("links.acting-government")
 def acting(places: Places, claim: Claim, part: str) -> Reading | None:
     """A country, region or capital as subject of a verb of speech, diplomacy, conflict or policy is its government.
 
@@ -117,7 +116,9 @@ def acting(places: Places, claim: Claim, part: str) -> Reading | None:
     return None if places.sport(claim.sentence) else "government"
 
 
-@rule("links.playing-team")
+rule("links.acting-government")(acting)
+
+
 def playing(places: Places, claim: Claim, part: str) -> Reading | None:
     """A place that wins, loses, draws or qualifies, or that is beaten, is its team, where a match is told of.
 
@@ -125,6 +126,9 @@ def playing(places: Places, claim: Claim, part: str) -> Reading | None:
     """
     kind = _verbs("team").get(claim.predicate.lemma)
     return "team" if kind is not None and part in kind[1] and places.sport(claim.sentence) else None
+
+
+rule("links.playing-team")(playing)
 
 
 def _shows(lemma: str) -> bool:

@@ -16,7 +16,6 @@ from newsclaims.words.sentence import Token
 _LONGEST = 8
 
 
-@rule("links.unnamed-actor")
 def unnamed(discourse: Discourse, position: int) -> bool:
     """People and bodies without a name: `a 43-year-old man`, then `the man`; `protesters`; `his lawyer`; `police`.
 
@@ -65,6 +64,9 @@ def unnamed(discourse: Discourse, position: int) -> bool:
     return True
 
 
+rule("links.unnamed-actor")(unnamed)
+
+
 def named_at_last(discourse: Discourse, position: int) -> None:
     """Note that a role before a comma and a name is that of an actor who had none: `The hunter, Ann Lee, fled`."""
     chunk = discourse.parses[discourse.index].noun_chunk(position)
@@ -107,7 +109,6 @@ def _named_behind(discourse: Discourse, position: int, entity: int, person: bool
         discourse.call(entity, place.entity)
 
 
-@rule("links.identified-actor")
 def identified(discourse: Discourse, place: Place) -> None:
     """Whom the article names later: `The man was identified as Ann Lee`, `Police named him as Ann Lee`, `The victim was
     Ann Lee`.
@@ -133,6 +134,9 @@ def identified(discourse: Discourse, place: Place) -> None:
         return
     if discourse.people[actor] is not None and (named or discourse.subject_of(last) == actor):
         discourse.call(actor, place.entity)
+
+
+rule("links.identified-actor")(identified)
 
 
 def _could_be_named(discourse: Discourse, described: actors.Description) -> bool:

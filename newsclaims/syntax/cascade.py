@@ -30,7 +30,8 @@ Aside = tuple[Clause, Phrase | None, Phrase | None, tuple[str, Chunk] | None, Ch
 """What is laid aside at an opening mark: clause, noun phrases, preposition, chunk before, clauses so far."""
 State = tuple[Clause, Phrase | None, Phrase | None, tuple[str, Chunk] | None, Chunk | None, bool, Chunk | None]
 """What is laid aside at an insertion: as above, without the count, with what stands right before."""
-Handlers = Mapping[str, tuple[Callable[["Cascade", Chunk], bool], ...]]
+Handler = Callable[["Cascade", Chunk], bool]
+Handlers = Mapping[str, tuple[Handler, ...]]
 
 
 class Cascade:

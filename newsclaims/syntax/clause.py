@@ -57,6 +57,14 @@ class Phrase:
         shape = self.chunk.shape
         return self.chunk.kind == NOUN and (shape[-1] in "TZ" or (shape[0] == "T" and shape.strip("c") == "T"))
 
+    def copy(self) -> Phrase:
+        """Return another phrase of the same words: what it ends and what follows it is the same too."""
+        made = Phrase(self.chunk, self.preposition, self.start)
+        made.first, made.last, made.head = self.first, self.last, self.head
+        made.host, made.link, made.before = self.host, self.link, self.before
+        made.beside, made.modifier = self.beside, self.modifier
+        return made
+
     def __repr__(self) -> str:
         return f"Phrase({self.first}:{self.last})"
 

@@ -18,7 +18,6 @@ _OWN = frozenset({"that", "reported", "wh", "predicative"})
 """Roles of content that can only be the verb's: other content goes with its object, `said a decision on whether …`."""
 
 
-@rule("claims.zero-that")
 def zero_that(cascade: Cascade, verb: Chunk) -> bool:
     """A clause without *that* behind a verb of saying or thinking: `Ann Reed explained the strike began early`.
 
@@ -61,6 +60,9 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
     clause.subject = subject
     subject.host = None
     return cascade.start(clause, verb, "claims.zero-that")
+
+
+rule("claims.zero-that")(zero_that)
 
 
 def _apposed(cascade: Cascade, verb: Chunk) -> bool:

@@ -13,7 +13,6 @@ from newsclaims.syntax.clause import Clause, Phrase, detach, interrupted_phrase,
 from newsclaims.words.frames import noun_frame, verb_frame
 
 
-@rule("claims.next-clause")
 def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     """A new clause after *and*, *but* or a comma: `Smith won and Jones lost`; `"We won", Smith said`."""
     phrase = cascade.np
@@ -72,6 +71,9 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         before.content.append(("that", clause))  # 'Smith said, "We lost"'
     phrase.host, phrase.link = None, ""
     return cascade.start(clause, verb, "claims.next-clause")
+
+
+rule("claims.next-clause")(next_clause)
 
 
 def _fronted(cascade: Cascade, before: Clause, phrase: Phrase) -> list[tuple[str, Phrase]]:

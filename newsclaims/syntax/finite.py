@@ -12,7 +12,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import headlines, interrupted, inversion, reanalysis, reduced, told, verb_lists
 from newsclaims.syntax.agreement import agrees, plural, tense
 from newsclaims.syntax.antecedents import antecedent
-from newsclaims.syntax.cascade import CLAUSAL, Cascade
+from newsclaims.syntax.cascade import CLAUSAL, Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.reanalysis import opens_clause
@@ -21,7 +21,6 @@ from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 
 
-@rule("claims.subject-relative")
 def subject_relative(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind its relative pronoun: the antecedent is the subject, `a chunk which treats patients`."""
     clause = cascade.clause
@@ -37,7 +36,9 @@ def subject_relative(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(clause, verb, "claims.subject-relative")
 
 
-@rule("claims.inserted-attribution")
+rule("claims.subject-relative")(subject_relative)
+
+
 def inserted(cascade: Cascade, verb: Chunk) -> bool:
     """A verb of saying between commas, inside what is said: `The plan, he said, will fail`."""
     outer = cascade.clause
@@ -63,6 +64,9 @@ def inserted(cascade: Cascade, verb: Chunk) -> bool:
         return cascade.start(clause, verb, "claims.inserted-attribution")
     clause.question = True
     return cascade.start(clause, verb, "claims.inverted-subject")
+
+
+rule("claims.inserted-attribution")(inserted)
 
 
 def _closed(cascade: Cascade) -> bool:
@@ -93,7 +97,6 @@ def _comma_after(cascade: Cascade) -> bool:
     return False
 
 
-@rule("claims.object-relative")
 def object_relative(cascade: Cascade, verb: Chunk) -> bool:
     """A relative clause with a subject of its own: the antecedent is its object, `the bill that the senate passed`.
 
@@ -103,11 +106,16 @@ def object_relative(cascade: Cascade, verb: Chunk) -> bool:
     return clause.gap in ("open", "zero") and own_subject(cascade, verb, "claims.object-relative")
 
 
-@rule("claims.relative-clause")
+rule("claims.object-relative")(object_relative)
+
+
 def relative_clause(cascade: Cascade, verb: Chunk) -> bool:
     """A relative clause whose pronoun is possessive or behind a preposition: `whose boat sank`, `in which he lived`."""
     clause = cascade.clause
     return clause.gap in ("prep", "whose") and own_subject(cascade, verb, "claims.relative-clause")
+
+
+rule("claims.relative-clause")(relative_clause)
 
 
 def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
@@ -176,7 +184,6 @@ def _closed_list(phrase: Phrase) -> bool:
     return phrase.link == "comma" and phrase.last > phrase.chunk.last
 
 
-@rule("claims.coordinated-verb")
 def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind *and*, *or*, *but*: it shares the subject of the verb before, `He came and left`."""
     if not _behind_conjunction(cascade):
@@ -197,6 +204,9 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     if bare and past and partner.passive and verb_frame(cascade.lemma(verb)).object >= 50:
         clause.passive = True  # a participle whose tag is wrong: "was kept in Florida and then transferred"
     return True
+
+
+rule("claims.coordinated-verb")(coordinated)
 
 
 def _behind_conjunction(cascade: Cascade) -> bool:
@@ -264,7 +274,7 @@ def _outer(clause: Clause) -> Clause | None:
     return parent
 
 
-RULES = (
+RULES: tuple[Handler, ...] = (
     inversion.split_verb,
     interrupted.interrupted,
     told.through_saying,

@@ -12,7 +12,6 @@ from newsclaims.syntax.clause import Clause, Phrase
 _AHEAD = 10
 
 
-@rule("claims.gapped-verb")
 def gapped(cascade: Cascade, phrase: Phrase) -> bool:
     """A verb that is said once for two pairs: `accused of theft by one woman and fraud by another`.
 
@@ -55,6 +54,9 @@ def gapped(cascade: Cascade, phrase: Phrase) -> bool:
         phrase.preposition = before[0]
         again.arguments.append((before[0], phrase))
     return True
+
+
+rule("claims.gapped-verb")(gapped)
 
 
 def _parallel(cascade: Cascade, role: str) -> Chunk | None:

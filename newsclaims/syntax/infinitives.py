@@ -10,7 +10,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import finite, interrupted, mistagged, purposes
 from newsclaims.syntax.antecedents import animate
-from newsclaims.syntax.cascade import Cascade, passive
+from newsclaims.syntax.cascade import Cascade, Handler, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
@@ -39,7 +39,6 @@ def split_verb(cascade: Cascade, verb: Chunk) -> bool:
     return True
 
 
-@rule("claims.control-infinitive")
 def chain(cascade: Cascade, verb: Chunk) -> bool:
     """An infinitive or -ing form right behind the verb that takes it: `voted to declare`, `began working`.
 
@@ -87,7 +86,9 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
     return True
 
 
-@rule("claims.subject-control")
+rule("claims.control-infinitive")(chain)
+
+
 def subject_control(cascade: Cascade, verb: Chunk) -> bool:
     """An infinitive behind a passive or an adjective: `was required to pay`, `is likely to win`."""
     clause = cascade.clause
@@ -108,6 +109,9 @@ def subject_control(cascade: Cascade, verb: Chunk) -> bool:
     if clause.rule == "claims.participle-on-noun" and cascade.lemma(clause.verb) in ("need", "require"):
         inner.silent = True  # "the support needed to succeed"
     return cascade.start(inner, verb, "claims.subject-control")
+
+
+rule("claims.subject-control")(subject_control)
 
 
 def _seldom_infinitive(cascade: Cascade, verb: Chunk) -> bool:
@@ -142,7 +146,6 @@ def _tough(cascade: Cascade, clause: Clause) -> bool:
 _ASKED = {"appeal": ("to",), "ask": ("to",), "call": ("on", "upon"), "plead": ("with",), "rely": ("on",)}
 
 
-@rule("claims.object-control")
 def object_control(cascade: Cascade, verb: Chunk) -> bool:
     """An infinitive behind the object of a verb that takes both: `ordered troops to leave`, `let him go`."""
     clause = cascade.clause
@@ -197,6 +200,9 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(inner, verb, "claims.object-control")
 
 
+rule("claims.object-control")(object_control)
+
+
 def _moves(governor: str) -> bool:
     """Tell whether a verb has somebody do something: persuades, sends or appoints them."""
     return governor in words("words", "persuading_verbs") or governor in word_class("sending")
@@ -207,7 +213,6 @@ def _somebody(cascade: Cascade, phrase: Phrase) -> bool:
     return phrase.pronoun or animate(cascade, phrase) > 0
 
 
-@rule("claims.coordinated-infinitive")
 def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     """A verb of the same form behind a comma or *and*: `to recognize, pick up and carry`."""
     if verb.kind == g.BARE and cascade.clause.verb is None and cascade.clause.subject is not None:
@@ -240,6 +245,9 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     return True
 
 
+rule("claims.coordinated-infinitive")(coordinated)
+
+
 def _present(cascade: Cascade, verb: Chunk) -> bool:
     """Coordinate a present tense that was tagged as a bare form: `Voters know this and take it seriously`."""
     clause = cascade.clause
@@ -259,7 +267,6 @@ def _form(verb: Chunk) -> str:
     return "g" if verb.kind == g.ING else "e"
 
 
-@rule("claims.headline-infinitive")
 def headline(cascade: Cascade, verb: Chunk) -> bool:
     """An infinitive as the verb of a headline is a future: `Halvorsen to cut 1,200 jobs`.
 
@@ -278,7 +285,10 @@ def headline(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(clause, verb, "claims.headline-infinitive")
 
 
-RULES = (
+rule("claims.headline-infinitive")(headline)
+
+
+RULES: tuple[Handler, ...] = (
     split_verb,
     interrupted.interrupted,
     mistagged.plain_present,

@@ -28,7 +28,6 @@ def echoed(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(inner, verb, "claims.question")
 
 
-@rule("claims.question")
 def question(cascade: Cascade, verb: Chunk) -> bool:
     """An auxiliary before its subject: `Did the minister resign?`, `Had it happened earlier, ...`.
 
@@ -52,6 +51,9 @@ def question(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(clause, verb, "claims.question" if asks else "claims.inverted-subject")
 
 
+rule("claims.question")(question)
+
+
 def _asked_about(cascade: Cascade, verb: Chunk, following: Chunk | None) -> bool:
     """Tell whether the noun phrase before an auxiliary is what a question asks for, and its subject follows."""
     clause = cascade.clause
@@ -68,7 +70,6 @@ def _nonfinite_after(cascade: Cascade) -> bool:
     return any(chunk.kind in (g.BARE, g.ING, g.PARTICIPLE) for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 6])
 
 
-@rule("claims.inverted-subject")
 def inverted(cascade: Cascade, verb: Chunk) -> bool:
     """A verb of saying before its subject, behind the words said: `"We won", said Smith`."""
     following = cascade.following()
@@ -93,6 +94,9 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
         clause.content.append(("reported", reported(before)))
     clause.question = True
     return cascade.start(clause, verb, "claims.inverted-subject")
+
+
+rule("claims.inverted-subject")(inverted)
 
 
 def _named_at_last(cascade: Cascade, verb: Chunk, following: Chunk) -> bool:

@@ -53,7 +53,6 @@ def governing_noun(cascade: Cascade) -> Phrase | None:
     return None
 
 
-@rule("claims.noun-infinitive")
 def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phrase) -> bool:
     """An infinitive that belongs to a noun: `the firm's plan to sell`, `has the right to vote`, `a bill to ban it`.
 
@@ -85,6 +84,9 @@ def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phras
     inner.shares = found if isinstance(found, Clause) else None
     inner.silent = found is None
     return found is not None
+
+
+rule("claims.noun-infinitive")(noun_infinitive)
 
 
 def _uses(cascade: Cascade, verb: Chunk) -> bool:

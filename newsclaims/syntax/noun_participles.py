@@ -14,7 +14,6 @@ from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import UNKNOWN_PERSONAL, personal
 
 
-@rule("claims.participle-on-noun")
 def on_noun(cascade: Cascade, verb: Chunk) -> bool:
     """A participle right behind a noun phrase: `a man wearing black`, `the report published by the UN`."""
     np = cascade.np
@@ -61,6 +60,9 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         clause.subject.modifier = None
         clause.parent.content.append(("predicative", clause))
     return True
+
+
+rule("claims.participle-on-noun")(on_noun)
 
 
 def _compound(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:

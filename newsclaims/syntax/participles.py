@@ -8,7 +8,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import complements, infinitives, interrupted, mistagged, noun_participles
 from newsclaims.syntax import participle_subjects as whose
 from newsclaims.syntax.antecedents import animate, carrier
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
@@ -85,7 +85,6 @@ def _restricts(cascade: Cascade, clause: Clause) -> bool:
 _OBJECT_ROLES = frozenset({"of", "from", "into", "for"})
 
 
-@rule("claims.adverbial-participle")
 def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     """A participle set off by a comma or behind a preposition: the clause's subject does it, `..., killing three`."""
     if verb.kind not in (g.ING, g.PARTICIPLE):
@@ -175,6 +174,9 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     return True
 
 
+rule("claims.adverbial-participle")(adverbial)
+
+
 def _joined(cascade: Cascade) -> bool:
     """Tell whether a conjunction stands before the preposition that stands before this chunk."""
     before = cascade.chunks[cascade.at - 2 : cascade.at - 1] if cascade.at > 1 else []
@@ -200,7 +202,7 @@ def complement(cascade: Cascade, verb: Chunk) -> bool:
     return False
 
 
-RULES = (
+RULES: tuple[Handler, ...] = (
     infinitives.split_verb,
     interrupted.interrupted,
     complement,

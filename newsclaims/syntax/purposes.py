@@ -19,7 +19,6 @@ from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import verb_takes
 
 
-@rule("claims.purpose-infinitive")
 def purpose(cascade: Cascade, verb: Chunk) -> bool:
     """An infinitive that says what the subject acts for: `police opened fire to disperse the crowd`, a planned claim.
 
@@ -95,6 +94,9 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         inner.silent = False
         return cascade.start(inner, verb, "claims.purpose-infinitive")
     return cascade.start(inner, verb, "claims.subject-control")
+
+
+rule("claims.purpose-infinitive")(purpose)
 
 
 def _about_noun(cascade: Cascade, clause: Clause) -> bool:

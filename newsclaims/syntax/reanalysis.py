@@ -6,15 +6,13 @@ the current one is in ``coordination.py``.
 
 from __future__ import annotations
 
-from copy import copy
-
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import complements, interrupted
 from newsclaims.syntax.agreement import agrees, plural
 from newsclaims.syntax.antecedents import animate, carrier
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, root
 from newsclaims.syntax.coordination import next_clause
@@ -22,7 +20,6 @@ from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
 
-@rule("claims.clause-as-subject")
 def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     """An -ing form, infinitive or question with what belongs to it as subject: `Applying for a visa took weeks`."""
     inner = cascade.clause
@@ -64,6 +61,9 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(outer, verb, "claims.clause-as-subject")
 
 
+rule("claims.clause-as-subject")(clausal_subject)
+
+
 def _behind_that(outer: Clause, inner: Clause) -> bool:
     """Tell whether an -ing form stands right behind *that*: `that selling it, as well as the land, costs money`."""
     return outer.opener == kinds.THAT and inner.first == outer.first + 1
@@ -79,7 +79,6 @@ def _claimed(cascade: Cascade, inner: Clause) -> bool:
     return g.FINITE not in rest[:comma] and g.FINITE in rest[comma:] and rest[comma + 1 : comma + 2][0] in g.NOUNS
 
 
-@rule("claims.subordinate-clause")
 def subordinate(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind *after*, *before*, *since*, *as* and a noun phrase: `after security forces raided the embassy`."""
     np = described = interrupted.described(cascade, verb)
@@ -124,6 +123,9 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         host.subject.last = np.start
     clause.subject = np
     return cascade.start(clause, verb, "claims.subordinate-clause")
+
+
+rule("claims.subordinate-clause")(subordinate)
 
 
 def _seems(cascade: Cascade) -> bool:
@@ -185,7 +187,6 @@ def caused(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(inner, verb, "claims.object-control")
 
 
-@rule("claims.resumed-clause")
 def resumed(cascade: Cascade, verb: Chunk) -> bool:
     """The verb of a clause whose subject stands before an inserted clause: `The man who lives here said ...`."""
     outer = cascade.awaiting()
@@ -199,10 +200,13 @@ def resumed(cascade: Cascade, verb: Chunk) -> bool:
     if partner is None and own is not None and _next_subject(cascade, own, verb):
         return False  # "The number that ... has doubled, and many of them are growing"
     if partner is not None and own is not None and _goes_with(cascade, own, verb):
-        outer.subject = copy(own)  # the inserted clause keeps the first one as its own
+        outer.subject = own.copy()  # the inserted clause keeps the first one as its own
         outer.subject.last = partner.last  # "The firm, which makes pumps, and its owner were fined"
     cascade.clause = outer
     return cascade.start(outer, verb, "claims.resumed-clause")
+
+
+rule("claims.resumed-clause")(resumed)
 
 
 def _next_subject(cascade: Cascade, subject: Phrase, verb: Chunk) -> bool:
@@ -267,7 +271,7 @@ def finite_later(cascade: Cascade) -> bool:
     return any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 40])
 
 
-RULES = (
+RULES: tuple[Handler, ...] = (
     clausal_subject,
     gerund_after_opener,
     subordinate,

@@ -14,7 +14,6 @@ from newsclaims.syntax.resegmentation import past_or_participle
 from newsclaims.words.frames import verb_frame
 
 
-@rule("claims.verb-list")
 def verb_list(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind a comma in a list of verbs: it shares the first one's subject, `He came, saw and won`.
 
@@ -44,6 +43,9 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
     clause.shares, surface = partner, partner.surface()
     clause.silent = surface is not None and surface.pronoun and not agrees(cascade, surface, verb)  # "I ... is"
     return cascade.start(clause, verb, "claims.verb-list")
+
+
+rule("claims.verb-list")(verb_list)
 
 
 def _agent(cascade: Cascade) -> bool:

@@ -12,6 +12,9 @@ from newsclaims.table import rows, words
 from newsclaims.words.classes import word_class
 
 _VOWELS = "aeiou"
+_LONG_BEFORE = (*_VOWELS, "l", "w", "r", "h", "y")
+_SHORT_BEFORE = (*_VOWELS, "n", "y")
+_TWO_VOWELS = (*_VOWELS, "q")
 INFLECTED = frozenset(
     ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS", "NNPS", "JJR", "JJS", "RBR", "RBS", "MD", "RB", "TO", "DT")
 )
@@ -109,11 +112,11 @@ def _base(rest: str, known: frozenset[str]) -> str:
 def _wants_e(rest: str) -> bool:
     """Whether an unknown verb's stem has lost a silent -e: `rezon`, `privatiz`, `rehears`; not `tweet`, `morph`."""
     last, before = rest[-1], rest[-2:-1]
-    if last in "cuvz" or (last in "lr" and before not in (*_VOWELS, "l", "w", "r", "h", "y")):
+    if last in "cuvz" or (last in "lr" and before not in _LONG_BEFORE):
         return True
     if rest.endswith(tuple(word_class("keeps-e"))):
         return True
-    if last in _VOWELS + "wxyh" or before not in (*_VOWELS, "n", "y") or rest[-3:-2] in (*_VOWELS, "q"):
+    if last in _VOWELS + "wxyh" or before not in _SHORT_BEFORE or rest[-3:-2] in _TWO_VOWELS:
         return False
     one_syllable = sum(c in _VOWELS + "y" for c in rest) == 1
     return before != "n" if one_syllable else rest.endswith(tuple(word_class("loses-e")))

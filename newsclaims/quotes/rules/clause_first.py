@@ -23,7 +23,6 @@ _LONGEST_SOURCE = 14
 """Words between a comma and the verb that ends a sentence at most."""
 
 
-@rule("quotes.clause-source-cue")
 def clause_source_cue(cue: VerbCue) -> Draft | None:
     """A clause without marks, then source and cue: `The plan works, Smith said.`"""
     if not _reports(cue) or cue.passive:
@@ -71,6 +70,9 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     return from_cue("quotes.clause-source-cue", cue, spans, who, addressee_of(cue))
 
 
+rule("quotes.clause-source-cue")(clause_source_cue)
+
+
 def _closing_source(cue: VerbCue) -> Span | None:
     """Return a source with a participle or preposition between the last comma and a verb that ends the sentence.
 
@@ -94,7 +96,6 @@ def _closing_source(cue: VerbCue) -> Span | None:
     return None if other or not past else (first, cue.start)
 
 
-@rule("quotes.as-source-cue")
 def as_source_cue(cue: VerbCue) -> Draft | None:
     """`As` before source and cue: `As Smith said, it works`, `It works, as Smith said`, `It, as Smith said, works`."""
     if "after" not in cue.frames.takes or "quote-only" in cue.frames.takes or cue.passive:
@@ -133,7 +134,9 @@ def as_source_cue(cue: VerbCue) -> Draft | None:
     return None
 
 
-@rule("quotes.clause-cue-source")
+rule("quotes.as-source-cue")(as_source_cue)
+
+
 def clause_cue_source(cue: VerbCue) -> Draft | None:
     """A clause without marks, then cue and source: `The plan works, said Smith.`"""
     if not _reports(cue) or cue.start != cue.verb or cue.line.items[cue.verb].tag not in FINITE | {"VBN"}:
@@ -165,6 +168,9 @@ def clause_cue_source(cue: VerbCue) -> Draft | None:
         [(items[first].start, items[cue.verb - 2].end)],
         (cue.end, end if end + 1 < len(items) and items[end + 1].tag in RELATIVE else with_apposition(line, end)),
     )
+
+
+rule("quotes.clause-cue-source")(clause_cue_source)
 
 
 def _reports(cue: VerbCue) -> bool:

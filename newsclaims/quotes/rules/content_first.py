@@ -18,7 +18,6 @@ _SHORT = 2
 """A quoted stretch of so few words is speech only when a mark ends it or a comma follows."""
 
 
-@rule("quotes.content-source-cue")
 def content_source_cue(cue: VerbCue) -> Draft | None:
     """Quoted words, then source and cue: `“It works,” Smith said.`
 
@@ -39,7 +38,9 @@ def content_source_cue(cue: VerbCue) -> Draft | None:
     return _join("quotes.content-source-cue", cue, quote, who, cue.end)
 
 
-@rule("quotes.content-cue-source")
+rule("quotes.content-source-cue")(content_source_cue)
+
+
 def content_cue_source(cue: VerbCue) -> Draft | None:
     """Quoted words, then cue and source: `“It works,” said Smith, a lawyer.`"""
     if "after" not in cue.frames.takes or (
@@ -60,6 +61,9 @@ def content_cue_source(cue: VerbCue) -> Draft | None:
     last = with_apposition(line, end)
     clause = last > end + 1 and line.items[end + 1].tag in RELATIVE  # `said Smith, who won`
     return _join("quotes.content-cue-source", cue, quote, (cue.end, end if clause else last), last)
+
+
+rule("quotes.content-cue-source")(content_cue_source)
 
 
 def _between(cue: VerbCue) -> Span | None:

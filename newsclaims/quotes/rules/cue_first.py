@@ -82,7 +82,6 @@ def _agent(cue: VerbCue, first: int, end: int) -> Span | None:
     return None
 
 
-@rule("quotes.cue-source-quote")
 def cue_source_quote(cue: VerbCue) -> Draft | None:
     """The cue first, then source and words: `Said Smith: “It works.”`"""
     line = cue.line
@@ -97,49 +96,65 @@ def cue_source_quote(cue: VerbCue) -> Draft | None:
     return _draft("quotes.cue-source-quote", cue, After("quote", end + 1, None), (cue.end, end))
 
 
-@rule("quotes.source-cue-quote")
+rule("quotes.cue-source-quote")(cue_source_quote)
+
+
 def source_cue_quote(cue: VerbCue, what: After) -> Draft | None:
     """Source and cue, then words that begin with a quotation mark: `Smith said, “It works.”`"""
     return _draft("quotes.source-cue-quote", cue, what)
 
 
-@rule("quotes.source-cue-that")
+rule("quotes.source-cue-quote")(source_cue_quote)
+
+
 def source_cue_that(cue: VerbCue, what: After) -> Draft | None:
     """A clause with `that`: `Smith said that the plan works.`"""
     return _draft("quotes.source-cue-that", cue, what)
 
 
-@rule("quotes.source-cue-clause")
+rule("quotes.source-cue-that")(source_cue_that)
+
+
 def source_cue_clause(cue: VerbCue, what: After) -> Draft | None:
     """A clause without `that`: `Smith said the plan works.`"""
     return _draft("quotes.source-cue-clause", cue, what)
 
 
-@rule("quotes.source-cue-question")
+rule("quotes.source-cue-clause")(source_cue_clause)
+
+
 def source_cue_question(cue: VerbCue, what: After) -> Draft | None:
     """An indirect question: `Smith asked whether the plan works.`"""
     return _draft("quotes.source-cue-question", cue, what)
 
 
-@rule("quotes.source-cue-infinitive")
+rule("quotes.source-cue-question")(source_cue_question)
+
+
 def source_cue_infinitive(cue: VerbCue, what: After) -> Draft | None:
     """An infinitive: `Smith promised to leave.`"""
     return _draft("quotes.source-cue-infinitive", cue, what)
 
 
-@rule("quotes.source-cue-noun")
+rule("quotes.source-cue-infinitive")(source_cue_infinitive)
+
+
 def source_cue_noun(cue: VerbCue, what: After) -> Draft | None:
     """A noun phrase: `Smith criticized the plan.`"""
     return _draft("quotes.source-cue-noun", cue, what)
 
 
-@rule("quotes.source-cue-preposition")
+rule("quotes.source-cue-noun")(source_cue_noun)
+
+
 def source_cue_preposition(cue: VerbCue, what: After) -> Draft | None:
     """A preposition: `Smith called for a vote.`"""
     return _draft("quotes.source-cue-preposition", cue, what)
 
 
-@rule("quotes.adjective")
+rule("quotes.source-cue-preposition")(source_cue_preposition)
+
+
 def adjective(cue: VerbCue, what: After) -> Draft | None:
     """An adjective of thinking or feeling: `Smith is sure that the plan works.`"""
     if cue.line.items[what.first].lower in word_class("wh"):
@@ -151,7 +166,9 @@ def adjective(cue: VerbCue, what: After) -> Draft | None:
     return found
 
 
-@rule("quotes.relative-source-cue")
+rule("quotes.adjective")(adjective)
+
+
 def relative_source_cue(cue: VerbCue, what: After) -> Draft | None:
     """Source and cue inside a relative clause: `a rule that Smith said would fail`, `a rule Smith said would fail`."""
     items = cue.line.items
@@ -163,6 +180,9 @@ def relative_source_cue(cue: VerbCue, what: After) -> Draft | None:
     if before.tag not in RELATIVE and before.lower != "that" and not bare:
         return None
     return _draft("quotes.relative-source-cue", cue, what)
+
+
+rule("quotes.relative-source-cue")(relative_source_cue)
 
 
 BY_FRAME = {

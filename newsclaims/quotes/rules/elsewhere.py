@@ -43,7 +43,6 @@ def _per(line: Line, at: int) -> bool:
     return closed and items[at + 1].tag in ("DT", "NNP", "NNPS", "CD", "NNS") and _speaker(line, at + 1, end)
 
 
-@rule("quotes.according-to", needs=["according", "per"])
 def according_to(line: Line, at: int) -> Draft | None:
     """`According to police, …`, `…, per police` and the like: the rest of the sentence is the content."""
     items = line.items
@@ -98,6 +97,9 @@ def according_to(line: Line, at: int) -> Draft | None:
     )
 
 
+rule("quotes.according-to", needs=["according", "per"])(according_to)
+
+
 def _said_before(line: Line, start: int, last: int) -> bool:
     """Tell whether the words are somebody else's in their source: `“It works,” he said, according to the paper`."""
     quoted = next((at for at in range(start, last) if line.items[at].tag == QUOTE and line.items[at].text == ","), last)
@@ -126,7 +128,6 @@ def _goes_on(line: Line, start: int, last: int, first: int) -> bool:
     return first < end < len(items) and items[end].tag in FINITE
 
 
-@rule("quotes.in-words-of", needs=["words"])
 def in_words_of(line: Line) -> Draft | None:
     """`In the words of Smith, “…”` and `in his words, “…”`."""
     items = line.items
@@ -149,7 +150,9 @@ def in_words_of(line: Line) -> Draft | None:
     return None
 
 
-@rule("quotes.cue-colon-quote")
+rule("quotes.in-words-of", needs=["words"])(in_words_of)
+
+
 def cue_colon_quote(line: Line, following: Line | None) -> Draft | None:
     """A line that ends with a colon, then a quoted line or paragraph: `Smith said:`, `Smith:`"""
     items = line.items
@@ -180,6 +183,9 @@ def cue_colon_quote(line: Line, following: Line | None) -> Draft | None:
     return Draft("quotes.cue-colon-quote", following, spans, offsets(line, who), cue, lemma)
 
 
+rule("quotes.cue-colon-quote")(cue_colon_quote)
+
+
 def _introduced(line: Line, colon: int) -> Span | None:
     """Return who speaks by the words before a colon: `Smith:`, `And this from Smith:`, `Their answer was blunt:`.
 
@@ -204,7 +210,6 @@ def _introduced(line: Line, colon: int) -> Span | None:
     return None
 
 
-@rule("quotes.possessor-medium-quote")
 def possessor_medium_quote(line: Line) -> Draft | None:
     """Somebody's statement, post or letter, a colon and its words: `From Smith's letter: “It works.”`
 
@@ -231,7 +236,9 @@ def possessor_medium_quote(line: Line) -> Draft | None:
     return None
 
 
-@rule("quotes.marks-in-clause")
+rule("quotes.possessor-medium-quote")(possessor_medium_quote)
+
+
 def marks_in_clause(line: Line, index: int) -> Draft | None:
     """Quoted words that no cue introduces, inside a clause: its subject is the speaker."""
     items = line.items
@@ -253,8 +260,13 @@ def marks_in_clause(line: Line, index: int) -> Draft | None:
     return Draft("quotes.marks-in-clause", line, [(items[index].start, items[index].end)], offsets(line, who), None, "")
 
 
-@rule("quotes.marks-alone")
+rule("quotes.marks-in-clause")(marks_in_clause)
+
+
 def marks_alone(line: Line, index: int) -> Draft:
     """A quoted stretch of three words or more that neither a cue nor a clause introduces: its speaker is elsewhere."""
     item = line.items[index]
     return Draft("quotes.marks-alone", line, [(item.start, item.end)], None, None, "")
+
+
+rule("quotes.marks-alone")(marks_alone)

@@ -16,7 +16,6 @@ _LONGEST_LABEL = 7
 """Items before the colon of a transcript at most."""
 
 
-@rule("quotes.quote-dash-name")
 def quote_dash_name(line: Line) -> Draft | None:
     """A quoted letter or comment signed after a dash: `“…” — Ann Smith`; a headline `‘…’: Ann Smith`."""
     items = line.items
@@ -41,7 +40,9 @@ def quote_dash_name(line: Line) -> Draft | None:
     )
 
 
-@rule("quotes.post-credit")
+rule("quotes.quote-dash-name")(quote_dash_name)
+
+
 def post_credit(line: Line, before: list[Line]) -> Draft | None:
     """A post with its credit line below: `The road is shut. — Ann Smith (@annsmith) May 1, 2024`.
 
@@ -60,7 +61,9 @@ def post_credit(line: Line, before: list[Line]) -> Draft | None:
     return found
 
 
-@rule("quotes.name-colon")
+rule("quotes.post-credit")(post_credit)
+
+
 def name_colon(line: Line) -> Draft | None:
     """A name, a colon and the words: `Smith: ‘It works’` in headlines, `SMITH: It works.` in transcripts."""
     items = line.items
@@ -90,6 +93,9 @@ def name_colon(line: Line) -> Draft | None:
     if items[0].text.isupper() and line.number == 0 and line.after() is not None:
         spans = [(items[end + 1].start, line.paragraph[-1].end)]
     return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), (items[end].start, items[end].end), ":")
+
+
+rule("quotes.name-colon")(name_colon)
 
 
 def headline_label(line: Line, drafts: Iterable[Draft]) -> Draft | None:

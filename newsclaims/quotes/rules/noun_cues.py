@@ -35,7 +35,6 @@ def _clause_behind(line: Line, at: int) -> int:
     return that if at < that < len(items) - 1 and items[that].lower == "that" else 0
 
 
-@rule("quotes.possessor-noun", needs=["that"])
 def possessor_noun(line: Line, at: int) -> Draft | None:
     """A possessor and a noun of saying or thinking: `his claim that it works`, `the claim by Smith that it works`."""
     items = line.items
@@ -57,6 +56,9 @@ def possessor_noun(line: Line, at: int) -> Draft | None:
     return _draft("quotes.possessor-noun", line, at, who)
 
 
+rule("quotes.possessor-noun", needs=["that"])(possessor_noun)
+
+
 def _owner(line: Line, at: int) -> Span | None:
     """The subject of the clause for which `his`, `her`, `its` or `their` stands, if it agrees in number."""
     items = line.items
@@ -75,7 +77,6 @@ def _owner(line: Line, at: int) -> Span | None:
     return None
 
 
-@rule("quotes.verb-noun", needs=["that"])
 def verb_noun(line: Line, at: int) -> Draft | None:
     """A verb that adds nothing and a noun of saying or thinking: `made the claim that it works`."""
     items = line.items
@@ -83,6 +84,9 @@ def verb_noun(line: Line, at: int) -> Draft | None:
     if start == 0 or items[start - 1].lemma not in word_class("light") or items[start - 1].tag[:2] != "VB":
         return None
     return _draft("quotes.verb-noun", line, at, subject(line, start - 1))
+
+
+rule("quotes.verb-noun", needs=["that"])(verb_noun)
 
 
 def _draft(name: str, line: Line, at: int, who: Span | None) -> Draft | None:
