@@ -12,10 +12,12 @@ from stopwatch import assert_growth
 
 from newsclaims.learn import tagger as train_tagger
 from newsclaims.words import tagger_features as features
+from newsclaims.words import tagger_model
 from newsclaims.words.shapes import key, keys, letter_case, shape
 from newsclaims.words.tagger import Tagger, tag
-from newsclaims.words.tagger_model import DATA, Lexicon, Table, pack
+from newsclaims.words.tagger_model import Lexicon, Table, pack
 
+DATA = Path(tagger_model.DATA)
 SENTENCES = [
     "The/DT minister/NN said/VBD on/IN Monday/NNP that/IN the/DT talks/NNS had/VBD failed/VBN ./.",
     "She/PRP was/VBD arrested/VBN by/IN officers/NNS outside/IN her/PRP$ home/NN ./.",

@@ -10,7 +10,7 @@ from newsclaims.extract import wanted
 from newsclaims.text.intake import MAX_CHARS, Intake
 
 if TYPE_CHECKING:
-    from newsclaims.batch.run import Stats
+    from newsclaims.batch.work import Stats
 
 
 def extract_shard(

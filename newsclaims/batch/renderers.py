@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from newsclaims.formats.json import json_line, json_text
@@ -36,7 +35,11 @@ class Format:
 
     def missing(self) -> str | None:
         """Return what to install for this format where its package is missing."""
-        if self.needs is None or find_spec(self.needs[0]) is not None:
+        if self.needs is None:
+            return None
+        from importlib.util import find_spec
+
+        if find_spec(self.needs[0]) is not None:
             return None
         package, extra = self.needs
         return f"the format {self.name} needs {package}: pip install 'newsclaims[{extra}]'"

@@ -15,7 +15,7 @@ from typing import Any
 from newsclaims.batch.manifest import NAME, SHOWN_ERRORS, Entry, Memory, errors_of, file_hash
 from newsclaims.batch.pairs import PairWriter, configure, here
 from newsclaims.batch.renderers import FORMATS
-from newsclaims.batch.work import Outcome, Settings
+from newsclaims.batch.work import Outcome, Settings, Stats
 from newsclaims.formats.atomic import FULL, WORK
 from newsclaims.formats.encoders import Encoder, encoder
 from newsclaims.formats.remote import Folder
@@ -31,16 +31,6 @@ from newsclaims.text.remote import is_remote, size_of
 _SYNCED = 1 << 20  # bytes of an output that is worth waiting for the disk; smaller ones are remade soon enough
 Task = tuple["Unit | None", "Piece | Failure | None"]
 Runner = Callable[[Iterable[Task]], Iterator[tuple["Unit | None", Outcome | None]]]
-
-
-@dataclass(slots=True)
-class Stats:
-    """What a run came to so far."""
-
-    articles: int = 0
-    failed: int = 0
-    skipped: int = 0
-    facts: int = 0
 
 
 @dataclass(slots=True)

@@ -16,8 +16,8 @@ from typing import TypeVar
 
 from newsclaims.batch.manifest import Entry, Manifest, run_signature
 from newsclaims.batch.notices import Notices
-from newsclaims.batch.run import Batch, Stats
-from newsclaims.batch.work import WHOLE, Outcome, Part, Settings, in_series, process, warm_up
+from newsclaims.batch.run import Batch
+from newsclaims.batch.work import WHOLE, Outcome, Part, Settings, Stats, in_series, process, warm_up
 from newsclaims.formats.atomic import Unusable
 from newsclaims.formats.remote import open_folder
 from newsclaims.model import Failure

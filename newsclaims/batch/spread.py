@@ -15,9 +15,9 @@ from typing import Protocol
 from newsclaims.batch.manifest import Entry, errors_of
 from newsclaims.batch.notices import Notices
 from newsclaims.batch.pool import WorkersKeepDying
-from newsclaims.batch.run import Batch, Stats
+from newsclaims.batch.run import Batch
 from newsclaims.batch.shard import Done, Shard
-from newsclaims.batch.work import Part
+from newsclaims.batch.work import Part, Stats
 from newsclaims.model import Failure
 from newsclaims.text.inputs import Input
 

@@ -78,6 +78,16 @@ class Outcome:
     last: int = 0
 
 
+@dataclass(slots=True)
+class Stats:
+    """What a run came to so far."""
+
+    articles: int = 0
+    failed: int = 0
+    skipped: int = 0
+    facts: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Which records of a file are read, by their numbers: from ``first`` to ``last``; ``deadly`` ones are failures.

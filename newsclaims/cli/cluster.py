@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newsclaims.batch.manifest import run_signature
-from newsclaims.batch.run import Batch, Stats
+from newsclaims.batch.run import Batch
 from newsclaims.batch.spread import Spread
+from newsclaims.batch.work import Stats
 from newsclaims.cli.run import Plan
 from newsclaims.cli.tasks import processors
 from newsclaims.engines.dask import Dask

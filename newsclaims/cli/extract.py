@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
-from importlib.util import find_spec
 
 from newsclaims.cli import options
 from newsclaims.cli.options import FORMATS
@@ -122,8 +121,11 @@ def checked_format(format: str | None, output: str | None, output_dir: str | Non
         format = _BY_SUFFIX[suffix]
     if packer and format in ("sqlite", "parquet", "docbin"):
         raise Misuse(f"--output ends in {packer}, but a file of the format {format} is not packed")
-    if packer == ".zst" and find_spec("zstandard") is None:
-        raise Misuse("--output in .zst needs zstandard: pip install 'newsclaims[zst]'")
+    if packer == ".zst":
+        from importlib.util import find_spec
+
+        if find_spec("zstandard") is None:
+            raise Misuse("--output in .zst needs zstandard: pip install 'newsclaims[zst]'")
     if format is None:
         if output_dir is not None:
             return "json"

@@ -132,7 +132,6 @@ def _reading(
     color: str,
     no_config: bool,
 ) -> Reading:
-    from newsclaims.cli.listing import listed
     from newsclaims.cli.messages import Messages
     from newsclaims.text.inputs import Selection
     from newsclaims.text.intake import MAX_CHARS, Intake
@@ -140,6 +139,8 @@ def _reading(
     options.choice("--color", color, ("auto", "always", "never"))
     named: Iterable[str] = [local_path(path) for path in paths or ()]
     if files_from is not None:
+        from newsclaims.cli.listing import listed
+
         named = chain(named, listed(context, files_from, null))
     elif not paths:
         if sys.stdin is None or sys.stdin.isatty():

@@ -8,8 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsclaims.batch.run import Batch, Stats, Unit
-from newsclaims.batch.work import Outcome, Settings
+from newsclaims.batch.work import Outcome, Settings, Stats
 from newsclaims.cli.messages import Messages
 from newsclaims.cli.session import EMPTY, FAILED, UNUSABLE
 from newsclaims.cli.tasks import outcomes, runner
@@ -22,12 +21,13 @@ from newsclaims.text.limits import Patience
 from newsclaims.text.outputs import IsOutput, Outputs, is_output_file, is_output_folder
 
 if TYPE_CHECKING:
+    from newsclaims.batch.run import Batch, Unit
     from newsclaims.cli.progress import Late, Log, Progress
     from newsclaims.cli.targets import Target
     from newsclaims.formats.remote import Folder
     from newsclaims.text.inputs import Input
 
-Spreader = Callable[["Plan", Batch, "Iterable[Input | Failure]", list[str], "Progress | Log | None"], Stats]
+Spreader = Callable[["Plan", "Batch", "Iterable[Input | Failure]", list[str], "Progress | Log | None"], Stats]
 """Has a batch done elsewhere; the list is told the inputs in their order."""
 
 _RESULTS = frozenset({"jsonl", "why"})
@@ -152,6 +152,7 @@ def _refuse(plan: Plan, outputs: Outputs) -> None:
 
 def _to_folder(plan: Plan) -> Stats:
     from newsclaims.batch.manifest import Manifest, run_signature
+    from newsclaims.batch.run import Batch
     from newsclaims.cli.progress import Log, Progress, progress_wanted
     from newsclaims.formats.remote import open_folder
 

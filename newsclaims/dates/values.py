@@ -9,7 +9,6 @@ day, ``TH TM TS``; decades, centuries and millennia are years by the dozen of te
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
@@ -17,9 +16,14 @@ from functools import lru_cache
 YEARS = {"DE": 10, "CE": 100, "ML": 1000}
 
 
+def days_in(year: int, month: int) -> int:
+    """Return how many days a month has."""
+    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(1)).day
+
+
 def day(year: int, month: int, number: int) -> date | None:
     """Return the day, or None for one that does not exist (31 February, year 0)."""
-    if not 1 <= year <= 9999 or not 1 <= month <= 12 or not 1 <= number <= monthrange(year, month)[1]:
+    if not 1 <= year <= 9999 or not 1 <= month <= 12 or not 1 <= number <= days_in(year, month):
         return None
     return date(year, month, number)
 
@@ -122,7 +126,7 @@ def same_day(start: date, amount: int, unit: str) -> str | None:
         if at is None:
             return None
         first, number = int(at[:4]), int(at[5:])
-        return date(first, number, min(start.day, monthrange(first, number)[1])).isoformat()
+        return date(first, number, min(start.day, days_in(first, number))).isoformat()
     found = moved(start, amount * (7 if unit == "W" else 1)) if abs(amount) < 4_000_000 else None
     return iso(found)
 
@@ -144,7 +148,7 @@ def nth_weekday(year_: int, month_: int, number: int, nth: int) -> date | None:
     """Return the nth (1 to 5, -1 for the last) such weekday of a month, or None when it has no fifth."""
     if not 1 <= year_ <= 9999:
         return None
-    last = monthrange(year_, month_)[1]
+    last = days_in(year_, month_)
     if nth < 0:
         end = date(year_, month_, last)
         return end - timedelta((end.isoweekday() - number) % 7 + 7 * (-nth - 1))
@@ -223,4 +227,4 @@ def _months(year: int, month: int, count: int) -> tuple[str, str] | None:
     last = (last - 1) % 12 + 1
     if not 1 <= month <= 12 or not 1 <= year <= ending <= 9999:
         return None
-    return f"{year:04}-{month:02}-01", f"{ending:04}-{last:02}-{monthrange(ending, last)[1]:02}"
+    return f"{year:04}-{month:02}-01", f"{ending:04}-{last:02}-{days_in(ending, last):02}"

@@ -26,7 +26,7 @@ def main() -> None:
         prog="newsclaims.learn.frequent", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("treebanks", nargs="+", type=Path)
-    parser.add_argument("--out", type=Path, default=frequent.DATA)
+    parser.add_argument("--out", type=Path, default=Path(frequent.DATA))
     options = parser.parse_args()
     counts: Counter[str] = Counter()
     for path in options.treebanks:

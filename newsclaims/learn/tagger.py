@@ -256,7 +256,7 @@ def main() -> None:
     options.add_argument("--silver", type=Path, required=True)
     options.add_argument("--wordnet", type=Path, help="folder with WordNet's index files and cntlist.rev")
     options.add_argument("--passes", type=int, default=4)
-    options.add_argument("--out", type=Path, default=model.DATA)
+    options.add_argument("--out", type=Path, default=Path(model.DATA))
     given = options.parse_args()
     sentences = [clean(s) for path in (given.ewt, given.silver) for s in read(path)]
     sentences += headline_copies(sentences, share=0.3, seed=1)

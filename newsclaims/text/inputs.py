@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 import os
 import stat
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from operator import itemgetter
 
 from newsclaims.model import Failure
@@ -71,14 +69,14 @@ class Selection:
 
     def excludes(self, name: str, relative: str) -> bool:
         """Tell whether a file or folder of a folder is to be passed over."""
-        return any(fnmatch(name, pattern) or fnmatch(relative, pattern) for pattern in self.exclude)
+        return bool(self.exclude) and _fits(name, relative, self.exclude)
 
     def takes(self, name: str, relative: str) -> bool:
         """Tell whether a file of a folder is an input; hidden files are only for patterns that name the dot."""
         if name[0] == "." and UNFINISHED.fullmatch(name):
             return False
         if self.glob:
-            return any(fnmatch(name, pattern) or fnmatch(relative, pattern) for pattern in self.glob)
+            return _fits(name, relative, self.glob)
         suffixes = (*SUFFIXES, *((".json",) if self.search else ()), *(_SHARDS if self.shards else ()))
         return name[0] != "." and bool(ending(bare(name), suffixes))
 
@@ -281,6 +279,12 @@ def _clashes(names: list[str]) -> dict[str, list[str]]:
     return found
 
 
+def _fits(name: str, relative: str, patterns: Iterable[str]) -> bool:
+    from fnmatch import fnmatch
+
+    return any(fnmatch(name, pattern) or fnmatch(relative, pattern) for pattern in patterns)
+
+
 def _folded(name: str) -> str:
     """Return what the names of two outputs share when some file system would take them for one."""
     kind = "\n1" if is_stream(name) else "\n2"
@@ -291,6 +295,8 @@ def caseless(name: str) -> str:
     """Return what two names share that some file system would take for one."""
     if name.isascii():
         return name.lower()
+    import unicodedata
+
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 

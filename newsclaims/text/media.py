@@ -122,13 +122,13 @@ def _is_json(text: str) -> bool:
 
 def _is_table(text: str) -> bool:
     """Tell whether a text begins with names of three columns or more, and rows of as many cells follow."""
-    import csv
-    import io
-
     header = text[:_HEAD].partition("\n")[0].strip("\ufeff\r")
     for delimiter in (",", ";", "\t"):
         if header.count(delimiter) < 2 or not all(map(_COLUMN.match, header.split(delimiter))):
             continue
+        import csv
+        import io
+
         try:
             table = [row for row in csv.reader(io.StringIO(text[:_TABLE]), delimiter=delimiter) if row]
         except csv.Error:

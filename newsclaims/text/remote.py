@@ -10,7 +10,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, Any, cast
-from urllib.parse import unquote
 
 SCHEMES = ("s3", "gs", "az", "abfs", "memory")
 _BLOCK = 1 << 22  # bytes that are fetched at once
@@ -29,7 +28,11 @@ def is_pattern(path: str) -> bool:
 
 def local_path(path: str) -> str:
     """Return the path that a ``file://`` address names; others as they are."""
-    return unquote(path[7:]) if path.startswith("file:///") else path
+    if not path.startswith("file:///"):
+        return path
+    from urllib.parse import unquote
+
+    return unquote(path[7:])
 
 
 @contextmanager

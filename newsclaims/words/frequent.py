@@ -9,14 +9,14 @@ rows a form (one byte each), and the rows as signed numbers, little end first.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from pathlib import Path
 from typing import NamedTuple
 
 from newsclaims.words.packed_scores import Row
 
-DATA = Path(__file__).parent / "data" / "frequent.bin"
+DATA = os.path.join(os.path.dirname(__file__), "data", "frequent.bin")
 _SHORTEST = 4  # bytes of a number in the head
 
 
@@ -71,4 +71,5 @@ def pack(entries: Sequence[tuple[str, Sums]]) -> bytes:
 
 def load() -> Frequent:
     """Return the shipped sums."""
-    return Frequent(DATA.read_bytes())
+    with open(DATA, "rb") as file:
+        return Frequent(file.read())

@@ -12,18 +12,18 @@ The value of a feature is the letters of tags, then as many bytes of weights plu
 
 from __future__ import annotations
 
+import os
 import sys
 from array import array
 from collections.abc import Mapping
 from functools import cache
 from itertools import accumulate
-from pathlib import Path
 from zlib import crc32
 
 from newsclaims.words.shapes import CASELESS
 from newsclaims.words.tagger_features import END, START, guess_class
 
-DATA = Path(__file__).parent / "data" / "tagger.bin"
+DATA = os.path.join(os.path.dirname(__file__), "data", "tagger.bin")
 WEIGHT_ZERO = 128
 BUCKETS = 1 << 16
 
@@ -110,4 +110,5 @@ class Lexicon:
 @cache
 def load() -> Table:
     """The shipped table, read on first use."""
-    return Table(DATA.read_bytes())
+    with open(DATA, "rb") as file:
+        return Table(file.read())

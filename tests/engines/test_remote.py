@@ -12,8 +12,8 @@ from program import records, run, tree
 
 import newsclaims
 from newsclaims.batch.manifest import Manifest, run_signature
-from newsclaims.batch.run import Batch, Stats
-from newsclaims.batch.work import Settings, in_series
+from newsclaims.batch.run import Batch
+from newsclaims.batch.work import Settings, Stats, in_series
 from newsclaims.formats.remote import RemoteFolder, open_folder
 from newsclaims.model import Failure
 from newsclaims.text.inputs import Input, Selection, inputs_of

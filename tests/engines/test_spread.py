@@ -11,10 +11,10 @@ from program import records, run, tree
 
 from newsclaims.batch.manifest import Manifest, run_signature
 from newsclaims.batch.pool import WorkersKeepDying
-from newsclaims.batch.run import Batch, Stats
+from newsclaims.batch.run import Batch
 from newsclaims.batch.shard import Done, Shard, do
 from newsclaims.batch.spread import Spread
-from newsclaims.batch.work import Settings
+from newsclaims.batch.work import Settings, Stats
 from newsclaims.formats.atomic import OutputFolder
 from newsclaims.text.inputs import Selection, inputs_of
 
