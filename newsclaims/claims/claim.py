@@ -138,7 +138,7 @@ class Builder(Spans):
         gap = gap and (clause.adjective is None or makes)
         if clause.question and clause.opener == kinds.WH and clause.gap == "open" and clause.antecedent is not None:
             gap = clause.antecedent.chunk.shape[0] != "d"  # "How many people did they arrest?"; but "what the hell"
-        gap = gap or (self.what(clause) and (frame_.object >= 50 or frame_.that >= 40))
+        gap = gap or (self.what(clause) and (frame_.object >= 25 or frame_.that >= 40))
         when = clause.antecedent is not None and self.tokens[clause.antecedent.head].lower in ("time", "day", "year")
         gap = gap and not (when and clause.opener == kinds.WH)  # "asked what time the train leaves"
         if not objects and gap and frame_.object >= 15:

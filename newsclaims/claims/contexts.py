@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims.claims.mood import decrees
 from newsclaims.claims.polarity import phrase_negated
 from newsclaims.claims.state import REAL, State
 from newsclaims.claims.vocabulary import word_class
@@ -156,7 +157,7 @@ def _came_of_it(parent: Clause, state: State, tokens: Sequence[Token]) -> bool:
     return done and not lifts and effect(tokens[verb.head].lemma, "verb:result") is not None
 
 
-def under_noun(found: Link, state: State, tokens: Sequence[Token]) -> State:
+def under_noun(clause: Clause, found: Link, state: State, tokens: Sequence[Token]) -> State:
     """Return the state of a clause behind a noun, whose verb is in some state: `no evidence that`, `claims that`.
 
     What is done to a claim is done to its content: `rejected claims that`, `the claim that … is false`.
@@ -165,6 +166,10 @@ def under_noun(found: Link, state: State, tokens: Sequence[Token]) -> State:
     assert phrase is not None and parent.verb is not None
     lemma, verb = tokens[found.head].lemma, tokens[parent.verb.head].lemma
     effects = complement(lemma, "noun", found.joint) or (PURPOSE if found.joint == "to" else None)
+    if lemma == "decision" and clause.verb is not None and decrees(tokens[clause.verb.head].lemma):
+        effects = (
+            IMPLICATIVE if tokens[phrase.first].lower not in ("a", "any", "no") else effects
+        )  # "its decision to ban it"
     effects = effects or (REPORTING if noun_frame(lemma).that >= _SELDOM else _ALWAYS)
     object_ = phrase in parent.objects
     exists = object_ and (parent.there or verb in word_class("having"))

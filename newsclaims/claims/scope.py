@@ -271,7 +271,7 @@ class Scope:
         if found.under == "verb":
             return under_verb(clause, found, whole, self.tokens, self._nobody(found.parent))
         if found.under == "noun":
-            return under_noun(found, whole, self.tokens)
+            return under_noun(clause, found, whole, self.tokens)
         if found.under == "adjective":
             return under_adjective(clause, found, whole, self.tokens)
         outside = self.context(found.parent, depth + 1)

@@ -178,6 +178,8 @@ def describe(tokens: list[Token], chunk: Chunk, end: int, owner: int | None) -> 
         form = "bare"
     plural = tokens[head].tag in _PLURAL
     noun = tokens[head].lower if not plural else tokens[head].lemma.lower()
+    if form == "owned" and noun == "youth":
+        return None  # "her Canadian youth": when she was young
     age = _age(tokens, first, head)
     inside = range(possessor + 1 if possessor >= 0 else first, head)
     words = {tokens[at].lower for at in inside if tokens[at].tag[:2] in ("NN", "JJ", "VB") or tokens[at].tag == "CD"}

@@ -36,7 +36,7 @@ def coordinated(heads: Heads, tokens: Sequence[Token], first: int, last: int) ->
     with a preposition may end in a list of its own (`the ministers of Peru and Mexico`): only people are told apart.
     """
     spans, joined = _spans(heads, tokens, first, last)
-    if not joined or len(spans) < 2:
+    if not joined or len(spans) < 2 or _two_roles(heads, tokens, spans):
         return []
     found: list[int] = []
     attached = False
@@ -55,6 +55,18 @@ def coordinated(heads: Heads, tokens: Sequence[Token], first: int, last: int) ->
 
 
 rule("links.coordination")(coordinated)
+
+
+def _two_roles(heads: Heads, tokens: Sequence[Token], spans: list[tuple[int, int]]) -> bool:
+    """Tell whether a person is said to be two things: `Ann Reed, a former judge and now a teacher`."""
+    if len(spans) != 3 or tokens[spans[1][0]].lower not in ("a", "an") or tokens[spans[1][0] - 1].text != ",":
+        return False
+    begin = spans[2][0]
+    if tokens[begin - 1].lower != "and" or tokens[begin - 2].text == ",":
+        return False
+    begin += tokens[begin].tag == "RB"
+    named = heads.mention_end(tokens[spans[0][1] - 1]) is not None or heads.mention_end(tokens[spans[0][0]]) is not None
+    return named and tokens[begin].lower in ("a", "an") and heads.of_head(tokens, *spans[0]) is not None
 
 
 def _spans(heads: Heads, tokens: Sequence[Token], first: int, last: int) -> tuple[list[tuple[int, int]], bool]:

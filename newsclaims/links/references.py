@@ -185,8 +185,11 @@ class Resolver:
         if not 0 < position < last - 2 or not is_role(tokens[position - 1].lower):
             return False
         at = position + 1
-        while at < last and tokens[at].tag in ("NN", "JJ", "HYPH") and tokens[at].start not in self._names:
-            at += 1
+        while at < last and tokens[at].tag in ("NN", "NNP", "JJ", "HYPH"):
+            number = self._names.get(tokens[at].start)
+            if number is not None and self._types[number] == "person":
+                break
+            at += 1  # "lead researcher and NASA scientist Ann Pell"
         return position + 1 < at < last and tokens[at].start in self._names and tokens[at - 1].tag == "NN"
 
     def _of_headline(self, word: str) -> int | None:

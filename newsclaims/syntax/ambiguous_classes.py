@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsclaims.syntax.noun_or_verb import (
     NOMINAL_TAGS,
+    NOMINATIVE,
     apposed,
     bare_before,
     has_object,
@@ -67,8 +68,9 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if letter == "e" or (letter == "g" and word in word_class("participial")):
         before_given = {"provided": ",Crwbvj", "given": ",CrwjnNeglR"}.get(word, ",Crw")
         given = word in word_class("providing") and before in before_given
-        if given and [(token.lower, token.tag) for token in tokens[index + 1 : index + 2]] == [("that", "IN")]:
-            return "S"  # "given that the race is open"
+        behind = [token.lower for token in tokens[index + 1 : index + 2]]
+        if given and (behind == ["that"] or (word == "provided" and not NOMINATIVE.isdisjoint(behind))):
+            return "S"  # "given that the race is open", ", provided they pay"
         if word == "based":
             return "r" if index == 0 and tokens[1].lower in ("on", "upon") else letter  # "Based on polls, she leads"
         return "P" if word in word_class("prepositional") and _governs_noun(tokens, index, before) else letter
@@ -179,7 +181,7 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "L"  # "high-ranking officials"
     if letter == "g":  # "Lima's backtracking on the law"
         behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
-        return "n" if behind in ("IN", "CC", ",", ".", "MD", "VBD", "VBZ", "TO") else letter
+        return "n" if behind in ("IN", "CC", ",", ".", "MD", "VBD", "VBZ", "TO", "WDT") else letter
     if word == "times" and before in "ck":
         return "Z"  # "three times"
     if word in ("about", "around", "over", "under") and before in "vbgePt" and _amount_follows(tokens, index):

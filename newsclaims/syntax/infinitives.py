@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import finite, interrupted, mistagged, purposes
+from newsclaims.syntax import finite, interrupted, mistagged, noun_infinitives, purposes
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, Handler, passive
 from newsclaims.syntax.chunks import Chunk
@@ -292,6 +292,7 @@ RULES: tuple[Handler, ...] = (
     split_verb,
     interrupted.interrupted,
     mistagged.plain_present,
+    noun_infinitives.no_choice,
     chain,
     subject_control,
     object_control,

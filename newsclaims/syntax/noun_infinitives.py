@@ -13,7 +13,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase, root
+from newsclaims.syntax.clause import NONFINITE, Clause, Phrase, root
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
 
@@ -87,6 +87,26 @@ def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phras
 
 
 rule("claims.noun-infinitive")(noun_infinitive)
+
+
+def no_choice(cascade: Cascade, verb: Chunk) -> bool:
+    """An infinitive behind *no choice but*: who has no other must do it, `had no choice but to sign`."""
+    clause, np, conjunction = cascade.clause, cascade.np, cascade.conjunction
+    if conjunction is None or np is None or clause.verb is None or cascade.word(conjunction) != "but":
+        return False
+    close = np.last == conjunction.first and conjunction.last == verb.first and np in clause.objects
+    none = cascade.tokens[np.first].lower in ("few", "little", "no")
+    if not close or not none or cascade.lemma(np.chunk) not in word_class("choices") or verb.kind != g.INFINITIVE:
+        return False
+    inner = cascade.push(NONFINITE, verb.first, "but")
+    clause.content.append(("but", inner))
+    inner.antecedent = np
+    inner.silent = clause.there
+    if len(clause.objects) > 1:
+        inner.subject = clause.objects[0]  # "left her no choice but to go"
+    else:
+        inner.shares = clause
+    return cascade.start(inner, verb, "claims.noun-infinitive")
 
 
 def _uses(cascade: Cascade, verb: Chunk) -> bool:

@@ -124,6 +124,8 @@ def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return False
     if cascade.previous is clause.verb or verb_frame(cascade.lemma(clause.verb)).that < 12:
         return False
+    if _about(cascade, phrase):
+        return False  # "told them about the trade they had chosen"
     told = cascade.lemma(clause.verb) in words("words", "telling_verbs") and bool(clause.objects)
     if told:
         told_to = clause.objects[0]
@@ -131,6 +133,12 @@ def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
             animate(cascade, told_to) > 0 or cascade.word(told_to.chunk) not in word_class("told")
         )
     return not clause.objects and cascade.np is not None and cascade.np.time
+
+
+def _about(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a pronoun stands right behind what somebody thinks or talks about, so that it begins no speech."""
+    np = cascade.np
+    return np is not None and np.preposition == "about" and np.chunk is cascade.previous and np.last == phrase.first
 
 
 def _moment(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
@@ -171,7 +179,7 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     if not objects:
         behind = cascade.previous is not None and cascade.previous.kind != g.NOUN
         frame = verb_frame(cascade.lemma(clause.verb))
-        if nominative and np is not None and np.preposition == "about" and cascade.previous is np.chunk:
+        if nominative and _about(cascade, phrase):
             return False  # "thought about the trade they had chosen"
         if cascade.previous is clause.verb or (not clause.content and frame.that >= 40):
             return True  # also "said on Tuesday it would": the subject of the clause that follows

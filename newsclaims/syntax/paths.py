@@ -73,7 +73,7 @@ def link(clause: Clause, tokens: Sequence[Token]) -> Link | None:
         return Link(parent, "noun", noun.head, "rel", noun)
     if clause.rule == "claims.noun-infinitive" and clause.antecedent is not None:
         noun = clause.antecedent
-        return Link(parent, "noun", noun.head, clause.word if clause.opener == GERUND else "to", noun)
+        return Link(parent, "noun", noun.head, clause.word if clause.opener == GERUND else clause.word or "to", noun)
     head = parent.verb.head
     joint = _joint(clause, parent, tokens)
     if clause.rule == "claims.purpose-infinitive":

@@ -10,6 +10,7 @@ from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.classes import word_class as compass
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import noun_takes, verb_takes
 
 TAKEN = 12
@@ -57,6 +58,9 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
             and clause.parent.passive
         ):
             clause = clause.parent  # "banned from worshipping at the site by the ministry"
+        when = clause.arguments[-1] if clause.arguments and role in ("after", "before") else None
+        if when is not None and when[0] == "time" and when[1].last == opener.first and _span_of(when[1]):
+            clause.arguments.pop()  # "died two days before his birthday"
         clause.arguments.append((role, phrase))
     cascade.np = phrase
 
@@ -87,10 +91,27 @@ def _resumed(cascade: Cascade, opener: Chunk) -> Clause:
     joined = cascade.conjunction is None and comma is not None and comma.kind == g.CONJUNCTION
     if joined and joint is not None and joint.kind == g.COMMA and clause.verb is not None and outer is not None:
         closed = any(role == cascade.tokens[opener.first].lower for role, _ in outer.arguments)
-    inserted = closed and clause.opener == kinds.RELATIVE and not clause.restrictive
+    inserted = closed and (
+        (clause.opener == kinds.RELATIVE and not clause.restrictive)
+        or (_says_as(cascade, clause) and cascade.tokens[clause.first - 1].text == ",")
+    )
     if inserted and outer is not None and outer.verb is not None:
         cascade.clause, cascade.np = outer, None
     return cascade.clause
+
+
+def _span_of(phrase: Phrase) -> bool:
+    """Tell whether a phrase says how long before or after: `days`, `two days`, `a week`; no `last week`."""
+    return phrase.chunk.shape in ("Z", "cZ", "wcZ", "rcZ") and phrase.last == phrase.chunk.last
+
+
+def _says_as(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether a clause says who said or meant what it is inserted in: `, as the firm planned, on trucks`."""
+    verb = clause.verb
+    if clause.opener != kinds.SUB or clause.word != "as" or verb is None or clause.objects or clause.content:
+        return False
+    frame = verb_frame(cascade.lemma(verb))
+    return frame.that >= 12 or frame.object >= 20 or frame.infinitive >= 20
 
 
 def _last_item(cascade: Cascade, subject: Phrase | None, host: Phrase) -> bool:

@@ -160,7 +160,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             or (letter == "P" and before == "c" and lower == "in")
             or (letter in "TZ" and before in "dc" and token.text[0].isupper())
             or (letter == "v" and before in "BTZ" and (before != "B" or tokens[index - 1].lower == "'s"))
-            or (letter == "g" and ("-" in lower or before in "sp"))
+            or (letter == "g" and ("-" in lower or before in "dps"))
             or (letter == "n" and before == "r" and tokens[index - 1].tag == "RBS")
             or (letter in "PR" and before == "h")
             or (letter == "P" and lower == "on" and before in "vbge")
@@ -168,6 +168,8 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             letter = in_context(tokens, index, letter, before)
         if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):
             found[-1] = "$"  # "a US$1bn fund"
+        if lower == "there" and before == "h":
+            letter = "j"  # "a barely-there top"
         if letter == "r" and before == "h" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
             found[-2] = found[-1] = "r"  # "self-consciously"
         if letter == "-" and found and suspended(tokens, index):
