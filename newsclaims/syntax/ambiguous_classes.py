@@ -68,8 +68,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if letter == "e" or (letter == "g" and word in word_class("participial")):
         before_given = {"provided": ",Crwbvj", "given": ",CrwjnNeglR"}.get(word, ",Crw")
         given = word in word_class("providing") and before in before_given
-        behind = [token.lower for token in tokens[index + 1 : index + 2]]
-        if given and (behind == ["that"] or (word == "provided" and not NOMINATIVE.isdisjoint(behind))):
+        opens = [token.lower for token in tokens[index + 1 : index + 2]]
+        if given and (opens == ["that"] or (word == "provided" and not NOMINATIVE.isdisjoint(opens))):
             return "S"  # "given that the race is open", ", provided they pay"
         if word == "based":
             return "r" if index == 0 and tokens[1].lower in ("on", "upon") else letter  # "Based on polls, she leads"

@@ -58,8 +58,8 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
             and clause.parent.passive
         ):
             clause = clause.parent  # "banned from worshipping at the site by the ministry"
-        when = clause.arguments[-1] if clause.arguments and role in ("after", "before") else None
-        if when is not None and when[0] == "time" and when[1].last == opener.first and _span_of(when[1]):
+        last = clause.arguments[-1] if clause.arguments and role in ("after", "before") else None
+        if last is not None and last[0] == "time" and last[1].last == opener.first and _span_of(last[1]):
             clause.arguments.pop()  # "died two days before his birthday"
         clause.arguments.append((role, phrase))
     cascade.np = phrase
