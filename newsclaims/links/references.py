@@ -216,6 +216,8 @@ class Resolver:
 
     def _apposed(self, tokens: Sequence[Token], head: int, position: int, last: int) -> int | None:
         """Return the person named after a role: `Peru's new Foreign Minister, Hugo de Zela`; or before `who`."""
+        if tokens[head].lower == "that" and head and tokens[head - 1].text == ",":
+            return None  # "I think, Mr. Chairman, that would help"
         if tokens[head].lower in ("who", "whom", "whose", "which") or tokens[head].tag == "WDT":
             before = head - 1
             if before > 0 and tokens[before].text == ",":

@@ -180,8 +180,10 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if letter == "g" and "-" in word:
         return "L"  # "high-ranking officials"
     if letter == "g":  # "Lima's backtracking on the law"
-        behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
-        return "n" if behind in ("IN", "CC", ",", ".", "MD", "VBD", "VBZ", "TO", "WDT") else letter
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        noun = after is None or after.tag in ("IN", "CC", ",", ".", "MD", "VBD", "VBZ", "TO", "WDT")
+        denied = after is not None and after.lower == "that" and tokens[index - 1].lower == "no"
+        return "n" if noun and not denied else letter  # but "There is no denying that"
     if word == "times" and before in "ck":
         return "Z"  # "three times"
     if word in ("about", "around", "over", "under") and before in "vbgePt" and _amount_follows(tokens, index):

@@ -7,7 +7,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import reduced
 from newsclaims.syntax.agreement import plural, tense
-from newsclaims.syntax.cascade import CLAUSAL, Cascade
+from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, detach, interrupted_phrase, reported
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -65,7 +65,8 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     clause.subject = phrase
     clause.arguments = fronted
     says = cascade.quote_ends(phrase.first) or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
-    if phrase.link == "comma" and says and not _says_more(cascade, cascade.lemma(verb) == "tell"):
+    acts = not passive(verb) or cascade.word(phrase.chunk) == "it"  # "..., the file won't be seen by others"
+    if phrase.link == "comma" and says and acts and not _says_more(cascade, cascade.lemma(verb) == "tell"):
         clause.content.append(("reported", reported(before)))
     elif phrase.link == "comma" and _says_nothing(cascade, before):
         before.content.append(("that", clause))  # 'Smith said, "We lost"'
@@ -108,13 +109,15 @@ def _says_more(cascade: Cascade, told: bool) -> bool:
     following = cascade.following()
     if following is None or following.shape[-1] in "TZ" or (told and following.kind != g.THAT):
         return False
-    return following.kind in g.NOUNS | {g.THAT}
+    return following.kind in g.NOUNS | {g.THAT, g.WH}
 
 
 def _says_nothing(cascade: Cascade, clause: Clause) -> bool:
     """Tell whether the clause has a verb of saying without what is said."""
     if clause.verb is None or clause.objects or clause.content or clause.passive:
         return False
+    if clause.copular and clause.opener in (kinds.SUB, kinds.WH):
+        return False  # "We know where we are, we know why"
     if clause.copular:
         return cascade.chunks[cascade.chunks.index(clause.verb) + 1].kind == g.COMMA  # "the fact is, nobody knows"
     return verb_frame(cascade.lemma(clause.verb)).that >= 40

@@ -10,7 +10,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.complements import awaits_that, begins_speech, takes_that
-from newsclaims.syntax.that_words import alone, describes, governs_that, judges, plural_follows, points
+from newsclaims.syntax.that_words import alone, describes, governs_that, judges, plural_follows, points, this_time
 from newsclaims.words.frames import verb_frame
 
 
@@ -103,7 +103,7 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
     if following is not None and following.kind == g.FINITE and cascade.np is not None:
         return relative(cascade, chunk)
     governor = cascade.clause
-    if points(cascade, following):
+    if points(cascade, following) or this_time(cascade, following):
         return True
     if alone(cascade, following):
         chunk.kind, chunk.shape = g.PRONOUN, "k"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import complements, infinitives, interrupted, mistagged, noun_participles
+from newsclaims.syntax import complements, infinitives, interrupted, mistagged, nominals, noun_participles
 from newsclaims.syntax import participle_subjects as whose
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade, Handler
@@ -101,6 +101,9 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     if listed and following is not None and following.kind == g.NOUN and following.shape[0] in "nj":
         verb.kind = g.ADVERB  # "pregnant women and breastfeeding mothers"
         return True
+    if cascade.comma and _item(cascade, verb):
+        verb.kind = g.NOUN
+        return nominals.noun(cascade, verb)  # "burning, looting and murders"
     role = cascade.preposition[0] if cascade.preposition is not None else ""
     if host.verb is None and host.opener == kinds.SUB and host.subject is None and host.parent is not None:
         inner, outer = host, host.parent  # "while attending a school"
@@ -175,6 +178,16 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.adverbial-participle")(adverbial)
+
+
+def _item(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether an -ing form stands in a list between another one and *and* with a noun."""
+    np, behind = cascade.np, cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if np is None or len(behind) < 2 or verb.shape != "g" or np.last + 1 != verb.first:
+        return False
+    if behind[0].kind != g.CONJUNCTION or behind[1].kind != g.NOUN or behind[1].shape[0] not in "nj":
+        return False
+    return cascade.tokens[np.head].lower.endswith("ing") and np.chunk.shape[-1] in "ng" and np.chunk.last == np.last
 
 
 def _joined(cascade: Cascade) -> bool:

@@ -34,6 +34,22 @@ def points(cascade: Cascade, following: Chunk | None) -> bool:
     return True
 
 
+def this_time(cascade: Cascade, following: Chunk | None) -> bool:
+    """Tell whether *that* stands before a time and belongs to it: `wrote two songs that summer and sent one to her`."""
+    at = cascade.at + 1
+    if following is None or at + 1 >= len(cascade.chunks) or following is not cascade.chunks[at]:
+        return False
+    token, behind = cascade.tokens[following.head], cascade.chunks[at + 1]
+    if following.shape != "Z" or token.tag != "NN" or cascade.clause.verb is None:
+        return False
+    ends = behind.kind in (g.STOP, g.COMMA, g.CLOSING)
+    if behind.kind == g.CONJUNCTION and at + 2 < len(cascade.chunks):
+        ends = cascade.chunks[at + 2].kind in g.VERBS
+    if ends:
+        following.first, following.shape = cascade.chunks[cascade.at].first, "k" + following.shape
+    return ends
+
+
 def alone(cascade: Cascade, following: Chunk | None) -> bool:
     """Tell whether *that* is the object of the verb right before it: a preposition follows, and it takes no clause."""
     clause = cascade.clause
