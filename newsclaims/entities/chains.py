@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from newsclaims.entities.abbreviations import abbreviated
 from newsclaims.entities.chain import Chain
 from newsclaims.entities.codes import branch, in_syllables, is_compound, is_model, is_numbered
 from newsclaims.entities.context import (
@@ -65,37 +66,10 @@ def chains(names: Sequence[Name], parses: Parses, text: str) -> list[Chain]:
         learned_type(chain, text)
         if named_people(chain, by_key):
             chain.scores[_PLACE] += 2 * _TOLD
-    found = join(_abbreviated(by_key))
+    found = join(abbreviated(by_key))
     for chain in found:
         _settle(chain)
     return sorted((chain for chain in found if chain.type is not None), key=lambda chain: chain.names[0].start)
-
-
-def _abbreviated(by_key: Mapping[str, Chain]) -> list[Chain]:
-    """Capitals in brackets right behind the name of a body are that name: `Ulta Beauty (ULTA)`.
-
-    Not what is known as something else, `LONDON (AP)`, nor behind the name of a person: `Ann Reed (BBC)`.
-    """
-    kept = []
-    ends = {(name.sentence.index, name.last): chain for chain in by_key.values() for name in chain.names}
-    for chain in by_key.values():
-        name = chain.names[0]
-        tokens = name.sentence.tokens
-        bracketed = name.first > 1 and name.last < len(tokens) and tokens[name.first - 1].text == "("
-        bracketed = bracketed and name.sentence.part == "body"
-        whole = ends.get((name.sentence.index, name.first - 1)) if bracketed and tokens[name.last].text == ")" else None
-        short = (
-            len(name.words) == 1 and 1 < len(chain.key) < 9 and chain.key[:2].isupper() and chain.key not in gazetteer()
-        )
-        if short and whole is not None and whole is not chain and whole.words[0] not in first_names():
-            whole.merge(chain)
-            whole.scores[_INDEX["organization"]] += _TOLD
-        else:
-            kept.append(chain)
-    return kept
-
-
-rule("entities.bracketed-abbreviation")(_abbreviated)
 
 
 def _without_roles(names: Sequence[Name], parses: Parses) -> list[Name]:

@@ -29,6 +29,8 @@ def names_nothing(tokens: Sequence[Token], position: int) -> bool:
         return True
     if not _SUM.fullmatch(text):
         return False
+    if position + 2 < len(tokens) and tokens[position + 1].text == "." and tokens[position + 2].text[0].isdigit():
+        return tokens[position + 1].end == tokens[position + 2].start  # `R7.5bn`
     sign = text.rstrip("0123456789.,")
     after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     return sign in word_class("signs-of-money") and (len(sign) > 1 or after in word_class("large-numbers"))

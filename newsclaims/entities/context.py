@@ -65,11 +65,21 @@ def _listed(name: Name) -> str | None:
         while at < limit and is_inside(tokens[at]):
             at += 1
         return kinds().get(tokens[at - 1].lemma) if tokens[at - 1].tag == "NNS" else None
-    if first > 2 and tokens[first - 1].text == "as" and tokens[first - 2].text == "such":
-        return kinds().get(tokens[first - 3].lemma) if tokens[first - 3].tag == "NNS" else None
-    return None
+    at = first - 1
+    while at > max(2, first - 2 * LONGEST) and (tokens[at].text in _ENUMERATING or tokens[at].tag in ("NNP", "NNPS")):
+        at -= 1  # `firms such as Veloce, Ondara and Teel`
+    at -= tokens[at].text == "as"
+    if (
+        at < 1
+        or tokens[at].text not in ("such", "including")
+        or (tokens[at].text == "such") != (tokens[at + 1].text == "as")
+    ):
+        return None
+    at -= 2 if tokens[at - 1].text == "," else 1
+    return kinds().get(tokens[at].lemma) if at >= 0 and tokens[at].tag == "NNS" else None
 
 
+_ENUMERATING: Final = frozenset({",", "and", "or", "&", "-"})
 _YOUNGEST: Final = 4
 _OLDEST: Final = 115
 _AFTER_AGE: Final = frozenset({",", ".", ")", ";", "and"})

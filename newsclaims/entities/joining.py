@@ -131,6 +131,11 @@ def _hyphen(tokens: list[Token], position: int, first: int) -> int:
         return 0
     if after.text[0].isupper():
         return 2 if after.lower not in not_names() else 0
+    further = (
+        position + 2 < len(tokens) and tokens[position + 2].tag in NAME_TAGS and tokens[position + 2].text[0].isupper()
+    )
+    if further and after.text.isalpha() and tokens[position - 1].lower in word_class("joined-prefixes"):
+        return 2  # `Co-ordinating Council`
     if after.text in word_class("particles") and position + 3 < len(tokens):
         return 4 if tokens[position + 2].text == "-" and tokens[position + 3].text[0].isupper() else 0
     if len(after.text) > 7 or not after.text.isalpha() or after.text in word_class("compound-ends"):
@@ -208,6 +213,8 @@ def _and(tokens: list[Token], position: int, first: int) -> int:
         while last + 1 < len(tokens) and last < position + 4 and continues(tokens, last + 1, first):
             last += 1
         body = tokens[last].lower in parts("and") and position - first <= 2
+        described = left.lower in common_words() and left.lower not in heads() and position - first == 1
+        body = body or (described and tokens[last].lower in word_class("joint-bodies"))
         if body and tokens[position + 1].text not in first_names():
             return 2
     if left.lower in ("state", "justice"):

@@ -36,11 +36,26 @@ def roles_beside(name: Name, parse: Parse) -> tuple[tuple[int, int], ...]:
 def role_before(name: Name, parse: Parse) -> tuple[int, int] | None:
     """A role right before a name, with what qualifies it: `former Facebook director` of `… director Ann Lee`.
 
-    A bare form of address (`Mr.`) is no role.
+    A bare form of address (`Mr.`) is no role, nor part of the one before it: `Prime Minister Datuk Seri Anwar Ibrahim`.
     """
     tokens = name.sentence.tokens
     first = _qualified(tokens, parse.noun_chunk(name.first), name.first)
-    return (first, name.first) if _ends_in_title(tokens, first, name.first) else None
+    end = name.first
+    while end > first:
+        begin = _address(tokens, first, end)
+        if begin == end:
+            break
+        end = begin
+    return (first, end) if _ends_in_title(tokens, first, end) else None
+
+
+def _address(tokens: list[Token], first: int, end: int) -> int:
+    """Return where the form of address begins that ends before a token, ``end`` for none."""
+    for begin in range(max(first, end - 2), end):
+        title = titles().get(_phrase(tokens, begin, end))
+        if title is not None and title.address:
+            return begin
+    return end
 
 
 rule("entities.role-before-name")(role_before)

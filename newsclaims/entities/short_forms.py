@@ -11,19 +11,19 @@ from newsclaims.entities.lexicon import (
     first_names,
     gazetteer,
     heads,
-    nicknames,
     parts,
     word_class,
 )
 from newsclaims.entities.names import Name
+from newsclaims.entities.namesakes import NAMESAKES, core, same_person
 from newsclaims.entities.roles import role_gender
 from newsclaims.rule import rule
+from newsclaims.words.known import knows
 
 _MARGIN = 2.0  # by how much its neighbours must speak for a body rather than for the person of the same name
 _SUBJECTS = {"he": "m", "she": "f"}
 _PLACE_MARGIN = 1.0  # by how much its neighbours must speak for a place rather than for the body that is named after it
 _TEAM_WORDS = frozenset(["Albion", "Athletic", "Hotspur", "Rangers", "Rovers", "United", "Wanderers"])
-_NAMESAKES = 20  # people of one name that are compared at most
 _SURNAME = 3.0  # what a person of that surname in the article adds to the score of a single name being a person
 _FIRST_NAME = 0.5
 _OFTEN = 2  # mentions in the body before a longer name that make a name its own
@@ -115,59 +115,6 @@ def _bare(chain: Chain) -> int:
     return len(chain.words) - particle
 
 
-def same_person(fulls: list[Chain]) -> list[Chain]:
-    """Full names with the same surname and first name are one person: `George W. Bush`, `George Bush`, `Geo. Bush Jr.`
-
-    A nickname is a first name (`Pat Reed`, `Patrick Reed`), an initial that of the one person of the surname.  Middle
-    names must not differ, nor `Jr.` and `Sr.`
-    """
-    by_surname: dict[str, list[Chain]] = {}
-    kept = []
-    for chain in fulls:
-        if chain.leaning != "person":
-            kept.append(chain)
-            continue
-        others = by_surname.setdefault(core(chain.words)[-1], [])
-        same = [other for other in others[-_NAMESAKES:] if _one_person(chain.words, other.words)]
-        if len(same) == 1:
-            same[0].merge(chain)
-            if len(core(chain.words)) > len(core(same[0].words)):
-                same[0].words = chain.words
-        else:
-            others.append(chain)
-            kept.append(chain)
-    return kept
-
-
-rule("entities.same-person")(same_person)
-
-
-def core(words: list[str]) -> list[str]:
-    """Return a person's name without `Jr.`, `Sr.` and the like at its end."""
-    return words[:-1] if len(words) > 2 and words[-1].lower() in parts("generation") else words
-
-
-def _one_person(one: list[str], other: list[str]) -> bool:
-    """Return whether two full names of one surname can be one person's."""
-    first, second = core(one), core(other)
-    if len(first) < 2 or len(second) < 2:
-        return False
-    ends = [words[-1].lower().rstrip(".") for words in (one, other) if core(words) is not words]
-    if len(ends) == 2 and ends[0] != ends[1]:
-        return False
-    middle, further = first[1:-1], second[1:-1]
-    if middle and further and middle[0][0] != further[0][0]:
-        return False
-    return first[0] == second[0] or _short(first[0], second[0]) or _short(second[0], first[0])
-
-
-def _short(one: str, other: str) -> bool:
-    """Return whether a first name is an initial or a nickname of another: `P.`, `Pat` of `Patrick`."""
-    if len(one.rstrip(".")) == 1:
-        return len(other.rstrip(".")) > 1 and other.startswith(one[0])
-    return other in nicknames().get(one, ())
-
-
 def surname(chain: Chain, owners: Mapping[str, list[Chain]]) -> list[Chain]:
     """A surname alone is the person of that surname; of two, the one whose gender fits the title, else the last named.
 
@@ -180,16 +127,22 @@ def surname(chain: Chain, owners: Mapping[str, list[Chain]]) -> list[Chain]:
     spoken_for = around[0] < max(around[1], around[2]) - 1.0
     if spoken_for and not _can_be_person(chain, _SURNAME):
         return []
-    return found[:_NAMESAKES]
+    return found[:NAMESAKES]
 
 
 rule("entities.surname")(surname)
 
 
 def first_name(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
-    """A first name alone is the person of that first name, also where the family name stands first (`Kim`)."""
+    """A first name alone is the person of that first name, also where the family name stands first (`Kim`).
+
+    A word that no table knows is most likely one, for many peoples call everybody by the first name: `Fahmi said`.
+    Not where the full name comes later or ends in a word of English: `Europa`, and later its `Europa Clipper`.
+    """
     found = owners.get(chain.key.lower())
     bonus = _FIRST_NAME if chain.key in first_names() else -1.0
+    if found and len(found) == 1 and _unknown(chain.key) and _surnamed(found[0]) and _later(chain, found[0]):
+        bonus = _SURNAME
     if not found or not _can_be_person(chain, bonus):
         return None
     return _nearest(chain, found)
@@ -215,6 +168,9 @@ def company(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
     what was named often before a longer name comes is no short form of it: `Veloce`, and later its `Veloce Hub`.
     """
     found = owners.get(chain.key, [])
+    known = gazetteer().get(chain.key)
+    if known is not None and known.source == "country":
+        return None  # `Malaysia` beside Malaysia Airlines
     if len(found) != 1 or chain.around[2] > max(chain.around[:2]) + _PLACE_MARGIN:
         return None
     if found[0].words[-1].lower() in parts("corporate"):
@@ -235,6 +191,25 @@ def team(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
 
 
 rule("entities.team-nickname")(team)
+
+
+def _later(chain: Chain, full: Chain) -> bool:
+    """Return whether the body of the article has the full name before any of its short forms."""
+    first = min(name.start for name in full.names)
+    return all(name.start > first for name in chain.names if name.sentence.part == "body")
+
+
+def _surnamed(full: Chain) -> bool:
+    """Return whether a name ends as people's names do: in no word of English, unless its place tells a person."""
+    word = full.words[-1].lower()
+    return word not in heads() and (not knows(word) or bool(full.roles) or any(name.titled for name in full.names))
+
+
+def _unknown(word: str) -> bool:
+    """Return whether a word is in none of the tables of names and common words."""
+    lower = word.lower()
+    plain = lower in common_words() or lower in heads() or word in demonyms()
+    return not plain and word not in gazetteer() and not word.isupper()
 
 
 def _nickname(word: str) -> bool:
@@ -286,7 +261,7 @@ def _said_of(name: Name) -> str | None:
 def _nearest(chain: Chain, owners: list[Chain]) -> Chain:
     """Return the one of several people of a first name who was named last before the mention."""
     start = chain.names[0].start
-    return max(owners[:_NAMESAKES], key=lambda owner: owner.names[0].start * (owner.names[0].start < start))
+    return max(owners[:NAMESAKES], key=lambda owner: owner.names[0].start * (owner.names[0].start < start))
 
 
 def gender(chain: Chain) -> str | None:
