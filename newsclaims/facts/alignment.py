@@ -113,6 +113,15 @@ class Alignment:
     def _sum(self, tokens: dict[str, float]) -> float:
         return sum(self._weight[token] * level for token, level in tokens.items())
 
+    def sentence_tokens(self, group: int) -> dict[int, dict[str, float]]:
+        """Return by what each sentence of a group with a statement is found, and how much each counts."""
+        found: dict[int, dict[str, float]] = {}
+        for item, tokens in zip(self.groups[group], self._tokens[group], strict=True):
+            told = found.setdefault(item.sentence, {})
+            for word, level in tokens.items():
+                told[word] = max(level, told.get(word, 0.0))
+        return found
+
     def who(self, group: int, participant: Participant | None) -> int | None:
         """Return the number of the somebody or something that takes part: the same in all groups."""
         return None if participant is None else self.number(group, participant.entity)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 from newsclaims.table import rows, words
 from newsclaims.words.lemmas import lemma
@@ -129,7 +130,7 @@ def _stem(word: str) -> str:
     return stem if len(stem) >= _LEAST else base
 
 
-_WORD = re.compile(r"[^\W\d_]++(?:[&'’][^\W\d_]++)?")
+_WORD = re.compile(r"\b(?:[A-Z]\.){2,4}|[^\W\d_]++(?:[&'’][^\W\d_]++)?")
 
 
 @cache
@@ -138,7 +139,7 @@ def _nations() -> dict[str, str]:
     found: dict[str, str] = {}
     for code, name, others, adjectives, people, *_ in rows("entities", "countries"):
         for form in (name, *others.split("|"), *adjectives.split("|"), *people.replace("|", ",").split(",")):
-            if form and " " not in form and form.isalpha():
+            if form and " " not in form and form.replace(".", "").isalpha():
                 found.setdefault(form, code)
     return found
 
@@ -176,9 +177,18 @@ def concepts(text: str, titled: bool = False) -> frozenset[str]:
 
 def iter_concepts(text: str, titled: bool = False) -> Iterator[str]:
     """Yield the concepts of the content words of a text in its order, as ``concepts`` has them."""
-    first = True
-    for word in _WORD.findall(text):
-        told = _told(word, not (first or titled) and word[0].isupper())
-        first = False
+    found = _WORD.findall(text)
+    for word, behind in zip_longest(found, found[1:], fillvalue=""):
+        deed = _phrases_of(word.lower()).get(behind.lower()) if behind else None
+        told = f"={deed}" if deed else _told(word, not (word is found[0] or titled) and word[0].isupper())
         if told is not None:
             yield told
+
+
+@lru_cache(maxsize=65536)
+def _phrases_of(word: str) -> dict[str, str]:
+    """Return which words behind a form of a verb make it another deed: `signed` up."""
+    for base in (word, lemma(word, "VBD"), lemma(word, "VBG"), lemma(word, "VBZ")):
+        if base in _phrases():
+            return _phrases()[base]
+    return {}

@@ -9,6 +9,7 @@ from functools import partial
 
 from newsclaims.facts.ages import ages_apart
 from newsclaims.facts.alignment import Alignment, Pair
+from newsclaims.facts.leftovers import leftovers
 from newsclaims.facts.lexical import concepts
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.values import Relation, Value, comparable, dates_apart, figures_apart, grain, value_token
@@ -84,12 +85,14 @@ def match_values(alignment: Alignment, one: int = 0, other: int = 0) -> Matches:
         if match.one.id in mine or match.other.id in yours:
             continue
         keys = (_key(match.one), _key(match.other))
-        if match.relation == "apart" and _surely(match) and known.isdisjoint(keys):
+        if match.relation == "apart" and one == other and _surely(match) and known.isdisjoint(keys):
             mine.add(match.one.id)
             yours.add(match.other.id)
             found.apart.append(match)
         elif match.pair.score >= _APART:
             found.open.append(match)
+    for left in leftovers(alignment, one, other, mine, yours) if one != other else ():
+        found.apart.append(Match(left.pair, left.one, left.other, "apart"))
     return found
 
 
@@ -122,9 +125,8 @@ def value_pairs(pair: Pair) -> list[tuple[Value, Value, Relation]]:
             ways.append((_ORDER[relation], mine, yours, relation))
     for one in pair.one.dates[:_MOST]:
         for other in pair.other.dates[:_MOST]:
-            if (one.type == "DURATION") == (other.type == "DURATION"):
-                relation = dates_apart(one, other)
-                ways.append((_ORDER[relation], one, other, relation))
+            relation = dates_apart(one, other)
+            ways.append((_ORDER[relation], one, other, relation))
     found = []
     done: set[int] = set()
     for _, left, right, relation in sorted(ways, key=lambda way: way[0]):
@@ -146,8 +148,9 @@ def _related(alignment: Alignment, pair: Pair) -> Iterator[Match]:
     others = [(date, _beside(pair.other, date)) for date in pair.other.dates[:_MOST]]
     for date, left in days:
         for day, right in others:
-            if (date.type == "DURATION") == (day.type == "DURATION"):
-                yield Match(pair, date, day, dates_apart(date, day), alignment.weight(left & right))
+            relation = dates_apart(date, day)
+            if relation != "open" or (date.type == "DURATION") == (day.type == "DURATION"):
+                yield Match(pair, date, day, relation, alignment.weight(left & right))
 
 
 def _surely(match: Match) -> bool:

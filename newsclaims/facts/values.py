@@ -143,6 +143,8 @@ def value_token(value: Value) -> tuple[str, float] | None:
 def dates_apart(one: Date, other: Date) -> Relation:
     """Return how two dates stand to each other; a day and its year are ``open``."""
     if one.type == "DURATION" or other.type == "DURATION":
+        if one.type != other.type:
+            return _lengths(one, other)
         ours, theirs = _LENGTH.match(one.value or ""), _LENGTH.match(other.value or "")
         if one.type != other.type or not ours or not theirs or ours.group(1, 3) != theirs.group(1, 3):
             return "open"
@@ -150,7 +152,7 @@ def dates_apart(one: Date, other: Date) -> Relation:
     if "SET" in (one.type, other.type):
         return "same" if one.type == other.type and one.value == other.value else "open"
     if one.value is None or other.value is None:
-        return _by_words(one, other)
+        return _by_clock(one, other) or _by_words(one, other)
     if one.value == other.value:
         return "same" if one.mod == other.mod else "agree"
     if not (one.from_ and one.to and other.from_ and other.to):
@@ -161,6 +163,34 @@ def dates_apart(one: Date, other: Date) -> Relation:
         told = ":" in one.value and ":" in other.value
         return "apart" if told and one.value[:16] != other.value[:16] else "agree"
     return "open"
+
+
+_AGO = re.compile(r"(.+) ago\b")
+_CLOCK = re.compile(r"\b(\d{1,2})(?::(\d\d))? ?(a\.?m|p\.?m|in the (?:morning|afternoon|evening)|at night)", re.I)
+
+
+def _lengths(one: Date, other: Date) -> Relation:
+    """Compare how long something takes with how long ago it began: `missing for five years`, `lost five years ago`."""
+    length, point = (one, other) if one.type == "DURATION" else (other, one)
+    ago = _AGO.fullmatch(point.text.casefold())
+    if not ago:
+        return "open"
+    if ago[1] == length.text.casefold():
+        return "agree"
+    same_unit = ago[1].split()[-1].rstrip("s") == length.text.casefold().split()[-1].rstrip("s")
+    return "apart" if same_unit and point.mod == length.mod else "open"
+
+
+def _by_clock(one: Date, other: Date) -> Relation | None:
+    """Compare times of day of days that are not known, ``None`` where one tells none: `4:30 a.m.`."""
+    times = []
+    for date in (one, other):
+        found = _CLOCK.search(date.text)
+        if not found:
+            return None
+        late = found[3].lower()[0] == "p" or "noon" in found[3] or "evening" in found[3] or "night" in found[3]
+        times.append(60 * (int(found[1]) % 12 + 12 * late) + int(found[2] or 0))
+    return "agree" if times[0] == times[1] else "apart"
 
 
 @cache
@@ -212,9 +242,11 @@ def _by_words(one: Date, other: Date) -> Relation:
 
 
 def grain(date: Date) -> str:
-    """Return how exact a date is: `day`, `month`, `year`, `length`, or "" for what cannot be told."""
-    if date.type == "DURATION":
+    """Return how exact a date is: `day`, `month`, `year`, `clock`, `length`, or "" for what cannot be told."""
+    if date.type == "DURATION" or _AGO.fullmatch(date.text.casefold()):
         return "length"
+    if date.value is None and _CLOCK.search(date.text):
+        return "clock"
     if _day(date) or _weekdays_in(date):
         return "day"
     if _months_in(date) and not _YEAR.fullmatch(date.text):

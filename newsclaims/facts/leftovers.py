@@ -1,0 +1,89 @@
+"""Values that only one of two reports has, and what the other has in their place.
+
+A sentence of one report and the sentence of the other that is most like it often tell one thing in words so different
+that their statements do not align: `11 games in a row, a run that began in 2009` and `an 11-game losing streak dating
+to 2007`.  What both tell alike is told; a number or a day that one alone has, where the other has a like one that the
+first lacks, contradicts it if enough signs say that the two stand for one thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from newsclaims.facts.alignment import Alignment, Pair
+from newsclaims.facts.sides import Sides, has_fellow, relation
+from newsclaims.facts.signs import Meeting, chance
+from newsclaims.facts.values import Value, grain
+from newsclaims.model import Figure
+
+_SURE, _DAY_SURE = 0.4, 0.3  # chance from which two figures, and two dates, contradict each other
+_SIZE = 4.0  # by what two values of one thing may differ
+_MOST = 12  # values of a sentence that are looked at
+_TABLE = 0.35  # part of the words of a sentence that are values, from which it is a line of a table
+_YEAR = re.compile(r"\b[12]\d{3}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """Two values of two reports that stand for one thing and cannot both be right."""
+
+    pair: Pair
+    one: Value
+    other: Value
+
+
+def leftovers(alignment: Alignment, one: int, other: int, done: set[str], rival_done: set[str]) -> Iterator[Leftover]:
+    """Yield the values of two groups that contradict each other, the surest first and each value once.
+
+    ``done`` and ``rival_done`` are the ids of values of the two groups of which it is settled what they tell.
+    """
+    sides = Sides(alignment, one, other)
+    found = [(chance(sides, meeting), meeting) for meeting in meetings(sides)]
+    mine, yours = set(done), set(rival_done)
+    for sure, meeting in sorted(found, key=lambda item: (-item[0], item[1].one.start, item[1].other.start)):
+        if sure >= (_SURE if isinstance(meeting.one, Figure) else _DAY_SURE) and meeting.one.id not in mine and meeting.other.id not in yours:
+            mine.add(meeting.one.id)
+            yours.add(meeting.other.id)
+            pair = sides.pair(meeting.one, meeting.other)
+            yield Leftover(replace(pair, score=max(sure, pair.score)), meeting.one, meeting.other)
+
+
+def meetings(sides: Sides) -> Iterator[Meeting]:
+    """Yield the values that may stand for one thing and cannot both be right.
+
+    Neither has a fellow in the other's sentence, a figure none in the whole other report.
+    """
+    near = {key: like for key, like in sides.near().items() if not any(_table(sides, side, at) for side, at in enumerate(key))}
+    alike = {key: sum(has_fellow(value, sides.values[1][key[1]]) for value in sides.values[0][key[0]][:_MOST])
+             for key in near}  # fmt: skip
+    for (at, line), like in near.items():
+        mine = [value for value in sides.values[0][at] if not has_fellow(value, sides.values[1][line])][:_MOST]
+        yours = [value for value in sides.values[1][line] if not has_fellow(value, sides.values[0][at])][:_MOST]
+        beside = any(alike.get((at + x, line + y)) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
+        for value in mine:
+            for rival in yours:
+                if relation(value, rival) != "apart" or not _like(value, rival):
+                    continue
+                elsewhere = sides.told[1].has(value), sides.told[0].has(rival)
+                if not all(elsewhere) and not (any(elsewhere) and isinstance(value, Figure)):
+                    yield Meeting(value, rival, (at, line), like, alike[at, line], beside, any(elsewhere), (mine, yours))
+
+
+def _table(sides: Sides, side: int, at: int) -> bool:
+    values = sides.values[side][at]
+    article = sides.host[side][values[0].id].article
+    span = article.sentences[at]
+    return len(values) > max(3.0, _TABLE * len(article.text[span.start : span.end].split()))
+
+
+def _like(one: Value, other: Value) -> bool:
+    """Return whether two values are of one size, or two dates of one length; an age is a matter of who is told of."""
+    if isinstance(one, Figure) and isinstance(other, Figure):
+        small, large = sorted(abs(float(item.value or item.low or 0)) for item in (one, other))
+        return small * _SIZE >= large and "age" not in (one.kind, other.kind)
+    if isinstance(one, Figure) or isinstance(other, Figure):
+        return False
+    years = _YEAR.findall(one.text), _YEAR.findall(other.text)
+    return grain(one) == grain(other) != "" or (all(years) and years[0] != years[1])

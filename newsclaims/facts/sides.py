@@ -1,0 +1,147 @@
+"""Two reports side by side, sentence by sentence: how alike these are, and which values of one the other tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import log10, sqrt
+
+from newsclaims.facts.alignment import Alignment, Pair
+from newsclaims.facts.statement import Statement
+from newsclaims.facts.values import Relation, Value, comparable, dates_apart, figures_apart
+from newsclaims.model import Figure
+
+_SENTENCES = 6  # sentences of the other report that a sentence is held against
+_LIKE = 0.08  # likeness from which it is
+_ROUNDED = 0.02  # by how much of itself a value may be rounded to be told elsewhere
+_COMMON = 25  # sentences under one word that are looked at
+_MOST = 12  # values of a sentence that are looked at
+_BUCKET = 30  # values of one size that are looked at when it is asked whether a report has one
+
+
+def relation(one: Value, other: Value) -> Relation | None:
+    """Return how two values stand to each other, ``None`` where they do not measure the same sort of thing."""
+    if isinstance(one, Figure) and isinstance(other, Figure):
+        return figures_apart(one, other) if comparable(one, other) else None
+    if isinstance(one, Figure) or isinstance(other, Figure):
+        return None
+    return dates_apart(one, other)
+
+
+def agrees(one: Value, other: Value) -> bool:
+    """Return whether two values are one; a number agrees with a limit near it, but is not the same."""
+    told = relation(one, other)
+    if told == "agree" and isinstance(one, Figure) and isinstance(other, Figure) and one.value != other.value:
+        signs = {(item.comparator or "=")[0] for item in (one, other)}
+        return len(signs) == 1 or "~" in signs
+    return told in ("same", "agree")
+
+
+def _equal(one: Value, other: Value) -> bool:
+    """Return whether two values are one and no mere neighbours: 5.2 percent is not what `5 percent` stands for."""
+    if not agrees(one, other):
+        return False
+    if not isinstance(one, Figure) or not isinstance(other, Figure) or None in (one.value, other.value):
+        return True
+    left, right = abs(float(one.value or 0)), abs(float(other.value or 0))
+    return abs(left - right) <= _ROUNDED * max(left, right)
+
+
+def has_fellow(value: Value, others: list[Value]) -> bool:
+    """Return whether a value is one of others, of which the first dozen are looked at."""
+    return any(agrees(value, item) for item in others[:_MOST])
+
+
+class Told:
+    """The values of a report by their size, so that it can be asked for one like another."""
+
+    def __init__(self, values: Iterable[Value]) -> None:
+        self._buckets: dict[object, list[Value]] = {}
+        for value in values:
+            found = self._buckets.setdefault(self._bucket(value), [])
+            if len(found) < _BUCKET:
+                found.append(value)
+
+    @staticmethod
+    def _bucket(value: Value) -> object:
+        if not isinstance(value, Figure):
+            return "date"
+        number = abs(float(value.value or value.low or 0))
+        kind = "number" if value.kind == "count" else value.kind
+        return kind, round(log10(number)) if number else 0
+
+    def has(self, value: Value) -> bool:
+        """Return whether the report tells a value that is the same as this one."""
+        return any(_equal(value, item) for item in self._buckets.get(self._bucket(value), ()))
+
+    def rivals(self, value: Value) -> int:
+        """Return how many values of the report are of the same sort and another size."""
+        return sum(relation(value, item) == "apart" for item in self._buckets.get(self._bucket(value), ()))
+
+
+class Sides:
+    """The sentences of two groups of an alignment.
+
+    ``groups`` are the numbers of the groups; the lists have one entry a side: ``tokens`` by what each sentence is found,
+    ``values`` the figures and dates of each sentence in its order, ``host`` the statement of each by its id, ``told``
+    all values.  ``pairs`` are the aligned statements by their two sentences.
+    """
+
+    def __init__(self, alignment: Alignment, one: int, other: int) -> None:
+        self.alignment, self.groups = alignment, (one, other)
+        self.tokens = [alignment.sentence_tokens(group) for group in self.groups]
+        self._size = [
+            {at: sum(alignment.weight((word,)) * level for word, level in told.items()) for at, told in side.items()}
+            for side in self.tokens
+        ]
+        self.host: list[dict[str, Statement]] = []
+        self.values: list[dict[int, list[Value]]] = []
+        for group in self.groups:
+            host: dict[str, Statement] = {}
+            lines: dict[int, list[Value]] = {}
+            for item in alignment.groups[group]:
+                values: tuple[Value, ...] = (*item.figures, *item.dates)
+                for value in values:
+                    host[value.id] = item
+                    lines.setdefault(item.sentence, []).append(value)
+            self.host.append(host)
+            self.values.append({at: sorted(found, key=lambda value: value.start) for at, found in lines.items()})
+        self.told = [Told(value for found in side.values() for value in found) for side in self.values]
+        self.pairs: dict[tuple[int, int], list[Pair]] = {}
+        for pairs in alignment.candidates(one, other):
+            for pair in pairs:
+                self.pairs.setdefault((pair.one.sentence, pair.other.sentence), []).append(pair)
+
+    def near(self) -> dict[tuple[int, int], float]:
+        """Return which sentences with values are alike, and how much, and those beside two that are most alike."""
+        found = dict(self._alike())
+        best = {at: max(near, key=lambda line: (near[line], -line)) for at, near in found.items() if near}
+        pairs = {(at, line): like for at, near in found.items() for line, like in near.items()}
+        for at, line in best.items():
+            for x, y in ((0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, -1)):
+                pairs.setdefault((at + x, line + y), 0.0)
+        return {key: like for key, like in pairs.items() if key[0] in self.values[0] and key[1] in self.values[1]}
+
+    def _alike(self) -> Iterator[tuple[int, dict[int, float]]]:
+        places: dict[str, list[int]] = {}
+        for at, told in self.tokens[1].items():
+            for word in told:
+                places.setdefault(word, []).append(at)
+        for at, told in self.tokens[0].items():
+            shared: dict[int, float] = {}
+            for word, level in told.items():
+                weight = self.alignment.weight((word,))
+                for line in places.get(word, ())[:_COMMON]:
+                    shared[line] = shared.get(line, 0.0) + weight * min(level, self.tokens[1][line][word])
+            ranked = sorted(
+                ((weight / sqrt(self._size[0][at] * self._size[1][line]), line) for line, weight in shared.items()),
+                key=lambda item: (-item[0], item[1]),
+            )
+            yield at, {line: like for like, line in ranked[:_SENTENCES] if like >= _LIKE}
+
+    def pair(self, value: Value, rival: Value) -> Pair:
+        """Return the statements of two values as a pair, of the score 0 where they do not align."""
+        one, other = self.host[0][value.id], self.host[1][rival.id]
+        for pair in self.pairs.get((one.sentence, other.sentence), ()):
+            if pair.one is one and pair.other is other:
+                return pair
+        return Pair(one, other, 0.0, 0.0, "unknown", "unknown", "unknown", "unknown", self.groups)
