@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsclaims.facts.alignment import Alignment, Pair, best
-from newsclaims.facts.lexical import concepts
+from newsclaims.facts.lexical import content_words
 from newsclaims.facts.matching import Match, match_values, of_pair, value_pairs
+from newsclaims.facts.polarity import chance, flipped, telling, values
 from newsclaims.facts.statement import Participant, Statement
-from newsclaims.facts.values import Value, value_token
+from newsclaims.facts.values import Value
 from newsclaims.facts.wording import same_words, variant
 from newsclaims.model import Figure, Span
 
 Relation = Literal["alike", "differ", "open"]
 Kind = Literal["figure", "date", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
-_SURE = 0.6  # score of a pair from which another value, actor or polarity contradicts
-_VERY_SURE = 0.8  # and from which it does where neither actor nor object is known to be the same
-_UNREAL = frozenset(("possible", "conditional", "asked", "obliged", "doubted", "denied"))
-_PHRASE = 8  # words from which a quote is more than a phrase that another may take up
+_DENIED = 0.4  # chance from which a yes and a no contradict each other
+_SAME_DEED = 0.6  # score from which one deed is told with two people
+_PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,38 +59,11 @@ def _span(item: Value | Participant) -> Span:
     return Span(item.text, item.start, item.end)
 
 
-def _states(item: Statement) -> bool:
-    """Return whether a statement asserts something: no bare infinitive or -ing form, nothing of `you`."""
-    if item.claim is None:
-        return False
-    low = item.claim.predicate.text.lower()
-    if low.startswith(("to ", "not to ")) or (" " not in low and low.endswith("ing")):
-        return False
-    return item.actor is None or item.actor.text.lower() not in ("you", "one", "anybody", "anyone")
-
-
 def _polarity(pair: Pair) -> Iterator[Difference]:
     """Yield a deed that one denies, or the opposite deed of the same somebody to the same something."""
-    one, other = pair.one, pair.other
-    if one.claim is None or other.claim is None or not (_states(one) and _states(other)):
-        return
-    if (one.modality in _UNREAL) != (other.modality in _UNREAL) or pair.actor == "other" or pair.object == "other":
-        return
-    shared = _telling(one) & _telling(other)
-    if not shared and not _values(one) & _values(other):
-        return
-    if "same" not in (pair.actor, pair.object) and (len(one.about & other.about) < 2 or pair.score < _VERY_SURE):
-        return
-    flipped = (one.negated != other.negated) != (pair.deed == "opposed")
-    if pair.deed not in ("same", "opposed") or not flipped or pair.score < _SURE or pair.shared < 0.35:
-        return
-    message = f"{one.claim.predicate.text} against {other.claim.predicate.text}"
-    yield Difference("polarity", message, _whole(one), _whole(other))
-
-
-def _values(item: Statement) -> set[tuple[str, float]]:
-    values: tuple[Value, ...] = (*item.figures, *item.dates)
-    return {token for token in map(value_token, values) if token}
+    if flipped(pair) and chance(pair) >= _DENIED:
+        one, other = (item.claim.predicate.text if item.claim else item.text for item in (pair.one, pair.other))
+        yield Difference("polarity", f"{one} against {other}", _whole(pair.one), _whole(pair.other))
 
 
 def _whole(item: Statement) -> Span:
@@ -109,35 +82,59 @@ def _modality(pair: Pair) -> Iterator[Difference]:
 
 
 def _actors(pair: Pair) -> Iterator[Difference]:
-    """Yield one deed, done to the same, by two people with names."""
+    """Yield one deed, done to the same, by two people with names, or by the same to two whom one report alone knows."""
     one, other = pair.one, pair.other
-    if pair.actor != "other" or pair.deed != "same" or one.negated != other.negated or one.actor is None:
+    if pair.deed != "same" or one.negated != other.negated or one.claim is None or other.claim is None:
         return
-    if other.actor is None or one.claim is None or other.claim is None or one.claim.quote or other.claim.quote:
+    if one.claim.quote or other.claim.quote:
         return
-    mine, yours = (_telling(item) for item in (one, other))
-    if mine != yours and (_indefinite(one.object) != _indefinite(other.object) or pair.object != "same"):
+    mine, yours = (telling(item) for item in (one, other))
+    both = one.actor, other.actor
+    if pair.actor == "other" and not _unknown(pair, *both):
+        if mine != yours and (_indefinite(one.object) != _indefinite(other.object) or pair.object != "same"):
+            return
+        if len(mine & yours) >= 2 and len(mine & yours) >= 0.6 * min(len(mine), len(yours)):
+            yield from _who(*both)
         return
-    if len(mine & yours) >= 2 and len(mine & yours) >= 0.6 * min(len(mine), len(yours)):
-        message = f"{one.actor.name} against {other.actor.name}"
-        yield Difference("actor", message, _span(one.actor), _span(other.actor))
+    for likeness, rest, (who, rival) in (
+        (pair.actor, pair.object, both), (pair.object, pair.actor, (one.object, other.object)),
+    ):  # fmt: skip
+        if likeness == "other" and rest != "other" and _unknown(pair, who, rival) and pair.score >= _SAME_DEED:
+            shared = (mine & yours) - {f"={deed}" for deed in one.deeds | other.deeds}
+            if len(shared) >= 2 or values(one) & values(other):
+                yield from _who(who, rival)
+
+
+def _who(one: Participant | None, other: Participant | None) -> Iterator[Difference]:
+    if one and other:
+        yield Difference("actor", f"{one.name} against {other.name}", _span(one), _span(other))
+
+
+def _unknown(pair: Pair, one: Participant | None, other: Participant | None) -> bool:
+    """Return whether two people stand in one report each: the other never tells of somebody of that surname."""
+    if one is None or other is None or not (one.name and other.name and one.by_name and other.by_name):
+        return False
+    if not (_person(pair.one, one) and _person(pair.other, other)):
+        return False
+    return (one.name.split()[-1] not in pair.other.article.text) and other.name.split()[-1] not in pair.one.article.text
+
+
+def _person(item: Statement, who: Participant | None) -> bool:
+    return who is not None and any(
+        entity.id == who.entity and entity.type == "person" for entity in item.article.entities
+    )
 
 
 def _indefinite(item: Participant | None) -> bool:
     return item is not None and item.text.lower().startswith(("a ", "an ", "some ", "another "))
 
 
-def _telling(item: Statement) -> frozenset[str]:
-    """Return what a statement is about beside its actor."""
-    actor = item.actor.text if item.actor else ""
-    return item.about - concepts(actor)
-
-
 def _spoken(pair: Pair) -> Iterator[Difference]:
     one, other = pair.one, pair.other
     if same_words(one.said, other.said):
-        phrase = one.quote and other.quote and "mixed" in (one.quote.kind, other.quote.kind)
-        if pair.speaker == "other" and not (phrase and min(len(one.said), len(other.said)) < _PHRASE):
+        shorter = min(one.said, other.said, key=len)
+        telling_much = len(shorter) >= _PHRASE or len(content_words(" ".join(shorter))) >= 2
+        if pair.speaker == "other" and len(shorter) >= _FEW and telling_much and _person(one, one.speaker) and _person(other, other.speaker):
             message = f"{_name(one.speaker)} against {_name(other.speaker)}"
             yield Difference("quote-speaker", message, _whole(one), _whole(other))
     elif pair.speaker != "other" and variant(one.said, other.said, surely=pair.speaker == "unknown"):
@@ -187,10 +184,10 @@ class Found:
 def _one_thing(pair: Pair) -> bool:
     """Return whether more than who acts, or more than the deed, is the same."""
     one, other = pair.one, pair.other
-    shared = _telling(one) & _telling(other)
+    shared = telling(one) & telling(other)
     if pair.deed not in ("same", "opposed") or pair.actor == "same":
         return bool(shared)
-    return bool(shared - {f"={deed}" for deed in one.deeds | other.deeds}) or bool(_values(one) & _values(other))
+    return bool(shared - {f"={deed}" for deed in one.deeds | other.deeds}) or bool(values(one) & values(other))
 
 
 def _quoted(pair: Pair) -> set[tuple[str, str]]:

@@ -44,5 +44,9 @@ def variant(one: Sequence[str], other: Sequence[str], surely: bool = False) -> b
     pieces = [block.size for block in matcher.get_matching_blocks() if block.size >= _PIECE]
     if sum(pieces) >= 0.6 * min(len(one), len(other)):
         return True
-    telling = longest.a == longest.b == 0 and len(content_words(" ".join(one[: longest.size]))) >= _TELLING
+    opening = longest.a == longest.b == 0
+    says = len(content_words(" ".join(one[: longest.size]))) if opening else 0
+    if opening and longest.size > _FEWEST and says >= 2:
+        return True
+    telling = says >= _TELLING
     return longest.size >= (0.25 if telling else 0.4) * min(len(one), len(other))
