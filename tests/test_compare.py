@@ -146,7 +146,7 @@ def test_a_denied_deed_contradicts_it() -> None:
 
 def test_a_phrase_taken_up_by_another_is_no_other_speaker() -> None:
     first = "“The plan is deeply unfair to every driver,” Dilys Crane said."
-    second = "Carl Dobbs said the vote showed that the plan is “deeply unfair to every driver” in the city."
+    second = "Carl Dobbs agreed with Crane that the plan is “deeply unfair to every driver” in the city."
     found = compare([newsclaims.extract(text) for text in (first, second)])
     assert [item.kind for item in found.differences] == []
     second = "“The plan is deeply unfair to every driver,” Carl Dobbs said."

@@ -7,7 +7,7 @@ import pytest
 import newsclaims
 from newsclaims.facts.alignment import align
 from newsclaims.facts.differences import Found, compared
-from newsclaims.facts.lexical import concept, deed_classes, opposed, synonyms
+from newsclaims.facts.lexical import concept, concepts, deed_classes, opposed, synonyms
 from newsclaims.facts.names import Identities
 from newsclaims.facts.reading import statements
 from newsclaims.facts.values import dates_apart, figures_apart
@@ -126,3 +126,57 @@ def test_within_one_article() -> None:
     text = "The court jailed Ann Reed for six years.\n\nReed, who was jailed for eight years, will appeal."
     found = pairs(text)
     assert found and all(item.one.sentence < item.other.sentence for item in found)
+
+
+def _contradictions(one: str, other: str) -> list[tuple[str, str]]:
+    found = compared(align([statements(newsclaims.extract(text)) for text in (one, other)]), 0, 1)
+    return [(told.kind, told.message) for item in found for told in item.told if told.contradiction]
+
+
+STORY = (
+    "Fire closes the harbour of Tarvos\n\n"
+    "A fire in the harbour of Tarvos destroyed nine warehouses on Monday, the port authority said.\n\n"
+    "The losing streak of the ferry company, which dates to 2011, goes on: it lost 4.2 million euros last year.\n\n"
+    "“Nobody saw the flames before the wind turned,” harbour master Ilona Karsai said."
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "message"),
+    [
+        ("The ferry company has lost money every year since 2017, a run of bad luck.", "date", "2011 against 2017"),
+        ("The ferry company made a loss of 4.7 million euros.", "figure", "4.2 million euros against 4.7 million euros"),
+        ("“Nobody saw the flames before the wind turned,” engineer Pavel Dorn told reporters.", "quote-speaker",
+         "Ilona Karsai against Pavel Dorn"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_its_place_in_the_other_report(told: str, kind: str, message: str) -> None:
+    other = f"Nine warehouses burned down in the harbour of Tarvos, the port authority said.\n\n{told}"
+    assert (kind, message) in _contradictions(STORY, other)
+
+
+def test_a_value_that_both_tell_contradicts_nothing() -> None:
+    other = (
+        "Nine warehouses burned down in the harbour of Tarvos, the port authority said.\n\n"
+        "The ferry company lost 4.2 million euros; it had lost 4.7 million euros the year before."
+    )
+    assert not [item for item in _contradictions(STORY, other) if item[0] == "figure"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("The dog was lost for five years.", "The dog got lost five years ago.", "agree"),
+        ("The dog was lost for five years.", "The dog got lost nine years ago.", "apart"),
+        ("They set out at 4:30 a.m.", "They left at 4.30 in the morning.", "open"),
+        ("They set out at 4:30 a.m.", "They left at 5:30 in the morning.", "apart"),
+    ],
+)
+def test_lengths_and_clocks(one: str, other: str, relation: str) -> None:
+    first, second = (newsclaims.extract(text).dates[0] for text in (one, other))
+    assert dates_apart(first, second) == relation
+
+
+def test_phrases_and_states_in_capitals_are_concepts() -> None:
+    assert concepts("They signed up") == concepts("They registered")
+    assert concepts("all of the U.S. population") & concepts("most American people")

@@ -12,6 +12,9 @@ It serves everything that holds facts against facts, inside one article or betwe
   one article ``compared(align([statements(article)]))``.
 - ``matching.value_pairs(pair)``: which figure and date of a pair is which, and how they stand: ``same``, ``agree``,
   ``open`` (both may be right) or ``apart``; ``matching.match_values`` the same for whole articles.
+- ``leftovers.leftovers(alignment, one, other, …)``: values that one of two reports alone has, and what the other has in
+  their place; ``signs``, ``polarity`` and ``weights`` say how sure it is that two values, or a yes and a no, are about
+  one thing.
 - ``lexical``: ``deed_classes(lemma)``, ``synonyms(lemma)``, ``opposed(…)``, ``concepts(text)``: words that news uses
   for one another, from the tables ``synonyms.tsv``, ``opposites.tsv`` and ``phrases.tsv``.
 - ``values``, ``wording``, ``names``, ``tolerance``: how figures and dates, quotes, and names of two places stand to

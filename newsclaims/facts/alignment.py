@@ -38,10 +38,8 @@ _NAME = 0.3  # and a name: who acts is often the same in the whole story
 _BASE, _WORDS, _VALUES, _PART, _WHOLE, _SUM, _OTHER_ACTOR, _SAME_OBJECT = -3.9, 0.4, 2.5, 2.5, 1.5, 2.1, -0.7, 0.3
 _STRANGERS = -4.0  # what it takes away that two articles share neither names nor words
 _LONG = 60  # different words of an article that is long enough to tell
-_NAMES_SHARED, _WORDS_SHARED = (
-    4,
-    0.4,
-)  # so many names, or such a share of what they are about, make two reports one story
+# so many names, or such a share of what they are about, make two reports one story
+_NAMES_SHARED, _WORDS_SHARED = 4, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +188,7 @@ class Alignment:
                         pairs.append(pair)
         return sorted(pairs, key=lambda pair: (-pair.score, pair.other.number))[:_NEAREST]
 
-    def _related(self, one: int, other: int) -> float:
+    def kinship(self, one: int, other: int) -> float:
         """Return whether two articles tell one story (0 to 1): they share names, and much of what each is about."""
         key = one, other
         if one == other:
@@ -234,7 +232,7 @@ class Alignment:
         sign += _OTHER_ACTOR * (actor == "other" and not (deed == "same" and object_ == "same")) + _SAME_OBJECT * (
             object_ == "same"
         )
-        score = 1 / (1 + exp(-(sign + _STRANGERS * (1 - self._related(group, second)))))
+        score = 1 / (1 + exp(-(sign + _STRANGERS * (1 - self.kinship(group, second)))))
         speaker = self._speaker(group, one.speaker, second, other.speaker)
         return Pair(one, other, score, part, deed, actor, object_, speaker, groups)
 

@@ -9,9 +9,10 @@ from typing import Literal
 from newsclaims.facts.alignment import Alignment, Pair, best
 from newsclaims.facts.lexical import content_words
 from newsclaims.facts.matching import Match, match_values, of_pair, value_pairs
-from newsclaims.facts.polarity import chance, flipped, telling, values
+from newsclaims.facts.polarity import flipped, signs, telling, values
 from newsclaims.facts.statement import Participant, Statement
 from newsclaims.facts.values import Value
+from newsclaims.facts.weights import chance
 from newsclaims.facts.wording import same_words, variant
 from newsclaims.model import Figure, Span
 
@@ -19,6 +20,7 @@ Relation = Literal["alike", "differ", "open"]
 Kind = Literal["figure", "date", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
 _DENIED = 0.4  # chance from which a yes and a no contradict each other
+_ALIKE = 0.7  # score from which two deeds in other words, without a value that both tell, are told alike
 _SAME_DEED = 0.6  # score from which one deed is told with two people
 _PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's
 
@@ -61,7 +63,7 @@ def _span(item: Value | Participant) -> Span:
 
 def _polarity(pair: Pair) -> Iterator[Difference]:
     """Yield a deed that one denies, or the opposite deed of the same somebody to the same something."""
-    if flipped(pair) and chance(pair) >= _DENIED:
+    if flipped(pair) and chance("denial", signs(pair)) >= _DENIED:
         one, other = (item.claim.predicate.text if item.claim else item.text for item in (pair.one, pair.other))
         yield Difference("polarity", f"{one} against {other}", _whole(pair.one), _whole(pair.other))
 
@@ -90,11 +92,9 @@ def _actors(pair: Pair) -> Iterator[Difference]:
         return
     mine, yours = (telling(item) for item in (one, other))
     both = one.actor, other.actor
-    if pair.actor == "other" and not _unknown(pair, *both):
-        if mine != yours and (_indefinite(one.object) != _indefinite(other.object) or pair.object != "same"):
-            return
-        if len(mine & yours) >= 2 and len(mine & yours) >= 0.6 * min(len(mine), len(yours)):
-            yield from _who(*both)
+    clear = mine == yours or (_indefinite(one.object) == _indefinite(other.object) and pair.object == "same")
+    if pair.actor == "other" and clear and len(mine & yours) >= max(2.0, 0.6 * min(len(mine), len(yours))):
+        yield from _who(*both)
         return
     for likeness, rest, (who, rival) in (
         (pair.actor, pair.object, both), (pair.object, pair.actor, (one.object, other.object)),
@@ -111,12 +111,18 @@ def _who(one: Participant | None, other: Participant | None) -> Iterator[Differe
 
 
 def _unknown(pair: Pair, one: Participant | None, other: Participant | None) -> bool:
-    """Return whether two people stand in one report each: the other never tells of somebody of that surname."""
+    """Return whether two people whom the statements name stand in one report each."""
     if one is None or other is None or not (one.name and other.name and one.by_name and other.by_name):
         return False
-    if not (_person(pair.one, one) and _person(pair.other, other)):
-        return False
-    return (one.name.split()[-1] not in pair.other.article.text) and other.name.split()[-1] not in pair.one.article.text
+    return _person(pair.one, one) and _person(pair.other, other) and _strange(pair, one, other)
+
+
+def _strange(pair: Pair, one: Participant | None, other: Participant | None) -> bool:
+    """Return whether two people stand in one report each: the other never tells of somebody of that surname."""
+    return all(
+        who is not None and who.name is not None and who.name.split()[-1] not in article.text
+        for who, article in ((one, pair.other.article), (other, pair.one.article))
+    )
 
 
 def _person(item: Statement, who: Participant | None) -> bool:
@@ -132,13 +138,26 @@ def _indefinite(item: Participant | None) -> bool:
 def _spoken(pair: Pair) -> Iterator[Difference]:
     one, other = pair.one, pair.other
     if same_words(one.said, other.said):
-        shorter = min(one.said, other.said, key=len)
-        telling_much = len(shorter) >= _PHRASE or len(content_words(" ".join(shorter))) >= 2
-        if pair.speaker == "other" and len(shorter) >= _FEW and telling_much and _person(one, one.speaker) and _person(other, other.speaker):
+        if pair.speaker == "other" and _one_mouth(pair):
             message = f"{_name(one.speaker)} against {_name(other.speaker)}"
             yield Difference("quote-speaker", message, _whole(one), _whole(other))
     elif pair.speaker != "other" and variant(one.said, other.said, surely=pair.speaker == "unknown"):
         yield Difference("quote-wording", "one quote in two wordings", _whole(one), _whole(other))
+
+
+def _one_mouth(pair: Pair) -> bool:
+    """Return whether the same words are one person's: many, or a telling phrase of two whom one report knows."""
+    one, other = pair.one, pair.other
+    if not (_person(one, one.speaker) and _person(other, other.speaker)):
+        return False
+    shorter = min(one.said, other.said, key=len)
+    if len(shorter) >= _PHRASE or not (one.quote and other.quote and "mixed" in (one.quote.kind, other.quote.kind)):
+        return True
+    return (
+        len(shorter) >= _FEW
+        and len(content_words(" ".join(shorter))) > 1
+        and _strange(pair, one.speaker, other.speaker)
+    )
 
 
 def _name(speaker: Participant | None) -> str:
@@ -170,6 +189,10 @@ class Found:
         if any(item.contradiction for item in self.told):
             return "differ"
         if self.told or (self.more and not self.values):
+            return "open"
+        if self.one.said and not same_words(self.one.said, self.other.said):
+            return "open"
+        if self.pair.deed != "same" and not self.values and not self.one.said and self.pair.score < _ALIKE:
             return "open"
         if self.pair.deed == "same" and self.one.negated != self.other.negated:
             return "open"

@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 
 from newsclaims.facts.alignment import Alignment, Pair
 from newsclaims.facts.sides import Sides, has_fellow, relation
-from newsclaims.facts.signs import Meeting, chance
+from newsclaims.facts.signs import Meeting, signs
 from newsclaims.facts.values import Value, grain
+from newsclaims.facts.weights import chance
 from newsclaims.model import Figure
 
 _SURE, _DAY_SURE = 0.5, 0.4  # chance from which two figures, and two dates, contradict each other
@@ -40,14 +41,22 @@ def leftovers(alignment: Alignment, one: int, other: int, done: set[str], rival_
     ``done`` and ``rival_done`` are the ids of values of the two groups of which it is settled what they tell.
     """
     sides = Sides(alignment, one, other)
-    found = [(chance(sides, meeting), meeting) for meeting in meetings(sides)]
+    found = [(_chance(sides, meeting), meeting) for meeting in meetings(sides)]
     mine, yours = set(done), set(rival_done)
     for sure, meeting in sorted(found, key=lambda item: (-item[0], item[1].one.start, item[1].other.start)):
-        if sure >= (_SURE if isinstance(meeting.one, Figure) else _DAY_SURE) and meeting.one.id not in mine and meeting.other.id not in yours:
+        if (
+            sure >= (_SURE if isinstance(meeting.one, Figure) else _DAY_SURE)
+            and meeting.one.id not in mine
+            and meeting.other.id not in yours
+        ):
             mine.add(meeting.one.id)
             yours.add(meeting.other.id)
             pair = sides.pair(meeting.one, meeting.other)
             yield Leftover(replace(pair, score=max(sure, pair.score)), meeting.one, meeting.other)
+
+
+def _chance(sides: Sides, meeting: Meeting) -> float:
+    return chance("figure" if isinstance(meeting.one, Figure) else "date", signs(sides, meeting))
 
 
 def meetings(sides: Sides) -> Iterator[Meeting]:
@@ -55,7 +64,11 @@ def meetings(sides: Sides) -> Iterator[Meeting]:
 
     Neither has a fellow in the other's sentence, a figure none in the whole other report.
     """
-    near = {key: like for key, like in sides.near().items() if not any(_table(sides, side, at) for side, at in enumerate(key))}
+    near = {
+        key: like
+        for key, like in sides.near().items()
+        if not any(_table(sides, side, at) for side, at in enumerate(key))
+    }
     alike = {key: sum(has_fellow(value, sides.values[1][key[1]]) for value in sides.values[0][key[0]][:_MOST])
              for key in near}  # fmt: skip
     for (at, line), like in near.items():
@@ -68,7 +81,9 @@ def meetings(sides: Sides) -> Iterator[Meeting]:
                     continue
                 elsewhere = sides.told[1].has(value), sides.told[0].has(rival)
                 if not all(elsewhere) and not (any(elsewhere) and isinstance(value, Figure)):
-                    yield Meeting(value, rival, (at, line), like, alike[at, line], beside, any(elsewhere), (mine, yours))
+                    yield Meeting(
+                        value, rival, (at, line), like, alike[at, line], beside, any(elsewhere), (mine, yours)
+                    )
 
 
 def _table(sides: Sides, side: int, at: int) -> bool:

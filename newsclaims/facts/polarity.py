@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import exp
-
 from newsclaims.facts.alignment import Pair
 from newsclaims.facts.lexical import concepts
 from newsclaims.facts.statement import Statement
@@ -23,44 +21,35 @@ def flipped(pair: Pair) -> bool:
     return (one.negated != other.negated) != (pair.deed == "opposed")
 
 
-def chance(pair: Pair) -> float:
-    """Return how sure it is (0 to 1) that a flipped pair tells of one thing and contradicts itself.
-
-    The weights are fitted to statements that were denied
-    in eleven stories told twice, against pairs of which each is in one half of an article.
-    """
-    return 1 / (1 + exp(-sum(sign * weight for sign, weight in zip(signs(pair), _WEIGHTS, strict=True))))
-
-
-def signs(pair: Pair) -> tuple[float, ...]:
-    """Return the signs that two statements tell of one thing, each 0 to about 1; the first is always 1."""
+def signs(pair: Pair) -> dict[str, float]:
+    """Return the signs that two statements tell of one thing, each 0 to about 1, by name (``sign_weights.tsv``)."""
     one, other = pair.one, pair.other
     ours, theirs = telling(one), telling(other)
     verb = {f"={deed}" for deed in one.deeds | other.deeds}
     shared = (ours & theirs) - verb
-    least = max(1, min(len(ours - verb), len(theirs - verb)))
+    part = len(shared) / max(1, min(len(ours - verb), len(theirs - verb)))
     quoted = sum(item.quote is not None and item.quote.kind != "indirect" for item in (one, other))
-    return (
-        1.0,
-        pair.score,
-        pair.shared,
-        min(3, len(shared)) / 3,
-        len(shared) / least,
-        float(bool(values(one) & values(other))),
-        float(pair.deed == "opposed"),
-        float(pair.deed == "other"),
-        float(pair.deed == "other") * pair.score,
-        float(pair.deed == "other") * len(shared) / least,
-        float(pair.actor == "same"),
-        float(pair.actor == "other"),
-        float(pair.object == "same"),
-        float(pair.object == "other"),
-        float(pair.speaker == "other"),
-        float(quoted == 1),
-        float(quoted == 2),
-        float(one.modality != other.modality),
-        float(any(dates_apart(mine, yours) == "apart" for mine in one.dates for yours in other.dates)),
-        float("headline" in (one.part, other.part)),
+    elsewise = pair.deed == "other"
+    return dict(  # noqa: C408 - names of signs, as in the table
+        score=pair.score,
+        shared=pair.shared,
+        words=min(3, len(shared)) / 3,
+        part=part,
+        values=float(bool(values(one) & values(other))),
+        opposed=float(pair.deed == "opposed"),
+        other_deed=float(elsewise),
+        other_deed_score=elsewise * pair.score,
+        other_deed_part=elsewise * part,
+        actor=float(pair.actor == "same"),
+        other_actor=float(pair.actor == "other"),
+        object=float(pair.object == "same"),
+        other_object=float(pair.object == "other"),
+        other_speaker=float(pair.speaker == "other"),
+        one_quoted=float(quoted == 1),
+        both_quoted=float(quoted == 2),
+        modality=float(one.modality != other.modality),
+        days=float(any(dates_apart(mine, yours) == "apart" for mine in one.dates for yours in other.dates)),
+        headline=float("headline" in (one.part, other.part)),
     )
 
 
@@ -83,6 +72,3 @@ def _states(item: Statement) -> bool:
     if low.startswith(("to ", "not to ")) or (" " not in low and low.endswith("ing")):
         return False
     return item.actor is None or item.actor.text.lower() not in _NOBODY
-
-
-_WEIGHTS = (-5.02, 4.07, 1.60, -0.10, 1.45, 1.40, -0.07, 0.21, 0.91, -0.06, 0.43, 0.19, -0.04, -0.91, -0.99, -2.11, -0.86, -0.65, -1.17, 0.40)  # fmt: skip

@@ -81,7 +81,7 @@ class Told:
 class Sides:
     """The sentences of two groups of an alignment.
 
-    ``groups`` are the numbers of the groups; the lists have one entry a side: ``tokens`` by what each sentence is found,
+    ``groups`` are the numbers of the groups; the lists have one entry a side: ``tokens`` by what a sentence is found,
     ``values`` the figures and dates of each sentence in its order, ``host`` the statement of each by its id, ``told``
     all values.  ``pairs`` are the aligned statements by their two sentences.
     """
