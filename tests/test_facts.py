@@ -145,7 +145,8 @@ STORY = (
     ("told", "kind", "message"),
     [
         ("The ferry company has lost money every year since 2017, a run of bad luck.", "date", "2011 against 2017"),
-        ("The ferry company made a loss of 4.7 million euros.", "figure", "4.2 million euros against 4.7 million euros"),
+        ("The ferry company made a loss of 4.7 million euros.", "figure",
+         "4.2 million euros against 4.7 million euros"),
         ("“Nobody saw the flames before the wind turned,” engineer Pavel Dorn told reporters.", "quote-speaker",
          "Ilona Karsai against Pavel Dorn"),
     ],
