@@ -76,6 +76,8 @@ def supposes(clause: Clause, tokens: Sequence[Token]) -> bool:
     if not clause.question or clause.verb is None or clause.opener == kinds.WH:
         return False
     first = (clause.governors[0] if clause.governors else clause.verb).first
+    if first and tokens[first - 1].lower in ("again", "before", "never", "nor", "rarely", "seldom", "sooner"):
+        return False  # "Never before had the town seen it"
     if first > 1 and (tokens[first].lower == "were" or (tokens[first].lower == "had" and not clause.governors)):
         return False  # "most telling were the shows", "that had an effect"
     return tokens[first].lower in _SUPPOSING and not _ends_as_question(clause, tokens)

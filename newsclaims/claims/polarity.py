@@ -36,6 +36,8 @@ def verb_negated(verb: Chunk, tokens: Sequence[Token]) -> bool:
         if word == "no":
             if at + 1 < len(tokens) and tokens[at + 1].lower == "longer":
                 return True
+        elif word == "never" and tokens[at + 1].lower in ("again", "before"):
+            return True  # "Never before had the town seen it"
         elif at < verb.first and not (at == verb.first - 1 and word in _NEITHER):
             continue
         elif (word in negative or word in word_class("hardly")) and not _adds(tokens, at):

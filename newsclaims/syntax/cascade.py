@@ -122,7 +122,8 @@ class Cascade:
         parted(self.tokens, self.chunks, self.at, clause, verb)
         clause.passive = passive(verb) and not self.perfect(clause, verb)
         before = self.clauses[-1] if self.clauses else None
-        if before is not None and clause.shares is before and (self.conjunction is not None or self.comma):
+        joined = self.conjunction is not None or (self.comma and rule != "claims.adverbial-participle")
+        if before is not None and clause.shares is before and joined:
             self._lend(before, clause, verb)
         self.clauses.append(clause)
         self.clause = clause

@@ -141,7 +141,7 @@ def chunks(sentence: Sentence, marks: Mapping[int, str] = NO_MARKS) -> list[Chun
         end = here.end()
         kind = here.lastgroup or OTHER
         shape = line[at:end]
-        if shape[0] == "e" and at and line[at - 1] == "," and not shape[1:].strip("N"):
+        if shape[0] == "e" and at and line[at - 1] in ",C" and not shape[1:].strip("N"):
             end = at + 1  # ", accused Ann Reed of fraud": a participle before a bare name is no part of it
             kind, shape = PARTICIPLE, "e"
         if kind == INFINITIVE and shape[-2:] in ("hj", "hn") and not _verb(sentence, kept[end - 1]):

@@ -116,6 +116,8 @@ def _says_nothing(cascade: Cascade, clause: Clause) -> bool:
     """Tell whether the clause has a verb of saying without what is said."""
     if clause.verb is None or clause.objects or clause.content or clause.passive:
         return False
+    if clause.question and clause.governors:
+        return False  # "Had the mayor known, she would have acted"
     if clause.copular and clause.opener in (kinds.SUB, kinds.WH):
         return False  # "We know where we are, we know why"
     if clause.copular:

@@ -15,6 +15,7 @@ from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.participle_subjects import accused
 from newsclaims.syntax.reanalysis import opens_clause
 from newsclaims.syntax.resegmentation import past_or_participle
 from newsclaims.table import words
@@ -127,7 +128,7 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
         return reduced.start(cascade, verb)
     if cascade.comma and clause.subject is not None and _set_off(cascade, clause, verb):
         inner = cascade.push(kinds.NONFINITE, verb.first)
-        inner.subject = clause.subject
+        inner.subject = accused(cascade, verb, clause.subject, np) if np is not None else clause.subject
         cascade.start(inner, verb, "claims.adverbial-participle")
         inner.passive = True
         return True

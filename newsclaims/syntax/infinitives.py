@@ -8,11 +8,11 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import finite, interrupted, mistagged, noun_infinitives, purposes
+from newsclaims.syntax import control, finite, interrupted, mistagged, noun_infinitives, purposes
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, Handler, passive
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.complements import effect
@@ -143,76 +143,6 @@ def _tough(cascade: Cascade, clause: Clause) -> bool:
     )
 
 
-_ASKED = {"appeal": ("to",), "ask": ("to",), "call": ("on", "upon"), "plead": ("with",), "rely": ("on",)}
-
-
-def object_control(cascade: Cascade, verb: Chunk) -> bool:
-    """An infinitive behind the object of a verb that takes both: `ordered troops to leave`, `let him go`."""
-    clause = cascade.clause
-    if (
-        verb.kind not in (g.INFINITIVE, g.BARE)
-        or clause.verb is None
-        or cascade.previous is None
-        or cascade.previous.kind not in g.NOUNS
-    ):
-        return False
-    governor = cascade.lemma(clause.verb)
-    asked = clause.arguments[-1] if clause.arguments else None
-    if verb.kind == g.INFINITIVE and asked is not None and asked[0] in _ASKED.get(governor, ()) and not clause.objects:
-        inner = cascade.push(kinds.NONFINITE, verb.first)
-        inner.subject = asked[1]
-        clause.content.append(("to-inf", inner))
-        return cascade.start(inner, verb, "claims.object-control")
-    if clause.objects and governor == "take" and cascade.np is not None and cascade.np.time:
-        if (
-            clause.subject is None
-            or cascade.word(clause.subject.chunk) != "it"
-            or not animate(cascade, clause.objects[0])
-        ):
-            return False
-        inner = cascade.push(kinds.NONFINITE, verb.first)
-        inner.subject = clause.objects[0]  # "It took rescuers nine hours to free him"
-        clause.content.append(("to-inf", inner))
-        return cascade.start(inner, verb, "claims.object-control")
-    if not clause.objects or "$" in clause.objects[0].chunk.shape or governor == "use":
-        return False  # "needs $2 million to stay open", "used them to buy food"
-    sent = governor in ("demand", "need", "press", "push") or governor in word_class("sending")
-    if sent and not _somebody(cascade, clause.objects[0]):
-        return False  # "needs money to fix the road", "pushed the limits to win"
-    apart = verb.kind == g.BARE or verb_frame(governor).object_infinitive < 15 or (asked and asked[0] == "for")
-    if apart and cascade.after_verb(clause):
-        return False  # but "asked people in Lima to stay"
-    if verb.kind == g.BARE and governor not in word_class("bare-after"):
-        return False
-    shown = verb.shape[-1] == "u" and verb_frame(governor).that >= 20  # "showed the vaccine to be safe"
-    if (
-        verb.kind == g.INFINITIVE
-        and verb_frame(governor).object_infinitive < 4
-        and governor not in words("words", "telling_verbs")
-        and not (_moves(governor) and _somebody(cascade, clause.objects[0]))
-        and not shown
-    ):
-        return False
-    inner = cascade.push(kinds.NONFINITE, verb.first)
-    inner.subject = clause.objects[0]
-    inner.silent = clause.silent and governor == "let"  # "let us go"
-    clause.content.append(("to-inf", inner))
-    return cascade.start(inner, verb, "claims.object-control")
-
-
-rule("claims.object-control")(object_control)
-
-
-def _moves(governor: str) -> bool:
-    """Tell whether a verb has somebody do something: persuades, sends or appoints them."""
-    return governor in words("words", "persuading_verbs") or governor in word_class("sending")
-
-
-def _somebody(cascade: Cascade, phrase: Phrase) -> bool:
-    """Tell whether a phrase can name who is persuaded: `led some to leave`, but `led the way to reach it`."""
-    return phrase.pronoun or animate(cascade, phrase) > 0
-
-
 def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     """A verb of the same form behind a comma or *and*: `to recognize, pick up and carry`."""
     if verb.kind == g.BARE and cascade.clause.verb is None and cascade.clause.subject is not None:
@@ -238,8 +168,11 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     clause.silent = partner.silent
     cascade.start(clause, verb, "claims.coordinated-infinitive")
     clause.passive = passive(verb) or (
-        verb.kind == g.PARTICIPLE and partner.passive and verb_frame(cascade.lemma(verb)).object >= 20
-    )  # "was panned and flopped"
+        verb.kind == g.PARTICIPLE
+        and partner.passive
+        and verb_frame(cascade.lemma(verb)).object >= 20
+        and not (verb.shape == "e" and mistagged.takes_object(cascade, verb))
+    )  # "was panned and flopped", "was hailed and inspired a film"
     if partner.verb is not None and partner.verb.shape[0] in "mD":
         clause.governors += partner.governors[-1:] or [partner.verb]
     return True
@@ -295,7 +228,7 @@ RULES: tuple[Handler, ...] = (
     noun_infinitives.no_choice,
     chain,
     subject_control,
-    object_control,
+    control.object_control,
     coordinated,
     headline,
     purposes.purpose,

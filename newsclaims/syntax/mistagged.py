@@ -37,11 +37,14 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         frame = verb_frame(cascade.lemma(previous))
         own = frame.predicative < 8 and (cascade.awaiting() is not None or frame.that >= 60)  # "which they say killed"
         return own and any(apply(cascade, verb) for apply in finite.RULES)  # "the bridge they built collapsed"
+    if previous.kind == g.COMMA and _in_list(cascade, verb):
+        verb.kind, verb.shape = g.FINITE, "v"
+        return any(apply(cascade, verb) for apply in finite.RULES)  # "She fed, washed and dressed the boy"
     if previous.kind == g.COMMA and clause.verb is not None and cascade.awaiting() is not None:
         alone = verb.shape == "e" and not agent_follows(cascade) and not _finite_before(cascade, ())
         return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "The two, who own flats, abstained"
     if previous is clause.adjective and cascade.awaiting() is not None:
-        active = past_or_participle(cascade.word(verb)) and _takes_object(cascade, verb)
+        active = past_or_participle(cascade.word(verb)) and takes_object(cascade, verb)
         return active and any(apply(cascade, verb) for apply in finite.RULES)  # "A man who was drunk hit a tree"
     if previous.kind not in g.NOUNS:
         return False
@@ -81,7 +84,7 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
             apply(cascade, verb) for apply in finite.RULES
         )  # "As Europe industrialized,"
     waiting = cascade.awaiting() is not None and past_or_participle(cascade.word(verb))
-    if _takes_object(cascade, verb) and (waits or waiting or _clause_waits(cascade)):
+    if takes_object(cascade, verb) and (waits or waiting or _clause_waits(cascade)):
         return any(apply(cascade, verb) for apply in finite.RULES)
     if waiting and not waits and "x" not in verb.shape and cascade.stops():
         alone = not agent_follows(cascade) and not _finite_before(cascade, ())
@@ -96,6 +99,15 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
     if len(rest) > 0 and end < 40 and cascade.stops() and last_verb:
         return any(apply(cascade, verb) for apply in finite.RULES)
     return False
+
+
+def _in_list(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a participle stands between a past tense, which has nothing behind it, and *and* with another."""
+    clause, behind = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if clause.verb is None or clause.passive or verb.shape != "e" or len(behind) < 2:
+        return False
+    close = clause.verb.last + 1 == verb.first and clause.verb.shape == "v"
+    return close and behind[0].kind == g.CONJUNCTION and behind[1].kind in (g.PARTICIPLE, g.FINITE)
 
 
 def _acts(cascade: Cascade, np: Phrase) -> bool:
@@ -148,7 +160,7 @@ def _never_passive(cascade: Cascade, verb: Chunk) -> bool:
     return bool(rest) and rest[0].kind in (g.NOUN, g.THAT) and any(chunk.kind == g.THAT for chunk in rest)
 
 
-def _takes_object(cascade: Cascade, verb: Chunk) -> bool:
+def takes_object(cascade: Cascade, verb: Chunk) -> bool:
     """Tell whether a noun chunk right behind the verb can only be its object, so that the verb is active."""
     following = cascade.following()
     if following is not None and following.kind == g.THAT:
@@ -191,13 +203,14 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
         return finite.coordinated(cascade, verb)  # "admitted lying and apologised": no participle of a passive
     if partner is None or partner.verb is None or partner is not cascade.clause:
         return False
-    if partner.passive or partner.adjective is not None or not (partner.objects or partner.arguments):
+    full = partner.objects or partner.arguments or partner.rule == "claims.verb-list"
+    if partner.passive or partner.adjective is not None or not full:
         return False
     following = cascade.following()
     if (following is None or following.kind not in g.NOUNS) and frame.object >= 50:
         return False  # "and opposed to the plan"
     past = any(token.tag == "VBD" for token in cascade.tokens[partner.verb.first : partner.verb.last])
-    return past and finite.coordinated(cascade, verb)
+    return (past or partner.rule == "claims.verb-list") and finite.coordinated(cascade, verb)
 
 
 def agent_follows(cascade: Cascade) -> bool:

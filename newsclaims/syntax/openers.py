@@ -144,7 +144,7 @@ def relative(cascade: Cascade, chunk: Chunk) -> bool:
         return nominals.noun(cascade, chunk)  # "If he wins, that will be a surprise"
     if cascade.word(chunk) == "that" and (plural_follows(cascade) or governs_that(cascade) or judges(cascade)):
         return that(cascade, chunk)  # "told the trial that he had been ill"
-    asked = cascade.conjunction is not None and not role and cascade.enclosing(lambda c: c.opener == kinds.WH)
+    asked = cascade.conjunction is not None and not role and cascade.enclosing(_asks)
     if asked and asked.parent is not None:
         cascade.clause = asked.parent  # "asked who paid for it and who knew"
         return question_word(cascade, chunk)
@@ -166,12 +166,16 @@ def relative(cascade: Cascade, chunk: Chunk) -> bool:
     return True
 
 
+def _asks(clause: Clause) -> bool:
+    return clause.opener == kinds.WH or clause.word == "whether"
+
+
 def question_word(cascade: Cascade, chunk: Chunk) -> bool:
     """*What*, *when*, *where*, *why*, *how* open a clause."""
     word = cascade.word(chunk)
     if word == "when":
         begins_speech(cascade, chunk)
-    asked = cascade.enclosing(lambda c: c.opener == kinds.WH and c.verb is not None) if cascade.conjunction else None
+    asked = cascade.enclosing(lambda c: _asks(c) and c.verb is not None) if cascade.conjunction else None
     if asked is not None and asked.parent is not None and cascade.preposition is None:
         cascade.clause = asked.parent  # "see what they find and how they mend it"
     governor = cascade.clause

@@ -65,6 +65,13 @@ def opens_clause(cascade: Cascade, verb: Chunk) -> bool:
     return False
 
 
+def accused(cascade: Cascade, verb: Chunk, found: Phrase, nearest: Phrase) -> Phrase:
+    """Return whom a judging verb tells of rather than a thing that is his: `the trial of Reed, accused of theft`."""
+    judged = cascade.lemma(verb) in words("words", "judging_verbs") and nearest.preposition == "of"
+    named = cascade.tokens[nearest.head].tag == "NNP" or animate(cascade, nearest) > 1
+    return nearest if judged and named and animate(cascade, found) == 0 else found
+
+
 def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     """Tell whether what happened, not who did it, has a result: `Police raided the club, prompting protests`."""
     own = outer.subject

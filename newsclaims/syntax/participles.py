@@ -157,7 +157,11 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
     behind = cascade.np if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and not role else None
     if behind is not None and not whose.of_subject(cascade, outer, behind):
-        inner.shares, inner.subject = None, carrier(cascade, behind)
+        inner.shares, inner.subject = None, whose.accused(cascade, verb, carrier(cascade, behind), behind)
+    if verb.kind == g.PARTICIPLE and outer.verb is None and outer.subject is not None and cascade.np is not None:
+        judged_one = whose.accused(cascade, verb, outer.subject, cascade.np)
+        if judged_one is not outer.subject:
+            inner.shares, inner.subject = None, judged_one
     if outer.there and outer.objects and not role:
         inner.shares, inner.subject = None, outer.objects[0]  # "There will be a mistake, squeezing debtors"
     if not role and not cascade.comma and outer.verb is not None and cascade.lemma(outer.verb) == "spend":

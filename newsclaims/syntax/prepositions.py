@@ -26,7 +26,9 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     host = cascade.np
     before = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
     adjacent = host is not None and before is not None and host.last <= opener.first
-    adjacent = adjacent and before is not None and (before.kind in g.NOUNS or before.shape == ")")
+    superlative = before is not None and before.kind == g.ADJECTIVE and before.shape[0] == "d"  # "the worst in years"
+    superlative = superlative and host is not None and (host.host is None or not host.host.time)
+    adjacent = adjacent and before is not None and (before.kind in g.NOUNS or before.shape == ")" or superlative)
     phrase.host = host
     phrase.link = "prep"
     subject = clause.subject
@@ -34,6 +36,9 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     apposition = host is not None and clause.verb is not None and _apposed(host, clause.question)
     own = role == "aged" or (role == "of" and not _of_what(cascade, clause, host))
     joined = own or clause.verb is None or apposition
+    if role == "of" and clause.verb is None and before is not None and before.kind == g.COMMA and subject is not None:
+        cascade.np = phrase  # "Reed, 43, of Lowton, was jailed"
+        return
     if role == "per" and host is not None and host.last == opener.first and {"$", "c"} & set(host.chunk.shape):
         lengthen(host, phrase.last)  # "$2.53 per share"
         return
@@ -42,7 +47,12 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
         lengthen(subject, phrase.last)
     elif cascade.conjunction is not None and host is not None and joined and not when:
         extend(root(host), phrase)  # "people in Virginia and around the country", "the power of gesture and of time"
-    elif host is not None and adjacent and not when and (joined or _belongs_to(cascade, clause, host, role)):
+    elif (
+        host is not None
+        and adjacent
+        and (not when or _ranks(cascade, host))
+        and (joined or _belongs_to(cascade, clause, host, role))
+    ):
         extend(host, phrase)
         if clause.verb is None and subject is not None and subject is not host and subject.last == phrase.start:
             subject.last = phrase.last
@@ -103,6 +113,12 @@ def _resumed(cascade: Cascade, opener: Chunk) -> Clause:
 def _span_of(phrase: Phrase) -> bool:
     """Tell whether a phrase says how long before or after: `days`, `two days`, `a week`; no `last week`."""
     return phrase.chunk.shape in ("Z", "cZ", "wcZ", "rcZ") and phrase.last == phrase.chunk.last
+
+
+def _ranks(cascade: Cascade, host: Phrase) -> bool:
+    """Tell whether a phrase behind a comma ranks something among others of a time: `, its worst day since May`."""
+    inside = cascade.tokens[host.first : host.head + 1]
+    return host.link == "comma" and any(token.tag in ("JJS", "RBS") or token.lower == "first" for token in inside)
 
 
 def _says_as(cascade: Cascade, clause: Clause) -> bool:

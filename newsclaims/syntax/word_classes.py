@@ -168,10 +168,14 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             letter = in_context(tokens, index, letter, before)
         if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):
             found[-1] = "$"  # "a US$1bn fund"
+        if letter == "j" and index and token.text[0].isupper() and _acts(tokens, index):
+            letter = "N"  # "say Reed stole it", whatever the tagger says
         if lower == "there" and before == "h":
             letter = "j"  # "a barely-there top"
         if letter == "r" and before == "h" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
             found[-2] = found[-1] = "r"  # "self-consciously"
+        if letter == "," and before == "r" and found[-2:-1] == [","] and _inserted(tokens, index):
+            found[-2] = letter = "r"  # "it, too, had lost"
         if letter == "-" and found and suspended(tokens, index):
             joined, found[-1], letter = index + 1, "j", ""
         if not letter and index in marks:
@@ -192,6 +196,19 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
 
 _RANGE = re.compile(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
 """*To* between two numbers is part of one amount: `two to three weeks`."""
+
+
+def _inserted(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether an adverb stands between commas, a pronoun and its verb: `it, too, had lost`."""
+    if index < 3 or index + 1 >= len(tokens) or tokens[index - 2].text != ",":
+        return False
+    return tokens[index - 3].tag == "PRP" and tokens[index + 1].tag in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _acts(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb of saying and a past tense stand round a word in capitals, so that it is a name."""
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    return behind == "VBD" and tokens[index - 1].tag in ("VBD", "VBP", "VBZ", "IN", "CC")
 
 
 def _compounded(tokens: Sequence[Token], index: int) -> bool:

@@ -1,0 +1,100 @@
+"""Infinitives behind the object of a verb that takes both: `ordered troops to leave`, `expects sales to fall`."""
+
+from __future__ import annotations
+
+from newsclaims.rule import rule
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
+
+_ASKED = {"appeal": ("to",), "ask": ("to",), "call": ("on", "upon"), "plead": ("with",), "rely": ("on",)}
+
+
+def object_control(cascade: Cascade, verb: Chunk) -> bool:
+    """An infinitive behind the object of a verb that takes both: `ordered troops to leave`, `let him go`."""
+    clause = cascade.clause
+    if (
+        verb.kind not in (g.INFINITIVE, g.BARE)
+        or clause.verb is None
+        or cascade.previous is None
+        or cascade.previous.kind not in g.NOUNS
+    ):
+        return False
+    if _joined_control(cascade, verb):
+        return True
+    governor = cascade.lemma(clause.verb)
+    asked = clause.arguments[-1] if clause.arguments else None
+    if verb.kind == g.INFINITIVE and asked is not None and asked[0] in _ASKED.get(governor, ()) and not clause.objects:
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = asked[1]
+        clause.content.append(("to-inf", inner))
+        return cascade.start(inner, verb, "claims.object-control")
+    if clause.objects and governor == "take" and cascade.np is not None and cascade.np.time:
+        if (
+            clause.subject is None
+            or cascade.word(clause.subject.chunk) != "it"
+            or not animate(cascade, clause.objects[0])
+        ):
+            return False
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = clause.objects[0]  # "It took rescuers nine hours to free him"
+        clause.content.append(("to-inf", inner))
+        return cascade.start(inner, verb, "claims.object-control")
+    if not clause.objects or "$" in clause.objects[0].chunk.shape or governor == "use":
+        return False  # "needs $2 million to stay open", "used them to buy food"
+    sent = governor in ("demand", "need", "press", "push") or governor in word_class("sending")
+    if sent and not _somebody(cascade, clause.objects[0]):
+        return False  # "needs money to fix the road", "pushed the limits to win"
+    apart = verb.kind == g.BARE or verb_frame(governor).object_infinitive < 15 or (asked and asked[0] == "for")
+    if apart and cascade.after_verb(clause):
+        return False  # but "asked people in Lima to stay"
+    if verb.kind == g.BARE and governor not in word_class("bare-after"):
+        return False
+    shown = verb.shape[-1] == "u" and verb_frame(governor).that >= 20  # "showed the vaccine to be safe"
+    if (
+        verb.kind == g.INFINITIVE
+        and verb_frame(governor).object_infinitive < 4
+        and governor not in words("words", "telling_verbs")
+        and not (_moves(governor) and _somebody(cascade, clause.objects[0]))
+        and not shown
+    ):
+        return False
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.subject = clause.objects[0]
+    inner.silent = clause.silent and governor == "let"  # "let us go"
+    clause.content.append(("to-inf", inner))
+    return cascade.start(inner, verb, "claims.object-control")
+
+
+rule("claims.object-control")(object_control)
+
+
+def _joined_control(cascade: Cascade, verb: Chunk) -> bool:
+    """Start an infinitive with the second of two subjects: `expects sales to fall and profits to rise`."""
+    first, np = cascade.clause, cascade.np
+    outer = first.parent
+    if first.rule != "claims.object-control" or np is None or outer is None or verb.kind != g.INFINITIVE:
+        return False
+    if np.link != "and" or np.chunk is not cascade.previous or np.preposition is not None or np in first.objects:
+        return False
+    np.host = None
+    inner = Clause(kinds.NONFINITE, outer, np.first)
+    inner.subject = np
+    outer.content.append(("to-inf", inner))
+    return cascade.start(inner, verb, "claims.object-control")
+
+
+def _moves(governor: str) -> bool:
+    """Tell whether a verb has somebody do something: persuades, sends or appoints them."""
+    return governor in words("words", "persuading_verbs") or governor in word_class("sending")
+
+
+def _somebody(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a phrase can name who is persuaded: `led some to leave`, but `led the way to reach it`."""
+    return phrase.pronoun or animate(cascade, phrase) > 0
