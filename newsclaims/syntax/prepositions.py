@@ -27,7 +27,7 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     before = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
     adjacent = host is not None and before is not None and host.last <= opener.first
     superlative = before is not None and before.kind == g.ADJECTIVE and before.shape[0] == "d"  # "the worst in years"
-    superlative = superlative and host is not None and (host.host is None or not host.host.time)
+    superlative = superlative and host is not None and (host.host is None or host.host.preposition is None)
     adjacent = adjacent and before is not None and (before.kind in g.NOUNS or before.shape == ")" or superlative)
     phrase.host = host
     phrase.link = "prep"
