@@ -153,6 +153,12 @@ def test_data_file_is_small() -> None:
     assert DATA.stat().st_size < 3_000_000
 
 
+def test_rare_grammatical_words_are_no_names() -> None:
+    for words, wanted in (("Whereby the state pays .", "WRB"), ("She feared lest he forget .", "IN")):
+        tags = dict(zip(words.split(), tag(words.split()), strict=True))
+        assert tags.get("Whereby", tags.get("lest")) == wanted
+
+
 def test_irregular_past_forms_that_the_lexicon_does_not_know() -> None:
     assert tag(["Ward", "denies", "it", "hid", "losses"])[3] == "VBD"
     assert tag(["The", "tower", "was", "rebuilt", "in", "May", "."])[3] == "VBN"

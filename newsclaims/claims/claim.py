@@ -153,8 +153,11 @@ class Builder(Spans):
             extra.append(self.argument("to", objects.pop()))  # "told Reuters that ..."
         given = objects[0].pronoun and frame_.predicative < 8 if objects else False
         if given and self.tokens[objects[0].head].lower == "it":
-            given = False  # "would make it a crime"
-        if len(objects) > 1 and (frame_.two_objects >= 2 or given):
+            given = frame_.predicative < 2 and frame_.that < 20  # "allocate it more money"; but "would make it a crime"
+        how = self.tokens[objects[1].head].lower if len(objects) > 1 else ""
+        if how == "way" or (how in ("less", "more") and frame_.two_objects < 2):
+            extra.append(self.argument("adverb", objects.pop()))  # "did it this way", "hates it less"
+        elif len(objects) > 1 and (frame_.two_objects >= 2 or given):
             extra.append(self.argument("to", objects.pop(0)))
         elif len(objects) > 1:
             extra.append(self.argument("predicative", objects.pop()))

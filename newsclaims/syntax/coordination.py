@@ -27,6 +27,9 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     for _ in range(40):
         if phrase is None or phrase.link in ("and", "comma"):
             break
+        if phrase.link == "next" and _behind_fronted(cascade, phrase):
+            phrase.link = "and"  # "sold one mine, and in May the firm bought another"
+            break
         phrase = phrase.host
     if phrase is not None and phrase.link == "and" and phrase.before and _contrasted(phrase.host):
         phrase = phrase.host  # "but many firms and the richest people have found ways"
@@ -77,14 +80,33 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
 rule("claims.next-clause")(next_clause)
 
 
+def _behind_fronted(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a phrase with its preposition stands between *and* or *but* and this one, its clause's subject.
+
+    Without a comma before *and* it must be a time: `and in the house his father built` says which house.
+    """
+    front, before = phrase.host, cascade.clause
+    if front is None or front.preposition is None or before.verb is None or front.start - 1 <= before.verb.last:
+        return False
+    tokens, joint = cascade.tokens, front.start - 1
+    if tokens[joint].lower not in ("and", "but", "so", "yet"):
+        return False
+    if tokens[joint - 1].text == ",":
+        return True
+    return front.time and not (phrase.pronoun and front.chunk.shape[0] in "dk")  # "and in the year he retired"
+
+
 def _fronted(cascade: Cascade, before: Clause, phrase: Phrase) -> list[tuple[str, Phrase]]:
-    """Return what stands between *and* behind a comma and the subject of a new clause: `, and in May, it was sold`."""
+    """Return what stands between *and* and the subject of a new clause: `, and in May, it was sold`.
+
+    Without a comma before *and* only a time: `and in May it was sold`.
+    """
     if before.verb is None:
         return []
     tokens, last = cascade.tokens, before.verb.last
     for at, (_, part) in enumerate(before.arguments):
         joint = part.start - 1
-        if last < joint < phrase.first and tokens[joint].tag == "CC" and tokens[joint - 1].text == ",":
+        if last < joint < phrase.first and tokens[joint].tag == "CC" and (tokens[joint - 1].text == "," or part.time):
             return before.arguments[at:]
     return []
 

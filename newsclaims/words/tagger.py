@@ -15,7 +15,7 @@ from newsclaims.words import frequent
 from newsclaims.words import tagger_features as features
 from newsclaims.words.frequent import Frequent, Sums
 from newsclaims.words.packed_scores import MASK, SHIFT, Row, bias, only, row
-from newsclaims.words.shapes import CASELESS, CODE, keys
+from newsclaims.words.shapes import CODE, keys
 from newsclaims.words.tagger_model import Lexicon, Table, load
 
 _MAX_CACHED = 200_000  # entries kept before a cache is emptied: bounds memory on endless input
@@ -43,6 +43,12 @@ def _past_forms() -> dict[str, str]:
             if form != "-" and form not in bases and form not in _NOUNS:
                 found[form] = either if form in participles.split() else past
     return found
+
+
+@cache
+def _grammatical() -> dict[str, str]:
+    """Return the tags of grammatical words that are too rare to be learned: `whereby`, `lest`."""
+    return {word: features.letter(tag) for word, tag in rows("words", "grammatical_words")}
 
 
 _NOUNS = frozenset({"dove", "slew", "stole"})  # irregular past forms that are nouns as well
@@ -89,8 +95,9 @@ class Tagger:
         cls, cands = self._lexicon.read(key)
         if CODE.fullmatch(key):
             cands = features.letter("SYM")
-        elif len(cands) >= _GUESSED:
-            cands = _past_forms().get(key.removeprefix(CASELESS), cands)
+        elif cls[0] == "?":
+            low = features.lowered(key)
+            cands = _grammatical().get(low) or (_past_forms().get(low, cands) if len(cands) >= _GUESSED else cands)
         history = self._histories.setdefault(cls, {})
         found = self._forms[key] = _Form(key, cls, cands, history)
         known = self._summed.get(key) if self._summed is not None else None
