@@ -21,6 +21,10 @@ def _measures() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("claims", "measures")}
 
 
+_BARE = frozenset({"adverb", "predicative", "that", "time", "to-inf"})
+"""Roles of arguments that are no prepositions."""
+
+
 class Builder(Spans):
     """Makes the claims of one sentence from its clauses."""
 
@@ -59,7 +63,7 @@ class Builder(Spans):
             clause, predicate.lemma, has_object, {argument.role for argument in extra} - {"adverb"}
         )
         items: list[Span | Argument] = [predicate, *(item for item in (subject, object_) if item is not None), *extra]
-        start, end = min(item.start for item in items), max(item.end for item in items)
+        start, end = min([self.opening(item) for item in items]), max([item.end for item in items])
         status = self.scope.status(clause)
         return Claim(
             id="",
@@ -83,6 +87,14 @@ class Builder(Spans):
             confidence=0.0,  # known when its links are: see ``confidence.py``
             rule=rule,
         )
+
+    def opening(self, item: Span | Argument) -> int:
+        """Return where a part of a claim begins, with its preposition if that stands right before it: `In April we`."""
+        start = item.start
+        if not isinstance(item, Argument) or item.role in _BARE or start >= self.tokens[self.verb.first].start:
+            return start
+        length = len(item.role) + 1
+        return start - length if self.text[max(0, start - length) : start - 1].lower() == item.role else start
 
     def idiom(self, clause: Clause) -> bool:
         """Tell whether a clause names a topic only: `when it comes to prices`."""

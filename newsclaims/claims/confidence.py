@@ -105,7 +105,7 @@ class Rating:
         """Yield what the claim's span leaves out, and how it ends."""
         named: list[Span | Argument | None] = [first, other, claim.predicate, *claim.arguments]
         parts = sorted([(part.start, part.end) for part in named if part is not None])
-        begin = covered = claim.start
+        begin = covered = parts[0][0]
         out = adverbs = 0
         for start, stop in parts:
             if start > covered + 1:
