@@ -44,7 +44,7 @@ class Builder(Spans):
             return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
         if verb.shape in ("m", "mo") or self.idiom(clause):
             return None  # "all they can", "others would not": what is left out cannot be claimed
-        arguments = list(clause.arguments)
+        arguments = [*clause.arguments, *self.fronted(clause)]
         if clause.there:
             subject, object_, extra = self.existential(clause)
         elif clause.passive:
@@ -105,6 +105,20 @@ class Builder(Spans):
         return to and self.tokens[subject.head].lower == "it"
 
     # -- roles -------------------------------------------------------------------------------------------------
+
+    def fronted(self, clause: Clause) -> list[tuple[str, Phrase]]:
+        """Return what stands before the subject of two joined verbs, and holds for both: `On Friday he came and left`."""
+        first = clause.shares
+        if clause.rule != "claims.coordinated-verb" or first is None or first.subject is None or first.verb is None:
+            return []
+        begins, verb = first.subject.first, self.verb
+        if first.opener not in (kinds.MAIN, kinds.THAT) or begins > first.verb.first:
+            return []
+        said = {token.lower for token in self.tokens[max(verb.first - 1, 0) : verb.last]}
+        own = any(phrase.time or self.tokens[phrase.head].tag == "CD" for _, phrase in clause.arguments)
+        if own or not said.isdisjoint(words("claims", "other_times")):
+            return []  # "In 2015 he won but lost in 2019", "and later left"
+        return [(role, phrase) for role, phrase in first.arguments if phrase.last <= begins and role != "according to"]
 
     def existential(self, clause: Clause) -> tuple[Reference | None, Reference | None, list[Argument]]:
         """*There were three explosions*: what there is, is the subject."""

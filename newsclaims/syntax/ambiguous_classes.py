@@ -15,6 +15,7 @@ from newsclaims.syntax.noun_or_verb import (
     noun_only,
     third_person,
     told_when,
+    verb_before,
     verb_begins,
 )
 from newsclaims.syntax.vocabulary import word_class
@@ -107,6 +108,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         return "n" if noun else letter  # "..., causing sparks that set fires"
     if letter == "n" and before in ",»" and tokens[index].tag == "NNS":
         return "v" if names_source(tokens, index) else letter  # "The sites were cleaned, reports Reed."
+    if letter in "jn" and before in "Ct" and verb_before(tokens, index):
+        return "b"  # "plans to cut jobs and close two plants", "a crime to film the police"
     if letter == "b" and before == "C" and word not in words("words", "verb_bases") and not bare_before(tokens, index):
         return "n"  # "a member and signatory"
     if letter == "b" and before == "t":

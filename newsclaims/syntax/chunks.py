@@ -13,6 +13,8 @@ from functools import cache
 
 from newsclaims.syntax.word_classes import letters
 from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Sentence
 
 FINITE, INFINITIVE, BARE, ING, PARTICIPLE = "finite", "infinitive", "bare", "ing", "participle"
@@ -34,6 +36,7 @@ _ALONE = {
 """The letters that no other part of the grammar begins with, unless a hyphen or the rest of a phrase follows."""
 
 
+_MANY = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 NO_MARKS: Mapping[int, str] = {}
 
 
@@ -81,10 +84,11 @@ def _grammar() -> re.Pattern[str]:
     be = rf"(?:{adverbs}(?:z{adverbs})?{prefix}(?:[eglL](?!h)|G(?!{adverbs}[ex])))"
     perfect = rf"(?:[orwA]{{0,3}}(?:x{be}?o?|{prefix}[evlHD](?!h)))"
     mistaken = rf"(?<=[nNqkW])m{adverbs}[nj](?![nNshH])"  # "lakes can empty": what follows a modal is a verb
+    unnamed = r"(?<=[nNq])Don(?![nNshHj])"  # "whom police did not name"
     parts = (
         (
             "finite",
-            rf"(?:(?:{mistaken}|m(?:{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[uabvHDB]))?)|B(?:{be}|x{be}?|o)?"
+            rf"(?:(?:{mistaken}|{unnamed}|m(?:{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[uabvHDB]))?)|B(?:{be}|x{be}?|o)?"
             rf"|H(?:{perfect}|o)?|D(?:{adverbs}{prefix}[abu]|o)?|o?[rw]?o?{prefix}v)R?",
         ),
         ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD]|[a-zA-MO-Z]h[jnN])R?"),
@@ -120,6 +124,13 @@ def _verb(sentence: Sentence, token: int) -> bool:
     return sentence.tokens[token].lower in words("words", "verb_bases")
 
 
+def _counts(sentence: Sentence, token: int, shape: str) -> bool:
+    """Tell whether a number stands behind a participle, or a word for a large one: `injured 30`, `killed dozens`."""
+    verb, behind = sentence.tokens[token], sentence.tokens[token + 1 : token + 2]
+    many = shape[1:2] in ("c", "$") or (len(behind) == 1 and behind[0].lower in _MANY)
+    return many and verb.lower.endswith("ed") and verb_frame(lemma(verb.lower, "VBN")).object >= 50
+
+
 def chunks(sentence: Sentence, marks: Mapping[int, str] = NO_MARKS) -> list[Chunk]:
     """Return all chunks of a sentence from left to right; every token but quotation marks is in one.
 
@@ -143,6 +154,9 @@ def chunks(sentence: Sentence, marks: Mapping[int, str] = NO_MARKS) -> list[Chun
         shape = line[at:end]
         if shape[0] == "e" and at and line[at - 1] in ",C" and not shape[1:].strip("N"):
             end = at + 1  # ", accused Ann Reed of fraud": a participle before a bare name is no part of it
+            kind, shape = PARTICIPLE, "e"
+        if kind == NOUN and shape[0] in "ejl" and at and line[at - 1] == "C" and _counts(sentence, kept[at], shape):
+            end = at + 1  # "killed two and injured 30", "and displaced thousands"
             kind, shape = PARTICIPLE, "e"
         if kind == INFINITIVE and shape[-2:] in ("hj", "hn") and not _verb(sentence, kept[end - 1]):
             end = at + 1  # "exposure to low-priority alerts"

@@ -239,7 +239,8 @@ def after_insertion(cascade: Cascade, verb: Chunk) -> bool:
 
 def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
     """Tell whether a coordinated verb goes on with the outer clause rather than with the one before it."""
-    if inner.opener == kinds.RELATIVE:
+    place = inner.word == "where" and inner.first > 0 and cascade.tokens[inner.first - 1].text == ","
+    if inner.opener == kinds.RELATIVE or place:  # "was born in Estrel, where his father worked, and moved to Lima"
         return cascade.comma_before_conjunction()
     assert outer.verb is not None and inner.verb is not None
     own, other = inner.surface(), outer.surface()

@@ -195,7 +195,7 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     """A past tense that was tagged as a participle, behind *and* and a past tense: `was a doctor and later retired`."""
     if verb.kind != g.PARTICIPLE or cascade.conjunction is None or cascade.preposition is not None:
         return False
-    if cascade.previous is not cascade.conjunction or cascade.tokens[verb.head].lower[-2:] != "ed":
+    if cascade.previous is not cascade.conjunction or not past_or_participle(cascade.word(verb)):
         return False
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
     frame = verb_frame(cascade.lemma(verb))
@@ -209,7 +209,8 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     following = cascade.following()
     if (following is None or following.kind not in g.NOUNS) and frame.object >= 50:
         return False  # "and opposed to the plan"
-    past = any(token.tag == "VBD" for token in cascade.tokens[partner.verb.first : partner.verb.last])
+    first = partner.governors[0] if partner.governors else partner.verb  # "promised to build 500 but built 20"
+    past = any(token.tag == "VBD" for token in cascade.tokens[first.first : first.last])
     return (past or partner.rule == "claims.verb-list") and finite.coordinated(cascade, verb)
 
 

@@ -103,3 +103,22 @@ def verb_begins(tokens: Sequence[Token], index: int) -> bool:
     if index < len(tokens) and tokens[index].tag == "RB":
         index += 1
     return index < len(tokens) and tokens[index].tag in ("VBD", "VBP", "VBZ")
+
+
+def verb_before(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether an adjective or noun by its tag is a verb: *the*, *two* or *its* follows, and what may govern it
+    stands before: `to cut jobs and close two plants`, `a crime to film the police`; not `go to school the next day`.
+    """
+    token = tokens[index]
+    if index + 1 >= len(tokens) or index < 2 or token.lower not in words("words", "verb_bases"):
+        return False
+    behind, before = tokens[index + 1], tokens[index - 2]
+    if behind.tag not in ("CD", "DT", "PRP$") or token.text[0].isupper() or verb_frame(token.lemma).object < 30:
+        return False
+    if behind.tag == "CD" and (index + 2 >= len(tokens) or tokens[index + 2].tag[:2] != "NN"):
+        return False  # "its target and net zero by 2050"
+    if tokens[index - 1].tag == "CC":
+        return token.tag == "JJ" and bare_before(tokens, index)
+    if token.tag != "NN" or behind.tag == "CD":
+        return False
+    return before.tag in ("NN", "JJ", "PRP") and noun_takes(before.lemma, "to") < 20

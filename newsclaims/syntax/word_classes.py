@@ -54,6 +54,7 @@ _TAGS = {
 }  # fmt: skip
 _WORDS = {tag: letter for tag, letter in _TAGS.items() if letter not in "h_"}
 """The tags that make the letter whatever the token is; the others are looked at by ``mark``."""
+_DETERMINING = frozenset({"CD", "DT", "PRP$"})
 _VERB_TAGS = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
 
 
@@ -153,6 +154,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             lower in contextual
             or (letter == "n" and (before in "Nq" or tokens[index - 1].lower == "longer"))
             or (letter == "b" and before in "HCt")
+            or (letter in "jn" and before in "Ct" and index + 1 < len(tokens) and tokens[index + 1].tag in _DETERMINING)
             or (letter == "n" and before in "jn" and index > 1 and tokens[index - 2].lower == "whose")
             or (before in ",g»" and token.tag in ("VBZ", "NNS"))
             or (letter == "v" and token.tag == "VBD" and (before in "Pfy" or (index < 6 and tokens[0].lower == "with")))
