@@ -107,7 +107,7 @@ class Builder(Spans):
     # -- roles -------------------------------------------------------------------------------------------------
 
     def fronted(self, clause: Clause) -> list[tuple[str, Phrase]]:
-        """Return what stands before the subject of two joined verbs, and holds for both: `On Friday he came and left`."""
+        """Return what stands before the subject of joined verbs and holds for both: `On Friday he came and left`."""
         first = clause.shares
         if clause.rule != "claims.coordinated-verb" or first is None or first.subject is None or first.verb is None:
             return []

@@ -163,9 +163,11 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     partner = cascade.enclosing(lambda c: c.verb is not None and _form(c.verb) == wanted)
     if partner is None and verb.kind == g.BARE and cascade.conjunction is not None:
         return _present(cascade, verb)
-    if partner is None or (verb.kind in (g.ING, g.PARTICIPLE) and cascade.conjunction is None):
-        if partner is None or not _in_perfect_list(cascade, partner, verb):
-            return False
+    if partner is None:
+        return False
+    alone = verb.kind in (g.ING, g.PARTICIPLE) and cascade.conjunction is None
+    if alone and not _in_perfect_list(cascade, partner, verb):
+        return False
     clause = Clause(partner.opener, partner.parent, verb.first)
     clause.shares, clause.antecedent = partner, partner.antecedent
     clause.silent = partner.silent

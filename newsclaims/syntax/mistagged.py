@@ -207,7 +207,7 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     if partner.passive or partner.adjective is not None or not full:
         return False
     following = cascade.following()
-    if (following is None or following.kind not in g.NOUNS) and frame.object >= 50:
+    if (following is None or following.kind not in g.NOUNS) and frame.object >= 50 and partner.copular:
         return False  # "and opposed to the plan"
     first = partner.governors[0] if partner.governors else partner.verb  # "promised to build 500 but built 20"
     past = any(token.tag == "VBD" for token in cascade.tokens[first.first : first.last])

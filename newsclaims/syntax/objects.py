@@ -94,6 +94,8 @@ def _closing(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
 
 def _degree(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether a phrase behind an object says how much: `felt it a little bit`, `helped us a lot`."""
+    if phrase.chunk.shape == "k" and cascade.word(phrase.chunk) in ("least", "less", "more", "most"):
+        return True  # "those who needed it most"
     return phrase.chunk.shape[0] == "d" and cascade.word(phrase.chunk) in word_class("amounts-of")
 
 
