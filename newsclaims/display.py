@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from newsclaims.fields import plain
 
 if TYPE_CHECKING:
     from newsclaims.model import Entity
 
-_COUNTED = ("claims", "quotes", "dates", "figures", "entities", "checks")
+_COUNTED: Final = ("claims", "quotes", "dates", "figures", "entities", "checks")
 
 
 class Displayed:

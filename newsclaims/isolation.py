@@ -6,12 +6,12 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from newsclaims.model import Failure
 
 Result = TypeVar("Result")
-_LONGEST = 300  # code points of a message: what an error says may hold all of the text
+_LONGEST: Final = 300  # code points of a message: what an error says may hold all of the text
 
 
 def isolated(

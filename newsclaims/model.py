@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from newsclaims.display import Displayed
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION: Final = "1.1"
 
 Part = Literal["headline", "byline", "dateline", "caption", "body", "credit"]
 PublishedBasis = Literal["given", "metadata", "byline", "dateline", "caption", "filename"]

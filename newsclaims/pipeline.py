@@ -9,6 +9,7 @@ Every arrow is one function without side effects; every fact carries its offsets
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 
 from newsclaims import claims, dates, entities, figures, links, quotes
 from newsclaims.checks.sentence_types import sentence_type
@@ -24,8 +25,8 @@ from newsclaims.wording.standalone import stand_alone
 from newsclaims.words.language import ANY, ENGLISH, Language, in_english, language_of
 from newsclaims.words.sentence import analyse
 
-KINDS = ("entities", "claims", "quotes", "dates", "figures")
-LINKED = frozenset({"entities", "claims", "quotes"})
+KINDS: Final = ("entities", "claims", "quotes", "dates", "figures")
+LINKED: Final = frozenset({"entities", "claims", "quotes"})
 """The kinds that need all others to be what they are; dates and figures are found alone, but for dates in quotes."""
 
 

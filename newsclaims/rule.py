@@ -24,11 +24,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-_REGISTRY: dict[str, Rule] = {}
+_REGISTRY: Final[dict[str, Rule]] = {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Final
 
-_ROOT = os.path.dirname(__file__)
+_ROOT: Final = os.path.dirname(__file__)
 _added: dict[tuple[str, str], list[list[str]]] = {}
 
 

@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from newsclaims.model import SentenceType
 from newsclaims.table import rows
 from newsclaims.words.sentence import Sentence, Token
 
-_TYPED = ("headline", "body")
-_CLOSERS = frozenset(('"', "”", "''", "’", "'", ")", "]"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_BETWEEN = frozenset(("RB", "RBR", "PRP", "DT", "NN", "NNS", "NNP"))  # between `will` and its verb, in questions too
-_INTENSIVE = frozenset(("DT", "JJ", "RB", "RBS"))
-_SPEAKERS = frozenset(("i", "we"))
+_TYPED: Final = ("headline", "body")
+_CLOSERS: Final = frozenset(('"', "”", "''", "’", "'", ")", "]"))
+_FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
+# between `will` and its verb, in questions too
+_BETWEEN: Final = frozenset(("RB", "RBR", "PRP", "DT", "NN", "NNS", "NNP"))
+_INTENSIVE: Final = frozenset(("DT", "JJ", "RB", "RBS"))
+_SPEAKERS: Final = frozenset(("i", "we"))
 
 
 def sentence_type(sentence: Sentence) -> SentenceType | None:

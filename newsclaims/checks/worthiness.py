@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from newsclaims.checks.classes import word_class
 from newsclaims.table import rows
@@ -19,13 +20,13 @@ from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Sentence, Token
 from newsclaims.words.tagger import tag
 
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-NOT_STATEMENTS = frozenset(("byline", "dateline", "credit"))
-LENGTHS = (5, 8, 12, 16, 22, 30)  # tokens; a feature for each that is exceeded
-_BETWEEN = frozenset(("RB", "RBR", "UH", ",", ":"))  # what may stand between a subject and its verb
-NO_VERB = "NO FINITE VERB"
-_NAMES = 0.7  # of the tokens of what says nothing
-_MOST = 3  # a class counts no more often than this in one sentence
+FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
+NOT_STATEMENTS: Final = frozenset(("byline", "dateline", "credit"))
+LENGTHS: Final = (5, 8, 12, 16, 22, 30)  # tokens; a feature for each that is exceeded
+_BETWEEN: Final = frozenset(("RB", "RBR", "UH", ",", ":"))  # what may stand between a subject and its verb
+NO_VERB: Final = "NO FINITE VERB"
+_NAMES: Final = 0.7  # of the tokens of what says nothing
+_MOST: Final = 3  # a class counts no more often than this in one sentence
 
 
 def worthiness(sentence: Sentence) -> float:
@@ -48,7 +49,7 @@ def _only_names(tokens: Sequence[Token]) -> bool:
     return names >= _NAMES * len(tokens)
 
 
-_SPOKEN = {
+_SPOKEN: Final = {
     "NUMBERS": "figures", "DIGITS": "figures", "MAGNITUDE": "figures", "YEAR": "year", "CHANGE": "change",
     "COMPARISON": "comparison", "STATISTIC": "statistics", "ECONOMY": "economy", "POLITICS": "politics and law",
     "CONFLICT": "conflict", "SOCIETY": "society", "PAST": "past", "REPORTING": "report", "VBD": "event",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from newsclaims.claims.frames import frame
 from newsclaims.claims.scope import Scope
@@ -21,7 +22,7 @@ def _measures() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("claims", "measures")}
 
 
-_BARE = frozenset({"adverb", "predicative", "that", "time", "to-inf"})
+_BARE: Final = frozenset({"adverb", "predicative", "that", "time", "to-inf"})
 """Roles of arguments that are no prepositions."""
 
 

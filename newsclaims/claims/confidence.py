@@ -11,18 +11,19 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import exp
+from typing import Final
 
 from newsclaims.model import Argument, Claim, Reference, Span
 from newsclaims.table import rows
 from newsclaims.words.sentence import Sentence, Token
 
-BASE = "every claim"
+BASE: Final = "every claim"
 """The term that all claims have."""
-_FAR = 5  # tokens between subject and verb
-_LONG = 35  # tokens of a sentence
-_SHORT = 4  # tokens of a claim
-_OFTEN = 3  # arguments, words that are in no part
-_FUNCTION = frozenset(("IN", "TO", "DT"))
+_FAR: Final = 5  # tokens between subject and verb
+_LONG: Final = 35  # tokens of a sentence
+_SHORT: Final = 4  # tokens of a claim
+_OFTEN: Final = 3  # arguments, words that are in no part
+_FUNCTION: Final = frozenset(("IN", "TO", "DT"))
 
 
 class Rating:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.claims.mood import decrees
 from newsclaims.claims.polarity import phrase_negated
@@ -17,17 +18,17 @@ from newsclaims.words.complements import GIVEN, NOT, SO, Effect, attributing, ef
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.sentence import Token
 
-REPORTING: Effect = (SO, "doubted")
-IMPLICATIVE: Effect = (SO, NOT)
-PURPOSE: Effect = ("planned", "not planned")
-_ALWAYS: Effect = (GIVEN, GIVEN)
-_MAY: Effect = ("possible", "possible")
-_MIGHT: Effect = ("possible", "not possible")
-_UNKNOWN: dict[str, Effect] = {
+REPORTING: Final[Effect] = (SO, "doubted")
+IMPLICATIVE: Final[Effect] = (SO, NOT)
+PURPOSE: Final[Effect] = ("planned", "not planned")
+_ALWAYS: Final[Effect] = (GIVEN, GIVEN)
+_MAY: Final[Effect] = ("possible", "possible")
+_MIGHT: Final[Effect] = ("possible", "not possible")
+_UNKNOWN: Final[dict[str, Effect]] = {
     "that": REPORTING, "to": IMPLICATIVE, "object-to": IMPLICATIVE, "ing": IMPLICATIVE, "whether": ("asked", "doubted"),
 }  # fmt: skip
 """What words do that are not in the table."""
-_SELDOM = 5
+_SELDOM: Final = 5
 """Per cent of its uses with a that-clause below which a word is not taken to govern one."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from newsclaims.rule import rule
 from newsclaims.syntax.clause import Clause
@@ -72,7 +73,7 @@ def intransitive(clause: Clause, lemma: str, has_object: bool, roles: set[str]) 
 rule("claims.intransitive")(intransitive)
 
 
-FRAMES: tuple[tuple[str, Frame], ...] = (
+FRAMES: Final[tuple[tuple[str, Frame], ...]] = (
     ("claims.existential", existential),
     ("claims.passive", passive),
     ("claims.copula", copula),

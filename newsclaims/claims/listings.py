@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.words.sentence import Sentence, Token
 
-_LONGEST_NAME = 14
-_FINITE = frozenset(("MD", "VBZ", "VBP", "PRP", "WP", "EX", "``", "''"))
-_BEFORE = frozenset((",", ":", "and", ";", "("))
-_NAMES = frozenset(("NNP", "NNPS", "CD", ",", "-LRB-", "-RRB-", "HYPH"))
+_LONGEST_NAME: Final = 14
+_FINITE: Final = frozenset(("MD", "VBZ", "VBP", "PRP", "WP", "EX", "``", "''"))
+_BEFORE: Final = frozenset((",", ":", "and", ";", "("))
+_NAMES: Final = frozenset(("NNP", "NNPS", "CD", ",", "-LRB-", "-RRB-", "HYPH"))
 
 
 def listing(sentence: Sentence) -> bool:

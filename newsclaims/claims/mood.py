@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.model import Modality
@@ -15,13 +16,13 @@ from newsclaims.words.complements import NOT, reading
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
-WEAK: dict[str, Modality] = {"modal planned": "planned", "modal conditional": "conditional"}
+WEAK: Final[dict[str, Modality]] = {"modal planned": "planned", "modal conditional": "conditional"}
 """*Will* and *would* give way to what else is said: `will have to`, `would try to`."""
-_FAR = 200
+_FAR: Final = 200
 """Tokens within which a sentence's question mark is looked for."""
-_NEAR = 40
+_NEAR: Final = 40
 """Tokens within which *either* stands before its verb."""
-_SUPPOSING = frozenset({"had", "should", "were"})
+_SUPPOSING: Final = frozenset({"had", "should", "were"})
 
 
 def modals(verb: Chunk, clause: Clause, tokens: Sequence[Token]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
+from typing import Final
 
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.syntax import chunks as g
@@ -16,8 +17,8 @@ from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.table import words
 from newsclaims.words.sentence import Token
 
-_AUXILIARIES = frozenset("mDHB")
-_NEITHER = frozenset({"neither", "nor"})
+_AUXILIARIES: Final = frozenset("mDHB")
+_NEITHER: Final = frozenset({"neither", "nor"})
 
 
 def may_negate(lower: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
+from typing import Final
 
 from newsclaims.claims import mood
 from newsclaims.claims.contexts import (
@@ -36,11 +37,11 @@ from newsclaims.syntax.paths import SHARED, Link, link
 from newsclaims.words.complements import NOT, SO, Effect, effect, reading
 from newsclaims.words.frames import verb_frame
 
-_DEEPEST = 40
-_TAKEN_BACK = frozenset({"denied", "doubted"})
+_DEEPEST: Final = 40
+_TAKEN_BACK: Final = frozenset({"denied", "doubted"})
 """What does not reach a verb behind *but*: `was not sure that it would apply but planned`."""
-_NOT_YET: Effect = (NOT, SO)
-_OFTEN = 15
+_NOT_YET: Final[Effect] = (NOT, SO)
+_OFTEN: Final = 15
 """Per cent of its uses with an infinitive from which a verb that is not in the table says no purpose with it."""
 
 

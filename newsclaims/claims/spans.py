@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.model import Reference
 from newsclaims.syntax import clause as kinds
@@ -14,24 +15,24 @@ from newsclaims.words.frames import noun_frame
 from newsclaims.words.preferences import verb_takes
 from newsclaims.words.sentence import Token
 
-LONGEST = 10
-TRUTH = frozenset({"because", "if", "like", "unless", "whether"})
+LONGEST: Final = 10
+TRUTH: Final = frozenset({"because", "if", "like", "unless", "whether"})
 """Subordinators without whose clause the one before says something else."""
-COORDINATED = frozenset({"claims.coordinated-verb", "claims.coordinated-infinitive"})
-SHORT = 10
+COORDINATED: Final = frozenset({"claims.coordinated-verb", "claims.coordinated-infinitive"})
+SHORT: Final = 10
 """Behind how many tokens of a clause that is given as an argument its adjuncts are left to its own claim."""
-TAKEN = 25
+TAKEN: Final = 25
 """Per cent of a verb's uses with a preposition from which a phrase with it belongs to what it says."""
-NESTED = 4
+NESTED: Final = 4
 """How many clauses deep the end of a phrase is looked for."""
-DEEPEST = 8
+DEEPEST: Final = 8
 """How many clauses one that is given as an argument holds at most."""
 
 
-_ENDS = frozenset((".", ",", ":", "CC", "MD", "''", "-RRB-"))
+_ENDS: Final = frozenset((".", ",", ":", "CC", "MD", "''", "-RRB-"))
 """Tags before which a preposition has lost what it governs."""
-_OPENING = frozenset(("[", "“"))
-_CLOSING = frozenset(("”", '"', "+", "]"))
+_OPENING: Final = frozenset(("[", "“"))
+_CLOSING: Final = frozenset(("”", '"', "+", "]"))
 
 
 class Spans:

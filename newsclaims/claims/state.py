@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsclaims.claims import mood
 from newsclaims.model import Modality
 from newsclaims.words.complements import GIVEN, NOT, SO, UNDONE, Effect
 
-_STRONG: tuple[Modality, ...] = ("denied", "doubted", "asked", "alleged", "conditional")
+_STRONG: Final[tuple[Modality, ...]] = ("denied", "doubted", "asked", "alleged", "conditional")
 """What takes most back wins, wherever it stands; of the other modalities the outermost one."""
-_OTHER: tuple[Modality, ...] = ("obliged", "planned", "possible")
+_OTHER: Final[tuple[Modality, ...]] = ("obliged", "planned", "possible")
 
 
 class State(NamedTuple):
@@ -49,5 +49,5 @@ class State(NamedTuple):
         return next((mood.WEAK[found] for found in self.readings if found in mood.WEAK), "asserted")
 
 
-REAL = State(False, ())
+REAL: Final = State(False, ())
 """What the article says without more ado."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.dates import values
 from newsclaims.dates.hits import Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
@@ -9,7 +11,7 @@ from newsclaims.dates.vocabulary import MONTHS, integer, ordinal, word_class
 from newsclaims.dates.yearless import day_without_year, of_years, weekday_beside
 from newsclaims.rule import rule
 
-_MARKS = frozenset("/-‑")
+_MARKS: Final = frozenset("/-‑")
 
 
 def month_named(reading: Reading, at: int) -> tuple[int, int] | None:
@@ -37,7 +39,7 @@ def day_number(reading: Reading, at: int, words: bool = True) -> int | None:
     return number if number is not None and 1 <= number <= 31 else None
 
 
-_TENS = {"twenty": 20, "thirty": 30}
+_TENS: Final = {"twenty": 20, "thirty": 30}
 
 
 def _spelled_before(reading: Reading, at: int) -> tuple[int | None, int]:

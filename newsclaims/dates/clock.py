@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, PAST, direction
@@ -13,11 +14,11 @@ from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, NUMBERS, PARTS, WEEKDAYS, integer, word_class
 from newsclaims.rule import rule
 
-HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
-_NEAR = 2  # sentences
-_SHORT = {"a": 0, "p": 12}
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?")
-_FRENCH = re.compile(r"h(\d\d)")
+HALVES: Final = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
+_NEAR: Final = 2  # sentences
+_SHORT: Final = {"a": 0, "p": 12}
+_CLOCK: Final = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?")
+_FRENCH: Final = re.compile(r"h(\d\d)")
 
 
 def on_day(memory: Memory, clock: str, start: int, end: int) -> Value:
@@ -207,7 +208,7 @@ def tonight(reading: Reading, at: int) -> Hit | None:
 rule("dates.tonight", needs=("tonight", "overnight", "tonite"))(tonight)
 
 
-_NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
+_NAMED: Final = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 
 
 def hour_of_clock(reading: Reading, at: int) -> Hit | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.counted import inside
@@ -14,16 +15,16 @@ from newsclaims.dates.ranges import in_year, share
 
 _Join = Callable[[Hit, Hit, str], Hit | None]
 
-_INSIDE_YEAR = frozenset(("month", "month-day", "quarter", "half", "season", "holiday", "weekend"))
-_AFTER_YEAR = frozenset(("quarter", "half", "season", "month-day", "month"))
-_DAYS = frozenset(("weekday", "short weekday", "day", "month-day", "dated", "holiday"))
-_TIMES = frozenset(("clock", "part", "loose part", "bare part", "bare hour", "night"))
-_DAY_GRAINS = _DAYS | {"day", "dated month-day"}
-_EXACT = frozenset(("month-day", "dated", "dated month-day"))
-_WEEKDAYS = ("weekday", "short weekday")
-_HOURS = ("clock", "bare hour")
-_PARTS = ("part", "bare part", "loose part")
-_ALONE = frozenset(("short weekday", "loose part", "bare hour", "nth unit", "week of"))
+_INSIDE_YEAR: Final = frozenset(("month", "month-day", "quarter", "half", "season", "holiday", "weekend"))
+_AFTER_YEAR: Final = frozenset(("quarter", "half", "season", "month-day", "month"))
+_DAYS: Final = frozenset(("weekday", "short weekday", "day", "month-day", "dated", "holiday"))
+_TIMES: Final = frozenset(("clock", "part", "loose part", "bare part", "bare hour", "night"))
+_DAY_GRAINS: Final = _DAYS | {"day", "dated month-day"}
+_EXACT: Final = frozenset(("month-day", "dated", "dated month-day"))
+_WEEKDAYS: Final = ("weekday", "short weekday")
+_HOURS: Final = ("clock", "bare hour")
+_PARTS: Final = ("part", "bare part", "loose part")
+_ALONE: Final = frozenset(("short weekday", "loose part", "bare hour", "nth unit", "week of"))
 
 
 def joined(reading: Reading, hits: list[Hit]) -> list[Hit]:
@@ -211,7 +212,7 @@ def _same_period(left: Hit, right: Hit, link: str) -> Hit | None:
     return replace(left, end=right.end, resolve=resolve, grain="dated " + left.grain)
 
 
-_YEARS: tuple[_Join, ...] = (_inside_year, _year_first, _same_period)
-_DAYS_OF: tuple[_Join, ...] = (_counted_inside, _weekday_and_date, _weekday_of_week)
-_PARTS_OF_DAYS: tuple[_Join, ...] = (_part_of_day,)
-_CLOCKS: tuple[_Join, ...] = (_weekday_of_week, _set_at, _time_on_day)
+_YEARS: Final[tuple[_Join, ...]] = (_inside_year, _year_first, _same_period)
+_DAYS_OF: Final[tuple[_Join, ...]] = (_counted_inside, _weekday_and_date, _weekday_of_week)
+_PARTS_OF_DAYS: Final[tuple[_Join, ...]] = (_part_of_day,)
+_CLOCKS: Final[tuple[_Join, ...]] = (_weekday_of_week, _set_at, _time_on_day)

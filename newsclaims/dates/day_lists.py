@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.dates import values
 from newsclaims.dates.calendar import day_number, month_named, nearest_day
 from newsclaims.dates.counted import both
@@ -9,9 +11,9 @@ from newsclaims.dates.hits import DASHES, Hit, Reading, fixed, from_published
 from newsclaims.dates.vocabulary import MONTHS, WEEKDAYS, integer, word_class
 from newsclaims.rule import rule
 
-_MOST = 8
-_LIST = frozenset((",", "and", "&", "or"))
-_AMOUNT = frozenset(("$", "€", "£", "/", "."))
+_MOST: Final = 8
+_LIST: Final = frozenset((",", "and", "&", "or"))
+_AMOUNT: Final = frozenset(("$", "€", "£", "/", "."))
 
 
 def day_in_range(reading: Reading, at: int) -> Hit | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.dates.hits import Reading
 from newsclaims.dates.vocabulary import word_class
 
 PAST, FUTURE, UNKNOWN = -1, 1, 0
-_REACH = 14
-_AHEAD = frozenset(("by", "until", "till"))
-_HALVES = frozenset(("am", "pm", "a.m.", "p.m."))
-_BEFORE_NOUN = frozenset(("DT", "JJ", "PRP$", "POS"))
-_STOPS = frozenset((";", "“", "”", '"', "``", "''", ":"))
+_REACH: Final = 14
+_AHEAD: Final = frozenset(("by", "until", "till"))
+_HALVES: Final = frozenset(("am", "pm", "a.m.", "p.m."))
+_BEFORE_NOUN: Final = frozenset(("DT", "JJ", "PRP$", "POS"))
+_STOPS: Final = frozenset((";", "“", "”", '"', "``", "''", ":"))
 
 
 def direction(reading: Reading, start: int, end: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.hits import Hit, Reading, fixed
@@ -10,8 +11,8 @@ from newsclaims.dates.numbers import Amount, amount_before
 from newsclaims.dates.vocabulary import UNITS, word_class
 from newsclaims.rule import rule
 
-_DESCRIBED = ("NN", "JJ", "VB")  # tags of what a length can stand before
-_LABELS = frozenset(("$", "€", "£", "#", ".", "no."))
+_DESCRIBED: Final = ("NN", "JJ", "VB")  # tags of what a length can stand before
+_LABELS: Final = frozenset(("$", "€", "£", "#", ".", "no."))
 
 
 def units_code(unit: str, value: Fraction | None) -> str | None:
@@ -109,7 +110,7 @@ def _is_age(reading: Reading, at: int) -> bool:
     return young or reading.tag(end + 1)[:2] not in ("NN", "JJ")
 
 
-_SMALLER = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("TH",), "TH": ("TM",), "TM": ("TS",)}
+_SMALLER: Final = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("TH",), "TH": ("TM",), "TM": ("TS",)}
 
 
 def _smaller(reading: Reading, value: str, unit: str, end: int) -> tuple[str, int]:

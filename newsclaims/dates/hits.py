@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newsclaims.model import DateType
 from newsclaims.words.sentence import Sentence
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from newsclaims.dates.memory import Memory
 from newsclaims.model import DateAnchor
 
-HYPHENS = frozenset("-‐‑")
-DASHES = frozenset("-‐‑–—")
+HYPHENS: Final = frozenset("-‐‑")
+DASHES: Final = frozenset("-‐‑–—")
 
 
 class Reading:
@@ -140,4 +140,4 @@ class Value:
         return self if self.value is None else Value(reckoned(self.value), self.anchor, self.anchor_id)
 
 
-NOTHING = Value(None)
+NOTHING: Final = Value(None)

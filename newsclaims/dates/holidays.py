@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.direction import direction
@@ -20,7 +21,7 @@ from newsclaims.rule import rule
 from newsclaims.table import rows
 from newsclaims.text.tokens import tokenize
 
-_LEADS = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 2}
+_LEADS: Final = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 2}
 
 
 def easter(year: int) -> date:
@@ -70,7 +71,7 @@ def holiday(spec: str, year: int) -> date | None:
     return values.day(int(numbers[0]), int(numbers[1]), int(numbers[2]))  # kind "once"
 
 
-_AMBIGUOUS = frozenset(("epiphany", "holi", "rakhi", "vishu"))  # words of their own in small letters
+_AMBIGUOUS: Final = frozenset(("epiphany", "holi", "rakhi", "vishu"))  # words of their own in small letters
 
 
 def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -83,7 +84,7 @@ def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return {first: sorted(named, key=lambda item: -len(item[0])) for first, named in found.items()}
 
 
-NAMES = _names()
+NAMES: Final = _names()
 
 
 @cache
@@ -172,7 +173,7 @@ def _nearest(published: date, spec: str, away: int | None, ahead: int) -> date |
     return days[0] if days else None
 
 
-_EPOCH = -1373427  # 1 Tishri of year 1 less the elapsed days, counted as ``date.toordinal`` does
+_EPOCH: Final = -1373427  # 1 Tishri of year 1 less the elapsed days, counted as ``date.toordinal`` does
 
 
 @cache

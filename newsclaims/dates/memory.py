@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Final
 
 from newsclaims.dates.hits import NOTHING, Reading, Value
 from newsclaims.dates.story import Story, told_in_order
@@ -13,14 +14,14 @@ from newsclaims.table import words
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
-_MOST_WARNINGS = 20
-_WILL = frozenset(("will", "'ll"))  # of what is to come now that the story is told
-_BACK = 150  # days: what lies longer before the date named last is of the next year
-_CLOSING = 2  # tokens: behind a date that closes its sentence stand its marks
-_STORY = 12  # tokens: `arrested in March 2019 and jailed in June`
-_QUARTER_REACH = 8  # sentences: an earnings report keeps comparing with the quarter that it named
+_MOST_WARNINGS: Final = 20
+_WILL: Final = frozenset(("will", "'ll"))  # of what is to come now that the story is told
+_BACK: Final = 150  # days: what lies longer before the date named last is of the next year
+_CLOSING: Final = 2  # tokens: behind a date that closes its sentence stand its marks
+_STORY: Final = 12  # tokens: `arrested in March 2019 and jailed in June`
+_QUARTER_REACH: Final = 8  # sentences: an earnings report keeps comparing with the quarter that it named
 
-_GRAINS = (
+_GRAINS: Final = (
     ("day", re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")),
     ("month", re.compile(r"\d{4}-\d\d")),
     ("quarter", re.compile(r"\d{4}-Q[1-4]")),
@@ -194,14 +195,14 @@ class Memory:
         return self.deictic(lambda published: year(published.year - 1))
 
 
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/])")
-_AMERICAN = re.compile(
+_NUMERIC: Final = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/])")
+_AMERICAN: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
 )
-_BRITISH = re.compile(
+_BRITISH: Final = re.compile(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
 )
-_PLACE = re.compile(r"[A-Z][A-Z .'-]{2,40}")
+_PLACE: Final = re.compile(r"[A-Z][A-Z .'-]{2,40}")
 
 
 def day_first(document: Document) -> bool | None:

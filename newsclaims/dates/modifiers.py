@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from typing import Final
 
 from newsclaims.dates.hits import Hit, Reading, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import PARTS, word_class
 from newsclaims.table import rows
 
-_RUNNING = frozenset(("year", "month", "week", "decade", "quarter", "season", "bare part"))
-_ONE_DAY = frozenset(("weekday", "day", "month-day", "holiday"))
-_CALENDAR = frozenset((
+_RUNNING: Final = frozenset(("year", "month", "week", "decade", "quarter", "season", "bare part"))
+_ONE_DAY: Final = frozenset(("weekday", "day", "month-day", "holiday"))
+_CALENDAR: Final = frozenset((
     "weekday", "day", "month", "month-day", "quarter", "half", "season", "year", "week", "weekend", "decade", "century",
     "holiday", "dated", "part", "bare part",
 ))  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
@@ -15,12 +16,14 @@ from newsclaims.dates.vocabulary import MONTHS, integer, word_class
 from newsclaims.dates.yearless import continued
 from newsclaims.rule import rule
 
-_LEADS = ("last", "next", "this")
-_FINITE = frozenset(("MD", "VBZ", "VBD", "VBP", "VB"))
-_JOINTS = frozenset((",", "and", "or", "to"))
-_SOON = 2  # months: a month so far ahead is the coming one where no verb says otherwise
-_NEAREST = 5  # months
-_NAMED_MAY = re.compile(r"\b(?:Theresa|Brian|James|Mr\.?|Mrs\.?|Ms\.?|Miss|Minister|Dr\.?|Sir|Lady) May\b(?! \d)")
+_LEADS: Final = ("last", "next", "this")
+_FINITE: Final = frozenset(("MD", "VBZ", "VBD", "VBP", "VB"))
+_JOINTS: Final = frozenset((",", "and", "or", "to"))
+_SOON: Final = 2  # months: a month so far ahead is the coming one where no verb says otherwise
+_NEAREST: Final = 5  # months
+_NAMED_MAY: Final = re.compile(
+    r"\b(?:Theresa|Brian|James|Mr\.?|Mrs\.?|Ms\.?|Miss|Minister|Dr\.?|Sir|Lady) May\b(?! \d)"
+)
 
 
 @lru_cache(maxsize=1)

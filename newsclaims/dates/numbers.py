@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final
 
 from newsclaims.dates.hits import DASHES, Reading
 from newsclaims.dates.vocabulary import NUMBERS, word_class
 
-_VAGUE = frozenset(("few", "several", "many", "some"))
-_CHARACTERS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
-_LONGEST = 9
+_VAGUE: Final = frozenset(("few", "several", "many", "some"))
+_CHARACTERS: Final = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+_LONGEST: Final = 9
 
 
 @dataclass(frozen=True, slots=True)

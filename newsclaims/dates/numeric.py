@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.hits import Hit, Reading, Value, fixed
@@ -11,10 +12,10 @@ from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import WEEKDAYS, integer
 from newsclaims.rule import rule
 
-_TIMED = re.compile(
+_TIMED: Final = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w:])", re.ASCII
 )
-_MARKS = frozenset("/-.")
+_MARKS: Final = frozenset("/-.")
 
 
 def _parts(reading: Reading, at: int) -> tuple[list[str], str, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_day
@@ -17,13 +18,13 @@ from newsclaims.dates.vocabulary import MONTHS, UNITS, WEEKDAYS
 from newsclaims.dates.weekday import NEAR, near_day, weekday
 from newsclaims.rule import rule
 
-_ANCHORS = {
+_ANCHORS: Final = {
     "D": ("day",), "W": ("day", "week"), "WE": ("day", "week"), "M": ("day", "week", "month", "season", "quarter"),
     "Q": ("day", "week", "month", "quarter"), "SE": ("day", "month", "season"),
     "Y": ("day", "week", "month", "season", "quarter", "year"),
     **dict.fromkeys(values.YEARS, ("day", "month", "quarter", "year")),
 }  # fmt: skip
-_BACK = UNITS.keys() | WEEKDAYS.keys()
+_BACK: Final = UNITS.keys() | WEEKDAYS.keys()
 
 
 def units_ago(reading: Reading, at: int) -> Hit | None:
@@ -132,8 +133,8 @@ def units_earlier(reading: Reading, at: int) -> Hit | None:
 rule("dates.units-earlier", needs=("earlier", "later", "before", "after"))(units_earlier)
 
 
-_SIDES = {"before": -1, "after": 1, "from": 1}
-_UNITS = frozenset(("D", "W", "M", "Y", "FN"))
+_SIDES: Final = {"before": -1, "after": 1, "from": 1}
+_UNITS: Final = frozenset(("D", "W", "M", "Y", "FN"))
 
 
 def units_from_day(reading: Reading, at: int) -> Hit | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date as Day
+from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.memory import day_first
@@ -14,24 +15,24 @@ from newsclaims.model import PublishedBasis
 from newsclaims.text.document import Document
 from newsclaims.text.feed_dates import days_of
 
-UNKNOWN = "no publication date: relative dates have no value"
-_NAME = (
+UNKNOWN: Final = "no publication date: relative dates have no value"
+_NAME: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_FULL = re.compile(
+_FULL: Final = re.compile(
     rf"\b(?P<month>{_NAME})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>[12]\d{{3}})\b"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month2>{_NAME}),?\s(?P<year2>[12]\d{{3}})\b"
     r"|\b(?P<year3>[12]\d{3})-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"(?<![\d/.])\d{1,2}([/.])\d{1,2}\1\d{4}(?!\d)")
-_CHANGED = re.compile(r"\b(?:updated|modified)\b(?!.*\b(?:posted|published|created)\b)", re.IGNORECASE)
-_DATELINE = re.compile(
+_FIGURES: Final = re.compile(r"(?<![\d/.])\d{1,2}([/.])\d{1,2}\1\d{4}(?!\d)")
+_CHANGED: Final = re.compile(r"\b(?:updated|modified)\b(?!.*\b(?:posted|published|created)\b)", re.IGNORECASE)
+_DATELINE: Final = re.compile(
     rf"[A-Z][A-Za-z .,'’/-]{{1,60}}?,?\s(?P<month>{_NAME})\s(?P<day>\d{{1,2}})(?P<year>,\s[12]\d{{3}})?"
     r"\b[^-–—\n]{0,40}[-–—]"
 )
-_LONGEST = 400  # code points of a block that are searched: bylines, datelines and captions are short
+_LONGEST: Final = 400  # code points of a block that are searched: bylines, datelines and captions are short
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.hits import Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import word_class
 
-_ASIDE = frozenset(("(", ")", "/", ",", "on"))
-_DAYS = frozenset(("weekday", "day", "month-day", "dated month-day", "dated", "clocked day", "part", "holiday"))
+_ASIDE: Final = frozenset(("(", ")", "/", ",", "on"))
+_DAYS: Final = frozenset(("weekday", "day", "month-day", "dated month-day", "dated", "clocked day", "part", "holiday"))
 
 
 def share(reading: Reading, hits: list[Hit]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Final
 
 # these modules register their rules
 from newsclaims.dates import calendar, clock, counted, day_lists, durations, holidays, months, numeric  # noqa: F401
@@ -24,11 +25,11 @@ from newsclaims.rule import Rule, by_trigger, registered
 from newsclaims.text.sentences import MOST_NUMBERS
 from newsclaims.words.sentence import Sentence, Token
 
-_RULES = registered("dates")
-TRIGGERS = by_trigger(_RULES)
-FIGURES = tuple(rule for rule in _RULES if not rule.needs)
-_DIGITS = "0123456789'"
-_FIGURES = frozenset("1234")  # of `Q3`, `H1`
+_RULES: Final = registered("dates")
+TRIGGERS: Final = by_trigger(_RULES)
+FIGURES: Final = tuple(rule for rule in _RULES if not rule.needs)
+_DIGITS: Final = "0123456789'"
+_FIGURES: Final = frozenset("1234")  # of `Q3`, `H1`
 
 
 def hits_of(sentence: Sentence, text: str, warn: Callable[[str], None]) -> Iterator[tuple[Reading, Hit]]:
@@ -68,7 +69,7 @@ def hits_of(sentence: Sentence, text: str, warn: Callable[[str], None]) -> Itera
         yield reading, whole
 
 
-_MARKS = frozenset(".,;()!?")
+_MARKS: Final = frozenset(".,;()!?")
 
 
 def _alone(tokens: list[Token], at: int) -> bool:
@@ -79,7 +80,7 @@ def _alone(tokens: list[Token], at: int) -> bool:
 
 
 _known: dict[str, tuple[Rule, ...]] = {}
-_MOST_KNOWN = 50_000  # words whose rules are kept before they are forgotten: bounds memory on endless input
+_MOST_KNOWN: Final = 50_000  # words whose rules are kept before they are forgotten: bounds memory on endless input
 
 
 def _rules(word: str) -> tuple[Rule, ...]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.table import rows
 
-_PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+_PHRASES: Final[dict[str, list[tuple[tuple[str, ...], str]]]] = {}
 for _phrase, _reference in rows("dates", "references"):
     _words = tuple(_phrase.split())
     _PHRASES.setdefault(_words[0], []).append((_words, _reference))
 for _alike in _PHRASES.values():
     _alike.sort(key=lambda phrase: -len(phrase[0]))
-_UNIT_LIKE = frozenset(["NN", "NNS", "CD", "JJ", "NNP"])
+_UNIT_LIKE: Final = frozenset(["NN", "NNS", "CD", "JJ", "NNP"])
 
 
 def reference_phrase(reading: Reading, at: int) -> Hit | None:

@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
-_YEAR = re.compile(r"(?<![\d$€£.,/-])(1\d{3}|20\d\d)(?![\d%.,]\d|[\d%])")
-_NOW = re.compile(
+_YEAR: Final = re.compile(r"(?<![\d$€£.,/-])(1\d{3}|20\d\d)(?![\d%.,]\d|[\d%])")
+_NOW: Final = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|ago"
     r"|(?:last|this|next) (?:week|month|year|night|weekend|summer|fall|autumn|spring|winter|morning))\b"
 )
-_FEWEST = 6  # years that have gone by
-_RATE = 4  # of them in a thousand tokens
-_AGAINST = 4  # of them for every word that is reckoned from the day of publication
-_PAST = 0.65  # share of past tenses among the finite verbs
+_FEWEST: Final = 6  # years that have gone by
+_RATE: Final = 4  # of them in a thousand tokens
+_AGAINST: Final = 4  # of them for every word that is reckoned from the day of publication
+_PAST: Final = 0.65  # share of past tenses among the finite verbs
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
@@ -12,13 +13,13 @@ from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import ANAPHORIC, DEICTIC, MONTHS, UNITS, word_class
 from newsclaims.rule import rule
 
-_SPANNING = frozenset(("over", "during", "within", "throughout", "for"))
-_DAYLIGHT = frozenset(("D", "W", "M", "Q", "Y", "DE", "CE", "WE"))
-_GRAIN = {
+_SPANNING: Final = frozenset(("over", "during", "within", "throughout", "for"))
+_DAYLIGHT: Final = frozenset(("D", "W", "M", "Q", "Y", "DE", "CE", "WE"))
+_GRAIN: Final = {
     "D": ("day",), "W": ("week", "day"), "M": ("month", "day"), "Q": ("quarter", "month", "day"),
     "Y": ("year", "quarter", "month", "day"), "WE": ("day",), "SE": ("season", "month", "day"),
 }  # fmt: skip
-GRAINS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "WE": "weekend", "SE": "season"}
+GRAINS: Final = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "WE": "weekend", "SE": "season"}
 
 
 def unit_from_publication(reading: Reading, at: int) -> Hit | None:

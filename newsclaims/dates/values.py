@@ -12,8 +12,9 @@ import re
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
+from typing import Final
 
-YEARS = {"DE": 10, "CE": 100, "ML": 1000}
+YEARS: Final = {"DE": 10, "CE": 100, "ML": 1000}
 
 
 def days_in(year: int, month: int) -> int:
@@ -79,7 +80,7 @@ def season_of(day_: date) -> tuple[int, int]:
     return (day_.year - 1 if day_.month < 3 else day_.year), number
 
 
-SEASONS = ("SP", "SU", "FA", "WI")
+SEASONS: Final = ("SP", "SU", "FA", "WI")
 
 
 def season(year_: int, number: int) -> str | None:
@@ -184,12 +185,12 @@ def duration(amount: Fraction | None, unit: str) -> str | None:
     return f"P{time}{whole}{unit}{part}{lower}" if whole else f"P{time}{part}{lower}"
 
 
-_VALUE = re.compile(
+_VALUE: Final = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?|W(?P<week>\d\d)(?P<end>-WE)?"
     r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
     r"|(?P<decade>\d{3})|(?P<century>\d\d)"
 )
-_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SEASON_MONTHS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 @lru_cache(maxsize=4096)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.table import rows, word_classes
 
-WEEKDAYS = {word: (int(number), form) for word, number, form in rows("dates", "weekdays")}
-MONTHS = {word: (int(number), form) for word, number, form in rows("dates", "months")}
-UNITS = {word: (code, number) for word, code, number in rows("dates", "units")}
-NUMBERS = {word: int(value) for word, value in rows("dates", "numbers")}
-ORDINALS = {word: int(value) for word, value in rows("dates", "ordinals")}
-PARTS = {row[0]: row[1] for row in rows("dates", "parts_of_day")}
-DECADES = {word: int(tens) for word, tens in rows("dates", "decades")}
-ADVERBS = {row[0]: row[1] for row in rows("dates", "adverbs")}
-DEICTIC = {word: int(away) for word, away, origin in rows("dates", "leads") if origin == "deictic"}
-ANAPHORIC = {word: int(away) for word, away, origin in rows("dates", "leads") if origin == "anaphoric"}
-SEASONS = {word: int(number) for word, number in rows("dates", "seasons")}
-word_class = word_classes("dates")
+WEEKDAYS: Final = {word: (int(number), form) for word, number, form in rows("dates", "weekdays")}
+MONTHS: Final = {word: (int(number), form) for word, number, form in rows("dates", "months")}
+UNITS: Final = {word: (code, number) for word, code, number in rows("dates", "units")}
+NUMBERS: Final = {word: int(value) for word, value in rows("dates", "numbers")}
+ORDINALS: Final = {word: int(value) for word, value in rows("dates", "ordinals")}
+PARTS: Final = {row[0]: row[1] for row in rows("dates", "parts_of_day")}
+DECADES: Final = {word: int(tens) for word, tens in rows("dates", "decades")}
+ADVERBS: Final = {row[0]: row[1] for row in rows("dates", "adverbs")}
+DEICTIC: Final = {word: int(away) for word, away, origin in rows("dates", "leads") if origin == "deictic"}
+ANAPHORIC: Final = {word: int(away) for word, away, origin in rows("dates", "leads") if origin == "anaphoric"}
+SEASONS: Final = {word: int(number) for word, number in rows("dates", "seasons")}
+word_class: Final = word_classes("dates")
 """The closed classes of words that are asked for here, by name: see ``lexicon/word_classes.tsv``."""
 
 

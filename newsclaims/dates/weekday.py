@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
@@ -13,11 +14,11 @@ from newsclaims.dates.numbers import amount_before
 from newsclaims.dates.vocabulary import PARTS, UNITS, WEEKDAYS, ordinal, word_class
 from newsclaims.rule import rule
 
-_AHEAD = {"next": "next", "coming": "coming", "upcoming": "coming", "following": "next"}
-_BACK = {"last": "last", "past": "past", "previous": "last", "preceding": "last"}
-_FULL = frozenset(word for word, (_, form) in WEEKDAYS.items() if form == "full")
-_CLOSING = frozenset(("”", '"', "''", "’", "'"))
-NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
+_AHEAD: Final = {"next": "next", "coming": "coming", "upcoming": "coming", "following": "next"}
+_BACK: Final = {"last": "last", "past": "past", "previous": "last", "preceding": "last"}
+_FULL: Final = frozenset(word for word, (_, form) in WEEKDAYS.items() if form == "full")
+_CLOSING: Final = frozenset(("”", '"', "''", "’", "'"))
+NEAR: Final = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
 
 
 def weekday(reading: Reading, at: int) -> Hit | None:

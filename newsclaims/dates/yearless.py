@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import cache
+from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, PAST, direction, happened
@@ -13,9 +14,9 @@ from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import WEEKDAYS, integer, word_class
 from newsclaims.table import rows
 
-FAR = 62  # days: so far off, a verb that looks the other way decides
-_WEEK = 7  # days: so far off, one that says what happened on the day decides
-_THEN = frozenset(("and", "then", "before", "until"))
+FAR: Final = 62  # days: so far off, a verb that looks the other way decides
+_WEEK: Final = 7  # days: so far off, one that says what happened on the day decides
+_THEN: Final = frozenset(("and", "then", "before", "until"))
 
 
 def of_years(month: int, day: int) -> Callable[[int], str | None]:

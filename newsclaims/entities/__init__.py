@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.entities.chain import Chain
 from newsclaims.entities.chains import chains, display_name
@@ -20,7 +21,7 @@ from newsclaims.text.document import Document
 from newsclaims.words.known import knows
 from newsclaims.words.sentence import Sentence, Token
 
-_PLURAL_PEOPLE = ("s", "sh", "ch", "ese")
+_PLURAL_PEOPLE: Final = ("s", "sh", "ch", "ese")
 """Endings of words that name a whole people: `the Dutch`, `the British`, `the Chinese`, `the Danes`."""
 
 __all__ = ["describes_person", "find", "named_chains"]

@@ -40,17 +40,19 @@ from newsclaims.words.known import knows
 
 _INDEX: Final[dict[str, int]] = {kind: number for number, kind in enumerate(TYPES) if kind}
 _PLACE: Final = TYPES.index("place")
-_NEIGHBOURS = 0.7
+_NEIGHBOURS: Final = 0.7
 """Share of what a neighbour weighs: they were learned one by one and agree too often to be added up in full."""
-_MOST = 3.0  # what all the neighbours together weigh at most, in mentions
-_TOLD = 2.5
+_MOST: Final = 3.0  # what all the neighbours together weigh at most, in mentions
+_TOLD: Final = 2.5
 """What a title beside a name adds to the score of a person, and a kind noun to its type; counted twice at most."""
-_KNOWN = 7.0  # what the table of well-known bodies adds to the score of the type that it says
-_CAPITAL = 2.0  # what being a country or a capital adds to the score of a place: `accused Quito` is no sign of a person
-_LANDMARK = 2.5  # what a first word such as `River` or `Mount` adds to the score of a place
-_HEAD = 3.0  # what the head word of a name, `Council` or `Bridge`, adds to the score of its type
-_DOUBT = 1.0  # what speaks against naming nothing: the labels learned from miss many names; twice for what is no word
-_SAMPLE = 12  # mentions of a name whose neighbours are asked
+_KNOWN: Final = 7.0  # what the table of well-known bodies adds to the score of the type that it says
+# what being a country or a capital adds to the score of a place: `accused Quito` is no sign of a person
+_CAPITAL: Final = 2.0
+_LANDMARK: Final = 2.5  # what a first word such as `River` or `Mount` adds to the score of a place
+_HEAD: Final = 3.0  # what the head word of a name, `Council` or `Bridge`, adds to the score of its type
+# what speaks against naming nothing: the labels learned from miss many names; twice for what is no word
+_DOUBT: Final = 1.0
+_SAMPLE: Final = 12  # mentions of a name whose neighbours are asked
 
 
 def chains(names: Sequence[Name], parses: Parses, text: str) -> list[Chain]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsclaims.model import EntityType
 from newsclaims.table import rows, word_classes, words
 
-word_class = word_classes("entities")
+word_class: Final = word_classes("entities")
 
 
 class Known(NamedTuple):

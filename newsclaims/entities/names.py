@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from newsclaims.entities.lexicon import (
     common_words,
@@ -20,7 +21,7 @@ from newsclaims.entities.lexicon import (
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence, Token
 
-_OPENING_PARTICLES = frozenset({"al", "el", "bin", "de"})
+_OPENING_PARTICLES: Final = frozenset({"al", "el", "bin", "de"})
 
 
 class Name:
@@ -184,7 +185,7 @@ def _is_title(tokens: list[Token], position: int, last: int) -> bool:
     return True
 
 
-_RANKING = frozenset({"general"})
+_RANKING: Final = frozenset({"general"})
 """Ranks that names of companies begin with as well: `General Pavle Ristic`, but `General Motors`."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from newsclaims.entities.chain import Chain
 from newsclaims.entities.lexicon import (
@@ -20,14 +21,15 @@ from newsclaims.entities.roles import role_gender
 from newsclaims.rule import rule
 from newsclaims.words.known import knows
 
-_MARGIN = 2.0  # by how much its neighbours must speak for a body rather than for the person of the same name
-_SUBJECTS = {"he": "m", "she": "f"}
-_PLACE_MARGIN = 1.0  # by how much its neighbours must speak for a place rather than for the body that is named after it
-_TEAM_WORDS = frozenset(["Albion", "Athletic", "Hotspur", "Rangers", "Rovers", "United", "Wanderers"])
-_SURNAME = 3.0  # what a person of that surname in the article adds to the score of a single name being a person
-_FIRST_NAME = 0.5
-_OFTEN = 2  # mentions in the body before a longer name that make a name its own
-STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
+_MARGIN: Final = 2.0  # by how much its neighbours must speak for a body rather than for the person of the same name
+_SUBJECTS: Final = {"he": "m", "she": "f"}
+# by how much its neighbours must speak for a place rather than for the body that is named after it
+_PLACE_MARGIN: Final = 1.0
+_TEAM_WORDS: Final = frozenset(["Albion", "Athletic", "Hotspur", "Rangers", "Rovers", "United", "Wanderers"])
+_SURNAME: Final = 3.0  # what a person of that surname in the article adds to the score of a single name being a person
+_FIRST_NAME: Final = 0.5
+_OFTEN: Final = 2  # mentions in the body before a longer name that make a name its own
+STORMS: Final = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 """First words of the names of storms; what follows is their short form."""
 
 

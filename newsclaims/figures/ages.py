@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import DASHES, Draft, Line
 from newsclaims.figures.ranges import Operand, join
 from newsclaims.model import Comparator
 from newsclaims.rule import rule
 
-_PERIODS = {
+_PERIODS: Final = {
     "year": "year", "years": "year", "yr": "year", "yrs": "year", "month": "month", "months": "month",
     "week": "week", "weeks": "week", "day": "day", "days": "day", "hour": "hour", "hours": "hour",
 }  # fmt: skip
-_LIMITS: dict[str, Comparator] = {"under": "<", "below": "<", "over": ">", "above": ">"}
-_OLD = frozenset({"old", "olds"})
+_LIMITS: Final[dict[str, Comparator]] = {"under": "<", "below": "<", "over": ">", "above": ">"}
+_OLD: Final = frozenset({"old", "olds"})
 
 
 def age_years_old(line: Line, at: int) -> Draft | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.measured import carries_on, measures
 from newsclaims.figures.movement import lead, movement
 from newsclaims.figures.rates import rate_of
 
-_LEVELS = frozenset({"money", "percent", "quantity", "count", "number"})
+_LEVELS: Final = frozenset({"money", "percent", "quantity", "count", "number"})
 
 
 def describe(line: Line, drafts: Sequence[Draft]) -> None:

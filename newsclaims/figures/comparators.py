@@ -7,13 +7,14 @@ that include the number itself (at least, no more than, as many as, 26 and older
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
 from newsclaims.model import Comparator
 from newsclaims.table import rows
 
-_MAX_LIGHT = 3
+_MAX_LIGHT: Final = 3
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]
 

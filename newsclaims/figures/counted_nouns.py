@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import HYPHENS, NOUN_TAGS, Line
 from newsclaims.figures.unit_words import unit_at
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.words.lemmas import lemma
 
-_ERAS = frozenset({"AD", "BC", "BCE", "CE"})
+_ERAS: Final = frozenset({"AD", "BC", "BCE", "CE"})
 
 
 class Noun:
@@ -113,7 +115,7 @@ def _plural_before(line: Line, at: int, head: int) -> int:
     return head
 
 
-_PEOPLES = ("ese", "ish", "ch", "ss")
+_PEOPLES: Final = ("ese", "ish", "ch", "ss")
 """Endings of nationalities that stand for people: `4 million Sudanese`, `12 British`."""
 
 

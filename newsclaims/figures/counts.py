@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.figures.ages import after_aged
 from newsclaims.figures.cardinals.notation import Value
 from newsclaims.figures.cardinals.reader import Number
@@ -13,7 +15,7 @@ from newsclaims.model import FigureKind
 from newsclaims.rule import rule
 from newsclaims.table import words
 
-_PLAIN_FORMS = frozenset({"digits", "words"})
+_PLAIN_FORMS: Final = frozenset({"digits", "words"})
 
 
 def count_noun(line: Line, at: int) -> Draft | None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.ranges import shared
 from newsclaims.rule import rule
 
-_JOINTS = frozenset({",", "and", "or"})
-_SAID_AFTER = frozenset({"percent", "percentage_point", "quantity", "age"})
-_INHERITED = frozenset({"count", "quantity"})
-_WINDOW = 14  # tokens between the two numbers at most
+_JOINTS: Final = frozenset({",", "and", "or"})
+_SAID_AFTER: Final = frozenset({"percent", "percentage_point", "quantity", "age"})
+_INHERITED: Final = frozenset({"count", "quantity"})
+_WINDOW: Final = 14  # tokens between the two numbers at most
 
 
 def unit_elided(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:

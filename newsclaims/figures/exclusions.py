@@ -5,13 +5,15 @@ The dates that were found elsewhere bar their numbers; the guards here do not re
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.counted_nouns import counted, is_model
 from newsclaims.figures.line import Line
 from newsclaims.table import words
 
-_AFTER_PRONOUN = ("VB", "MD", "IN", "W", "TO", "RB", "PRP", ".", ",", ":", "'", "POS", "CC", ")", "-")
+_AFTER_PRONOUN: Final = ("VB", "MD", "IN", "W", "TO", "RB", "PRP", ".", ",", ":", "'", "POS", "CC", ")", "-")
 
 
 def barred(line: Line, number: Number) -> bool:

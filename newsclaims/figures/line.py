@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from newsclaims.figures.cardinals.notation import Value
 from newsclaims.figures.cardinals.reader import Number
@@ -11,10 +12,10 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.parse import Parse
 from newsclaims.words.sentence import Token
 
-NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-HYPHENS = frozenset({"-", "‐", "‑"})
-DASHES = HYPHENS | {"–", "—"}
-VAGUE = (
+NOUN_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
+HYPHENS: Final = frozenset({"-", "‐", "‑"})
+DASHES: Final = HYPHENS | {"–", "—"}
+VAGUE: Final = (
     "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "several", "few", "many",
 )  # fmt: skip
 """What a sentence with a vague plural holds."""

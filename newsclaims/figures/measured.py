@@ -10,6 +10,7 @@ from $20,900`).  The words stand as in the text, without determiner.  Anything e
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import HYPHENS, NOUN_TAGS, Draft, Line
@@ -23,8 +24,8 @@ from newsclaims.figures.phrases import (
 )
 from newsclaims.figures.predicates import multiplied, said_of
 
-_EACH = frozenset({"a", "an", "apiece", "each", "per"})
-_DASHES = frozenset({"--", "—", "–"})
+_EACH: Final = frozenset({"a", "an", "apiece", "each", "per"})
+_DASHES: Final = frozenset({"--", "—", "–"})
 
 
 def measures(line: Line, drafts: Sequence[Draft], at: int) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.figures.cardinals.cardinal import Number
 from newsclaims.figures.cardinals.notation import Value, divided, times
 from newsclaims.figures.cardinals.word_values import number_words
@@ -11,7 +13,7 @@ from newsclaims.figures.money_words import codes, mark_before, money_after, name
 from newsclaims.figures.ranges import Operand, join
 from newsclaims.rule import rule
 
-_POUND = frozenset({"pound", "pounds"})
+_POUND: Final = frozenset({"pound", "pounds"})
 
 
 def money_mark(line: Line, at: int) -> Draft | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from newsclaims.figures.classes import word_class
 from newsclaims.table import rows
@@ -17,7 +18,7 @@ from newsclaims.words.sentence import Token
 # codes that are English words or common abbreviations in capitals
 
 
-_INDIAN_SCALE = re.compile(r"\b(?:lakh|crore)s?\b|₹")
+_INDIAN_SCALE: Final = re.compile(r"\b(?:lakh|crore)s?\b|₹")
 
 
 @cache

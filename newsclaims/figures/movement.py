@@ -8,17 +8,18 @@ the direction is that of the nearest word of change (``lexicon/change_words.tsv`
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
 from newsclaims.model import FigureDirection, FigurePoint
 from newsclaims.table import rows
 
-_POINTS: dict[str, FigurePoint] = {"by": "by", "to": "to", "from": "from"}
-_GRADES = frozenset({"few", "high", "little", "low", "many", "much"})
-_PARTICLES = frozenset({"up", "down", "higher", "lower", "off"})
-_SIZES = frozenset({"percent", "percentage_point", "multiple"})
-_REACH = 12
+_POINTS: Final[dict[str, FigurePoint]] = {"by": "by", "to": "to", "from": "from"}
+_GRADES: Final = frozenset({"few", "high", "little", "low", "many", "much"})
+_PARTICLES: Final = frozenset({"up", "down", "higher", "lower", "off"})
+_SIZES: Final = frozenset({"percent", "percentage_point", "multiple"})
+_REACH: Final = 12
 """Tokens before a figure among which a noun of change is looked for."""
 
 

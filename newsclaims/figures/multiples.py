@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.figures.cardinals.word_values import number_words
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import HYPHENS, Draft, Line
 from newsclaims.rule import rule
 
-_ADVERBS = {"twice": 2, "thrice": 3}
-_VERBS = {"doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
-WORDS = frozenset({*_ADVERBS, *_VERBS})
+_ADVERBS: Final = {"twice": 2, "thrice": 3}
+_VERBS: Final = {
+    "doubled": 2,
+    "doubling": 2,
+    "tripled": 3,
+    "tripling": 3,
+    "trebled": 3,
+    "quadrupled": 4,
+    "quintupled": 5,
+}
+WORDS: Final = frozenset({*_ADVERBS, *_VERBS})
 
 
 def multiple_fold(line: Line, at: int) -> Draft | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
 from newsclaims.rule import rule
 from newsclaims.table import words
 
-_NOUN = ("NN", "NNS", "NNP", "NNPS")
-_MODIFIER = ("JJ", "JJS", "JJR", "VBN", "VBG", "AFX", "HYPH")
-_DETERMINER = ("DT", "PRP$", "POS", "WP$")
-_LOOSE = frozenset({"first", "second"})
+_NOUN: Final = ("NN", "NNS", "NNP", "NNPS")
+_MODIFIER: Final = ("JJ", "JJS", "JJR", "VBN", "VBG", "AFX", "HYPH")
+_DETERMINER: Final = ("DT", "PRP$", "POS", "WP$")
+_LOOSE: Final = frozenset({"first", "second"})
 
 
 def ordinal_rank(line: Line, at: int) -> Draft | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.ranges import Operand, join
 from newsclaims.rule import rule
 
-_POINT = frozenset({"point", "points", "pts", "pt"})
+_POINT: Final = frozenset({"point", "points", "pts", "pt"})
 
 
 def percent(line: Line, at: int) -> Draft | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.phrases import joined_before, phrase_before, phrase_from, rest_of_chunk, subject_words
 
-_NAMES = frozenset({"NNS", "NNP", "NNPS"})
+_NAMES: Final = frozenset({"NNS", "NNP", "NNPS"})
 
 
 def person_of(line: Line, draft: Draft) -> str | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import HYPHENS, NOUN_TAGS, Line
 from newsclaims.model import FigureKind
 from newsclaims.syntax.chunks import CONJUNCTION, NOUN, PREPOSITION, Chunk
 from newsclaims.syntax.clause import RELATIVE, Clause, Phrase
 
-_OPENERS = frozenset({"DT", "PDT", "PRP$", "WP$", "WDT", "IN", "RB", "CD", "$", "``", "''"})
+_OPENERS: Final = frozenset({"DT", "PDT", "PRP$", "WP$", "WDT", "IN", "RB", "CD", "$", "``", "''"})
 """Tags of what a noun phrase begins with that is no part of the words for what is measured."""
-_CHUNKS = 8
+_CHUNKS: Final = 8
 """Chunks of a phrase that are taken in."""
 
 

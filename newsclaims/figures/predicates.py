@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import NOUN_TAGS, Draft, Line
@@ -12,8 +13,8 @@ from newsclaims.syntax.chunks import NOUN, Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.table import words
 
-_LIGHT = frozenset({"CD", "$", "RB", "JJ", "DT", "JJR", "RBR", "HYPH", "VBN"})
-_BETWEEN = frozenset({"worth", "in", "at", "be", "up", "down", "higher", "lower"})
+_LIGHT: Final = frozenset({"CD", "$", "RB", "JJ", "DT", "JJR", "RBR", "HYPH", "VBN"})
+_BETWEEN: Final = frozenset({"worth", "in", "at", "be", "up", "down", "higher", "lower"})
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.figures.cardinals.cardinal import Number
 from newsclaims.figures.cardinals.notation import Value, times
 from newsclaims.figures.counted_nouns import is_model
@@ -11,15 +13,15 @@ from newsclaims.figures.unit_words import Unit, unit_at
 from newsclaims.rule import rule
 
 # how many of the smaller unit make one of the larger (UCUM)
-_PARTS = {
+_PARTS: Final = {
     ("ft", "in"): 12, ("yd", "ft"): 3, ("yd", "in"): 36, ("mi", "ft"): 5280, ("mi", "yd"): 1760, ("lb", "oz"): 16,
     ("stone", "lb"): 14, ("m", "cm"): 100, ("km", "m"): 1000, ("kg", "g"): 1000, ("m", "mm"): 1000, ("cm", "mm"): 10,
     ("t", "kg"): 1000, ("L", "mL"): 1000,
 }  # fmt: skip
 
 
-_PERIODS = {"day": "d", "d": "d", "hour": "h", "hr": "h", "week": "wk", "month": "mo", "year": "a", "yr": "a"}
-_BELOW = frozenset({"volume", "mass", "area"})
+_PERIODS: Final = {"day": "d", "d": "d", "hour": "h", "hr": "h", "week": "wk", "month": "mo", "year": "a", "yr": "a"}
+_BELOW: Final = frozenset({"volume", "mass", "area"})
 """Dimensions of what concentrations, doses and yields are given per."""
 
 
@@ -154,8 +156,8 @@ def _feet_and_inches(line: Line, at: int) -> tuple[Operand, Unit] | None:
     return Operand(number.first, end, number.start, line.tokens[end - 1].end, value, "in", upto), unit
 
 
-_FOOT = ("'", "’", "′")
-_INCH = ('"', "”", "″", "''")
+_FOOT: Final = ("'", "’", "′")
+_INCH: Final = ('"', "”", "″", "''")
 
 
 def _rated(line: Line, end: int, unit: Unit) -> tuple[int, Unit]:

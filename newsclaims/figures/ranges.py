@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsclaims.figures.cardinals.notation import Value, times
 from newsclaims.figures.cardinals.reader import Number
@@ -42,7 +42,7 @@ class Operand(NamedTuple):
 
 Parser = Callable[[Line, int], Operand | None]
 
-_DASHES = DASHES | {"--"}
+_DASHES: Final = DASHES | {"--"}
 
 
 def connector(line: Line, last: int, left_first: int) -> int | None:

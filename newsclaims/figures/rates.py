@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
 from newsclaims.table import words
 
-_EACH = frozenset({"a", "an", "each", "every"})
-_BETWEEN = _EACH | {"/", "per"}
-_AGO = frozenset({"after", "ago", "before", "earlier", "from", "hence", "later", "on", "since"})
+_EACH: Final = frozenset({"a", "an", "each", "every"})
+_BETWEEN: Final = _EACH | {"/", "per"}
+_AGO: Final = frozenset({"after", "ago", "before", "earlier", "from", "hence", "later", "on", "since"})
 
 
 def rate_of(line: Line, draft: Draft) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.figures.cardinals.cardinal import Number
 from newsclaims.figures.cardinals.notation import divided
 from newsclaims.figures.classes import word_class
@@ -10,7 +12,7 @@ from newsclaims.figures.line import HYPHENS, Draft, Line
 from newsclaims.rule import rule
 from newsclaims.table import words
 
-_BEFORE_ODDS = frozenset({"at", "from", "of", "once", "to"})
+_BEFORE_ODDS: Final = frozenset({"at", "from", "of", "once", "to"})
 
 
 def ratio_fraction(line: Line, at: int) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import Final
 
 from newsclaims.figures import ages, counts, elided, money, multiples, ordinals, percent, quantity, ratios, scores
 from newsclaims.figures.baselines import describe
@@ -23,8 +24,8 @@ from newsclaims.text.document import Document
 from newsclaims.text.sentences import MOST_NUMBERS
 from newsclaims.words.sentence import Sentence, Token
 
-_FAMILIES = (ages, counts, elided, money, multiples, ordinals, percent, quantity, ratios, scores)
-_BRITISH = re.compile(
+_FAMILIES: Final = (ages, counts, elided, money, multiples, ordinals, percent, quantity, ratios, scores)
+_BRITISH: Final = re.compile(
     r"£|\bpence\b|\bsterling\b|\bBritain\b|\bBritish\b|\bUK\b|\bLondon\b|\bEngland\b|\bScotland\b|\bquid\b"
 )
 
@@ -73,7 +74,7 @@ def find(document: Document, parses: Parses, dates: Sequence[Date], warnings: li
     return found
 
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 
 
 def _has_letter(text: str, start: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import DASHES, Draft, Line
@@ -9,8 +11,8 @@ from newsclaims.figures.movement import change_words
 from newsclaims.rule import rule
 from newsclaims.table import words
 
-_WINDOW = 8
-_DASHES = DASHES | {"--"}
+_WINDOW: Final = 8
+_DASHES: Final = DASHES | {"--"}
 
 
 def score_dash(line: Line, at: int) -> Draft | None:
@@ -72,7 +74,7 @@ def _name_before(line: Line, at: int) -> int:
     return first if first == at or line.lower(first) not in word_class("months-and-days") else at
 
 
-_AROUND = frozenset({".", ";", ":", "(", ")", "•", "-", "–", "—"})
+_AROUND: Final = frozenset({".", ";", ":", "(", ")", "•", "-", "–", "—"})
 
 
 def score_record(line: Line, at: int) -> Draft | None:

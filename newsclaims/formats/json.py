@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from io import BytesIO
 from json.encoder import encode_basestring
-from typing import Any
+from typing import Any, Final
 
 from newsclaims.fields import also_written, json_keys, json_members
 from newsclaims.formats.compact import listed
 from newsclaims.model import Article, Failure
 
-_COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False)
-_INDENTED = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2)
-_ASCII = json.JSONEncoder(allow_nan=False)
+_COMPACT: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False)
+_INDENTED: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2)
+_ASCII: Final = json.JSONEncoder(allow_nan=False)
 
 
 def json_line(item: Article | Failure | dict[str, Any]) -> bytes:
@@ -28,7 +28,7 @@ def json_line(item: Article | Failure | dict[str, Any]) -> bytes:
     return _encoded(item, _COMPACT)
 
 
-_AT_ONCE = 400
+_AT_ONCE: Final = 400
 """Items written at a time: the pieces that are joined take several times the space of what they become."""
 
 

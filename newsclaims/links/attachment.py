@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from newsclaims.claims.confidence import rated
 from newsclaims.fields import changed
@@ -23,7 +23,7 @@ from newsclaims.table import words
 from newsclaims.words.complements import attributing, kind
 
 Item = TypeVar("Item")
-_NEAR = 24  # how many spans that begin before a place are looked at: more than ever nest in a sentence
+_NEAR: Final = 24  # how many spans that begin before a place are looked at: more than ever nest in a sentence
 
 
 def attach(parses: Parses, facts: Facts) -> Facts:

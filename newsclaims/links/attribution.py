@@ -9,6 +9,7 @@ quotes stay without a speaker.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.fields import changed
 from newsclaims.links.facts import Facts
@@ -19,7 +20,7 @@ from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
-_NEAR = 1  # how many paragraphs before the quote its speaker may stand
+_NEAR: Final = 1  # how many paragraphs before the quote its speaker may stand
 
 
 def attribute(document: Document, parses: Parses, facts: Facts) -> Facts:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
 
-_JOINING = frozenset({"and", "or", "&"})
-_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB", "EX"})
-_OPENERS = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "RB"})
+_JOINING: Final = frozenset({"and", "or", "&"})
+_CLAUSE: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB", "EX"})
+_OPENERS: Final = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "RB"})
 
 
 class Heads(Protocol):

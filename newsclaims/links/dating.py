@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsclaims.links.classes import word_class
 from newsclaims.model import Claim, Date
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.parse import Parse, Parses
 
-_COMPARED = 6
+_COMPARED: Final = 6
 """Tokens before a date in which the figure stands that it is the date of."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.entities.lexicon import demonyms, kinds
 from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
@@ -9,9 +11,9 @@ from newsclaims.links.discourse import Discourse
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
 
-_FARTHEST = 8
-_NEAR = 3
-_LONGEST = 8
+_FARTHEST: Final = 8
+_NEAR: Final = 3
+_LONGEST: Final = 8
 
 
 def apposed(discourse: Discourse, comma: int) -> bool:

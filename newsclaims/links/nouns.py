@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.entities.gender import word_gender
 from newsclaims.links.candidates import Candidate
 from newsclaims.links.descriptions import apposed, repeated_body, repeated_institution, repeated_role
@@ -9,8 +11,8 @@ from newsclaims.links.discourse import Discourse
 from newsclaims.links.unnamed import named_at_last, unnamed
 from newsclaims.words.sentence import Token
 
-_LONGEST = 8
-_OPENERS = frozenset({"DT", "PRP$", "POS", "CD"})
+_LONGEST: Final = 8
+_OPENERS: Final = frozenset({"DT", "PRP$", "POS", "CD"})
 
 
 def role_noun(discourse: Discourse, position: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from newsclaims.entities.lexicon import capitals, gazetteer
 from newsclaims.fields import changed
@@ -14,7 +15,7 @@ from newsclaims.rule import rule
 from newsclaims.table import rows
 from newsclaims.words.sentence import Sentence
 
-_SPORTING = 4  # so many nouns of sport in an article make it one about sport
+_SPORTING: Final = 4  # so many nouns of sport in an article make it one about sport
 
 
 class Places:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.entities.gender import is_role
 from newsclaims.entities.lexicon import kinds
@@ -15,12 +16,14 @@ from newsclaims.links.mentions import Place, described, token_at
 from newsclaims.model import Argument, Entity, Reference
 from newsclaims.words.sentence import Sentence, Token
 
-_HEADS = frozenset({"WDT", "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "FW", "WP", "PRP$"})
-_INSIDE = _HEADS | {"JJ", "JJR", "JJS", "POS", "RB", "$", "HYPH", "PDT", "AFX", "ADD", "VBN", "VBG", "``", "''"}
-_NO_PHRASE = frozenset({"CC", "VBD", "VBZ", "VBP", "MD"})
-_LETTERS_AFTER = frozenset({"AM", "CBE", "DBE", "KBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "PC", "QC", "SC", "TD"})
+_HEADS: Final = frozenset({"WDT", "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "FW", "WP", "PRP$"})
+_INSIDE: Final = _HEADS | {"JJ", "JJR", "JJS", "POS", "RB", "$", "HYPH", "PDT", "AFX", "ADD", "VBN", "VBG", "``", "''"}
+_NO_PHRASE: Final = frozenset({"CC", "VBD", "VBZ", "VBP", "MD"})
+_LETTERS_AFTER: Final = frozenset(
+    {"AM", "CBE", "DBE", "KBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "PC", "QC", "SC", "TD"}
+)
 """Letters after a name that say what a person is."""
-_LONGEST = 40
+_LONGEST: Final = 40
 
 
 class Resolver:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims import dates
 from newsclaims.fields import changed
@@ -18,8 +19,8 @@ from newsclaims.model import Date, Quote
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
 
-_CARRIED = 4  # sentences
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CARRIED: Final = 4  # sentences
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def as_spoken(document: Document, parses: Parses, facts: Facts) -> Facts:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.links import actors
 from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
@@ -13,7 +15,7 @@ from newsclaims.syntax.chunks import PREPOSITION, Chunk
 from newsclaims.syntax.parse import Parse
 from newsclaims.words.sentence import Token
 
-_LONGEST = 8
+_LONGEST: Final = 8
 
 
 def unnamed(discourse: Discourse, position: int) -> bool:

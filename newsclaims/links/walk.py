@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from newsclaims.entities import describes_person
 from newsclaims.entities.gender import gender_of, is_head, is_role, word_gender
@@ -19,9 +20,9 @@ from newsclaims.model import Entity, Quote
 from newsclaims.syntax.parse import Parses
 from newsclaims.table import rows
 
-_MARKED = re.compile(r"[\"“„«][^\"”»]*+[\"”»]?|(?<!\w)['‘]\w[^'’]*+['’](?!\w)")
-_SILENT_PARTS = frozenset({"byline", "credit", "dateline"})
-_BODIES = frozenset({"organization", "group", "place"})
+_MARKED: Final = re.compile(r"[\"“„«][^\"”»]*+[\"”»]?|(?<!\w)['‘]\w[^'’]*+['’](?!\w)")
+_SILENT_PARTS: Final = frozenset({"byline", "credit", "dateline"})
+_BODIES: Final = frozenset({"organization", "group", "place"})
 
 
 def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[Found], list[Actor]]:

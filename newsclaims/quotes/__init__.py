@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from newsclaims.model import Cue, Quote, QuoteKind, Reference
 from newsclaims.quotes.confidence import confidence
@@ -28,15 +29,15 @@ from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
 from newsclaims.text.quotation import Quoted, unclosed_warnings
 
-_CONTENT_FIRST = (
+_CONTENT_FIRST: Final = (
     content_first.content_source_cue,
     content_first.content_cue_source,
     cue_first.cue_source_quote,
     clause_first.as_source_cue,
 )
-_LONGEST_POST = 6
+_LONGEST_POST: Final = 6
 """How many paragraphs a post has at most that is signed below it."""
-_FEWEST_WORDS = 5
+_FEWEST_WORDS: Final = 5
 """Quoted words without a cue are speech from this length on, or when they are a sentence: `“No, sir.”`"""
 
 

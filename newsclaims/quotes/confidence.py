@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from newsclaims.table import rows
 
-_UNMEASURED = 0.5
+_UNMEASURED: Final = 0.5
 """For a rule that the development set never fired."""
 
 

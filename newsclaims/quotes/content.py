@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import Final
 
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE, Line
@@ -25,9 +26,9 @@ from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import NOMINATIVE, QUOTES, THAT
 from newsclaims.words.sentence import Token
 
-_FARTHEST_VERB = 40
+_FARTHEST_VERB: Final = 40
 """Words behind *say* at most to the verb of what is said."""
-_INSERTED = frozenset({"CD", "DT", "NNP", "PRP$", "WDT", "WP", "WP$"})
+_INSERTED: Final = frozenset({"CD", "DT", "NNP", "PRP$", "WDT", "WP", "WP$"})
 """Tags of what an insertion behind a subject begins with: `the storm, which`, `the storm, the worst`."""
 
 

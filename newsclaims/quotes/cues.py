@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from newsclaims.quotes.lines import Line
 from newsclaims.quotes.sources import clause_of, group_start
@@ -40,9 +41,9 @@ class VerbCue:
         return items[self.verb].start, items[self.end - 1].end
 
 
-_LONGEST_SOURCE = 7
+_LONGEST_SOURCE: Final = 7
 """Words between quoted words and a verb that is no cue at most."""
-_IN_NAMES = frozenset({"DT", "NNP", "NNPS", "NN", "NNS", "JJ", "PRP", "PRP$", "CD"})
+_IN_NAMES: Final = frozenset({"DT", "NNP", "NNPS", "NN", "NNS", "JJ", "PRP", "PRP$", "CD"})
 
 
 @cache
@@ -87,7 +88,7 @@ def closes(line: Line, verb: int) -> bool:
     return not behind or behind[0].tag == "." or behind[-1].lower == "condition"
 
 
-_POSED = Frames("speech", frozenset({"after"}))
+_POSED: Final = Frames("speech", frozenset({"after"}))
 
 
 def _posed(line: Line, at: int) -> Frames | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
+from typing import Final
 
 from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue, verbs
@@ -16,14 +17,14 @@ from newsclaims.syntax.clause import SUB
 from newsclaims.words.sentence import Token
 
 _start = attrgetter("start")
-_PHRASES = frozenset({"noun", "ing", "as", "preposition", "gap"})
+_PHRASES: Final = frozenset({"noun", "ing", "as", "preposition", "gap"})
 """Frames whose content is no clause."""
-_PAUSES = frozenset({",", "—", "–", "--"})
-_LEAD = 9
+_PAUSES: Final = frozenset({",", "—", "–", "--"})
+_LEAD: Final = 9
 """Items with which a clause may open before its subject, *and* in front: `and in some cases, he`."""
-_JOINTS = FINITE | {"CC", "VB", "VBN", "VBG"}
-_ASIDE = frozenset({"although", "and", "but", "though", "while"})
-_REFUSING = frozenset({"decline", "refuse"})
+_JOINTS: Final = FINITE | {"CC", "VB", "VBN", "VBG"}
+_ASIDE: Final = frozenset({"although", "and", "but", "though", "while"})
+_REFUSING: Final = frozenset({"decline", "refuse"})
 
 
 def content_end(cue: VerbCue, what: After) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from newsclaims.quotes.draft import Draft, Offsets
 from newsclaims.text.quotation import Quoted
 
-_NEIGHBOURS = 4
+_NEIGHBOURS: Final = 4
 """How many drafts back one that holds another is looked for."""
 
 

@@ -8,26 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.parse import Parse, Parses
 from newsclaims.text.quotation import Quoted
 from newsclaims.words.sentence import Sentence, Token
 
-QUOTE = "QUOTE"
+QUOTE: Final = "QUOTE"
 """Tag of the item that stands for a quoted stretch."""
 
 Span = tuple[int, int]
 """Items of a line: the first one, and the one after the last."""
 
-_LONGEST_LINE = 200
+_LONGEST_LINE: Final = 200
 """Most items in a line: keeps every look at a whole line bounded, whatever the text."""
 
-_LABEL = re.compile(r"\A\s*+([A-Z][A-Z.’' -]{1,30}):\s")
-_LONGEST_TITLE = 8
+_LABEL: Final = re.compile(r"\A\s*+([A-Z][A-Z.’' -]{1,30}):\s")
+_LONGEST_TITLE: Final = 8
 """Most words in the title of a work."""
 
-_WORD = re.compile(r"\w++(?:[’'-]\w++)*")
+_WORD: Final = re.compile(r"\w++(?:[’'-]\w++)*")
 
 
 class Line:
@@ -163,10 +164,10 @@ def _is_title(words: list[str]) -> bool:
     return all(word[0].isupper() or len(word) < 4 for word in words)
 
 
-_BEFORE_TITLE = frozenset({"IN", "DT", "NN", "NNP", "POS", "PRP$"})
-_DASHES = frozenset({"―", "—", "–", "--", "-"})
-_NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "DT", "PRP", "PRP$", "JJ", "RB", "CD"})
-_CUE_TAGS = frozenset({"VBD", "VBZ"})
+_BEFORE_TITLE: Final = frozenset({"IN", "DT", "NN", "NNP", "POS", "PRP$"})
+_DASHES: Final = frozenset({"―", "—", "–", "--", "-"})
+_NAME_TAGS: Final = frozenset({"NNP", "NNPS", "NN", "NNS", "DT", "PRP", "PRP$", "JJ", "RB", "CD"})
+_CUE_TAGS: Final = frozenset({"VBD", "VBZ"})
 
 
 def _goes_on(line: Line, sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 from operator import attrgetter
+from typing import Final
 
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.vocabulary import word_class
@@ -12,13 +13,15 @@ from newsclaims.syntax.chunks import NOUN
 from newsclaims.table import rows, words
 from newsclaims.words.sentence import Token
 
-NAMES = frozenset({"NNP", "NNPS"})
-NOUNS = NAMES | {"NN", "NNS", "CD", "FW", "EX"}
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-RELATIVE = frozenset({"WP", "WDT", "WP$"})
-_INSIDE = frozenset({"JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "AFX", "DT", "PRP$", "PDT"})
-_APPOSED = frozenset({"DT", "WP", "CD", "PRP$", "JJ", "NN"})
-_REACH = 6
+NAMES: Final = frozenset({"NNP", "NNPS"})
+NOUNS: Final = NAMES | {"NN", "NNS", "CD", "FW", "EX"}
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+RELATIVE: Final = frozenset({"WP", "WDT", "WP$"})
+_INSIDE: Final = frozenset(
+    {"JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "AFX", "DT", "PRP$", "PDT"}
+)
+_APPOSED: Final = frozenset({"DT", "WP", "CD", "PRP$", "JJ", "NN"})
+_REACH: Final = 6
 """How many items after its preposition an occasion's noun stands at most."""
 _start = attrgetter("start")
 

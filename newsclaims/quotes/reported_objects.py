@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import Line
@@ -12,12 +13,12 @@ from newsclaims.quotes.vocabulary import word_class
 from newsclaims.table import rows
 from newsclaims.words.sentence import Token
 
-_NAMED = frozenset(
+_NAMED: Final = frozenset(
     ["CD", "DT", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "PDT", "PRP$", "QUOTE", "RB", "VBG", "VBN", "WP"]
 )
 
 
-REACH = 20
+REACH: Final = 20
 """How many items after a verb its object's quoted words are looked for."""
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
+from typing import Final
 
 from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.phrases import with_apposition
@@ -17,7 +18,7 @@ from newsclaims.syntax.groups import noun_phrase
 from newsclaims.syntax.parse import Parse
 from newsclaims.table import rows, words
 
-_RESTRICTING = frozenset({"JJ", "VBG", "VBN", "WDT", "WP"})
+_RESTRICTING: Final = frozenset({"JJ", "VBG", "VBN", "WDT", "WP"})
 _start, _end = attrgetter("start"), attrgetter("end")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.sources import clause_of
 from newsclaims.quotes.vocabulary import word_class
@@ -10,9 +12,9 @@ from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.parse import Parse
 from newsclaims.table import words
 
-_FAR = 3
+_FAR: Final = 3
 """Most words between a verb of refusing and the cue: `stopped short of saying`."""
-_DEEPEST = 4
+_DEEPEST: Final = 4
 """How many verbs above the cue are looked at: `did not want to be heard to say`."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.table import word_classes
 
-word_class = word_classes("quotes")
+word_class: Final = word_classes("quotes")

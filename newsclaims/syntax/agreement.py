@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -9,7 +11,7 @@ from newsclaims.syntax.clause import Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.sentence import Token
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_FINITE: Final = frozenset({"VBD", "VBP", "VBZ"})
 
 
 def plural(cascade: Cascade, verb: Chunk) -> bool | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.syntax.noun_or_verb import (
     NOMINAL_TAGS,
@@ -23,15 +24,15 @@ from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
-_TAKEN = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
-CURRENCY = frozenset("$£€¥₹₽₩₦")
-_OPENING_TAGS = NOMINAL_TAGS - {"PRP"} | {"NNPS", "NNS", "WRB"}
-_COMMON = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "NN", "NNS", "HYPH"})
-_PAPERS = frozenset({"daily", "monthly", "weekly"})
-_FLOATING = frozenset({"all", "both", "each"})
-_RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
-READINGS = frozenset("ABbegjkmnPqRrsTvWwZ")
-_PAST_OR_PRESENT = frozenset({"VBD", "VBZ"})
+_TAKEN: Final = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
+CURRENCY: Final = frozenset("$£€¥₹₽₩₦")
+_OPENING_TAGS: Final = NOMINAL_TAGS - {"PRP"} | {"NNPS", "NNS", "WRB"}
+_COMMON: Final = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "NN", "NNS", "HYPH"})
+_PAPERS: Final = frozenset({"daily", "monthly", "weekly"})
+_FLOATING: Final = frozenset({"all", "both", "each"})
+_RECIPROCAL: Final = frozenset({("each", "other"), ("one", "another")})
+READINGS: Final = frozenset("ABbegjkmnPqRrsTvWwZ")
+_PAST_OR_PRESENT: Final = frozenset({"VBD", "VBZ"})
 """Letters that are looked at again."""
 
 

@@ -7,7 +7,7 @@ before the pronoun a common noun is preferred to the name behind it (48 to 3 for
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Final, Protocol
 
 from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.cascade import Cascade
@@ -18,11 +18,11 @@ from newsclaims.words.frames import noun_frame
 from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
-_PERSON_ENDINGS = ("eer", "ian", "ist", "man", "men", "woman", "women")
-_AGENT_ENDINGS = ("ant", "ee", "er", "or")
-_AT = frozenset({"at", "in", "near"})
-_FROM = frozenset({"from", "of"})
-_LONGEST = 8
+_PERSON_ENDINGS: Final = ("eer", "ian", "ist", "man", "men", "woman", "women")
+_AGENT_ENDINGS: Final = ("ant", "ee", "er", "or")
+_AT: Final = frozenset({"at", "in", "near"})
+_FROM: Final = frozenset({"from", "of"})
+_LONGEST: Final = 8
 
 
 def chain(cascade: Cascade, nearest: Phrase) -> list[Phrase]:

@@ -9,6 +9,7 @@ the open clauses.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -20,12 +21,12 @@ from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Sentence, Token
 
-_DEEPEST = 24
-CLAUSAL = 12
+_DEEPEST: Final = 24
+CLAUSAL: Final = 12
 """Per cent of a verb's uses with a that-clause from which *that* may be missing after it."""
-_OBJECTS = frozenset({"him", "me", "them", "us"})
-_TRANSPARENT = frozenset((g.ADVERB, g.OPENING, g.CLOSING))
-_CONTENT = g.VERBS | g.NOUNS | {g.ADJECTIVE}
+_OBJECTS: Final = frozenset({"him", "me", "them", "us"})
+_TRANSPARENT: Final = frozenset((g.ADVERB, g.OPENING, g.CLOSING))
+_CONTENT: Final = g.VERBS | g.NOUNS | {g.ADJECTIVE}
 Aside = tuple[Clause, Phrase | None, Phrase | None, tuple[str, Chunk] | None, Chunk | None, int]
 """What is laid aside at an opening mark: clause, noun phrases, preposition, chunk before, clauses so far."""
 State = tuple[Clause, Phrase | None, Phrase | None, tuple[str, Chunk] | None, Chunk | None, bool, Chunk | None]

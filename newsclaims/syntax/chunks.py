@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 from newsclaims.syntax.word_classes import letters
 from newsclaims.table import words
@@ -22,9 +23,9 @@ NOUN, PRONOUN, THERE, ADJECTIVE, ADVERB = "noun", "pronoun", "there", "adjective
 PREPOSITION, SUBORDINATOR, THAT, RELATIVE, WH, CONJUNCTION = "prep", "sub", "that", "rel", "wh", "and"
 COMMA, DASH, STOP, OTHER = "comma", "dash", "stop", "other"
 OPENING, CLOSING = "opening", "closing"
-VERBS = frozenset((FINITE, INFINITIVE, BARE, ING, PARTICIPLE))
-NOUNS = frozenset((NOUN, PRONOUN, THERE))
-_ALONE = {
+VERBS: Final = frozenset((FINITE, INFINITIVE, BARE, ING, PARTICIPLE))
+NOUNS: Final = frozenset((NOUN, PRONOUN, THERE))
+_ALONE: Final = {
     letter: kind
     for kind, those in (
         (PREPOSITION, "Pfy"), (SUBORDINATOR, "SA"), (THAT, "Q"), (RELATIVE, "W"), (WH, "KY"), (CONJUNCTION, "C"),
@@ -36,8 +37,8 @@ _ALONE = {
 """The letters that no other part of the grammar begins with, unless a hyphen or the rest of a phrase follows."""
 
 
-_MANY = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
-NO_MARKS: Mapping[int, str] = {}
+_MANY: Final = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
+NO_MARKS: Final[Mapping[int, str]] = {}
 
 
 class Chunk:

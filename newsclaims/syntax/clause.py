@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax.chunks import NOUN, PRONOUN, Chunk
 from newsclaims.syntax.noun_or_verb import NOMINATIVE as NOMINATIVE
 
 MAIN, THAT, SUB, RELATIVE, WH = "main", "that", "sub", "rel", "wh"
 GERUND, NONFINITE, PAREN = "gerund", "nonfinite", "paren"
 
-QUOTES = frozenset("\"“”„«»‘’'") | {"``", "''"}
-OPENING = frozenset("“„«‘") | {"``"}
+QUOTES: Final = frozenset("\"“”„«»‘’'") | {"``", "''"}
+OPENING: Final = frozenset("“„«‘") | {"``"}
 
 
 class Phrase:
@@ -69,7 +71,7 @@ class Phrase:
         return f"Phrase({self.first}:{self.last})"
 
 
-_DEEPEST = 40
+_DEEPEST: Final = 40
 """How far chains of phrases are followed."""
 
 

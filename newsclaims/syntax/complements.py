@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -14,7 +16,7 @@ from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
-_OWN = frozenset({"that", "reported", "wh", "predicative"})
+_OWN: Final = frozenset({"that", "reported", "wh", "predicative"})
 """Roles of content that can only be the verb's: other content goes with its object, `said a decision on whether …`."""
 
 

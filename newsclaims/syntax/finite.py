@@ -6,6 +6,8 @@ verb is the current one.  They are asked in the order of ``RULES``.
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -276,7 +278,7 @@ def _outer(clause: Clause) -> Clause | None:
     return parent
 
 
-RULES: tuple[Handler, ...] = (
+RULES: Final[tuple[Handler, ...]] = (
     inversion.split_verb,
     interrupted.interrupted,
     told.through_saying,

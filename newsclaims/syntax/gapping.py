@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.antecedents import animate
@@ -9,7 +11,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 
-_AHEAD = 10
+_AHEAD: Final = 10
 
 
 def gapped(cascade: Cascade, phrase: Phrase) -> bool:

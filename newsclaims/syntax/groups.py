@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import passive
@@ -14,7 +14,7 @@ from newsclaims.table import words
 
 Span = tuple[int, int]
 """Tokens: the first one, and the one behind the last."""
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_FINITE: Final = frozenset({"VBD", "VBP", "VBZ"})
 
 
 class NounPhrase(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.agreement import plural
@@ -14,10 +15,10 @@ from newsclaims.words.lemmas import lemma
 from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Sentence, Token
 
-_LONGEST = 24
+_LONGEST: Final = 24
 """How many chunks a headline has at most."""
-_CUTS = frozenset({"after", "amid", "as", "before", "while"})
-_AFTER = frozenset({"IN", "TO", "NN", "NNP", "NNS", "JJ", "CD", "DT", "$"})
+_CUTS: Final = frozenset({"after", "amid", "as", "before", "while"})
+_AFTER: Final = frozenset({"IN", "TO", "NN", "NNP", "NNS", "JJ", "CD", "DT", "$"})
 
 
 def passive(cascade: Cascade, verb: Chunk) -> bool:

@@ -6,6 +6,7 @@ They are asked in the order of ``RULES``; some serve participles too (``began wo
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
@@ -248,7 +249,7 @@ def headline(cascade: Cascade, verb: Chunk) -> bool:
 rule("claims.headline-infinitive")(headline)
 
 
-RULES: tuple[Handler, ...] = (
+RULES: Final[tuple[Handler, ...]] = (
     split_verb,
     interrupted.interrupted,
     mistagged.plain_present,

@@ -6,14 +6,16 @@ aside at the first mark and taken up again at the second.
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 
-_LONGEST = 40
+_LONGEST: Final = 40
 """Chunks between two dashes at most."""
-_ENDS = frozenset({";", ".", "»", "«"})
+_ENDS: Final = frozenset({";", ".", "»", "«"})
 
 
 def opened(cascade: Cascade, chunk: Chunk) -> bool:

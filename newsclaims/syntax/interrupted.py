@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
@@ -10,8 +12,15 @@ from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.resegmentation import past_or_participle
 from newsclaims.words.frames import verb_frame
 
-_PASSIVE = (g.PARTICIPLE, g.ING)
-_KINDS = {"m": (g.BARE,), "D": (g.BARE,), "H": (g.PARTICIPLE,), "ma": (g.PARTICIPLE,), "B": _PASSIVE, "x": _PASSIVE}
+_PASSIVE: Final = (g.PARTICIPLE, g.ING)
+_KINDS: Final = {
+    "m": (g.BARE,),
+    "D": (g.BARE,),
+    "H": (g.PARTICIPLE,),
+    "ma": (g.PARTICIPLE,),
+    "B": _PASSIVE,
+    "x": _PASSIVE,
+}
 """The kinds of verb chunk that go on with a modal, a form of do, of have, of be, and *been*."""
 
 
@@ -118,7 +127,7 @@ def described(cascade: Cascade, verb: Chunk) -> Phrase | None:
         return None
     if subject.preposition not in ("after", "as", "before", "since", "until") or previous is None:
         return None
-    apart = previous.kind not in (*g.NOUNS, g.ADVERB) and previous is not inner.verb
+    apart = previous.kind not in g.NOUNS and previous.kind != g.ADVERB and previous is not inner.verb
     says = verb_frame(cascade.lemma(inner.verb)).that >= CLAUSAL and not inner.passive
     if apart or says or subject.time or not agrees(cascade, subject, verb):
         return None

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.words.sentence import Token
 
-_MARKS = {
+_MARKS: Final = {
     ",": ",", ".": ".", "?": ".", "!": ".", "...": ".", "…": ".", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(",
     "]": ")", "{": "(", "}": ")", "--": "-", "—": "-", "–": "-", "-": "-", "/": "C", "•": ";", "*": ";",
 }  # fmt: skip
-_QUOTES = frozenset('"“”„«»`‘') | {"``", "''"}
-_CODED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789=")
-_LONGEST_INSERTED = 8
+_QUOTES: Final = frozenset('"“”„«»`‘') | {"``", "''"}
+_CODED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789=")
+_LONGEST_INSERTED: Final = 8
 """Tokens between square brackets at most."""
-_PAIRED = 60
+_PAIRED: Final = 60
 """Tokens between two dashes at most."""
-_AFTER_STOP = frozenset({",", ")", "]", ";"})
+_AFTER_STOP: Final = frozenset({",", ")", "]", ";"})
 
 
 def mark(tokens: Sequence[Token], index: int) -> str:

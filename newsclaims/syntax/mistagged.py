@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import finite
@@ -127,7 +129,7 @@ def _attributes(cascade: Cascade, verb: Chunk) -> bool:
     return verb_frame(cascade.lemma(verb)).that >= 40 and not agent_follows(cascade) and not _finite_before(cascade, ())
 
 
-_ENDS = (g.COMMA, g.STOP)
+_ENDS: Final = (g.COMMA, g.STOP)
 
 
 def _finite_before(cascade: Cascade, ends: tuple[str, ...]) -> bool:

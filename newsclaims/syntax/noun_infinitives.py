@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
@@ -17,7 +18,7 @@ from newsclaims.syntax.clause import NONFINITE, Clause, Phrase, root
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
 
-_CHAIN = 4
+_CHAIN: Final = 4
 """How many phrases back the noun is looked for: `efforts by the council of Lima to ...`."""
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import noun_subject, noun_takes, verb_takes
 from newsclaims.words.sentence import Token
 
-NOMINAL_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "PRP"})
-NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+NOMINAL_TAGS: Final = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD", "PRP"})
+NOMINATIVE: Final = frozenset({"he", "she", "they", "we", "i"})
 """Pronouns that can only be subjects."""
-_BEHIND_NOUN = frozenset({"NN", "NNS", "IN", "CC", ",", ".", ":"})
+_BEHIND_NOUN: Final = frozenset({"NN", "NNS", "IN", "CC", ",", ".", ":"})
 
 
 def noun_only(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterator, Sequence
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import finite, headlines, infinitives, modifiers, nominals, openers, participles, quotations
@@ -16,7 +16,7 @@ from newsclaims.text.document import Document
 from newsclaims.text.quotation import Quoted, quoted_stretches
 from newsclaims.words.sentence import Sentence, Token
 
-HANDLERS: Handlers = {
+HANDLERS: Final[Handlers] = {
     g.FINITE: finite.RULES,
     g.INFINITIVE: infinitives.RULES,
     g.BARE: infinitives.RULES,
@@ -37,12 +37,12 @@ HANDLERS: Handlers = {
     g.OPENING: (quotations.opened,),
     g.CLOSING: (quotations.closed,),
 }
-_LOOSE = frozenset((g.ADVERB, g.DASH, g.STOP, g.OPENING, g.CLOSING))
-_DEEPEST = 30
-_KEPT = 4000
+_LOOSE: Final = frozenset((g.ADVERB, g.DASH, g.STOP, g.OPENING, g.CLOSING))
+_DEEPEST: Final = 30
+_KEPT: Final = 4000
 """Sentences whose readings are kept at a time: an article has fewer, and a book must not be held whole."""
 
-_LONGEST = 12
+_LONGEST: Final = 12
 """Chunks of a noun phrase at most."""
 Subjects = tuple[tuple[int, int, int], ...]
 _start, _first = attrgetter("start"), attrgetter("first")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -82,7 +84,7 @@ def _restricts(cascade: Cascade, clause: Clause) -> bool:
     return outer.opener in (kinds.MAIN, kinds.THAT) and cascade.tokens[clause.first - 1].tag not in (",", ":")
 
 
-_OBJECT_ROLES = frozenset({"of", "from", "into", "for"})
+_OBJECT_ROLES: Final = frozenset({"of", "from", "into", "for"})
 
 
 def adverbial(cascade: Cascade, verb: Chunk) -> bool:
@@ -219,7 +221,7 @@ def complement(cascade: Cascade, verb: Chunk) -> bool:
     return False
 
 
-RULES: tuple[Handler, ...] = (
+RULES: Final[tuple[Handler, ...]] = (
     infinitives.split_verb,
     interrupted.interrupted,
     complement,

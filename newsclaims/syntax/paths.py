@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.clause import GERUND, MAIN, NONFINITE, RELATIVE, SUB, THAT, WH, Clause, Phrase
@@ -11,12 +11,12 @@ from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
-_DEEPEST = 30
+_DEEPEST: Final = 30
 """How many links and joined verbs are followed: sentences of news have up to ten."""
-_TRANSITIVE = 50
+_TRANSITIVE: Final = 50
 """Per cent of its uses with an object from which a verb wants one."""
-_MARKS = frozenset({",", "“", '"', "``", "‘", ":"})
-SHARED = frozenset({"claims.coordinated-infinitive", "claims.coordinated-verb", "claims.verb-list"})
+_MARKS: Final = frozenset({",", "“", '"', "``", "‘", ":"})
+SHARED: Final = frozenset({"claims.coordinated-infinitive", "claims.coordinated-verb", "claims.verb-list"})
 """The rules of verbs that are joined to one before them."""
 
 

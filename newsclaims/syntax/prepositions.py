@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
@@ -13,7 +15,7 @@ from newsclaims.words.classes import word_class as compass
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import noun_takes, verb_takes
 
-TAKEN = 12
+TAKEN: Final = 12
 """Per cent of a noun's uses with a preposition from which a phrase with it is taken for the noun's."""
 
 

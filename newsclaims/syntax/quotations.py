@@ -8,6 +8,7 @@ each other.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import CLOSING, OPENING, Chunk
@@ -15,11 +16,11 @@ from newsclaims.text.quotation import Quoted
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Sentence, Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_PAUSES = frozenset({":", "—", "–", "--", "-", ";", "(", "...", "…"})
-_REACH = 16
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PAUSES: Final = frozenset({":", "—", "–", "--", "-", ";", "(", "...", "…"})
+_REACH: Final = 16
 """How many tokens before a comma its verb of saying may stand."""
-_ENDS = frozenset({",", ".", "?", "!", "—", "–", "--", "...", "…"})
+_ENDS: Final = frozenset({",", ".", "?", "!", "—", "–", "--", "...", "…"})
 
 
 def marks(sentence: Sentence, stretches: Sequence[Quoted]) -> dict[int, str]:

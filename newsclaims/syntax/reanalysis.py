@@ -6,6 +6,8 @@ the current one is in ``coordination.py``.
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -271,7 +273,7 @@ def finite_later(cascade: Cascade) -> bool:
     return any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 40])
 
 
-RULES: tuple[Handler, ...] = (
+RULES: Final[tuple[Handler, ...]] = (
     clausal_subject,
     gerund_after_opener,
     subordinate,

@@ -5,6 +5,8 @@ The garden path of English: the form is a past tense too, and only the second ve
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import agrees
@@ -15,7 +17,7 @@ from newsclaims.syntax.resegmentation import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
-_LONGEST = 16
+_LONGEST: Final = 16
 """Chunks up to the second verb at most."""
 
 

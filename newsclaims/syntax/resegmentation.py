@@ -5,6 +5,8 @@ Each function looks at one noun chunk and the few chunks around it before it is 
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import compounds, misread
 from newsclaims.syntax.cascade import Cascade
@@ -16,7 +18,7 @@ from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import noun_subject
 
-_BREAKS = frozenset({g.COMMA, g.CONJUNCTION, g.SUBORDINATOR, g.THAT, g.RELATIVE, g.WH, g.DASH})
+_BREAKS: Final = frozenset({g.COMMA, g.CONJUNCTION, g.SUBORDINATOR, g.THAT, g.RELATIVE, g.WH, g.DASH})
 
 
 def reread(cascade: Cascade, chunk: Chunk) -> bool:

@@ -6,6 +6,8 @@ speaker is taken only on evidence.  Also the verb behind a relative clause of sa
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import tense
@@ -18,7 +20,7 @@ from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import UNKNOWN_PERSONAL, personal
 
-_PRONOUNS = {"him": "person", "her": "person", "it": "thing", "them": "many"}
+_PRONOUNS: Final = {"him": "person", "her": "person", "it": "thing", "them": "many"}
 
 
 def of_speaker(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:

@@ -35,6 +35,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Final
 
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.mark_letters import mark, suspended
@@ -45,17 +46,17 @@ from newsclaims.words.phrases import join_phrase, phrases
 from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
-_TAGS = {
+_TAGS: Final = {
     "DT": "d", "PDT": "d", "PRP$": "p", "WP$": "O", "CD": "c", "JJ": "j", "JJR": "j", "JJS": "j",
     "NN": "n", "NNS": "n", "NNP": "N", "NNPS": "N", "POS": "s", "RB": "r", "RBR": "r", "RBS": "r", "PRP": "q",
     "EX": "E", "VBD": "v", "VBP": "v", "VBZ": "v", "VB": "b", "VBG": "g", "VBN": "e", "MD": "m", "TO": "t",
     "HYPH": "h", "AFX": "j", "$": "$", "#": "$", "FW": "n", "IN": "P", "RP": "R", "WDT": "W", "WP": "W", "WRB": "Y",
     "CC": "C", "ADD": "n", "GW": "n", "LS": "_", "UH": "_", "SYM": "_",
 }  # fmt: skip
-_WORDS = {tag: letter for tag, letter in _TAGS.items() if letter not in "h_"}
+_WORDS: Final = {tag: letter for tag, letter in _TAGS.items() if letter not in "h_"}
 """The tags that make the letter whatever the token is; the others are looked at by ``mark``."""
-_DETERMINING = frozenset({"CD", "DT", "PRP$"})
-_VERB_TAGS = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
+_DETERMINING: Final = frozenset({"CD", "DT", "PRP$"})
+_VERB_TAGS: Final = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
 
 
 def _verbs(finite: str, forms: str, **other: str) -> dict[str, dict[str, str]]:
@@ -196,7 +197,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
     return "".join(found) if openers or "ct" in line else line, kept
 
 
-_RANGE = re.compile(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
+_RANGE: Final = re.compile(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
 """*To* between two numbers is part of one amount: `two to three weeks`."""
 
 

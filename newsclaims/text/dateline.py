@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-_WORD = r"[A-Z][\w.'’-]{0,19}+"
-_CAPITALS = r"(?:[A-Z][A-Z.'’-]{1,19}+(?![a-z])|St\.|(?:de|del|el|la|of|the|al|upon)\b)"
-_MONTH = (
+_WORD: Final = r"[A-Z][\w.'’-]{0,19}+"
+_CAPITALS: Final = r"(?:[A-Z][A-Z.'’-]{1,19}+(?![a-z])|St\.|(?:de|del|el|la|of|the|al|upon)\b)"
+_MONTH: Final = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
     r"[A-Za-z]{0,7}+\.?"
 )
-_DATE = rf"(?:{_MONTH}\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ {_MONTH}(?:,?\ \d{{4}})?)"
-_DAY = rf"(?:(?:[A-Z][a-z]{{2,5}}day,?\ )?{_DATE}|[A-Z][a-z]{{2,5}}day)"
-_AGENCY = r"(?:\([A-Za-z][\w .,'’/&-]{1,40}\)|/[A-Z][\w .-]{2,30}/|\[[A-Z][\w .-]{1,30}\])"
-_DASH = r"(?:\s?[—–―]\s?|\s-{1,2}\s|\s?--\s?)"
+_DATE: Final = rf"(?:{_MONTH}\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ {_MONTH}(?:,?\ \d{{4}})?)"
+_DAY: Final = rf"(?:(?:[A-Z][a-z]{{2,5}}day,?\ )?{_DATE}|[A-Z][a-z]{{2,5}}day)"
+_AGENCY: Final = r"(?:\([A-Za-z][\w .,'’/&-]{1,40}\)|/[A-Z][\w .-]{2,30}/|\[[A-Z][\w .-]{1,30}\])"
+_DASH: Final = r"(?:\s?[—–―]\s?|\s-{1,2}\s|\s?--\s?)"
 
-_PLACE = rf"{_WORD}(?:\ {_WORD}){{0,3}}(?:,\ (?!{_DAY}){_WORD}(?:\ {_WORD}){{0,2}}){{0,2}}"
+_PLACE: Final = rf"{_WORD}(?:\ {_WORD}){{0,3}}(?:,\ (?!{_DAY}){_WORD}(?:\ {_WORD}){{0,2}}){{0,2}}"
 
 # A place in capitals alone is enough before a dash; a place in lower case needs a day or an agency as well.
-_DATELINE = re.compile(
+_DATELINE: Final = re.compile(
     rf"""
     {_CAPITALS} (?: [ /-] {_CAPITALS} ){{0,4}} (?: ,\ (?!{_DAY}) {_WORD} (?: \ {_WORD} ){{0,3}} ){{0,2}}
         (?: [,.]?\ {_DAY} ,? )? (?: ,?\ ?{_AGENCY} ){{0,2}} {_DASH} (?: {_DATE} {_DASH} )?
@@ -31,8 +32,8 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
-_LABEL = re.compile(r"[A-Z][A-Z .'’-]{2,40}:\s")
-_LONGEST = 140
+_LABEL: Final = re.compile(r"[A-Z][A-Z .'’-]{2,40}:\s")
+_LONGEST: Final = 140
 
 
 def dateline_end(text: str, start: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from newsclaims.model import Part
 from newsclaims.table import words
@@ -12,7 +13,7 @@ from newsclaims.text.dateline import dateline_end, label_end
 from newsclaims.text.lines import Paragraph, paragraphs
 from newsclaims.text.structure import HEAD, between, ends_as_sentence, looks_titled, part_of
 
-_LONGEST_HEADLINE = 220
+_LONGEST_HEADLINE: Final = 220
 
 
 @dataclass(frozen=True, slots=True)

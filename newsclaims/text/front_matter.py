@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import Any, Final
 
-_LONGEST = 1 << 16  # code points
-_LINE = re.compile(r"([A-Za-z_][\w .:-]{0,60}?)[ \t]{0,9}:(?:[ \t]{1,9}(.*?))?[ \t]{0,99}\Z")
-_MEMBER = re.compile(r"[ \t]{0,9}-[ \t]{1,9}(\S.*?)[ \t]{0,99}\Z")
+_LONGEST: Final = 1 << 16  # code points
+_LINE: Final = re.compile(r"([A-Za-z_][\w .:-]{0,60}?)[ \t]{0,9}:(?:[ \t]{1,9}(.*?))?[ \t]{0,99}\Z")
+_MEMBER: Final = re.compile(r"[ \t]{0,9}-[ \t]{1,9}(\S.*?)[ \t]{0,99}\Z")
 
 
 def front_matter(text: str) -> tuple[dict[str, Any], int]:

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date as Day
 from functools import cache, lru_cache
 from math import isfinite
-from typing import Any
+from typing import Any, Final
 
 from newsclaims.table import rows
 from newsclaims.text.decode import without_surrogates
 
-_DEEPEST = 8  # objects inside of each other that are looked into
-_PARTS = ("summary", "sections", "headline", "paragraphs", "rendered", "text", "content")
+_DEEPEST: Final = 8  # objects inside of each other that are looked into
+_PARTS: Final = ("summary", "sections", "headline", "paragraphs", "rendered", "text", "content")
 """The keys of structured texts (Fundus, WordPress), in whose order they are read."""
 
 

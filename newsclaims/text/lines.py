@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]++")
-_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_BULLET = re.compile(r"(?:[-*•·▪▫◦‣●○■□►▶➤✔✓–—]|\(?\d{1,2}[.)]|\(?[a-z]\))[^\S\n]")
-_FIRST_WORD = re.compile(r"\S++")
-_WIDEST_WRAP = 120  # lines beyond this are paragraphs of their own, not the lines of a wrapped one
-_FINAL = frozenset(".!?…:;\"”’'»)]")
+_LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]++")
+_BREAK: Final = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_BULLET: Final = re.compile(r"(?:[-*•·▪▫◦‣●○■□►▶➤✔✓–—]|\(?\d{1,2}[.)]|\(?[a-z]\))[^\S\n]")
+_FIRST_WORD: Final = re.compile(r"\S++")
+_WIDEST_WRAP: Final = 120  # lines beyond this are paragraphs of their own, not the lines of a wrapped one
+_FINAL: Final = frozenset(".!?…:;\"”’'»)]")
 
 
 @dataclass(frozen=True, slots=True)

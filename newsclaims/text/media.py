@@ -8,21 +8,22 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from typing import Final
 
 from newsclaims.table import rows
 from newsclaims.text.decode import decode
 
-_HEAD = 1 << 12  # bytes, or code points, that are looked at
-_TABLE = 1 << 16  # code points in which a table must show its first row
-_CONTROLS = bytes({*range(32)} - {*b"\t\n\v\f\r\b\x1b"})  # ESC belongs to encodings of Japanese
-_FEWEST = 8  # control characters that make a file binary: a damaged text may have some
-_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
-_ZIP = b"PK\x03\x04"
-_HTML = re.compile(r"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
-_XML = re.compile(r"<\?xml\s+version\b|<(?:rss|feed|rdf:RDF)\s")
-_TAG = re.compile(r"</?([A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,500})?/?>")
-_XML_ADVICE = "XML, not text; write its articles as JSON Lines"
-_COLUMN = re.compile(r'"?[A-Za-z_][\w .-]{0,40}"?\Z')
+_HEAD: Final = 1 << 12  # bytes, or code points, that are looked at
+_TABLE: Final = 1 << 16  # code points in which a table must show its first row
+_CONTROLS: Final = bytes({*range(32)} - {*b"\t\n\v\f\r\b\x1b"})  # ESC belongs to encodings of Japanese
+_FEWEST: Final = 8  # control characters that make a file binary: a damaged text may have some
+_MARKS: Final = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
+_ZIP: Final = b"PK\x03\x04"
+_HTML: Final = re.compile(r"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
+_XML: Final = re.compile(r"<\?xml\s+version\b|<(?:rss|feed|rdf:RDF)\s")
+_TAG: Final = re.compile(r"</?([A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,500})?/?>")
+_XML_ADVICE: Final = "XML, not text; write its articles as JSON Lines"
+_COLUMN: Final = re.compile(r'"?[A-Za-z_][\w .-]{0,40}"?\Z')
 
 
 def binary(data: bytes, encoding: str | None = None) -> str | None:
@@ -57,8 +58,8 @@ def form_within(data: bytes, encoding: str | None = None) -> str | None:
     return next((form for name, form in _KINDS if kind.startswith(name)), None)
 
 
-_FORMS = ((0, b"PAR1", "parquet"), (0, b"SQLite format 3\0", "sqlite"), (1, b"word/document.xml", "docx"))
-_KINDS = (("JSON", "json"), ("CSV", "table"), ("an RSS or Atom feed", "feed"), ("HTML", "html"))
+_FORMS: Final = ((0, b"PAR1", "parquet"), (0, b"SQLite format 3\0", "sqlite"), (1, b"word/document.xml", "docx"))
+_KINDS: Final = (("JSON", "json"), ("CSV", "table"), ("an RSS or Atom feed", "feed"), ("HTML", "html"))
 
 
 def wide_encoding(data: bytes) -> str | None:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import fields, is_dataclass
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from newsclaims.fields import changed
 
 Item = TypeVar("Item")
-_KEPT = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]")  # line ends stay
+_KEPT: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]")  # line ends stay
 
 
 class Origin:

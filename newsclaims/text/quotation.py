@@ -13,18 +13,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from newsclaims.table import words
 from newsclaims.text.document import Document
 
-_MARK = re.compile(r"``|''|’’|‘‘|[\"“”„‟«»‘’']")
-_OPEN = frozenset({"“", "„", "‟", "``", "‘‘"})
-_CLOSE = frozenset({"”", "’’"})
-_SINGLE = frozenset({"‘", "’", "'"})
-_CLIPPED = re.compile(r"\d\ds?\b|(?:em|til|cause|tis|twas|n)\b", re.IGNORECASE)
-_PLURAL_OWNER = re.compile(r"\s{1,4}+[^\W\d_]")
-_MAX_SINGLE = 600  # longest stretch, in code points, between single marks; longer ones are two apostrophes
-_MAX_LOOKED_AT = 12  # how many single marks are tried as the closing one
+_MARK: Final = re.compile(r"``|''|’’|‘‘|[\"“”„‟«»‘’']")
+_OPEN: Final = frozenset({"“", "„", "‟", "``", "‘‘"})
+_CLOSE: Final = frozenset({"”", "’’"})
+_SINGLE: Final = frozenset({"‘", "’", "'"})
+_CLIPPED: Final = re.compile(r"\d\ds?\b|(?:em|til|cause|tis|twas|n)\b", re.IGNORECASE)
+_PLURAL_OWNER: Final = re.compile(r"\s{1,4}+[^\W\d_]")
+_MAX_SINGLE: Final = 600  # longest stretch, in code points, between single marks; longer ones are two apostrophes
+_MAX_LOOKED_AT: Final = 12  # how many single marks are tried as the closing one
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from newsclaims.table import words
 from newsclaims.text.tokens import abbreviations
 
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++['\"’”»)\]]{0,4}+(?=\s)")
-_WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,8}[^\W\d_]?\Z|[^\W\d_]{1,12}+\Z|\d{1,6}\Z")
-_CLOSERS = "'\"’”»"
-_OPENERS = " \t\r\n\"'“‘«([—–-`"
-_NEXT_WORD = re.compile(r"[^\W_]{1,20}+")
-_LONGEST = 4_000  # code points; longer runs without a sentence's end are lists or junk, and are cut at white space
-MOST_NUMBERS = 250
+_STOP: Final = re.compile(r"(?<![.!?…])[.!?…]++['\"’”»)\]]{0,4}+(?=\s)")
+_WORD_BEFORE: Final = re.compile(r"(?:[^\W\d_]\.){1,8}[^\W\d_]?\Z|[^\W\d_]{1,12}+\Z|\d{1,6}\Z")
+_CLOSERS: Final = "'\"’”»"
+_OPENERS: Final = " \t\r\n\"'“‘«([—–-`"
+_NEXT_WORD: Final = re.compile(r"[^\W_]{1,20}+")
+# code points; longer runs without a sentence's end are lists or junk, and are cut at white space
+_LONGEST: Final = 4_000
+MOST_NUMBERS: Final = 250
 """How many numbers of one sentence are read: more make a table or junk, where each would cost what a fact costs."""
 
 

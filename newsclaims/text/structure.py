@@ -8,41 +8,44 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from newsclaims.model import Part
 from newsclaims.table import rows
 from newsclaims.text.lines import Paragraph
 from newsclaims.text.publication import LONGEST, publication_line
 
-HEAD = 6  # paragraphs from the top in which a byline may stand
-_LONGEST_LINE = 300  # code points: longer paragraphs are never credits or bylines
-_LONGEST_CAPTION = 700
-_LONGEST_TITLE = 140
-_LONGEST_CROSSHEAD = 7  # words
-_SHORT_PROSE = 4  # spaces in a paragraph of prose
-_NAME = r"(?:[A-Z][\w.'’-]{0,24}+|(?:and|de|del|della|der|di|da|dos|van|von|la|le|al|bin|ben|at|for|in|of|the|&)\b)"
-_BYLINE = re.compile(
+HEAD: Final = 6  # paragraphs from the top in which a byline may stand
+_LONGEST_LINE: Final = 300  # code points: longer paragraphs are never credits or bylines
+_LONGEST_CAPTION: Final = 700
+_LONGEST_TITLE: Final = 140
+_LONGEST_CROSSHEAD: Final = 7  # words
+_SHORT_PROSE: Final = 4  # spaces in a paragraph of prose
+_NAME: Final = (
+    r"(?:[A-Z][\w.'’-]{0,24}+|(?:and|de|del|della|der|di|da|dos|van|von|la|le|al|bin|ben|at|for|in|of|the|&)\b)"
+)
+_BYLINE: Final = re.compile(
     rf"(?:by|BY|By|From)\s+(?=[A-Z]){_NAME}(?:,?\s(?:[|/–—-]\s)?{_NAME}){{0,14}}"
     r"(?:,?\s(?:[a-z&'’-]{1,20}\s){0,3}(?:reporters?|correspondents?|editor|writers?|columnist|critic|staff))?"
     r"\s*[|,]?\s*(?:\S+@\S+)?\Z"
 )
-_TIME = r"(?:[\s,|@–—-]{1,4}(?:at\s)?\d{1,2}[:.]\d\d.{0,24})?"
-_DATE_LINE = re.compile(
+_TIME: Final = r"(?:[\s,|@–—-]{1,4}(?:at\s)?\d{1,2}[:.]\d\d.{0,24})?"
+_DATE_LINE: Final = re.compile(
     rf"""(?:[A-Z][a-z]{{2,8}}\.?,?\s)?
     (?: [A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}
       | \d{{1,2}}(?:st|nd|rd|th)?\s[A-Z][a-z]{{2,8}}\.?,?\s\d{{4}}
       | \d{{4}}-\d\d-\d\d | \d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}} ){_TIME}\Z""",
     re.VERBOSE,
 )
-_FILE = re.compile(r"\(?(?:FILE|File)\s?(?:PHOTO|Photo|photo|photograph|image)?\s?(?:[-–—:]{1,2})\s")
-_SOCIAL = re.compile(
+_FILE: Final = re.compile(r"\(?(?:FILE|File)\s?(?:PHOTO|Photo|photo|photograph|image)?\s?(?:[-–—:]{1,2})\s")
+_SOCIAL: Final = re.compile(
     r"(?:please )?follow\b.{1,80}\bon (?:x|twitter|facebook|instagram|youtube|tiktok|whatsapp|telegram)\b",
     re.IGNORECASE,
 )
-_REPORTING = re.compile(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled)(?:,? and \w+)? by\b")
-_DIGIT = re.compile(r"\d")
-_SCORE = re.compile(r"\d(?:[,;]|\Z)|:")
-_FINAL = frozenset(".!?…\"”’'")
+_REPORTING: Final = re.compile(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled)(?:,? and \w+)? by\b")
+_DIGIT: Final = re.compile(r"\d")
+_SCORE: Final = re.compile(r"\d(?:[,;]|\Z)|:")
+_FINAL: Final = frozenset(".!?…\"”’'")
 
 
 @cache

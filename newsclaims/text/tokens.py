@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from newsclaims.table import rows, word_classes
 
-word_class = word_classes("text")
+word_class: Final = word_classes("text")
 
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     r"""
     (?: https?:// | www\. ) [^\s<>"“”,;)]++                      # web addresses
   | [\w.+-]{1,64}+@[\w-]{1,63}+\.[\w.-]{1,63}+                # mail addresses
@@ -34,16 +35,16 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_GLUED = re.compile(r"\d(?:st|nd|rd|th|s|D|G)$", re.IGNORECASE)
-_NUMBER_WITH_LETTERS = re.compile(r"[^\W\d_]{1,3}+(?!\w)")
-_DAY_AND_YEAR = re.compile(r"\d{1,2},[12]\d{3}")
-_MONTH = (
+_GLUED: Final = re.compile(r"\d(?:st|nd|rd|th|s|D|G)$", re.IGNORECASE)
+_NUMBER_WITH_LETTERS: Final = re.compile(r"[^\W\d_]{1,3}+(?!\w)")
+_DAY_AND_YEAR: Final = re.compile(r"\d{1,2},[12]\d{3}")
+_MONTH: Final = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     "|Nov(?:ember)?|Dec(?:ember)?)"
 )
-_MONTH_NAME = re.compile(_MONTH + r"\.?", re.IGNORECASE)
-_MONTH_AND_NUMBER = re.compile(_MONTH + r"(?=(?:\d{1,2}|[12]\d{3})\Z)", re.IGNORECASE)
-_JOINED = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
+_MONTH_NAME: Final = re.compile(_MONTH + r"\.?", re.IGNORECASE)
+_MONTH_AND_NUMBER: Final = re.compile(_MONTH + r"(?=(?:\d{1,2}|[12]\d{3})\Z)", re.IGNORECASE)
+_JOINED: Final = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
 
 
 def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:

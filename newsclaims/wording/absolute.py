@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from newsclaims.model import Date
 from newsclaims.table import word_classes
 from newsclaims.words.sentence import Token
 
-MONTHS = (
+MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
-_HALVES = {"H1": "the first half", "H2": "the second half"}
-_QUARTERS = ("the first quarter", "the second quarter", "the third quarter", "the fourth quarter")
-_DAY_PARTS = {"MO": "the morning", "MI": "midday", "AF": "the afternoon", "EV": "the evening", "NI": "the night"}
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(?:(\d\d):(\d\d)(?::00)?|([A-Z]{2})))?\Z")
-_LONGER = re.compile(r"(\d{4})(?:-(?:(\d\d)|W(\d\d)(-WE)?|Q([1-4])|(SP|SU|FA|WI|H1|H2)))?\Z")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_EDGE = re.compile(r"(?:the )?(end|start|beginning|middle) of |(early|earlier|late|later)\b[ -]", re.I)
-word_class = word_classes("wording")
-_NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ")
-_MODIFIERS = ("DT", "JJ", "VBN", "PRP$", "POS", "CD")  # before a date that modifies a noun
-_OWNED = ("'s", "'", "of")  # behind a date that is somebody's: `the last weekend of the festival`
-_VAGUE = ("APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER")
+_SEASONS: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_HALVES: Final = {"H1": "the first half", "H2": "the second half"}
+_QUARTERS: Final = ("the first quarter", "the second quarter", "the third quarter", "the fourth quarter")
+_DAY_PARTS: Final = {"MO": "the morning", "MI": "midday", "AF": "the afternoon", "EV": "the evening", "NI": "the night"}
+_DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(?:(\d\d):(\d\d)(?::00)?|([A-Z]{2})))?\Z")
+_LONGER: Final = re.compile(r"(\d{4})(?:-(?:(\d\d)|W(\d\d)(-WE)?|Q([1-4])|(SP|SU|FA|WI|H1|H2)))?\Z")
+_YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_EDGE: Final = re.compile(r"(?:the )?(end|start|beginning|middle) of |(early|earlier|late|later)\b[ -]", re.I)
+word_class: Final = word_classes("wording")
+_NOUNS: Final = ("NN", "NNS", "NNP", "NNPS", "JJ")
+_MODIFIERS: Final = ("DT", "JJ", "VBN", "PRP$", "POS", "CD")  # before a date that modifies a noun
+_OWNED: Final = ("'s", "'", "of")  # behind a date that is somebody's: `the last weekend of the festival`
+_VAGUE: Final = ("APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER")
 
 
 class UnknownDay(Exception):

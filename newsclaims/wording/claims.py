@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
+from typing import Final
 
 from newsclaims.model import Argument, Article, Claim, Date, Entity, Quote, Reference
 from newsclaims.table import word_classes
@@ -12,19 +13,19 @@ from newsclaims.wording.values import when_of
 from newsclaims.words.complements import denies_deed
 from newsclaims.words.lemmas import lemma
 
-word_class = word_classes("wording")
+word_class: Final = word_classes("wording")
 
 Cells = tuple[str, str, str, str]
 
 # words that say themselves that something is not so
-_NEGATIVE_STEMS = ("declin", "deni", "deny", "fail", "lack", "refus")
-_NEGATIVE_ENDS = ("n't", "n’t")
+_NEGATIVE_STEMS: Final = ("declin", "deni", "deny", "fail", "lack", "refus")
+_NEGATIVE_ENDS: Final = ("n't", "n’t")
 # words of a verb group that say themselves that a thing is planned, possible, obliged or conditional
-_MODAL_ENDS = ("'ll", "’ll", "'d", "’d", "ldn't", "ldn’t")
-_SAID_BY_VERB = ("planned", "possible", "obliged", "conditional")
-_WHOLE = ("adverb", "that", "predicative", "to-inf", "time")  # whose words need no preposition
-_SPEAKERS = frozenset(("i", "me", "we", "us"))
-_COPULAS = frozenset(("am", "are", "be", "been", "is", "was", "were"))
+_MODAL_ENDS: Final = ("'ll", "’ll", "'d", "’d", "ldn't", "ldn’t")
+_SAID_BY_VERB: Final = ("planned", "possible", "obliged", "conditional")
+_WHOLE: Final = ("adverb", "that", "predicative", "to-inf", "time")  # whose words need no preposition
+_SPEAKERS: Final = frozenset(("i", "me", "we", "us"))
+_COPULAS: Final = frozenset(("am", "are", "be", "been", "is", "was", "were"))
 
 
 def claim_cells(claim: Claim, names: dict[str, Entity], dates: dict[str, Date]) -> Cells:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsclaims.model import Date, Entity, Quote
 from newsclaims.table import word_classes
@@ -13,18 +13,18 @@ from newsclaims.wording.absolute import absolute
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Sentence, Token
 
-word_class = word_classes("wording")
-_OF_NO_NAME = ("able", "ful", "ible", "ive", "less", "ous")  # ends of adjectives that are of no country or name
-_GIVING = 2  # per cent of a verb's occurrences with two objects
-_FARTHEST = 3  # sentences from a pronoun back to whom it means
-_TITLE = re.compile(r"\bM(?:rs?|s|x)\.? ")  # gives way to the full name
-_TITLE_LENGTH = 6
-_GENERIC = re.compile(r"the [a-z]+", re.I)  # a description of one noun: `the company`
-_PRONOUNS = frozenset(("PRP", "PRP$"))
-_SMALL = frozenset(
+word_class: Final = word_classes("wording")
+_OF_NO_NAME: Final = ("able", "ful", "ible", "ive", "less", "ous")  # ends of adjectives that are of no country or name
+_GIVING: Final = 2  # per cent of a verb's occurrences with two objects
+_FARTHEST: Final = 3  # sentences from a pronoun back to whom it means
+_TITLE: Final = re.compile(r"\bM(?:rs?|s|x)\.? ")  # gives way to the full name
+_TITLE_LENGTH: Final = 6
+_GENERIC: Final = re.compile(r"the [a-z]+", re.I)  # a description of one noun: `the company`
+_PRONOUNS: Final = frozenset(("PRP", "PRP$"))
+_SMALL: Final = frozenset(
     ("CC", "CD", "DT", "EX", "IN", "NN", "NNS", "PDT", "PRP", "PRP$", "RB", "RBR", "RBS", "TO", "VBG", "WRB")
 )
-_EXPLAINED = ("WP", "WDT", "IN", "VBG", "VBN")  # behind `those`: who, in Oslo, living in Oslo
+_EXPLAINED: Final = ("WP", "WDT", "IN", "VBG", "VBN")  # behind `those`: who, in Oslo, living in Oslo
 
 
 class Unsaid(Exception):

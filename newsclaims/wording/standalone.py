@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.fields import changed
 from newsclaims.links.facts import Facts
@@ -19,16 +20,16 @@ from newsclaims.wording.replacements import Speaking, Unsaid, Words, word_class
 from newsclaims.wording.wholeness import Contents, closed, see_known, see_meant, see_stated, see_told, see_whole
 from newsclaims.words.sentence import Sentence, Token
 
-_MOST = 500  # characters of a claim: nobody reads more as one sentence
-_NEAR = 30  # characters before a part in which a conjunction is looked for
-_MOST_BETWEEN = 120
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_WHOLE = ("adverb", "predicative", "to-inf", "time")  # whose words need no preposition
-_CONTENT = ("that", "reported")
-_SHORT = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
-_JOINED = re.compile(r"\b(?:and|but|or),?\s*(?:[a-z]+ )?\Z")
-_THAT = " that "
-_RATE = re.compile(r" (?:an?|each|every|per) (?:hour|day|week|month|quarter|year|person|share)\b")
+_MOST: Final = 500  # characters of a claim: nobody reads more as one sentence
+_NEAR: Final = 30  # characters before a part in which a conjunction is looked for
+_MOST_BETWEEN: Final = 120
+_FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_WHOLE: Final = ("adverb", "predicative", "to-inf", "time")  # whose words need no preposition
+_CONTENT: Final = ("that", "reported")
+_SHORT: Final = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
+_JOINED: Final = re.compile(r"\b(?:and|but|or),?\s*(?:[a-z]+ )?\Z")
+_THAT: Final = " that "
+_RATE: Final = re.compile(r" (?:an?|each|every|per) (?:hour|day|week|month|quarter|year|person|share)\b")
 Item = Reference | Argument
 
 

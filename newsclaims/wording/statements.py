@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache
+from typing import Final
 
 from newsclaims.model import Article, Entity, Quote
 
-_OPENERS = ("that", "whether", "if", "how", "why", "what", "when", "where", "who")  # of a clause that is reported
+# of a clause that is reported
+_OPENERS: Final = ("that", "whether", "if", "how", "why", "what", "when", "where", "who")
 
 
 def listed_quotes(article: Article, every: bool = False) -> list[Quote]:

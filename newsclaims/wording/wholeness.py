@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import Final
 
 from newsclaims.model import Claim, Quote, Reference
 from newsclaims.wording.claims import is_modal, is_negative
@@ -12,23 +13,23 @@ from newsclaims.wording.replacements import Unsaid, Words, word_class
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.sentence import Token
 
-_CONTENTS = ("that", "reported", "whether", "if")
-_NEVER_LAST = frozenset(("CC", "DT", "IN", "PDT", "PRP$", "TO", "WDT", "WP", "WRB"))
-_MODIFIERS = frozenset(("CD", "JJ", "JJR", "JJS", "NN", "NNP", "VBG", "VBN"))
-_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-_NAMES = frozenset(("NNP", "NNPS"))
-_PLURAL_NOUNS = frozenset(("NNS", "NNPS"))
-_RESTRICTING = frozenset(("IN", "PRP", "TO", "VBG", "VBN", "WDT", "WP"))
-_SINGULAR = frozenset(("does", "has", "is", "was"))
-_JOINED = ("-", ".", "–")  # inside a word: `mid-way`, `IQ.LIGHT`
-_CONDITION = re.compile(r"\b(?:if|unless|would|could|might|once|until|without|should)\b", re.I)
-_SINGLE = re.compile(r"(?:^|\s)['‘](?![^'’]*\w[^'’]*['’](?:\W|$))")  # a mark without a partner
-_HEARSAY = re.compile(r"\b(?:alleg|reported|suppos|seem|appear|accus|suspect|purport|claim)", re.I)
-_INFINITIVE = 15  # per cent of a noun's occurrences that have an infinitive
-_OPENING = ("“", '"', "``", "‘")
-_URGED = 25  # per cent of a verb's occurrences with an object and an infinitive
-_TRANSITIVE = 70  # per cent of a verb's occurrences that have an object
-_DEPTH = 20  # clauses inside each other that are looked at
+_CONTENTS: Final = ("that", "reported", "whether", "if")
+_NEVER_LAST: Final = frozenset(("CC", "DT", "IN", "PDT", "PRP$", "TO", "WDT", "WP", "WRB"))
+_MODIFIERS: Final = frozenset(("CD", "JJ", "JJR", "JJS", "NN", "NNP", "VBG", "VBN"))
+_NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_NAMES: Final = frozenset(("NNP", "NNPS"))
+_PLURAL_NOUNS: Final = frozenset(("NNS", "NNPS"))
+_RESTRICTING: Final = frozenset(("IN", "PRP", "TO", "VBG", "VBN", "WDT", "WP"))
+_SINGULAR: Final = frozenset(("does", "has", "is", "was"))
+_JOINED: Final = ("-", ".", "–")  # inside a word: `mid-way`, `IQ.LIGHT`
+_CONDITION: Final = re.compile(r"\b(?:if|unless|would|could|might|once|until|without|should)\b", re.I)
+_SINGLE: Final = re.compile(r"(?:^|\s)['‘](?![^'’]*\w[^'’]*['’](?:\W|$))")  # a mark without a partner
+_HEARSAY: Final = re.compile(r"\b(?:alleg|reported|suppos|seem|appear|accus|suspect|purport|claim)", re.I)
+_INFINITIVE: Final = 15  # per cent of a noun's occurrences that have an infinitive
+_OPENING: Final = ("“", '"', "``", "‘")
+_URGED: Final = 25  # per cent of a verb's occurrences with an object and an infinitive
+_TRANSITIVE: Final = 70  # per cent of a verb's occurrences that have an object
+_DEPTH: Final = 20  # clauses inside each other that are looked at
 
 
 class Contents:

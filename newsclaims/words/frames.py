@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsclaims.table import rows
 
@@ -30,9 +30,9 @@ class NounFrame(NamedTuple):
     who: int | None
 
 
-UNKNOWN_VERB = VerbFrame(0, 60, 0, 0, 0, 0, 0, 0)
-INTRANSITIVE = VerbFrame(0, 2, 0, 0, 0, 0, 0, 0)
-UNKNOWN_NOUN = NounFrame(0, 0, 0, None)
+UNKNOWN_VERB: Final = VerbFrame(0, 60, 0, 0, 0, 0, 0, 0)
+INTRANSITIVE: Final = VerbFrame(0, 2, 0, 0, 0, 0, 0, 0)
+UNKNOWN_NOUN: Final = NounFrame(0, 0, 0, None)
 
 
 @cache

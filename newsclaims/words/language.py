@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsclaims.table import rows
 from newsclaims.text.document import Document
@@ -18,20 +18,21 @@ from newsclaims.words import scripts
 from newsclaims.words.scripts import FIRST_LETTER
 from newsclaims.words.sentence import Sentence
 
-ENGLISH = "en"
-ANY = "any"
+ENGLISH: Final = "en"
+ANY: Final = "any"
 """Given instead of a language, it has articles of all languages read as if they were English."""
-_BOTH = "mul"  # in the table: English news has this word too, in names or as another word
-_FILLER = "zxx"  # in the table: lorem ipsum
+_BOTH: Final = "mul"  # in the table: English news has this word too, in names or as another word
+_FILLER: Final = "zxx"  # in the table: lorem ipsum
 _ARTICLE, _PARAGRAPH = 2, 4  # words that must speak against English; short paragraphs go with the article
-_NAMED = 1.2  # how much more must speak for a language than for the next, to name it
-_COVERED = 0.12  # share of the words of a text that must be function words of a language, to name it
-_MANY = 25  # words, numbers or signs from which one can tell that a text is no prose
-_LEAST = 0.15  # share of function words in lower-cased words; in 8,000 pieces of news none of 25 words had below 0.2
-_NONE = 18  # lower-cased words that are no English when none of them is a function word
-_LONG = 16  # code points a token: what has more is no text but one long string, or addresses
-_NOTHING: Counter[str] = Counter()  # of most paragraphs; never changed
-_SIGNS = frozenset("{}[]()=;<>_|\\/*&#+~^`\ufffd") | frozenset(map(chr, range(32)))
+_NAMED: Final = 1.2  # how much more must speak for a language than for the next, to name it
+_COVERED: Final = 0.12  # share of the words of a text that must be function words of a language, to name it
+_MANY: Final = 25  # words, numbers or signs from which one can tell that a text is no prose
+# share of function words in lower-cased words; in 8,000 pieces of news none of 25 words had below 0.2
+_LEAST: Final = 0.15
+_NONE: Final = 18  # lower-cased words that are no English when none of them is a function word
+_LONG: Final = 16  # code points a token: what has more is no text but one long string, or addresses
+_NOTHING: Final[Counter[str]] = Counter()  # of most paragraphs; never changed
+_SIGNS: Final = frozenset("{}[]()=;<>_|\\/*&#+~^`\ufffd") | frozenset(map(chr, range(32)))
 
 
 @dataclass(frozen=True, slots=True)

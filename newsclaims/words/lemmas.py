@@ -7,15 +7,16 @@ allows two bases (`hoping`: hope, hop) the table of known verbs decides, and whe
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import Final
 
 from newsclaims.table import rows, words
 from newsclaims.words.classes import word_class
 
-_VOWELS = "aeiou"
-_LONG_BEFORE = (*_VOWELS, "l", "w", "r", "h", "y")
-_SHORT_BEFORE = (*_VOWELS, "n", "y")
-_TWO_VOWELS = (*_VOWELS, "q")
-INFLECTED = frozenset(
+_VOWELS: Final = "aeiou"
+_LONG_BEFORE: Final = (*_VOWELS, "l", "w", "r", "h", "y")
+_SHORT_BEFORE: Final = (*_VOWELS, "n", "y")
+_TWO_VOWELS: Final = (*_VOWELS, "q")
+INFLECTED: Final = frozenset(
     ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS", "NNPS", "JJR", "JJS", "RBR", "RBS", "MD", "RB", "TO", "DT")
 )
 """Tags of forms that may differ from their lemma; forms with another tag are their own lemma."""

@@ -7,22 +7,24 @@ choose among come first, which keeps most rows short.
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.words.tagger_features import TAGS, letter
 from newsclaims.words.tagger_model import WEIGHT_ZERO
 
-LANE = 16
+LANE: Final = 16
 """Bits of a lane.  A score is the sum of at most 60 weights of 8 bits, which leaves room."""
-MASK = (1 << LANE) - 1
-_HALF = 1 << (LANE - 1)
+MASK: Final = (1 << LANE) - 1
+_HALF: Final = 1 << (LANE - 1)
 Row = int
 
-_FIRST = ("NN", "NNP", "NNS", "JJ", "VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "RB", "IN", "RP", "DT", "CD")
-_ORDER = (*_FIRST, *(tag for tag in TAGS if tag not in _FIRST))
-SHIFT = {letter(tag): LANE * place for place, tag in enumerate(_ORDER)}
+_FIRST: Final = ("NN", "NNP", "NNS", "JJ", "VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "RB", "IN", "RP", "DT", "CD")
+_ORDER: Final = (*_FIRST, *(tag for tag in TAGS if tag not in _FIRST))
+SHIFT: Final = {letter(tag): LANE * place for place, tag in enumerate(_ORDER)}
 """Where the lane of a tag begins, by the tag's letter."""
-BIAS = sum(1 << (LANE * place + LANE - 1) for place in range(len(_ORDER)))
+BIAS: Final = sum(1 << (LANE * place + LANE - 1) for place in range(len(_ORDER)))
 
-_UNIT = [0] * 128
+_UNIT: Final = [0] * 128
 for _letter, _shift in SHIFT.items():
     _UNIT[ord(_letter)] = 1 << _shift
 

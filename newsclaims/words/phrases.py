@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Final
 
 from newsclaims.table import rows, words
 from newsclaims.words.classes import word_class
 from newsclaims.words.sentence import Token
 
-_COMPARED = {"close to": "c$", "up to": "c$", "nothing but": "c$dkpjnN"}
+_COMPARED: Final = {"close to": "c$", "up to": "c$", "nothing but": "c$dkpjnN"}
 """The letters before which expressions that are not always comparisons are such: `up to ten`, `nothing but chaos`."""
 
-_ADJECTIVES = frozenset({"full", "general", "last", "particular", "private", "secret", "total"})
+_ADJECTIVES: Final = frozenset({"full", "general", "last", "particular", "private", "secret", "total"})
 """Last words of adverbs that are adjectives too: `in total`, but `in total tax debt`."""
 
 

@@ -6,7 +6,7 @@ See ``learn/preferences.py`` for what was counted.
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsclaims.table import rows
 
@@ -24,8 +24,8 @@ class NounSubject(NamedTuple):
     named: int
 
 
-UNKNOWN_SUBJECT = NounSubject(0, 20, None, 0)
-UNKNOWN_PERSONAL = 84
+UNKNOWN_SUBJECT: Final = NounSubject(0, 20, None, 0)
+UNKNOWN_PERSONAL: Final = 84
 """The mean of all verbs."""
 
 

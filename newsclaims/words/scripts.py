@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from newsclaims.table import rows
 from newsclaims.words.sentence import Sentence
 
-FIRST_LETTER = "\u0370"
+FIRST_LETTER: Final = "\u0370"
 """The first letter of a script that is not Latin."""
 
 

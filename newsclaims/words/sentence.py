@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from newsclaims.model import Part
 from newsclaims.text.document import Document
@@ -59,7 +60,7 @@ class Sentence:
         return found
 
 
-_KEPT = 4000  # sentences of an article whose sets are kept
+_KEPT: Final = 4000  # sentences of an article whose sets are kept
 
 
 def analyse(document: Document) -> list[Sentence]:
@@ -91,5 +92,5 @@ def _names(document: Document) -> set[str]:
     return {form for form in found if form.lower() not in small}
 
 
-_CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}+\b")
-_SMALL = re.compile(r"\b[a-z]{3,}+\b")
+_CAPITALISED: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}+\b")
+_SMALL: Final = re.compile(r"\b[a-z]{3,}+\b")

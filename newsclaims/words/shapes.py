@@ -10,20 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from typing import Final
 
-CASELESS = "^"
+CASELESS: Final = "^"
 """First character of keys of words whose capitals say nothing."""
 
-RESERVED = frozenset(["<s>", "</s>"])
+RESERVED: Final = frozenset(["<s>", "</s>"])
 """Keys that stand for the edges of a sentence; no form has them."""
-_PLAIN = str.maketrans({"’": "'", "‘": "`", "ʼ": "'", "´": "'", "“": "``", "”": "''", "„": "``", "–": "-", "‑": "-"})
-_DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"0{2,}")
-_SMALL = "a an and as at but by for from if in into nor of off on or over the to up via vs with"
-SMALL_WORDS = frozenset(_SMALL.split(" "))
+_PLAIN: Final = str.maketrans(
+    {"’": "'", "‘": "`", "ʼ": "'", "´": "'", "“": "``", "”": "''", "„": "``", "–": "-", "‑": "-"}
+)
+_DIGIT: Final = re.compile(r"\d")
+_DIGITS: Final = re.compile(r"0{2,}")
+_SMALL: Final = "a an and as at but by for from if in into nor of off on or over the to up via vs with"
+SMALL_WORDS: Final = frozenset(_SMALL.split(" "))
 """Words that Title Case leaves small."""
-_MAX_KEY = 40
-CODE = re.compile(
+_MAX_KEY: Final = 40
+CODE: Final = re.compile(
     r"\.[A-Z][A-Z0]{1,9}|[A-Z][A-Z0]{1,9}=[A-Z]{0,4}|(?:[A-Z]{2,5}[a-z]?|0+)\.[A-Z]{1,2}|[A-TV-Z]\.[NO]|[A-Z]{2,4}[cv]0{1,2}"
 )
 """Keys of codes of shares, indices, currencies and futures: `.DJI`, `EUR=`, `AAPL.O`, `CLc0`."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
+from typing import Final
 
 from newsclaims.table import rows, words
 from newsclaims.words import frequent
@@ -18,17 +19,18 @@ from newsclaims.words.packed_scores import MASK, SHIFT, Row, bias, only, row
 from newsclaims.words.shapes import CODE, keys
 from newsclaims.words.tagger_model import Lexicon, Table, load
 
-_MAX_CACHED = 200_000  # entries kept before a cache is emptied: bounds memory on endless input
-_NAMES = {features.letter(tag): tag for tag in features.TAGS}
+_MAX_CACHED: Final = 200_000  # entries kept before a cache is emptied: bounds memory on endless input
+_NAMES: Final = {features.letter(tag): tag for tag in features.TAGS}
 
-CLEAR = 300
+CLEAR: Final = 300
 """A lead, in units of weight, of one tag by the word, its neighbours and the last two tags, after which nothing else
 changes the choice (it would for 1 of 2,000 ambiguous words; more than half have such a lead)."""
-SURE = 160
+SURE: Final = 160
 """The same lead when the last tag with the words and the words two away have spoken, too: 1 of 6 has less."""
 
 
-_GUESSED = 7  # A form with so many possible tags is one that the lexicon does not know, but guesses from its ending
+# A form with so many possible tags is one that the lexicon does not know, but guesses from its ending
+_GUESSED: Final = 7
 
 
 @cache
@@ -51,7 +53,7 @@ def _grammatical() -> dict[str, str]:
     return {word: features.letter(tag) for word, tag in rows("words", "grammatical_words")}
 
 
-_NOUNS = frozenset({"dove", "slew", "stole"})  # irregular past forms that are nouns as well
+_NOUNS: Final = frozenset({"dove", "slew", "stole"})  # irregular past forms that are nouns as well
 
 
 class _Form:
@@ -238,13 +240,13 @@ class Tagger:
         return tags
 
 
-_ADJECTIVE = features.letter("JJ")
-_NOUN = features.letter("NN")
-_NOMINAL = frozenset((_ADJECTIVE, _NOUN))
-_PARTICIPLES = frozenset((features.letter("VBG"), features.letter("VBN")))
-_BEFORE = frozenset((_ADJECTIVE, features.letter("PRP")))
-_SUBJECTS = frozenset(("he", "i", "she", "they", "we"))
-_BE = frozenset(("am", "are", "be", "been", "is", "was", "were"))
+_ADJECTIVE: Final = features.letter("JJ")
+_NOUN: Final = features.letter("NN")
+_NOMINAL: Final = frozenset((_ADJECTIVE, _NOUN))
+_PARTICIPLES: Final = frozenset((features.letter("VBG"), features.letter("VBN")))
+_BEFORE: Final = frozenset((_ADJECTIVE, features.letter("PRP")))
+_SUBJECTS: Final = frozenset(("he", "i", "she", "they", "we"))
+_BE: Final = frozenset(("am", "are", "be", "been", "is", "was", "were"))
 
 
 def _settled(near: Sequence[_Form], tags: list[str]) -> bool:

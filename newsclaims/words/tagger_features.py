@@ -8,15 +8,16 @@ most frequent first; rare and unknown forms have `?` and a coarse shape.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.words.shapes import CASELESS, shape
 
 START, END = "<s>", "</s>"
-_TAGS = (
+_TAGS: Final = (
     "# $ '' , -LRB- -RRB- . : ADD AFX CC CD DT EX FW GW HYPH IN JJ JJR JJS LS MD NFP NN NNP NNPS NNS PDT POS PRP PRP$ "
     "RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX ``"
 )
-TAGS = tuple(_TAGS.split(" "))
+TAGS: Final = tuple(_TAGS.split(" "))
 """The tag set: Penn Treebank tags as Universal Dependencies uses them."""
 
 
@@ -135,9 +136,9 @@ def clause_word_features(left: str, right: str, low: str) -> list[str]:
     return ["I" + left + low, "J" + right + low]
 
 
-VERB_LETTERS = frozenset(letter(tag) for tag in ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
-TO = letter("TO")
-FINITE = frozenset(letter(tag) for tag in ("VBD", "VBP", "VBZ", "MD"))
+VERB_LETTERS: Final = frozenset(letter(tag) for tag in ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+TO: Final = letter("TO")
+FINITE: Final = frozenset(letter(tag) for tag in ("VBD", "VBP", "VBZ", "MD"))
 _EVENTS = {",": ",", "by": "y", "to": "t", ";": ".", ":": ".", "--": ".", "—": ".", "that": "w"}
 _EVENTS |= dict.fromkeys(["am", "are", "is", "was", "were", "be", "been", "being", "'re", "'m"], "b")
 _EVENTS |= dict.fromkeys(["has", "have", "had", "having", "'ve"], "h")
@@ -145,7 +146,7 @@ _EVENTS |= dict.fromkeys(["do", "does", "did"], "d")
 _EVENTS |= dict.fromkeys(["because", "if", "although", "though", "while", "whether", "unless", "since", "until"], "w")
 _TAG_EVENTS = {"MD": "m", "VBD": "F", "VBZ": "F", "VBP": "F", "VBN": "n", "VBG": "g", "VB": "B"}
 _TAG_EVENTS |= {"WDT": "w", "WP": "w", "WRB": "w", ".": ".", "``": ".", "''": "."}
-LETTER_EVENTS = {letter(tag): event for tag, event in _TAG_EVENTS.items()}
+LETTER_EVENTS: Final = {letter(tag): event for tag, event in _TAG_EVENTS.items()}
 """What a word means for its clause once it has its tag."""
 
 
@@ -164,8 +165,8 @@ def governor(last: str, form_event: str, given: str) -> str:
     return "w" if form_event == "w" else given
 
 
-_NOMINAL = "DT PDT PRP$ JJ JJR JJS CD $ HYPH AFX NN NNS NNP NNPS POS `` ''"
-_INSIDE = frozenset(map(letter, _NOMINAL.split(" ")))
+_NOMINAL: Final = "DT PDT PRP$ JJ JJR JJS CD $ HYPH AFX NN NNS NNP NNPS POS `` ''"
+_INSIDE: Final = frozenset(map(letter, _NOMINAL.split(" ")))
 
 
 def finite_ahead(events: Sequence[str]) -> list[str]:
@@ -185,7 +186,7 @@ def finite_ahead(events: Sequence[str]) -> list[str]:
     return found
 
 
-_STRENGTH = {"F": "2", "b": "2", "h": "2", "d": "2", "m": "2", "f": "1"}
+_STRENGTH: Final = {"F": "2", "b": "2", "h": "2", "d": "2", "m": "2", "f": "1"}
 
 
 def event(low: str, cands: str) -> str:
@@ -216,4 +217,4 @@ def clause_state(state: str, form_event: str, given: str) -> str:
     return state
 
 
-_JOINTS = frozenset(letter(tag) for tag in (",", "CC"))
+_JOINTS: Final = frozenset(letter(tag) for tag in (",", "CC"))

@@ -18,14 +18,15 @@ from array import array
 from collections.abc import Mapping
 from functools import cache
 from itertools import accumulate
+from typing import Final
 from zlib import crc32
 
 from newsclaims.words.shapes import CASELESS
 from newsclaims.words.tagger_features import END, START, guess_class
 
-DATA = os.path.join(os.path.dirname(__file__), "data", "tagger.bin")
-WEIGHT_ZERO = 128
-BUCKETS = 1 << 16
+DATA: Final = os.path.join(os.path.dirname(__file__), "data", "tagger.bin")
+WEIGHT_ZERO: Final = 128
+BUCKETS: Final = 1 << 16
 
 
 class Table:

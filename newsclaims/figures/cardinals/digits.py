@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from typing import Final
 
 from newsclaims.figures.cardinals.cardinal import Number, and_fraction, make
 from newsclaims.figures.cardinals.notation import Value, divided, read_digits, times
@@ -13,17 +14,17 @@ from newsclaims.figures.classes import word_class
 from newsclaims.figures.money_words import codes, is_mark, letters, mark_code
 from newsclaims.words.sentence import Token
 
-_ORDINAL = re.compile(r"\A(\d{1,3}(?:,\d{3})*|\d++)(?:st|nd|rd|th)$", re.IGNORECASE)
-_CODE_DIGITS = re.compile(r"([A-Z]{2,4}|[A-Z][a-zč]{1,3}|[ACNPRS])(\d++)([a-z]{1,3})?$")
-_SPACE = "[\u00a0\u2007\u2009\u202f ]"
-_GROUPS = re.compile(
+_ORDINAL: Final = re.compile(r"\A(\d{1,3}(?:,\d{3})*|\d++)(?:st|nd|rd|th)$", re.IGNORECASE)
+_CODE_DIGITS: Final = re.compile(r"([A-Z]{2,4}|[A-Z][a-zč]{1,3}|[ACNPRS])(\d++)([a-z]{1,3})?$")
+_SPACE: Final = "[\u00a0\u2007\u2009\u202f ]"
+_GROUPS: Final = re.compile(
     rf"\d{{1,3}}(?:(?:{_SPACE}\d{{3}})+(?!{_SPACE}\d{{3}})|(?:['’]\d{{3}})+)(?:[.,]\d++)?(?![\d\w]|[.,'’]\d)"
 )
-_POWER = re.compile(
+_POWER: Final = re.compile(
     r"(\d{1,20}(?:\.\d{1,20})?)(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10\s?(?:\^([-−+]?\d{1,3})|([-−]\d{1,3})))(?!\w|\.\d)|10\^(\d{1,3})(?!\w|\.\d)"
 )
-_HASHED = re.compile(r"\d{1,15}(?:,\d{3})*(?:\.\d{1,4})?")
-_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000})
+_HASHED: Final = re.compile(r"\d{1,15}(?:,\d{3})*(?:\.\d{1,4})?")
+_DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000})
 
 
 def from_digits(tokens: list[Token], at: int, text: str, comma: bool) -> Number | None:

@@ -8,23 +8,28 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, localcontext
+from typing import Final
 
 Value = int | Decimal
 
-MAX_DIGITS = 21
+MAX_DIGITS: Final[int] = 21
 """Digits of the longest integer that is read: a sextillion; longer runs are serial numbers or junk."""
 
-_PLAIN = re.compile(r"\d++$")
-_ENGLISH = re.compile(r"(\d{1,3}(?:,\d{3})+)(\.\d++)?$")
-_INDIAN = re.compile(r"(\d{1,2}(?:,\d{2})+,\d{3})(\.\d++)?$")
-_EUROPEAN = re.compile(r"(\d{1,3}(?:\.\d{3})+)(,\d++)?$")
-_POINT = re.compile(r"\A(\d++)\.(\d++)$")
-_COMMA = re.compile(r"\A(\d++),(\d++)$")
-_SPACES = {ord(space): None for space in "\u00a0\u2007\u2009\u202f '’"}
+_PLAIN: Final = re.compile(r"\d++$")
+_ENGLISH: Final = re.compile(r"(\d{1,3}(?:,\d{3})+)(\.\d++)?$")
+_INDIAN: Final = re.compile(r"(\d{1,2}(?:,\d{2})+,\d{3})(\.\d++)?$")
+_EUROPEAN: Final = re.compile(r"(\d{1,3}(?:\.\d{3})+)(,\d++)?$")
+_POINT: Final = re.compile(r"\A(\d++)\.(\d++)$")
+_COMMA: Final = re.compile(r"\A(\d++),(\d++)$")
+_SPACES: Final = {ord(space): None for space in "\u00a0\u2007\u2009\u202f '’"}
 
 # a document's style shows in forms that are possible in one style only
-_ENGLISH_ONLY = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d++)?(?!,?\d)|(?<![\d.,])\d++\.\d{1,2}(?![.,]?\d)")
-_EUROPEAN_ONLY = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d++|\d{1,3}(?:\.\d{3}){2,}|\d++,\d{1,2})(?![.,]?\d)")
+_ENGLISH_ONLY: Final = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d++)?(?!,?\d)|(?<![\d.,])\d++\.\d{1,2}(?![.,]?\d)"
+)
+_EUROPEAN_ONLY: Final = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d++|\d{1,3}(?:\.\d{3}){2,}|\d++,\d{1,2})(?![.,]?\d)"
+)
 
 
 def decimal_comma(text: str) -> bool:

@@ -13,6 +13,7 @@ word's value, so that "$3-5 billion" can share it.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from newsclaims.figures.cardinals.cardinal import Number
 from newsclaims.figures.cardinals.digits import from_digits, with_code, with_hash
@@ -25,7 +26,7 @@ from newsclaims.words.sentence import Token
 
 __all__ = ["Number", "find_numbers", "has_digit"]
 
-_ANY = re.compile(r"[\d½-¾⅐-⅞]")
+_ANY: Final = re.compile(r"[\d½-¾⅐-⅞]")
 
 
 def has_digit(text: str, start: int, end: int) -> bool:
@@ -76,7 +77,7 @@ def _scale_again(number: Number, tokens: list[Token], found: list[Number]) -> No
         number.value, number.last, number.end = times(number.value, 10**6), number.last + 1, after.end
 
 
-_MINUS = frozenset({"-", "−", "–"})
+_MINUS: Final = frozenset({"-", "−", "–"})
 
 
 def _sign(number: Number, tokens: list[Token], text: str, before: Number | None) -> None:

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
+from typing import Final
 
 from newsclaims.figures.cardinals.notation import Value, divided, times
 from newsclaims.table import rows
 from newsclaims.words.sentence import Token
 
-HYPHENS = frozenset({"-", "‐", "‑", "–"})
-_SLOTS = frozenset({"unit", "tens", "hundred", "scale", "dozen"})
-_DENOMINATORS = frozenset({"ordinal", "parts", "part"})
+HYPHENS: Final = frozenset({"-", "‐", "‑", "–"})
+_SLOTS: Final = frozenset({"unit", "tens", "hundred", "scale", "dozen"})
+_DENOMINATORS: Final = frozenset({"ordinal", "parts", "part"})
 
 
 @cache

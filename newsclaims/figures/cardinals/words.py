@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from newsclaims.figures.cardinals.cardinal import Number, and_fraction, make
 from newsclaims.figures.cardinals.notation import divided, times
@@ -10,8 +11,8 @@ from newsclaims.figures.cardinals.word_values import HYPHENS, number_words, read
 from newsclaims.figures.classes import word_class
 from newsclaims.words.sentence import Token
 
-_SEVERAL = frozenset({"several", "few", "many"})
-_NOT_AFTER_FRACTION = ("NN", "JJ", "CD")
+_SEVERAL: Final = frozenset({"several", "few", "many"})
+_NOT_AFTER_FRACTION: Final = ("NN", "JJ", "CD")
 
 
 def from_words(tokens: list[Token], at: int) -> Number | None:

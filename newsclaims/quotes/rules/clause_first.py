@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.quotes.content import addressee_of, after
 from newsclaims.quotes.cues import VerbCue, closes
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
@@ -15,11 +17,11 @@ from newsclaims.syntax.clause import RELATIVE as RELATIVE_CLAUSE
 from newsclaims.syntax.clause import SUB
 from newsclaims.words.sentence import Token
 
-_OCCASIONAL = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "RB", "RBR"})
+_OCCASIONAL: Final = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "RB", "RBR"})
 """Tags of what may stand between a cue and the comma behind it: `he told me on Friday`."""
 
-_OPENS_SOURCE = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS"})
-_LONGEST_SOURCE = 14
+_OPENS_SOURCE: Final = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS"})
+_LONGEST_SOURCE: Final = 14
 """Words between a comma and the verb that ends a sentence at most."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.quotes.content import addressee_of
 from newsclaims.quotes.cues import VerbCue, verb_cues, verbs
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
@@ -12,9 +14,9 @@ from newsclaims.quotes.sources import subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
-_LONG = 5
+_LONG: Final = 5
 """A quoted stretch of so many words is speech without any further sign."""
-_SHORT = 2
+_SHORT: Final = 2
 """A quoted stretch of so few words is speech only when a mark ends it or a comma follows."""
 
 

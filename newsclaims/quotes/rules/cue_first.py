@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
@@ -185,7 +187,7 @@ def relative_source_cue(cue: VerbCue, what: After) -> Draft | None:
 rule("quotes.relative-source-cue")(relative_source_cue)
 
 
-BY_FRAME = {
+BY_FRAME: Final = {
     "quote": source_cue_quote,
     "colon": source_cue_quote,
     "that": source_cue_that,

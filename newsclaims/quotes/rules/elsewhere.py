@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.quotes.cues import verbs
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain
@@ -13,7 +15,7 @@ from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.words.frames import noun_frame
 
-_AUXILIARY = frozenset({"be", "have", "do"})
+_AUXILIARY: Final = frozenset({"be", "have", "do"})
 
 
 def according_cues(line: Line) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.lines import QUOTE, Line
@@ -11,8 +12,8 @@ from newsclaims.quotes.sources import documents
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
-_SIGNS = frozenset({"―", "—", "–", "--", "-", ":"})
-_LONGEST_LABEL = 7
+_SIGNS: Final = frozenset({"―", "—", "–", "--", "-", ":"})
+_LONGEST_LABEL: Final = 7
 """Items before the colon of a transcript at most."""
 
 
