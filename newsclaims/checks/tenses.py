@@ -195,14 +195,12 @@ def _holds(claim: Claim, date: Date) -> bool:
 
 def _of_something_dated(near: list[Claim], date: Date, text: str, start: int) -> Claim | None:
     """Return the claim of what a letter of that day says, or of what was told at its hearing."""
-    thing = _THING.match(text, date.end)
-    if (
-        thing is None
-        or thing[1].lower() not in word_class("dated-things")
-        or not _IN_IT.search(text[start : date.start])
-    ):
+    before = text[start : date.start]
+    thing = _THING.match(text, date.end) if _IN_IT.search(before) else None
+    thing = thing or _IN_THING.search(before)
+    if thing is None or thing[1].lower() not in word_class("dated-things"):
         return None
-    if date.start - start <= _OPENING:
+    if len(before) <= _OPENING:
         return min((one for one in near if one.predicate.start > date.end), key=_place, default=None)
     said = max((one for one in near if one.predicate.end <= date.start), key=_place, default=None)
     if said is None or said.predicate.lemma in words("checks", "arranged"):
