@@ -17,13 +17,30 @@ _added: dict[tuple[str, str], list[list[str]]] = {}
 
 def rows(package: str, name: str) -> list[list[str]]:
     """Return the columns of every entry of ``newsclaims/<package>/lexicon/<name>.tsv``, then the user's."""
-    path = os.path.join(_ROOT, package, "lexicon", name + ".tsv")
-    with open(path, encoding="utf-8") as file:
-        lines = file.read().split("\n")
-    found = [line.split("\t") for line in lines if line and line[0] != "#"]
+    found = [line.split("\t") for line in _lines(package, name)]
     if _added:
         found += _added.get((package, name), ())
     return found
+
+
+def entries(package: str, name: str) -> dict[str, str]:
+    """Return first column -> the rest of the line as written, of large tables of which an article needs little."""
+    lines = _lines(package, name)
+    whole = "\t".join(lines)
+    if whole.count("\t") == 2 * len(lines) - 1:  # two columns
+        cells = whole.split("\t")
+        found = dict(zip(cells[::2], cells[1::2], strict=True))
+    else:
+        found = dict([line.split("\t", 1) for line in lines])
+    if _added:
+        found.update((row[0], "\t".join(row[1:])) for row in _added.get((package, name), ()))
+    return found
+
+
+def _lines(package: str, name: str) -> list[str]:
+    with open(os.path.join(_ROOT, package, "lexicon", name + ".tsv"), encoding="utf-8") as file:
+        lines = file.read().split("\n")
+    return [line for line in lines if line and line[0] != "#"]
 
 
 @cache

@@ -114,7 +114,8 @@ def test_what_is_no_figure(text: str) -> None:
 def test_tables() -> None:
     assert {"USD", "EUR", "XOF", "ZWG", "DEM", "FRF"} <= codes() or {"USD", "EUR", "XOF", "DEM", "FRF"} <= codes()
     assert all(code in codes() or code.islower() or code in ("BTC", "ETH", "USDT", "ZWL") for code in marks().values())
-    assert sum(len(names) for names in units().values()) > 400
+    assert len(units("square")) > 3 and len(units("cubic")) > 3
+    assert {unit.symbol for unit in units("mw")} == {"mW", "MW"} and not units("mwx") and not units("")
 
 
 def test_whose_franc() -> None:

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from newsclaims.checks.classes import word_class
-from newsclaims.table import rows
+from newsclaims.table import entries, rows
 from newsclaims.text.tokens import tokenize
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Sentence, Token
@@ -158,4 +158,4 @@ def _classes() -> dict[str, tuple[str, ...]]:
 @cache
 def _weights() -> dict[str, float]:
     """Return feature -> weight."""
-    return {name: float(weight) for name, weight in rows("checks", "worthiness")}
+    return {name: float(weight) for name, weight in entries("checks", "worthiness").items()}

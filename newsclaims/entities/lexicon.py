@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from newsclaims.model import EntityType
-from newsclaims.table import rows, word_classes, words
+from newsclaims.table import entries, rows, word_classes, words
 
 word_class: Final = word_classes("entities")
 
@@ -106,7 +106,7 @@ def title_openers() -> frozenset[str]:
 @cache
 def first_names() -> dict[str, str]:
     """Return first name -> m, f or u (either)."""
-    return dict([*rows("entities", "first_names"), *rows("entities", "first_names_known")])
+    return entries("entities", "first_names") | entries("entities", "first_names_known")
 
 
 @cache
@@ -118,19 +118,28 @@ def nicknames() -> dict[str, tuple[str, ...]]:
 @cache
 def heads() -> dict[str, str]:
     """Return last word of names, in lower case -> the type of entity that it tells."""
-    return dict(rows("entities", "heads"))
+    return entries("entities", "heads")
 
 
 @cache
 def kinds() -> dict[str, str]:
     """Return noun in lower case -> the type of the name beside it: `the carmaker Veloce`, `Homs, a city`."""
-    return dict(rows("entities", "kinds"))
+    return entries("entities", "kinds")
 
 
 @cache
 def parts(role: str) -> frozenset[str]:
     """Return the words, in lower case, that play a part in names, such as `particle`, `suffix`, `owner` or `place`."""
-    return frozenset(word for word, played in rows("entities", "name_parts") if role in played.split(" "))
+    return _parts().get(role, frozenset())
+
+
+@cache
+def _parts() -> dict[str, frozenset[str]]:
+    found: dict[str, list[str]] = {}
+    for word, played in entries("entities", "name_parts").items():
+        for role in played.split(" "):
+            found.setdefault(role, []).append(word)
+    return {role: frozenset(members) for role, members in found.items()}
 
 
 def not_names() -> frozenset[str]:

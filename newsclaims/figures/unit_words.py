@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.figures.line import Line
@@ -21,17 +21,28 @@ class Unit(NamedTuple):
 
 
 @cache
-def units() -> dict[str, tuple[Unit, ...]]:
-    """Return the units by the first word of their names, lower case; longer names first."""
-    index: dict[str, dict[Unit, None]] = {}
+def _written() -> dict[str, list[tuple[str, str, str, bool]]]:
+    """Return (name, symbol, dimension, must it touch the digits) of the units by the first letter, lower case."""
+    index: dict[str, list[tuple[str, str, str, bool]]] = {}
     for table in ("units", "news_units"):
         for symbol, dimension, names, *glued in rows("figures", table):
             for column, touching in ((names, False), (glued[0] if glued else "", True)):
                 for name in filter(None, column.split(", ")):
-                    forms = tuple(name[first:last] for first, last in tokenize(name, 0, len(name)))
-                    words = tuple(form.lower() for form in forms)
-                    index.setdefault(words[0], {})[Unit(forms, words, symbol, dimension, touching)] = None
-    return {word: tuple(sorted(found, key=lambda unit: -len(unit.words))) for word, found in index.items()}
+                    index.setdefault(name[0].lower(), []).append((name, symbol, dimension, touching))
+    return index
+
+
+@lru_cache(1 << 12)
+def units(word: str) -> list[Unit]:
+    """Return the units whose names have this first word, lower case; longer names first."""
+    found: dict[Unit, None] = {}
+    for name, symbol, dimension, touching in _written().get(word[:1], ()):
+        if name.lower().startswith(word):
+            forms = tuple(name[first:last] for first, last in tokenize(name, 0, len(name)))
+            words = tuple(form.lower() for form in forms)
+            if words[0] == word:
+                found[Unit(forms, words, symbol, dimension, touching)] = None
+    return sorted(found, key=lambda unit: -len(unit.words))
 
 
 def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
@@ -40,7 +51,7 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
     Hyphens inside are skipped ("square-foot").  Symbols of up to three letters must have the right case where two units
     differ by it (mW, MW).
     """
-    found = units().get(line.lower(at))
+    found = units(line.lower(at))
     if not found:
         return None
     best: tuple[int, Unit] | None = None

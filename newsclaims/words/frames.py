@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from newsclaims.table import rows
+from newsclaims.table import entries, words
 
 
 class VerbFrame(NamedTuple):
@@ -30,28 +30,34 @@ class NounFrame(NamedTuple):
     who: int | None
 
 
+_KEPT: Final = 1 << 14  # lemmas: more than the tables have
 UNKNOWN_VERB: Final = VerbFrame(0, 60, 0, 0, 0, 0, 0, 0)
 INTRANSITIVE: Final = VerbFrame(0, 2, 0, 0, 0, 0, 0, 0)
 UNKNOWN_NOUN: Final = NounFrame(0, 0, 0, None)
 
 
 @cache
-def verb_frames() -> dict[str, VerbFrame]:
-    rare = {row[0]: INTRANSITIVE for row in rows("words", "intransitive_verbs")}
-    return rare | {row[0]: VerbFrame(*map(int, row[1:9])) for row in rows("words", "verb_frames")}
+def _verb_frames() -> dict[str, str]:
+    return entries("words", "verb_frames")
 
 
 @cache
-def noun_frames() -> dict[str, NounFrame]:
-    return {
-        row[0]: NounFrame(int(row[1]), int(row[2]), int(row[3]), None if row[4] == "-" else int(row[4]))
-        for row in rows("words", "noun_frames")
-    }
+def _noun_frames() -> dict[str, str]:
+    return entries("words", "noun_frames")
 
 
+@lru_cache(_KEPT)
 def verb_frame(lemma: str) -> VerbFrame:
-    return verb_frames().get(lemma, UNKNOWN_VERB)
+    line = _verb_frames().get(lemma)
+    if line is None:
+        return INTRANSITIVE if lemma in words("words", "intransitive_verbs") else UNKNOWN_VERB
+    return VerbFrame(*map(int, line.split("\t")[:8]))
 
 
+@lru_cache(_KEPT)
 def noun_frame(lemma: str) -> NounFrame:
-    return noun_frames().get(lemma, UNKNOWN_NOUN)
+    line = _noun_frames().get(lemma)
+    if line is None:
+        return UNKNOWN_NOUN
+    total, infinitive, that, who = line.split("\t")[:4]
+    return NounFrame(int(total), int(infinitive), int(that), None if who == "-" else int(who))

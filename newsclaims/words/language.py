@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, NamedTuple
 
-from newsclaims.table import rows
+from newsclaims.table import entries
 from newsclaims.text.document import Document
 from newsclaims.words import scripts
 from newsclaims.words.scripts import FIRST_LETTER
@@ -228,7 +228,10 @@ class _Tables(NamedTuple):
 
 @cache
 def _tables() -> _Tables:
-    known = {word: frozenset(codes.split()) for word, codes in rows("words", "language_words")}
-    strange = frozenset(word for word, codes in known.items() if not codes & {ENGLISH, _BOTH})
+    written = entries("words", "language_words")
+    sets = {codes: frozenset(codes.split()) for codes in set(written.values())}
+    known = {word: sets[codes] for word, codes in written.items()}
+    ours = {codes for codes in sets.values() if codes & {ENGLISH, _BOTH}}
+    strange = frozenset(word for word, codes in known.items() if codes not in ours)
     english = frozenset(word for word, codes in known.items() if ENGLISH in codes)
     return _Tables(english, strange, frozenset(known) - strange, _SIGNS.union(known), known)

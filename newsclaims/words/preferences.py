@@ -5,10 +5,10 @@ See ``learn/preferences.py`` for what was counted.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from newsclaims.table import rows
+from newsclaims.table import entries, rows
 
 
 class NounSubject(NamedTuple):
@@ -35,11 +35,8 @@ def _prepositions(kind: str) -> dict[tuple[str, str], int]:
 
 
 @cache
-def _noun_subjects() -> dict[str, NounSubject]:
-    return {
-        row[0]: NounSubject(int(row[1]), int(row[2]), None if row[3] == "-" else int(row[3]), int(row[4]))
-        for row in rows("words", "noun_subjects")
-    }
+def _noun_subjects() -> dict[str, str]:
+    return entries("words", "noun_subjects")
 
 
 @cache
@@ -57,8 +54,13 @@ def verb_takes(lemma: str, preposition: str) -> int:
     return _prepositions("verb").get((lemma, preposition), 0)
 
 
+@lru_cache(1 << 14)
 def noun_subject(lemma: str) -> NounSubject:
-    return _noun_subjects().get(lemma, UNKNOWN_SUBJECT)
+    line = _noun_subjects().get(lemma)
+    if line is None:
+        return UNKNOWN_SUBJECT
+    total, subject, acts, named = line.split("\t")
+    return NounSubject(int(total), int(subject), None if acts == "-" else int(acts), int(named))
 
 
 def personal(verb: str) -> int:
