@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 import sys
 from collections.abc import Callable, Iterable
@@ -14,10 +13,11 @@ from typing import IO, Any
 from newsclaims.formats.atomic import NewFile, new_file
 from newsclaims.formats.json import Pieces
 from newsclaims.formats.packed import packer_of, packing
+from newsclaims.pattern import compiled
 from newsclaims.text.outputs import Outputs
 from newsclaims.text.visible import visible, visible_json
 
-_DESCRIPTOR = re.compile(r"/dev/(stdin|stdout|stderr)|(?:/dev|/proc/self)/fd/(\d{1,9})")
+_DESCRIPTOR = compiled(r"/dev/(stdin|stdout|stderr)|(?:/dev|/proc/self)/fd/(\d{1,9})")
 
 
 class Target:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from typing import Final
@@ -12,13 +11,14 @@ from newsclaims.dates.direction import FUTURE, PAST, direction
 from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, from_published
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, NUMBERS, PARTS, WEEKDAYS, integer, word_class
+from newsclaims.pattern import compiled
 from newsclaims.rule import rule
 
 HALVES: Final = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 _NEAR: Final = 2  # sentences
 _SHORT: Final = {"a": 0, "p": 12}
-_CLOCK: Final = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?")
-_FRENCH: Final = re.compile(r"h(\d\d)")
+_CLOCK: Final = compiled(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?")
+_FRENCH: Final = compiled(r"h(\d\d)")
 
 
 def on_day(memory: Memory, clock: str, start: int, end: int) -> Value:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from newsclaims.dates.hits import NOTHING, Reading, Value
 from newsclaims.dates.story import Story, told_in_order
 from newsclaims.dates.values import covered, quarter, year
+from newsclaims.pattern import compiled
 from newsclaims.table import words
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
@@ -22,12 +22,12 @@ _STORY: Final = 12  # tokens: `arrested in March 2019 and jailed in June`
 _QUARTER_REACH: Final = 8  # sentences: an earnings report keeps comparing with the quarter that it named
 
 _GRAINS: Final = (
-    ("day", re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")),
-    ("month", re.compile(r"\d{4}-\d\d")),
-    ("quarter", re.compile(r"\d{4}-Q[1-4]")),
-    ("week", re.compile(r"\d{4}-W\d\d(?:-WE)?")),
-    ("season", re.compile(r"\d{4}-(?:SP|SU|FA|WI)")),
-    ("year", re.compile(r"\d{4}")),
+    ("day", compiled(r"\d{4}-\d\d-\d\d(?:T.*)?")),
+    ("month", compiled(r"\d{4}-\d\d")),
+    ("quarter", compiled(r"\d{4}-Q[1-4]")),
+    ("week", compiled(r"\d{4}-W\d\d(?:-WE)?")),
+    ("season", compiled(r"\d{4}-(?:SP|SU|FA|WI)")),
+    ("year", compiled(r"\d{4}")),
 )
 
 
@@ -195,14 +195,14 @@ class Memory:
         return self.deictic(lambda published: year(published.year - 1))
 
 
-_NUMERIC: Final = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/])")
-_AMERICAN: Final = re.compile(
+_NUMERIC: Final = compiled(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/])")
+_AMERICAN: Final = compiled(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
 )
-_BRITISH: Final = re.compile(
+_BRITISH: Final = compiled(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
 )
-_PLACE: Final = re.compile(r"[A-Z][A-Z .'-]{2,40}")
+_PLACE: Final = compiled(r"[A-Z][A-Z .'-]{2,40}")
 
 
 def day_first(document: Document) -> bool | None:

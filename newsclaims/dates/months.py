@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -14,6 +13,7 @@ from newsclaims.dates.hits import Hit, Reading, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, integer, word_class
 from newsclaims.dates.yearless import continued
+from newsclaims.pattern import compiled
 from newsclaims.rule import rule
 
 _LEADS: Final = ("last", "next", "this")
@@ -21,9 +21,7 @@ _FINITE: Final = frozenset(("MD", "VBZ", "VBD", "VBP", "VB"))
 _JOINTS: Final = frozenset((",", "and", "or", "to"))
 _SOON: Final = 2  # months: a month so far ahead is the coming one where no verb says otherwise
 _NEAREST: Final = 5  # months
-_NAMED_MAY: Final = re.compile(
-    r"\b(?:Theresa|Brian|James|Mr\.?|Mrs\.?|Ms\.?|Miss|Minister|Dr\.?|Sir|Lady) May\b(?! \d)"
-)
+_NAMED_MAY: Final = compiled(r"\b(?:Theresa|Brian|James|Mr\.?|Mrs\.?|Ms\.?|Miss|Minister|Dr\.?|Sir|Lady) May\b(?! \d)")
 
 
 @lru_cache(maxsize=1)

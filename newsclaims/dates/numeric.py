@@ -10,9 +10,10 @@ from newsclaims.dates import values
 from newsclaims.dates.hits import Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import WEEKDAYS, integer
+from newsclaims.pattern import compiled
 from newsclaims.rule import rule
 
-_TIMED: Final = re.compile(
+_TIMED: Final = compiled(
     r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w:])", re.ASCII
 )
 _MARKS: Final = frozenset("/-.")

@@ -13,21 +13,22 @@ from newsclaims.dates.direction import FUTURE, direction
 from newsclaims.dates.hits import Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import DEICTIC, SEASONS, integer, ordinal, word_class
+from newsclaims.pattern import compiled
 from newsclaims.rule import rule
 
 _YEAR: Final = r"(?:\d{4}|\d\d)(?:[-–/](?:\d{4}|\d\d))?"
-_CODE: Final = re.compile(
+_CODE: Final = compiled(
     rf"(?:(?:FY\s?)?(?P<before>{_YEAR})[\s-]?)?(?:(?P<q>Q[1-4]|H[12])|(?P<turned>[1-4]Q|[12]H))"
     rf"(?:(?:\s|-)?FY\s?['’]?(?P<fiscal>{_YEAR})|\s?['’](?P<short>\d\d)|(?P<glued>\d\d)|(?:\s|-|\sof\s)(?P<year>(?:19|20)\d\d))?"
     r"(?![\w'’])",
     re.ASCII | re.IGNORECASE,
 )
 _MATCH: Final = 6  # words of games that make an article a report on one
-_GAME: Final = re.compile(
+_GAME: Final = compiled(
     r"\b(?:touchdowns?|quarterback|rebounds?|free throws?|three-pointers?|3-pointers?|fouled|triple-double|field goals?"
     r"|offensive|defensive|the league|points per game|assists|dunked|turnovers?|interceptions?|coach)\b"
 )
-_FISCAL: Final = re.compile(rf"FY\s?['’]?(?P<fiscal>{_YEAR})(?![\w'’])", re.ASCII)
+_FISCAL: Final = compiled(rf"FY\s?['’]?(?P<fiscal>{_YEAR})(?![\w'’])", re.ASCII)
 
 
 def quarter_code(reading: Reading, at: int) -> Hit | None:

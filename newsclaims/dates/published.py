@@ -12,6 +12,7 @@ from newsclaims.dates import values
 from newsclaims.dates.memory import day_first
 from newsclaims.dates.vocabulary import MONTHS
 from newsclaims.model import PublishedBasis
+from newsclaims.pattern import compiled
 from newsclaims.text.document import Document
 from newsclaims.text.feed_dates import days_of
 
@@ -20,15 +21,15 @@ _NAME: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_FULL: Final = re.compile(
+_FULL: Final = compiled(
     rf"\b(?P<month>{_NAME})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>[12]\d{{3}})\b"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month2>{_NAME}),?\s(?P<year2>[12]\d{{3}})\b"
     r"|\b(?P<year3>[12]\d{3})-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_FIGURES: Final = re.compile(r"(?<![\d/.])\d{1,2}([/.])\d{1,2}\1\d{4}(?!\d)")
-_CHANGED: Final = re.compile(r"\b(?:updated|modified)\b(?!.*\b(?:posted|published|created)\b)", re.IGNORECASE)
-_DATELINE: Final = re.compile(
+_FIGURES: Final = compiled(r"(?<![\d/.])\d{1,2}([/.])\d{1,2}\1\d{4}(?!\d)")
+_CHANGED: Final = compiled(r"\b(?:updated|modified)\b(?!.*\b(?:posted|published|created)\b)", re.IGNORECASE)
+_DATELINE: Final = compiled(
     rf"[A-Z][A-Za-z .,'’/-]{{1,60}}?,?\s(?P<month>{_NAME})\s(?P<day>\d{{1,2}})(?P<year>,\s[12]\d{{3}})?"
     r"\b[^-–—\n]{0,40}[-–—]"
 )

@@ -5,16 +5,16 @@ There a month or a day without a year follows the date named last, while in news
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from newsclaims.pattern import compiled
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
-_YEAR: Final = re.compile(r"(?<![\d$€£.,/-])(1\d{3}|20\d\d)(?![\d%.,]\d|[\d%])")
-_NOW: Final = re.compile(
+_YEAR: Final = compiled(r"(?<![\d$€£.,/-])(1\d{3}|20\d\d)(?![\d%.,]\d|[\d%])")
+_NOW: Final = compiled(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|ago"
     r"|(?:last|this|next) (?:week|month|year|night|weekend|summer|fall|autumn|spring|winter|morning))\b"
 )

@@ -8,11 +8,12 @@ day, ``TH TM TS``; decades, centuries and millennia are years by the dozen of te
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
+
+from newsclaims.pattern import compiled
 
 YEARS: Final = {"DE": 10, "CE": 100, "ML": 1000}
 
@@ -185,7 +186,7 @@ def duration(amount: Fraction | None, unit: str) -> str | None:
     return f"P{time}{whole}{unit}{part}{lower}" if whole else f"P{time}{part}{lower}"
 
 
-_VALUE: Final = re.compile(
+_VALUE: Final = compiled(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?|W(?P<week>\d\d)(?P<end>-WE)?"
     r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
     r"|(?P<decade>\d{3})|(?P<century>\d\d)"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.entities.lexicon import demonyms, gazetteer, word_class
+from newsclaims.pattern import compiled
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
 
-_MONEY: Final = re.compile(r"(?:[A-Z][A-Za-z]{0,3})\d[\d.,]*+(?:k|m|mn|mln|b|bn|tn|trn)")
-_SUM: Final = re.compile(r"[A-Z][A-Za-z]{0,3}\d[\d.,]*+")
-_PERIOD: Final = re.compile(r"(?:[QH][1-4]|[1-4][QH]\d*|FY\d*|CY\d*)")
-_MODEL: Final = re.compile(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}|\d[A-Z]{1,3}")
+_MONEY: Final = compiled(r"(?:[A-Z][A-Za-z]{0,3})\d[\d.,]*+(?:k|m|mn|mln|b|bn|tn|trn)")
+_SUM: Final = compiled(r"[A-Z][A-Za-z]{0,3}\d[\d.,]*+")
+_PERIOD: Final = compiled(r"(?:[QH][1-4]|[1-4][QH]\d*|FY\d*|CY\d*)")
+_MODEL: Final = compiled(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}|\d[A-Z]{1,3}")
 
 
 def names_nothing(tokens: Sequence[Token], position: int) -> bool:

@@ -7,7 +7,6 @@ the name itself says counts once, what its neighbours say counts for every menti
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Final
@@ -15,7 +14,8 @@ from typing import Final
 from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, heads
 from newsclaims.entities.names import Name
 from newsclaims.model import EntityType
-from newsclaims.table import rows
+from newsclaims.pattern import compiled
+from newsclaims.table import entries
 
 TYPES: Final[tuple[EntityType | None, ...]] = ("person", "organization", "place", "group", "event", "other", None)
 """The types that a name can take; ``None`` is a capitalised word that names nothing."""
@@ -23,7 +23,7 @@ _LINKS: Final = frozenset({"of", "for", "on", "at"})
 STEP: Final = 0.25
 """What one letter further in the alphabet adds to a weight."""
 _ZERO: Final = ord("m")
-_ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,6}s?")
+_ACRONYM: Final = compiled(r"(?:[A-Z]\.?){2,6}s?")
 
 
 def inner_features(name: Name) -> list[str]:
@@ -99,7 +99,7 @@ def outer_features(name: Name) -> list[str]:
 @cache
 def weights() -> dict[str, str]:
     """Return feature -> its weights as written, one letter a type of ``TYPES``: `m` is 0, `n` one ``STEP`` more."""
-    return dict(rows("entities", "evidence"))
+    return entries("entities", "evidence")
 
 
 @cache

@@ -6,19 +6,19 @@ Built from ``lexicon/currencies.tsv`` (every ISO 4217 code with its English name
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from newsclaims.figures.classes import word_class
+from newsclaims.pattern import compiled
 from newsclaims.table import rows
 from newsclaims.words.sentence import Token
 
 # codes that are English words or common abbreviations in capitals
 
 
-_INDIAN_SCALE: Final = re.compile(r"\b(?:lakh|crore)s?\b|₹")
+_INDIAN_SCALE: Final = compiled(r"\b(?:lakh|crore)s?\b|₹")
 
 
 @cache

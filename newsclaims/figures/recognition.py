@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
@@ -18,6 +17,7 @@ from newsclaims.figures.exclusions import barred, in_name, is_date_like, is_pron
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.money_words import whose
 from newsclaims.model import Date, Figure
+from newsclaims.pattern import compiled
 from newsclaims.rule import Rule, registered
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
@@ -25,7 +25,7 @@ from newsclaims.text.sentences import MOST_NUMBERS
 from newsclaims.words.sentence import Sentence, Token
 
 _FAMILIES: Final = (ages, counts, elided, money, multiples, ordinals, percent, quantity, ratios, scores)
-_BRITISH: Final = re.compile(
+_BRITISH: Final = compiled(
     r"£|\bpence\b|\bsterling\b|\bBritain\b|\bBritish\b|\bUK\b|\bLondon\b|\bEngland\b|\bScotland\b|\bquid\b"
 )
 
@@ -74,7 +74,7 @@ def find(document: Document, parses: Parses, dates: Sequence[Date], warnings: li
     return found
 
 
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_LETTER: Final = compiled(r"[^\W\d_]")
 
 
 def _has_letter(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,6 @@ publication have no value.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
@@ -16,11 +15,12 @@ from newsclaims import dates
 from newsclaims.fields import changed
 from newsclaims.links.facts import Facts
 from newsclaims.model import Date, Quote
+from newsclaims.pattern import compiled
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
 
 _CARRIED: Final = 4  # sentences
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY: Final = compiled(r"\d{4}-\d\d-\d\d")
 
 
 def as_spoken(document: Document, parses: Parses, facts: Facts) -> Facts:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -17,10 +16,11 @@ from newsclaims.links.discourse import Discourse
 from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import Place, described
 from newsclaims.model import Entity, Quote
+from newsclaims.pattern import compiled
 from newsclaims.syntax.parse import Parses
 from newsclaims.table import rows
 
-_MARKED: Final = re.compile(r"[\"“„«][^\"”»]*+[\"”»]?|(?<!\w)['‘]\w[^'’]*+['’](?!\w)")
+_MARKED: Final = compiled(r"[\"“„«][^\"”»]*+[\"”»]?|(?<!\w)['‘]\w[^'’]*+['’](?!\w)")
 _SILENT_PARTS: Final = frozenset({"byline", "credit", "dateline"})
 _BODIES: Final = frozenset({"organization", "group", "place"})
 

@@ -6,10 +6,10 @@ marks.  Cues, subjects and clause ends are read from lines, so that nothing insi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from newsclaims.pattern import compiled
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.parse import Parse, Parses
 from newsclaims.text.quotation import Quoted
@@ -24,11 +24,11 @@ Span = tuple[int, int]
 _LONGEST_LINE: Final = 200
 """Most items in a line: keeps every look at a whole line bounded, whatever the text."""
 
-_LABEL: Final = re.compile(r"\A\s*+([A-Z][A-Z.’' -]{1,30}):\s")
+_LABEL: Final = compiled(r"\A\s*+([A-Z][A-Z.’' -]{1,30}):\s")
 _LONGEST_TITLE: Final = 8
 """Most words in the title of a work."""
 
-_WORD: Final = re.compile(r"\w++(?:[’'-]\w++)*")
+_WORD: Final = compiled(r"\w++(?:[’'-]\w++)*")
 
 
 class Line:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from newsclaims.pattern import compiled
 from newsclaims.syntax.word_classes import letters
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
@@ -118,7 +119,7 @@ def _grammar() -> re.Pattern[str]:
         ("stop", r"\."),
         ("other", "."),
     )
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in parts))
+    return compiled("|".join(f"(?P<{name}>{pattern})" for name, pattern in parts))
 
 
 def _verb(sentence: Sentence, token: int) -> bool:

@@ -32,11 +32,11 @@ C         and, or, but
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from newsclaims.pattern import compiled
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.mark_letters import mark, suspended
 from newsclaims.syntax.vocabulary import word_class
@@ -197,7 +197,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
     return "".join(found) if openers or "ct" in line else line, kept
 
 
-_RANGE: Final = re.compile(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
+_RANGE: Final = compiled(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
 """*To* between two numbers is part of one amount: `two to three weeks`."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsclaims.pattern import compiled
 from newsclaims.table import words
 from newsclaims.text.lines import Paragraph
 
@@ -13,16 +14,16 @@ _TAIL: Final = 120  # code points in which the credit lies
 _MARKS: Final = ("/", "|", "hoto", "HOTO", "Image", "Picture", "redit", " via ", " for ", " – ", " — ", " - ", ", ")
 _NAME: Final = r"[A-Z](?:\.|[\w'’-]{0,24}+)(?:[ ](?:[A-Z](?:\.|[\w'’-]{0,24}+)|de|van|von|al|bin)){0,4}"
 _BEFORE: Final = r"(?:\A|(?<=\s)|(?<=[(\[]))[(\[]?"
-_LABELLED: Final = re.compile(
+_LABELLED: Final = compiled(
     rf"""{_BEFORE}(?:(?:[Ff]ile|AP|AFP|Reuters)\ )?(?:Photo|PHOTO|Photograph|Image|Picture|Credit)s?
     (?:\ (?:credit|courtesy(?:\ of)?|by|via))?\s?[:/|]?\s(?:(?:by|via|courtesy\ of)\s)?
     {_NAME}(?:,?\s?(?:[/|,–—-]|via|for|of|courtesy\sof)\s?(?:the\s)?{_NAME}){{0,3}}[)\]]?\.?\Z""",
     re.VERBOSE,
 )
 _SEPARATOR: Final = r"(?:\s?[/|–—]\s?|\svia\s|,\s|\s-\s|\sfor\s(?:the\s)?)"
-_PARTED: Final = re.compile(rf"{_BEFORE}{_NAME}(?:{_SEPARATOR}{_NAME}){{0,4}}[)\]]?\.?\Z")
-_BETWEEN: Final = re.compile(_SEPARATOR)
-_PICTURE: Final = re.compile(r"Photo|PHOTO|Images|Handout|REUTERS/|AFP/|EPA/")
+_PARTED: Final = compiled(rf"{_BEFORE}{_NAME}(?:{_SEPARATOR}{_NAME}){{0,4}}[)\]]?\.?\Z")
+_BETWEEN: Final = compiled(_SEPARATOR)
+_PICTURE: Final = compiled(r"Photo|PHOTO|Images|Handout|REUTERS/|AFP/|EPA/")
 _SOURCES: Final = ("PHOTO", "PHOTOS", "IMAGES", "PICTURES")  # in capitals they end the name of a picture agency
 _ALONE: Final = frozenset({"Getty Images", "AP Photo", "File Photo", "File photo", "FILE PHOTO"})
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsclaims.pattern import compiled
+
 _WORD: Final = r"[A-Z][\w.'’-]{0,19}+"
 _CAPITALS: Final = r"(?:[A-Z][A-Z.'’-]{1,19}+(?![a-z])|St\.|(?:de|del|el|la|of|the|al|upon)\b)"
 _MONTH: Final = (
@@ -19,7 +21,7 @@ _DASH: Final = r"(?:\s?[—–―]\s?|\s-{1,2}\s|\s?--\s?)"
 _PLACE: Final = rf"{_WORD}(?:\ {_WORD}){{0,3}}(?:,\ (?!{_DAY}){_WORD}(?:\ {_WORD}){{0,2}}){{0,2}}"
 
 # A place in capitals alone is enough before a dash; a place in lower case needs a day or an agency as well.
-_DATELINE: Final = re.compile(
+_DATELINE: Final = compiled(
     rf"""
     {_CAPITALS} (?: [ /-] {_CAPITALS} ){{0,4}} (?: ,\ (?!{_DAY}) {_WORD} (?: \ {_WORD} ){{0,3}} ){{0,2}}
         (?: [,.]?\ {_DAY} ,? )? (?: ,?\ ?{_AGENCY} ){{0,2}} {_DASH} (?: {_DATE} {_DASH} )?
@@ -32,7 +34,7 @@ _DATELINE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_LABEL: Final = re.compile(r"[A-Z][A-Z .'’-]{2,40}:\s")
+_LABEL: Final = compiled(r"[A-Z][A-Z .'’-]{2,40}:\s")
 _LONGEST: Final = 140
 
 

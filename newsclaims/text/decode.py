@@ -7,8 +7,9 @@ part of the text.
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
+
+from newsclaims.pattern import compiled
 
 # Longer marks first: the UTF-32 mark begins with the UTF-16 one.
 _MARKS = (
@@ -18,7 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = compiled("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,13 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
+from newsclaims.pattern import compiled
+
 _LONGEST = 60  # code points
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d{1,9})?")  # seconds or milliseconds
-_SHORT_YEAR = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2}(?!\d)")
-_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")  # every country that writes dots puts the day first
-_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+_EPOCH = compiled(r"\d{10}(?:\d{3})?(?:\.\d{1,9})?")  # seconds or milliseconds
+_SHORT_YEAR = compiled(r"\d{1,2}([./-])\d{1,2}\1\d{2}(?!\d)")
+_DOTTED = compiled(r"\d{1,2}\.\d{1,2}\.\d{4}")  # every country that writes dots puts the day first
+_WEEKDAY = compiled(r"\b(mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _WEEKDAYS = "montuewedthufrisatsun"
 _FIXED: dict[str, Any] = {
     "REQUIRE_PARTS": ["day", "month", "year"],

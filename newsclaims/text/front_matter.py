@@ -6,12 +6,13 @@ Only what is plain in YAML is read: text, with quotation marks or without, and l
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, Final
 
+from newsclaims.pattern import compiled
+
 _LONGEST: Final = 1 << 16  # code points
-_LINE: Final = re.compile(r"([A-Za-z_][\w .:-]{0,60}?)[ \t]{0,9}:(?:[ \t]{1,9}(.*?))?[ \t]{0,99}\Z")
-_MEMBER: Final = re.compile(r"[ \t]{0,9}-[ \t]{1,9}(\S.*?)[ \t]{0,99}\Z")
+_LINE: Final = compiled(r"([A-Za-z_][\w .:-]{0,60}?)[ \t]{0,9}:(?:[ \t]{1,9}(.*?))?[ \t]{0,99}\Z")
+_MEMBER: Final = compiled(r"[ \t]{0,9}-[ \t]{1,9}(\S.*?)[ \t]{0,99}\Z")
 
 
 def front_matter(text: str) -> tuple[dict[str, Any], int]:

@@ -7,15 +7,16 @@ line separator of Unicode counts, so that LF, CRLF and CR texts give the same pa
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-_LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]++")
-_BREAK: Final = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_BULLET: Final = re.compile(r"(?:[-*•·▪▫◦‣●○■□►▶➤✔✓–—]|\(?\d{1,2}[.)]|\(?[a-z]\))[^\S\n]")
-_FIRST_WORD: Final = re.compile(r"\S++")
+from newsclaims.pattern import compiled
+
+_LINE: Final = compiled(r"[^\n\r\x0b\x0c\x85\u2028\u2029]++")
+_BREAK: Final = compiled(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_BULLET: Final = compiled(r"(?:[-*•·▪▫◦‣●○■□►▶➤✔✓–—]|\(?\d{1,2}[.)]|\(?[a-z]\))[^\S\n]")
+_FIRST_WORD: Final = compiled(r"\S++")
 _WIDEST_WRAP: Final = 120  # lines beyond this are paragraphs of their own, not the lines of a wrapped one
 _FINAL: Final = frozenset(".!?…:;\"”’'»)]")
 

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Final
 
+from newsclaims.pattern import compiled
 from newsclaims.table import rows
 from newsclaims.text.decode import decode
 
@@ -19,11 +20,11 @@ _CONTROLS: Final = bytes({*range(32)} - {*b"\t\n\v\f\r\b\x1b"})  # ESC belongs t
 _FEWEST: Final = 8  # control characters that make a file binary: a damaged text may have some
 _MARKS: Final = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 _ZIP: Final = b"PK\x03\x04"
-_HTML: Final = re.compile(r"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
-_XML: Final = re.compile(r"<\?xml\s+version\b|<(?:rss|feed|rdf:RDF)\s")
-_TAG: Final = re.compile(r"</?([A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,500})?/?>")
+_HTML: Final = compiled(r"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
+_XML: Final = compiled(r"<\?xml\s+version\b|<(?:rss|feed|rdf:RDF)\s")
+_TAG: Final = compiled(r"</?([A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,500})?/?>")
 _XML_ADVICE: Final = "XML, not text; write its articles as JSON Lines"
-_COLUMN: Final = re.compile(r'"?[A-Za-z_][\w .-]{0,40}"?\Z')
+_COLUMN: Final = compiled(r'"?[A-Za-z_][\w .-]{0,40}"?\Z')
 
 
 def binary(data: bytes, encoding: str | None = None) -> str | None:

@@ -7,15 +7,15 @@ is not read blanked out, sign for sign, so that it is as long as the file and ``
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import fields, is_dataclass
 from typing import Any, Final, TypeVar
 
 from newsclaims.fields import changed
+from newsclaims.pattern import compiled
 
 Item = TypeVar("Item")
-_KEPT: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]")  # line ends stay
+_KEPT: Final = compiled(r"[^\n\r\x0b\x0c\x85\u2028\u2029]")  # line ends stay
 
 
 class Origin:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import errno
 import json
 import os
-import re
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
 
+from newsclaims.pattern import compiled
 from newsclaims.text.remote import open_raw
 
 Identity = tuple[int, int]
 """Device and inode."""
 
 MANIFEST = "manifest.jsonl"
-UNFINISHED = re.compile(r"\.newsclaims-[0-9a-f]{16}\.tmp")
+UNFINISHED = compiled(r"\.newsclaims-[0-9a-f]{16}\.tmp")
 """The names of outputs that are not whole yet, outside an output folder."""
 
 

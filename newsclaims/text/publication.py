@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsclaims.pattern import compiled
+
 LONGEST: Final = 160  # code points
 _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -17,7 +19,7 @@ _MONTH: Final = (
 _NAME: Final = r"(?-i:[A-Z][\w.'’-]{0,24}+)"
 _WORDS: Final = rf"{_NAME}(?:\s(?:{_NAME}|of|the|and|for|de|van|von|&)){{0,7}}"
 _ISO: Final = r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
-_PIECE: Final = re.compile(
+_PIECE: Final = compiled(
     rf"""
     (?P<date> {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}} | \d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}
         | {_ISO} | \d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}} )

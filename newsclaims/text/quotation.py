@@ -15,15 +15,16 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from newsclaims.pattern import compiled
 from newsclaims.table import words
 from newsclaims.text.document import Document
 
-_MARK: Final = re.compile(r"``|''|’’|‘‘|[\"“”„‟«»‘’']")
+_MARK: Final = compiled(r"``|''|’’|‘‘|[\"“”„‟«»‘’']")
 _OPEN: Final = frozenset({"“", "„", "‟", "``", "‘‘"})
 _CLOSE: Final = frozenset({"”", "’’"})
 _SINGLE: Final = frozenset({"‘", "’", "'"})
-_CLIPPED: Final = re.compile(r"\d\ds?\b|(?:em|til|cause|tis|twas|n)\b", re.IGNORECASE)
-_PLURAL_OWNER: Final = re.compile(r"\s{1,4}+[^\W\d_]")
+_CLIPPED: Final = compiled(r"\d\ds?\b|(?:em|til|cause|tis|twas|n)\b", re.IGNORECASE)
+_PLURAL_OWNER: Final = compiled(r"\s{1,4}+[^\W\d_]")
 _MAX_SINGLE: Final = 600  # longest stretch, in code points, between single marks; longer ones are two apostrophes
 _MAX_LOOKED_AT: Final = 12  # how many single marks are tried as the closing one
 
@@ -73,9 +74,7 @@ def _attribution() -> re.Pattern[str]:
     """Return the pattern of `, Smith said` and `, said the clerk` where a clause or the paragraph ends after it."""
     verbs = "|".join(sorted(words("text", "reporting")))
     source = r"(?:(?:the|a|an|one|his|her|their|he|she|they)\b|[A-Z])[\w.’'-]*+(?: [\w.’'-]++){0,6}"
-    return re.compile(
-        rf",(?= (?:{source} (?:{verbs})|(?:said|says|added) {source})(?:[.,]|$| in | on | at | to | of ))"
-    )
+    return compiled(rf",(?= (?:{source} (?:{verbs})|(?:said|says|added) {source})(?:[.,]|$| in | on | at | to | of ))")
 
 
 def unclosed_warnings(stretches: Iterable[Quoted]) -> list[str]:

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from newsclaims.model import Article, Failure, PublishedBasis
+from newsclaims.pattern import compiled
 from newsclaims.text.compressed import PACKED
 from newsclaims.text.decode import decode, without_surrogates
 from newsclaims.text.feed_dates import days_of
@@ -26,10 +27,10 @@ from newsclaims.text.keys import Fields, clean, name_in, prose_in
 from newsclaims.text.media import markup
 from newsclaims.text.origin import Origin
 
-_ISO = re.compile(r"\s{0,9}+(\d{4}-?(?:\d{2}-?\d{2}|W\d{2}-?[1-7]|\d{3}))(?=[T\s]|\Z)")
-_CUT = re.compile(r"\s{0,9}+(?:…|\.\.\.)?\s{0,9}+\[\+(\d{1,9}) chars\]\Z")
-_FRAGMENT = re.compile(r"\s{0,99}+<(?!html|!|\?)", re.IGNORECASE)  # a whole page is none
-_ORDINAL = re.compile(r"(\d{4})-?(\d{3})\Z")
+_ISO = compiled(r"\s{0,9}+(\d{4}-?(?:\d{2}-?\d{2}|W\d{2}-?[1-7]|\d{3}))(?=[T\s]|\Z)")
+_CUT = compiled(r"\s{0,9}+(?:…|\.\.\.)?\s{0,9}+\[\+(\d{1,9}) chars\]\Z")
+_FRAGMENT = compiled(r"\s{0,99}+<(?!html|!|\?)", re.IGNORECASE)  # a whole page is none
+_ORDINAL = compiled(r"(\d{4})-?(\d{3})\Z")
 
 
 @dataclass(frozen=True, slots=True)

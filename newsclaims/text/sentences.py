@@ -11,14 +11,15 @@ import re
 from functools import cache
 from typing import Final
 
+from newsclaims.pattern import compiled
 from newsclaims.table import words
 from newsclaims.text.tokens import abbreviations
 
-_STOP: Final = re.compile(r"(?<![.!?…])[.!?…]++['\"’”»)\]]{0,4}+(?=\s)")
-_WORD_BEFORE: Final = re.compile(r"(?:[^\W\d_]\.){1,8}[^\W\d_]?\Z|[^\W\d_]{1,12}+\Z|\d{1,6}\Z")
+_STOP: Final = compiled(r"(?<![.!?…])[.!?…]++['\"’”»)\]]{0,4}+(?=\s)")
+_WORD_BEFORE: Final = compiled(r"(?:[^\W\d_]\.){1,8}[^\W\d_]?\Z|[^\W\d_]{1,12}+\Z|\d{1,6}\Z")
 _CLOSERS: Final = "'\"’”»"
 _OPENERS: Final = " \t\r\n\"'“‘«([—–-`"
-_NEXT_WORD: Final = re.compile(r"[^\W_]{1,20}+")
+_NEXT_WORD: Final = compiled(r"[^\W_]{1,20}+")
 # code points; longer runs without a sentence's end are lists or junk, and are cut at white space
 _LONGEST: Final = 4_000
 MOST_NUMBERS: Final = 250
@@ -29,7 +30,7 @@ MOST_NUMBERS: Final = 250
 def _said() -> re.Pattern[str]:
     """Return the pattern of a short subject and a reporting verb: `Smith said`, `De Zela told`."""
     verbs = "|".join(sorted(words("text", "reporting")))
-    return re.compile(rf"(?:[^\W\d_][\w.’'-]{{0,30}}+\s++){{1,4}}(?:{verbs})\b")
+    return compiled(rf"(?:[^\W\d_][\w.’'-]{{0,30}}+\s++){{1,4}}(?:{verbs})\b")
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from newsclaims.model import Part
+from newsclaims.pattern import compiled
 from newsclaims.table import rows
 from newsclaims.text.lines import Paragraph
 from newsclaims.text.publication import LONGEST, publication_line
@@ -24,27 +25,27 @@ _SHORT_PROSE: Final = 4  # spaces in a paragraph of prose
 _NAME: Final = (
     r"(?:[A-Z][\w.'’-]{0,24}+|(?:and|de|del|della|der|di|da|dos|van|von|la|le|al|bin|ben|at|for|in|of|the|&)\b)"
 )
-_BYLINE: Final = re.compile(
+_BYLINE: Final = compiled(
     rf"(?:by|BY|By|From)\s+(?=[A-Z]){_NAME}(?:,?\s(?:[|/–—-]\s)?{_NAME}){{0,14}}"
     r"(?:,?\s(?:[a-z&'’-]{1,20}\s){0,3}(?:reporters?|correspondents?|editor|writers?|columnist|critic|staff))?"
     r"\s*[|,]?\s*(?:\S+@\S+)?\Z"
 )
 _TIME: Final = r"(?:[\s,|@–—-]{1,4}(?:at\s)?\d{1,2}[:.]\d\d.{0,24})?"
-_DATE_LINE: Final = re.compile(
+_DATE_LINE: Final = compiled(
     rf"""(?:[A-Z][a-z]{{2,8}}\.?,?\s)?
     (?: [A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}
       | \d{{1,2}}(?:st|nd|rd|th)?\s[A-Z][a-z]{{2,8}}\.?,?\s\d{{4}}
       | \d{{4}}-\d\d-\d\d | \d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}} ){_TIME}\Z""",
     re.VERBOSE,
 )
-_FILE: Final = re.compile(r"\(?(?:FILE|File)\s?(?:PHOTO|Photo|photo|photograph|image)?\s?(?:[-–—:]{1,2})\s")
-_SOCIAL: Final = re.compile(
+_FILE: Final = compiled(r"\(?(?:FILE|File)\s?(?:PHOTO|Photo|photo|photograph|image)?\s?(?:[-–—:]{1,2})\s")
+_SOCIAL: Final = compiled(
     r"(?:please )?follow\b.{1,80}\bon (?:x|twitter|facebook|instagram|youtube|tiktok|whatsapp|telegram)\b",
     re.IGNORECASE,
 )
-_REPORTING: Final = re.compile(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled)(?:,? and \w+)? by\b")
-_DIGIT: Final = re.compile(r"\d")
-_SCORE: Final = re.compile(r"\d(?:[,;]|\Z)|:")
+_REPORTING: Final = compiled(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled)(?:,? and \w+)? by\b")
+_DIGIT: Final = compiled(r"\d")
+_SCORE: Final = compiled(r"\d(?:[,;]|\Z)|:")
 _FINAL: Final = frozenset(".!?…\"”’'")
 
 

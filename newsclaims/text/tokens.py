@@ -11,11 +11,12 @@ import re
 from functools import cache
 from typing import Final
 
+from newsclaims.pattern import compiled
 from newsclaims.table import rows, word_classes
 
 word_class: Final = word_classes("text")
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = compiled(
     r"""
     (?: https?:// | www\. ) [^\s<>"“”,;)]++                      # web addresses
   | [\w.+-]{1,64}+@[\w-]{1,63}+\.[\w.-]{1,63}+                # mail addresses
@@ -35,15 +36,15 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_GLUED: Final = re.compile(r"\d(?:st|nd|rd|th|s|D|G)$", re.IGNORECASE)
-_NUMBER_WITH_LETTERS: Final = re.compile(r"[^\W\d_]{1,3}+(?!\w)")
-_DAY_AND_YEAR: Final = re.compile(r"\d{1,2},[12]\d{3}")
+_GLUED: Final = compiled(r"\d(?:st|nd|rd|th|s|D|G)$", re.IGNORECASE)
+_NUMBER_WITH_LETTERS: Final = compiled(r"[^\W\d_]{1,3}+(?!\w)")
+_DAY_AND_YEAR: Final = compiled(r"\d{1,2},[12]\d{3}")
 _MONTH: Final = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     "|Nov(?:ember)?|Dec(?:ember)?)"
 )
-_MONTH_NAME: Final = re.compile(_MONTH + r"\.?", re.IGNORECASE)
-_MONTH_AND_NUMBER: Final = re.compile(_MONTH + r"(?=(?:\d{1,2}|[12]\d{3})\Z)", re.IGNORECASE)
+_MONTH_NAME: Final = compiled(_MONTH + r"\.?", re.IGNORECASE)
+_MONTH_AND_NUMBER: Final = compiled(_MONTH + r"(?=(?:\d{1,2}|[12]\d{3})\Z)", re.IGNORECASE)
 _JOINED: Final = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
+
+from newsclaims.pattern import compiled
 
 # C0 but line feed, DEL, C1, line and paragraph separators, bidirectional controls, zero-width marks, surrogates, BOM,
 # interlinear annotation and tag characters
-_UNSAFE = re.compile(
+_UNSAFE = compiled(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from newsclaims.model import Date
+from newsclaims.pattern import compiled
 from newsclaims.table import word_classes
 from newsclaims.words.sentence import Token
 
@@ -18,10 +19,10 @@ _SEASONS: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter
 _HALVES: Final = {"H1": "the first half", "H2": "the second half"}
 _QUARTERS: Final = ("the first quarter", "the second quarter", "the third quarter", "the fourth quarter")
 _DAY_PARTS: Final = {"MO": "the morning", "MI": "midday", "AF": "the afternoon", "EV": "the evening", "NI": "the night"}
-_DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(?:(\d\d):(\d\d)(?::00)?|([A-Z]{2})))?\Z")
-_LONGER: Final = re.compile(r"(\d{4})(?:-(?:(\d\d)|W(\d\d)(-WE)?|Q([1-4])|(SP|SU|FA|WI|H1|H2)))?\Z")
-_YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_EDGE: Final = re.compile(r"(?:the )?(end|start|beginning|middle) of |(early|earlier|late|later)\b[ -]", re.I)
+_DAY: Final = compiled(r"(\d{4})-(\d\d)-(\d\d)(?:T(?:(\d\d):(\d\d)(?::00)?|([A-Z]{2})))?\Z")
+_LONGER: Final = compiled(r"(\d{4})(?:-(?:(\d\d)|W(\d\d)(-WE)?|Q([1-4])|(SP|SU|FA|WI|H1|H2)))?\Z")
+_YEAR: Final = compiled(r"\b(?:1[5-9]|20)\d\d\b")
+_EDGE: Final = compiled(r"(?:the )?(end|start|beginning|middle) of |(early|earlier|late|later)\b[ -]", re.I)
 word_class: Final = word_classes("wording")
 _NOUNS: Final = ("NN", "NNS", "NNP", "NNPS", "JJ")
 _MODIFIERS: Final = ("DT", "JJ", "VBN", "PRP$", "POS", "CD")  # before a date that modifies a noun

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsclaims.model import Date, Entity, Quote
+from newsclaims.pattern import compiled
 from newsclaims.table import word_classes
 from newsclaims.wording.absolute import absolute
 from newsclaims.words.frames import verb_frame
@@ -17,9 +18,9 @@ word_class: Final = word_classes("wording")
 _OF_NO_NAME: Final = ("able", "ful", "ible", "ive", "less", "ous")  # ends of adjectives that are of no country or name
 _GIVING: Final = 2  # per cent of a verb's occurrences with two objects
 _FARTHEST: Final = 3  # sentences from a pronoun back to whom it means
-_TITLE: Final = re.compile(r"\bM(?:rs?|s|x)\.? ")  # gives way to the full name
+_TITLE: Final = compiled(r"\bM(?:rs?|s|x)\.? ")  # gives way to the full name
 _TITLE_LENGTH: Final = 6
-_GENERIC: Final = re.compile(r"the [a-z]+", re.I)  # a description of one noun: `the company`
+_GENERIC: Final = compiled(r"the [a-z]+", re.I)  # a description of one noun: `the company`
 _PRONOUNS: Final = frozenset(("PRP", "PRP$"))
 _SMALL: Final = frozenset(
     ("CC", "CD", "DT", "EX", "IN", "NN", "NNS", "PDT", "PRP", "PRP$", "RB", "RBR", "RBS", "TO", "VBG", "WRB")

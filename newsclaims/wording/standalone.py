@@ -15,6 +15,7 @@ from typing import Final
 from newsclaims.fields import changed
 from newsclaims.links.facts import Facts
 from newsclaims.model import Argument, Claim, Quote, Reference
+from newsclaims.pattern import compiled
 from newsclaims.wording.absolute import UnknownDay
 from newsclaims.wording.replacements import Speaking, Unsaid, Words, word_class
 from newsclaims.wording.wholeness import Contents, closed, see_known, see_meant, see_stated, see_told, see_whole
@@ -27,9 +28,9 @@ _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _WHOLE: Final = ("adverb", "predicative", "to-inf", "time")  # whose words need no preposition
 _CONTENT: Final = ("that", "reported")
 _SHORT: Final = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
-_JOINED: Final = re.compile(r"\b(?:and|but|or),?\s*(?:[a-z]+ )?\Z")
+_JOINED: Final = compiled(r"\b(?:and|but|or),?\s*(?:[a-z]+ )?\Z")
 _THAT: Final = " that "
-_RATE: Final = re.compile(r" (?:an?|each|every|per) (?:hour|day|week|month|quarter|year|person|share)\b")
+_RATE: Final = compiled(r" (?:an?|each|every|per) (?:hour|day|week|month|quarter|year|person|share)\b")
 Item = Reference | Argument
 
 

@@ -8,10 +8,11 @@ from datetime import date
 from typing import Final
 
 from newsclaims.model import Date, Figure
+from newsclaims.pattern import compiled
 
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SIGNS: Final = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥"}
-_LENGTH: Final = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+_LENGTH: Final = compiled(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 _UNITS: Final = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
 
 
@@ -30,7 +31,7 @@ _PARTS: Final = {
     "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "H1": "first half", "H2": "second half",
     "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime",
 }  # fmt: skip
-_VALUE: Final = re.compile(
+_VALUE: Final = compiled(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?:(?P<clock>\d\d:\d\d)\S*|(?P<part>[A-Z]{2})))?)?"
     r"|-(?P<season>SP|SU|FA|WI|H1|H2)|-Q(?P<quarter>[1-4])|-W(?P<week>\d\d))?\Z"
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from newsclaims.model import Claim, Quote, Reference
+from newsclaims.pattern import compiled
 from newsclaims.wording.claims import is_modal, is_negative
 from newsclaims.wording.replacements import Unsaid, Words, word_class
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -22,9 +23,9 @@ _PLURAL_NOUNS: Final = frozenset(("NNS", "NNPS"))
 _RESTRICTING: Final = frozenset(("IN", "PRP", "TO", "VBG", "VBN", "WDT", "WP"))
 _SINGULAR: Final = frozenset(("does", "has", "is", "was"))
 _JOINED: Final = ("-", ".", "–")  # inside a word: `mid-way`, `IQ.LIGHT`
-_CONDITION: Final = re.compile(r"\b(?:if|unless|would|could|might|once|until|without|should)\b", re.I)
-_SINGLE: Final = re.compile(r"(?:^|\s)['‘](?![^'’]*\w[^'’]*['’](?:\W|$))")  # a mark without a partner
-_HEARSAY: Final = re.compile(r"\b(?:alleg|reported|suppos|seem|appear|accus|suspect|purport|claim)", re.I)
+_CONDITION: Final = compiled(r"\b(?:if|unless|would|could|might|once|until|without|should)\b", re.I)
+_SINGLE: Final = compiled(r"(?:^|\s)['‘](?![^'’]*\w[^'’]*['’](?:\W|$))")  # a mark without a partner
+_HEARSAY: Final = compiled(r"\b(?:alleg|reported|suppos|seem|appear|accus|suspect|purport|claim)", re.I)
 _INFINITIVE: Final = 15  # per cent of a noun's occurrences that have an infinitive
 _OPENING: Final = ("“", '"', "``", "‘")
 _URGED: Final = 25  # per cent of a verb's occurrences with an object and an infinitive

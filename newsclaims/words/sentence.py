@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from newsclaims.model import Part
+from newsclaims.pattern import compiled
 from newsclaims.text.document import Document
 from newsclaims.text.sentences import split_sentences
 from newsclaims.text.tokens import tokenize
@@ -92,5 +92,5 @@ def _names(document: Document) -> set[str]:
     return {form for form in found if form.lower() not in small}
 
 
-_CAPITALISED: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}+\b")
-_SMALL: Final = re.compile(r"\b[a-z]{3,}+\b")
+_CAPITALISED: Final = compiled(r"(?<=[a-z,] )[A-Z][a-z]{2,}+\b")
+_SMALL: Final = compiled(r"\b[a-z]{3,}+\b")

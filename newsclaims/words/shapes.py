@@ -7,10 +7,11 @@ Keys are only used to look things up; the text itself is never changed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Final
+
+from newsclaims.pattern import compiled
 
 CASELESS: Final = "^"
 """First character of keys of words whose capitals say nothing."""
@@ -20,13 +21,13 @@ RESERVED: Final = frozenset(["<s>", "</s>"])
 _PLAIN: Final = str.maketrans(
     {"’": "'", "‘": "`", "ʼ": "'", "´": "'", "“": "``", "”": "''", "„": "``", "–": "-", "‑": "-"}
 )
-_DIGIT: Final = re.compile(r"\d")
-_DIGITS: Final = re.compile(r"0{2,}")
+_DIGIT: Final = compiled(r"\d")
+_DIGITS: Final = compiled(r"0{2,}")
 _SMALL: Final = "a an and as at but by for from if in into nor of off on or over the to up via vs with"
 SMALL_WORDS: Final = frozenset(_SMALL.split(" "))
 """Words that Title Case leaves small."""
 _MAX_KEY: Final = 40
-CODE: Final = re.compile(
+CODE: Final = compiled(
     r"\.[A-Z][A-Z0]{1,9}|[A-Z][A-Z0]{1,9}=[A-Z]{0,4}|(?:[A-Z]{2,5}[a-z]?|0+)\.[A-Z]{1,2}|[A-TV-Z]\.[NO]|[A-Z]{2,4}[cv]0{1,2}"
 )
 """Keys of codes of shares, indices, currencies and futures: `.DJI`, `EUR=`, `AAPL.O`, `CLc0`."""

@@ -12,18 +12,19 @@ from newsclaims.figures.cardinals.notation import Value, divided, read_digits, t
 from newsclaims.figures.cardinals.word_values import HYPHENS, number_words, read_words, use_of
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.money_words import codes, is_mark, letters, mark_code
+from newsclaims.pattern import compiled
 from newsclaims.words.sentence import Token
 
-_ORDINAL: Final = re.compile(r"\A(\d{1,3}(?:,\d{3})*|\d++)(?:st|nd|rd|th)$", re.IGNORECASE)
-_CODE_DIGITS: Final = re.compile(r"([A-Z]{2,4}|[A-Z][a-zč]{1,3}|[ACNPRS])(\d++)([a-z]{1,3})?$")
+_ORDINAL: Final = compiled(r"\A(\d{1,3}(?:,\d{3})*|\d++)(?:st|nd|rd|th)$", re.IGNORECASE)
+_CODE_DIGITS: Final = compiled(r"([A-Z]{2,4}|[A-Z][a-zč]{1,3}|[ACNPRS])(\d++)([a-z]{1,3})?$")
 _SPACE: Final = "[\u00a0\u2007\u2009\u202f ]"
-_GROUPS: Final = re.compile(
+_GROUPS: Final = compiled(
     rf"\d{{1,3}}(?:(?:{_SPACE}\d{{3}})+(?!{_SPACE}\d{{3}})|(?:['’]\d{{3}})+)(?:[.,]\d++)?(?![\d\w]|[.,'’]\d)"
 )
-_POWER: Final = re.compile(
+_POWER: Final = compiled(
     r"(\d{1,20}(?:\.\d{1,20})?)(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10\s?(?:\^([-−+]?\d{1,3})|([-−]\d{1,3})))(?!\w|\.\d)|10\^(\d{1,3})(?!\w|\.\d)"
 )
-_HASHED: Final = re.compile(r"\d{1,15}(?:,\d{3})*(?:\.\d{1,4})?")
+_HASHED: Final = compiled(r"\d{1,15}(?:,\d{3})*(?:\.\d{1,4})?")
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000})
 
 

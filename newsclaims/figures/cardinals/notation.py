@@ -6,28 +6,27 @@ for a form that has no one reading (``1,2345``, mixed separators) or is absurdly
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal, localcontext
 from typing import Final
+
+from newsclaims.pattern import compiled
 
 Value = int | Decimal
 
 MAX_DIGITS: Final[int] = 21
 """Digits of the longest integer that is read: a sextillion; longer runs are serial numbers or junk."""
 
-_PLAIN: Final = re.compile(r"\d++$")
-_ENGLISH: Final = re.compile(r"(\d{1,3}(?:,\d{3})+)(\.\d++)?$")
-_INDIAN: Final = re.compile(r"(\d{1,2}(?:,\d{2})+,\d{3})(\.\d++)?$")
-_EUROPEAN: Final = re.compile(r"(\d{1,3}(?:\.\d{3})+)(,\d++)?$")
-_POINT: Final = re.compile(r"\A(\d++)\.(\d++)$")
-_COMMA: Final = re.compile(r"\A(\d++),(\d++)$")
+_PLAIN: Final = compiled(r"\d++$")
+_ENGLISH: Final = compiled(r"(\d{1,3}(?:,\d{3})+)(\.\d++)?$")
+_INDIAN: Final = compiled(r"(\d{1,2}(?:,\d{2})+,\d{3})(\.\d++)?$")
+_EUROPEAN: Final = compiled(r"(\d{1,3}(?:\.\d{3})+)(,\d++)?$")
+_POINT: Final = compiled(r"\A(\d++)\.(\d++)$")
+_COMMA: Final = compiled(r"\A(\d++),(\d++)$")
 _SPACES: Final = {ord(space): None for space in "\u00a0\u2007\u2009\u202f '’"}
 
 # a document's style shows in forms that are possible in one style only
-_ENGLISH_ONLY: Final = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d++)?(?!,?\d)|(?<![\d.,])\d++\.\d{1,2}(?![.,]?\d)"
-)
-_EUROPEAN_ONLY: Final = re.compile(
+_ENGLISH_ONLY: Final = compiled(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d++)?(?!,?\d)|(?<![\d.,])\d++\.\d{1,2}(?![.,]?\d)")
+_EUROPEAN_ONLY: Final = compiled(
     r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d++|\d{1,3}(?:\.\d{3}){2,}|\d++,\d{1,2})(?![.,]?\d)"
 )
 

@@ -12,7 +12,6 @@ word's value, so that "$3-5 billion" can share it.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from newsclaims.figures.cardinals.cardinal import Number
@@ -21,12 +20,13 @@ from newsclaims.figures.cardinals.notation import times
 from newsclaims.figures.cardinals.word_values import number_words
 from newsclaims.figures.cardinals.words import from_words
 from newsclaims.figures.classes import word_class
+from newsclaims.pattern import compiled
 from newsclaims.text.sentences import MOST_NUMBERS
 from newsclaims.words.sentence import Token
 
 __all__ = ["Number", "find_numbers", "has_digit"]
 
-_ANY: Final = re.compile(r"[\d½-¾⅐-⅞]")
+_ANY: Final = compiled(r"[\d½-¾⅐-⅞]")
 
 
 def has_digit(text: str, start: int, end: int) -> bool:
