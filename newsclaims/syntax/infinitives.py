@@ -162,6 +162,8 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
         return True  # "let them catch cod and haddock": a noun that the tagger took for the second verb
     wanted = _form(verb)
     partner = cascade.enclosing(lambda c: c.verb is not None and _form(c.verb) == wanted)
+    if verb.kind == g.INFINITIVE and cascade.previous is cascade.conjunction:  # "to be named chair and to take over"
+        partner = cascade.enclosing(lambda c: c.verb is not None and c.verb.kind == g.INFINITIVE) or partner
     if partner is None and verb.kind == g.BARE and cascade.conjunction is not None:
         return _present(cascade, verb)
     if partner is None:

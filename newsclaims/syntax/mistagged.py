@@ -35,6 +35,9 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if _never_passive(cascade, verb) and any(apply(cascade, verb) for apply in finite.RULES):
         return True
+    if previous is clause.verb and previous.kind == g.INFINITIVE and cascade.awaiting() is not None:
+        active = past_or_participle(cascade.word(verb)) and takes_object(cascade, verb)
+        return active and any(apply(cascade, verb) for apply in finite.RULES)  # "His decision to resign shocked us"
     if previous is clause.verb and clause.gap in ("open", "zero") and clause.subject is not None:
         frame = verb_frame(cascade.lemma(previous))
         own = frame.predicative < 8 and (cascade.awaiting() is not None or frame.that >= 60)  # "which they say killed"

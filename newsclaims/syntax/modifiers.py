@@ -11,6 +11,7 @@ from newsclaims.syntax.clause import Phrase, lengthen
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.lemmas import lemma
 from newsclaims.words.preferences import verb_takes
 
 
@@ -95,6 +96,9 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
     """An adjective chunk: complement of a copula or of an object; with an article it is a noun phrase (*the poor*)."""
     if chunk.shape[0] in "dk":
         return nominals.noun(cascade, chunk)
+    if _shocked(cascade, chunk):
+        chunk.kind, chunk.shape = g.FINITE, "v"
+        return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
     cascade.clause = clause = interrupted.copula(cascade) or cascade.clause
     np = cascade.np
     adjacent = np is not None and np.chunk is cascade.previous and np.last == chunk.first
@@ -139,6 +143,17 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
             chunk.first, chunk.shape = before.first, "r" + chunk.shape  # "found her not guilty"
         clause.adjective = chunk if takes else None
     return True
+
+
+def _shocked(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether an adjective by its tag is the verb that a subject waits for: `His decision to go surprised us`."""
+    verb, following = cascade.clause.verb, cascade.following()
+    if verb is None or cascade.previous is not verb or verb.kind != g.INFINITIVE or cascade.awaiting() is None:
+        return False
+    if following is None or following.kind not in g.NOUNS or following.shape[0] not in "dpqN" or chunk.shape != "j":
+        return False
+    word = cascade.word(chunk)
+    return word.endswith("ed") and verb_frame(lemma(word, "VBD")).object >= 50
 
 
 def _second_predicate(cascade: Cascade, chunk: Chunk) -> bool:

@@ -76,7 +76,7 @@ def _amounts(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return False
     if not clause.objects and _closing(cascade, clause, phrase):
         return True
-    return by_how_much(cascade, phrase) or (bool(clause.objects) and _degree(cascade, phrase))
+    return by_how_much(cascade, phrase) or (bool(clause.objects) and _degree(cascade, clause, phrase))
 
 
 def _closing(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
@@ -92,9 +92,10 @@ def _closing(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     return True
 
 
-def _degree(cascade: Cascade, phrase: Phrase) -> bool:
+def _degree(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether a phrase behind an object says how much: `felt it a little bit`, `helped us a lot`."""
-    if phrase.chunk.shape == "k" and cascade.word(phrase.chunk) in ("least", "less", "more", "most"):
+    most = phrase.chunk.shape == "k" and cascade.word(phrase.chunk) in ("least", "less", "more", "most")
+    if most and clause.verb is not None and verb_frame(cascade.lemma(clause.verb)).two_objects < 5:
         return True  # "those who needed it most"
     return phrase.chunk.shape[0] == "d" and cascade.word(phrase.chunk) in word_class("amounts-of")
 

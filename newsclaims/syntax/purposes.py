@@ -224,6 +224,8 @@ def _somewhere(cascade: Cascade, clause: Clause) -> bool:
     surface = clause.surface()
     if surface is None or clause.objects or clause.there or animate(cascade, surface) < 2:
         return False
+    if clause.adverbs and cascade.chunks[cascade.at - 1] is clause.adverbs[-1].chunk:
+        return cascade.word(clause.adverbs[-1].chunk) in word_class("places")  # "was aboard to greet them"
     return (
         bool(clause.arguments)
         and clause.arguments[-1][0] in word_class("where")
