@@ -171,6 +171,8 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             letter = in_context(tokens, index, letter, before)
         if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):
             found[-1] = "$"  # "a US$1bn fund"
+        if letter == "j" and before == "s" and _ends_phrase(tokens, index):
+            letter = "n"  # "the car's interior has been redone"
         if letter == "j" and index and token.text[0].isupper() and _acts(tokens, index):
             letter = "N"  # "say Reed stole it", whatever the tagger says
         if lower == "there" and before == "h":
@@ -199,6 +201,12 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
 
 _RANGE: Final = compiled(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
 """*To* between two numbers is part of one amount: `two to three weeks`."""
+
+
+def _ends_phrase(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether what follows a word can go on with no noun phrase: a verb, a preposition, a comma or a stop."""
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
+    return behind in ("VBD", "VBZ", "VBP", "MD", "IN", ",", ".") and tokens[index].tag == "JJ"
 
 
 def _inserted(tokens: Sequence[Token], index: int) -> bool:
