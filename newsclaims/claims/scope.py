@@ -169,7 +169,7 @@ class Scope:
         if sibling is not None and self._follows(clause):
             clause = sibling
         found = link(clause, self.tokens)
-        if found is None or found.joint != "that":
+        if found is None or found.joint not in ("that", "when", "where", "whether"):
             return False
         outer = found.parent.verb
         assert outer is not None

@@ -129,7 +129,12 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if letter == "m":
         named = tokens[index].text == "Will" and index + 1 < len(tokens) and tokens[index + 1].tag in _PAST_OR_PRESENT
         return "N" if named else letter  # "Will wrote"
-    if word in _FLOATING and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBN", "VBG"):
+    if (
+        word in _FLOATING
+        and (before == "B" or (before == "H" and word != "each"))
+        and index + 1 < len(tokens)
+        and tokens[index + 1].tag in ("VBN", "VBG")
+    ):
         return "r"  # "were both indicted"
     if (
         word == "that"

@@ -132,6 +132,9 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
             clause.adverbs.append(Phrase(chunk))  # "closed 0.7 % higher"
             return True
     if not clause.objects and not cascade.after_verb(clause):
+        denied = cascade.chunks[cascade.at - 1]
+        if denied.kind == g.ADVERB and denied.shape == "o" and denied.last == chunk.first:
+            chunk.first, chunk.shape = denied.first, "r" + chunk.shape  # "has pleaded not guilty"
         if compared and not links:
             clause.adverbs.append(Phrase(chunk))  # "closed higher"
         else:

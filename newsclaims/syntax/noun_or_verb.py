@@ -29,6 +29,8 @@ def leads_to(tokens: Sequence[Token], index: int) -> bool:
     among staff`, `contributes to alarm fatigue`; not "returned to alarm the crew".
     """
     verb, word = tokens[index - 2], tokens[index]
+    if verb.lower == "guilty":
+        return True  # "pleaded guilty to murder"
     if index > 1 and verb.tag[:2] == "NN":  # "exposure to dust"
         takes = noun_takes(verb.lemma, "to") >= 20 and noun_frame(verb.lemma).infinitive < 3
         behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."

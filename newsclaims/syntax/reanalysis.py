@@ -90,6 +90,8 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         if np is None:
             return False
         word = np.preposition or ""
+        if word == "before" and cascade.word(np.chunk) in word_class("reckoned-before"):
+            return False
         if word in word_class("openers") or (word == "like" and _seems(cascade)):
             break
         reason = word == "for" and np.start and cascade.tokens[np.start - 1].text == "," and not cascade.comma
@@ -141,6 +143,8 @@ def opens_clause(cascade: Cascade, np: Phrase) -> bool:
         return not _role(cascade, np)
     if np.preposition not in ("after", "before", "since", "until", "once") or np.link != "prep":
         return False
+    if np.preposition == "before" and cascade.word(np.chunk) in word_class("reckoned-before"):
+        return False  # "Profit before tax fell"
     return any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 30])
 
 

@@ -206,7 +206,7 @@ _RANGE: Final = compiled(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
 def _ends_phrase(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether what follows a word can go on with no noun phrase: a verb, a preposition, a comma or a stop."""
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
-    return behind in ("VBD", "VBZ", "VBP", "MD", "IN", ",", ".") and tokens[index].tag == "JJ"
+    return behind in ("VBD", "VBZ", "VBP", "MD", "IN", ".") and tokens[index].tag == "JJ"
 
 
 def _inserted(tokens: Sequence[Token], index: int) -> bool:
