@@ -133,7 +133,7 @@ def count_retold(reading: Reading) -> Iterator[Finding]:
             len(apart) != 1
             or _dates_clash(pair)
             or _elsewhere(reading, pair)
-            or _negated(pair.one) != _negated(pair.other)
+            or pair.one.negated != pair.other.negated
             or not _once(pair)
         ):
             continue
@@ -160,7 +160,7 @@ def date_retold(reading: Reading) -> Iterator[Finding]:
     """
     for pair in _pairs(reading):
         days = [_days(reading, told) for told in (pair.one, pair.other)]
-        if [len(found) for found in days] != [1, 1] or _negated(pair.one) != _negated(pair.other) or not _once(pair):
+        if [len(found) for found in days] != [1, 1] or pair.one.negated != pair.other.negated or not _once(pair):
             continue
         one, other = days[0][0], days[1][0]
         if _apart(pair) or _two_things(reading, pair) or _elsewhere(reading, pair):
@@ -199,7 +199,7 @@ def polarity(reading: Reading) -> Iterator[Finding]:
     """
     for pair in _pairs(reading):
         one, other = pair.one, pair.other
-        flipped = (_negated(one) != _negated(other)) != (pair.deed == "opposed")
+        flipped = (one.negated != other.negated) != (pair.deed == "opposed")
         if not flipped or one.claim is None or other.claim is None or one.claim.quote or other.claim.quote:
             continue
         if _dates_clash(pair) or _two_things(reading, pair):
@@ -224,10 +224,6 @@ _AT_FIRST = re.compile(r"\b(?:at first|initially|originally|previously|had (?:no
 def _own(item: Statement) -> frozenset[str]:
     """Return what a statement is about beside its deed."""
     return item.about - concepts(item.claim.predicate.text if item.claim else "")
-
-
-def _negated(item: Statement) -> bool:
-    return item.negated != bool(re.search(r"\bplead\w* not guilty\b", item.text, re.I))
 
 
 def _span(item: Figure | Date) -> Span:
