@@ -112,6 +112,8 @@ def complement_negated(clause: Clause, tokens: Sequence[Token]) -> bool:
         return True  # "now no longer safe"
     if any(phrase_negated(phrase, tokens) or _before(phrase.first, tokens) for phrase in clause.objects):
         return True
+    if parts and min(parts) == verb.last + 1 and tokens[verb.last].lower == "not" and clause.objects:
+        return clause.objects[0].first == verb.last + 1  # "bought not a car but a boat"
     predicate = verb.last if clause.copular and adjective is None and not clause.objects else -1  # "is in no danger"
     return any(
         phrase_negated(phrase, tokens) and (phrase.start == predicate or _of_none(phrase, role, tokens))

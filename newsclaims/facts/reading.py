@@ -156,7 +156,8 @@ class _Reader:
                 by_name = self.mentions[at][2] == part.entity and self.mentions[at][3]
                 at += 1
         name = entity.name if entity is not None and entity.named else None
-        return Participant(part.text, part.start, part.end, part.entity, name, by_name)
+        denied = len("not ") if part.text[:4].lower() == "not " else 0  # "pleaded not guilty": its deed says so
+        return Participant(part.text[denied:], part.start + denied, part.end, part.entity, name, by_name)
 
     def _claim(self, claim: Claim, figures: tuple[Figure, ...], dates: tuple[Date, ...]) -> Statement | None:
         reports = any(item.role == "that" for item in claim.arguments)
@@ -185,7 +186,8 @@ class _Reader:
         deeds, verb = self._deeds(claim, behind)
         if reports and deeds & word_class("sayings"):
             deeds, verb = frozenset(("say",)), False
-        denied = "not" in behind and any(name.endswith("innocent") for name in deeds)
+        behind = " ".join(behind).replace("not guilty", "innocent").split()
+        denied = "innocent" in behind and any(name.endswith("innocent") for name in deeds)
         if verb:
             about |= concepts(claim.predicate.lemma.partition(" ")[0])
         values: tuple[Figure | Date, ...] = (*figures, *dates)

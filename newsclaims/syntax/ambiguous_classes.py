@@ -83,7 +83,9 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
         been = letter == "s" and index + 1 < len(tokens) and tokens[index + 1].lower == "been"
         return "H" if been else letter  # "My nan's been calling"
     if word == "her":
-        return "p" if letter == "q" and before == "v" and _possessed(tokens, index) else letter
+        counted = before in "tPfy" and index + 1 < len(tokens) and tokens[index + 1].tag in ("CD", "JJ", "NNS")
+        owns = counted or (before == "v" and _possessed(tokens, index))
+        return "p" if letter == "q" and owns else letter  # "told her followers", "to her 124,000 followers"
     if letter in "TZ":
         year = before == "d" or (index > 1 and len(tokens[index - 1].text) == 4 and tokens[index - 2].tag == "DT")
         named = year and index + 1 < len(tokens) and tokens[index + 1].tag[:3] == "NNP"

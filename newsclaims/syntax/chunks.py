@@ -24,6 +24,7 @@ NOUN, PRONOUN, THERE, ADJECTIVE, ADVERB = "noun", "pronoun", "there", "adjective
 PREPOSITION, SUBORDINATOR, THAT, RELATIVE, WH, CONJUNCTION = "prep", "sub", "that", "rel", "wh", "and"
 COMMA, DASH, STOP, OTHER = "comma", "dash", "stop", "other"
 OPENING, CLOSING = "opening", "closing"
+MODIFIER, MODIFIED = "modifier", "modified"
 VERBS: Final = frozenset((FINITE, INFINITIVE, BARE, ING, PARTICIPLE))
 NOUNS: Final = frozenset((NOUN, PRONOUN, THERE))
 _ALONE: Final = {
@@ -69,9 +70,9 @@ def _grammar() -> re.Pattern[str]:
     sign = r"\$(?!\$\$)"  # three in a row are no price: a run of them would be tried at every length
     # behind a modifier, another one after comma or "and", or a noun
     end = "(?:[,C](?=[rwjlL]|[nj]h[jel])|C(?=nn)|(?=[a-zA-Z$]))"
-    before = rf"(?:w?r?(?:{hyphened}[jceglLbvx]|[jclL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
+    before = rf"(?:w?r?(?:{hyphened}[jceglLbuvx]|[jclL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
     after_determiner = (
-        rf"(?:[rw]{{0,2}}(?:(?:{hyphened}[jceglLbvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end}"
+        rf"(?:[rw]{{0,2}}(?:(?:{hyphened}[jceglLbuvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end}"
         rf"|[jeL],(?=[a-zA-MO-Z]h[egv])|(?:(?<![PfASy]d)[jeL]|{hyphened}[jegL]),(?={hyphened}[egv])"
         rf"|ch[nZ],(?={hyphened}[jeglnv])))"
     )
@@ -105,7 +106,7 @@ def _grammar() -> re.Pattern[str]:
         ("bare", rf"(?:b?o[rw]{{0,2}})?(?:u{be}?|[ab])R?"),
         (
             "adjective",
-            r"(?:d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:,?C?[rw]{0,2}(?:j(?!h)|(?:[a-zA-Z]h){1,3}j(?![nNcT]))){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",
+            r"(?:(?:(?<=[vel])o(?!r?[jl][jn]))?d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:,?C?[rw]{0,2}(?:j(?!h)|(?:[a-zA-Z]h){1,3}j(?![nNcT]))){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",
         ),
         ("adverb", "[rwoiRh]{1,4}"),
         ("prep", r"[Pfyt]\+{0,3}"),

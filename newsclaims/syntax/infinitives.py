@@ -11,7 +11,7 @@ from typing import Final
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import control, finite, interrupted, mistagged, noun_infinitives, purposes
+from newsclaims.syntax import control, coordinated_verbs, finite, interrupted, mistagged, noun_infinitives, purposes
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, Handler, passive
 from newsclaims.syntax.chunks import Chunk
@@ -215,7 +215,7 @@ def _present(cascade: Cascade, verb: Chunk) -> bool:
     """Coordinate a present tense that was tagged as a bare form: `Voters know this and take it seriously`."""
     clause = cascade.clause
     present = clause.verb is not None and clause.finite and cascade.tokens[clause.verb.head].tag == "VBP"
-    return present and finite.coordinated(cascade, verb)
+    return present and coordinated_verbs.coordinated(cascade, verb)
 
 
 def _form(verb: Chunk) -> str:

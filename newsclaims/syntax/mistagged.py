@@ -6,7 +6,7 @@ from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import finite
+from newsclaims.syntax import coordinated_verbs, finite
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -205,7 +205,7 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
     frame = verb_frame(cascade.lemma(verb))
     if partner is not None and frame.total and frame.object < 15:
-        return finite.coordinated(cascade, verb)  # "admitted lying and apologised": no participle of a passive
+        return coordinated_verbs.coordinated(cascade, verb)  # "admitted lying and apologised"
     if partner is None or partner.verb is None or partner is not cascade.clause:
         return False
     full = partner.objects or partner.arguments or partner.rule == "claims.verb-list"
@@ -216,7 +216,7 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
         return False  # "and opposed to the plan"
     first = partner.governors[0] if partner.governors else partner.verb  # "promised to build 500 but built 20"
     past = any(token.tag == "VBD" for token in cascade.tokens[first.first : first.last])
-    return (past or partner.rule == "claims.verb-list") and finite.coordinated(cascade, verb)
+    return (past or partner.rule == "claims.verb-list") and coordinated_verbs.coordinated(cascade, verb)
 
 
 def agent_follows(cascade: Cascade) -> bool:

@@ -23,8 +23,9 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
             chunk.kind = g.CONJUNCTION  # "its price, its size, as well as its looks"
             return True
     if cascade.preposition is not None and cascade.previous is cascade.preposition[1]:
-        role, opener = cascade.preposition  # "from behind the house"
-        cascade.preposition = (role, opener) if role != "of" else (cascade.word(chunk), chunk)
+        role, opener = cascade.preposition  # "from behind the house", but "which she referred to as a mistake"
+        stranded = role == "of" or (role != "as" and cascade.word(chunk) == "as")
+        cascade.preposition = (cascade.word(chunk), chunk) if stranded else (role, opener)
     else:
         first = _degree_before(cascade, chunk)
         cascade.preposition = (" ".join(t.lower for t in cascade.tokens[first : chunk.last]), chunk)

@@ -118,7 +118,7 @@ def _span_of(phrase: Phrase) -> bool:
 
 
 def _ranks(cascade: Cascade, host: Phrase) -> bool:
-    """Tell whether a phrase behind a comma ranks something among others of a time: `, its worst day since May`, `, his third try since May`."""
+    """Tell whether a phrase behind a comma ranks something among others: `, its worst day since May`, `, his third`."""
     inside = cascade.tokens[host.first : host.head + 1]
     return host.link == "comma" and any(
         token.tag in ("JJS", "RBS") or (token.tag in ("JJ", "RB") and token.lower in word_class("ranking"))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
-from newsclaims.syntax.chunks import CLOSING, OPENING, Chunk
+from newsclaims.syntax.chunks import CLOSING, MODIFIED, MODIFIER, OPENING, Chunk
 from newsclaims.text.quotation import Quoted
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Sentence, Token
@@ -26,6 +26,7 @@ _ENDS: Final = frozenset({",", ".", "?", "!", "—", "–", "--", "...", "…"})
 def marks(sentence: Sentence, stretches: Sequence[Quoted]) -> dict[int, str]:
     """Return the tokens of the sentence that open or close quoted speech: index -> ``OPENING`` or ``CLOSING``.
 
+    Those round words that a noun has for an adjective (`a “so what” attitude`) are ``MODIFIER`` and ``MODIFIED``.
     ``stretches`` are those that begin, end or go on in the sentence.
     """
     found: dict[int, str] = {}
@@ -44,6 +45,9 @@ def marks(sentence: Sentence, stretches: Sequence[Quoted]) -> dict[int, str]:
         if opens and first + 1 >= last:
             continue
         inner = tokens[first + opens : last - closes]
+        if opens and closes and _modifies(tokens, first, last):
+            found[first], found[last - 1] = MODIFIER, MODIFIED
+            continue
         if inner and (not opens or _speech(tokens, first, inner)):
             if opens:
                 found[first] = OPENING
@@ -51,6 +55,19 @@ def marks(sentence: Sentence, stretches: Sequence[Quoted]) -> dict[int, str]:
                 found[last - 1] = CLOSING
         first = last
     return found
+
+
+def _modifies(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether quoted words stand between a determiner and its noun and could be none of its modifiers."""
+    if not first or last >= len(tokens) or last - first > _MODIFIER or tokens[last - 2].text in _ENDS:
+        return False
+    before, behind = tokens[first - 1].tag, tokens[last].tag
+    other = any(token.tag[:2] not in _NOMINAL for token in tokens[first + 1 : last - 1])
+    return other and before in ("DT", "PRP$", "POS", "JJ") and behind in ("NN", "NNS")
+
+
+_NOMINAL: Final = frozenset({"NN", "JJ", "CD", "HY"})
+_MODIFIER: Final = 8  # tokens of quoted words that modify a noun, with their marks
 
 
 def _speech(tokens: Sequence[Token], first: int, inner: Sequence[Token]) -> bool:

@@ -135,8 +135,14 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
     kept: list[int] = []
     openers: list[int] = []
     joined = -1
+    modified = 0  # where the quoted words end that stand for an adjective
     for index, token in enumerate(tokens):
-        if index == joined:
+        if index == joined or index < modified:
+            continue
+        if index in marks and marks[index] == "modifier":  # "a “so what” attitude": one adjective
+            modified = next(at for at in range(index, len(tokens)) if marks.get(at) == "modified") + 1
+            found.append("j")
+            kept.append(index + 1)
             continue
         lower = token.lower
         special = closed(lower)
@@ -222,10 +228,20 @@ def _acts(tokens: Sequence[Token], index: int) -> bool:
     return behind == "VBD" and tokens[index - 1].tag in ("VBD", "VBP", "VBZ", "IN", "CC")
 
 
+def _introduces(tokens: Sequence[Token], name: int) -> bool:
+    """Tell whether a name is followed by what it says or did: `US Marines exercise director Ann Reed said`."""
+    for token in tokens[name : name + 6]:
+        if token.tag not in ("NNP", "NNPS"):
+            return token.tag in ("VBD", "VBZ")
+    return False
+
+
 def _compounded(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a plural verb between two singular nouns and a finite verb is a noun: `cannabis use disorder is`."""
     near = [token.tag for token in tokens[index + 1 : index + 3]]
     before = tokens[index - 1]
+    if near in (["NN", "NNP"], ["JJ", "NNP"]) and before.tag in ("NNP", "NNPS"):
+        return _introduces(tokens, index + 2)
     one = before.tag == "NN" or before.lower.endswith(("is", "us")) or (before.tag == "NNP" and index == 1)
     if not one:
         return False

@@ -105,6 +105,11 @@ def _base(rest: str, known: frozenset[str]) -> str:
             return base
     if rest.endswith("ick") and rest[:-1] in known:
         return rest[:-1]
+    for at in range(2, len(rest) - 3):  # a compound of a known verb: "sideswiped", "livestreamed"
+        if rest[at:] + "e" in known:
+            return rest + "e"
+        if rest[at:] in known:
+            return rest
     if doubled:
         return rest if rest[-1] in "sfz" or (rest[-1] == "l" and len(rest) < 6) else rest[:-1]
     return rest + "e" if _wants_e(rest) else rest

@@ -1,0 +1,138 @@
+"""Finite verbs that share the subject of a verb before: `He came and left`, `She rose and, in May, resigned`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.rule import rule
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax import told
+from newsclaims.syntax.agreement import agrees, plural, tense
+from newsclaims.syntax.cascade import CLAUSAL, Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.words.frames import verb_frame
+
+
+def coordinated(cascade: Cascade, verb: Chunk) -> bool:
+    """A verb behind *and*, *or*, *but*: it shares the subject of the verb before, `He came and left`."""
+    if not _behind_conjunction(cascade):
+        return False
+    partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
+    if partner is None:
+        return False
+    outer = _outer(partner)
+    if outer is not None and _belongs_outside(cascade, partner, outer, verb):
+        partner = outer
+    clause = Clause(partner.opener, partner.parent, verb.first, partner.word)
+    clause.shares = partner
+    clause.antecedent, clause.gap = partner.antecedent, partner.gap
+    clause.arguments = _fronted(cascade, partner)
+    cascade.start(clause, verb, "claims.coordinated-verb")
+    following = cascade.following()
+    bare = verb.shape.lstrip("rw") == "v" and (following is None or following.kind not in g.NOUNS)
+    past = cascade.tokens[verb.head].tag == "VBD"
+    if bare and past and partner.passive and verb_frame(cascade.lemma(verb)).object >= 50:
+        clause.passive = True  # a participle whose tag is wrong: "was kept in Florida and then transferred"
+    return True
+
+
+rule("claims.coordinated-verb")(coordinated)
+
+
+def _fronted(cascade: Cascade, partner: Clause) -> list[tuple[str, Phrase]]:
+    """Take what stands between the conjunction and the verb from the clause before: `and, on June 30, had posted`."""
+    for chunk in reversed(cascade.chunks[max(0, cascade.at - _APART) : cascade.at]):
+        if chunk.kind == g.CONJUNCTION:
+            moved = [pair for pair in partner.arguments if pair[1].start >= chunk.last]
+            partner.arguments = [pair for pair in partner.arguments if pair[1].start < chunk.last]
+            return moved
+    return []
+
+
+_APART: Final = 8  # chunks between a conjunction and its verb at most
+
+
+def _behind_conjunction(cascade: Cascade) -> bool:
+    """Tell whether *and*, *or*, *but* stands before the verb, with nothing or a time between: `and on Monday left`.
+
+    Between commas it may be any phrase with a preposition: `and, in a statement, denied it`.
+    """
+    previous = cascade.previous
+    if previous is not None and previous.kind == g.COMMA:
+        return _inserted(cascade)
+    if previous is not None and previous.kind == g.CONJUNCTION:
+        return cascade.conjunction is not None
+    np, at = cascade.np, cascade.at
+    if np is None or np.chunk is not previous or not np.time or cascade.clause.verb is None or at < 3:
+        return False
+    behind = 3 if np.link == "prep" and cascade.chunks[at - 2].kind == g.PREPOSITION else 2
+    return cascade.chunks[at - behind].kind == g.CONJUNCTION and cascade.chunks[at - 1] is previous
+
+
+def _inserted(cascade: Cascade) -> bool:
+    """Tell whether a conjunction, a phrase with a preposition between commas and nothing else stand before the verb."""
+    chunks, at = cascade.chunks, cascade.at - 2
+    low = max(1, cascade.at - _APART)
+    while at > low and chunks[at].kind in _PHRASE:
+        at -= 1
+    opened = chunks[at].kind == g.COMMA and chunks[at - 1].kind == g.CONJUNCTION and at < cascade.at - 2
+    return opened and chunks[at + 1].kind in (g.PREPOSITION, g.SUBORDINATOR) and cascade.clause.verb is not None
+
+
+_PHRASE: Final = frozenset({g.NOUN, g.PRONOUN, g.PREPOSITION, g.SUBORDINATOR, g.ADVERB})
+
+
+def after_insertion(cascade: Cascade, verb: Chunk) -> bool:
+    """A verb coordinated across a clause between commas: `She joined in 1961 and, because she had to, drew charts`."""
+    inner, tokens = cascade.clause, cascade.tokens
+    partner = inner.parent
+    apart = cascade.previous is not None and cascade.previous.kind == g.COMMA and cascade.conjunction is None
+    if inner.opener != kinds.SUB or inner.verb is None or partner is None or not apart or inner.first < 2:
+        return False
+    before = tokens[inner.first - 1 if tokens[inner.first - 1].tag == "CC" else inner.first - 2]
+    if before.tag != "CC" or partner.verb is None or not partner.finite:
+        return False
+    clause = Clause(partner.opener, partner.parent, verb.first, partner.word)
+    clause.shares, clause.antecedent, clause.gap = partner, partner.antecedent, partner.gap
+    return cascade.start(clause, verb, "claims.coordinated-verb")
+
+
+def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether a coordinated verb goes on with the outer clause rather than with the one before it."""
+    place = inner.word == "where" and inner.first > 0 and cascade.tokens[inner.first - 1].text == ","
+    if inner.opener == kinds.RELATIVE or place:  # "was born in Estrel, where his father worked, and moved to Lima"
+        return cascade.comma_before_conjunction()
+    assert outer.verb is not None and inner.verb is not None
+    own, other = inner.surface(), outer.surface()
+    if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
+        return plural(cascade, inner.verb) != plural(cascade, verb)  # "ignores what people think and says so"
+    if (
+        inner.opener == kinds.THAT
+        and own is not None
+        and other is not None
+        and told.of_speaker(cascade, inner, outer, verb)
+    ):
+        return True
+    contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) == "but"
+    if contrast and "o" in outer.verb.shape and "o" not in inner.verb.shape + verb.shape and inner.opener == kinds.THAT:
+        return True  # "did not know he was ill but saw his face"
+    following = cascade.following()
+    plain = verb.shape[0] not in "mB" and outer.verb.shape[0] != "m"
+    if inner.verb.shape[0] == "m" and plain and inner.opener in (kinds.THAT, kinds.SUB, kinds.WH):
+        return tense(cascade, verb) == tense(cascade, outer.verb)  # "said it would close and praised the staff"
+    own_tense = tense(cascade, verb)
+    if inner.opener == kinds.SUB and own_tense and tense(cascade, inner.verb) not in ("", own_tense):
+        return own_tense == tense(cascade, outer.verb)  # "has grown since it opened and needs space"
+    if inner.opener == kinds.THAT and following is not None and following.kind == g.THAT:
+        return verb_frame(cascade.lemma(outer.verb)).that >= CLAUSAL
+    says = [verb_frame(cascade.lemma(chunk)).that >= 40 for chunk in (verb, outer.verb, inner.verb)]
+    return inner.opener == kinds.THAT and says == [True, True, False]
+
+
+def _outer(clause: Clause) -> Clause | None:
+    parent = clause.parent
+    while parent is not None and not (parent.verb is not None and parent.finite):
+        parent = parent.parent
+    return parent
