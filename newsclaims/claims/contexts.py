@@ -61,7 +61,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: Sequence[Token
     parent, lemma, joint = found.parent, tokens[found.head].lemma, found.joint
     assert parent.verb is not None
     if clause.rule == "claims.purpose-infinitive":
-        came = _came_of_it(parent, state, tokens)
+        voted = lemma == "vote" and clause.verb is not None and decrees(tokens[clause.verb.head].lemma)
+        came = voted or _came_of_it(parent, state, tokens)
         return State(False, state.readings if came else (*state.strong, "planned"))
     if tokens[found.head - 1].lower == "no":
         return REAL  # "there is no denying that"

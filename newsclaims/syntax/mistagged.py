@@ -219,6 +219,9 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     return (past or partner.rule == "claims.verb-list") and coordinated_verbs.coordinated(cascade, verb)
 
 
+_AMOUNTS = frozenset({"%", "goal", "margin", "per cent", "percent", "percentage", "point", "vote"})
+
+
 def agent_follows(cascade: Cascade) -> bool:
     """Tell whether *by* comes next, and a noun chunk behind it that is no amount; not so `survived by switching`."""
     following = cascade.following()
@@ -228,7 +231,7 @@ def agent_follows(cascade: Cascade) -> bool:
     if at >= len(cascade.chunks):
         return True
     agent = cascade.chunks[at]
-    return agent.kind != g.ING and cascade.lemma(agent) not in ("percent", "%", "percentage", "point")
+    return agent.kind != g.ING and cascade.lemma(agent) not in _AMOUNTS
 
 
 def plain_present(cascade: Cascade, verb: Chunk) -> bool:

@@ -208,8 +208,12 @@ def complement(cascade: Cascade, verb: Chunk) -> bool:
     With *get* it is a passive: `he got hurt`.
     """
     clause = cascade.clause
-    if verb.kind != g.PARTICIPLE or clause.verb is None or cascade.previous is not clause.verb or clause.passive:
+    if verb.kind != g.PARTICIPLE or clause.verb is None or cascade.previous is not clause.verb:
         return False
+    if clause.passive:  # "were feared trapped"
+        supposed = cascade.lemma(clause.verb) in word_class("supposing-of") and clause.verb.last == verb.first
+        clause.adjective = verb if supposed else clause.adjective
+        return supposed
     if cascade.lemma(clause.verb) == "get" and verb.last == verb.first + 1:
         clause.governors.append(clause.verb)
         clause.verb, clause.passive = verb, cascade.word(verb) != "rid"  # "needed to get dressed", "got rid of it"

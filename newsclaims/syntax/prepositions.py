@@ -6,6 +6,7 @@ from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
@@ -64,7 +65,7 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
             clause.adverbs.append(host)  # "sank 40 km south of Lowton"
         if (
             role == "by"
-            and clause.opener == kinds.GERUND
+            and (clause.opener == kinds.GERUND or _urged(cascade, clause, phrase))
             and not clause.passive
             and clause.parent is not None
             and clause.parent.passive
@@ -110,6 +111,13 @@ def _resumed(cascade: Cascade, opener: Chunk) -> Clause:
     if inserted and outer is not None and outer.verb is not None:
         cascade.clause, cascade.np = outer, None
     return cascade.clause
+
+
+def _urged(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether somebody behind *by* asks for what an infinitive says: `was urged to resign by her party`."""
+    controlled = clause.rule == "claims.subject-control" and not phrase.time
+    amount = "c" in phrase.chunk.shape or any(sign.isdigit() for sign in cascade.tokens[phrase.head].text)
+    return controlled and not amount and animate(cascade, phrase) > 0
 
 
 def _span_of(phrase: Phrase) -> bool:

@@ -45,7 +45,9 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         agent = np is not None and _agent(cascade, clause, np)  # "a term coined by Reed to describe it"
         if acts and animate(cascade, clause.subject) == 0 and not _taken(cascade, clause, verb) and not agent:
             cascade.clause = clause = outer
-    if np is not None and np.time and cascade.previous is np.chunk and cascade.word(verb) == "come":
+    ends = cascade.at + 1 < len(cascade.chunks) and cascade.chunks[cascade.at + 1].kind in (g.STOP, g.COMMA)
+    ahead = np is not None and cascade.previous is np.chunk and verb.kind == g.INFINITIVE
+    if np is not None and ahead and cascade.word(verb) == "come" and (np.time or (ends and np.preposition)):
         verb.kind = g.OTHER
         lengthen(np, verb.last)  # "for years to come"
         return True

@@ -52,6 +52,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         _part_name(cascade, chunk, 0)
     elif shape[:2] in ("dn", "kn") and len(shape) > 2 and cascade.tokens[chunk.first + 1].lower == "way":
         _split_way(cascade, chunk)
+    elif shape[-3:] == "ncZ" and len(shape) == chunk.last - chunk.first:
+        _part_name(cascade, chunk, len(shape) - 3)  # "from the rubble | three days after it"
     elif "nN" in shape:
         _split_name(cascade, chunk)
     elif "Nc" in shape:
