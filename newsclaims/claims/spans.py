@@ -56,6 +56,9 @@ class Spans:
         held = {id(inner) for clause in clauses for _, inner in clause.content}
         named = (clause for clause in clauses if clause.opener == kinds.GERUND and clause.word == "of")
         self.aims = {c.first: c for c in clauses if c.verb is not None and c.verb.kind == INFINITIVE and not c.finite}
+        self.said = {
+            clause.first: clause for clause in clauses if clause.opener == kinds.THAT and clause.word == "that"
+        }
         self.acts = {clause.first - 1: clause for clause in named if id(clause) not in held}
 
     def reference(self, first: int, last: int) -> Reference:
@@ -92,6 +95,15 @@ class Spans:
         A short participle clause right behind it belongs to it, and a relative clause without which it means more.
         """
         act = self.acts.get(phrase.last)
+        said = self.said.get(phrase.last)
+        if (
+            said is not None
+            and phrase.preposition is None
+            and said.verb is not None
+            and said.verb.last <= self.verb.first
+            and noun_frame(self.tokens[phrase.last - 1].lemma).that >= 10
+        ):
+            return self.reach(phrase, said, SHORT)  # "The claim that it was rigged | has been dismissed"
         aim = self.aims.get(phrase.last)
         if aim is not None:
             finite = self.opener not in (kinds.GERUND, kinds.NONFINITE)
