@@ -71,3 +71,10 @@ def test_a_description_with_a_field_is_the_person_of_that_field() -> None:
 def test_the_company_is_a_trading_body() -> None:
     assert speaker("Norvik Shipping cut 200 jobs. The company said no.", "The company") == "Norvik Shipping"
     assert speaker("Calder Council cut 200 jobs. The company said no.", "The company") == "the company"
+
+
+def test_who_is_named_behind_a_description_speaks() -> None:
+    for description in ("One of the protesters", "Fellow protester", "The club's founder"):
+        text = f"{description}, retired engineer Ann Reed, 60, said no."
+        assert speaker(text, description) == "Ann Reed"
+    assert speaker("A doctor, Ann Reed, and a nurse said no.", "A doctor, Ann Reed, and a nurse") is None

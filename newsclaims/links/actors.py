@@ -6,7 +6,7 @@ alone fits: the same noun, nothing in it that was not said before, the same owne
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -146,6 +146,17 @@ def kind_of(token: Token) -> EntityType | None:
     if token.tag in _PLURAL and lower != "police":
         return "group"
     return kind  # type: ignore[return-value]
+
+
+def behind_qualities(tokens: Sequence[Token], first: int) -> int:
+    """Return where a name can begin behind what says what its bearer is: `54-year-old`, `retired engineer`, nothing."""
+    at = first
+    while at + 1 < len(tokens) and at - first < _QUALITIES and tokens[at].tag in ("CD", "HYPH", "JJ", "NN", "VBN"):
+        at += 1
+    return at
+
+
+_QUALITIES: Final = 7  # tokens that say what the bearer of a name is
 
 
 def gender_of(noun: str) -> str | None:

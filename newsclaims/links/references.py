@@ -10,6 +10,7 @@ from newsclaims.entities.gender import is_role
 from newsclaims.entities.lexicon import kinds
 from newsclaims.entities.roles import role_head
 from newsclaims.fields import changed
+from newsclaims.links.actors import behind_qualities, kind_of
 from newsclaims.links.candidates import Found
 from newsclaims.links.coordinations import coordinated, joins
 from newsclaims.links.mentions import Place, described, token_at
@@ -116,6 +117,8 @@ class Resolver:
         number = self.of_head(tokens, first, min(last, first + _LONGEST))
         if number is None and first > 1 and tokens[first - 1].text in ",-–—":
             number = self._described_again(tokens, first, last)
+        if number is None:
+            number = self._named_behind(tokens, first, last)
         if number is None and sentence.part == "headline" and last == first + 1:
             number = self._of_headline(tokens[first].lower)
         return number
@@ -132,6 +135,28 @@ class Resolver:
             return None  # "Under the Access Act, the department was told"
         kind = "person" if is_role(tokens[head].lower) else kinds().get(tokens[head].lower)
         return named[1] if kind is not None and self._types[named[1]] == kind else None
+
+    def _named_behind(self, tokens: Sequence[Token], first: int, last: int) -> int | None:
+        """Return the person whose name a comma and qualities part from a description: `One of the men, Ann Reed, said`.
+
+        `Fellow protester, retired engineer Ann Reed, 60, said`; nobody in a list, `a doctor, Ann Reed, and a nurse`.
+        """
+        if last + 1 >= len(tokens) or tokens[last].text != ",":
+            return None
+        head = first
+        while head + 1 < last and tokens[head + 1].tag in _INSIDE:
+            head += 1
+        of_many = tokens[first].lower in ("one", "another") and tokens[first + 1].lower == "of"
+        if not (of_many and kind_of(tokens[last - 1]) == "group") and kind_of(tokens[head]) != "person":
+            return None
+        at = behind_qualities(tokens, last + 1)
+        begun = self._begins.get(tokens[at].start) if at < len(tokens) else None
+        if begun is None or self._types[begun[1]] != "person":
+            return None
+        after = token_at(tokens, begun[0])
+        listed = [token.text for token in tokens[after : after + 2]]
+        closed = after < len(tokens) and (listed[0] in (",", ".", "(") or tokens[after].tag in ("VBD", "VBZ"))
+        return begun[1] if closed and listed[1:] not in (["and"], ["or"]) else None
 
     def mention_end(self, token: Token) -> int | None:
         """Return the offset where the mention ends that begins with a token."""

@@ -101,8 +101,10 @@ def _link_named(discourse: Discourse, described: actors.Description, entity: int
 def _named_behind(discourse: Discourse, position: int, entity: int, person: bool) -> None:
     """Note that a name in apposition names an actor: `The suspect, Ann Lee, fled`."""
     tokens = discourse.tokens
-    place = discourse.by_token.get(position + 2)
-    if place is None or tokens[position + 1].text != "," or (discourse.people[place.entity] is not None) != person:
+    if position + 2 >= len(tokens) or tokens[position + 1].text != ",":
+        return
+    place = discourse.by_token.get(actors.behind_qualities(tokens, position + 2))
+    if place is None or (discourse.people[place.entity] is not None) != person:
         return
     if discourse.bodies[place.entity] is None and not person:
         return
@@ -119,7 +121,7 @@ def identified(discourse: Discourse, place: Place) -> None:
     """
     tokens = discourse.tokens
     at = place.first - 1
-    while at > 0 and tokens[at].tag in ("CD", "HYPH", "JJ", "NN", "NNP") and place.first - at < _LONGEST:
+    while at > 0 and tokens[at].tag in ("CD", "HYPH", "JJ", "NN", "NNS", "NNP", "NNPS") and place.first - at < _LONGEST:
         at -= 1  # `as 54-year-old Ann Lee`
     if at < 1:
         return

@@ -6,6 +6,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, root
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -33,6 +34,9 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     assert clause.verb is not None
     if clause.question and clause.subject is None and clause.shares is None:
         clause.subject = phrase
+    elif clause.passive and not objects and _governed(cascade, clause.verb, phrase):
+        role = cascade.tokens[clause.verb.last].lower  # "was escorted off stage": a passive has no object
+        clause.arguments.append((role, phrase))
     elif (
         phrase.time
         and (phrase.chunk.shape[-1] == "T" or not _counted(cascade, clause))
@@ -61,6 +65,18 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
         if np is not None and gapped and not verb_follows(cascade):
             detach(np)  # "Farmers lost their crops and fishermen their boats": the second clause has no verb
         phrase.host, phrase.link = cascade.np, "next"
+
+
+def _governed(cascade: Cascade, verb: Chunk, phrase: Phrase) -> bool:
+    """Take the particle from a passive verb for the preposition of the phrase right behind it."""
+    if verb.shape[-1] != "R" or phrase.first != verb.last or phrase.time:
+        return False
+    if verb_frame(cascade.lemma(verb)).two_objects >= 2 or "$" in phrase.chunk.shape or phrase.chunk.shape[0] == "c":
+        return False
+    verb.last -= 1
+    verb.shape = verb.shape[:-1]
+    phrase.preposition, phrase.start = cascade.tokens[verb.last].lower, verb.last
+    return True
 
 
 def by_how_much(cascade: Cascade, phrase: Phrase) -> bool:
