@@ -95,7 +95,8 @@ rule("checks.quote-variant")(quote_variant)
 def quote_speakers(reading: Reading) -> Iterator[Finding]:
     """The same words said by two people: `“We will not sell,” Reed said. … “We will not sell,” said Holt.`
 
-    Whole sentences, word for word, each with a verb of saying and a person named beside it.
+    Whole sentences, word for word, with a verb of saying and a person named beside it; beside one of the two `he` may
+    stand where nobody else was named since.
     """
     names = {entity.id: entity.name for entity in reading.article.entities if entity.type == "person" and entity.named}
     for first, second in _told_again(reading):
@@ -104,7 +105,10 @@ def quote_speakers(reading: Reading) -> Iterator[Finding]:
             continue
         # `Gianforte said` may be either of two who share a surname
         kin = names.get(one or "", "-").split()[-1] == names.get(other or "", "").rpartition(" ")[2]
-        if one in names and other in names and not kin and all(_named(item.quote) for item in (first, second)):
+        sure = [_named(item.quote, names) for item in (first, second)]
+        if one in names and other in names and not kin and any(sure):
+            if not all(sure) and not _last_named(reading, (second if sure[0] else first).quote):
+                continue
             message = f"said by {names[one]} and by {names[other]}"
             yield Finding(message, (first.span, second.span), "warning")
 
@@ -112,10 +116,32 @@ def quote_speakers(reading: Reading) -> Iterator[Finding]:
 rule("checks.quote-speakers")(quote_speakers)
 
 
-def _named(quote: Quote) -> bool:
+def _named(quote: Quote, names: dict[str, str]) -> bool:
     """Return whether a name, no pronoun and no `the mayor`, stands beside the quote's verb."""
-    return quote.kind == "direct" and bool(quote.cue and quote.speaker and quote.speaker.text[:1].isupper()
-                                           and quote.speaker.text.lower() not in word_class("pronouns"))  # fmt: skip
+    who = quote.speaker
+    if quote.kind != "direct" or not quote.cue or who is None:
+        return False
+    return names.get(who.entity or "", " ").split()[-1:] == who.text.split()[-1:] or (
+        who.text[:1].isupper() and who.text.lower() not in word_class("pronouns")
+    )
+
+
+def _last_named(reading: Reading, quote: Quote) -> bool:
+    """Return whether who `he`, or who goes on speaking, is the person whom the article named last before."""
+    who = quote.speaker
+    if quote.kind != "direct" or who is None:
+        return False
+    last = max(
+        (
+            (mention.end, entity.id)
+            for entity in reading.article.entities
+            if entity.type == "person"
+            for mention in entity.mentions
+            if mention.kind == "name" and mention.end <= max(quote.start, who.start)
+        ),
+        default=(0, None),
+    )
+    return last[1] == who.entity
 
 
 def _speaker(said: _Said) -> str | None:

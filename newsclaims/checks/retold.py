@@ -15,7 +15,7 @@ from newsclaims.checks.reading import Finding, Reading
 from newsclaims.facts.alignment import Pair, align
 from newsclaims.facts.lexical import concepts
 from newsclaims.facts.reading import statements
-from newsclaims.facts.statement import Statement
+from newsclaims.facts.statement import Participant, Statement
 from newsclaims.facts.values import comparable, dates_apart, figures_apart
 from newsclaims.model import Date, Figure, Span
 from newsclaims.rule import rule
@@ -33,25 +33,31 @@ _CORRECTED = re.compile(
 )
 
 
-@lru_cache(maxsize=1)  # several checks ask for them, one after the other
-def _pairs(reading: Reading) -> tuple[Pair, ...]:
-    """Return the pairs of claims that tell one deed of one somebody, both as facts, one in the article's own voice."""
+@lru_cache(maxsize=2)  # several checks ask for them, one after the other
+def _pairs(reading: Reading, asides: bool = False) -> tuple[Pair, ...]:
+    """Return the pairs of claims that tell one deed of one somebody, both as facts, one in the article's own voice.
+
+    With ``asides`` also what a relative clause tells, and what is told of `he` and `she` where nobody else was named
+    since the one whom they mean.
+    """
     found = align([statements(reading.article)]).pairs
     named = {entity.id for entity in reading.article.entities if entity.named}
     tables = {line.index for line in reading.lines if len(line.figures) > _NUMBERS * len(line.raw.split()) > 0.6}
     return tuple(
-        pair for pair in found if _one_deed(pair, named) and not tables & {pair.one.sentence, pair.other.sentence}
+        pair
+        for pair in found
+        if _one_deed(pair, named, asides) and not tables & {pair.one.sentence, pair.other.sentence}
     )
 
 
-def _one_deed(pair: Pair, named: set[str]) -> bool:
+def _one_deed(pair: Pair, named: set[str], asides: bool) -> bool:
     one, other = pair.one, pair.other
     if one.claim is None or other.claim is None or pair.deed not in ("same", "opposed"):
         return False
     both = len(one.about & other.about)
     if both < max(2, _SHARED * min(len(one.about), len(other.about))):
         return False
-    if not (_same_people(pair) and _fact(one) and _fact(other)):
+    if not (_same_people(pair) and _fact(one, asides) and _fact(other, asides)):
         return False
     if one.claim.quote and other.claim.quote:  # two sources
         return False
@@ -67,7 +73,7 @@ def _same_people(pair: Pair) -> bool:
     return pair.actor == "same" and pair.object != "other"
 
 
-def _fact(item: Statement) -> bool:
+def _fact(item: Statement, asides: bool) -> bool:
     """Return whether a statement is told as a fact, outside quotation marks, of somebody that it names."""
     claim = item.claim
     if claim is None or (item.quote and item.quote.kind != "indirect") or item.modality not in ("asserted", "planned"):
@@ -76,11 +82,27 @@ def _fact(item: Statement) -> bool:
     if verb.startswith(("to ", "not to ", "’", "'")) or (verb.endswith("ing") and " " not in verb):
         return False
     doer = item.actor or item.object
-    if doer is None or doer.text.lower() in word_class("pronouns"):
+    if doer is None:
         return False
+    if doer.text.lower() in word_class("pronouns"):
+        return asides and _last_named(item, doer)
+    if asides and item.object is not None:
+        return True
     # what a relative clause tells is background, often of another time
     between = item.article.text[doer.end : claim.predicate.start][:_CLOSE]
     return not re.search(r"\b(?:who|which|that)\b", between)
+
+
+def _last_named(item: Statement, doer: Participant) -> bool:
+    """Return whether the person whom a pronoun means is the one whom the article named last before it."""
+    named = [
+        (mention.end, entity.id)
+        for entity in item.article.entities
+        if entity.type == "person"
+        for mention in entity.mentions
+        if mention.kind == "name" and mention.end <= doer.start
+    ]
+    return bool(named) and max(named)[1] == doer.entity
 
 
 _CLOSE = 80  # code points between actor and verb that are looked at
@@ -92,17 +114,22 @@ def _once(pair: Pair) -> bool:
 
 
 def _two_things(reading: Reading, pair: Pair) -> bool:
-    """Return whether words of order or addition tell that the second statement is about something else."""
+    """Return whether words of order or addition that the first lacks make the second statement one of another thing."""
     later = reading.lines[pair.other.sentence].raw
-    return bool(_TWO_THINGS.search(pair.other.text) or _CORRECTED.search(later))
+    known = pair.one.text.casefold()
+    words = {found.group().casefold() for found in _TWO_THINGS.finditer(pair.other.text)}
+    return any(not re.search(rf"\b{word}\b", known) for word in words) or bool(_CORRECTED.search(later))
 
 
-def _elsewhere(reading: Reading, pair: Pair) -> bool:
-    """Return whether one of the two is told of a place, or the later one of a name, that the other leaves out."""
+def _elsewhere(reading: Reading, pair: Pair, later: bool = False) -> bool:
+    """Return whether one of the two is told of a place, or the later one of a name, that the other leaves out.
+
+    With ``later`` a place that the first tells alone is only more said of the same thing.
+    """
     places = {entity.id for entity in reading.article.entities if entity.type == "place" and entity.named}
     named = {entity.id for entity in reading.article.entities if entity.named}
     one, other = pair.one.entities, pair.other.entities
-    return bool((one ^ other) & places or (other - one) & named)
+    return bool((other - one) & named or ((one - other) & places and not later))
 
 
 def _dates_clash(pair: Pair) -> bool:
@@ -163,7 +190,7 @@ def date_retold(reading: Reading) -> Iterator[Finding]:
         if [len(found) for found in days] != [1, 1] or pair.one.negated != pair.other.negated or not _once(pair):
             continue
         one, other = days[0][0], days[1][0]
-        if _apart(pair) or _two_things(reading, pair) or _elsewhere(reading, pair):
+        if _apart(pair) or _two_things(reading, pair) or _elsewhere(reading, pair, later=True):
             continue
         one_day = (one.from_ or "")[5:] == (other.from_ or "")[5:]
         without = not all(re.search(r"\d{4}", item.text) for item in (one, other))
@@ -197,7 +224,7 @@ def polarity(reading: Reading) -> Iterator[Finding]:
     Both in the article's own voice, of the same actor and object and of no different times; states (`is`, `has`,
     `wants`) come and go and are left alone.
     """
-    for pair in _pairs(reading):
+    for pair in _pairs(reading, asides=True):
         one, other = pair.one, pair.other
         flipped = (one.negated != other.negated) != (pair.deed == "opposed")
         if not flipped or one.claim is None or other.claim is None or one.claim.quote or other.claim.quote:
@@ -222,8 +249,9 @@ _AT_FIRST = re.compile(r"\b(?:at first|initially|originally|previously|had (?:no
 
 
 def _own(item: Statement) -> frozenset[str]:
-    """Return what a statement is about beside its deed."""
-    return item.about - concepts(item.claim.predicate.text if item.claim else "")
+    """Return what a statement is about beside its deed and who does it."""
+    doer = item.actor.text if item.actor else ""
+    return item.about - concepts(item.claim.predicate.text if item.claim else "") - concepts(doer)
 
 
 def _span(item: Figure | Date) -> Span:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date as Day
 
 from newsclaims.checks.calendar import MONTHS, spoken
+from newsclaims.checks.classes import word_class
 from newsclaims.checks.reading import Finding, Reading, spans
 from newsclaims.model import Claim, Date
 from newsclaims.rule import rule
@@ -136,7 +137,8 @@ def _told_without_year(reading: Reading, way: int) -> Iterator[tuple[Claim, Date
     """Yield (claim, date) for days without a year that lie a few weeks after (1) or before (-1) publication.
 
     The day stands right behind the claim's verb, right before it, at the head of its sentence, or behind ``on`` after
-    an object in which nothing is held that a day could belong to (`tickets for a concert on Nov. 29`).
+    an object in which nothing is held that a day could belong to (`tickets for a concert on Nov. 29`), or says when the
+    letter or hearing was in which something is told (`said in a Nov. 29 letter`).
     """
     published = reading.published
     assert published is not None
@@ -158,12 +160,20 @@ def _told_without_year(reading: Reading, way: int) -> Iterator[tuple[Claim, Date
         before = text[line.start : date.start]
         if line not in reading.body or (way > 0 and _TO_COME.search(before)):
             continue
+        near = claims.get(date.sentence, [])
+        if way > 0 and (dated := _of_something_dated(near, date, text, line.start)):
+            yield dated, date
+            continue
+        if way < 0 and before.endswith((" until ", " through ")):
+            lasting = max((one for one in near if one.predicate.end <= date.start), key=_place, default=None)
+            if lasting and not _OPEN.search(text[lasting.predicate.end : date.start - 8]):
+                yield lasting, date
+            continue
         on = before.lower().endswith("on ")
         if _HELD.search(before) or re.match(
             r"[ -]?[–—-]|,? \d{4}| (?:and|or|to|through) \d", text[date.end : date.end + 10]
         ):
             continue
-        near = claims.get(date.sentence, [])
         behind = [one for one in near if one.predicate.end <= date.start]
         held = [one for one in behind if on and _holds(one, date)]
         ahead = [one for one in near if one.predicate.start == date.end + 1 and not one.predicate.text.endswith("ing")
@@ -172,8 +182,8 @@ def _told_without_year(reading: Reading, way: int) -> Iterator[tuple[Claim, Date
             yield ahead[0], date
         elif held or behind:
             last = held[0] if held else max(behind, key=lambda one: one.predicate.end)
-            between = text[last.predicate.end : date.start]
-            bare = between.strip().lower() in ("", "on", "late on", "early on")
+            between = _TITLE.sub("", text[last.predicate.end : date.start])
+            bare = between.strip().lower() in ("", "on", "late on", "early on") or _SOMEWHERE.fullmatch(between)
             free = on and last.predicate.lemma not in words("checks", "arranged")
             if bare or (free and not _OPEN.search(_ASIDE.sub("", between) if held else between)):
                 yield last, date
@@ -188,6 +198,31 @@ def _holds(claim: Claim, date: Date) -> bool:
     return any(part.role == "on" and part.start <= date.start < part.end for part in claim.arguments)
 
 
+def _of_something_dated(near: list[Claim], date: Date, text: str, start: int) -> Claim | None:
+    """Return the claim of what a letter of that day says, or of what was told at its hearing."""
+    before = text[start : date.start]
+    thing = _THING.match(text, date.end) if _IN_IT.search(before) else None
+    thing = thing or _IN_THING.search(before)
+    if thing is None or thing[1].lower() not in word_class("dated-things"):
+        return None
+    if len(before) <= _OPENING:
+        return min((one for one in near if one.predicate.start > date.end), key=_place, default=None)
+    said = max((one for one in near if one.predicate.end <= date.start), key=_place, default=None)
+    if said is None or said.predicate.lemma in words("checks", "arranged"):
+        return None
+    return None if _OPEN.search(text[said.predicate.end : date.start]) else said
+
+
+def _place(claim: Claim) -> int:
+    return claim.predicate.start
+
+
+_THING = re.compile(r"(?:['’]s)? (\w+)")
+_IN_IT = re.compile(r"\b(?:in|at|during) (?:an? |the |his |her |its |their )?\Z", re.I)
+_IN_THING = re.compile(r"\b(?:in|at|during) (?:an? |the |his |her |its |their )?(\w+) (?:on )?\Z", re.I)
+_OPENING = 15  # code points before a date at the head of its sentence
+_TITLE = re.compile(r"[\"“] ?[^\"“”]{1,30}[\"”]")
+_SOMEWHERE = re.compile(r" (?:on|in|at) [A-Z]\w+(?: [A-Z]\w+)? ")
 _ASIDE = re.compile(r", [^,]{3,60}, ")
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|going to|is to|are to|plans? to|set to|due to|expected to|about to)\b[^,;]*\Z"

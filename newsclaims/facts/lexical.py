@@ -124,8 +124,13 @@ def concept(word: str) -> str:
     return _stem(word)
 
 
+def _verbs() -> frozenset[str]:
+    return words("words", "verb_bases")
+
+
 def _stem(word: str) -> str:
-    base = lemma(word, "NNS")
+    base = next((base for base in (lemma(word, "VBD"), lemma(word, "VBG")) if base != word and base in _verbs()), None)
+    base = base or lemma(word, "NNS")
     stem = _ENDINGS.sub("", base)
     return stem if len(stem) >= _LEAST else base
 
