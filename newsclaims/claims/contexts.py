@@ -138,8 +138,8 @@ def _past_in_present(clause: Clause, parent: Clause, tokens: Sequence[Token]) ->
 
 def _subjunctive(clause: Clause, tokens: Sequence[Token]) -> bool:
     """Tell whether a verb has its base form with a subject in the singular."""
-    verb, subject = clause.verb, clause.surface()
-    if verb is None or subject is None or clause.governors or tokens[verb.head].tag not in ("VB", "VBP"):
+    verb, subject = clause.governors[0] if clause.governors else clause.verb, clause.surface()
+    if verb is None or subject is None or tokens[verb.head].tag not in ("VB", "VBP"):
         return False
     if verb.head != verb.first:
         return False  # "have absorbed"

@@ -10,6 +10,7 @@ from newsclaims.syntax.noun_or_verb import (
     NOMINATIVE,
     apposed,
     bare_before,
+    governed,
     has_object,
     leads_to,
     names_source,
@@ -118,7 +119,7 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if letter == "b" and before == "t":
         prior = index > 1 and tokens[index - 2].lower in word_class("before-to")
         noun = prior or noun_only(tokens[index]) or leads_to(tokens, index)
-        return "n" if noun else letter  # "moved from vitamin C to vitamin E"
+        return "n" if noun and not governed(tokens, index) else letter  # "moved from vitamin C to vitamin E"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
     if word in ("'d", "need") and letter in "mv":

@@ -55,6 +55,7 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
         return False  # "stopped to help a child"
     frame = verb_frame(governor)
     object_too = clause.verb.kind == g.FINITE and frame.object >= 40  # "does not support changing the rules"
+    object_too = object_too or (frame.object < 50 and effect(governor, "verb:ing") is not None)  # "admitted taking it"
     if verb.kind == g.PARTICIPLE or (verb.kind == g.ING and frame.ing < 4 and not object_too):
         return False
     if verb.kind == g.ING and governor in words("words", "telling_verbs"):
@@ -109,6 +110,11 @@ def subject_control(cascade: Cascade, verb: Chunk) -> bool:
     inner.shares = clause
     clause.content.append(("to-inf", inner))
     inner.silent = _expletive(cascade, clause) or _tough(cascade, clause) or _denied(cascade, clause)
+    if behind_adjective and clause.objects and not clause.copular:
+        if cascade.word(clause.objects[0].chunk) == "it":
+            inner.silent = True  # "made it illegal to sell them"
+        else:
+            inner.shares, inner.subject = None, clause.objects[0]  # "left him unable to walk"
     if clause.rule == "claims.participle-on-noun" and cascade.lemma(clause.verb) in ("need", "require"):
         inner.silent = True  # "the support needed to succeed"
     return cascade.start(inner, verb, "claims.subject-control")

@@ -76,6 +76,9 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
     if following is None or following.kind not in g.NOUNS or following.kind == g.THERE:
         return False
     before = cascade.clause
+    among = before.parent if before.rule == "claims.participle-on-noun" and not before.objects else None
+    if among is not None and among.verb is None and among.subject is None and verb.shape == "B" and among.arguments:
+        cascade.clause = before = among  # "Among those killed was a boy"
     if before.verb is not None and verb_frame(cascade.lemma(verb)).that < (
         CLAUSAL if _quote_ends(cascade, verb) or _named_at_last(cascade, verb, following) else 60
     ):

@@ -125,3 +125,10 @@ def verb_before(tokens: Sequence[Token], index: int) -> bool:
     if token.tag != "NN" or behind.tag == "CD":
         return False
     return before.tag in ("NN", "JJ", "PRP") and noun_takes(before.lemma, "to") < 20
+
+
+def governed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb with object and infinitive stands before *to*: `expects inflation to peak at 4 percent`."""
+    if index < 3 or tokens[index - 3].tag[:2] != "VB" or tokens[index - 2].tag not in ("NN", "NNS", "NNP"):
+        return False
+    return verb_frame(tokens[index - 3].lemma).object_infinitive >= 15

@@ -65,6 +65,14 @@ def opens_clause(cascade: Cascade, verb: Chunk) -> bool:
     return False
 
 
+def fronted(cascade: Cascade, outer: Clause) -> bool:
+    """Tell whether a thing behind *under*, *despite*, *with* ... opens the sentence, right before a participle."""
+    np = cascade.np
+    if np is None or np.time or np.preposition not in word_class("circumstances") or animate(cascade, np):
+        return False
+    return bool(outer.arguments) and outer.arguments[-1][1] is np and cascade.chunks[cascade.at - 2] is np.chunk
+
+
 def accused(cascade: Cascade, verb: Chunk, found: Phrase, nearest: Phrase) -> Phrase:
     """Return whom a judging verb tells of rather than a thing that is his: `the trial of Reed, accused of theft`."""
     judged = cascade.lemma(verb) in words("words", "judging_verbs") and nearest.preposition == "of"

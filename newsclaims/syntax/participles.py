@@ -143,7 +143,10 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     inner.shares = outer
     if not role and cascade.comma and verb.kind == g.ING and whose.came_of(cascade, outer, verb):
         inner.shares, inner.subject = None, whose.deed(cascade, outer, verb)
-    if verb.kind == g.ING and cascade.comma and outer.verb is None and outer.subject is None and not role:
+    waits = cascade.comma and outer.verb is None and outer.subject is None and not role
+    if waits and verb.kind == g.PARTICIPLE and whose.fronted(cascade, outer):
+        inner.shares, inner.subject = None, cascade.np  # "Under the deal, signed in May, they will buy jets"
+    if waits and verb.kind == g.ING:
         inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."
     if (
         not role

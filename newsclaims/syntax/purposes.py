@@ -47,7 +47,7 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
             cascade.clause = clause = outer
     ends = cascade.at + 1 < len(cascade.chunks) and cascade.chunks[cascade.at + 1].kind in (g.STOP, g.COMMA)
     ahead = np is not None and cascade.previous is np.chunk and verb.kind == g.INFINITIVE
-    if np is not None and ahead and cascade.word(verb) == "come" and (np.time or (ends and np.preposition)):
+    if np is not None and ahead and cascade.word(verb) == "come" and (np.time or (ends and np.preposition == "of")):
         verb.kind = g.OTHER
         lengthen(np, verb.last)  # "for years to come"
         return True

@@ -203,6 +203,10 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
     fronted = cascade.preposition is not None and clause.verb is None and clause.subject is None
     asked = previous is not None and cascade.word(previous) in ("what", "whatever", "which")
     determined = shape[0] in "dkp" or cascade.tokens[chunk.first + at].tag == "NNS" or asked
+    told = previous is clause.verb is not None and cascade.lemma(clause.verb) in words("words", "telling_verbs")
+    if told and shape == "nN" and cascade.tokens[chunk.first].lower in word_class("told-people"):
+        _part_name(cascade, chunk, 0)  # "told police Moss had left"
+        return
     if shape[at + 1 :].strip("N") or not (determined or fronted) or len(shape) != chunk.last - chunk.first:
         return
     lemma = cascade.tokens[chunk.first + at].lemma
