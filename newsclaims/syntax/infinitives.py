@@ -111,8 +111,8 @@ def subject_control(cascade: Cascade, verb: Chunk) -> bool:
     clause.content.append(("to-inf", inner))
     inner.silent = _expletive(cascade, clause) or _tough(cascade, clause) or _denied(cascade, clause)
     if behind_adjective and clause.objects and not clause.copular:
-        if cascade.word(clause.objects[0].chunk) == "it":
-            inner.silent = True  # "made it illegal to sell them"
+        if cascade.word(clause.objects[0].chunk) == "it":  # but "They find it harder to compete"
+            inner.silent = cascade.lemma(clause.verb) in ("make", "render")  # "made it illegal to sell them"
         else:
             inner.shares, inner.subject = None, clause.objects[0]  # "left him unable to walk"
     if clause.rule == "claims.participle-on-noun" and cascade.lemma(clause.verb) in ("need", "require"):
