@@ -16,16 +16,17 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 PAIRS = SAMPLES / "pairs"
 PARAMETERS = {name: signature(import_module(f"newsclaims.cli.{name}").command).parameters for name in COMMANDS}
 READERS = [name for name, parameters in PARAMETERS.items() if "paths" in parameters]
-PRINTERS = ["extract", "show", "check", "compare"]
-MORE = {"check": ("--format", "jsonl")}  # as text it prints findings only
+PRINTERS = ["extract", "show", "check", "compare", "find"]
+MORE = {
+    "check": ("--format", "jsonl"),  # as text it prints findings only
+    "find": ("--kind", "entities", "--no-filename"),
+}
 
 
 @pytest.mark.parametrize("name", READERS)
 def test_readers_take_the_common_options(name: str) -> None:
     parameters = PARAMETERS[name]
     for option, (kind, default) in COMMON.items():  # a command may say in its own words what one does there
-        if (name, option) == ("find", "jobs"):
-            continue  # it looks at most articles without reading them
         assert parameters[option].annotation.__origin__ == kind.__origin__, option
         assert parameters[option].default == default, option
 

@@ -16,10 +16,10 @@ from multiprocessing.connection import Connection, wait
 from time import monotonic
 from typing import Any, TypeVar
 
-from newsclaims.batch.work import Outcome, Settings, failed, process, rest, spare_collector, warm_up
+from newsclaims.batch.work import Outcome, Settings, Work, failed, process, rest, spare_collector, warm_up
 from newsclaims.formats.atomic import Unusable
-from newsclaims.model import Failure
 from newsclaims.text.readers.pieces import Piece
+from newsclaims.text.records import Record
 
 Tag = TypeVar("Tag")
 MOST_DEATHS = 10  # workers lost in a row, without any result between, before the run is given up
@@ -39,7 +39,7 @@ class _Worker:
         self.process = process
         self.connection = connection
         self.number = -1
-        self.piece: Piece | None = None
+        self.piece: Piece | Record | None = None
         self.deadline: float | None = None
 
 
@@ -52,10 +52,11 @@ class Pool:
         self.timeout = timeout
         self._workers: list[_Worker] = []
         self._deaths = 0
+        self._warm = False
         # forking shares the tables that are loaded already; where it is not safe, workers start afresh
         self._context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
-    def run(self, tasks: Iterable[tuple[Tag, Piece | Failure | None]]) -> Iterator[tuple[Tag, Outcome | None]]:
+    def run(self, tasks: Iterable[tuple[Tag, Work | None]]) -> Iterator[tuple[Tag, Outcome | None]]:
         """Process tasks in parallel and yield their outcomes in the order of the tasks.
 
         Raises:
@@ -66,7 +67,6 @@ class Pool:
         done: dict[int, Outcome | None] = {}
         taken = given = 0
         more = True
-        warm_up()
         try:
             while more or given < taken:
                 while more and taken - given < self.jobs * _AHEAD and (worker := self._idle()) is not None:
@@ -75,9 +75,9 @@ class Pool:
                         more = False
                         break
                     tags[taken], piece = task
-                    if isinstance(piece, Piece):
+                    if isinstance(piece, Piece | Record):
                         self._give(worker, taken, piece, done)
-                    else:  # a marker, or a failure that is known already
+                    else:  # a marker, a failure that is known already, or an article that was read earlier
                         done[taken] = None if piece is None else process(piece, self.settings)
                     taken += 1
                 while given in done:
@@ -102,6 +102,9 @@ class Pool:
         return self._start() if len(self._workers) < self.jobs else None
 
     def _start(self) -> _Worker:
+        if not self._warm:
+            warm_up()
+            self._warm = True
         ours, theirs = self._context.Pipe()
         others = [worker.connection for worker in self._workers]
         arguments = (theirs, [ours, *others] if self._context.get_start_method() == "fork" else [], self.settings)
@@ -112,7 +115,7 @@ class Pool:
         self._workers.append(worker)
         return worker
 
-    def _give(self, worker: _Worker, number: int, piece: Piece, done: dict[int, Outcome | None]) -> None:
+    def _give(self, worker: _Worker, number: int, piece: Piece | Record, done: dict[int, Outcome | None]) -> None:
         worker.number, worker.piece = number, piece
         worker.deadline = monotonic() + self.timeout if self.timeout else None
         try:

@@ -23,9 +23,11 @@ from newsclaims.text.inputs import is_stream
 from newsclaims.text.intake import USUAL, Intake
 from newsclaims.text.limits import Patience
 from newsclaims.text.readers.pieces import Piece
-from newsclaims.text.records import Record
+from newsclaims.text.records import Found, Record
 
 Tag = TypeVar("Tag")
+Work = Piece | Found
+"""What is done at once: a piece of a file, or one record of it that is read already."""
 Long = Callable[[Pieces], Pieces]
 DEADLY = "its worker process ended whenever this article was read"
 
@@ -103,7 +105,7 @@ class Part:
 WHOLE = Part()
 
 
-def process(piece: Piece | Failure, settings: Settings, long: Long | None = None, part: Part = WHOLE) -> Outcome:
+def process(piece: Work, settings: Settings, long: Long | None = None, part: Part = WHOLE) -> Outcome:
     """Read, extract and render one piece; nothing that is wrong with it raises.
 
     ``long`` allows the JSON of a long article to be ``Pieces``, for a caller that writes it out at once, and says what
@@ -118,7 +120,8 @@ def process(piece: Piece | Failure, settings: Settings, long: Long | None = None
     seen = Seen() if settings.mirrored and isinstance(piece, Piece) and piece.data is None else None
     patience = Patience(piece.source or "")
     last = 0
-    for number, record in enumerate(records_in(piece, settings.intake, seen), 1):
+    records = records_in(piece, settings.intake, seen) if isinstance(piece, Piece | Failure) else (piece,)
+    for number, record in enumerate(records, 1):
         last = line or number
         if not part.first <= last <= part.last:
             continue
@@ -157,9 +160,14 @@ def _rendered(article: Article, form: Format, settings: Settings, long: Long | N
     return form.render(article, *place, **{name: getattr(settings, name) for name in form.options})
 
 
-def failed(piece: Piece | Failure, code: str, message: str, settings: Settings) -> Outcome:
+def failed(piece: Work, code: str, message: str, settings: Settings) -> Outcome:
     """Return the outcome of a piece whose worker could not finish it."""
-    failure = piece if isinstance(piece, Failure) else Failure(None, piece.source, piece.line, code, message)
+    if isinstance(piece, Failure):
+        failure = piece
+    elif isinstance(piece, Piece):
+        failure = Failure(None, piece.source, piece.line, code, message)
+    else:
+        failure = Failure(piece.id, piece.source, None, code, message)
     form = FORMATS[settings.format_of(is_stream(piece.source or ""))]
     items = (form.render(failure),) if settings.errors_inline and form.errors else ()
     return Outcome(items, 0, 0, (failure,))
@@ -195,7 +203,7 @@ def rest(count: int) -> None:
 
 
 def in_series(
-    tasks: Iterable[tuple[Tag, Piece | Failure | None]], settings: Settings, long: Long | None = None
+    tasks: Iterable[tuple[Tag, Work | None]], settings: Settings, long: Long | None = None
 ) -> Iterator[tuple[Tag, Outcome | None]]:
     """Process tasks one after the other in this process; a task without a piece is passed through."""
     for count, (tag, piece) in enumerate(tasks, 1):

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from newsclaims.cli import completion, options
 from newsclaims.cli.parameter import Misuse, Option
-from newsclaims.cli.reading import Reading, reads_in_turn
+from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.cli.session import FAILED, UNUSABLE
 from newsclaims.find.question import MODALITIES, Question
 from newsclaims.isolation import isolated
 from newsclaims.model import Failure
 from newsclaims.text.files import bare, form_of
 from newsclaims.text.outputs import MANIFEST, is_output_folder
+
+if TYPE_CHECKING:
+    from newsclaims.cli.tasks import Task
 
 FORMATS = ("text", "json", "jsonl")
 _NAME = Option(metavar="NAME", help='Who acts or speaks; any name of the person or body. "…" is a phrase.')
@@ -46,7 +49,7 @@ _CONTEXT = Option("--context", "-C", min=0, max=1000, metavar="N", help="N sente
 Found = tuple[str, int | None, Any, str | None]
 
 
-@reads_in_turn
+@reads_articles
 def command(
     reading: Reading,
     who: Annotated[str | None, _NAME] = None,
@@ -144,6 +147,7 @@ def command(
             here += hits
             total += hits
             if quiet and hits:
+                found.close()  # and its processes end
                 raise SystemExit(0)
             if lines and not (count or files):
                 if format == "json":
@@ -201,51 +205,59 @@ def _refuse_nonsense(question: Question, modality: str | None) -> None:
         raise Misuse("--like is for --did")
 
 
-def _records(reading: Reading, question: Question, failed: list[int]) -> Iterator[Found]:
+def _records(reading: Reading, question: Question, failed: list[int]) -> Generator[Found, None, None]:
     """Yield (path, line or None, record or None, text or None) of every article; no record: it cannot answer."""
     from newsclaims.batch.notices import notices
-    from newsclaims.extract import extract_record
+    from newsclaims.batch.work import Settings
+    from newsclaims.cli.tasks import runner
+    from newsclaims.text.inputs import NOTES
+
+    settings = Settings("article", reading.wanted, reading.intake, lexicon=reading.lexicon)
+    paths = [*reading.paths]
+    for tag, outcome in runner(settings, paths, reading.jobs)(_tasks(paths, reading, question)):
+        path, line, patience = tag
+        if outcome is None:
+            yield path, None, None, None
+            continue
+        if patience is not None and patience.over:  # it was read ahead
+            continue
+        last = patience.note(good=outcome.articles > 0) if patience is not None else None
+        for failure in (*outcome.failures, *([last] if last else [])):
+            failed[0] += failure.code not in NOTES
+            reading.messages.failure(failure)
+        for article in outcome.items:
+            reading.messages.notice(notices(article, line))
+            place = 1 if form_of(path) == "json" else None  # its lines are not those of the article
+            yield path, line or place, article.to_dict(), article.text or None
+
+
+def _tasks(paths: list[str], reading: Reading, question: Question) -> Iterator[Task]:
+    """Yield the records that may answer, each with its path, line and how much patience its file has left."""
     from newsclaims.find.prefilter import Prefilter
-    from newsclaims.model import Article
     from newsclaims.text.files import pieces, records_in
-    from newsclaims.text.inputs import NOTES, inputs_of
+    from newsclaims.text.inputs import inputs_of
     from newsclaims.text.limits import Patience
     from newsclaims.text.outputs import Outputs
     from newsclaims.text.records import Record
 
     prefilter = Prefilter(question)
-    paths, intake, messages = [*reading.paths], reading.intake, reading.messages
     selection = replace(reading.selection, search=True, outputs=Outputs(descriptor=1))
     for item in inputs_of(paths, selection):
         if isinstance(item, Failure):
-            failed[0] += item.code not in NOTES
-            messages.failure(item)
+            yield (item.source, None, None), item
             continue
         if item.path not in paths and _beside_its_source(item.path):
             continue
         patience = Patience(item.path)
-        for piece in pieces(item.path, intake):
+        for piece in pieces(item.path, reading.intake):
             if patience.over:
                 break
-            for record in records_in(piece, intake):
-                if isinstance(record, Failure) and item.written:  # it could not be read then
+            tag = (item.path, None if isinstance(piece, Failure) else piece.line, patience)
+            for record in records_in(piece, reading.intake):
+                if patience.over or (isinstance(record, Failure) and item.written):  # it could not be read then
                     continue
-                if isinstance(record, Record) and not prefilter.may_answer(record.text):
-                    yield item.path, None, None, None
-                    continue
-                article = extract_record(record, reading.wanted)
-                last = patience.note(good=isinstance(article, Article))
-                if isinstance(article, Failure):
-                    for failure in (article, *([last] if last else [])):
-                        failed[0] += 1
-                        messages.failure(failure)
-                    if last:
-                        break
-                else:
-                    line = None if isinstance(piece, Failure) else piece.line
-                    place = 1 if form_of(item.path) == "json" else None  # its lines are not those of the article
-                    messages.notice(notices(article, line))
-                    yield item.path, line or place, article.to_dict(), article.text or None
+                passes = not isinstance(record, Record) or prefilter.may_answer(record.text)
+                yield tag, record if passes else None
 
 
 def _beside_its_source(path: str) -> bool:

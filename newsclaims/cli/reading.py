@@ -76,19 +76,10 @@ def reads_articles(command: Callable[..., None]) -> Callable[..., None]:
 
     Without paths standard input is read, but from a terminal the help is shown instead (exit code 2).
     """
-    return _with_options(command, COMMON)
-
-
-def reads_in_turn(command: Callable[..., None]) -> Callable[..., None]:
-    """Return a command as ``reads_articles`` does, without ``--jobs``: one that looks at most articles unread."""
-    return _with_options(command, {name: option for name, option in COMMON.items() if name != "jobs"})
-
-
-def _with_options(command: Callable[..., None], common_options: dict[str, tuple[Any, Any]]) -> Callable[..., None]:
     own = signature(command, eval_str=True).parameters
     kept = [own[name] for name in own if name not in ("context", "reading")]
-    common = [_parameter(name, kind, default) for name, (kind, default) in common_options.items() if name not in own]
-    both = [name for name in common_options if name in own]  # what the command wants to know too
+    common = [_parameter(name, kind, default) for name, (kind, default) in COMMON.items() if name not in own]
+    both = [name for name in COMMON if name in own]  # what the command wants to know too
     first = [_parameter("context", Any, Parameter.empty), _parameter("paths", options.Paths, None)]
     parameters = [*first, *(item.replace(kind=Parameter.KEYWORD_ONLY) for item in kept), *common]
 
@@ -125,7 +116,7 @@ def _reading(
     glob: list[str] | None,
     exclude: list[str] | None,
     follow: bool,
-    jobs: int = 1,
+    jobs: int,
     lexicon: str | None,
     quiet: bool,
     verbose: bool,

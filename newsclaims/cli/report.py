@@ -6,6 +6,7 @@ import os
 from itertools import count
 from typing import Annotated
 
+from newsclaims.cli import completion, options
 from newsclaims.cli.parameter import Misuse, Option
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.model import Article
@@ -17,6 +18,9 @@ def command(
     output: Annotated[
         str, Option("--output", "-o", metavar="FILE", help="Write to this file; - is standard output.")
     ] = "report.html",
+    format: Annotated[
+        str, Option("--format", "-f", metavar="NAME", help="html.", autocompletion=completion.one_of("html"))
+    ] = "html",
     force: Annotated[bool, Option("--force", help="Replace a file that another program wrote.")] = False,
 ) -> None:
     """Write a report as one HTML page: checks, the text with highlights, tables, time line and charts.
@@ -35,6 +39,7 @@ def command(
     from newsclaims.html.article import Section, section
     from newsclaims.html.report import page_of
 
+    options.choice("--format", format, ("html",))
     if not output:
         raise Misuse("--output names no file")
     named = descriptor_of(output) is None

@@ -9,19 +9,18 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import IO, Any
 
-from newsclaims.batch.work import Outcome, Settings, in_series
+from newsclaims.batch.work import Outcome, Settings, Work, in_series
 from newsclaims.formats.json import as_made, spooled
 from newsclaims.model import Failure
 from newsclaims.text.files import STDIN, pieces
 from newsclaims.text.inputs import Selection, inputs_of, is_stream
 from newsclaims.text.limits import Patience
-from newsclaims.text.readers.pieces import Piece
 
 WORTH_WORKERS = 2 << 20  # bytes of one input below which warming up several processes costs more than it saves
 _WORTH_ASKED = 1 << 16  # the same where somebody asks for more processes
 _FEW = 16  # files named by themselves whose size is looked at
 
-Task = tuple[Any, Piece | Failure | None]
+Task = tuple[Any, Work | None]
 
 
 def tasks(paths: Iterable[str], selection: Selection, settings: Settings) -> Iterator[Task]:
