@@ -23,6 +23,7 @@ from newsclaims.syntax.noun_or_verb import (
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
 _TAKEN: Final = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
@@ -83,6 +84,8 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     if word == "'s":
         been = letter == "s" and index + 1 < len(tokens) and tokens[index + 1].lower == "been"
         return "H" if been else letter  # "My nan's been calling"
+    if letter == "j" and before in "dp" and index + 1 < len(tokens) and tokens[index + 1].tag == "$":
+        return "n" if noun_subject(tokens[index].lemma).total >= 5 else letter  # "cost the firm $3 million"
     if word == "her":
         counted = before in "tPfy" and index + 1 < len(tokens) and tokens[index + 1].tag in ("CD", "JJ", "NNS")
         owns = counted or (before == "v" and _possessed(tokens, index))

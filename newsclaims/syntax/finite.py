@@ -200,6 +200,7 @@ RULES: Final[tuple[Handler, ...]] = (
     interrupted.interrupted,
     told.through_saying,
     inversion.echoed,
+    inversion.conditional,
     inversion.question,
     subject_relative,
     inserted,

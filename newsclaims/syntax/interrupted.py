@@ -38,7 +38,7 @@ def interrupted(cascade: Cascade, verb: Chunk) -> bool:
     noun = cascade.previous is not None and cascade.previous.kind in g.NOUNS and clause is cascade.clause
     if noun and all(phrase is not cascade.np for _, phrase in clause.arguments):
         return False  # "The shoes are too big now, and she left"
-    auxiliary = _auxiliary(clause.verb)
+    auxiliary = _auxiliary(clause.verb, cascade.tokens[clause.verb.last].text == ",")
     between = cascade.tokens[clause.verb.last : verb.first]
     if not _goes_on(cascade, auxiliary, verb) or cascade.chunks[cascade.at - 1].shape == "h":
         return False
@@ -78,7 +78,8 @@ def _open_group(cascade: Cascade) -> Clause | None:
     for clause in (cascade.clause, cascade.clause.parent, _said(cascade.clause)):
         if clause is None or clause.verb is None or clause.objects or clause.adjective is not None or clause.question:
             continue
-        if not _auxiliary(clause.verb) or clause.there or (clause is not cascade.clause and not cascade.comma):
+        apart = cascade.tokens[clause.verb.last].text == ","  # "He did, however, apologise"
+        if not _auxiliary(clause.verb, apart) or clause.there or (clause is not cascade.clause and not cascade.comma):
             continue
         return clause
     return None
@@ -92,10 +93,13 @@ def copula(cascade: Cascade) -> Clause | None:
     return said if said.verb is not None and cascade.clause.first > said.verb.first else None
 
 
-def _auxiliary(verb: Chunk) -> str:
-    """Return the letter of the form that a verb chunk ends in if it is an auxiliary alone, "" if not."""
+def _auxiliary(verb: Chunk, apart: bool = False) -> str:
+    """Return the letter of the form that a verb chunk ends in if it is an auxiliary alone, "" if not.
+
+    ``apart`` says that a comma stands behind it: *do* without *not* is else a verb of its own.
+    """
     shape = verb.shape.strip("orw")
-    if shape == "D" and "o" not in verb.shape:
+    if shape == "D" and "o" not in verb.shape and not apart:
         return ""  # "as he did in May"
     return "x" if len(shape) > 1 and shape[-1] == "x" else shape if shape in _KINDS else ""
 

@@ -54,6 +54,38 @@ def question(cascade: Cascade, verb: Chunk) -> bool:
 rule("claims.question")(question)
 
 
+def conditional(cascade: Cascade, verb: Chunk) -> bool:
+    """*Had* before its subject behind a clause with *would* opens what did not happen: `would have won had he stayed`.
+
+    The auxiliary is read as *if*, and the verb behind its subject as finite.
+    """
+    clause, following = cascade.clause, cascade.following()
+    if verb.shape != "H" or cascade.word(verb) != "had" or clause.verb is None or clause.verb.shape[0] != "m":
+        return False
+    if following is None or following.kind not in g.NOUNS or cascade.conjunction is not None or clause.content:
+        return False
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 5]
+    done = next((chunk for chunk in behind if chunk.kind in g.VERBS), None)
+    if (
+        done is None
+        or done.kind not in (g.PARTICIPLE, g.FINITE)
+        or done.shape.strip("orwR") not in ("e", "v", "x", "xe")
+    ):
+        return False
+    done.kind = g.FINITE
+    if "x" not in done.shape:
+        done.shape = done.shape.replace("e", "v")
+    verb.kind, verb.shape = g.SUBORDINATOR, "S"
+    inner = cascade.push(kinds.SUB, verb.first, "if")
+    inner.rule = "claims.inverted-condition"
+    clause.content.append(("if", inner))
+    cascade.np = None
+    return True
+
+
+rule("claims.inverted-condition")(conditional)
+
+
 def _asked_about(cascade: Cascade, verb: Chunk, following: Chunk | None) -> bool:
     """Tell whether the noun phrase before an auxiliary is what a question asks for, and its subject follows."""
     clause = cascade.clause

@@ -240,12 +240,26 @@ def plain_present(cascade: Cascade, verb: Chunk) -> bool:
     The clause before has a verb that shares no *to* or modal with it, and an outer one in the present has a plural.
     """
     previous, inner = cascade.previous, cascade.clause
+    if verb.kind == g.BARE and previous is not None and previous.kind == g.COMMA and inner.verb is not None:
+        return _resumed(cascade, verb)
     if verb.kind != g.BARE or previous is None or previous.kind != g.CONJUNCTION or inner.verb is None:
         return False
     if inner.verb.shape[0] not in "vHB" or inner.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB):
         return False
     outer = inner.parent
     if outer is None or outer.verb is None or cascade.tokens[outer.verb.first].tag != "VBP":
+        return False
+    verb.kind, verb.shape = g.FINITE, verb.shape.replace("b", "v")
+    return any(apply(cascade, verb) for apply in finite.RULES)
+
+
+def _resumed(cascade: Cascade, verb: Chunk) -> bool:
+    """Read a bare form behind a relative clause as that of a subject in the plural: `The men, who met, deny it`."""
+    outer = cascade.awaiting()
+    subject = outer.subject if outer is not None else None
+    if cascade.clause.opener != kinds.RELATIVE or subject is None or "b" not in verb.shape:
+        return False
+    if cascade.tokens[subject.head].tag not in ("NNS", "NNPS") and subject.last == subject.chunk.last:
         return False
     verb.kind, verb.shape = g.FINITE, verb.shape.replace("b", "v")
     return any(apply(cascade, verb) for apply in finite.RULES)

@@ -58,7 +58,9 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         and _predicative(cascade, clause.parent, clause.subject)
     ):
         clause.subject.modifier = None
-        clause.parent.content.append(("predicative", clause))
+        wanted = clause.parent.verb is not None and cascade.lemma(clause.parent.verb) in word_class("wanting-done")
+        clause.rule = "claims.object-control" if wanted else clause.rule
+        clause.parent.content.append(("to-inf" if wanted else "predicative", clause))
     return True
 
 
@@ -110,6 +112,8 @@ def _predicative(cascade: Cascade, outer: Clause, phrase: Phrase) -> bool:
     lemma = cascade.lemma(outer.verb)
     if cascade.chunks[cascade.at].kind == g.ING and lemma in ("get", "have") and not animate(cascade, phrase):
         return phrase.pronoun and lemma == "get"  # "has 120 kW charging"
+    if lemma in word_class("wanting-done"):
+        return cascade.chunks[cascade.at].kind != g.ING  # "want the law changed": it is not changed yet
     if lemma in word_class("preventing"):
         return cascade.chunks[cascade.at].kind == g.ING
     named = phrase.pronoun or cascade.tokens[phrase.head].tag in ("NNP", "NNPS")

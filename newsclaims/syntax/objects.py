@@ -34,6 +34,8 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     assert clause.verb is not None
     if clause.question and clause.subject is None and clause.shares is None:
         clause.subject = phrase
+    elif _among(cascade, phrase):
+        phrase.host, phrase.link = cascade.np, "next"  # "Thousands marched, among them Ann Reed"
     elif clause.passive and not objects and _governed(cascade, clause.verb, phrase):
         role = cascade.tokens[clause.verb.last].lower  # "was escorted off stage": a passive has no object
         clause.arguments.append((role, phrase))
@@ -65,6 +67,12 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
         if np is not None and gapped and not verb_follows(cascade):
             detach(np)  # "Farmers lost their crops and fishermen their boats": the second clause has no verb
         phrase.host, phrase.link = cascade.np, "next"
+
+
+def _among(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a phrase names some of those that *among them* stands for right before it."""
+    np = cascade.np
+    return np is not None and np.preposition == "among" and np.pronoun and np.last == phrase.first
 
 
 def _governed(cascade: Cascade, verb: Chunk, phrase: Phrase) -> bool:

@@ -135,6 +135,8 @@ def _joint(clause: Clause, parent: Clause, tokens: Sequence[Token]) -> str:
         return ""  # "The cost, they say, would rise"
     if clause.opener in (MAIN, THAT) or (clause.opener == SUB and clause.word == "that"):
         return "that"
+    if clause.rule == "claims.object-control" and verb.kind == g.PARTICIPLE:
+        return "object-to"  # "want the law changed"
     if clause.opener == NONFINITE:
         first = clause.governors[0] if clause.governors else verb
         if first.kind not in (g.INFINITIVE, g.BARE):

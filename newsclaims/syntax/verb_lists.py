@@ -5,12 +5,14 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax import noun_participles
 from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.resegmentation import past_or_participle
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
 
@@ -70,6 +72,9 @@ def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
     object_ = following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ"
     object_ = object_ or (following is not None and following.kind in g.VERBS)
     bare = verb.shape in ("v", "vR") and not object_  # "a code drawn up in May", "a drive launched this month"
+    if bare and np in host.objects and host.verb is not None and cascade.lemma(host.verb) in word_class("wanting-done"):
+        verb.kind, verb.shape = g.PARTICIPLE, verb.shape.replace("v", "e")
+        return noun_participles.on_noun(cascade, verb)  # "want the law changed"
     if bare and cascade.tokens[verb.head].tag == "VBD":
         clause = cascade.push(kinds.NONFINITE, verb.first)
         clause.subject = np

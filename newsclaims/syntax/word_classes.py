@@ -172,6 +172,7 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             or (letter == "g" and ("-" in lower or before in "dps"))
             or (letter == "n" and before == "r" and tokens[index - 1].tag == "RBS")
             or (letter in "PR" and before == "h")
+            or (letter == "j" and before in "dp" and index + 1 < len(tokens) and tokens[index + 1].tag == "$")
             or (letter == "P" and lower == "on" and before in "vbge")
         ):
             letter = in_context(tokens, index, letter, before)
