@@ -180,7 +180,8 @@ def _spoken_for(discourse: Discourse, position: int) -> int | None:
     if clause is None or outer is None or all(inner is not clause for _, inner in outer.content):
         return None
     subject, tokens = outer.surface(), discourse.tokens
-    verb = tokens[clause.verb.head].lemma if clause.verb is not None else ""
+    chunks = [*clause.governors, clause.verb]
+    verb = tokens[chunks[0].head].lemma if chunks[0] is not None else ""
     if verb_frame(verb).that >= 20 or verb in ("hope", "want"):
         return None  # "Her mother said she expects her daughter to call"
     if subject is None or subject.first <= position < subject.last or kind_of(tokens[subject.head]) != "person":
