@@ -76,7 +76,7 @@ def test_two_commands_set_everything_up() -> None:
     lines = [line for line in README.splitlines() if line.startswith("python3 -m venv ")]
     assert len(lines) == 2
     assert "newsclaims show samples/" in lines[0]
-    assert lines[1].endswith("pytest")
+    assert lines[1].endswith("pytest -n 2")
 
 
 def test_every_command_is_named() -> None:

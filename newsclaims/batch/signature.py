@@ -9,6 +9,8 @@ from hashlib import sha256
 _ROOT = os.path.dirname(os.path.dirname(__file__))
 FOLDERS = ("checks", "claims", "dates", "entities", "figures", "links", "quotes", "syntax", "text", "words")
 _FILES = ("extract.py", "fields.py", "model.py", "pipeline.py", "rule.py", "table.py")
+_UNREAD = (".md", ".so", ".pyd")
+"""What changes no result: the same source gives the same signature where it is compiled."""
 
 
 @cache
@@ -19,6 +21,14 @@ def rules_signature() -> str:
         with open(os.path.join(_ROOT, path), "rb") as file:
             whole.update(path.replace(os.sep, "/").encode() + b"\0" + sha256(file.read()).digest())
     return whole.hexdigest()[:8]
+
+
+def build() -> str:
+    """Return which build of the package this is: "compiled" (the modules are libraries) or "pure Python"."""
+    from importlib.machinery import EXTENSION_SUFFIXES
+
+    compiled = any(os.path.exists(os.path.join(_ROOT, "pipeline" + suffix)) for suffix in EXTENSION_SUFFIXES)
+    return "compiled" if compiled else "pure Python"
 
 
 def folder_signature(folder: str) -> str:
@@ -38,5 +48,5 @@ def _walk(folder: str) -> list[str]:
     found = []
     for root, folders, files in os.walk(os.path.join(_ROOT, folder)):
         folders[:] = [name for name in folders if name != "__pycache__"]
-        found += [os.path.relpath(os.path.join(root, name), _ROOT) for name in files if not name.endswith(".md")]
+        found += [os.path.relpath(os.path.join(root, name), _ROOT) for name in files if not name.endswith(_UNREAD)]
     return sorted(found)

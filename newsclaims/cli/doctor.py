@@ -30,10 +30,10 @@ def command() -> None:
       newsclaims doctor
       newsclaims doctor > report.txt || echo "please report it"
     """
-    from newsclaims import __version__
-    from newsclaims.batch.signature import FOLDERS, folder_signature, rules_signature
+    from newsclaims.batch.signature import FOLDERS, folder_signature
+    from newsclaims.cli.front import version_line
 
-    sys.stdout.write(f"newsclaims {__version__} rules:{rules_signature()}\n")
+    sys.stdout.write(version_line() + "\n")
     sys.stdout.write(
         f"Python {platform.python_version()} on {platform.system()} {platform.machine()}, {sys.executable}\n"
     )

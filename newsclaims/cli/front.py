@@ -42,9 +42,9 @@ def done(words: Sequence[str], commands: Sequence[str]) -> bool:
 def version_line() -> str:
     """Return the version of the program and of its rules."""
     from newsclaims import __version__
-    from newsclaims.batch.signature import rules_signature
+    from newsclaims.batch.signature import build, rules_signature
 
-    return f"newsclaims {__version__} rules:{rules_signature()}"
+    return f"newsclaims {__version__} rules:{rules_signature()} ({build()})"
 
 
 def _is_configured() -> bool:

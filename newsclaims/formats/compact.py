@@ -30,7 +30,7 @@ def _text(value: str | None) -> str:
     return "null" if value is None else _string(value)
 
 
-def _number(value: float | None) -> str:
+def _number(value: int | float | None) -> str:
     """Return a number as JSON.
 
     Raises:
