@@ -168,7 +168,10 @@ class Builder(Spans):
         gap = gap or (self.what(clause) and (frame_.object >= 25 or frame_.that >= 40))
         when = clause.antecedent is not None and self.tokens[clause.antecedent.head].lower in ("time", "day", "year")
         gap = gap and not (when and clause.opener == kinds.WH)  # "asked what time the train leaves"
-        if not objects and gap and frame_.object >= 15:
+        left = self.left_behind(clause) if not objects and (gap or self.what(clause)) else ""
+        if left and clause.antecedent is not None:
+            extra.append(self.argument(left, clause.antecedent))
+        elif not objects and gap and frame_.object >= 15:
             objects = [clause.antecedent] if clause.antecedent is not None else []
         if not objects and clause.lends is not None and not clause.arguments:
             objects = _lent(clause)

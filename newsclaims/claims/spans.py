@@ -194,6 +194,19 @@ class Spans:
         behind = self.tokens[at + 1]
         return behind.tag in _ENDS or behind.lower in ("are", "is", "was", "were")
 
+    def left_behind(self, clause: Clause) -> str:
+        """Return the preposition right behind a verb that has lost what it governs: `the end he had hoped for`."""
+        assert clause.verb is not None
+        at, antecedent = clause.verb.last, clause.antecedent
+        if antecedent is None or antecedent.time or not 0 < at < len(self.tokens) - 1 or clause.adverbs:
+            return ""
+        lost = self.stranded(at) or (
+            self.tokens[at].tag == "IN" and self.tokens[at + 1].tag in ("VBD", "VBN", "VBZ", "VBP")
+        )
+        word = self.tokens[at].lower
+        mine = lost and self.tokens[at].tag in ("IN", "TO") and all(role != word for role, _ in clause.arguments)
+        return word if mine else ""
+
     def complement(self, clause: Clause, role: str, inner: Clause) -> bool:
         """Tell whether a clause is what the verb or object of another is about, not why, when or what for."""
         if clause.verb is None or inner.verb is None or inner.first < clause.verb.first:

@@ -86,6 +86,12 @@ class Cascade:
                 continue
             if kind == g.COMMA:
                 self.comma = True
+                if (
+                    self.preposition is not None
+                    and self.clause.gap in ("open", "zero")
+                    and self.clause.verb is not None
+                ):
+                    self.preposition = None  # "the stresses we are under, we tire"
             elif kind == g.CONJUNCTION:
                 self.conjunction = chunk
             else:
@@ -150,7 +156,8 @@ class Cascade:
         person = clause.subject is not None and self.word(clause.subject.chunk) in ("he", "she", "who")
         if self.word(verb) in word_class("never-passive") or (person and frame.object < 20):
             return True  # "she's gotten older"
-        if person and behind is not None and behind.kind == g.NOUN and frame.object >= 70 and frame.two_objects < 3:
+        own = behind is not None and behind.kind == g.NOUN and behind.shape[-1] not in "TZ"
+        if person and own and frame.object >= 70 and frame.two_objects < 3:
             return True  # "he's spent his career"
         named = frame.two_objects >= 2 or frame.predicative >= 8
         return behind is not None and behind.kind in (g.NOUN, g.PRONOUN) and behind.shape[-1] not in "TZ" and not named
@@ -162,8 +169,9 @@ class Cascade:
         last, behind = self.tokens[before.verb.last - 1 : before.verb.last + 1]
         stranded = behind.lower in word_class("stranded")  # "lives with and supports her mother"
         governs = stranded if behind.tag == "IN" else verb_frame(self.lemma(before.verb)).object >= 35
+        apart = verb.shape[0] in "mHBD" and before.verb.shape[0] != verb.shape[0]  # "to talk and could sign a deal"
         if (
-            close and governs and last.lower not in ("aside", "away", "in") and not before.copular
+            not apart and close and governs and last.lower not in ("aside", "away", "in") and not before.copular
         ):  # but "broke in and killed two"
             before.lends = clause
 

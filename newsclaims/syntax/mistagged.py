@@ -51,6 +51,11 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
     if previous is clause.adjective and cascade.awaiting() is not None:
         active = past_or_participle(cascade.word(verb)) and takes_object(cascade, verb)
         return active and any(apply(cascade, verb) for apply in finite.RULES)  # "A man who was drunk hit a tree"
+    lost = previous.kind == g.PREPOSITION and clause.gap in ("open", "zero") and clause.verb is not None
+    if lost and clause.verb is not None and clause.verb.last == previous.first and cascade.awaiting() is not None:
+        alone = past_or_participle(cascade.word(verb)) and not _finite_before(cascade, ())
+        cascade.preposition = None if alone else cascade.preposition
+        return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "The house she lived in burned down"
     if previous.kind not in g.NOUNS:
         return False
     if _is_said(cascade, verb):

@@ -121,6 +121,8 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
         clause.adjective = chunk
         return True
     if clause.verb is None or clause.adjective is not None or cascade.preposition is not None:
+        if clause.verb is not None and _state(cascade, chunk):
+            return True
         if clause.verb is not None and cascade.preposition is not None and _described(cascade, cascade.preposition[0]):
             clause.arguments.append(("as", Phrase(chunk, "as", cascade.preposition[1].first)))
         return True
@@ -157,6 +159,20 @@ def _shocked(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     word = cascade.word(chunk)
     return word.endswith("ed") and verb_frame(lemma(word, "VBD")).object >= 50
+
+
+def _state(cascade: Cascade, chunk: Chunk) -> bool:
+    """Take an adjective alone behind *to* as what something comes to: `returned to normal`, `from bad to worse`."""
+    opener, behind = cascade.preposition, cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if opener is None or opener[0] not in ("from", "to") or cascade.chunks[cascade.at - 1] is not opener[1]:
+        return False
+    if chunk.shape != "j" or (
+        behind and behind[0].kind not in (g.STOP, g.COMMA, g.PREPOSITION, g.SUBORDINATOR, g.CONJUNCTION)
+    ):
+        return False
+    cascade.clause.arguments.append((opener[0], Phrase(chunk, opener[0], opener[1].first)))
+    cascade.preposition = None
+    return True
 
 
 def _second_predicate(cascade: Cascade, chunk: Chunk) -> bool:

@@ -11,7 +11,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, lengthen
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
-from newsclaims.words.preferences import UNKNOWN_PERSONAL, personal
+from newsclaims.words.preferences import UNKNOWN_PERSONAL, noun_subject, personal
 
 
 def on_noun(cascade: Cascade, verb: Chunk) -> bool:
@@ -21,6 +21,10 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
         return False
+    if _noun_after_all(cascade, np, verb):
+        verb.kind = g.OTHER
+        lengthen(np, verb.last)  # "the even weaker bid by Reed"
+        return True
     if _compound(cascade, np, verb):
         verb.kind = g.OTHER
         lengthen(np, verb.last)  # "offers wireless charging"
@@ -65,6 +69,14 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.participle-on-noun")(on_noun)
+
+
+def _noun_after_all(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
+    """Tell whether a participle by its tag is the noun of an article and an adjective: `the weaker bid by Reed`."""
+    before = np.chunk
+    word = cascade.tokens[verb.head]
+    bare = before.kind == g.ADJECTIVE and before.shape[0] == "d" and before.last == verb.first and verb.shape == "e"
+    return bare and not word.lower.endswith("ed") and noun_subject(word.lower).total >= 3
 
 
 def _compound(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
