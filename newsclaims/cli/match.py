@@ -35,7 +35,7 @@ Top = Annotated[int, Option("--top", min=1, max=1000, metavar="N", help="At most
 MinScore = Annotated[
     float | None,
     Option(
-        "--min-score", min=0, max=1, metavar="X", help="Leave out matches that are less sure (0 to 1). Default: 0.5."
+        "--min-score", min=0, max=1, metavar="X", help="Leave out matches that are less sure (0 to 1). Default: 0.55."
     ),
 ]
 NoCache = Annotated[bool, Option("--no-cache", help="Neither read nor write the index beside the file.")]

@@ -28,10 +28,11 @@ STEPS = 12
 CHANCE = (
     "letters", "letters of claim", "claim said", "core said", "statement checked", "rarest", "nearness", "names",
     "numbers", "no number", "concepts", "speaker", "deed", "deed said", "run", "nearness of title",
+    "no deed", "no name",
 )  # fmt: skip
 """Features that do not depend on the other checks."""
 
-BESIDES = frozenset(("claim said", "nearness", "statement checked", "deed", "deed said"))
+BESIDES = frozenset(("claim said", "nearness", "statement checked", "deed", "deed said", "no deed", "no name"))
 """Features that are for the chance only."""
 
 Sample = tuple[Any, Any, list[str], str]
@@ -125,7 +126,7 @@ def chance(samples: list[Sample], others: list[Any], weights: Any, names: list[s
         curve = (data.T * (sure * (1 - sure))) @ data + numpy.diag(pull)
         found = found + numpy.linalg.solve(curve, data.T @ (label - sure) - pull * found)
     sure = 1 / (1 + numpy.exp(-data @ found))
-    for least in (0.3, 0.4, 0.5, 0.6):
+    for least in (0.3, 0.4, 0.5, 0.55, 0.6):
         shares = ", ".join(f"{numpy.mean(sure[label == value] >= least):.3f}" for value in (1, 0))
         print(f"score {least}: of right and of wrong ones {shares}; of news {(sure[-len(others) :] >= least).sum()}")
     return found

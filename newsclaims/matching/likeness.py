@@ -18,6 +18,8 @@ from newsclaims.table import rows
 
 BESIDE, DATED = 0.8, 0.4  # weights of who speaks and of the day, beside those of the words
 BIAS = "BIAS"
+_NAMES_ONLY = 0.45  # the most that names alone make: who is told of in all of an article, or of a check, says little
+_LITTLE = 0.15  # part of what a check tells, beside its names or of these, that is next to nothing
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,8 @@ def features(index: Index, asked: Statement, near: Sequence[tuple[int, float]]) 
         rest = concepts(term for term in check.claim if term.key not in names)
         told = sum(map(index.concept_rarity, about & rest))
         numbers = check.numbers
+        deed = told / (sum(map(index.concept_rarity, rest)) + 5)
+        named = _part(index, asked.all_keys & names, names)
         run = max(_run(index, where, check.claim), _run(index, where, check.title))
         found.append(
             {
@@ -108,8 +112,10 @@ def features(index: Index, asked: Statement, near: Sequence[tuple[int, float]]) 
                 "rarest": max(map(weigh, shared), default=0.0) / 10,
                 "run": run / max(1.0, sum(map(weigh, check.claim_keys))),
                 "deed": told / 20,
-                "deed said": told / (sum(map(index.concept_rarity, rest)) + 5),
-                "names": _part(index, asked.all_keys & names, names),
+                "deed said": deed,
+                "no deed": float(deed < _LITTLE),
+                "names": named,
+                "no name": float(bool(names) and named < _LITTLE),
                 "numbers": len(numbers & asked.numbers) / len(numbers) if numbers else 0.0,
                 "no number": float(bool(numbers) and not numbers & (asked.numbers | asked.day_keys)),
                 "speaker": sum(map(weigh, (asked.all_keys - asked.keys) & every)) / 10,
@@ -160,8 +166,9 @@ def _run(index: Index, where: dict[str, list[int]], field: Sequence[Term]) -> fl
 def scores(found: Sequence[dict[str, float]]) -> list[float]:
     """Return from 0 to 1 how sure it is that each check fits; in what order they fit is their order.
 
-    The first one's score is the chance that it is right, learned from statements whose check is, or is not, among them;
-    the others have the share of it that their features leave them.
+    The first one's score is the chance that it is right, learned from statements whose check is, or is not, among them; one
+    that shares names and next to nothing else is never likely.  The others have the share of it that their features
+    leave them.
     """
     if not found:
         return []
@@ -171,6 +178,8 @@ def scores(found: Sequence[dict[str, float]]) -> list[float]:
     first = found[values.index(best)]
     total = chance[BIAS] + sum(chance.get(name, 0.0) * value for name, value in first.items())
     sure = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    if first.get("no deed"):
+        sure = min(sure, _NAMES_ONLY)
     return [sure * exp(value - best) for value in values]
 
 

@@ -13,7 +13,7 @@ from newsclaims.matching.records import FactCheck, check_of
 from newsclaims.matching.statements import asked
 from newsclaims.model import Article
 
-MIN_SCORE = 0.5
+MIN_SCORE = 0.55
 """The score from which a match is worth a reader's time."""
 
 NEAREST = 50

@@ -27,8 +27,8 @@ class Term(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Whether it is written with a capital, as names are."""
-        return self.form[0].isupper()
+        """Whether it is written with a capital, as names are; also `eBay`."""
+        return self.form[0].isupper() or self.form[1:2].isupper()
 
 
 _LINK = re.compile(r"(?:https?://|pic\.twitter\.com/|www\.)\S*")
