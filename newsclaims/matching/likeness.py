@@ -166,9 +166,9 @@ def _run(index: Index, where: dict[str, list[int]], field: Sequence[Term]) -> fl
 def scores(found: Sequence[dict[str, float]]) -> list[float]:
     """Return from 0 to 1 how sure it is that each check fits; in what order they fit is their order.
 
-    The first one's score is the chance that it is right, learned from statements whose check is, or is not, among them; one
-    that shares names and next to nothing else is never likely.  The others have the share of it that their features
-    leave them.
+    The first one's score is the chance that it is right, learned from statements whose check is, or is not, among them;
+    one that shares names and next to nothing else is never likely.  The others have the share of it that their
+    features leave them.
     """
     if not found:
         return []
