@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Final
 
 from newsclaims.entities.gender import word_gender
@@ -23,12 +23,17 @@ FARTHEST: Final = 6
 """Sentences between a pronoun and its antecedent at most."""
 _NEAR_OWNER: Final = 1.0
 """What a candidate of the same sentence has more for a possessive: its owner is mostly named there (Hobbs 1978)."""
+_SAYS_ON: Final = 1.3
+"""What whoever spoke last has more for a pronoun that speaks: `Reed said … Holt left. “…,” he said`."""
 _FAR: Final = 60
 """Tokens behind a pronoun among which names of its clause are looked for."""
 
 
 class Discourse:
-    """The state of the walk: candidates that were mentioned last, the sentence at hand, what was found so far."""
+    """The state of the walk: candidates that were mentioned last, the sentence at hand, what was found so far.
+
+    ``speaking`` is where the speakers of all quotes end in the text, and ``said`` the entity that spoke last.
+    """
 
     def __init__(
         self,
@@ -39,6 +44,7 @@ class Discourse:
         body_heads: Sequence[str | None],
         described: Mapping[int, tuple[int, int]],
         countries: Sequence[str | None],
+        speaking: Container[int] = (),
     ) -> None:
         self.parses = parses
         self.people = people
@@ -65,6 +71,8 @@ class Discourse:
         self._role_heads = role_heads
         self._body_heads = body_heads
         self._quoted: Sequence[Quoted] = ()
+        self.speaking = speaking
+        self.said: int | None = None
         self._mains: set[int] | None = None
 
     def enter(self, sentence: Sentence, row: Iterable[Place], quoted: Sequence[Quoted]) -> None:
@@ -114,6 +122,10 @@ class Discourse:
                 self.heads[body_head] = place.entity
         for token in range(place.first, place.last):
             self.spoken[token] = place.entity
+        if self.tokens[place.last - 1].end in self.speaking:
+            self.said = place.entity
+        elif candidate.count == 1 and candidate.subject and candidate.main and not quoted:
+            self.said = None  # whoever is brought in after the last speaker may speak next
         country = self._countries[place.entity]
         if country is not None and candidate.count == 1 and self.commercial(place.entity):
             self.of_country.setdefault(country, []).append(place.entity)
@@ -242,6 +254,8 @@ class Discourse:
         start, end = self.tokens[first].start, self.tokens[last].end
         self.found.append(Found(start, end, entity, kind, rule))
         self.starts[start] = self.ends[end] = entity
+        if end in self.speaking:
+            self.said = entity
 
     def choose(self, pool: list[Candidate], fits: Callable[[Candidate], bool], position: int) -> Candidate | None:
         """Return the most salient candidate of a pool that fits, ``None`` when there is none near enough."""
@@ -249,10 +263,13 @@ class Discourse:
         quoted = self.quote_at(position) is not None
         owner = self.tokens[position].tag == "PRP$"
         local = (self.subject_of(position) if owner else None) or -1
+        said = self.said if self.tokens[position].end in self.speaking else None
         for candidate in pool:
             if self.index - candidate.sentence > FARTHEST or not fits(candidate):
                 continue
             score = self._salience(candidate, quoted, owner) + 0.6 * (candidate.entity == local)
+            if said is not None and candidate.entity == said:
+                score += _SAYS_ON
             if score >= top:
                 best, top = candidate, score
         return best

@@ -39,7 +39,8 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
     roles = [tuple(key for role in entity.roles for key in _role_keys(role)) for entity in facts.entities]
     heads = [_body_head(entity) for entity in facts.entities]
     countries = [entity.country if entity.type == "organization" else None for entity in facts.entities]
-    discourse = Discourse(parses, people, bodies, roles, heads, described(facts.entities), countries)
+    speaking = {quote.speaker.end for quote in facts.quotes if quote.speaker is not None}
+    discourse = Discourse(parses, people, bodies, roles, heads, described(facts.entities), countries, speaking)
     quoted = _quoted(facts, named)
     at = 0
     for sentence in parses.sentences:

@@ -244,6 +244,10 @@ def _new_cue(line: Line, first: int, end: int) -> bool:
         return False
     if items[at].lemma in _REFUSING:
         return True  # `but she declined to comment`
+    if items[at].lemma in word_class("answering") and items[first - 1].lower != "and":
+        return items[at].tag == "VBD" and any(
+            item.tag in ("NNP", "NNPS") for item in items[first:stop]
+        )  # `but Reed disagreed`
     frames = verbs().get(items[at].lemma)
     if frames is None or frames.kind != "speech":
         return False
