@@ -72,7 +72,11 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
             persons.sort(key=lambda pair: cascade.tokens[pair[0].head].tag in ("NNP", "NNPS"))
         likely = [phrase for phrase, grade in persons if grade > 1] or [phrase for phrase, _ in persons]
         both = [phrase for phrase in likely if phrase in fitting]
-        return (both or likely or fitting or ranked)[0]
+        found = (both or likely or fitting or ranked)[0]
+        named = found.host if found.link == "comma" and not restrictive else None
+        return (
+            named if named is not None and cascade.tokens[named.head].tag == "NNP" and _one(cascade, found) else found
+        )
     owner = ranked[0].host if ranked[0].preposition == "of" and pronoun in ("that", "which") else None
     changes = verb is not None and cascade.lemma(verb) in word_class("changing")
     if owner in fitting and owner is not None and changes and cascade.lemma(owner.chunk) in word_class("attributes"):
@@ -82,6 +86,11 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         things = [p for p in fitting if animate(cascade, p) < 3 or cascade.tokens[p.head].tag in names]
         return (things or fitting or ranked)[0]
     return (fitting or ranked)[0]
+
+
+def _one(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a phrase beside a name says what its bearer is: `Ann Reed, head of Acme, who`."""
+    return cascade.tokens[phrase.head].tag == "NN" and animate(cascade, phrase) > 1
 
 
 def _unknown(cascade: Cascade, phrase: Phrase) -> bool:

@@ -141,7 +141,7 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
             clause.arguments.append(("time", subject))  # "In talks this week in Lima, Ann Reed, the mayor, said"
         clause.subject = phrase
     elif cascade.conjunction is not None:
-        extend(subject, phrase)
+        extend(_apposition(cascade, subject, host) or subject, phrase)
     elif cascade.comma:
         phrase.host, phrase.link = subject, "comma"
     elif phrase.time or is_time(cascade, phrase):
@@ -157,6 +157,24 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         inner = cascade.push(kinds.RELATIVE, phrase.first)
         inner.antecedent, inner.gap, inner.subject = host or subject, "zero", phrase
     return True
+
+
+def _apposition(cascade: Cascade, subject: Phrase, host: Phrase | None) -> Phrase | None:
+    """Return the phrase beside the subject that a conjunct behind *of* belongs to: `Holt, head of sales and IT, left`.
+
+    A comma must follow, which closes the apposition.
+    """
+    behind = (chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 8])
+    closing = next((kind for kind in behind if kind not in (g.PREPOSITION, g.NOUN)), None)
+    if host is None or host.preposition != "of" or closing != g.COMMA:
+        return None
+    phrase: Phrase | None = host
+    for _ in range(4):
+        if phrase is None or phrase.link == "comma":
+            break
+        phrase = phrase.host if phrase.link == "prep" else None
+    beside = phrase is not None and phrase.host is subject and phrase.link == "comma"
+    return phrase if beside and phrase is not None and cascade.tokens[phrase.head].tag in ("NN", "NNS") else None
 
 
 def _asked_for(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
