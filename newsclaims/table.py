@@ -17,7 +17,7 @@ _added: dict[tuple[str, str], list[list[str]]] = {}
 
 def rows(package: str, name: str) -> list[list[str]]:
     """Return the columns of every entry of ``newsclaims/<package>/lexicon/<name>.tsv``, then the user's."""
-    found = [line.split("\t") for line in _lines(package, name)]
+    found = [line.split("\t") for line in _body(package, name).split("\n")]
     if _added:
         found += _added.get((package, name), ())
     return found
@@ -25,28 +25,34 @@ def rows(package: str, name: str) -> list[list[str]]:
 
 def entries(package: str, name: str) -> dict[str, str]:
     """Return first column -> the rest of the line as written, of large tables of which an article needs little."""
-    lines = _lines(package, name)
-    whole = "\t".join(lines)
-    if whole.count("\t") == 2 * len(lines) - 1:  # two columns
-        cells = whole.split("\t")
+    body = _body(package, name)
+    if body.count("\t") == body.count("\n") + 1:  # two columns
+        cells = body.replace("\n", "\t").split("\t")
         found = dict(zip(cells[::2], cells[1::2], strict=True))
     else:
-        found = dict([line.split("\t", 1) for line in lines])
+        found = dict([line.split("\t", 1) for line in body.split("\n")])
     if _added:
         found.update((row[0], "\t".join(row[1:])) for row in _added.get((package, name), ()))
     return found
 
 
-def _lines(package: str, name: str) -> list[str]:
+def _body(package: str, name: str) -> str:
+    """Return the lines of a table below those that say what it is, without the last line's end."""
     with open(os.path.join(_ROOT, package, "lexicon", name + ".tsv"), encoding="utf-8") as file:
-        lines = file.read().split("\n")
-    return [line for line in lines if line and line[0] != "#"]
+        text = file.read().rstrip("\n")
+    start = 0
+    while text.startswith("#", start):
+        start = text.index("\n", start) + 1
+    return text[start:]
 
 
 @cache
 def words(package: str, name: str) -> frozenset[str]:
     """Return the first column of a table as a set."""
-    return frozenset(row[0] for row in rows(package, name))
+    if _added:
+        return frozenset(row[0] for row in rows(package, name))
+    body = _body(package, name)
+    return frozenset(entries(package, name) if "\t" in body else body.split("\n"))
 
 
 @cache

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsclaims.formats.json import json_line, json_text
 from newsclaims.model import Article, Failure
@@ -13,8 +12,7 @@ from newsclaims.model import Article, Failure
 Item = Article | Failure
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """How one format is written.
 
     ``render`` makes what one article contributes, in the process that extracted it: bytes for formats that are

@@ -150,7 +150,7 @@ class Spread:
         elif case.rounds < _ROUNDS:
             case.rounds += 1
             case.out, case.deaths = 1, 0
-            self._again.append(replace(task, probe=True, part=replace(task.part, first=1, last=0)))
+            self._again.append(replace(task, probe=True, part=task.part._replace(first=1, last=0)))
         else:
             self._give_up(task, "though none of its articles does it alone: make shards smaller, or give more memory")
 
@@ -186,7 +186,7 @@ class Spread:
 
     def _look(self, task: Shard, first: int, last: int) -> None:
         self._cases[task.input.path].out += 1
-        self._again.append(replace(task, probe=True, part=replace(task.part, first=first, last=last)))
+        self._again.append(replace(task, probe=True, part=task.part._replace(first=first, last=last)))
 
     def _give_up(self, task: Shard, why: str) -> None:
         """Record a shard as failed that no split can save."""

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from newsclaims.batch.notices import Notice, notices
 from newsclaims.batch.renderers import FORMATS, Format
@@ -64,8 +64,7 @@ class Settings:
         return "jsonl" if self.mirrored and lines and self.format == "json" else self.format
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What one piece came to: rendered items in order, how many articles and facts, what failed and what to say.
 
     ``seen`` are the bytes of a file that was read for it, ``last`` the number of the last record in its file.
@@ -90,8 +89,7 @@ class Stats:
     facts: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Which records of a file are read, by their numbers: from ``first`` to ``last``; ``deadly`` ones are failures.
 
     Of these it is known that they end the process that reads them.

@@ -87,7 +87,7 @@ def command(
     )
     plan = Plan(
         paths=reading.paths,
-        selection=replace(reading.selection, shards=True),
+        selection=reading.selection._replace(shards=True),
         settings=settings,
         messages=reading.messages,
         jobs=jobs,

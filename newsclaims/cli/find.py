@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Generator, Iterator
-from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
@@ -241,7 +240,7 @@ def _tasks(paths: list[str], reading: Reading, question: Question) -> Iterator[T
     from newsclaims.text.records import Record
 
     prefilter = Prefilter(question)
-    selection = replace(reading.selection, search=True, outputs=Outputs(descriptor=1))
+    selection = reading.selection._replace(search=True, outputs=Outputs(descriptor=1))
     for item in inputs_of(paths, selection):
         if isinstance(item, Failure):
             yield (item.source, None, None), item

@@ -6,7 +6,6 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -49,7 +48,7 @@ def each_article(
     def done() -> Iterator[Result]:
         nonlocal good
         settings = Settings("article", reading.wanted, reading.intake, lexicon=reading.lexicon)
-        selection = replace(reading.selection, outputs=outputs or Outputs(descriptor=1))
+        selection = reading.selection._replace(outputs=outputs or Outputs(descriptor=1))
         for _, outcome in outcomes(settings, reading.paths, selection, reading.jobs):
             for failure in outcome.failures:
                 failed(failure)

@@ -9,10 +9,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from inspect import Parameter, Signature, signature
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.cli import options
 from newsclaims.cli.parameter import WantsTyper
@@ -51,8 +50,7 @@ COMMON: dict[str, tuple[Any, Any]] = {
 """Name of an option -> its type, which holds its help, and its default."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Which articles to read and how, checked.
 
     ``paths`` are a list where they are known, and else come from a list of paths as it is read; ``read`` are files

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.batch.work import Outcome, Settings, Stats
 from newsclaims.cli.messages import Messages
@@ -34,8 +33,7 @@ _RESULTS = frozenset({"jsonl", "why"})
 """The formats of JSON Lines that a later run passes over, because it knows them for results."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What to run: ``jobs`` 0 is one a processor, ``timeout`` 0 no limit, ``output`` None standard output.
 
     ``read`` are files that are read beside the inputs, and must not be overwritten either; ``log`` says every minute
@@ -127,7 +125,7 @@ def _stream(plan: Plan, closing: ExitStack) -> tuple[Target, Selection]:
     _refuse(plan, outputs)
     _refuse_as_input(plan)
     target = open_target(plan.output, plan.settings.format, plan.messages.note)
-    return closing.enter_context(target), replace(plan.selection, outputs=outputs)
+    return closing.enter_context(target), plan.selection._replace(outputs=outputs)
 
 
 def _tables(plan: Plan, closing: ExitStack) -> tuple[Target, Selection]:
@@ -142,7 +140,7 @@ def _tables(plan: Plan, closing: ExitStack) -> tuple[Target, Selection]:
     target = TablesTarget(folder, plan.settings)
     outputs = Outputs(target.paths)
     _refuse(plan, outputs)
-    return closing.enter_context(target), replace(plan.selection, outputs=outputs, outside=folder.identity)
+    return closing.enter_context(target), plan.selection._replace(outputs=outputs, outside=folder.identity)
 
 
 def _refuse(plan: Plan, outputs: Outputs) -> None:
@@ -160,7 +158,7 @@ def _to_folder(plan: Plan) -> Stats:
     with ExitStack() as closing:
         folder = open_folder(plan.output_dir)
         closing.push(folder)
-        selection = replace(plan.selection, outside=folder.identity, mirrored=True)
+        selection = plan.selection._replace(outside=folder.identity, mirrored=True)
         _refuse_inside(plan, folder)
         manifest = Manifest(folder.desk, run_signature(plan.settings), fresh=plan.force)
         order: list[str] = []

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from typing import IO, Any
 
 from newsclaims.batch.work import Outcome, Settings, Work, in_series
@@ -72,7 +71,7 @@ def outcomes(
         if patience is not None and patience.over:  # it was read ahead
             continue
         last = patience.note(good=outcome.articles > 0) if patience is not None else None
-        yield patience, replace(outcome, failures=(*outcome.failures, last)) if last else outcome
+        yield patience, outcome._replace(failures=(*outcome.failures, last)) if last else outcome
 
 
 def processors() -> int:

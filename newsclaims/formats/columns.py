@@ -8,9 +8,8 @@ value of a figure its ``number``, so that a column means one thing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["text", "closed", "day", "integer", "number", "truth", "texts", "ids"]
 """What a column holds: free text; an id or a word of a closed set; an ISO 8601 day; numbers; true or false; lists."""
@@ -18,8 +17,7 @@ Kind = Literal["text", "closed", "day", "integer", "number", "truth", "texts", "
 LISTS = frozenset({"texts", "ids"})
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table and what it holds."""
 
     name: str

@@ -7,7 +7,7 @@ part of the text.
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.pattern import compiled
 
@@ -22,8 +22,7 @@ _MARKS = (
 _SURROGATE = compiled("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """Decoded text, the name of the encoding used and what had to be replaced."""
 
     text: str

@@ -139,7 +139,7 @@ def _records_in(piece: Piece, intake: Intake, seen: Seen | None) -> Iterator[Fou
     if piece.form == "record":
         record = found_in(piece.fields or {}, piece.source, piece.line, intake)
         if piece.warnings and isinstance(record, Record):
-            record = replace(record, warnings=(*piece.warnings, *record.warnings))
+            record = record._replace(warnings=(*piece.warnings, *record.warnings))
         yield record
         return
     form = piece.form or ("lines" if piece.line is not None else form_of(piece.source)) or "text"

@@ -7,8 +7,8 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from newsclaims.model import Failure
 from newsclaims.text.compressed import PACKED
@@ -34,8 +34,7 @@ NOTES = frozenset({"not-followed", "output-file", "output-folder"})
 _SHARDS = (".parquet", ".pq", ".warc", ".wet", ".csv", ".tsv", ".db", ".sqlite")
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A file to read, and its place below an output folder, without the suffix (``2025/11/peru``).
 
     ``written`` says that the file is in a folder of results and holds what an earlier run has written.
@@ -46,8 +45,7 @@ class Input:
     written: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Which files of a folder are inputs: ``glob`` patterns instead of the known suffixes; ``follow`` folder links.
 
     ``outside`` is a folder that is never entered: the one that output is written to; ``outputs`` are the files that no

@@ -10,11 +10,11 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date as Day
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from newsclaims.model import Article, Failure, PublishedBasis
 from newsclaims.pattern import compiled
@@ -33,8 +33,7 @@ _FRAGMENT = compiled(r"\s{0,99}+<(?!html|!|\?)", re.IGNORECASE)  # a whole page 
 _ORDINAL = compiled(r"(\d{4})-?(\d{3})\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One article to read: ``source`` is the path as given, "-" for standard input.
 
     ``date`` is an ISO day, or as written where the order of day and month is open; ``meta`` are the other fields of the
@@ -188,7 +187,7 @@ def parse_line(
         return Failure(None, source, number, "bad-json", "not a JSON object")
     record = found_in(fields, source, number, intake)
     if decoded.warnings and isinstance(record, Record):
-        return replace(record, warnings=(*decoded.warnings, *record.warnings))
+        return record._replace(warnings=(*decoded.warnings, *record.warnings))
     return record
 
 
@@ -229,7 +228,7 @@ def text_record(
     found = record_of(fields, source, line, replace(intake, text_key=None))
     if isinstance(found, Failure):
         return found
-    return replace(found, text=text, warnings=(*warnings, *found.warnings), origin=origin)
+    return found._replace(text=text, warnings=(*warnings, *found.warnings), origin=origin)
 
 
 def records_of(fields: Iterable[Mapping[str, Any]]) -> Iterator[Record | Failure]:

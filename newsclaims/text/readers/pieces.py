@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What holds one article: ``line`` is set for one of many in a file, it is the line or number there.
 
     ``data`` are the article's bytes, of the ``form`` that is named or that the file's name tells; ``fields`` are those
