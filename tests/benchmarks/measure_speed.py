@@ -59,7 +59,9 @@ def run(command: Sequence[str]) -> Run:
     start = time.perf_counter()
     threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # as if installed
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=kept | threads)
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=kept | threads, cwd=tempfile.gettempdir()
+    )
     assert process.stderr is not None
     said = process.stderr.read().decode(errors="replace")
     _, status, used = os.wait4(process.pid, 0)
