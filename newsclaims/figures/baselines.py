@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.measured import carries_on, measures
 from newsclaims.figures.movement import lead, movement
@@ -24,8 +25,19 @@ def describe(line: Line, drafts: Sequence[Draft]) -> None:
             draft.direction, draft.point = movement(line, draft, before)
         if draft.of is None:
             draft.of = measures(line, drafts, at)
+            if draft.of is not None and draft.of.partition(" ")[0].lower() == "plus":
+                draft.of = None  # "£20,000 plus costs"
+        _in_millions(line, draft)
     for at in range(1, len(drafts)):
         _compare(line, drafts, at)
+
+
+def _in_millions(line: Line, draft: Draft) -> None:
+    """Read `4m` as millions where it says how many there are: `the city's population rose to 4m`."""
+    if draft.unit != "m" or draft.of is None or draft.value is None or line.text[draft.end - 1 : draft.end] != "m":
+        return
+    if draft.of.split()[-1].lower() in word_class("told-in-millions"):
+        draft.kind, draft.unit, draft.value = "count", None, draft.value * 1_000_000
 
 
 def _compare(line: Line, drafts: Sequence[Draft], at: int) -> None:

@@ -52,6 +52,8 @@ def _after(line: Line, draft: Draft) -> Comparator | None:
             if all(line.lower(at + step) == word for step, word in enumerate(words)):
                 if words in (("plus",), ("odd",)) and not line.touches(at):
                     following = line.form(at + 1)
+                    if draft.kind == "money" and line.tag(at + 1) in ("NN", "NNS") and words == ("plus",):
+                        continue  # "£20,000 plus costs"
                     if (following and line.tag(at + 1) not in ("NN", "NNS", ".", ",")) or following[:1] in tuple(
                         "$£€¥"
                     ):
