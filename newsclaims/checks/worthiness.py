@@ -78,7 +78,7 @@ def weighed(tokens: Sequence[Token]) -> list[tuple[str, float]]:
     return sorted(found, key=lambda term: (-abs(term[1]), term[0]))
 
 
-def features(tokens: Sequence[Token]) -> dict[str, float]:
+def features(tokens: list[Token]) -> dict[str, float]:
     """Return the features of a sentence and their values, named as in ``worthiness.tsv``.
 
     Words are in lower case; tags, pairs of tags, classes and all others in upper case.
@@ -123,7 +123,7 @@ def _number(lower: str) -> str:
     return "YEAR" if len(lower) == 4 and lower.isdigit() and lower[:2] in ("18", "19", "20") else "DIGITS"
 
 
-def _clause(tokens: Sequence[Token], verb: int, first: bool, found: dict[str, float]) -> None:
+def _clause(tokens: list[Token], verb: int, first: bool, found: dict[str, float]) -> None:
     """Add who or what is the subject of the finite verb in which tense, and whether the verb is perfect or passive."""
     token = tokens[verb]
     index = verb - 1

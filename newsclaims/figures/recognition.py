@@ -25,9 +25,9 @@ from newsclaims.text.sentences import MOST_NUMBERS
 from newsclaims.words.sentence import Sentence, Token
 
 _FAMILIES: Final = (ages, counts, elided, money, multiples, ordinals, percent, quantity, ratios, scores)
-_BRITISH: Final = compiled(
-    r"£|\bpence\b|\bsterling\b|\bBritain\b|\bBritish\b|\bUK\b|\bLondon\b|\bEngland\b|\bScotland\b|\bquid\b"
-)
+_BRITISH_WORDS: Final = ("pence", "sterling", "Britain", "British", "UK", "London", "England", "Scotland", "quid")
+_BRITISH: Final = compiled("£|" + "|".join(rf"{word}\b(?<=\b{word})" for word in _BRITISH_WORDS))
+"""Every alternative begins with a letter, not with ``\b``: `re` then skips what begins with none of them."""
 
 
 def find(document: Document, parses: Parses, dates: Sequence[Date], warnings: list[str] | None = None) -> list[Figure]:

@@ -45,7 +45,7 @@ _KEPT: Final = 4000
 _LONGEST: Final = 12
 """Chunks of a noun phrase at most."""
 Subjects = tuple[tuple[int, int, int], ...]
-_start, _first = attrgetter("start"), attrgetter("first")
+_start: Final = attrgetter("start")
 
 
 class Parse:
@@ -55,7 +55,7 @@ class Parse:
     differ from those of the sentence (``headlines.with_verb``).
     """
 
-    __slots__ = ("_holders", "_verbs", "chunks", "clauses", "sentence", "tokens")
+    __slots__ = ("_firsts", "_holders", "_verbs", "chunks", "clauses", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence, stretches: Sequence[Quoted] = ()) -> None:
         if sentence.part == "headline":
@@ -65,6 +65,7 @@ class Parse:
         self.tokens: list[Token] = sentence.tokens
         self.clauses: tuple[Clause, ...] = tuple(cascade.run())
         self.chunks: tuple[Chunk, ...] = tuple(cascade.chunks)
+        self._firsts = [chunk.first for chunk in cascade.chunks]
         self._holders = cascade.holders
         self._verbs: dict[int, Clause] | None = None
 
@@ -86,7 +87,7 @@ class Parse:
 
     def chunk_at(self, token: int) -> int | None:
         """Return the place among the chunks of the one that holds a token; None for quotation marks and the like."""
-        at = bisect_right(self.chunks, token, key=_first) - 1
+        at = bisect_right(self._firsts, token) - 1
         return at if at >= 0 and token < self.chunks[at].last else None
 
     def noun_chunk(self, token: int) -> Chunk | None:

@@ -122,15 +122,14 @@ def _rows3(name: str) -> list[tuple[str, str, str]]:
     return [(row[0], row[1], row[2]) for row in rows("words", name)]
 
 
-def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, list[int]]:
+def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[int]]:
     """Return the sentence as letters and, for every letter, the index of its token.
 
     Quotation marks are left out, but for those that open or close speech (``marks``).
     """
-    closed = _closed().get
+    closed = _closed()
     contextual = word_class("contextual")
     openings = phrases()
-    tags = _WORDS.get
     found: list[str] = []
     kept: list[int] = []
     openers: list[int] = []
@@ -145,13 +144,13 @@ def letters(tokens: Sequence[Token], marks: Mapping[int, str]) -> tuple[str, lis
             kept.append(index + 1)
             continue
         lower = token.lower
-        special = closed(lower)
+        special = closed.get(lower)
         if special is not None:
             letter = special.get(token.tag)
             if letter is None:
                 letter = special.get("") or _TAGS.get(token.tag) or "_"
         else:
-            letter = tags(token.tag)
+            letter = _WORDS.get(token.tag)
             if letter is None:
                 letter = mark(tokens, index)
         before = found[-1] if found else ","

@@ -18,7 +18,8 @@ word_class: Final = word_classes("text")
 
 _TOKEN: Final = compiled(
     r"""
-    (?: https?:// | www\. ) [^\s<>"“”,;)]++                      # web addresses
+    [a-z]++(?=[ ,])                                             # most words, told first
+  | (?: https?:// | www\. ) [^\s<>"“”,;)]++                      # web addresses
   | [\w.+-]{1,64}+@[\w-]{1,63}+\.[\w.-]{1,63}+                # mail addresses
   | (?<![\w.]) [@\#] \w++                                     # handles and hashtags
   | (?=[.A-Z\d]) (?<![^\s(<\[]) (?:                            # codes of instruments:
@@ -51,19 +52,16 @@ _JOINED: Final = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
 def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the (start, end) of every token of ``text[start:end]``, in order, without white space."""
     found: list[tuple[int, int]] = []
-    add = found.append
     dotted = abbreviations()
-    pieces = _pieces
     position = start
-    match = _TOKEN.search
     while True:
-        item = match(text, position, end)
+        item = _TOKEN.search(text, position, end)
         if item is None:
             return found
         first, position = item.span()
         form = item.group()
         if form.isalpha() and (position == end or text[position] != ".") and form.lower() not in _JOINED:
-            add((first, position))
+            found.append((first, position))
             continue
         mark = form[0]
         if mark.isdigit():
@@ -75,32 +73,32 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 comma = first + form.index(",")
                 found += (first, comma), (comma, comma + 1)
                 first = comma + 1
-            add((first, position))
+            found.append((first, position))
         elif (mark.isalpha() and len(form) > 1) or form == "I":
-            cut = pieces(form)
+            cut = _pieces(form)
             if cut is not None:
                 last = first
                 for at in cut:
-                    add((last, first + at))
+                    found.append((last, first + at))
                     last = first + at
-                add((last, position))
+                found.append((last, position))
             elif position < end and text[position] == "." and form.lower() in dotted:
                 if dotted[form.lower()] != "number" or text[position + 1 : position + 3].strip()[:1].isdigit():
                     position += 1
-                add((first, position))
+                found.append((first, position))
             else:
-                add((first, position))
+                found.append((first, position))
         elif mark.isupper() and position < end and text[position] == "." and _initial(text, first, position):
             position += 1
-            add((first, position))
+            found.append((first, position))
         elif len(form) > 1 and mark in "'’" and form[1].isalpha() and form[1:].lower() not in word_class("clitics"):
             if form[1:].lower() in ("em", "til", "cause", "tis", "twas", "n"):
-                add((first, position))
+                found.append((first, position))
             else:  # an opening quotation mark before a word
                 position = first + 1
-                add((first, position))
+                found.append((first, position))
         else:
-            add((first, position))
+            found.append((first, position))
 
 
 @cache

@@ -68,8 +68,6 @@ def analyse(document: Document) -> list[Sentence]:
     text = document.text
     found: list[Sentence] = []
     lowered: dict[str, tuple[str, str]] = {}  # each form and its lower case once: most tokens are repeated
-    seen = lowered.get
-    inflected = INFLECTED
     names = _names(document)
     for block in document.blocks:
         for start, end in split_sentences(text, block.start, block.end):
@@ -77,8 +75,8 @@ def analyse(document: Document) -> list[Sentence]:
             forms = [text[first:last] for first, last in spans]
             tokens = []
             for form, (first, last), label in zip(forms, spans, tag(forms, names), strict=True):
-                form, lower = seen(form) or lowered.setdefault(form, (form, form.lower().replace("’", "'")))
-                base = lemma(lower, label) if label in inflected else lower
+                form, lower = lowered.get(form) or lowered.setdefault(form, (form, form.lower().replace("’", "'")))
+                base = lemma(lower, label) if label in INFLECTED else lower
                 tokens.append(Token(form, first, last, lower, label, base))
             found.append(Sentence(len(found), start, end, block.paragraph, block.part, tokens))
     return found

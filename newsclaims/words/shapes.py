@@ -27,19 +27,26 @@ _SMALL: Final = "a an and as at but by for from if in into nor of off on or over
 SMALL_WORDS: Final = frozenset(_SMALL.split(" "))
 """Words that Title Case leaves small."""
 _MAX_KEY: Final = 40
+_MAX_KEPT: Final = 65_536
+_KEYS: Final[dict[str, str]] = {}
+"""The keys of forms that were asked for."""
 CODE: Final = compiled(
     r"\.[A-Z][A-Z0]{1,9}|[A-Z][A-Z0]{1,9}=[A-Z]{0,4}|(?:[A-Z]{2,5}[a-z]?|0+)\.[A-Z]{1,2}|[A-TV-Z]\.[NO]|[A-Z]{2,4}[cv]0{1,2}"
 )
 """Keys of codes of shares, indices, currencies and futures: `.DJI`, `EUR=`, `AAPL.O`, `CLc0`."""
 
 
-@lru_cache(maxsize=65536)
 def key(form: str) -> str:
     """The form as the tagger's tables know it: straight apostrophes, digits as `0` (at most four in a row).
 
     >>> key("Peru’s"), key("2016"), key("1,250.75"), key("F-16")
     ("Peru's", '0000', '0,000.00', 'F-00')
     """
+    found = _KEYS[form] = _key(form)
+    return found
+
+
+def _key(form: str) -> str:
     plain = form[:_MAX_KEY].translate(_PLAIN)
     if plain.isalpha():
         return plain
@@ -79,7 +86,9 @@ def keys(forms: Sequence[str], names: Collection[str] = ()) -> list[str]:
 
     The position explains none of ``names``, which the document writes with a capital everywhere.
     """
-    found = [key(form) for form in forms]
+    if len(_KEYS) > _MAX_KEPT:
+        _KEYS.clear()
+    found = [_KEYS.get(form) or key(form) for form in forms]
     case = letter_case(forms)
     if case == "normal":
         explained = True

@@ -7,7 +7,7 @@ kept with the form; what takes more words to say is only asked while the choice 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Final
 
@@ -113,7 +113,7 @@ class Tagger:
         own = only(self._own(form), form.cands) if len(form.cands) > 1 else 0
         return Sums(own, self._neighbour("P", form), self._neighbour("N", form))
 
-    def _sum(self, names: Iterable[str]) -> Row:
+    def _sum(self, names: list[str]) -> Row:
         """The sum of the rows of these features."""
         rows = self._rows
         found = 0
@@ -167,7 +167,7 @@ class Tagger:
             last += self._sum(features.infinitive_features(far.low, form.cls))
         return early + late + last
 
-    def _context(self, words: Sequence[_Form], one: str, left: str, right: str, verbs: str, governor: str) -> Row:
+    def _context(self, words: list[_Form], one: str, left: str, right: str, verbs: str, governor: str) -> Row:
         """Scores by words together and by the clause, for those that the words alone leave unsure."""
         _, last, form, after, beyond = words
         names = features.left_features(last.low, form.low)
@@ -179,9 +179,7 @@ class Tagger:
             names += features.verb_features(verbs, governor, form.low, form.cls)
         return self._sum(names)
 
-    def _choose(
-        self, words: Sequence[_Form], one: str, two: str, left: str, right: str, verbs: str, governor: str
-    ) -> str:
+    def _choose(self, words: list[_Form], one: str, two: str, left: str, right: str, verbs: str, governor: str) -> str:
         """The letter of the best tag for the word in the middle of five; the rest is what the features tell of it."""
         far, last, form, after, beyond = words
         score = self._near(last, form, after, one, two)
@@ -199,9 +197,9 @@ class Tagger:
             self._forms.clear()
             self._rows.clear()
             self._histories.clear()
-        known = self._forms.get
+        known = self._forms
         forms = [
-            known(key) or self._form(key)
+            known.get(key) or self._form(key)
             for key in (features.START, features.START, *keys(words, names), features.END, features.END)
         ]
         ahead = ["."]
@@ -218,14 +216,15 @@ class Tagger:
         for i, form in enumerate(forms[2:-2]):
             best = form.cands
             if len(best) > 1:
-                question = (forms[i : i + 5], one, two, state, ahead[i + 1], before + finite[i], governor)
-                if form is forms[i + 1] and asked == question:
-                    best = answer
+                near = forms[i : i + 5]
+                if form is not near[1]:
+                    best = self._choose(near, one, two, state, ahead[i + 1], before + finite[i], governor)
                 else:
-                    best = self._choose(*question)
-                    if form is forms[i + 1]:
-                        asked, answer = question, best
-            if best == _NOUN and form.low == "cost" and _paid([near.low for near in forms[i + 3 : i + 5]], tags):
+                    question = (near, one, two, state, ahead[i + 1], before + finite[i], governor)
+                    if asked != question:
+                        asked, answer = question, self._choose(*question)
+                    best = answer
+            if best == _NOUN and form.low == "cost" and _paid([word.low for word in forms[i + 3 : i + 5]], tags):
                 best = features.letter("VBD")
             elif best in _NOMINAL and one in _BEFORE and _settled(forms[i : i + 3], tags):
                 best = features.letter("VBD" if best == _ADJECTIVE else "VBG")
@@ -249,7 +248,7 @@ _SUBJECTS: Final = frozenset(("he", "i", "she", "they", "we"))
 _BE: Final = frozenset(("am", "are", "be", "been", "is", "was", "were"))
 
 
-def _settled(near: Sequence[_Form], tags: list[str]) -> bool:
+def _settled(near: list[_Form], tags: list[str]) -> bool:
     """Tell whether the last of three words is a verb, whatever was learned: `said she related`, `was last trading`."""
     first, before, word = (form.low for form in near)
     if before in _SUBJECTS and word.endswith("ed"):
@@ -260,7 +259,7 @@ def _settled(near: Sequence[_Form], tags: list[str]) -> bool:
     return True
 
 
-def _paid(behind: Sequence[str], tags: Sequence[str]) -> bool:
+def _paid(behind: list[str], tags: list[str]) -> bool:
     """Tell whether *cost* is a past tense: `The flood cost 40 lives`, `hit the town and cost billions`."""
     before = tags[-1] if tags else ""
     amount = behind[0][:1].isdigit() or behind[0] in ("$", "£", "€", "billions", "him", "it", "millions", "them", "us")

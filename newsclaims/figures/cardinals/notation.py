@@ -27,7 +27,7 @@ _SPACES: Final = {ord(space): None for space in "\u00a0\u2007\u2009\u202f '’"}
 # a document's style shows in forms that are possible in one style only
 _ENGLISH_ONLY: Final = compiled(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d++)?(?!,?\d)|(?<![\d.,])\d++\.\d{1,2}(?![.,]?\d)")
 _EUROPEAN_ONLY: Final = compiled(
-    r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d++|\d{1,3}(?:\.\d{3}){2,}|\d++,\d{1,2})(?![.,]?\d)"
+    r"\d(?<![\d.,]\d)(?:\d{0,2}(?:\.\d{3})+,\d++|\d{0,2}(?:\.\d{3}){2,}|\d*+,\d{1,2})(?![.,]?\d)"
 )
 
 
