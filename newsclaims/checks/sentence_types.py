@@ -7,7 +7,6 @@ those of ``tests/test_sentence_types.py``.  Words stand in ``lexicon/sentence_wo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -47,7 +46,7 @@ def sentence_type(sentence: Sentence) -> SentenceType | None:
 Marked = dict[str, list[int]]
 
 
-def _marked(tokens: Sequence[Token]) -> Marked:
+def _marked(tokens: list[Token]) -> Marked:
     """Return the classes of words that a sentence holds, each with the places of its words."""
     classes = _classes()
     found: Marked = {}
@@ -57,7 +56,7 @@ def _marked(tokens: Sequence[Token]) -> Marked:
     return found
 
 
-def _asks(tokens: Sequence[Token]) -> bool:
+def _asks(tokens: list[Token]) -> bool:
     """Its last sign is a question mark."""
     for token in reversed(tokens):
         if token.text not in _CLOSERS:
@@ -65,7 +64,7 @@ def _asks(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _promises(tokens: Sequence[Token], told: int, marked: Marked) -> bool:
+def _promises(tokens: list[Token], told: int, marked: Marked) -> bool:
     """Somebody promises, or the speaker says what he will do."""
     if told in marked.get("promise", ()) and not _negated(tokens, told):
         return True
@@ -75,14 +74,14 @@ def _promises(tokens: Sequence[Token], told: int, marked: Marked) -> bool:
     return verb is not None and verb.lemma not in _class("involuntary")
 
 
-def _judges(tokens: Sequence[Token], told: int, marked: Marked) -> bool:
+def _judges(tokens: list[Token], told: int, marked: Marked) -> bool:
     """It says what ought to be, what somebody thinks, or how good a thing is."""
     if tokens[-1].text == "!" or told in marked.get("ought", ()) or told in marked.get("think", ()):
         return True
     return any(tokens[at].tag[0] in "JR" and _predicated(tokens, at, told) for at in marked.get("judgement", ()))
 
 
-def _foresees(tokens: Sequence[Token], told: int, marked: Marked) -> bool:
+def _foresees(tokens: list[Token], told: int, marked: Marked) -> bool:
     """It says what will be, is expected to be or may come."""
     for at in marked.get("will", ()):
         if told <= at <= told + 2 and _verb(tokens, at) is not None:
@@ -96,7 +95,7 @@ def _foresees(tokens: Sequence[Token], told: int, marked: Marked) -> bool:
     )
 
 
-def _counts(tokens: Sequence[Token], marked: Marked) -> bool:
+def _counts(tokens: list[Token], marked: Marked) -> bool:
     """It gives a share, a rate or a level, or says by how much a thing changed."""
     if any(token.lower == "of" for at in marked.get("fraction", ()) for token in tokens[at + 1 : at + 2]):
         return True  # `a third of the houses`
@@ -108,7 +107,7 @@ def _counts(tokens: Sequence[Token], marked: Marked) -> bool:
     return any(tokens[at].lemma in ("be", "have") and any(0 < n - at < 5 for n in numbers) for at in _verbs(tokens))
 
 
-def _counting(tokens: Sequence[Token], at: int) -> bool:
+def _counting(tokens: list[Token], at: int) -> bool:
     """Tell whether a number counts or measures: no day, no `one`, no part of a name or of another word."""
     token = tokens[at]
     plain = token.lower != "one" and (token.text.isalpha() or not any(mark.isalpha() for mark in token.text))
@@ -116,7 +115,7 @@ def _counting(tokens: Sequence[Token], at: int) -> bool:
     return plain and not named and "-" not in token.text and not _names_day(tokens, at)
 
 
-def _tells(tokens: Sequence[Token], told: int) -> bool:
+def _tells(tokens: list[Token], told: int) -> bool:
     """Its verb says what happened or has happened."""
     if told < 0:
         return False
@@ -127,7 +126,7 @@ def _tells(tokens: Sequence[Token], told: int) -> bool:
     return verb.tag == "VBD"
 
 
-def _told(tokens: Sequence[Token]) -> int:
+def _told(tokens: list[Token]) -> int:
     """Return the place of the main verb, -1 without one.
 
     That is the first finite verb past a subordinate clause in front and past the verb that reports the rest.
@@ -140,11 +139,11 @@ def _told(tokens: Sequence[Token]) -> int:
     return next((at for at in main if tokens[at].lemma not in _class("report")), main[0] if main else -1)
 
 
-def _verbs(tokens: Sequence[Token]) -> list[int]:
+def _verbs(tokens: list[Token]) -> list[int]:
     return [at for at, token in enumerate(tokens) if token.tag in _FINITE]
 
 
-def _verb(tokens: Sequence[Token], at: int) -> Token | None:
+def _verb(tokens: list[Token], at: int) -> Token | None:
     """Return the infinitive that belongs to `will` or `to`, if one follows."""
     for token in tokens[at + 1 : at + 5]:
         if token.tag == "VB":
@@ -154,18 +153,18 @@ def _verb(tokens: Sequence[Token], at: int) -> Token | None:
     return None
 
 
-def _negated(tokens: Sequence[Token], at: int) -> bool:
+def _negated(tokens: list[Token], at: int) -> bool:
     return any(token.lower in ("not", "n't", "never") for token in tokens[max(0, at - 3) : at])
 
 
-def _predicated(tokens: Sequence[Token], at: int, told: int) -> bool:
+def _predicated(tokens: list[Token], at: int, told: int) -> bool:
     """Tell whether an adjective is what the sentence says of something: `is very good`, `was a great night`."""
     if not told < at <= told + 5 or tokens[told].lemma != "be":
         return False
     return all(token.tag in _INTENSIVE for token in tokens[told + 1 : at])
 
 
-def _names_day(tokens: Sequence[Token], at: int) -> bool:
+def _names_day(tokens: list[Token], at: int) -> bool:
     """Tell whether a number is a year, the day of a month or a clock time."""
     text = tokens[at].text
     if len(text) == 4 and text.isdigit() and text[:2] in ("18", "19", "20"):

@@ -9,7 +9,6 @@ subject of which tense, numbers, and length.  Their weights are in ``lexicon/wor
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -43,7 +42,7 @@ def worthiness(sentence: Sentence) -> float:
     return round(1 / (1 + math.exp(-max(-20.0, min(20.0, total)))), 3)
 
 
-def _only_names(tokens: Sequence[Token]) -> bool:
+def _only_names(tokens: list[Token]) -> bool:
     """Tell whether words without a verb are a signature, a row of a table or a title: names, numbers and signs."""
     names = sum(token.tag in ("CD", "NNP", "NNPS") or not token.text[:1].isalpha() for token in tokens)
     return names >= _NAMES * len(tokens)
@@ -71,7 +70,7 @@ def reasons(text: str, most: int = 3) -> list[str]:
     return [name for name, weight in sorted(sums.items(), key=lambda item: -item[1]) if weight > 0][:most]
 
 
-def weighed(tokens: Sequence[Token]) -> list[tuple[str, float]]:
+def weighed(tokens: list[Token]) -> list[tuple[str, float]]:
     """Return (feature, what it adds to the sum) for every feature with a weight, the largest first."""
     weights = _weights()
     found = [(name, weights[name] * value) for name, value in features(tokens).items() if name in weights]

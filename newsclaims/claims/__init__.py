@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newsclaims.claims.claim import Builder
 from newsclaims.claims.listings import listing
 from newsclaims.fields import changed
@@ -35,7 +33,7 @@ def find(document: Document, parses: Parses, mixed: bool = True) -> list[Claim]:
     return [changed(claim, id=f"c{number}") for number, claim in enumerate(found, 1)]
 
 
-def reading(document: Document, sentences: Sequence[Sentence]) -> Parses:
+def reading(document: Document, sentences: list[Sentence]) -> Parses:
     """Return readings that make the claims of every sentence when it is read."""
     return Parses(document, sentences, lambda parse: clause_claims(document.text, parse))
 

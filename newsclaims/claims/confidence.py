@@ -8,7 +8,7 @@ claims of whole articles (table ``confidence``, written by ``newsclaims/learn/cl
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from math import exp
 from typing import Final
@@ -31,7 +31,7 @@ class Rating:
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.tokens: Sequence[Token] = sentence.tokens
+        self.tokens: list[Token] = sentence.tokens
         self.starts = [token.start for token in sentence.tokens]
 
     def confidence(self, claim: Claim, quoted: bool) -> float:
@@ -133,7 +133,7 @@ class Rating:
                 yield "next: a verb" if token.tag[:2] in ("VB", "MD") else "next: a word"
 
 
-def rated(claims: Iterable[Claim], sentences: Sequence[Sentence]) -> Iterator[tuple[Claim, Rating]]:
+def rated(claims: Iterable[Claim], sentences: list[Sentence]) -> Iterator[tuple[Claim, Rating]]:
     """Yield every claim with the rating of its sentence, which is made once for those that follow each other."""
     rating: Rating | None = None
     for claim in claims:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.claims.mood import decrees
@@ -46,7 +45,7 @@ def complement(lemma: str, part: str, joint: str) -> Effect | None:
     return found
 
 
-def governing(verb: Chunk, joint: str, tokens: Sequence[Token]) -> Effect | None:
+def governing(verb: Chunk, joint: str, tokens: list[Token]) -> Effect | None:
     """Return what a verb does to a complement, with its particle where the table has both: `rule out`."""
     lemma = tokens[verb.head].lemma
     if verb.shape[-1] == "R":
@@ -56,7 +55,7 @@ def governing(verb: Chunk, joint: str, tokens: Sequence[Token]) -> Effect | None
     return complement(lemma, "verb", joint)
 
 
-def under_verb(clause: Clause, found: Link, state: State, tokens: Sequence[Token], nobody: bool) -> State:
+def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], nobody: bool) -> State:
     """Return the state of a clause that a verb in some state governs; ``nobody`` says that no one is its subject."""
     parent, lemma, joint = found.parent, tokens[found.head].lemma, found.joint
     assert parent.verb is not None
@@ -113,7 +112,7 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: Sequence[Token
     return state.under(effects)
 
 
-def _for_whom(clause: Clause, tokens: Sequence[Token]) -> Effect | None:
+def _for_whom(clause: Clause, tokens: list[Token]) -> Effect | None:
     """Return what is made of an infinitive with a subject behind *for*: `hard for crews to reach it`; None for others.
 
     Such a clause says what may be, not what is, unless the word before *for* says more (Quirk et al. 1985, 15.10).
@@ -128,7 +127,7 @@ def _for_whom(clause: Clause, tokens: Sequence[Token]) -> Effect | None:
     return _MAY if found is None or found[0] in (GIVEN, SO) else found
 
 
-def _past_in_present(clause: Clause, parent: Clause, tokens: Sequence[Token]) -> bool:
+def _past_in_present(clause: Clause, parent: Clause, tokens: list[Token]) -> bool:
     """Tell whether a past tense hangs on a present one, so that it is no plan: `I hope it was worth it`."""
     inner, outer = clause.verb, parent.verb
     if inner is None or outer is None or clause.governors:
@@ -136,7 +135,7 @@ def _past_in_present(clause: Clause, parent: Clause, tokens: Sequence[Token]) ->
     return tokens[inner.first].tag == "VBD" and tokens[outer.first].tag in ("VBP", "VBZ")
 
 
-def _subjunctive(clause: Clause, tokens: Sequence[Token]) -> bool:
+def _subjunctive(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether a verb has its base form with a subject in the singular."""
     verb, subject = clause.governors[0] if clause.governors else clause.verb, clause.surface()
     if verb is None or subject is None or tokens[verb.head].tag not in ("VB", "VBP"):
@@ -150,7 +149,7 @@ def _subjunctive(clause: Clause, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _came_of_it(parent: Clause, state: State, tokens: Sequence[Token]) -> bool:
+def _came_of_it(parent: Clause, state: State, tokens: list[Token]) -> bool:
     """Tell whether an infinitive says what came of a completed deed: `scored twice to lift Harford`."""
     verb = parent.verb
     assert verb is not None
@@ -159,7 +158,7 @@ def _came_of_it(parent: Clause, state: State, tokens: Sequence[Token]) -> bool:
     return done and not lifts and effect(tokens[verb.head].lemma, "verb:result") is not None
 
 
-def under_noun(clause: Clause, found: Link, state: State, tokens: Sequence[Token]) -> State:
+def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -> State:
     """Return the state of a clause behind a noun, whose verb is in some state: `no evidence that`, `claims that`.
 
     What is done to a claim is done to its content: `rejected claims that`, `the claim that … is false`.
@@ -197,7 +196,7 @@ def under_noun(clause: Clause, found: Link, state: State, tokens: Sequence[Token
     return State(judged.negated, (*judged.readings, *inner.readings))
 
 
-def described(clause: Clause, found: Link, state: State, tokens: Sequence[Token]) -> State:
+def described(clause: Clause, found: Link, state: State, tokens: list[Token]) -> State:
     """Return the state of a relative clause: what is not something that happened did not happen.
 
     So is what a cleft sentence denies: `It was not the mayor who signed`.
@@ -212,7 +211,7 @@ def described(clause: Clause, found: Link, state: State, tokens: Sequence[Token]
     return State(True, state.readings) if state.negated and none and phrase in parent.objects else REAL
 
 
-def under_adjective(clause: Clause, found: Link, state: State, tokens: Sequence[Token]) -> State:
+def under_adjective(clause: Clause, found: Link, state: State, tokens: list[Token]) -> State:
     """Return the state of a clause behind an adjective, whose verb is in some state: `not true that`, `unable to`."""
     adjective = found.parent.adjective
     assert adjective is not None
@@ -230,7 +229,7 @@ def under_adjective(clause: Clause, found: Link, state: State, tokens: Sequence[
     return state.under(effects or _ALWAYS)
 
 
-def general(clause: Clause, tokens: Sequence[Token]) -> str:
+def general(clause: Clause, tokens: list[Token]) -> str:
     """Return "conditional" for a clause that hangs on none and says when to do something: `When you call, be brief`."""
     verb = clause.verb
     temporal = clause.opener in (kinds.SUB, kinds.WH) and clause.word in word_class("temporal") and not clause.question
@@ -239,7 +238,7 @@ def general(clause: Clause, tokens: Sequence[Token]) -> str:
     return "conditional" if clause.finite and tokens[verb.first].tag in ("VBZ", "VBP") else ""
 
 
-def beside(clause: Clause, found: Link, state: State, above: State, tokens: Sequence[Token]) -> State:
+def beside(clause: Clause, found: Link, state: State, above: State, tokens: list[Token]) -> State:
     """Return the state of a clause that says when, why or how the one above it is so, which is in some state.
 
     A participle behind a plan is part of the plan, and so is the present tense behind *when* (Quirk et al. 1985,

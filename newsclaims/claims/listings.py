@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.words.sentence import Sentence, Token
@@ -27,12 +26,12 @@ def listing(sentence: Sentence) -> bool:
     return all(_listed(tokens, at) for at in range(colon + 1, len(tokens)))
 
 
-def _named(tokens: Sequence[Token]) -> bool:
+def _named(tokens: list[Token]) -> bool:
     """Tell whether they are a name, perhaps with an age and a town: `Kurt Lowe, 34, of Lowton`."""
     return all(token.tag in _NAMES or token.lower in ("of", ".") for token in tokens) and tokens[0].tag == "NNP"
 
 
-def _listed(tokens: Sequence[Token], at: int) -> bool:
+def _listed(tokens: list[Token], at: int) -> bool:
     """Tell whether a token can stand in a list: no finite verb, no pronoun, no speech."""
     token = tokens[at]
     if token.tag == "VBD":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from newsclaims.claims.vocabulary import word_class
@@ -25,7 +25,7 @@ _NEAR: Final = 40
 _SUPPOSING: Final = frozenset({"had", "should", "were"})
 
 
-def modals(verb: Chunk, clause: Clause, tokens: Sequence[Token]) -> Iterator[str]:
+def modals(verb: Chunk, clause: Clause, tokens: list[Token]) -> Iterator[str]:
     """Yield the readings of the modals and adverbs in and beside a verb chunk of a clause, from left to right."""
     supposed = supposes(clause, tokens)
     for at in range(max(0, verb.first - 1), _last(verb, clause, tokens)):
@@ -43,7 +43,7 @@ def modals(verb: Chunk, clause: Clause, tokens: Sequence[Token]) -> Iterator[str
                 yield found
 
 
-def _last(verb: Chunk, clause: Clause, tokens: Sequence[Token]) -> int:
+def _last(verb: Chunk, clause: Clause, tokens: list[Token]) -> int:
     """Return where the adverbs behind a verb end: `is probably dead`."""
     last = verb.last
     while last < len(tokens) and last < verb.last + 3 and tokens[last].tag == "RB" and clause.copular:
@@ -51,7 +51,7 @@ def _last(verb: Chunk, clause: Clause, tokens: Sequence[Token]) -> int:
     return last
 
 
-def opening(clause: Clause, tokens: Sequence[Token]) -> Iterator[str]:
+def opening(clause: Clause, tokens: list[Token]) -> Iterator[str]:
     """Yield the readings of adverbs before the subject: `Perhaps he left`."""
     subject = clause.subject
     if not clause.finite or subject is None or not clause.first < subject.first <= clause.first + 3:
@@ -62,7 +62,7 @@ def opening(clause: Clause, tokens: Sequence[Token]) -> Iterator[str]:
             yield found
 
 
-def _perceives(clause: Clause, tokens: Sequence[Token]) -> bool:
+def _perceives(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether *could* says what was so: `could hear shots`, `could be seen leaving`."""
     verb = clause.verb
     assert verb is not None
@@ -72,7 +72,7 @@ def _perceives(clause: Clause, tokens: Sequence[Token]) -> bool:
     return lemma in word_class("perceiving") and (lemma == "hear" or clause.passive) and not clause.governors
 
 
-def supposes(clause: Clause, tokens: Sequence[Token]) -> bool:
+def supposes(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether an auxiliary before the subject opens a condition: `Should it fail, he will go`."""
     if not clause.question or clause.verb is None or clause.opener == kinds.WH:
         return False
@@ -89,12 +89,12 @@ def decrees(lemma: str) -> bool:
     return lemma in word_class("decrees")
 
 
-def modal(clause: Clause, tokens: Sequence[Token]) -> bool:
+def modal(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether a modal opens the verb group of a clause."""
     return any(tokens[chunk.first].tag == "MD" for chunk in (*clause.governors, clause.verb) if chunk is not None)
 
 
-def depends(condition: Clause, clause: Clause, tokens: Sequence[Token]) -> bool:
+def depends(condition: Clause, clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether a modal or a present tense is so on a condition: `fails if the senate rejects it`, `would fail if`.
 
     Not where the condition says why it is told: its subject is the reader, `There is tea if you want some`.
@@ -132,7 +132,7 @@ def commands(clause: Clause) -> bool:
     return outer is None or (outer.verb is None and outer.subject is None) or commands(outer)
 
 
-def _ends_as_question(clause: Clause, tokens: Sequence[Token]) -> bool:
+def _ends_as_question(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether the next sign that ends a sentence is a question mark; not one inside it, `a goodbye? hug`."""
     verb = clause.verb
     assert verb is not None
@@ -144,7 +144,7 @@ def _ends_as_question(clause: Clause, tokens: Sequence[Token]) -> bool:
     return False
 
 
-def asked(clause: Clause, tokens: Sequence[Token], quoted: bool) -> bool:
+def asked(clause: Clause, tokens: list[Token], quoted: bool) -> bool:
     """Tell whether the clause is a question of its own, in a sentence with a question mark.
 
     ``quoted`` says that somebody asks in it: what stands before is none then, `I thought, why would he go?`

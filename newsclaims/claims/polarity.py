@@ -6,7 +6,6 @@ object, *at no point* before it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
@@ -27,7 +26,7 @@ def may_negate(lower: frozenset[str]) -> bool:
     return not all(map(lower.isdisjoint, denying))
 
 
-def verb_negated(verb: Chunk, tokens: Sequence[Token]) -> bool:
+def verb_negated(verb: Chunk, tokens: list[Token]) -> bool:
     """Tell whether a verb chunk holds a negation: `did not sign`, `never signed`, `no longer signs`."""
     negative = words("syntax", "negative_words")
     last = verb.last + (verb.shape in _AUXILIARIES and verb.last < len(tokens) and tokens[verb.last].lower == "not")
@@ -46,14 +45,14 @@ def verb_negated(verb: Chunk, tokens: Sequence[Token]) -> bool:
     return _missed(verb, tokens)
 
 
-def _missed(verb: Chunk, tokens: Sequence[Token]) -> bool:
+def _missed(verb: Chunk, tokens: list[Token]) -> bool:
     """Tell whether a deed was not done for a little: `almost won`; not `nearly doubled`, `almost seemed`."""
     head = tokens[verb.head]
     near = verb.head > 0 and tokens[verb.head - 1].lower in word_class("nearly")
     return near and head.tag in ("VBD", "VBN") and head.lemma not in word_class("degrees")
 
 
-def _adds(tokens: Sequence[Token], at: int) -> bool:
+def _adds(tokens: list[Token], at: int) -> bool:
     """Tell whether *not* goes on to what is so too: `not only`, and `not just` where *but* or a dash follows."""
     if at + 1 >= len(tokens) or tokens[at + 1].lower not in word_class("adding"):
         return False
@@ -62,20 +61,20 @@ def _adds(tokens: Sequence[Token], at: int) -> bool:
     return any(token.lower in ("but", ";", "—", "–", "--") for token in islice(tokens, at + 2, at + 40))
 
 
-def subject_negated(clause: Clause, tokens: Sequence[Token]) -> bool:
+def subject_negated(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether the subject says that there is none: `nobody came`, `not all the news is bad`, `hardly anyone`."""
     subject = clause.objects[0] if clause.there and clause.objects else clause.surface()
     return subject is not None and (phrase_negated(subject, tokens) or _before(subject.first, tokens))
 
 
-def _before(first: int, tokens: Sequence[Token]) -> bool:
+def _before(first: int, tokens: list[Token]) -> bool:
     if first == 0:
         return False
     word = tokens[first - 1].lower
     return word in word_class("hardly") or (word == "not" and tokens[first].lower in word_class("quantities"))
 
 
-def phrase_negated(phrase: Phrase, tokens: Sequence[Token]) -> bool:
+def phrase_negated(phrase: Phrase, tokens: list[Token]) -> bool:
     """Tell whether a noun phrase says that there is none of its noun; no `No 10`, `no fewer than 40`, `none other`."""
     first = tokens[phrase.first]
     behind = tokens[phrase.first + 1] if phrase.first + 1 < len(tokens) else None
@@ -92,7 +91,7 @@ def phrase_negated(phrase: Phrase, tokens: Sequence[Token]) -> bool:
     return not (first.lower == "no" and (behind.tag == "CD" or behind.text[0].isdigit()))
 
 
-def complement_negated(clause: Clause, tokens: Sequence[Token]) -> bool:
+def complement_negated(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether a negation stands behind the verb: `is still not safe`, `made no changes`, `is in no danger`."""
     verb = clause.verb
     assert verb is not None
@@ -121,7 +120,7 @@ def complement_negated(clause: Clause, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _of_none(phrase: Phrase, role: str, tokens: Sequence[Token]) -> bool:
+def _of_none(phrase: Phrase, role: str, tokens: list[Token]) -> bool:
     """Tell whether a phrase with *no* denies the deed: `at no point`, `to no one`; not `with no warning`."""
     head = tokens[phrase.chunk.last - 1].lower
     return head in word_class("no-time") or (phrase.chunk.kind != g.NOUN and head != "nothing") or head == "one"

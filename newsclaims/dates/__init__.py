@@ -8,8 +8,6 @@ hit is asked what it means, because `the next day` depends on what was said befo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newsclaims.dates.published import Published
 from newsclaims.model import Date
 from newsclaims.text.document import Document
@@ -17,7 +15,7 @@ from newsclaims.words.sentence import Sentence
 
 
 def find(
-    document: Document, sentences: Sequence[Sentence], published: Published, warnings: list[str] | None = None
+    document: Document, sentences: list[Sentence], published: Published, warnings: list[str] | None = None
 ) -> list[Date]:
     """Return the temporal expressions in the order of the text; what cannot be a date is added to ``warnings``."""
     from newsclaims.dates.memory import Memory

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -45,7 +45,7 @@ class Memory:
     )  # fmt: skip
 
     def __init__(
-        self, published: str | None, follows: bool, document: Document, sentences: Sequence[Sentence] = ()
+        self, published: str | None, follows: bool, document: Document, sentences: list[Sentence] | None = None
     ) -> None:
         self.published = date.fromisoformat(published) if published else None
         self.follows = follows
@@ -60,7 +60,7 @@ class Memory:
         self.days: dict[tuple[int, int], str] = {}
         self.warnings: list[str] = []
         self._document = document
-        self._sentences = sentences
+        self._sentences = sentences or []
         self._story: tuple[Story | None] | None = None
         self._told: tuple[date, str] | None = None
         self._order: tuple[bool | None] | None = None

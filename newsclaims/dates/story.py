@@ -5,7 +5,6 @@ There a month or a day without a year follows the date named last, while in news
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,7 +30,7 @@ class Story:
     years: range
 
 
-def told_in_order(document: Document, sentences: Sequence[Sentence], published: int | None) -> Story | None:
+def told_in_order(document: Document, sentences: list[Sentence], published: int | None) -> Story | None:
     """Return what an article tells of if most of it is history, else None.
 
     It names many years gone by, hardly a weekday or `last week`, and its verbs are in past tenses.  ``published`` is

@@ -58,7 +58,7 @@ def named_chains(parses: Parses, text: str) -> list[Chain]:
     return chains(_names(parses.sentences), parses, text)
 
 
-def remembered(sentences: Sequence[Sentence], found: Sequence[Name], surnames: set[str]) -> list[Name]:
+def remembered(sentences: list[Sentence], found: Sequence[Name], surnames: set[str]) -> list[Name]:
     """A common word that begins a sentence is the surname that the article has told before: `Ann Young … Young said`.
 
     Only before a verb or an owner's mark, or where it is tagged as a name: `Young people` are no Young.
@@ -112,7 +112,7 @@ def _like_full_name(name: Name) -> bool:
     return name.first > 0 and len(words) > 1 and (name.titled or words[0].text in first_names())
 
 
-def describes_person(tokens: Sequence[Token], position: int) -> bool:
+def describes_person(tokens: list[Token], position: int) -> bool:
     """Return whether `the` and an adjective of a country or town stand for one person: `The Italian blamed`, `said the
     Dane`, `the Londoner failed`; `the Dutch said` and `the Italian team` do not.
     """
@@ -140,7 +140,7 @@ def _names_nobody(name: Name) -> bool:
     return _only_post(name) or (alone and describes_person(name.sentence.tokens, name.first))
 
 
-def _names(sentences: Sequence[Sentence]) -> list[Name]:
+def _names(sentences: list[Sentence]) -> list[Name]:
     lower_words = {token.text for sentence in sentences for token in sentence.tokens if token.text[0].islower()}
     found: list[Name] = []
     lines = []
@@ -168,7 +168,7 @@ def _names(sentences: Sequence[Sentence]) -> list[Name]:
     return found
 
 
-def _aside(sentences: Sequence[Sentence]) -> set[int]:
+def _aside(sentences: list[Sentence]) -> set[int]:
     """Return the numbers of the sentences that name nobody new: crossheads, and lines that credit nobody."""
     body = next((sentence.index for sentence in sentences if sentence.part == "body"), len(sentences))
     return {

@@ -16,7 +16,7 @@ _PERIOD: Final = compiled(r"(?:[QH][1-4]|[1-4][QH]\d*|FY\d*|CY\d*)")
 _MODEL: Final = compiled(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}|\d[A-Z]{1,3}")
 
 
-def names_nothing(tokens: Sequence[Token], position: int) -> bool:
+def names_nothing(tokens: list[Token], position: int) -> bool:
     """Codes, sums, quarters and units are no names: `.DJI`, `N300m`, `R5 million`, `Q3`, `20 MW`."""
     text = tokens[position].text
     if len(text) > 12 or text in gazetteer():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -29,7 +29,7 @@ class Institution(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-def institutions(sentences: Sequence[Sentence], names: Iterable[Name], text: str) -> list[Institution]:
+def institutions(sentences: list[Sentence], names: Iterable[Name], text: str) -> list[Institution]:
     """Return the institutions that the article describes twice or that do something in it, in their order."""
     owners: dict[int, str] = {}  # where a country's name ends -> its ISO code
     for name in names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newsclaims.claims.claim import Builder
 from newsclaims.claims.confidence import Rating
@@ -20,7 +20,7 @@ _INDENT = "  "
 _DEEPEST = 12  # levels that are indented
 
 
-def sentence_lines(page: Page, article: Article, document: Document, sentences: Sequence[Sentence]) -> Iterator[str]:
+def sentence_lines(page: Page, article: Article, document: Document, sentences: list[Sentence]) -> Iterator[str]:
     """Yield tokens with tags, chunks, the tree of clauses and the facts with their rules, sentence by sentence."""
     parses = Parses(document, sentences)
     for sentence in sentences:

@@ -6,7 +6,6 @@ Built from ``lexicon/currencies.tsv`` (every ISO 4217 code with its English name
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -60,7 +59,7 @@ def _forms(name: str) -> tuple[str, ...]:
     return tuple(name.lower().replace("’", "'").replace("'s", " 's").replace("-", " ").split(" "))
 
 
-def code_in_capitals(tokens: Sequence[Token], code: int, number: int) -> str | None:
+def code_in_capitals(tokens: list[Token], code: int, number: int) -> str | None:
     """Return the code at a token that is a word in capitals too (`COP`, `TRY`), where the number is an amount.
 
     It has a scale or thousands marked off (`COP 5 million`, `1,200 PEN`), and no counted noun follows it (`TOP 1,000
@@ -87,12 +86,12 @@ def mark_code(form: str) -> str | None:
     return marks().get(form.lower())
 
 
-def is_mark(tokens: Sequence[Token], first: int) -> bool:
+def is_mark(tokens: list[Token], first: int) -> bool:
     """Tell whether a mark of money stands right before token ``first``."""
     return mark_before(tokens, first) is not None
 
 
-def mark_before(tokens: Sequence[Token], first: int) -> tuple[int, str] | None:
+def mark_before(tokens: list[Token], first: int) -> tuple[int, str] | None:
     """Return (its first token, currency) of the mark before token ``first``: `$`, `US$`, `NZ $`, `EUR`, `Rs.`."""
     at = first - 1
     if at < 0:
@@ -134,7 +133,7 @@ def mark_before(tokens: Sequence[Token], first: int) -> tuple[int, str] | None:
     return (at, letters) if letters else None
 
 
-def name_before(tokens: Sequence[Token], first: int, scaled: bool) -> tuple[int, str] | None:
+def name_before(tokens: list[Token], first: int, scaled: bool) -> tuple[int, str] | None:
     """Return (its first token, currency) of a name before digits: `Malaysian ringgit 42`, `rupees 5 crore`.
 
     A name of one word counts only before a scaled amount; "bought dollars 5 times" names what was bought.
@@ -155,7 +154,7 @@ def _last_words() -> frozenset[str]:
     return frozenset(words[-1] for found in names().values() for words, _, _ in found if len(words[-1]) > 2)
 
 
-def money_after(tokens: Sequence[Token], last: int) -> tuple[int, str, int] | None:
+def money_after(tokens: list[Token], last: int) -> tuple[int, str, int] | None:
     """Return (token after it, currency, parts) of the currency named right after token ``last - 1``."""
     if last >= len(tokens):
         return None
@@ -204,7 +203,7 @@ def _many(token: Token) -> bool:
     return token.lower in word_class("scales") or (len(token.text) > 2 and token.text[-1].isdigit())
 
 
-def _match(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int | None:
+def _match(tokens: list[Token], at: int, words: tuple[str, ...]) -> int | None:
     """Return the token after a name of several words, hyphens skipped (`US-dollar`), or None."""
     for step, word in enumerate(words):
         if step and at < len(tokens) and tokens[at].lower == "-":
@@ -215,7 +214,7 @@ def _match(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int | No
     return at
 
 
-def _before_digits(tokens: Sequence[Token], at: int) -> bool:
+def _before_digits(tokens: list[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()
 
 

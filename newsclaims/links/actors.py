@@ -6,7 +6,7 @@ alone fits: the same noun, nothing in it that was not said before, the same owne
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -148,7 +148,7 @@ def kind_of(token: Token) -> EntityType | None:
     return kind  # type: ignore[return-value]
 
 
-def behind_qualities(tokens: Sequence[Token], first: int) -> int:
+def behind_qualities(tokens: list[Token], first: int) -> int:
     """Return where a name can begin behind what says what its bearer is: `54-year-old`, `retired engineer`, nothing."""
     at = first
     while at + 1 < len(tokens) and at - first < _QUALITIES and tokens[at].tag in ("CD", "HYPH", "JJ", "NN", "VBN"):

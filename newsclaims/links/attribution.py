@@ -57,14 +57,14 @@ def _open(quote: Quote) -> bool:
     return quote.speaker is None and quote.rule == "quotes.marks-alone" and ended
 
 
-def _is_turn(sentences: Sequence[Sentence], quote: Quote) -> bool:
+def _is_turn(sentences: list[Sentence], quote: Quote) -> bool:
     """Tell whether quoted words open their paragraph."""
     at = quote.sentence
     opens = at == 0 or sentences[at - 1].paragraph != sentences[at].paragraph
     return quote.kind == "direct" and opens and quote.start <= sentences[at].start
 
 
-def _other_turn(sentences: Sequence[Sentence], turns: Sequence[Quote], quote: Quote) -> Reference | None:
+def _other_turn(sentences: list[Sentence], turns: Sequence[Quote], quote: Quote) -> Reference | None:
     """The speaker before the last one, where the two paragraphs before are turns of two speakers with a question."""
     if len(turns) < 2:
         return None
@@ -77,7 +77,7 @@ def _other_turn(sentences: Sequence[Sentence], turns: Sequence[Quote], quote: Qu
     return first.speaker if asked and differ else None
 
 
-def _distance(sentences: Sequence[Sentence], before: Quote, quote: Quote) -> int:
+def _distance(sentences: list[Sentence], before: Quote, quote: Quote) -> int:
     return sentences[quote.sentence].paragraph - sentences[before.sentence].paragraph
 
 

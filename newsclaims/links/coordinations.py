@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, Protocol
 
 from newsclaims.rule import rule
@@ -16,7 +15,7 @@ _OPENERS: Final = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "RB"})
 class Heads(Protocol):
     """What tells the entity of a phrase by its head."""
 
-    def of_head(self, tokens: Sequence[Token], first: int, last: int) -> int | None: ...
+    def of_head(self, tokens: list[Token], first: int, last: int) -> int | None: ...
 
     def mention_end(self, token: Token) -> int | None: ...
 
@@ -29,7 +28,7 @@ def joins(text: str) -> bool:
     return any(word in lower for word in _JOINING)
 
 
-def coordinated(heads: Heads, tokens: Sequence[Token], first: int, last: int) -> list[int]:
+def coordinated(heads: Heads, tokens: list[Token], first: int, last: int) -> list[int]:
     """The entities of all members of a phrase that *and* or commas join; nothing for a phrase with less than two.
 
     What stands between commas behind a name says who that is: `Ann Reed, the mayor, and Tom Moss` are two.  A member
@@ -57,7 +56,7 @@ def coordinated(heads: Heads, tokens: Sequence[Token], first: int, last: int) ->
 rule("links.coordination")(coordinated)
 
 
-def _two_roles(heads: Heads, tokens: Sequence[Token], spans: list[tuple[int, int]]) -> bool:
+def _two_roles(heads: Heads, tokens: list[Token], spans: list[tuple[int, int]]) -> bool:
     """Tell whether a person is said to be two things: `Ann Reed, a former judge and now a teacher`."""
     if len(spans) != 3 or tokens[spans[1][0]].lower not in ("a", "an") or tokens[spans[1][0] - 1].text != ",":
         return False
@@ -69,7 +68,7 @@ def _two_roles(heads: Heads, tokens: Sequence[Token], spans: list[tuple[int, int
     return named and tokens[begin].lower in ("a", "an") and heads.of_head(tokens, *spans[0]) is not None
 
 
-def _spans(heads: Heads, tokens: Sequence[Token], first: int, last: int) -> tuple[list[tuple[int, int]], bool]:
+def _spans(heads: Heads, tokens: list[Token], first: int, last: int) -> tuple[list[tuple[int, int]], bool]:
     """Return the stretches between commas and *and*, up to the first clause, and whether *and* is among them."""
     spans = []
     joined = False

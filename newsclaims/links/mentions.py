@@ -67,7 +67,7 @@ def is_subject(parses: Parses, index: int, position: int) -> bool:
     return any(position in (head, end - 1) for _, head, end in parses.subjects(index))
 
 
-def token_at(tokens: Sequence[Token], offset: int) -> int:
+def token_at(tokens: list[Token], offset: int) -> int:
     """Return the index of the token that begins at or after an offset."""
     return bisect_left(tokens, offset, key=_start)
 

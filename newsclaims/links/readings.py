@@ -21,7 +21,7 @@ _SPORTING: Final = 4  # so many nouns of sport in an article make it one about s
 class Places:
     """The places of an article by id: the names under which each stands, whether it can act as a state or play."""
 
-    def __init__(self, entities: Sequence[Entity], sentences: Sequence[Sentence], figures: Sequence[Figure]) -> None:
+    def __init__(self, entities: Sequence[Entity], sentences: list[Sentence], figures: Sequence[Figure]) -> None:
         self._sentences = sentences
         self._scored = {figure.sentence for figure in figures if figure.kind == "score"}
         self._known = {e.id: _is_state(e.name) for e in entities if e.type == "place" and e.name in gazetteer()}
@@ -60,7 +60,7 @@ class Places:
         return sum(token.lower in nouns for token in self._sentences[sentence].tokens)
 
 
-def read(sentences: Sequence[Sentence], facts: Facts) -> Facts:
+def read(sentences: list[Sentence], facts: Facts) -> Facts:
     """Return the facts with the readings of the places that are subject, object, speaker or addressee."""
     places = Places(facts.entities, sentences, facts.figures)
     if not places:

@@ -32,7 +32,7 @@ class Resolver:
 
     def __init__(
         self,
-        sentences: Sequence[Sentence],
+        sentences: list[Sentence],
         entities: Sequence[Entity],
         named: list[list[Place]],
         found: Sequence[Found],
@@ -103,7 +103,7 @@ class Resolver:
         number = self._entity(argument.start, argument.end)
         return changed(argument, entity=self._ids[number]) if number is not None and self._ids[number] else argument
 
-    def _tokens(self, start: int, end: int) -> tuple[Sequence[Token], int, int, Sentence]:
+    def _tokens(self, start: int, end: int) -> tuple[list[Token], int, int, Sentence]:
         sentence = self._sentences[max(0, bisect_right(self._starts, start) - 1)]
         tokens = sentence.tokens
         return tokens, token_at(tokens, start), token_at(tokens, end), sentence
@@ -123,7 +123,7 @@ class Resolver:
             number = self._of_headline(tokens[first].lower)
         return number
 
-    def _described_again(self, tokens: Sequence[Token], first: int, last: int) -> int | None:
+    def _described_again(self, tokens: list[Token], first: int, last: int) -> int | None:
         """Return the entity that a phrase behind a comma says again: `Norvane, the ailing company that fell`."""
         named = self._ends.get(tokens[first - 2].end)
         if named is None or tokens[first].lower not in ("a", "an", "the"):
@@ -136,7 +136,7 @@ class Resolver:
         kind = "person" if is_role(tokens[head].lower) else kinds().get(tokens[head].lower)
         return named[1] if kind is not None and self._types[named[1]] == kind else None
 
-    def _named_behind(self, tokens: Sequence[Token], first: int, last: int) -> int | None:
+    def _named_behind(self, tokens: list[Token], first: int, last: int) -> int | None:
         """Return the person whose name a comma and qualities part from a description: `One of the men, Ann Reed, said`.
 
         `Fellow protester, retired engineer Ann Reed, 60, said`; nobody in a list, `a doctor, Ann Reed, and a nurse`.
@@ -167,7 +167,7 @@ class Resolver:
         """Return the type of an entity."""
         return self._types[number]
 
-    def of_head(self, tokens: Sequence[Token], first: int, last: int) -> int | None:
+    def of_head(self, tokens: list[Token], first: int, last: int) -> int | None:
         """Return the entity of the last mention of the base noun phrase, if it is that phrase's head."""
         position = first
         head = -1
@@ -208,7 +208,7 @@ class Resolver:
             return None if self._begins_list(tokens, position, last, inside) else inside
         return self._apposed(tokens, head, position, last)
 
-    def _two_roles(self, tokens: Sequence[Token], position: int, last: int) -> bool:
+    def _two_roles(self, tokens: list[Token], position: int, last: int) -> bool:
         """Return whether a name follows two roles of one person: `His friend and co-star Maggie Pell`."""
         if not 0 < position < last - 2 or not is_role(tokens[position - 1].lower):
             return False
@@ -232,7 +232,7 @@ class Resolver:
             ]
         return found[0] if len(found) == 1 else None
 
-    def _begins_list(self, tokens: Sequence[Token], position: int, last: int, first: int) -> bool:
+    def _begins_list(self, tokens: list[Token], position: int, last: int, first: int) -> bool:
         """Return whether another name follows after a comma: `WestLine, Tamar Trains and Severn Express`.
 
         A pronoun or a description there opens an apposition: `Ann Lee, its director`, `Ann Lee, the first officer`.
@@ -242,7 +242,7 @@ class Resolver:
         other = self._names.get(tokens[position + 1].start)
         return other is not None and other != first
 
-    def _apposed(self, tokens: Sequence[Token], head: int, position: int, last: int) -> int | None:
+    def _apposed(self, tokens: list[Token], head: int, position: int, last: int) -> int | None:
         """Return the person named after a role: `Peru's new Foreign Minister, Hugo de Zela`; or before `who`."""
         if tokens[head].lower == "that" and head and tokens[head - 1].text == ",":
             return None  # "I think, Mr. Chairman, that would help"

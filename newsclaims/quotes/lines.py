@@ -6,7 +6,6 @@ marks.  Cues, subjects and clause ends are read from lines, so that nothing insi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.pattern import compiled
@@ -84,7 +83,7 @@ class Line:
         return self.paragraph[self.number - 1] if self.number else None
 
 
-def paragraphs(text: str, parses: Parses, sentences: Sequence[Sentence] | None = None) -> list[list[Line]]:
+def paragraphs(text: str, parses: Parses, sentences: list[Sentence] | None = None) -> list[list[Line]]:
     """Return the lines of every paragraph of the headline and the body; ``sentences`` limits them."""
     stretches = parses.stretches
     found: list[list[Line]] = []

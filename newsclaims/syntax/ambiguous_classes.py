@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.syntax.noun_or_verb import (
@@ -38,7 +37,7 @@ _PAST_OR_PRESENT: Final = frozenset({"VBD", "VBZ"})
 """Letters that are looked at again."""
 
 
-def _clause_begins(tokens: Sequence[Token], index: int) -> bool:
+def _clause_begins(tokens: list[Token], index: int) -> bool:
     """Tell whether *that* behind a verb of saying stands before a plural, or a noun and its verb."""
     if index == 0 or verb_frame(tokens[index - 1].lemma).that < 40:
         return False
@@ -46,7 +45,7 @@ def _clause_begins(tokens: Sequence[Token], index: int) -> bool:
     return behind[:1] == ["NNS"] or (behind[:1] == ["NN"] and behind[-1] in ("MD", "VBD", "VBZ", "VBP"))
 
 
-def _possessed(tokens: Sequence[Token], index: int) -> bool:
+def _possessed(tokens: list[Token], index: int) -> bool:
     """Tell whether *her* stands before a noun and behind a verb that takes one object: `defended her plan`."""
     frame, behind = verb_frame(tokens[index - 1].lemma), tokens[index + 1 : index + 2]
     noun = bool(behind) and behind[0].tag in ("NN", "NNS") and behind[0].lower not in words("words", "time_nouns")
@@ -54,7 +53,7 @@ def _possessed(tokens: Sequence[Token], index: int) -> bool:
     return noun and not told and frame.two_objects < 2 and frame.predicative < 8
 
 
-def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) -> str:
+def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str:
     """Return the letter of a word whose reading depends on its neighbours."""
     word = tokens[index].lower
     if word in word_class("resultative"):
@@ -235,33 +234,33 @@ def in_context(tokens: Sequence[Token], index: int, letter: str, before: str) ->
     return letter
 
 
-def _equals(tokens: Sequence[Token], index: int) -> bool:
+def _equals(tokens: list[Token], index: int) -> bool:
     """Tell whether *as* stands before an adverb or two and a second *as*."""
     behind = tokens[index + 1 : index + 4]
     second = next((at for at, token in enumerate(behind) if token.lower == "as"), 0)
     return second > 0 and all(token.tag in ("RB", "JJ") for token in behind[:second])
 
 
-def _relative_goes_on(tokens: Sequence[Token], index: int) -> bool:
+def _relative_goes_on(tokens: list[Token], index: int) -> bool:
     """Tell whether *that* behind *and* opens a second relative clause: one stands before it, and a verb follows."""
     if index + 1 == len(tokens) or tokens[index + 1].tag not in ("VBD", "VBZ", "VBP", "MD"):
         return False
     return any(token.tag == "WDT" for token in tokens[max(0, index - 20) : index])
 
 
-def _time_follows(tokens: Sequence[Token], index: int) -> bool:
+def _time_follows(tokens: list[Token], index: int) -> bool:
     """Tell whether *the past weeks*, *the next year*, *the weekend* follow; but "took over last week"."""
     behind = [token.lower for token in tokens[index + 1 : index + 4]]
     return behind[:1] == ["the"] and (not word_class("times").isdisjoint(behind[1:2]) or "weekend" in behind)
 
 
-def _article_before(tokens: Sequence[Token], index: int) -> bool:
+def _article_before(tokens: list[Token], index: int) -> bool:
     """Tell whether an article opens the name before the word and a verb follows."""
     opens = any(token.tag == "DT" for token in tokens[max(0, index - 5) : index - 1])
     return opens and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBD", "VBZ")
 
 
-def _governs_noun(tokens: Sequence[Token], index: int, before: str) -> bool:
+def _governs_noun(tokens: list[Token], index: int, before: str) -> bool:
     """Tell whether a participle is a preposition: `rose following the vote`, `odd given its size`, `pending a trial`.
 
     A noun phrase follows and no form of *be*, determiner or verb that takes an -ing form stands before; *given* also
@@ -282,7 +281,7 @@ def _governs_noun(tokens: Sequence[Token], index: int, before: str) -> bool:
     return not governed and tokens[last].lemma != "be" and (behind.tag != "NN" or before in ",nNZTvjr")
 
 
-def _one_in(tokens: Sequence[Token], index: int) -> bool:
+def _one_in(tokens: list[Token], index: int) -> bool:
     """Tell whether a share is told: two small numbers or number words, and who is counted or what they do."""
     behind = tokens[index + 1 : index + 3]
     if len(behind) < 2 or behind[0].tag != "CD" or behind[1].tag[:2] not in ("NN", "JJ", "VB", "MD"):
@@ -290,7 +289,7 @@ def _one_in(tokens: Sequence[Token], index: int) -> bool:
     return all(word.isalpha() or len(word) < 3 for word in (tokens[index - 1].lower, behind[0].lower))
 
 
-def _amount_follows(tokens: Sequence[Token], index: int) -> bool:
+def _amount_follows(tokens: list[Token], index: int) -> bool:
     if index + 1 == len(tokens):
         return False
     behind = tokens[index + 1]

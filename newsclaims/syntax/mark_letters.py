@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.words.sentence import Token
@@ -20,7 +19,7 @@ _PAIRED: Final = 60
 _AFTER_STOP: Final = frozenset({",", ")", "]", ";"})
 
 
-def mark(tokens: Sequence[Token], index: int) -> str:
+def mark(tokens: list[Token], index: int) -> str:
     """Return the letter of a token that is no word: empty for quotation marks, ``h`` for hyphens inside words."""
     token = tokens[index]
     form = token.text
@@ -44,7 +43,7 @@ def mark(tokens: Sequence[Token], index: int) -> str:
     return _MARKS.get(form, "_")
 
 
-def _alone(tokens: Sequence[Token], index: int) -> bool:
+def _alone(tokens: list[Token], index: int) -> bool:
     """Tell whether a dash has a space on either side, and so joins no words.
 
     Old corpora have spaces round hyphens too (`six - member team`): there a short one must come in a pair.
@@ -57,13 +56,13 @@ def _alone(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _apart(tokens: Sequence[Token], index: int) -> bool:
+def _apart(tokens: list[Token], index: int) -> bool:
     if not 0 < index < len(tokens) - 1:
         return False
     return tokens[index - 1].end < tokens[index].start and tokens[index].end < tokens[index + 1].start
 
 
-def _coded(tokens: Sequence[Token], index: int) -> bool:
+def _coded(tokens: list[Token], index: int) -> bool:
     """Tell whether a token is the code of an instrument, or a bracket round one."""
     form = tokens[index].text
     if form in "(<":
@@ -78,7 +77,7 @@ def _code(token: Token) -> bool:
     return token.tag == "SYM" and len(form) > 2 and not form.isdigit() and form[-1] in _CODED
 
 
-def _within_number(tokens: Sequence[Token], index: int) -> bool:
+def _within_number(tokens: list[Token], index: int) -> bool:
     """Tell whether a mark stands between digits, without a space."""
     if not 0 < index < len(tokens) - 1:
         return False
@@ -86,7 +85,7 @@ def _within_number(tokens: Sequence[Token], index: int) -> bool:
     return before.text[-1].isdigit() and behind.text[0].isdigit() and before.end == mark.start == behind.start - 1
 
 
-def _initial(tokens: Sequence[Token], index: int) -> bool:
+def _initial(tokens: list[Token], index: int) -> bool:
     """Tell whether a full stop ends a single capital before a small letter, `E. coli`, or parts digits: `R7.5bn`."""
     if _within_number(tokens, index):
         return True
@@ -94,7 +93,7 @@ def _initial(tokens: Sequence[Token], index: int) -> bool:
     return len(before) == 1 and before.isupper() and before != "I" and tokens[index + 1].text[0].islower()
 
 
-def suspended(tokens: Sequence[Token], index: int) -> bool:
+def suspended(tokens: list[Token], index: int) -> bool:
     """Tell whether a hyphen waits for the rest of its word: `egg- to fist-sized lumps`, `short- and long-term`."""
     if not 0 < index < len(tokens) - 3 or tokens[index].text not in "-‑" or tokens[index].start > tokens[index - 1].end:
         return False
@@ -102,7 +101,7 @@ def suspended(tokens: Sequence[Token], index: int) -> bool:
     return joins and any(token.text in "-‑" or "-" in token.text for token in tokens[index + 2 : index + 4])
 
 
-def _inserted(tokens: Sequence[Token], index: int) -> bool:
+def _inserted(tokens: list[Token], index: int) -> bool:
     """Tell whether square brackets hold a word put in for another: no noun that they explain stands before."""
     first = next((at for at in range(index, max(-1, index - _LONGEST_INSERTED), -1) if tokens[at].text == "["), None)
     if first is None:

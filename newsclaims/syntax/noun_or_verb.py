@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.table import words
@@ -24,7 +23,7 @@ def noun_only(token: Token) -> bool:
     return unknown and noun_subject(token.lemma).total >= 3
 
 
-def leads_to(tokens: Sequence[Token], index: int) -> bool:
+def leads_to(tokens: list[Token], index: int) -> bool:
     """Tell whether a verb stands before *to* that has a noun there, and none of what a verb has follows: `led to alarm
     among staff`, `contributes to alarm fatigue`; not "returned to alarm the crew".
     """
@@ -42,14 +41,14 @@ def leads_to(tokens: Sequence[Token], index: int) -> bool:
     return behind in _BEHIND_NOUN and noun >= 3 and (behind != "IN" or noun > verb_frame(word.lemma).total)
 
 
-def bare_before(tokens: Sequence[Token], index: int) -> bool:
+def bare_before(tokens: list[Token], index: int) -> bool:
     """Tell whether a bare form can go on with one before it: `to take risks and experiment`."""
     if not noun_subject(tokens[index].lemma).total:
         return False  # a rare noun: "let them catch cod and haddock"
     return any(token.tag in ("TO", "MD", "VB") for token in tokens[max(0, index - 15) : index])
 
 
-def third_person(tokens: Sequence[Token], index: int) -> bool:
+def third_person(tokens: list[Token], index: int) -> bool:
     """Tell whether a form in -s is a verb: *he*, *she* or *it* before it opens a clause, and no verb follows."""
     opens = index < 2 or tokens[index - 2].tag in (",", ":", "CC", "``") or tokens[index - 2].lower == "that"
     if not opens or tokens[index - 1].lower not in ("he", "she", "it") or tokens[index].tag != "NNS":
@@ -58,14 +57,14 @@ def third_person(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].lemma in words("words", "verb_bases") and behind[:2] not in ("VB", "MD")
 
 
-def apposed(tokens: Sequence[Token], index: int) -> bool:
+def apposed(tokens: list[Token], index: int) -> bool:
     """Tell whether a form in -s is a noun: a pronoun and a present tense follow, and it is often a noun."""
     behind = tokens[index + 1 : index + 3]
     clause = len(behind) == 2 and behind[0].tag == "PRP" and behind[1].tag in ("VBZ", "VBP", "MD")
     return clause and noun_subject(tokens[index].lemma).total >= 5
 
 
-def has_object(tokens: Sequence[Token], index: int) -> bool:
+def has_object(tokens: list[Token], index: int) -> bool:
     """Tell whether a form in -s behind *whose* and a noun is a verb: an object follows, and no verb."""
     behind = [token.tag for token in tokens[index + 1 : index + 3]]
     if tokens[index].tag != "NNS" or tokens[index].lemma not in words("words", "verb_bases") or not behind:
@@ -73,7 +72,7 @@ def has_object(tokens: Sequence[Token], index: int) -> bool:
     return behind[0] in NOMINAL_TAGS | {"NNPS", "$"} and not any(tag[:2] in ("VB", "MD") for tag in behind)
 
 
-def names_source(tokens: Sequence[Token], index: int) -> bool:
+def names_source(tokens: list[Token], index: int) -> bool:
     """Tell whether a form in -s behind a comma is a verb of saying: a name ends the sentence, `reports Ann Reed.`"""
     at = index + 1
     while at < len(tokens) and tokens[at].tag in ("NNP", "NNPS"):
@@ -87,7 +86,7 @@ def names_source(tokens: Sequence[Token], index: int) -> bool:
     return named and verb_frame(tokens[index].lemma).that >= (12 if quoted else 40)
 
 
-def told_when(tokens: Sequence[Token], index: int) -> bool:
+def told_when(tokens: list[Token], index: int) -> bool:
     """Tell whether a form in -s is a noun: a verb that wants an object, and when that was, stand right before it.
 
     `announced this week plans to cut jobs`; but `said the firm last week plans to cut jobs`.
@@ -101,14 +100,14 @@ def told_when(tokens: Sequence[Token], index: int) -> bool:
     return wants and behind in ("IN", "TO") and noun_subject(tokens[index].lemma).total >= 5
 
 
-def verb_begins(tokens: Sequence[Token], index: int) -> bool:
+def verb_begins(tokens: list[Token], index: int) -> bool:
     """Tell whether a finite verb stands there, or one adverb before it: `yet still provides`."""
     if index < len(tokens) and tokens[index].tag == "RB":
         index += 1
     return index < len(tokens) and tokens[index].tag in ("VBD", "VBP", "VBZ")
 
 
-def verb_before(tokens: Sequence[Token], index: int) -> bool:
+def verb_before(tokens: list[Token], index: int) -> bool:
     """Tell whether an adjective or noun by its tag is a verb: *the*, *two* or *its* follows, and what may govern it
     stands before: `to cut jobs and close two plants`, `a crime to film the police`; not `go to school the next day`.
     """
@@ -127,7 +126,7 @@ def verb_before(tokens: Sequence[Token], index: int) -> bool:
     return before.tag in ("NN", "JJ", "PRP") and noun_takes(before.lemma, "to") < 20
 
 
-def governed(tokens: Sequence[Token], index: int) -> bool:
+def governed(tokens: list[Token], index: int) -> bool:
     """Tell whether a verb with object and infinitive stands before *to*: `expects inflation to peak at 4 percent`."""
     if index < 3 or tokens[index - 3].tag[:2] != "VB" or tokens[index - 2].tag not in ("NN", "NNS", "NNP"):
         return False

@@ -198,7 +198,7 @@ class Parses:
     """
 
     def __init__(
-        self, document: Document, sentences: Sequence[Sentence], first: Callable[[Parse], Any] | None = None
+        self, document: Document, sentences: list[Sentence], first: Callable[[Parse], Any] | None = None
     ) -> None:
         self.sentences = sentences
         self.stretches = quoted_stretches(document)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
@@ -11,7 +9,7 @@ from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.sentence import Token
 
 
-def parted(tokens: Sequence[Token], chunks: list[Chunk], at: int, clause: Clause, verb: Chunk) -> None:
+def parted(tokens: list[Token], chunks: list[Chunk], at: int, clause: Clause, verb: Chunk) -> None:
     """Part a verb chunk, the one at a place of the chunks, where its end is no verb of its clause.
 
     `is | too principled`, `There will be | integrated support`, `The biggest cause is not | paying attention`.

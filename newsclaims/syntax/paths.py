@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newsclaims.syntax import chunks as g
@@ -37,7 +37,7 @@ class Link(NamedTuple):
     phrase: Phrase | None = None
 
 
-def path(clause: Clause, tokens: Sequence[Token]) -> Iterator[Link]:
+def path(clause: Clause, tokens: list[Token]) -> Iterator[Link]:
     """Yield the links from a clause to the root, the nearest first."""
     for _ in range(_DEEPEST):
         found = link(clause, tokens)
@@ -47,7 +47,7 @@ def path(clause: Clause, tokens: Sequence[Token]) -> Iterator[Link]:
         clause = found.parent
 
 
-def link(clause: Clause, tokens: Sequence[Token]) -> Link | None:
+def link(clause: Clause, tokens: list[Token]) -> Link | None:
     """Return how a clause hangs on its parent, None for a root and below a clause without a verb."""
     for _ in range(_DEEPEST):
         partner = clause.shares
@@ -103,7 +103,7 @@ def _must_act(noun: Phrase, verb: Token) -> bool:
     return noun.pronoun or verb.tag in ("VB", "VBG")
 
 
-def _content(clause: Clause, tokens: Sequence[Token], noun: int) -> bool:
+def _content(clause: Clause, tokens: list[Token], noun: int) -> bool:
     """Tell whether a clause that was read as a relative one is what the noun says: it wants no object of its own."""
     verb, subject = clause.verb, clause.subject
     if clause.word != "that" or verb is None or subject is None or subject.first <= clause.first:
@@ -118,7 +118,7 @@ def _phrases(parent: Clause) -> tuple[Phrase, ...]:
     return (*parent.objects, *(phrase for _, phrase in parent.arguments), *filter(None, (parent.subject,)))
 
 
-def _governs(tokens: Sequence[Token], word: int, part: str, joint: str) -> bool:
+def _governs(tokens: list[Token], word: int, part: str, joint: str) -> bool:
     """Tell whether an adjective or noun right before a clause can govern it; any does that stands before *that*."""
     return (
         joint == "that"
@@ -127,7 +127,7 @@ def _governs(tokens: Sequence[Token], word: int, part: str, joint: str) -> bool:
     )
 
 
-def _joint(clause: Clause, parent: Clause, tokens: Sequence[Token]) -> str:
+def _joint(clause: Clause, parent: Clause, tokens: list[Token]) -> str:
     """Return what joins a clause to its parent (see ``Link``)."""
     verb, outer = clause.verb, parent.verb
     assert verb is not None and outer is not None

@@ -57,7 +57,7 @@ def marks(sentence: Sentence, stretches: Sequence[Quoted]) -> dict[int, str]:
     return found
 
 
-def _modifies(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _modifies(tokens: list[Token], first: int, last: int) -> bool:
     """Tell whether quoted words stand between a determiner and its noun and could be none of its modifiers."""
     if not first or last >= len(tokens) or last - first > _MODIFIER or tokens[last - 2].text in _ENDS:
         return False
@@ -70,7 +70,7 @@ _NOMINAL: Final = frozenset({"NN", "JJ", "CD", "HY"})
 _MODIFIER: Final = 8  # tokens of quoted words that modify a noun, with their marks
 
 
-def _speech(tokens: Sequence[Token], first: int, inner: Sequence[Token]) -> bool:
+def _speech(tokens: list[Token], first: int, inner: list[Token]) -> bool:
     """Tell whether quoted words are a sentence of their own, by what stands before them and how they begin and end."""
     clause = any(token.tag in _FINITE for token in inner)
     ends = inner[-1].text in _ENDS
@@ -85,7 +85,7 @@ def _speech(tokens: Sequence[Token], first: int, inner: Sequence[Token]) -> bool
     return says and clause and inner[0].text[:1].isupper()
 
 
-def _said_before(tokens: Sequence[Token], comma: int) -> bool:
+def _said_before(tokens: list[Token], comma: int) -> bool:
     """Tell whether the nearest verb before a comma is one of saying whose clause has not begun: `said on Monday,`."""
     for at in range(comma - 1, max(-1, comma - _REACH), -1):
         token = tokens[at]

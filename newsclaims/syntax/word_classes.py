@@ -32,7 +32,7 @@ C         and, or, but
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -209,26 +209,26 @@ _RANGE: Final = compiled(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
 """*To* between two numbers is part of one amount: `two to three weeks`."""
 
 
-def _ends_phrase(tokens: Sequence[Token], index: int) -> bool:
+def _ends_phrase(tokens: list[Token], index: int) -> bool:
     """Tell whether what follows a word can go on with no noun phrase: a verb, a preposition, a comma or a stop."""
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
     return behind in ("VBD", "VBZ", "VBP", "MD", "IN", ".") and tokens[index].tag == "JJ"
 
 
-def _inserted(tokens: Sequence[Token], index: int) -> bool:
+def _inserted(tokens: list[Token], index: int) -> bool:
     """Tell whether an adverb stands between commas, a pronoun and its verb: `it, too, had lost`."""
     if index < 3 or index + 1 >= len(tokens) or tokens[index - 2].text != ",":
         return False
     return tokens[index - 3].tag == "PRP" and tokens[index + 1].tag in ("VBD", "VBZ", "VBP", "MD")
 
 
-def _acts(tokens: Sequence[Token], index: int) -> bool:
+def _acts(tokens: list[Token], index: int) -> bool:
     """Tell whether a verb of saying and a past tense stand round a word in capitals, so that it is a name."""
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
     return behind == "VBD" and tokens[index - 1].tag in ("VBD", "VBP", "VBZ", "IN", "CC")
 
 
-def _introduces(tokens: Sequence[Token], name: int) -> bool:
+def _introduces(tokens: list[Token], name: int) -> bool:
     """Tell whether a name is followed by what it says or did: `US Marines exercise director Ann Reed said`."""
     for token in tokens[name : name + 6]:
         if token.tag not in ("NNP", "NNPS"):
@@ -236,7 +236,7 @@ def _introduces(tokens: Sequence[Token], name: int) -> bool:
     return False
 
 
-def _compounded(tokens: Sequence[Token], index: int) -> bool:
+def _compounded(tokens: list[Token], index: int) -> bool:
     """Tell whether a plural verb between two singular nouns and a finite verb is a noun: `cannabis use disorder is`."""
     near = [token.tag for token in tokens[index + 1 : index + 3]]
     before = tokens[index - 1]

@@ -73,7 +73,7 @@ class Words:
     def __init__(
         self,
         text: str,
-        sentences: Sequence[Sentence],
+        sentences: list[Sentence],
         entities: Sequence[Entity],
         dates: Sequence[Date],
         quotes: Sequence[Quote],

@@ -9,7 +9,6 @@ that are not known, and claims whose modality or negation stands outside their o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.fields import changed
@@ -34,7 +33,7 @@ _RATE: Final = compiled(r" (?:an?|each|every|per) (?:hour|day|week|month|quarter
 Item = Reference | Argument
 
 
-def stand_alone(text: str, sentences: Sequence[Sentence], facts: Facts) -> list[Claim]:
+def stand_alone(text: str, sentences: list[Sentence], facts: Facts) -> list[Claim]:
     """Return the claims, each with its sentence in ``standalone`` where it has one."""
     words = Words(text, sentences, facts.entities, facts.dates, facts.quotes)
     quotes = {quote.id: quote for quote in facts.quotes}

@@ -7,7 +7,7 @@ share speaks for neither of them.  What nothing speaks against is English: a hea
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, NamedTuple
@@ -48,7 +48,7 @@ class Language:
     mixed: bool = False
 
 
-def language_of(sentences: Sequence[Sentence]) -> Language:
+def language_of(sentences: list[Sentence]) -> Language:
     """Return the language of an article."""
     paragraphs: dict[int, _Evidence] = {}
     for sentence in sentences:
@@ -65,9 +65,7 @@ def language_of(sentences: Sequence[Sentence]) -> Language:
     return Language(ENGLISH if _is_prose(sentences, whole) else None, mixed=whole.is_suspect())
 
 
-def in_english(
-    document: Document, sentences: Sequence[Sentence], language: Language
-) -> tuple[Document, list[Sentence]]:
+def in_english(document: Document, sentences: list[Sentence], language: Language) -> tuple[Document, list[Sentence]]:
     """Return what of an article is in English, as if the rest were white space: its sentences are numbered anew."""
     foreign = language.foreign if language.code == ENGLISH else {sentence.paragraph for sentence in sentences}
     blocks = tuple(block for block in document.blocks if block.paragraph not in foreign)
@@ -185,7 +183,7 @@ def _together(items: Iterable[_Evidence]) -> _Evidence:
     return whole
 
 
-def _is_prose(sentences: Sequence[Sentence], evidence: _Evidence) -> bool:
+def _is_prose(sentences: list[Sentence], evidence: _Evidence) -> bool:
     """Tell whether it is neither a table, code or a list of numbers, nor in a language that has no table here.
 
     Only what is long enough can show that.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -46,7 +46,7 @@ def _longest_first(item: tuple[tuple[str, ...], str, str]) -> tuple[int, bool, t
     return -len(item[0]), item[1] != "w", item[0]
 
 
-def join_phrase(tokens: Sequence[Token], found: list[str], kept: list[int], at: int) -> None:
+def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int) -> None:
     """Give the words of an expression of several words, which begins at the letter ``at``, the letters of one group."""
     seconds = phrases()[tokens[kept[at]].lower]
     second = tokens[kept[at + 1]].lower if at + 1 < len(kept) else ""

@@ -5,7 +5,6 @@ The grammar is read once from left to right, so a run of number words costs time
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -25,7 +24,7 @@ def number_words() -> dict[str, tuple[str, int]]:
     return {form: (use, int(value)) for form, use, value in rows("figures", "number_words")}
 
 
-def use_of(tokens: Sequence[Token], at: int) -> str | None:
+def use_of(tokens: list[Token], at: int) -> str | None:
     """Return the use of the token as a number word, or None."""
     if 0 <= at < len(tokens):
         found = number_words().get(tokens[at].lower)
@@ -33,7 +32,7 @@ def use_of(tokens: Sequence[Token], at: int) -> str | None:
     return None
 
 
-def read_words(tokens: Sequence[Token], at: int, begin: Value | None = None) -> tuple[int, Value, int] | None:
+def read_words(tokens: list[Token], at: int, begin: Value | None = None) -> tuple[int, Value, int] | None:
     """Read the cardinal number that begins at token ``at``; ``begin`` is the value of digits right before it.
 
     Returns (token after it, value, last scale word's value), or None where no number word stands there.
@@ -107,11 +106,11 @@ def _continues(found: tuple[str, int] | None, current: Value | None) -> bool:
     return use == "unit" and 0 < value < 10 and current is not None and current % 10 == 0 and current % 100 >= 20
 
 
-def _between(tokens: Sequence[Token], start: int) -> bool:
+def _between(tokens: list[Token], start: int) -> bool:
     return start > 0 and tokens[start - 1].lower == "between"
 
 
-def read_point(tokens: Sequence[Token], at: int) -> tuple[int, Decimal] | None:
+def read_point(tokens: list[Token], at: int) -> tuple[int, Decimal] | None:
     """Read `point five`, `point zero three`, `point seventy-one` as digits after the decimal point."""
     if at >= len(tokens) or tokens[at].lower != "point":
         return None
@@ -134,7 +133,7 @@ def read_point(tokens: Sequence[Token], at: int) -> tuple[int, Decimal] | None:
     return (position, Decimal("0." + digits)) if digits else None
 
 
-def read_and_fraction(tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
+def read_and_fraction(tokens: list[Token], at: int) -> tuple[int, Value] | None:
     """Read `and a half`, `and a quarter`, `and three quarters`, `and two-thirds`."""
     if at + 2 >= len(tokens) or tokens[at].lower != "and":
         return None
@@ -151,7 +150,7 @@ def read_and_fraction(tokens: Sequence[Token], at: int) -> tuple[int, Value] | N
     return None
 
 
-def read_ordinal(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+def read_ordinal(tokens: list[Token], at: int) -> tuple[int, int] | None:
     """Read an ordinal in words: `third`, `twenty-first`, `one hundred twenty-fifth`; returns (token after, rank)."""
     words = number_words()
     found = words.get(tokens[at].lower)
