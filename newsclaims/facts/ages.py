@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsclaims.facts.alignment import Alignment, Pair
 from newsclaims.facts.statement import Statement
 from newsclaims.model import Article, Figure
 
-_GAPS = frozenset((",", "", ", aged", "aged", ", age", "("))
-_FAR = 8  # code points between a name and an age
+_GAP = re.compile(
+    r",? (?:aged?|an? [a-z][\w -]{2,30} (?:of|aged))? ?|,| \(|,? (?:who )?is "
+)  # between a name and an age: `Reed, 40`, `Reed, an engineer of 40,`, `Reed, who is 40`
+_FAR = 45  # code points that it has at the most
+_OLDEST = 110
 Told = tuple[Statement, Figure]
 
 
@@ -20,11 +24,17 @@ def owners(alignment: Alignment, group: int) -> dict[int, list[Told]]:
     found: dict[int, list[Told]] = {}
     for item in items:
         for figure in item.figures:
-            if figure.kind == "age" and figure.value is not None:
+            if _may_be_age(figure):
                 person = _owner(alignment, group, item.article, figure, ends)
                 if person is not None:
                     found.setdefault(person, []).append((item, figure))
     return found
+
+
+def _may_be_age(figure: Figure) -> bool:
+    """Return whether a number is an age, or counts nothing and may be one: `Reed, who is 40`."""
+    bare = figure.kind in ("count", "number") and figure.unit is None and figure.text.isdecimal()
+    return figure.value is not None and (figure.kind == "age" or (bare and 0 < figure.value <= _OLDEST))
 
 
 def _ends(article: Article) -> dict[int, str]:
@@ -40,8 +50,8 @@ def _ends(article: Article) -> dict[int, str]:
 def _owner(alignment: Alignment, group: int, article: Article, figure: Figure, ends: dict[int, str]) -> int | None:
     for end in range(figure.start, max(0, figure.start - _FAR), -1):
         if end in ends:
-            gap = article.text[end : figure.start].strip()
-            return alignment.number(group, ends[end]) if gap in _GAPS else None
+            fits = _GAP.fullmatch(article.text, end, figure.start)
+            return alignment.number(group, ends[end]) if fits else None
     return None
 
 

@@ -19,7 +19,7 @@ from newsclaims.model import Figure, Span
 Relation = Literal["alike", "differ", "open"]
 Kind = Literal["figure", "date", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
-_DENIED = 0.4  # chance from which a yes and a no contradict each other
+_DENIED = 0.45  # chance from which a yes and a no contradict each other
 _ALIKE = 0.7  # score from which two deeds in other words, without a value that both tell, are told alike
 _SAME_DEED = 0.6  # score from which one deed is told with two people
 _PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's

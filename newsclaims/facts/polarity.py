@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from newsclaims.facts.alignment import Pair
 from newsclaims.facts.lexical import concepts
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.values import Value, dates_apart, value_token
 
 _UNREAL = frozenset(("possible", "conditional", "asked", "obliged", "doubted", "denied"))
+_FIRST: Final = re.compile(r"\b(?:first time|for the first|never before)\b", re.I)
 _NOBODY = frozenset(("you", "one", "anybody", "anyone"))
 
 
@@ -18,6 +22,8 @@ def flipped(pair: Pair) -> bool:
         return False
     if (one.modality in _UNREAL) != (other.modality in _UNREAL) or pair.deed == "unknown":
         return False
+    if _FIRST.search(one.text) or _FIRST.search(other.text):
+        return False  # what happened for the first time since 1905 has not happened since 1905
     return (one.negated != other.negated) != (pair.deed == "opposed")
 
 

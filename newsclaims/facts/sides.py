@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 from math import log10, sqrt
 
 from newsclaims.facts.alignment import Alignment, Pair
@@ -12,6 +13,7 @@ from newsclaims.model import Figure
 
 _SENTENCES = 6  # sentences of the other report that a sentence is held against
 _LIKE = 0.08  # likeness from which it is
+_RARE = 3  # sentences of a report in which a rare unit stands
 _ROUNDED = 0.02  # by how much of itself a value may be rounded to be told elsewhere
 _COMMON = 25  # sentences under one word that are looked at
 _MOST = 12  # values of a sentence that are looked at
@@ -112,14 +114,30 @@ class Sides:
                 self.pairs.setdefault((pair.one.sentence, pair.other.sentence), []).append(pair)
 
     def near(self) -> dict[tuple[int, int], float]:
-        """Return which sentences with values are alike, and how much, and those beside two that are most alike."""
+        """Return which sentences with values are alike, and how much, those beside two that are most alike, and those
+        that measure something in a unit that is rare in both reports.
+        """
         found = dict(self._alike())
         best = {at: max(near, key=lambda line: (near[line], -line)) for at, near in found.items() if near}
         pairs = {(at, line): like for at, near in found.items() for line, like in near.items()}
         for at, line in best.items():
             for x, y in ((0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, -1)):
                 pairs.setdefault((at + x, line + y), 0.0)
+        for key in self._rare():
+            pairs.setdefault(key, 0.0)
         return {key: like for key, like in pairs.items() if key[0] in self.values[0] and key[1] in self.values[1]}
+
+    def _rare(self) -> Iterator[tuple[int, int]]:
+        """Yield sentences of the two that measure something in one unit which is rare in both: degrees, kilometres."""
+        places: list[dict[str, list[int]]] = [{}, {}]
+        for side, lines in enumerate(self.values):
+            for at, values in lines.items():
+                for unit in {v.unit for v in values if isinstance(v, Figure) and v.kind == "quantity" and v.unit}:
+                    places[side].setdefault(unit, []).append(at)
+        for unit, ours in places[0].items():
+            theirs = places[1].get(unit, ())
+            if len(ours) <= _RARE and len(theirs) <= _RARE:
+                yield from product(ours, theirs)
 
     def _alike(self) -> Iterator[tuple[int, dict[int, float]]]:
         places: dict[str, list[int]] = {}

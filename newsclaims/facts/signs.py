@@ -17,7 +17,8 @@ word_class = word_classes("facts")
 _NEARBY = 60  # code points on each side of a value that tell what it measures
 _BESIDE = 30  # and that hold the two words before and behind it
 _WORD = re.compile(r"[\w'’$%-]+")
-_COMPARED = frozenset(("from", "than", "against", "versus"))
+_COMPARED = frozenset(("than", "against", "versus"))
+_AWAY = frozenset(("up", "down", "increase", "rise", "fall", "drop", "decline", "change"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,17 @@ def signs(sides: Sides, meeting: Meeting) -> dict[str, float]:
         rivals=log(max(1, rivals - 1)) / 3,
         same_deed=float(own.deed == "same"),
         other_deed=float(own.actor == "other" or own.deed == "opposed"),
-        compared=float(bool(ours.before & _COMPARED) != bool(theirs.before & _COMPARED)),
+        compared=float(_compared(ours.before) != _compared(theirs.before)),
         saying=float(all(sides.host[side][item.id].deeds & word_class("sayings") for side, item in enumerate(both))),
         strangers=1 - sides.alignment.kinship(*sides.groups),
         **_names(sides, meeting),
         **{sign: float(held) for sign, held in _values(*both).items()},
     )
+
+
+def _compared(before: frozenset[str]) -> bool:
+    """Return whether words before a value make it what something is compared with: `up from`, `more than in`."""
+    return bool(before & _COMPARED) or ("from" in before and bool(before & _AWAY))
 
 
 @dataclass(frozen=True, slots=True)
