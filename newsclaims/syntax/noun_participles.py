@@ -156,4 +156,10 @@ def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> b
         return lemma != "say" and verb_frame(lemma).object < 20 and personal(lemma) >= 93  # "wrote a letter hoping"
     if lemma == "face" and cascade.tokens[nearest.head].tag == "NNS":
         return False  # "the challenges facing job seekers"
+    if cascade.lemma(nearest.chunk) in word_class("spots"):
+        host = nearest.host if nearest.link == "prep" else None
+        held = (
+            host is not None and host in outer.objects and animate(cascade, host) > 1
+        )  # "a man in the street wearing"
+        return not held and personal(lemma) >= 80 and lemma not in word_class("lying")  # "left the room holding a bag"
     return animate(cascade, nearest) == 0 and (lemma == "say" or personal(lemma) >= 93)
