@@ -120,7 +120,10 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "n"  # "a member and signatory"
     if letter == "b" and before == "t":
         prior = index > 1 and tokens[index - 2].lower in word_class("before-to")
-        noun = prior or noun_only(tokens[index]) or leads_to(tokens, index)
+        taken = word in word_class("places-to-go") and any(
+            token.lemma in ("bring", "go", "return", "take") for token in tokens[max(0, index - 5) : index - 1]
+        )
+        noun = prior or taken or noun_only(tokens[index]) or leads_to(tokens, index)
         return "n" if noun and not governed(tokens, index) else letter  # "moved from vitamin C to vitamin E"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"

@@ -214,6 +214,8 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
             return False
         if cascade.np is not None and cascade.np.time and not clause.passive:
             return frame.object >= 50  # "rejected on Thursday a peace plan"
+        if np is not None and f"{np.preposition} {cascade.word(np.chunk)}" in word_class("before-objects"):
+            return frame.object >= 35 and not clause.passive and not verb_follows(cascade)  # "signed into law a bill"
         if cascade.np is not None and cascade.np.preposition == "as" and not clause.passive:
             return (
                 frame.object >= 60 and verb_takes(cascade.lemma(clause.verb), "as") >= 12
