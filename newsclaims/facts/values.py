@@ -165,19 +165,19 @@ def dates_apart(one: Date, other: Date) -> Relation:
     return "open"
 
 
-_AGO = re.compile(r"(.+) ago\b")
 _CLOCK = re.compile(r"\b(\d{1,2})(?::(\d\d))? ?(a\.?m|p\.?m|in the (?:morning|afternoon|evening)|at night)", re.I)
 
 
 def _lengths(one: Date, other: Date) -> Relation:
     """Compare how long something takes with how long ago it began: `missing for five years`, `lost five years ago`."""
     length, point = (one, other) if one.type == "DURATION" else (other, one)
-    ago = _AGO.fullmatch(point.text.casefold())
-    if not ago:
+    began = point.text.casefold()
+    if not began.endswith(" ago"):
         return "open"
-    if ago[1] == length.text.casefold():
+    ago = began.removesuffix(" ago")
+    if ago == length.text.casefold():
         return "agree"
-    same_unit = ago[1].split()[-1].rstrip("s") == length.text.casefold().split()[-1].rstrip("s")
+    same_unit = ago.split()[-1].rstrip("s") == length.text.casefold().split()[-1].rstrip("s")
     return "apart" if same_unit and point.mod == length.mod else "open"
 
 
@@ -243,7 +243,7 @@ def _by_words(one: Date, other: Date) -> Relation:
 
 def grain(date: Date) -> str:
     """Return how exact a date is: `day`, `month`, `year`, `clock`, `length`, or "" for what cannot be told."""
-    if date.type == "DURATION" or _AGO.fullmatch(date.text.casefold()):
+    if date.type == "DURATION" or date.text.casefold().endswith(" ago"):
         return "length"
     if date.value is None and _CLOCK.search(date.text):
         return "clock"

@@ -177,14 +177,16 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
             letter = in_context(tokens, index, letter, before)
         if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):
             found[-1] = "$"  # "a US$1bn fund"
-        if letter == "j" and before == "s" and _ends_phrase(tokens, index):
-            letter = "n"  # "the car's interior has been redone"
-        if letter == "j" and index and token.text[0].isupper() and _acts(tokens, index):
-            letter = "N"  # "say Reed stole it", whatever the tagger says
-        if lower == "there" and before == "h":
-            letter = "j"  # "a barely-there top"
-        if letter == "r" and before == "h" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
-            found[-2] = found[-1] = "r"  # "self-consciously"
+        if letter == "j" and index:
+            if before == "s" and _ends_phrase(tokens, index):
+                letter = "n"  # "the car's interior has been redone"
+            elif token.text[0].isupper() and _acts(tokens, index):
+                letter = "N"  # "say Reed stole it", whatever the tagger says
+        elif before == "h":
+            if lower == "there":
+                letter = "j"  # "a barely-there top"
+            elif letter == "r" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
+                found[-2] = found[-1] = "r"  # "self-consciously"
         if letter == "," and before == "r" and found[-2:-1] == [","] and _inserted(tokens, index):
             found[-2] = letter = "r"  # "it, too, had lost"
         if letter == "-" and found and suspended(tokens, index):
