@@ -79,7 +79,7 @@ def meetings(sides: Sides) -> Iterator[Meeting]:
             for rival in yours:
                 if relation(value, rival) != "apart" or not _like(value, rival):
                     continue
-                elsewhere = sides.told[1].has(value), sides.told[0].has(rival)
+                elsewhere = sides.told[1].has(value, sides.told[0]), sides.told[0].has(rival, sides.told[1])
                 if not all(elsewhere) and not (any(elsewhere) and isinstance(value, Figure)):
                     yield Meeting(
                         value, rival, (at, line), like, alike[at, line], beside, any(elsewhere), (mine, yours)

@@ -48,6 +48,7 @@ def signs(pair: Pair) -> dict[str, float]:
         other_deed_part=elsewise * part,
         actor=float(pair.actor == "same"),
         other_actor=float(pair.actor == "other"),
+        strange_actor=float(pair.actor == "unknown" and _strange(one, other)),
         object=float(pair.object == "same"),
         other_object=float(pair.object == "other"),
         other_speaker=float(pair.speaker == "other"),
@@ -57,6 +58,12 @@ def signs(pair: Pair) -> dict[str, float]:
         days=float(any(dates_apart(mine, yours) == "apart" for mine in one.dates for yours in other.dates)),
         headline=float("headline" in (one.part, other.part)),
     )
+
+
+def _strange(one: Statement, other: Statement) -> bool:
+    """Return whether the words for who acts have nothing in common: `companies`, `the government`; `she` may be both."""
+    ours, theirs = (concepts(item.actor.text) if item.actor else frozenset() for item in (one, other))
+    return bool(ours and theirs and not ours & theirs)
 
 
 def telling(item: Statement) -> frozenset[str]:

@@ -13,6 +13,7 @@ from newsclaims.model import Figure
 
 _SENTENCES = 6  # sentences of the other report that a sentence is held against
 _LIKE = 0.08  # likeness from which it is
+_LATE = 3  # ranks from here on are a number of their own, as in `the sixth victim`
 _RARE = 3  # sentences of a report in which a rare unit stands
 _ROUNDED = 0.02  # by how much of itself a value may be rounded to be told elsewhere
 _COMMON = 25  # sentences under one word that are looked at
@@ -23,6 +24,8 @@ _BUCKET = 30  # values of one size that are looked at when it is asked whether a
 def relation(one: Value, other: Value) -> Relation | None:
     """Return how two values stand to each other, ``None`` where they do not measure the same sort of thing."""
     if isinstance(one, Figure) and isinstance(other, Figure):
+        if one.kind == other.kind == "ordinal" and min(one.value or 0, other.value or 0) >= _LATE:
+            return "same" if one.value == other.value else "apart"
         return figures_apart(one, other) if comparable(one, other) else None
     if isinstance(one, Figure) or isinstance(other, Figure):
         return None
@@ -53,13 +56,19 @@ def has_fellow(value: Value, others: list[Value]) -> bool:
     return any(agrees(value, item) for item in others[:_MOST])
 
 
+def _number(value: Value) -> tuple[str, float] | None:
+    return (value.kind, float(value.value)) if isinstance(value, Figure) and value.value is not None else None
+
+
 class Told:
     """The values of a report by their size, so that it can be asked for one like another."""
 
     def __init__(self, values: Iterable[Value]) -> None:
         self._buckets: dict[object, list[Value]] = {}
+        self.numbers: set[tuple[str, float] | None] = set()
         for value in values:
             found = self._buckets.setdefault(self._bucket(value), [])
+            self.numbers.add(_number(value))
             if len(found) < _BUCKET:
                 found.append(value)
 
@@ -71,9 +80,13 @@ class Told:
         kind = "number" if value.kind == "count" else value.kind
         return kind, round(log10(number)) if number else 0
 
-    def has(self, value: Value) -> bool:
-        """Return whether the report tells a value that is the same as this one."""
-        return any(_equal(value, item) for item in self._buckets.get(self._bucket(value), ()))
+    def has(self, value: Value, own: Told) -> bool:
+        """Return whether the report tells a value that is the same as one of another report, whose values are ``own``.
+
+        A rounded one is not the same if the other report tells it too: of 42.6 and 43 percent each is itself.
+        """
+        near = (item for item in self._buckets.get(self._bucket(value), ()) if _equal(value, item))
+        return any(_number(item) in (None, _number(value)) or _number(item) not in own.numbers for item in near)
 
     def rivals(self, value: Value) -> int:
         """Return how many values of the report are of the same sort and another size."""
