@@ -117,3 +117,24 @@ def test_a_claim_says_the_same_whatever_else_is_wanted() -> None:
     text = "Anna Bell joined the council on Monday. She opposed the bypass."
     every = [claim.standalone for claim in run(text, date="2025-11-06").claims]
     assert every == [claim.standalone for claim in run(text, date="2025-11-06", only=("claims",)).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("A company from Tarvos bought the mill. The company will close it in May.", None),
+        (
+            "A company from Tarvos bought the mill. The government closed the harbour.",
+            "The government closed the harbour.",
+        ),
+        ("Reed met ten bakers. The rest left the town on Monday.", None),
+        ("A few months before the sale, Reed left the firm.", None),
+        ("The floors are used to support growing needs of Reed.", None),
+        ("The name may confuse Reed in terms of who pays.", None),
+        ("Robots of Nordwind AI sell well. AI helps doctors.", "AI helps doctors."),
+    ],
+)
+def test_what_needs_the_article_is_none(text: str, last: str | None) -> None:
+    claims = newsclaims.extract(text, date="2025-11-07").claims
+    found = [claim.standalone for claim in claims if text[claim.predicate.start :].split()[0] != "support"]
+    assert found[-1] == last

@@ -61,7 +61,7 @@ def signs(pair: Pair) -> dict[str, float]:
 
 
 def _strange(one: Statement, other: Statement) -> bool:
-    """Return whether the words for who acts have nothing in common: `companies`, `the government`; `she` may be both."""
+    """Return whether the words for who acts have nothing in common: `companies`, `the government`."""
     ours, theirs = (concepts(item.actor.text) if item.actor else frozenset() for item in (one, other))
     return bool(ours and theirs and not ours & theirs)
 

@@ -20,6 +20,7 @@ _GIVING: Final = 2  # per cent of a verb's occurrences with two objects
 _FARTHEST: Final = 3  # sentences from a pronoun back to whom it means
 _TITLE: Final = compiled(r"\bM(?:rs?|s|x)\.? ")  # gives way to the full name
 _TITLE_LENGTH: Final = 6
+_LETTERS: Final = 3  # of a short form that is no surname: `AI`
 _GENERIC: Final = compiled(r"the [a-z]+", re.I)  # a description of one noun: `the company`
 _PRONOUNS: Final = frozenset(("PRP", "PRP$"))
 _SMALL: Final = frozenset(
@@ -87,6 +88,7 @@ class Words:
         self._pronouns: dict[int, Entity] = {}
         self._names: dict[int, list[Place]] = {}
         self._articled: dict[str, bool] = {}
+        self._first: dict[str, int] = {}
         for entity in entities:
             told: list[int] = []  # sentences in which it is told by more than a pronoun
             for mention in entity.mentions:
@@ -154,6 +156,14 @@ class Words:
         """Return the id of whose words in quotation marks hold an offset ("" for one without an id), if any do."""
         at = bisect_left(self._spoken, (offset + 1,)) - 1
         return self._spoken[at][2] if at >= 0 and self._spoken[at][1] > offset else None
+
+    def told_before(self, word: str, offset: int) -> bool:
+        """Tell whether a word (lower case) stands somewhere before an offset."""
+        if not self._first:
+            for sentence in self.sentences:
+                for token in sentence.tokens:
+                    self._first.setdefault(token.lower, token.start)
+        return self._first.get(word, offset) < offset
 
     def name(self, entity: Entity) -> str:
         """Return the name by which an entity is told, with its article: `the United States`, `a 43-year-old man`.
@@ -249,6 +259,7 @@ class Words:
                 return words if known or restricted else self.name(entity)
             short = _TITLE.sub("", words).lower()
             whole = not known and entity.type == "person" and entity.name.lower().endswith(f" {short}")
+            whole = whole and not (words.isupper() and len(words) <= _LETTERS)
             return entity.name if whole and not self._held_short(place.start) else words
         return self._pronoun(place.token, entity, so_far)
 

@@ -30,6 +30,8 @@ _SHORT: Final = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
 _JOINED: Final = compiled(r"\b(?:and|but|or),?\s*(?:[a-z]+ )?\Z")
 _THAT: Final = " that "
 _RATE: Final = compiled(r" (?:an?|each|every|per) (?:hour|day|week|month|quarter|year|person|share)\b")
+_GENERIC: Final = compiled(r"the [a-z]+")
+_COUNTED_FROM: Final = compiled(r" (?:before|after|prior|ahead|into|since) ")
 Item = Reference | Argument
 
 
@@ -180,9 +182,19 @@ def _restriction(start: int, end: int, words: Words, so_far: Speaking) -> str:
 
 
 def _who(surface: Reference, verb: Token, words: Words, so_far: Speaking) -> str:
-    """Return the subject; a verb in the plural wants one of many."""
+    """Return the subject; a verb in the plural wants one of many.
+
+    Raises:
+        Unsaid: where nobody knows who it is without the article: `the company`, but `the government`.
+    """
     entity = words.entities.get(surface.entity or "")
     said = words.said(surface.start, surface.end, so_far, True)
+    if (
+        _GENERIC.fullmatch(said)
+        and said[4:] not in word_class("known-alone")
+        and (said[4:] in word_class("pointing-back") or words.told_before(said[4:], surface.start))
+    ):
+        raise Unsaid  # `the company`, of which the article told before which one it is
     so_far.subject = surface.entity
     plural = surface.text.lower() == "they" and (verb.tag == "VBP" or verb.lower == "were")
     if plural and said != surface.text and (entity is None or entity.type == "person" or entity.named):
@@ -221,9 +233,11 @@ def _fronted(item: Item, words: Words, so_far: Speaking) -> str:
     """Return an argument that stands in front: `In May, …`.
 
     Raises:
-        Unsaid: where its preposition does not stand before it: `both of whom`.
+        Unsaid: where its preposition does not stand before it: `both of whom`, or something is left out behind it.
     """
     said = _piece(item, words, so_far, False)
+    if _COUNTED_FROM.match(words.text, item.end):
+        raise Unsaid  # `A few months before the sale, the firm …`
     if isinstance(item, Argument) and item.role not in _WHOLE and not said.lower().startswith(("on ", "in ", "at ")):
         before = words.text[max(0, item.start - 20) : item.start].rstrip().lower()
         if not before.endswith(item.role) and not item.text.lower().startswith(item.role):

@@ -22,6 +22,8 @@ _NAMES: Final = frozenset(("NNP", "NNPS"))
 _PLURAL_NOUNS: Final = frozenset(("NNS", "NNPS"))
 _RESTRICTING: Final = frozenset(("IN", "PRP", "TO", "VBG", "VBN", "WDT", "WP"))
 _SINGULAR: Final = frozenset(("does", "has", "is", "was"))
+_OBJECTS: Final = _MODIFIERS | _NOUNS | {"DT", "PRP$"}
+_HANGING: Final = compiled(r" (?:in terms|in order|on behalf|as part|in favou?r|in charge)\Z")
 _JOINED: Final = ("-", ".", "–")  # inside a word: `mid-way`, `IQ.LIGHT`
 _CONDITION: Final = compiled(r"\b(?:if|unless|would|could|might|once|until|without|should)\b", re.I)
 _SINGLE: Final = compiled(r"(?:^|\s)['‘](?![^'’]*\w[^'’]*['’](?:\W|$))")  # a mark without a partner
@@ -178,6 +180,8 @@ def _is_cut(last: Token, behind: Token | None, verb_last: bool) -> bool:
         return True
     if behind.lower == "than" or (last.tag == "JJ" and behind.tag == "PRP"):
         return True  # `is less popular than`, `make sure we stay`
+    if last.tag == "VB" and not verb_last and behind.tag in _OBJECTS:
+        return True  # `are used to support evolving needs`
     if last.tag not in _NOUNS:
         return False
     if behind.tag in ("PRP", "EX") or (behind.tag == "IN" and behind.lower == "that"):
@@ -225,7 +229,7 @@ def see_meant(claim: Claim, said: str, quote: Quote | None) -> None:
 def closed(said: str) -> str:
     """Return a sentence with its full stop; quotation marks and brackets that have no partner go."""
     said = re.sub(r",(?=[”\"]?\Z)", "", said.strip(" ,;:–—-"))
-    if "not only" in said and " but " not in said:
+    if ("not only" in said and " but " not in said) or _HANGING.search(said):
         raise Unsaid
     if said.count("“") == said.count("”") + 1 and said.rfind("“") > said.rfind("”"):
         said += "”"
