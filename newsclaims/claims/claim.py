@@ -166,8 +166,8 @@ class Builder(Spans):
         if clause.question and clause.opener == kinds.WH and clause.gap == "open" and clause.antecedent is not None:
             gap = clause.antecedent.chunk.shape[0] != "d"  # "How many people did they arrest?"; but "what the hell"
         gap = gap or (self.what(clause) and (frame_.object >= 25 or frame_.that >= 40))
-        when = clause.antecedent is not None and self.tokens[clause.antecedent.head].lower in ("time", "day", "year")
-        gap = gap and not (when and clause.opener == kinds.WH)  # "asked what time the train leaves"
+        if gap and clause.antecedent is not None and self.when(clause, clause.antecedent):
+            gap = False
         left = self.left_behind(clause) if not objects and (gap or self.what(clause)) else ""
         if left and clause.antecedent is not None:
             extra.append(self.argument(left, clause.antecedent))

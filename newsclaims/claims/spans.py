@@ -194,6 +194,12 @@ class Spans:
         behind = self.tokens[at + 1]
         return behind.tag in _ENDS or behind.lower in ("are", "is", "was", "were")
 
+    def when(self, clause: Clause, antecedent: Phrase) -> bool:
+        """Tell whether a clause says when: `asked what time the train leaves`, `the first time the team had lost`."""
+        before, head = self.tokens[antecedent.head - 1].lower, self.tokens[antecedent.head].lower
+        ranked = clause.opener == kinds.WH or before in ("first", "last", "next", "only")
+        return ranked and head in ("time", "day", "year")
+
     def left_behind(self, clause: Clause) -> str:
         """Return the preposition right behind a verb that has lost what it governs: `the end he had hoped for`."""
         assert clause.verb is not None

@@ -115,6 +115,8 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     listed = phrases[0].link == "and" and phrases[0].chunk.shape[0] not in "dkpN" and phrases[0].before > 0
     if listed and all(cascade.tokens[phrase.head].tag == "NNS" for phrase in phrases[:2]):
         return [phrases[1], phrases[0], *phrases[2:]]  # "states and towns that were hurt"
+    if phrases[0].preposition == "of" and cascade.tokens[phrases[0].head].lower in ("them", "us", "you"):
+        return [phrases[1], phrases[0], *phrases[2:]]  # "some of them carrying flags"
     first, second = cascade.tokens[phrases[0].head], cascade.tokens[phrases[1].head]
     opener = cascade.tokens[phrases[0].first].lower
     behind_name = first.tag == "NNP" and phrases[0].preposition not in word_class("such-as")
