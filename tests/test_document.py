@@ -41,7 +41,7 @@ def test_whole_article() -> None:
     "dateline",
     [
         "LIMA, Nov 7 (Reuters) -", "LIMA (AP) —", "WASHINGTON —", "NEW YORK, Nov. 7, 2025 /PRNewswire/ --",
-        "Paris (AFP) –",
+        "Paris (AFP) –", "Indianapolis –", "New Delhi —",
         "SALT LAKE CITY, Utah, Nov. 7 (UPI) --", "London, 7 November 2025 (dpa) -", "ST. PAUL, Minn. —",
         "RIO DE JANEIRO -",
         "HEMPSTEAD, N.Y., Sept. 26 (UPI) —", "BEIJING, Nov. 7 (Xinhua) --",
@@ -49,6 +49,11 @@ def test_whole_article() -> None:
 )  # fmt: skip
 def test_datelines(dateline: str) -> None:
     assert parts(f"{dateline} {STORY}") == [("dateline", dateline), ("body", STORY)]
+
+
+def test_what_is_no_city_or_goes_on_small_is_no_dateline() -> None:
+    for line in ("London – the capital – was hit by a storm on Monday night.", "Justice – It was late on Monday."):
+        assert parts(line) == [("body", line)]
 
 
 def test_label_with_colon_is_a_dateline_unless_it_is_a_transcript() -> None:

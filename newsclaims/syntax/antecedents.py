@@ -85,7 +85,14 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         names = () if restrictive else ("NNP", "NNPS")  # "over Kelm, which is home to": a name may be any thing's
         things = [p for p in fitting if animate(cascade, p) < 3 or cascade.tokens[p.head].tag in names]
         return (things or fitting or ranked)[0]
-    return (fitting or ranked)[0]
+    found = (fitting or ranked)[0]
+    participle = cascade.clause.parent
+    if pronoun == "that" and participle is not None and participle.rule == "claims.participle-on-noun":
+        token, subject = cascade.tokens[found.head], participle.subject
+        person = token.tag in ("NNP", "NNPS") and animate(cascade, found) == 3
+        if (found.time or person) and participle.passive and subject is not None:
+            return subject  # "a budget approved by Republicans in April that raised it"
+    return found
 
 
 def _one(cascade: Cascade, phrase: Phrase) -> bool:

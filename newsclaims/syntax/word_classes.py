@@ -154,6 +154,8 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
             if letter is None:
                 letter = mark(tokens, index)
         before = found[-1] if found else ","
+        if letter in ("v", "e", "b") and before == "n" and _bidding(tokens, index):
+            letter = "n"  # "lost his reelection bid this month"
         if letter == "v" and token.tag == "VBP" and (before == "v" or (before in "nN" and _compounded(tokens, index))):
             letter = "n"  # "Court blocks plan to close mines"
         if letter in READINGS and (
@@ -228,6 +230,14 @@ def _acts(tokens: list[Token], index: int) -> bool:
     """Tell whether a verb of saying and a past tense stand round a word in capitals, so that it is a name."""
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
     return behind == "VBD" and tokens[index - 1].tag in ("VBD", "VBP", "VBZ", "IN", "CC")
+
+
+def _bidding(tokens: list[Token], index: int) -> bool:
+    """Tell whether a verb without an ending is a noun, behind a verb and what somebody owns: `lost his city bid`."""
+    if index < 3 or tokens[index].lower != tokens[index].lemma:
+        return False
+    owner, verb = tokens[index - 2], tokens[index - 3]
+    return owner.tag == "PRP$" and verb.tag[:2] == "VB" and verb.lower not in ("said", "says")
 
 
 def _introduces(tokens: list[Token], name: int) -> bool:

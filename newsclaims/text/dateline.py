@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from newsclaims.pattern import compiled
+from newsclaims.table import words
 
 _WORD: Final = r"[A-Z][\w.'’-]{0,19}+"
 _CAPITALS: Final = r"(?:[A-Z][A-Z.'’-]{1,19}+(?![a-z])|St\.|(?:de|del|el|la|of|the|al|upon)\b)"
@@ -35,6 +36,10 @@ _DATELINE: Final = compiled(
     re.VERBOSE,
 )
 _LABEL: Final = compiled(r"[A-Z][A-Z .'’-]{2,40}:\s")
+_CITY: Final = compiled(
+    rf"({_WORD}(?:\ {_WORD}){{0,2}}) (?: ,\ {_WORD}(?:\ {_WORD}){{0,1}} )? (?: {_DASH} | \s?–\s ) (?=[A-Z“\"])",
+    re.VERBOSE,
+)
 _LONGEST: Final = 140
 
 
@@ -42,6 +47,14 @@ def dateline_end(text: str, start: int, end: int) -> int:
     """Return where the dateline at the start of the paragraph ends, white space after it left out; 0 if none."""
     found = _DATELINE.match(text, start, min(end, start + _LONGEST))
     if not found or found.end() >= end:
+        return 0
+    return start + len(found.group().rstrip())
+
+
+def city_end(text: str, start: int, end: int) -> int:
+    """Return where the name of a large city before a dash ends (``Indianapolis –``), 0 if nothing like it is there."""
+    found = _CITY.match(text, start, min(end, start + _LONGEST))
+    if not found or not any(found[1] in words("entities", table) for table in ("cities", "cities_known")):
         return 0
     return start + len(found.group().rstrip())
 

@@ -9,7 +9,7 @@ from typing import Final
 from newsclaims.model import Part
 from newsclaims.table import words
 from newsclaims.text.credits import picture_credit
-from newsclaims.text.dateline import dateline_end, label_end
+from newsclaims.text.dateline import city_end, dateline_end, label_end
 from newsclaims.text.lines import Paragraph, paragraphs
 from newsclaims.text.structure import HEAD, between, ends_as_sentence, looks_titled, part_of
 
@@ -131,6 +131,9 @@ def _dateline(text: str, items: list[Paragraph], parts: list[Part], number: int)
     found = dateline_end(text, item.start, item.end)
     if found or before:
         return found
+    city = city_end(text, item.start, item.end)
+    if city:
+        return city
     # `ISLAMABAD: The …` is a dateline, but in a transcript the same look opens many paragraphs
     label = label_end(text, item.start, item.end)
     if not label or text[item.start : label - 1] in words("text", "labels"):
