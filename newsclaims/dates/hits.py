@@ -86,7 +86,7 @@ class Reading:
         return tuple(self._words[at : at + len(words)]) == words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """An expression found at tokens ``start`` to ``end`` (exclusive); what it means is asked later, in text order.
 

@@ -7,7 +7,6 @@ Imported on first use, because the modules of the rules read the word tables.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Final
 
 # these modules register their rules
@@ -37,12 +36,11 @@ def hits_of(sentence: Sentence, text: str, warn: Callable[[str], None]) -> Itera
 
     What stands behind more than ``MOST_NUMBERS`` numbers is not read; ``warn`` is told.
     """
-    known = _known.get
     reading: Reading | None = None
     found: list[Hit] = []
     numbers = 0
     for at, token in enumerate(sentence.tokens):
-        rules = known(token.lower)
+        rules = _known.get(token.lower)
         if rules is None:
             rules = _rules(token.lower)
         if not rules or (rules is FIGURES and len(token.lower) < 3 and _alone(sentence.tokens, at)):
@@ -57,7 +55,8 @@ def hits_of(sentence: Sentence, text: str, warn: Callable[[str], None]) -> Itera
         for rule in rules:
             hit = rule.apply(reading, at)
             if hit is not None:
-                found.append(replace(hit, rule=rule.id, priority=rule.priority))
+                hit.rule, hit.priority = rule.id, rule.priority
+                found.append(hit)
     if reading is None or not found:
         return
     end = 0
@@ -79,7 +78,7 @@ def _alone(tokens: list[Token], at: int) -> bool:
     return before in _MARKS and after in _MARKS and tokens[at].text.isdigit()
 
 
-_known: dict[str, tuple[Rule, ...]] = {}
+_known: Final[dict[str, tuple[Rule, ...]]] = {}
 _MOST_KNOWN: Final = 50_000  # words whose rules are kept before they are forgotten: bounds memory on endless input
 
 

@@ -102,11 +102,17 @@ def weights() -> dict[str, str]:
     return entries("entities", "evidence")
 
 
-@cache
+_READ: Final[dict[str, tuple[float, ...]]] = {}
+"""The weights of features that were asked for, as numbers."""
+
+
 def weight(feature: str) -> tuple[float, ...] | None:
     """Return the weights of a feature, ``None`` when nothing was learned about it."""
     cell = weights().get(feature)
-    return tuple((ord(letter) - _ZERO) * STEP for letter in cell) if cell else None
+    if not cell:
+        return None
+    found = _READ[feature] = tuple([(ord(letter) - _ZERO) * STEP for letter in cell])
+    return found
 
 
 def letters(values: Iterable[float]) -> str:
@@ -119,7 +125,6 @@ def add(total: list[float], features: Iterable[str], share: float = 1.0) -> None
     known = weights()
     for feature in features:
         if feature in known:
-            values = weight(feature)
-            if values is not None:
-                for index, value in enumerate(values):
-                    total[index] += share * value
+            values = _READ.get(feature) or weight(feature) or ()
+            for index, value in enumerate(values):
+                total[index] += share * value

@@ -38,9 +38,10 @@ def institutions(sentences: list[Sentence], names: Iterable[Name], text: str) ->
             owners[name.end] = known.country
     found: dict[tuple[str, str], list[Mention]] = {}
     acting: set[tuple[str, str]] = set()
+    nouns = _nouns()
     for sentence in sentences:
         for position, token in enumerate(sentence.tokens):
-            if token.text in _nouns() and token.tag in _NOUNS:
+            if token.text in nouns and token.tag in _NOUNS:
                 described = state_institution(sentence.tokens, position, owners)
                 if described is None:
                     continue
