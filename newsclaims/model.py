@@ -7,7 +7,6 @@ was read, end exclusive, so ``article.text[item.start:item.end] == item.text`` a
 
 from __future__ import annotations
 
-import copyreg
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
@@ -306,15 +305,3 @@ class Failure:
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.source, self.line) if part is not None)
         return f"{place}: {self.message}" if place else self.message
-
-
-def _reduced(item: Any) -> tuple[type, tuple[Any, ...]]:
-    """Return what `pickle` and `copy` make an item of again: compiled classes have no state that they could find."""
-    return type(item), tuple([getattr(item, name) for name in type(item).__dataclass_fields__])
-
-
-for _kind in (
-    Span, Reference, Predicate, Cue, Argument, Mention, Entity, Claim, Quote, Date, Figure, Check, SentenceSpan,
-    Article, Failure,
-):  # fmt: skip
-    copyreg.pickle(_kind, _reduced)
