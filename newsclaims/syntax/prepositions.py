@@ -122,7 +122,7 @@ def _urged(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
 
 def _span_of(phrase: Phrase) -> bool:
     """Tell whether a phrase says how long before or after: `days`, `two days`, `a week`; no `last week`."""
-    return phrase.chunk.shape in ("Z", "cZ", "wcZ", "rcZ") and phrase.last == phrase.chunk.last
+    return phrase.chunk.shape in ("Z", "cZ", "rZ", "wZ", "wcZ", "rcZ") and phrase.last == phrase.chunk.last
 
 
 def _ranks(cascade: Cascade, host: Phrase) -> bool:
