@@ -72,7 +72,7 @@ def run(command: Sequence[str]) -> Run:
     return Run(used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss * scale / 1e6)
 
 
-def systems(peers: str, compiled: str | None) -> dict[str, list[str]]:
+def systems(peers: str, compiled: str | None, named: Sequence[str] = tuple(SYSTEMS)) -> dict[str, list[str]]:
     """Return what the table calls each system that is there -> the command that runs it on a file, which comes last."""
     ours = [sys.executable, "-m", "newsclaims", "extract", "--no-config", "--jobs", "1"]
     found = {"newsclaims, everything": ours}
@@ -82,6 +82,8 @@ def systems(peers: str, compiled: str | None) -> dict[str, list[str]]:
         found[f"newsclaims, {kind} alone"] = [*ours, "--only", kind]
     asked = subprocess.run([peers, str(HERE / "systems.py"), "--installed"], capture_output=True, text=True, check=True)
     for name, version in json.loads(asked.stdout).items():
+        if name not in named:
+            continue
         if version.startswith("-"):
             print(f"{name}: skipped, {version[2:]}")
         else:
@@ -193,6 +195,7 @@ def main() -> None:
     parser.add_argument("--named", default="", help="what the README calls these articles")
     parser.add_argument("--goes", type=int, default=5)
     parser.add_argument("--peers", default=sys.executable, metavar="PYTHON")
+    parser.add_argument("--systems", default=",".join(SYSTEMS), metavar="NAMES", help="only these others: %(default)s")
     parser.add_argument("--compiled", metavar="PYTHON")
     parser.add_argument("--growth", type=int, metavar="CHARACTERS", nargs="?", const=10_000_000, default=0)
     parser.add_argument("--write", action="store_true")
@@ -203,7 +206,7 @@ def main() -> None:
         texts, word = Path(folder) / "texts.jsonl", Path(folder) / "word.jsonl"
         texts.write_text("".join(json.dumps(record) + "\n" for record in found), encoding="utf-8")
         word.write_text('{"text": "Yes."}\n', encoding="utf-8")
-        every = systems(options.peers, options.compiled)
+        every = systems(options.peers, options.compiled, options.systems.split(","))
         runs = measure(every, texts, word, options.goes)
     named = options.named or ("articles given" if options.articles else "articles made from the samples")
     head = f"{len(found):,} {named}, {words:,} words; {options.goes} goes: median (least–largest). {machine()}."
