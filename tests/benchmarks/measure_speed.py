@@ -22,7 +22,6 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,26 +49,35 @@ class Run:
     memory: float
 
 
+_LAUNCH = """
+import os, sys, time
+start = time.perf_counter()
+child = os.fork()
+if not child:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    os.execv(sys.argv[1], sys.argv[1:])
+_, status, used = os.wait4(child, 0)
+print(os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss)
+"""
+"""A small process between, for the memory of what starts another counts as the other's."""
+
+
 def run(command: Sequence[str]) -> Run:
     """Run a command that prints nothing we want, on one thread.
 
     Raises:
         ChildProcessError: when it fails, with the last line that it said.
     """
-    start = time.perf_counter()
     threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # as if installed
-    process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=kept | threads, cwd=tempfile.gettempdir()
+    between = [sys.executable, "-S", "-c", _LAUNCH, *command]
+    done = subprocess.run(
+        between, capture_output=True, text=True, env=kept | threads, cwd=tempfile.gettempdir(), check=True
     )
-    assert process.stderr is not None
-    said = process.stderr.read().decode(errors="replace")
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise ChildProcessError(said.strip().rpartition("\n")[2] or f"exit code {process.returncode}")
-    scale = 1 if sys.platform == "darwin" else 1024
-    return Run(used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss * scale / 1e6)
+    code, cpu, wall, memory = map(float, done.stdout.split())
+    if code:
+        raise ChildProcessError(done.stderr.strip().rpartition("\n")[2] or f"exit code {code:.0f}")
+    return Run(cpu, wall, memory * (1 if sys.platform == "darwin" else 1024) / 1e6)
 
 
 def systems(peers: str, compiled: str | None, named: Sequence[str] = tuple(SYSTEMS)) -> dict[str, list[str]]:
