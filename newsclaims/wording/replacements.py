@@ -91,6 +91,7 @@ class Words:
         self._first: dict[str, int] = {}
         for entity in entities:
             told: list[int] = []  # sentences in which it is told by more than a pronoun
+            named = entity.named  # asks all its mentions, of which there may be thousands
             for mention in entity.mentions:
                 number = self.sentence_at(mention.start)
                 if mention.kind == "pronoun":
@@ -98,7 +99,7 @@ class Words:
                         self._pronouns[mention.start] = entity
                     continue
                 told.append(number)
-                if mention.kind == "name" or (entity.named and _GENERIC.fullmatch(mention.text)):
+                if mention.kind == "name" or (named and _GENERIC.fullmatch(mention.text)):
                     titled = _TITLE.search(text, max(0, mention.start - _TITLE_LENGTH), mention.start)
                     whole = titled and titled.end() == mention.start and entity.type == "person"
                     start = titled.start() if titled and whole else mention.start
