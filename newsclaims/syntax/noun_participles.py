@@ -161,5 +161,7 @@ def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> b
         held = (
             host is not None and host in outer.objects and animate(cascade, host) > 1
         )  # "a man in the street wearing"
-        return not held and personal(lemma) >= 80 and lemma not in word_class("lying")  # "left the room holding a bag"
+        moved = nearest.preposition is not None or cascade.lemma(outer.verb) in word_class("moving")
+        acts = personal(lemma) >= 80 and lemma not in word_class("lying")
+        return moved and acts and not held  # "left the room holding a bag"
     return animate(cascade, nearest) == 0 and (lemma == "say" or personal(lemma) >= 93)
