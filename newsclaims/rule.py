@@ -22,8 +22,10 @@ What a rule's function takes and returns is its kind's business and is said in t
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final, TypeVar
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -48,7 +50,18 @@ class Rule:
     @property
     def doc(self) -> str:
         """The docstring of the function, for a reader."""
-        return self.apply.__doc__ or ""
+        return self.apply.__doc__ or _written(self.apply.__module__).get(self.apply.__name__, "")
+
+
+@cache
+def _written(module: str) -> dict[str, str]:
+    """Return the docstrings of a module's functions as its source has them: compiled functions have none."""
+    import ast
+
+    path = os.path.join(os.path.dirname(__file__), *module.split(".")[1:])
+    with open(os.path.join(path, "__init__.py") if os.path.isdir(path) else path + ".py", encoding="utf-8") as file:
+        tree = ast.parse(file.read())
+    return {item.name: ast.get_docstring(item) or "" for item in tree.body if isinstance(item, ast.FunctionDef)}
 
 
 def rule(id: str, *, needs: Iterable[str] = (), priority: int = 0) -> Callable[[Function], Function]:
