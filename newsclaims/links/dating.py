@@ -109,6 +109,8 @@ def _verbs(parse: Parse, first: int, date: Date, verbs: _Verbs) -> list[_Verb]:
     if opened is not None:
         return verbs.of.get(opened, [])
     found = [verb for verb in of_clause if not _reported(verb.claim, date)]
+    if first and parse.tokens[first - 1].lower == "since":  # "on Monday, his third try since May" dates no deed
+        found = [verb for verb in found if any(item.role == "since" for item in verb.claim.arguments)]
     if not found:
         return verbs.after(date)
     return [*found, *_sharing(verbs, found[-1].clause, first)]
