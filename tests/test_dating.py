@@ -25,6 +25,8 @@ import newsclaims
         ("On Monday, police raided the house and arrested two men.", {"raid": ["Monday"], "arrest": ["Monday"]}),
         ("Sales rose by 3% in May from $2 billion a year earlier.", {"rise": ["May"]}),
         ("It sold more cars than in 2019.", {"sell": []}),
+        ("Reed spoke on Monday, his third speech since May.", {"speak": ["Monday"]}),
+        ("Since May he has lived in Lima.", {"live": ["May"]}),
         ("The mill opened two years earlier.", {"open": ["two years earlier"]}),
         ("Police raided the house and arrested two men on Monday.", {"raid": [], "arrest": ["Monday"]}),
     ],
