@@ -23,6 +23,7 @@ _SURE, _DAY_SURE = 0.5, 0.4  # chance from which two figures, and two dates, con
 _SIZE = 4.0  # by what two values of one thing may differ
 _MOST = 12  # values of a sentence that are looked at
 _TABLE = 0.35  # part of the words of a sentence that are values, from which it is a line of a table
+_LISTED = 40  # values of a sentence that lists them, and tells nothing that could be compared
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -88,6 +89,8 @@ def meetings(sides: Sides) -> Iterator[Meeting]:
 
 def _table(sides: Sides, side: int, at: int) -> bool:
     values = sides.values[side][at]
+    if len(values) > _LISTED:
+        return True
     article = sides.host[side][values[0].id].article
     span = article.sentences[at]
     return len(values) > max(3.0, _TABLE * len(article.text[span.start : span.end].split()))

@@ -82,6 +82,13 @@ def _drop_at_exit(process: int) -> None:
     atexit.register(_drop_unfinished, process)
 
 
+def drop_unfinished() -> None:
+    """Remove the unfinished files of this process: it is about to die by a signal, which runs nothing at its end."""
+    for path in [*_unfinished]:
+        with suppress(OSError):
+            os.unlink(path)
+
+
 def _drop_unfinished(process: int) -> None:
     """Remove them at the end of the process that made them; a worker that it forked knows them too."""
     for path in _unfinished if os.getpid() == process else ():

@@ -36,7 +36,8 @@ INTERPRETED = frozenset({
 def main() -> None:
     """Compile into the folder that the command line names."""
     if len(sys.argv) != 2:
-        sys.exit(__doc__)
+        print(__doc__, file=sys.stderr)
+        sys.exit(2)
     compile_into(Path(sys.argv[1]).resolve())
 
 
