@@ -63,8 +63,12 @@ def _stands_for(short: Chain, whole: Chain) -> bool:
 
 def _spelt(key: str, words: Sequence[str]) -> bool:
     """Return whether a word is made of the initials of a name, small words left out."""
-    letters = "".join(word[0] for word in words if word.lower() not in parts("small") and word[0].isalpha())
-    return len(key) >= _SHORTEST and key.replace(".", "").upper() == letters.upper()
+    return len(key) >= _SHORTEST and key.replace(".", "").upper() == initials(words)
+
+
+def initials(words: Sequence[str]) -> str:
+    """Return the initials of a name in capitals, small words left out."""
+    return "".join(word[0] for word in words if word.lower() not in parts("small") and word[0].isalpha()).upper()
 
 
 def _join(whole: Chain, short: Chain) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from newsclaims.entities.abbreviations import initials
 from newsclaims.entities.chain import Chain
 from newsclaims.entities.lexicon import (
     common_words,
@@ -40,7 +41,7 @@ def join(found: list[Chain]) -> list[Chain]:
     singles = [chain for chain in kept if _bare(chain) == 1]
     surnames: dict[str, list[Chain]] = {}
     given: dict[str, list[Chain]] = {}
-    initials: dict[str, list[Chain]] = {}
+    capitals: dict[str, list[Chain]] = {}
     openers: dict[str, list[Chain]] = {}
     endings: dict[str, list[Chain]] = {}
     for chain in fulls:
@@ -52,8 +53,7 @@ def join(found: list[Chain]) -> list[Chain]:
             if len(words) > 2:  # `Peña Nieto`, `de Zela`
                 surnames.setdefault(" ".join(words[-2:]).lower(), []).append(chain)
             continue
-        letters = "".join(word[0] for word in words if word.lower() not in parts("small") and word[0].isalpha())
-        initials.setdefault(letters.upper(), []).append(chain)
+        capitals.setdefault(initials(words), []).append(chain)
         if words[0].lower() in STORMS:
             openers.setdefault(" ".join(words[1:]), []).append(chain)
         elif words[-1].lower() in parts("corporate"):
@@ -70,7 +70,7 @@ def join(found: list[Chain]) -> list[Chain]:
             _share(chain, people)
             continue
         person = people[0] if people else first_name(chain, given)
-        body = acronym(chain, initials) or company(chain, openers) or team(chain, endings)
+        body = acronym(chain, capitals) or company(chain, openers) or team(chain, endings)
         if person and body:  # `Ford` beside Henry Ford and Ford Motor
             person = None if chain.around[1] > chain.around[0] + _MARGIN else person
         if person:
@@ -89,8 +89,7 @@ def _private(words: list[str]) -> bool:
     word = words[0]
     if words[-1].lower() in heads() and words[-1].lower() not in parts("trade") and words[-1] not in _TEAM_WORDS:
         return False
-    plain = word.lower() in common_words() or word.lower() in heads() or word in demonyms()
-    return not plain and word not in gazetteer() and word not in first_names() and len(word) > 2
+    return not _listed(word) and word not in first_names() and len(word) > 2
 
 
 def _same_thing(found: list[Chain]) -> list[Chain]:
@@ -143,7 +142,13 @@ def first_name(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
     """
     found = owners.get(chain.key.lower())
     bonus = _FIRST_NAME if chain.key in first_names() else -1.0
-    if found and len(found) == 1 and _unknown(chain.key) and _surnamed(found[0]) and _later(chain, found[0]):
+    if (
+        found
+        and len(found) == 1
+        and not (_listed(chain.key) or chain.key.isupper())
+        and _surnamed(found[0])
+        and _later(chain, found[0])
+    ):
         bonus = _SURNAME
     if not found or not _can_be_person(chain, bonus):
         return None
@@ -207,11 +212,10 @@ def _surnamed(full: Chain) -> bool:
     return word not in heads() and (not knows(word) or bool(full.roles) or any(name.titled for name in full.names))
 
 
-def _unknown(word: str) -> bool:
-    """Return whether a word is in none of the tables of names and common words."""
+def _listed(word: str) -> bool:
+    """Return whether a word is in a table of common words, heads, peoples or known names."""
     lower = word.lower()
-    plain = lower in common_words() or lower in heads() or word in demonyms()
-    return not plain and word not in gazetteer() and not word.isupper()
+    return lower in common_words() or lower in heads() or word in demonyms() or word in gazetteer()
 
 
 def _nickname(word: str) -> bool:

@@ -83,7 +83,7 @@ def _drop_at_exit(process: int) -> None:
 
 
 def drop_unfinished() -> None:
-    """Remove the unfinished files of this process: it is about to die by a signal, which runs nothing at its end."""
+    """Remove the unfinished files of this process: it is about to end, perhaps by a signal, which runs nothing more."""
     for path in [*_unfinished]:
         with suppress(OSError):
             os.unlink(path)
@@ -91,9 +91,8 @@ def drop_unfinished() -> None:
 
 def _drop_unfinished(process: int) -> None:
     """Remove them at the end of the process that made them; a worker that it forked knows them too."""
-    for path in _unfinished if os.getpid() == process else ():
-        with suppress(OSError):
-            os.unlink(path)
+    if os.getpid() == process:
+        drop_unfinished()
 
 
 def new_file(path: str) -> NewFile:
