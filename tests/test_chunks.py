@@ -41,6 +41,7 @@ def shown(tagged: str) -> list[str]:
     [
         ("Peru/NNP 's/POS new/JJ Foreign/NNP Minister/NNP", ["noun: Peru 's new Foreign Minister"]),
         ("a/DT 25/CD -/HYPH year/NN prison/NN sentence/NN", ["noun: a 25 - year prison sentence"]),
+        ("the/DT 10/CD -/HYPH year/NN Treasury/NNP rose/VBD", ["noun: the 10 - year Treasury", "finite: rose"]),
         ("more/JJR than/IN 300/CD people/NNS", ["noun: more than 300 people"]),
         ("$/$ 2.5/CD billion/CD last/JJ year/NN", ["noun: $ 2.5 billion", "noun: last year"]),
         ("last/JJ week/NN Obama/NNP", ["noun: last week", "noun: Obama"]),

@@ -28,6 +28,8 @@ def on_day(memory: Memory, clock: str, start: int, end: int) -> Value:
     on Tuesday. At 3 a.m. it rained`; in a history there is no other.  The small hours of a night are those of the day
     after.
     """
+    if memory.reading is not None and memory.reading.lower & word_class("habits"):  # "closes at 6 p.m. on Sundays"
+        return NOTHING
     last = memory.last("day", 0)
     if last is None and (near := memory.last("day", _NEAR)) is not None and _same_side(memory, near[0], start, end):
         last = near

@@ -62,6 +62,10 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
         return Hit(amount.start, end, "TIME", "offset", lambda memory: _hours(memory, count, step))
 
     exact = {"today": 0, "tomorrow": 1, "tmrw": 1}.get(reading[at + 1]) if word == "from" else None
+    if word == "ago" and step in ("W", "M", "Y") and (day := _named_ago(reading, at + 1)) is not None:
+        return replace(day, start=amount.start, resolve=lambda memory: day.resolve(memory).then(
+            lambda named: _counted_from(named, count, step)
+        ), within=None, mod=amount.mod)  # fmt: skip
 
     def resolve(memory: Memory) -> Value:
         if step == "Y" and count == -1:
@@ -75,6 +79,30 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
 
 
 rule("dates.units-ago", needs=("ago", "back", "hence", "from"))(units_ago)
+
+
+def _named_ago(reading: Reading, at: int) -> Hit | None:
+    """Return the day, or the month, that a number of years ago is told from: `two years ago | today`, `| this month`."""
+    if reading[at] in NEAR:
+        return near_day(reading, at)
+    if WEEKDAYS.get(reading[at], (0, ""))[1] == "full" and reading.capital(at):
+        return weekday(reading, at)
+    if reading[at] == "this" and reading[at + 1] in ("week", "month"):
+        unit = UNITS[reading[at + 1]][0]
+        return Hit(at, at + 2, "DATE", "offset", from_published(lambda now: values.shifted(now, 0, unit)))
+    return None
+
+
+def _counted_from(named: str, count: int, step: str) -> str | None:
+    """Return the day, week or month that lies so many units away from a value."""
+    days = covered(named)
+    if days is None:
+        return None
+    middle = values.moved(date.fromisoformat(days[0]), 3 if "W" in named else 0)  # a week goes by its Thursday
+    found = values.same_day(middle, count, step) if middle else None
+    if found is None or len(named) == 10:
+        return found
+    return values.shifted(date.fromisoformat(found), 0, "W" if "W" in named else "M")
 
 
 def _weekdays_ago(reading: Reading, at: int, end: int, sign: int) -> Hit | None:

@@ -207,7 +207,7 @@ rule("dates.near-day", needs=NEAR)(near_day)
 def day_beside_day(reading: Reading, at: int) -> Hit | None:
     """A day named from another one of the text: `the next day`, `the following morning`, `that day`, `the same night`.
 
-    Without an earlier date it is reckoned from the day of publication.  `the day before the vote` hangs on an event
+    Without an earlier day it has no value: it hangs on what is told.  `the day before the vote` hangs on an event
     and is no date; `the day before` at a clause's end is.
     """
     word = reading[at - 1]
@@ -227,8 +227,7 @@ def day_beside_day(reading: Reading, at: int) -> Hit | None:
             found = values.shifted(anchor, away, "D")
             return found + part if found else None
 
-        named = memory.last("day", 6)
-        return NOTHING if named is None and word in ("that", "same", "the") else memory.anaphoric(value, ("day",), 6)
+        return memory.anaphoric(value, ("day",), 6, fallback=False)
 
     return Hit(start, end, "TIME" if part else "DATE", "part" if part else "day", resolve, clock=part or None)
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.figures.classes import word_class
+from newsclaims.figures.elided import counted_whole
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.measured import carries_on, measures
-from newsclaims.figures.movement import lead, movement
+from newsclaims.figures.movement import joins, lead, movement
 from newsclaims.figures.rates import rate_of
 
 _LEVELS: Final = frozenset({"money", "percent", "quantity", "count", "number"})
@@ -19,7 +20,7 @@ def describe(line: Line, drafts: Sequence[Draft]) -> None:
     for at, draft in enumerate(drafts):
         before = drafts[at - 1] if at else None
         draft.per = rate_of(line, draft)
-        if before is not None and draft.kind == before.kind and line.lower(draft.first - 1) == "(":
+        if before is not None and _restates(line, before, draft):
             draft.direction, draft.point = before.direction, before.point  # "rose to 6.5C (43.7F)"
         else:
             draft.direction, draft.point = movement(line, draft, before)
@@ -30,6 +31,20 @@ def describe(line: Line, drafts: Sequence[Draft]) -> None:
         _in_millions(line, draft)
     for at in range(1, len(drafts)):
         _compare(line, drafts, at)
+
+
+def _restates(line: Line, before: Draft, draft: Draft) -> bool:
+    """Tell whether a figure says the one before it in another unit: `to 6.5C (43.7F)`, `down 43 cents, or 0.6%`."""
+    if line.lower(draft.first - 1) == "(":
+        return draft.kind == before.kind
+    if draft.kind == "count" or (draft.kind, draft.unit) == (before.kind, before.unit):
+        return False
+    at = lead(line, draft)
+    return (
+        line.lower(at) == "or"
+        and line.lower(at - 1) == ","
+        and all(joins(line, place) for place in range(before.last, at - 1))
+    )
 
 
 def _in_millions(line: Line, draft: Draft) -> None:
@@ -44,6 +59,8 @@ def _compare(line: Line, drafts: Sequence[Draft], at: int) -> None:
     """Link a figure to the ones before it whose baseline it is, or to the one before that is its own."""
     draft, before = drafts[at], drafts[at - 1]
     goes_on = carries_on(line, before, draft)
+    whole = counted_whole(line, drafts, at - 1) if goes_on and draft.kind == "count" else at - 1
+    before = drafts[whole]
     if draft.point == "to" and before.point == "from" and _alike(draft, before):
         draft.baseline = before  # "from 4 to 5"
     told = _compared(line, draft)
@@ -53,7 +70,7 @@ def _compare(line: Line, drafts: Sequence[Draft], at: int) -> None:
         draft.direction, draft.point, told = before.direction, "from", True
     if draft.point != "from" and not told:
         return
-    for earlier in range(at - 1, max(-1, at - 4), -1):
+    for earlier in range(whole, max(-1, at - 4), -1):
         other = drafts[earlier]
         near = carries_on(line, other, drafts[earlier + 1]) or (not told and _same_clause(line, other, draft))
         if not near:

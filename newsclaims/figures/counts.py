@@ -120,7 +120,7 @@ def count_bare(line: Line, at: int) -> Draft | None:
     ranged = _range(line, at)
     if ranged:
         noun = counted(line, line.numbers[ranged[2] - 1].last)
-    if noun is not None and _usable(noun) is None:
+    if noun is not None and _usable(noun) is None and not _date_behind(line, number):
         return None  # a period of time, "one-way"
     if number.form == "words" and line.tag(number.first - 1) == "NNP" and isinstance(value, int) and value >= 100:
         return None  # "TWA eight hundred"
@@ -142,6 +142,14 @@ def count_bare(line: Line, at: int) -> Draft | None:
 
 
 rule("figures.count-bare", priority=5)(count_bare)
+
+
+def _date_behind(line: Line, number: Number) -> bool:
+    """Tell whether a date begins right behind a number: `up from 11 | last year`, not `11 years ago`."""
+    if number.last >= line.count or number.value == 1:  # "including one last month" is a pronoun
+        return False
+    bar = line.bar(line.tokens[number.last].start, line.tokens[number.last].end)
+    return bar is not None and bar[0] == line.tokens[number.last].start
 
 
 def _capital_inside(line: Line, number: Number) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.movement import lead
 from newsclaims.figures.ranges import shared
 from newsclaims.rule import rule
 
@@ -29,6 +30,7 @@ def unit_elided(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
         or _moved(line, drafts, at)
         or _compared(line, drafts, at)
         or _fronted(line, drafts, at)
+        or _related(line, drafts, at)
     )
     if donor is None:
         return None
@@ -42,6 +44,14 @@ def unit_elided(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
 
 
 rule("figures.unit-elided")(unit_elided)
+
+
+def counted_whole(line: Line, drafts: Sequence[Draft], at: int) -> int:
+    """Return which count is compared: not that of places, as in `3,000 people in 14 countries, down from 4,500`."""
+    inner, outer = drafts[at], drafts[at - 1]
+    placed = at > 0 and outer.last == inner.first - 1 and line.lower(outer.last) in word_class("places")
+    counted = placed and inner.kind == outer.kind == "count" and outer.unit is not None
+    return at - 1 if counted and line.lower(outer.first - 1) not in word_class("places") else at
 
 
 def _coordinated(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
@@ -78,7 +88,7 @@ def _compared(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
         cue -= 1
     word = line.lower(cue)
     for earlier in range(at - 1, max(-1, at - 4), -1):
-        donor = drafts[earlier]
+        donor = drafts[counted_whole(line, drafts, earlier)]
         if bare.first - donor.last > _WINDOW:
             return None
         if donor.kind not in _INHERITED or donor.unit is None:
@@ -117,6 +127,20 @@ def _fronted(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
     near = bare.first - whole.last <= 2 * _WINDOW and line.lower(whole.last) == ","
     part = bare.value is not None and whole.value is not None and bare.value < whole.value
     return whole if near and part and line.tag(bare.last)[:1] == "V" else None
+
+
+def _related(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
+    """Return the whole that a relative clause takes its part of: `46 people, 12 of whom`, `of which 400,000`."""
+    bare = drafts[at]
+    behind = line.lower(bare.last) == "of" and line.lower(bare.last + 1) in ("which", "whom")
+    cue = lead(line, bare)
+    if not behind and not (line.lower(cue) in ("which", "whom") and line.lower(cue - 1) == "of"):
+        return None
+    comma = cue if behind else cue - 2
+    whole = drafts[at - 1] if at else None
+    if whole is None or line.lower(comma) != "," or whole.kind not in _INHERITED or whole.unit is None:
+        return None
+    return whole if comma - whole.last <= _WINDOW // 2 else None
 
 
 def _above(bare: Draft, donor: Draft) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.figures.classes import word_class
+from newsclaims.figures.elided import counted_whole
 from newsclaims.figures.line import HYPHENS, NOUN_TAGS, Draft, Line
 from newsclaims.figures.movement import change_words, joins, lead
 from newsclaims.figures.persons import person_of
@@ -40,15 +41,18 @@ def measures(line: Line, drafts: Sequence[Draft], at: int) -> str | None:
     if draft.kind == "multiple" and line.lower(draft.first) in change_words():
         return multiplied(line, draft)
     counts = draft.kind == "count" and draft.unit is not None
-    behind = None if counts else _behind(line, draft)
+    moved = draft.unit == "point" and line.lower(draft.last) in word_class("change-nouns")
+    behind = None if counts and not moved else _behind(line, draft)
     if behind is not None:
         return behind
     before = drafts[at - 1] if at else None
     goes_on = before is not None and carries_on(line, before, draft)
+    if goes_on and draft.kind == "count":
+        before = drafts[counted_whole(line, drafts, at - 1)]
     if before is not None and goes_on and before.of is not None:
         return before.of
     place = lead(line, draft)
-    if before is not None and goes_on and line.lower(place) not in ("of", "to"):
+    if before is not None and goes_on and line.lower(place) not in ("of", "to") and before.unit != "point":
         return _counted(line, before)
     noun = _noun_with_of(line, place, draft) if line.lower(place) == "of" else None
     holder = line.parse.holder(draft.first)
@@ -56,8 +60,8 @@ def measures(line: Line, drafts: Sequence[Draft], at: int) -> str | None:
     if noun is None and verbless and line.lower(place) in ("up", "down") and line.tag(place - 1) in NOUN_TAGS:
         noun = phrase_before(line, place)  # "Profit up 3%"
     said = said_of(line, draft, place)
-    if noun is not None and line.lower(place - 1) in word_class("rate-heads") and " " not in noun:
-        return said or noun  # "rose at a rate of 5%"
+    if noun is not None and (before_rate := _bare_rate(line, place - 1)) is not None:
+        return said or said_of(line, draft, before_rate) or noun  # "rose at a rate of 5%", "hit a 40-year high of 11%"
     return noun or _beside(line, place) or said or _labelled(line, draft, place) or _fronted(line, draft)
 
 
@@ -68,7 +72,7 @@ def carries_on(line: Line, left: Draft, right: Draft) -> bool:
     """
     first = left.last
     chunk = line.noun_chunk(first)
-    if chunk is not None and chunk.first <= left.first:  # "140 mph winds (225 kph)"
+    if chunk is not None and chunk.first <= left.first and chunk.last <= right.first:  # "140 mph winds (225 kph)"
         first = chunk.last
     if line.lower(first) == "of":  # "73 per cent of the cost, or $4.5 million"
         first = line.parse.phrase_end(first + 1)
@@ -117,7 +121,8 @@ def _behind(line: Line, draft: Draft) -> str | None:
         whole = line.noun_chunk(last)
         return joined_before(line, whole.head) if whole is not None else None
     if word == "in" and draft.kind == "money" and line.tag(last + 1) in ("NN", "NNS", "JJ", "VBG"):
-        return phrase_from(line, last + 1)
+        moved = said_of(line, draft, lead(line, draft)) if draft.point == "to" else None
+        return moved or phrase_from(line, last + 1)  # "fell to $34 in early trading", "$50 million in aid"
     if word in word_class("change-nouns") and line.lower(last + 1) == "in":  # "a 15 per cent rise in net profit"
         return phrase_from(line, last + 2)
     chunk = line.noun_chunk(last)
@@ -140,6 +145,20 @@ def _noun_with_of(line: Line, of: int, draft: Draft) -> str | None:
     if draft.kind == "count" and line.lower(of - 1) not in word_class("wholes"):
         return None  # "a fleet of 270 aircraft", not "a father of three"
     return phrase_before(line, of)
+
+
+def _bare_rate(line: Line, head: int) -> int | None:
+    """Return the token before `a rate of`, `a 40-year high of`; None where words say what it is: `an interest rate`."""
+    chunk = line.noun_chunk(head)
+    if chunk is None or line.lower(head) not in word_class("rate-heads"):
+        return None
+    dated = line.bar(line.tokens[chunk.first].start, line.tokens[head].start) is not None
+    light = ("CD", "DT", "HYPH", "JJ", "NN" if dated else "RB")
+    bare = all(
+        line.tag(at) in light or line.lower(at) in word_class("before-records") or line.lower(at - 1) in HYPHENS
+        for at in range(chunk.first, head)
+    )
+    return chunk.first - 1 if bare else None
 
 
 def _beside(line: Line, place: int) -> str | None:

@@ -35,12 +35,14 @@ def lead(line: Line, draft: Draft) -> int:
     while at >= 0:
         lower = line.lower(at)
         graded = lower == "as" and (line.lower(at + 1) in _GRADES or line.lower(at - 1) in _GRADES)
-        if graded or (lower == "at" and line.lower(at + 1) in ("least", "most")):
+        if lower == "minus" and line.lower(at - 2) == "plus":
+            at -= 3  # "an error of plus or minus 3 points"
+        elif graded or (lower == "at" and line.lower(at + 1) in ("least", "most")):
             at -= 1  # "as many as 5", "as low as 5"
         elif lower == "to" and line.lower(at - 1) == "up" and not _moves(line, at - 1):
             at -= 2  # "up to 5 percent" is a limit
-        elif lower == "of" and line.lower(at - 1) in word_class("totals") and line.tag(at - 2) in ("DT", "IN", "TO"):
-            at -= 2  # "by a total of 3 inches"
+        elif lower == "of" and (total := _total(line, at - 1)) is not None:
+            at = total  # "by a total of 3 inches", "from a previous range of 4% to 5%"
         elif (
             lower in word_class("before-figure")
             or lower in _GRADES
@@ -51,6 +53,16 @@ def lead(line: Line, draft: Draft) -> int:
         else:
             break
     return at
+
+
+def _total(line: Line, at: int) -> int | None:
+    """Return the token before a word that adds up or bounds: `by a | total`, `from | a previous range`."""
+    if line.lower(at) in word_class("totals") and line.tag(at - 1) in ("DT", "IN", "TO"):
+        return at - 1
+    first = at - 1
+    while line.tag(first) in ("JJ", "DT"):
+        first -= 1
+    return first if line.lower(at) == "range" and line.lower(first) in _POINTS else None
 
 
 def movement(line: Line, draft: Draft, before: Draft | None) -> tuple[FigureDirection | None, FigurePoint | None]:
@@ -76,7 +88,11 @@ def movement(line: Line, draft: Draft, before: Draft | None) -> tuple[FigureDire
     ):
         return words[after], "by"
     noun = draft.last if after in word_class("change-nouns") else at - 1 if word == "of" else -1
-    if line.lower(noun) in word_class("change-nouns") and line.tag(noun)[:2] == "NN" and draft.kind != "count":
+    if (
+        line.lower(noun) in word_class("change-nouns")
+        and line.tag(noun)[:2] == "NN"
+        and (draft.kind != "count" or draft.unit == "point")
+    ):
         sized = draft.kind in _SIZES or line.lower(noun) not in word_class("losses-and-gains")
         return (words[line.lower(noun)], "by") if sized else (None, None)
     if word in words and tag[:2] == "VB" and _changes(line, draft, at):

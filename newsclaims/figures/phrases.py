@@ -101,7 +101,7 @@ def _tells_which(line: Line, chunk: Chunk) -> bool:
     head = line.tokens[chunk.head]
     time = chunk.shape[-1] in "TZ" or line.bar(head.start, head.end) is not None
     named = chunk.shape[-2:] == "Nc"  # "Nikkei 225"
-    return not time and chunk.shape[0] not in "c$" and (chunk.shape[-1] != "c" or named)
+    return not time and chunk.shape.lstrip("wr")[:1] not in ("c", "$") and (chunk.shape[-1] != "c" or named)
 
 
 def _chunk_words(line: Line, place: int, end: int) -> str | None:

@@ -81,7 +81,7 @@ def _reaches(line: Line, draft: Draft, lemma: str, place: int, pointed: bool) ->
     """Tell whether a count may be a level: `the toll rose to 112 people`; not `reached the final three words`."""
     if any(line.lower(at) in ("the", "these", "those") for at in range(place + 1, draft.first)):
         return False
-    points = draft.unit == "point" and lemma in word_class("moving")
+    points = draft.unit == "point" and (lemma in word_class("moving") or lemma in word_class("moving-in-points"))
     return (pointed and line.lower(place) != "for") or points or lemma in word_class("reaching")
 
 

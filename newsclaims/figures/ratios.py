@@ -9,6 +9,7 @@ from newsclaims.figures.cardinals.notation import divided
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.counted_nouns import counted
 from newsclaims.figures.line import HYPHENS, Draft, Line
+from newsclaims.figures.movement import lead
 from newsclaims.rule import rule
 from newsclaims.table import words
 
@@ -43,6 +44,9 @@ def ratio_half(line: Line, at: int) -> Draft | None:
         return None
     after = line.lower(number.last)
     before = line.lower(number.first - 1)
+    sized = line.lower(lead(line, Draft("ratio", line, number.first, number.last, at + 1))) == "by"
+    if sized and line.tag(number.last) in ("", ".", ",", "IN", "TO", "CC", ":"):  # "down by almost half"
+        return Draft("ratio", line, number.first, number.last, at + 1, value=number.value)
     if after not in word_class("after-half") or before in word_class("not-before-half"):
         return None
     if after in ("were", "are", "have", "said", "to") and before not in word_class("half-approximators"):
@@ -67,6 +71,8 @@ def ratio_one_in(line: Line, at: int) -> Draft | None:
     left, right = line.numbers[at], line.numbers[at + 1]
     gap = line.lower(left.last)
     middle = left.last + 1
+    if gap not in ("in", "out", "of") and (one := _one_of_many(line, at)) is not None:
+        return one
     if gap in ("-", "‑") and line.lower(middle) == "in":  # "one-in-three"
         gap, middle = "in", middle + 1 + (line.lower(middle + 1) in ("-", "‑"))
     if gap == "out":
@@ -105,6 +111,27 @@ def ratio_one_in(line: Line, at: int) -> Draft | None:
 
 
 rule("figures.ratio-one-in", needs=("in", "of"), priority=78)(ratio_one_in)
+
+
+def _one_of_many(line: Line, at: int) -> Draft | None:
+    """Read a noun between the two numbers: `one person in ten`, `one child out of every five`."""
+    left, right = line.numbers[at], line.numbers[at + 1]
+    noun = counted(line, left.last, plural=False)
+    if left.value != 1 or noun is None or noun.head != left.last or noun.lemma in words("figures", "uncounted"):
+        return None
+    middle = noun.last
+    if line.lower(middle) == "out" and line.lower(middle + 1) == "of":
+        middle += 1
+    elif line.lower(middle) != "in":
+        return None
+    middle += 1 + (line.lower(middle + 1) == "every")
+    fits = right.first == middle and type(right.value) is int and 2 <= right.value <= 1_000_000
+    bare = line.tag(right.last)[:2] not in ("NN", "JJ", "CD", "$", "HY")
+    if not fits or not bare or 1500 < (right.value or 0) < 2100 or right.form not in ("digits", "words"):
+        return None
+    return Draft(
+        "ratio", line, left.first, right.last, at + 2, value=divided(1, int(right.value or 1)), unit=noun.lemma
+    )
 
 
 def ratio_to(line: Line, at: int) -> Draft | None:

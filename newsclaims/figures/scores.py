@@ -102,7 +102,8 @@ def score_record(line: Line, at: int) -> Draft | None:
     heads = word_class("before-records")
     counted = before in heads or (before == "of" and line.lower(left.first - 2) in heads) or line.lower(last) in heads
     told = counted or (before == "to" and line.lower(left.first - 2) in change_words())
-    if not bracketed and not (drawn and before in word_class("be")) and not (told and (counted or _ends(line, last))):
+    standing = before in word_class("be") and (drawn or _ends(line, last) or line.lower(last) == "this")
+    if not bracketed and not standing and not (told and (counted or _ends(line, last))):
         return None
     return Draft("score", line, left.first, last, upto, low=left.value, high=right.value, comparator="=")
 

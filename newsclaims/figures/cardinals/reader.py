@@ -99,6 +99,8 @@ def _sign(number: Number, tokens: list[Token], text: str, before: Number | None)
             return
     elif token.lower not in ("minus", "negative") or (at and tokens[at - 1].tag == "DT"):
         return
+    elif at > 1 and tokens[at - 1].lower in ("or", "/") and tokens[at - 2].lower == "plus":  # a margin of error
+        return
     number.value = -number.value
     number.base = -number.base if number.base is not None else None
     number.first = at
