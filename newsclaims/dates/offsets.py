@@ -82,7 +82,7 @@ rule("dates.units-ago", needs=("ago", "back", "hence", "from"))(units_ago)
 
 
 def _named_ago(reading: Reading, at: int) -> Hit | None:
-    """Return the day, or the month, that a number of years ago is told from: `two years ago | today`, `| this month`."""
+    """Return the day, week or month that years ago are told from: `two years ago | today`, `| this month`."""
     if reading[at] in NEAR:
         return near_day(reading, at)
     if WEEKDAYS.get(reading[at], (0, ""))[1] == "full" and reading.capital(at):

@@ -97,10 +97,10 @@ def _sign(number: Number, tokens: list[Token], text: str, before: Number | None)
         percent = number.last < len(tokens) and tokens[number.last].text == "%"
         if token.end != number.start or not apart or (joins and not percent) or number.form == "words":
             return
-    elif token.lower not in ("minus", "negative") or (at and tokens[at - 1].tag == "DT"):
-        return
-    elif at > 1 and tokens[at - 1].lower in ("or", "/") and tokens[at - 2].lower == "plus":  # a margin of error
-        return
+    else:
+        either = at > 1 and tokens[at - 1].lower in ("or", "/") and tokens[at - 2].lower == "plus"  # a margin of error
+        if token.lower not in ("minus", "negative") or either or (at and tokens[at - 1].tag == "DT"):
+            return
     number.value = -number.value
     number.base = -number.base if number.base is not None else None
     number.first = at
