@@ -215,9 +215,14 @@ def _plain(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     if name.key in gazetteer():
         yield name
         return
-    if _destination(tokens, first, last):
-        yield Name(sentence, first, first + 1)
-        name = Name(sentence, first + 1, last)
+    if last - first > 3 and tokens[first + 1].text in ("of", "for"):
+        of = first + 3 if tokens[first + 2].lower == "the" else first + 2
+        if _holder(tokens, of, last):
+            first = of  # `Head of the World Council Enno Brandt`
+    person = first + 1 if _destination(tokens, first, last) else _holder(tokens, first, last)
+    if person:
+        yield Name(sentence, first, person)
+        name = Name(sentence, person, last)
         name.titled = True
         yield name
         return
@@ -226,9 +231,9 @@ def _plain(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
         yield Name(sentence, first, last - 2)
         yield Name(sentence, last - 2, last)
         return
-    person = last - first > 2 and tokens[first + 1].text in first_names() and tokens[last - 1].lower not in heads()
+    behind = last - first > 2 and tokens[first + 1].text in first_names() and tokens[last - 1].lower not in heads()
     known = gazetteer().get(tokens[first].text)
-    if person and (tokens[first].text in demonyms() or (known and known.type == "group")):
+    if behind and (tokens[first].text in demonyms() or (known and known.type == "group")):
         first += 1
         name = Name(sentence, first, last)
     if name.key not in demonyms() or name.key in people() or not _qualifies(tokens, last):
@@ -241,6 +246,31 @@ def _destination(tokens: list[Token], first: int, last: int) -> bool:
         return False
     sent = tokens[first - 2].lower in titles() and tokens[first].text not in first_names()
     return sent and tokens[first + 1].text in first_names()
+
+
+def _holder(tokens: list[Token], first: int, last: int) -> int:
+    """Return where a person's name begins behind that of the body or place of an office, 0 where it does not.
+
+    `General secretary of the College of Nursing Pat Cullen`, `Mayor of Leeds Ann Reed`; not `mother of Mary Ann Reed`.
+    """
+    of = first - 2 if first > 1 and tokens[first - 1].lower == "the" else first - 1
+    if of < 1 or tokens[of].text not in ("of", "for") or tokens[of - 1].lower not in titles():
+        return 0
+    if tokens[first].text in first_names() or tokens[last - 1].lower in heads():
+        return 0
+    if last - first < 2:
+        return 0
+    for at in range(last - 2, max(first, last - 6), -1):
+        name = tokens[at].lower not in heads() and tokens[at].lower not in common_words()
+        if name and key(tokens[first:at]) in gazetteer():
+            return at
+    for at in range(max(first + 1, last - 5), last - 1):
+        before, plain = tokens[at - 1], tokens[at].lower not in common_words() and tokens[at].lower not in heads()
+        field = before.lower in common_words() and tokens[at].text not in gazetteer()  # `Minister of Finance`
+        body = plain and (field or heads().get(before.lower) in ("organization", "place"))
+        if before.text[0].isupper() and (body or tokens[at].text in first_names()):
+            return at
+    return 0
 
 
 def _ends_in_person(tokens: list[Token], first: int, last: int) -> bool:

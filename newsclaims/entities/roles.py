@@ -46,7 +46,19 @@ def role_before(name: Name, parse: Parse) -> tuple[int, int] | None:
         if begin == end:
             break
         end = begin
-    return (first, end) if _ends_in_title(tokens, first, end) else None
+    return (first, end) if _ends_in_title(tokens, first, end) else _held_office(name, parse)
+
+
+def _held_office(name: Name, parse: Parse) -> tuple[int, int] | None:
+    """Return an office with the body or place it belongs to, right before a name: `Mayor of Leeds` before `Ann Reed`."""
+    tokens = name.sentence.tokens
+    of = name.first - 1
+    while of > 1 and name.first - of < LONGEST and (tokens[of].tag in ("NNP", "NNPS") or tokens[of].lower == "the"):
+        of -= 1
+    if not name.titled or of == name.first - 1 or tokens[of].text not in _OF:
+        return None
+    first = _qualified(tokens, parse.noun_chunk(of - 1), of)
+    return (first, name.first) if _ends_in_title(tokens, first, of) else None
 
 
 def _address(tokens: list[Token], first: int, end: int) -> int:
@@ -107,7 +119,10 @@ def _opens(tokens: list[Token], first: int) -> bool:
 
 
 def role_after(name: Name, parse: Parse) -> tuple[int, int] | None:
-    """A role in apposition after a name: `John Kerry, the Secretary of State`; with its `of`, `for` or `at`."""
+    """A role in apposition after a name: `John Kerry, the Secretary of State`; with its `of`, `for` or `at`.
+
+    None that begins a clause behind a fronted phrase: `According to Ann Lee, the minister lied`.
+    """
     tokens = name.sentence.tokens
     mark = name.last
     if mark + 1 >= len(tokens) or tokens[mark].text not in (",", "(", "-", "–", "—"):
@@ -120,6 +135,8 @@ def role_after(name: Name, parse: Parse) -> tuple[int, int] | None:
     joined = end + 1 < len(tokens) and tokens[end].lower in _OF
     office = joined and _phrase(tokens, max(first, end - 1), end + 2) in titles()
     if not office and not _ends_in_title(tokens, first, end):
+        return None
+    if tokens[mark].text == "," and parse.begins_clause(mark + 1):
         return None
     further = parse.noun_chunk(end + 1) if joined else None
     return first, end if further is None else further.last

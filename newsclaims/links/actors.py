@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from newsclaims.entities.gender import is_role, word_gender
-from newsclaims.entities.lexicon import demonyms, gazetteer, kinds
+from newsclaims.entities.lexicon import demonyms, gazetteer, kinds, titles
 from newsclaims.links.classes import word_class
 from newsclaims.model import EntityType
 from newsclaims.syntax.chunks import Chunk
@@ -152,6 +152,16 @@ def behind_qualities(tokens: list[Token], first: int) -> int:
     """Return where a name can begin behind what says what its bearer is: `54-year-old`, `retired engineer`, nothing."""
     at = first
     while at + 1 < len(tokens) and at - first < _QUALITIES and tokens[at].tag in ("CD", "HYPH", "JJ", "NN", "VBN"):
+        at += 1
+    return at
+
+
+def behind_titles(tokens: list[Token], first: int) -> int:
+    """Return where a name begins behind titles: `Ambassador`, `Mr`, `Assistant Commissioner`; ``first`` for none."""
+    at = first
+    while at + 1 < len(tokens) and at - first < _QUALITIES and tokens[at].tag in ("NNP", "HYPH"):
+        if tokens[at].tag == "NNP" and tokens[at].lower not in titles() and tokens[at + 1].lower not in titles():
+            break
         at += 1
     return at
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
+from newsclaims.entities.gender import is_role
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
 
 _JOINING: Final = frozenset({"and", "or", "&"})
 _CLAUSE: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB", "EX"})
+_OFFICE: Final = frozenset({"JJ", "NN", "NNP", "HYPH", "VBG"})
 _OPENERS: Final = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "RB"})
 
 
@@ -57,12 +59,22 @@ rule("links.coordination")(coordinated)
 
 
 def _two_roles(heads: Heads, tokens: list[Token], spans: list[tuple[int, int]]) -> bool:
-    """Tell whether a person is said to be two things: `Ann Reed, a former judge and now a teacher`."""
-    if len(spans) != 3 or tokens[spans[1][0]].lower not in ("a", "an") or tokens[spans[1][0] - 1].text != ",":
+    """Tell whether a person is said to be two things: `Ann Reed, a former judge and now a teacher`.
+
+    Also two offices that share what stands before them: `Ann Reed, Acme's chairman and chief executive`.
+    """
+    if len(spans) != 3 or tokens[spans[1][0] - 1].text != ",":
         return False
-    begin = spans[2][0]
+    begin, end = spans[2]
     if tokens[begin - 1].lower != "and" or tokens[begin - 2].text == ",":
         return False
+    if tokens[spans[1][0]].lower not in ("a", "an"):
+        shared = is_role(tokens[begin - 2].lower) and tokens[begin].tag in _OFFICE
+        at = begin
+        while at + 1 < end and tokens[at + 1].tag in _OFFICE:
+            at += 1
+        alone = all(heads.mention_end(token) is None for token in tokens[begin : at + 1])
+        return shared and alone and is_role(tokens[at].lower) and heads.mention_end(tokens[spans[0][0]]) is not None
     begin += tokens[begin].tag == "RB"
     named = heads.mention_end(tokens[spans[0][1] - 1]) is not None or heads.mention_end(tokens[spans[0][0]]) is not None
     return named and tokens[begin].lower in ("a", "an") and heads.of_head(tokens, *spans[0]) is not None

@@ -17,9 +17,12 @@ _LONGEST: Final = 8
 
 
 def apposed(discourse: Discourse, comma: int) -> bool:
-    """Return whether a comma after a name opens an apposition: `Ann Lee, a lawyer`, `Ann Lee, 54, a lawyer`."""
+    """Return whether a comma after a name opens an apposition: `Ann Lee, a lawyer`, `Ann Lee, 54, a lawyer`.
+
+    It may close a fronted phrase: `With help from Ann Lee, a lawyer filed a suit`.
+    """
     tokens = discourse.tokens
-    if comma < 1 or tokens[comma].text != ",":
+    if comma < 1 or tokens[comma].text != "," or discourse.parses[discourse.index].begins_clause(comma + 1):
         return False
     if tokens[comma - 1].text.isdecimal() and comma > 1 and tokens[comma - 2].text == ",":
         comma -= 2

@@ -218,7 +218,9 @@ class Resolver:
             if number is not None and self._types[number] == "person":
                 break
             at += 1  # "lead researcher and NASA scientist Ann Pell"
-        return position + 1 < at < last and tokens[at].start in self._names and tokens[at - 1].tag == "NN"
+        return position + 1 < at < last and tokens[at].start in self._names and (
+            tokens[at - 1].tag == "NN" or is_role(tokens[at - 1].lower)
+        )
 
     def _of_headline(self, word: str) -> int | None:
         """Return the one person of the article with a role or surname, for a headline: `Mayor: ‘We will rebuild’`."""
@@ -235,12 +237,19 @@ class Resolver:
     def _begins_list(self, tokens: list[Token], position: int, last: int, first: int) -> bool:
         """Return whether another name follows after a comma: `WestLine, Tamar Trains and Severn Express`.
 
-        A pronoun or a description there opens an apposition: `Ann Lee, its director`, `Ann Lee, the first officer`.
+        A pronoun or a description there opens an apposition: `Ann Lee, its director`, `Ann Lee, the first officer`; so
+        does a body before an office: `Ann Lee, Acme chairman`, `Ann Lee, Acme's chairman`.
         """
         if position + 1 >= last or tokens[position].text != ",":
             return False
         other = self._names.get(tokens[position + 1].start)
-        return other is not None and other != first
+        if other is None or other == first:
+            return False
+        at = token_at(tokens, self._begins[tokens[position + 1].start][0])
+        while at + 1 < last and tokens[at + 1].tag in ("JJ", "NN", "HYPH") and tokens[at].tag in _INSIDE:
+            at += 1
+        office = at < last and self._types[first] == "person" and tokens[at].tag == "NN" and is_role(tokens[at].lower)
+        return not office
 
     def _apposed(self, tokens: list[Token], head: int, position: int, last: int) -> int | None:
         """Return the person named after a role: `Peru's new Foreign Minister, Hugo de Zela`; or before `who`."""
@@ -254,6 +263,11 @@ class Resolver:
             return named[1] if named else None
         if tokens[head].tag not in ("NN", "NNP"):
             return None
+        held = self._ends.get(tokens[last - 1].end) if position < last and is_role(tokens[head].lower) else None
+        if held is not None and self._types[held[1]] == "person":
+            at = token_at(tokens, held[0])
+            if at > position + 1 and tokens[at - 1].tag in ("NNP", "NNPS") and not is_role(tokens[at - 1].lower):
+                return held[1]  # `General secretary of the College of Nursing Pat Cullen`
         comma = position
         while comma < last and tokens[comma].text != ",":
             comma += 1

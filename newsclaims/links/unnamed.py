@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.entities.gender import is_role
 from newsclaims.links import actors
 from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
@@ -32,7 +33,8 @@ def unnamed(discourse: Discourse, position: int) -> bool:
         return False
     if _says_what(tokens, chunk.first):
         return False
-    if apposed(discourse, chunk.first - 1):
+    first = chunk.first - 2 if chunk.first and tokens[chunk.first - 1].text == "&" else chunk.first  # `AT&T's lawyer`
+    if apposed(discourse, first - 1):
         _note_role(discourse, chunk, person=kind == "person")
         return False
     if kind == "person" and repeated_role(discourse, chunk.first, position):
@@ -60,7 +62,7 @@ def unnamed(discourse: Discourse, position: int) -> bool:
     person = discourse.people[known.entity] is not None
     if person or discourse.subject_at(position):
         discourse.note(candidate_known, position, person=person)
-    _named_behind(discourse, position, known.entity, person)
+    _named_behind(discourse, position + 1 if described.plural else _attached(parse, position), known.entity, person)
     discourse.spoken[position] = known.entity
     discourse.link(described.first, position, known.entity, "nominal", "links.unnamed-actor")
     return True
@@ -77,7 +79,7 @@ def named_at_last(discourse: Discourse, position: int) -> None:
     described = actors.describe(discourse.tokens, chunk, position + 1, _owner(discourse, chunk))
     known = discourse.actors.known(described, discourse.part) if described and described.form == "definite" else None
     if known is not None:
-        _named_behind(discourse, position, known.entity, person=True)
+        _named_behind(discourse, position + 1, known.entity, person=True)
 
 
 def _note_role(discourse: Discourse, chunk: Chunk, *, person: bool) -> None:
@@ -98,12 +100,21 @@ def _link_named(discourse: Discourse, described: actors.Description, entity: int
         discourse.link(described.first, described.head, entity, "nominal", "links.unnamed-actor")
 
 
-def _named_behind(discourse: Discourse, position: int, entity: int, person: bool) -> None:
-    """Note that a name in apposition names an actor: `The suspect, Ann Lee, fled`."""
+def _named_behind(discourse: Discourse, end: int, entity: int, person: bool) -> None:
+    """Note that a name in apposition names an actor: `The suspect, Ann Lee, fled`, `The minister of trade, Dr Ann Lee,`.
+
+    The description with what is attached to it ends before token ``end``.
+    """
     tokens = discourse.tokens
-    if position + 2 >= len(tokens) or tokens[position + 1].text != ",":
+    holder = next((place for place in discourse.by_token.values() if place.last == end), None)
+    before = tokens[holder.first - 1] if holder is not None and holder.first else None
+    if holder is not None and before is not None and before.tag[:3] == "NNP" and not is_role(before.lower):
+        if person and discourse.people[holder.entity] is not None:
+            discourse.call(entity, holder.entity)  # `the mayor of Leeds Ann Reed`
         return
-    place = discourse.by_token.get(actors.behind_qualities(tokens, position + 2))
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return
+    place = discourse.by_token.get(actors.behind_titles(tokens, actors.behind_qualities(tokens, end + 1)))
     if place is None or (discourse.people[place.entity] is not None) != person:
         return
     if discourse.bodies[place.entity] is None and not person:

@@ -21,7 +21,7 @@ from newsclaims.syntax import (
     told,
     verb_lists,
 )
-from newsclaims.syntax.antecedents import antecedent
+from newsclaims.syntax.antecedents import animate, antecedent
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
@@ -30,6 +30,7 @@ from newsclaims.syntax.reanalysis import opens_clause
 from newsclaims.syntax.resegmentation import past_or_participle
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.preferences import noun_subject
 
 
 def subject_relative(cascade: Cascade, verb: Chunk) -> bool:
@@ -144,7 +145,7 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
         return True
     if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host:
         apposition = cascade.comma or cascade.conjunction is not None  # an apposition is closed by a comma
-        if not apposition or _closed_list(np.host):
+        if (not apposition and not _region(cascade, clause.subject, np)) or _closed_list(np.host):
             if headlines.joined(cascade, clause.subject, np, verb):
                 np.first = clause.subject.first  # "US, China agree on climate"
             elif clause.subject.preposition is None and _title_before_name(cascade, clause.subject, np):
@@ -181,6 +182,30 @@ def _set_off(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
         comma += 2  # "The plaque, shown on May 2, 1923, honours"
     behind = [chunk.kind for chunk in rest[comma + 1 : comma + 3]]
     return g.FINITE in behind and g.NOUN not in behind[:1]
+
+
+def _region(cascade: Cascade, subject: Phrase, name: Phrase) -> bool:
+    """Tell whether a name says behind a place where that lies: `Ann Reed of Dalton, Ohio said the river rose`.
+
+    The subject is one who acts: `Her first day in Dalton, Reed said, was long`, `A week after Dalton, Reed left`; and
+    no title whose bearer the name is: `Chairman of Acme, Ann Reed said`.
+    """
+    at = cascade.at
+    if at < 5 or subject.time or subject.preposition is not None or animate(cascade, subject) < 1:
+        return False
+    link, place, comma = cascade.chunks[at - 4 : at - 1]
+    if comma.kind != g.COMMA or link.kind != g.PREPOSITION or cascade.tokens[link.head].lower not in _WHERE:
+        return False
+    if at + 1 < len(cascade.chunks) and cascade.chunks[at + 1].kind == g.COMMA:
+        return False
+    head = cascade.tokens[subject.head]
+    if head.tag != "NNS" and (noun_frame(head.lower).who is not None or noun_subject(head.lower).acts is not None):
+        return cascade.tokens[subject.first].tag == "DT" and cascade.tokens[link.head].lower in ("in", "near")
+    names = [*cascade.tokens[place.first : place.last], *cascade.tokens[name.chunk.first : name.chunk.last]]
+    return len(names) < 8 and all(token.tag in ("NNP", "NNPS", "HYPH") for token in names)
+
+
+_WHERE: Final = frozenset({"at", "from", "in", "near", "of", "outside"})
 
 
 def _title_before_name(cascade: Cascade, title: Phrase, name: Phrase) -> bool:

@@ -11,7 +11,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import finite, headlines, infinitives, modifiers, nominals, openers, participles, quotations
 from newsclaims.syntax.cascade import Cascade, Handlers
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import RELATIVE, Clause
 from newsclaims.text.document import Document
 from newsclaims.text.quotation import Quoted, quoted_stretches
 from newsclaims.words.sentence import Sentence, Token
@@ -145,6 +145,16 @@ class Parse:
         phrases = [clause.surface() for clause in self.clauses]
         found = {(p.first, p.head, p.last): None for p in phrases if p is not None and p.preposition is None}
         return tuple(found)
+
+    def begins_clause(self, token: int) -> bool:
+        """Tell whether a token begins the subject of a finite clause, no relative one: `After Reed, the mayor spoke`."""
+        for clause in self.clauses:
+            verb, phrase = clause.verb, clause.surface()
+            if verb is None or phrase is None or verb.kind != g.FINITE or clause.opener == RELATIVE:
+                continue
+            if phrase.first == token < verb.first and phrase.preposition is None:
+                return self.tokens[verb.first - 1].text != ","  # "Will Moy, chief of the site, said"
+        return False
 
     def extent(self, clause: Clause, token: int) -> int:
         """Return the first token from ``token`` on that stands in a clause which does not hang on ``clause``."""
