@@ -50,7 +50,7 @@ def role_before(name: Name, parse: Parse) -> tuple[int, int] | None:
 
 
 def _held_office(name: Name, parse: Parse) -> tuple[int, int] | None:
-    """Return an office with the body or place it belongs to, right before a name: `Mayor of Leeds` before `Ann Reed`."""
+    """Return an office with the body or place it belongs to, right before a name: `Mayor of Leeds Ann Reed`."""
     tokens = name.sentence.tokens
     of = name.first - 1
     while of > 1 and name.first - of < LONGEST and (tokens[of].tag in ("NNP", "NNPS") or tokens[of].lower == "the"):

@@ -218,8 +218,10 @@ class Resolver:
             if number is not None and self._types[number] == "person":
                 break
             at += 1  # "lead researcher and NASA scientist Ann Pell"
-        return position + 1 < at < last and tokens[at].start in self._names and (
-            tokens[at - 1].tag == "NN" or is_role(tokens[at - 1].lower)
+        return (
+            position + 1 < at < last
+            and tokens[at].start in self._names
+            and (tokens[at - 1].tag == "NN" or is_role(tokens[at - 1].lower))
         )
 
     def _of_headline(self, word: str) -> int | None:

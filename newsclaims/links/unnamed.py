@@ -101,7 +101,7 @@ def _link_named(discourse: Discourse, described: actors.Description, entity: int
 
 
 def _named_behind(discourse: Discourse, end: int, entity: int, person: bool) -> None:
-    """Note that a name in apposition names an actor: `The suspect, Ann Lee, fled`, `The minister of trade, Dr Ann Lee,`.
+    """Note that a name in apposition names an actor: `The suspect, Ann Lee, fled`, `The mayor of Leeds, Dr Ann Lee,`.
 
     The description with what is attached to it ends before token ``end``.
     """

@@ -147,7 +147,7 @@ class Parse:
         return tuple(found)
 
     def begins_clause(self, token: int) -> bool:
-        """Tell whether a token begins the subject of a finite clause, no relative one: `After Reed, the mayor spoke`."""
+        """Tell whether a token begins the subject of a finite clause, not relative: `After Reed, the mayor spoke`."""
         for clause in self.clauses:
             verb, phrase = clause.verb, clause.surface()
             if verb is None or phrase is None or verb.kind != g.FINITE or clause.opener == RELATIVE:
