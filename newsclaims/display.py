@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from newsclaims.fields import plain
+from newsclaims.fields import members, plain
 
 if TYPE_CHECKING:
     from newsclaims.model import Entity
@@ -13,7 +13,31 @@ if TYPE_CHECKING:
 _COUNTED: Final = ("claims", "quotes", "dates", "figures", "entities", "checks")
 
 
-class Displayed:
+class Valued:
+    """The part of an item of the model that compares, hashes and shows it, as a data class does.
+
+    ``dataclass`` would write this out and compile it for every class, whenever a process starts.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        kind: Any = type(self)
+        values = members(kind)[1]
+        return values(self) == values(other) if type(other) is kind else NotImplemented
+
+    def __hash__(self) -> int:
+        kind: Any = type(self)
+        return hash(members(kind)[1](self))
+
+    def __repr__(self) -> str:
+        kind: Any = type(self)
+        places, values = members(kind)
+        held = [f"{name}={value!r}" for name, value in zip(places, values(self), strict=True)]
+        return f"{kind.__qualname__}({', '.join(held)})"
+
+
+class Displayed(Valued):
     """The part of ``Article`` that looks things up in it and shows or writes it."""
 
     __slots__ = ()

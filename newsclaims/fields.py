@@ -17,7 +17,7 @@ def changed(item: Item, **changes: Any) -> Item:
     The articles' items are changed link by link, so it matters that this takes a third of the time.
     """
     kind: Any = type(item)
-    places, values = _members(kind)
+    places, values = members(kind)
     held = [*values(item)]
     for name, value in changes.items():
         held[places[name]] = value
@@ -25,7 +25,7 @@ def changed(item: Item, **changes: Any) -> Item:
 
 
 @cache
-def _members(cls: Any) -> tuple[dict[str, int], Callable[[Any], tuple[Any, ...]]]:
+def members(cls: Any) -> tuple[dict[str, int], Callable[[Any], tuple[Any, ...]]]:
     """Return the places of a data class's fields with a function that gives their values; all have several fields."""
     names = [item.name for item in fields(cls)]
     return {name: place for place, name in enumerate(names)}, attrgetter(*names)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-from newsclaims.display import Displayed
+from newsclaims.display import Displayed, Valued
 
 SCHEMA_VERSION: Final = "1.1"
 
@@ -38,8 +38,8 @@ Severity = Literal["error", "warning", "note"]
 SentenceType = Literal["statistic", "event", "prediction", "promise", "opinion", "question", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Span(Valued):
     """A stretch of the article's text."""
 
     text: str
@@ -47,7 +47,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Reference(Span):
     """A stretch that may name or stand for an entity of the article.
 
@@ -62,22 +62,22 @@ class Reference(Span):
     entities: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Predicate(Span):
     """The words of the verb group and the lemma of its content verb."""
 
     lemma: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Cue(Span):
     """The words that introduce a quote and their head's lemma."""
 
     lemma: str
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Argument(Valued):
     """An argument of a claim.
 
     ``role`` is a preposition, "to" (indirect object), "that", "to-inf", "predicative" or "adverb" (an adverb or
@@ -91,8 +91,8 @@ class Argument:
     entity: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Mention(Valued):
     """One place where an entity is named or referred to."""
 
     text: str
@@ -101,8 +101,8 @@ class Mention:
     kind: MentionKind
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Entity(Valued):
     """A person, organization, place, group or event with all its mentions in the article.
 
     ``country`` is an ISO 3166-1 alpha-2 code; ``roles`` are titles and appositions found in this article.
@@ -121,8 +121,8 @@ class Entity:
         return any(mention.kind == "name" for mention in self.mentions)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Claim(Valued):
     """Who did what to whom, once per verb; roles are those of the active sentence, also for passives.
 
     ``modality`` is "denied" for what the article or its source says is not so and "doubted" for what is not known, not
@@ -153,8 +153,8 @@ class Claim:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Quote(Valued):
     """Words or thoughts ascribed to a speaker; ``spans`` has more than one pair when a cue interrupts the quote."""
 
     id: str
@@ -171,8 +171,8 @@ class Quote:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Date(Valued):
     """A TIMEX3 expression; ``from_`` and ``to`` are the first and the last day that it covers (ISO 8601)."""
 
     id: str
@@ -190,8 +190,8 @@ class Date:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Figure(Valued):
     """A number that says how much, how many or which rank.
 
     ``unit`` is an ISO 4217 code for money, a UCUM-style symbol for measures, the counted noun's lemma for counts.
@@ -223,8 +223,8 @@ class Figure:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Check(Valued):
     """An inconsistency inside the article."""
 
     id: str
@@ -235,8 +235,8 @@ class Check:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceSpan:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class SentenceSpan(Valued):
     """A sentence of the article: where it stands and how much it states a fact worth checking (0 to 1).
 
     ``type`` says what it does, ``None`` outside headline and body.
@@ -250,7 +250,7 @@ class SentenceSpan:
     check_worthiness: float
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Article(Displayed):
     """Everything found in one article.
 
@@ -281,8 +281,8 @@ class Article(Displayed):
     written: tuple[str, ...] = field(default=(), repr=False, metadata={"json": None})
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Failure(Valued):
     """An article that could not be read or processed, in the place where its result would stand.
 
     ``source`` is the path as given and ``line`` the line of JSON Lines, or the number of a row or page; ``code`` is one

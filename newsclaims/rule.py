@@ -33,7 +33,7 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 _REGISTRY: Final[dict[str, Rule]] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Rule:
     """A registered rule: ``apply`` is its function."""
 

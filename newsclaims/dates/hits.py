@@ -86,7 +86,7 @@ class Reading:
         return tuple(self._words[at : at + len(words)]) == words
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Hit:
     """An expression found at tokens ``start`` to ``end`` (exclusive); what it means is asked later, in text order.
 
@@ -127,7 +127,7 @@ def fixed(value: str | None) -> Callable[[Memory], Value]:
     return lambda memory: found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Value:
     """What an expression means: its TIMEX3 value and what it hangs on."""
 

@@ -79,9 +79,13 @@ def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     feasts = ((name, "feast " + key) for name, key in rows("dates", "feasts"))
     for name, spec in (*((row[0], row[1]) for row in rows("dates", "holidays")), *feasts):
-        words = tuple(name[start:end] for start, end in tokenize(name, 0, len(name)))
-        found.setdefault(words[0], []).append((words, spec))
-    return {first: sorted(named, key=lambda item: -len(item[0])) for first, named in found.items()}
+        words = name.split(" ")
+        if not all(map(str.isalpha, words)):
+            words = [name[start:end] for start, end in tokenize(name, 0, len(name))]
+        found.setdefault(words[0], []).append((tuple(words), spec))
+    for named in found.values():
+        named.sort(key=lambda item: -len(item[0]))
+    return found
 
 
 NAMES: Final = _names()

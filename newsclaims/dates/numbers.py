@@ -14,7 +14,7 @@ _CHARACTERS: Final = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction
 _LONGEST: Final = 9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Amount:
     """An amount from token ``start``; ``value`` None is an unknown number, ``mod`` a TIMEX3 mod that it implies."""
 

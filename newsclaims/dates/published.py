@@ -36,7 +36,7 @@ _DATELINE: Final = compiled(
 _LONGEST: Final = 400  # code points of a block that are searched: bylines, datelines and captions are short
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Published:
     """``day`` is an ISO date or ``None``; ``basis`` says where it was read.
 

@@ -23,7 +23,7 @@ _AGAINST: Final = 4  # of them for every word that is reckoned from the day of p
 _PAST: Final = 0.65  # share of past tenses among the finite verbs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Story:
     """A history: ``years`` are those that it tells of, without the tenth at either end that are named in passing."""
 

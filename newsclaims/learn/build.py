@@ -1,4 +1,4 @@
-"""What the build makes besides copying: the regular expressions, compiled for the Python that installs.
+"""What the build makes besides copying: the regular expressions and word tables, ready for the Python that installs.
 
 They only save time, so that a build which cannot make them goes on without.  With ``NEWSCLAIMS_COMPILE=1`` it compiles
 the modules too (``compiled.py``), and fails where it cannot: that was asked for.
@@ -18,7 +18,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class Made(BuildHookInterface):  # type: ignore[misc]
-    """Makes ``newsclaims/patterns.bin``, and libraries of the modules, before the files are gathered."""
+    """Makes ``patterns.bin``, ``tables.bin`` and libraries of the modules, before the files are gathered."""
 
     def dependencies(self) -> list[str]:
         """Return what the build needs besides hatchling: nothing where nothing is compiled."""
@@ -26,10 +26,11 @@ class Made(BuildHookInterface):  # type: ignore[misc]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Make the files, of a wheel and of an editable installation alike; that has no libraries."""
-        if self._run("newsclaims.learn.patterns") == 0:
-            build_data["artifacts"].append("/newsclaims/patterns.bin")
-        else:
-            self.app.display_warning("newsclaims/patterns.bin was not made: the program will start more slowly")
+        for script, made in (("patterns", "patterns.bin"), ("packed_tables", "tables.bin")):
+            if self._run(f"newsclaims.learn.{script}") == 0:
+                build_data["artifacts"].append(f"/newsclaims/{made}")
+            else:
+                self.app.display_warning(f"newsclaims/{made} was not made: the program will start more slowly")
         if _compiles() and version != "editable":
             self._libraries = tempfile.TemporaryDirectory()
             folder = Path(self._libraries.name)

@@ -32,7 +32,7 @@ _INSERTED: Final = frozenset({"CD", "DT", "NNP", "PRP$", "WDT", "WP", "WP$"})
 """Tags of what an insertion behind a subject begins with: `the storm, which`, `the storm, the worst`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class After:
     """What follows a cue: the frame, the item where the content begins, and the items of the addressee."""
 

@@ -14,7 +14,7 @@ from newsclaims.table import rows
 from newsclaims.words.sentence import Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Frames:
     """What a verb takes: its class (speech, thought, act, evidence) and the names of its frames."""
 
@@ -22,7 +22,7 @@ class Frames:
     takes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class VerbCue:
     """A verb that can be a cue: item ``verb`` of ``line``; its group begins at ``start`` and ends before ``end``."""
 

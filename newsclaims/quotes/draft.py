@@ -10,7 +10,7 @@ from newsclaims.quotes.lines import Line
 Offsets = tuple[int, int]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """``spans`` are the pieces of the content; ``line`` is where it begins; ``posted``: its own words without marks."""
 

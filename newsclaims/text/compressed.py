@@ -19,7 +19,7 @@ PACKED = (".gz", ".xz", ".zst")
 _SOUGHT = (".parquet", ".pq")  # their readers begin at the end
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Seen:
     """Size and SHA-256 of a file's own bytes, packed as they are, by the time it is closed; None if it has no end."""
 

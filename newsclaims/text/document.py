@@ -16,7 +16,7 @@ from newsclaims.text.structure import HEAD, between, ends_as_sentence, looks_tit
 _LONGEST_HEADLINE: Final = 220
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Block:
     """A paragraph or a line with a part of its own: ``text[start:end]`` without white space round it.
 
@@ -29,7 +29,7 @@ class Block:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Document:
     """The text as read and its blocks in order; nothing is ever changed in ``text``."""
 

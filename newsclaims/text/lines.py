@@ -21,7 +21,7 @@ _WIDEST_WRAP: Final = 120  # lines beyond this are paragraphs of their own, not 
 _FINAL: Final = frozenset(".!?…:;\"”’'»)]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Paragraph:
     """A paragraph ``text[start:end]``: ``gap`` tells that a blank line stands before it, ``lines`` how many it has."""
 

@@ -29,7 +29,7 @@ _MAX_SINGLE: Final = 600  # longest stretch, in code points, between single mark
 _MAX_LOOKED_AT: Final = 12  # how many single marks are tried as the closing one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Quoted:
     """A quoted stretch: ``start`` to ``end`` with its marks, ``inner_start`` to ``inner_end`` without them.
 

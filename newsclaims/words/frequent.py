@@ -12,8 +12,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from mmap import mmap
 from typing import NamedTuple
 
+from newsclaims.mapped import mapped
 from newsclaims.words.packed_scores import Row
 
 DATA = os.path.join(os.path.dirname(__file__), "data", "frequent.bin")
@@ -31,7 +33,7 @@ class Sums(NamedTuple):
 class Frequent:
     """A read-only mapping from keys of forms to their sums."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | mmap) -> None:
         count, length = (int.from_bytes(data[at : at + _SHORTEST], "little") for at in (0, _SHORTEST))
         lengths = 2 * _SHORTEST + length
         rows = lengths + len(Sums._fields) * count
@@ -71,5 +73,4 @@ def pack(entries: Sequence[tuple[str, Sums]]) -> bytes:
 
 def load() -> Frequent:
     """Return the shipped sums."""
-    with open(DATA, "rb") as file:
-        return Frequent(file.read())
+    return Frequent(mapped(DATA))

@@ -35,7 +35,7 @@ _NOTHING: Final[Counter[str]] = Counter()  # of most paragraphs; never changed
 _SIGNS: Final = frozenset("{}[]()=;<>_|\\/*&#+~^`\ufffd") | frozenset(map(chr, range(32)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Language:
     """``code`` is ISO 639-1, ``None`` for what is not known or no prose.
 

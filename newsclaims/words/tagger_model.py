@@ -1,10 +1,10 @@
 """What the tagger has learned: which tags a form can have, and how much each feature speaks for each tag.
 
-The data file is a hash table that is read whole and never unpacked. A name's CRC-32 gives its bucket (low 16 bits)
-and, inside the bucket, its mark (high 16 bits). The file begins with the size of each bucket in bytes (65,536
-numbers of 16 bits, little end first), then the buckets follow. A bucket is the number of its entries, their marks (two
-bytes each), the lengths of their values (one byte each), and the values. A name that is not in the table is taken for
-one that is about once in 15,000 times.
+The data file is a hash table that is mapped into memory and never unpacked. A name's CRC-32 gives its bucket (low 16
+bits) and, inside the bucket, its mark (high 16 bits). The file begins with where each bucket starts (65,536 numbers of
+32 bits, little end first), then the buckets follow. A bucket is the number of its entries, their marks (two bytes
+each), the lengths of their values (one byte each), and the values. A name that is not in the table is taken for one
+that is about once in 15,000 times.
 
 The value of a feature is the letters of tags, then as many bytes of weights plus 128. The value of `=` and a key is
 `!` and the letters of the form's tags; of `?` and a class, `!` and the tags of the rare forms of that class.
@@ -13,31 +13,27 @@ The value of a feature is the letters of tags, then as many bytes of weights plu
 from __future__ import annotations
 
 import os
-import sys
-from array import array
 from collections.abc import Mapping
 from functools import cache
 from itertools import accumulate
+from mmap import mmap
 from typing import Final
 from zlib import crc32
 
+from newsclaims.mapped import mapped
 from newsclaims.words.shapes import CASELESS
 from newsclaims.words.tagger_features import END, START, guess_class
 
 DATA: Final = os.path.join(os.path.dirname(__file__), "data", "tagger.bin")
 WEIGHT_ZERO: Final = 128
 BUCKETS: Final = 1 << 16
+_START: Final = 4  # bytes of the number that says where a bucket starts
 
 
 class Table:
     """A read-only mapping from names to short byte strings, b"" for names it does not hold."""
 
-    def __init__(self, data: bytes) -> None:
-        sizes = array("H")
-        sizes.frombytes(data[: 2 * BUCKETS])
-        if sys.byteorder == "big":
-            sizes.byteswap()
-        self._starts = list(accumulate(sizes, initial=2 * BUCKETS))
+    def __init__(self, data: bytes | mmap) -> None:
         self._data = data
 
     def find(self, name: str) -> bytes:
@@ -46,8 +42,9 @@ class Table:
             code = crc32(name.encode())
         except UnicodeEncodeError:
             code = crc32(name.encode("utf-8", "surrogatepass"))
-        start = self._starts[code & 0xFFFF]
         data = self._data
+        head = (code & 0xFFFF) * _START
+        start = int.from_bytes(data[head : head + _START], "little")
         count = data[start]
         lengths = start + 1 + 2 * count
         place = data.find((code >> 16).to_bytes(2, "little"), start + 1, lengths)
@@ -73,7 +70,8 @@ def pack(entries: Mapping[str, bytes]) -> bytes:
         + b"".join(bucket.values())
         for bucket in buckets
     ]
-    return b"".join(len(bucket).to_bytes(2, "little") for bucket in packed) + b"".join(packed)
+    starts = accumulate(map(len, packed[:-1]), initial=_START * BUCKETS)
+    return b"".join(start.to_bytes(_START, "little") for start in starts) + b"".join(packed)
 
 
 class Lexicon:
@@ -110,6 +108,5 @@ class Lexicon:
 
 @cache
 def load() -> Table:
-    """The shipped table, read on first use."""
-    with open(DATA, "rb") as file:
-        return Table(file.read())
+    """The shipped table, mapped on first use."""
+    return Table(mapped(DATA))

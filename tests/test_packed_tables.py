@@ -1,0 +1,72 @@
+"""What the build makes of tables is what their functions make of them, and never of an older table."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from program import environment
+
+from newsclaims import table
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Make the file, elsewhere than in the package, in a process of its own as the build does."""
+    file = tmp_path / "tables.bin"
+    code = f"from newsclaims import table; table.FILE = {str(file)!r}\n"
+    code += "from newsclaims.learn.packed_tables import main\nmain()"
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment())
+    monkeypatch.setattr(table, "FILE", str(file))
+    table._made.cache_clear()
+    yield file
+    table._made.cache_clear()
+
+
+def unpacked(form: str, package: str, name: str) -> object:
+    """Return what the TSV gives."""
+    lines = Path(table.path_of(package, name)).read_text(encoding="utf-8").rstrip("\n").split("\n")
+    cells = [line.split("\t") for line in lines if not line.startswith("#")]
+    if form == "rows":
+        return cells
+    if form == "entries":
+        return {row[0]: "\t".join(row[1:]) for row in cells}
+    if form == "words":
+        return frozenset(row[0] for row in cells)
+    return {row[0]: frozenset(word for held, word in cells if held == row[0]) for row in cells}
+
+
+def test_what_the_build_made_is_what_the_tables_say(made: Path) -> None:
+    places = table._made()[0]
+    assert len(places) > 60
+    assert {form for form, _, _ in places} == {"rows", "entries", "words", "classes"}
+    for form, package, name in places:
+        assert table._packed(form, package, name) == unpacked(form, package, name), (form, package, name)
+    assert [path.name for path in made.parent.iterdir()] == [made.name]
+
+
+def test_a_table_that_changed_since_is_read_itself(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = tmp_path / "titles.tsv"
+    text = Path(table.path_of("entities", "titles")).read_bytes()
+    monkeypatch.setattr(table, "path_of", lambda package, name: str(other))
+    other.write_bytes(text)
+    os.utime(other, ns=(0, 0))
+    assert table.rows("entities", "titles") == table._packed("rows", "entities", "titles") != []
+    other.write_bytes(text[:-1] + b"x")  # as long as it was, but later
+    os.utime(other, ns=(os.stat(made).st_mtime_ns + 1,) * 2)
+    assert table._packed("rows", "entities", "titles") is None
+    assert table.rows("entities", "titles")[-1][-1].endswith("x")
+    other.write_bytes(text + b"zyzzyva\taddress\tf\n")  # with its old time, but longer
+    os.utime(other, ns=(0, 0))
+    assert table.rows("entities", "titles")[-1][0] == "zyzzyva"
+
+
+@pytest.mark.parametrize("damage", [b"", b"another Python\n", b"\xff\xfe"])
+def test_without_the_file_or_from_another_python_tables_are_read(made: Path, damage: bytes) -> None:
+    made.write_bytes(damage + made.read_bytes()[: 1000 if damage == b"" else None])
+    assert table._made()[0] == {}
+    assert table.rows("entities", "titles") == unpacked("rows", "entities", "titles")
