@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
+from newsclaims.claims.agents import may_act
 from newsclaims.claims.frames import frame
 from newsclaims.claims.scope import Scope
 from newsclaims.claims.spans import Spans
@@ -13,14 +13,8 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import THERE
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.parse import Parse
-from newsclaims.table import rows, words
-from newsclaims.words.frames import noun_frame, verb_frame
-
-
-@cache
-def _measures() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("claims", "measures")}
-
+from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
 
 _BARE: Final = frozenset({"adverb", "predicative", "that", "time", "to-inf"})
 """Roles of arguments that are no prepositions."""
@@ -133,8 +127,10 @@ class Builder(Spans):
         """Turn a passive round; its agent is taken out of the arguments."""
         surface = clause.surface()
         assert clause.verb is not None
-        first = clause.verb.first
-        agent = next((pair for pair in reversed(arguments) if pair[0] == "by" and self.may_act(pair[1], first)), None)
+        agent = next(
+            (pair for pair in reversed(arguments) if pair[0] == "by" and may_act(pair[1], clause.verb, self.tokens)),
+            None,
+        )
         if agent is not None:
             arguments.remove(agent)
         adjective = [Phrase(clause.adjective)] if clause.adjective is not None else []
@@ -209,33 +205,6 @@ class Builder(Spans):
             return False
         return self.tokens[word.head].lower == "what" and clause.adjective is None and not clause.copular
 
-    def may_act(self, phrase: Phrase, verb: int) -> bool:
-        """Tell whether a phrase behind *by* can be an agent: no time, no amount, no bare means (`by mail`)."""
-        head = self.tokens[phrase.head]
-        bare = (
-            head.tag == "NN"
-            and not set(phrase.chunk.shape) & set("dkpNc")
-            and not (noun_frame(head.lemma).who or 0) >= 50
-        )
-        if bare and phrase.host is not None and not phrase.host.time:
-            return False  # "found guilty of manslaughter by gross negligence"
-        if phrase.chunk.shape in ("c", "N") and head.text[-1:].isalnum() and any(sign.isdigit() for sign in head.text):
-            return False  # "phased out by 2030", "cut by R2bn"
-        if phrase.first < verb or phrase.time or "$" in phrase.chunk.shape or self.measures(phrase):
-            return False
-        return not (phrase.chunk.shape == "n" and head.lower in words("claims", "means"))
-
-    def measures(self, phrase: Phrase) -> bool:
-        """Tell whether a phrase behind *by* says by how much or how: `by 12 votes`, `by half`, `by a show of hands`."""
-        head, shape = self.tokens[phrase.head], phrase.chunk.shape
-        how = _measures().get(head.lemma) or _measures().get(head.lower)
-        if how == "counted":
-            return "c" in shape or self.tokens[phrase.first].lower in ("a", "an")
-        if how == "of":  # "by a majority of one", but "by a majority of the council"
-            behind = self.tokens[phrase.head + 1 : phrase.last]
-            return not any(token.tag in ("NNS", "NNP", "NNPS") or token.lower == "the" for token in behind)
-        return how is not None or (not shape.strip("ch") and head.text.isdigit())
-
     def question(self, clause: Clause) -> Reference | None:
         """Return the embedded question that is the verb's object: `suggest what it should mean`."""
         return next((self.content(inner) for role, inner in clause.content if role == "wh"), None)
@@ -251,7 +220,7 @@ class Builder(Spans):
         """Return the clauses that a clause governs as arguments, but for those that end another argument."""
         found = []
         for role, inner in clause.content:
-            span = self.content(inner)
+            span = self.content(inner, role)
             if span is None or (object_ is not None and span.start == object_.start):
                 continue
             if any(item.start <= span.start and span.end <= item.end for item in others):

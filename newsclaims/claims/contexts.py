@@ -242,7 +242,8 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
     """Return the state of a clause that says when, why or how the one above it is so, which is in some state.
 
     A participle behind a plan is part of the plan, and so is the present tense behind *when* (Quirk et al. 1985,
-    14.22).  What takes back the upper clause from ``above`` takes back a participle too.
+    14.22), and the means to it: `plans to cut costs by closing two plants`.  What takes back the upper clause from
+    ``above`` takes back a participle too.
     """
     verb, outer = clause.verb, found.parent.verb
     assert verb is not None and outer is not None
@@ -252,6 +253,12 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
             return REAL
         often = tokens[-1].tag == "." and tokens[outer.first].tag in ("VBZ", "VBP", "VB")  # a headline has no stop
         return State(False, state.readings or (("conditional",) if often else ()))
+    if clause.opener == kinds.GERUND and clause.word in word_class("means") and verb.first > outer.last:
+        trying = any(kind(tokens[chunk.head].lemma, "verb:to") == "trying" for chunk in found.parent.governors)
+        readings = above.strong if trying else state.readings  # "tried to save it by selling land": sold it
+        return State(
+            False, (*readings, "possible") if state.negated and not trying and clause.word != "before" else readings
+        )
     result = clause.opener == kinds.NONFINITE and verb.kind == g.ING and verb.shape[0] != "G" and not state.negated
     behind = verb.first > outer.last and "," in (tokens[verb.first - 1].text, tokens[verb.first - 2].text)
     if result and behind and not attributing(tokens[verb.head].lemma):

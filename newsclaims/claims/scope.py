@@ -235,7 +235,8 @@ class Scope:
                     return wish
         joint = "ing" if behind.kind == g.ING else "to"
         found = governing(chunk, joint, tokens)
-        result = tokens[chunk.head].tag == "VBD" and effect(lemma, "verb:result") is not None
+        told = tokens[chunk.head].tag == "VBD" or (clause.opener == kinds.GERUND and chunk.kind == g.ING)
+        result = told and effect(lemma, "verb:result") is not None
         if result and (found is None or chunk.shape[-1] == "R"):
             return IMPLICATIVE  # "rallied to win", "fought back to win"
         if found is None and behind.kind == g.INFINITIVE:

@@ -144,14 +144,19 @@ class Spans:
         plural = head.tag == "NNS" or (head.tag in ("NNP", "NNPS") and head.lower[-1] == "s")  # "Ex-Rovers who joined"
         return plural and phrase.chunk.shape[0] in "njlLN" and phrase.last == phrase.chunk.last
 
-    def content(self, inner: Clause) -> Reference | None:
-        """Return the span of a governed clause, whole: from its first word to the end of what belongs to its verb."""
+    def content(self, inner: Clause, role: str = "") -> Reference | None:
+        """Return the span of a governed clause, whole: from its first word to the end of what belongs to its verb.
+
+        The word that opens it is its ``role`` and left out, but for questions: `about where he was`.
+        """
         verb = inner.verb
         if verb is None:
             return None
         first = inner.first
         opened = inner.word and self.tokens[first].lower == inner.word
-        if (inner.opener in (kinds.THAT, kinds.SUB) and inner.word) or (opened and inner.opener == kinds.GERUND):
+        asked = inner.word in ("when", "where") and role not in ("", "reported", "that", inner.word)
+        said = inner.opener in (kinds.THAT, kinds.SUB) and inner.word and not asked
+        if said or (opened and inner.opener == kinds.GERUND):
             first = min(first + 1, verb.first)
         while inner.opener == kinds.GERUND and first > 1 and self.tokens[first - 1].tag == "RB":
             first -= 1  # "seen as “seriously weakening” it"

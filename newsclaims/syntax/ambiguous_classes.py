@@ -42,7 +42,13 @@ def _clause_begins(tokens: list[Token], index: int) -> bool:
     if index == 0 or verb_frame(tokens[index - 1].lemma).that < 40:
         return False
     behind = [token.tag for token in tokens[index + 1 : index + 3]]
+    if tokens[index + 1 : index + 2] and tokens[index + 1].lower == "of":  # "found that of the three, two were"
+        return any(token.text == "," for token in tokens[index + 2 : index + 9]) and _verb_behind(tokens, index)
     return behind[:1] == ["NNS"] or (behind[:1] == ["NN"] and behind[-1] in ("MD", "VBD", "VBZ", "VBP"))
+
+
+def _verb_behind(tokens: list[Token], index: int) -> bool:
+    return any(token.tag in ("MD", "VBD", "VBP", "VBZ") for token in tokens[index + 1 : index + 20])
 
 
 def _possessed(tokens: list[Token], index: int) -> bool:

@@ -169,7 +169,10 @@ class Cascade:
         last, behind = self.tokens[before.verb.last - 1 : before.verb.last + 1]
         stranded = behind.lower in word_class("stranded")  # "lives with and supports her mother"
         governs = stranded if behind.tag == "IN" else verb_frame(self.lemma(before.verb)).object >= 35
-        apart = verb.shape[0] in "mHBD" and before.verb.shape[0] != verb.shape[0]  # "to talk and could sign a deal"
+        ended = before.governors and before.verb.kind == g.INFINITIVE and verb.kind == g.FINITE
+        apart = bool(ended) or (
+            verb.shape[0] in "mHBD" and before.verb.shape[0] != verb.shape[0]
+        )  # "to talk and could sign a deal"
         if (
             not apart and close and governs and last.lower not in ("aside", "away", "in") and not before.copular
         ):  # but "broke in and killed two"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import lengthen
+from newsclaims.syntax.clause import Phrase, lengthen
 from newsclaims.syntax.objects import verb_follows
 from newsclaims.syntax.vocabulary import word_class
 
@@ -32,11 +32,12 @@ def rate(cascade: Cascade, chunk: Chunk) -> bool:
     if chunk.shape[0] == "$" and cascade.word(np.chunk) == "record" and np.last == chunk.first:
         np.last, np.head = chunk.last, chunk.head  # "a record $5 million profit"
         return True
-    if "$" not in np.chunk.shape or chunk.shape != "dn":
+    cents = np.chunk.shape[-2:] == "cn" and cascade.lemma(np.chunk) in word_class("coins")
+    if ("$" not in np.chunk.shape and not cents) or chunk.shape != "dn":
         return False
     if cascade.tokens[chunk.first].lower not in ("a", "an") or np.last != chunk.first:
         return False
-    np.last = chunk.last
+    lengthen(np, chunk.last)
     return True
 
 
@@ -48,6 +49,19 @@ def more_of(cascade: Cascade, chunk: Chunk) -> bool:
     if np.last != chunk.first or cascade.tokens[np.head].lemma not in word_class("multitudes"):
         return False
     lengthen(np, chunk.last)
+    return True
+
+
+def this_time(cascade: Cascade, phrase: Phrase) -> bool:
+    """Take *this time* with the time behind it, where a subject follows: `This time last year she was in jail`."""
+    following = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if phrase.chunk.shape != "kn" or cascade.word(phrase.chunk) != "time" or len(following) < 2:
+        return False
+    when, subject = following
+    if when.kind != g.NOUN or when.shape[-1] not in "TZ" or subject.kind not in g.NOUNS | {g.COMMA}:
+        return False
+    phrase.last = when.last
+    when.kind = g.ADVERB
     return True
 
 

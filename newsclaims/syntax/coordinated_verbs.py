@@ -30,15 +30,40 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     clause.antecedent, clause.gap = partner.antecedent, partner.gap
     clause.arguments = _fronted(cascade, partner)
     cascade.start(clause, verb, "claims.coordinated-verb")
+    if _perfect_too(cascade, partner, verb):
+        clause.governors += partner.governors[-1:] or [partner.verb] if partner.verb is not None else []
+        clause.rule = "claims.coordinated-infinitive"
     following = cascade.following()
     bare = verb.shape.lstrip("rw") == "v" and (following is None or following.kind not in g.NOUNS)
     past = cascade.tokens[verb.head].tag == "VBD"
-    if bare and past and partner.passive and verb_frame(cascade.lemma(verb)).object >= 50:
+    frame = verb_frame(cascade.lemma(verb))
+    judged = following is not None and following.kind == g.ADJECTIVE and frame.predicative >= 8
+    if bare and past and partner.passive and (frame.object >= 50 or judged):
         clause.passive = True  # a participle whose tag is wrong: "was kept in Florida and then transferred"
+    elif bare and past and _participle_in_capitals(cascade, partner) and frame.object >= 50:
+        clause.passive = True
     return True
 
 
 rule("claims.coordinated-verb")(coordinated)
+
+
+def _perfect_too(cascade: Cascade, partner: Clause, verb: Chunk) -> bool:
+    """Tell whether a form that is both past and participle goes on with *would have*: `would have cut and put`.
+
+    Only forms that are present tenses too: of others the tag is right.
+    """
+    first, word = partner.verb, cascade.tokens[verb.head]
+    perfect = first is not None and first.shape[0] == "m" and first.shape[-1] in "el" and "a" in first.shape
+    return perfect and verb.shape.lstrip("rw") == "v" and word.lower == word.lemma and not partner.passive
+
+
+def _participle_in_capitals(cascade: Cascade, partner: Clause) -> bool:
+    """Tell whether what stands behind *be* is a participle that a brand lends its capital: `was Tasered and held`."""
+    if not partner.copular or len(partner.objects) != 1:
+        return False
+    name = partner.objects[0]
+    return name.chunk.shape == "N" and cascade.tokens[name.head].lower.endswith("ed")
 
 
 def _fronted(cascade: Cascade, partner: Clause) -> list[tuple[str, Phrase]]:
@@ -68,7 +93,25 @@ def _behind_conjunction(cascade: Cascade) -> bool:
     if np is None or np.chunk is not previous or not np.time or cascade.clause.verb is None or at < 3:
         return False
     behind = 3 if np.link == "prep" and cascade.chunks[at - 2].kind == g.PREPOSITION else 2
+    if cascade.chunks[at - behind].kind != g.CONJUNCTION and cascade.chunks[at - behind].kind in _CLOCK:
+        behind += _clock(cascade, at - behind)  # "and at 6am on Friday arrested him", "and at about 9pm Monday left"
     return cascade.chunks[at - behind].kind == g.CONJUNCTION and cascade.chunks[at - 1] is previous
+
+
+_HOURS: Final = frozenset({"a.m.", "am", "o'clock", "p.m.", "pm"})
+_CLOCK: Final = frozenset({g.NOUN, g.PREPOSITION, g.ADVERB})
+
+
+def _clock(cascade: Cascade, at: int) -> int:
+    """Return how many chunks before a time, up to the one at ``at``, are another time with its preposition."""
+    found = 0
+    for chunk in reversed(cascade.chunks[max(0, at - 2) : at + 1]):
+        counted = chunk.shape.strip("rwk") in ("c", "cn") and (chunk.shape[-1] == "c" or cascade.word(chunk) in _HOURS)
+        timed = chunk.kind == g.NOUN and (counted or chunk.shape[-1] in "TZ")
+        if not timed and not (chunk.kind in _CLOCK and chunk.kind != g.NOUN):
+            break
+        found += 1
+    return found
 
 
 def _inserted(cascade: Cascade) -> bool:
@@ -127,8 +170,8 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
         return own_tense == tense(cascade, outer.verb)  # "has grown since it opened and needs space"
     if inner.opener == kinds.THAT and following is not None and following.kind == g.THAT:
         return verb_frame(cascade.lemma(outer.verb)).that >= CLAUSAL
-    says = [verb_frame(cascade.lemma(chunk)).that >= 40 for chunk in (verb, outer.verb, inner.verb)]
-    return inner.opener == kinds.THAT and says == [True, True, False]
+    says = [verb_frame(cascade.lemma(chunk)).that for chunk in (verb, outer.verb, inner.verb)]
+    return inner.opener == kinds.THAT and says[0] >= 40 > says[2] and says[1] >= CLAUSAL
 
 
 def _outer(clause: Clause) -> Clause | None:

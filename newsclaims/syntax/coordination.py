@@ -7,9 +7,11 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import reduced
 from newsclaims.syntax.agreement import plural, tense
+from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, detach, interrupted_phrase, reported
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame, verb_frame
 
 
@@ -122,6 +124,10 @@ def _told_on(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
     says = [verb_frame(cascade.lemma(chunk)).that for chunk in (verb, outer.verb, inner.verb)]
     if says[0] >= CLAUSAL and says[1] >= 40 > says[2]:
         return outer
+    named = cascade.np is not None and not cascade.np.pronoun and animate(cascade, cascade.np) > 1
+    judges = cascade.lemma(verb) in word_class("judging-aloud") and verb.shape[0] == "v" == outer.verb.shape[0]
+    if named and judges and says[1] >= 40 and cascade.lemma(inner.verb) not in word_class("judging-aloud"):
+        return outer  # "said the claim was false and Ben Holt called it a lie"
     later = inner.verb.shape[0] == "m" and verb.shape[0] not in "mB" and outer.verb.shape[0] not in "mB"
     return outer if later and says[1] >= 40 and tense(cascade, verb) == tense(cascade, outer.verb) else None
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.rule import rule
-from newsclaims.syntax import chunks as g
-from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import (
+    bounded_times,
     coordinated_verbs,
     headlines,
     interrupted,
@@ -21,6 +20,8 @@ from newsclaims.syntax import (
     told,
     verb_lists,
 )
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate, antecedent
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
@@ -28,6 +29,7 @@ from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.participle_subjects import accused
 from newsclaims.syntax.reanalysis import opens_clause
 from newsclaims.syntax.resegmentation import past_or_participle
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import noun_subject
@@ -220,10 +222,26 @@ def _closed_list(phrase: Phrase) -> bool:
     return phrase.link == "comma" and phrase.last > phrase.chunk.last
 
 
+def remains(cascade: Cascade, verb: Chunk) -> bool:
+    """A participle that looks like its past tense, right behind a linking verb: `remained cut off`, `stayed shut`."""
+    clause, word = cascade.clause, cascade.tokens[verb.head]
+    if clause.verb is None or cascade.previous is not clause.verb or verb.shape not in ("v", "vR", "b", "bR"):
+        return False
+    if clause.verb.last != verb.first or clause.objects or not past_or_participle(word.lower):
+        return False
+    if cascade.lemma(clause.verb) not in word_class("remaining") or verb_frame(word.lemma).object < 40:
+        return False
+    clause.adjective = verb
+    return True
+
+
 RULES: Final[tuple[Handler, ...]] = (
+    remains,
     inversion.split_verb,
     interrupted.interrupted,
+    bounded_times.bounded,
     told.through_saying,
+    inversion.participial,
     inversion.echoed,
     inversion.conditional,
     inversion.question,

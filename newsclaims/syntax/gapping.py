@@ -61,6 +61,34 @@ def gapped(cascade: Cascade, phrase: Phrase) -> bool:
 rule("claims.gapped-verb")(gapped)
 
 
+def counted(cascade: Cascade, phrase: Phrase) -> bool:
+    """A verb that is said once for two counts: `The party won 12 seats and its rival nine`, `..., the Greens four`.
+
+    The clause before has a count for its only object; the phrase ends in a number, and nothing but a comma, *and* or a
+    stop follows.
+    """
+    clause, chunk = cascade.clause, phrase.chunk
+    if clause.verb is None or clause.copular or clause.passive or not clause.finite or len(clause.objects) != 1:
+        return False
+    object_, shape = clause.objects[0], chunk.shape
+    close = object_.last in (chunk.first - 1, chunk.first - 2) or clause.rule == "claims.gapped-verb"
+    if object_.chunk.shape[0] != "c" or len(shape) < 2 or shape[-1] != "c" or shape[0] not in "dpNn" or not close:
+        return False
+    if "T" in shape or "Z" in shape or shape.count("c") > 1 or chunk.last - chunk.first != len(shape):
+        return False
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if behind and behind[0].kind not in (g.COMMA, g.CONJUNCTION, g.STOP, g.DASH):
+        return False
+    name = Chunk(g.NOUN, chunk.first, chunk.last - 1, chunk.last - 2, shape[:-1])
+    number = Chunk(g.NOUN, chunk.last - 1, chunk.last, chunk.last - 1, "c")
+    again = Clause(clause.opener, clause.parent, chunk.first, clause.word)
+    again.subject, again.governors = Phrase(name), list(clause.governors)
+    cascade.start(again, clause.verb, "claims.gapped-verb")
+    again.objects.append(Phrase(number))
+    cascade.np = again.objects[0]
+    return True
+
+
 def _parallel(cascade: Cascade, role: str) -> Chunk | None:
     """Return the noun chunk behind the same preposition, where no verb follows: `and fraud | by another`."""
     at = cascade.at + 1

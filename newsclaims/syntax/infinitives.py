@@ -11,7 +11,16 @@ from typing import Final
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import control, coordinated_verbs, finite, interrupted, mistagged, noun_infinitives, purposes
+from newsclaims.syntax import (
+    control,
+    coordinated_verbs,
+    finite,
+    interrupted,
+    mistagged,
+    noun_infinitives,
+    participle_subjects,
+    purposes,
+)
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, Handler, passive
 from newsclaims.syntax.chunks import Chunk
@@ -175,7 +184,7 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     if partner is None:
         return False
     alone = verb.kind in (g.ING, g.PARTICIPLE) and cascade.conjunction is None
-    if alone and not _in_perfect_list(cascade, partner, verb):
+    if alone and not _in_perfect_list(cascade, partner, verb) and not _in_gerund_list(cascade, partner, verb):
         return False
     clause = Clause(partner.opener, partner.parent, verb.first)
     clause.shares, clause.antecedent = partner, partner.antecedent
@@ -215,6 +224,15 @@ def _in_perfect_list(cascade: Cascade, partner: Clause, verb: Chunk) -> bool:
         if joint.kind == g.CONJUNCTION:
             return behind.kind == g.PARTICIPLE or behind.shape == "v"
     return False
+
+
+def _in_gerund_list(cascade: Cascade, partner: Clause, verb: Chunk) -> bool:
+    """Tell whether an -ing form behind a comma goes on with one behind a preposition: *and* and a third one follow.
+
+    `was accused of lying, taking bribes and hiding evidence`.
+    """
+    named = partner.opener == kinds.GERUND and partner.word not in word_class("apart")
+    return verb.kind == g.ING and named and partner.word != "" and participle_subjects.ends_list(cascade)
 
 
 def _present(cascade: Cascade, verb: Chunk) -> bool:
@@ -258,6 +276,7 @@ rule("claims.headline-infinitive")(headline)
 
 
 RULES: Final[tuple[Handler, ...]] = (
+    finite.remains,
     split_verb,
     interrupted.interrupted,
     mistagged.plain_present,

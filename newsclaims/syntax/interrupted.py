@@ -8,7 +8,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import NONFINITE, Clause, Phrase
 from newsclaims.syntax.resegmentation import past_or_participle
 from newsclaims.words.frames import verb_frame
 
@@ -120,24 +120,49 @@ def _goes_on(cascade: Cascade, auxiliary: str, verb: Chunk) -> bool:
     return token.tag == "VBD" and past_or_participle(token.lower)
 
 
+def _opened(phrase: Phrase | None) -> Phrase | None:
+    """Return the phrase behind *as*, *after* ... that one with other prepositions hangs on, else the phrase itself.
+
+    `as the toll from floods caused by the storm rose`.
+    """
+    outer = phrase
+    for _ in range(4):
+        if outer is None or outer.preposition in _OPENERS or outer.link not in ("prep", "and"):
+            break
+        outer = outer.host
+    return outer if outer is not None and outer.preposition in _OPENERS else phrase
+
+
+_OPENERS: Final = ("after", "as", "before", "since", "until")
+
+
 def described(cascade: Cascade, verb: Chunk) -> Phrase | None:
     """Return the phrase behind a word that may open a clause, when a participle describes it before the verb comes.
 
-    `after a man wearing a mask robbed the bank`, `as the challenges facing job seekers persist`.
+    `after a man wearing a mask robbed the bank`, `as the challenges facing job seekers persist`; so do the infinitives
+    of a noun, `after a plan to cut the fee and hire teachers failed`.
     """
     inner, previous = cascade.clause, cascade.previous
-    subject = inner.subject
-    if inner.rule != "claims.participle-on-noun" or subject is None or inner.verb is None or inner.content:
+    began = inner.shares if inner.rule == "claims.coordinated-infinitive" and inner.shares is not None else inner
+    planned = began.verb is not None and began.antecedent is not None and began.verb.kind == g.INFINITIVE
+    subject = began.antecedent if planned else _opened(inner.subject)
+    if (inner.rule != "claims.participle-on-noun" and not planned) or inner.verb is None or inner.content:
         return None
-    if subject.preposition not in ("after", "as", "before", "since", "until") or previous is None:
+    if subject is None:
         return None
+    if subject.preposition not in _OPENERS or previous is None:
+        return None
+    if planned and (inner.opener != NONFINITE or began.verb is None or began.verb.first != subject.last):
+        return None
+    if planned and subject.preposition == "as" and cascade.tokens[subject.first].lower in ("a", "an"):
+        return None  # "sold as a way to put features in a room"
     apart = previous.kind not in g.NOUNS and previous.kind != g.ADVERB and previous is not inner.verb
     says = verb_frame(cascade.lemma(inner.verb)).that >= CLAUSAL and not inner.passive
     if apart or says or subject.time or not agrees(cascade, subject, verb):
         return None
     np = cascade.np
     for _ in range(6):
-        if np is None or np is subject:
+        if np is None or np is subject or np is inner.subject:
             break
         if np.link in ("and", "comma"):
             return None  # "as a boy going to town, and I went"

@@ -33,6 +33,8 @@ def lost_verb(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     if behind is not None and behind.kind in (g.CONJUNCTION, g.COMMA, g.DASH, g.ADJECTIVE, g.PRONOUN, g.FINITE):
         return False
+    if behind is not None and behind.kind == g.THAT and verb_frame(word.lemma).that >= 30:
+        return True  # "Communities living near the site report that the water smells"
     return not any(later.kind == g.FINITE for later in cascade.chunks[at : at + 40])
 
 

@@ -74,6 +74,10 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         says = verb_frame(cascade.lemma(clause.verb)).that >= 60 and cascade.word(previous) in ("it", "you")
         if says or cascade.word(previous) in NOMINATIVE:
             return any(apply(cascade, verb) for apply in finite.RULES)  # "said it now expected"
+    if np is not None and np.chunk is previous and np.preposition == "than" and not np.time and verb.shape == "e":
+        thinks = personal(cascade.lemma(verb)) >= 75 and past_or_participle(cascade.word(verb))
+        if thinks and animate(cascade, np) > 0 and not agent_follows(cascade):
+            return any(apply(cascade, verb) for apply in finite.RULES)  # "earned more than analysts expected"
     host = np.host if np is not None and np.link == "next" and np.chunk is previous else None
     beside = host is not None and (host in clause.objects or host.preposition is not None)
     beside = beside and (previous.shape[0] in "dp" or "N" in previous.shape)

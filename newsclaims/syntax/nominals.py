@@ -129,7 +129,7 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     if subject is None:
         if cascade.conjunction is not None and host is not None:
             extend(host, phrase)
-        elif is_time(cascade, phrase):
+        elif is_time(cascade, phrase) or continued.this_time(cascade, phrase):
             clause.arguments.append(("time", phrase))
             return False
         else:
@@ -216,7 +216,7 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     if occasion and following is not None and following.kind in (g.NOUN, g.PRONOUN):
         cascade.chunks[cascade.at].kind = g.ADVERB  # "and tomorrow he leaves": the conjunction still stands before "he"
         return False
-    if cascade.conjunction is not None and gapping.gapped(cascade, phrase):
+    if (cascade.conjunction is not None and gapping.gapped(cascade, phrase)) or gapping.counted(cascade, phrase):
         return True
     if cascade.clause.verb is not None and by_how_much(cascade, phrase):
         cascade.clause.adverbs.append(phrase)  # "sold 300 cars, down 5 percent from last year"

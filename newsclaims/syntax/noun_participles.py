@@ -86,6 +86,14 @@ def _compound(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
     return thing and verb.shape == "g" and np.chunk is cascade.previous and _bare(cascade, verb)
 
 
+def ends(cascade: Cascade) -> bool:
+    """Tell whether nothing follows that could be the object of an -ing form: a stop, a preposition, *and*."""
+    behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
+    return behind is None or behind.kind in (
+        g.STOP, g.COMMA, g.CONJUNCTION, g.DASH, g.PREPOSITION, g.SUBORDINATOR, g.FINITE
+    )  # fmt: skip
+
+
 def _bare(cascade: Cascade, verb: Chunk) -> bool:
     behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
     ends = behind is None or behind.kind in (g.STOP, g.COMMA, g.CONJUNCTION, g.DASH)

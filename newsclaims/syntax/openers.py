@@ -10,7 +10,16 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.complements import awaits_that, begins_speech, takes_that
-from newsclaims.syntax.that_words import alone, describes, governs_that, judges, plural_follows, points, this_time
+from newsclaims.syntax.that_words import (
+    alone,
+    describes,
+    governs_that,
+    judges,
+    plural_follows,
+    points,
+    tells,
+    this_time,
+)
 from newsclaims.words.frames import verb_frame
 
 
@@ -109,7 +118,10 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
     if alone(cascade, following):
         chunk.kind, chunk.shape = g.PRONOUN, "k"
         return nominals.noun(cascade, chunk)  # "how he translates that into policy"
-    if describes(cascade, following):
+    told = tells(cascade, following)
+    if told is not None:
+        governor = cascade.clause = told
+    elif describes(cascade, following):
         return relative(cascade, chunk)  # "left a loophole that firms exploit"
     if cascade.conjunction is not None:
         governor = cascade.enclosing(lambda c: any(role == "that" for role, _ in c.content)) or governor

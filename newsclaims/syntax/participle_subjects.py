@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import plural
@@ -23,10 +25,52 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     """
     if outer.copular:
         return np.preposition in word_class("where")
+    changed = outer.verb is not None and cascade.lemma(outer.verb) in word_class("changing")
+    if changed and outer.finite and np in outer.objects and {"$", "c"} & set(np.chunk.shape):
+        return True  # "rose 3 percent, led by banks"
     surface = outer.surface() if outer.passive and outer.finite else None
     argument = np.preposition != "by" and any(phrase is np for _, phrase in outer.arguments)
     apart = argument and (np.time or animate(cascade, np) == 0)
     return surface is not None and apart and animate(cascade, surface) > 1
+
+
+def charged(cascade: Cascade, verb: Chunk) -> str:
+    """Return the preposition of a charge that a list of deeds goes on with: `charged with theft, driving drunk and`."""
+    clause, np = cascade.clause, cascade.np
+    if verb.kind != g.ING or not cascade.comma or cascade.conjunction is not None or clause.verb is None or np is None:
+        return ""
+    if cascade.lemma(clause.verb) not in words("words", "judging_verbs") or not clause.arguments:
+        return ""
+    role, charge = clause.arguments[-1]
+    close = charge.last + 1 == verb.first and role in ("for", "of", "with") and not charge.time
+    return role if close and animate(cascade, charge) == 0 and ends_list(cascade) else ""
+
+
+def items_of_subject(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether -ing forms behind a comma are more of a subject: `Years of writing, marching and signing have`.
+
+    The last one stands behind *and*, and no comma before the verb.
+    """
+    if verb.kind != g.ING or not cascade.comma or not outer.awaiting or not ends_list(cascade):
+        return False
+    last = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
+    gerund = outer.subject is not None and any(
+        token.lower.endswith("ing") and token.tag in ("NN", "VBG")
+        for token in cascade.tokens[outer.subject.first : outer.subject.last]
+    )
+    kinds_ahead = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 24]]
+    ends = next((kind for kind in kinds_ahead if kind in (g.FINITE, g.COMMA, g.STOP, g.DASH)), g.STOP)
+    return last is not None and gerund and ends == g.FINITE
+
+
+def ends_list(cascade: Cascade) -> bool:
+    """Tell whether *and* or *or* with another -ing form follows, and no finite verb or semicolon before it."""
+    for joint, behind in pairwise(cascade.chunks[cascade.at + 1 : cascade.at + 24]):
+        if joint.kind in (g.FINITE, g.STOP, g.DASH, g.THAT, g.SUBORDINATOR):
+            return False
+        if joint.kind == g.CONJUNCTION and behind.kind == g.ING:
+            return True
+    return False
 
 
 def is_subject(cascade: Cascade, host: Clause) -> bool:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.rule import rule
+from newsclaims.syntax import (
+    bounded_times,
+    complements,
+    infinitives,
+    interrupted,
+    mistagged,
+    nominals,
+    noun_participles,
+)
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import complements, infinitives, interrupted, mistagged, nominals, noun_participles
 from newsclaims.syntax import participle_subjects as whose
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade, Handler
@@ -107,6 +115,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         verb.kind = g.NOUN
         return nominals.noun(cascade, verb)  # "burning, looting and murders"
     role = cascade.preposition[0] if cascade.preposition is not None else ""
+    charged = whose.charged(cascade, verb) if not role else ""
     if host.verb is None and host.opener == kinds.SUB and host.subject is None and host.parent is not None:
         inner, outer = host, host.parent  # "while attending a school"
         inner.opener = kinds.GERUND
@@ -137,6 +146,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         ):
             outer = outer.parent  # "would call it an insult if they stayed away, putting his name on the line"
         cascade.clause = outer
+        role = role or charged
         inner = cascade.push(kinds.GERUND if role else kinds.NONFINITE, verb.first, role)
         if role and outer.verb is not None and not (role == "of" and whose.names_act(cascade, outer)):
             outer.content.append((role, inner))
@@ -181,6 +191,9 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     adjective = outer.adjective
     worth = adjective is not None and cascade.previous is adjective and cascade.word(adjective) == "worth"
     inner.silent = inner.silent or worth  # "It is worth noting"
+    event = role == "by" and outer.passive and noun_participles.ends(cascade) and verb.shape == "g"
+    inner.silent = inner.silent or (event and verb_frame(cascade.lemma(verb)).object >= 40)  # "ruined by flooding"
+    inner.silent = inner.silent or (not role and whose.items_of_subject(cascade, outer, verb))
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE
     return True
@@ -231,6 +244,7 @@ def complement(cascade: Cascade, verb: Chunk) -> bool:
 RULES: Final[tuple[Handler, ...]] = (
     infinitives.split_verb,
     interrupted.interrupted,
+    bounded_times.bounded,
     complement,
     mistagged.past,
     mistagged.told_on,

@@ -130,7 +130,7 @@ def _first_to(cascade: Cascade, clause: Clause, np: Phrase) -> Phrase | None:
         return np
     is_ = clause.verb is not None and cascade.lemma(clause.verb) in ("be", "become")
     person = clause.objects[-1] if is_ and clause.objects else None
-    if person is None or np.preposition not in ("in", "of", "on") or cascade.previous is not np.chunk:
+    if person is None or np.preposition not in ("from", "in", "of", "on") or cascade.previous is not np.chunk:
         return None
     beside = noun_frame(cascade.lemma(np.chunk)).infinitive < 4 and animate(cascade, person) > 1
     return person if beside and _has_rank(cascade, person) else None

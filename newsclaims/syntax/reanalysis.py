@@ -36,6 +36,8 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     question = inner.opener == kinds.WH or inner.word == "whether"
     if inner.verb.kind == g.PARTICIPLE or _claimed(cascade, inner):
         return False  # "Among those arrested was a boy"
+    if interrupted.described(cascade, verb) is not None:
+        return False  # "After her plan to cut the fee failed"
     first = inner.shares.verb if inner.shares is not None else None
     if inner.verb.kind == g.BARE and (first is None or first.kind != g.INFINITIVE):
         return False  # an imperative: "Make sure the door is locked"
@@ -116,8 +118,13 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         return False  # "The failure to see it before Sept. 11 is a scandal"
     if host.verb is not None and cascade.awaiting() is not None and word in ("than", "like", "for"):
         return False
-    host.arguments = [pair for pair in host.arguments if pair[1] is not np]
+    hanging = [pair[1] for pair in host.arguments if pair[1].first > np.first and pair[1].link == "prep"]
+    within = host.verb is not None and (described is np or np is not cascade.np)
+    host.arguments = [pair for pair in host.arguments if pair[1] is not np and not (within and pair[1] in hanging)]
     detach(np)
+    if within:
+        host.content = [pair for pair in host.content if pair[1].first < np.start]
+        np.last = max([np.last, *(phrase.last for phrase in hanging)])  # "as the toll from floods rose"
     if host.subject is np:
         host.subject = None
     clause = cascade.push(kinds.SUB, np.start, word)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax import compounds, misread
+from newsclaims.syntax import compounds, given, misread
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
@@ -50,6 +50,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         return True
     if shape[:2] in ("nn", "nN") and _indefinite(cascade, chunk):
         _part_name(cascade, chunk, 0)
+    elif shape in ("Nn", "NNn", "nn") and given.pair(cascade, chunk):
+        _part_name(cascade, chunk, len(shape) - 2)
     elif shape[:2] in ("dn", "kn") and len(shape) > 2 and cascade.tokens[chunk.first + 1].lower == "way":
         _split_way(cascade, chunk)
     elif shape[-3:] == "ncZ" and len(shape) == chunk.last - chunk.first:
@@ -130,6 +132,8 @@ def _split_number(cascade: Cascade, chunk: Chunk) -> None:
     score = shape[at:] == "chc"
     if len(shape) != chunk.last - chunk.first or not (score or cascade.tokens[place].text.isalpha()):
         return
+    if shape[at:] == "c" and any(phrase.chunk.shape[0] == "c" for phrase in cascade.clause.objects):
+        return  # "won 12 seats, the Greens four"
     rest = Chunk(g.ADVERB if score else g.NOUN, place, chunk.last, chunk.head, shape[at:])
     cascade.chunks.insert(cascade.at + 1, rest)
     chunk.last, chunk.head, chunk.shape = place, place - 1, shape[:at]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import RELATIVE, Clause
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 
 
@@ -75,6 +77,26 @@ def describes(cascade: Cascade, following: Chunk | None) -> bool:
         return False
     frame, noun = verb_frame(cascade.lemma(clause.verb)), noun_frame(cascade.lemma(np.chunk))
     return frame.total >= 30 and frame.that < 5 and noun.that < 2 and np in clause.objects
+
+
+def tells(cascade: Cascade, following: Chunk | None) -> Clause | None:
+    """Return the clause of telling that *that* goes on with, behind a relative clause about who is told.
+
+    `told the hundreds who filled the lawn that the fight was not over`: neither verb nor noun before takes the clause.
+    """
+    inner, np = cascade.clause, cascade.np
+    outer = inner.parent
+    if inner.opener != RELATIVE or inner.verb is None or outer is None or outer.verb is None or cascade.comma:
+        return None
+    if following is None or following.kind not in g.NOUNS or outer.content or len(outer.objects) != 1 or outer.passive:
+        return None
+    if (
+        cascade.lemma(outer.verb) not in words("words", "telling_verbs")
+        or verb_frame(cascade.lemma(inner.verb)).that >= 5
+    ):
+        return None
+    fact = np is not None and noun_frame(cascade.lemma(np.chunk)).that >= 2
+    return None if fact else outer
 
 
 def governs_that(cascade: Cascade) -> bool:

@@ -56,6 +56,7 @@ _TAGS: Final = {
 _WORDS: Final = {tag: letter for tag, letter in _TAGS.items() if letter not in "h_"}
 """The tags that make the letter whatever the token is; the others are looked at by ``mark``."""
 _DETERMINING: Final = frozenset({"CD", "DT", "PRP$"})
+_NOUN_TAGS: Final = frozenset({"NN", "NNS"})
 _VERB_TAGS: Final = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
 
 
@@ -184,6 +185,25 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
                 letter = "n"  # "the car's interior has been redone"
             elif token.text[0].isupper() and _acts(tokens, index):
                 letter = "N"  # "say Reed stole it", whatever the tagger says
+            elif lower == "enough" and index + 1 < len(tokens) and tokens[index + 1].lower == "of":
+                letter = "k"  # "hopes enough of them will come"
+            elif lower == "further" and before in "Pfy" and _tags(tokens, index + 1, "VBG"):
+                letter = "r"  # "talks on further cutting the fee"
+            elif (
+                lower == "final"
+                and before == "N"
+                and found[-2:-1]
+                and found[-2] in "dp"
+                and _ends_phrase(tokens, index)
+            ):
+                letter = "n"  # "played in a Wembley final as a child"
+        elif letter == "g" and before == "Z" and index > 1 and tokens[index - 2].lower in ("a", "an", "his", "the"):
+            noun = _tags(tokens, index + 1, "IN", ",") and lower not in word_class("bounding")
+            letter = "n" if noun else letter  # "a summer signing from Lowton"
+        elif lower == "away" and before in "cdps" and _tags(tokens, index + 1, *_NOUN_TAGS):
+            letter = "j"  # "the 2-1 away win"
+        elif letter == "k" and lower == "more" and before == "c" and _tags(tokens, index + 1, *_NOUN_TAGS):
+            letter = "j"  # "two more bodies"
         elif before == "h":
             if lower == "there":
                 letter = "j"  # "a barely-there top"
@@ -207,6 +227,10 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
     for at in openers:
         join_phrase(tokens, found, kept, at)
     return "".join(found) if openers or "ct" in line else line, kept
+
+
+def _tags(tokens: list[Token], index: int, *tags: str) -> bool:
+    return index < len(tokens) and tokens[index].tag in tags
 
 
 _RANGE: Final = compiled(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
