@@ -15,7 +15,9 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, reported
+from newsclaims.syntax.described import leave_described
 from newsclaims.syntax.parted import parted
+from newsclaims.syntax.described import leave_described
 from newsclaims.syntax.parted import passive as passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
@@ -127,6 +129,8 @@ class Cascade:
         clause.verb = verb
         clause.rule = clause.rule or rule
         parted(self.tokens, self.chunks, self.at, clause, verb)
+        if clause.arguments and self.comma:
+            leave_described(self.tokens, self.chunks, self.at, clause, verb)
         clause.passive = passive(verb) and not self.perfect(clause, verb)
         before = self.clauses[-1] if self.clauses else None
         joined = self.conjunction is not None or (self.comma and rule != "claims.adverbial-participle")

@@ -150,6 +150,8 @@ def opens_clause(cascade: Cascade, np: Phrase) -> bool:
         return not _role(cascade, np)
     if np.preposition not in ("after", "before", "since", "until", "once") or np.link != "prep":
         return False
+    if cascade.comma:
+        return False  # "The girl, missing since Friday, was found, police said"
     if np.preposition == "before" and cascade.word(np.chunk) in word_class("reckoned-before"):
         return False  # "Profit before tax fell"
     return any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 30])

@@ -74,6 +74,13 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             first = other = "r"  # "have more than tripled"
         elif first == "w" and (end == len(kept) or found[end] not in _COMPARED.get(" ".join(parts), "c$dk")):
             continue
+        if parts == ("due", "to") and at and found[at - 1] == "B" and end < len(kept) and found[end] == "n":
+            if tokens[kept[end]].lower in word_class("scheduled-acts") and found[end + 1 : end + 2] not in (
+                ["n"],
+                ["f"],
+            ):
+                found[at : end + 1] = "j", "t", "b"  # "his term was due to end"
+                return
         if parts == ("per",) and end < len(kept) and tokens[kept[end]].lower == "cent":
             first = "n"  # "a further six per cent"
         found[at:end] = [first, *other * (len(parts) - 1)]
