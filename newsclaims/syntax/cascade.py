@@ -17,7 +17,6 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, reported
 from newsclaims.syntax.described import leave_described
 from newsclaims.syntax.parted import parted
-from newsclaims.syntax.described import leave_described
 from newsclaims.syntax.parted import passive as passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame

@@ -74,14 +74,17 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             first = other = "r"  # "have more than tripled"
         elif first == "w" and (end == len(kept) or found[end] not in _COMPARED.get(" ".join(parts), "c$dk")):
             continue
-        if parts == ("due", "to") and at and found[at - 1] == "B" and end < len(kept) and found[end] == "n":
-            if tokens[kept[end]].lower in word_class("scheduled-acts") and found[end + 1 : end + 2] not in (
-                ["n"],
-                ["f"],
-            ):
-                found[at : end + 1] = "j", "t", "b"  # "his term was due to end"
-                return
+        if parts == ("due", "to") and _scheduled(tokens, found, kept, at, end):
+            found[at : end + 1] = "j", "t", "b"
+            return
         if parts == ("per",) and end < len(kept) and tokens[kept[end]].lower == "cent":
             first = "n"  # "a further six per cent"
         found[at:end] = [first, *other * (len(parts) - 1)]
         return
+
+
+def _scheduled(tokens: list[Token], found: list[str], kept: list[int], at: int, end: int) -> bool:
+    """Tell whether a noun behind *is due to* is the verb of what is to happen: `his term was due to end`."""
+    if not at or found[at - 1] != "B" or end >= len(kept) or found[end] != "n":
+        return False
+    return tokens[kept[end]].lower in word_class("scheduled-acts") and found[end + 1 : end + 2] not in (["n"], ["f"])
