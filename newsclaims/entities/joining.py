@@ -186,7 +186,17 @@ def _of(tokens: list[Token], position: int, first: int) -> int:
     office = before in titles() and tokens[after].text not in gazetteer()  # `Secretary of State`
     linked = any(token.text in _LINKS for token in tokens[first:position])
     noble = before in word_class("nobles")  # `Duke of Sussex`
+    if tokens[after].text in gazetteer() and _explained(tokens, first, position, after):
+        return after - position + 1
     return after - position + 1 if office or linked or noble or before in parts("of") else 0
+
+
+def _explained(tokens: list[Token], first: int, of: int, place: int) -> bool:
+    """Return whether the initials in brackets behind are of a name with its place: `News Agency of Peru (NAP)`."""
+    if place + 3 > len(tokens) or tokens[place + 1].text != "(":
+        return False
+    words = [token.text for token in tokens[first:of] if token.text[0].isupper()]
+    return tokens[place + 2].text == "".join(word[0] for word in words) + tokens[place].text[0]
 
 
 def _for(tokens: list[Token], position: int, first: int) -> int:

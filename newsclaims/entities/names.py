@@ -264,9 +264,10 @@ def _holder(tokens: list[Token], first: int, last: int) -> int:
         name = tokens[at].lower not in heads() and tokens[at].lower not in common_words()
         if name and key(tokens[first:at]) in gazetteer():
             return at
+    ministry = tokens[of - 1].lower in word_class("ministers")  # `Minister of Finance`
     for at in range(max(first + 1, last - 5), last - 1):
         before, plain = tokens[at - 1], tokens[at].lower not in common_words() and tokens[at].lower not in heads()
-        field = before.lower in common_words() and tokens[at].text not in gazetteer()  # `Minister of Finance`
+        field = before.lower in common_words() and tokens[at].text not in gazetteer() and ministry
         body = plain and (field or heads().get(before.lower) in ("organization", "place"))
         if before.text[0].isupper() and (body or tokens[at].text in first_names()):
             return at

@@ -93,7 +93,10 @@ def _private(words: list[str]) -> bool:
 
 
 def _same_thing(found: list[Chain]) -> list[Chain]:
-    """Join the names that a gazetteer knows for one thing: `U.S.` and `United States`."""
+    """Join the names that a gazetteer knows for one thing: `U.S.` and `United States`.
+
+    So are a company's names of several words with and without its form: `Norvane Labs, Inc.` and `Norvane Labs`.
+    """
     canonical: dict[str, Chain] = {}
     kept: list[Chain] = []
     capitals = {chain.key.upper(): chain.key for chain in found if not chain.key.isupper() and len(chain.key) > 4}
@@ -101,13 +104,20 @@ def _same_thing(found: list[Chain]) -> list[Chain]:
         known = gazetteer().get(chain.key)
         if known is None and chain.key.isupper() and len(chain.key) > 4:
             known = gazetteer().get(chain.key.title())
-        form = known.name if known else capitals.get(chain.key, chain.key)
+        form = known.name if known else capitals.get(chain.key, _without_form(chain))
         if form in canonical:
             canonical[form].merge(chain)
         else:
             canonical[form] = chain
             kept.append(chain)
     return kept
+
+
+def _without_form(chain: Chain) -> str:
+    """Return a company's name without its legal form, if two words at least are left."""
+    words = chain.words
+    legal = len(words) > 2 and words[-1].lower() in parts("suffix") and words[-1].lower() in parts("corporate")
+    return " ".join(words[:-1]).rstrip(",") if legal else chain.key
 
 
 def _bare(chain: Chain) -> int:

@@ -186,7 +186,7 @@ def _attached(parse: Parse, position: int) -> int:
     end = position + 1
     if place is not None:
         for kind, span in parse.further(place, ("for", "from")):
-            if kind != PREPOSITION:
+            if kind != PREPOSITION or parse.tokens[span[1] - 1].lower in word_class("nobody-attached"):
                 break
             end = span[1]
     return end

@@ -97,10 +97,14 @@ def _body_head(entity: Entity) -> str | None:
 def _quoted(facts: Facts, named: list[list[Place]]) -> list[Quoted]:
     """Return what stands in quotation marks, with the entity of its speaker where a name speaks."""
     ends = {place.end: place.entity for row in named for place in row}
+    starts = {place.start: place for row in named for place in row}
     found = []
     for quote in facts.quotes:
         if quote.kind != "indirect":
             speaker = ends.get(quote.speaker.end) if quote.speaker else None
+            begun = starts.get(quote.speaker.start) if quote.speaker else None
+            if quote.speaker and begun is not None and quote.speaker.text[begun.end - begun.start :][:1] == ",":
+                speaker = begun.entity  # `Ann Reed, head of Acme`
             start = (quote.speaker.start, quote.speaker.end) if quote.speaker else None
             spans = quote.spans if quote.kind == "direct" else _marked(quote)
             found += [Quoted(first, last, speaker, start) for first, last in spans]

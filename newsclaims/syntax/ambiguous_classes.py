@@ -14,6 +14,7 @@ from newsclaims.syntax.noun_or_verb import (
     leads_to,
     names_source,
     noun_only,
+    owned_noun,
     third_person,
     told_when,
     verb_before,
@@ -114,6 +115,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "n" if told_when(tokens, index) else letter  # "announced this week plans to cut jobs"
     if letter == "v" and before == "," and tokens[index].tag == "VBZ":
         return "n" if apposed(tokens, index) else letter  # "will close two plants, moves it expects to cost"
+    if letter in "gL" and before == "p" and owned_noun(tokens, index):
+        return "n"  # "In its ruling the court stated"
     if before == "g" and letter == "v" and tokens[index].tag == "VBZ":
         frame = verb_frame(tokens[index - 1].lemma)
         noun = index > 1 and tokens[index - 2].text == "," and frame.total >= 20 and frame.object >= 50

@@ -131,3 +131,11 @@ def governed(tokens: list[Token], index: int) -> bool:
     if index < 3 or tokens[index - 3].tag[:2] != "VB" or tokens[index - 2].tag not in ("NN", "NNS", "NNP"):
         return False
     return verb_frame(tokens[index - 3].lemma).object_infinitive >= 15
+
+
+def owned_noun(tokens: list[Token], index: int) -> bool:
+    """Tell whether *-ing* behind a preposition and a possessive stands before a subject: `In its ruling the court`."""
+    if index < 2 or index + 1 >= len(tokens) or tokens[index - 2].tag != "IN" or tokens[index + 1].tag != "DT":
+        return False
+    clause = any(token.tag in ("VBD", "VBZ", "MD") for token in tokens[index + 2 : index + 7])
+    return clause and noun_subject(tokens[index].lower).total >= 5

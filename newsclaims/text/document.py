@@ -129,7 +129,7 @@ def _dateline(text: str, items: list[Paragraph], parts: list[Part], number: int)
         return 0
     item = items[number]
     found = dateline_end(text, item.start, item.end)
-    if found or before:
+    if found or (before and (number == 0 or parts[number - 1] != "byline")):
         return found
     city = city_end(text, item.start, item.end)
     if city:

@@ -13,6 +13,7 @@ from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
 _SIGNS: Final = frozenset({"―", "—", "–", "--", "-", ":"})
+_DESCRIBING: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "IN", "POS", "CD", "HYPH", "CC", "PRP$", ","})
 _LONGEST_LABEL: Final = 7
 """Items before the colon of a transcript at most."""
 
@@ -73,6 +74,7 @@ def name_colon(line: Line) -> Draft | None:
         return Draft("quotes.name-colon", line, [(stop + 2, items[0].end)], (start, stop), (stop, stop + 1), ":")
     asked = items[0].text in ("Q", "A") and len(items) > 2 and items[1].lower in (":", ".")
     end = 1 if asked else _shouted(line) or phrase_right(line, 0)
+    end = _described(line, end) if end and not asked else end
     if (
         end == 0
         or items[end - 1].lower in documents()
@@ -117,6 +119,19 @@ def headline_label(line: Line, drafts: Iterable[Draft]) -> Draft | None:
                 cue = (items[end].start, items[end].end)
                 return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), cue, ":")
     return None
+
+
+def _described(line: Line, end: int) -> int:
+    """Return where a name with what its bearer is ends before a colon and quoted words: `Ann Reed, coach: “…”`."""
+    items = line.items
+    if end >= len(items) or items[end].text != "," or items[end - 1].tag not in ("NNP", "NNPS"):
+        return end
+    for at in range(end + 1, min(len(items) - 1, end + _LONGEST_LABEL + 4)):
+        if items[at].lower == ":":
+            return at if at > end + 1 and items[at + 1].tag == QUOTE else end
+        if items[at].tag not in _DESCRIBING:
+            break
+    return end
 
 
 def _shouted(line: Line) -> int:
