@@ -80,7 +80,7 @@ def run(
         facts = links.Facts(found_entities, found_claims, found_quotes, found_dates, found_figures)
         facts = links.link(document, parses, facts)
         if "claims" in wanted:
-            facts = changed(facts, claims=stand_alone(document.text, sentences, facts))
+            stand_alone(document.text, sentences, facts)
     if min_confidence:
         facts = changed(facts, claims=[claim for claim in facts.claims if claim.confidence >= min_confidence])
     if len(wanted) < len(KINDS):

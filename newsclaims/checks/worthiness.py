@@ -38,7 +38,9 @@ def worthiness(sentence: Sentence) -> float:
     weights = _weights()
     total = 0.0
     for name, value in found.items():
-        total += weights.get(name, 0.0) * value
+        weight = weights.get(name)
+        if weight is not None:
+            total += weight * value
     return round(1 / (1 + math.exp(-max(-20.0, min(20.0, total)))), 3)
 
 
@@ -85,14 +87,14 @@ def features(tokens: list[Token]) -> dict[str, float]:
     found = {"BIAS": 1.0}
     classes = _classes()
     counts: dict[str, float] = {}
-    before = "START"
+    pairs = _pairs("START")
     first = True
     for index, token in enumerate(tokens):
         tag = token.tag
         lower = token.lower
         found[tag] = 1.0
-        found[f"{before} {tag}"] = 1.0
-        before = tag
+        found[pairs.get(tag) or _pair(pairs, tag)] = 1.0
+        pairs = _PAIRS.get(tag) or _pairs(tag)
         if tag == "CD":
             counts["NUMBERS"] = counts.get("NUMBERS", 0.0) + 0.5
             found[_number(lower)] = 1.0
@@ -111,6 +113,19 @@ def features(tokens: list[Token]) -> dict[str, float]:
     if first:
         found[NO_VERB] = 1.0
     return found
+
+
+_PAIRS: Final[dict[str, dict[str, str]]] = {}
+"""The names of pairs of tags by the first and the second: there are a thousand in a million words."""
+
+
+def _pairs(before: str) -> dict[str, str]:
+    return _PAIRS.setdefault(before, {"": before})
+
+
+def _pair(pairs: dict[str, str], tag: str) -> str:
+    pairs[tag] = f"{pairs['']} {tag}"
+    return pairs[tag]
 
 
 def _number(lower: str) -> str:

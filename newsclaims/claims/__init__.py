@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.claims.claim import Builder
 from newsclaims.claims.listings import listing
-from newsclaims.fields import changed
+from newsclaims.fields import filled
 from newsclaims.model import Claim
 from newsclaims.syntax.parse import Parse, Parses
 from newsclaims.text.document import Document
@@ -30,7 +30,7 @@ def find(document: Document, parses: Parses, mixed: bool = True) -> list[Claim]:
     if titles:  # "the theme ‘The Medium is the Message’": a name that claims nothing
         found = [c for c in found if not any(t.start <= c.predicate.start < t.end for t in titles)]
     found.sort(key=lambda claim: (claim.start, claim.predicate.start))
-    return [changed(claim, id=f"c{number}") for number, claim in enumerate(found, 1)]
+    return [filled(claim, id=f"c{number}") for number, claim in enumerate(found, 1)]
 
 
 def reading(document: Document, sentences: list[Sentence]) -> Parses:

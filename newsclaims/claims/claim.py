@@ -192,11 +192,11 @@ class Builder(Spans):
         if object_ is None and clause.adjective is None:
             object_ = self.question(clause)
         if clause.adjective is not None:
-            adjective = self.reference(clause.adjective.first, clause.adjective.last)
+            adjective = self.marked(clause.adjective.first, clause.adjective.last)
             if object_ is None:
-                object_ = adjective
+                object_ = self.reference(adjective)
             else:
-                extra.append(Argument("predicative", adjective.text, adjective.start, adjective.end))
+                extra.append(self.given("predicative", adjective))
         return subject, object_, extra
 
     def what(self, clause: Clause) -> bool:
@@ -208,7 +208,8 @@ class Builder(Spans):
 
     def question(self, clause: Clause) -> Reference | None:
         """Return the embedded question that is the verb's object: `suggest what it should mean`."""
-        return next((self.content(inner) for role, inner in clause.content if role == "wh"), None)
+        span = next((self.content(inner) for role, inner in clause.content if role == "wh"), None)
+        return None if span is None else self.reference(span)
 
     def adverbs(self, clause: Clause, object_: Reference | None) -> list[Argument]:
         """Return how, how often and how much: the adverbs behind the verb that the object does not hold.
@@ -232,11 +233,11 @@ class Builder(Spans):
         found = []
         for role, inner in clause.content:
             span = self.content(inner, role)
-            if span is None or (object_ is not None and span.start == object_.start):
+            if span is None or (object_ is not None and span[0] == object_.start):
                 continue
-            if any(item.start <= span.start and span.end <= item.end for item in others):
+            if any(item.start <= span[0] and span[1] <= item.end for item in others):
                 continue  # "on plans to sell"
-            found.append(Argument("that" if role in ("reported", "wh") else role, span.text, span.start, span.end))
+            found.append(self.given("that" if role in ("reported", "wh") else role, span))
         return found
 
     # -- spans -------------------------------------------------------------------------------------------------
@@ -252,11 +253,10 @@ class Builder(Spans):
             and self.tokens[first].lower in ("few", "little", "many", "much")
         ):
             first -= 1  # "asked how many people were hurt": not that many were
-        return self.whole(first, phrase.last if own else self.modified(phrase))
+        return self.reference(self.whole(first, phrase.last if own else self.modified(phrase)))
 
     def argument(self, role: str, phrase: Phrase) -> Argument:
-        span = self.whole(phrase.first, self.modified(phrase))
-        return Argument(role, span.text, span.start, span.end)
+        return self.given(role, self.whole(phrase.first, self.modified(phrase)))
 
     def predicate(self, clause: Clause) -> Predicate:
         """Return the verb chunk with the verbs that govern it, without the auxiliary of a question."""
@@ -270,8 +270,8 @@ class Builder(Spans):
             if first - governor.last > 3 or any(token.tag == "CC" for token in self.tokens[governor.last : first]):
                 break  # "would end the war and bring peace"
             first = min(first, governor.first)
-        span = self.reference(first, verb.last)
-        return Predicate(span.text, span.start, span.end, self.tokens[verb.head].lemma)
+        start, end = self.marked(first, verb.last)
+        return Predicate(self.text[start:end], start, end, self.tokens[verb.head].lemma)
 
 
 def _lent(clause: Clause) -> list[Phrase]:

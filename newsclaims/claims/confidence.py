@@ -7,7 +7,6 @@ claims of whole articles (table ``confidence``, written by ``newsclaims/learn/cl
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 from math import exp
@@ -32,7 +31,6 @@ class Rating:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
-        self.starts = [token.start for token in sentence.tokens]
 
     def confidence(self, claim: Claim, quoted: bool) -> float:
         """Return the chance that a claim with its entities is right, in hundredths and never 0 or 1.
@@ -64,7 +62,7 @@ class Rating:
         if not roles or len(roles) >= _OFTEN:
             found.append("arguments: many" if roles else "arguments: none")
         found += self._extent(claim, first, other)
-        verb = self.tokens[self._at(claim.predicate.end) - 1]
+        verb = self.tokens[self.sentence.at(claim.predicate.end) - 1]
         if verb.tag in ("VBG", "VB", "VBP"):
             found.append("verb: -ing form" if verb.tag == "VBG" else "verb: plain form")
         if quoted:
@@ -79,22 +77,18 @@ class Rating:
             found.append("long sentence")
         return found
 
-    def _at(self, offset: int) -> int:
-        """Return the number of the first token at or behind an offset."""
-        return bisect_left(self.starts, offset)
-
     def _kind(self, part: Reference | None) -> str:
         if part is None:
             return "none"
         named = part.entity is not None or bool(part.entities)
-        word = self.tokens[self._at(part.start)]
+        word = self.tokens[self.sentence.at(part.start)]
         if word.end == part.end and word.tag in ("PRP", "DT", "WDT", "WP"):
             return "pronoun" if named else "unknown pronoun"
         return "entity" if named else "noun phrase"
 
     def _apart(self, subject: Span, claim: Claim) -> Iterator[str]:
         """Yield how far the subject is from the verb, and whether another verb stands between them."""
-        between = self.tokens[self._at(subject.end) : self._at(claim.predicate.start)]
+        between = self.tokens[self.sentence.at(subject.end) : self.sentence.at(claim.predicate.start)]
         if between:
             yield "subject: far" if len(between) > _FAR else "subject: apart"
             if any(token.tag[:2] == "VB" for token in between):
@@ -110,12 +104,12 @@ class Rating:
         out = adverbs = 0
         for start, stop in parts:
             if start > covered + 1:
-                for token in self.tokens[self._at(covered) : self._at(start)]:
+                for token in self.tokens[self.sentence.at(covered) : self.sentence.at(start)]:
                     if token.tag not in _FUNCTION and token.text[0].isalnum():
                         out += 1
                         adverbs += token.tag == "RB"
             covered = max(covered, stop)
-        end = self._at(covered)
+        end = self.sentence.at(covered)
         commas = claim.text.count(", ")
         if out:
             yield "left out: several words" if out >= _OFTEN else "left out: a word"
@@ -123,7 +117,7 @@ class Rating:
             yield "left out: an adverb"
         if commas:
             yield "commas: several" if commas > 1 else "commas: one"
-        if end - self._at(begin) < _SHORT:
+        if end - self.sentence.at(begin) < _SHORT:
             yield "short"
         if end < len(self.tokens):
             token = self.tokens[end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from newsclaims.model import Reference
+from newsclaims.model import Argument, Reference
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import INFINITIVE, Chunk
 from newsclaims.syntax.clause import QUOTES, Clause, Phrase
@@ -61,13 +61,21 @@ class Spans:
         }
         self.acts = {clause.first - 1: clause for clause in named if id(clause) not in held}
 
-    def reference(self, first: int, last: int) -> Reference:
+    def reference(self, span: tuple[int, int]) -> Reference:
+        """Return a span as a part of a claim."""
+        return Reference(self.text[span[0] : span[1]], span[0], span[1])
+
+    def given(self, role: str, span: tuple[int, int]) -> Argument:
+        """Return a span as an argument."""
+        return Argument(role, self.text[span[0] : span[1]], span[0], span[1])
+
+    def marked(self, first: int, last: int) -> tuple[int, int]:
         """Return the span of tokens, with the marks that belong to it: `“Marsh” and “Lund”`, `[Reed]`, `Canal+`."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end
-        text = self.text[start:end]
         before, mark = self.text[max(start - 1, 0) : start], self.text[end : end + 1]
         if mark not in _CLOSING and before not in _OPENING:
-            return Reference(text, start, end)
+            return start, end
+        text = self.text[start:end]
         closes = text.find("”") >= 0 and not 0 <= text.find("“") < text.find("”")
         if (before == "[" and text.count("]") > text.count("[")) or (before == "“" and closes):
             start -= 1  # "said “[Reed] is late”"
@@ -75,18 +83,19 @@ class Spans:
         opened = text.count("“") > text.count("”") if mark == "”" else mark == '"' and text.count('"') % 2 == 1
         if opened or mark == "+" or (mark == "]" and text.count("[") > text.count("]")):
             end += 1  # "committing an “unfriendly act” by granting asylum", "the [company] failed"
-        return Reference(self.text[start:end], start, end)
+        return start, end
 
-    def whole(self, first: int, last: int) -> Reference:
+    def whole(self, first: int, last: int) -> tuple[int, int]:
         """Return the span of a phrase; a quotation that opens inside it goes on to its closing mark."""
-        span = self.reference(first, last)
-        if "“" not in span.text and '"' not in span.text:
+        span = self.marked(first, last)
+        text = self.text[span[0] : span[1]]
+        if "“" not in text and '"' not in text:
             return span
-        if span.text.count("“") > span.text.count("”") or span.text.count('"') % 2:
+        if text.count("“") > text.count("”") or text.count('"') % 2:
             end = self.verb.first if first < self.verb.first else len(self.tokens)
             for at in range(last, min(last + 2 * LONGEST, end)):
                 if self.tokens[at].text in ("”", '"', "''"):
-                    return self.reference(first, at + 1)
+                    return self.marked(first, at + 1)
         return span
 
     def modified(self, phrase: Phrase) -> int:
@@ -144,7 +153,7 @@ class Spans:
         plural = head.tag == "NNS" or (head.tag in ("NNP", "NNPS") and head.lower[-1] == "s")  # "Ex-Rovers who joined"
         return plural and phrase.chunk.shape[0] in "njlLN" and phrase.last == phrase.chunk.last
 
-    def content(self, inner: Clause, role: str = "") -> Reference | None:
+    def content(self, inner: Clause, role: str = "") -> tuple[int, int] | None:
         """Return the span of a governed clause, whole: from its first word to the end of what belongs to its verb.
 
         The word that opens it is its ``role`` and left out, but for questions: `about where he was`.

@@ -13,7 +13,7 @@ from newsclaims.entities.institutions import institutions
 from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, parts, titles, word_class
 from newsclaims.entities.names import Name, cut, key
 from newsclaims.entities.runs import runs
-from newsclaims.fields import changed
+from newsclaims.fields import filled
 from newsclaims.model import Entity, Mention
 from newsclaims.rule import rule
 from newsclaims.syntax.parse import Parses
@@ -50,7 +50,7 @@ def find(document: Document, parses: Parses) -> list[Entity]:
     if described:
         found += [Entity("", body.name, "organization", body.country, (), body.mentions) for body in described]
         found.sort(key=lambda entity: entity.mentions[0].start)
-    return [changed(entity, id=f"e{number}") for number, entity in enumerate(found, 1)]
+    return [filled(entity, id=f"e{number}") for number, entity in enumerate(found, 1)]
 
 
 def named_chains(parses: Parses, text: str) -> list[Chain]:

@@ -120,11 +120,11 @@ def letters(values: Iterable[float]) -> str:
     return "".join(chr(max(ord("a"), min(ord("z"), _ZERO + round(value / STEP)))) for value in values)
 
 
-def add(total: list[float], features: Iterable[str], share: float = 1.0) -> None:
-    """Add the weights of features, times ``share``, to the scores of the types."""
+def add(total: list[float], features: list[str]) -> None:
+    """Add the weights of features to the scores of the types."""
     known = weights()
     for feature in features:
         if feature in known:
             values = _READ.get(feature) or weight(feature) or ()
             for index, value in enumerate(values):
-                total[index] += share * value
+                total[index] += value

@@ -78,7 +78,7 @@ def _clause(builder: Builder, parse: Parse, clause: Clause) -> str:
         parts.append(f"subject “{one_line(builder.phrase(surface).text)}”")
     group = verb_group(parse, clause)
     tense = f" ({group.tense})" if group is not None and group.tense else ""
-    parts.append(f"verb “{one_line(builder.reference(verb.first, verb.last).text)}”{tense}")
+    parts.append(f"verb “{one_line(builder.reference(builder.marked(verb.first, verb.last)).text)}”{tense}")
     if claim is not None:
         shown = [(argument.role, argument.text) for argument in claim.arguments]
         if claim.object is not None and not clause.passive:

@@ -18,4 +18,6 @@ def link(document: Document, parses: Parses, facts: Facts) -> Facts:
     facts = attribution.attribute(document, parses, facts)
     facts = coreference.resolve(document, parses, facts)
     facts = readings.read(sentences, facts)
-    return attachment.attach(parses, spoken.as_spoken(document, parses, facts))
+    facts = spoken.as_spoken(document, parses, facts)
+    attachment.attach(parses, facts)
+    return facts

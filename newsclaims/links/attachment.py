@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, Generic, TypeVar
 
 from newsclaims.claims.confidence import rated
-from newsclaims.fields import changed
+from newsclaims.fields import filled
 from newsclaims.links.dating import dated
 from newsclaims.links.facts import Facts
 from newsclaims.model import Argument, Claim, Quote, Reference
@@ -26,10 +26,8 @@ Item = TypeVar("Item")
 _NEAR: Final = 24  # how many spans that begin before a place are looked at: more than ever nest in a sentence
 
 
-def attach(parses: Parses, facts: Facts) -> Facts:
-    """Return the facts with these links of the claims filled in, and how sure each claim is."""
-    if not facts.claims:
-        return facts
+def attach(parses: Parses, facts: Facts) -> None:
+    """Fill in these links of the claims, and how sure each claim is."""
     claims = facts.claims
     quotes = _Spans((start, end, quote) for quote in facts.quotes for start, end in quote.spans)
     governing = _Spans((a.start, a.end, claim) for claim in claims for a in claim.arguments if a.role == "that")
@@ -42,21 +40,17 @@ def attach(parses: Parses, facts: Facts) -> Facts:
             figures.setdefault(number, []).append(figure.id)
     _results(facts, claims, figures)
     places = {entity.id for entity in facts.entities if entity.type == "place"}
-    found: list[Claim] = []
     for number, (claim, rating) in enumerate(rated(claims, parses.sentences)):
         quote = _innermost(quotes.holding(claim.predicate.start, claim.predicate.end))
-        found.append(
-            changed(
-                claim,
-                quote=quote.id if quote is not None else None,
-                attributed_to=_source(claim, quote, governing),
-                dates=tuple(dates.get(number, ())),
-                figures=tuple(dict.fromkeys(figures.get(number, ()))),
-                place=_place(claim, places),
-                confidence=rating.confidence(claim, quoted=quote is not None),
-            )
+        filled(
+            claim,
+            quote=quote.id if quote is not None else None,
+            attributed_to=_source(claim, quote, governing),
+            dates=tuple(dates.get(number, ())),
+            figures=tuple(dict.fromkeys(figures.get(number, ()))),
+            place=_place(claim, places),
+            confidence=rating.confidence(claim, quoted=quote is not None),
         )
-    return Facts(facts.entities, found, facts.quotes, facts.dates, facts.figures)
 
 
 def _results(facts: Facts, claims: Sequence[Claim], figures: dict[int, list[str]]) -> None:

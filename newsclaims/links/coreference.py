@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.fields import changed
+from newsclaims.fields import filled
 from newsclaims.links.actors import Actor, Wording
 from newsclaims.links.candidates import Found
 from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import places
 from newsclaims.links.references import Resolver
 from newsclaims.links.walk import walk
-from newsclaims.model import Claim, Entity, Mention, Quote
+from newsclaims.model import Entity, Mention
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
 
@@ -33,9 +33,15 @@ def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
         resolver.use(quote.speaker)
         resolver.use(quote.addressee)
     kept = resolver.keep(len(facts.entities))
-    claims = [_claim(resolver, claim) for claim in facts.claims]
-    quotes = [_quote(resolver, quote) for quote in facts.quotes]
-    return Facts(kept, claims, quotes, facts.dates, facts.figures)
+    for claim in facts.claims:
+        resolver.fill(claim.subject)
+        resolver.fill(claim.object)
+        for argument in claim.arguments:
+            resolver.fill_argument(argument)
+    for quote in facts.quotes:
+        resolver.fill(quote.speaker)
+        resolver.fill(quote.addressee)
+    return Facts(kept, facts.claims, facts.quotes, facts.dates, facts.figures)
 
 
 def _with_mentions(
@@ -49,22 +55,10 @@ def _with_mentions(
     for number, mentions in extra.items():
         entity = result[number]
         merged = sorted([*entity.mentions, *mentions], key=lambda mention: mention.start)
-        result[number] = changed(entity, mentions=tuple(merged))
+        filled(entity, mentions=tuple(merged))
     return result
 
 
 def _wording(text: str, name: Wording) -> str:
     found = " ".join(text[name.start : name.end].split())
     return found[0].lower() + found[1:] if name.lower else found
-
-
-def _claim(resolver: Resolver, claim: Claim) -> Claim:
-    subject, object = resolver.reference(claim.subject), resolver.reference(claim.object)
-    arguments = tuple([resolver.argument(argument) for argument in claim.arguments])
-    if subject is claim.subject and object is claim.object and arguments == claim.arguments:
-        return claim
-    return changed(claim, subject=subject, object=object, arguments=arguments)
-
-
-def _quote(resolver: Resolver, quote: Quote) -> Quote:
-    return changed(quote, speaker=resolver.reference(quote.speaker), addressee=resolver.reference(quote.addressee))

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 
 from newsclaims.model import Entity
 from newsclaims.syntax.parse import Parses
 from newsclaims.words.sentence import Sentence, Token
-
-_start = attrgetter("start")
 
 
 class Place:
@@ -43,7 +40,7 @@ def places(parses: Parses, entities: Sequence[Entity]) -> list[list[Place]]:
     starts = [sentence.start for sentence in sentences]
     for start, end, number in spans:
         sentence = sentences[bisect_right(starts, start) - 1]
-        first, last = token_at(sentence.tokens, start), token_at(sentence.tokens, end)
+        first, last = sentence.at(start), sentence.at(end)
         found[sentence.index].append(Place(sentence, first, last, number, _subject(parses, sentence, first, last)))
     return found
 
@@ -67,9 +64,11 @@ def is_subject(parses: Parses, index: int, position: int) -> bool:
     return any(position in (head, end - 1) for _, head, end in parses.subjects(index))
 
 
-def token_at(tokens: list[Token], offset: int) -> int:
-    """Return the index of the token that begins at or after an offset."""
-    return bisect_left(tokens, offset, key=_start)
+def token_behind(tokens: list[Token], first: int, end: int) -> int:
+    """Return the index of the token behind a mention that begins with the token ``first`` and ends at an offset."""
+    while first < len(tokens) and tokens[first].start < end:
+        first += 1
+    return first
 
 
 def described(entities: Sequence[Entity]) -> dict[int, tuple[int, int]]:

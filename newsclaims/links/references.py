@@ -9,11 +9,11 @@ from typing import Final
 from newsclaims.entities.gender import is_role
 from newsclaims.entities.lexicon import kinds
 from newsclaims.entities.roles import role_head
-from newsclaims.fields import changed
+from newsclaims.fields import filled
 from newsclaims.links.actors import behind_qualities, kind_of
 from newsclaims.links.candidates import Found
 from newsclaims.links.coordinations import coordinated, joins
-from newsclaims.links.mentions import Place, described, token_at
+from newsclaims.links.mentions import Place, described, token_behind
 from newsclaims.model import Argument, Entity, Reference
 from newsclaims.words.sentence import Sentence, Token
 
@@ -68,18 +68,19 @@ class Resolver:
             if number < named:
                 kept.append(entity)
             elif number in self._used or len(entity.mentions) > 1:
-                kept.append(changed(entity, id=f"e{len(kept) + 1}"))
+                kept.append(filled(entity, id=f"e{len(kept) + 1}"))
                 self._ids[number] = kept[-1].id
         return kept
 
-    def reference(self, reference: Reference | None) -> Reference | None:
-        """Return the reference with its entity filled in, or with its entities where it joins several."""
+    def fill(self, reference: Reference | None) -> None:
+        """Fill in the entity of a reference, or its entities where it joins several."""
         if reference is None or reference.entity is not None:
-            return reference
+            return
         found = self.members(reference)
         if len(found) > 1:
-            return changed(reference, entities=tuple([self._ids[number] for number in found]))
-        return changed(reference, entity=self._ids[found[0]]) if found and self._ids[found[0]] else reference
+            filled(reference, entities=tuple([self._ids[number] for number in found]))
+        elif found and self._ids[found[0]]:
+            filled(reference, entity=self._ids[found[0]])
 
     def members(self, reference: Reference) -> tuple[int, ...]:
         """Return the entities that a phrase names by its heads: one, or all that *and* and commas join."""
@@ -96,17 +97,18 @@ class Resolver:
             self._known[start, end] = known
         return known
 
-    def argument(self, argument: Argument) -> Argument:
-        """Return the argument with its entity filled in; clauses name no entity."""
+    def fill_argument(self, argument: Argument) -> None:
+        """Fill in the entity of an argument; clauses name no entity."""
         if argument.entity is not None or argument.role in ("that", "to-inf"):
-            return argument
+            return
         number = self._entity(argument.start, argument.end)
-        return changed(argument, entity=self._ids[number]) if number is not None and self._ids[number] else argument
+        if number is not None and self._ids[number]:
+            filled(argument, entity=self._ids[number])
 
     def _tokens(self, start: int, end: int) -> tuple[list[Token], int, int, Sentence]:
         sentence = self._sentences[max(0, bisect_right(self._starts, start) - 1)]
         tokens = sentence.tokens
-        return tokens, token_at(tokens, start), token_at(tokens, end), sentence
+        return tokens, sentence.at(start), sentence.at(end), sentence
 
     def _entity(self, start: int, end: int) -> int | None:
         """Return the entity that the phrase ``start`` to ``end`` names, by its head."""
@@ -153,7 +155,7 @@ class Resolver:
         begun = self._begins.get(tokens[at].start) if at < len(tokens) else None
         if begun is None or self._types[begun[1]] != "person":
             return None
-        after = token_at(tokens, begun[0])
+        after = token_behind(tokens, at, begun[0])
         listed = [token.text for token in tokens[after : after + 2]]
         closed = after < len(tokens) and (listed[0] in (",", ".", "(") or tokens[after].tag in ("VBD", "VBZ"))
         return begun[1] if closed and listed[1:] not in (["and"], ["or"]) else None
@@ -176,7 +178,7 @@ class Resolver:
             begun = self._begins.get(tokens[position].start)
             token = tokens[position]
             if begun is not None and token.tag != "PRP$":
-                end = token_at(tokens, begun[0])
+                end = token_behind(tokens, position, begun[0])
                 if end <= last or position == first:
                     position = max(end, position + 1)
                     head, inside = position - 1, begun[1]
@@ -247,7 +249,7 @@ class Resolver:
         other = self._names.get(tokens[position + 1].start)
         if other is None or other == first:
             return False
-        at = token_at(tokens, self._begins[tokens[position + 1].start][0])
+        at = token_behind(tokens, position + 1, self._begins[tokens[position + 1].start][0])
         while at + 1 < last and tokens[at + 1].tag in ("JJ", "NN", "HYPH") and tokens[at].tag in _INSIDE:
             at += 1
         office = at < last and self._types[first] == "person" and tokens[at].tag == "NN" and is_role(tokens[at].lower)
@@ -267,7 +269,9 @@ class Resolver:
             return None
         held = self._ends.get(tokens[last - 1].end) if position < last and is_role(tokens[head].lower) else None
         if held is not None and self._types[held[1]] == "person":
-            at = token_at(tokens, held[0])
+            at = last - 1
+            while at and tokens[at - 1].start >= held[0]:
+                at -= 1
             if at > position + 1 and tokens[at - 1].tag in ("NNP", "NNPS") and not is_role(tokens[at - 1].lower):
                 return held[1]  # `General secretary of the College of Nursing Pat Cullen`
         comma = position

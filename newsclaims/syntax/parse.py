@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterator, Sequence
-from operator import attrgetter
 from typing import Any, Final
 
 from newsclaims.syntax import chunks as g
@@ -45,7 +44,6 @@ _KEPT: Final = 4000
 _LONGEST: Final = 12
 """Chunks of a noun phrase at most."""
 Subjects = tuple[tuple[int, int, int], ...]
-_start: Final = attrgetter("start")
 
 
 class Parse:
@@ -172,7 +170,7 @@ class Parse:
         Raises:
             LookupError: when none begins there.
         """
-        index = bisect_left(self.tokens, offset, key=_start)
+        index = self.sentence.at(offset)
         if index == len(self.tokens) or self.tokens[index].start != offset:
             raise LookupError(offset)
         return index
@@ -254,7 +252,7 @@ class Parses:
         if at < 0 or self.sentences[at].part not in ("body", "headline"):
             return None
         parse = self[at]
-        index = bisect_left(parse.tokens, offset, key=_start)
+        index = parse.sentence.at(offset)
         return (parse, index) if index < len(parse.tokens) and parse.tokens[index].start == offset else None
 
     def forget(self) -> None:

@@ -20,6 +20,10 @@ _LABELLED: Final = compiled(
     {_NAME}(?:,?\s?(?:[/|,–—-]|via|for|of|courtesy\sof)\s?(?:the\s)?{_NAME}){{0,3}}[)\]]?\.?\Z""",
     re.VERBOSE,
 )
+_LABELS: Final = ("Photo", "PHOTO", "Image", "Picture", "Credit")
+_LAST: Final = compiled(r"(?<![\w'’-])(?:[A-Z](?:\.|[\w'’-]{0,24})|de|van|von|al|bin)[)\]]?\.?\Z")
+"""How the last word of a credit looks, which few paragraphs end with."""
+_WORD: Final = 30  # code points of it at most
 _SEPARATOR: Final = r"(?:\s?[/|–—]\s?|\svia\s|,\s|\s-\s|\sfor\s(?:the\s)?)"
 _PARTED: Final = compiled(rf"{_BEFORE}{_NAME}(?:{_SEPARATOR}{_NAME}){{0,4}}[)\]]?\.?\Z")
 _BETWEEN: Final = compiled(_SEPARATOR)
@@ -40,10 +44,10 @@ def picture_credit(text: str, item: Paragraph) -> int:
     tail = text[begin : item.end]
     if not any(mark in tail for mark in _MARKS):
         return -1
-    found = _LABELLED.search(tail)
+    found = _LABELLED.search(tail) if any(label in tail for label in _LABELS) else None
     if found:
         return begin + found.start()
-    found = _PARTED.search(tail)
+    found = _PARTED.search(tail) if _LAST.search(tail, max(0, len(tail) - _WORD)) else None
     if not found:
         return -1
     parts = _BETWEEN.split(found.group().strip("()[]."))

@@ -84,7 +84,6 @@ class Words:
         self.entities = {entity.id: entity for entity in entities}
         self._starts = [sentence.start for sentence in sentences]
         self._now = 0
-        self._tokens: tuple[int, list[int]] = (-1, [])
         self._pronouns: dict[int, Entity] = {}
         self._names: dict[int, list[Place]] = {}
         self._articled: dict[str, bool] = {}
@@ -123,24 +122,16 @@ class Words:
             self._now = max(0, bisect_left(self._starts, offset + 1) - 1)
         return self._now
 
-    def _token_starts(self, at: int) -> list[int]:
-        """Return where the tokens of a sentence begin; those of the last one are kept, claims come in its order."""
-        if self._tokens[0] != at:
-            self._tokens = at, [token.start for token in self.sentences[at].tokens]
-        return self._tokens[1]
-
     def token_at(self, offset: int) -> Token | None:
         """Return the token that begins at an offset."""
-        number = self.sentence_at(offset)
-        starts = self._token_starts(number)
-        at = bisect_left(starts, offset)
-        return self.sentences[number].tokens[at] if at < len(starts) and starts[at] == offset else None
+        sentence = self.sentences[self.sentence_at(offset)]
+        at = sentence.at(offset)
+        return sentence.tokens[at] if at < len(sentence.tokens) and sentence.tokens[at].start == offset else None
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Return the tokens of a stretch inside one sentence."""
-        number = self.sentence_at(start)
-        starts = self._token_starts(number)
-        return self.sentences[number].tokens[bisect_left(starts, start) : bisect_left(starts, end)]
+        sentence = self.sentences[self.sentence_at(start)]
+        return sentence.tokens[sentence.at(start) : sentence.at(end)]
 
     def ending(self, end: int) -> tuple[Token | None, Token | None]:
         """Return the last token before an offset, and the one behind it in its sentence."""
@@ -148,9 +139,8 @@ class Words:
 
     def _beside(self, place: int, start: int, end: int) -> tuple[Token | None, Token | None]:
         """Return the last token before ``start`` and the first from ``end`` on, of the sentence that holds a place."""
-        number = self.sentence_at(place)
-        tokens, starts = self.sentences[number].tokens, self._token_starts(number)
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        sentence = self.sentences[self.sentence_at(place)]
+        tokens, first, last = sentence.tokens, sentence.at(start), sentence.at(end)
         return tokens[first - 1] if first else None, tokens[last] if last < len(tokens) else None
 
     def speaker_at(self, offset: int) -> str | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsclaims.fields import changed
+from newsclaims.fields import filled
 from newsclaims.links.facts import Facts
 from newsclaims.model import Argument, Claim, Quote, Reference
 from newsclaims.pattern import compiled
@@ -35,12 +35,11 @@ _COUNTED_FROM: Final = compiled(r" (?:before|after|prior|ahead|into|since) ")
 Item = Reference | Argument
 
 
-def stand_alone(text: str, sentences: list[Sentence], facts: Facts) -> list[Claim]:
-    """Return the claims, each with its sentence in ``standalone`` where it has one."""
+def stand_alone(text: str, sentences: list[Sentence], facts: Facts) -> None:
+    """Give the claims their sentence in ``standalone``, those that have one."""
     words = Words(text, sentences, facts.entities, facts.dates, facts.quotes)
     quotes = {quote.id: quote for quote in facts.quotes}
     contents = Contents(facts.claims)
-    found = []
     for claim in facts.claims:
         quote = quotes.get(claim.quote or "")
         try:
@@ -48,9 +47,8 @@ def stand_alone(text: str, sentences: list[Sentence], facts: Facts) -> list[Clai
             see_told(claim, contents.governor(claim), quote)
             said = _sentence(claim, words, verb, quote)
         except (Unsaid, UnknownDay):
-            said = None
-        found.append(changed(claim, standalone=said) if said else claim)
-    return found
+            continue
+        filled(claim, standalone=said or None)
 
 
 def _sentence(claim: Claim, words: Words, verb: Token, quote: Quote | None) -> str:

@@ -6,7 +6,7 @@ allows two bases (`hoping`: hope, hop) the table of known verbs decides, and whe
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from newsclaims.table import rows, words
@@ -22,13 +22,29 @@ INFLECTED: Final = frozenset(
 """Tags of forms that may differ from their lemma; forms with another tag are their own lemma."""
 
 
-@lru_cache(maxsize=65536)
+_MOST: Final = 65_536  # forms of one tag that are kept
+_KNOWN: Final[dict[str, dict[str, str]]] = {}
+"""The lemmas that were asked for: tag -> form -> lemma."""
+
+
 def lemma(lower: str, tag: str) -> str:
     """The lemma of a lower-cased form (straight apostrophes) with its Penn tag; other tags give the form itself.
 
     >>> lemma("hoping", "VBG"), lemma("severed", "VBD"), lemma("ties", "NNS"), lemma("n't", "RB")
     ('hope', 'sever', 'tie', 'not')
     """
+    known = _KNOWN.get(tag)
+    if known is None:
+        known = _KNOWN[tag] = {}
+    found = known.get(lower)
+    if found is None:
+        if len(known) >= _MOST:
+            known.clear()
+        found = known[lower] = _lemma(lower, tag)
+    return found
+
+
+def _lemma(lower: str, tag: str) -> str:
     short = _table("short_forms").get(f"{lower}/{tag}")
     if short:
         return short

@@ -7,7 +7,7 @@ choose among come first, which keeps most rows short.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from newsclaims.words.tagger_features import TAGS, letter
 from newsclaims.words.tagger_model import WEIGHT_ZERO
@@ -16,7 +16,8 @@ LANE: Final = 16
 """Bits of a lane.  A score is the sum of at most 60 weights of 8 bits, which leaves room."""
 MASK: Final = (1 << LANE) - 1
 _HALF: Final = 1 << (LANE - 1)
-Row = int
+Row = Any
+"""A long integer; compiled code would look at each use of an `int` whether it is a short one."""
 
 _FIRST: Final = ("NN", "NNP", "NNS", "JJ", "VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "RB", "IN", "RP", "DT", "CD")
 _ORDER: Final = (*_FIRST, *(tag for tag in TAGS if tag not in _FIRST))

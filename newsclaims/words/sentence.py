@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from newsclaims.model import Part
@@ -33,12 +34,13 @@ class Token:
 class Sentence:
     """A sentence: its number in the article, offsets, paragraph number, part and tokens.
 
-    ``lower`` is the set of its lower-cased tokens, the prefilter of rules.  It is kept when it was asked for, but not
-    those of a whole book: they would be a quarter of the memory of all sentences.  Curly apostrophes in
-    ``Token.lower`` are straight (``n't``, ``'s``), so that word tables need one form only.
+    ``lower`` is the set of its lower-cased tokens, the prefilter of rules, and ``starts`` where they begin.  Both are
+    kept when they were asked for, but not those of a whole book: they would be a quarter of the memory of all
+    sentences.  Curly apostrophes in ``Token.lower`` are straight (``n't``, ``'s``), so that word tables need one form
+    only.
     """
 
-    __slots__ = ("_lower", "end", "index", "paragraph", "part", "start", "tokens")
+    __slots__ = ("_lower", "_starts", "end", "index", "paragraph", "part", "start", "tokens")
 
     def __init__(self, index: int, start: int, end: int, paragraph: int, part: Part, tokens: list[Token]) -> None:
         self.index = index
@@ -48,6 +50,7 @@ class Sentence:
         self.part = part
         self.tokens = tokens
         self._lower: frozenset[str] | None = None
+        self._starts: list[int] | None = None
 
     @property
     def lower(self) -> frozenset[str]:
@@ -58,6 +61,20 @@ class Sentence:
             if self.index < _KEPT:
                 self._lower = found
         return found
+
+    @property
+    def starts(self) -> list[int]:
+        """Return where the tokens begin."""
+        found = self._starts
+        if found is None:
+            found = [token.start for token in self.tokens]
+            if self.index < _KEPT:
+                self._starts = found
+        return found
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that begins at or behind an offset."""
+        return bisect_left(self.starts, offset)
 
 
 _KEPT: Final = 4000  # sentences of an article whose sets are kept

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from newsclaims.table import rows, words
 from newsclaims.words import frequent
@@ -64,22 +64,22 @@ class _Form:
         "own", "verbal",
     )  # fmt: skip
 
-    def __init__(self, key: str, cls: str, cands: str, history: dict[str, Row]) -> None:
+    def __init__(self, key: str, cls: str, cands: str, history: dict[str, dict[str, Row]]) -> None:
         self.key = key
         self.cls = cls
         self.low = features.lowered(key)
         self.event = features.event(self.low, cands) if cands else "."
         self.verbal = not features.VERB_LETTERS.isdisjoint(cands)
         self.cands = "".join(sorted(cands))
-        self.lanes = [(SHIFT[letter], letter) for letter in self.cands]
+        self.lanes: list[tuple[Any, str]] = [(SHIFT[letter], letter) for letter in self.cands]
         self.bias = bias(cands) if cands else 0
         self.own: Row | None = None
         self.before: Row | None = None  # said about the word behind it, when this is the word before
         self.after: Row | None = None
         self.far: Row | None = None
         self.beyond: Row | None = None
-        self.history = history  # by the last two tags; shared by the forms of a class
-        self.last: dict[str, Row] = {}  # by the last tag and the class of the next word
+        self.history = history  # by the last tag and the one before; shared by the forms of a class
+        self.last: dict[str, dict[str, Row]] = {}  # by the last tag and the class of the next word
 
 
 class Tagger:
@@ -91,7 +91,7 @@ class Tagger:
         self._lexicon = Lexicon(table)
         self._forms: dict[str, _Form] = {}
         self._rows: dict[str, Row] = {}
-        self._histories: dict[str, dict[str, Row]] = {}
+        self._histories: dict[str, dict[str, dict[str, Row]]] = {}
 
     def _form(self, key: str) -> _Form:
         cls, cands = self._lexicon.read(key)
@@ -146,9 +146,12 @@ class Tagger:
         behind = after.after
         if behind is None:
             behind = after.after = self._neighbour("N", after)
-        history = form.history.get(one + two)
+        histories = form.history.get(one)
+        if histories is None:
+            histories = form.history[one] = {}
+        history = histories.get(two)
         if history is None:
-            history = form.history[one + two] = self._sum(features.history_features(one, two, form.cls))
+            history = histories[two] = self._sum(features.history_features(one, two, form.cls))
         return form.bias + own + before + behind + history
 
     def _farther(self, far: _Form, form: _Form, after: _Form, beyond: _Form, one: str) -> Row:
@@ -159,17 +162,19 @@ class Tagger:
         late = beyond.beyond
         if late is None:
             late = beyond.beyond = self._neighbour("M", beyond)
-        last = form.last.get(one + after.cls)
+        lasts = form.last.get(one)
+        if lasts is None:
+            lasts = form.last[one] = {}
+        last = lasts.get(after.cls)
         if last is None:
-            names = features.last_tag_features(one, form.low, form.cls, after.cls)
-            last = form.last[one + after.cls] = self._sum(names)
+            last = lasts[after.cls] = self._sum(features.last_tag_features(one, form.low, form.cls, after.cls))
         if one == features.TO:
             last += self._sum(features.infinitive_features(far.low, form.cls))
         return early + late + last
 
-    def _context(self, words: list[_Form], one: str, left: str, right: str, verbs: str, governor: str) -> Row:
+    def _context(self, words: list[_Form], i: int, one: str, left: str, right: str, verbs: str, governor: str) -> Row:
         """Scores by words together and by the clause, for those that the words alone leave unsure."""
-        _, last, form, after, beyond = words
+        last, form, after, beyond = words[i - 1], words[i], words[i + 1], words[i + 2]
         names = features.left_features(last.low, form.low)
         names += features.right_features(form.low, form.cls, after.low, after.cls)
         names += features.around_features(one, last.low, form.cls, after.low, after.cls, beyond.cls)
@@ -179,16 +184,18 @@ class Tagger:
             names += features.verb_features(verbs, governor, form.low, form.cls)
         return self._sum(names)
 
-    def _choose(self, words: list[_Form], one: str, two: str, left: str, right: str, verbs: str, governor: str) -> str:
-        """The letter of the best tag for the word in the middle of five; the rest is what the features tell of it."""
-        far, last, form, after, beyond = words
+    def _choose(
+        self, words: list[_Form], i: int, one: str, two: str, left: str, right: str, verbs: str, governor: str
+    ) -> str:
+        """The letter of the best tag for one of the words; the rest is what the features tell of it."""
+        last, form, after = words[i - 1], words[i], words[i + 1]
         score = self._near(last, form, after, one, two)
         best, lead = _best(form, score)
         if lead < CLEAR:
-            score += self._farther(far, form, after, beyond, one)
+            score += self._farther(words[i - 2], form, after, words[i + 2], one)
             best, lead = _best(form, score)
             if lead < SURE:
-                best, _ = _best(form, score + self._context(words, one, left, right, verbs, governor))
+                best, _ = _best(form, score + self._context(words, i, one, left, right, verbs, governor))
         return best
 
     def tag(self, words: Sequence[str], names: Collection[str] = ()) -> list[str]:
@@ -216,14 +223,14 @@ class Tagger:
         for i, form in enumerate(forms[2:-2]):
             best = form.cands
             if len(best) > 1:
-                near = forms[i : i + 5]
-                if form is not near[1]:
-                    best = self._choose(near, one, two, state, ahead[i + 1], before + finite[i], governor)
-                else:
-                    question = (near, one, two, state, ahead[i + 1], before + finite[i], governor)
-                    if asked != question:
-                        asked, answer = question, self._choose(*question)
+                question: tuple[object, ...] = ()
+                if form is forms[i + 1]:
+                    question = (forms[i : i + 5], one, two, state, ahead[i + 1], before + finite[i], governor)
+                if question and question == asked:
                     best = answer
+                else:
+                    best = self._choose(forms, i + 2, one, two, state, ahead[i + 1], before + finite[i], governor)
+                    asked, answer = question, best
             if best == _NOUN and form.low == "cost" and _paid([word.low for word in forms[i + 3 : i + 5]], tags):
                 best = features.letter("VBD")
             elif best in _NOMINAL and one in _BEFORE and _settled(forms[i : i + 3], tags):
@@ -273,7 +280,7 @@ def _best(form: _Form, score: Row) -> tuple[str, int]:
     best = ""
     top = second = -1
     for shift, letter in form.lanes:
-        found = (score >> shift) & MASK
+        found: int = (score >> shift) & MASK
         if found > top:
             top, second, best = found, top, letter
         elif found > second:
