@@ -138,8 +138,18 @@ class Builder(Spans):
         return (
             self.phrase(agent[1]) if agent is not None else None,
             self.phrase(surface) if surface is not None else None,
-            [self.argument("predicative", phrase) for phrase in (*self.kept(clause), *adjective)],
+            [self.argument(self.kept_role(clause, phrase), phrase) for phrase in (*self.kept(clause), *adjective)],
         )
+
+    def kept_role(self, clause: Clause, phrase: Phrase) -> str:
+        """Return *adverb* for an amount that measures the deed: `was fined £500`."""
+        assert clause.verb is not None
+        return "adverb" if self.fined(clause) and phrase.chunk.shape[0] == "$" else "predicative"
+
+    def fined(self, clause: Clause) -> bool:
+        """Tell whether an amount of money behind the object says how much: `fined him £500`."""
+        assert clause.verb is not None
+        return self.tokens[clause.verb.head].lemma in word_class("fining")
 
     def kept(self, clause: Clause) -> list[Phrase]:
         """Return the object that a passive keeps: `was given a car`, `the car he was given`."""
@@ -184,6 +194,8 @@ class Builder(Spans):
         how = self.tokens[objects[1].head].lower if len(objects) > 1 else ""
         if how == "way" or (how in ("less", "more") and frame_.two_objects < 2):
             extra.append(self.argument("adverb", objects.pop()))  # "did it this way", "hates it less"
+        elif len(objects) > 1 and self.fined(clause) and objects[1].chunk.shape[0] == "$":
+            extra.append(self.argument("adverb", objects.pop()))
         elif len(objects) > 1 and (frame_.two_objects >= 2 or given):
             extra.append(self.argument("to", objects.pop(0)))
         elif len(objects) > 1:

@@ -20,6 +20,10 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
     if reread(cascade, chunk):
         return True
     clause = cascade.clause
+    if chunk.shape == "kn" and clause.verb is not None and cascade.word(chunk) in word_class("terms"):
+        following = cascade.following()
+        if following is None or following.kind != g.FINITE:
+            chunk.shape = "kZ"  # "has yet to score this season"
     if chunk.kind == g.THERE and _yonder(cascade, clause):
         chunk.kind = g.ADVERB
         return True

@@ -11,6 +11,7 @@ from newsclaims.syntax import finite, headlines, infinitives, modifiers, nominal
 from newsclaims.syntax.cascade import Cascade, Handlers
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import RELATIVE, Clause
+from newsclaims.syntax.clefts import join_clefts
 from newsclaims.text.document import Document
 from newsclaims.text.quotation import Quoted, quoted_stretches
 from newsclaims.words.sentence import Sentence, Token
@@ -62,6 +63,7 @@ class Parse:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         self.clauses: tuple[Clause, ...] = tuple(cascade.run())
+        join_clefts(sentence.tokens, self.clauses)
         self.chunks: tuple[Chunk, ...] = tuple(cascade.chunks)
         self._firsts = [chunk.first for chunk in cascade.chunks]
         self._holders = cascade.holders

@@ -74,6 +74,9 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         and cascade.previous.kind in g.NOUNS
     ):
         inner.subject, inner.silent = np, False  # "for attendees to try their games"
+    elif np is not None and clause.verb is not None and verb.kind == g.INFINITIVE and _accompanies(cascade, clause, np):
+        inner.subject, inner.silent = np, False
+        return cascade.start(inner, verb, "claims.purpose-infinitive")
     elif clause.verb is not None:
         inner.shares = clause
         if verb.kind == g.INFINITIVE:
@@ -113,6 +116,17 @@ def _agent(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
         return False
     by = np.preposition == "by" and np.chunk is cascade.previous and (clause.passive or np.host is not None)
     return by and animate(cascade, np) > 0
+
+
+def _accompanies(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
+    """Tell whether what stands behind *with* does what is to come: `They meet today, with the winners to face City`.
+
+    What has or is given an aim (`with orders to shoot`, `came with a bid to buy it`) is no such phrase.
+    """
+    if np.preposition != "with" or cascade.previous is not np.chunk or cascade.tokens[np.first].tag != "DT":
+        return False
+    apart = cascade.tokens[np.first - 2].text == ","
+    return apart and noun_frame(cascade.lemma(np.chunk)).infinitive < 4 and animate(cascade, np) > 0
 
 
 def _stuff(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
