@@ -10,6 +10,7 @@ from newsclaims.facts.differences import Found, compared
 from newsclaims.facts.lexical import concept, concepts, deed_classes, opposed, synonyms
 from newsclaims.facts.names import Identities
 from newsclaims.facts.reading import statements
+from newsclaims.facts.states import state
 from newsclaims.facts.values import dates_apart, figures_apart
 
 
@@ -181,3 +182,50 @@ def test_lengths_and_clocks(one: str, other: str, relation: str) -> None:
 def test_phrases_and_states_in_capitals_are_concepts() -> None:
     assert concepts("They signed up") == concepts("They registered")
     assert concepts("all of the U.S. population") & concepts("most American people")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The water in Milford is safe to drink.", "The water in Milford is unsafe to drink."),
+        ("The harbour in Milford reopened on Monday.", "The harbour in Milford stayed shut on Monday."),
+        ("The bank left its rate unchanged.", "The bank raised its rate."),
+        ("The jury found Mark Reed guilty of fraud.", "The jury acquitted Mark Reed of fraud."),
+        ("The county lifted the ban on hunting.", "The county imposed a ban on hunting."),
+        ("The pilot was unaware of the storm.", "The pilot knew of the storm."),
+    ],
+)
+def test_states_are_yes_or_no(first: str, second: str) -> None:
+    assert kinds(first, second) == {"polarity"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The water in Milford is not dangerous.", "The water in Milford is safe."),
+        ("Northwind bought the shipyard for $3 million.", "The shipyard was sold to Northwind for $3 million."),
+        ("The guests did not pay for the trip.", "The city paid for the trip."),
+        ("The levy will hardly change prices.", "The levy will not change prices."),
+    ],
+)
+def test_no_yes_and_no(first: str, second: str) -> None:
+    assert not kinds(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ("The tunnel is 3 kilometres long.", "The tunnel is 1.9 miles long.", "alike"),
+        ("The mayor denied that he took the money.", "The mayor admitted taking the money.", "open"),
+        ("Northwind posted revenue of $53 billion.", "Northwind posted a profit of $11 billion.", "open"),
+    ],
+)
+def test_told_alike_or_open(first: str, second: str, relation: str) -> None:
+    assert [item.relation for item in pairs(first, second)] == [relation]
+
+
+def test_the_state_that_an_adjective_tells() -> None:
+    assert state("unhurt") == state("unharmed") != state("hurt")
+    assert state("illegal") == (frozenset({"legal"}), True)
+    assert state("undamaged") == (frozenset({"damage"}), True)
+    assert state("united") is None

@@ -17,6 +17,8 @@ It serves everything that holds facts against facts, inside one article or betwe
   one thing.
 - ``lexical``: ``deed_classes(lemma)``, ``synonyms(lemma)``, ``opposed(…)``, ``concepts(text)``: words that news uses
   for one another, from the tables ``synonyms.tsv``, ``opposites.tsv`` and ``phrases.tsv``.
+- ``states.state(adjective)``: `unhurt` is a deed denied; ``conversion``: measures in other units; ``sameness``: signs
+  that two statements which nothing contradicts are told alike.
 - ``values``, ``wording``, ``names``, ``tolerance``: how figures and dates, quotes, and names of two places stand to
   each other; each can be asked alone.
 

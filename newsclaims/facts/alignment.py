@@ -11,10 +11,9 @@ from math import exp, log, sqrt
 from typing import Literal
 
 from newsclaims.facts.lexical import axes, concept, concepts, opposed
-from newsclaims.facts.names import Identities, country_of
+from newsclaims.facts.names import Identities, named
 from newsclaims.facts.statement import Participant, Statement
 from newsclaims.facts.values import Value, value_token
-from newsclaims.model import Article
 from newsclaims.table import words
 
 Likeness = Literal["same", "other", "unknown"]
@@ -76,7 +75,7 @@ class Alignment:
         self.identities = Identities([article for article in self._articles if article is not None])
         filled = [at for at, article in enumerate(self._articles) if article is not None]
         self._place = {at: number for number, at in enumerate(filled)}
-        self._named = [_names(article) for article in self._articles]
+        self._named = [named(article) for article in self._articles]
         self._tokens = [self._about(at, group) for at, group in enumerate(groups)]
         self._index: list[dict[str, list[int]]] = []
         self._lines: list[dict[int, list[int]]] = []
@@ -227,6 +226,10 @@ class Alignment:
         part = (told + values) / min(ours, theirs)
         actor = self._likeness(group, one.actor, second, other.actor)
         object_ = self._likeness(group, one.object, second, other.object)
+        if one.object is None and other.actor is None:
+            object_ = self._likeness(group, one.actor, second, other.object)  # "sales fell", "sales were cut"
+        elif one.actor is None and other.object is None:
+            object_ = self._likeness(group, one.object, second, other.actor)
         sign = _BASE + _WORDS * told + _VALUES * values + _SUM * sqrt(told + values) + _PART * part
         sign += _WHOLE * (told + values) / max(ours, theirs)
         sign += _OTHER_ACTOR * (actor == "other" and not (deed == "same" and object_ == "same")) + _SAME_OBJECT * (
@@ -256,16 +259,6 @@ class Alignment:
         if ours and theirs and 2 * len(ours & theirs) >= min(len(ours), len(theirs)):
             return "same"
         return "unknown"
-
-
-def _names(article: Article | None) -> dict[str, frozenset[str]]:
-    """Return the words of the names of each entity that has one; of a country what stands for all that is of it."""
-    found = {}
-    for entity in article.entities if article else ():
-        if entity.named:
-            country = country_of(entity)
-            found[entity.id] = frozenset((f"&{country}",)) if country else concepts(entity.name)
-    return found
 
 
 @cache

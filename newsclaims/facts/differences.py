@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from newsclaims.facts import sameness
 from newsclaims.facts.alignment import Alignment, Pair, best
 from newsclaims.facts.lexical import content_words
 from newsclaims.facts.matching import Match, match_values, of_pair, value_pairs
@@ -19,9 +20,10 @@ from newsclaims.model import Figure, Span
 Relation = Literal["alike", "differ", "open"]
 Kind = Literal["figure", "date", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
-_DENIED = 0.45  # chance from which a yes and a no contradict each other
-_ALIKE = 0.7  # score from which two deeds in other words, without a value that both tell, are told alike
+_DENIED = 0.6  # chance from which a yes and a no contradict each other
+_ALIKE = 0.75  # chance from which two statements that nothing contradicts are told alike
 _SAME_DEED = 0.6  # score from which one deed is told with two people
+_TAKEN_BACK = ("denied", "doubted")
 _PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's
 
 
@@ -184,19 +186,27 @@ class Found:
         return self.pair.other
 
     @property
+    def consistent(self) -> bool:
+        """Whether nothing that is compared speaks against it that the two tell the same."""
+        if self.told or (self.more and not self.values):
+            return False
+        if self.one.said and not same_words(self.one.said, self.other.said):
+            return False
+        if self.pair.deed == "same" and self.one.negated != self.other.negated:
+            return False
+        if (self.one.modality in _TAKEN_BACK) != (self.other.modality in _TAKEN_BACK):
+            return False
+        if not self.values and sameness.unmatched(self.pair, self.values):
+            return False
+        return self.pair.deed != "opposed" and self.pair.actor != "other"
+
+    @property
     def relation(self) -> Relation:
         """Whether the two tell the same, something that contradicts, or only about the same thing."""
         if any(item.contradiction for item in self.told):
             return "differ"
-        if self.told or (self.more and not self.values):
-            return "open"
-        if self.one.said and not same_words(self.one.said, self.other.said):
-            return "open"
-        if self.pair.deed != "same" and not self.values and not self.one.said and self.pair.score < _ALIKE:
-            return "open"
-        if self.pair.deed == "same" and self.one.negated != self.other.negated:
-            return "open"
-        return "open" if self.pair.deed == "opposed" or self.pair.actor == "other" else "alike"
+        sure = self.consistent and chance("alike", sameness.signs(self.pair, self.values)) >= _ALIKE
+        return "alike" if sure else "open"
 
     @property
     def alike(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from unicodedata import combining, normalize
 
+from newsclaims.facts.lexical import concepts
 from newsclaims.model import Article, Entity
 from newsclaims.table import rows, word_classes, words
 
@@ -96,6 +97,8 @@ class Identities:
                 parts.setdefault(form, []).append(member)
         for member, entity, tokens in names:
             forms = [_single(entity, tokens)]
+            if entity.type == "organization" and len(tokens) == 1 and 3 <= len(tokens[0]) <= 6:
+                forms.append(f"={tokens[0]}")  # `Nato`, `Sars`: not all write acronyms in capitals
             if entity.type == "person" and len(tokens) > 1:
                 forms.append(f"-{tokens[-1]}")
             for form in filter(None, forms):
@@ -170,3 +173,13 @@ def _parts(entity: Entity, name: list[str]) -> Iterator[str]:
     yield f"-{name[0]}"
     telling = [word for word in name if word not in ("of", "and", "for", "in")]
     yield "=" + "".join(word[0] for word in telling)
+
+
+def named(article: Article | None) -> dict[str, frozenset[str]]:
+    """Return the words of the names of each entity that has one; of a country what stands for all that is of it."""
+    found = {}
+    for entity in article.entities if article else ():
+        if entity.named:
+            country = country_of(entity)
+            found[entity.id] = frozenset((f"&{country}",)) if country else concepts(entity.name)
+    return found

@@ -9,9 +9,13 @@ from newsclaims.facts.alignment import Pair
 from newsclaims.facts.lexical import concepts
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.values import Value, dates_apart, value_token
+from newsclaims.table import word_classes
+
+word_class = word_classes("facts")
 
 _UNREAL = frozenset(("possible", "conditional", "asked", "obliged", "doubted", "denied"))
 _FIRST: Final = re.compile(r"\b(?:first time|for the first|never before)\b", re.I)
+_LITTLE: Final = re.compile(r"\b(?:hardly|barely|scarcely|little|only)\b", re.I)
 _NOBODY = frozenset(("you", "one", "anybody", "anyone"))
 
 
@@ -24,6 +28,12 @@ def flipped(pair: Pair) -> bool:
         return False
     if _FIRST.search(one.text) or _FIRST.search(other.text):
         return False  # what happened for the first time since 1905 has not happened since 1905
+    if _LITTLE.search(one.text) or _LITTLE.search(other.text):
+        return False  # what hardly changes plays a small part
+    if pair.deed == "opposed" and pair.actor != "same" and (one.deeds | other.deeds) & word_class("converse"):
+        return False  # what one sells another buys
+    if pair.deed != "opposed" and (_strange(one, other) or pair.actor == "other"):
+        return False  # the companies did not pay, the government did
     return (one.negated != other.negated) != (pair.deed == "opposed")
 
 
@@ -47,8 +57,6 @@ def signs(pair: Pair) -> dict[str, float]:
         other_deed_score=elsewise * pair.score,
         other_deed_part=elsewise * part,
         actor=float(pair.actor == "same"),
-        other_actor=float(pair.actor == "other"),
-        strange_actor=float(pair.actor == "unknown" and _strange(one, other)),
         object=float(pair.object == "same"),
         other_object=float(pair.object == "other"),
         other_speaker=float(pair.speaker == "other"),

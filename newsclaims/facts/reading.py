@@ -11,6 +11,7 @@ from itertools import islice
 
 from newsclaims.facts.lexical import concepts, content_words, deed_classes, deeds_named, iter_concepts, noun_classes
 from newsclaims.facts.statement import Participant, Statement
+from newsclaims.facts.states import told_state
 from newsclaims.model import Argument, Article, Claim, Date, Figure, Quote, Reference
 from newsclaims.table import word_classes, words
 from newsclaims.words.lemmas import lemma
@@ -23,6 +24,7 @@ _WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)?")
 _PIECES = re.compile(r"[,;:–—()]| and | but | while | after | before ")
 _MARKED = re.compile(r"“([^“”]*+)”|\"([^\"]*+)\"|‘([^‘’“”]*+(?:’\w[^‘’“”]*+)*)’")
 _NOUN_ENDS = re.compile(r" (?:of|in|on|at|for|to|from|with|by|into|over|against|about|that|who|which) |[,;(]")
+_BEHIND = 60  # code points behind a verb in which the word stands that makes it another deed
 _MOST_WORDS = 200  # words of a quote that are compared
 _PIECE = 200  # code points on each side of a value that may be its piece of the sentence
 _MARKS = 8  # commas and joining words on each side of a value at which its piece of the sentence may end
@@ -183,11 +185,17 @@ class _Reader:
                 behind += _WORD.findall(self.text[item.start : item.start + 40].lower())[:2]
         about |= {unit for figure in figures for unit in _measured(figure)}
         about |= concepts(claim.predicate.text)
+        if claim.object is not None and claim.predicate.lemma in word_class("leaving-verbs"):
+            behind += _WORD.findall(claim.object.text[:_BEHIND].lower())  # "found the man guilty"
+        behind = " ".join(behind).replace("not guilty", "innocent").split()
         deeds, verb = self._deeds(claim, behind)
         if reports and deeds & word_class("sayings"):
             deeds, verb = frozenset(("say",)), False
-        behind = " ".join(behind).replace("not guilty", "innocent").split()
         denied = "innocent" in behind and any(name.endswith("innocent") for name in deeds)
+        state = told_state(claim)
+        if state is not None:
+            deeds, denied = state
+            about |= {f"={name}" for name in deeds}
         if verb:
             about |= concepts(claim.predicate.lemma.partition(" ")[0])
         values: tuple[Figure | Date, ...] = (*figures, *dates)
@@ -197,7 +205,8 @@ class _Reader:
             self.article, 0, claim.sentence, self.article.sentences[claim.sentence].part, self.text[start:end], start,
             end, actor=self._participant(claim.subject), deeds=deeds, object=self._participant(claim.object),
             about=frozenset(about), entities=frozenset(entities), figures=figures, dates=dates,
-            negated=claim.negated and not denied, modality=claim.modality, speaker=self._speaker(claim.attributed_to),
+            negated=claim.negated != denied if state else claim.negated and not denied, modality=claim.modality,
+            speaker=self._speaker(claim.attributed_to),
             claim=claim, quote=self._quotes.get(claim.quote or ""),
         )  # fmt: skip
 
@@ -221,6 +230,7 @@ class _Reader:
             return told, True
         if verb in word_class("light-verbs"):
             goals = [claim.object] if claim.object else [i for i in claim.arguments if i.role == "predicative"]
+            goals = goals or [item for item in (claim.subject,) if item and verb == "be"]  # "there were no casualties"
             for item in goals:
                 phrases = _NOUN_ENDS.split(item.text[:_LONGEST], maxsplit=2)
                 head = content_words(phrases[0])[-1:]

@@ -7,6 +7,7 @@ from functools import cache
 from math import inf
 from typing import Literal
 
+from newsclaims.facts.conversion import convertible, days, in_unit
 from newsclaims.facts.lexical import concept
 from newsclaims.facts.tolerance import step
 from newsclaims.model import Date, Figure
@@ -19,7 +20,7 @@ Relation = Literal["same", "agree", "open", "apart"]
 
 _NEAR = {">": 0.2, "<": 0.1}  # by how much of itself a number may keep away from a bound that it agrees with
 _ABOUT = (0.1, 0.05, 0.015)  # by how much of itself `about` widens a number of one, two, three digits and more
-_LENGTH = re.compile(r"P(T?)([\d.]+)([YMWDHS])\Z")
+_DECADE = 5 * 365.25  # days by which a length told in decades may be off: `six decades`, `62 years`
 _YEAR = re.compile(r"\d{4}")
 _MONTH_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})\b|(\d{1,2}) ([A-Za-z]{3,9})\b")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -34,7 +35,7 @@ def comparable(one: Figure, other: Figure) -> bool:
     if None not in (one.point, other.point) and one.point != other.point:
         return False
     ours, theirs = _unit(one.unit), _unit(other.unit)
-    if ours == theirs or None in (ours, theirs):
+    if ours == theirs or None in (ours, theirs) or convertible(one.unit, other.unit):
         return True
     anybody, people = _people()
     return (ours in anybody and theirs in people) or (theirs in anybody and ours in people)
@@ -56,6 +57,8 @@ def figures_apart(one: Figure, other: Figure) -> Relation:
     """Return how the values of two comparable figures stand to each other."""
     if one.kind == "score" or other.kind == "score":
         return "same" if sorted(_ends(one)) == sorted(_ends(other)) else "apart"
+    if one.unit != other.unit:
+        other = in_unit(other, one.unit)
     first, second = _bound(one), _bound(other)
     ours, theirs = _interval(one), _interval(other)
     if first and first == second:
@@ -145,10 +148,14 @@ def dates_apart(one: Date, other: Date) -> Relation:
     if one.type == "DURATION" or other.type == "DURATION":
         if one.type != other.type:
             return _lengths(one, other)
-        ours, theirs = _LENGTH.match(one.value or ""), _LENGTH.match(other.value or "")
-        if one.type != other.type or not ours or not theirs or ours.group(1, 3) != theirs.group(1, 3):
+        ours, theirs = days(one.value), days(other.value)
+        if ours is None or theirs is None:
             return "open"
-        return "same" if float(ours[2]) == float(theirs[2]) else "apart"
+        if one.value == other.value or ours[0] == theirs[0]:
+            return "same"
+        rough = _DECADE if "decade" in f"{one.text} {other.text}".casefold() else 0.0
+        coarse = max(ours[1], theirs[1]) / 2 if ours[1] != theirs[1] else 0.0
+        return "agree" if abs(ours[0] - theirs[0]) <= max(rough, coarse) else "apart"
     if "SET" in (one.type, other.type):
         return "same" if one.type == other.type and one.value == other.value else "open"
     if one.value is None or other.value is None:

@@ -1,0 +1,55 @@
+"""Signs that two statements which nothing contradicts tell the same, not only two things of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.facts.alignment import Pair
+from newsclaims.facts.matching import Match
+from newsclaims.facts.polarity import telling
+from newsclaims.facts.values import comparable
+
+_CLEAR = 2.0  # how much stands beside two values that surely measure one thing
+_FEW = 3  # words that tell something, below which a statement is short
+_MOST = 6  # figures of a statement that are looked at
+
+
+def signs(pair: Pair, values: Sequence[Match]) -> dict[str, float]:
+    """Return the signs of two statements with the values that both tell, each 0 to about 1 (``sign_weights.tsv``)."""
+    one, other = pair.one, pair.other
+    ours, theirs = telling(one), telling(other)
+    verbs = {f"={deed}" for deed in one.deeds | other.deeds}
+    left, right = len(ours - verbs), len(theirs - verbs)
+    rest = unmatched(pair, values)
+    return dict(  # noqa: C408 - names of signs, as in the table
+        score=pair.score,
+        shared=pair.shared,
+        part=len((ours & theirs) - verbs) / max(1, min(left, right)),
+        lopsided=abs(left - right) / max(1, left, right),
+        short=float(min(left, right) < _FEW),
+        value=float(bool(values)),
+        near=min(_CLEAR, max((match.near for match in values), default=0.0)) / _CLEAR,
+        unmatched=float(rest),
+        deed_told=(_told(one.deeds, theirs) + _told(other.deeds, ours)) / 2,
+        other_deed=float(pair.deed == "other"),
+        actor=float(pair.actor == "same"),
+        object=float(pair.object == "same"),
+        other_speaker=float(pair.speaker == "other"),
+        quote=float(bool(one.said)),
+        piece=float((one.claim is None or other.claim is None) and not one.said),
+        modality=float(one.modality != other.modality),
+        negated=float(one.negated != other.negated),
+        headline=float("headline" in (one.part, other.part)),
+    )
+
+
+def _told(deeds: frozenset[str], about: frozenset[str]) -> float:
+    """Return 1 where one of the deeds stands among what a statement is about: `died`, `the death of`; else 0."""
+    return float(any(f"={deed}" in about or deed in about for deed in deeds))
+
+
+def unmatched(pair: Pair, values: Sequence[Match]) -> bool:
+    """Return whether both tell figures of one sort that are not the same: `$53 billion` here, `$11 billion` there."""
+    mine = [figure for figure in pair.one.figures if all(match.one is not figure for match in values)]
+    yours = [figure for figure in pair.other.figures if all(match.other is not figure for match in values)]
+    return any(comparable(figure, rival) for figure in mine[:_MOST] for rival in yours[:_MOST])
