@@ -15,6 +15,7 @@ from newsclaims.syntax.chunks import THERE
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.parse import Parse
 from newsclaims.table import words
+from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame
 
 _BARE: Final = frozenset({"adverb", "predicative", "that", "time", "to-inf"})
@@ -175,6 +176,9 @@ class Builder(Spans):
         gap = gap or (self.what(clause) and (frame_.object >= 25 or frame_.that >= 40))
         if gap and clause.antecedent is not None and self.when(clause, clause.antecedent):
             gap = False
+        if gap and clause.word == "that" and clause.antecedent is not None and frame_.object < 60:
+            content = effect(self.tokens[clause.antecedent.head].lemma, "noun:that") is not None
+            gap = not (content and (clause.governors or clause.verb.shape[0] == "m"))  # "the risk that it will spread"
         left = self.left_behind(clause) if not objects and (gap or self.what(clause)) else ""
         if left and clause.antecedent is not None:
             extra.append(self.argument(left, clause.antecedent))
@@ -196,6 +200,8 @@ class Builder(Spans):
             extra.append(self.argument("adverb", objects.pop()))  # "did it this way", "hates it less"
         elif len(objects) > 1 and self.fined(clause) and objects[1].chunk.shape[0] == "$":
             extra.append(self.argument("adverb", objects.pop()))
+        elif len(objects) > 1 and self.tokens[clause.verb.head].lemma == "make" and objects[1].chunk.shape[0] in "dp":
+            extra.append(self.argument("predicative", objects.pop()))  # "made him a target"
         elif len(objects) > 1 and (frame_.two_objects >= 2 or given):
             extra.append(self.argument("to", objects.pop(0)))
         elif len(objects) > 1:

@@ -253,6 +253,8 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
             return REAL
         often = tokens[-1].tag == "." and tokens[outer.first].tag in ("VBZ", "VBP", "VB")  # a headline has no stop
         return State(False, state.readings or (("conditional",) if often else ()))
+    if clause.opener == kinds.GERUND and clause.word[:7] in ("rather ", "instead") and "obliged" in state.readings:
+        return State(False, ("possible",))  # "should have gone rather than waiting"
     if clause.opener == kinds.GERUND and clause.word in word_class("means") and verb.first > outer.last:
         trying = any(kind(tokens[chunk.head].lemma, "verb:to") == "trying" for chunk in found.parent.governors)
         readings = above.strong if trying else state.readings  # "tried to save it by selling land": sold it

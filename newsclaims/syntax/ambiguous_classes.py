@@ -203,6 +203,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "v" if word in words("words", "verb_bases") else letter  # "the two no longer trade"
     if letter == "n" and word in ("co", "re") and index + 1 < len(tokens) and tokens[index + 1].tag == "HYPH":
         return "r"  # "co-authoring"
+    if word == "missing" and all(t.tag not in NOMINAL_TAGS and t.lower != "out" for t in tokens[index + 1 : index + 2]):
+        return "j"  # "left 16 missing"
     if letter == "g" and "-" in word:
         return "L"  # "high-ranking officials"
     if letter == "g":  # "Lima's backtracking on the law"
@@ -241,8 +243,6 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "j" if ends else letter  # "are vague, broad and subject to abuse"
     if word == "yet":
         return "C" if before in "nNZT" and verb_begins(tokens, index + 1) else letter  # "sips power yet still shines"
-    if word == "missing" and (index + 1 == len(tokens) or tokens[index + 1].tag not in NOMINAL_TAGS):
-        return "j"  # "left 16 missing"
     return letter
 
 

@@ -97,7 +97,7 @@ def _grammar() -> re.Pattern[str]:
         ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD]|[a-zA-MO-Z]h[jnN])R?"),
         (
             "noun",
-            rf"(?:(?:(?<=^P)|(?<=[,C]P))T(?=[jl])|{determined}|{undetermined}|[dp][bv](?=[^nNjc])|d[el](?=[PfyvmBHD,.])|Oj(?=[vmBHD])|pj(?=[,.;PfymBHDC])){possessed}",
+            rf"(?:(?:(?<=^P)|(?<=[,C]P))T(?=[jl])|{determined}|{undetermined}|[dp][bv](?=[^nNjc])|d[el](?=[PfyvmBHDW,.])|Oj(?=[vmBHD])|pj(?=[,.;PfymBHDC])){possessed}",
         ),
         ("pronoun", r"[qkp]|O"),
         ("there", "E"),

@@ -134,6 +134,8 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
     if not agrees(cascade, subject, verb) and np is not subject:
         return False
     waits = cascade.awaiting() is not None
+    if waits and cascade.lemma(verb) == "say" and np is not None and animate(cascade, subject) == 0:
+        return False  # "Leaders who had alleged fraud said on Monday"
     if (
         waits
         and not host.finite

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
-from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.chunks import FINITE, Chunk
 from newsclaims.syntax.clause import MAIN
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -18,6 +18,21 @@ def join(cascade: Cascade, chunk: Chunk) -> None:
         _modifier(cascade, chunk)
         _position(cascade, chunk)
         _department(cascade, chunk)
+        _based(cascade, chunk)
+
+
+def _based(cascade: Cascade, chunk: Chunk) -> None:
+    """Join *the Lowton | , | Ohio-based firm*: a place with the wider one, before what is there."""
+    if chunk.shape[0] != "d" or chunk.shape[1:].strip("N") or len(cascade.chunks) < cascade.at + 3:
+        return
+    comma, noun = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if comma.kind != g.COMMA or noun.kind != g.NOUN:
+        return
+    hyphen = noun.shape.find("h")
+    if hyphen < 1 or noun.shape[:hyphen].strip("N") or noun.shape[hyphen + 1 : hyphen + 2] not in ("e", "v", "j", "l"):
+        return
+    chunk.last, chunk.head, chunk.shape = noun.last, noun.head, chunk.shape + noun.shape
+    del cascade.chunks[cascade.at + 1 : cascade.at + 3]
 
 
 def _department(cascade: Cascade, chunk: Chunk) -> None:
@@ -56,6 +71,9 @@ def _modifier(cascade: Cascade, chunk: Chunk) -> None:
     said = cascade.clause.verb is not None and cascade.awaiting() is None and cascade.preposition is not None
     if tag != "VBN" and not (said and cascade.tokens[chunk.first].lower in ("a", "an")):
         return  # "in a South Carolina shared workspace"
+    waits = cascade.awaiting() is not None
+    if waits and all(later.kind != FINITE for later in cascade.chunks[cascade.at + 3 : cascade.at + 40]):
+        return  # "Six people who attended the party experienced symptoms"
     if cascade.preposition is not None:
         governed = cascade.preposition[0] not in ("after", "as", "before", "since", "until")
     else:

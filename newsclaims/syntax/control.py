@@ -61,7 +61,7 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
         verb.kind == g.INFINITIVE
         and verb_frame(governor).object_infinitive < 4
         and governor not in words("words", "telling_verbs")
-        and not (_moves(governor) and _somebody(cascade, clause.objects[0]))
+        and not ((_moves(governor) or governor == "suggest") and _somebody(cascade, clause.objects[0]))
         and not shown
     ):
         return False

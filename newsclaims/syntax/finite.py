@@ -66,6 +66,7 @@ def inserted(cascade: Cascade, verb: Chunk) -> bool:
         return False
     before = np is not None and np is not outer.subject and np.link == "comma" and _closed(cascade)
     after = cascade.comma and following is not None and following.kind in g.NOUNS and _comma_after(cascade)
+    after = after and not (np is not None and np.link == "comma" and _person_beside(cascade, outer.subject, np))
     after = after and verb_frame(cascade.lemma(verb)).that >= 40  # but "Reed, in turn, cites her voters as the reason"
     if (not before and not after) or (before and _noun_after_comma(cascade)):
         return False
@@ -81,6 +82,11 @@ def inserted(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.inserted-attribution")(inserted)
+
+
+def _person_beside(cascade: Cascade, subject: Phrase, np: Phrase) -> bool:
+    """Tell whether a subject is somebody whom an apposition tells of: `Ann Reed, an official, said Acme, which`."""
+    return np.host is subject and (animate(cascade, np) > 1 or animate(cascade, subject) > 1)
 
 
 def _closed(cascade: Cascade) -> bool:
@@ -176,6 +182,8 @@ def _set_off(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     following = cascade.following()
     if following is None or following.kind == g.THAT:
         return False
+    if verb_frame(head.lemma).that >= 40 and told.says_when(cascade):
+        return False  # "Acme, a maker of pumps, announced in May it would move"
     if following.kind in g.NOUNS and following.shape[-1] not in "TZ":
         return False
     rest = cascade.chunks[cascade.at + 1 : cascade.at + 20]
@@ -240,6 +248,7 @@ RULES: Final[tuple[Handler, ...]] = (
     inversion.split_verb,
     interrupted.interrupted,
     bounded_times.bounded,
+    reduced.absolute,
     told.through_saying,
     inversion.participial,
     inversion.echoed,

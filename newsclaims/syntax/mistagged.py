@@ -6,12 +6,13 @@ from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import coordinated_verbs, finite
+from newsclaims.syntax import coordinated_verbs, finite, told
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Phrase
 from newsclaims.syntax.resegmentation import past_or_participle
+from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import personal
 
@@ -166,12 +167,15 @@ def _never_passive(cascade: Cascade, verb: Chunk) -> bool:
     if not cascade.clause.awaiting and cascade.awaiting() is None and not _clause_waits(cascade):
         return False
     frame = verb_frame(cascade.lemma(verb))
-    if frame.total and frame.object < 15 and frame.that < 12:
+    never = frame.total == 0 and cascade.lemma(verb) in words("words", "intransitive_verbs")
+    if never or (frame.total and frame.object < 15 and frame.that < 12):
         return not agent_follows(cascade)
     if frame.that < 40:
         return False
     rest = cascade.chunks[cascade.at + 1 : cascade.at + 4]
-    return bool(rest) and rest[0].kind in (g.NOUN, g.THAT) and any(chunk.kind == g.THAT for chunk in rest)
+    if rest and rest[0].kind in (g.NOUN, g.THAT) and any(chunk.kind == g.THAT for chunk in rest):
+        return True
+    return told.says_when(cascade)
 
 
 def takes_object(cascade: Cascade, verb: Chunk) -> bool:

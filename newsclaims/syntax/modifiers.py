@@ -27,7 +27,7 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
             cascade.np = None
     behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
     last = cascade.tokens[chunk.last - 1].lower
-    if behind is not None and behind.kind == g.NOUN and behind.shape[0] in "c$" and last in word_class("of-amounts"):
+    if behind is not None and behind.kind == g.NOUN and behind.shape[0] in "c$" and _of_amount(cascade, chunk, last):
         behind.first, behind.shape = chunk.first, "r" + behind.shape  # "was trading | up 0.4 %", "down well over 60 %"
     elif cascade.preposition is not None:
         if cascade.preposition[0] == "than" and cascade.clause.verb is not None:
@@ -39,6 +39,12 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
         _take_measure(cascade, chunk)
         cascade.clause.adverbs.append(Phrase(chunk))
     return True
+
+
+def _of_amount(cascade: Cascade, chunk: Chunk, last: str) -> bool:
+    """Tell whether an adverb chunk says something of the amount behind it: `down nearly`, `up more than`."""
+    than = last == "than" and cascade.tokens[chunk.last - 2].lower in ("less", "more")
+    return last in word_class("of-amounts") or than
 
 
 def _governed(cascade: Cascade) -> bool:
@@ -116,6 +122,9 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
         and _postponed(cascade, np, chunk)
     ):
         lengthen(np, chunk.last)  # "denied doing anything wrong", "those responsible"
+        return True
+    if np is not None and np.preposition == "with" and _absolute(cascade, np, chunk):
+        lengthen(np, chunk.last)  # ", with 30 people still missing"
         return True
     if _second_predicate(cascade, chunk):
         clause.adjective = chunk
@@ -204,6 +213,20 @@ def _postponed(cascade: Cascade, np: Phrase, chunk: Chunk) -> bool:
         return True
     plural = cascade.tokens[np.head].tag in ("NNS", "NN") and not np.time
     return plural and chunk.shape == "j" and cascade.word(chunk) in word_class("postponed")
+
+
+def _absolute(cascade: Cascade, np: Phrase, chunk: Chunk) -> bool:
+    """Tell whether an adjective behind *with* and a noun phrase says what that is: `with two still missing`."""
+    if (
+        np.chunk is not cascade.previous
+        or np.pronoun
+        or cascade.clause.verb is None
+        or np.start <= cascade.clause.verb.last
+    ):
+        return False
+    if cascade.tokens[np.start - 1].text != ",":
+        return False
+    return all(token.tag == "RB" for token in cascade.tokens[np.last : chunk.first])
 
 
 def _described(cascade: Cascade, role: str) -> bool:

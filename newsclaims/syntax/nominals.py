@@ -59,7 +59,7 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         chunk.kind == g.PRONOUN
         and cascade.word(chunk) in word_class("floating")
         and previous is not None
-        and previous.kind in g.NOUNS
+        and (previous.kind in g.NOUNS or (previous.kind == g.RELATIVE and cascade.word(chunk)[-6:] == "selves"))
     ):
         behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
         if cascade.word(chunk) == "all" and behind and behind[0].kind == g.PRONOUN and clause.verb is not None:
@@ -92,6 +92,8 @@ def _receives(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
 def _yonder(cascade: Cascade, clause: Clause) -> bool:
     """Tell whether *there* is a place: right behind a subject, or before no *be*: `officials there were fined`."""
     subject, following = clause.subject, cascade.following()
+    if clause.rule == "claims.participle-on-noun" and cascade.previous is clause.verb and clause.passive:
+        return following is not None and following.kind == g.FINITE  # "the ballots cast there were valid"
     if clause.verb is None:
         return subject is not None and not subject.time and cascade.np is subject and cascade.previous is subject.chunk
     return following is not None and following.kind == g.FINITE and following.shape in ("He", "Hv", "Hoe")

@@ -8,7 +8,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase, lengthen
+from newsclaims.syntax.clause import Clause, Phrase, lengthen, root
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import UNKNOWN_PERSONAL, noun_subject, personal
@@ -28,6 +28,10 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
     if _compound(cascade, np, verb):
         verb.kind = g.OTHER
         lengthen(np, verb.last)  # "offers wireless charging"
+        behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+        if behind and behind[0].kind == g.NOUN and behind[0].shape[0] == "n" and behind[0].first == verb.last:
+            behind[0].kind, np.head = g.OTHER, behind[0].head
+            lengthen(np, behind[0].last)  # "a machine learning model"
         return True
     depicts = cascade.lemma(verb) in word_class("depicting") and np.host is not None
     if depicts and np.host is not None and cascade.lemma(np.host.chunk) in word_class("texts"):
@@ -52,8 +56,11 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         clause.shares = clause.parent  # "took the land hoping to sell it"
     else:
         nearest = np.host if np.host is not None and _acts_in(cascade, np, verb) else np
-        clause.subject = carrier(cascade, nearest)
+        clause.subject = np if _absolute(cascade, np) else carrier(cascade, nearest)
         clause.subject.modifier = clause
+        whole = root(clause.subject)
+        if whole.modifier is None and whole.last == clause.subject.last and clause.subject.preposition == "of":
+            whole.modifier = clause  # "hectares of crops succumbing to the flood"
     cascade.start(clause, verb, "claims.participle-on-noun")
     clause.passive = clause.passive or verb.kind == g.PARTICIPLE
     if (
@@ -81,6 +88,8 @@ def _noun_after_all(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
 
 def _compound(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
     """Tell whether an -ing form behind a thing is a noun: its verb has objects and none follows, `120 kW charging`."""
+    if f"{cascade.word(np.chunk)} {cascade.word(verb)}" in word_class("compound-activities"):
+        return np.chunk is cascade.previous
     counted = np.chunk.shape[0] == "c"
     thing = counted or (np.chunk.shape[0] in "jlLn" and np.chunk.shape[-1] == "n" and not animate(cascade, np))
     return thing and verb.shape == "g" and np.chunk is cascade.previous and _bare(cascade, verb)
@@ -138,6 +147,11 @@ def _predicative(cascade: Cascade, outer: Clause, phrase: Phrase) -> bool:
         return cascade.chunks[cascade.at].kind == g.ING
     named = phrase.pronoun or cascade.tokens[phrase.head].tag in ("NNP", "NNPS")
     return lemma in word_class("bringing-about") or (named and lemma in word_class("perceiving"))
+
+
+def _absolute(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether *with* behind a comma opens a clause without a finite verb: `, with revenue falling`."""
+    return np.preposition == "with" and np.start > 0 and cascade.tokens[np.start - 1].text == ","
 
 
 def _acts_in(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:

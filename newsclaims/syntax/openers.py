@@ -13,6 +13,7 @@ from newsclaims.syntax.complements import awaits_that, begins_speech, takes_that
 from newsclaims.syntax.that_words import (
     alone,
     describes,
+    exists,
     governs_that,
     judges,
     plural_follows,
@@ -145,6 +146,11 @@ def relative(cascade: Cascade, chunk: Chunk) -> bool:
     behind = cascade.previous
     role = cascade.preposition[0] if cascade.preposition is not None else ""
     word = cascade.word(chunk)
+    verb = cascade.clause.verb
+    if nearest is None and not role and word in ("which", "who") and behind is verb and verb is not None:
+        frame = verb_frame(cascade.lemma(verb))
+        nearest = cascade.clause.surface() if frame.that < 5 and frame.object < 15 else None
+        behind = None if nearest is not None else behind  # "An argument ensued which led to a fight"
     if word in ("that", "which", "who") and cascade.conjunction is not None and chunk.shape == "W" and not role:
         partner = cascade.enclosing(lambda c: c.opener == kinds.RELATIVE and c.verb is not None)
         same = partner is not None and (word in ("that", partner.word) or partner.gap in ("prep", "whose"))
@@ -155,7 +161,9 @@ def relative(cascade: Cascade, chunk: Chunk) -> bool:
             return True
     if cascade.word(chunk) == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
         return nominals.noun(cascade, chunk)  # "If he wins, that will be a surprise"
-    if cascade.word(chunk) == "that" and (plural_follows(cascade) or governs_that(cascade) or judges(cascade)):
+    if cascade.word(chunk) == "that" and (
+        exists(cascade) or plural_follows(cascade) or governs_that(cascade) or judges(cascade)
+    ):
         return that(cascade, chunk)  # "told the trial that he had been ill"
     asked = cascade.conjunction is not None and not role and cascade.enclosing(_asks)
     if asked and asked.parent is not None:

@@ -28,6 +28,8 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     changed = outer.verb is not None and cascade.lemma(outer.verb) in word_class("changing")
     if changed and outer.finite and np in outer.objects and {"$", "c"} & set(np.chunk.shape):
         return True  # "rose 3 percent, led by banks"
+    if outer.finite and not outer.passive and not np.chunk.shape.strip("c$") and outer.surface() is not None:
+        return any(phrase is np for _, phrase in outer.arguments)  # "closed at 7,210, led by miners"
     surface = outer.surface() if outer.passive and outer.finite else None
     argument = np.preposition != "by" and any(phrase is np for _, phrase in outer.arguments)
     apart = argument and (np.time or animate(cascade, np) == 0)

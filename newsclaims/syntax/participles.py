@@ -111,6 +111,9 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     if listed and following is not None and following.kind == g.NOUN and following.shape[0] in "nj":
         verb.kind = g.ADVERB  # "pregnant women and breastfeeding mothers"
         return True
+    if listed and following is not None and following.kind in (g.COMMA, g.STOP) and _pained(cascade):
+        verb.kind = g.NOUN
+        return nominals.noun(cascade, verb)  # "joint pain and swelling"
     if cascade.comma and _item(cascade, verb):
         verb.kind = g.NOUN
         return nominals.noun(cascade, verb)  # "burning, looting and murders"
@@ -200,6 +203,16 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.adverbial-participle")(adverbial)
+
+
+def _pained(cascade: Cascade) -> bool:
+    """Tell whether a bare thing stands before *and* and an -ing form, and no act: `headache and vomiting`."""
+    np, verb = cascade.np, cascade.clause.verb
+    before = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
+    if np is None or np.chunk is not before or verb is None or verb.kind == g.ING:
+        return False
+    bare = np.chunk.shape[0] in "nj" and cascade.tokens[np.head].tag == "NN"
+    return bare and np.chunk.shape[-1] == "n" and not animate(cascade, np)
 
 
 def _item(cascade: Cascade, verb: Chunk) -> bool:

@@ -45,6 +45,10 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     if role == "per" and host is not None and host.last == opener.first and {"$", "c"} & set(host.chunk.shape):
         lengthen(host, phrase.last)  # "$2.53 per share"
         return
+    if role == "per" and host is not None and adjacent and chunk.shape == "n":
+        extend(host, phrase)  # "earnings per share of 51 cents"
+        cascade.np = phrase
+        return
     if host is not None and role == "as well as" and clause.verb is None and _last_item(cascade, subject, host):
         assert subject is not None
         lengthen(subject, phrase.last)

@@ -8,7 +8,7 @@ from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import finite
-from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, lengthen
@@ -45,6 +45,10 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         agent = np is not None and _agent(cascade, clause, np)  # "a term coined by Reed to describe it"
         if acts and animate(cascade, clause.subject) == 0 and not _taken(cascade, clause, verb) and not agent:
             cascade.clause = clause = outer
+    if np is not None and verb.kind == g.INFINITIVE and _due(cascade, clause, np):
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = carrier(cascade, np)
+        return cascade.start(inner, verb, "claims.purpose-infinitive")
     ends = cascade.at + 1 < len(cascade.chunks) and cascade.chunks[cascade.at + 1].kind in (g.STOP, g.COMMA)
     ahead = np is not None and cascade.previous is np.chunk and verb.kind == g.INFINITIVE
     if np is not None and ahead and cascade.word(verb) == "come" and (np.time or (ends and np.preposition == "of")):
@@ -81,6 +85,9 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         inner.shares = clause
         if verb.kind == g.INFINITIVE:
             clause.content.append(("to-inf", inner))
+        named = np is not None and np.preposition == "as" and np.chunk is cascade.previous
+        if named and clause.objects and not clause.passive and animate(cascade, clause.objects[0]) > 0:
+            inner.shares, inner.subject = None, clause.objects[0]  # "named him as the man to lead it"
         if np is not None and _agent(cascade, clause, np):
             inner.shares, inner.subject = None, np  # "was blown up by troops to stop the advance"
     if len(clause.objects) > 1 and cascade.word(clause.objects[0].chunk) == "it":
@@ -102,6 +109,14 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.purpose-infinitive")(purpose)
+
+
+def _due(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
+    """Tell whether *due*, behind a noun phrase, opens what is to become of it: `the results, due to be announced`."""
+    adjective = cascade.previous
+    if adjective is None or adjective.kind != g.ADJECTIVE or cascade.word(adjective) != "due" or np.pronoun:
+        return False
+    return adjective is not clause.adjective and np.last in (adjective.first, adjective.first - 1)
 
 
 def _about_noun(cascade: Cascade, clause: Clause) -> bool:

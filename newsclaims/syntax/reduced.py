@@ -51,9 +51,27 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
             if not governed and cascade.chunks[at - 1].kind == g.NOUN:
                 return False  # two nouns side by side: the second one may be the subject
             governed = False
+        elif chunk.kind == g.THERE and not steps:
+            steps = 1  # "the ballots cast there were valid"
         elif chunk.kind != g.ADVERB:
             return False
     return False
+
+
+def absolute(cascade: Cascade, verb: Chunk) -> bool:
+    """A past tense by its tag behind *with* and a noun phrase, which has no object: `, with 50 feared dead`."""
+    np, head = cascade.np, cascade.tokens[verb.head]
+    if np is None or np.preposition != "with" or np.chunk is not cascade.previous or cascade.clause.verb is None:
+        return False
+    if verb.shape not in ("v", "vR") or cascade.tokens[np.start - 1].text != "," or cascade.awaiting() is not None:
+        return False
+    following = cascade.following()
+    frame = verb_frame(head.lemma)
+    if not past_or_participle(head.lower) or frame.object < 25 or (following is not None and following.kind in g.NOUNS):
+        return False
+    start(cascade, verb)
+    cascade.clause.subject = np
+    return True
 
 
 def _closed(cascade: Cascade) -> bool:

@@ -130,8 +130,12 @@ def _split_number(cascade: Cascade, chunk: Chunk) -> None:
     at = shape.index("Nc") + 1
     place = chunk.first + at
     score = shape[at:] == "chc"
-    if len(shape) != chunk.last - chunk.first or not (score or cascade.tokens[place].text.isalpha()):
+    verb = cascade.clause.verb
+    gave = verb is not None and cascade.previous is verb and verb_frame(cascade.lemma(verb)).two_objects >= 20
+    if len(shape) != chunk.last - chunk.first or not (score or gave or cascade.tokens[place].text.isalpha()):
         return
+    if not score and cascade.tokens[place].text[0].isupper() and shape[at : at + 2] == "cn":
+        return  # "in the League One playoff"
     if shape[at:] == "c" and any(phrase.chunk.shape[0] == "c" for phrase in cascade.clause.objects):
         return  # "won 12 seats, the Greens four"
     rest = Chunk(g.ADVERB if score else g.NOUN, place, chunk.last, chunk.head, shape[at:])

@@ -99,6 +99,14 @@ def tells(cascade: Cascade, following: Chunk | None) -> Clause | None:
     return None if fact else outer
 
 
+def exists(cascade: Cascade) -> bool:
+    """Tell whether *that* tells what there is of which: `There is no doubt that he lied`."""
+    clause, np, following = cascade.clause, cascade.np, cascade.following()
+    if not clause.there or np is None or np not in clause.objects or following is None or following.kind not in g.NOUNS:
+        return False
+    return cascade.previous is np.chunk and noun_frame(cascade.lemma(np.chunk)).that >= 10
+
+
 def governs_that(cascade: Cascade) -> bool:
     """Tell whether the clause's verb takes a that-clause beside its object and one may follow."""
     clause, following = cascade.clause, cascade.following()

@@ -107,3 +107,17 @@ def through_saying(cascade: Cascade, verb: Chunk) -> bool:
     host.gap = "said"
     host.content.append(("that", clause))
     return cascade.start(clause, verb, "claims.subject-relative")
+
+
+def says_when(cascade: Cascade) -> bool:
+    """Tell whether a time and what is said follow: `announced on Friday that`, `announced in May it would`."""
+    rest = cascade.chunks[cascade.at + 1 : cascade.at + 7]
+    while rest and (
+        (rest[0].kind == g.PREPOSITION and rest[0].shape == "P")
+        or (rest[0].kind == g.NOUN and rest[0].shape[-1] in "TZc")
+    ):
+        rest = rest[1:]
+    if not rest or rest[0] is cascade.chunks[cascade.at + 1]:
+        return False
+    speaks = len(rest) > 1 and rest[0].kind in g.NOUNS and rest[1].kind == g.FINITE
+    return rest[0].kind == g.THAT or speaks

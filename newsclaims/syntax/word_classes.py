@@ -191,14 +191,12 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
                 letter = "k"  # "hopes enough of them will come"
             elif lower == "further" and before in "Pfy" and _tags(tokens, index + 1, "VBG"):
                 letter = "r"  # "talks on further cutting the fee"
-            elif (
-                lower == "final"
-                and before == "N"
-                and found[-2:-1]
-                and found[-2] in "dp"
-                and _ends_phrase(tokens, index)
-            ):
+            elif lower == "final" and before == "N" and _named_final(tokens, index):
                 letter = "n"  # "played in a Wembley final as a child"
+        elif before == "h" and letter in "Zn" and found[-2:-1] == ["c"] and _tags(tokens, index + 1, "VBN", "VBD"):
+            letter = "j" if _tags(tokens, index + 2, *_NOUN_TAGS) else letter
+        elif letter == "v" and before == "j" and found[-3:-1] == ["c", "h"] and _tags(tokens, index + 1, *_NOUN_TAGS):
+            letter = "e"  # "handed four-month suspended sentences"
         elif letter == "g" and before == "Z" and index > 1 and tokens[index - 2].lower in ("a", "an", "his", "the"):
             noun = _tags(tokens, index + 1, "IN", ",") and lower not in word_class("bounding")
             letter = "n" if noun else letter  # "a summer signing from Lowton"
@@ -229,6 +227,14 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
     for at in openers:
         join_phrase(tokens, found, kept, at)
     return "".join(found) if openers or "ct" in line else line, kept
+
+
+def _named_final(tokens: list[Token], index: int) -> bool:
+    """Tell whether *final* is the match that a name says: `a Wembley final as a child`, `the World Cup final`."""
+    at = index - 1
+    while at > 0 and tokens[at].tag == "NNP":
+        at -= 1
+    return tokens[at].tag in ("DT", "PRP$", "POS") and _ends_phrase(tokens, index)
 
 
 def _tags(tokens: list[Token], index: int, *tags: str) -> bool:
