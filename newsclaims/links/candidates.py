@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import math
+from typing import Final, NamedTuple
 
 from newsclaims.model import MentionKind
+
+_OFTEN: Final = 8  # mentions that count for salience at most
+_NEAR_OWNER: Final = 1.0
+"""What a candidate of the same sentence has more for a possessive: its owner is mostly named there (Hobbs 1978)."""
 
 
 class Found(NamedTuple):
@@ -67,3 +72,22 @@ class Candidate:
         self.owner = owner
         self.quoted = quoted
         self.pronoun = pronoun
+
+
+def salience(candidate: Candidate, distance: int, quoted: bool, owner: bool) -> float:
+    """Return how likely a pronoun stands for a candidate that was mentioned ``distance`` sentences ago.
+
+    ``quoted`` says that the pronoun is inside quotation marks, ``owner`` that it is a possessive.
+    """
+    score = -1.1 * distance
+    if candidate.subject:
+        score += 1.6 + (0.5 if candidate.main else 0.0)
+    elif candidate.owner:
+        score -= 0.0 if owner and not distance else 0.7
+    if owner and not distance:
+        score += _NEAR_OWNER
+    if candidate.quoted and not quoted:
+        score -= 1.2
+    if candidate.pronoun and distance < 2:
+        score += 0.9
+    return score + 0.45 * math.log(1 + min(candidate.count, _OFTEN))

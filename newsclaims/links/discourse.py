@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Final
 
 from newsclaims.entities.gender import word_gender
 from newsclaims.entities.lexicon import kinds, parts
 from newsclaims.links.actors import Actors
-from newsclaims.links.candidates import Candidate, Found, Quoted
+from newsclaims.links.candidates import Candidate, Found, Quoted, salience
 from newsclaims.links.mentions import Place, is_subject
 from newsclaims.model import MentionKind
 from newsclaims.syntax.clause import MAIN
@@ -18,11 +17,8 @@ from newsclaims.words.sentence import Sentence, Token
 
 RECENT: Final = 10
 """Candidates that are compared for one pronoun at most."""
-_OFTEN: Final = 8  # mentions that count for salience at most
 FARTHEST: Final = 6
 """Sentences between a pronoun and its antecedent at most."""
-_NEAR_OWNER: Final = 1.0
-"""What a candidate of the same sentence has more for a possessive: its owner is mostly named there (Hobbs 1978)."""
 _SAYS_ON: Final = 1.3
 """What whoever spoke last has more for a pronoun that speaks: `Reed said … Holt left. “…,” he said`."""
 _FAR: Final = 60
@@ -74,9 +70,11 @@ class Discourse:
         self.speaking = speaking
         self.said: int | None = None
         self._mains: set[int] | None = None
+        self._spoke: tuple[int | None, int] = (None, 0)
 
     def enter(self, sentence: Sentence, row: Iterable[Place], quoted: Sequence[Quoted]) -> None:
         """Go on to a sentence with its named mentions and the quotes that may hold parts of it."""
+        self._spoke = self._spoken_on()
         self.tokens = sentence.tokens
         self.index = sentence.index
         self.part = sentence.part
@@ -85,6 +83,11 @@ class Discourse:
         self.spoken = {}
         self._mains = None
         self._quoted = quoted
+
+    def _spoken_on(self) -> tuple[int | None, int]:
+        """Return who speaks the first words of the sentence that is left, and its number."""
+        quoted = self.quote_at(0) if self.tokens else None
+        return (self.speaker(quoted), self.index) if quoted is not None else self._spoke
 
     def quote_at(self, position: int) -> Quoted | None:
         """Return the quote that holds a token of the sentence."""
@@ -264,30 +267,23 @@ class Discourse:
         owner = self.tokens[position].tag == "PRP$"
         local = (self.subject_of(position) if owner else None) or -1
         said = self.said if self.tokens[position].end in self.speaking else None
+        goes_on = (
+            said is not None
+            and self._spoke[0] == said
+            and not any(c.sentence > self._spoke[1] and c.main and not c.quoted and c.entity != said for c in pool)
+        )
         for candidate in pool:
-            if self.index - candidate.sentence > FARTHEST or not fits(candidate):
+            distance = self.index - candidate.sentence
+            if goes_on and candidate.entity == said:
+                distance = min(distance, self.index - self._spoke[1])  # all that was said was theirs
+            if distance > FARTHEST or not fits(candidate):
                 continue
-            score = self._salience(candidate, quoted, owner) + 0.6 * (candidate.entity == local)
+            score = salience(candidate, distance, quoted, owner) + 0.6 * (candidate.entity == local)
             if said is not None and candidate.entity == said:
                 score += _SAYS_ON
             if score >= top:
                 best, top = candidate, score
         return best
-
-    def _salience(self, candidate: Candidate, quoted: bool, owner: bool) -> float:
-        distance = self.index - candidate.sentence
-        score = -1.1 * distance
-        if candidate.subject:
-            score += 1.6 + (0.5 if candidate.main else 0.0)
-        elif candidate.owner:
-            score -= 0.0 if owner and not distance else 0.7
-        if owner and not distance:
-            score += _NEAR_OWNER
-        if candidate.quoted and not quoted:
-            score -= 1.2
-        if candidate.pronoun and distance < 2:
-            score += 0.9
-        return score + 0.45 * math.log(1 + min(candidate.count, _OFTEN))
 
     @staticmethod
     def _touch(candidate: Candidate, pool: list[Candidate]) -> None:

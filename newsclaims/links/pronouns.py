@@ -235,8 +235,9 @@ def _recent_subject(discourse: Discourse, candidate: Candidate, position: int) -
 def _other_plural(discourse: Discourse, candidate: Candidate, position: int) -> bool:
     """Return whether a plural noun stands between a candidate and the pronoun, which may be meant instead."""
     first = candidate.token + 1 if candidate.sentence == discourse.index else 0
-    between = discourse.tokens[max(first, position - _LOOK_BACK) : position]
-    return any(token.tag == "NNS" for token in between)
+    inside = discourse.quote_at(position) is not None  # else what was said tells nothing: `“We need men,” they said`
+    between = (at for at in range(max(first, position - _LOOK_BACK), position) if discourse.tokens[at].tag == "NNS")
+    return any(inside or not candidate.main or discourse.quote_at(at) is None for at in between)
 
 
 def _governed(tokens: list[Token], position: int) -> bool:

@@ -12,6 +12,7 @@ from newsclaims.entities.roles import role_head
 from newsclaims.fields import filled
 from newsclaims.links.actors import behind_qualities, kind_of
 from newsclaims.links.candidates import Found
+from newsclaims.links.classes import word_class
 from newsclaims.links.coordinations import coordinated, joins
 from newsclaims.links.mentions import Place, described, token_behind
 from newsclaims.model import Argument, Entity, Reference
@@ -20,10 +21,6 @@ from newsclaims.words.sentence import Sentence, Token
 _HEADS: Final = frozenset({"WDT", "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "FW", "WP", "PRP$"})
 _INSIDE: Final = _HEADS | {"JJ", "JJR", "JJS", "POS", "RB", "$", "HYPH", "PDT", "AFX", "ADD", "VBN", "VBG", "``", "''"}
 _NO_PHRASE: Final = frozenset({"CC", "VBD", "VBZ", "VBP", "MD"})
-_LETTERS_AFTER: Final = frozenset(
-    {"AM", "CBE", "DBE", "KBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "PC", "QC", "SC", "TD"}
-)
-"""Letters after a name that say what a person is."""
 _LONGEST: Final = 40
 
 
@@ -141,7 +138,7 @@ class Resolver:
     def _named_behind(self, tokens: list[Token], first: int, last: int) -> int | None:
         """Return the person whose name a comma and qualities part from a description: `One of the men, Ann Reed, said`.
 
-        `Fellow protester, retired engineer Ann Reed, 60, said`; nobody in a list, `a doctor, Ann Reed, and a nurse`.
+        Nobody in a list, `a doctor, Ann Reed, and a nurse`.
         """
         if last + 1 >= len(tokens) or tokens[last].text != ",":
             return None
@@ -190,7 +187,7 @@ class Resolver:
                 break
             if inside >= 0 and token.tag == "POS" and position == last - 1:
                 break  # `the chain Farrow’s said`
-            if inside >= 0 and self._types[inside] == "person" and token.text in _LETTERS_AFTER:
+            if inside >= 0 and self._types[inside] == "person" and token.lower in word_class("letters-after-names"):
                 position += 1  # `Ann Lee KC said`
                 continue
             verbal = token.tag in ("VBG", "VBN") and head >= first and tokens[position - 1].tag != "HYPH"
@@ -241,8 +238,7 @@ class Resolver:
     def _begins_list(self, tokens: list[Token], position: int, last: int, first: int) -> bool:
         """Return whether another name follows after a comma: `WestLine, Tamar Trains and Severn Express`.
 
-        A pronoun or a description there opens an apposition: `Ann Lee, its director`, `Ann Lee, the first officer`; so
-        does a body before an office: `Ann Lee, Acme chairman`, `Ann Lee, Acme's chairman`.
+        Not where it begins an apposition: `Ann Lee, the first officer`, `Ann Lee, Acme's chairman`.
         """
         if position + 1 >= last or tokens[position].text != ",":
             return False
@@ -260,11 +256,7 @@ class Resolver:
         if tokens[head].lower == "that" and head and tokens[head - 1].text == ",":
             return None  # "I think, Mr. Chairman, that would help"
         if tokens[head].lower in ("who", "whom", "whose", "which") or tokens[head].tag == "WDT":
-            before = head - 1
-            if before > 0 and tokens[before].text == ",":
-                before -= 1
-            named = self._ends.get(tokens[before].end) if before >= 0 else None
-            return named[1] if named else None
+            return self._antecedent(tokens, head)
         if tokens[head].tag not in ("NN", "NNP"):
             return None
         held = self._ends.get(tokens[last - 1].end) if position < last and is_role(tokens[head].lower) else None
@@ -272,7 +264,7 @@ class Resolver:
             at = last - 1
             while at and tokens[at - 1].start >= held[0]:
                 at -= 1
-            if at > position + 1 and tokens[at - 1].tag in ("NNP", "NNPS") and not is_role(tokens[at - 1].lower):
+            if at > position + 1 and tokens[at - 1].tag in ("NNP", "NNPS", "NN") and not _person(tokens[at - 1]):
                 return held[1]  # `General secretary of the College of Nursing Pat Cullen`
         comma = position
         while comma < last and tokens[comma].text != ",":
@@ -289,3 +281,22 @@ class Resolver:
             return None
         begun = self._begins.get(tokens[after + 1 if tokens[after].text == "," else after].start)
         return begun[1] if begun is not None and self._types[begun[1]] == wanted else None
+
+    def _antecedent(self, tokens: list[Token], pronoun: int) -> int | None:
+        """Return what a relative pronoun stands for: the mention before it, in `aides in Leeds who said` the aides."""
+        comma = pronoun > 0 and tokens[pronoun - 1].text == ","
+        named = self._ends.get(tokens[pronoun - 1 - comma].end) if pronoun > comma else None
+        if named is None:
+            return None
+        if comma or tokens[pronoun].lower == "which" or self._types[named[1]] in ("person", "group"):
+            return named[1]
+        before = pronoun - 1
+        while before and tokens[before].start >= named[0]:
+            before -= 1
+        before -= tokens[before].tag == "DT"
+        whose = self._ends.get(tokens[before - 1].end) if before > 0 and tokens[before].tag == "IN" else None
+        return whose[1] if whose is not None and self._types[whose[1]] in ("person", "group") else None
+
+
+def _person(token: Token) -> bool:
+    return is_role(token.lower) or kind_of(token) == "person"

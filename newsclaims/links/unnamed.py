@@ -31,7 +31,7 @@ def unnamed(discourse: Discourse, position: int) -> bool:
     chunk = parse.noun_chunk(position)
     if kind is None or chunk is None or chunk.head != position:
         return False
-    if _says_what(tokens, chunk.first):
+    if _says_what(tokens, chunk.first) or any(_mark(tokens, at) for at in range(chunk.first, position)):
         return False
     first = chunk.first - 2 if chunk.first and tokens[chunk.first - 1].text == "&" else chunk.first  # `AT&T's lawyer`
     if apposed(discourse, first - 1):
@@ -93,6 +93,17 @@ def _note_role(discourse: Discourse, chunk: Chunk, *, person: bool) -> None:
         (discourse.roles if person else discourse.heads)[discourse.tokens[chunk.head].lower] = place.entity
 
 
+def _mark(tokens: list[Token], at: int) -> bool:
+    """Return whether a token is a quotation mark, no apostrophe inside a word: `Kelce‘s`."""
+    return tokens[at].tag in ("``", "''") and not (
+        at and tokens[at - 1].end == tokens[at].start == tokens[at + 1].start - 1
+    )
+
+
+def _for_person(token: Token) -> bool:
+    return is_role(token.lower) or actors.kind_of(token) == "person"
+
+
 def _link_named(discourse: Discourse, described: actors.Description, entity: int) -> None:
     candidate = discourse.people[entity]
     if candidate is not None:
@@ -108,7 +119,7 @@ def _named_behind(discourse: Discourse, end: int, entity: int, person: bool) -> 
     tokens = discourse.tokens
     holder = next((place for place in discourse.by_token.values() if place.last == end), None)
     before = tokens[holder.first - 1] if holder is not None and holder.first else None
-    if holder is not None and before is not None and before.tag[:3] == "NNP" and not is_role(before.lower):
+    if holder is not None and before is not None and before.tag[:2] == "NN" and not _for_person(before):
         if person and discourse.people[holder.entity] is not None:
             discourse.call(entity, holder.entity)  # `the mayor of Leeds Ann Reed`
         return

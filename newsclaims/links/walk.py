@@ -15,7 +15,7 @@ from newsclaims.links.candidates import Candidate, Found, Quoted
 from newsclaims.links.discourse import Discourse
 from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import Place, described
-from newsclaims.model import Entity, Quote
+from newsclaims.model import Entity, Quote, Reference
 from newsclaims.pattern import compiled
 from newsclaims.syntax.parse import Parses
 from newsclaims.table import rows
@@ -41,7 +41,7 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
     countries = [entity.country if entity.type == "organization" else None for entity in facts.entities]
     speaking = {quote.speaker.end for quote in facts.quotes if quote.speaker is not None}
     discourse = Discourse(parses, people, bodies, roles, heads, described(facts.entities), countries, speaking)
-    quoted = _quoted(facts, named)
+    quoted = _quoted(parses, facts, named)
     at = 0
     for sentence in parses.sentences:
         while at < len(quoted) and quoted[at].end <= sentence.start:
@@ -94,21 +94,42 @@ def _body_head(entity: Entity) -> str | None:
     return last if " " in entity.name and is_head(last) else None
 
 
-def _quoted(facts: Facts, named: list[list[Place]]) -> list[Quoted]:
+def _quoted(parses: Parses, facts: Facts, named: list[list[Place]]) -> list[Quoted]:
     """Return what stands in quotation marks, with the entity of its speaker where a name speaks."""
-    ends = {place.end: place.entity for row in named for place in row}
-    starts = {place.start: place for row in named for place in row}
+    places = [place for row in named for place in row]
+    ends = {place.end: place for place in places}
+    starts = {place.start: place for place in places}
     found = []
     for quote in facts.quotes:
         if quote.kind != "indirect":
-            speaker = ends.get(quote.speaker.end) if quote.speaker else None
-            begun = starts.get(quote.speaker.start) if quote.speaker else None
-            if quote.speaker and begun is not None and quote.speaker.text[begun.end - begun.start :][:1] == ",":
-                speaker = begun.entity  # `Ann Reed, head of Acme`
+            speaker = _named_speaker(parses, facts, quote.speaker, ends, starts) if quote.speaker else None
             start = (quote.speaker.start, quote.speaker.end) if quote.speaker else None
             spans = quote.spans if quote.kind == "direct" else _marked(quote)
             found += [Quoted(first, last, speaker, start) for first, last in spans]
     return sorted(found, key=lambda item: (item.start, item.end))
+
+
+def _named_speaker(
+    parses: Parses, facts: Facts, speaker: Reference, ends: dict[int, Place], starts: dict[int, Place]
+) -> int | None:
+    """Return the entity whose name a speaker is, or ends in: `Mayor Ann Reed`, `Ann Reed, head of Acme`.
+
+    Not that of an attached name, `a sister of Ann Reed`, `a card posted on Snapchat`; but who speaks for a body is it
+    in its `we`: `a spokesman for Acme`.
+    """
+    begun = starts.get(speaker.start)
+    if begun is not None and speaker.text[begun.end - begun.start :][:1] == ",":
+        return begun.entity
+    place = ends.get(speaker.end)
+    if place is None or place.start <= speaker.start or not place.first:
+        return None if place is None else place.entity
+    tokens = parses.sentences[place.sentence].tokens
+    before = (
+        tokens[place.first - 2] if tokens[place.first - 1].tag == "DT" and place.first > 1 else tokens[place.first - 1]
+    )
+    attached = before.tag in ("IN", "TO") and before.start > speaker.start
+    body = facts.entities[place.entity].type != "person" and before.lower in ("for", "of")
+    return None if attached and not body else place.entity
 
 
 def _marked(quote: Quote) -> list[tuple[int, int]]:

@@ -15,6 +15,8 @@ from newsclaims.syntax.noun_or_verb import (
     names_source,
     noun_only,
     owned_noun,
+    possessed,
+    that_begins,
     third_person,
     told_when,
     verb_before,
@@ -36,28 +38,6 @@ _RECIPROCAL: Final = frozenset({("each", "other"), ("one", "another")})
 READINGS: Final = frozenset("ABbegjkmnPqRrsTvWwZ")
 _PAST_OR_PRESENT: Final = frozenset({"VBD", "VBZ"})
 """Letters that are looked at again."""
-
-
-def _clause_begins(tokens: list[Token], index: int) -> bool:
-    """Tell whether *that* behind a verb of saying stands before a plural, or a noun and its verb."""
-    if index == 0 or verb_frame(tokens[index - 1].lemma).that < 40:
-        return False
-    behind = [token.tag for token in tokens[index + 1 : index + 3]]
-    if tokens[index + 1 : index + 2] and tokens[index + 1].lower == "of":  # "found that of the three, two were"
-        return any(token.text == "," for token in tokens[index + 2 : index + 9]) and _verb_behind(tokens, index)
-    return behind[:1] == ["NNS"] or (behind[:1] == ["NN"] and behind[-1] in ("MD", "VBD", "VBZ", "VBP"))
-
-
-def _verb_behind(tokens: list[Token], index: int) -> bool:
-    return any(token.tag in ("MD", "VBD", "VBP", "VBZ") for token in tokens[index + 1 : index + 20])
-
-
-def _possessed(tokens: list[Token], index: int) -> bool:
-    """Tell whether *her* stands before a noun and behind a verb that takes one object: `defended her plan`."""
-    frame, behind = verb_frame(tokens[index - 1].lemma), tokens[index + 1 : index + 2]
-    noun = bool(behind) and behind[0].tag in ("NN", "NNS") and behind[0].lower not in words("words", "time_nouns")
-    told = tokens[index - 1].lemma in words("words", "telling_verbs")
-    return noun and not told and frame.two_objects < 2 and frame.predicative < 8
 
 
 def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str:
@@ -94,7 +74,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "n" if noun_subject(tokens[index].lemma).total >= 5 else letter  # "cost the firm $3 million"
     if word == "her":
         counted = before in "tPfy" and index + 1 < len(tokens) and tokens[index + 1].tag in ("CD", "JJ", "NNS")
-        owns = counted or (before == "v" and _possessed(tokens, index))
+        owns = counted or (before == "v" and possessed(tokens, index))
         return "p" if letter == "q" and owns else letter  # "told her followers", "to her 124,000 followers"
     if letter in "TZ":
         year = before == "d" or (index > 1 and len(tokens[index - 1].text) == 4 and tokens[index - 2].tag == "DT")
@@ -164,7 +144,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "Q"  # "said prices fell and that leaks cost a fifth"
     if word == "that" and letter == "k" and before == "C" and _relative_goes_on(tokens, index):
         return "W"  # "a union that backed her and that has 9,000 members"
-    if word == "that" and letter == "k" and before in "vbge" and _clause_begins(tokens, index):
+    if word == "that" and letter == "k" and before in "vbge" and that_begins(tokens, index):
         return "Q"  # "heard that staff had failed"
     if letter == "v" and tokens[index].tag == "VBD" and before not in "Pfy,":
         noun = all(token.tag in _COMMON for token in tokens[1:index])

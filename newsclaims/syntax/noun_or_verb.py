@@ -139,3 +139,25 @@ def owned_noun(tokens: list[Token], index: int) -> bool:
         return False
     clause = any(token.tag in ("VBD", "VBZ", "MD") for token in tokens[index + 2 : index + 7])
     return clause and noun_subject(tokens[index].lower).total >= 5
+
+
+def that_begins(tokens: list[Token], index: int) -> bool:
+    """Tell whether *that* behind a verb of saying stands before a plural, or a noun and its verb."""
+    if index == 0 or verb_frame(tokens[index - 1].lemma).that < 40:
+        return False
+    behind = [token.tag for token in tokens[index + 1 : index + 3]]
+    if tokens[index + 1 : index + 2] and tokens[index + 1].lower == "of":  # "found that of the three, two were"
+        return any(token.text == "," for token in tokens[index + 2 : index + 9]) and _verb_behind(tokens, index)
+    return behind[:1] == ["NNS"] or (behind[:1] == ["NN"] and behind[-1] in ("MD", "VBD", "VBZ", "VBP"))
+
+
+def _verb_behind(tokens: list[Token], index: int) -> bool:
+    return any(token.tag in ("MD", "VBD", "VBP", "VBZ") for token in tokens[index + 1 : index + 20])
+
+
+def possessed(tokens: list[Token], index: int) -> bool:
+    """Tell whether *her* stands before a noun and behind a verb that takes one object: `defended her plan`."""
+    frame, behind = verb_frame(tokens[index - 1].lemma), tokens[index + 1 : index + 2]
+    noun = bool(behind) and behind[0].tag in ("NN", "NNS") and behind[0].lower not in words("words", "time_nouns")
+    told = tokens[index - 1].lemma in words("words", "telling_verbs")
+    return noun and not told and frame.two_objects < 2 and frame.predicative < 8

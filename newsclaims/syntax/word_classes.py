@@ -178,6 +178,8 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
             or (letter == "P" and lower == "on" and before in "vbge")
         ):
             letter = in_context(tokens, index, letter, before)
+        if letter == "y" and before == "h" and tokens[index - 2].lower in ("passer", "passers"):
+            letter = "n"  # "a passer-by said"
         if letter == "L" and before == "p" and in_context(tokens, index, letter, before) == "n":
             letter = "n"  # "In its ruling the court found"
         if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):
