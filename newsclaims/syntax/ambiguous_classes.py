@@ -25,7 +25,8 @@ from newsclaims.syntax.noun_or_verb import (
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
-from newsclaims.words.preferences import noun_subject
+from newsclaims.words.phrases import share_at
+from newsclaims.words.preferences import noun_subject, verb_takes
 from newsclaims.words.sentence import Token
 
 _TAKEN: Final = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
@@ -179,6 +180,9 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     if letter == "n" and before == "N" and [token.lower for token in tokens[index + 1 : index + 2]] == ["that"]:
         says = tokens[index].tag == "NNS" and verb_frame(tokens[index].lemma).that >= 40
         return "v" if says else letter  # "Smith claims that he"
+    if letter == "n" and before == "n" and tokens[index - 1].tag == "NNS" and tokens[index].tag == "NN":
+        told = [token.lower for token in tokens[index + 1 : index + 2]] == ["that"] and verb_frame(word).that >= 40
+        return "v" if told else letter  # "Experts caution that it may fail"
     if letter == "n" and index > 1 and tokens[index - 1].lower == "longer" and tokens[index - 2].lower == "no":
         return "v" if word in words("words", "verb_bases") else letter  # "the two no longer trade"
     if letter == "n" and word in ("co", "re") and index + 1 < len(tokens) and tokens[index + 1].tag == "HYPH":
@@ -194,8 +198,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "n" if noun and not denied else letter  # but "There is no denying that"
     if word == "times" and before in "ck":
         return "Z"  # "three times"
-    if word in ("about", "around", "over", "under") and before in "vbgePt" and _amount_follows(tokens, index):
-        return "w"  # "wiped about $2 billion off its value"
+    if word in ("about", "around", "over", "under") and before in "vbgePt,CrwoQSA_" and _amount_at(tokens, index + 1):
+        return "w"  # "wiped about $2 billion off its value", "Over a third of the staff have left"
     if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
         return "r"  # "is about to leave"
     if word == "off" and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
@@ -281,10 +285,11 @@ def _one_in(tokens: list[Token], index: int) -> bool:
     return all(word.isalpha() or len(word) < 3 for word in (tokens[index - 1].lower, behind[0].lower))
 
 
-def _amount_follows(tokens: list[Token], index: int) -> bool:
-    if index + 1 == len(tokens):
+def _amount_at(tokens: list[Token], index: int) -> bool:
+    """Tell whether an amount begins at a token: digits, a sign of money, `half the`, `a dozen`, `a third of`."""
+    if index >= len(tokens):
         return False
-    behind = tokens[index + 1]
-    if behind.lower == "half":
-        return index + 2 < len(tokens) and tokens[index + 2].lower in ("a", "an", "of", "the")
-    return behind.text in CURRENCY or behind.text[0].isdigit()
+    if tokens[index].text in CURRENCY or tokens[index].text[0].isdigit():
+        return True
+    verb, word = tokens[index - 2], tokens[index - 1].lower  # "wrote about half the cases": of them
+    return share_at(tokens, index) and (verb.tag[:2] != "VB" or verb_takes(verb.lemma, word) < 5)

@@ -240,6 +240,9 @@ def _described(cascade: Cascade, role: str) -> bool:
 def _measure(cascade: Cascade, phrase: Phrase, chunk: Chunk) -> bool:
     """Tell whether a number with its unit says how much more or how high, deep, long ... something is."""
     word = cascade.tokens[chunk.head]
+    share = cascade.tokens[phrase.head].lower in ("%", "percent") and phrase.chunk.shape.strip("w") == "cn"
+    if share and chunk.shape == "j":
+        return True  # "is 94% effective"
     degree = cascade.tokens[chunk.first].lower in ("less", "more")
     compared = degree or word.tag in ("JJR", "RBR") or word.lower in word_class("dimensions")
     return "c" in phrase.chunk.shape and compared and not phrase.pronoun

@@ -163,6 +163,7 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
             lower in contextual
             or (letter == "n" and (before in "Nq" or tokens[index - 1].lower == "longer"))
             or (letter == "b" and before in "HCt")
+            or (letter == "n" and before == "n" and _tags(tokens, index + 1, "IN") and tokens[index - 1].tag == "NNS")
             or (letter in "jn" and before in "Ct" and index + 1 < len(tokens) and tokens[index + 1].tag in _DETERMINING)
             or (letter == "n" and before in "jn" and index > 1 and tokens[index - 2].lower == "whose")
             or (before in ",g»" and token.tag in ("VBZ", "NNS"))
@@ -180,6 +181,8 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
             letter = in_context(tokens, index, letter, before)
         if letter == "y" and before == "h" and tokens[index - 2].lower in ("passer", "passers"):
             letter = "n"  # "a passer-by said"
+        if letter == "w" and before == "_" and tokens[index - 1].lower == "well":
+            found[-1] = "w"  # "Well over half of the staff"
         if letter == "L" and before == "p" and in_context(tokens, index, letter, before) == "n":
             letter = "n"  # "In its ruling the court found"
         if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):
@@ -223,6 +226,11 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
             found.append(letter)
             kept.append(index)
     line = "".join(found)
+    if "cC" in line:
+        for amount in _BETWEEN.finditer(line):
+            if tokens[kept[amount.start()]].lower == "between":
+                found[amount.start() : amount.end()] = ("w" + amount.group()[1:]).replace("C", "c")
+                line = "".join(found)
     if "ct" in line:
         for amount in _RANGE.finditer(line):
             found[amount.start()] = "c"
@@ -245,6 +253,10 @@ def _tags(tokens: list[Token], index: int, *tags: str) -> bool:
 
 _RANGE: Final = compiled(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
 """*To* between two numbers is part of one amount: `two to three weeks`."""
+
+
+_BETWEEN: Final = compiled(r"(?<![^,Cve])P\$?c{1,2}C\$?c{1,2}(?=[jnN])")
+"""*Between* two numbers and what is counted is part of one amount: `between 20 and 30 people were hurt`."""
 
 
 def _ends_phrase(tokens: list[Token], index: int) -> bool:

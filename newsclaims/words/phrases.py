@@ -72,7 +72,7 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
         multiplied = multiplied and tokens[kept[end]].lemma in word_class("multiplying")
         if multiplied and found[end] in "ev":
             first = other = "r"  # "have more than tripled"
-        elif first == "w" and (end == len(kept) or found[end] not in _COMPARED.get(" ".join(parts), "c$dk")):
+        elif first == "w" and not _compares(tokens, kept, found, at, parts):
             continue
         if parts == ("due", "to") and _scheduled(tokens, found, kept, at, end):
             found[at : end + 1] = "j", "t", "b"
@@ -88,3 +88,23 @@ def _scheduled(tokens: list[Token], found: list[str], kept: list[int], at: int, 
     if not at or found[at - 1] != "B" or end >= len(kept) or found[end] != "n":
         return False
     return tokens[kept[end]].lower in word_class("scheduled-acts") and found[end + 1 : end + 2] not in (["n"], ["f"])
+
+
+def share_at(tokens: list[Token], index: int) -> bool:
+    """Tell whether an amount told in words begins at a token: `half the`, `a dozen`, `a third of`."""
+    first, behind = tokens[index].lower, [token.lower for token in tokens[index + 1 : index + 3]]
+    if first == "half":
+        return behind[:1] in (["a"], ["an"], ["of"], ["the"])
+    if first not in ("a", "an") or not behind:
+        return False
+    return behind[0] in word_class("round-numbers") or (behind[0] in word_class("fractions") and behind[1:] == ["of"])
+
+
+def _compares(tokens: list[Token], kept: list[int], found: list[str], at: int, parts: tuple[str, ...]) -> bool:
+    """Tell whether a comparison stands before an amount: `up to ten`, `up to half of`; not `lives close to a dozen`."""
+    end = at + len(parts)
+    if end == len(kept):
+        return False
+    near = parts[0] == "close" and at > 0 and found[at - 1] in "vbge"
+    told = parts[-1] == "to" and not near and share_at(tokens, kept[end])
+    return told or found[end] in _COMPARED.get(" ".join(parts), "c$dk")
