@@ -17,14 +17,16 @@ from newsclaims.words.preferences import verb_takes
 
 def adverb(cascade: Cascade, chunk: Chunk) -> bool:
     """*From there*, *until now*: the adverb is what the preposition governs; *so* before a subject opens a clause."""
-    if cascade.word(chunk) == "so" and cascade.clause.verb is not None:
-        following = cascade.following()
-        if following is not None and cascade.tokens[following.first].lower in ("few", "little", "many", "much"):
-            following.first = chunk.first  # "showed so much support"
-            return True
-        if following is not None and following.kind in g.NOUNS and following is cascade.chunks[cascade.at + 1]:
-            cascade.push(kinds.SUB, chunk.first, "so")
-            cascade.np = None
+    following = (
+        cascade.following() if cascade.clause.verb is not None and cascade.word(chunk) in ("so", "too") else None
+    )
+    if following is not None and cascade.tokens[following.first].lower in ("few", "little", "many", "much"):
+        following.first = chunk.first  # "showed so much support", "gives them too much power"
+        return True
+    beside = following is not None and following is cascade.chunks[cascade.at + 1] and following.kind in g.NOUNS
+    if beside and cascade.word(chunk) == "so":
+        cascade.push(kinds.SUB, chunk.first, "so")
+        cascade.np = None
     behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
     last = cascade.tokens[chunk.last - 1].lower
     if behind is not None and behind.kind == g.NOUN and behind.shape[0] in "c$" and _of_amount(cascade, chunk, last):

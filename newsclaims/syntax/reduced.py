@@ -10,7 +10,7 @@ from typing import Final
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import agrees
-from newsclaims.syntax.antecedents import carrier
+from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.resegmentation import past_or_participle
@@ -33,7 +33,8 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if np.link == "comma" and np.host is cascade.clause.subject and _closed(cascade):
         return True  # "Norvane, a provider focused on health, announced a deal"
-    if verb_frame(head.lemma).object < 50:
+    settled = head.lemma in word_class("settling") and animate(cascade, np) <= 0  # "A truce agreed in May has held"
+    if verb_frame(head.lemma).object < 50 and not settled:
         return False
     governed, steps = False, 0
     for at in range(cascade.at + 1, min(len(cascade.chunks), cascade.at + _LONGEST)):

@@ -183,6 +183,8 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
             letter = "n"  # "a passer-by said"
         if letter == "w" and before == "_" and tokens[index - 1].lower == "well":
             found[-1] = "w"  # "Well over half of the staff"
+        if letter == "r" and lower == "much" and index + 1 < len(tokens) and tokens[index + 1].lower == "of":
+            letter = "k"  # "control much of the north"
         if letter == "L" and before == "p" and in_context(tokens, index, letter, before) == "n":
             letter = "n"  # "In its ruling the court found"
         if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):

@@ -56,6 +56,8 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             continue
         if parts in (("due", "to"), ("up", "to")) and end < len(kept) and tokens[kept[end]].tag == "VB":
             continue  # "is due to leave", "was set up to help"
+        if parts == ("short", "of") and (not at or found[at - 1] not in ",ve"):
+            continue  # "is short of cash"
         if first == "P" and at and found[at - 1] == "h":
             continue  # "the build-up to the match"
         if parts[0] in word_class("compass") and at and found[at - 1] in "djp":
