@@ -17,7 +17,8 @@ examples, and has one section a rule, headed ``## rule.id``, of prose and indent
 
 An example is one line of text (``\\n`` stands for a line break) and the lines under it say what the section's rule
 finds in it, as ``describe`` puts it: under carets for spans (dates, figures, quotes, entities), after ``=`` where
-carets would tell little (claims, links, checks).  All that the rule finds must be listed, no more, no less.
+carets would tell little (claims, links, checks; the type of the last sentence; its claims as sentences).
+All that the rule finds must be listed, no more, no less.
 ``(nothing)`` is a near miss that must stay silent.  ``(missed)`` is a known gap: the suite fails when it is found, so
 that the list of gaps stays true.
 """
@@ -31,7 +32,7 @@ from dataclasses import dataclass
 from newsclaims.model import Check, Claim, Date, Entity, Figure, Quote
 
 _ROOT = os.path.dirname(__file__)
-FOLDERS = ("entities", "claims", "quotes", "dates", "figures", "links", "checks")
+FOLDERS = ("entities", "claims", "quotes", "dates", "figures", "links", "sentences", "wording", "checks")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from collections.abc import Collection
 from typing import Final
 
 from newsclaims import claims, dates, entities, figures, links, quotes
-from newsclaims.checks.sentence_types import sentence_type
 from newsclaims.checks.worthiness import worthiness
 from newsclaims.dates.published import publication_date
 from newsclaims.fields import changed
 from newsclaims.isolation import uncollected
 from newsclaims.model import SCHEMA_VERSION, Article, PublishedBasis, SentenceSpan
+from newsclaims.sentences.types import sentence_type
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
 from newsclaims.text.media import markup

@@ -31,6 +31,13 @@ def found(example: Example) -> list[tuple[int, int, str]]:
     if example.rule.startswith("checks."):
         checks = [item for item in check(article).checks if item.rule == example.rule]
         return sorted((item.spans[0].start, item.spans[0].end, describe(item)) for item in checks)
+    if example.rule.startswith("sentences."):
+        last = article.sentences[-1]
+        kind = str(last.type)
+        return [(last.start, last.end, kind)] if f"sentences.{kind}" == example.rule else []
+    if example.rule.startswith("wording."):
+        standing = [claim for claim in article.claims if claim.sentence == len(article.sentences) - 1]
+        return sorted((claim.start, claim.end, claim.standalone) for claim in standing if claim.standalone)
     if example.rule.startswith("entities."):
         return sorted(
             (item.mentions[0].start, item.mentions[0].end, describe(item)) for item in article.entities if told(item)

@@ -12,6 +12,7 @@ KINDS = {"entities", "claims", "quotes", "dates", "figures"}
 BELOW = {"text": BASE, "words": BASE | {"text"}}
 BELOW["syntax"] = BELOW["words"] | {"words"}
 BELOW |= {kind: BELOW["syntax"] | {"syntax"} for kind in KINDS}
+BELOW["sentences"] = BELOW["syntax"]
 BELOW["links"] = BELOW["syntax"] | {"syntax"} | KINDS
 BELOW["facts"] = BELOW["links"] | {"links"}
 BELOW["checks"] = BELOW["facts"] | {"facts"}

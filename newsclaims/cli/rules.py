@@ -14,8 +14,10 @@ def command(
         str | None,
         Option(
             metavar="KIND",
-            help="claims, quotes, dates, figures, entities, links or checks.",
-            autocompletion=completion.one_of("claims", "quotes", "dates", "figures", "entities", "links", "checks"),
+            help="claims, quotes, dates, figures, entities, links, sentences, wording or checks.",
+            autocompletion=completion.one_of(
+                "claims", "quotes", "dates", "figures", "entities", "links", "sentences", "wording", "checks"
+            ),
         ),
     ] = None,
     color: options.Color = "auto",

@@ -19,7 +19,7 @@ NEEDS = ("mypy[mypyc]>=1.18", "setuptools>=65")
 MODULES = (
     "*.py", "claims/*.py", "dates/*.py", "entities/*.py", "figures/**/*.py", "links/*.py", "quotes/**/*.py",
     "syntax/*.py", "text/*.py", "wording/*.py", "words/*.py", "checks/__init__.py", "checks/classes.py",
-    "checks/sentence_types.py", "checks/worthiness.py", "formats/compact.py", "formats/json.py",
+    "sentences/types.py", "checks/worthiness.py", "formats/compact.py", "formats/json.py",
 )  # fmt: skip
 """All that an article passes through between its text and its JSON."""
 

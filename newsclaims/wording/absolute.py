@@ -8,6 +8,7 @@ from typing import Final
 
 from newsclaims.model import Date
 from newsclaims.pattern import compiled
+from newsclaims.rule import rule
 from newsclaims.table import word_classes
 from newsclaims.words.sentence import Token
 
@@ -62,6 +63,9 @@ def absolute(item: Date, before: Token | None, behind: Token | None, bare: bool 
         if bare or word == preposition or word in word_class("date-governors")
         else f"{preposition} {words}".lstrip()
     )
+
+
+rule("wording.absolute-date")(absolute)
 
 
 def _spoken(item: Date) -> tuple[str, str]:

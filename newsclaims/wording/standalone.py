@@ -15,6 +15,7 @@ from newsclaims.fields import filled
 from newsclaims.links.facts import Facts
 from newsclaims.model import Argument, Claim, Quote, Reference
 from newsclaims.pattern import compiled
+from newsclaims.rule import rule
 from newsclaims.wording.absolute import UnknownDay
 from newsclaims.wording.replacements import Speaking, Unsaid, Words, word_class
 from newsclaims.wording.wholeness import Contents, closed, see_known, see_meant, see_stated, see_told, see_whole
@@ -100,6 +101,9 @@ def _spoken(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
     return said
 
 
+rule("wording.own-words")(_spoken)
+
+
 def _finite(claim: Claim, words: Words) -> Token:
     """Return the finite verb of a claim that tells something in running text.
 
@@ -171,12 +175,18 @@ def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
     return re.sub(r" (?=[,:;])", "", " ".join(said))
 
 
+rule("wording.clause")(_clause)
+
+
 def _restriction(start: int, end: int, words: Words, so_far: Speaking) -> str:
     """Return what says which one acts, between who acts and the verb: `the price of a car sold in May was …`."""
     between = words.text[start:end]
     if any(sign in between for sign in ',;:–—()“"') or len(between) > _MOST_BETWEEN:
         return ""
     return words.said(start, end, so_far).strip()
+
+
+rule("wording.restriction")(_restriction)
 
 
 def _who(surface: Reference, verb: Token, words: Words, so_far: Speaking) -> str:
@@ -276,3 +286,6 @@ def _source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) -
     if entity is not None:
         so_far.named.append(entity)
     return f"{speaker[:1].upper()}{speaker[1:]} {cue.text}{_THAT}"
+
+
+rule("wording.source")(_source)

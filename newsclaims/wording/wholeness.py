@@ -9,6 +9,7 @@ from typing import Final
 
 from newsclaims.model import Claim, Quote, Reference
 from newsclaims.pattern import compiled
+from newsclaims.rule import rule
 from newsclaims.wording.claims import is_modal, is_negative
 from newsclaims.wording.replacements import Unsaid, Words, word_class
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -71,6 +72,9 @@ def see_told(claim: Claim, governor: Claim | None, quote: Quote | None) -> None:
         raise Unsaid
 
 
+rule("wording.told-by-another")(see_told)
+
+
 def see_stated(surface: Reference, verb: Token, words: Words, reported: bool) -> None:
     """See that the clause says that something is so; in what is ``reported`` the time of something need not have come.
 
@@ -92,6 +96,9 @@ def see_stated(surface: Reference, verb: Token, words: Words, reported: bool) ->
         raise Unsaid
 
 
+rule("wording.not-stated")(see_stated)
+
+
 def see_known(claim: Claim, surface: Reference, words: Words) -> None:
     """See that a relative clause is not what says who is meant: `people who vote`, but `Reed, who voted`.
 
@@ -104,6 +111,9 @@ def see_known(claim: Claim, surface: Reference, words: Words) -> None:
     first = words.tokens(surface.start, surface.end)[0]
     if first.lower != "the" and first.tag not in ("NNP", "NNPS", "PRP$"):
         raise Unsaid
+
+
+rule("wording.relative-clause")(see_known)
 
 
 def _says_what(claim: Claim) -> bool:
@@ -160,6 +170,9 @@ def see_whole(claim: Claim, surface: Reference, verb: Token, words: Words) -> No
         raise Unsaid
     if verb.lower in ("are", "were", "have") and head.tag == "NN" and " and " not in surface.text:
         raise Unsaid
+
+
+rule("wording.cut-short")(see_whole)
 
 
 def _is_cut(last: Token, behind: Token | None, verb_last: bool) -> bool:
@@ -224,6 +237,9 @@ def see_meant(claim: Claim, said: str, quote: Quote | None) -> None:
         cue is None or cue.lemma not in word_class("denials") or f" {cue.text} that" not in said
     ):
         raise Unsaid
+
+
+rule("wording.meaning-outside")(see_meant)
 
 
 def closed(said: str) -> str:

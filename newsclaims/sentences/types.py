@@ -1,9 +1,8 @@
 """What a sentence does: it asks, promises, foresees, judges, gives a statistic or tells an event.
 
 One rule a type, tried in this order, because a sentence may do several things and the first is what a fact-checker has
-to know: a promise cannot be checked today, whatever figures it holds.  Examples and near misses are those of
-``tests/test_sentence_types.py``; of 103 sentences of news that were read, 81 had the right type.  Words stand in
-``lexicon/sentence_words.tsv``.
+to know: a promise cannot be checked today, whatever figures it holds.  Examples and near misses stand in
+``examples.md``, words in ``lexicon/sentence_words.tsv``.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from newsclaims.model import SentenceType
+from newsclaims.rule import rule
 from newsclaims.table import rows
 from newsclaims.words.sentence import Sentence, Token
 
@@ -31,17 +31,17 @@ def sentence_type(sentence: Sentence) -> SentenceType | None:
     tokens = sentence.tokens
     marked = _marked(tokens)
     told = _told(tokens)
-    if _asks(tokens):
+    if asks(tokens):
         return "question"
-    if _promises(tokens, told, marked):
+    if promises(tokens, told, marked):
         return "promise"
-    if _judges(tokens, told, marked):
+    if judges(tokens, told, marked):
         return "opinion"
-    if _foresees(tokens, told, marked):
+    if foresees(tokens, told, marked):
         return "prediction"
-    if _counts(tokens, marked):
+    if counts(tokens, marked):
         return "statistic"
-    return "event" if _tells(tokens, told) else "other"
+    return "event" if tells(tokens, told) else "other"
 
 
 Marked = dict[str, list[int]]
@@ -57,7 +57,7 @@ def _marked(tokens: list[Token]) -> Marked:
     return found
 
 
-def _asks(tokens: list[Token]) -> bool:
+def asks(tokens: list[Token]) -> bool:
     """Its last sign is a question mark."""
     for token in reversed(tokens):
         if token.text not in _CLOSERS:
@@ -65,7 +65,10 @@ def _asks(tokens: list[Token]) -> bool:
     return False
 
 
-def _promises(tokens: list[Token], told: int, marked: Marked) -> bool:
+rule("sentences.question")(asks)
+
+
+def promises(tokens: list[Token], told: int, marked: Marked) -> bool:
     """Somebody promises, or the speaker says what he will do."""
     if told in marked.get("promise", ()) and not _negated(tokens, told):
         return True
@@ -75,14 +78,20 @@ def _promises(tokens: list[Token], told: int, marked: Marked) -> bool:
     return verb is not None and verb.lemma not in _class("involuntary")
 
 
-def _judges(tokens: list[Token], told: int, marked: Marked) -> bool:
+rule("sentences.promise")(promises)
+
+
+def judges(tokens: list[Token], told: int, marked: Marked) -> bool:
     """It says what ought to be, what somebody thinks, or how good a thing is."""
     if tokens[-1].text == "!" or told in marked.get("ought", ()) or told in marked.get("think", ()):
         return True
     return any(tokens[at].tag[0] in "JR" and _predicated(tokens, at, told) for at in marked.get("judgement", ()))
 
 
-def _foresees(tokens: list[Token], told: int, marked: Marked) -> bool:
+rule("sentences.opinion")(judges)
+
+
+def foresees(tokens: list[Token], told: int, marked: Marked) -> bool:
     """It says what will be, is expected to be or may come."""
     for at in marked.get("will", ()):
         if told <= at <= told + 2 and _verb(tokens, at) is not None:
@@ -96,7 +105,10 @@ def _foresees(tokens: list[Token], told: int, marked: Marked) -> bool:
     )
 
 
-def _counts(tokens: list[Token], marked: Marked) -> bool:
+rule("sentences.prediction")(foresees)
+
+
+def counts(tokens: list[Token], marked: Marked) -> bool:
     """It gives a share, a rate or a level, or says by how much a thing changed."""
     if any(token.lower == "of" for at in marked.get("fraction", ()) for token in tokens[at + 1 : at + 2]):
         return True  # `a third of the houses`
@@ -108,6 +120,9 @@ def _counts(tokens: list[Token], marked: Marked) -> bool:
     return any(tokens[at].lemma in ("be", "have") and any(0 < n - at < 5 for n in numbers) for at in _verbs(tokens))
 
 
+rule("sentences.statistic")(counts)
+
+
 def _counting(tokens: list[Token], at: int) -> bool:
     """Tell whether a number counts or measures: no day, no `one`, no part of a name or of another word."""
     token = tokens[at]
@@ -116,7 +131,7 @@ def _counting(tokens: list[Token], at: int) -> bool:
     return plain and not named and "-" not in token.text and not _names_day(tokens, at)
 
 
-def _tells(tokens: list[Token], told: int) -> bool:
+def tells(tokens: list[Token], told: int) -> bool:
     """Its verb says what happened or has happened."""
     if told < 0:
         return False
@@ -125,6 +140,9 @@ def _tells(tokens: list[Token], told: int) -> bool:
         complete = any(token.tag in ("VBN", "VBG") for token in tokens[told + 1 : told + 4])
         return complete and (verb.tag == "VBD" or verb.lemma == "have")
     return verb.tag == "VBD"
+
+
+rule("sentences.event")(tells)
 
 
 def _told(tokens: list[Token]) -> int:
@@ -178,12 +196,12 @@ def _names_day(tokens: list[Token], at: int) -> bool:
 
 @cache
 def _class(name: str) -> frozenset[str]:
-    return frozenset(word for word, held in rows("checks", "sentence_words") if held == name)
+    return frozenset(word for word, held in rows("sentences", "sentence_words") if held == name)
 
 
 @cache
 def _classes() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for word, name in rows("checks", "sentence_words"):
+    for word, name in rows("sentences", "sentence_words"):
         found[word] = (*found.get(word, ()), name)
     return found

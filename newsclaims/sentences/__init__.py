@@ -1,0 +1,1 @@
+"""What whole sentences do: ``types.sentence_type`` says whether one asks, promises, judges, foresees, counts, tells."""
