@@ -129,10 +129,10 @@ class Builder(Spans):
         """Turn a passive round; its agent is taken out of the arguments."""
         surface = clause.surface()
         assert clause.verb is not None
-        agent = next(
-            (pair for pair in reversed(arguments) if pair[0] == "by" and may_act(pair[1], clause.verb, self.tokens)),
-            None,
-        )
+        verb = clause.verb
+        agents = [pair for pair in arguments if pair[0] == "by" and may_act(pair[1], verb, self.tokens)]
+        nearest = [pair for pair in agents if pair[1].start == verb.last]  # "arrested by police on a road by the sea"
+        agent = (nearest or agents)[-1] if agents else None
         if agent is not None:
             arguments.remove(agent)
         adjective = [Phrase(clause.adjective)] if clause.adjective is not None else []

@@ -198,7 +198,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "n" if noun and not denied else letter  # but "There is no denying that"
     if word == "times" and before in "ck":
         return "Z"  # "three times"
-    if word in ("about", "around", "over", "under") and before in "vbgePt,CrwoQSA_" and _amount_at(tokens, index + 1):
+    if word in ("about", "around", "over", "under") and before in "vbgePtf,CrwoQSA_" and _amount_at(tokens, index + 1):
         return "w"  # "wiped about $2 billion off its value", "Over a third of the staff have left"
     if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
         return "r"  # "is about to leave"

@@ -12,6 +12,7 @@ from newsclaims.syntax.agreement import agrees, plural, tense
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
 
@@ -90,12 +91,27 @@ def _behind_conjunction(cascade: Cascade) -> bool:
     if previous is not None and previous.kind == g.CONJUNCTION:
         return cascade.conjunction is not None
     np, at = cascade.np, cascade.at
+    if np is not None and np.chunk is previous and cascade.clause.verb is not None and _governed(cascade, np):
+        return True
     if np is None or np.chunk is not previous or not np.time or cascade.clause.verb is None or at < 3:
         return False
     behind = 3 if np.link == "prep" and cascade.chunks[at - 2].kind == g.PREPOSITION else 2
     if cascade.chunks[at - behind].kind != g.CONJUNCTION and cascade.chunks[at - behind].kind in _CLOCK:
         behind += _clock(cascade, at - behind)  # "and at 6am on Friday arrested him", "and at about 9pm Monday left"
     return cascade.chunks[at - behind].kind == g.CONJUNCTION and cascade.chunks[at - 1] is previous
+
+
+def _governed(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether a phrase with a preposition is all that stands behind *and*: `and upon conviction will be fined`."""
+    for _ in range(4):
+        if np.preposition is None or np.link != "prep" or np.preposition in word_class("openers"):
+            return False
+        if cascade.tokens[np.start - 1].tag == "CC":
+            return cascade.tokens[np.start - 1].lower in ("and", "but") and np.preposition != "of"
+        if np.host is None or np.host.chunk.last != np.start:
+            return False
+        np = np.host
+    return False
 
 
 _HOURS: Final = frozenset({"a.m.", "am", "o'clock", "p.m.", "pm"})

@@ -125,6 +125,9 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
     ):
         lengthen(np, chunk.last)  # "denied doing anything wrong", "those responsible"
         return True
+    if adjacent and np is not None and _with_its_preposition(cascade, np, chunk):
+        lengthen(np, chunk.last)  # "cited sources familiar with the matter"
+        return True
     if np is not None and np.preposition == "with" and _absolute(cascade, np, chunk):
         lengthen(np, chunk.last)  # ", with 30 people still missing"
         return True
@@ -215,6 +218,17 @@ def _postponed(cascade: Cascade, np: Phrase, chunk: Chunk) -> bool:
         return True
     plural = cascade.tokens[np.head].tag in ("NNS", "NN") and not np.time
     return plural and chunk.shape == "j" and cascade.word(chunk) in word_class("postponed")
+
+
+def _with_its_preposition(cascade: Cascade, np: Phrase, chunk: Chunk) -> bool:
+    """Tell whether an adjective and the preposition that it takes stand behind a noun: `data related to photos`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if np.pronoun or np.time or not behind or behind[0].kind != g.PREPOSITION or len(chunk.shape) != 1:
+        return False
+    verb = cascade.clause.verb
+    if verb is None or verb_frame(cascade.lemma(verb)).predicative >= 4 or cascade.clause.passive:
+        return False
+    return f"{cascade.word(chunk)} {cascade.word(behind[0])}" in word_class("takes-preposition")
 
 
 def _absolute(cascade: Cascade, np: Phrase, chunk: Chunk) -> bool:

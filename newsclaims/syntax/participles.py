@@ -169,6 +169,10 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         and whose.shown(cascade, outer, verb)
     ):
         inner.shares, inner.subject = None, outer.objects[-1]  # "showed voters — young and old — declaring"
+    if not role and verb.kind == g.ING and cascade.comma and outer.objects and inner.shares is outer:
+        measured = cascade.lemma(verb) in word_class("measuring") and animate(cascade, outer.objects[0]) == 0
+        if measured and not outer.objects[0].time:
+            inner.shares, inner.subject = None, outer.objects[0]  # "imposed a fine on Acme, exceeding $1 million"
     judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs"))
     done_to = role != "of" or any(animate(cascade, phrase) or phrase.pronoun for phrase in outer.objects[:1])
     if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to:

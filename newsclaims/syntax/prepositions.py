@@ -32,6 +32,11 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     superlative = before is not None and before.kind == g.ADJECTIVE and before.shape[0] == "d"  # "the worst in years"
     superlative = superlative and host is not None and (host.host is None or host.host.preposition is None)
     adjacent = adjacent and before is not None and (before.kind in g.NOUNS or before.shape == ")" or superlative)
+    if host is not None and before is not None and clause.verb is not None and _absorbed(cascade, host, before, role):
+        extend(host, phrase)  # "sources familiar with the matter"
+        phrase.link = "prep"
+        cascade.np = phrase
+        return
     phrase.host = host
     phrase.link = "prep"
     subject = clause.subject
@@ -80,6 +85,12 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
             clause.arguments.pop()  # "died two days before his birthday"
         clause.arguments.append((role, phrase))
     cascade.np = phrase
+
+
+def _absorbed(cascade: Cascade, host: Phrase, before: Chunk, role: str) -> bool:
+    """Tell whether an adjective with its preposition goes on with the phrase: `sources familiar with the matter`."""
+    close = before.kind == g.ADJECTIVE and host.last == before.last and host.chunk.last == before.first
+    return close and f"{cascade.word(before)} {role}" in word_class("takes-preposition")
 
 
 def _apposed(host: Phrase, inverted: bool) -> bool:

@@ -33,7 +33,13 @@ def of_speaker(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> b
     own, other = inner.surface(), outer.surface()
     if own is None or other is None or outer.verb is None or inner.verb is None:
         return False
-    if not own.pronoun and animate(cascade, own) == 0 < animate(cascade, other) and _personal(cascade, own, verb):
+    future = verb.shape[0] == "m" and inner.verb.shape[0] != "m"  # "noted that the office acted and will soon tell"
+    if (
+        not own.pronoun
+        and not future
+        and animate(cascade, own) == 0 < animate(cascade, other)
+        and _personal(cascade, own, verb)
+    ):
         return True
     apart = cascade.comma_before_conjunction()
     if _is_object(cascade, own, inner, None if apart else other):

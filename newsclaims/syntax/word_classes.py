@@ -207,6 +207,10 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
         elif letter == "g" and before == "Z" and index > 1 and tokens[index - 2].lower in ("a", "an", "his", "the"):
             noun = _tags(tokens, index + 1, "IN", ",") and lower not in word_class("bounding")
             letter = "n" if noun else letter  # "a summer signing from Lowton"
+        elif letter == "d" and token.text == "A" and index and tokens[index - 1].lower in word_class("lettered"):
+            letter = "N"  # "possessing class A drugs"
+        elif before == "T" and lower[0].isdigit() and lower[-2:] in ("st", "nd", "rd", "th"):
+            letter = "c"  # "April 15th"
         elif lower == "away" and before in "cdps" and _tags(tokens, index + 1, *_NOUN_TAGS):
             letter = "j"  # "the 2-1 away win"
         elif letter == "k" and lower == "more" and before == "c" and _tags(tokens, index + 1, *_NOUN_TAGS):
