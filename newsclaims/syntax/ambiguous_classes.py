@@ -80,6 +80,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     if letter in "TZ":
         year = before == "d" or (index > 1 and len(tokens[index - 1].text) == 4 and tokens[index - 2].tag == "DT")
         named = year and index + 1 < len(tokens) and tokens[index + 1].tag[:3] == "NNP"
+        day = before == "d" and [token.tag for token in tokens[index + 1 : index + 4]] == ["CD", "NNP", "NN"]
+        named = named or day  # "a June 10 Facebook post"
         return "N" if named else letter  # "the Sunday Mirror", "the 2016 Summer Paralympics"
     if before == "h" and letter in "PR":
         behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""

@@ -96,6 +96,10 @@ def _behind_conjunction(cascade: Cascade) -> bool:
     if np is None or np.chunk is not previous or not np.time or cascade.clause.verb is None or at < 3:
         return False
     behind = 3 if np.link == "prep" and cascade.chunks[at - 2].kind == g.PREPOSITION else 2
+    before = cascade.chunks[at - behind - 1] if at > behind else None
+    joined = cascade.chunks[at - behind].kind == g.CONJUNCTION and behind == 2 and before is not None
+    if joined and before is not None and before.kind == g.NOUN and before.shape[-1] in "TZ":
+        return False  # "reports of inflation in October and November were welcome"
     if cascade.chunks[at - behind].kind != g.CONJUNCTION and cascade.chunks[at - behind].kind in _CLOCK:
         behind += _clock(cascade, at - behind)  # "and at 6am on Friday arrested him", "and at about 9pm Monday left"
     return cascade.chunks[at - behind].kind == g.CONJUNCTION and cascade.chunks[at - 1] is previous

@@ -42,6 +42,10 @@ def governing_noun(cascade: Cascade) -> Phrase | None:
     phrase = cascade.np
     if phrase is None or cascade.previous is None or phrase.chunk is not cascade.previous:
         return None
+    if phrase.preposition == "of" and phrase.chunk.shape[0] == "p" and cascade.word(phrase.chunk) == "choice":
+        return None  # "used it as the weapon of their choice to hit them"
+    if phrase.preposition == "for" and cascade.word(phrase.chunk) in ("moment", "time", "while"):
+        return None  # "stood apart for a time to lead the campaign"
     for _ in range(_CHAIN):
         if phrase is None or phrase.pronoun:
             return None

@@ -200,6 +200,8 @@ def cites(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
     own, outer = inner.surface(), inner.parent.surface() if inner.parent is not None else None
     if own is None or outer is None or personal(cascade.lemma(verb)) < 75 or own.pronoun:
         return False
+    if cascade.lemma(verb) in word_class("harming"):
+        return False  # "said the blast brought down the roof, injuring six"
     return animate(cascade, own) == 0 and animate(cascade, outer) > 0
 
 

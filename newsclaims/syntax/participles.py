@@ -68,7 +68,9 @@ def modifier(cascade: Cascade, verb: Chunk) -> bool:
     if behind is None or behind.kind != g.NOUN or behind.shape[0] not in "nj" or clause.verb.last != verb.first:
         return False
     frame = verb_frame(cascade.lemma(clause.verb))
-    if frame.ing > 1 or frame.object < 55:
+    own = verb_frame(cascade.lemma(verb))
+    alone = own.total >= 20 and own.object < 30 and own.that < 12 and frame.ing < 4  # "attend failing schools"
+    if not alone and (frame.ing > 1 or frame.object < 55):
         return False
     verb.kind = g.ADVERB
     behind.first, behind.shape = verb.first, "L" + behind.shape

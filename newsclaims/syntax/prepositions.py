@@ -113,6 +113,10 @@ def _resumed(cascade: Cascade, opener: Chunk) -> Clause:
     `The club lost Marsh, who hurt his knee, to injury`.
     """
     clause, outer = cascade.clause, cascade.clause.parent
+    front = cascade.fronted() if clause.verb is not None else None
+    if front is not None and front is not clause and _before_subject(cascade, opener):
+        cascade.clause, cascade.np = front, None  # "While it fell in May, by last year it had risen"
+        return front
     comma = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
     closed = comma is not None and comma.kind == g.COMMA and comma.last == opener.first and clause.verb is not None
     joint = cascade.chunks[cascade.at - 3] if cascade.at > 2 else None
@@ -126,6 +130,16 @@ def _resumed(cascade: Cascade, opener: Chunk) -> Clause:
     if inserted and outer is not None and outer.verb is not None:
         cascade.clause, cascade.np = outer, None
     return cascade.clause
+
+
+def _before_subject(cascade: Cascade, opener: Chunk) -> bool:
+    """Tell whether a time with its preposition stands between a comma and the subject of the main clause."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    comma = (
+        cascade.at > 1 and cascade.chunks[cascade.at - 2].kind == g.COMMA and cascade.chunks[cascade.at - 1] is opener
+    )
+    timed = cascade.chunks[cascade.at].shape[-1] in "TZc"
+    return comma and timed and [chunk.kind for chunk in behind][1:] == [g.FINITE] and behind[0].kind in g.NOUNS
 
 
 def _urged(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:

@@ -72,6 +72,7 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         np is not None
         and np.preposition == "for"
         and not np.time  # "has been used for years to treat asthma"
+        and cascade.word(np.chunk) not in ("moment", "time", "while")
         and noun_frame(cascade.lemma(np.chunk)).infinitive < 10
         and not _stuff(cascade, clause, np)
         and cascade.previous is not None

@@ -108,6 +108,9 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
     waits = cascade.clause.awaiting or cascade.awaiting() is not None  # "The museum, closed since a fire in May, will"
     inserted = previous is not None and previous.kind == g.COMMA and np is not cascade.np and not waits
     following = cascade.following()
+    testifies = word == "before" and waits and not cascade.clause.finite and cascade.clause.verb is not None
+    if testifies and verb_frame(cascade.lemma(verb)).that >= 60:
+        return False  # "Ann Reed, speaking before a panel on Tuesday said"
     if inserted and following is not None and following.kind in g.NOUNS and verb_frame(cascade.lemma(verb)).that >= 40:
         return False  # "... after losses in Lima, said Ann Reed"
     beside = previous is not None and (previous.kind in g.NOUNS or inserted or described is not None)
