@@ -9,6 +9,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import told
 from newsclaims.syntax.agreement import agrees, plural, tense
+from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
@@ -178,6 +179,13 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
         and told.of_speaker(cascade, inner, outer, verb)
     ):
         return True
+    if (
+        inner.opener == kinds.THAT
+        and own is not None
+        and other is not None
+        and _judges(cascade, outer, own, other, verb)
+    ):
+        return True
     contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) == "but"
     if contrast and "o" in outer.verb.shape and "o" not in inner.verb.shape + verb.shape and inner.opener == kinds.THAT:
         return True  # "did not know he was ill but saw his face"
@@ -192,6 +200,16 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
         return verb_frame(cascade.lemma(outer.verb)).that >= CLAUSAL
     says = [verb_frame(cascade.lemma(chunk)).that for chunk in (verb, outer.verb, inner.verb)]
     return inner.opener == kinds.THAT and says[0] >= 40 > says[2] and says[1] >= CLAUSAL
+
+
+def _judges(cascade: Cascade, outer: Clause, own: Phrase, other: Phrase, verb: Chunk) -> bool:
+    """Tell whether a person who said something of a thing goes on: `said it had no plans and dismissed the report`."""
+    assert outer.verb is not None
+    past = verb.shape.lstrip("rw") == "v" == outer.verb.shape.lstrip("rw") and tense(cascade, verb) == "VBD"
+    if not past or cascade.lemma(verb) not in word_class("judging-aloud") or own.pronoun:
+        return False
+    says = verb_frame(cascade.lemma(outer.verb)).that >= 40
+    return says and animate(cascade, own) < 2 <= animate(cascade, other)
 
 
 def _outer(clause: Clause) -> Clause | None:

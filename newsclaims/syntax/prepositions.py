@@ -42,7 +42,8 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     subject = clause.subject
     when = phrase.time and role in word_class("when")
     apposition = host is not None and clause.verb is not None and _apposed(host, clause.question)
-    own = role == "aged" or (role == "of" and not _of_what(cascade, clause, host))
+    aged = role == "aged" and not (host is not None and host.preposition in word_class("where"))
+    own = aged or (role == "of" and not _of_what(cascade, clause, host))
     joined = own or clause.verb is None or apposition
     if role == "of" and clause.verb is None and before is not None and before.kind == g.COMMA and subject is not None:
         cascade.np = phrase  # "Reed, 43, of Lowton, was jailed"

@@ -211,6 +211,10 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
             letter = "N"  # "possessing class A drugs"
         elif before == "T" and lower[0].isdigit() and lower[-2:] in ("st", "nd", "rd", "th"):
             letter = "c"  # "April 15th"
+        elif letter == "v" and before == "r" and found[-2:-1] == ["B"] and kept[-2] == index - 2 and lower[-2:] == "ed":
+            letter = "e"  # "was later awarded the deal"
+        elif lower == "in" and index and tokens[index - 1].lower == "sworn":
+            letter = "R"  # "is to be sworn in next week"
         elif lower == "away" and before in "cdps" and _tags(tokens, index + 1, *_NOUN_TAGS):
             letter = "j"  # "the 2-1 away win"
         elif letter == "k" and lower == "more" and before == "c" and _tags(tokens, index + 1, *_NOUN_TAGS):
