@@ -23,7 +23,7 @@ _NEITHER: Final = frozenset({"neither", "nor"})
 def may_negate(lower: frozenset[str]) -> bool:
     """Tell whether a sentence has a word of negation at all, by its words in lower case: the prefilter."""
     denying = (words("syntax", "negative_words"), word_class("hardly"), word_class("nearly"))
-    return not all(map(lower.isdisjoint, denying))
+    return not all(map(lower.isdisjoint, denying)) or ("all" in lower and "but" in lower)
 
 
 def verb_negated(verb: Chunk, tokens: list[Token]) -> bool:
@@ -49,6 +49,7 @@ def _missed(verb: Chunk, tokens: list[Token]) -> bool:
     """Tell whether a deed was not done for a little: `almost won`; not `nearly doubled`, `almost seemed`."""
     head = tokens[verb.head]
     near = verb.head > 0 and tokens[verb.head - 1].lower in word_class("nearly")
+    near = near or [token.lower for token in tokens[max(0, verb.head - 2) : verb.head]] == ["all", "but"]
     return near and head.tag in ("VBD", "VBN") and head.lemma not in word_class("degrees")
 
 

@@ -14,7 +14,7 @@ from newsclaims.syntax.clause import NOMINATIVE, Phrase
 from newsclaims.syntax.resegmentation import past_or_participle
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
-from newsclaims.words.preferences import personal
+from newsclaims.words.preferences import personal, verb_takes
 
 
 def _is_said(cascade: Cascade, verb: Chunk) -> bool:
@@ -24,6 +24,17 @@ def _is_said(cascade: Cascade, verb: Chunk) -> bool:
         return False
     alone = verb.shape in ("e", "l") and not agent_follows(cascade) and not _finite_before(cascade, ())
     return alone and past_or_participle(cascade.word(verb)) and animate(cascade, np) > 0
+
+
+def _meanwhile(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a participle behind *as* and a plural is what went on then: `fell as storms swept the south`."""
+    np, host = cascade.np, cascade.clause
+    if np is None or np.preposition != "as" or np.chunk is not cascade.previous or host.verb is None:
+        return False
+    plural = cascade.tokens[np.head].tag == "NNS" and np.chunk.shape[0] not in "dpk"
+    form = verb.shape in ("e", "l") and past_or_participle(cascade.word(verb))
+    named = verb_takes(cascade.lemma(host.verb), "as") >= 5
+    return plural and form and not named and not agent_follows(cascade) and not _finite_before(cascade, _ENDS)
 
 
 def past(cascade: Cascade, verb: Chunk) -> bool:
@@ -59,6 +70,9 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "The house she lived in burned down"
     if previous.kind not in g.NOUNS:
         return False
+    if _meanwhile(cascade, verb):
+        verb.kind, verb.shape = g.FINITE, "v"
+        return any(apply(cascade, verb) for apply in finite.RULES)
     if _is_said(cascade, verb):
         return any(apply(cascade, verb) for apply in finite.RULES)  # "said 15,000 people registered for it"
     own = clause.verb is None and clause.subject is not None and cascade.np is clause.subject

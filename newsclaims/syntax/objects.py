@@ -135,7 +135,7 @@ def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     if cascade.lemma(clause.verb) in word_class("lasting"):
         return True
     behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
-    amount = phrase.chunk.shape[-1] == "Z" and phrase.chunk.shape[0] in "Zcd" and not clause.passive
+    amount = phrase.chunk.shape[-1] == "Z" and phrase.chunk.shape.lstrip("wr")[0] in "Zcd" and not clause.passive
     if not amount or (behind is not None and behind.kind not in (g.PREPOSITION, g.STOP)):
         return False
     return verb_frame(cascade.lemma(clause.verb)).object >= 75

@@ -27,6 +27,14 @@ def parted(tokens: list[Token], chunks: list[Chunk], at: int, clause: Clause, ve
             noun.first, noun.shape = verb.head, "e" + noun.shape
             _shorten(verb)
         return
+    if verb.shape[-2:] in ("hg", "hL") and verb.last == verb.head + 1:
+        hyphen, be = verb.head - 1, verb.shape[:-3].rstrip("orw")[-1:]
+        prefix = tokens[hyphen - 1].lower
+        if be in ("B", "u", "x") and tokens[hyphen].tag == "HYPH" and prefix not in word_class("verb-prefixes"):
+            clause.adjective = Chunk(g.ADJECTIVE, hyphen - 1, verb.last, verb.head, "hj")  # "is | life-threatening"
+            verb.last, verb.shape = hyphen - 1, verb.shape[:-3]
+            verb.head = verb.first + len(verb.shape.rstrip("orw")) - 1
+            return
     subject = clause.subject
     if verb.shape[-1] != "g" or subject is None or subject.pronoun or tokens[verb.head].lemma == "go":
         return

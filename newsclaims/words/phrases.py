@@ -81,6 +81,8 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             return
         if parts == ("per",) and end < len(kept) and tokens[kept[end]].lower == "cent":
             first = "n"  # "a further six per cent"
+        if parts == ("close", "to") and end < len(kept) and found[end] == "b":
+            found[end] = "n"  # "close to collapse"
         found[at:end] = [first, *other * (len(parts) - 1)]
         return
 
