@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import RELATIVE
+from newsclaims.syntax.clause import RELATIVE, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
@@ -34,6 +34,9 @@ def goes_on(cascade: Cascade, chunk: Chunk) -> bool:
     if token.tag != "NNS" or cascade.conjunction is None or np is None or np.chunk.shape == "n" or clause.verb is None:
         return False
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    first = cascade.tokens[clause.verb.first].tag
+    if behind and behind[0].kind == g.INFINITIVE and first == "VBZ" and _dated(cascade, np):
+        return verb_frame(token.lemma).infinitive >= 40  # "has led it since 2019 and plans to run again"
     if cascade.tokens[clause.verb.head].tag != "VBZ" or not behind or behind[0].kind != g.PREPOSITION:
         return False
     takes = verb_takes(token.lemma, cascade.word(behind[0]))
@@ -64,3 +67,8 @@ def relates(cascade: Cascade, chunk: Chunk) -> bool:
     ):
         return False
     return token.lower in words("words", "verb_bases") and bool(behind) and behind[0].kind == g.PREPOSITION
+
+
+def _dated(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether a phrase is a time or a bare number, which no plural is joined to."""
+    return np.time or not np.chunk.shape.strip("c") or np.chunk.shape[-1] in "TZ"

@@ -8,6 +8,7 @@ from newsclaims.syntax import continued, gapping, interrupted
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, extend, lengthen, root
+from newsclaims.syntax.existentials import begins_existential, dated, yonder
 from newsclaims.syntax.objects import after_verb, by_how_much, verb_follows
 from newsclaims.syntax.prepositions import prepositional, subordinate, whose
 from newsclaims.syntax.resegmentation import floats, reread
@@ -20,19 +21,13 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
     if reread(cascade, chunk):
         return True
     clause = cascade.clause
-    if chunk.shape == "kn" and clause.verb is not None and cascade.word(chunk) in word_class("terms"):
-        following = cascade.following()
-        if following is None or following.kind != g.FINITE:
-            chunk.shape = "kZ"  # "has yet to score this season"
-    if chunk.kind == g.THERE and _yonder(cascade, clause):
-        chunk.kind = g.ADVERB
-        return True
-    if chunk.kind == g.THERE and clause.verb is not None:
-        inner = cascade.push(kinds.THAT, chunk.first)
-        cascade.np = None
-        if cascade.conjunction is None and not cascade.comma:
-            clause.content.append(("that", inner))
-        clause = inner
+    if chunk.shape == "kn" and clause.verb is not None and dated(cascade, chunk):
+        chunk.shape = "kZ"  # "has yet to score this season"
+    if chunk.kind == g.THERE:
+        if yonder(cascade, clause):
+            chunk.kind = g.ADVERB
+            return True
+        clause = begins_existential(cascade, chunk)
     if chunk.shape[0] == "O" and len(chunk.shape) > 1:
         whose(cascade, chunk)
         return True
@@ -87,16 +82,6 @@ def _receives(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     after_verb(cascade, clause, phrase)
     cascade.np = phrase
     return True
-
-
-def _yonder(cascade: Cascade, clause: Clause) -> bool:
-    """Tell whether *there* is a place: right behind a subject, or before no *be*: `officials there were fined`."""
-    subject, following = clause.subject, cascade.following()
-    if clause.rule == "claims.participle-on-noun" and cascade.previous is clause.verb and clause.passive:
-        return following is not None and following.kind == g.FINITE  # "the ballots cast there were valid"
-    if clause.verb is None:
-        return subject is not None and not subject.time and cascade.np is subject and cascade.previous is subject.chunk
-    return following is not None and following.kind == g.FINITE and following.shape in ("He", "Hv", "Hoe")
 
 
 def _verb_later(cascade: Cascade) -> bool:

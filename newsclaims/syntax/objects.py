@@ -39,13 +39,7 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     elif clause.passive and not objects and _governed(cascade, clause.verb, phrase):
         role = cascade.tokens[clause.verb.last].lower  # "was escorted off stage": a passive has no object
         clause.arguments.append((role, phrase))
-    elif (
-        phrase.time
-        and (phrase.chunk.shape[-1] == "T" or not _counted(cascade, clause))
-        and (
-            objects or (not clause.copular and (clause.verb.shape[-1] == "R" or not _lasting(cascade, clause, phrase)))
-        )
-    ):
+    elif phrase.time and _says_when(cascade, clause, phrase):
         if clause.adverbs and clause.adverbs[-1].last == phrase.first and _fixes(cascade, clause.adverbs[-1]):
             phrase.first = clause.adverbs.pop().first  # "earlier this week"
         clause.arguments.append(("time", phrase))
@@ -127,6 +121,16 @@ def _degree(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
 def _fixes(cascade: Cascade, adverb: Phrase) -> bool:
     """Tell whether an adverb says where in the time behind it: `early this month`, `later on Monday`."""
     return cascade.tokens[adverb.first].lower in word_class("within")
+
+
+def _says_when(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a time behind a verb says when: no amount of it, and not all that a verb has (`was Monday`)."""
+    assert clause.verb is not None
+    if phrase.chunk.shape[-1] != "T" and _counted(cascade, clause):
+        return False
+    if clause.objects or clause.adjective is not None:
+        return True  # "had been due last week"
+    return not clause.copular and (clause.verb.shape[-1] == "R" or not _lasting(cascade, clause, phrase))
 
 
 def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:

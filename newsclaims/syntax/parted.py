@@ -38,8 +38,8 @@ def parted(tokens: list[Token], chunks: list[Chunk], at: int, clause: Clause, ve
     subject = clause.subject
     if verb.shape[-1] != "g" or subject is None or subject.pronoun or tokens[verb.head].lemma == "go":
         return
-    be = verb.shape.rstrip("g").rstrip("orw")[-1:] in ("B", "u", "x")
-    if be and tokens[subject.chunk.head].lemma in word_class("equated"):
+    links = verb.shape.rstrip("g").rstrip("orw")[-1:] in ("B", "u", "x")
+    if links and tokens[subject.chunk.head].lemma in word_class("equated"):
         chunks.insert(at + 1, Chunk(g.ING, verb.head, verb.last, verb.head, "g"))
         _shorten(verb)
 

@@ -67,6 +67,8 @@ def link(clause: Clause, tokens: list[Token]) -> Link | None:
         kept = any_noun or (effect(outer.lemma, "verb:object-ing") is not None and _must_act(noun, outer))
         if kept and not clause.passive and noun in parent.objects:
             return Link(parent, "verb", parent.verb.head, "object-ing")  # "prevent it becoming"
+        if clause.passive and noun in parent.objects and effect(outer.lemma, "verb:object-done") is not None:
+            return Link(parent, "verb", parent.verb.head, "object-done")  # "would see 300 homes built"
         host = noun.host if noun.preposition == "of" and not clause.passive else None
         if host is not None and effect(tokens[host.head].lemma, "noun:of") is not None:
             return Link(parent, "noun", host.head, "of", host)  # "the risk of the dam bursting"
