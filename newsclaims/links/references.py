@@ -196,9 +196,7 @@ class Resolver:
             if token.tag in _HEADS or token.tag == "POS":
                 head, inside = position, -1
             position += 1
-        if head < 0:
-            return None
-        if position < last and tokens[position].tag in _NO_PHRASE:
+        if head < 0 or (position < last and tokens[position].tag in _NO_PHRASE):
             return None  # "Peru and Mexico" are two, "Peru severed ties" is a clause
         institution = self._described.get(tokens[head].end)
         if institution is not None and institution[0] >= tokens[first].start:

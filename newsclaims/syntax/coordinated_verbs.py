@@ -199,6 +199,9 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
     if inner.opener == kinds.THAT and following is not None and following.kind == g.THAT:
         return verb_frame(cascade.lemma(outer.verb)).that >= CLAUSAL
     says = [verb_frame(cascade.lemma(chunk)).that for chunk in (verb, outer.verb, inner.verb)]
+    spoken = inner.opener == kinds.THAT and (inner.passive or inner.copular) and says[1] >= CLAUSAL
+    if spoken and cascade.lemma(verb) in word_class("acts-of-speech") and verb.shape.lstrip("rw") == "v":
+        return tense(cascade, verb) == tense(cascade, outer.verb)  # "said a boy was hurt and urged people to stay away"
     return inner.opener == kinds.THAT and says[0] >= 40 > says[2] and says[1] >= CLAUSAL
 
 
