@@ -9,13 +9,11 @@ from newsclaims.entities.abbreviations import abbreviated
 from newsclaims.entities.chain import Chain
 from newsclaims.entities.codes import branch, in_syllables, is_compound, is_model, is_numbered
 from newsclaims.entities.context import (
-    aged,
     club,
     employs,
     journal,
     kind_beside,
     kind_predicated,
-    says_of_self,
     state_owner,
     work,
 )
@@ -32,6 +30,7 @@ from newsclaims.entities.lexicon import (
 )
 from newsclaims.entities.locations import within
 from newsclaims.entities.names import Name, office
+from newsclaims.entities.people import aged, owns_as_person, says_of_self
 from newsclaims.entities.roles import role_country, roles_beside
 from newsclaims.entities.short_forms import STORMS, gender, join
 from newsclaims.rule import rule
@@ -125,7 +124,7 @@ def learned_type(chain: Chain, text: str) -> None:
         spans = [span for span in name.roles if not _owner_of_any_kind(name, *span)]
         if within(name):
             kind = "place"
-        elif name.titled or spans or _credited(name) or aged(name) or says_of_self(name):
+        elif name.titled or spans or _credited(name) or aged(name) or says_of_self(name) or owns_as_person(name):
             kind = "person"
         elif work(name):
             kind = "other"

@@ -80,45 +80,6 @@ def _listed(name: Name) -> str | None:
 
 
 _ENUMERATING: Final = frozenset({",", "and", "or", "&", "-"})
-_YOUNGEST: Final = 4
-_OLDEST: Final = 115
-_AFTER_AGE: Final = frozenset({",", ".", ")", ";", "and"})
-
-
-def aged(name: Name) -> bool:
-    """Only people have their age beside their name: `Marlo Teel, 61,`, `24-year-old Dano Orsin`, `Teel, aged 61`."""
-    tokens = name.sentence.tokens
-    last = name.last
-    if last + 1 < len(tokens) and tokens[last].text == ",":
-        told = last + 2 if tokens[last + 1].lower == "aged" else last + 1
-        if told < len(tokens) and tokens[told].text.isdecimal() and len(tokens[told].text) < 4:
-            closed = told + 1 == len(tokens) or tokens[told + 1].text in _AFTER_AGE
-            return closed and _YOUNGEST <= int(tokens[told].text) <= _OLDEST
-        return False
-    before = name.first - 1
-    if before < 4 or tokens[before].lower != "old" or tokens[before - 2].lower != "year":
-        return False
-    return last == len(tokens) or tokens[last].tag[:2] not in ("NN", "JJ")
-
-
-rule("entities.age-beside")(aged)
-
-
-def says_of_self(name: Name) -> bool:
-    """One word that says what `he` or `she` does is a surname: `Marsk said she felt safe`.
-
-    Not a name that is known, nor in front of the verb's object: `Marsk said her plan failed`.
-    """
-    tokens = name.sentence.tokens
-    at = name.last
-    if len(name.words) > 1 or at + 2 >= len(tokens) or name.key in gazetteer() or name.key.isupper():
-        return False
-    return tokens[at].lower in word_class("saying") and tokens[at + 1].lower in ("he", "she")
-
-
-rule("entities.says-of-self", needs={"he", "she"})(says_of_self)
-
-
 _CLOSING: Final = frozenset({'"', "”", "’", "'", "''", "»"})
 _OPENING: Final = frozenset({'"', "“", "‘", "'", "``", "«"})
 

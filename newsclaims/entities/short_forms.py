@@ -7,6 +7,7 @@ from typing import Final
 
 from newsclaims.entities.abbreviations import initials
 from newsclaims.entities.chain import Chain
+from newsclaims.entities.evidence import TYPES
 from newsclaims.entities.lexicon import (
     common_words,
     demonyms,
@@ -18,6 +19,7 @@ from newsclaims.entities.lexicon import (
 )
 from newsclaims.entities.names import Name
 from newsclaims.entities.namesakes import NAMESAKES, core, same_person
+from newsclaims.entities.people import may_be_person, told_person
 from newsclaims.entities.roles import role_gender
 from newsclaims.rule import rule
 from newsclaims.words.known import knows
@@ -28,6 +30,8 @@ _SUBJECTS: Final = {"he": "m", "she": "f"}
 _PLACE_MARGIN: Final = 1.0
 _TEAM_WORDS: Final = frozenset(["Albion", "Athletic", "Hotspur", "Rangers", "Rovers", "United", "Wanderers"])
 _SURNAME: Final = 3.0  # what a person of that surname in the article adds to the score of a single name being a person
+_PERSON: Final = TYPES.index("person")
+_TOLD: Final = 1.0
 _FIRST_NAME: Final = 0.5
 _OFTEN: Final = 2  # mentions in the body before a longer name that make a name its own
 STORMS: Final = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
@@ -39,6 +43,7 @@ def join(found: list[Chain]) -> list[Chain]:
     kept = _same_thing(found)
     fulls = same_person([chain for chain in kept if _bare(chain) > 1])
     singles = [chain for chain in kept if _bare(chain) == 1]
+    told = {chain.key for chain in singles if told_person(chain)}
     surnames: dict[str, list[Chain]] = {}
     given: dict[str, list[Chain]] = {}
     capitals: dict[str, list[Chain]] = {}
@@ -46,6 +51,8 @@ def join(found: list[Chain]) -> list[Chain]:
     endings: dict[str, list[Chain]] = {}
     for chain in fulls:
         words = chain.words
+        if chain.leaning != "person" and words[-1] in told and may_be_person(chain):
+            chain.scores[_PERSON] = max(chain.scores) + _TOLD  # `Agnes Kagure`, for `Ms Kagure` is a person
         if chain.leaning == "person":
             words = core(words)
             surnames.setdefault(words[-1].lower(), []).append(chain)

@@ -69,7 +69,8 @@ def cities() -> list[str]:
     limits = {code: int(least) for code, least in rows("learn", "cities_from")}
     for city in sorted(cache.get_cities().values(), key=lambda item: -item["population"]):
         code, name = city["countrycode"], city["name"].replace("’", "'")
-        if city["population"] >= limits.get(code, limits["other"]) and name.isascii() and name not in word_class("not-cities"):
+        large = city["population"] >= limits.get(code, limits["other"])
+        if large and name.isascii() and name not in word_class("not-cities"):
             found.setdefault(name, code)
     return [f"{name}\t{code}" for name, code in sorted(found.items())]
 

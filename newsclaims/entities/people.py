@@ -1,0 +1,108 @@
+"""What tells a person by the words beside the name: an age, what somebody says of themselves, kin, a body."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.entities.chain import Chain
+from newsclaims.entities.lexicon import common_words, gazetteer, heads, word_class
+from newsclaims.entities.names import Name
+from newsclaims.rule import rule
+
+_YOUNGEST: Final = 4
+_OLDEST: Final = 115
+_AFTER_AGE: Final = frozenset({",", ".", ")", ";", "and"})
+
+
+def aged(name: Name) -> bool:
+    """Only people have their age beside their name: `Marlo Teel, 61,`, `24-year-old Dano Orsin`, `Teel, aged 61`."""
+    tokens = name.sentence.tokens
+    last = name.last
+    if last + 1 < len(tokens) and tokens[last].text == ",":
+        told = last + 2 if tokens[last + 1].lower == "aged" else last + 1
+        if told < len(tokens) and tokens[told].text.isdecimal() and len(tokens[told].text) < 4:
+            closed = told + 1 == len(tokens) or tokens[told + 1].text in _AFTER_AGE
+            return closed and _YOUNGEST <= int(tokens[told].text) <= _OLDEST
+        return False
+    before = name.first - 1
+    if before < 4 or tokens[before].lower != "old" or tokens[before - 2].lower != "year":
+        return False
+    return last == len(tokens) or tokens[last].tag[:2] not in ("NN", "JJ")
+
+
+rule("entities.age-beside")(aged)
+
+
+def says_of_self(name: Name) -> bool:
+    """Who says what `he` or `she` does is a person: `Marsk said she felt safe`, `Marsk, in her speech, said`.
+
+    So is who does something `himself`.  Not a name that is known, nor in front of the verb's object: `Marsk said her
+    plan failed`.
+    """
+    tokens = name.sentence.tokens
+    at = name.last
+    if at + 2 >= len(tokens) or not _open(name):
+        return False
+    behind = [token.lower for token in tokens[at : at + 4]]
+    if tokens[at].text == ",":
+        if behind[1] in _SELF:
+            return behind[2] == ","  # `Marsk, himself, left`
+        return behind[1] in ("in", "with", "whose") and behind[2] in ("his", "her") and _spoken(name)
+    if behind[0] in _SELF:
+        return True
+    if behind[0] not in word_class("saying"):
+        return False
+    return behind[1] in _ONE or (behind[1] == "that" and behind[2] in _ONE)
+
+
+rule("entities.says-of-self", needs={"he", "she", "his", "her", "himself", "herself"})(says_of_self)
+
+
+def _spoken(name: Name) -> bool:
+    """Return whether a verb of saying follows what stands between commas behind a name."""
+    tokens = name.sentence.tokens
+    for at in range(name.last + 3, min(len(tokens) - 1, name.last + _LONGEST)):
+        if tokens[at].text == ",":
+            return tokens[at + 1].lower in word_class("saying")
+    return False
+
+
+def owns_as_person(name: Name) -> bool:
+    """Only people have kin, a funeral or a murderer: `Lopez's husband`, `Williams's body`; not `Acme's parent`."""
+    tokens = name.sentence.tokens
+    at = name.last
+    if at + 1 >= len(tokens) or tokens[at].tag != "POS" or not _open(name):
+        return False
+    owned = tokens[at + 1]
+    if owned.tag in ("JJ", "VBN") and at + 2 < len(tokens):
+        owned = tokens[at + 2]  # `Lopez's late husband`
+    return owned.lower in word_class("of-people")
+
+
+rule("entities.owns-as-person")(owns_as_person)
+
+
+def _open(name: Name) -> bool:
+    """Return whether nothing in a name tells what it is."""
+    last = name.words[-1].lower
+    return name.key not in gazetteer() and not name.key.isupper() and last not in heads() and len(name.words) < _WORDS
+
+
+_ONE: Final = frozenset({"he", "she"})
+_SELF: Final = frozenset({"himself", "herself"})
+_LONGEST: Final = 9  # tokens between commas
+_WORDS: Final = 4  # a longer name is no person's, or has a title
+_SAMPLE: Final = 12  # mentions of a name that are looked at
+
+
+def told_person(chain: Chain) -> bool:
+    """Return whether a single name is a person's by what stands beside it: `Ms Kagure`, `Kagure said she would`."""
+    some = chain.names[:_SAMPLE]
+    return any(name.titled or says_of_self(name) or owns_as_person(name) for name in some)
+
+
+def may_be_person(chain: Chain) -> bool:
+    """Return whether nothing in the words of a full name speaks against a person."""
+    words = [word.lower() for word in chain.words]
+    plain = all(word not in heads() and word not in common_words() for word in words)
+    return plain and len(words) < _WORDS and chain.key not in gazetteer() and not chain.words[0].isupper()
