@@ -10,6 +10,7 @@ import pytest
 
 import newsclaims
 from newsclaims.formats.json import json_line, json_pieces, json_text
+from newsclaims.words import sentence
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
 
@@ -37,6 +38,15 @@ def cycles_left_by(text: str) -> list[object]:
 def test_nothing_is_left_to_the_collector(path: Path) -> None:
     """The command line switches the collector off: cycles would pile up there."""
     assert not cycles_left_by(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", SAMPLES[:6], ids=lambda path: path.stem)
+def test_sentences_far_down_an_article_are_read_as_all_others(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = path.read_text(encoding="utf-8")
+    whole = json_line(newsclaims.extract(text, date="2025-11-06"))
+    monkeypatch.setattr(sentence, "_KEPT", 3)
+    monkeypatch.setattr(sentence, "_LATEST", 1)
+    assert json_line(newsclaims.extract(text, date="2025-11-06")) == whole
 
 
 @pytest.mark.parametrize("path", SAMPLES[:3], ids=lambda path: path.stem)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import marshal
 import os
 import re
+import sys
 from array import array
 from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -25,11 +26,15 @@ def main() -> None:
         asked.setdefault((text, int(flags)), made(text, int(flags)))
         return re.compile(text, flags)
 
-    pattern.compiled = note  # type: ignore[assignment]  # before any other module takes it
-    from newsclaims.cli import extract, front  # noqa: F401 - for their patterns
-    from newsclaims.pipeline import run
+    pattern.compiled = note  # type: ignore[assignment]  # before most other modules take it
+    from newsclaims.cli import extract, front, run, targets  # noqa: F401 - for their patterns
+    from newsclaims.pipeline import run as read
 
-    run(TEXT)
+    read(TEXT)
+    ours = [module for name, module in sys.modules.items() if name.startswith("newsclaims.")]
+    for held in [value for module in ours for value in vars(module).values()]:
+        if isinstance(held, re.Pattern) and isinstance(held.pattern, str):
+            note(held.pattern, held.flags & ~re.UNICODE)
     unfinished = f"{pattern.FILE}.{os.getpid()}.tmp"
     with open(unfinished, "wb") as file:
         file.write(pattern.this_python() + marshal.dumps(asked))

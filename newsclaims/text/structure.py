@@ -45,6 +45,8 @@ _SOCIAL: Final = compiled(
 )
 _REPORTING: Final = compiled(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled)(?:,? and \w+)? by\b")
 _DIGIT: Final = compiled(r"\d")
+_WORD_END: Final = compiled(r"[\s:]")
+_LONG: Final = compiled(r"[^\W\d_]{4,}")
 _SCORE: Final = compiled(r"\d(?:[,;]|\Z)|:")
 _FINAL: Final = frozenset(".!?…\"”’'")
 
@@ -87,7 +89,7 @@ def part_of(text: str, item: Paragraph, position: int, count: int) -> Part:
 
 def _opened(line: str) -> Part | None:
     lower = line[:80].lower().lstrip("([*_-–— ")
-    first = re.split(r"[\s:]", lower, maxsplit=1)[0]
+    first = _WORD_END.split(lower, maxsplit=1)[0]
     for opening, part, condition in _openings().get(first, ()):
         if not lower.startswith(opening) or lower[len(opening) : len(opening) + 1].isalnum():
             continue
@@ -134,5 +136,5 @@ def ends_as_sentence(text: str, item: Paragraph) -> bool:
 
 def looks_titled(line: str) -> bool:
     """Tell whether most of the longer words begin with a capital letter, as in title case."""
-    long = re.findall(r"[^\W\d_]{4,}", line)
+    long = _LONG.findall(line)
     return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)

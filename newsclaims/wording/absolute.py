@@ -46,7 +46,9 @@ def absolute(item: Date, before: Token | None, behind: Token | None, bare: bool 
     """
     if item.type not in ("DATE", "TIME") or _YEAR.search(item.text):
         return item.text
-    if item.value is not None and (item.value.endswith("_REF") or re.fullmatch(r"\d{2,3}", item.value)):
+    if item.value is not None and (
+        item.value.endswith("_REF") or (len(item.value) in (2, 3) and item.value.isdecimal())
+    ):
         return item.text
     if item.value is None or item.mod in _VAGUE or (behind is not None and behind.lower in _OWNED):
         raise UnknownDay

@@ -8,7 +8,6 @@ that are not known, and claims whose modality or negation stands outside their o
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from newsclaims.fields import filled
@@ -28,6 +27,7 @@ _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _WHOLE: Final = ("adverb", "predicative", "to-inf", "time")  # whose words need no preposition
 _CONTENT: Final = ("that", "reported")
 _SHORT: Final = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
+_BEFORE_MARK: Final = compiled(r" (?=[,:;])")
 _JOINED: Final = compiled(r"\b(?:and|but|or),?\s*(?:[a-z]+ )?\Z")
 _THAT: Final = " that "
 _RATE: Final = compiled(r" (?:an?|each|every|per) (?:hour|day|week|month|quarter|year|person|share)\b")
@@ -172,7 +172,7 @@ def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
         said.append(words.said(last, rate.end() if rate else end, so_far))
     else:
         said += [_piece(item, words, so_far, passive) for item in behind]
-    return re.sub(r" (?=[,:;])", "", " ".join(said))
+    return _BEFORE_MARK.sub("", " ".join(said))
 
 
 rule("wording.clause")(_clause)

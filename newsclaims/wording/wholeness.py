@@ -24,6 +24,8 @@ _PLURAL_NOUNS: Final = frozenset(("NNS", "NNPS"))
 _RESTRICTING: Final = frozenset(("IN", "PRP", "TO", "VBG", "VBN", "WDT", "WP"))
 _SINGULAR: Final = frozenset(("does", "has", "is", "was"))
 _OBJECTS: Final = _MODIFIERS | _NOUNS | {"DT", "PRP$"}
+_LAST_COMMA: Final = compiled(r",(?=[”\"]?\Z)")
+_OPENED: Final = compiled(r'(?:^|\s)"\S[^"]*\Z')
 _HANGING: Final = compiled(r" (?:in terms|in order|on behalf|as part|in favou?r|in charge)\Z")
 _JOINED: Final = ("-", ".", "–")  # inside a word: `mid-way`, `IQ.LIGHT`
 _CONDITION: Final = compiled(r"\b(?:if|unless|would|could|might|once|until|without|should)\b", re.I)
@@ -244,12 +246,12 @@ rule("wording.meaning-outside")(see_meant)
 
 def closed(said: str) -> str:
     """Return a sentence with its full stop; quotation marks and brackets that have no partner go."""
-    said = re.sub(r",(?=[”\"]?\Z)", "", said.strip(" ,;:–—-"))
+    said = _LAST_COMMA.sub("", said.strip(" ,;:–—-"))
     if ("not only" in said and " but " not in said) or _HANGING.search(said):
         raise Unsaid
     if said.count("“") == said.count("”") + 1 and said.rfind("“") > said.rfind("”"):
         said += "”"
-    elif said.count('"') % 2 and re.search(r'(?:^|\s)"\S[^"]*\Z', said):
+    elif said.count('"') % 2 and _OPENED.search(said):
         said += '"'
     if said.count("“") != said.count("”") or said.count('"') % 2 or _SINGLE.search(said):
         raise Unsaid

@@ -70,11 +70,7 @@ def in_english(document: Document, sentences: list[Sentence], language: Language
     foreign = language.foreign if language.code == ENGLISH else {sentence.paragraph for sentence in sentences}
     blocks = tuple(block for block in document.blocks if block.paragraph not in foreign)
     taken = [item for item in sentences if item.paragraph not in foreign]
-    renumbered = [
-        Sentence(number, item.start, item.end, item.paragraph, item.part, item.tokens)
-        for number, item in enumerate(taken)
-    ]
-    return replace(document, blocks=blocks), renumbered
+    return replace(document, blocks=blocks), [item.numbered(number) for number, item in enumerate(taken)]
 
 
 def english(sentence: Sentence) -> bool:

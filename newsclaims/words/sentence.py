@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from typing import Final
 
@@ -36,11 +37,11 @@ class Sentence:
 
     ``lower`` is the set of its lower-cased tokens, the prefilter of rules, and ``starts`` where they begin.  Both are
     kept when they were asked for, but not those of a whole book: they would be a quarter of the memory of all
-    sentences.  Curly apostrophes in ``Token.lower`` are straight (``n't``, ``'s``), so that word tables need one form
-    only.
+    sentences.  Nor are their tokens: of a sentence far down an article they are made when they are asked for.  Curly
+    apostrophes in ``Token.lower`` are straight (``n't``, ``'s``), so that word tables need one form only.
     """
 
-    __slots__ = ("_lower", "_starts", "end", "index", "paragraph", "part", "start", "tokens")
+    __slots__ = ("_lower", "_packed", "_starts", "_tokens", "end", "index", "paragraph", "part", "start")
 
     def __init__(self, index: int, start: int, end: int, paragraph: int, part: Part, tokens: list[Token]) -> None:
         self.index = index
@@ -48,9 +49,41 @@ class Sentence:
         self.end = end
         self.paragraph = paragraph
         self.part = part
-        self.tokens = tokens
+        self._tokens: list[Token] | None = tokens
+        self._packed: _Packed | None = None
         self._lower: frozenset[str] | None = None
         self._starts: list[int] | None = None
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Return the tokens."""
+        found = self._tokens
+        if found is None:
+            assert self._packed is not None
+            found = self._packed.tokens()
+        return found
+
+    def pack(self, known: dict[tuple[str, str], Word], latest: dict[int, list[Token]]) -> None:
+        """Keep the tokens in a twelfth of the memory: where they begin, and words that all sentences share.
+
+        ``known`` are those words, ``latest`` the tokens that were asked for last, of all sentences of the article.
+        """
+        tokens = self.tokens
+        words = []
+        for token in tokens:
+            key = (token.text, token.tag)
+            word = known.get(key)
+            if word is None:
+                word = known[key] = (token.text, token.lower, token.tag, token.lemma)
+            words.append(word)
+        self._packed = _Packed(array("I", [token.start for token in tokens]), tuple(words), latest)
+        self._tokens = None
+
+    def numbered(self, index: int) -> Sentence:
+        """Return the sentence with another number."""
+        found = Sentence(index, self.start, self.end, self.paragraph, self.part, [])
+        found._tokens, found._packed = self._tokens, self._packed
+        return found
 
     @property
     def lower(self) -> frozenset[str]:
@@ -77,7 +110,34 @@ class Sentence:
         return bisect_left(self.starts, offset)
 
 
-_KEPT: Final = 4000  # sentences of an article whose sets are kept
+_KEPT: Final = 4000  # sentences of an article whose tokens and sets are kept
+_LATEST: Final = 64  # packed sentences whose tokens are at hand
+Word = tuple[str, str, str, str]
+"""What tokens of the same form and tag have in common: form, lower-cased form, tag and lemma."""
+
+
+class _Packed:
+    """The tokens of a sentence while nobody reads them."""
+
+    __slots__ = ("latest", "starts", "words")
+
+    def __init__(self, starts: array[int], words: tuple[Word, ...], latest: dict[int, list[Token]]) -> None:
+        self.starts = starts
+        self.words = words
+        self.latest = latest
+
+    def tokens(self) -> list[Token]:
+        key = self.starts[0] if self.starts else -1
+        found = self.latest.get(key)
+        if found is None:
+            found = [
+                Token(text, start, start + len(text), lower, tag, lemma)
+                for start, (text, lower, tag, lemma) in zip(self.starts, self.words, strict=True)
+            ]
+            if len(self.latest) >= _LATEST:
+                del self.latest[next(iter(self.latest))]
+            self.latest[key] = found
+        return found
 
 
 def analyse(document: Document) -> list[Sentence]:
@@ -85,6 +145,8 @@ def analyse(document: Document) -> list[Sentence]:
     text = document.text
     found: list[Sentence] = []
     lowered: dict[str, tuple[str, str]] = {}  # each form and its lower case once: most tokens are repeated
+    known: dict[tuple[str, str], Word] = {}
+    latest: dict[int, list[Token]] = {}
     names = _names(document)
     for block in document.blocks:
         for start, end in split_sentences(text, block.start, block.end):
@@ -95,7 +157,10 @@ def analyse(document: Document) -> list[Sentence]:
                 form, lower = lowered.get(form) or lowered.setdefault(form, (form, form.lower().replace("’", "'")))
                 base = lemma(lower, label) if label in INFLECTED else lower
                 tokens.append(Token(form, first, last, lower, label, base))
-            found.append(Sentence(len(found), start, end, block.paragraph, block.part, tokens))
+            sentence = Sentence(len(found), start, end, block.paragraph, block.part, tokens)
+            if sentence.index >= _KEPT:
+                sentence.pack(known, latest)
+            found.append(sentence)
     return found
 
 
