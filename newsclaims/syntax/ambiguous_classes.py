@@ -74,7 +74,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     if letter == "j" and before in "dp" and index + 1 < len(tokens) and tokens[index + 1].tag == "$":
         return "n" if noun_subject(tokens[index].lemma).total >= 5 else letter  # "cost the firm $3 million"
     if word == "her":
-        counted = before in "tPfy" and index + 1 < len(tokens) and tokens[index + 1].tag in ("CD", "JJ", "NNS")
+        tags = [token.tag for token in tokens[index + 1 : index + 3]]
+        counted = before in "tPfyA" and (tags[:1] in (["CD"], ["JJ"], ["NNS"]) or tags in (["RB", "JJ"], ["RB", "VBN"]))
         owns = counted or (before == "v" and possessed(tokens, index))
         return "p" if letter == "q" and owns else letter  # "told her followers", "to her 124,000 followers"
     if letter in "TZ":

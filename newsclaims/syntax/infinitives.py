@@ -18,6 +18,7 @@ from newsclaims.syntax import (
     interrupted,
     mistagged,
     noun_infinitives,
+    noun_participles,
     participle_subjects,
     purposes,
 )
@@ -67,7 +68,7 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
     object_too = object_too or (frame.object < 50 and effect(governor, "verb:ing") is not None)  # "admitted taking it"
     if verb.kind == g.PARTICIPLE or (verb.kind == g.ING and frame.ing < 4 and not object_too):
         return False
-    if verb.shape == "g" and frame.ing < 4 and _intransitive_before_noun(cascade, verb):
+    if verb.shape == "g" and frame.ing < 4 and noun_participles.describes(cascade, verb):
         return False  # "are attending failing schools"
     if verb.kind == g.ING and governor in words("words", "telling_verbs"):
         return False  # "told cheering teachers that"
@@ -102,14 +103,6 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.control-infinitive")(chain)
-
-
-def _intransitive_before_noun(cascade: Cascade, verb: Chunk) -> bool:
-    """Tell whether a bare noun stands right behind an -ing form that takes no object, so that it describes the noun."""
-    behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
-    bare = behind is not None and behind.kind == g.NOUN and behind.shape[0] in "nj" and behind.first == verb.last
-    frame = verb_frame(cascade.lemma(verb))
-    return bare and frame.total >= 20 and frame.object < 30 and frame.that < 12
 
 
 def subject_control(cascade: Cascade, verb: Chunk) -> bool:

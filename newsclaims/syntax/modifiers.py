@@ -226,7 +226,9 @@ def _with_its_preposition(cascade: Cascade, np: Phrase, chunk: Chunk) -> bool:
     if np.pronoun or np.time or not behind or behind[0].kind != g.PREPOSITION or len(chunk.shape) != 1:
         return False
     verb = cascade.clause.verb
-    if verb is None or verb_frame(cascade.lemma(verb)).predicative >= 4 or cascade.clause.passive:
+    if verb is None or verb_frame(cascade.lemma(verb)).predicative >= 4:
+        return False
+    if cascade.clause.passive and np.preposition is None:
         return False
     return f"{cascade.word(chunk)} {cascade.word(behind[0])}" in word_class("takes-preposition")
 

@@ -25,6 +25,11 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         verb.kind = g.OTHER
         lengthen(np, verb.last)  # "the even weaker bid by Reed"
         return True
+    share = verb.kind == g.PARTICIPLE and cascade.clause.copular and np in cascade.clause.objects
+    if share and cascade.tokens[np.head].lower in ("percent", "%") and np.chunk is cascade.previous:
+        verb.kind = g.OTHER
+        lengthen(np, verb.last)  # "was 25 percent contained"
+        return True
     if _compound(cascade, np, verb):
         verb.kind = g.OTHER
         lengthen(np, verb.last)  # "offers wireless charging"
@@ -93,6 +98,14 @@ def _compound(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
     counted = np.chunk.shape[0] == "c"
     thing = counted or (np.chunk.shape[0] in "jlLn" and np.chunk.shape[-1] == "n" and not animate(cascade, np))
     return thing and verb.shape == "g" and np.chunk is cascade.previous and _bare(cascade, verb)
+
+
+def describes(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a bare noun stands right behind an -ing form that takes no object: `failing schools`."""
+    behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
+    bare = behind is not None and behind.kind == g.NOUN and behind.shape[0] in "nj" and behind.first == verb.last
+    frame = verb_frame(cascade.lemma(verb))
+    return bare and verb.shape == "g" and frame.object < 30 and frame.that < 12
 
 
 def ends(cascade: Cascade) -> bool:

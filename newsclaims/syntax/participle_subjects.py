@@ -205,6 +205,17 @@ def cites(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
     return animate(cascade, own) == 0 and animate(cascade, outer) > 0
 
 
+def of_what_is_said(cascade: Cascade, says: Clause, told: Clause, verb: Chunk) -> bool:
+    """Tell whether a participle behind an inserted clause of saying goes on with what is said.
+
+    `The fires have burned two towns, authorities said, destroying homes`; but `..., she said, citing a report`.
+    """
+    own, lemma = told.surface(), cascade.lemma(verb)
+    if says.verb is None or told.verb is None or told.verb.first > says.verb.first or own is None or says.objects:
+        return False
+    return lemma in word_class("harming") or (animate(cascade, own) == 0 and not own.pronoun and personal(lemma) < 75)
+
+
 def speaker(clause: Clause) -> Clause:
     """Return the clause whose subject speaks, behind a clause that is said or describes something."""
     for _ in range(4):

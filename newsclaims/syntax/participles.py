@@ -120,6 +120,11 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         verb.kind = g.NOUN
         return nominals.noun(cascade, verb)  # "burning, looting and murders"
     role = cascade.preposition[0] if cascade.preposition is not None else ""
+    if role in word_class("openers") and noun_participles.describes(cascade, verb):
+        plural = cascade.chunks[cascade.at + 1]
+        verb.kind = g.ADVERB
+        plural.first, plural.shape = verb.first, "L" + plural.shape  # "as raging fires spread"
+        return True
     charged = whose.charged(cascade, verb) if not role else ""
     if host.verb is None and host.opener == kinds.SUB and host.subject is None and host.parent is not None:
         inner, outer = host, host.parent  # "while attending a school"
@@ -141,6 +146,9 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
             outer = whose.speaker(
                 outer
             )  # "denied that soldiers had fought, saying ...", "said costs had risen, citing ..."
+        told = next((told for kind, told in outer.content if kind == "reported"), None)
+        if not role and cascade.comma and verb.kind == g.ING and told is not None and told.verb is not None:
+            outer = told if whose.of_what_is_said(cascade, outer, told, verb) else outer
         apart = not role and cascade.comma and outer.opener == kinds.SUB and outer.word in word_class("apart")
         apart = apart and outer.verb is not None  # "before Keita, signed in May, struck"
         if (

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import noun_participles
 from newsclaims.syntax.agreement import agrees
-from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
@@ -41,6 +43,12 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
         cascade.start(clause, verb, "claims.adverbial-participle")
         clause.passive = True
         return True
+    if np is not None and cascade.comma and _judged(cascade, verb):
+        clause = cascade.push(kinds.NONFINITE, verb.first)
+        clause.subject = carrier(cascade, np)  # "won the prize in 2022, considered the highest distinction"
+        cascade.start(clause, verb, "claims.adverbial-participle")
+        clause.passive = True
+        return True
     clause = Clause(partner.opener, partner.parent, verb.first)
     clause.shares, surface = partner, partner.surface()
     clause.silent = surface is not None and surface.pronoun and not agrees(cascade, surface, verb)  # "I ... is"
@@ -48,6 +56,20 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.verb-list")(verb_list)
+
+
+def _judged(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a past tense by its tag says what something is called, and no third verb follows behind *and*."""
+    frame, following = verb_frame(cascade.lemma(verb)), cascade.following()
+    if verb.shape != "v" or frame.predicative < 15 or following is None or following.kind != g.NOUN:
+        return False
+    if not past_or_participle(cascade.word(verb)) or cascade.conjunction is not None:
+        return False
+    rest = cascade.chunks[cascade.at + 1 : cascade.at + 12]
+    return all(
+        chunk.kind not in (g.CONJUNCTION, g.COMMA) or behind.kind not in (g.FINITE, g.CONJUNCTION)
+        for chunk, behind in pairwise(rest)
+    )
 
 
 def _agent(cascade: Cascade) -> bool:
