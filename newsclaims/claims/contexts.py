@@ -253,6 +253,8 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
             return REAL
         often = tokens[-1].tag == "." and tokens[outer.first].tag in ("VBZ", "VBP", "VB")  # a headline has no stop
         return State(False, state.readings or (("conditional",) if often else ()))
+    if clause.rule == "claims.participle-on-noun":
+        return State(False, state.readings)  # "hopes to get the verdict overturned"
     if clause.opener == kinds.GERUND and clause.word[:7] in ("rather ", "instead") and "obliged" in state.readings:
         return State(False, ("possible",))  # "should have gone rather than waiting"
     if clause.opener == kinds.GERUND and clause.word in word_class("means") and verb.first > outer.last:

@@ -49,6 +49,8 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
         host = host.parent
     if host is None or host.verb is None or not host.objects or (previous.kind == g.COMMA and host is cascade.clause):
         return False
+    if cascade.word(host.objects[-1].chunk)[-4:] in ("self", "lves"):
+        return False  # "declared themselves deadlocked"
     subject = host.objects.pop()
     host.content.clear()  # an infinitive behind the noun goes with it: "said its decision to leave was final"
     moved = [phrase for _, phrase in host.arguments if phrase.first > subject.first and phrase.link == "prep"]

@@ -95,6 +95,10 @@ def _compound(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
     """Tell whether an -ing form behind a thing is a noun: its verb has objects and none follows, `120 kW charging`."""
     if f"{cascade.word(np.chunk)} {cascade.word(verb)}" in word_class("compound-activities"):
         return np.chunk is cascade.previous
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    headed = bool(behind) and behind[0].shape == "n" and cascade.word(behind[0]) in word_class("activity-heads")
+    if headed and verb.shape == "g" and np.chunk.shape[0] in "dp" and np.chunk.last == verb.first:
+        return behind[0].first == verb.last  # "the telescope servicing mission"
     counted = np.chunk.shape[0] == "c"
     thing = counted or (np.chunk.shape[0] in "jlLn" and np.chunk.shape[-1] == "n" and not animate(cascade, np))
     return thing and verb.shape == "g" and np.chunk is cascade.previous and _bare(cascade, verb)

@@ -128,6 +128,9 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     charged = whose.charged(cascade, verb) if not role else ""
     if host.verb is None and host.opener == kinds.SUB and host.subject is None and host.parent is not None:
         inner, outer = host, host.parent  # "while attending a school"
+        above = outer.parent
+        if host.word == "while" and outer.opener == kinds.GERUND and above is not None and above.verb is not None:
+            outer = inner.parent = above  # "convicted him of lying while acquitting her"
         inner.opener = kinds.GERUND
     else:
         outer = host

@@ -61,6 +61,8 @@ def link(clause: Clause, tokens: list[Token]) -> Link | None:
     if noun is not None:
         return Link(parent, "noun", noun.head, "that" if _content(clause, tokens, noun.head) else "rel", noun)
     noun = clause.subject if clause.rule == "claims.participle-on-noun" else None
+    if noun is not None and clause.passive and any(role == "predicative" and c is clause for role, c in parent.content):
+        return Link(parent, "clause", parent.verb.head, "")  # "hopes to get the verdict overturned"
     if noun is not None:
         outer = tokens[parent.verb.head]
         any_noun = effect(outer.lemma, "verb:noun-ing") is not None

@@ -43,7 +43,7 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     when = phrase.time and role in word_class("when")
     apposition = host is not None and clause.verb is not None and _apposed(host, clause.question)
     aged = role == "aged" and not (host is not None and host.preposition in word_class("where"))
-    own = aged or (role == "of" and not _of_what(cascade, clause, host))
+    own = aged or (role == "of" and not _of_what(cascade, clause, host) and not _charge(cascade, clause, host))
     joined = own or clause.verb is None or apposition
     if role == "of" and clause.verb is None and before is not None and before.kind == g.COMMA and subject is not None:
         cascade.np = phrase  # "Reed, 43, of Lowton, was jailed"
@@ -86,6 +86,20 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
             clause.arguments.pop()  # "died two days before his birthday"
         clause.arguments.append((role, phrase))
     cascade.np = phrase
+
+
+def _charge(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
+    """Tell whether *of* names what somebody was tried for, behind where or when: `convicted in a court of fraud`."""
+    verb = clause.verb
+    if verb is None or not clause.passive or host is None or host.link != "prep" or host.preposition in ("by", "of"):
+        return False
+    if cascade.word(cascade.chunks[cascade.at]) in ("appeal", "appeals", "law", "session", "sessions"):
+        return False  # "was acquitted in a court of appeal"
+    if cascade.lemma(verb) not in words("claims", "of_verbs") or any(role == "of" for role, _ in clause.arguments):
+        return False
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    common = cascade.tokens[cascade.chunks[cascade.at].head].tag in ("NN", "NNS")
+    return common and any(phrase is host for _, phrase in clause.arguments) and not (behind and behind[0].shape == "f")
 
 
 def _absorbed(cascade: Cascade, host: Phrase, before: Chunk, role: str) -> bool:

@@ -94,7 +94,10 @@ def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
     object_ = following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ"
     object_ = object_ or (following is not None and following.kind in g.VERBS)
     bare = verb.shape in ("v", "vR") and not object_  # "a code drawn up in May", "a drive launched this month"
-    if bare and np in host.objects and host.verb is not None and cascade.lemma(host.verb) in word_class("wanting-done"):
+    past = cascade.tokens[verb.head].tag == "VBD"  # "hopes to get the verdict overturned"
+    brought = past and host.verb is not None and cascade.lemma(host.verb) in word_class("bringing-about")
+    brought = brought or (host.verb is not None and cascade.lemma(host.verb) in word_class("wanting-done"))
+    if bare and np in host.objects and brought:
         verb.kind, verb.shape = g.PARTICIPLE, verb.shape.replace("v", "e")
         return noun_participles.on_noun(cascade, verb)  # "want the law changed"
     if bare and cascade.tokens[verb.head].tag == "VBD":

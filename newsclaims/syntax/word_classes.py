@@ -39,6 +39,7 @@ from typing import Final
 from newsclaims.pattern import compiled
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.mark_letters import mark, suspended
+from newsclaims.syntax.places import NEAR, adjective_in_place, ends_phrase, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
 from newsclaims.words.frames import verb_frame
@@ -56,7 +57,6 @@ _TAGS: Final = {
 _WORDS: Final = {tag: letter for tag, letter in _TAGS.items() if letter not in "h_"}
 """The tags that make the letter whatever the token is; the others are looked at by ``mark``."""
 _DETERMINING: Final = frozenset({"CD", "DT", "PRP$"})
-_NOUN_TAGS: Final = frozenset({"NN", "NNS"})
 _VERB_TAGS: Final = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
 
 
@@ -163,7 +163,7 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
             lower in contextual
             or (letter == "n" and (before in "Nq" or tokens[index - 1].lower == "longer"))
             or (letter == "b" and before in "HCt")
-            or (letter == "n" and before == "n" and _tags(tokens, index + 1, "IN") and tokens[index - 1].tag == "NNS")
+            or (letter == "n" and before == "n" and tags(tokens, index + 1, "IN") and tokens[index - 1].tag == "NNS")
             or (letter in "jn" and before in "Ct" and index + 1 < len(tokens) and tokens[index + 1].tag in _DETERMINING)
             or (letter == "n" and before in "jn" and index > 1 and tokens[index - 2].lower == "whose")
             or (before in ",g»" and token.tag in ("VBZ", "NNS"))
@@ -190,40 +190,16 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
         if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):
             found[-1] = "$"  # "a US$1bn fund"
         if letter == "j" and index:
-            if before == "s" and _ends_phrase(tokens, index):
+            if before == "s" and ends_phrase(tokens, index):
                 letter = "n"  # "the car's interior has been redone"
             elif token.text[0].isupper() and _acts(tokens, index):
                 letter = "N"  # "say Reed stole it", whatever the tagger says
-            elif lower == "enough" and index + 1 < len(tokens) and tokens[index + 1].lower == "of":
-                letter = "k"  # "hopes enough of them will come"
-            elif lower == "further" and before in "Pfy" and _tags(tokens, index + 1, "VBG"):
-                letter = "r"  # "talks on further cutting the fee"
-            elif lower == "final" and before == "N" and _named_final(tokens, index):
-                letter = "n"  # "played in a Wembley final as a child"
-        elif before == "h" and letter in "Zn" and found[-2:-1] == ["c"] and _tags(tokens, index + 1, "VBN", "VBD"):
-            letter = "j" if _tags(tokens, index + 2, *_NOUN_TAGS) else letter
-        elif letter == "v" and before == "j" and found[-3:-1] == ["c", "h"] and _tags(tokens, index + 1, *_NOUN_TAGS):
-            letter = "e"  # "handed four-month suspended sentences"
-        elif letter == "g" and before == "Z" and index > 1 and tokens[index - 2].lower in ("a", "an", "his", "the"):
-            noun = _tags(tokens, index + 1, "IN", ",") and lower not in word_class("bounding")
-            letter = "n" if noun else letter  # "a summer signing from Lowton"
-        elif letter == "d" and token.text == "A" and index and tokens[index - 1].lower in word_class("lettered"):
-            letter = "N"  # "possessing class A drugs"
-        elif before == "T" and lower[0].isdigit() and lower[-2:] in ("st", "nd", "rd", "th"):
-            letter = "c"  # "April 15th"
-        elif letter == "v" and before == "r" and found[-2:-1] == ["B"] and kept[-2] == index - 2 and lower[-2:] == "ed":
-            letter = "e"  # "was later awarded the deal"
-        elif lower == "in" and index and tokens[index - 1].lower == "sworn":
-            letter = "R"  # "is to be sworn in next week"
-        elif lower == "away" and before in "cdps" and _tags(tokens, index + 1, *_NOUN_TAGS):
-            letter = "j"  # "the 2-1 away win"
-        elif letter == "k" and lower == "more" and before == "c" and _tags(tokens, index + 1, *_NOUN_TAGS):
-            letter = "j"  # "two more bodies"
-        elif before == "h":
-            if lower == "there":
-                letter = "j"  # "a barely-there top"
-            elif letter == "r" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
-                found[-2] = found[-1] = "r"  # "self-consciously"
+            elif lower in ("enough", "final", "further"):
+                letter = adjective_in_place(tokens, index, before)
+        elif before == "h" and letter == "r" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
+            found[-2] = found[-1] = "r"  # "self-consciously"
+        elif before in "hTZ" or letter in "gdv" or lower in NEAR or letter == "N":
+            letter = in_place(tokens, index, letter, found)
         if letter == "," and before == "r" and found[-2:-1] == [","] and _inserted(tokens, index):
             found[-2] = letter = "r"  # "it, too, had lost"
         if letter == "-" and found and suspended(tokens, index):
@@ -249,30 +225,12 @@ def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[in
     return "".join(found) if openers or "ct" in line else line, kept
 
 
-def _named_final(tokens: list[Token], index: int) -> bool:
-    """Tell whether *final* is the match that a name says: `a Wembley final as a child`, `the World Cup final`."""
-    at = index - 1
-    while at > 0 and tokens[at].tag == "NNP":
-        at -= 1
-    return tokens[at].tag in ("DT", "PRP$", "POS") and _ends_phrase(tokens, index)
-
-
-def _tags(tokens: list[Token], index: int, *tags: str) -> bool:
-    return index < len(tokens) and tokens[index].tag in tags
-
-
 _RANGE: Final = compiled(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
 """*To* between two numbers is part of one amount: `two to three weeks`."""
 
 
 _BETWEEN: Final = compiled(r"(?<![^,Cve])P\$?c{1,2}C\$?c{1,2}(?=[jnN])")
 """*Between* two numbers and what is counted is part of one amount: `between 20 and 30 people were hurt`."""
-
-
-def _ends_phrase(tokens: list[Token], index: int) -> bool:
-    """Tell whether what follows a word can go on with no noun phrase: a verb, a preposition, a comma or a stop."""
-    behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
-    return behind in ("VBD", "VBZ", "VBP", "MD", "IN", ".") and tokens[index].tag == "JJ"
 
 
 def _inserted(tokens: list[Token], index: int) -> bool:

@@ -1,0 +1,92 @@
+"""The letters of words that their place decides, whatever their tag: `two more bodies`, `class A drugs`.
+
+``word_classes.py`` says what the letters are, and asks here only for words and places that may be meant.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.sentence import Token
+
+_NOUNS: Final = ("NN", "NNS")
+_CLOCKS: Final = frozenset({"a.m.", "am", "noon", "p.m.", "pm"})
+NEAR: Final = frozenset({"&", "away", "fall", "in", "more"})
+"""Words that are looked at wherever they stand."""
+
+
+def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> str:
+    """Return the letter of a word by the letters before it and the tags behind it."""
+    token, before = tokens[index], found[-1] if found else ","
+    lower = token.lower
+    if before == "h":
+        if lower == "there":
+            return "j"  # "a barely-there top"
+        unit = letter in "Zn" and found[-2:-1] == ["c"] and tags(tokens, index + 1, "VBN", "VBD")
+        return "j" if unit and tags(tokens, index + 2, *_NOUNS) else letter  # "four-month suspended sentences"
+    if letter == "v":
+        if before == "j" and found[-3:-1] == ["c", "h"] and tags(tokens, index + 1, *_NOUNS):
+            return "e"  # "handed four-month suspended sentences"
+        adverb = before == "r" and found[-2:-1] == ["B"] and tokens[index - 2].lemma == "be"
+        return "e" if adverb and lower[-2:] == "ed" else letter  # "was later awarded the deal"
+    if letter == "g":
+        if before == "Z" and index > 1 and tokens[index - 2].lower in ("a", "an", "his", "the"):
+            noun = tags(tokens, index + 1, "IN", ",") and lower not in word_class("bounding")
+            return "n" if noun else letter  # "a summer signing from Lowton"
+        trade = before in "Pfy" and tags(tokens, index + 1, *_NOUNS) and lower in word_class("trades")
+        return "n" if trade else letter  # "his role in accounting fraud"
+    if letter == "d":
+        named = token.text == "A" and index > 0 and tokens[index - 1].lower in word_class("lettered")
+        return "N" if named else letter  # "possessing class A drugs"
+    if before == "T" and lower[0].isdigit() and lower[-2:] in ("st", "nd", "rd", "th"):
+        return "c"  # "April 15th"
+    if letter == "N":
+        zone = index > 0 and tokens[index - 1].lower in _CLOCKS and token.text in word_class("zones")
+        return "n" if zone else letter  # "at 2 p.m. EDT Monday"
+    return _word(tokens, index, letter, before)
+
+
+def _word(tokens: list[Token], index: int, letter: str, before: str) -> str:
+    """Return the letter of one of the words in ``NEAR``."""
+    lower, last = tokens[index].lower, tokens[index - 1].lower if index else ""
+    if lower == "in":
+        return "R" if last == "sworn" else letter  # "is to be sworn in next week"
+    if lower == "fall":
+        return "Z" if letter == "n" and last in ("last", "next", "this") else letter
+    if lower == "&":
+        return "N" if before == "N" and tags(tokens, index + 1, "NNP") else letter  # "Marks & Spencer"
+    if lower == "away":
+        return "j" if before in "cdps" and tags(tokens, index + 1, *_NOUNS) else letter  # "the 2-1 away win"
+    more = lower == "more" and letter == "k" and before == "c"
+    return "j" if more and tags(tokens, index + 1, *_NOUNS) else letter  # "two more bodies"
+
+
+def adjective_in_place(tokens: list[Token], index: int, before: str) -> str:
+    """Return the letter of *enough*, *final* or *further* with the tag of an adjective."""
+    lower = tokens[index].lower
+    if lower == "enough":
+        of = index + 1 < len(tokens) and tokens[index + 1].lower == "of"
+        return "k" if of else "j"  # "hopes enough of them will come"
+    if lower == "further":
+        return "r" if before in "Pfy" and tags(tokens, index + 1, "VBG") else "j"  # "talks on further cutting the fee"
+    return "n" if before == "N" and _named_final(tokens, index) else "j"  # "played in a Wembley final as a child"
+
+
+def _named_final(tokens: list[Token], index: int) -> bool:
+    """Tell whether *final* is the match that a name says: `a Wembley final as a child`, `the World Cup final`."""
+    at = index - 1
+    while at > 0 and tokens[at].tag == "NNP":
+        at -= 1
+    return tokens[at].tag in ("DT", "PRP$", "POS") and ends_phrase(tokens, index)
+
+
+def ends_phrase(tokens: list[Token], index: int) -> bool:
+    """Tell whether what follows a word can go on with no noun phrase: a verb, a preposition, a comma or a stop."""
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
+    return behind in ("VBD", "VBZ", "VBP", "MD", "IN", ".") and tokens[index].tag == "JJ"
+
+
+def tags(tokens: list[Token], index: int, *wanted: str) -> bool:
+    """Tell whether a token has one of these tags."""
+    return index < len(tokens) and tokens[index].tag in wanted
