@@ -20,7 +20,9 @@ _CLOSERS: Final = frozenset(('"', "”", "''", "’", "'", ")", "]"))
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # between `will` and its verb, in questions too
 _BETWEEN: Final = frozenset(("RB", "RBR", "PRP", "DT", "NN", "NNS", "NNP"))
-_INTENSIVE: Final = frozenset(("DT", "JJ", "RB", "RBS"))
+_INTENSIVE: Final = frozenset((",", "CC", "DT", "JJ", "RB", "RBS"))
+_BEFORE_NUMBERS: Final = frozenset(("$", "DT", "IN", "JJR", "JJS", "RB", "RBR", "RP", "TO"))
+_NEAR: Final = 9  # tokens between a number and what it measures
 _SPEAKERS: Final = frozenset(("i", "we"))
 
 
@@ -98,6 +100,10 @@ def foresees(tokens: list[Token], told: int, marked: Marked) -> bool:
             return True
     if tokens[told].lower == "would" and any(token.lemma in _class("report") for token in tokens[:told]):
         return True  # `said it would close`
+    if tokens[told].lower == "could" and not _negated(tokens, told + 2):
+        verb = _verb(tokens, told)
+        if verb is not None and verb.lemma not in _class("able"):
+            return True
     return any(
         told <= at <= told + 3 and tokens[at + 1].lower == "to" and _verb(tokens, at + 1) is not None
         for at in marked.get("expected", ())
@@ -110,14 +116,21 @@ rule("sentences.prediction")(foresees)
 
 def counts(tokens: list[Token], marked: Marked) -> bool:
     """It gives a share, a rate or a level, or says by how much a thing changed."""
-    if any(token.lower == "of" for at in marked.get("fraction", ()) for token in tokens[at + 1 : at + 2]):
-        return True  # `a third of the houses`
+    for at in marked.get("fraction", ()):
+        before = [token.tag for token in tokens[max(0, at - 2) : at]]
+        if tokens[at + 1 : at + 2] and tokens[at + 1].lower == "of" and "IN" not in before:
+            return True  # `a third of the houses`, but not `voted in a majority of the towns`
     numbers = [at for at, token in enumerate(tokens) if token.tag == "CD" and _counting(tokens, at)]
-    if not numbers:
-        return False
-    if "share" in marked or "measure" in marked:
+    measures = [*marked.get("share", ()), *marked.get("measure", ())]
+    if any(-_NEAR < number - at < _NEAR for number in numbers for at in measures):
         return True
-    return any(tokens[at].lemma in ("be", "have") and any(0 < n - at < 5 for n in numbers) for at in _verbs(tokens))
+    return any(_leads(tokens, at, number) for at in _verbs(tokens) for number in numbers if 0 < number - at < 5)
+
+
+def _leads(tokens: list[Token], at: int, number: int) -> bool:
+    """Tell whether a verb says that there is a number: `has about 4,000`, `was up 4`, but not `was keen on the 4`."""
+    between = tokens[at + 1 : number]
+    return tokens[at].lemma in ("be", "have") and all(token.tag in _BEFORE_NUMBERS for token in between)
 
 
 rule("sentences.statistic")(counts)

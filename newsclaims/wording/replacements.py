@@ -262,7 +262,7 @@ class Words:
             if so_far.speaker is None or speaker is None or speaker != so_far.speaker:
                 raise Unsaid
             return token.text
-        if entity is None or (token.lower == "her" and self._is_given(token)):
+        if entity is None or (token.lower == "her" and self._is_given(token)) or self._other_nearer(token, entity):
             raise Unsaid
         if so_far.clear(entity):
             return token.text
@@ -273,6 +273,18 @@ class Words:
         if token.tag == "PRP$":
             name += "'" if name.endswith("s") and not entity.named else "'s"
         return f"[{name}]" if self.speaker_at(token.start) == so_far.speaker is not None else name
+
+    def _other_nearer(self, token: Token, entity: Entity) -> bool:
+        """Tell whether a nameless person stands nearer to `he` or `she` than the name: `a man who fled when he …`."""
+        if not entity.named or token.lower not in ("he", "she", "him", "his", "her"):
+            return False
+        number = self.sentence_at(token.start)
+        named = [
+            place.end for place in self._names.get(number, ()) if place.entity is entity and place.end <= token.start
+        ]
+        between = self.tokens(max(named, default=self.sentences[number].start), token.start)
+        own = between[1:2] if between and between[0].text == "," else between[:1]  # `Reed, who …, said that he`
+        return any(one.lower == "who" and one not in own for one in between)
 
     def _is_given(self, token: Token) -> bool:
         """Tell whether `her` may be who gets something and not whose it is: `allow her safe passage`."""

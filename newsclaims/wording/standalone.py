@@ -16,6 +16,7 @@ from newsclaims.model import Argument, Claim, Quote, Reference
 from newsclaims.pattern import compiled
 from newsclaims.rule import rule
 from newsclaims.wording.absolute import UnknownDay
+from newsclaims.wording.identified import see_identified
 from newsclaims.wording.replacements import Speaking, Unsaid, Words, word_class
 from newsclaims.wording.wholeness import Contents, closed, see_known, see_meant, see_stated, see_told, see_whole
 from newsclaims.words.sentence import Sentence, Token
@@ -31,7 +32,6 @@ _BEFORE_MARK: Final = compiled(r" (?=[,:;])")
 _JOINED: Final = compiled(r"\b(?:and|but|or),?\s*(?:[a-z]+ )?\Z")
 _THAT: Final = " that "
 _RATE: Final = compiled(r" (?:an?|each|every|per) (?:hour|day|week|month|quarter|year|person|share)\b")
-_GENERIC: Final = compiled(r"the [a-z]+")
 _COUNTED_FROM: Final = compiled(r" (?:before|after|prior|ahead|into|since) ")
 Item = Reference | Argument
 
@@ -197,17 +197,21 @@ def _who(surface: Reference, verb: Token, words: Words, so_far: Speaking) -> str
     """
     entity = words.entities.get(surface.entity or "")
     said = words.said(surface.start, surface.end, so_far, True)
-    if (
-        _GENERIC.fullmatch(said)
-        and said[4:] not in word_class("known-alone")
-        and (said[4:] in word_class("pointing-back") or words.told_before(said[4:], surface.start))
-    ):
-        raise Unsaid  # `the company`, of which the article told before which one it is
+    if not surface.text.lower().startswith(said.lower()) or not _restricted(surface, words):
+        see_identified(said, surface.start, words, verb.lemma in word_class("reporting"))
     so_far.subject = surface.entity
     plural = surface.text.lower() == "they" and (verb.tag == "VBP" or verb.lower == "were")
     if plural and said != surface.text and (entity is None or entity.type == "person" or entity.named):
         raise Unsaid
     return said
+
+
+def _restricted(surface: Reference, words: Words) -> bool:
+    """Tell whether what follows a description says which one it is: `the plan that …`."""
+    behind = words.ending(surface.end)[1]
+    return (
+        behind is not None and behind.start <= surface.end + 1 and behind.tag in ("IN", "WDT", "WP", "TO", "VBN", "VBG")
+    )
 
 
 def _verb_group(said: str, verb: Token, passive: bool) -> str:
@@ -244,6 +248,8 @@ def _fronted(item: Item, words: Words, so_far: Speaking) -> str:
         Unsaid: where its preposition does not stand before it: `both of whom`, or something is left out behind it.
     """
     said = _piece(item, words, so_far, False)
+    if isinstance(item, Argument) and item.role == "as":
+        raise Unsaid  # `as recently as last month`
     if _COUNTED_FROM.match(words.text, item.end):
         raise Unsaid  # `A few months before the sale, the firm …`
     if isinstance(item, Argument) and item.role not in _WHOLE and not said.lower().startswith(("on ", "in ", "at ")):
@@ -273,6 +279,8 @@ def _source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) -
     speaker = words.name(entity) if entity else words.said(quote.speaker.start, quote.speaker.end, so_far, True)
     if entity is None and speaker.lower() in word_class("pronouns"):
         raise Unsaid
+    if entity is None or not entity.named:
+        see_identified(speaker, quote.speaker.start, words, True)
     cue = words.token_at(quote.cue.start) if quote.cue is not None else None
     plain = (
         quote.cue is not None and cue is not None and cue.tag in ("VBD", "VBZ", "VBP") and cue.text == quote.cue.text

@@ -90,6 +90,10 @@ def see_stated(surface: Reference, verb: Token, words: Words, reported: bool) ->
     opener = before[-1].lower if before else ""
     if opener == "when" and verb.tag in ("VBP", "VBZ"):
         raise Unsaid  # `when he returns`
+    if [token.lower for token in before[-2:]] == ["every", "time"]:
+        raise Unsaid
+    if sentence.tokens[0].lower == "if" and verb.lower in ("would", "could", "might"):
+        raise Unsaid  # `if we were in office, we would talk`
     if (
         opener in word_class("unstated")
         or (reported and opener in ("after", "when", "while"))
@@ -154,6 +158,15 @@ def see_whole(claim: Claim, surface: Reference, verb: Token, words: Words) -> No
         last, behind = words.ending(place)
         if last is not None and _is_cut(last, behind, place == claim.predicate.end):
             raise Unsaid
+        if behind is not None and behind.lower == "into" and behind.start == place + 1:
+            raise Unsaid  # `turned the roads into rivers`
+        if (
+            place != surface.end
+            and last is not None
+            and last.tag == "PRP"
+            and last.lower in ("he", "she", "they", "we", "i")
+        ):
+            raise Unsaid  # `win like they did`
         if behind is not None and claim.negated and behind.start == place + 1 and behind.tag in _RESTRICTING:
             raise Unsaid  # `no evidence that`, `no recognition of users who`
         if (
