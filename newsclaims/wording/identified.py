@@ -10,7 +10,8 @@ from newsclaims.rule import rule
 from newsclaims.table import rows, words
 from newsclaims.wording.replacements import Unsaid, Words, word_class
 
-_PLAIN: Final = compiled(r"(?:the|an?) [a-z'’ -]+")
+_PLAIN: Final = compiled(r"(?:the|an?) [\w'’ -]+")
+_OWNER: Final = compiled(r"['’]s? .*")
 _COMPLEMENTS: Final = frozenset(
     ("about", "above", "across", "after", "against", "along", "around", "at", "before", "behind", "below", "between",
      "beyond", "by", "during", "for", "from", "in", "inside", "into", "near", "of", "on", "outside", "over", "since",
@@ -37,14 +38,16 @@ def see_identified(said: str, start: int, words_of: Words, source: bool = False)
     Raises:
         Unsaid: where the article has to be known: `the embattled minister`, `the firm` that was told of before.
     """
-    low = said[:1].lower() + said[1:]
+    low = _OWNER.sub("", said[:1].lower() + said[1:])  # `the mayor's house`: whose?
     if not _PLAIN.fullmatch(low):
         return
     article, _, rest = low.partition(" ")
     parts = rest.replace("’", "'").split()
     if not _COMPLEMENTS.isdisjoint(parts):
         return
-    head = parts[-1]
+    head = parts[-1].lower()
+    if any(part != part.lower() for part in parts) and not _person(head):
+        return  # `the Palace`
     if article != "the":
         if source and _person(head):
             raise Unsaid

@@ -230,7 +230,9 @@ class Words:
                 if token.tag == "RB" and token.lower in word_class("pointers"):
                     found.append(Place(token.start, token.end, token, None, None))
                 points = token.tag == "DT" and token.lower in word_class("demonstratives")
-                if token.tag in _PRONOUNS or (points and (behind is None or behind.tag not in _EXPLAINED)):
+                if token.tag in _PRONOUNS or (
+                    points and (behind is None or behind.tag not in _EXPLAINED or token.lower == "this")
+                ):
                     found.append(Place(token.start, token.end, token, self._pronouns.get(token.start), None))
             self._held = at, sorted(found, key=lambda place: (place.start, -place.end))
         return self._held[1]
