@@ -12,11 +12,6 @@ from newsclaims.wording.replacements import Unsaid, Words, word_class
 
 _PLAIN: Final = compiled(r"(?:the|an?) [\w'’ -]+")
 _OWNER: Final = compiled(r"['’]s? .*")
-_COMPLEMENTS: Final = frozenset(
-    ("about", "above", "across", "after", "against", "along", "around", "at", "before", "behind", "below", "between",
-     "beyond", "by", "during", "for", "from", "in", "inside", "into", "near", "of", "on", "outside", "over", "since",
-     "that", "through", "to", "under", "where", "which", "who", "whose", "with")
-)  # fmt: skip
 
 
 @cache
@@ -43,7 +38,7 @@ def see_identified(said: str, start: int, words_of: Words, source: bool = False)
         return
     article, _, rest = low.partition(" ")
     parts = rest.replace("’", "'").split()
-    if not _COMPLEMENTS.isdisjoint(parts):
+    if not word_class("telling-which").isdisjoint(parts):
         return
     head = parts[-1].lower()
     if any(part != part.lower() for part in parts) and not _person(head):
