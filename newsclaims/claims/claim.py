@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.claims.agents import may_act
+from newsclaims.claims.amounts import counts_from, kept_role
 from newsclaims.claims.frames import frame
 from newsclaims.claims.scope import Scope
 from newsclaims.claims.spans import Spans
@@ -41,7 +42,9 @@ class Builder(Spans):
             return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
         if verb.shape in ("m", "mo") or self.idiom(clause):
             return None  # "all they can", "others would not": what is left out cannot be claimed
-        arguments = [*clause.arguments, *self.fronted(clause)]
+        arguments = [
+            pair for pair in (*clause.arguments, *self.fronted(clause)) if not counts_from(pair[1], verb, self.tokens)
+        ]
         if clause.there:
             subject, object_, extra = self.existential(clause)
         elif clause.passive:
@@ -139,18 +142,11 @@ class Builder(Spans):
         return (
             self.phrase(agent[1]) if agent is not None else None,
             self.phrase(surface) if surface is not None else None,
-            [self.argument(self.kept_role(clause, phrase), phrase) for phrase in (*self.kept(clause), *adjective)],
+            [
+                self.argument(kept_role(phrase, clause.verb, self.tokens), phrase)
+                for phrase in (*self.kept(clause), *adjective)
+            ],
         )
-
-    def kept_role(self, clause: Clause, phrase: Phrase) -> str:
-        """Return *adverb* for an amount that measures the deed: `was fined £500`."""
-        assert clause.verb is not None
-        return "adverb" if self.fined(clause) and phrase.chunk.shape[0] == "$" else "predicative"
-
-    def fined(self, clause: Clause) -> bool:
-        """Tell whether an amount of money behind the object says how much: `fined him £500`."""
-        assert clause.verb is not None
-        return self.tokens[clause.verb.head].lemma in word_class("fining")
 
     def kept(self, clause: Clause) -> list[Phrase]:
         """Return the object that a passive keeps: `was given a car`, `the car he was given`."""
@@ -169,7 +165,7 @@ class Builder(Spans):
         assert clause.verb is not None
         frame_ = verb_frame(self.tokens[clause.verb.head].lemma)
         gap = clause.opener in (kinds.RELATIVE, kinds.WH) and clause.gap in ("open", "zero")
-        makes = self.tokens[clause.verb.head].lemma in ("keep", "leave", "make")  # "which they want to make public"
+        makes = self.tokens[clause.verb.head].lemma in word_class("making")  # "which they want to make public"
         gap = gap and (clause.adjective is None or makes)
         if clause.question and clause.opener == kinds.WH and clause.gap == "open" and clause.antecedent is not None:
             gap = clause.antecedent.chunk.shape[0] != "d"  # "How many people did they arrest?"; but "what the hell"
@@ -198,7 +194,7 @@ class Builder(Spans):
         how = self.tokens[objects[1].head].lower if len(objects) > 1 else ""
         if how == "way" or (how in ("less", "more") and frame_.two_objects < 2):
             extra.append(self.argument("adverb", objects.pop()))  # "did it this way", "hates it less"
-        elif len(objects) > 1 and self.fined(clause) and objects[1].chunk.shape[0] == "$":
+        elif len(objects) > 1 and kept_role(objects[1], clause.verb, self.tokens) == "adverb":
             extra.append(self.argument("adverb", objects.pop()))
         elif len(objects) > 1 and self.tokens[clause.verb.head].lemma == "make" and objects[1].chunk.shape[0] in "dp":
             extra.append(self.argument("predicative", objects.pop()))  # "made him a target"

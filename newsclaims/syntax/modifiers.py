@@ -69,6 +69,11 @@ def _measured(cascade: Cascade, chunk: Chunk) -> bool:
     return False
 
 
+def _before_noun(cascade: Cascade) -> bool:
+    behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
+    return behind is not None and behind.kind == g.NOUN and behind.shape[-1] not in "TZ"
+
+
 def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
     """Tell whether an adverb behind the verb says how, how often, how much, where: `does not work well`.
 
@@ -85,6 +90,8 @@ def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
     ):
         return False  # "17 people were hurt, three of them seriously"
     said = [token.lower for token in cascade.tokens[chunk.first : chunk.last]]
+    if cascade.comma and said[0] in word_class("states") and _before_noun(cascade):
+        return False  # "replaced by Ann Lund, currently head of its American arm"
     comments = words("syntax", "sentence_adverbs")
     if said == ["so"] and cascade.lemma(cascade.clause.verb) == "do":
         return True  # "was kept from doing so"
