@@ -26,7 +26,7 @@ _added: dict[tuple[str, str], list[list[str]]] = {}
 
 def rows(package: str, name: str) -> list[list[str]]:
     """Return the columns of every entry of ``newsclaims/<package>/lexicon/<name>.tsv``, then the user's."""
-    found: list[list[str]] = _packed("rows", package, name)
+    found: list[list[str]] | None = _packed("rows", package, name)
     if found is None:
         found = [line.split("\t") for line in _body(package, name).split("\n")]
     if _added:
@@ -36,7 +36,7 @@ def rows(package: str, name: str) -> list[list[str]]:
 
 def entries(package: str, name: str) -> dict[str, str]:
     """Return first column -> the rest of the line as written, of large tables of which an article needs little."""
-    found: dict[str, str] = _packed("entries", package, name)
+    found: dict[str, str] | None = _packed("entries", package, name)
     if found is None:
         found = dict([line.split("\t", 1) for line in _body(package, name).split("\n")])
     if _added:
