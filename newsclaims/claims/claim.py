@@ -37,7 +37,7 @@ class Builder(Spans):
         if verb is None:
             return None
         self.clause, self.verb, self.opener = clause, verb, clause.opener
-        self.told = clause.objects[:1] if clause.copular or clause.there else ()
+        self.told = clause.objects[:1] if clause.copular or clause.there else []
         if clause.silent or (clause.question and verb.shape in ("m", "D")):
             return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
         if verb.shape in ("m", "mo") or self.idiom(clause):

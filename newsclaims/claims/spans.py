@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.model import Argument, Reference
@@ -45,11 +44,11 @@ class Spans:
     clause: Clause
     verb: Chunk
     opener: str
-    told: Sequence[Phrase] = ()
 
-    def __init__(self, text: str, tokens: list[Token], clauses: Sequence[Clause]) -> None:
+    def __init__(self, text: str, tokens: list[Token], clauses: tuple[Clause, ...]) -> None:
         self.text = text
         self.tokens = tokens
+        self.told: list[Phrase] = []
         self.depth = 0
         self.further = _further(clauses)
         self.relatives = _relatives(clauses)
@@ -239,7 +238,7 @@ class Spans:
         return noun.last == inner.verb.first and noun_frame(self.tokens[noun.head].lemma).infinitive >= 4
 
 
-def _further(clauses: Sequence[Clause]) -> dict[int, list[Clause]]:
+def _further(clauses: tuple[Clause, ...]) -> dict[int, list[Clause]]:
     """Return the clauses that go on with another by *and*, by the identity of that one: `said it failed and fell`."""
     found: dict[int, list[Clause]] = {}
     for clause in clauses:
@@ -251,7 +250,7 @@ def _further(clauses: Sequence[Clause]) -> dict[int, list[Clause]]:
     return found
 
 
-def _relatives(clauses: Sequence[Clause]) -> dict[int, Clause]:
+def _relatives(clauses: tuple[Clause, ...]) -> dict[int, Clause]:
     """Return the relative clauses right behind their noun phrase, without a comma, by the identity of the phrase."""
     found: dict[int, Clause] = {}
     for clause in clauses:

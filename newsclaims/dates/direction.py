@@ -7,7 +7,9 @@ from typing import Final
 from newsclaims.dates.hits import Reading
 from newsclaims.dates.vocabulary import word_class
 
-PAST, FUTURE, UNKNOWN = -1, 1, 0
+PAST: Final = -1
+FUTURE: Final = 1
+UNKNOWN: Final = 0
 _REACH: Final = 14
 _AHEAD: Final = frozenset(("by", "until", "till"))
 _HALVES: Final = frozenset(("am", "pm", "a.m.", "p.m."))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.entities.chain import Chain
@@ -58,7 +57,7 @@ def named_chains(parses: Parses, text: str) -> list[Chain]:
     return chains(_names(parses.sentences), parses, text)
 
 
-def remembered(sentences: list[Sentence], found: Sequence[Name], surnames: set[str]) -> list[Name]:
+def remembered(sentences: list[Sentence], found: list[Name], surnames: set[str]) -> list[Name]:
     """A common word that begins a sentence is the surname that the article has told before: `Ann Young … Young said`.
 
     Only before a verb or an owner's mark, or where it is tagged as a name: `Young people` are no Young.

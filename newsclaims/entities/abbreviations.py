@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.entities.chain import Chain
 from newsclaims.entities.evidence import TYPES
@@ -10,13 +11,13 @@ from newsclaims.entities.lexicon import first_names, gazetteer, parts
 from newsclaims.entities.names import Name
 from newsclaims.rule import rule
 
-_BODY = TYPES.index("organization")
-_TOLD = 2.5  # what an abbreviation adds to the score of a body
-_SHORTEST = 3  # letters of an abbreviation that is written like a word: `Nato`
-_LONGEST = 8
+_BODY: Final = TYPES.index("organization")
+_TOLD: Final = 2.5  # what an abbreviation adds to the score of a body
+_SHORTEST: Final = 3  # letters of an abbreviation that is written like a word: `Nato`
+_LONGEST: Final = 8
 
 
-def abbreviated(by_key: Mapping[str, Chain]) -> list[Chain]:
+def abbreviated(by_key: dict[str, Chain]) -> list[Chain]:
     """Capitals in brackets right behind the name of a body are that name: `Ulta Beauty (ULTA)`.
 
     So is a word of its initials, behind it or before: `South Orne Revenue Service (Sors)`, `Seri (Social and
@@ -44,7 +45,7 @@ def abbreviated(by_key: Mapping[str, Chain]) -> list[Chain]:
 rule("entities.bracketed-abbreviation")(abbreviated)
 
 
-def _beside(name: Name, ends: Mapping[tuple[int, int], Chain]) -> Chain | None:
+def _beside(name: Name, ends: dict[tuple[int, int], Chain]) -> Chain | None:
     """Return what a name in brackets stands right behind, if that is a name."""
     tokens = name.sentence.tokens
     if name.first < 2 or name.last >= len(tokens) or name.sentence.part != "body":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from newsclaims.entities.abbreviations import abbreviated
@@ -54,7 +54,7 @@ _DOUBT: Final = 1.0
 _SAMPLE: Final = 12  # mentions of a name whose neighbours are asked
 
 
-def chains(names: Sequence[Name], parses: Parses, text: str) -> list[Chain]:
+def chains(names: list[Name], parses: Parses, text: str) -> list[Chain]:
     """Return the chains of a document in the order of their first mention."""
     by_key: dict[str, Chain] = {}
     for name in _without_roles(names, parses):
@@ -73,7 +73,7 @@ def chains(names: Sequence[Name], parses: Parses, text: str) -> list[Chain]:
     return sorted((chain for chain in found if chain.type is not None), key=lambda chain: chain.names[0].start)
 
 
-def _without_roles(names: Sequence[Name], parses: Parses) -> list[Name]:
+def _without_roles(names: list[Name], parses: Parses) -> list[Name]:
     """Return the names with what stands beside them, without what is another's role: `Anne, Countess of Hale`."""
     told: set[tuple[int, int]] = set()
     seen: dict[str, int] = {}
@@ -85,7 +85,7 @@ def _without_roles(names: Sequence[Name], parses: Parses) -> list[Name]:
     return [name for name in names if (name.sentence.index, name.first) not in told or not office(name)]
 
 
-def named_people(chain: Chain, by_key: Mapping[str, Chain]) -> bool:
+def named_people(chain: Chain, by_key: dict[str, Chain]) -> bool:
     """A word beside its own adjective is a place: `Kalvenia` and `Kalvenian`, `Estrel` and `Estrelian`.
 
     No first name is: `Maria` and `Marian`.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.entities.lexicon import demonyms, gazetteer, word_class
@@ -19,12 +18,11 @@ _MODEL: Final = compiled(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}|\d[A-Z]{1,3}")
 def names_nothing(tokens: list[Token], position: int) -> bool:
     """Codes, sums, quarters and units are no names: `.DJI`, `N300m`, `R5 million`, `Q3`, `20 MW`."""
     text = tokens[position].text
-    if len(text) > 12 or text in gazetteer():
+    unit = text in word_class("units-in-capitals")
+    if len(text) > 12 or (text.isalpha() and not unit) or text in gazetteer():
         return False
-    if text in word_class("units-in-capitals"):
+    if unit:
         return position > 0 and tokens[position - 1].tag == "CD"
-    if text.isalpha():
-        return False
     if tokens[position].tag == "SYM" or _MONEY.fullmatch(text) or _PERIOD.fullmatch(text):
         return True
     if not _SUM.fullmatch(text):
@@ -44,7 +42,7 @@ def is_model(text: str) -> bool:
     return _MODEL.fullmatch(text) is not None
 
 
-def is_numbered(words: Sequence[str]) -> bool:
+def is_numbered(words: list[str]) -> bool:
     """Return whether a name is a part of something: `Schedule IV`, `Phase III`."""
     return len(words) == 2 and words[1] in word_class("numerals") and words[0].lower() in word_class("numbered")
 
@@ -55,7 +53,7 @@ def is_compound(text: str) -> bool:
     return bool(inner) and text.isalpha() and text[:inner].lower() not in word_class("openers-of-surnames")
 
 
-def branch(words: Sequence[str]) -> bool:
+def branch(words: list[str]) -> bool:
     """Return whether a name is that of a body in a country: `Statistics Norway`, not `Northern Ireland`."""
     known = gazetteer().get(words[-1])
     if known is None or known.source != "country" or len(words) > 4:

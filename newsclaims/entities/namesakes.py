@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.entities.chain import Chain
 from newsclaims.entities.lexicon import nicknames, parts
 from newsclaims.rule import rule
 
-NAMESAKES = 20  # people of one name that are compared at most
+NAMESAKES: Final = 20  # people of one name that are compared at most
 
 
 def same_person(fulls: list[Chain]) -> list[Chain]:

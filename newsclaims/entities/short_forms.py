@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from newsclaims.entities.abbreviations import initials
@@ -133,7 +132,7 @@ def _bare(chain: Chain) -> int:
     return len(chain.words) - particle
 
 
-def surname(chain: Chain, owners: Mapping[str, list[Chain]]) -> list[Chain]:
+def surname(chain: Chain, owners: dict[str, list[Chain]]) -> list[Chain]:
     """A surname alone is the person of that surname; of two, the one whose gender fits the title, else the last named.
 
     A place or body that the neighbours of the word speak for stays what it is.
@@ -151,7 +150,7 @@ def surname(chain: Chain, owners: Mapping[str, list[Chain]]) -> list[Chain]:
 rule("entities.surname")(surname)
 
 
-def first_name(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
+def first_name(chain: Chain, owners: dict[str, list[Chain]]) -> Chain | None:
     """A first name alone is the person of that first name, also where the family name stands first (`Kim`).
 
     A word that no table knows is most likely one, for many peoples call everybody by the first name: `Fahmi said`.
@@ -175,7 +174,7 @@ def first_name(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
 rule("entities.first-name")(first_name)
 
 
-def acronym(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
+def acronym(chain: Chain, owners: dict[str, list[Chain]]) -> Chain | None:
     """Capitals that are the initials of one longer name in the article, small words left out: `WHO`, `BJP`."""
     form = chain.key.replace(".", "")
     found = owners.get(form, [])
@@ -185,7 +184,7 @@ def acronym(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
 rule("entities.acronym")(acronym)
 
 
-def company(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
+def company(chain: Chain, owners: dict[str, list[Chain]]) -> Chain | None:
     """The name of a company without `Inc.`, `Corp`, `Group`, or its first word if that is no common word or place.
 
     In the same way a storm is `Odette` after `Hurricane Odette`.  A place that the body is named after stays a place;
@@ -207,7 +206,7 @@ def company(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
 rule("entities.company-without-suffix")(company)
 
 
-def team(chain: Chain, owners: Mapping[str, list[Chain]]) -> Chain | None:
+def team(chain: Chain, owners: dict[str, list[Chain]]) -> Chain | None:
     """The last word of a team's name: `Rangers` after `Castlebury Rangers`, if only one team has it."""
     found = owners.get(chain.key, [])
     known = chain.key in gazetteer() or chain.leaning == "group"

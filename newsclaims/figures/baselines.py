@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.figures.classes import word_class
@@ -15,7 +14,7 @@ from newsclaims.figures.rates import rate_of
 _LEVELS: Final = frozenset({"money", "percent", "quantity", "count", "number"})
 
 
-def describe(line: Line, drafts: Sequence[Draft]) -> None:
+def describe(line: Line, drafts: list[Draft]) -> None:
     """Fill in what the figures of a sentence measure, per what, and how they compare with one another."""
     for at, draft in enumerate(drafts):
         before = drafts[at - 1] if at else None
@@ -55,7 +54,7 @@ def _in_millions(line: Line, draft: Draft) -> None:
         draft.kind, draft.unit, draft.value = "count", None, draft.value * 1_000_000
 
 
-def _compare(line: Line, drafts: Sequence[Draft], at: int) -> None:
+def _compare(line: Line, drafts: list[Draft], at: int) -> None:
     """Link a figure to the ones before it whose baseline it is, or to the one before that is its own."""
     draft, before = drafts[at], drafts[at - 1]
     goes_on = carries_on(line, before, draft)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.figures.classes import word_class
@@ -17,7 +16,7 @@ _INHERITED: Final = frozenset({"count", "quantity"})
 _WINDOW: Final = 14  # tokens between the two numbers at most
 
 
-def unit_elided(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
+def unit_elided(line: Line, drafts: list[Draft], at: int) -> Draft | None:
     """A bare number that shares the unit of its neighbour: `aged 12 and 14`, `190 points to 4,577`.
 
     Joined numbers take the unit said after the last one (`10, 20 and 30 percent`); a number after `to`, `up from`,
@@ -46,7 +45,7 @@ def unit_elided(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
 rule("figures.unit-elided")(unit_elided)
 
 
-def counted_whole(line: Line, drafts: Sequence[Draft], at: int) -> int:
+def counted_whole(line: Line, drafts: list[Draft], at: int) -> int:
     """Return which count is compared: not that of places, as in `3,000 people in 14 countries, down from 4,500`."""
     inner, outer = drafts[at], drafts[at - 1]
     placed = at > 0 and outer.last == inner.first - 1 and line.lower(outer.last) in word_class("places")
@@ -54,7 +53,7 @@ def counted_whole(line: Line, drafts: Sequence[Draft], at: int) -> int:
     return at - 1 if counted and line.lower(outer.first - 1) not in word_class("places") else at
 
 
-def _coordinated(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
+def _coordinated(line: Line, drafts: list[Draft], at: int) -> Draft | None:
     """Return the figure joined to the bare one by `and`, `or` or a comma, or by several bare ones in a row."""
     right = at + 1
     while right < len(drafts) and right < at + 5 and _joined(line, drafts[right - 1], drafts[right]):
@@ -80,7 +79,7 @@ def _joined(line: Line, left: Draft, right: Draft) -> bool:
     return 0 < gap <= 2 and all(line.lower(left.last + step) in _JOINTS for step in range(gap))
 
 
-def _compared(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
+def _compared(line: Line, drafts: list[Draft], at: int) -> Draft | None:
     """Return the figure whose noun or unit the bare one repeats without saying it."""
     bare = drafts[at]
     cue = bare.first - 1
@@ -110,14 +109,14 @@ def _compared(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
     return None
 
 
-def _moved(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
+def _moved(line: Line, drafts: list[Draft], at: int) -> Draft | None:
     """Return the points by which the index moved: `16369.03 up 58.06 points`."""
     if at + 1 >= len(drafts) or drafts[at + 1].unit != "point" or drafts[at + 1].first != drafts[at].last + 1:
         return None
     return drafts[at + 1] if line.lower(drafts[at].last) in ("up", "down") else None
 
 
-def _fronted(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
+def _fronted(line: Line, drafts: list[Draft], at: int) -> Draft | None:
     """Return the whole that is named first: `Of the 12 sailors, nine survived`."""
     bare = drafts[at]
     whole = drafts[0]
@@ -129,7 +128,7 @@ def _fronted(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
     return whole if near and part and line.tag(bare.last)[:1] == "V" else None
 
 
-def _related(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
+def _related(line: Line, drafts: list[Draft], at: int) -> Draft | None:
     """Return the whole that a relative clause takes its part of: `46 people, 12 of whom`, `of which 400,000`."""
     bare = drafts[at]
     behind = line.lower(bare.last) == "of" and line.lower(bare.last + 1) in ("which", "whom")
@@ -147,7 +146,7 @@ def _above(bare: Draft, donor: Draft) -> bool:
     return bare.value is not None and donor.value is not None and bare.value > donor.value
 
 
-def _changed(line: Line, drafts: Sequence[Draft], at: int) -> Draft | None:
+def _changed(line: Line, drafts: list[Draft], at: int) -> Draft | None:
     """Return the second figure of a change whose noun stands after it: `rose from 1 to 2 million visitors`."""
     bare = drafts[at]
     if at + 1 >= len(drafts) or line.lower(bare.last) != "to" or drafts[at + 1].first != bare.last + 1:

@@ -9,7 +9,6 @@ from $20,900`).  The words stand as in the text, without determiner.  Anything e
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.figures.classes import word_class
@@ -29,7 +28,7 @@ _EACH: Final = frozenset({"a", "an", "apiece", "each", "per"})
 _DASHES: Final = frozenset({"--", "—", "–"})
 
 
-def measures(line: Line, drafts: Sequence[Draft], at: int) -> str | None:
+def measures(line: Line, drafts: list[Draft], at: int) -> str | None:
     """Return the words for what the figure ``drafts[at]`` measures, as they stand in the text, or None."""
     draft = drafts[at]
     if draft.kind == "score":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -30,7 +29,7 @@ _BRITISH: Final = compiled("£|" + "|".join(rf"{word}\b(?<=\b{word})" for word i
 """Every alternative begins with a letter, not with ``\b``: `re` then skips what begins with none of them."""
 
 
-def find(document: Document, parses: Parses, dates: Sequence[Date], warnings: list[str] | None = None) -> list[Figure]:
+def find(document: Document, parses: Parses, dates: list[Date], warnings: list[str] | None = None) -> list[Figure]:
     """Return the figures in the order of the text; ``dates`` veto numbers that belong to a date.
 
     Numbers that have no one reading (``1,2345``) or are absurdly long get a null value and a line in ``warnings``.

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from json.encoder import encode_basestring as _string
-from typing import Any
+from collections.abc import Callable
+from json.encoder import encode_basestring
+from typing import Any, Final
 
 from newsclaims.model import (
     Argument,
@@ -24,6 +24,8 @@ from newsclaims.model import (
     SentenceSpan,
     Span,
 )
+
+_string: Final = encode_basestring
 
 
 def _text(value: str | None) -> str:
@@ -143,7 +145,7 @@ def _sentence(item: SentenceSpan) -> str:
     )
 
 
-WRITERS: Mapping[Any, Callable[[Any], str]] = {
+WRITERS: Final[dict[Any, Callable[[Any], str]]] = {
     Check: _check,
     Claim: _claim,
     Date: _date,

@@ -134,18 +134,28 @@ def _nouns() -> dict[str, tuple[str, str]]:
 def kind_of(token: Token) -> EntityType | None:
     """Return what a noun says that acts: person, organization, or group for several; ``None`` for what is no actor."""
     lower = token.lower
-    single = token.lemma.lower() if token.tag in _PLURAL else lower
-    found = _nouns().get(lower) or _nouns().get(single)
-    kind = found[0] if found else None
-    if kind is None and kinds().get(single) == "organization":
-        kind = "organization"
-    if kind is None and is_role(single) and single not in word_class("things-called-like-people"):
-        kind = "person"
-    if kind is None:
-        return None
-    if token.tag in _PLURAL and lower != "police":
-        return "group"
-    return kind  # type: ignore[return-value]
+    plural = token.tag in _PLURAL
+    words = (lower, token.lemma.lower()) if plural else (lower, lower)
+    if words not in _KINDS:
+        if len(_KINDS) >= _MOST_KINDS:
+            _KINDS.clear()
+        _KINDS[words] = _kind(*words)
+    kind = _KINDS[words]
+    return "group" if plural and kind is not None and lower != "police" else kind
+
+
+_MOST_KINDS: Final = 1 << 14
+_KINDS: Final[dict[tuple[str, str], EntityType | None]] = {}
+"""What was asked for: a noun and its singular -> its kind."""
+
+
+def _kind(noun: str, single: str) -> EntityType | None:
+    found = _nouns().get(noun) or _nouns().get(single)
+    if found:
+        return found[0]  # type: ignore[return-value]
+    if kinds().get(single) == "organization":
+        return "organization"
+    return "person" if is_role(single) and single not in word_class("things-called-like-people") else None
 
 
 def behind_qualities(tokens: list[Token], first: int) -> int:

@@ -10,7 +10,7 @@ finds what is near.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, Generic, TypeVar
 
 from newsclaims.claims.confidence import rated
@@ -53,7 +53,7 @@ def attach(parses: Parses, facts: Facts) -> None:
         )
 
 
-def _results(facts: Facts, claims: Sequence[Claim], figures: dict[int, list[str]]) -> None:
+def _results(facts: Facts, claims: list[Claim], figures: dict[int, list[str]]) -> None:
     """Give a result that stands in no part of a claim to the claim whose predicate is the last one before it.
 
     `Harford beat Lowton on Saturday, 3-1`; the sets of a match, `7-6 (7-5), 6-4`, go with the first of them.
@@ -86,7 +86,7 @@ def _start(span: tuple[int, int, Any]) -> int:
     return span[0]
 
 
-def _parts(claims: Sequence[Claim], predicates: list[int]) -> Iterator[tuple[int, Reference | Argument]]:
+def _parts(claims: list[Claim], predicates: list[int]) -> Iterator[tuple[int, Reference | Argument]]:
     """Yield the subject, object and plain arguments of every claim; an argument that holds a verb is a clause."""
     for number, claim in enumerate(claims):
         for part in (claim.subject, claim.object, *claim.arguments):

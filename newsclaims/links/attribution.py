@@ -8,7 +8,6 @@ quotes stay without a speaker.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.fields import changed
@@ -64,7 +63,7 @@ def _is_turn(sentences: list[Sentence], quote: Quote) -> bool:
     return quote.kind == "direct" and opens and quote.start <= sentences[at].start
 
 
-def _other_turn(sentences: list[Sentence], turns: Sequence[Quote], quote: Quote) -> Reference | None:
+def _other_turn(sentences: list[Sentence], turns: list[Quote], quote: Quote) -> Reference | None:
     """The speaker before the last one, where the two paragraphs before are turns of two speakers with a question."""
     if len(turns) < 2:
         return None
@@ -81,7 +80,7 @@ def _distance(sentences: list[Sentence], before: Quote, quote: Quote) -> int:
     return sentences[quote.sentence].paragraph - sentences[before.sentence].paragraph
 
 
-def _lines_before(document: Document, parses: Parses, quotes: Sequence[Quote]) -> dict[str, Line]:
+def _lines_before(document: Document, parses: Parses, quotes: list[Quote]) -> dict[str, Line]:
     """Return for each quote's id the line right before it, where that is in its paragraph or in the one before."""
     sentences = parses.sentences
     wanted = {sentences[quote.sentence].paragraph - back for quote in quotes for back in range(_NEAR + 1)}

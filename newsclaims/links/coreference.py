@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newsclaims.fields import filled
 from newsclaims.links.actors import Actor, Wording
 from newsclaims.links.candidates import Found
@@ -44,9 +42,7 @@ def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
     return Facts(kept, facts.claims, facts.quotes, facts.dates, facts.figures)
 
 
-def _with_mentions(
-    text: str, entities: Sequence[Entity], found: Sequence[Found], actors: Sequence[Actor]
-) -> list[Entity]:
+def _with_mentions(text: str, entities: list[Entity], found: list[Found], actors: list[Actor]) -> list[Entity]:
     extra: dict[int, list[Mention]] = {}
     for item in found:
         extra.setdefault(item.entity, []).append(Mention(text[item.start : item.end], item.start, item.end, item.kind))

@@ -7,7 +7,6 @@ A date inside a noun phrase says which thing is meant, not when the clause happe
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsclaims.links.classes import word_class
@@ -59,7 +58,7 @@ def _begin(verb: _Verb) -> int:
     return verb.claim.predicate.start
 
 
-def dated(parses: Parses, claims: Sequence[Claim], dates: Sequence[Date]) -> dict[int, list[str]]:
+def dated(parses: Parses, claims: list[Claim], dates: list[Date]) -> dict[int, list[str]]:
     """Return the ids of the dates of each claim, by the claim's number."""
     said: dict[int, list[int]] = {date.sentence: [] for date in dates}
     for number, claim in enumerate(claims):
@@ -78,7 +77,7 @@ def dated(parses: Parses, claims: Sequence[Claim], dates: Sequence[Date]) -> dic
     return found
 
 
-def _of_sentence(parses: Parses, claims: Sequence[Claim], numbers: Sequence[int]) -> list[_Verb]:
+def _of_sentence(parses: Parses, claims: list[Claim], numbers: list[int]) -> list[_Verb]:
     """Return the claims of a sentence with their clauses."""
     found = []
     for number in numbers:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from newsclaims.entities.gender import word_gender
@@ -36,11 +36,11 @@ class Discourse:
         parses: Parses,
         people: list[Candidate | None],
         bodies: list[Candidate | None],
-        role_heads: Sequence[tuple[str, ...]],
-        body_heads: Sequence[str | None],
-        described: Mapping[int, tuple[int, int]],
-        countries: Sequence[str | None],
-        speaking: Container[int] = (),
+        role_heads: list[tuple[str, ...]],
+        body_heads: list[str | None],
+        described: dict[int, tuple[int, int]],
+        countries: list[str | None],
+        speaking: set[int],
     ) -> None:
         self.parses = parses
         self.people = people
@@ -66,13 +66,13 @@ class Discourse:
         self.ends: dict[int, int] = {}
         self._role_heads = role_heads
         self._body_heads = body_heads
-        self._quoted: Sequence[Quoted] = ()
+        self._quoted: list[Quoted] = []
         self.speaking = speaking
         self.said: int | None = None
         self._mains: set[int] | None = None
         self._spoke: tuple[int | None, int] = (None, 0)
 
-    def enter(self, sentence: Sentence, row: Iterable[Place], quoted: Sequence[Quoted]) -> None:
+    def enter(self, sentence: Sentence, row: Iterable[Place], quoted: list[Quoted]) -> None:
         """Go on to a sentence with its named mentions and the quotes that may hold parts of it."""
         self._spoke = self._spoken_on()
         self.tokens = sentence.tokens

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -16,11 +16,11 @@ _Item = TypeVar("_Item", Date, Figure)
 class Facts:
     """The facts of one article, each kind in the order of the text."""
 
-    entities: Sequence[Entity]
-    claims: Sequence[Claim]
-    quotes: Sequence[Quote]
-    dates: Sequence[Date]
-    figures: Sequence[Figure]
+    entities: list[Entity]
+    claims: list[Claim]
+    quotes: list[Quote]
+    dates: list[Date]
+    figures: list[Figure]
 
 
 def limit(facts: Facts, wanted: Collection[str]) -> Facts:
@@ -46,7 +46,7 @@ def _entities_of(part: Reference | None) -> tuple[str | None, ...]:
     return (part.entity, *part.entities) if part is not None else ()
 
 
-def _chained(items: Sequence[_Item], names: dict[str, str | None], named: set[str | None], all: bool) -> list[_Item]:
+def _chained(items: list[_Item], names: dict[str, str | None], named: set[str | None], all: bool) -> list[_Item]:
     """Return the items that are named, those that they name, and so on."""
     kept: set[str] = set()
     for item in items:
@@ -57,7 +57,7 @@ def _chained(items: Sequence[_Item], names: dict[str, str | None], named: set[st
     return [item for item in items if item.id in kept]
 
 
-def renumbered(facts: Facts, numbers: Sequence[int]) -> Facts:
+def renumbered(facts: Facts, numbers: list[int]) -> Facts:
     """Give the facts of some sentences of an article the numbers that those have in the whole of it."""
     return Facts(
         facts.entities,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from newsclaims.model import Entity
 from newsclaims.syntax.parse import Parses
@@ -27,7 +26,7 @@ class Place:
         self.owner = last < len(tokens) and tokens[last].tag == "POS"
 
 
-def places(parses: Parses, entities: Sequence[Entity]) -> list[list[Place]]:
+def places(parses: Parses, entities: list[Entity]) -> list[list[Place]]:
     """Return for every sentence its named mentions from left to right."""
     sentences = parses.sentences
     found: list[list[Place]] = [[] for _ in sentences]
@@ -71,7 +70,7 @@ def token_behind(tokens: list[Token], first: int, end: int) -> int:
     return first
 
 
-def described(entities: Sequence[Entity]) -> dict[int, tuple[int, int]]:
+def described(entities: list[Entity]) -> dict[int, tuple[int, int]]:
     """Return for every nominal mention of an entity without a name: where it ends -> its start, index of the entity."""
     return {
         mention.end: (mention.start, number)

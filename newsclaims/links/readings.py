@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -21,7 +20,7 @@ _SPORTING: Final = 4  # so many nouns of sport in an article make it one about s
 class Places:
     """The places of an article by id: the names under which each stands, whether it can act as a state or play."""
 
-    def __init__(self, entities: Sequence[Entity], sentences: list[Sentence], figures: Sequence[Figure]) -> None:
+    def __init__(self, entities: list[Entity], sentences: list[Sentence], figures: list[Figure]) -> None:
         self._sentences = sentences
         self._scored = {figure.sentence for figure in figures if figure.kind == "score"}
         self._known = {e.id: _is_state(e.name) for e in entities if e.type == "place" and e.name in gazetteer()}

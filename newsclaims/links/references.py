@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.entities.gender import is_role
@@ -30,9 +29,9 @@ class Resolver:
     def __init__(
         self,
         sentences: list[Sentence],
-        entities: Sequence[Entity],
+        entities: list[Entity],
         named: list[list[Place]],
-        found: Sequence[Found],
+        found: list[Found],
     ) -> None:
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]

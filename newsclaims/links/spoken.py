@@ -8,7 +8,6 @@ publication have no value.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims import dates
@@ -46,7 +45,7 @@ def as_spoken(document: Document, parses: Parses, facts: Facts) -> Facts:
     return Facts(facts.entities, facts.claims, facts.quotes, found, facts.figures)
 
 
-def said_in_quotes(parses: Parses, found: Sequence[Date]) -> bool:
+def said_in_quotes(parses: Parses, found: list[Date]) -> bool:
     """Tell whether a relative date stands in quoted words: said on another day they mean another."""
     opened = [stretch.start for stretch in parses.stretches]
     for date in found if opened else ():
@@ -56,14 +55,14 @@ def said_in_quotes(parses: Parses, found: Sequence[Date]) -> bool:
     return False
 
 
-def said_on_other_days(parses: Parses, quotes: Sequence[Quote], found: Sequence[Date], published: str | None) -> bool:
+def said_on_other_days(parses: Parses, quotes: list[Quote], found: list[Date], published: str | None) -> bool:
     """Tell whether one of the quotes is said to be of another day than that of publication."""
     starts = [date.start for date in found]
     days = (_named(parses, quote, found, starts) for quote in quotes)
     return any(day is not None and day.value is not None and day.value[:10] != published for day in days)
 
 
-def _named(parses: Parses, quote: Quote, found: Sequence[Date], starts: list[int]) -> Date | None:
+def _named(parses: Parses, quote: Quote, found: list[Date], starts: list[int]) -> Date | None:
     """Return the date in the clause of the verb that introduces a quote."""
     place = parses.locate(quote.cue.start) if quote.cue is not None else None
     clause = place[0].clause_of(place[1]) if place is not None else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -54,7 +53,7 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
     return found, discourse.actors.every
 
 
-def _titled(parses: Parses, named: list[list[Place]], people: Sequence[Candidate | None]) -> None:
+def _titled(parses: Parses, named: list[list[Place]], people: list[Candidate | None]) -> None:
     """Note the gender that a title tells anywhere in the article: `Mr. Lee` at its end."""
     for row in named:
         for place in row:

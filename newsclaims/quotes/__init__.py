@@ -12,7 +12,7 @@ that stands there; speakers in other sentences and the entities behind them are 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from newsclaims.model import Cue, Quote, QuoteKind, Reference
@@ -75,7 +75,7 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
     ]
 
 
-def _block(text: str, before: Sequence[Sequence[Line]]) -> list[Line]:
+def _block(text: str, before: list[list[Line]]) -> list[Line]:
     """Return the lines of the last paragraph and of those before it that no empty line parts from it."""
     found: list[Line] = []
     for lines in reversed(before):
@@ -153,7 +153,7 @@ def _without_cue(line: Line, taken: set[tuple[int, int]]) -> Iterator[Draft]:
             yield elsewhere.marks_in_clause(line, index) or elsewhere.marks_alone(line, index)
 
 
-def _quote(text: str, number: int, draft: Draft, stretches: Sequence[Quoted], sentence: int) -> Quote:
+def _quote(text: str, number: int, draft: Draft, stretches: list[Quoted], sentence: int) -> Quote:
     def refer(span: tuple[int, int] | None) -> Reference | None:
         return None if span is None else Reference(text[span[0] : span[1]], span[0], span[1])
 
@@ -176,7 +176,7 @@ def _quote(text: str, number: int, draft: Draft, stretches: Sequence[Quoted], se
     )
 
 
-def _kind(draft: Draft, stretches: Sequence[Quoted]) -> QuoteKind:
+def _kind(draft: Draft, stretches: list[Quoted]) -> QuoteKind:
     """Tell whether the content stands in quotation marks wholly, partly or not at all, by its length."""
     if draft.posted:
         return "direct"

@@ -16,7 +16,7 @@ from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import SUB
 from newsclaims.words.sentence import Token
 
-_start = attrgetter("start")
+_start: Final = attrgetter("start")
 _PHRASES: Final = frozenset({"noun", "ing", "as", "preposition", "gap"})
 """Frames whose content is no clause."""
 _PAUSES: Final = frozenset({",", "—", "–", "--"})

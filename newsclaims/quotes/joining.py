@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -14,7 +13,7 @@ _NEIGHBOURS: Final = 4
 """How many drafts back one that holds another is looked for."""
 
 
-def join_continued(drafts: list[Draft], stretches: Sequence[Quoted]) -> list[Draft]:
+def join_continued(drafts: list[Draft], stretches: list[Quoted]) -> list[Draft]:
     """Join the pieces of a quote whose paragraphs each open with a mark, of which only the last one closes.
 
     The piece that has a cue gives the joined quote its speaker, cue and rule; of several the first one does.
@@ -41,7 +40,7 @@ def join_continued(drafts: list[Draft], stretches: Sequence[Quoted]) -> list[Dra
     return joined
 
 
-def _chains(stretches: Sequence[Quoted], labels: Sequence[int]) -> list[list[Offsets]]:
+def _chains(stretches: list[Quoted], labels: list[int]) -> list[list[Offsets]]:
     """Return the runs of stretches that continue one another, each with two members at least.
 
     A stretch that names its speaker (``labels``: where the words after such names begin) continues nothing.

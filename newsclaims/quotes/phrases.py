@@ -23,7 +23,7 @@ _INSIDE: Final = frozenset(
 _APPOSED: Final = frozenset({"DT", "WP", "CD", "PRP$", "JJ", "NN"})
 _REACH: Final = 6
 """How many items after its preposition an occasion's noun stands at most."""
-_start = attrgetter("start")
+_start: Final = attrgetter("start")
 
 
 @cache

@@ -19,7 +19,8 @@ from newsclaims.syntax.parse import Parse
 from newsclaims.table import rows, words
 
 _RESTRICTING: Final = frozenset({"JJ", "VBG", "VBN", "WDT", "WP"})
-_start, _end = attrgetter("start"), attrgetter("end")
+_start: Final = attrgetter("start")
+_end: Final = attrgetter("end")
 
 
 @cache

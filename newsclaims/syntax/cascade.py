@@ -8,7 +8,7 @@ the open clauses.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
 from newsclaims.syntax import chunks as g
@@ -33,7 +33,7 @@ Aside = tuple[Clause, Phrase | None, Phrase | None, tuple[str, Chunk] | None, Ch
 State = tuple[Clause, Phrase | None, Phrase | None, tuple[str, Chunk] | None, Chunk | None, bool, Chunk | None]
 """What is laid aside at an insertion: as above, without the count, with what stands right before."""
 Handler = Callable[["Cascade", Chunk], bool]
-Handlers = Mapping[str, tuple[Handler, ...]]
+Handlers = dict[str, tuple[Handler, ...]]
 
 
 class Cascade:
@@ -74,7 +74,6 @@ class Cascade:
     def run(self) -> list[Clause]:
         """Read all chunks and return the clauses that have a verb."""
         handlers = self.handlers
-        hold = self.holders.append
         for at, chunk in enumerate(self.chunks):
             self.at = at
             kind = chunk.kind
@@ -82,7 +81,7 @@ class Cascade:
                 if apply(self, chunk):
                     break
             kind = chunk.kind  # a rule may have read the chunk as something else
-            hold(self.clause)
+            self.holders.append(self.clause)
             if kind in _TRANSPARENT:
                 continue
             if kind == g.COMMA:

@@ -8,7 +8,6 @@ letter, so that they never break a chunk.  All repetitions are bounded, so time 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -19,12 +18,30 @@ from newsclaims.words.frames import verb_frame
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Sentence
 
-FINITE, INFINITIVE, BARE, ING, PARTICIPLE = "finite", "infinitive", "bare", "ing", "participle"
-NOUN, PRONOUN, THERE, ADJECTIVE, ADVERB = "noun", "pronoun", "there", "adjective", "adverb"
-PREPOSITION, SUBORDINATOR, THAT, RELATIVE, WH, CONJUNCTION = "prep", "sub", "that", "rel", "wh", "and"
-COMMA, DASH, STOP, OTHER = "comma", "dash", "stop", "other"
-OPENING, CLOSING = "opening", "closing"
-MODIFIER, MODIFIED = "modifier", "modified"
+FINITE: Final = "finite"
+INFINITIVE: Final = "infinitive"
+BARE: Final = "bare"
+ING: Final = "ing"
+PARTICIPLE: Final = "participle"
+NOUN: Final = "noun"
+PRONOUN: Final = "pronoun"
+THERE: Final = "there"
+ADJECTIVE: Final = "adjective"
+ADVERB: Final = "adverb"
+PREPOSITION: Final = "prep"
+SUBORDINATOR: Final = "sub"
+THAT: Final = "that"
+RELATIVE: Final = "rel"
+WH: Final = "wh"
+CONJUNCTION: Final = "and"
+COMMA: Final = "comma"
+DASH: Final = "dash"
+STOP: Final = "stop"
+OTHER: Final = "other"
+OPENING: Final = "opening"
+CLOSING: Final = "closing"
+MODIFIER: Final = "modifier"
+MODIFIED: Final = "modified"
 VERBS: Final = frozenset((FINITE, INFINITIVE, BARE, ING, PARTICIPLE))
 NOUNS: Final = frozenset((NOUN, PRONOUN, THERE))
 _ALONE: Final = {
@@ -40,7 +57,7 @@ _ALONE: Final = {
 
 
 _MANY: Final = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
-NO_MARKS: Final[Mapping[int, str]] = {}
+NO_MARKS: Final[dict[int, str]] = {}
 
 
 class Chunk:
@@ -134,7 +151,7 @@ def _counts(sentence: Sentence, token: int, shape: str) -> bool:
     return many and verb.lower.endswith("ed") and verb_frame(lemma(verb.lower, "VBN")).object >= 50
 
 
-def chunks(sentence: Sentence, marks: Mapping[int, str] = NO_MARKS) -> list[Chunk]:
+def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
     """Return all chunks of a sentence from left to right; every token but quotation marks is in one.
 
     ``marks`` are the tokens that open or close quoted speech (``OPENING``, ``CLOSING``): they are chunks too.

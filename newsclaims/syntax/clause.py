@@ -7,8 +7,14 @@ from typing import Final
 from newsclaims.syntax.chunks import NOUN, PRONOUN, Chunk
 from newsclaims.syntax.noun_or_verb import NOMINATIVE as NOMINATIVE
 
-MAIN, THAT, SUB, RELATIVE, WH = "main", "that", "sub", "rel", "wh"
-GERUND, NONFINITE, PAREN = "gerund", "nonfinite", "paren"
+MAIN: Final = "main"
+THAT: Final = "that"
+SUB: Final = "sub"
+RELATIVE: Final = "rel"
+WH: Final = "wh"
+GERUND: Final = "gerund"
+NONFINITE: Final = "nonfinite"
+PAREN: Final = "paren"
 
 QUOTES: Final = frozenset("\"“”„«»‘’'") | {"``", "''"}
 OPENING: Final = frozenset("“„«‘") | {"``"}

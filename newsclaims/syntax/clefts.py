@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.sentence import Token
 
 
-def join_clefts(tokens: list[Token], clauses: Sequence[Clause]) -> None:
+def join_clefts(tokens: list[Token], clauses: tuple[Clause, ...]) -> None:
     """Give the phrase behind *it was* to the clause behind *that*, and let the first clause claim nothing.
 
     `It was not until May that` goes on as *not until*; what else a cleft denies (`It was not in May that`) stays.

@@ -246,7 +246,7 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     return (past or partner.rule == "claims.verb-list") and coordinated_verbs.coordinated(cascade, verb)
 
 
-_AMOUNTS = frozenset({"%", "goal", "margin", "per cent", "percent", "percentage", "point", "vote"})
+_AMOUNTS: Final = frozenset({"%", "goal", "margin", "per cent", "percent", "percentage", "point", "vote"})
 
 
 def agent_follows(cascade: Cascade) -> bool:

@@ -5,7 +5,6 @@ The table ``noun_control`` says of each noun who that is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -23,7 +22,7 @@ _CHAIN: Final = 4
 
 
 @cache
-def _control() -> Mapping[str, str]:
+def _control() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("syntax", "noun_control")}
 
 

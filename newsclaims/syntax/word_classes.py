@@ -32,7 +32,6 @@ C         and, or, but
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -69,7 +68,7 @@ def _verbs(finite: str, forms: str, **other: str) -> dict[str, dict[str, str]]:
 
 
 @cache
-def _closed() -> Mapping[str, Mapping[str, str]]:
+def _closed() -> dict[str, dict[str, str]]:
     """Return the letters of grammatical words: word -> tag -> letter, with ``""`` for any other tag."""
     found: dict[str, dict[str, str]] = {}
     found |= _verbs("B", "is are was were am 're 'm", be="u", been="x", being="z")
@@ -123,7 +122,7 @@ def _rows3(name: str) -> list[tuple[str, str, str]]:
     return [(row[0], row[1], row[2]) for row in rows("words", name)]
 
 
-def letters(tokens: list[Token], marks: Mapping[int, str]) -> tuple[str, list[int]]:
+def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]:
     """Return the sentence as letters and, for every letter, the index of its token.
 
     Quotation marks are left out, but for those that open or close speech (``marks``).

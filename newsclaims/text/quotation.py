@@ -9,7 +9,7 @@ feet and inches are left alone.  Every mark is looked at a bounded number of tim
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -147,7 +147,7 @@ def _pair(text: str, start: int, end: int, paragraph: int, carried: bool, found:
         found.append(_unclosed(text, opened, end, paragraph, carried and len(found) == fresh, start))
 
 
-def _closers_left(text: str, marks: Sequence[tuple[int, int]]) -> list[int]:
+def _closers_left(text: str, marks: list[tuple[int, int]]) -> list[int]:
     """Return for every mark how many more of ``”`` than of ``“`` stand after it: the quotes that can still be open."""
     surplus = 0
     found = []
@@ -197,7 +197,7 @@ def _inches(text: str, at: int, start: int) -> bool:
     return at > start + 1 and text[at - 1] in "'’" and text[at - 2].isdigit()
 
 
-def _single_close(text: str, marks: Sequence[tuple[int, int]], number: int, start: int, end: int) -> int:
+def _single_close(text: str, marks: list[tuple[int, int]], number: int, start: int, end: int) -> int:
     """Return the end of the single mark that closes the one of this number, 0 if that is an apostrophe."""
     first, last = marks[number]
     if text[first] == "’" or (first > start and (text[first - 1].isalnum() or text[first - 1] in "’'")):

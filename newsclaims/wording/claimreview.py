@@ -7,12 +7,12 @@ with its speaker as ``author`` and the article as ``appearance``.  What only the
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from newsclaims.model import Article, Claim, Entity, Failure, Quote
 from newsclaims.wording.ranking import claims_first
 
-_TYPES = {"person": "Person", "organization": "Organization", "group": "Organization", "place": "Organization"}
+_TYPES: Final = {"person": "Person", "organization": "Organization", "group": "Organization", "place": "Organization"}
 
 
 def claim_reviews(article: Article, least: float) -> list[dict[str, Any]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import Final
 
 from newsclaims.model import Article, Claim, SentenceSpan
 
-_LEAST = 0.5  # below it a sentence is rather opinion, promise or small talk
-_MOST = 5
-_SHARE = 0.25  # of the sentences of the text: in a short article not every sentence comes first
+_LEAST: Final = 0.5  # below it a sentence is rather opinion, promise or small talk
+_MOST: Final = 5
+_SHARE: Final = 0.25  # of the sentences of the text: in a short article not every sentence comes first
 
 
 def worth_first(article: Article) -> list[SentenceSpan]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsclaims.model import Date, Entity, Quote
@@ -75,9 +74,9 @@ class Words:
         self,
         text: str,
         sentences: list[Sentence],
-        entities: Sequence[Entity],
-        dates: Sequence[Date],
-        quotes: Sequence[Quote],
+        entities: list[Entity],
+        dates: list[Date],
+        quotes: list[Quote],
     ) -> None:
         self.text = text
         self.sentences = sentences

@@ -9,15 +9,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Day
-from typing import Literal
+from typing import Final, Literal
 
 from newsclaims.model import Article, Date, Entity, Figure, Quote
 from newsclaims.wording.statements import listed_quotes, said_words, speaker_of
 from newsclaims.wording.values import amount_of, measured_by, when_of
 
 TickKind = Literal["name", "title", "figure", "date", "quote"]
-_PARTS = ("headline", "caption", "dateline", "body")
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PARTS: Final = ("headline", "caption", "dateline", "body")
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)

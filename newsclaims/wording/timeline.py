@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 
 from newsclaims.model import Article, Claim
 from newsclaims.wording.values import when_of
@@ -32,7 +33,7 @@ def time_line(
     return [(*row, sentence) for row, sentence in rows.items()]
 
 
-_PARTS = ("body", "caption", "headline")
+_PARTS: Final = ("body", "caption", "headline")
 
 
 def holds(claim: Claim, chosen: Collection[str]) -> bool:

@@ -7,10 +7,14 @@ and Pustejovsky 2009); what each does where its word is affirmed and where it is
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from newsclaims.table import rows
 
-GIVEN, SO, NOT, UNDONE = "given", "so", "not", "undone"
+GIVEN: Final = "given"
+SO: Final = "so"
+NOT: Final = "not"
+UNDONE: Final = "undone"
 """Effects beside the modalities: true whatever stands above; as real as the word; the same, but not; a deed denied."""
 Effect = tuple[str, str]
 """The effect of a word that is affirmed, and of one that is negated."""

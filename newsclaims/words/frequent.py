@@ -13,13 +13,13 @@ import os
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from mmap import mmap
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsclaims.mapped import mapped
 from newsclaims.words.packed_scores import Row
 
 DATA = os.path.join(os.path.dirname(__file__), "data", "frequent.bin")
-_SHORTEST = 4  # bytes of a number in the head
+_SHORTEST: Final = 4  # bytes of a number in the head
 
 
 class Sums(NamedTuple):

@@ -23,7 +23,8 @@ ANY: Final = "any"
 """Given instead of a language, it has articles of all languages read as if they were English."""
 _BOTH: Final = "mul"  # in the table: English news has this word too, in names or as another word
 _FILLER: Final = "zxx"  # in the table: lorem ipsum
-_ARTICLE, _PARAGRAPH = 2, 4  # words that must speak against English; short paragraphs go with the article
+_ARTICLE: Final = 2
+_PARAGRAPH: Final = 4
 _NAMED: Final = 1.2  # how much more must speak for a language than for the next, to name it
 _COVERED: Final = 0.12  # share of the words of a text that must be function words of a language, to name it
 _MANY: Final = 25  # words, numbers or signs from which one can tell that a text is no prose

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -18,7 +17,7 @@ _ADJECTIVES: Final = frozenset({"full", "general", "last", "particular", "privat
 
 
 @cache
-def phrases() -> Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]]:
+def phrases() -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]]:
     """Return the expressions of several words by their first and second word, the longest first, with their letters.
 
     The second word of those that have only one is empty.

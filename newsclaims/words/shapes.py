@@ -7,7 +7,7 @@ Keys are only used to look things up; the text itself is never changed.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Final
 
@@ -56,7 +56,7 @@ def _key(form: str) -> str:
     return _DIGITS.sub(lambda m: m.group()[:4], plain)
 
 
-def letter_case(forms: Sequence[str]) -> str:
+def letter_case(forms: list[str]) -> str:
     """`title`, `upper` or `normal`: how the words of one sentence are capitalised.
 
     Words that Title Case leaves small do not count, nor does the first word; a sentence needs three capitalised
@@ -81,7 +81,7 @@ def letter_case(forms: Sequence[str]) -> str:
     return "upper" if upper > 3 * title else "title"
 
 
-def keys(forms: Sequence[str], names: Collection[str] = ()) -> list[str]:
+def keys(forms: list[str], names: Collection[str] = ()) -> list[str]:
     """One key a token, with the caseless key wherever the position or the sentence explains a capital.
 
     The position explains none of ``names``, which the document writes with a capital everywhere.

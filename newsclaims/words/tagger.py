@@ -7,7 +7,7 @@ kept with the form; what takes more words to say is only asked while the choice 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import cache
 from typing import Any, Final
 
@@ -198,7 +198,7 @@ class Tagger:
                 best, _ = _best(form, score + self._context(words, i, one, left, right, verbs, governor))
         return best
 
-    def tag(self, words: Sequence[str], names: Collection[str] = ()) -> list[str]:
+    def tag(self, words: list[str], names: Collection[str] = ()) -> list[str]:
         """Tags for one sentence; ``names`` are capitalised all over the document."""
         if len(self._forms) > _MAX_CACHED or len(self._rows) > _MAX_CACHED:
             self._forms.clear()
@@ -294,7 +294,7 @@ def tagger() -> Tagger:
     return Tagger(load(), frequent.load())
 
 
-def tag(forms: Sequence[str], names: Collection[str] = ()) -> list[str]:
+def tag(forms: list[str], names: Collection[str] = ()) -> list[str]:
     """Penn Treebank tags, one for each token of one sentence; ``names`` are words capitalised all over the document.
 
     >>> tag(["Lima", "severed", "ties", "."])

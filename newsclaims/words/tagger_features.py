@@ -7,12 +7,12 @@ most frequent first; rare and unknown forms have `?` and a coarse shape.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.words.shapes import CASELESS, shape
 
-START, END = "<s>", "</s>"
+START: Final = "<s>"
+END: Final = "</s>"
 _TAGS: Final = (
     "# $ '' , -LRB- -RRB- . : ADD AFX CC CD DT EX FW GW HYPH IN JJ JJR JJS LS MD NFP NN NNP NNPS NNS PDT POS PRP PRP$ "
     "RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX ``"
@@ -169,7 +169,7 @@ _NOMINAL: Final = "DT PDT PRP$ JJ JJR JJS CD $ HYPH AFX NN NNS NNP NNPS POS `` '
 _INSIDE: Final = frozenset(map(letter, _NOMINAL.split(" ")))
 
 
-def finite_ahead(events: Sequence[str]) -> list[str]:
+def finite_ahead(events: list[str]) -> list[str]:
     """For every word whether a finite verb follows in the sentence: `2` surely, `1` perhaps, `0` no, by their events.
 
     >>> finite_ahead(["", "f", "", "F", ""])
