@@ -40,6 +40,25 @@ def test_mypyc_can_compile(path: str) -> None:
     assert breaks_mypyc(ast.parse((ROOT / path).read_text(encoding="utf-8"))) == []
 
 
+def looked_up(tree: ast.Module) -> list[str]:
+    """Return the constants of a module that are not `Final`: compiled code looks their names up at each use."""
+    targets = [target for node in tree.body if isinstance(node, ast.Assign) for target in node.targets]
+    names = [name for target in targets for name in (target.elts if isinstance(target, ast.Tuple) else [target])]
+    changed = {ast.unparse(node.target) for node in tree.body if isinstance(node, ast.AugAssign)}
+    return [name.id for name in names if isinstance(name, ast.Name) and name.id.isupper() and name.id not in changed]
+
+
+def test_a_constant_that_is_looked_up_is_seen() -> None:
+    assert looked_up(ast.parse("A, _B = 1, 2; C: Final = 3; Kind = dict[str, str]; _D = {}; _D |= {}")) == ["A", "_B"]
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_constants_are_final(path: str) -> None:
+    paths_that_tests_move = {"newsclaims/table.py": ["FILE"]}
+    found = looked_up(ast.parse((ROOT / path).read_text(encoding="utf-8")))
+    assert found == paths_that_tests_move.get(path, []), "write NAME: Final = ..."
+
+
 def test_a_checkout_says_that_it_is_not_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsclaims.batch.signature._ROOT", str(tmp_path))
     assert build() == "pure Python"

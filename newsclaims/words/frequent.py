@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 from newsclaims.mapped import mapped
 from newsclaims.words.packed_scores import Row
 
-DATA = os.path.join(os.path.dirname(__file__), "data", "frequent.bin")
+DATA: Final = os.path.join(os.path.dirname(__file__), "data", "frequent.bin")
 _SHORTEST: Final = 4  # bytes of a number in the head
 
 
