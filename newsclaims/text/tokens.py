@@ -55,11 +55,13 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
     dotted = abbreviations()
     position = start
     while True:
+        if position < end and text[position] == " ":
+            position += 1  # where no token can begin the pattern would try all that one can be
         item = _TOKEN.search(text, position, end)
         if item is None:
             return found
         first, position = item.span()
-        form = item.group()
+        form = text[first:position]
         if form.isalpha() and (position == end or text[position] != ".") and form.lower() not in _JOINED:
             found.append((first, position))
             continue

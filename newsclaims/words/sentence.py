@@ -107,7 +107,7 @@ class Sentence:
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that begins at or behind an offset."""
-        return bisect_left(self.starts, offset)
+        return bisect_left(self._starts or self.starts, offset)
 
 
 _KEPT: Final = 4000  # sentences of an article whose tokens and sets are kept
