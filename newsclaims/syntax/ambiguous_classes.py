@@ -49,7 +49,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "j" if before in "vbge" and behind in ("DT", "PRP$", "CD") else letter  # "force open the door"
     if word in word_class("records") and index > 1 and tokens[index - 1].lemma.lower() in word_class("record-spans"):
         behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
-        return letter if behind in ("NN", "NNS", "JJ", "CD", "HYPH") else "n"  # "rose to a session high"
+        later = index + 1 < len(tokens) and tokens[index + 1].lower in ("last", "this")  # "a one-month low last week"
+        return letter if behind in ("NN", "NNS", "JJ", "CD", "HYPH") and not later else "n"  # "rose to a session high"
     if index and (tokens[index - 1].lower, word) in _RECIPROCAL:
         return "n"  # "out of each other's waters"
     if word == "aged":

@@ -52,6 +52,9 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
     if cascade.word(host.objects[-1].chunk)[-4:] in ("self", "lves"):
         return False  # "declared themselves deadlocked"
     subject = host.objects.pop()
+    for _, inner in host.content:
+        own = inner.shares is host and inner.verb is not None and inner.verb.kind == g.INFINITIVE
+        inner.silent = inner.silent or own  # "said volunteers to help them were needed"
     host.content.clear()  # an infinitive behind the noun goes with it: "said its decision to leave was final"
     moved = [phrase for _, phrase in host.arguments if phrase.first > subject.first and phrase.link == "prep"]
     host.arguments = [pair for pair in host.arguments if pair[1] not in moved]

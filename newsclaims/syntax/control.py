@@ -30,6 +30,13 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if _joined_control(cascade, verb):
         return True
+    outer = _told_behind(cascade, clause) if verb.kind == g.INFINITIVE else None
+    if outer is not None:  # "warned the driver involved in the crash to stop"
+        cascade.clause = outer
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = clause.subject
+        outer.content.append(("to-inf", inner))
+        return cascade.start(inner, verb, "claims.object-control")
     governor = cascade.lemma(clause.verb)
     asked = clause.arguments[-1] if clause.arguments else None
     if verb.kind == g.INFINITIVE and asked is not None and asked[0] in _ASKED.get(governor, ()) and not clause.objects:
@@ -75,6 +82,20 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.object-control")(object_control)
+
+
+def _told_behind(cascade: Cascade, clause: Clause) -> Clause | None:
+    """Return the clause whose verb has somebody do something, where a participle describes its object."""
+    outer, verb, subject = clause.parent, clause.verb, clause.subject
+    if clause.rule != "claims.participle-on-noun" or not clause.passive or outer is None or outer.verb is None:
+        return None
+    if subject is None or subject not in outer.objects or verb is None or outer.content or outer.passive:
+        return None
+    if not _somebody(cascade, subject) or cascade.previous is verb:
+        return None
+    own, lemma = verb_frame(cascade.lemma(verb)), cascade.lemma(outer.verb)
+    tells = verb_frame(lemma).object_infinitive >= 15 or lemma in words("words", "telling_verbs")
+    return outer if tells and own.object_infinitive + own.infinitive < 3 else None
 
 
 def _joined_control(cascade: Cascade, verb: Chunk) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import plural
-from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
@@ -23,6 +23,8 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
 
     `was in Leeds, wanted by the police`, `was held in May, charged with theft`.
     """
+    if np.time and outer.finite and outer.surface() is not None and not outer.objects and carrier(cascade, np).time:
+        return True  # "spiked on Friday, buoyed by a weaker dollar"
     if outer.copular:
         return np.preposition in word_class("where")
     changed = outer.verb is not None and cascade.lemma(outer.verb) in word_class("changing")
@@ -200,7 +202,7 @@ def cites(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
     own, outer = inner.surface(), inner.parent.surface() if inner.parent is not None else None
     if own is None or outer is None or personal(cascade.lemma(verb)) < 75 or own.pronoun:
         return False
-    if cascade.lemma(verb) in word_class("harming"):
+    if cascade.lemma(verb) in word_class("harming") or cascade.lemma(verb) in word_class("changing"):
         return False  # "said the blast brought down the roof, injuring six"
     return animate(cascade, own) == 0 and animate(cascade, outer) > 0
 

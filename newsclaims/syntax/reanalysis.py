@@ -113,7 +113,8 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         return False  # "Ann Reed, speaking before a panel on Tuesday said"
     if inserted and following is not None and following.kind in g.NOUNS and verb_frame(cascade.lemma(verb)).that >= 40:
         return False  # "... after losses in Lima, said Ann Reed"
-    beside = previous is not None and (previous.kind in g.NOUNS or inserted or described is not None)
+    few = previous is not None and previous.kind == g.ADJECTIVE and previous.shape[0] in "dk"  # "until the latter fell"
+    beside = previous is not None and (previous.kind in g.NOUNS or few or inserted or described is not None)
     if np is None or not beside or _role(cascade, np):
         return False
     host = cascade.clause

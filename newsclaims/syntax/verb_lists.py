@@ -24,6 +24,9 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
     A clause without any subject is read as an imperative and gives no claim of its own.
     """
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
+    outer = partner.parent if partner is not None and partner.opener == kinds.SUB and cascade.comma else None
+    if outer is not None and outer.verb is not None and outer.finite and verb.shape.lstrip("rw") == "v":
+        partner = outer  # "The firm moved her while she was ill, then dismissed her"
     if partner is None or cascade.clause.verb is None:
         clause = cascade.clause if cascade.clause.verb is None else Clause(kinds.MAIN, None, verb.first)
         clause.silent = True
