@@ -26,9 +26,10 @@ def content_source_cue(cue: VerbCue) -> Draft | None:
     The words may go on after the cue (`“…,” he said, “…”`), in the next sentence too when that is quoted throughout.
     Unquoted words before the marks in the same sentence belong to the content.
     """
-    if "after" not in cue.frames.takes or cue.passive or cue.line.items[cue.verb].tag == "VBG":
+    told = _told_saying(cue)
+    if "after" not in cue.frames.takes or cue.passive or (cue.line.items[cue.verb].tag == "VBG" and not told):
         return None  # `“…,” Smith said, adding that`
-    who = subject(cue.line, cue.verb)
+    who = subject(cue.line, told or cue.verb)
     if who is None or who[0] == 0 or cue.line.items[who[0]].tag in RELATIVE:
         who = None
     quote = _quote_before(cue.line, who[0]) if who is not None else None
@@ -68,6 +69,15 @@ def content_cue_source(cue: VerbCue) -> Draft | None:
 rule("quotes.content-cue-source")(content_cue_source)
 
 
+def _told_saying(cue: VerbCue) -> int:
+    """Return the passive verb behind which *saying* says what was said: `“…,” she was quoted as saying`; 0 for none."""
+    items, at = cue.line.items, cue.verb
+    if items[at].lower != "saying" or at < 3:
+        return 0
+    at -= 2 if items[at - 1].lower == "as" else 1
+    return at if items[at].lower in ("cited", "heard", "quoted", "reported") and items[at].tag == "VBN" else 0
+
+
 def _between(cue: VerbCue) -> Span | None:
     """The words between quoted words and a cue, whatever their tags: rare names and titles, a comma left out."""
     items = cue.line.items
@@ -87,6 +97,8 @@ def _between(cue: VerbCue) -> Span | None:
             return (first, cue.start) if named and short and items[at + 1].tag != "CC" else None
         if token.lower == "," and items[at + 1].tag in RELATIVE:
             relative = True
+            if not any(item.tag in FINITE for item in items[at + 2 : cue.start]):
+                return None  # `“…,” Smith, who denies it, said`
         elif token.lower in (",", ";", ":", "that", "and", "but") or token.tag in ("TO", "CC", "."):
             return None
         elif token.tag in FINITE and token.lemma in verbs():
