@@ -71,7 +71,8 @@ def remembered(sentences: list[Sentence], found: list[Name], surnames: set[str])
         if token.text not in surnames or first + 1 >= len(tokens) or (sentence.index, first) in taken:
             continue
         after = tokens[first + 1]
-        acts = after.tag in ("VBD", "VBZ", "MD", "POS") or (after.text == "," and token.tag == "NNP")
+        noun = token.tag == "NNP" or (token.tag == "NNS" and token.lower not in common_words())
+        acts = after.tag in ("VBD", "VBZ", "MD", "POS") or (after.text == "," and noun)
         if acts and not in_title_case(sentence):
             again.append(Name(sentence, first, first + 1))
     return again
@@ -91,6 +92,8 @@ def _as_elsewhere(name: Name, known: set[str], surnames: set[str]) -> Name:
         return Name(name.sentence, name.first, name.last + 1)  # `Macy's shares`
     if name.first == 1 and tokens[0].text[0].isupper() and key(tokens[: name.last]) in known:
         return Name(name.sentence, 0, name.last)
+    if name.first == 0 and name.last > 2 and tokens[0].lower in word_class("trades-before-names"):
+        return Name(name.sentence, 1, name.last)  # `Chipmaker Ondara Semiconductor said`
     if name.first == 0 and 1 < name.last <= len(tokens) and name.key not in gazetteer() and _opens(tokens[0].lower):
         shorter = key(tokens[1 : name.last])
         alone = name.last == 2 and tokens[1].text in surnames and tokens[0].text not in first_names()

@@ -131,7 +131,7 @@ def learned_type(chain: Chain, text: str) -> None:
         else:
             kind = kind_beside(name) or kind_predicated(name) or journal(name)
         if kind:
-            told[_INDEX[kind]] += 2 if name.sentence.part == "dateline" else 1
+            told[_INDEX[kind]] += 2 if name.sentence.part == "dateline" or _set_in(name, kind) else 1
     known = gazetteer().get(chain.key)
     if known is not None and known.source == "known":
         scores[TYPES.index(known.type)] += _KNOWN
@@ -166,6 +166,11 @@ def learned_type(chain: Chain, text: str) -> None:
 
 
 rule("entities.learned-type")(learned_type)
+
+
+def _set_in(name: Name, kind: str) -> bool:
+    """Return whether a name, no acronym, says where a place or street before it lies: `of Mill Road, Dalton,`."""
+    return kind == "place" and not (name.key.isupper() and len(name.key) > 2) and within(name)
 
 
 def _ends_in_body(chain: Chain) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsclaims.entities.chain import Chain
-from newsclaims.entities.lexicon import common_words, gazetteer, heads, word_class
+from newsclaims.entities.lexicon import common_words, first_names, gazetteer, heads, word_class
 from newsclaims.entities.names import Name
 from newsclaims.rule import rule
 
@@ -106,3 +107,32 @@ def may_be_person(chain: Chain) -> bool:
     words = [word.lower() for word in chain.words]
     plain = all(word not in heads() and word not in common_words() for word in words)
     return plain and len(words) < _WORDS and chain.key not in gazetteer() and not chain.words[0].isupper()
+
+
+def couples(singles: Sequence[Chain], fulls: Sequence[Chain]) -> Iterator[tuple[Chain, str]]:
+    """Yield each first name that shares the surname behind the next, with that: `Edith and Harold Marlow`."""
+    starts = {
+        (name.sentence.index, name.first): chain.words[-1].lower()
+        for chain in fulls
+        if chain.leaning == "person" and chain.words[0] in first_names()
+        for name in chain.names[:1]
+    }
+    for chain in singles:
+        name = chain.names[0]
+        tokens = name.sentence.tokens
+        joined = name.last + 1 < len(tokens) and tokens[name.last].text in ("and", "&")
+        last = starts.get((name.sentence.index, name.last + 1)) if joined else None
+        if last is not None and chain.key in first_names():
+            yield chain, last
+
+
+def of_other_gender(chain: Chain, gender: str | None) -> list[Chain]:
+    """Take the mentions of a surname out whose title is of another gender than its bearer; return their own chain."""
+    others = [name for name in chain.names if name.gender and gender in ("m", "f") and name.gender != gender]
+    if not others:
+        return []
+    other = Chain(others[0])
+    other.names, other.scores, other.gender = others, list(chain.scores), others[0].gender
+    chain.names = [name for name in chain.names if name not in others]
+    chain.gender = None
+    return [other]

@@ -18,15 +18,14 @@ from newsclaims.entities.lexicon import (
 )
 from newsclaims.entities.names import Name
 from newsclaims.entities.namesakes import NAMESAKES, core, same_person
-from newsclaims.entities.people import may_be_person, told_person
+from newsclaims.entities.people import couples, may_be_person, of_other_gender, told_person
 from newsclaims.entities.roles import role_gender
 from newsclaims.rule import rule
 from newsclaims.words.known import knows
 
 _MARGIN: Final = 2.0  # by how much its neighbours must speak for a body rather than for the person of the same name
 _SUBJECTS: Final = {"he": "m", "she": "f"}
-# by how much its neighbours must speak for a place rather than for the body that is named after it
-_PLACE_MARGIN: Final = 1.0
+_PLACE_MARGIN: Final = 1.0  # the same for a place rather than the body that is named after it
 _TEAM_WORDS: Final = frozenset(["Albion", "Athletic", "Hotspur", "Rangers", "Rovers", "United", "Wanderers"])
 _SURNAME: Final = 3.0  # what a person of that surname in the article adds to the score of a single name being a person
 _PERSON: Final = TYPES.index("person")
@@ -70,8 +69,14 @@ def join(found: list[Chain]) -> list[Chain]:
             openers.setdefault(words[0], []).append(chain)
         if chain.leaning == "organization" and len(words) < 4 and _nickname(words[-1]):
             endings.setdefault(words[-1], []).append(chain)
+    for one, last in couples(singles, fulls):
+        surnames.setdefault(last, []).append(one)
     for chain in singles:
         people = surname(chain, surnames)
+        if len(people) == 1:  # `Mrs Marlow` beside Harold Marlow
+            fulls += of_other_gender(chain, gender(people[0]))
+            if not chain.names:
+                continue
         if len(people) > 1:
             _share(chain, people)
             continue
@@ -138,11 +143,9 @@ def surname(chain: Chain, owners: dict[str, list[Chain]]) -> list[Chain]:
     A place or body that the neighbours of the word speak for stays what it is.
     """
     found = owners.get(chain.key.lower()) or owners.get(chain.words[-1].lower())
-    if not found:
-        return []
     around = chain.around
     spoken_for = around[0] < max(around[1], around[2]) - 1.0
-    if spoken_for and not _can_be_person(chain, _SURNAME):
+    if not found or (spoken_for and not _can_be_person(chain, _SURNAME)):
         return []
     return found[:NAMESAKES]
 
@@ -209,8 +212,7 @@ rule("entities.company-without-suffix")(company)
 def team(chain: Chain, owners: dict[str, list[Chain]]) -> Chain | None:
     """The last word of a team's name: `Rangers` after `Castlebury Rangers`, if only one team has it."""
     found = owners.get(chain.key, [])
-    known = chain.key in gazetteer() or chain.leaning == "group"
-    return found[0] if len(found) == 1 and not known else None
+    return found[0] if len(found) == 1 and chain.key not in gazetteer() and chain.leaning != "group" else None
 
 
 rule("entities.team-nickname")(team)

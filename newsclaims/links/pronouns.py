@@ -69,6 +69,7 @@ def person(discourse: Discourse, position: int) -> None:
     owner = owner if owner is not None and owner.gender in (gender, None) else None
     chosen = (
         owner
+        or _told(discourse, position, gender, banned)
         or _announced(discourse, position, gender)
         or discourse.choose(
             discourse.recent,
@@ -99,6 +100,8 @@ def group(discourse: Discourse, position: int) -> None:
         if subject is not None:
             discourse.link(position, position, subject, "pronoun", "links.pronoun-group")
         return
+    if discourse.tokens[position].tag == "PRP$" and _decade(discourse.tokens, position + 1):
+        return  # `the two, both in their 80s`
     banned = discourse.subject_of(position) if _is_object(discourse.tokens, position) else None
     chosen = discourse.choose(
         discourse.things,
@@ -195,6 +198,20 @@ def _spoken_for(discourse: Discourse, position: int) -> int | None:
     return ends.get(mark)
 
 
+def _told(discourse: Discourse, position: int, gender: str, banned: set[int]) -> Candidate | None:
+    """Return whom somebody of the other gender tells what `he` did: `Judge Clare Reed told Pryce he had lied`."""
+    tokens = discourse.tokens
+    at = position - 1 - (tokens[position - 1].lower == "that")
+    place = next((place for place in discourse.by_token.values() if place.last == at + 1), None) if at > 0 else None
+    if place is None or place.first < 1 or tokens[place.first - 1].lemma not in ("tell", "remind", "warn", "inform"):
+        return None
+    teller = discourse.subject_of(place.first - 1)
+    other = discourse.people[teller] if teller is not None else None
+    told = discourse.people[place.entity]
+    fits = told is not None and told.gender in (gender, None) and place.entity not in banned
+    return told if fits and other is not None and other.gender not in (gender, None) else None
+
+
 def _inserted(tokens: list[Token], position: int) -> bool:
     """Return whether a pronoun speaks between commas, of somebody else: `The official, he added, had been warned`."""
     if not 0 < position < len(tokens) - 2 or tokens[position - 1].text != ",":
@@ -238,6 +255,11 @@ def _other_plural(discourse: Discourse, candidate: Candidate, position: int) -> 
     inside = discourse.quote_at(position) is not None  # else what was said tells nothing: `“We need men,” they said`
     between = (at for at in range(max(first, position - _LOOK_BACK), position) if discourse.tokens[at].tag == "NNS")
     return any(inside or not candidate.main or discourse.quote_at(at) is None for at in between)
+
+
+def _decade(tokens: list[Token], at: int) -> bool:
+    at += at < len(tokens) and tokens[at].lower in ("early", "late", "mid")
+    return at < len(tokens) and tokens[at].text[:2].isdecimal() and tokens[at].text[2:] in ("s", "’s", "'s")
 
 
 def _governed(tokens: list[Token], position: int) -> bool:

@@ -47,6 +47,8 @@ def unnamed(discourse: Discourse, position: int) -> bool:
         return True
     known = discourse.actors.known(described, discourse.part)
     person = kind == "person"
+    if known is None and described.noun == "old" and _of_age(discourse, described):
+        return True
     if known is None and (discourse.actors.ambiguous(described) or _could_be_named(discourse, described)):
         candidate = Candidate(None, actors.gender_of(described.noun), plural=described.plural)
         discourse.note(candidate, position, person=person)
@@ -104,6 +106,22 @@ def _for_person(token: Token) -> bool:
     return is_role(token.lower) or actors.kind_of(token) == "person"
 
 
+def _of_age(discourse: Discourse, described: actors.Description) -> bool:
+    """Link `the 24-year-old` to the one person with a name who was a subject in the sentence before, if any.
+
+    Only a subject itself, and not where that person's age or another one was told.
+    """
+    if described.form != "definite" or not discourse.subject_at(described.head) or discourse.quote_at(described.head):
+        return False
+    near = [c for c in discourse.recent if discourse.index - c.sentence <= 1]
+    told = set(discourse.ages.values())
+    if len(near) != 1 or near[0].entity is None or not (near[0].named and near[0].subject) or near[0].entity in told:
+        return False
+    discourse.ages.setdefault(described.age or "", near[0].entity)
+    _link_named(discourse, described, near[0].entity)
+    return True
+
+
 def _link_named(discourse: Discourse, described: actors.Description, entity: int) -> None:
     candidate = discourse.people[entity]
     if candidate is not None:
@@ -123,15 +141,18 @@ def _named_behind(discourse: Discourse, end: int, entity: int, person: bool) -> 
         if person and discourse.people[holder.entity] is not None:
             discourse.call(entity, holder.entity)  # `the mayor of Leeds Ann Reed`
         return
-    if end + 1 >= len(tokens) or tokens[end].text != ",":
+    if end + 2 >= len(tokens) or tokens[end].text != ",":
         return
+    end += not person and tokens[end + 1].lower == "the"  # `Wekesa's party, the Unity Movement, said`
     place = discourse.by_token.get(actors.behind_titles(tokens, actors.behind_qualities(tokens, end + 1)))
     if place is None or (discourse.people[place.entity] is not None) != person:
         return
     if discourse.bodies[place.entity] is None and not person:
         return
     after = tokens[place.last] if place.last < len(tokens) else None
-    if after is None or after.text in (",", ".") or after.tag in ("VBD", "VBZ"):
+    if after is None or after.text in (",", ".", "(") or after.tag in ("VBD", "VBZ"):
+        subjects = discourse.parses.subjects(discourse.index)
+        place.subject = place.subject or any(first < end <= last for first, _, last in subjects)
         discourse.call(entity, place.entity)
 
 
