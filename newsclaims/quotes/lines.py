@@ -41,11 +41,11 @@ class Line:
     """
 
     __slots__ = (
-        "items", "labels", "number", "paragraph", "parses", "quoted", "sentence", "spoken", "titles", "words",
+        "_items", "labels", "number", "paragraph", "parses", "quoted", "sentence", "spoken", "titles", "words",
     )  # fmt: skip
 
-    def __init__(self, sentence: Sentence, paragraph: list[Line], parses: Parses) -> None:
-        self.items: list[Token] = []
+    def __init__(self, sentence: Sentence, paragraph: list[Line], parses: Parses, items: list[Token] | None) -> None:
+        self._items = items  # None: those of the sentence
         self.quoted: dict[int, Quoted] = {}
         self.words: dict[int, int] = {}
         self.labels: dict[int, tuple[int, int]] = {}
@@ -57,13 +57,19 @@ class Line:
         self.number = len(paragraph)
 
     @property
+    def items(self) -> list[Token]:
+        """The tokens, each quoted stretch folded into one."""
+        found = self._items
+        return self.sentence.tokens if found is None else found
+
+    @property
     def end(self) -> int:
         """Where its last item ends."""
         return self.items[-1].end
 
     def place(self, item: int) -> tuple[Parse, int] | None:
         """The reading of the sentence that an item stands in, and the token that begins where the item does."""
-        if self.items is self.sentence.tokens:
+        if self._items is None:
             return self.parses[self.sentence.index], item
         return self.parses.locate(self.items[item].start)
 
@@ -104,8 +110,7 @@ def paragraphs(text: str, parses: Parses, sentences: list[Sentence] | None = Non
             at += 1
         plain = at == count or stretches[at].start >= sentence.end
         if plain and len(sentence.tokens) < _LONGEST_LINE and not (lines and _goes_on(lines[-1], sentence)):
-            lines.append(Line(sentence, lines, parses))
-            lines[-1].items = sentence.tokens  # shared: nobody changes the items of a whole line
+            lines.append(Line(sentence, lines, parses, None))
             ended = sentence.index
             continue
         for token in sentence.tokens:
@@ -115,7 +120,7 @@ def paragraphs(text: str, parses: Parses, sentences: list[Sentence] | None = Non
             inside = at < count and stretches[at].start <= start
             if not inside or stretches[at] is not folded:
                 if _begins(text, lines, sentence, ended, inside, start):
-                    lines.append(Line(sentence, lines, parses))
+                    lines.append(Line(sentence, lines, parses, []))
                 if inside:
                     folded = stretches[at]
                     _fold(text, lines[-1], folded)
