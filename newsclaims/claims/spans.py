@@ -30,7 +30,7 @@ DEEPEST: Final = 8
 
 _ENDS: Final = frozenset((".", ",", ":", "CC", "MD", "''", "-RRB-"))
 """Tags before which a preposition has lost what it governs."""
-_OPENING: Final = frozenset(("[", "“"))
+_OPENING: Final = frozenset(("[", "“", '"'))
 _CLOSING: Final = frozenset(("”", '"', "+", "]"))
 
 
@@ -76,7 +76,11 @@ class Spans:
             return start, end
         text = self.text[start:end]
         closes = text.find("”") >= 0 and not 0 <= text.find("“") < text.find("”")
-        if (before == "[" and text.count("]") > text.count("[")) or (before == "“" and closes):
+        if (
+            (before == "[" and text.count("]") > text.count("["))
+            or (before == "“" and closes)
+            or (before == '"' and text.count('"') % 2)
+        ):
             start -= 1  # "said “[Reed] is late”"
             text = self.text[start:end]
         opened = text.count("“") > text.count("”") if mark == "”" else mark == '"' and text.count('"') % 2 == 1

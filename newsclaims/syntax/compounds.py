@@ -114,3 +114,12 @@ def becomes(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     links = cascade.clause.copular or cascade.lemma(verb) in words("words", "linking_verbs")
     return links and cascade.tokens[chunk.head].text[0].isupper() and adjective.text[0].islower()
+
+
+def expected(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether those who expected an amount stand right behind it: `the $3 billion analysts had expected`."""
+    behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
+    if behind is None or behind.kind != g.FINITE or cascade.lemma(behind) not in word_class("expecting"):
+        return False
+    amount = "$" in chunk.shape or cascade.tokens[chunk.last - 2].lower in ("%", "percent")
+    return amount and chunk.head == chunk.last - 1 and cascade.word(chunk) in word_class("forecasters")

@@ -46,7 +46,8 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
 def _of_amount(cascade: Cascade, chunk: Chunk, last: str) -> bool:
     """Tell whether an adverb chunk says something of the amount behind it: `down nearly`, `up more than`."""
     than = last == "than" and cascade.tokens[chunk.last - 2].lower in ("less", "more")
-    return last in word_class("of-amounts") or than
+    first = cascade.tokens[chunk.first].lower  # "were down close to 2%"
+    return last in word_class("of-amounts") or first in word_class("of-amounts") or than
 
 
 def _governed(cascade: Cascade) -> bool:

@@ -71,6 +71,8 @@ def describes(cascade: Cascade, following: Chunk | None) -> bool:
     if clause.verb is None:  # "the bridge that the engineers inspected"
         bare = np is clause.subject and cascade.previous is np.chunk and not np.pronoun and not np.time
         return bare and noun_frame(cascade.lemma(np.chunk)).that < 2
+    if np.chunk.shape[:2] in ("d$", "dc") and np.chunk.shape[-1] == "c" and cascade.previous is np.chunk:
+        return True  # "better than the $323 million that analysts had projected"
     if cascade.comma or cascade.conjunction is not None or clause.copular or clause.adjective is not None:
         return False
     if cascade.previous is not np.chunk or clause.content or clause.passive or np.time or np.pronoun:

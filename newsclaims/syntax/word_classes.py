@@ -37,6 +37,7 @@ from typing import Final
 
 from newsclaims.pattern import compiled
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
+from newsclaims.syntax.describing import describing
 from newsclaims.syntax.mark_letters import mark, suspended
 from newsclaims.syntax.places import NEAR, adjective_in_place, ends_phrase, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
@@ -182,6 +183,10 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "n"  # "a passer-by said"
         if letter == "w" and before == "_" and tokens[index - 1].lower == "well":
             found[-1] = "w"  # "Well over half of the staff"
+        if letter == "g" and before in "Pfy+" and describing(tokens, index):
+            letter = "L"  # "hid in surrounding villages"
+        if letter == "r" and before in "js" and lower in word_class("quarters"):
+            letter = "n"  # "India's remote northeast"
         if letter == "r" and lower == "much" and index + 1 < len(tokens) and tokens[index + 1].lower == "of":
             letter = "k"  # "control much of the north"
         if letter == "L" and before == "p" and in_context(tokens, index, letter, before) == "n":
@@ -216,6 +221,11 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             if tokens[kept[amount.start()]].lower == "between":
                 found[amount.start() : amount.end()] = ("w" + amount.group()[1:]).replace("C", "c")
                 line = "".join(found)
+    if "cntcn" in line:
+        for amount in _REPEATED.finditer(line):
+            first, second = amount.start(), amount.end() - 1
+            if tokens[kept[first]].lower == tokens[kept[second]].lower:
+                found[first : first + 2] = "c", "c"  # "26 cents to 30 cents per share"
     if "ct" in line:
         for amount in _RANGE.finditer(line):
             found[amount.start()] = "c"
@@ -228,8 +238,10 @@ _RANGE: Final = compiled(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
 """*To* between two numbers is part of one amount: `two to three weeks`."""
 
 
-_BETWEEN: Final = compiled(r"(?<![^,Cve])P\$?c{1,2}C\$?c{1,2}(?=[jnN])")
+_BETWEEN: Final = compiled(r"(?<![^,Cve])Pc{1,2}Cc{1,2}(?=[jnN])|(?<![^,Cveb])P\$c{1,2}C\$c{1,2}")
 """*Between* two numbers and what is counted is part of one amount: `between 20 and 30 people were hurt`."""
+_REPEATED: Final = compiled(r"(?<=c)(?<!Pc)(?<!Pcc)ntc{1,2}n")
+"""A unit said with both numbers of a range: `26 cents to 30 cents`."""
 
 
 def _inserted(tokens: list[Token], index: int) -> bool:
