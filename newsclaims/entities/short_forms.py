@@ -190,8 +190,8 @@ rule("entities.acronym")(acronym)
 def company(chain: Chain, owners: dict[str, list[Chain]]) -> Chain | None:
     """The name of a company without `Inc.`, `Corp`, `Group`, or its first word if that is no common word or place.
 
-    In the same way a storm is `Odette` after `Hurricane Odette`.  A place that the body is named after stays a place;
-    what was named often before a longer name comes is no short form of it: `Veloce`, and later its `Veloce Hub`.
+    In the same way a storm is `Odette`.  A place that the body is named after stays a place; what was named often
+    before a longer name comes is no short form of it: `Veloce`, and later its `Veloce Hub`.
     """
     found = owners.get(chain.key, [])
     known = gazetteer().get(chain.key)

@@ -43,7 +43,8 @@ def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
     if position - first > 1:
         qualified = discourse.roles.get(f"{tokens[position - 1].lower} {lower}")
         before = tokens[position - 1]
-        if qualified is None and (before.tag != "JJ" or before.lower in word_class("defining-adjectives")):
+        plain = before.tag == "JJ" and before.lower not in word_class("defining-adjectives")
+        if qualified is None and not plain and before.lower not in ("federal", "union"):
             return False  # `the finance minister` is not the health minister, nor is the prime minister
         entity = entity if qualified is None else qualified
     if position + 1 < len(tokens) and tokens[position + 1].lower in word_class("limiters"):

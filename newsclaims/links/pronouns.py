@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.links.actors import kind_of
 from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Discourse
+from newsclaims.links.telling import spoken_for, told_to
 from newsclaims.rule import rule
 from newsclaims.table import words
-from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
 MALE: Final = frozenset({"he", "him", "his", "himself"})
@@ -64,12 +63,12 @@ def person(discourse: Discourse, position: int) -> None:
         banned.add(speaker)
     banned |= discourse.told_of(position)
     inserted = _inserted(discourse.tokens, position)
-    told = _spoken_for(discourse, position)
+    told = spoken_for(discourse, position)
     owner = discourse.people[told] if told is not None and told not in banned else None
     owner = owner if owner is not None and owner.gender in (gender, None) else None
     chosen = (
         owner
-        or _told(discourse, position, gender, banned)
+        or told_to(discourse, position, gender, banned)
         or _announced(discourse, position, gender)
         or discourse.choose(
             discourse.recent,
@@ -172,44 +171,6 @@ def first_person(discourse: Discourse, position: int) -> None:
 
 
 rule("links.quoted-first-person", needs=FIRST)(first_person)
-
-
-def _spoken_for(discourse: Discourse, position: int) -> int | None:
-    """Return whose lawyer, mother or spokesman says what a pronoun stands in: `His mother said he had gone`."""
-    parse = discourse.parses[discourse.index]
-    own = (c for c in parse.clauses if c.subject is not None and c.subject.head == position)
-    clause = next(own, parse.holder(position))
-    outer = clause.parent if clause is not None else None
-    if clause is None or outer is None or all(inner is not clause for _, inner in outer.content):
-        return None
-    subject, tokens = outer.surface(), discourse.tokens
-    chunks = [*clause.governors, clause.verb]
-    verb = tokens[chunks[0].head].lemma if chunks[0] is not None else ""
-    if verb_frame(verb).that >= 20 or verb in ("hope", "want"):
-        return None  # "Her mother said she expects her daughter to call"
-    if subject is None or subject.first <= position < subject.last or kind_of(tokens[subject.head]) != "person":
-        return None
-    if tokens[subject.first].tag == "PRP$":
-        return discourse.spoken.get(subject.first)
-    ends = {place.last: place.entity for place in discourse.by_token.values()}
-    mark = next((at for at in range(subject.first, subject.head) if tokens[at].tag == "POS"), -1)
-    if mark < 0 and subject.head + 1 < len(tokens) and tokens[subject.head + 1].lower == "for":
-        mark = next((at for at in range(subject.head + 3, subject.last + 1) if at in ends), -1)
-    return ends.get(mark)
-
-
-def _told(discourse: Discourse, position: int, gender: str, banned: set[int]) -> Candidate | None:
-    """Return whom somebody of the other gender tells what `he` did: `Judge Clare Reed told Pryce he had lied`."""
-    tokens = discourse.tokens
-    at = position - 1 - (tokens[position - 1].lower == "that")
-    place = next((place for place in discourse.by_token.values() if place.last == at + 1), None) if at > 0 else None
-    if place is None or place.first < 1 or tokens[place.first - 1].lemma not in ("tell", "remind", "warn", "inform"):
-        return None
-    teller = discourse.subject_of(place.first - 1)
-    other = discourse.people[teller] if teller is not None else None
-    told = discourse.people[place.entity]
-    fits = told is not None and told.gender in (gender, None) and place.entity not in banned
-    return told if fits and other is not None and other.gender not in (gender, None) else None
 
 
 def _inserted(tokens: list[Token], position: int) -> bool:

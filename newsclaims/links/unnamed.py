@@ -113,9 +113,9 @@ def _of_age(discourse: Discourse, described: actors.Description) -> bool:
     """
     if described.form != "definite" or not discourse.subject_at(described.head) or discourse.quote_at(described.head):
         return False
-    near = [c for c in discourse.recent if discourse.index - c.sentence <= 1]
+    near = [c for c in discourse.recent if discourse.index - c.sentence <= 1 and c.subject and c.main]
     told = set(discourse.ages.values())
-    if len(near) != 1 or near[0].entity is None or not (near[0].named and near[0].subject) or near[0].entity in told:
+    if len(near) != 1 or near[0].entity is None or not near[0].named or near[0].entity in told:
         return False
     discourse.ages.setdefault(described.age or "", near[0].entity)
     _link_named(discourse, described, near[0].entity)
@@ -143,7 +143,8 @@ def _named_behind(discourse: Discourse, end: int, entity: int, person: bool) -> 
         return
     if end + 2 >= len(tokens) or tokens[end].text != ",":
         return
-    end += not person and tokens[end + 1].lower == "the"  # `Wekesa's party, the Unity Movement, said`
+    if tokens[end + 1].lower == "the" and (not person or tokens[end + 2].tag == "NN"):
+        end += 1  # `Wekesa's party, the Unity Movement, said`, `Ann's mother, the singer Eve Lee, said`
     place = discourse.by_token.get(actors.behind_titles(tokens, actors.behind_qualities(tokens, end + 1)))
     if place is None or (discourse.people[place.entity] is not None) != person:
         return
