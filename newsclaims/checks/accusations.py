@@ -23,14 +23,17 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return settled, sourced
 
 
-_FIGURATIVE = re.compile(r"\b(?:shows?|spotlight|scenes?|limelight|thunder|hearts?|headlines|base|bases|march)\b")
+_FIGURATIVE = re.compile(
+    r"\b(?:shows?|spotlight|scenes?|limelight|thunder|hearts?|headlines|base|bases|march|possession|ball|wickets?|lead|"
+    r"win|points?|victory)\b"
+)
 
 
 def unsourced_accusation(reading: Reading) -> Iterator[Finding]:
     """A person said to have committed a crime, without a source: `Pell embezzled £6m`.
 
     Silent when the sentence names any source or court, when the claim is a quote or hedged, when the article
-    tells of a conviction, a plea or a confession, and of a show or a heart that is stolen.
+    tells of a conviction, a plea or a confession, and of a show, a heart or a ball that is stolen.
     """
     settled, sourced = _patterns()
     crimes = words("checks", "wrongdoing")

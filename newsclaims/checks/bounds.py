@@ -20,6 +20,10 @@ _UPPER = re.compile(
 )
 
 
+_FIRST = re.compile(r"\b(?:initial(?:ly)?|original(?:ly)?|at first|preliminary|earlier estimates?)\b", re.I)
+_FIRST_REACH = 50  # code points before a number
+
+
 def bound(reading: Reading) -> Iterator[Finding]:
     """A bound that another number for the same thing breaks: `more than 100 arrests` beside `99 arrests`.
 
@@ -37,6 +41,8 @@ def bound(reading: Reading) -> Iterator[Finding]:
                 if item is figure or item.comparator not in (None, "=") or not 0.6 <= ratio <= 1.7 or line is other:
                     continue
                 soon = 0 < other.index - line.index <= 3 and not _SOME.match(other.raw, item.end - other.start)
+                if _FIRST.search(other.raw[: item.start - other.start][-_FIRST_REACH:]):
+                    continue  # what was thought first: `initially valued at $235,000`
                 back = soon and bool(_BACK.search(other.raw[: item.start - other.start]))
                 if not back and not 0.75 <= ratio <= 1.25:
                     continue

@@ -102,7 +102,7 @@ def headline_number(reading: Reading) -> Iterator[Finding]:
             for other, item in same:
                 scale = 100 if figure.kind == "ratio" and item.kind == "percent" else 1
                 near = 0.5 <= (item.value or 0) / ((figure.value or 1) * scale) <= 2
-                alike = scale == 1 and _same_unit(figure, item)
+                alike = scale == 1 and figure.kind != "money" and _same_unit(figure, item)  # money is of many things
                 if near and len(stems & stems_of(other)) >= (1 if alike else 2):
                     yield Finding(f"the headline says {figure.text}, the text {item.text}", spans(figure, item))
                     break

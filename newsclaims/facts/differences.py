@@ -21,7 +21,7 @@ Relation = Literal["alike", "differ", "open"]
 Kind = Literal["figure", "date", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
 _DENIED = 0.6  # chance from which a yes and a no contradict each other
-_ALIKE = 0.75  # chance from which two statements that nothing contradicts are told alike
+_ALIKE = 0.8  # chance from which two statements that nothing contradicts are told alike
 _SAME_DEED = 0.6  # score from which one deed is told with two people
 _TAKEN_BACK = ("denied", "doubted")
 _PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's

@@ -28,6 +28,9 @@ def flipped(pair: Pair) -> bool:
         return False
     if _FIRST.search(one.text) or _FIRST.search(other.text):
         return False  # what happened for the first time since 1905 has not happened since 1905
+    short, long = sorted((one.text, other.text), key=len)
+    if short in long:
+        return False  # `disappointing`, `disappointing, but not shocking`
     if _LITTLE.search(one.text) or _LITTLE.search(other.text):
         return False  # what hardly changes plays a small part
     if pair.deed == "opposed" and pair.actor != "same" and (one.deeds | other.deeds) & word_class("converse"):

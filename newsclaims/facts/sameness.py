@@ -8,6 +8,7 @@ from newsclaims.facts.alignment import Pair
 from newsclaims.facts.matching import Match
 from newsclaims.facts.polarity import telling
 from newsclaims.facts.values import comparable
+from newsclaims.model import Figure
 
 _CLEAR = 2.0  # how much stands beside two values that surely measure one thing
 _FEW = 3  # words that tell something, below which a statement is short
@@ -27,7 +28,8 @@ def signs(pair: Pair, values: Sequence[Match]) -> dict[str, float]:
         part=len((ours & theirs) - verbs) / max(1, min(left, right)),
         lopsided=abs(left - right) / max(1, left, right),
         short=float(min(left, right) < _FEW),
-        value=float(bool(values)),
+        value=float(any(isinstance(match.one, Figure) for match in values)),
+        day=float(bool(values) and not any(isinstance(match.one, Figure) for match in values)),
         near=min(_CLEAR, max((match.near for match in values), default=0.0)) / _CLEAR,
         unmatched=float(rest),
         deed_told=(_told(one.deeds, theirs) + _told(other.deeds, ours)) / 2,
