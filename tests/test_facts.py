@@ -193,6 +193,7 @@ def test_phrases_and_states_in_capitals_are_concepts() -> None:
         ("The jury found Mark Reed guilty of fraud.", "The jury acquitted Mark Reed of fraud."),
         ("The county lifted the ban on hunting.", "The county imposed a ban on hunting."),
         ("The pilot was unaware of the storm.", "The pilot knew of the storm."),
+        ("The parliament voted for the reform.", "The parliament voted against the reform."),
     ],
 )
 def test_states_are_yes_or_no(first: str, second: str) -> None:
@@ -205,6 +206,8 @@ def test_states_are_yes_or_no(first: str, second: str) -> None:
         ("The water in Milford is not dangerous.", "The water in Milford is safe."),
         ("Northwind bought the shipyard for $3 million.", "The shipyard was sold to Northwind for $3 million."),
         ("The guests did not pay for the trip.", "The city paid for the trip."),
+        ("Reed is unharmed after the crash in Kell.", "Reed was not hurt in the crash in Kell."),
+        ("The law was struck down by the court.", "The court found the law unconstitutional."),
         ("The levy will hardly change prices.", "The levy will not change prices."),
     ],
 )

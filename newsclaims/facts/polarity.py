@@ -35,6 +35,8 @@ def flipped(pair: Pair) -> bool:
         return False  # what hardly changes plays a small part
     if pair.deed == "opposed" and pair.actor != "same" and (one.deeds | other.deeds) & word_class("converse"):
         return False  # what one sells another buys
+    if pair.deed == "other" and (one.state or other.state):
+        return False  # what is unconstitutional was struck down
     if pair.deed != "opposed" and (_strange(one, other) or pair.actor == "other"):
         return False  # the companies did not pay, the government did
     return (one.negated != other.negated) != (pair.deed == "opposed")

@@ -182,6 +182,8 @@ class _Reader:
             if item.entity:
                 entities.add(item.entity)
             if item.start > claim.predicate.start:
+                if isinstance(item, Argument) and item.role in ("for", "against"):
+                    behind.append(item.role)  # "voted against the plan"
                 behind += _WORD.findall(self.text[item.start : item.start + 40].lower())[:2]
         about |= {unit for figure in figures for unit in _measured(figure)}
         about |= concepts(claim.predicate.text)
@@ -205,8 +207,8 @@ class _Reader:
             self.article, 0, claim.sentence, self.article.sentences[claim.sentence].part, self.text[start:end], start,
             end, actor=self._participant(claim.subject), deeds=deeds, object=self._participant(claim.object),
             about=frozenset(about), entities=frozenset(entities), figures=figures, dates=dates,
-            negated=claim.negated != denied if state else claim.negated and not denied, modality=claim.modality,
-            speaker=self._speaker(claim.attributed_to),
+            state=state is not None, negated=claim.negated != denied if state else claim.negated and not denied,
+            modality=claim.modality, speaker=self._speaker(claim.attributed_to),
             claim=claim, quote=self._quotes.get(claim.quote or ""),
         )  # fmt: skip
 

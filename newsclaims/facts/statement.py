@@ -29,7 +29,7 @@ class Statement:
     ``deeds`` are the classes of the verb (``deed_classes``), and of the noun behind a verb that says little (`launched
     an investigation`).  ``about`` are the concepts of what is said, without values, and ``context`` those of the rest
     of the sentence; ``entities`` are the ids of all entities in it.  ``negated`` is that of the deed as told by
-    ``deeds``; ``said`` are the words in quotation marks.
+    ``deeds``, ``state`` whether an adjective tells it; ``said`` are the words in quotation marks.
     """
 
     article: Article = field(repr=False)
@@ -48,6 +48,7 @@ class Statement:
     figures: tuple[Figure, ...] = ()
     dates: tuple[Date, ...] = ()
     negated: bool = False
+    state: bool = False
     modality: Modality = "asserted"
     speaker: Participant | None = None
     said: tuple[str, ...] = ()

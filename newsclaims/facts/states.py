@@ -46,6 +46,9 @@ def state(word: str) -> State | None:
 
 def told_state(claim: Claim) -> State | None:
     """Return the state that a claim tells: `was unhurt`, `remains closed`, `left its rate unchanged`."""
+    last = claim.predicate.text.lower().split()[-1]
+    if claim.voice == "passive" and last.startswith("un"):
+        return state(last)  # `the crew was unharmed`
     verb = claim.predicate.lemma.partition(" ")[0]
     told = [item.text for item in claim.arguments if item.role == "predicative"]
     if verb in word_class("linking-verbs"):
