@@ -41,7 +41,7 @@ def test_whole_article() -> None:
     "dateline",
     [
         "LIMA, Nov 7 (Reuters) -", "LIMA (AP) —", "WASHINGTON —", "NEW YORK, Nov. 7, 2025 /PRNewswire/ --",
-        "Paris (AFP) –", "Indianapolis –", "New Delhi —",
+        "Paris (AFP) –", "Indianapolis –", "New Delhi —", "Hyderabad:",
         "SALT LAKE CITY, Utah, Nov. 7 (UPI) --", "London, 7 November 2025 (dpa) -", "ST. PAUL, Minn. —",
         "RIO DE JANEIRO -",
         "HEMPSTEAD, N.Y., Sept. 26 (UPI) —", "BEIJING, Nov. 7 (Xinhua) --",
@@ -54,6 +54,16 @@ def test_datelines(dateline: str) -> None:
 def test_what_is_no_city_or_goes_on_small_is_no_dateline() -> None:
     for line in ("London – the capital – was hit by a storm on Monday night.", "Justice – It was late on Monday."):
         assert parts(line) == [("body", line)]
+
+
+def test_city_with_colon_in_a_list_is_no_dateline() -> None:
+    assert parts("London: Saturday, 3pm\n\nParis: Sunday, 2pm")[0][0] == "body"
+
+
+def test_sentence_that_ends_in_a_quotation_is_no_headline() -> None:
+    opening = "Shares slid Thursday after the firm cut its outlook, citing a “challenging environment.”"
+    assert parts(f"{opening}\n{STORY}")[0] == ("body", opening)
+    assert parts(f"Mayor Calls Plan “A Disgrace.”\n\n{STORY}")[0][0] == "headline"
 
 
 def test_label_with_colon_is_a_dateline_unless_it_is_a_transcript() -> None:

@@ -18,6 +18,8 @@ _MODEL: Final = compiled(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}|\d[A-Z]{1,3}")
 def names_nothing(tokens: list[Token], position: int) -> bool:
     """Codes, sums, quarters and units are no names: `.DJI`, `N300m`, `R5 million`, `Q3`, `20 MW`."""
     text = tokens[position].text
+    if position > 2 and tokens[position - 1].text == "(" and _shortens(tokens, position):
+        return True
     unit = text in word_class("units-in-capitals")
     if len(text) > 12 or (text.isalpha() and not unit) or text in gazetteer():
         return False
@@ -35,6 +37,17 @@ def names_nothing(tokens: list[Token], position: int) -> bool:
 
 
 rule("entities.code")(names_nothing)
+
+
+def _shortens(tokens: list[Token], position: int) -> bool:
+    """Tell whether capitals in brackets shorten common nouns before them: `earnings per share (EPS)`."""
+    text = tokens[position].text
+    if not (1 < len(text) < 7 and text.isalpha() and text.isupper()) or position <= len(text):
+        return False
+    before = tokens[position - 1 - len(text) : position - 1]
+    return all(token.text[0].lower() == letter.lower() for token, letter in zip(before, text, strict=True)) and all(
+        token.text.islower() for token in before
+    )
 
 
 def is_model(text: str) -> bool:

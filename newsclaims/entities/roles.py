@@ -138,6 +138,10 @@ def role_after(name: Name, parse: Parse) -> tuple[int, int] | None:
         return None
     if tokens[mark].text == "," and parse.begins_clause(mark + 1):
         return None
+    if tokens[mark + 1].tag == "PRP$" and end < len(tokens) and tokens[end].text in ("and", ","):
+        others = any(token.lower == "and" for token in tokens[end : end + 6])
+        if others and not (tokens[end].text == "," and tokens[end + 1].tag[:2] in ("VB", "MD")):
+            return None  # "Ann Reed, her husband and three daughters fled"
     further = parse.noun_chunk(end + 1) if joined else None
     return first, end if further is None else further.last
 

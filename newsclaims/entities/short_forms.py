@@ -121,6 +121,12 @@ def _same_thing(found: list[Chain]) -> list[Chain]:
         else:
             canonical[form] = chain
             kept.append(chain)
+    for whole in [chain for chain in kept if len(chain.words) > 3 and _without_form(chain) != chain.key]:
+        opening = " ".join(whole.words[:-2])  # `Norvane Ridge` of Norvane Ridge Outfitters Inc
+        short = canonical.get(opening) if opening not in gazetteer() else None
+        if short is not None and short in kept and _later(short, whole) and short.leaning != "person":
+            whole.merge(short)
+            kept.remove(short)
     return kept
 
 

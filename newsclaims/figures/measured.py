@@ -14,7 +14,7 @@ from typing import Final
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.elided import counted_whole
 from newsclaims.figures.line import HYPHENS, NOUN_TAGS, Draft, Line
-from newsclaims.figures.movement import change_words, joins, lead
+from newsclaims.figures.movement import change_words, joins, lead, receives
 from newsclaims.figures.persons import person_of
 from newsclaims.figures.phrases import (
     joined_before,
@@ -39,6 +39,8 @@ def measures(line: Line, drafts: list[Draft], at: int) -> str | None:
         return _ranked(line, draft)
     if draft.kind == "multiple" and line.lower(draft.first) in change_words():
         return multiplied(line, draft)
+    if receives(line, draft):
+        return None
     counts = draft.kind == "count" and draft.unit is not None
     moved = draft.unit == "point" and line.lower(draft.last) in word_class("change-nouns")
     behind = None if counts and not moved else _behind(line, draft)
@@ -162,10 +164,12 @@ def _bare_rate(line: Line, head: int) -> int | None:
 
 def _beside(line: Line, place: int) -> str | None:
     """Return what a phrase with *with* says the level of: `with support above 80 percent`, `with sales at $5`."""
-    if line.lower(place) != "at" and line.lower(place + 1) not in ("above", "below", "over", "under"):
+    between = line.lower(place + 1) == "between"  # "on sales between $5 billion and $6 billion"
+    if line.lower(place) != "at" and not between and line.lower(place + 1) not in ("above", "below", "over", "under"):
         return None
     host = line.noun_chunk(place - (line.lower(place) == "at"))
-    return phrase_before(line, host.last) if host is not None and line.lower(host.first - 1) == "with" else None
+    led = host is not None and line.lower(host.first - 1) in ("with", "on" if between else "with")
+    return phrase_before(line, host.last) if host is not None and led else None
 
 
 def _labelled(line: Line, draft: Draft, place: int) -> str | None:

@@ -35,7 +35,9 @@ def lead(line: Line, draft: Draft) -> int:
     while at >= 0:
         lower = line.lower(at)
         graded = lower == "as" and (line.lower(at + 1) in _GRADES or line.lower(at - 1) in _GRADES)
-        if lower == "minus" and line.lower(at - 2) == "plus":
+        if lower == "to" and line.lower(at - 1) == "close":
+            at -= 2  # "down close to 2%"
+        elif lower == "minus" and line.lower(at - 2) == "plus":
             at -= 3  # "an error of plus or minus 3 points"
         elif graded or (lower == "at" and line.lower(at + 1) in ("least", "most")):
             at -= 1  # "as many as 5", "as low as 5"
@@ -79,7 +81,7 @@ def movement(line: Line, draft: Draft, before: Draft | None) -> tuple[FigureDire
     if word in ("past", "beyond") and line.lower(at - 1) in words:  # "surged past $1 billion"
         return words[line.lower(at - 1)], "to"
     if word in _POINTS:
-        way = _governor(line, at, before)
+        way = None if receives(line, draft) else _governor(line, at, before)
         return (way[0], _POINTS[word]) if way is not None else (None, None)
     if (
         after in ("higher", "lower")
@@ -99,6 +101,15 @@ def movement(line: Line, draft: Draft, before: Draft | None) -> tuple[FigureDire
         level = not {line.lower(place) for place in range(at + 1, draft.first)}.isdisjoint(("above", "below"))
         return words[word], "to" if level else "by"
     return _object(line, draft)
+
+
+def receives(line: Line, draft: Draft) -> bool:
+    """Tell whether a number of people gets what is let fall: `dropped food to thousands of people`."""
+    clause = line.parse.holder(draft.first)
+    if clause is None or clause.verb is None or draft.kind != "count" or draft.unit is None:
+        return False
+    given = bool(clause.objects) and line.tokens[clause.verb.head].lemma == "drop"
+    return given and line.lower(lead(line, draft)) == "to"
 
 
 def _moves(line: Line, at: int) -> bool:

@@ -37,7 +37,7 @@ _DATELINE: Final = compiled(
 )
 _LABEL: Final = compiled(r"[A-Z][A-Z .'’-]{2,40}:\s")
 _CITY: Final = compiled(
-    rf"({_WORD}(?:\ {_WORD}){{0,2}}) (?: ,\ {_WORD}(?:\ {_WORD}){{0,1}} )? (?: {_DASH} | \s?–\s ) (?=[A-Z“\"])",
+    rf"({_WORD}(?:\ {_WORD}){{0,2}}) (?: ,\ {_WORD}(?:\ {_WORD}){{0,1}} )? (?: {_DASH} | \s?–\s | :\s ) (?=[A-Z“\"])",
     re.VERBOSE,
 )
 _LONGEST: Final = 140
@@ -52,7 +52,7 @@ def dateline_end(text: str, start: int, end: int) -> int:
 
 
 def city_end(text: str, start: int, end: int) -> int:
-    """Return where the name of a large city before a dash ends (``Indianapolis –``), 0 if nothing like it is there."""
+    """Return where the name of a large city before a dash or colon ends (``Indianapolis –``, ``Hyderabad:``), or 0."""
     found = _CITY.match(text, start, min(end, start + _LONGEST))
     if not found or not any(found[1] in words("entities", table) for table in ("cities", "cities_known")):
         return 0

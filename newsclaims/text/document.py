@@ -14,6 +14,8 @@ from newsclaims.text.lines import Paragraph, paragraphs
 from newsclaims.text.structure import HEAD, between, ends_as_sentence, looks_titled, part_of
 
 _LONGEST_HEADLINE: Final = 220
+_SENTENCE: Final = 40
+"""Characters that a sentence behind `Hyderabad:` has at least."""
 
 
 @dataclass(slots=True, eq=False)
@@ -86,7 +88,7 @@ def _heads(text: str, items: list[Paragraph], parts: list[Part], number: int) ->
     story = [after for after, part in zip(items[number + 1 :], parts[number + 1 :], strict=True) if part == "body"]
     if not any(ends_as_sentence(text, after) for after in story[:HEAD]):
         return False
-    if line[-1] in ".…":
+    if line[-1] in ".…" or (line[-2] == "." and line[-1] in '"”'):
         return looks_titled(line)
     if line[-1] in "!?\"”’'":
         return ". " not in line
@@ -132,11 +134,15 @@ def _dateline(text: str, items: list[Paragraph], parts: list[Part], number: int)
     if found or (before and (number == 0 or parts[number - 1] != "byline")):
         return found
     city = city_end(text, item.start, item.end)
-    if city:
+    if city and text[city - 1] != ":":
         return city
     # `ISLAMABAD: The …` is a dateline, but in a transcript the same look opens many paragraphs
-    label = label_end(text, item.start, item.end)
-    if not label or text[item.start : label - 1] in words("text", "labels"):
+    label = city or label_end(text, item.start, item.end)
+    if not label or text[item.start : label - 1] in words("text", "labels") or (city and item.end - city < _SENTENCE):
         return 0
-    others = (after for after, part in zip(items[number + 1 :], parts[number + 1 :], strict=True) if part == "body")
-    return 0 if any(label_end(text, after.start, after.end) for after in others) else label
+    named = city_end if city else label_end
+    for after, part in zip(items[number + 1 :], parts[number + 1 :], strict=True):
+        end = named(text, after.start, after.end) if part == "body" else 0
+        if end and text[end - 1] == ":":
+            return 0
+    return label
