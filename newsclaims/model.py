@@ -8,10 +8,10 @@ was read, end exclusive, so ``article.text[item.start:item.end] == item.text`` a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final, Literal
 
-from newsclaims.display import Displayed, Valued
+from newsclaims.display import Displayed, Valued, item
 
 SCHEMA_VERSION: Final = "1.1"
 
@@ -38,7 +38,7 @@ Severity = Literal["error", "warning", "note"]
 SentenceType = Literal["statistic", "event", "prediction", "promise", "opinion", "question", "other"]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class Span(Valued):
     """A stretch of the article's text."""
 
@@ -47,7 +47,7 @@ class Span(Valued):
     end: int
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class Reference(Span):
     """A stretch that may name or stand for an entity of the article.
 
@@ -62,21 +62,21 @@ class Reference(Span):
     entities: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class Predicate(Span):
     """The words of the verb group and the lemma of its content verb."""
 
     lemma: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class Cue(Span):
     """The words that introduce a quote and their head's lemma."""
 
     lemma: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class Argument(Valued):
     """An argument of a claim.
 
@@ -91,7 +91,7 @@ class Argument(Valued):
     entity: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class Mention(Valued):
     """One place where an entity is named or referred to."""
 
@@ -101,7 +101,7 @@ class Mention(Valued):
     kind: MentionKind
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class Entity(Valued):
     """A person, organization, place, group or event with all its mentions in the article.
 
@@ -121,7 +121,7 @@ class Entity(Valued):
         return any(mention.kind == "name" for mention in self.mentions)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class Claim(Valued):
     """Who did what to whom, once per verb; roles are those of the active sentence, also for passives.
 
@@ -153,7 +153,7 @@ class Claim(Valued):
     rule: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class Quote(Valued):
     """Words or thoughts ascribed to a speaker; ``spans`` has more than one pair when a cue interrupts the quote."""
 
@@ -171,7 +171,7 @@ class Quote(Valued):
     rule: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class Date(Valued):
     """A TIMEX3 expression; ``from_`` and ``to`` are the first and the last day that it covers (ISO 8601)."""
 
@@ -190,7 +190,7 @@ class Date(Valued):
     rule: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class Figure(Valued):
     """A number that says how much, how many or which rank.
 
@@ -223,7 +223,7 @@ class Figure(Valued):
     rule: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class Check(Valued):
     """An inconsistency inside the article."""
 
@@ -235,7 +235,7 @@ class Check(Valued):
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class SentenceSpan(Valued):
     """A sentence of the article: where it stands and how much it states a fact worth checking (0 to 1).
 
@@ -250,7 +250,7 @@ class SentenceSpan(Valued):
     check_worthiness: float
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class Article(Displayed):
     """Everything found in one article.
 
@@ -281,7 +281,7 @@ class Article(Displayed):
     written: tuple[str, ...] = field(default=(), repr=False, metadata={"json": None})
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@item
 class Failure(Valued):
     """An article that could not be read or processed, in the place where its result would stand.
 

@@ -12,7 +12,7 @@ from newsclaims.pattern import compiled
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence
 
-_YEAR: Final = compiled(r"(?<![\d$€£.,/-])(1\d{3}|20\d\d)(?![\d%.,]\d|[\d%])")
+_YEAR: Final = compiled(r"([12](?<![\d$€£.,/-].)(?:(?<=1)\d{3}|(?<=2)0\d\d))(?![\d%.,]\d|[\d%])")
 _NOW: Final = compiled(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|ago"
     r"|(?:last|this|next) (?:week|month|year|night|weekend|summer|fall|autumn|spring|winter|morning))\b"

@@ -136,23 +136,25 @@ def kind_of(token: Token) -> EntityType | None:
     lower = token.lower
     plural = token.tag in _PLURAL
     words = (lower, token.lemma.lower()) if plural else (lower, lower)
-    if words not in _KINDS:
+    kind = _KINDS.get(words)
+    if kind is None:
         if len(_KINDS) >= _MOST_KINDS:
             _KINDS.clear()
-        _KINDS[words] = _kind(*words)
-    kind = _KINDS[words]
-    return "group" if plural and kind is not None and lower != "police" else kind
+        kind = _KINDS[words] = _kind(*words) or ""
+    if plural and kind and lower != "police":
+        return "group"
+    return kind or None  # type: ignore[return-value]
 
 
 _MOST_KINDS: Final = 1 << 14
-_KINDS: Final[dict[tuple[str, str], EntityType | None]] = {}
-"""What was asked for: a noun and its singular -> its kind."""
+_KINDS: Final[dict[tuple[str, str], str]] = {}
+"""What was asked for: a noun and its singular -> its kind, "" for none."""
 
 
-def _kind(noun: str, single: str) -> EntityType | None:
+def _kind(noun: str, single: str) -> str | None:
     found = _nouns().get(noun) or _nouns().get(single)
     if found:
-        return found[0]  # type: ignore[return-value]
+        return found[0]
     if kinds().get(single) == "organization":
         return "organization"
     return "person" if is_role(single) and single not in word_class("things-called-like-people") else None

@@ -19,7 +19,7 @@ from newsclaims.pattern import compiled
 from newsclaims.table import words
 from newsclaims.text.document import Document
 
-_MARK: Final = compiled(r"``|''|’’|‘‘|[\"“”„‟«»‘’']")
+_MARK: Final = compiled(r"[\"“”„‟«»‘’'`](?:(?<=`)`|(?<=')'|(?<=’)’|(?<=‘)‘|(?<!`))")
 _OPEN: Final = frozenset({"“", "„", "‟", "``", "‘‘"})
 _CLOSE: Final = frozenset({"”", "’’"})
 _SINGLE: Final = frozenset({"‘", "’", "'"})

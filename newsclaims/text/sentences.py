@@ -15,7 +15,7 @@ from newsclaims.pattern import compiled
 from newsclaims.table import words
 from newsclaims.text.tokens import abbreviations
 
-_STOP: Final = compiled(r"(?<![.!?…])[.!?…]++['\"’”»)\]]{0,4}+(?=\s)")
+_STOP: Final = compiled(r"[.!?…](?<![.!?…].)[.!?…]*+['\"’”»)\]]{0,4}+(?=\s)")
 _WORD_BEFORE: Final = compiled(r"(?:[^\W\d_]\.){1,8}[^\W\d_]?\Z|[^\W\d_]{1,12}+\Z|\d{1,6}\Z")
 _CLOSERS: Final = "'\"’”»"
 _OPENERS: Final = " \t\r\n\"'“‘«([—–-`"

@@ -40,7 +40,7 @@ def row(value: bytes) -> Row:
     if value[:1] == b"!":  # an entry of the lexicon whose name has the same hash
         return found
     half = len(value) >> 1
-    for code, weight in zip(value[:half], value[half:], strict=True):
+    for code, weight in zip(value[:half], value[half:]):  # noqa: B905 - what it is told makes compiled code slow
         found += (weight - WEIGHT_ZERO) * _UNIT[code]
     return found
 

@@ -153,7 +153,9 @@ def analyse(document: Document) -> list[Sentence]:
             spans = tokenize(text, start, end)
             forms = [text[first:last] for first, last in spans]
             tokens = []
-            for form, (first, last), label in zip(forms, spans, tag(forms, names), strict=True):
+            labels = tag(forms, names)
+            for at, (first, last) in enumerate(spans):
+                form, label = forms[at], labels[at]
                 form, lower = lowered.get(form) or lowered.setdefault(form, (form, form.lower().replace("’", "'")))
                 base = lemma(lower, label) if label in INFLECTED else lower
                 tokens.append(Token(form, first, last, lower, label, base))
@@ -172,5 +174,5 @@ def _names(document: Document) -> set[str]:
     return {form for form in found if form.lower() not in small}
 
 
-_CAPITALISED: Final = compiled(r"(?<=[a-z,] )[A-Z][a-z]{2,}+\b")
+_CAPITALISED: Final = compiled(r"[A-Z](?<=[a-z,] .)[a-z]{2,}+\b")
 _SMALL: Final = compiled(r"\b[a-z]{3,}+\b")

@@ -13,6 +13,8 @@ The value of a feature is the letters of tags, then as many bytes of weights plu
 from __future__ import annotations
 
 import os
+import sys
+from array import array
 from collections.abc import Mapping
 from functools import cache
 from itertools import accumulate
@@ -35,6 +37,9 @@ class Table:
 
     def __init__(self, data: bytes | mmap) -> None:
         self._data = data
+        self._starts = array("I", data[: BUCKETS * _START])
+        if sys.byteorder == "big":
+            self._starts.byteswap()
 
     def find(self, name: str) -> bytes:
         """The value of a name; nearly half of all names that are asked for are not there, which is told first."""
@@ -43,8 +48,7 @@ class Table:
         except UnicodeEncodeError:
             code = crc32(name.encode("utf-8", "surrogatepass"))
         data = self._data
-        head = (code & 0xFFFF) * _START
-        start = int.from_bytes(data[head : head + _START], "little")
+        start: int = self._starts[code & 0xFFFF]
         count = data[start]
         lengths = start + 1 + 2 * count
         place = data.find((code >> 16).to_bytes(2, "little"), start + 1, lengths)
