@@ -69,9 +69,14 @@ def _spoken(name: Name) -> bool:
 
 
 def owns_as_person(name: Name) -> bool:
-    """Only people have kin, a funeral or a murderer: `Lopez's husband`, `Williams's body`; not `Acme's parent`."""
+    """Only people have kin, a funeral or a murderer: `Lopez's husband`, `Williams's body`; not `Acme's parent`.
+
+    Nor is anybody else called `Kharge ji`.
+    """
     tokens = name.sentence.tokens
     at = name.last
+    if at < len(tokens) and tokens[at].lower in ("ji", "saheb", "sahib"):
+        return _open(name)
     if at + 1 >= len(tokens) or tokens[at].tag != "POS" or not _open(name):
         return False
     owned = tokens[at + 1]

@@ -37,16 +37,15 @@ def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
     """
     tokens = discourse.tokens
     lower = tokens[position].lower
-    entity = discourse.roles.get(lower)
+    before = tokens[position - 1]
+    qualified = discourse.roles.get(f"{before.lower} {lower}") if position - first > 1 else None
+    entity = discourse.roles.get(lower) if qualified is None else qualified
     if entity is None or tokens[first].lower != "the":
         return False
-    if position - first > 1:
-        qualified = discourse.roles.get(f"{tokens[position - 1].lower} {lower}")
-        before = tokens[position - 1]
+    if position - first > 1 and qualified is None:
         plain = before.tag == "JJ" and before.lower not in word_class("defining-adjectives")
-        if qualified is None and not plain and before.lower not in ("federal", "union"):
+        if not plain and before.lower not in ("federal", "union"):
             return False  # `the finance minister` is not the health minister, nor is the prime minister
-        entity = entity if qualified is None else qualified
     if position + 1 < len(tokens) and tokens[position + 1].lower in word_class("limiters"):
         return False
     candidate = discourse.people[entity]
@@ -169,6 +168,7 @@ def companies(discourse: Discourse) -> list[int]:
     """
     every = [c for c in discourse.things if c.named and discourse.index - c.sentence <= _NEAR]
     every = [c for c in every if c.entity is not None and discourse.commercial(c.entity)]
+    every = [c for c in every if c.subject or c.entity not in discourse.outlets]
     near = [c for c in every if discourse.index - c.sentence <= 1]
     acting = [c for c in near or every if c.subject]
     chosen = near if len(near) == 1 else acting

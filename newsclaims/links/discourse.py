@@ -9,7 +9,7 @@ from newsclaims.entities.gender import word_gender
 from newsclaims.entities.lexicon import kinds, parts
 from newsclaims.links.actors import Actors
 from newsclaims.links.candidates import Candidate, Found, Quoted, salience
-from newsclaims.links.mentions import Place, is_subject
+from newsclaims.links.mentions import Place, hears, is_subject
 from newsclaims.model import MentionKind
 from newsclaims.syntax.clause import MAIN
 from newsclaims.syntax.parse import Parses, hangs
@@ -71,6 +71,7 @@ class Discourse:
         self.said: int | None = None
         self._mains: set[int] | None = None
         self._spoke: tuple[int | None, int] = (None, 0)
+        self.outlets: set[int] = set()
 
     def enter(self, sentence: Sentence, row: Iterable[Place], quoted: list[Quoted]) -> None:
         """Go on to a sentence with its named mentions and the quotes that may hold parts of it."""
@@ -116,6 +117,8 @@ class Discourse:
             pronoun=False,
         )
         self._touch(candidate, self.recent if person else self.things)
+        if not person and hears(self.tokens, place):
+            self.outlets.add(place.entity)
         if person:
             for head in self._role_heads[place.entity]:
                 self.roles[head] = place.entity

@@ -79,3 +79,12 @@ def described(entities: list[Entity]) -> dict[int, tuple[int, int]]:
         for mention in entity.mentions
         if mention.kind == "nominal"
     }
+
+
+def hears(tokens: list[Token], place: Place) -> bool:
+    """Return whether a body is told something, or has seen it: `told the Guardian`, `a letter seen by the Guardian`."""
+    at = place.first - 1
+    at -= at > 0 and tokens[at].tag == "DT"
+    if at > 0 and tokens[at].lower == "by":
+        return tokens[at - 1].lower in ("obtained", "reviewed", "seen")
+    return at >= 0 and tokens[at].lemma == "tell"

@@ -35,9 +35,14 @@ def spoken_for(discourse: Discourse, position: int) -> int | None:
 def told_to(discourse: Discourse, position: int, gender: str, banned: set[int]) -> Candidate | None:
     """Return whom somebody of the other gender tells what `he` did: `Judge Clare Reed told Pryce he had lied`.
 
-    Also who is asked what she would do: `Fox asked Renner if she would marry`.
+    Also who is asked what she would do, `Fox asked Renner if she would marry`, and who stands beside her own: `Ann Reed
+    and her mother`.
     """
     tokens = discourse.tokens
+    if tokens[position].tag == "PRP$" and position > 1 and tokens[position - 1].lower == "and":
+        beside = next((place for place in discourse.by_token.values() if place.last == position - 1), None)
+        one = discourse.people[beside.entity] if beside is not None else None
+        return one if one is not None and one.gender in (gender, None) else None
     asked = position > 2 and tokens[position - 1].lower in ("if", "whether", "why", "how")
     at = position - 1 - (asked or tokens[position - 1].lower == "that")
     place = next((place for place in discourse.by_token.values() if place.last == at + 1), None) if at > 0 else None

@@ -11,6 +11,7 @@ from newsclaims.entities.roles import role_head
 from newsclaims.links import descriptions, nouns, pronouns, unnamed
 from newsclaims.links.actors import Actor
 from newsclaims.links.candidates import Candidate, Found, Quoted
+from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Discourse
 from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import Place, described
@@ -65,10 +66,13 @@ def _titled(parses: Parses, named: list[list[Place]], people: list[Candidate | N
 def _role_keys(role: str) -> list[str]:
     """Return what can repeat a role: its head, alone and after each word before it: `minister`, `health minister`.
 
-    A title that is written short is repeated in full: `the governor` for `Gov. Ann Lee`.
+    A title that is written short is repeated in full: `the governor` for `Gov. Ann Lee`.  A prime minister is not `the
+    minister`, nor a vice president `the president`.
     """
     head = role_head(role)
     before = role.lower().partition(head)[0].replace("’", "'").split()
+    if before and before[-1] in word_class("other-rank"):
+        return [f"{before[-1]} {head}"]
     heads = [head, full] if (full := _titles_in_full().get(head)) else [head]
     return [*heads, *[f"{word} {form}" for form in heads for word in before if word.isalpha()]]
 

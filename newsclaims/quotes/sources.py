@@ -99,8 +99,10 @@ def _restricted(parse: Parse, phrase: Phrase, clause: Clause) -> int:
 
 
 def _nobody(parse: Parse, phrase: Phrase, clause: Clause) -> bool:
-    """Tell whether the subject names nobody: `let ’s say`, `it is easy to see why`."""
+    """Tell whether the subject names nobody: `let ’s say`, `it is easy to see why`, `This came after Reed, …, said`."""
     word = parse.tokens[phrase.head].lower
+    if parse.tokens[phrase.head].tag == "DT" and phrase.last - phrase.first == 1 and word in ("this", "that", "much"):
+        return True
     judged = clause.parent is not None and clause.parent.adjective is not None
     return word == "'s" or word.endswith(("self", "selves")) or (word == "it" and clause.opener == NONFINITE and judged)
 
