@@ -20,7 +20,7 @@ from newsclaims.model import Figure, Span
 Relation = Literal["alike", "differ", "open"]
 Kind = Literal["figure", "date", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
-_DENIED = 0.6  # chance from which a yes and a no contradict each other
+_DENIED = 0.55  # chance from which a yes and a no contradict each other
 _ALIKE = 0.8  # chance from which two statements that nothing contradicts are told alike
 _SAME_DEED = 0.6  # score from which one deed is told with two people
 _TAKEN_BACK = ("denied", "doubted")
@@ -218,9 +218,16 @@ def _one_thing(pair: Pair) -> bool:
     """Return whether more than who acts, or more than the deed, is the same."""
     one, other = pair.one, pair.other
     shared = telling(one) & telling(other)
+    if pair.deed in ("same", "opposed") and (pair.object == "same" or (pair.actor == "same" and _bare(pair))):
+        return True
     if pair.deed not in ("same", "opposed") or pair.actor == "same":
         return bool(shared)
     return bool(shared - {f"={deed}" for deed in one.deeds | other.deeds}) or bool(values(one) & values(other))
+
+
+def _bare(pair: Pair) -> bool:
+    """Return whether neither deed is done to anything: `the strike ended`, `the strike goes on`."""
+    return pair.one.object is None and pair.other.object is None
 
 
 def _quoted(pair: Pair) -> set[tuple[str, str]]:

@@ -198,6 +198,7 @@ class _Reader:
         if state is not None:
             deeds, denied = state
             about |= {f"={name}" for name in deeds}
+        patient = None if state and claim.predicate.lemma in word_class("linking-verbs") else claim.object
         if verb:
             about |= concepts(claim.predicate.lemma.partition(" ")[0])
         values: tuple[Figure | Date, ...] = (*figures, *dates)
@@ -205,7 +206,7 @@ class _Reader:
         end = max([claim.end, *(value.end for value in values)])
         return Statement(
             self.article, 0, claim.sentence, self.article.sentences[claim.sentence].part, self.text[start:end], start,
-            end, actor=self._participant(claim.subject), deeds=deeds, object=self._participant(claim.object),
+            end, actor=self._participant(claim.subject), deeds=deeds, object=self._participant(patient),
             about=frozenset(about), entities=frozenset(entities), figures=figures, dates=dates,
             state=state is not None, negated=claim.negated != denied if state else claim.negated and not denied,
             modality=claim.modality, speaker=self._speaker(claim.attributed_to),
