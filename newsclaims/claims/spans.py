@@ -197,7 +197,7 @@ class Spans:
             for role, part in inner.arguments:
                 near = part.last - inner.first <= short or verb_takes(self.tokens[verb.head].lemma, role) >= TAKEN
                 if role != "according to" and (bare or near):
-                    last, bare = max(last, self.modified(part)), False
+                    last, bare = max(last, self.modified(part)), bare and part.first < verb.first
             waiting += self.further.get(id(inner), ())
             waiting += [deeper for role, deeper in inner.content if self.complement(inner, role, deeper)]
         return last + self.stranded(last)

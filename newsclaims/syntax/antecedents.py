@@ -32,12 +32,20 @@ def chain(cascade: Cascade, nearest: Phrase) -> list[Phrase]:
     while (
         len(found) < _LONGEST
         and phrase.host is not None
-        and (phrase.link in ("prep", "and", "time") or (phrase.link == "comma" and phrase.chunk.shape == "c"))
+        and (phrase.link in ("prep", "and", "time") or (phrase.link == "comma" and _beside_place(phrase)))
     ):
         phrase = phrase.host
         found.append(phrase)
     definite = nearest.chunk.shape[0] == "d"  # "the days that followed", but "a raid last year that failed"
     return [phrase for phrase in found if not _when(cascade, phrase) or (definite and phrase is nearest)] or found[:1]
+
+
+def _beside_place(phrase: Phrase) -> bool:
+    """Tell whether a comma joins an age or a place to the one before it: `Mobutu, 66`, `in Chatham, New Jersey`."""
+    host = phrase.host
+    if phrase.chunk.shape == "c" or host is None:
+        return True
+    return set(phrase.chunk.shape) | set(host.chunk.shape) == {"N"} and host.preposition in word_class("where")
 
 
 def _when(cascade: Cascade, phrase: Phrase) -> bool:
@@ -68,6 +76,8 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     if pronoun in ("who", "whom"):
         persons = [(phrase, animate(cascade, phrase) or int(_unknown(cascade, phrase))) for phrase in ranked]
         persons = [pair for pair in persons if pair[1]]
+        apart = [pair for pair in persons if not _of_name(cascade, pair[0])]  # "Ann Reed of Lowton, who sued"
+        persons = apart or persons
         if restrictive and nearest.preposition not in word_class("such-as"):  # "an engineer at the Institute who left"
             persons.sort(key=lambda pair: cascade.tokens[pair[0].head].tag in ("NNP", "NNPS"))
         likely = [phrase for phrase, grade in persons if grade > 1] or [phrase for phrase, _ in persons]
@@ -93,6 +103,18 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         if (found.time or person) and participle.passive and subject is not None:
             return subject  # "a budget approved by Republicans in April that raised it"
     return found
+
+
+def _of_name(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a name says where another name before it is from or at: `Ann Reed of Lowton`, `of Lowton, Ohio`."""
+    for _ in range(2):
+        host = phrase.host
+        if host is None or cascade.tokens[phrase.head].tag not in ("NNP", "NNPS"):
+            return False
+        if phrase.link == "prep" and (phrase.preposition == "of" or phrase.preposition in word_class("where")):
+            return cascade.tokens[host.head].tag in ("NNP", "NNPS")
+        phrase = host
+    return False
 
 
 def _one(cascade: Cascade, phrase: Phrase) -> bool:

@@ -123,3 +123,14 @@ def expected(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     amount = "$" in chunk.shape or cascade.tokens[chunk.last - 2].lower in ("%", "percent")
     return amount and chunk.head == chunk.last - 1 and cascade.word(chunk) in word_class("forecasters")
+
+
+def feared(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a noun for what markets think opens a clause without *that*: `fell on concern they left`."""
+    role, behind = cascade.preposition, cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if role is None or role[0] not in ("amid", "on") or not behind or behind[0].kind != g.FINITE:
+        return False
+    inner = cascade.tokens[chunk.first + 1 : chunk.last]
+    return (
+        len(inner) > 0 and inner[-1].tag in ("NNS", "NNP") and cascade.tokens[chunk.first].lower in word_class("moods")
+    )

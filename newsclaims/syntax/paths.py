@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.clause import GERUND, MAIN, NONFINITE, RELATIVE, SUB, THAT, WH, Clause, Phrase
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
@@ -110,7 +111,11 @@ def _must_act(noun: Phrase, verb: Token) -> bool:
 def _content(clause: Clause, tokens: list[Token], noun: int) -> bool:
     """Tell whether a clause that was read as a relative one is what the noun says: it wants no object of its own."""
     verb, subject = clause.verb, clause.subject
-    if clause.word != "that" or verb is None or subject is None or subject.first <= clause.first:
+    if verb is None or subject is None:
+        return False
+    adjacent = subject.first == noun + 1 and clause.gap == "zero"
+    silent = adjacent and tokens[noun].lower in word_class("moods")  # "on concern buyers were leaving"
+    if not silent and (clause.word != "that" or subject.first <= clause.first):
         return False
     if effect(tokens[noun].lemma, "noun:that") is None:
         return False

@@ -48,8 +48,9 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         _part_name(cascade, chunk, 0)
         chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
         return True
-    if shape[:2] in ("nn", "nN") and _indefinite(cascade, chunk):
-        _part_name(cascade, chunk, 0)
+    feared = shape[:2] in ("nn", "nN") and cascade.preposition is not None and compounds.feared(cascade, chunk)
+    if feared or (shape[:2] in ("nn", "nN") and _indefinite(cascade, chunk)):
+        _part_name(cascade, chunk, 0)  # "fell on concern | consumers were spending less"
     elif shape in ("Nn", "NNn", "nn") and given.pair(cascade, chunk):
         _part_name(cascade, chunk, len(shape) - 2)
     elif shape[-1] == "n" and "c" in shape[:-1] and compounds.expected(cascade, chunk):

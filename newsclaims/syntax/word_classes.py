@@ -185,6 +185,11 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             found[-1] = "w"  # "Well over half of the staff"
         if letter == "g" and before in "Pfy+" and describing(tokens, index):
             letter = "L"  # "hid in surrounding villages"
+        if letter == "v" and before == "P" and token.tag == "VBZ" and lower in word_class("moods"):
+            letter = "n"  # "rose on hopes the bank would act"
+        if lower == "alleged" and letter in "ve" and before in "CPfd,":
+            described = index + 1 < len(tokens) and tokens[index + 1].tag in ("JJ", "NNS")
+            letter = "j" if described else letter  # "the war and alleged extrajudicial killings"
         if letter == "r" and before in "js" and lower in word_class("quarters"):
             letter = "n"  # "India's remote northeast"
         if letter == "r" and lower == "much" and index + 1 < len(tokens) and tokens[index + 1].lower == "of":
