@@ -76,6 +76,9 @@ def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     if key(tokens[first:last]) in gazetteer():
         yield Name(sentence, first, last)
         return
+    if tokens[first].text == "Office" and last > first + 2 and tokens[first + 1].text == "of":
+        yield Name(sentence, first, last)  # `Office of the Vice President`
+        return
     pair = _pair(tokens, first, last)
     if pair:
         yield Name(sentence, first, pair)

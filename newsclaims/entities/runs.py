@@ -47,7 +47,7 @@ def runs(sentence: Sentence, lower_words: Collection[str]) -> list[tuple[int, in
             continue
         end = extend(tokens, position) if _begins(tokens, position, lower_words) else _known_end(tokens, position)
         if end:
-            found.append((_arabic_article(tokens, position), end))
+            found.append((_compound(tokens, _arabic_article(tokens, position)), end))
             position = end
         else:
             position += 1
@@ -68,6 +68,19 @@ def _known_end(tokens: list[Token], position: int) -> int:
         if form in gazetteer():
             found = end + 1
     return found
+
+
+def _compound(tokens: list[Token], first: int) -> int:
+    """Return where a run begins that a hyphen joins to a word in capitals: `Legislative-Executive Council`."""
+    if first < 3 or tokens[first - 1].text != "-" or not tokens[first - 2].text[0].isupper():
+        return first
+    if len(tokens[first].text) == 1 or tokens[first - 2].text.isupper():
+        return first  # `USB-C`
+    glued = tokens[first - 2].end == tokens[first - 1].start and tokens[first - 1].end == tokens[first].start
+    plain = tokens[first - 2].lower in word_class("prefixes") or not gazetteer().keys().isdisjoint(
+        (tokens[first - 2].text, tokens[first].text)
+    )
+    return first - 2 if glued and not plain else first
 
 
 def _arabic_article(tokens: list[Token], first: int) -> int:

@@ -59,6 +59,8 @@ def join(found: list[Chain]) -> list[Chain]:
                 surnames.setdefault(" ".join(words[-2:]).lower(), []).append(chain)
             continue
         capitals.setdefault(initials(words), []).append(chain)
+        if words[0] == "House" and words[1] == "of" and len(words) == 3:
+            openers.setdefault("House", []).append(chain)  # `the House` of the House of Representatives
         if words[0].lower() in STORMS:
             openers.setdefault(" ".join(words[1:]), []).append(chain)
         elif words[-1].lower() in parts("corporate"):

@@ -21,6 +21,7 @@ from newsclaims.figures.phrases import (
     phrase_before,
     phrase_from,
     rest_of_chunk,
+    subject_words,
 )
 from newsclaims.figures.predicates import multiplied, said_of
 
@@ -54,7 +55,7 @@ def measures(line: Line, drafts: list[Draft], at: int) -> str | None:
         return before.of
     place = lead(line, draft)
     if before is not None and goes_on and line.lower(place) not in ("of", "to") and before.unit != "point":
-        return _counted(line, before)
+        return _equated(line, before) or _counted(line, before)
     noun = _noun_with_of(line, place, draft) if line.lower(place) == "of" else None
     holder = line.parse.holder(draft.first)
     verbless = holder is None or holder.verb is None or holder.verb.first > draft.first
@@ -86,6 +87,14 @@ def carries_on(line: Line, left: Draft, right: Draft) -> bool:
         moved or not linked.isdisjoint(word_class("carrying-on")) or not linked.isdisjoint(word_class("change-nouns"))
     )
     return told and all(joins(line, at) for at in between)
+
+
+def _equated(line: Line, before: Draft) -> str | None:
+    """Return the subject of *be* before a count of units: `shipments were 22 million units, up 5 percent`."""
+    clause = line.parse.holder(before.first)
+    if before.unit != "unit" or clause is None or not clause.copular:
+        return None
+    return subject_words(line, clause)
 
 
 def _counted(line: Line, draft: Draft) -> str | None:
