@@ -12,7 +12,7 @@ from newsclaims.words.sentence import Token
 
 _NOUNS: Final = ("NN", "NNS")
 _CLOCKS: Final = frozenset({"a.m.", "am", "noon", "p.m.", "pm"})
-NEAR: Final = frozenset({"&", "away", "fall", "in", "more"})
+NEAR: Final = frozenset({"&", "away", "date", "fall", "in", "more"})
 """Words that are looked at wherever they stand."""
 
 
@@ -52,6 +52,10 @@ def _word(tokens: list[Token], index: int, letter: str, before: str) -> str:
     lower, last = tokens[index].lower, tokens[index - 1].lower if index else ""
     if lower == "in":
         return "R" if last == "sworn" else letter  # "is to be sworn in next week"
+    if lower == "date":
+        since = letter == "n" and index + 1 < len(tokens) and tokens[index + 1].lower in ("back", "from", "to")
+        behind = last == "that" or (last == "which" and index > 1 and tokens[index - 2].lower in ("of", ","))
+        return "v" if since and behind else letter  # "parts of which date from 1200"
     if lower == "fall":
         return "Z" if letter == "n" and last in ("last", "next", "this") else letter
     if lower == "&":

@@ -245,7 +245,12 @@ def whose(cascade: Cascade, chunk: Chunk) -> None:
     clause.antecedent = cascade.np
     clause.gap = "whose"
     phrase = Phrase(chunk)
-    if cascade.preposition is not None:
+    some = cascade.np
+    of = cascade.preposition is not None and cascade.preposition[0] == "of" and cascade.at > 1
+    if of and some is not None and some.link == "comma" and some.chunk is cascade.chunks[cascade.at - 2]:
+        clause.antecedent, clause.subject = some.host, Phrase(some.chunk)
+        clause.subject.last, phrase = chunk.last, clause.subject  # "the firm, one of whose chiefs left, was sold"
+    elif cascade.preposition is not None:
         clause.arguments.append((cascade.preposition[0], phrase))
     else:
         clause.subject = phrase

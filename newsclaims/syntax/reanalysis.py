@@ -18,6 +18,7 @@ from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, root
 from newsclaims.syntax.coordination import next_clause
+from newsclaims.syntax.last_verbs import within as last_within
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
@@ -115,7 +116,7 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         return False  # "... after losses in Lima, said Ann Reed"
     few = previous is not None and previous.kind == g.ADJECTIVE and previous.shape[0] in "dk"  # "until the latter fell"
     beside = previous is not None and (previous.kind in g.NOUNS or few or inserted or described is not None)
-    if np is None or not beside or _role(cascade, np):
+    if np is None or not beside or _role(cascade, np) or last_within(cascade, word):
         return False
     host = cascade.clause
     if np.time and cascade.awaiting() is not None:

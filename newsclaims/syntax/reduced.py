@@ -13,6 +13,8 @@ from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Phrase
+from newsclaims.syntax.last_verbs import last_verb
 from newsclaims.syntax.resegmentation import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
@@ -39,6 +41,8 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
     governed, steps = False, 0
     for at in range(cascade.at + 1, min(len(cascade.chunks), cascade.at + _LONGEST)):
         chunk = cascade.chunks[at]
+        if chunk.kind == g.SUBORDINATOR and cascade.word(chunk) in word_class("openers"):
+            return _leaves_only(cascade, at)
         if chunk.kind in (g.FINITE, g.PARTICIPLE):
             return steps > 0 and not governed and _sure(cascade, at)
         phrase = chunk.kind == g.PREPOSITION or chunk.shape == "A"
@@ -49,6 +53,8 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         elif chunk.kind in (g.NOUN, g.PRONOUN):
             if not governed and not steps and chunk.shape[-1] not in "TZ":
                 return False  # its object: a past tense
+            if not governed and not steps and verb_frame(head.lemma).that < 12:
+                steps = 1  # "The law passed last year was repealed"
             if not governed and cascade.chunks[at - 1].kind == g.NOUN:
                 return False  # two nouns side by side: the second one may be the subject
             governed = False
@@ -57,6 +63,23 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         elif chunk.kind != g.ADVERB:
             return False
     return False
+
+
+def _leaves_only(cascade: Cascade, at: int) -> bool:
+    """Tell whether *after* or *before* at a place has a noun alone, and the last verb behind it is the subject's.
+
+    `The law passed after the riots was repealed`: the number shows it, or a tense of the present.
+    """
+    chunks, subject = cascade.chunks[at : at + 4], cascade.clause.subject
+    if len(chunks) < 4 or chunks[1].kind != g.NOUN or chunks[2].kind != g.FINITE or subject is None:
+        return False
+    verb, word = chunks[2], cascade.word(chunks[0])
+    if cascade.clause.opener not in (kinds.MAIN, kinds.THAT) or not last_verb(cascade, subject, word, at + 2):
+        return False
+    if not agrees(cascade, subject, verb):
+        return False
+    now = cascade.tokens[verb.first].lower in ("has", "have", "is", "are", "will")
+    return now or not agrees(cascade, Phrase(chunks[1]), verb)
 
 
 def absolute(cascade: Cascade, verb: Chunk) -> bool:

@@ -1,0 +1,63 @@
+"""A subject that waits for its verb while only one finite verb is left, which can then not belong to a clause within.
+
+`A man arrested after the raid has been charged, police said`: the raid is charged with nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.clause import Phrase
+from newsclaims.words.frames import verb_frame
+
+_TIMES: Final = ("after", "before", "since", "until")
+_ARTICLES: Final = ("a", "an", "the", "another", "his", "her", "its", "their")
+
+
+def within(cascade: Cascade, word: str) -> bool:
+    """Tell whether a participle or relative clause holds ``word`` and a noun, and the verb at hand is the last.
+
+    So it is behind a verb of saying: `They said a man held after the raid was ill`.
+    """
+    outer, inner = cascade.awaiting(), cascade.clause
+    if inner.verb is None or cascade.comma:
+        return False
+    if outer is not None:
+        return outer.opener in (kinds.MAIN, kinds.THAT) and last_verb(cascade, outer.subject, word, cascade.at)
+    says = inner.parent if inner.parent is not None and inner.parent.objects else None
+    if says is None or inner.opener != kinds.NONFINITE or says.verb is None or says.objects[-1] is not inner.subject:
+        return False
+    said = verb_frame(cascade.lemma(says.verb)).that >= 60 and not says.passive
+    return said and last_verb(cascade, inner.subject, word, cascade.at)
+
+
+def last_verb(cascade: Cascade, subject: Phrase | None, word: str, at: int) -> bool:
+    """Tell whether the verb at a place, behind a phrase with ``word``, is the last that the subject can have.
+
+    The subject has an article or a number and the sentence ends with a stop: headlines leave both out.
+    """
+    if subject is None:
+        return False
+    first = cascade.tokens[subject.first]
+    determined = first.lower in _ARTICLES or first.tag == "CD"
+    return determined and word in _TIMES and cascade.stops() and not _another(cascade, at + 1)
+
+
+def _another(cascade: Cascade, start: int) -> bool:
+    """Tell whether a later finite verb is free: no clause opens before it, and it does not say who says so."""
+    taken = False
+    before: list[str] = []
+    for chunk in cascade.chunks[start:]:
+        if chunk.kind in (g.SUBORDINATOR, g.THAT, g.RELATIVE, g.WH, g.CONJUNCTION):
+            taken = True
+        elif chunk.kind == g.FINITE:
+            says = before[-2:-1] == [g.COMMA] and before[-1] in g.NOUNS
+            says = says and verb_frame(cascade.lemma(chunk)).that >= 40
+            if not taken and not says:
+                return True
+            taken = False
+        before.append(chunk.kind)
+    return False
