@@ -12,7 +12,7 @@ from newsclaims.words.sentence import Token
 
 _NOUNS: Final = ("NN", "NNS")
 _CLOCKS: Final = frozenset({"a.m.", "am", "noon", "p.m.", "pm"})
-NEAR: Final = frozenset({"&", "away", "date", "fall", "in", "more"})
+NEAR: Final = frozenset({"&", "away", "cut", "date", "face", "fall", "in", "more"})
 """Words that are looked at wherever they stand."""
 
 
@@ -44,11 +44,22 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
     if letter == "N":
         zone = index > 0 and tokens[index - 1].lower in _CLOCKS and token.text in word_class("zones")
         return "n" if zone else letter  # "at 2 p.m. EDT Monday"
-    return _word(tokens, index, letter, before)
+    return _word(tokens, index, letter, found)
 
 
-def _word(tokens: list[Token], index: int, letter: str, before: str) -> str:
+def _has_verb(tokens: list[Token], start: int) -> bool:
+    """Tell whether a finite verb comes before the next comma or stop."""
+    for token in tokens[start:]:
+        if token.tag in (",", ".", ":"):
+            break
+        if token.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return True
+    return False
+
+
+def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str:
     """Return the letter of one of the words in ``NEAR``."""
+    before = found[-1] if found else ","
     lower, last = tokens[index].lower, tokens[index - 1].lower if index else ""
     if lower == "in":
         return "R" if last == "sworn" else letter  # "is to be sworn in next week"
@@ -56,6 +67,11 @@ def _word(tokens: list[Token], index: int, letter: str, before: str) -> str:
         since = letter == "n" and index + 1 < len(tokens) and tokens[index + 1].lower in ("back", "from", "to")
         behind = last == "that" or (last == "which" and index > 1 and tokens[index - 2].lower in ("of", ","))
         return "v" if since and behind else letter  # "parts of which date from 1200"
+    if lower == "face":
+        return "v" if letter == "n" and last == "guilty" else letter  # "Those found guilty face fines"
+    if lower == "cut":
+        opens = letter == "n" and index == 2 and found[0] == "d" and tags(tokens, index + 1, "NNS")
+        return "v" if opens and not _has_verb(tokens, index + 1) else letter  # "The vaccine cut deaths, it found"
     if lower == "fall":
         return "Z" if letter == "n" and last in ("last", "next", "this") else letter
     if lower == "&":

@@ -36,7 +36,9 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
     if np.link == "comma" and np.host is cascade.clause.subject and _closed(cascade):
         return True  # "Norvane, a provider focused on health, announced a deal"
     settled = head.lemma in word_class("settling") and animate(cascade, np) <= 0  # "A truce agreed in May has held"
-    if verb_frame(head.lemma).object < 50 and not settled:
+    following = cascade.following()
+    summoned = head.lemma == "call" and following is not None and cascade.word(following) == "to"
+    if verb_frame(head.lemma).object < 50 and not settled and not summoned:
         return False
     governed, steps = False, 0
     for at in range(cascade.at + 1, min(len(cascade.chunks), cascade.at + _LONGEST)):
@@ -58,6 +60,8 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
             if not governed and cascade.chunks[at - 1].kind == g.NOUN:
                 return False  # two nouns side by side: the second one may be the subject
             governed = False
+        elif chunk.kind == g.ADJECTIVE and not steps and cascade.word(chunk) in ("dead", "guilty"):
+            steps = 1  # "People found guilty of theft face fines"
         elif chunk.kind == g.THERE and not steps:
             steps = 1  # "the ballots cast there were valid"
         elif chunk.kind != g.ADVERB:

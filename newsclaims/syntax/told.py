@@ -42,13 +42,19 @@ def of_speaker(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> b
     ):
         return True
     apart = cascade.comma_before_conjunction()
-    if _is_object(cascade, own, inner, None if apart else other):
+    told = [*outer.objects, *(phrase for role, phrase in outer.arguments if role == "to")] if own.pronoun else []
+    if _is_object(cascade, own, inner, None if apart or _met(cascade, told) else other):
         return True
     if not apart or verb.shape[0] == "m" or verb_frame(cascade.lemma(outer.verb)).that < 40:
         return False
     if verb_frame(cascade.lemma(verb)).that >= 40:
         return True
     return _form(cascade, inner.verb) != _form(cascade, verb) and tense(cascade, verb) == tense(cascade, outer.verb)
+
+
+def _met(cascade: Cascade, told: list[Phrase]) -> bool:
+    """Tell whether one person is told: `The judge told Holt he had lied and jailed him`."""
+    return bool(told) and animate(cascade, told[0]) > 1 and cascade.tokens[told[0].head].tag in ("NN", "NNP")
 
 
 def _personal(cascade: Cascade, own: Phrase, verb: Chunk) -> bool:
