@@ -123,7 +123,12 @@ def object_relative(cascade: Cascade, verb: Chunk) -> bool:
     The pronoun may be missing (`the clock he made`).
     """
     clause = cascade.clause
-    return clause.gap in ("open", "zero") and own_subject(cascade, verb, "claims.object-relative")
+    if clause.gap not in ("open", "zero") or not own_subject(cascade, verb, "claims.object-relative"):
+        return False
+    told = clause.word == "which" and not clause.restrictive and cascade.lemma(verb) == "deny"
+    if told and clause.antecedent is not None and animate(cascade, clause.antecedent) > 1:
+        clause.gap = "said"  # "They say he shot two people dead, which he denies": all that
+    return True
 
 
 rule("claims.object-relative")(object_relative)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import noun_subject, noun_takes, verb_takes
@@ -30,6 +31,8 @@ def leads_to(tokens: list[Token], index: int) -> bool:
     verb, word = tokens[index - 2], tokens[index]
     if verb.lower == "guilty":
         return True  # "pleaded guilty to murder"
+    if word.lower == "fuel" and index + 1 < len(tokens) and tokens[index + 1].lemma in word_class("fuel-costs"):
+        return verb.tag[:2] == "NN"  # "cuts to fuel subsidies"
     if index > 1 and verb.tag[:2] == "NN":  # "exposure to dust"
         takes = noun_takes(verb.lemma, "to") >= 20 and noun_frame(verb.lemma).infinitive < 3
         behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import finite, headlines, infinitives, modifiers, nominals, openers, participles, quotations
+from newsclaims.syntax.bases import take_times
 from newsclaims.syntax.cascade import Cascade, Handlers
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import RELATIVE, Clause
@@ -64,6 +65,7 @@ class Parse:
         self.tokens: list[Token] = sentence.tokens
         self.clauses: tuple[Clause, ...] = tuple(cascade.run())
         join_clefts(sentence.tokens, self.clauses)
+        take_times(sentence.tokens, self.clauses)
         self.chunks: tuple[Chunk, ...] = tuple(cascade.chunks)
         self._firsts = [chunk.first for chunk in cascade.chunks]
         self._holders = cascade.holders

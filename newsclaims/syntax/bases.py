@@ -1,0 +1,59 @@
+"""When the amount was that another is measured against: `up from $3m a year ago`, `against 300 in the same month`.
+
+Such a time says nothing of when the deed was done, so that the phrase of that amount takes it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.words.sentence import Token
+
+_BASES: Final = ("against", "compared to", "compared with", "from", "versus")
+_COMPARED: Final = ("compared to", "compared with", "versus")
+_WHEN: Final = ("at", "during", "for", "in")
+_WAYS: Final = ("down", "up")
+_PERIODS: Final = ("month", "period", "quarter", "season", "week", "year")
+
+
+def take_times(tokens: list[Token], clauses: tuple[Clause, ...]) -> None:
+    """Put the times right behind an amount that another is measured against into its phrase."""
+    for clause in clauses:
+        at = 1
+        while at < len(clause.arguments):
+            base, phrase = clause.arguments[at - 1][1], clause.arguments[at][1]
+            if base.last == phrase.start and _when(tokens, phrase) and _measured(tokens, clause, at - 1):
+                base.last = phrase.last + (tokens[phrase.last].lower in ("ago", "earlier"))
+                del clause.arguments[at]
+            else:
+                at += 1
+
+
+def _amount(tokens: list[Token], phrase: Phrase) -> bool:
+    return any(token.tag in ("CD", "$") for token in tokens[phrase.first : phrase.chunk.last]) and not phrase.time
+
+
+def _measured(tokens: list[Token], clause: Clause, at: int) -> bool:
+    """Tell whether another amount is measured against what stands at a place among the arguments of a clause."""
+    role, base = clause.arguments[at]
+    if role not in _BASES or not _amount(tokens, base):
+        return role in _COMPARED
+    before = tokens[base.start - 1].lower
+    if role == "against" or before == ",":
+        return before == ","
+    if before in _WAYS and (tokens[base.start - 2].text == "," or clause.objects or clause.copular):
+        return True
+    timed = clause.arguments[at + 1][1].preposition is None
+    others = clause.arguments[:at] if timed else clause.arguments  # "from 3 per cent in May to 5 per cent in June"
+    return any(one == "to" and _amount(tokens, other) for one, other in others)
+
+
+def _when(tokens: list[Token], phrase: Phrase) -> bool:
+    """Tell whether a phrase says when: a time, or a period or a date behind a preposition."""
+    if phrase.time and phrase.preposition is None:
+        long = phrase.chunk.last - phrase.first > 1
+        return long and tokens[phrase.first].lower not in ("next", "this")
+    head = tokens[phrase.head]
+    year = head.tag == "CD" and len(head.text) == 4 and head.text.isdigit()
+    return phrase.preposition in _WHEN and (phrase.time or year or head.lemma in _PERIODS)
