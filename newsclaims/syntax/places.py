@@ -12,7 +12,7 @@ from newsclaims.words.sentence import Token
 
 _NOUNS: Final = ("NN", "NNS")
 _CLOCKS: Final = frozenset({"a.m.", "am", "noon", "p.m.", "pm"})
-NEAR: Final = frozenset({"&", "away", "cut", "date", "face", "fall", "in", "more"})
+NEAR: Final = frozenset({"&", "away", "cut", "date", "face", "fall", "in", "last", "more", "spread"})
 """Words that are looked at wherever they stand."""
 
 
@@ -26,6 +26,8 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         unit = letter in "Zn" and found[-2:-1] == ["c"] and tags(tokens, index + 1, "VBN", "VBD")
         return "j" if unit and tags(tokens, index + 2, *_NOUNS) else letter  # "four-month suspended sentences"
     if letter == "v":
+        if before == "C" and lower in word_class("unchanged") and _after_modal(tokens, index - 2):
+            return "b"  # "will close shops and cut jobs"
         if before == "j" and found[-3:-1] == ["c", "h"] and tags(tokens, index + 1, *_NOUNS):
             return "e"  # "handed four-month suspended sentences"
         adverb = before == "r" and found[-2:-1] == ["B"] and tokens[index - 2].lemma == "be"
@@ -45,6 +47,22 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         zone = index > 0 and tokens[index - 1].lower in _CLOCKS and token.text in word_class("zones")
         return "n" if zone else letter  # "at 2 p.m. EDT Monday"
     return _word(tokens, index, letter, found)
+
+
+def _after_modal(tokens: list[Token], start: int) -> bool:
+    """Tell whether the last verb up to a place is a bare form behind a modal: what *and* joins is one as well."""
+    for index in range(start, max(0, start - 15), -1):
+        tag = tokens[index].tag
+        if tag == "VB":
+            if tokens[index].lower in ("be", "have"):
+                return False  # "would have slashed spending and cut taxes"
+            at = index - 1
+            while at > 0 and tokens[at].tag == "RB":
+                at -= 1
+            return tokens[at].tag == "MD"
+        if tag in ("VBD", "VBZ", "VBP", "WDT", "WP", ":") or tokens[index].lower == "that":
+            return False
+    return False
 
 
 def _has_verb(tokens: list[Token], start: int) -> bool:
@@ -72,6 +90,17 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
     if lower == "cut":
         opens = letter == "n" and index == 2 and found[0] == "d" and tags(tokens, index + 1, "NNS")
         return "v" if opens and not _has_verb(tokens, index + 1) else letter  # "The vaccine cut deaths, it found"
+    if lower == "last":
+        seen = letter in "kj" and index and tokens[index - 1].lemma == "be" and tags(tokens, index + 1, "VBN")
+        return "r" if seen else letter  # "was last seen alive"
+    if lower == "spread":
+        told = (
+            letter == "n" and before == "n" and found[-2:-1] == ["d"] and tags(tokens, index - 3, "VBP", "VBD", "VBZ")
+        )
+        leads = index + 1 < len(tokens) and tokens[index + 1].lower in ("across", "from", "into", "through", "to")
+        return (
+            "v" if told and leads and not _has_verb(tokens, index + 1) else letter
+        )  # "say the virus spread from bats"
     if lower == "fall":
         return "Z" if letter == "n" and last in ("last", "next", "this") else letter
     if lower == "&":
@@ -83,8 +112,13 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
 
 
 def adjective_in_place(tokens: list[Token], index: int, before: str) -> str:
-    """Return the letter of *enough*, *final* or *further* with the tag of an adjective."""
+    """Return the letter of *cut*, *enough*, *final* or *further* with the tag of an adjective."""
     lower = tokens[index].lower
+    if lower == "cut":
+        if before != "C" or not tags(tokens, index + 1, "NNS") or tokens[index + 1].lower == "flowers":
+            return "j"
+        past = any(token.tag == "VBD" for token in tokens[max(0, index - 6) : index - 1])
+        return "b" if _after_modal(tokens, index - 2) else "v" if past else "j"  # "closed shops and cut jobs"
     if lower == "enough":
         of = index + 1 < len(tokens) and tokens[index + 1].lower == "of"
         return "k" if of else "j"  # "hopes enough of them will come"
