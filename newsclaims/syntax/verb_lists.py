@@ -108,6 +108,7 @@ def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
         clause.subject = np
         cascade.start(clause, verb, "claims.participle-on-noun")
         clause.passive = True
+        clause.silent = verb_frame(cascade.lemma(verb)).object < 10  # "after talks to save the factory collapsed"
         return True
     while np.host is not None and _listed(np) and host.verb is not None and np.host.first > host.verb.first:
         np = np.host
