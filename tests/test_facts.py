@@ -221,6 +221,7 @@ def test_no_yes_and_no(first: str, second: str) -> None:
         ("The tunnel is 3 kilometres long.", "The tunnel is 1.9 miles long.", "alike"),
         ("The mayor denied that he took the money.", "The mayor admitted taking the money.", "open"),
         ("Northwind posted revenue of $53 billion.", "Northwind posted a profit of $11 billion.", "open"),
+        ("The baker is in a stable condition in Milford.", "The baker is in a critical condition in Milford.", "open"),
     ],
 )
 def test_told_alike_or_open(first: str, second: str, relation: str) -> None:
@@ -232,3 +233,8 @@ def test_the_state_that_an_adjective_tells() -> None:
     assert state("illegal") == (frozenset({"legal"}), True)
     assert state("undamaged") == (frozenset({"damage"}), True)
     assert state("united") is None
+
+
+def test_what_has_other_figures_in_it_is_not_told_alike() -> None:
+    found = pairs("The victim, a 34-year-old woman, died at the scene.", "The victim, a 43-year-old woman, died there.")
+    assert found and not any(item.alike for item in found)

@@ -12,6 +12,7 @@ from newsclaims.facts.lexical import content_words
 from newsclaims.facts.matching import Match, match_values, of_pair, value_pairs
 from newsclaims.facts.polarity import flipped, signs, telling, values
 from newsclaims.facts.statement import Participant, Statement
+from newsclaims.facts.states import contrary
 from newsclaims.facts.values import Value
 from newsclaims.facts.weights import chance
 from newsclaims.facts.wording import same_words, variant
@@ -197,6 +198,8 @@ class Found:
         if (self.one.modality in _TAKEN_BACK) != (self.other.modality in _TAKEN_BACK):
             return False
         if not self.values and sameness.unmatched(self.pair, self.values):
+            return False
+        if not self.one.said and contrary(self.one.about, self.other.about):
             return False
         return self.pair.deed != "opposed" and self.pair.actor != "other"
 

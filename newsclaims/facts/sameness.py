@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsclaims.facts.alignment import Pair
 from newsclaims.facts.matching import Match
 from newsclaims.facts.polarity import telling
+from newsclaims.facts.sides import agrees
+from newsclaims.facts.statement import Statement
 from newsclaims.facts.values import comparable
 from newsclaims.model import Figure
 
@@ -51,7 +54,19 @@ def _told(deeds: frozenset[str], about: frozenset[str]) -> float:
 
 
 def unmatched(pair: Pair, values: Sequence[Match]) -> bool:
-    """Return whether both tell figures of one sort that are not the same: `$53 billion` here, `$11 billion` there."""
-    mine = [figure for figure in pair.one.figures if all(match.one is not figure for match in values)]
-    yours = [figure for figure in pair.other.figures if all(match.other is not figure for match in values)]
-    return any(comparable(figure, rival) for figure in mine[:_MOST] for rival in yours[:_MOST])
+    """Return whether both tell figures of one sort that are not the same: `$53 billion` here, `$11 billion` there.
+
+    All figures between the first and the last word count, those of an apposition too: `the victim, 34, died`.
+    """
+    known = {id(value) for match in values for value in (match.one, match.other)}
+    mine, yours = ([figure for figure in _figures(item) if id(figure) not in known] for item in (pair.one, pair.other))
+    mine = [figure for figure in mine if not any(agrees(figure, rival) for rival in yours)]
+    yours = [figure for figure in yours if not any(agrees(figure, rival) for rival in _figures(pair.one))]
+    return any(comparable(figure, rival) for figure in mine for rival in yours)
+
+
+def _figures(item: Statement) -> Sequence[Figure]:
+    """Return the first figures between the start and the end of a statement."""
+    figures = item.article.figures
+    at = bisect_left(figures, item.start, key=lambda figure: figure.start)
+    return [figure for figure in figures[at : at + _MOST] if figure.end <= item.end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclaims.facts.lexical import deed_classes
+from newsclaims.facts.lexical import concept, deed_classes
 from newsclaims.model import Claim
 from newsclaims.table import rows, word_classes, words
 from newsclaims.words.lemmas import lemma
@@ -42,6 +42,21 @@ def state(word: str) -> State | None:
         if start in ("un", "non-", "non") and verb != rest and verb in words("words", "verb_bases"):
             return deed_classes(verb), True
     return None
+
+
+@cache
+def _told() -> dict[str, State]:
+    """Return what the adjectives of the table say by their concepts; those of two meanings say nothing."""
+    found: dict[str, set[State]] = {}
+    for word, told in _table().items():
+        found.setdefault(concept(word), set()).add(told)
+    return {word: next(iter(told)) for word, told in found.items() if len(told) == 1}
+
+
+def contrary(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether of two sets of concepts each has a word that the other's denies: `stable`, `critical`."""
+    ours, theirs = ([_told()[word] for word in words if word in _told()] for words in (one - other, other - one))
+    return any(mine[0] == yours[0] and mine[1] != yours[1] for mine in ours for yours in theirs)
 
 
 def told_state(claim: Claim) -> State | None:
