@@ -15,7 +15,7 @@ NAMES = ("fishing-accord", "island-election", "cup-final", "rail-strike")
 
 
 def facts(article: Article) -> Facts:
-    return Facts(article.entities, article.claims, article.quotes, article.dates, article.figures)
+    return Facts(*map(list, (article.entities, article.claims, article.quotes, article.dates, article.figures)))
 
 
 @pytest.mark.parametrize("name", NAMES)
