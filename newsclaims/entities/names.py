@@ -79,6 +79,8 @@ def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     if tokens[first].text == "Office" and last > first + 2 and tokens[first + 1].text == "of":
         yield Name(sentence, first, last)  # `Office of the Vice President`
         return
+    if first + 1 < last and _several(tokens, first):
+        first += 1  # `Senators Ann Reed and Joe Lund`
     pair = _pair(tokens, first, last)
     if pair:
         yield Name(sentence, first, pair)
@@ -102,6 +104,12 @@ def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
 
 
 rule("entities.title-before-name")(cut)
+
+
+def _several(tokens: list[Token], first: int) -> bool:
+    """Return whether a title in the plural stands before a first name."""
+    lower = tokens[first].lower
+    return lower[-1] == "s" and lower[:-1] in titles() and tokens[first + 1].text in first_names()
 
 
 def _pair(tokens: list[Token], first: int, last: int) -> int:

@@ -11,6 +11,7 @@ from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.chunks import NOUN
 from newsclaims.table import rows, words
+from newsclaims.words.frames import noun_frame
 from newsclaims.words.sentence import Token
 
 NAMES: Final = frozenset({"NNP", "NNPS"})
@@ -139,6 +140,20 @@ def with_apposition(line: Line, end: int) -> int:
         if token.tag in FINITE and not relative:
             return end
     return end
+
+
+def role_ends(line: Line, first: int) -> int:
+    """Return the comma that closes what somebody is, behind the name: `Ann Reed, mayor of Lowton,`; 0 for nothing."""
+    items = line.items
+    person = False
+    for at in range(first, min(len(items), first + 10)):
+        token = items[at]
+        if token.lower == ",":
+            return at if person else 0
+        if token.tag in FINITE or token.tag in RELATIVE or token.tag in (".", ":", "CC", QUOTE):
+            return 0
+        person = person or (token.tag == "NN" and (noun_frame(token.lemma).who or 0) >= 50)
+    return 0
 
 
 def with_relative(line: Line, end: int) -> int:

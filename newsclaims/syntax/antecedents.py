@@ -63,6 +63,13 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     """
     if nearest.pronoun and pronoun == "who" and cascade.tokens[nearest.head].lower in word_class("some-of"):
         return nearest  # "voters, including many who are undecided"
+    if (
+        nearest.time
+        and verb is not None
+        and pronoun in ("that", "which")
+        and cascade.lemma(verb) in word_class("running")
+    ):
+        return nearest  # "in the fiscal year that begins in May"
     ranked = rank(cascade, chain(cascade, nearest), restrictive)
     if (
         verb is not None

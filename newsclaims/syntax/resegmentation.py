@@ -55,6 +55,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         _part_name(cascade, chunk, len(shape) - 2)
     elif shape[-1] == "n" and "c" in shape[:-1] and compounds.expected(cascade, chunk):
         _part_name(cascade, chunk, len(shape) - 2)  # "above the $3 billion | analysts had expected"
+    elif shape[:4] == "chcT":
+        _part_name(cascade, chunk, 2)  # "voted 11-4 | Wednesday night"
     elif shape[:2] in ("dn", "kn") and len(shape) > 2 and cascade.tokens[chunk.first + 1].lower == "way":
         _split_way(cascade, chunk)
     elif shape[-3:] == "ncZ" and len(shape) == chunk.last - chunk.first:

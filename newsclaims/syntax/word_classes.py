@@ -185,6 +185,11 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             found[-1] = "w"  # "Well over half of the staff"
         if letter == "g" and before in "Pfy+" and describing(tokens, index):
             letter = "L"  # "hid in surrounding villages"
+        if letter in "jn" and before == "t" and lower in word_class("verb-prefixes"):
+            acts = index + 3 < len(tokens) and tokens[index + 3].tag in ("DT", "PRP", "PRP$")
+            letter = "r" if acts and tokens[index + 1].tag == "HYPH" else letter
+        if letter in "jn" and found[-3:] == ["t", "r", "h"]:
+            letter = "b"  # "stood there to pre-empt it"
         if letter == "v" and before == "P" and token.tag == "VBZ" and lower in word_class("moods"):
             letter = "n"  # "rose on hopes the bank would act"
         if lower == "alleged" and letter in "ve" and before in "CPfd,":

@@ -31,6 +31,7 @@ _DATELINE: Final = compiled(
           | [,.]?\ {_DAY} ,? \ {_AGENCY} \s (?=[A-Z])
           | (?: ,?\ ?{_AGENCY} ){{1,2}} (?: ,?\ {_DATE} )? {_DASH} )
   | {_DATE} ,? (?: \ \({_PLACE}\) | \ {_PLACE} | \ ?{_AGENCY} ) {_AGENCY}? (?: {_DASH} | :\s )
+  | \([A-Z][\w.]{{1,20}}(?:\ [A-Z][\w.]{{1,20}}){{0,3}}\) {_DASH} (?=[A-Z])
   | [(\[] {_PLACE} ,\ {_DATE} [)\]] (?: {_DASH} | :\s | \s (?=[A-Z]) )
     """,
     re.VERBOSE,

@@ -8,7 +8,7 @@ from newsclaims.quotes.cues import verbs
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
-from newsclaims.quotes.phrases import FINITE, base_left, phrase_right, with_apposition, with_relative
+from newsclaims.quotes.phrases import FINITE, NAMES, base_left, phrase_right, role_ends, with_apposition, with_relative
 from newsclaims.quotes.rules.clause_first import clause_start, relative_start
 from newsclaims.quotes.sources import documents, group_start, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
@@ -77,7 +77,10 @@ def according_to(line: Line, at: int) -> Draft | None:
         else:
             end = with_apposition(line, end)
     else:
-        stop = with_apposition(line, end)
+        named = comma and items[end - 1].tag in NAMES
+        stop = (role_ends(line, end + 1) if named else 0) or with_apposition(line, end)
+        if stop + 1 < len(items) and items[stop].lower == "," and items[stop + 1].lower in ("and", "or"):
+            stop = end  # "According to the report, the roof, the walls, and a stair collapsed"
         begin = stop
         while begin < len(items) and items[begin].lower != "," and begin < stop + 14:
             begin += 1
