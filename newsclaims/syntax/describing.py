@@ -15,10 +15,11 @@ _RARELY: Final = 5
 """Per cent of its uses with a clause up to which a verb is taken to govern none (`believing assertions`)."""
 
 
-def describing(tokens: list[Token], index: int) -> bool:
+def describing(tokens: list[Token], index: int, governed: bool) -> bool:
     """Tell whether a form in -ing describes the noun behind it: `hit by falling rocks`, `hid in surrounding villages`.
 
-    Its verb seldom has an object and a plural follows, or the form is listed; not in `charged with selling drugs`,
+    Its verb seldom has an object and a plural follows, or the form is listed (only that where a verb governs it:
+    ``governed``); not in `charged with selling drugs`,
     `of becoming stars`.
     """
     token, behind = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
@@ -26,6 +27,8 @@ def describing(tokens: list[Token], index: int) -> bool:
         return False
     if token.lower in word_class("describing"):
         return True
+    if governed:
+        return False
     links = token.lemma == "go" or token.lemma in words("words", "linking_verbs")
     frame = verb_frame(token.lemma)
     alone = frame.object < _SELDOM and frame.that < _RARELY and frame.infinitive < _RARELY

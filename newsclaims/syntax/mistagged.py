@@ -58,7 +58,9 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         verb.kind, verb.shape = g.FINITE, "v"
         return any(apply(cascade, verb) for apply in finite.RULES)  # "She fed, washed and dressed the boy"
     if previous.kind == g.COMMA and clause.verb is not None and cascade.awaiting() is not None:
-        alone = verb.shape == "e" and not agent_follows(cascade) and not _finite_before(cascade, ())
+        told = verb_frame(cascade.lemma(verb)).that >= CLAUSAL  # "..., confirmed on Monday that it had closed"
+        ends = (g.THAT,) if told else ()
+        alone = verb.shape == "e" and not agent_follows(cascade) and not _finite_before(cascade, ends)
         return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "The two, who own flats, abstained"
     if previous is clause.adjective and cascade.awaiting() is not None:
         active = past_or_participle(cascade.word(verb)) and takes_object(cascade, verb)

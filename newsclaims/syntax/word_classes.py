@@ -183,8 +183,10 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "n"  # "a passer-by said"
         if letter == "w" and before == "_" and tokens[index - 1].lower == "well":
             found[-1] = "w"  # "Well over half of the staff"
-        if letter == "g" and before in "Pfy+" and describing(tokens, index):
-            letter = "L"  # "hid in surrounding villages"
+        if letter == "g" and before in "Pfy+vb" and describing(tokens, index, before in "vb"):
+            letter = "L"  # "hid in surrounding villages", "faces ballooning losses"
+        if letter == "g" and lower in word_class("not-participles"):
+            letter = "n"
         if letter in "jn" and before == "t" and lower in word_class("verb-prefixes"):
             acts = index + 3 < len(tokens) and tokens[index + 3].tag in ("DT", "PRP", "PRP$")
             letter = "r" if acts and tokens[index + 1].tag == "HYPH" else letter
