@@ -60,21 +60,24 @@ def named_chains(parses: Parses, text: str) -> list[Chain]:
 def remembered(sentences: list[Sentence], found: list[Name], surnames: set[str]) -> list[Name]:
     """A common word that begins a sentence is the surname that the article has told before: `Ann Young … Young said`.
 
-    Only before a verb or an owner's mark, or where it is tagged as a name: `Young people` are no Young.
+    So is one behind a comma or quoted words.  Only before a verb or an owner's mark, or where it is tagged as a name: `Young people` are no Young.
     """
     taken = {(name.sentence.index, at) for name in found for at in range(name.first, name.last)}
     again = []
     for sentence in sentences:
         tokens = sentence.tokens
-        first = next((at for at, token in enumerate(tokens[:3]) if token.text[0].isalpha()), 0)
-        token = tokens[first]
-        if token.text not in surnames or first + 1 >= len(tokens) or (sentence.index, first) in taken:
-            continue
-        after = tokens[first + 1]
-        noun = token.tag == "NNP" or (token.tag == "NNS" and token.lower not in common_words())
-        acts = after.tag in ("VBD", "VBZ", "MD", "POS") or (after.text == "," and noun)
-        if acts and not in_title_case(sentence):
-            again.append(Name(sentence, first, first + 1))
+        opening = next((at for at, token in enumerate(tokens[:3]) if token.text[0].isalpha()), 0)
+        known = (at for at in range(1, len(tokens)) if tokens[at].text in surnames)
+        for first in (opening, *[at for at in known if tokens[at - 1].tag in ("''", ",")]):
+            token = tokens[first]
+            if token.text not in surnames or first + 1 >= len(tokens) or (sentence.index, first) in taken:
+                continue
+            after = tokens[first + 1]
+            noun = token.tag == "NNP" or (token.tag == "NNS" and token.lower not in common_words())
+            acts = after.tag in ("VBD", "VBZ", "MD", "POS") or (after.text == "," and noun)
+            if acts and not in_title_case(sentence):
+                again.append(Name(sentence, first, first + 1))
+                taken.add((sentence.index, first))
     return again
 
 

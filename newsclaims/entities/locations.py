@@ -63,7 +63,10 @@ def _hails(name: Name) -> bool:
 
 
 def _lists(name: Name) -> bool:
-    """Return whether a word is the second of two places: `in Hartlow or Stoane`, or has a council or residents."""
+    """Return whether a word is the second of two places, `in Hartlow or Stoane`, or something is near it.
+
+    So is what has a council or residents.
+    """
     tokens = name.sentence.tokens
     before, last = name.first - 1, name.last
     if len(name.words) > 1 or tokens[name.first].text in first_names():
@@ -72,7 +75,8 @@ def _lists(name: Name) -> bool:
         return True
     if last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].lower in ("based", "born"):
         return True  # `the Brenz-based website`
+    near = before > 0 and tokens[before].lower == "near" and tokens[before - 1].tag in ("NN", "NNS")
     joined = before > 1 and tokens[before].lower in ("and", "or") and tokens[before - 1].tag == "NNP"
-    if not joined or tokens[before - 2].lower not in ("in", "near", "outside"):
+    if not near and (not joined or tokens[before - 2].lower not in ("in", "near", "outside")):
         return False
     return last == len(tokens) or tokens[last].tag in (".", ",", "IN", "CC", ":")

@@ -178,6 +178,8 @@ def _is_title(tokens: list[Token], position: int, last: int) -> bool:
     """Return whether a single word is a title here and not a word of the name: `Judge Smith`, not `Marine Corps`."""
     token = tokens[position]
     if position + 1 == last:  # at the end of a run: `Stephen King`, `the State Department Spokesperson`
+        if position > 1 and tokens[position - 1].text in first_names() and tokens[position - 2].text in titles():
+            return False  # `analyst Ken Doctor`
         return token.lower not in parts("weak") and token.tag != "NNPS"
     if titles()[token.lower].address and token.lower not in parts("weak"):
         return True
