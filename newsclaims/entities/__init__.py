@@ -60,7 +60,8 @@ def named_chains(parses: Parses, text: str) -> list[Chain]:
 def remembered(sentences: list[Sentence], found: list[Name], surnames: set[str]) -> list[Name]:
     """A common word that begins a sentence is the surname that the article has told before: `Ann Young … Young said`.
 
-    So is one behind a comma or quoted words.  Only before a verb or an owner's mark, or where it is tagged as a name: `Young people` are no Young.
+    So is one behind a comma or quoted words.  Only before a verb or an owner's mark, or where it is tagged as a name:
+    `Young people` are no Young.
     """
     taken = {(name.sentence.index, at) for name in found for at in range(name.first, name.last)}
     again = []
