@@ -60,3 +60,26 @@ def split_finite(cascade: Cascade, chunk: Chunk) -> None:
         verb = cascade.chunks[cascade.at + 1]
         verb.last, verb.shape = particle.last, "vR"
         del cascade.chunks[cascade.at + 2]
+
+
+def named_object(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a verb and a name behind it were read into the subject: `The hire signals Marlow's interest`.
+
+    The noun before it is no plural, the word is a verb with an object oftener than not, and the sentence has no other.
+    """
+    verb = cascade.tokens[chunk.first + 2]
+    if cascade.clause.verb is not None or cascade.clause.subject is not None or not cascade.stops():
+        return False
+    before = cascade.tokens[chunk.first + 1]
+    fits = verb.tag == "NNS" and before.tag == "NN" and verb.lemma in words("words", "verb_bases")
+    if not fits or verb_frame(verb.lemma).object + verb_frame(verb.lemma).that < 60:
+        return False
+    return not any(later.kind == g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 40])
+
+
+def split_middle(cascade: Cascade, chunk: Chunk) -> None:
+    """Make the third word of a noun chunk a finite verb between two noun chunks."""
+    verb = chunk.first + 2
+    rest = Chunk(g.NOUN, verb + 1, chunk.last, chunk.head, chunk.shape[3:])
+    cascade.chunks[cascade.at + 1 : cascade.at + 1] = [Chunk(g.FINITE, verb, verb + 1, verb, "v"), rest]
+    chunk.last, chunk.head, chunk.shape = verb, verb - 1, chunk.shape[:2]

@@ -39,6 +39,8 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     elif clause.passive and not objects and _governed(cascade, clause.verb, phrase):
         role = cascade.tokens[clause.verb.last].lower  # "was escorted off stage": a passive has no object
         clause.arguments.append((role, phrase))
+    elif _shifted(cascade, clause, phrase):
+        objects.append(phrase)
     elif phrase.time and _says_when(cascade, clause, phrase):
         if clause.adverbs and clause.adverbs[-1].last == phrase.first and _fixes(cascade, clause.adverbs[-1]):
             phrase.first = clause.adverbs.pop().first  # "earlier this week"
@@ -121,6 +123,17 @@ def _degree(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
 def _fixes(cascade: Cascade, adverb: Phrase) -> bool:
     """Tell whether an adverb says where in the time behind it: `early this month`, `later on Monday`."""
     return cascade.tokens[adverb.first].lower in word_class("within")
+
+
+def _shifted(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether an object stands behind whom it is given to: `submitted to the Senate a printed copy of it`."""
+    np = cascade.np
+    if clause.objects or clause.passive or clause.copular or clause.adjective is not None or phrase.time:
+        return False
+    given = np is not None and np.preposition == "to" and np.chunk is cascade.previous and np.last == phrase.first
+    if not given or phrase.chunk.shape[0] not in "dp" or clause.verb is None or clause.gap == "open":
+        return False
+    return verb_frame(cascade.lemma(clause.verb)).object >= 60 and not verb_follows(cascade)
 
 
 def _says_when(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:

@@ -84,6 +84,8 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         return cascade.start(inner, verb, "claims.purpose-infinitive")
     elif clause.verb is not None:
         inner.shares = clause
+        if verb.shape == "tue" and clause.objects and clause.objects[-1].last == verb.first and not clause.passive:
+            inner.shares, inner.subject = None, clause.objects[-1]  # "listed several issues to be heard"
         if verb.kind == g.INFINITIVE:
             clause.content.append(("to-inf", inner))
         named = np is not None and np.preposition == "as" and np.chunk is cascade.previous

@@ -12,7 +12,7 @@ from newsclaims.syntax import compounds, given, misread
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
-from newsclaims.syntax.lost_verbs import before_particle, lost_verb, split_finite
+from newsclaims.syntax.lost_verbs import before_particle, lost_verb, named_object, split_finite, split_middle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -61,6 +61,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         _split_way(cascade, chunk)
     elif shape[-3:] == "ncZ" and len(shape) == chunk.last - chunk.first:
         _part_name(cascade, chunk, len(shape) - 3)  # "from the rubble | three days after it"
+    elif shape[:4] == "dnnN" and named_object(cascade, chunk):
+        split_middle(cascade, chunk)  # "The hire | signals | Marlow's interest"
     elif "nN" in shape:
         _split_name(cascade, chunk)
     elif "Nc" in shape:
