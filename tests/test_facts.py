@@ -219,6 +219,8 @@ def test_no_yes_and_no(first: str, second: str) -> None:
     ("first", "second", "relation"),
     [
         ("The tunnel is 3 kilometres long.", "The tunnel is 1.9 miles long.", "alike"),
+        ("The baker has to pay $84,264 to the town.", "The baker has to pay $84,000 to the town.", "alike"),
+        ("The baker got four years and ten months in prison.", "The baker got 58 months in prison.", "alike"),
         ("The mayor denied that he took the money.", "The mayor admitted taking the money.", "open"),
         ("Northwind posted revenue of $53 billion.", "Northwind posted a profit of $11 billion.", "open"),
         ("The baker is in a stable condition in Milford.", "The baker is in a critical condition in Milford.", "open"),
@@ -238,3 +240,9 @@ def test_the_state_that_an_adjective_tells() -> None:
 def test_what_has_other_figures_in_it_is_not_told_alike() -> None:
     found = pairs("The victim, a 34-year-old woman, died at the scene.", "The victim, a 43-year-old woman, died there.")
     assert found and not any(item.alike for item in found)
+
+
+def test_an_age_behind_a_name() -> None:
+    first = "“It was short,” said Paloma Reyes, a 26-year-old nurse in Milford."
+    second = "Paloma Reyes, 36, a nurse in Milford, said that it was short."
+    assert "figure" in kinds(first, second)

@@ -10,8 +10,9 @@ from newsclaims.facts.statement import Statement
 from newsclaims.model import Article, Figure
 
 _GAP = re.compile(
-    r",? (?:aged?|an? [a-z][\w -]{2,30} (?:of|aged))? ?|,| \(|,? (?:who )?(?:is|was) (?:also )?|, also "
-)  # between a name and an age: `Reed, 40`, `Reed, an engineer of 40,`, `Reed, who is 40`
+    r",? (?:aged?|an? [a-z][\w -]{2,30} (?:of|aged))? ?|,| \(|, an? (?:[a-z]+ )?|"
+    r",? (?:who )?(?:is|was) (?:also )?|, also "
+)  # between a name and an age: `Reed, 40`, `Reed, an engineer of 40,`, `Reed, a 40-year-old`, `Reed, who is 40`
 _FAR = 45  # code points that it has at the most
 _OLDEST = 110
 Told = tuple[Statement, Figure]

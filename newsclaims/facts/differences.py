@@ -21,7 +21,7 @@ from newsclaims.model import Figure, Span
 Relation = Literal["alike", "differ", "open"]
 Kind = Literal["figure", "date", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
-_DENIED = 0.55  # chance from which a yes and a no contradict each other
+_DENIED = 0.6  # chance from which a yes and a no contradict each other
 _ALIKE = 0.8  # chance from which two statements that nothing contradicts are told alike
 _SAME_DEED = 0.6  # score from which one deed is told with two people
 _TAKEN_BACK = ("denied", "doubted")

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newsclaims.facts.alignment import Alignment, Pair
+from newsclaims.facts.conversion import days
 from newsclaims.facts.sides import Sides, has_fellow, relation
 from newsclaims.facts.signs import Meeting, signs
 from newsclaims.facts.values import Value, grain
@@ -103,5 +104,9 @@ def _like(one: Value, other: Value) -> bool:
         return small * _SIZE >= large and "age" not in (one.kind, other.kind)
     if isinstance(one, Figure) or isinstance(other, Figure):
         return False
+    lengths = days(one.value), days(other.value)
+    if lengths[0] and lengths[1]:
+        small, large = sorted(length[0] for length in lengths if length)
+        return small * _SIZE >= large
     years = _YEAR.findall(one.text), _YEAR.findall(other.text)
     return grain(one) == grain(other) != "" or (all(years) and years[0] != years[1])

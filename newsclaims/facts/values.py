@@ -19,6 +19,7 @@ Relation = Literal["same", "agree", "open", "apart"]
 (`up to $8 billion`, `$6.5 billion`; `Sunday`, `this year`); ``apart``: not both right."""
 
 _NEAR = {">": 0.2, "<": 0.1}  # by how much of itself a number may keep away from a bound that it agrees with
+_ROUNDED = 0.02  # by how much of itself a number may be rounded
 _ABOUT = (0.1, 0.05, 0.015)  # by how much of itself `about` widens a number of one, two, three digits and more
 _DECADE = 5 * 365.25  # days by which a length told in decades may be off: `six decades`, `62 years`
 _YEAR = re.compile(r"\d{4}")
@@ -70,6 +71,8 @@ def figures_apart(one: Figure, other: Figure) -> Relation:
         if value == rival:
             return "same"
         coarse, fine = sorted((step(one), step(other)), reverse=True)
+        if _rounds_to(value, rival) or _rounds_to(rival, value):
+            return "agree"
         return (
             "agree" if coarse > fine and abs(value - rival) <= coarse / 2 * 1.001 and coarse < abs(value) else "apart"
         )
@@ -83,6 +86,14 @@ def figures_apart(one: Figure, other: Figure) -> Relation:
         return "same"
     vague = any(item.value is not None and item.low is not None for item in (one, other))
     return "open" if vague else "agree"
+
+
+def _rounds_to(value: float, other: float) -> bool:
+    """Return whether one number is the other without its last digits: 84,000 of 84,264."""
+    last = 1.0
+    while value and value % (last * 10) == 0 and last * 10 < abs(value):
+        last *= 10
+    return last >= 100 and value != other and abs(value - other) < min(last / 2, _ROUNDED * abs(value))
 
 
 def _exact(figure: Figure) -> bool:
@@ -136,7 +147,8 @@ def value_token(value: Value) -> tuple[str, float] | None:
         named = sorted(_weekdays_in(value))
         return (f"#weekday {named[0]}", 0.4) if named else None
     if value.type == "DURATION":
-        return f"#length {value.value}", 0.5
+        length = days(value.value)
+        return (f"#length {length[0]:.5g}", 0.7) if length else (f"#length {value.value}", 0.5)
     if value.from_ is None:
         return None
     day = _day(value)
