@@ -1,11 +1,11 @@
-"""Full names that are one person's, though they are not written alike."""
+"""Names that are one person's or one thing's, though they are not written alike."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from newsclaims.entities.chain import Chain
-from newsclaims.entities.lexicon import nicknames, parts
+from newsclaims.entities.lexicon import gazetteer, nicknames, parts
 from newsclaims.rule import rule
 
 NAMESAKES: Final = 20  # people of one name that are compared at most
@@ -62,3 +62,43 @@ def _short(one: str, other: str) -> bool:
     if len(one.rstrip(".")) == 1:
         return len(other.rstrip(".")) > 1 and other.startswith(one[0])
     return other in nicknames().get(one, ())
+
+
+def same_thing(found: list[Chain]) -> list[Chain]:
+    """Join the names that a gazetteer knows for one thing: `U.S.` and `United States`.
+
+    So are a company's names of several words with and without its form: `Norvane Labs, Inc.` and `Norvane Labs`.
+    """
+    canonical: dict[str, Chain] = {}
+    kept: list[Chain] = []
+    capitals = {chain.key.upper(): chain.key for chain in found if not chain.key.isupper() and len(chain.key) > 4}
+    for chain in found:
+        known = gazetteer().get(chain.key)
+        if known is None and chain.key.isupper() and len(chain.key) > 4:
+            known = gazetteer().get(chain.key.title())
+        form = known.name if known else capitals.get(chain.key, _without_form(chain))
+        if form in canonical:
+            canonical[form].merge(chain)
+        else:
+            canonical[form] = chain
+            kept.append(chain)
+    for whole in [chain for chain in kept if len(chain.words) > 3 and _without_form(chain) != chain.key]:
+        opening = " ".join(whole.words[:-2])  # `Norvane Ridge` of Norvane Ridge Outfitters Inc
+        short = canonical.get(opening) if opening not in gazetteer() else None
+        if short is not None and short in kept and later(short, whole) and short.leaning != "person":
+            whole.merge(short)
+            kept.remove(short)
+    return kept
+
+
+def _without_form(chain: Chain) -> str:
+    """Return a company's name without its legal form, if two words at least are left."""
+    words = chain.words
+    legal = len(words) > 2 and words[-1].lower() in parts("suffix") and words[-1].lower() in parts("corporate")
+    return " ".join(words[:-1]).rstrip(",") if legal else chain.key
+
+
+def later(chain: Chain, full: Chain) -> bool:
+    """Return whether the body of the article has the full name before any of its short forms."""
+    first = min(name.start for name in full.names)
+    return all(name.start > first for name in chain.names if name.sentence.part == "body")

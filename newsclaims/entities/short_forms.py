@@ -17,7 +17,7 @@ from newsclaims.entities.lexicon import (
     word_class,
 )
 from newsclaims.entities.names import Name
-from newsclaims.entities.namesakes import NAMESAKES, core, same_person
+from newsclaims.entities.namesakes import NAMESAKES, core, later, same_person, same_thing
 from newsclaims.entities.people import couples, may_be_person, of_other_gender, told_person
 from newsclaims.entities.roles import role_gender
 from newsclaims.rule import rule
@@ -38,7 +38,7 @@ STORMS: Final = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 
 def join(found: list[Chain]) -> list[Chain]:
     """Return the chains with the short forms merged into the full names."""
-    kept = _same_thing(found)
+    kept = same_thing(found)
     fulls = same_person([chain for chain in kept if _bare(chain) > 1])
     singles = [chain for chain in kept if _bare(chain) == 1]
     told = {chain.key for chain in singles if told_person(chain)}
@@ -105,40 +105,6 @@ def _private(words: list[str]) -> bool:
     return not _listed(word) and word not in first_names() and len(word) > 2
 
 
-def _same_thing(found: list[Chain]) -> list[Chain]:
-    """Join the names that a gazetteer knows for one thing: `U.S.` and `United States`.
-
-    So are a company's names of several words with and without its form: `Norvane Labs, Inc.` and `Norvane Labs`.
-    """
-    canonical: dict[str, Chain] = {}
-    kept: list[Chain] = []
-    capitals = {chain.key.upper(): chain.key for chain in found if not chain.key.isupper() and len(chain.key) > 4}
-    for chain in found:
-        known = gazetteer().get(chain.key)
-        if known is None and chain.key.isupper() and len(chain.key) > 4:
-            known = gazetteer().get(chain.key.title())
-        form = known.name if known else capitals.get(chain.key, _without_form(chain))
-        if form in canonical:
-            canonical[form].merge(chain)
-        else:
-            canonical[form] = chain
-            kept.append(chain)
-    for whole in [chain for chain in kept if len(chain.words) > 3 and _without_form(chain) != chain.key]:
-        opening = " ".join(whole.words[:-2])  # `Norvane Ridge` of Norvane Ridge Outfitters Inc
-        short = canonical.get(opening) if opening not in gazetteer() else None
-        if short is not None and short in kept and _later(short, whole) and short.leaning != "person":
-            whole.merge(short)
-            kept.remove(short)
-    return kept
-
-
-def _without_form(chain: Chain) -> str:
-    """Return a company's name without its legal form, if two words at least are left."""
-    words = chain.words
-    legal = len(words) > 2 and words[-1].lower() in parts("suffix") and words[-1].lower() in parts("corporate")
-    return " ".join(words[:-1]).rstrip(",") if legal else chain.key
-
-
 def _bare(chain: Chain) -> int:
     """Return of how many words a name is, without a particle before it: one for `de Zela`, two for `Ben Reed`."""
     particle = chain.words[0].lower() in parts("particle") and chain.words[0] not in first_names()
@@ -174,7 +140,7 @@ def first_name(chain: Chain, owners: dict[str, list[Chain]]) -> Chain | None:
         and len(found) == 1
         and not (_listed(chain.key) or chain.key.isupper())
         and _surnamed(found[0])
-        and _later(chain, found[0])
+        and later(chain, found[0])
     ):
         bonus = _SURNAME
     if not found or not _can_be_person(chain, bonus):
@@ -226,12 +192,6 @@ def team(chain: Chain, owners: dict[str, list[Chain]]) -> Chain | None:
 rule("entities.team-nickname")(team)
 
 
-def _later(chain: Chain, full: Chain) -> bool:
-    """Return whether the body of the article has the full name before any of its short forms."""
-    first = min(name.start for name in full.names)
-    return all(name.start > first for name in chain.names if name.sentence.part == "body")
-
-
 def _surnamed(full: Chain) -> bool:
     """Return whether a name ends as people's names do: in no word of English, unless its place tells a person."""
     word = full.words[-1].lower()
@@ -258,7 +218,11 @@ def _can_be_person(chain: Chain, bonus: float) -> bool:
 
 
 def _share(chain: Chain, owners: list[Chain]) -> None:
-    """Give every mention to one of several people: by gender of its title, else as before, else to the last named."""
+    """Give every mention to one of several people: by gender of its title, else as before, else to the last named.
+
+    Who was only introduced as somebody's kin (`Mark Reed … his wife, Ann Reed`) is not meant by the surname alone.
+    """
+    own = [n for n, owner in enumerate(owners) if len(owner.names) > 1 or not _kin(owner)]
     genders = [gender(owner) for owner in owners]
     named = sorted((name.start, number) for number, owner in enumerate(owners) for name in owner.names)
     last = [-1] * len(owners)
@@ -269,15 +233,20 @@ def _share(chain: Chain, owners: list[Chain]) -> None:
             last[named[at][1]] = named[at][0]
             at += 1
         shown = name.gender or _said_of(name)
-        fitting = [n for n, told in enumerate(genders) if shown and told == shown]
+        fitting = [n for n, known in enumerate(genders) if shown and known == shown]
         if fitting or bare is None:
-            chosen = max(fitting or range(len(owners)), key=last.__getitem__)
+            told = [n for n in own if last[n] >= 0]
+            chosen = max(fitting or told or range(len(owners)), key=last.__getitem__)
         else:
             chosen = bare
         if not name.titled:
             bare = chosen
         last[chosen] = name.start
         owners[chosen].names.append(name)
+
+
+def _kin(chain: Chain) -> bool:
+    return any(role.split()[-1] in word_class("kin") for role in chain.roles)
 
 
 def _said_of(name: Name) -> str | None:
