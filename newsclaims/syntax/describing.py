@@ -1,4 +1,4 @@
-"""Forms in -ing behind a preposition that describe the noun behind them, which is not their object."""
+"""Forms whose tags leave two readings: -ing forms that describe a noun, participles and nouns that are verbs."""
 
 from __future__ import annotations
 
@@ -33,3 +33,33 @@ def describing(tokens: list[Token], index: int, governed: bool) -> bool:
     frame = verb_frame(token.lemma)
     alone = frame.object < _SELDOM and frame.that < _RARELY and frame.infinitive < _RARELY
     return behind.tag == "NNS" and not links and alone
+
+
+def past_or_participle(word: str) -> bool:
+    """Tell whether a participle's form is a past tense too, as far as its last letter tells."""
+    return word[-1] in "dt" or word in word_class("past")
+
+
+def went_on(tokens: list[Token], index: int) -> bool:
+    """Tell whether a participle behind *and* and an adverb of time is a past tense: `and previously held senior roles`.
+
+    A past tense stands before *and*, a noun right before it, and an object follows.
+    """
+    token = tokens[index]
+    if index < 4 or token.tag != "VBN" or tokens[index - 1].lower not in word_class("then-words"):
+        return False
+    noun = tokens[index - 3].tag in ("NN", "NNS", "NNP")
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    told = any(before.tag == "VBD" for before in tokens[max(0, index - 16) : index - 2])
+    return (
+        noun and told and behind in ("DT", "JJ", "NN", "NNS", "NNP", "PRP$", "CD") and past_or_participle(token.lower)
+    )
+
+
+def made_to(tokens: list[Token], index: int) -> bool:
+    """Tell whether a noun behind *make* or *let* and a name is a verb: `made Reed turn over his phone`."""
+    token = tokens[index]
+    if index < 2 or index + 1 >= len(tokens) or tokens[index - 2].lemma not in ("help", "let", "make"):
+        return False
+    acts = token.tag == "NN" and token.lower in words("words", "verb_bases")
+    return acts and tokens[index + 1].tag in ("DT", "IN", "PRP$", "RB", "RP")

@@ -9,7 +9,7 @@ from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NONFINITE, Clause, Phrase
-from newsclaims.syntax.resegmentation import past_or_participle
+from newsclaims.syntax.describing import past_or_participle
 from newsclaims.words.frames import verb_frame
 
 _PASSIVE: Final = (g.PARTICIPLE, g.ING)

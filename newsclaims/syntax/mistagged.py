@@ -11,7 +11,7 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Phrase
-from newsclaims.syntax.resegmentation import past_or_participle
+from newsclaims.syntax.describing import past_or_participle
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import personal, verb_takes

@@ -14,8 +14,8 @@ from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
+from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.last_verbs import last_verb
-from newsclaims.syntax.resegmentation import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 

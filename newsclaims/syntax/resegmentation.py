@@ -12,6 +12,7 @@ from newsclaims.syntax import compounds, given, misread
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
+from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.lost_verbs import before_particle, lost_verb, named_object, split_finite, split_middle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -200,11 +201,6 @@ def _two_numbers(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     return bool(behind) and behind[0].kind == g.FINITE and "c" not in chunk.shape
-
-
-def past_or_participle(word: str) -> bool:
-    """Tell whether a participle's form is a past tense too, as far as its last letter tells."""
-    return word[-1] in "dt" or word in word_class("past")
 
 
 def _split_name(cascade: Cascade, chunk: Chunk) -> None:

@@ -37,7 +37,7 @@ from typing import Final
 
 from newsclaims.pattern import compiled
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
-from newsclaims.syntax.describing import describing
+from newsclaims.syntax.describing import describing, made_to, went_on
 from newsclaims.syntax.mark_letters import mark, suspended
 from newsclaims.syntax.places import NEAR, adjective_in_place, ends_phrase, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
@@ -192,6 +192,10 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "r" if acts and tokens[index + 1].tag == "HYPH" else letter
         if letter in "jn" and found[-3:] == ["t", "r", "h"]:
             letter = "b"  # "stood there to pre-empt it"
+        if letter == "e" and before == "r" and found[-2:-1] == ["C"] and went_on(tokens, index):
+            letter = "v"  # "ran the team and previously held senior roles"
+        if letter == "n" and before == "N" and made_to(tokens, index):
+            letter = "b"  # "made Reed turn over his phone"
         if letter == "v" and before == "P" and token.tag == "VBZ" and lower in word_class("moods"):
             letter = "n"  # "rose on hopes the bank would act"
         if lower == "alleged" and letter in "ve" and before in "CPfd,":
