@@ -107,7 +107,9 @@ class Sentence:
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that begins at or behind an offset."""
-        return bisect_left(self._starts or self.starts, offset)
+        if self._starts:
+            return bisect_left(self._starts, offset)
+        return bisect_left(self.starts if self._packed is None else self._packed.starts, offset)
 
 
 _KEPT: Final = 4000  # sentences of an article whose tokens and sets are kept
