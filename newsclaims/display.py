@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeVar, dataclass_transform
 
@@ -20,11 +20,11 @@ Class = TypeVar("Class")
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def item(cls: type[Class]) -> type[Class]:
-    """Make a class of the model: a frozen data class with slots.
+    """Make a class of the model: a data class with slots, frozen as all that is ``Valued``.
 
     The ``__init__`` that ``dataclass`` would write for it takes twice as long, and an article makes thousands.
     """
-    made: Any = dataclass(frozen=True, slots=True, eq=False, repr=False, init=False)(cls)
+    made: Any = dataclass(slots=True, eq=False, repr=False, init=False)(cls)
     held = {part.name: part.default for part in fields(made)}
     used = {f"write_{name}": getattr(made, name).__set__ for name in held}
     used |= {f"else_{name}": value for name, value in held.items()}
@@ -40,12 +40,27 @@ def item(cls: type[Class]) -> type[Class]:
 
 
 class Valued:
-    """The part of an item of the model that compares, hashes and shows it, as a data class does.
+    """The part of an item of the model that compares, hashes, shows, copies and keeps it, as a frozen data class does.
 
     ``dataclass`` would write this out and compile it for every class, whenever a process starts.
     """
 
     __slots__ = ()
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+    def __getstate__(self) -> list[Any]:
+        kind: Any = type(self)
+        return [*members(kind)[1](self)]
+
+    def __setstate__(self, state: list[Any]) -> None:
+        kind: Any = type(self)
+        for name, value in zip(members(kind)[0], state, strict=True):
+            object.__setattr__(self, name, value)
 
     def __eq__(self, other: object) -> bool:
         kind: Any = type(self)

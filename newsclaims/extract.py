@@ -17,7 +17,7 @@ from newsclaims.text.origin import moved
 from newsclaims.text.records import Record, iso_day, records_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Wanted:
     """What is wanted of every article, checked: made by ``wanted``, which says what the fields are.
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import html
+import pickle
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
@@ -16,6 +19,19 @@ def test_it_says_itself_in_one_line() -> None:
     assert repr(article).startswith("<Article 'lima', 2025-11-06: ") and "\n" not in repr(article)
     assert f"{len(article.claims)} claims" in repr(article) and "checks" not in repr(article)
     assert repr(newsclaims.extract("")) == "<Article 'no title', undated: nothing found>"
+
+
+def test_its_items_are_frozen_values() -> None:
+    article = newsclaims.extract(STORY, date="2025-11-06")
+    claim = article.claims[0]
+    for same in (pickle.loads(pickle.dumps(article)), copy.copy(article), copy.deepcopy(article), replace(article)):
+        assert same == article and same is not article and hash(same.claims) == hash(article.claims)
+    assert replace(claim, id="c9") != claim and repr(claim).startswith("Claim(id='c1', text='Lima")
+    with pytest.raises(FrozenInstanceError):
+        claim.id = "c9"  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        del claim.id
+    assert claim.id == "c1" and not hasattr(claim, "__dict__")
 
 
 def test_it_gives_its_entities_by_id() -> None:

@@ -32,7 +32,7 @@ Long = Callable[[Pieces], Pieces]
 DEADLY = "its worker process ended whenever this article was read"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Settings:
     """All that decides what is found and how it is rendered; it goes to worker processes as it is.
 

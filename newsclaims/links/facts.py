@@ -12,7 +12,7 @@ from newsclaims.model import Claim, Date, Entity, Figure, Quote, Reference
 _Item = TypeVar("_Item", Date, Figure)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Facts:
     """The facts of one article, each kind in the order of the text."""
 

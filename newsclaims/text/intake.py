@@ -10,7 +10,7 @@ MAX_CHARS = 10_000_000
 _SLACK = 1 << 20  # bytes that a record may hold beside its text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Intake:
     """How files become records.
 
