@@ -45,6 +45,7 @@ def test_sentences_far_down_an_article_are_read_as_all_others(path: Path, monkey
     text = path.read_text(encoding="utf-8")
     whole = json_line(newsclaims.extract(text, date="2025-11-06"))
     monkeypatch.setattr(sentence, "_KEPT", 3)
+    monkeypatch.setattr(sentence, "_UNPACKED", 20)
     monkeypatch.setattr(sentence, "_LATEST", 1)
     assert json_line(newsclaims.extract(text, date="2025-11-06")) == whole
 

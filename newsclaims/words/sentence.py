@@ -112,7 +112,8 @@ class Sentence:
         return bisect_left(self.starts if self._packed is None else self._packed.starts, offset)
 
 
-_KEPT: Final = 4000  # sentences of an article whose tokens and sets are kept
+_KEPT: Final = 4000  # sentences of an article whose sets are kept
+_UNPACKED: Final = 120_000  # tokens of an article that are kept as they are, some 20 MB
 _LATEST: Final = 64  # packed sentences whose tokens are at hand
 Word = tuple[str, str, str, str]
 """What tokens of the same form and tag have in common: form, lower-cased form, tag and lemma."""
@@ -150,6 +151,7 @@ def analyse(document: Document) -> list[Sentence]:
     known: dict[tuple[str, str], Word] = {}
     latest: dict[int, list[Token]] = {}
     names = _names(document)
+    count = 0
     for block in document.blocks:
         for start, end in split_sentences(text, block.start, block.end):
             spans = tokenize(text, start, end)
@@ -162,7 +164,8 @@ def analyse(document: Document) -> list[Sentence]:
                 base = lemma(lower, label) if label in INFLECTED else lower
                 tokens.append(Token(form, first, last, lower, label, base))
             sentence = Sentence(len(found), start, end, block.paragraph, block.part, tokens)
-            if sentence.index >= _KEPT:
+            count += len(tokens)
+            if count > _UNPACKED:
                 sentence.pack(known, latest)
             found.append(sentence)
     return found
