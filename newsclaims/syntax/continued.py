@@ -68,13 +68,16 @@ def this_time(cascade: Cascade, phrase: Phrase) -> bool:
 def behind_bracket(cascade: Cascade, chunk: Chunk) -> bool:
     """Let a noun right behind brackets go on with what stands before: `the association (AKK) officials`."""
     np, chunks, at = cascade.np, cascade.chunks, cascade.at
-    if at < 3 or chunks[at - 1].shape != ")" or chunk.shape[0] not in "nN" or np is None or np.time:
+    if at < 3 or chunks[at - 1].shape != ")" or chunk.shape[0] not in "nNj" or np is None or np.time:
         return False
     opening = next((place for place in range(at - 2, max(-1, at - 6), -1) if chunks[place].shape == "("), 0)
     if np.last != chunks[opening].first or np.chunk.kind != g.NOUN or cascade.word(chunk).endswith("ing"):
         return False
     if cascade.clause.verb is not None and verb_follows(cascade):
         return False
+    short = cascade.tokens[chunks[opening].first + 1 : chunk.first - 1]
+    if chunk.shape[0] == "j" and not (len(short) == 1 and short[0].text.isupper() and len(short[0].text) > 1):
+        return False  # "the college (RCN) general secretary", but "the firm (Acme) new owners bought"
     lengthen(np, chunk.last)
     np.head = chunk.head
     return True
