@@ -21,8 +21,9 @@ from newsclaims.formats.encoders import Encoder, encoder
 from newsclaims.formats.remote import Folder
 from newsclaims.model import Failure
 from newsclaims.text.compressed import Seen
+from newsclaims.text.filenames import caseless
 from newsclaims.text.files import STDIN, pieces
-from newsclaims.text.inputs import NOTES, Input, caseless, is_stream, output_key
+from newsclaims.text.inputs import NOTES, Input, is_stream, output_key
 from newsclaims.text.limits import Patience
 from newsclaims.text.outputs import identity
 from newsclaims.text.readers.pieces import Piece

@@ -33,7 +33,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.parse import Parse
-from newsclaims.syntax.paths import SHARED, Link, link
+from newsclaims.syntax.paths import SHARED, link
 from newsclaims.words.complements import NOT, SO, Effect, effect, reading
 from newsclaims.words.frames import verb_frame
 
@@ -86,10 +86,8 @@ class Scope:
     def _even(self, clause: Clause) -> bool:
         """Tell whether a conditional clause makes the one above it depend on it: no `even if`, no `as if`."""
         before = self.tokens[clause.first - 1].lower if clause.first > 0 else ""
-        return before not in ("even", "as", "only") and self._link(clause).joint != "whether"
-
-    def _link(self, clause: Clause) -> Link:
-        return link(clause, self.tokens) or Link(clause, "", 0, "")
+        hangs = link(clause, self.tokens)
+        return before not in ("even", "as", "only") and (hangs is None or hangs.joint != "whether")
 
     def status(self, clause: Clause, depth: int = 0) -> State:
         """Return the state of what a clause says with its own verb."""

@@ -11,6 +11,7 @@ from newsclaims.dates.direction import FUTURE, PAST, direction
 from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, from_published
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, NUMBERS, PARTS, WEEKDAYS, integer, word_class
+from newsclaims.dates.zones import is_zone, zone_end
 from newsclaims.pattern import compiled
 from newsclaims.rule import rule
 
@@ -86,10 +87,10 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
         if hour > 12 and match is None and 100 <= hour <= 1259 and hour % 100 < 60:
             hour, minute = divmod(hour, 100)
         return _twelve_hours(reading, at, end + 1, hour, minute, second, half)
-    zone = _is_zone(reading, end)
+    zone = is_zone(reading, end)
     if match is None:
         if len(word) == 4 and reading[end] in ("hrs", "hours", "hours'"):  # by 1800 hrs
-            zone = _is_zone(reading, end + 1)
+            zone = is_zone(reading, end + 1)
             if zone or word[0] == "0" or reading[at - 1] in ("at", "by", "until", "till", "from", "since"):
                 return clock_hit(at, end + 1 + zone, hour // 100, hour % 100)
             return None
@@ -132,21 +133,7 @@ def _twelve_hours(
 ) -> Hit | None:
     if hour > 12:
         return clock_hit(start, end, hour, minute, second) if hour < 24 and half and end - start == 2 else None
-    return clock_hit(start, _zone_end(reading, end), hour % 12 + half, minute, second)
-
-
-def _is_zone(reading: Reading, at: int) -> bool:
-    return reading[at] in word_class("time-zones") and reading.form(at).isupper()
-
-
-def _zone_end(reading: Reading, at: int) -> int:
-    """Return the end of a time zone at a token: `EST`, `local time`, `Central European Time`."""
-    if _is_zone(reading, at):
-        return at + 1
-    for end in range(at + 1, at + 3):
-        if reading[end] == "time" and (reading.capital(at) or reading[at] in ("local", "eastern", "pacific")):
-            return end + 1
-    return at
+    return clock_hit(start, zone_end(reading, end), hour % 12 + half, minute, second)
 
 
 def part_of_day(reading: Reading, at: int) -> Hit | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.entities.lexicon import demonyms, gazetteer, word_class
+from newsclaims.entities.lexicon import demonyms, first_names, gazetteer, heads, word_class
 from newsclaims.pattern import compiled
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
@@ -87,3 +87,20 @@ def in_syllables(key: str) -> bool:
         and second.isalpha()
         and second.islower()
     )
+
+
+def ends_in_person(tokens: list[Token], first: int, last: int) -> bool:
+    """Return whether a body's name runs into a person's: `Council on Foreign Relations Alia Salem`."""
+    head = heads().get(tokens[last - 3].lower) or tokens[last - 3].lower.endswith("s")
+    person = tokens[last - 2].text in first_names() and tokens[last - 1].lower not in heads()
+    return bool(head) and person and tokens[first].text not in first_names()
+
+
+def qualifies(tokens: list[Token], position: int) -> bool:
+    """Return whether an adjective that ends before ``position`` stands before a noun: `French troops`."""
+    if position == len(tokens):
+        return False
+    after = tokens[position]
+    if after.text in ("-", "and", "or", "/"):
+        return True
+    return after.tag[:2] in ("NN", "JJ", "CD") or after.tag in ("VB", "VBG", "VBN")

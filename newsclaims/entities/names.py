@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from newsclaims.entities.codes import ends_in_person, qualifies
 from newsclaims.entities.lexicon import (
     common_words,
     demonyms,
@@ -240,7 +241,7 @@ def _plain(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
         yield name
         return
     # a nationality before a person: `Russian Vladimir Putin`
-    if last - first > 3 and _ends_in_person(tokens, first, last):
+    if last - first > 3 and ends_in_person(tokens, first, last):
         yield Name(sentence, first, last - 2)
         yield Name(sentence, last - 2, last)
         return
@@ -249,7 +250,7 @@ def _plain(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     if behind and (tokens[first].text in demonyms() or (known and known.type == "group")):
         first += 1
         name = Name(sentence, first, last)
-    if name.key not in demonyms() or name.key in people() or not _qualifies(tokens, last):
+    if name.key not in demonyms() or name.key in people() or not qualifies(tokens, last):
         yield name
 
 
@@ -285,23 +286,6 @@ def _holder(tokens: list[Token], first: int, last: int) -> int:
         if before.text[0].isupper() and (body or tokens[at].text in first_names()):
             return at
     return 0
-
-
-def _ends_in_person(tokens: list[Token], first: int, last: int) -> bool:
-    """Return whether a body's name runs into a person's: `Council on Foreign Relations Alia Salem`."""
-    head = heads().get(tokens[last - 3].lower) or tokens[last - 3].lower.endswith("s")
-    person = tokens[last - 2].text in first_names() and tokens[last - 1].lower not in heads()
-    return bool(head) and person and tokens[first].text not in first_names()
-
-
-def _qualifies(tokens: list[Token], position: int) -> bool:
-    """Return whether an adjective that ends before ``position`` stands before a noun: `French troops`."""
-    if position == len(tokens):
-        return False
-    after = tokens[position]
-    if after.text in ("-", "and", "or", "/"):
-        return True
-    return after.tag[:2] in ("NN", "JJ", "CD") or after.tag in ("VB", "VBG", "VBN")
 
 
 def office(name: Name) -> bool:

@@ -52,3 +52,8 @@ def tense(cascade: Cascade, verb: Chunk) -> str:
 def _finite(cascade: Cascade, verb: Chunk) -> Token | None:
     """Return the first verb of a chunk that is in the past or the present."""
     return next((token for token in cascade.tokens[verb.first : verb.last] if token.tag in _FINITE), None)
+
+
+def finite_later(cascade: Cascade) -> bool:
+    """Tell whether another finite verb follows in the sentence."""
+    return any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 40])

@@ -63,3 +63,17 @@ def made_to(tokens: list[Token], index: int) -> bool:
         return False
     acts = token.tag == "NN" and token.lower in words("words", "verb_bases")
     return acts and tokens[index + 1].tag in ("DT", "IN", "PRP$", "RB", "RP")
+
+
+def named_actor(tokens: list[Token], index: int) -> bool:
+    """Tell whether a verb of saying and a past tense stand round a word in capitals, so that it is a name."""
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    return behind == "VBD" and tokens[index - 1].tag in ("VBD", "VBP", "VBZ", "IN", "CC")
+
+
+def bidding(tokens: list[Token], index: int) -> bool:
+    """Tell whether a verb without an ending is a noun, behind a verb and what somebody owns: `lost his city bid`."""
+    if index < 3 or tokens[index].lower != tokens[index].lemma:
+        return False
+    owner, verb = tokens[index - 2], tokens[index - 3]
+    return owner.tag == "PRP$" and verb.tag[:2] == "VB" and verb.lower not in ("said", "says")

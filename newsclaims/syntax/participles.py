@@ -13,6 +13,7 @@ from newsclaims.syntax import (
     mistagged,
     nominals,
     noun_participles,
+    retold,
 )
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -277,7 +278,7 @@ RULES: Final[tuple[Handler, ...]] = (
     bounded_times.bounded,
     complement,
     mistagged.past,
-    mistagged.told_on,
+    retold.told_on,
     complements.named_act,
     having,
     infinitives.chain,

@@ -12,7 +12,7 @@ from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import complements, interrupted
-from newsclaims.syntax.agreement import agrees, plural
+from newsclaims.syntax.agreement import agrees, finite_later, plural
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
@@ -284,11 +284,6 @@ def zero_relative(cascade: Cascade, verb: Chunk) -> bool:
     clause.antecedent, clause.gap, clause.subject = carrier(cascade, phrase.host), "zero", phrase
     phrase.host, phrase.link = None, ""
     return cascade.start(clause, verb, "claims.object-relative")
-
-
-def finite_later(cascade: Cascade) -> bool:
-    """Tell whether another finite verb follows in the sentence."""
-    return any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 40])
 
 
 RULES: Final[tuple[Handler, ...]] = (

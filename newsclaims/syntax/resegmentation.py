@@ -14,6 +14,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.lost_verbs import before_particle, lost_verb, named_object, split_finite, split_middle
+from newsclaims.syntax.splitting import part_name, split_absolute, split_time, split_way
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -42,26 +43,26 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         chunk.kind, chunk.last, chunk.head, chunk.shape = g.FINITE, chunk.first + 1, chunk.first, "v"
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
     if shape in ("jT", "jZ") and compounds.becomes(cascade, chunk):
-        _part_name(cascade, chunk, 0)
+        part_name(cascade, chunk, 0)
         chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
         return True
     if shape[0] == "j" and _complement(cascade, chunk):
-        _part_name(cascade, chunk, 0)
+        part_name(cascade, chunk, 0)
         chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
         return True
     feared = shape[:2] in ("nn", "nN") and cascade.preposition is not None and compounds.feared(cascade, chunk)
     if feared or (shape[:2] in ("nn", "nN") and _indefinite(cascade, chunk)):
-        _part_name(cascade, chunk, 0)  # "fell on concern | consumers were spending less"
+        part_name(cascade, chunk, 0)  # "fell on concern | consumers were spending less"
     elif shape in ("Nn", "NNn", "nn") and given.pair(cascade, chunk):
-        _part_name(cascade, chunk, len(shape) - 2)
+        part_name(cascade, chunk, len(shape) - 2)
     elif shape[-1] == "n" and "c" in shape[:-1] and compounds.expected(cascade, chunk):
-        _part_name(cascade, chunk, len(shape) - 2)  # "above the $3 billion | analysts had expected"
+        part_name(cascade, chunk, len(shape) - 2)  # "above the $3 billion | analysts had expected"
     elif shape[:4] == "chcT":
-        _part_name(cascade, chunk, 2)  # "voted 11-4 | Wednesday night"
+        part_name(cascade, chunk, 2)  # "voted 11-4 | Wednesday night"
     elif shape[:2] in ("dn", "kn") and len(shape) > 2 and cascade.tokens[chunk.first + 1].lower == "way":
-        _split_way(cascade, chunk)
+        split_way(cascade, chunk)
     elif shape[-3:] == "ncZ" and len(shape) == chunk.last - chunk.first:
-        _part_name(cascade, chunk, len(shape) - 3)  # "from the rubble | three days after it"
+        part_name(cascade, chunk, len(shape) - 3)  # "from the rubble | three days after it"
     elif shape[:4] == "dnnN" and named_object(cascade, chunk):
         split_middle(cascade, chunk)  # "The hire | signals | Marlow's interest"
     elif "nN" in shape:
@@ -73,13 +74,13 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     elif shape[-2:] == "nn" and cascade.previous is not None and cascade.previous.kind == g.THAT:
         _split_subjunctive(cascade, chunk)
     elif shape[:2] == "kg" and cascade.comma and len(shape) > 2:
-        _split_absolute(cascade, chunk)
+        split_absolute(cascade, chunk)
     elif shape[-2:] in ("nn", "nT", "nZ") and before_particle(cascade, chunk):
         split_finite(cascade, chunk)
     elif shape in ("Tn", "kZn", "dZn") and cascade.tokens[chunk.last - 1].tag == "VBZ":
-        _part_name(cascade, chunk, len(shape) - 2)  # "announced this week plans to cut jobs"
+        part_name(cascade, chunk, len(shape) - 2)  # "announced this week plans to cut jobs"
     elif shape[-2:] == "nZ" and "c" not in shape and _governed(cascade):
-        _split_time(cascade, chunk)
+        split_time(cascade, chunk)
     elif shape[-2:] == "nn" and shape[0] == "d" and _two_numbers(cascade, chunk):
         last = chunk.last - 1
         cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, last, chunk.last, chunk.head, "n"))
@@ -113,14 +114,6 @@ def _indefinite(cascade: Cascade, chunk: Chunk) -> bool:
     return some and bool(behind) and behind[0].kind == g.FINITE and len(chunk.shape) == chunk.last - chunk.first
 
 
-def _split_way(cascade: Cascade, chunk: Chunk) -> None:
-    """Split *the way digital ads* before *are sold*: a clause tells which way."""
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    if len(chunk.shape) != chunk.last - chunk.first or not behind or behind[0].kind != g.FINITE:
-        return
-    _part_name(cascade, chunk, 1)
-
-
 def _complement(cascade: Cascade, chunk: Chunk) -> bool:
     """Tell whether an adjective behind *be* stands before the subject of a clause: `is possible Estrel will leave`."""
     clause, at = cascade.clause, cascade.at + 1
@@ -151,33 +144,12 @@ def _split_number(cascade: Cascade, chunk: Chunk) -> None:
     chunk.last, chunk.head, chunk.shape = place, place - 1, shape[:at]
 
 
-def _split_absolute(cascade: Cascade, chunk: Chunk) -> None:
-    """Split *some carrying signs* behind a comma: somebody, what they do, and their object."""
-    verb = chunk.first + 1
-    if cascade.tokens[verb].tag != "VBG" or verb_frame(cascade.tokens[verb].lemma).object < 60:
-        return
-    rest = Chunk(g.NOUN, verb + 1, chunk.last, chunk.head, chunk.shape[2:])
-    cascade.chunks[cascade.at + 1 : cascade.at + 1] = [Chunk(g.ING, verb, verb + 1, verb, "g"), rest]
-    chunk.kind, chunk.last, chunk.head, chunk.shape = g.PRONOUN, verb, chunk.first, "k"
-
-
 def _governed(cascade: Cascade) -> bool:
     """Tell whether a preposition or a verb that has objects, and no clause, stands right before."""
     verb = cascade.clause.verb
     if cascade.preposition is not None:
         return True
     return verb is not None and cascade.previous is verb and verb_frame(cascade.lemma(verb)).object >= 60
-
-
-def _split_time(cascade: Cascade, chunk: Chunk) -> None:
-    """Split *the rubble hours* before *after the blast*: a thing, and how long after."""
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    plural = cascade.tokens[chunk.head].tag == "NNS"  # "hours after", but "the same day after"
-    if not plural or not behind or cascade.word(behind[0]) not in ("after", "before", "earlier", "later"):
-        return
-    last = chunk.last - 1
-    cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, last, chunk.last, chunk.head, "Z"))
-    chunk.last, chunk.head, chunk.shape = last, last - 1, chunk.shape[:-1]
 
 
 def _split_subjunctive(cascade: Cascade, chunk: Chunk) -> None:
@@ -216,7 +188,7 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
     determined = shape[0] in "dkp" or cascade.tokens[chunk.first + at].tag == "NNS" or asked
     told = previous is clause.verb is not None and cascade.lemma(clause.verb) in words("words", "telling_verbs")
     if told and shape == "nN" and cascade.tokens[chunk.first].lower in word_class("told-people"):
-        _part_name(cascade, chunk, 0)  # "told police Moss had left"
+        part_name(cascade, chunk, 0)  # "told police Moss had left"
         return
     if shape[at + 1 :].strip("N") or not (determined or fronted) or len(shape) != chunk.last - chunk.first:
         return
@@ -226,7 +198,7 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
     if title and cascade.tokens[chunk.first].lower not in ("a", "an"):
         return
     if fronted and cascade.at + 1 < len(cascade.chunks) and cascade.chunks[cascade.at + 1].kind == g.FINITE:
-        _part_name(cascade, chunk, at)  # "In a radio interview Ann Reed said"
+        part_name(cascade, chunk, at)  # "In a radio interview Ann Reed said"
         return
     if not determined:
         return
@@ -239,16 +211,7 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
     says = frame is None or clause.content or frame.that >= 40 or (frame.that >= 12 and frame.object < 50)
     if (not governed or says) and not apposed and not _finite_later(cascade):
         return
-    _part_name(cascade, chunk, at)
-
-
-def _part_name(cascade: Cascade, chunk: Chunk, at: int) -> None:
-    """Make what is behind place ``at`` of a chunk a chunk of its own."""
-    shape = chunk.shape
-    split = chunk.first + at + 1
-    name = Chunk(g.NOUN, split, chunk.last, chunk.head, shape[at + 1 :])
-    chunk.last, chunk.head, chunk.shape = split, split - 1, shape[: at + 1]
-    cascade.chunks.insert(cascade.at + 1, name)
+    part_name(cascade, chunk, at)
 
 
 def _verb_without_object(cascade: Cascade) -> bool:

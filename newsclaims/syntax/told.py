@@ -10,12 +10,11 @@ from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.agreement import tense
+from newsclaims.syntax.agreement import finite_later, tense
 from newsclaims.syntax.antecedents import animate, antecedent
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
-from newsclaims.syntax.reanalysis import finite_later
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import UNKNOWN_PERSONAL, personal

@@ -37,7 +37,7 @@ from typing import Final
 
 from newsclaims.pattern import compiled
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
-from newsclaims.syntax.describing import describing, made_to, went_on
+from newsclaims.syntax.describing import bidding, describing, made_to, named_actor, went_on
 from newsclaims.syntax.mark_letters import mark, suspended
 from newsclaims.syntax.places import NEAR, adjective_in_place, ends_phrase, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
@@ -155,7 +155,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             if letter is None:
                 letter = mark(tokens, index)
         before = found[-1] if found else ","
-        if letter in ("v", "e", "b") and before == "n" and _bidding(tokens, index):
+        if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
             letter = "n"  # "lost his reelection bid this month"
         if letter == "v" and token.tag == "VBP" and (before == "v" or (before in "nN" and _compounded(tokens, index))):
             letter = "n"  # "Court blocks plan to close mines"
@@ -212,7 +212,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
         if letter == "j" and index:
             if before == "s" and ends_phrase(tokens, index):
                 letter = "n"  # "the car's interior has been redone"
-            elif token.text[0].isupper() and _acts(tokens, index):
+            elif token.text[0].isupper() and named_actor(tokens, index):
                 letter = "N"  # "say Reed stole it", whatever the tagger says
             elif lower in ("cut", "enough", "final", "further"):
                 letter = adjective_in_place(tokens, index, before)
@@ -265,20 +265,6 @@ def _inserted(tokens: list[Token], index: int) -> bool:
     if index < 3 or index + 1 >= len(tokens) or tokens[index - 2].text != ",":
         return False
     return tokens[index - 3].tag == "PRP" and tokens[index + 1].tag in ("VBD", "VBZ", "VBP", "MD")
-
-
-def _acts(tokens: list[Token], index: int) -> bool:
-    """Tell whether a verb of saying and a past tense stand round a word in capitals, so that it is a name."""
-    behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
-    return behind == "VBD" and tokens[index - 1].tag in ("VBD", "VBP", "VBZ", "IN", "CC")
-
-
-def _bidding(tokens: list[Token], index: int) -> bool:
-    """Tell whether a verb without an ending is a noun, behind a verb and what somebody owns: `lost his city bid`."""
-    if index < 3 or tokens[index].lower != tokens[index].lemma:
-        return False
-    owner, verb = tokens[index - 2], tokens[index - 3]
-    return owner.tag == "PRP$" and verb.tag[:2] == "VB" and verb.lower not in ("said", "says")
 
 
 def _introduces(tokens: list[Token], name: int) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsclaims.model import Failure
 from newsclaims.text.compressed import PACKED
+from newsclaims.text.filenames import caseless
 from newsclaims.text.files import STDIN, SUFFIXES, bare, ending, form_of
 from newsclaims.text.outputs import (
     MANIFEST,
@@ -287,15 +288,6 @@ def _folded(name: str) -> str:
     """Return what the names of two outputs share when some file system would take them for one."""
     kind = "\n1" if is_stream(name) else "\n2"
     return caseless(without_suffix(name)) + kind
-
-
-def caseless(name: str) -> str:
-    """Return what two names share that some file system would take for one."""
-    if name.isascii():
-        return name.lower()
-    import unicodedata
-
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def is_stream(path: str) -> bool:
