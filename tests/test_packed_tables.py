@@ -22,6 +22,8 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     code += "from newsclaims.learn.packed_tables import main\nmain()"
     subprocess.run([sys.executable, "-c", code], check=True, env=environment())
     monkeypatch.setattr(table, "FILE", str(file))
+    checkout = Path(__file__).parent.parent / "newsclaims"  # an installed package has no learn, and its tables' times
+    monkeypatch.setattr(table, "_ROOT", str(checkout))  # are not looked at
     table._made.cache_clear()
     yield file
     table._made.cache_clear()

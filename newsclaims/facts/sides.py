@@ -43,12 +43,11 @@ def agrees(one: Value, other: Value) -> bool:
 
 def _equal(one: Value, other: Value) -> bool:
     """Return whether two values are one and no mere neighbours: 5.2 percent is not what `5 percent` stands for."""
-    if not agrees(one, other):
-        return False
-    if not isinstance(one, Figure) or not isinstance(other, Figure) or None in (one.value, other.value):
-        return True
-    left, right = abs(float(one.value or 0)), abs(float(other.value or 0))
-    return abs(left - right) <= _ROUNDED * max(left, right)
+    if isinstance(one, Figure) and isinstance(other, Figure) and None not in (one.value, other.value):
+        left, right = abs(float(one.value or 0)), abs(float(other.value or 0))
+        if abs(left - right) > _ROUNDED * max(left, right):  # told at once, and most are far from each other
+            return False
+    return agrees(one, other)
 
 
 def has_fellow(value: Value, others: list[Value]) -> bool:

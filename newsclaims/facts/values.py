@@ -61,7 +61,6 @@ def figures_apart(one: Figure, other: Figure) -> Relation:
     if one.unit != other.unit:
         other = in_unit(other, one.unit)
     first, second = _bound(one), _bound(other)
-    ours, theirs = _interval(one), _interval(other)
     if first and first == second:
         value, rival = one.value or 0, other.value or 0
         half = max(step(one), step(other)) / 2
@@ -76,6 +75,7 @@ def figures_apart(one: Figure, other: Figure) -> Relation:
         return (
             "agree" if coarse > fine and abs(value - rival) <= coarse / 2 * 1.001 and coarse < abs(value) else "apart"
         )
+    ours, theirs = _interval(one), _interval(other)
     if ours[0] > theirs[1] or theirs[0] > ours[1]:
         return "apart"
     if first or second:
