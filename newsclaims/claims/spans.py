@@ -203,8 +203,15 @@ class Spans:
         return last + self.stranded(last)
 
     def stranded(self, at: int) -> bool:
-        """Tell whether a preposition stands there that has lost what it governs: `something to sing about.`"""
-        if not 0 < at < len(self.tokens) - 1 or self.tokens[at].tag not in ("IN", "RP", "TO"):
+        """Tell whether a preposition stands there that has lost what it governs, or the *not* of a modal alone.
+
+        `something to sing about.`
+        """
+        if not 0 < at < len(self.tokens) - 1:
+            return False
+        if self.tokens[at - 1].tag == "MD" and self.tokens[at].lower in ("n't", "not"):
+            return True  # "finds tumours that a scan cannot": without it the phrase says the reverse
+        if self.tokens[at].tag not in ("IN", "RP", "TO"):
             return False
         if self.tokens[at].lower in ("because", "if", "than", "that", "whether", "without"):
             return False

@@ -186,6 +186,8 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
         and _judges(cascade, outer, own, other, verb)
     ):
         return True
+    if inner.opener == kinds.THAT and _sanctions(cascade, outer, verb):
+        return True
     contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) == "but"
     if contrast and "o" in outer.verb.shape and "o" not in inner.verb.shape + verb.shape and inner.opener == kinds.THAT:
         return True  # "did not know he was ill but saw his face"
@@ -213,6 +215,15 @@ def _judges(cascade: Cascade, outer: Clause, own: Phrase, other: Phrase, verb: C
         return False
     says = verb_frame(cascade.lemma(outer.verb)).that >= 40
     return says and animate(cascade, own) < 2 <= animate(cascade, other)
+
+
+def _sanctions(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether who found or ruled something goes on: `found the firm had broken the law and fined it`."""
+    assert outer.verb is not None
+    past = verb.shape.lstrip("rw") == "v" and tense(cascade, verb) == tense(cascade, outer.verb) == "VBD"
+    if not past or outer.passive or cascade.lemma(outer.verb) not in word_class("ruling"):
+        return False
+    return cascade.lemma(verb) in word_class("sanctions")
 
 
 def _outer(clause: Clause) -> Clause | None:

@@ -71,6 +71,7 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     clause.arguments = fronted
     says = cascade.quote_ends(phrase.first) or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
     acts = not passive(verb) or cascade.word(phrase.chunk) == "it"  # "..., the file won't be seen by others"
+    acts = acts and not _occasion(cascade, before)
     if phrase.link == "comma" and says and acts and not _says_more(cascade, cascade.lemma(verb) == "tell"):
         clause.content.append(("reported", reported(before)))
     elif phrase.link == "comma" and _says_nothing(cascade, before):
@@ -80,6 +81,12 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.next-clause")(next_clause)
+
+
+def _occasion(cascade: Cascade, before: Clause) -> bool:
+    """Tell whether a clause says when: `The second time he was arrested, he confessed`."""
+    fronted = [part for role, part in before.arguments if role == "time" and part.first == before.first]
+    return any(cascade.tokens[part.head].lower == "time" for part in fronted)
 
 
 def _behind_fronted(cascade: Cascade, phrase: Phrase) -> bool:
@@ -137,7 +144,7 @@ def _says_more(cascade: Cascade, told: bool) -> bool:
     following = cascade.following()
     if following is None or following.shape[-1] in "TZ" or (told and following.kind != g.THAT):
         return False
-    return following.kind in g.NOUNS | {g.THAT, g.WH}
+    return following.kind in g.NOUNS | {g.THAT, g.WH, g.INFINITIVE}  # "Once we speak, they pretend to listen"
 
 
 def _says_nothing(cascade: Cascade, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, root
+from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
@@ -141,9 +142,22 @@ def _says_when(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     assert clause.verb is not None
     if phrase.chunk.shape[-1] != "T" and _counted(cascade, clause):
         return False
+    if _splits_perfect(cascade, clause, phrase):
+        return True
     if clause.objects or clause.adjective is not None:
         return True  # "had been due last week"
     return not clause.copular and (clause.verb.shape[-1] == "R" or not _lasting(cascade, clause, phrase))
+
+
+def _splits_perfect(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a time stands between *has* and its participle: `has today upheld`, `had this week told`."""
+    verb, behind = clause.verb, cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if verb is None or cascade.previous is not verb or verb.shape.strip("orw") != "H" or not behind:
+        return False
+    if phrase.chunk.shape[0] not in "Tk" or cascade.preposition is not None:
+        return False
+    went_on = behind[0].kind == g.FINITE and past_or_participle(cascade.word(behind[0]))
+    return went_on or behind[0].kind == g.PARTICIPLE
 
 
 def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:

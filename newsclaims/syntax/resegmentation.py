@@ -14,7 +14,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.lost_verbs import before_particle, lost_verb, named_object, split_finite, split_middle
-from newsclaims.syntax.splitting import part_name, split_absolute, split_time, split_way
+from newsclaims.syntax.splitting import part_name, split_absolute, split_occasion, split_time, split_way
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -57,6 +57,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, len(shape) - 2)
     elif shape[-1] == "n" and "c" in shape[:-1] and compounds.expected(cascade, chunk):
         part_name(cascade, chunk, len(shape) - 2)  # "above the $3 billion | analysts had expected"
+    elif shape[0] in "dk" and split_occasion(cascade, chunk):
+        return False
     elif shape[:4] == "chcT":
         part_name(cascade, chunk, 2)  # "voted 11-4 | Wednesday night"
     elif shape[:2] in ("dn", "kn") and len(shape) > 2 and cascade.tokens[chunk.first + 1].lower == "way":

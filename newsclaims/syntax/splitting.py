@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
 
@@ -44,3 +45,35 @@ def split_time(cascade: Cascade, chunk: Chunk) -> None:
     last = chunk.last - 1
     cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, last, chunk.last, chunk.head, "Z"))
     chunk.last, chunk.head, chunk.shape = last, last - 1, chunk.shape[:-1]
+
+
+def split_occasion(cascade: Cascade, chunk: Chunk) -> bool:
+    """Take *each time* and *the first time* before a clause for a time: `Each time | Ann Reed spoke, they cheered`.
+
+    Before the main clause a comma must close it (`The last time they met was in May`); behind one only *each* and
+    *every* say when.
+    """
+    first = chunk.first
+    counted = cascade.tokens[first].lower in ("each", "every")
+    at = first + (1 if counted else 2)
+    if at >= chunk.last or cascade.tokens[at].lower != "time" or len(chunk.shape) != chunk.last - first:
+        return False
+    if not counted and cascade.tokens[first + 1].lower not in word_class("occasions"):
+        return False
+    clause, behind = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 12]
+    if cascade.preposition is not None or cascade.conjunction is not None:
+        return False
+    subject = at + 1 < chunk.last or (bool(behind) and behind[0].kind in (g.NOUN, g.PRONOUN))
+    kinds = [later.kind for later in behind]
+    if not subject or g.FINITE not in kinds:
+        return False
+    if clause.verb is None:
+        closes = g.COMMA in kinds[kinds.index(g.FINITE) :]
+        if clause.subject is not None or not closes:
+            return False
+    elif not counted or clause.copular:
+        return False
+    if at + 1 < chunk.last:
+        part_name(cascade, chunk, at - first)
+    chunk.shape = chunk.shape[:-1] + "Z"
+    return True
