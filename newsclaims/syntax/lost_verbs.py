@@ -5,6 +5,8 @@ from __future__ import annotations
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import SUB
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import noun_subject
@@ -48,6 +50,26 @@ def before_particle(cascade: Cascade, chunk: Chunk) -> bool:
     return tokens[cascade.chunks[at].first].tag == "RP" and not any(
         later.kind == g.FINITE for later in cascade.chunks[at : at + 30]
     )
+
+
+def in_condition(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether the verb of a clause was read into its subject: `They will strike unless pay rises`.
+
+    Only behind words that are never prepositions, and where no verb follows before the clause ends.
+    """
+    tokens, clause = cascade.tokens, cascade.clause
+    if clause.opener != SUB or clause.verb is not None or clause.subject is not None:
+        return False
+    verb = tokens[chunk.last - 1]
+    fits = verb.tag == "NNS" and tokens[chunk.last - 2].tag == "NN" and verb.lemma in words("words", "verb_bases")
+    if not fits or clause.word not in word_class("opening"):
+        return False
+    for later in cascade.chunks[cascade.at + 1 : cascade.at + 20]:
+        if later.kind in (g.COMMA, g.STOP, g.DASH):
+            break
+        if later.kind in (g.FINITE, g.CONJUNCTION):
+            return False
+    return True
 
 
 def split_finite(cascade: Cascade, chunk: Chunk) -> None:

@@ -1,11 +1,12 @@
-"""Nouns by their tag that are the verbs of relative clauses, or of what their antecedents wait for."""
+"""Nouns and participles by their tag that are the verbs of relative clauses, or of what their antecedents wait for."""
 
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import RELATIVE, Phrase
+from newsclaims.syntax.clause import RELATIVE, WH, Phrase
+from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
@@ -72,3 +73,26 @@ def relates(cascade: Cascade, chunk: Chunk) -> bool:
 def _dated(cascade: Cascade, np: Phrase) -> bool:
     """Tell whether a phrase is a time or a bare number, which no plural is joined to."""
     return np.time or not np.chunk.shape.strip("c") or np.chunk.shape[-1] in "TZ"
+
+
+def main_verb(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a participle behind a comma is the verb of a subject that waits: `The gown, which is red, had`."""
+    word = cascade.tokens[chunk.first]
+    if not cascade.comma:
+        return False
+    if cascade.awaiting() is None or cascade.conjunction is not None or cascade.preposition is not None:
+        return False
+    if not past_or_participle(word.lower) or verb_frame(word.lemma).object < 50 or cascade.clause.verb is None:
+        return False
+    return all(later.kind != g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 40])
+
+
+def asked_and_done(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a participle is the verb whose subject is a clause with *what*: `What he said angered voters`."""
+    clause, word = cascade.clause, cascade.tokens[chunk.first]
+    if clause.opener != WH or clause.word != "what" or clause.first != cascade.chunks[0].first or clause.verb is None:
+        return False
+    said = cascade.previous is clause.verb and clause.verb.shape[-1] == "v" and len(chunk.shape) > 1
+    if not said or not past_or_participle(word.lower) or verb_frame(word.lemma).object < 50:
+        return False
+    return all(later.kind != g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 40])

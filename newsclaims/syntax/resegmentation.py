@@ -13,7 +13,14 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
 from newsclaims.syntax.describing import past_or_participle
-from newsclaims.syntax.lost_verbs import before_particle, lost_verb, named_object, split_finite, split_middle
+from newsclaims.syntax.lost_verbs import (
+    before_particle,
+    in_condition,
+    lost_verb,
+    named_object,
+    split_finite,
+    split_middle,
+)
 from newsclaims.syntax.splitting import part_name, split_absolute, split_occasion, split_time, split_way
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -29,7 +36,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     if chunk.shape[0] == "r" and cascade.tokens[chunk.first].lower == "then" and len(chunk.shape) > 1:
         chunk.first, chunk.shape = chunk.first + 1, chunk.shape[1:]  # "then good things happen"
     shape = chunk.shape
-    if shape[0] == "e" and cascade.comma and _main_verb(cascade, chunk):
+    if shape[0] == "e" and (misread.main_verb(cascade, chunk) or misread.asked_and_done(cascade, chunk)):
         rest = Chunk(g.NOUN, chunk.first + 1, chunk.last, chunk.head, shape[1:])
         cascade.chunks.insert(cascade.at + 1, rest)
         chunk.kind, chunk.last, chunk.head, chunk.shape = g.FINITE, chunk.first + 1, chunk.first, "v"
@@ -87,7 +94,9 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         last = chunk.last - 1
         cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, last, chunk.last, chunk.head, "n"))
         chunk.last, chunk.head, chunk.shape = last, last - 1, shape[:-1]
-    elif shape[-2:] in ("nn", "Nn") and cascade.preposition is not None and lost_verb(cascade, chunk):
+    elif shape[-2:] in ("nn", "Nn") and (
+        in_condition(cascade, chunk) or (cascade.preposition is not None and lost_verb(cascade, chunk))
+    ):
         split_finite(cascade, chunk)
     elif shape == "dn" and cascade.word(chunk) in word_class("amounts-of"):
         behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
@@ -97,16 +106,6 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
             chunk.kind = g.ADVERB
             return True
     return False
-
-
-def _main_verb(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether a participle behind a comma is the verb of a subject that waits: `The gown, which is red, had`."""
-    word = cascade.tokens[chunk.first]
-    if cascade.awaiting() is None or cascade.conjunction is not None or cascade.preposition is not None:
-        return False
-    if not past_or_participle(word.lower) or verb_frame(word.lemma).object < 50 or cascade.clause.verb is None:
-        return False
-    return all(later.kind != g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 40])
 
 
 def _indefinite(cascade: Cascade, chunk: Chunk) -> bool:
