@@ -34,6 +34,8 @@ def gapped(cascade: Cascade, phrase: Phrase) -> bool:
     if before is not None and before[1].last == last.start and _alike(cascade, before[1], phrase.chunk, before[0]):
         beside = before[1]
     else:
+        if before is not None and before[1].last == last.start and not last.time:
+            return False  # "approved it despite objections from residents and a warning from engineers"
         before = None
         if beside is not None and _opening(beside.chunk) != _opening(phrase.chunk):
             return False

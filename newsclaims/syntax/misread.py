@@ -41,7 +41,10 @@ def goes_on(cascade: Cascade, chunk: Chunk) -> bool:
     if cascade.tokens[clause.verb.head].tag != "VBZ" or not behind or behind[0].kind != g.PREPOSITION:
         return False
     takes = verb_takes(token.lemma, cascade.word(behind[0]))
-    oftener = verb_frame(token.lemma).total > 2 * noun_subject(token.lemma).total
+    often = verb_frame(token.lemma).total
+    oftener = often > 2 * noun_subject(token.lemma).total
+    if "c" in np.chunk.shape and np.last + 1 == chunk.first:
+        oftener = often > 0 and token.lemma in words("words", "verb_bases")  # "employs 300 people and exports to Peru"
     return oftener and takes >= 5 and takes > noun_takes(token.lemma, cascade.word(behind[0]))
 
 

@@ -40,6 +40,8 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     elif clause.passive and not objects and _governed(cascade, clause.verb, phrase):
         role = cascade.tokens[clause.verb.last].lower  # "was escorted off stage": a passive has no object
         clause.arguments.append((role, phrase))
+    elif not objects and _off(cascade, clause.verb, phrase):
+        clause.arguments.append(("off", phrase))  # "sank off the coast of Estrel"
     elif _shifted(cascade, clause, phrase):
         objects.append(phrase)
     elif phrase.time and _says_when(cascade, clause, phrase):
@@ -81,6 +83,18 @@ def _governed(cascade: Cascade, verb: Chunk, phrase: Phrase) -> bool:
     verb.last -= 1
     verb.shape = verb.shape[:-1]
     phrase.preposition, phrase.start = cascade.tokens[verb.last].lower, verb.last
+    return True
+
+
+def _off(cascade: Cascade, verb: Chunk, phrase: Phrase) -> bool:
+    """Take *off* from a verb of movement to the place behind it: `sank off the coast`, but `cut off the island`."""
+    if verb.shape[-1] != "R" or phrase.first != verb.last or cascade.tokens[verb.last - 1].lower != "off":
+        return False
+    if cascade.lemma(phrase.chunk) not in word_class("off-places") or verb_frame(cascade.lemma(verb)).object >= 40:
+        return False
+    verb.last -= 1
+    verb.shape = verb.shape[:-1]
+    phrase.preposition, phrase.start = "off", verb.last
     return True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -17,14 +18,19 @@ from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import personal
 
+_AMOUNT: Final = frozenset("$cwr%")  # letters of chunks that are a sum or a share
+
 
 def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     """Tell whether a participle behind a comma is about the clause's subject and not about a place or thing before it.
 
     `was in Leeds, wanted by the police`, `was held in May, charged with theft`.
     """
-    if np.time and outer.finite and outer.surface() is not None and not outer.objects and carrier(cascade, np).time:
+    timed = np.time and outer.finite and outer.surface() is not None
+    if timed and not outer.objects and carrier(cascade, np).time:
         return True  # "spiked on Friday, buoyed by a weaker dollar"
+    if timed and len(outer.objects) == 1 and set(outer.objects[0].chunk.shape) <= _AMOUNT and not outer.objects[0].time:
+        return True  # "fell 3% in May, hit by rising costs"
     if outer.copular:
         return np.preposition in word_class("where")
     changed = outer.verb is not None and cascade.lemma(outer.verb) in word_class("changing")

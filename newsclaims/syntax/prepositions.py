@@ -30,6 +30,9 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     before = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
     adjacent = host is not None and before is not None and host.last <= opener.first
     superlative = before is not None and before.kind == g.ADJECTIVE and before.shape[0] == "d"  # "the worst in years"
+    if superlative and before is not None and clause.verb is not None and _ranked_beside(cascade, before):
+        cascade.np = phrase  # "rose to 1.3 million, the highest since 2015": said of the number
+        return
     superlative = superlative and host is not None and (host.host is None or host.host.preposition is None)
     adjacent = adjacent and before is not None and (before.kind in g.NOUNS or before.shape == ")" or superlative)
     if host is not None and before is not None and clause.verb is not None and _absorbed(cascade, host, before, role):
@@ -86,6 +89,13 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
             clause.arguments.pop()  # "died two days before his birthday"
         clause.arguments.append((role, phrase))
     cascade.np = phrase
+
+
+def _ranked_beside(cascade: Cascade, before: Chunk) -> bool:
+    """Tell whether a superlative stands behind a comma, right behind what it ranks: `1.3 million, the highest in`."""
+    comma = cascade.chunks[cascade.at - 3] if cascade.at > 2 else None
+    close = comma is not None and comma.kind == g.COMMA and comma.last == before.first
+    return close and cascade.tokens[before.head].tag in ("JJS", "RBS") and cascade.conjunction is None
 
 
 def _charge(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:

@@ -157,6 +157,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
         before = found[-1] if found else ","
         if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
             letter = "n"  # "lost his reelection bid this month"
+        if letter == "v" and before == "c" and found[-2:-1] in (["p"], ["s"]) and lower == token.lemma:
+            letter = "n" if len(tokens[index - 1].text) == 4 else letter  # "known for her 1990 hit Rain"
         if letter == "v" and token.tag == "VBP" and (before == "v" or (before in "nN" and _compounded(tokens, index))):
             letter = "n"  # "Court blocks plan to close mines"
         if letter in READINGS and (

@@ -57,6 +57,8 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             continue  # "is due to leave", "was set up to help"
         if parts == ("short", "of") and (not at or found[at - 1] not in ",ve"):
             continue  # "is short of cash"
+        if parts == ("barring",) and at and found[at - 1] == "n":
+            continue  # "an order barring firms from buying oil"
         if first == "P" and at and found[at - 1] == "h":
             continue  # "the build-up to the match"
         if parts[0] in word_class("compass") and at and found[at - 1] in "djp":
