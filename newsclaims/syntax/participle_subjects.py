@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -18,8 +17,6 @@ from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import personal
 
-_AMOUNT: Final = frozenset("$cwr%")  # letters of chunks that are a sum or a share
-
 
 def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     """Tell whether a participle behind a comma is about the clause's subject and not about a place or thing before it.
@@ -29,7 +26,7 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     timed = np.time and outer.finite and outer.surface() is not None
     if timed and not outer.objects and carrier(cascade, np).time:
         return True  # "spiked on Friday, buoyed by a weaker dollar"
-    if timed and len(outer.objects) == 1 and set(outer.objects[0].chunk.shape) <= _AMOUNT and not outer.objects[0].time:
+    if timed and len(outer.objects) == 1 and _sum_or_share(cascade, outer.objects[0].chunk):
         return True  # "fell 3% in May, hit by rising costs"
     if outer.copular:
         return np.preposition in word_class("where")
@@ -42,6 +39,10 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     argument = np.preposition != "by" and any(phrase is np for _, phrase in outer.arguments)
     apart = argument and (np.time or animate(cascade, np) == 0)
     return surface is not None and apart and animate(cascade, surface) > 1
+
+
+def _sum_or_share(cascade: Cascade, chunk: Chunk) -> bool:
+    return "$" in chunk.shape or cascade.word(chunk) in ("%", "percent", "cent")
 
 
 def charged(cascade: Cascade, verb: Chunk) -> str:

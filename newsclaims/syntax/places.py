@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
 _NOUNS: Final = ("NN", "NNS")
@@ -112,13 +113,16 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
 
 
 def adjective_in_place(tokens: list[Token], index: int, before: str) -> str:
-    """Return the letter of *cut*, *enough*, *final* or *further* with the tag of an adjective."""
+    """Return the letter of *cut*, *enough*, *final*, *further* or *outside* with the tag of an adjective."""
     lower = tokens[index].lower
     if lower == "cut":
         if before != "C" or not tags(tokens, index + 1, "NNS") or tokens[index + 1].lower == "flowers":
             return "j"
         past = any(token.tag == "VBD" for token in tokens[max(0, index - 6) : index - 1])
         return "b" if _after_modal(tokens, index - 2) else "v" if past else "j"  # "closed shops and cut jobs"
+    if lower in ("inside", "outside"):
+        verb = tokens[index - 1].lemma if before in "vegb" and tags(tokens, index + 1, "NN", "NNP") else ""
+        return "P" if verb and verb_frame(verb).object < 55 else "j"  # "gathered outside parliament"
     if lower == "enough":
         of = index + 1 < len(tokens) and tokens[index + 1].lower == "of"
         return "k" if of else "j"  # "hopes enough of them will come"

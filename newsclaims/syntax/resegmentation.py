@@ -159,12 +159,17 @@ def _split_subjunctive(cascade: Cascade, chunk: Chunk) -> None:
     last = chunk.last - 1
     if cascade.clause.opener != THAT or cascade.tokens[last].lower not in words("words", "verb_bases"):
         return
-    if not behind or behind[0].kind not in g.NOUNS or behind[0].shape[0] not in "dkpqc":
+    down = bool(behind) and behind[0].shape == "R"  # "that the minister step down"
+    if not down and (not behind or behind[0].kind not in g.NOUNS or behind[0].shape[0] not in "dkpqc"):
         return
     if any(later.kind == g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 12]):
         return
     chunk.last, chunk.head, chunk.shape = last, last - 1, chunk.shape[:-1]
     cascade.chunks.insert(cascade.at + 1, Chunk(g.BARE, last, last + 1, last, "b"))
+    if down:
+        verb = cascade.chunks[cascade.at + 1]
+        verb.last, verb.shape = behind[0].last, "bR"
+        del cascade.chunks[cascade.at + 2]
 
 
 def _two_numbers(cascade: Cascade, chunk: Chunk) -> bool:

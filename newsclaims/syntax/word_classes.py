@@ -216,7 +216,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
                 letter = "n"  # "the car's interior has been redone"
             elif token.text[0].isupper() and named_actor(tokens, index):
                 letter = "N"  # "say Reed stole it", whatever the tagger says
-            elif lower in ("cut", "enough", "final", "further"):
+            elif lower in ("cut", "enough", "final", "further", "inside", "outside"):
                 letter = adjective_in_place(tokens, index, before)
         elif before == "h" and letter == "r" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
             found[-2] = found[-1] = "r"  # "self-consciously"
