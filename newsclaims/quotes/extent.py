@@ -31,10 +31,9 @@ def content_end(cue: VerbCue, what: After) -> int:
     """Return the item before which the content after the cue ends: what no longer hangs on the cue's clause."""
     line = cue.line
     items = line.items
-    end = len(items)
+    end = min(len(items), _clause_end(cue, what.first))
     while end > what.first and (items[end - 1].tag == "." or items[end - 1].lower == ";"):
         end -= 1
-    end = min(end, _clause_end(cue, what.first))
     phrase = what.frame in _PHRASES and what.frame != "ing"
     for at in range(_least(cue, what), end):
         token = items[at]
