@@ -93,7 +93,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         whole = tag in ("NN", "VB", "VBP", "JJ") or (article and tag in ("VBD", "VBN"))
         return "n" if whole and behind not in ("HYPH", "VBG") else letter  # "the build-up", "a let-off"
     if word == "in":
-        return "h" if _one_in(tokens, index) else letter  # "one in four patients"
+        unit = before == "c" and tokens[index].start == tokens[index - 1].end  # "is 5ft 10in tall"
+        return "n" if unit else "h" if _one_in(tokens, index) else letter  # "one in four patients"
     if letter == "v" and before == "B" and tokens[index - 1].lower == "'s":
         return "e"  # "He's cost us the game"
     if letter == "v" and before in "TZ" and tokens[index].tag == "VBZ":

@@ -33,6 +33,14 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     if superlative and before is not None and clause.verb is not None and _ranked_beside(cascade, before):
         cascade.np = phrase  # "rose to 1.3 million, the highest since 2015": said of the number
         return
+    if role == "than" and _measured(cascade):
+        less = cascade.chunks[cascade.at - 2]  # "was £212,000, £3,000 less than a year before": said of the amount
+        clause.adverbs = [adverb for adverb in clause.adverbs if adverb.first != less.first]
+        behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
+        if behind is not None and behind.kind == g.ADVERB:
+            behind.kind = g.OTHER
+        cascade.np = phrase
+        return
     superlative = superlative and host is not None and (host.host is None or host.host.preposition is None)
     adjacent = adjacent and before is not None and (before.kind in g.NOUNS or before.shape == ")" or superlative)
     if host is not None and before is not None and clause.verb is not None and _absorbed(cascade, host, before, role):
@@ -96,6 +104,15 @@ def _ranked_beside(cascade: Cascade, before: Chunk) -> bool:
     comma = cascade.chunks[cascade.at - 3] if cascade.at > 2 else None
     close = comma is not None and comma.kind == g.COMMA and comma.last == before.first
     return close and cascade.tokens[before.head].tag in ("JJS", "RBS") and cascade.conjunction is None
+
+
+def _measured(cascade: Cascade) -> bool:
+    """Tell whether *more than* compares an amount right before it, behind a comma: `$5m, 3% more than in May`."""
+    if cascade.at < 4:
+        return False
+    comma, amount, more = cascade.chunks[cascade.at - 4 : cascade.at - 1]
+    measured = amount.kind == g.NOUN and amount.shape[0] in "$c" and cascade.word(more) in ("fewer", "less", "more")
+    return comma.kind == g.COMMA and measured
 
 
 def _charge(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:

@@ -57,6 +57,7 @@ _TAGS: Final = {
 _WORDS: Final = {tag: letter for tag, letter in _TAGS.items() if letter not in "h_"}
 """The tags that make the letter whatever the token is; the others are looked at by ``mark``."""
 _DETERMINING: Final = frozenset({"CD", "DT", "PRP$"})
+_DIMENSIONS: Final = frozenset(("deep", "high", "long", "tall", "wide"))
 _VERB_TAGS: Final = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
 
 
@@ -207,6 +208,11 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "n"  # "India's remote northeast"
         if letter == "r" and lower == "much" and index + 1 < len(tokens) and tokens[index + 1].lower == "of":
             letter = "k"  # "control much of the north"
+        if letter == "n" and before == "n" and found[-2:-1] == ["c"] and lower in _DIMENSIONS:
+            letter = "j"  # "5ft 10in tall"
+        if letter == "L" and before == "," and index + 1 < len(tokens) and token.tag == "VBG":
+            behind = tokens[index + 1]
+            letter = "g" if behind.tag in _DETERMINING or behind.text in CURRENCY else "L"  # ", saving £4m a year"
         if letter == "L" and before == "p" and in_context(tokens, index, letter, before) == "n":
             letter = "n"  # "In its ruling the court found"
         if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):
