@@ -123,3 +123,17 @@ def _alike(cascade: Cascade, first: Phrase, chunk: Chunk, role: str) -> bool:
         if letter in first.chunk.shape or letter in chunk.shape:
             return letter in first.chunk.shape and letter in chunk.shape
     return animate(cascade, first) > 0 and animate(cascade, second) > 0
+
+
+def second_of_kind(cascade: Cascade, np: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a phrase behind *and* is built as that before it: `despite objections from A and a warning from B`.
+
+    Both are followed by the same preposition, so that it is no second phrase behind the first one's.
+    """
+    host, following = np.host, cascade.following()
+    if host is None or np.preposition in (None, "of") or np.link != "prep" or host.last not in (np.start, np.last):
+        return False
+    if np.chunk.shape[0] in "dkp" and phrase.chunk.shape[0] not in "dkp":
+        return False  # "interest in the trade and investment opportunities in the region"
+    same = following is not None and following.kind == g.PREPOSITION and cascade.word(following) == np.preposition
+    return same and host.preposition is not None and not host.time and not np.time and np.chunk.kind == g.NOUN

@@ -37,10 +37,21 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
             cascade.preposition = None  # "is better than ever"
         elif cascade.word(chunk) in word_class("places") or _governed(cascade):
             cascade.preposition = None  # "from there", "At first, ..."
+    elif behind is not None and _times(cascade, chunk, behind, last):
+        behind.first, behind.shape = chunk.first, "r" + behind.shape  # "carried 340 people, almost twice its capacity"
     elif not _measured(cascade, chunk) and _of_verb(cascade, chunk):
         _take_measure(cascade, chunk)
         cascade.clause.adverbs.append(Phrase(chunk))
     return True
+
+
+def _times(cascade: Cascade, chunk: Chunk, behind: Chunk, last: str) -> bool:
+    """Tell whether an adverb behind a comma multiplies the noun phrase behind it: `, twice its size`, `, more than`."""
+    previous = cascade.previous
+    apart = previous is not None and previous.kind == g.COMMA and cascade.conjunction is None
+    if not apart or behind.kind != g.NOUN or behind.shape[0] not in "dp" or behind.first != chunk.last:
+        return False
+    return last in ("double", "half", "than", "thrice", "twice") and cascade.clause.verb is not None
 
 
 def _of_amount(cascade: Cascade, chunk: Chunk, last: str) -> bool:

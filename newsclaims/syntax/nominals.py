@@ -131,6 +131,8 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         if subject.time:
             clause.arguments.append(("time", subject))  # "In talks this week in Lima, Ann Reed, the mayor, said"
         clause.subject = phrase
+    elif cascade.conjunction is not None and continued.dimension(cascade, phrase):
+        return False  # "The tunnel, 12 km long and 60 m deep, will open"
     elif cascade.conjunction is not None:
         extend(_apposition(cascade, subject, host) or subject, phrase)
     elif cascade.comma:
@@ -217,7 +219,7 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     if phrase.link == "comma" and cascade.word(phrase.chunk) in NOMINATIVE:
         phrase.host = None  # no part of a list: "..., he and Stephanie left"
         return True
-    if phrase.link == "and" and phrase.host is not None and _second_of_kind(cascade, phrase.host, phrase):
+    if phrase.link == "and" and phrase.host is not None and gapping.second_of_kind(cascade, phrase.host, phrase):
         phrase.host = phrase.host.host
     close = cascade.tokens[phrase.first - 1].text == ","  # but "in Lima, namely Americans"
     if phrase.link == "comma" and phrase.host is not None and close and _wider_place(phrase.host, phrase):
@@ -245,20 +247,6 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         phrase.beside = phrase.host
         extend(root(phrase.host), phrase)
     return True
-
-
-def _second_of_kind(cascade: Cascade, np: Phrase, phrase: Phrase) -> bool:
-    """Tell whether a phrase behind *and* is built as that before it: `despite objections from A and a warning from B`.
-
-    Both are followed by the same preposition, so that it is no second phrase behind the first one's.
-    """
-    host, following = np.host, cascade.following()
-    if host is None or np.preposition in (None, "of") or np.link != "prep" or host.last not in (np.start, np.last):
-        return False
-    if np.chunk.shape[0] in "dkp" and phrase.chunk.shape[0] not in "dkp":
-        return False  # "interest in the trade and investment opportunities in the region"
-    same = following is not None and following.kind == g.PREPOSITION and cascade.word(following) == np.preposition
-    return same and host.preposition is not None and not host.time and not np.time and np.chunk.kind == g.NOUN
 
 
 def _resumes_object(cascade: Cascade) -> bool:
