@@ -91,7 +91,7 @@ def _apposed(cascade: Cascade, verb: Chunk) -> bool:
 
 
 def named_act(cascade: Cascade, verb: Chunk) -> bool:
-    """An -ing form that names what is meant, whoever does it: `may include helping staff`, `the aim is winning`."""
+    """An -ing form that names what is meant, whoever does it: `may include helping staff`, `plan to ban smoking`."""
     clause = cascade.clause
     if verb.kind != g.ING or clause.verb is None:
         return False
@@ -114,7 +114,8 @@ def named_act(cascade: Cascade, verb: Chunk) -> bool:
 
 def _equates(cascade: Cascade, clause: Clause) -> bool:
     assert clause.verb is not None
-    return cascade.lemma(clause.verb) in word_class("including") or clause.copular
+    lemma = cascade.lemma(clause.verb)
+    return lemma in word_class("including") or lemma in word_class("regulating") or clause.copular
 
 
 def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:

@@ -258,11 +258,11 @@ def _split_verb(cascade: Cascade, chunk: Chunk) -> None:
     verb = cascade.clause.verb
     shape = chunk.shape
     at = shape.index("nn") + 1
-    if verb is None or cascade.lemma(verb) not in ("help", "let") or len(shape) != chunk.last - chunk.first:
+    if verb is None or cascade.lemma(verb) not in ("help", "let", "see") or len(shape) != chunk.last - chunk.first:
         return
     place = chunk.first + at
     token = cascade.tokens[place]
-    helped = cascade.lemma(verb) == "help"
+    helped, seen = cascade.lemma(verb) != "let", cascade.lemma(verb) == "see"
     if token.lower not in words("words", "verb_bases") or (not helped and shape[at + 1 : at + 2] not in ("", "c")):
         return
     verbal = 2 * verb_frame(token.lemma).total >= noun_subject(token.lemma).total
@@ -273,6 +273,8 @@ def _split_verb(cascade: Cascade, chunk: Chunk) -> None:
     if shape[at + 1 :]:
         rest = Chunk(g.NOUN, place + 1, chunk.last, chunk.head, shape[at + 1 :])
         cascade.chunks.insert(cascade.at + 1, rest)
+    elif seen and behind and behind[0].shape != "f" and behind[0].kind in (g.PREPOSITION, g.STOP, g.COMMA, g.ADVERB):
+        pass  # "would see fares rise by 4%"
     elif not joined and (not behind or behind[0].kind not in g.NOUNS):
         return
     cascade.chunks.insert(cascade.at + 1, Chunk(g.BARE, place, place + 1, place, "b"))
