@@ -210,6 +210,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "k"  # "control much of the north"
         if letter == "n" and before == "n" and found[-2:-1] == ["c"] and lower in _DIMENSIONS:
             letter = "j"  # "5ft 10in tall"
+        if letter == "L" and before == "d" and tags(tokens, index + 1, "VBZ", "VBD", "MD"):
+            letter = "n"  # "The ruling clears the way"
         if letter == "L" and before == "," and index + 1 < len(tokens) and token.tag == "VBG":
             behind = tokens[index + 1]
             letter = "g" if behind.tag in _DETERMINING or behind.text in CURRENCY else "L"  # ", saving £4m a year"
