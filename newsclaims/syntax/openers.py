@@ -123,7 +123,7 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
     if told is not None:
         governor = cascade.clause = told
     elif describes(cascade, following):
-        return relative(cascade, chunk)  # "left a loophole that firms exploit"
+        return relative(cascade, chunk, settled=True)  # "left a loophole that firms exploit"
     if cascade.conjunction is not None:
         governor = cascade.enclosing(lambda c: any(role == "that" for role, _ in c.content)) or governor
         cascade.clause = governor
@@ -138,8 +138,11 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
     return True
 
 
-def relative(cascade: Cascade, chunk: Chunk) -> bool:
-    """A relative pronoun behind a noun phrase, or a question word behind a verb."""
+def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
+    """A relative pronoun behind a noun phrase, or a question word behind a verb.
+
+    ``settled`` says that `that` has found *that* to be one: it is not asked again whether it opens what is told.
+    """
     nearest = cascade.np
     if nearest is None and cascade.comma and cascade.clause.finite:
         nearest = cascade.last_np
@@ -161,9 +164,8 @@ def relative(cascade: Cascade, chunk: Chunk) -> bool:
             return True
     if cascade.word(chunk) == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
         return nominals.noun(cascade, chunk)  # "If he wins, that will be a surprise"
-    if cascade.word(chunk) == "that" and (
-        exists(cascade) or plural_follows(cascade) or governs_that(cascade) or judges(cascade)
-    ):
+    opens = not settled and cascade.word(chunk) == "that"
+    if opens and (exists(cascade) or plural_follows(cascade) or governs_that(cascade) or judges(cascade)):
         return that(cascade, chunk)  # "told the trial that he had been ill"
     asked = cascade.conjunction is not None and not role and cascade.enclosing(_asks)
     if asked and asked.parent is not None:
