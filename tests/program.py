@@ -19,6 +19,13 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "_TYPER_FORCE_DISABLE_TERMINAL": "1", **more}
 
 
+def make_elsewhere(package_module: str, script: str, file: Path) -> None:
+    """Make what a module of the package reads, elsewhere than in the package, by its script and as the build does."""
+    code = f"from newsclaims import {package_module} as read; read.FILE = {str(file)!r}\n"
+    code += f"from newsclaims.learn.{script} import main\nmain()"
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment())
+
+
 def heed_interrupts() -> None:
     """Let the child die by SIGINT even where the test runner ignores it, as what a shell runs behind itself does."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from program import environment
+from program import make_elsewhere
 
 from newsclaims import table
 
@@ -18,9 +16,7 @@ from newsclaims import table
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Make the file, elsewhere than in the package, in a process of its own as the build does."""
     file = tmp_path / "tables.bin"
-    code = f"from newsclaims import table; table.FILE = {str(file)!r}\n"
-    code += "from newsclaims.learn.packed_tables import main\nmain()"
-    subprocess.run([sys.executable, "-c", code], check=True, env=environment())
+    make_elsewhere("table", "packed_tables", file)
     monkeypatch.setattr(table, "FILE", str(file))
     checkout = Path(__file__).parent.parent / "newsclaims"  # an installed package has no learn, and its tables' times
     monkeypatch.setattr(table, "_ROOT", str(checkout))  # are not looked at

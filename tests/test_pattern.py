@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from program import environment
+from program import make_elsewhere
 
 from newsclaims import pattern
 from newsclaims.learn import patterns as build
@@ -20,9 +18,7 @@ from newsclaims.text import dateline, tokens
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Make the file, elsewhere than in the package, in a process of its own as the build does."""
     file = tmp_path / "patterns.bin"
-    code = f"from newsclaims import pattern; pattern.FILE = {str(file)!r}\n"
-    code += "from newsclaims.learn.patterns import main\nmain()"
-    subprocess.run([sys.executable, "-c", code], check=True, env=environment())
+    make_elsewhere("pattern", "patterns", file)
     monkeypatch.setattr(pattern, "FILE", str(file))
     pattern._made.cache_clear()
     yield file

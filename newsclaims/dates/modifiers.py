@@ -11,6 +11,7 @@ from newsclaims.dates.hits import Hit, Reading, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import PARTS, word_class
 from newsclaims.table import rows
+from newsclaims.words.phrases import amount_before
 
 _RUNNING: Final = frozenset(("year", "month", "week", "decade", "quarter", "season", "bare part"))
 _ONE_DAY: Final = frozenset(("weekday", "day", "month-day", "holiday"))
@@ -92,7 +93,9 @@ def _inexact(reading: Reading, hit: Hit) -> Hit:
     for start in (hit.start - 3, hit.start - 2):
         mod = degrees.get(" ".join(map(reading.__getitem__, range(start, hit.start))))
         if mod:
-            compared = hit.type != "DURATION" and reading[hit.start - 1] == "than" and _measured(reading, start)
+            compared = (
+                hit.type != "DURATION" and reading[hit.start - 1] == "than" and amount_before(reading.tokens, start)
+            )
             return hit if compared else hit.widened(start, hit.end, mod)
     word = reading[hit.start - 1]
     if word not in degrees or hit.grain == "reference":
@@ -106,9 +109,3 @@ def _inexact(reading: Reading, hit: Hit) -> Hit:
     if word == "about" and reading.tag(hit.start - 2) in ("NN", "NNS") and not timed:
         return hit
     return hit.widened(hit.start - 1, hit.end, degrees[word])
-
-
-def _measured(reading: Reading, at: int) -> bool:
-    """Tell whether an amount stands before *more than*, which compares it with then: `3% more than a year earlier`."""
-    before = at - 2 if reading[at - 1] in ("%", "percent", "cent") else at - 1
-    return reading.tag(before) == "CD"

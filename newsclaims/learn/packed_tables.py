@@ -10,7 +10,7 @@ import os
 from typing import Any
 
 from newsclaims import table
-from newsclaims.learn.patterns import TEXT
+from newsclaims.learn.patterns import TEXT, keep
 from newsclaims.pattern import this_python
 
 
@@ -34,10 +34,7 @@ def main() -> None:
         places[form, package, name] = len(data), len(data) + len(packed), os.stat(table.path_of(package, name)).st_size
         data += packed
     head = marshal.dumps(places)
-    unfinished = f"{table.FILE}.{os.getpid()}.tmp"
-    with open(unfinished, "wb") as file:
-        file.write(data + head + len(head).to_bytes(4, "little"))
-    os.replace(unfinished, table.FILE)
+    keep(table.FILE, data + head + len(head).to_bytes(4, "little"))
 
 
 if __name__ == "__main__":

@@ -35,10 +35,15 @@ def main() -> None:
     for held in [value for module in ours for value in vars(module).values()]:
         if isinstance(held, re.Pattern) and isinstance(held.pattern, str):
             note(held.pattern, held.flags & ~re.UNICODE)
-    unfinished = f"{pattern.FILE}.{os.getpid()}.tmp"
+    keep(pattern.FILE, pattern.this_python() + marshal.dumps(asked))
+
+
+def keep(path: str, data: bytes) -> None:
+    """Write a file in one go: who reads it meanwhile has the old one."""
+    unfinished = f"{path}.{os.getpid()}.tmp"
     with open(unfinished, "wb") as file:
-        file.write(pattern.this_python() + marshal.dumps(asked))
-    os.replace(unfinished, pattern.FILE)
+        file.write(data)
+    os.replace(unfinished, path)
 
 
 def made(text: str, flags: int) -> tuple[Any, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from newsclaims.syntax import chunks as g
@@ -54,6 +55,16 @@ def _finite(cascade: Cascade, verb: Chunk) -> Token | None:
     return next((token for token in cascade.tokens[verb.first : verb.last] if token.tag in _FINITE), None)
 
 
-def finite_later(cascade: Cascade) -> bool:
-    """Tell whether another finite verb follows in the sentence."""
-    return any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 40])
+def finite_later(cascade: Cascade, within: int = 40) -> bool:
+    """Tell whether another finite verb follows in the sentence, among ``within`` chunks with the one at hand."""
+    return any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + within])
+
+
+def before_pause(cascade: Cascade, kinds: Collection[str]) -> bool:
+    """Tell whether a chunk of one of these kinds follows before the next comma, dash or stop."""
+    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 20]:
+        if chunk.kind in (g.COMMA, g.STOP, g.DASH):
+            return False
+        if chunk.kind in kinds:
+            return True
+    return False

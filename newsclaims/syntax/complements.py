@@ -7,7 +7,7 @@ from typing import Final
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.agreement import agrees, plural
+from newsclaims.syntax.agreement import agrees, finite_later, plural
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -142,11 +142,7 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
     waits = cascade.awaiting() is not None
     if waits and cascade.lemma(verb) == "say" and np is not None and animate(cascade, subject) == 0:
         return False  # "Leaders who had alleged fraud said on Monday"
-    if (
-        waits
-        and not host.finite
-        and not any(c.kind == g.FINITE for c in cascade.chunks[cascade.at + 1 : cascade.at + 40])
-    ):
+    if waits and not host.finite and not finite_later(cascade):
         return False  # "The town as a place for telling stories is part of it"
     return frame.that >= (50 if waits else CLAUSAL)
 

@@ -99,4 +99,4 @@ def dimension(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether a measure stands before the adjective that it goes with."""
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     measured = bool(behind) and phrase.chunk.shape[0] == "c" and behind[0].kind in (g.ADJECTIVE, g.ADVERB)
-    return measured and cascade.word(behind[0]) in ("deep", "high", "long", "old", "tall", "wide")
+    return measured and cascade.word(behind[0]) in word_class("dimensions")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
+from newsclaims.syntax.agreement import before_pause, finite_later
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import SUB
@@ -37,7 +38,7 @@ def lost_verb(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     if behind is not None and behind.kind == g.THAT and verb_frame(word.lemma).that >= 30:
         return True  # "Communities living near the site report that the water smells"
-    return not any(later.kind == g.FINITE for later in cascade.chunks[at : at + 40])
+    return not finite_later(cascade, 41)
 
 
 def before_particle(cascade: Cascade, chunk: Chunk) -> bool:
@@ -47,9 +48,7 @@ def before_particle(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     if tokens[chunk.last - 2].tag != "NNS" or tokens[chunk.last - 1].lower not in words("words", "verb_bases"):
         return False
-    return tokens[cascade.chunks[at].first].tag == "RP" and not any(
-        later.kind == g.FINITE for later in cascade.chunks[at : at + 30]
-    )
+    return tokens[cascade.chunks[at].first].tag == "RP" and not finite_later(cascade, 31)
 
 
 def in_condition(cascade: Cascade, chunk: Chunk) -> bool:
@@ -64,23 +63,18 @@ def in_condition(cascade: Cascade, chunk: Chunk) -> bool:
     fits = verb.tag == "NNS" and tokens[chunk.last - 2].tag == "NN" and verb.lemma in words("words", "verb_bases")
     if not fits or clause.word not in word_class("opening"):
         return False
-    for later in cascade.chunks[cascade.at + 1 : cascade.at + 20]:
-        if later.kind in (g.COMMA, g.STOP, g.DASH):
-            break
-        if later.kind in (g.FINITE, g.CONJUNCTION):
-            return False
-    return True
+    return not before_pause(cascade, (g.FINITE, g.CONJUNCTION))
 
 
-def split_finite(cascade: Cascade, chunk: Chunk) -> None:
-    """Make the last word of a noun chunk a finite verb, with the particle behind it."""
+def split_finite(cascade: Cascade, chunk: Chunk, kind: str = g.FINITE, letter: str = "v") -> None:
+    """Make the last word of a noun chunk a finite verb, or one of another kind, with the particle behind it."""
     last = chunk.last - 1
     chunk.last, chunk.head, chunk.shape = last, last - 1, chunk.shape[:-1]
-    cascade.chunks.insert(cascade.at + 1, Chunk(g.FINITE, last, last + 1, last, "v"))
+    cascade.chunks.insert(cascade.at + 1, Chunk(kind, last, last + 1, last, letter))
     particle = cascade.chunks[cascade.at + 2] if cascade.at + 2 < len(cascade.chunks) else None
     if particle is not None and particle.shape == "R":
         verb = cascade.chunks[cascade.at + 1]
-        verb.last, verb.shape = particle.last, "vR"
+        verb.last, verb.shape = particle.last, letter + "R"
         del cascade.chunks[cascade.at + 2]
 
 
@@ -96,7 +90,7 @@ def named_object(cascade: Cascade, chunk: Chunk) -> bool:
     fits = verb.tag == "NNS" and before.tag == "NN" and verb.lemma in words("words", "verb_bases")
     if not fits or verb_frame(verb.lemma).object + verb_frame(verb.lemma).that < 60:
         return False
-    return not any(later.kind == g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 40])
+    return not finite_later(cascade)
 
 
 def split_middle(cascade: Cascade, chunk: Chunk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
+from newsclaims.syntax.agreement import finite_later
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import RELATIVE, WH, Phrase
@@ -23,7 +24,7 @@ def resumes(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     if token.tag != "NNS" or token.lemma not in words("words", "verb_bases") or cascade.awaiting() is None:
         return False
-    return not any(later.kind == g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 40])
+    return not finite_later(cascade)
 
 
 def goes_on(cascade: Cascade, chunk: Chunk) -> bool:
@@ -87,7 +88,7 @@ def main_verb(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     if not past_or_participle(word.lower) or verb_frame(word.lemma).object < 50 or cascade.clause.verb is None:
         return False
-    return all(later.kind != g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 40])
+    return not finite_later(cascade)
 
 
 def asked_and_done(cascade: Cascade, chunk: Chunk) -> bool:
@@ -98,4 +99,4 @@ def asked_and_done(cascade: Cascade, chunk: Chunk) -> bool:
     said = cascade.previous is clause.verb and clause.verb.shape[-1] == "v" and len(chunk.shape) > 1
     if not said or not past_or_participle(word.lower) or verb_frame(word.lemma).object < 50:
         return False
-    return all(later.kind != g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 40])
+    return not finite_later(cascade)

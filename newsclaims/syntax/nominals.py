@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import continued, gapping, interrupted
+from newsclaims.syntax.agreement import before_pause
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, extend, lengthen, root
@@ -273,12 +274,7 @@ def _list_item(cascade: Cascade, phrase: Phrase) -> Phrase | None:
 
 def _no_verb_follows(cascade: Cascade) -> bool:
     """Tell whether no finite verb follows before the next comma or the end of the sentence."""
-    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 20]:
-        if chunk.kind in (g.COMMA, g.STOP, g.DASH):
-            break
-        if chunk.kind in (g.FINITE, g.PARTICIPLE):
-            return False
-    return True
+    return not before_pause(cascade, (g.FINITE, g.PARTICIPLE))
 
 
 def _same_amount(cascade: Cascade, host: Phrase, phrase: Phrase) -> bool:

@@ -80,10 +80,15 @@ def _governed(cascade: Cascade, verb: Chunk, phrase: Phrase) -> bool:
         return False
     if verb_frame(cascade.lemma(verb)).two_objects >= 2 or "$" in phrase.chunk.shape or phrase.chunk.shape[0] == "c":
         return False
+    _release(cascade, verb, phrase)
+    return True
+
+
+def _release(cascade: Cascade, verb: Chunk, phrase: Phrase) -> None:
+    """Take the particle from a verb for the preposition of the phrase right behind it."""
     verb.last -= 1
     verb.shape = verb.shape[:-1]
     phrase.preposition, phrase.start = cascade.tokens[verb.last].lower, verb.last
-    return True
 
 
 def _off(cascade: Cascade, verb: Chunk, phrase: Phrase) -> bool:
@@ -92,9 +97,7 @@ def _off(cascade: Cascade, verb: Chunk, phrase: Phrase) -> bool:
         return False
     if cascade.lemma(phrase.chunk) not in word_class("off-places") or verb_frame(cascade.lemma(verb)).object >= 40:
         return False
-    verb.last -= 1
-    verb.shape = verb.shape[:-1]
-    phrase.preposition, phrase.start = "off", verb.last
+    _release(cascade, verb, phrase)
     return True
 
 

@@ -159,7 +159,7 @@ def opens_clause(cascade: Cascade, np: Phrase) -> bool:
         return False  # "The girl, missing since Friday, was found, police said"
     if np.preposition == "before" and cascade.word(np.chunk) in word_class("reckoned-before"):
         return False  # "Profit before tax fell"
-    return any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 30])
+    return finite_later(cascade, 30)
 
 
 def _role(cascade: Cascade, np: Phrase) -> bool:

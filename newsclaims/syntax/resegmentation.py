@@ -9,6 +9,7 @@ from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import compounds, given, misread
+from newsclaims.syntax.agreement import finite_later
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
@@ -37,18 +38,13 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         chunk.first, chunk.shape = chunk.first + 1, chunk.shape[1:]  # "then good things happen"
     shape = chunk.shape
     if shape[0] == "e" and (misread.main_verb(cascade, chunk) or misread.asked_and_done(cascade, chunk)):
-        rest = Chunk(g.NOUN, chunk.first + 1, chunk.last, chunk.head, shape[1:])
-        cascade.chunks.insert(cascade.at + 1, rest)
-        chunk.kind, chunk.last, chunk.head, chunk.shape = g.FINITE, chunk.first + 1, chunk.first, "v"
-        return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
+        return _begins(cascade, chunk)
     verbal = (misread.resumes, misread.relates, misread.goes_on)
     if shape == "n" and any(test(cascade, chunk) for test in verbal):
         chunk.kind, chunk.shape = g.FINITE, "v"
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
     if shape == "nn" and misread.advised(cascade, chunk):
-        cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, chunk.first + 1, chunk.last, chunk.head, "n"))
-        chunk.kind, chunk.last, chunk.head, chunk.shape = g.FINITE, chunk.first + 1, chunk.first, "v"
-        return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
+        return _begins(cascade, chunk)
     if shape in ("jT", "jZ") and compounds.becomes(cascade, chunk):
         part_name(cascade, chunk, 0)
         chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
@@ -108,6 +104,13 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     return False
 
 
+def _begins(cascade: Cascade, chunk: Chunk) -> bool:
+    """Make the first word of a noun chunk a finite verb, the rest a noun chunk behind it; return whether it is one."""
+    cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, chunk.first + 1, chunk.last, chunk.head, chunk.shape[1:]))
+    chunk.kind, chunk.last, chunk.head, chunk.shape = g.FINITE, chunk.first + 1, chunk.first, "v"
+    return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
+
+
 def _indefinite(cascade: Cascade, chunk: Chunk) -> bool:
     """Tell whether the chunk is *someone* or the like and the subject of a clause: `someone | voters can trust`."""
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
@@ -162,14 +165,9 @@ def _split_subjunctive(cascade: Cascade, chunk: Chunk) -> None:
     down = bool(behind) and behind[0].shape == "R"  # "that the minister step down"
     if not down and (not behind or behind[0].kind not in g.NOUNS or behind[0].shape[0] not in "dkpqc"):
         return
-    if any(later.kind == g.FINITE for later in cascade.chunks[cascade.at + 1 : cascade.at + 12]):
+    if finite_later(cascade, 12):
         return
-    chunk.last, chunk.head, chunk.shape = last, last - 1, chunk.shape[:-1]
-    cascade.chunks.insert(cascade.at + 1, Chunk(g.BARE, last, last + 1, last, "b"))
-    if down:
-        verb = cascade.chunks[cascade.at + 1]
-        verb.last, verb.shape = behind[0].last, "bR"
-        del cascade.chunks[cascade.at + 2]
+    split_finite(cascade, chunk, g.BARE, "b")
 
 
 def _two_numbers(cascade: Cascade, chunk: Chunk) -> bool:
@@ -215,7 +213,7 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
     governed = previous is not None and (previous is host or previous.kind == g.PREPOSITION)
     frame = verb_frame(cascade.lemma(host)) if host is not None else None
     says = frame is None or clause.content or frame.that >= 40 or (frame.that >= 12 and frame.object < 50)
-    if (not governed or says) and not apposed and not _finite_later(cascade):
+    if (not governed or says) and not apposed and not _second_finite(cascade):
         return
     part_name(cascade, chunk, at)
 
@@ -240,7 +238,7 @@ def _verb_without_object(cascade: Cascade) -> bool:
     return behind.kind not in g.NOUNS or behind.shape[-1] in "TZ"
 
 
-def _finite_later(cascade: Cascade) -> bool:
+def _second_finite(cascade: Cascade) -> bool:
     """Tell whether a second finite verb follows without a comma or conjunction before it."""
     seen = False
     for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 9]:

@@ -57,7 +57,6 @@ _TAGS: Final = {
 _WORDS: Final = {tag: letter for tag, letter in _TAGS.items() if letter not in "h_"}
 """The tags that make the letter whatever the token is; the others are looked at by ``mark``."""
 _DETERMINING: Final = frozenset({"CD", "DT", "PRP$"})
-_DIMENSIONS: Final = frozenset(("deep", "high", "long", "tall", "wide"))
 _VERB_TAGS: Final = ("VBD", "VBP", "VBZ", "VBN", "VB", "VBG")
 
 
@@ -208,7 +207,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "n"  # "India's remote northeast"
         if letter == "r" and lower == "much" and index + 1 < len(tokens) and tokens[index + 1].lower == "of":
             letter = "k"  # "control much of the north"
-        if letter == "n" and before == "n" and found[-2:-1] == ["c"] and lower in _DIMENSIONS:
+        if letter == "n" and before == "n" and found[-2:-1] == ["c"] and lower in word_class("dimensions"):
             letter = "j"  # "5ft 10in tall"
         if letter == "L" and before == "d" and tags(tokens, index + 1, "VBZ", "VBD", "MD"):
             letter = "n"  # "The ruling clears the way"

@@ -108,17 +108,17 @@ def share_at(tokens: list[Token], index: int) -> bool:
 def _compares(tokens: list[Token], kept: list[int], found: list[str], at: int, parts: tuple[str, ...]) -> bool:
     """Tell whether a comparison stands before an amount: `up to ten`, `up to half of`; not `lives close to a dozen`."""
     end = at + len(parts)
-    if end == len(kept) or (parts[-1] == "than" and _measured(tokens, kept, found, at)):
+    if end == len(kept) or (parts[-1] == "than" and amount_before(tokens, kept[at])):
         return False
     near = parts[0] == "close" and at > 0 and found[at - 1] in "vbge"
     told = parts[-1] == "to" and not near and share_at(tokens, kept[end])
     return told or found[end] in _COMPARED.get(" ".join(parts), "c$dk")
 
 
-def _measured(tokens: list[Token], kept: list[int], found: list[str], at: int) -> bool:
-    """Tell whether an amount stands before *more than*, which compares it with a time: `3% more than a year ago`."""
-    before = at - 2 if at > 1 and tokens[kept[at - 1]].lower in _SHARES else at - 1
-    return before >= 0 and found[before] == "c"
+def amount_before(tokens: list[Token], index: int) -> bool:
+    """Tell whether an amount ends right before a token, which *more than* then compares: `3% more than a year ago`."""
+    last = index - 2 if index > 1 and tokens[index - 1].lower in _SHARES else index - 1
+    return last >= 0 and tokens[last].tag == "CD"
 
 
 _SHARES: Final = ("%", "cent", "percent")
