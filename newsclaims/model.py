@@ -80,8 +80,8 @@ class Cue(Span):
 class Argument(Valued):
     """An argument of a claim.
 
-    ``role`` is a preposition, "to" (indirect object), "that", "to-inf", "predicative" or "adverb" (an adverb or
-    adverbial that belongs to the verb: `well`, `alone`, `twice`, `higher`).
+    ``role`` is a preposition, "to" (indirect object), "that", "to-inf", "time", "predicative", "amount" (money that the
+    object has to pay: `fined the bank $5m`) or "adverb" (one of the verb: `well`, `twice`, `0.7 percent higher`).
     """
 
     role: str

@@ -17,9 +17,9 @@ def counts_from(phrase: Phrase, verb: Chunk, tokens: list[Token]) -> bool:
 
 
 def kept_role(phrase: Phrase, verb: Chunk, tokens: list[Token]) -> str:
-    """Return the role of what stands behind an object: *adverb* for an amount of money that measures the deed.
+    """Return the role of what stands behind an object: *amount* for money that somebody has to pay.
 
     `fined him £500`, but `was given a car`.
     """
     measures = phrase.chunk.shape[0] == "$" and tokens[verb.head].lemma in word_class("fining")
-    return "adverb" if measures else "predicative"
+    return "amount" if measures else "predicative"

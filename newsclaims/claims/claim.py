@@ -7,19 +7,21 @@ from typing import Final
 from newsclaims.claims.agents import may_act
 from newsclaims.claims.amounts import counts_from, kept_role
 from newsclaims.claims.frames import frame
+from newsclaims.claims.parties import lent, names, says_enough
 from newsclaims.claims.scope import Scope
 from newsclaims.claims.spans import Spans
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.model import Argument, Claim, Predicate, Reference, Span
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.chunks import THERE
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.parse import Parse
+from newsclaims.syntax.paths import tells
 from newsclaims.table import words
 from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.lemmas import lemma
 
-_BARE: Final = frozenset({"adverb", "predicative", "that", "time", "to-inf"})
+_BARE: Final = frozenset({"adverb", "amount", "predicative", "that", "time", "to-inf"})
 """Roles of arguments that are no prepositions."""
 
 
@@ -51,7 +53,7 @@ class Builder(Spans):
             subject, object_, extra = self.passive(clause, arguments)
         else:
             subject, object_, extra = self.active(clause)
-        if subject is None and (object_ is None or not (clause.finite or clause.passive)):
+        if subject is None and not says_enough(clause, object_):
             return None
         extra += [self.argument(role, phrase) for role, phrase in arguments]
         extra += self.adverbs(clause, object_)
@@ -159,7 +161,7 @@ class Builder(Spans):
     def active(self, clause: Clause) -> tuple[Reference | None, Reference | None, list[Argument]]:
         """Give the bare phrases behind an active verb their roles."""
         surface = clause.surface()
-        subject = self.phrase(surface) if surface is not None and surface.chunk.kind != THERE else None
+        subject = self.phrase(surface) if surface is not None and names(clause, surface, self.tokens) else None
         objects = list(clause.objects)
         extra: list[Argument] = []
         assert clause.verb is not None
@@ -175,13 +177,15 @@ class Builder(Spans):
         if gap and clause.word == "that" and clause.antecedent is not None and frame_.object < 60:
             content = effect(self.tokens[clause.antecedent.head].lemma, "noun:that") is not None
             gap = not (content and (clause.governors or clause.verb.shape[0] == "m"))  # "the risk that it will spread"
+        if gap and clause.gap == "zero" and clause.antecedent is not None:
+            gap = not tells(clause, self.tokens, clause.antecedent.head)  # "claims the minister had lied"
         left = self.left_behind(clause) if not objects and (gap or self.what(clause)) else ""
         if left and clause.antecedent is not None:
             extra.append(self.argument(left, clause.antecedent))
         elif not objects and gap and frame_.object >= 15:
             objects = [clause.antecedent] if clause.antecedent is not None else []
         if not objects and clause.lends is not None and not clause.arguments:
-            objects = _lent(clause)
+            objects = lent(clause)
             behind = self.tokens[clause.verb.last : clause.verb.last + 2]
             if objects and behind[0].tag == "IN" and behind[1].tag == "CC":  # "played with and taught the children"
                 extra.append(self.argument(behind[0].lower, objects.pop()))
@@ -194,8 +198,8 @@ class Builder(Spans):
         how = self.tokens[objects[1].head].lower if len(objects) > 1 else ""
         if how == "way" or (how in ("less", "more") and frame_.two_objects < 2):
             extra.append(self.argument("adverb", objects.pop()))  # "did it this way", "hates it less"
-        elif len(objects) > 1 and kept_role(objects[1], clause.verb, self.tokens) == "adverb":
-            extra.append(self.argument("adverb", objects.pop()))
+        elif len(objects) > 1 and kept_role(objects[1], clause.verb, self.tokens) == "amount":
+            extra.append(self.argument("amount", objects.pop()))
         elif len(objects) > 1 and self.tokens[clause.verb.head].lemma == "make" and objects[1].chunk.shape[0] in "dp":
             extra.append(self.argument("predicative", objects.pop()))  # "made him a target"
         elif len(objects) > 1 and (frame_.two_objects >= 2 or given):
@@ -285,14 +289,6 @@ class Builder(Spans):
                 break  # "would end the war and bring peace"
             first = min(first, governor.first)
         start, end = self.marked(first, verb.last)
-        return Predicate(self.text[start:end], start, end, self.tokens[verb.head].lemma)
-
-
-def _lent(clause: Clause) -> list[Phrase]:
-    """Return the object that a list of coordinated verbs shares: `recognize, lift and carry the balls`."""
-    lender: Clause | None = clause.lends
-    for _ in range(8):
-        if lender is None or lender.objects:
-            break
-        lender = lender.lends
-    return lender.objects[:1] if lender is not None else []
+        head = self.tokens[verb.head]
+        wrong = verb.shape == "v" and head.tag == "JJ"  # "What they saw shocked voters"
+        return Predicate(self.text[start:end], start, end, lemma(head.lower, "VBD") if wrong else head.lemma)

@@ -9,6 +9,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import INFINITIVE, Chunk
 from newsclaims.syntax.clause import QUOTES, Clause, Phrase
 from newsclaims.syntax.parse import hangs
+from newsclaims.syntax.paths import tells
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.preferences import verb_takes
@@ -129,8 +130,8 @@ class Spans:
         if inner is not None and inner.verb is not None and inner.verb.first == phrase.last:
             return self.reach(phrase, inner, LONGEST)  # "a licence allowing firms to sell chips"
         relative = self.relatives.get(id(phrase))
-        if relative is None or not self.general(phrase):
-            return phrase.last
+        if relative is None or not (self.general(phrase) or tells(relative, self.tokens, phrase.head)):
+            return phrase.last  # but "a claim he had lied" whole
         return self.reach(phrase, relative, 2 * LONGEST)
 
     def reach(self, phrase: Phrase, clause: Clause, short: int) -> int:

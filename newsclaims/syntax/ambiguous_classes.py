@@ -267,11 +267,12 @@ def _governs_noun(tokens: list[Token], index: int, before: str) -> bool:
     A noun phrase follows and no form of *be*, determiner or verb that takes an -ing form stands before; *given* also
     follows nouns as a participle (`patients given the drug`), and `given a choice` is one.
     """
-    if index + 1 >= len(tokens) or before in "BuxzHGdkpst" or tokens[index + 1].tag not in _OPENING_TAGS:
+    word, behind = tokens[index].lower, tokens[min(index + 1, len(tokens) - 1)]
+    opens = behind.tag in _OPENING_TAGS or (word == "following" and behind.tag == "VBZ")  # "following claims he lied"
+    if not opens or before in "BuxzHGdkpst":
         return False
-    word, behind = tokens[index].lower, tokens[index + 1]
     if word == "given":
-        of = index + 3 < len(tokens) and tokens[index + 3].lower == "of" and behind.lower == "the"
+        of = [token.lower for token in tokens[index + 3 : index + 4]] == ["of"] and behind.lower == "the"
         return (before in ",;(-jC" or of) and behind.lower not in ("a", "an", "birth", "way")
     if word in ("considering", "pending"):
         return behind.tag in ("DT", "PRP$") and (word == "pending" or before == ",")
@@ -285,9 +286,8 @@ def _governs_noun(tokens: list[Token], index: int, before: str) -> bool:
 def _one_in(tokens: list[Token], index: int) -> bool:
     """Tell whether a share is told: two small numbers or number words, and who is counted or what they do."""
     behind = tokens[index + 1 : index + 3]
-    if len(behind) < 2 or behind[0].tag != "CD" or behind[1].tag[:2] not in ("NN", "JJ", "VB", "MD"):
-        return False
-    return all(word.isalpha() or len(word) < 3 for word in (tokens[index - 1].lower, behind[0].lower))
+    counted = len(behind) > 1 and behind[0].tag == "CD" and behind[1].tag[:2] in ("NN", "JJ", "VB", "MD")
+    return counted and all(word.isalpha() or len(word) < 3 for word in (tokens[index - 1].lower, behind[0].lower))
 
 
 def _amount_at(tokens: list[Token], index: int) -> bool:

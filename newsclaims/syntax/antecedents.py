@@ -107,7 +107,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     if pronoun == "that" and participle is not None and participle.rule == "claims.participle-on-noun":
         token, subject = cascade.tokens[found.head], participle.subject
         person = token.tag in ("NNP", "NNPS") and animate(cascade, found) == 3
-        if (found.time or person) and participle.passive and subject is not None:
+        if subject is not None and (person or (found.time and participle.passive)):
             return subject  # "a budget approved by Republicans in April that raised it"
     return found
 

@@ -84,6 +84,24 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
 rule("claims.object-control")(object_control)
 
 
+def demanded(cascade: Cascade, verb: Chunk) -> bool:
+    """A bare form behind the object of a verb of demanding: a clause without *that*, `insisted the city act`."""
+    host, np = cascade.clause, cascade.np
+    if verb.kind != g.BARE or host.verb is None or host.passive or host.content or np is None:
+        return False
+    if (
+        cascade.lemma(host.verb) not in word_class("demanding")
+        or host.objects != [np]
+        or cascade.previous is not np.chunk
+    ):
+        return False
+    host.objects.pop()
+    clause = cascade.push(kinds.THAT, np.first)
+    clause.subject = np
+    host.content.append(("that", clause))
+    return cascade.start(clause, verb, "claims.zero-that")
+
+
 def _told_behind(cascade: Cascade, clause: Clause) -> Clause | None:
     """Return the clause whose verb has somebody do something, where a participle describes its object."""
     outer, verb, subject = clause.parent, clause.verb, clause.subject

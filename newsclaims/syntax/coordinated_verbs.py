@@ -19,7 +19,7 @@ from newsclaims.words.frames import verb_frame
 
 def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind *and*, *or*, *but*: it shares the subject of the verb before, `He came and left`."""
-    if not _behind_conjunction(cascade):
+    if not _behind_conjunction(cascade) and not _next(cascade, verb):
         return False
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
     if partner is None:
@@ -76,6 +76,17 @@ def _fronted(cascade: Cascade, partner: Clause) -> list[tuple[str, Phrase]]:
             partner.arguments = [pair for pair in partner.arguments if pair[1].start < chunk.last]
             return moved
     return []
+
+
+def _next(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether *then* stands before a verb of the same tense, behind a whole clause: `hit him then drove off`."""
+    clause, np = cascade.clause, cascade.np
+    if verb.shape[0] != "r" or cascade.tokens[verb.first].lower != "then" or clause.verb is None or not clause.finite:
+        return False
+    if cascade.awaiting() is not None or cascade.comma or np is None or np.link in ("next", "comma"):
+        return False
+    same = tense(cascade, verb) == tense(cascade, clause.verb) != "" and clause.verb.shape[-1] not in "BH"
+    return same and (bool(clause.content) or verb_frame(cascade.lemma(clause.verb)).that < CLAUSAL)
 
 
 _APART: Final = 8  # chunks between a conjunction and its verb at most
@@ -191,6 +202,8 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
     contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) == "but"
     if contrast and "o" in outer.verb.shape and "o" not in inner.verb.shape + verb.shape and inner.opener == kinds.THAT:
         return True  # "did not know he was ill but saw his face"
+    if inner.opener == kinds.THAT and own is not None and other is not None and _finds(cascade, outer, inner, verb):
+        return True
     following = cascade.following()
     plain = verb.shape[0] not in "mB" and outer.verb.shape[0] != "m"
     if inner.verb.shape[0] == "m" and plain and inner.opener in (kinds.THAT, kinds.SUB, kinds.WH):
@@ -224,6 +237,22 @@ def _sanctions(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     if not past or outer.passive or cascade.lemma(outer.verb) not in word_class("ruling"):
         return False
     return cascade.lemma(verb) in word_class("sanctions")
+
+
+def _finds(cascade: Cascade, outer: Clause, inner: Clause, verb: Chunk) -> bool:
+    """Tell whether who says something goes on saying: `says it is safe but finds users were misled`.
+
+    What is found follows, with its verb, and the verb between says nothing.
+    """
+    assert outer.verb is not None and inner.verb is not None
+    says = [verb_frame(cascade.lemma(chunk)).that for chunk in (outer.verb, inner.verb)]
+    if says[0] < 40 or says[1] >= CLAUSAL or cascade.lemma(verb) not in word_class("findings"):
+        return False
+    if outer.passive or tense(cascade, verb) != tense(cascade, outer.verb) or verb.shape.lstrip("rw") != "v":
+        return False
+    rest = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 8]]
+    ends = next((at for at, kind in enumerate(rest) if kind in (g.COMMA, g.STOP, g.DASH, g.CONJUNCTION)), len(rest))
+    return rest[:1] == [g.THAT] or g.FINITE in rest[:ends]
 
 
 def _outer(clause: Clause) -> Clause | None:

@@ -77,3 +77,16 @@ def bidding(tokens: list[Token], index: int) -> bool:
         return False
     owner, verb = tokens[index - 2], tokens[index - 3]
     return owner.tag == "PRP$" and verb.tag[:2] == "VB" and verb.lower not in ("said", "says")
+
+
+def moved(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -s names what moves markets, what something follows, or what somebody denies.
+
+    `rose on hopes the bank would act`, `following claims he lied`, `He denied claims the firm had lied`.
+    """
+    token, before = tokens[index], tokens[index - 1]
+    if before.tag != "VBD":
+        return token.lower in word_class("moods") or before.lower == "following"
+    opens = index < 3 or tokens[index - 3].tag in (",", "CC", "IN")
+    told = opens and tokens[index - 2].tag == "PRP" and verb_frame(before.lemma).object >= 60
+    return told and verb_frame(token.lemma).that >= 40

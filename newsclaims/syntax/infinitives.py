@@ -21,6 +21,7 @@ from newsclaims.syntax import (
     noun_participles,
     participle_subjects,
     purposes,
+    understood,
 )
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, Handler, passive
@@ -122,6 +123,8 @@ def subject_control(cascade: Cascade, verb: Chunk) -> bool:
     inner.shares = clause
     clause.content.append(("to-inf", inner))
     inner.silent = _expletive(cascade, clause) or _tough(cascade, clause) or _denied(cascade, clause)
+    if understood.tool(cascade, clause):
+        inner.shares = None
     if behind_adjective and clause.objects and not clause.copular:
         if cascade.word(clause.objects[0].chunk) == "it":  # but "They find it harder to compete"
             inner.silent = cascade.lemma(clause.verb) in ("make", "render")  # "made it illegal to sell them"
@@ -284,8 +287,10 @@ RULES: Final[tuple[Handler, ...]] = (
     interrupted.interrupted,
     mistagged.plain_present,
     noun_infinitives.no_choice,
+    understood.equated,
     chain,
     subject_control,
+    control.demanded,
     control.object_control,
     coordinated,
     headline,

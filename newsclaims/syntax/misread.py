@@ -11,6 +11,7 @@ from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.lemmas import lemma
 from newsclaims.words.preferences import noun_subject, noun_takes, verb_takes
 
 
@@ -97,6 +98,6 @@ def asked_and_done(cascade: Cascade, chunk: Chunk) -> bool:
     if clause.opener != WH or clause.word != "what" or clause.first != cascade.chunks[0].first or clause.verb is None:
         return False
     said = cascade.previous is clause.verb and clause.verb.shape[-1] == "v" and len(chunk.shape) > 1
-    if not said or not past_or_participle(word.lower) or verb_frame(word.lemma).object < 50:
+    if not said or not past_or_participle(word.lower) or verb_frame(lemma(word.lower, "VBD")).object < 50:
         return False
     return not finite_later(cascade)

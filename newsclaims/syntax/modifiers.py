@@ -8,6 +8,7 @@ from newsclaims.syntax import interrupted, nominals
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase, lengthen
+from newsclaims.syntax.splitting import as_old_as
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
@@ -35,7 +36,7 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
         if cascade.preposition[0] == "than" and cascade.clause.verb is not None:
             cascade.clause.arguments.append(("than", Phrase(chunk, "than", cascade.preposition[1].first)))
             cascade.preposition = None  # "is better than ever"
-        elif cascade.word(chunk) in word_class("places") or _governed(cascade):
+        elif cascade.word(chunk) in word_class("places") or _governed(cascade) or _at_first(cascade, chunk):
             cascade.preposition = None  # "from there", "At first, ..."
     elif behind is not None and _times(cascade, chunk, behind, last):
         behind.first, behind.shape = chunk.first, "r" + behind.shape  # "carried 340 people, almost twice its capacity"
@@ -67,6 +68,12 @@ def _governed(cascade: Cascade) -> bool:
     if opener is None or cascade.chunks[cascade.at - 1] is not opener[1] or cascade.at + 1 == len(cascade.chunks):
         return False
     return cascade.chunks[cascade.at + 1].kind in (g.COMMA, g.STOP)
+
+
+def _at_first(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether *at* and an adverb are one adverb: `At first the board refused`, `at best`."""
+    opener = cascade.preposition
+    return opener is not None and opener[0] == "at" and cascade.word(chunk) in word_class("behind-at")
 
 
 def _measured(cascade: Cascade, chunk: Chunk) -> bool:
@@ -143,6 +150,9 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
         and _postponed(cascade, np, chunk)
     ):
         lengthen(np, chunk.last)  # "denied doing anything wrong", "those responsible"
+        return True
+    if adjacent and np is not None and as_old_as(cascade, chunk):
+        lengthen(np, chunk.last)  # "children as young as six work there"
         return True
     if adjacent and np is not None and _with_its_preposition(cascade, np, chunk):
         lengthen(np, chunk.last)  # "cited sources familiar with the matter"

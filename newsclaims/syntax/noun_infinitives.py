@@ -75,8 +75,8 @@ def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phras
     elif nearest is not noun and nearest is not None:
         by = {"owner": ("by", "of", "for"), "either": ("by",), "other": ("on", "for")}.get(how, ())
         found = nearest if nearest.preposition in by and nearest.host is noun and _may_act(cascade, nearest) else None
-    elif how != "other" and (possessor := _possessor(cascade, noun)) is not None:
-        found = noun if how == "itself" else possessor
+    elif how != "other" and (has := possessor(cascade, noun)) is not None:
+        found = noun if how == "itself" else has
     elif how != "itself":
         found = _holder(cascade, clause, noun, how)
         if noun.preposition is not None and found is not None:
@@ -130,7 +130,7 @@ def _may_act(cascade: Cascade, phrase: Phrase) -> bool:
     )
 
 
-def _possessor(cascade: Cascade, noun: Phrase) -> Phrase | None:
+def possessor(cascade: Cascade, noun: Phrase) -> Phrase | None:
     """Return who has the thing: `the firm's plan`, `her plan`."""
     chunk = noun.chunk
     if chunk.last - chunk.first != len(chunk.shape):

@@ -60,7 +60,7 @@ def link(clause: Clause, tokens: list[Token]) -> Link | None:
         return None
     noun = clause.antecedent if clause.opener == RELATIVE else None
     if noun is not None:
-        return Link(parent, "noun", noun.head, "that" if _content(clause, tokens, noun.head) else "rel", noun)
+        return Link(parent, "noun", noun.head, "that" if tells(clause, tokens, noun.head) else "rel", noun)
     noun = clause.subject if clause.rule == "claims.participle-on-noun" else None
     if noun is not None and clause.passive and any(role == "predicative" and c is clause for role, c in parent.content):
         return Link(parent, "clause", parent.verb.head, "")  # "hopes to get the verdict overturned"
@@ -108,19 +108,26 @@ def _must_act(noun: Phrase, verb: Token) -> bool:
     return noun.pronoun or verb.tag in ("VB", "VBG")
 
 
-def _content(clause: Clause, tokens: list[Token], noun: int) -> bool:
+def tells(clause: Clause, tokens: list[Token], noun: int) -> bool:
     """Tell whether a clause that was read as a relative one is what the noun says: it wants no object of its own."""
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None:
         return False
-    adjacent = subject.first == noun + 1 and clause.gap == "zero"
-    silent = adjacent and tokens[noun].lower in word_class("moods")  # "on concern buyers were leaving"
+    silent = subject.first == noun + 1 and clause.gap == "zero"  # "denied claims the firm had lied"
     if not silent and (clause.word != "that" or subject.first <= clause.first):
         return False
     if effect(tokens[noun].lemma, "noun:that") is None:
         return False
-    full = bool(clause.objects) or clause.adjective is not None or clause.passive or verb.shape[0] == "m"
-    return full or verb_frame(tokens[verb.head].lemma).object < _TRANSITIVE
+    frame = verb_frame(tokens[verb.head].lemma)
+    given = len(clause.objects) == 1 or clause.passive
+    if silent and given and (frame.two_objects >= 5 or frame.that >= 40):
+        return False  # "the claims she told the police", "the chances she was given"
+    full = bool(clause.objects) or clause.passive or (clause.adjective is not None and clause.copular)
+    if silent and tokens[noun].lower not in word_class("moods"):
+        return full or (
+            frame.object < 35 and frame.that < 12 and verb.kind == g.FINITE and verb.shape[0] != "m"
+        )  # "the news you need to hear"
+    return full or clause.adjective is not None or verb.shape[0] == "m" or frame.object < _TRANSITIVE
 
 
 def _phrases(parent: Clause) -> tuple[Phrase, ...]:

@@ -113,13 +113,15 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
 
 
 def adjective_in_place(tokens: list[Token], index: int, before: str) -> str:
-    """Return the letter of *cut*, *enough*, *final*, *further* or *outside* with the tag of an adjective."""
+    """Return the letter of *cut*, *enough*, *final*, *fine*, *further* or *outside* with the tag of an adjective."""
     lower = tokens[index].lower
     if lower == "cut":
         if before != "C" or not tags(tokens, index + 1, "NNS") or tokens[index + 1].lower == "flowers":
             return "j"
         past = any(token.tag == "VBD" for token in tokens[max(0, index - 6) : index - 1])
         return "b" if _after_modal(tokens, index - 2) else "v" if past else "j"  # "closed shops and cut jobs"
+    if lower == "fine":
+        return "n" if before == "c" else "j"  # "a record $3 million fine"
     if lower in ("inside", "outside"):
         verb = tokens[index - 1].lemma if before in "vegb" and tags(tokens, index + 1, "NN", "NNP") else ""
         return "P" if verb and verb_frame(verb).object < 55 else "j"  # "gathered outside parliament"

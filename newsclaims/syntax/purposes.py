@@ -8,6 +8,7 @@ from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import finite
+from newsclaims.syntax.agreement import tense
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -58,8 +59,10 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
     inner = cascade.push(kinds.NONFINITE, verb.first)
     if np is not None and verb.kind == g.INFINITIVE and (ranked := _first_to(cascade, clause, np)) is not None:
         inner.subject = ranked  # "became the first woman to lead the party"
-        inner.silent = bool(clause.governors) or clause.verb is None or "m" in clause.verb.shape
-        clause.content.append(("to-inf", inner))
+        inner.silent = bool(clause.governors) or (clause.verb is None and not _past_later(cascade))
+        if clause.verb is not None:
+            inner.silent = inner.silent or "m" in clause.verb.shape
+            clause.content.append(("to-inf", inner))
         return cascade.start(inner, verb, "claims.subject-control")
     inner.silent = not _taken(cascade, clause, verb)
     noun = governing_noun(cascade) if verb.kind == g.INFINITIVE else None
@@ -159,7 +162,7 @@ def _stuff(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
 def _first_to(cascade: Cascade, clause: Clause, np: Phrase) -> Phrase | None:
     """Return who does what the infinitive says, also before where: `was the first woman in the city to lead it`."""
     if _ranked(cascade, clause, np):
-        return np
+        return np.host if _one_of(cascade, np) else np  # "one of the first firms to sell it"
     is_ = clause.verb is not None and cascade.lemma(clause.verb) in ("be", "become")
     person = clause.objects[-1] if is_ and clause.objects else None
     if person is None or np.preposition not in ("from", "in", "of", "on") or cascade.previous is not np.chunk:
@@ -190,8 +193,19 @@ def _ranked(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
         return False
     if clause.copular or (clause.verb is not None and cascade.lemma(clause.verb) in words("words", "linking_verbs")):
         return np in clause.objects or np.preposition == "of"
-    one = np.preposition == "of" and np.host is not None and cascade.word(np.host.chunk) in ("one", "some", "many")
-    return one or person
+    return _one_of(cascade, np) or person
+
+
+def _past_later(cascade: Cascade) -> bool:
+    """Tell whether the verb of the clause will be a past tense: `The last man to leave was Reed`."""
+    later = next((chunk for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 12] if chunk.kind == g.FINITE), None)
+    return later is not None and tense(cascade, later) == "VBD"
+
+
+def _one_of(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether a phrase names those of whom one or some are meant: `one of the first`, `some of the last`."""
+    some = np.host if np.preposition == "of" else None
+    return some is not None and cascade.word(some.chunk) in ("few", "many", "one", "several", "some", "two")
 
 
 def _us_follows(cascade: Cascade) -> bool:

@@ -22,7 +22,8 @@ from newsclaims.syntax.lost_verbs import (
     split_finite,
     split_middle,
 )
-from newsclaims.syntax.splitting import part_name, split_absolute, split_occasion, split_time, split_way
+from newsclaims.syntax.splitting import part_name, split_absolute, split_occasion, split_states, split_time, split_way
+from newsclaims.syntax.that_words import elided
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -37,6 +38,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     if chunk.shape[0] == "r" and cascade.tokens[chunk.first].lower == "then" and len(chunk.shape) > 1:
         chunk.first, chunk.shape = chunk.first + 1, chunk.shape[1:]  # "then good things happen"
     shape = chunk.shape
+    if shape[0] == "j" and cascade.word(cascade.chunks[0]) == "what" and misread.asked_and_done(cascade, chunk):
+        return _begins(cascade, chunk)
     if shape[0] == "e" and (misread.main_verb(cascade, chunk) or misread.asked_and_done(cascade, chunk)):
         return _begins(cascade, chunk)
     verbal = (misread.resumes, misread.relates, misread.goes_on)
@@ -52,6 +55,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     if shape[0] == "j" and _complement(cascade, chunk):
         part_name(cascade, chunk, 0)
         chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
+        return True
+    if "C" in shape[1:4] and split_states(cascade, chunk):
         return True
     feared = shape[:2] in ("nn", "nN") and cascade.preposition is not None and compounds.feared(cascade, chunk)
     if feared or (shape[:2] in ("nn", "nN") and _indefinite(cascade, chunk)):
@@ -70,6 +75,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, len(shape) - 3)  # "from the rubble | three days after it"
     elif shape[:4] == "dnnN" and named_object(cascade, chunk):
         split_middle(cascade, chunk)  # "The hire | signals | Marlow's interest"
+    elif shape[-2:] == "nn" and elided(cascade, cascade.at + 1) and cascade.tokens[chunk.head].tag == "NNS":
+        part_name(cascade, chunk, len(shape) - 2)  # "in ways | photos cannot"
     elif "nN" in shape:
         _split_name(cascade, chunk)
     elif "Nc" in shape:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
+from newsclaims.syntax.agreement import finite_later
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
 
@@ -16,6 +18,26 @@ def part_name(cascade: Cascade, chunk: Chunk, at: int) -> None:
     name = Chunk(g.NOUN, split, chunk.last, chunk.head, shape[at + 1 :])
     chunk.last, chunk.head, chunk.shape = split, split - 1, shape[: at + 1]
     cascade.chunks.insert(cascade.at + 1, name)
+
+
+def split_states(cascade: Cascade, chunk: Chunk) -> bool:
+    """Split how something is from the next subject: `The roads were icy | and heavy snow | blocked the pass`."""
+    clause, shape = cascade.clause, chunk.shape
+    at = shape.index("C")
+    if cascade.previous is not clause.verb or not clause.copular or clause.there or clause.surface() is None:
+        return False
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    state = not shape[:at].strip("rwj") and cascade.tokens[chunk.first + at].lower == "and"
+    if not state or clause.question or not behind or behind[0].kind != g.FINITE:
+        return False
+    if len(shape) != chunk.last - chunk.first:
+        return False
+    place = chunk.first + at
+    rest = Chunk(g.NOUN, place + 1, chunk.last, chunk.head, shape[at + 1 :])
+    cascade.chunks[cascade.at + 1 : cascade.at + 1] = [Chunk(g.CONJUNCTION, place, place + 1, place, "C"), rest]
+    chunk.kind, chunk.last, chunk.head, chunk.shape = g.ADJECTIVE, place, place - 1, shape[:at]
+    clause.adjective = chunk
+    return True
 
 
 def split_way(cascade: Cascade, chunk: Chunk) -> None:
@@ -76,4 +98,34 @@ def split_occasion(cascade: Cascade, chunk: Chunk) -> bool:
     if at + 1 < chunk.last:
         part_name(cascade, chunk, at - first)
     chunk.shape = chunk.shape[:-1] + "Z"
+    return True
+
+
+def as_old_as(cascade: Cascade, chunk: Chunk) -> bool:
+    """Take *as*, an adjective, *as* and a number into one chunk, whatever the number was joined to: `as young as six`.
+
+    What is left behind the number is the verb where no other one follows.
+    """
+    tokens, end = cascade.tokens, chunk.last
+    if tokens[chunk.first].lower != "as" or end + 1 >= len(tokens) or tokens[end].lower != "as":
+        return False
+    at = next((at for at in range(cascade.at + 1, cascade.at + 3) if cascade.chunks[at].first == end + 1), 0)
+    number = cascade.chunks[at] if at else None
+    if number is None or tokens[end + 1].tag != "CD" or number.kind != g.NOUN:
+        return False
+    if number.shape[-1] in "TZ":
+        end = number.last - 2  # "trees as old as 300 years"
+    elif number.last > end + 2:
+        word, more = tokens[end + 2], number.last - end - 2
+        acts = (
+            word.tag in ("NN", "VBP", "VB") and word.lower in words("words", "verb_bases") and not finite_later(cascade)
+        )
+        if not acts:
+            return False
+        rest = [Chunk(g.FINITE, end + 2, end + 3, end + 2, "v")]
+        if more > 1:
+            rest.append(Chunk(g.NOUN, end + 3, number.last, number.head, number.shape[-more + 1 :]))
+        cascade.chunks[at + 1 : at + 1] = rest
+    chunk.last = end + 2
+    del cascade.chunks[cascade.at + 1 : at + 1]
     return True

@@ -73,12 +73,25 @@ def describes(cascade: Cascade, following: Chunk | None) -> bool:
         return bare and noun_frame(cascade.lemma(np.chunk)).that < 2
     if np.chunk.shape[:2] in ("d$", "dc") and np.chunk.shape[-1] == "c" and cascade.previous is np.chunk:
         return True  # "better than the $323 million that analysts had projected"
+    if cascade.previous is np.chunk and elided(cascade, cascade.chunks.index(following, cascade.at) + 1):
+        return True  # "finds tumours that doctors cannot"
     if cascade.comma or cascade.conjunction is not None or clause.copular or clause.adjective is not None:
         return False
     if cascade.previous is not np.chunk or clause.content or clause.passive or np.time or np.pronoun:
         return False
     frame, noun = verb_frame(cascade.lemma(clause.verb)), noun_frame(cascade.lemma(np.chunk))
     return frame.total >= 30 and frame.that < 5 and noun.that < 2 and np in clause.objects
+
+
+def elided(cascade: Cascade, at: int) -> bool:
+    """Tell whether a modal ends a clause, its verb left out: `in ways that photos cannot.`"""
+    chunks = cascade.chunks
+    if at >= len(chunks) or chunks[at].kind != g.FINITE or chunks[at].shape.strip("o") != "m":
+        return False
+    at += 1
+    while at < len(chunks) and chunks[at].kind == g.ADVERB and chunks[at].shape == "o":
+        at += 1
+    return at == len(chunks) or chunks[at].kind in (g.STOP, g.CLOSING)
 
 
 def tells(cascade: Cascade, following: Chunk | None) -> Clause | None:

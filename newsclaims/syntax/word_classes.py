@@ -37,7 +37,7 @@ from typing import Final
 
 from newsclaims.pattern import compiled
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
-from newsclaims.syntax.describing import bidding, describing, made_to, named_actor, went_on
+from newsclaims.syntax.describing import bidding, describing, made_to, moved, named_actor, went_on
 from newsclaims.syntax.mark_letters import mark, suspended
 from newsclaims.syntax.places import NEAR, adjective_in_place, ends_phrase, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
@@ -198,7 +198,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "v"  # "ran the team and previously held senior roles"
         if letter == "n" and before == "N" and made_to(tokens, index):
             letter = "b"  # "made Reed turn over his phone"
-        if letter == "v" and before == "P" and token.tag == "VBZ" and lower in word_class("moods"):
+        if letter == "v" and before in "Pv" and token.tag == "VBZ" and moved(tokens, index):
             letter = "n"  # "rose on hopes the bank would act"
         if lower == "alleged" and letter in "ve" and before in "CPfd,":
             described = index + 1 < len(tokens) and tokens[index + 1].tag in ("JJ", "NNS")
@@ -223,7 +223,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
                 letter = "n"  # "the car's interior has been redone"
             elif token.text[0].isupper() and named_actor(tokens, index):
                 letter = "N"  # "say Reed stole it", whatever the tagger says
-            elif lower in ("cut", "enough", "final", "further", "inside", "outside"):
+            elif lower in ("cut", "enough", "final", "fine", "further", "inside", "outside"):
                 letter = adjective_in_place(tokens, index, before)
         elif before == "h" and letter == "r" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
             found[-2] = found[-1] = "r"  # "self-consciously"

@@ -23,7 +23,7 @@ _NEGATIVE_ENDS: Final = ("n't", "n’t")
 # words of a verb group that say themselves that a thing is planned, possible, obliged or conditional
 _MODAL_ENDS: Final = ("'ll", "’ll", "'d", "’d", "ldn't", "ldn’t")
 _SAID_BY_VERB: Final = ("planned", "possible", "obliged", "conditional")
-_WHOLE: Final = ("adverb", "that", "predicative", "to-inf", "time")  # whose words need no preposition
+_WHOLE: Final = ("adverb", "amount", "that", "predicative", "to-inf", "time")  # whose words need no preposition
 _SPEAKERS: Final = frozenset(("i", "me", "we", "us"))
 _COPULAS: Final = frozenset(("am", "are", "be", "been", "is", "was", "were"))
 

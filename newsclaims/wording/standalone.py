@@ -25,7 +25,7 @@ _MOST: Final = 500  # characters of a claim: nobody reads more as one sentence
 _NEAR: Final = 30  # characters before a part in which a conjunction is looked for
 _MOST_BETWEEN: Final = 120
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_WHOLE: Final = ("adverb", "predicative", "to-inf", "time")  # whose words need no preposition
+_WHOLE: Final = ("adverb", "amount", "predicative", "to-inf", "time")  # whose words need no preposition
 _CONTENT: Final = ("that", "reported")
 _SHORT: Final = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
 _BEFORE_MARK: Final = compiled(r" (?=[,:;])")

@@ -1,0 +1,38 @@
+"""Who can be named as a claim's subject or object, and what a claim says without one."""
+
+from __future__ import annotations
+
+from newsclaims.model import Reference
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.chunks import INFINITIVE, THERE
+from newsclaims.syntax.clause import QUOTES, Clause, Phrase
+from newsclaims.words.sentence import Token
+
+
+def names(clause: Clause, surface: Phrase, tokens: list[Token]) -> bool:
+    """Tell whether a subject names somebody: not *there*, nor the *who* of a question inside, `asked who did it`."""
+    if surface.chunk.kind == THERE:
+        return False
+    governor = clause.parent if clause.opener == kinds.WH and clause.gap == "subject" else None
+    asked = governor is not None and governor.verb is not None and not clause.question
+    if not clause.first or tokens[clause.first - 1].text in QUOTES or tokens[clause.first - 1].text in ":,":
+        return True  # “Who paid for it?” he said
+    return not asked or surface.head != surface.first or tokens[surface.head].lower != "who"
+
+
+def says_enough(clause: Clause, object_: Reference | None) -> bool:
+    """Tell whether a claim says something without its subject: what is done, but not what somebody is."""
+    if object_ is None or clause.verb is None:
+        return False
+    done = clause.finite or clause.passive or clause.verb.kind == INFINITIVE
+    return done and (clause.passive or clause.there or not clause.copular)
+
+
+def lent(clause: Clause) -> list[Phrase]:
+    """Return the object that a list of coordinated verbs shares: `recognize, lift and carry the balls`."""
+    lender: Clause | None = clause.lends
+    for _ in range(8):
+        if lender is None or lender.objects:
+            break
+        lender = lender.lends
+    return lender.objects[:1] if lender is not None else []

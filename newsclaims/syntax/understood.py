@@ -1,0 +1,44 @@
+"""Infinitives that the surface subject does not do: what *the aim is to* reach, what a thing *was used to* do."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.noun_infinitives import possessor, takes_infinitive
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import noun_frame, verb_frame
+
+
+def equated(cascade: Cascade, verb: Chunk) -> bool:
+    """An infinitive that says what an aim, a job or a plan is: `Its aim is to sell them`, which its owner is to do.
+
+    Without an owner nobody is said to do it: `The aim is to sell them`; but `The firm is to sell them`.
+    """
+    clause = cascade.clause
+    if verb.kind != g.INFINITIVE or clause.verb is None or cascade.previous is not clause.verb or not clause.copular:
+        return False
+    subject = clause.subject
+    if subject is None or subject.pronoun or clause.question or clause.there or clause.objects:
+        return False
+    noun = cascade.lemma(subject.chunk)
+    meant = takes_infinitive(noun) or noun_frame(noun).infinitive >= 8 or noun in word_class("meanings")
+    if not meant or animate(cascade, subject) > 0 or verb.shape[-1] == "u" or "ue" in verb.shape:
+        return False  # "The plan is to be dropped"
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.antecedent, inner.subject = subject, possessor(cascade, subject)
+    clause.content.append(("to-inf", inner))
+    return cascade.start(inner, verb, "claims.noun-infinitive")
+
+
+def tool(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether a thing was only used: `The money was used to pay off debts`, but `Children were used to dig`."""
+    verb, surface, done = clause.verb, clause.surface(), cascade.chunks[cascade.at]
+    if verb is None or not clause.passive or surface is None or cascade.lemma(verb) != "use":
+        return False
+    if verb_frame(cascade.lemma(done)).object < 25 and verb.shape[0] not in "mBH":
+        return False  # "The street used to look like this": a habit of the past
+    return animate(cascade, surface) == 0 and not surface.pronoun
