@@ -78,3 +78,14 @@ def test_who_is_named_behind_a_description_speaks() -> None:
         text = f"{description}, retired engineer Ann Reed, 60, said no."
         assert speaker(text, description) == "Ann Reed"
     assert speaker("A doctor, Ann Reed, and a nurse said no.", "A doctor, Ann Reed, and a nurse") is None
+
+
+def test_who_issued_a_paper_speaks_in_it() -> None:
+    for paper in (
+        "A statement from Norvik Shipping",
+        "A study published by Norvik Shipping",
+        "Norvik Shipping's letter",
+    ):
+        assert speaker(f"{paper} said that rates had fallen.", paper) == "Norvik Shipping"
+    for paper in ("A memo seen by Norvik Shipping", "A report on Norvik Shipping"):
+        assert speaker(f"{paper} said that rates had fallen.", paper) is None

@@ -66,12 +66,9 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     if tokens[found.head - 1].lower == "no":
         return REAL  # "there is no denying that"
     if joint == "wh":
-        if clause.subject is not None and clause.subject.first > clause.first:
-            return REAL  # "asked why he left"
-        if effect(lemma, "verb:wh") is not None:
-            return State(False, (*state.readings, "asked"))  # "asked who had paid"
-        unknown = state.negated and effect(lemma, "verb:whether") is not None
-        return State(False, (*state.readings, "doubted")) if unknown else REAL  # "did not know who had paid"
+        return _questioned(
+            clause, state, effect(lemma, "verb:wh") is not None, effect(lemma, "verb:whether") is not None
+        )
     effects = governing(parent.verb, joint, tokens)
     if lemma == "be" and parent.subject is not None:
         effects = effect(tokens[parent.subject.head].lemma, f"noun:{joint}") or effects
@@ -110,6 +107,23 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
         if effects == IMPLICATIVE and (word == "few" or (nobody and state.negated)):
             return State(False, (*state.readings, "doubted"))  # "nobody believes that"
     return state.under(effects)
+
+
+def _questioned(clause: Clause, state: State, asks: bool, knows: bool) -> State:
+    """Return the state of a question behind a word that ``asks`` it, or ``knows`` its answer: only *who* is open in it.
+
+    That he left is so in `asked why he left`; nobody need have paid in `asked who had paid`, `must find out who paid`.
+    """
+    subject = clause.subject
+    if not clause.word:
+        return REAL  # "asked what it cost, and he left"
+    if subject is not None and (clause.word == "how" or subject.first > clause.first + (clause.word == "which")):
+        return REAL
+    if asks:
+        return State(False, (*state.readings, "asked"))
+    if not knows or (not state.negated and state.modality in ("asserted", "alleged")):
+        return REAL  # "revealed who had paid"
+    return State(False, (*state.readings, "doubted" if state.negated else "asked"))
 
 
 def _for_whom(clause: Clause, tokens: list[Token]) -> Effect | None:
@@ -218,6 +232,9 @@ def under_adjective(clause: Clause, found: Link, state: State, tokens: list[Toke
     scarce = tokens[adjective.head].lower == "little"
     if found.joint == "to" and (scarce or any(t.lower == "too" for t in tokens[adjective.first : adjective.head])):
         return State(not state.negated, state.readings)  # "too weak to stand", "did little to help"
+    if found.joint == "wh":
+        says = effect(tokens[found.head].lower, "adjective:wh") or _ALWAYS
+        return _questioned(clause, State((says[0] == "doubted") != state.negated, state.readings), False, True)
     whom = _for_whom(clause, tokens) if found.joint == "to" else None
     effects = whom or complement(tokens[found.head].lower, "adjective", found.joint)
     objects = found.parent.objects

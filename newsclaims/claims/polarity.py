@@ -6,14 +6,14 @@ object, *at no point* before it.
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import Final
 
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
 from newsclaims.table import words
+from newsclaims.words.complements import kind
 from newsclaims.words.sentence import Token
 
 _AUXILIARIES: Final = frozenset("mDHB")
@@ -45,6 +45,15 @@ def verb_negated(verb: Chunk, tokens: list[Token]) -> bool:
     return _missed(verb, tokens)
 
 
+def joins_negation(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether a joined verb goes on with a negation by *or*: `had not fired a shot or entered the town`."""
+    verb, first = clause.verb, clause.shares.verb if clause.shares is not None else None
+    if verb is None or first is None or clause.rule != "claims.coordinated-verb":
+        return False
+    joined = verb.first > 0 and tokens[verb.first - 1].lower == "or" and len(verb.shape) == 1
+    return joined and verb_negated(first, tokens)
+
+
 def _missed(verb: Chunk, tokens: list[Token]) -> bool:
     """Tell whether a deed was not done for a little: `almost won`; not `nearly doubled`, `almost seemed`."""
     head = tokens[verb.head]
@@ -54,12 +63,24 @@ def _missed(verb: Chunk, tokens: list[Token]) -> bool:
 
 
 def _adds(tokens: list[Token], at: int) -> bool:
-    """Tell whether *not* goes on to what is so too: `not only`, and `not just` where *but* or a dash follows."""
+    """Tell whether *not* goes on to what is so too: `not only`, and `not just` where *but* or a dash follows.
+
+    So does a comma with a pronoun and its verb: `do not just suspect it, they know it`.
+    """
     if at + 1 >= len(tokens) or tokens[at + 1].lower not in word_class("adding"):
         return False
     if tokens[at + 1].lower == "only":
         return True
-    return any(token.lower in ("but", ";", "—", "–", "--") for token in islice(tokens, at + 2, at + 40))
+    behind = tokens[at + 2 : at + 40]
+    if any(token.lower in ("but", ";", "—", "–", "--") for token in behind):
+        return True
+    return any(
+        comma.text == ","
+        and word.lower in NOMINATIVE
+        and verb.tag[:2] == "VB"
+        and kind(verb.lemma, "verb:that") != "reporting"
+        for comma, word, verb in zip(behind, behind[1:], behind[2:], strict=False)
+    )
 
 
 def subject_negated(clause: Clause, tokens: list[Token]) -> bool:

@@ -26,7 +26,7 @@ from newsclaims.claims.contexts import (
     under_noun,
     under_verb,
 )
-from newsclaims.claims.polarity import complement_negated, may_negate, subject_negated, verb_negated
+from newsclaims.claims.polarity import complement_negated, joins_negation, may_negate, subject_negated, verb_negated
 from newsclaims.claims.state import REAL, State
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -103,7 +103,7 @@ class Scope:
         state = self.entry(clause, depth)
         own = self.negative and (verb_negated(verb, tokens) or complement_negated(clause, tokens))
         if not clause.governors:
-            own = own or self._nobody(clause) or self._nor(clause)
+            own = own or self._nobody(clause) or (self.negative and joins_negation(clause, tokens))
         readings = [*state.readings, *mood.opening(clause, tokens), *self._modals(verb, clause)]
         if clause.rule in SHARED and clause.shares is not None and clause.shares.verb is not None:
             readings += [found for found in self._modals(clause.shares.verb, clause.shares) if found == "alleged"]
@@ -123,14 +123,6 @@ class Scope:
             return False
         return subject_negated(clause, self.tokens) and not self._but(clause)
 
-    def _nor(self, clause: Clause) -> bool:
-        """Tell whether a joined verb goes on with a negation by *or*: `had not fired a shot or entered the town`."""
-        verb, first = clause.verb, clause.shares.verb if clause.shares is not None else None
-        if not self.negative or verb is None or first is None or clause.rule != "claims.coordinated-verb":
-            return False
-        joined = verb.first > 0 and self.tokens[verb.first - 1].lower == "or" and len(verb.shape) == 1
-        return joined and verb_negated(first, self.tokens)
-
     def _but(self, clause: Clause) -> bool:
         """Tell whether what denies the first of two joined verbs does not reach the second: *but*, *either ... or*."""
         verb, first = clause.verb, clause.shares.verb if clause.shares is not None else None
@@ -145,7 +137,8 @@ class Scope:
         """Return the readings of a verb chunk's modals and adverbs; *would* of one who spoke is a plan."""
         found = [*mood.modals(verb, clause, self.tokens)]
         if "modal conditional" in found and self._told_before(clause):
-            return ["planned" if item == "modal conditional" else item for item in found]
+            told = "planned" if len(found) == 1 else "modal planned"  # "would likely fail"
+            return [told if item == "modal conditional" else item for item in found]
         return found
 
     def _told_before(self, clause: Clause) -> bool:
@@ -159,7 +152,7 @@ class Scope:
         expletive = subject is not None and self.tokens[subject.head].lower == "it" and clause.copular
         if expletive or verb.shape[1:2] in ("a", "H"):
             return False
-        above = self.reported.get(id(clause))
+        above = self.reported.get(id(clause)) or self.reported.get(id(clause.shares))
         if above is not None and above.verb is not None:
             past = self.tokens[above.verb.head].tag in ("VBD", "VBN")
             return past and not self._own_words(verb, above.verb)
@@ -207,7 +200,7 @@ class Scope:
             negated = self.negative and (verb_negated(chunk, self.tokens) or (first and self._nobody(clause)))
             first = False
             state = State(state.negated != negated, (*state.readings, *self._modals(chunk, clause)))
-            state = state.under(self._governor(chunk, behind, clause))
+            state = state.under(self._governor(chunk, behind, clause)).owed()
         return state
 
     def _governor(self, chunk: Chunk, behind: Chunk, clause: Clause) -> Effect:
@@ -288,7 +281,8 @@ class Scope:
         at = clause.first - 1
         while at > 0 and (self.tokens[at].text in ',“"‘' or self.tokens[at].lower == "that"):
             at -= 1
-        same = clause.shares is None and clause.word in ("", self.before[id(clause)].word)
+        before = self.before[id(clause)]
+        same = clause.shares is None and (clause.word == before.word or not (clause.word or before.opener == kinds.WH))
         return self.tokens[at].lower if at > 0 and same and self.tokens[at].tag == "CC" else ""
 
     def _opened(self, clause: Clause, state: State) -> State:

@@ -31,6 +31,11 @@ class State(NamedTuple):
             return State(True, (*self.readings, "denied", UNDONE))
         return State(what.startswith("not "), (*self.readings, what.removeprefix("not ")))
 
+    def owed(self) -> State:
+        """Return it without the plan of one who must: `said they would have to pay`."""
+        owes = self.readings[-2:] == ("planned", "obliged")
+        return State(self.negated, (*self.readings[:-2], "obliged")) if owes else self
+
     @property
     def strong(self) -> tuple[str, ...]:
         """The modalities that reach every clause below."""

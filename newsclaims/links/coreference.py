@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.fields import filled
 from newsclaims.links.actors import Actor, Wording
 from newsclaims.links.candidates import Found
 from newsclaims.links.facts import Facts
+from newsclaims.links.issuers import issuer
 from newsclaims.links.mentions import places
 from newsclaims.links.references import Resolver
 from newsclaims.links.walk import walk
-from newsclaims.model import Entity, Mention
+from newsclaims.model import Entity, Mention, Reference
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
+
+_SPEAKING: Final = frozenset({"group", "organization", "person"})
 
 
 def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
@@ -27,9 +32,15 @@ def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
     for claim in facts.claims:
         resolver.use(claim.subject)
         resolver.use(claim.object)
+    starts = [sentence.start for sentence in parses.sentences]
+    issuers: dict[str, Reference] = {}
     for quote in facts.quotes:
         resolver.use(quote.speaker)
         resolver.use(quote.addressee)
+        of_paper = issuer(document.text, parses.sentences, starts, quote.speaker) if quote.speaker is not None else None
+        if of_paper is not None and all(resolver.kind(n) in _SPEAKING for n in resolver.members(of_paper)):
+            issuers[quote.id] = of_paper
+            resolver.use(of_paper)
     kept = resolver.keep(len(facts.entities))
     for claim in facts.claims:
         resolver.fill(claim.subject)
@@ -39,6 +50,10 @@ def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
     for quote in facts.quotes:
         resolver.fill(quote.speaker)
         resolver.fill(quote.addressee)
+        of_paper = issuers.get(quote.id)
+        if quote.speaker is not None and of_paper is not None and quote.speaker.entity is None:
+            resolver.fill(of_paper)
+            filled(quote.speaker, entity=of_paper.entity, entities=of_paper.entities)
     return Facts(kept, facts.claims, facts.quotes, facts.dates, facts.figures)
 
 

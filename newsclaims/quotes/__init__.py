@@ -30,6 +30,7 @@ from newsclaims.text.document import Document
 from newsclaims.text.quotation import Quoted, unclosed_warnings
 
 _CONTENT_FIRST: Final = (
+    content_first.content_copula_cue,
     content_first.content_source_cue,
     content_first.content_cue_source,
     cue_first.cue_source_quote,

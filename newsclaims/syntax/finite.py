@@ -34,6 +34,9 @@ from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import noun_subject
 
+_LONGEST_INSERTION: Final = 10
+"""Chunks between a verb of saying inside what is said and the comma behind it at most."""
+
 
 def subject_relative(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind its relative pronoun: the antecedent is the subject, `a chunk which treats patients`."""
@@ -90,20 +93,34 @@ def _person_beside(cascade: Cascade, subject: Phrase, np: Phrase) -> bool:
 
 
 def _closed(cascade: Cascade) -> bool:
-    """Tell whether a comma follows the verb, or when it was said: `he said,`, `he said Monday,`."""
-    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 4]:
+    """Tell whether a comma follows the verb, or when, where and to whom it was said: `he said Monday,`.
+
+    Words other than times stand between where the clause before the comma still waits for its verb, and somebody
+    speaks: `The tax, Smith told reporters in Lowton, will fall`; no `The deal, a plan announced in May, failed`.
+    """
+    chunks, first = cascade.chunks, cascade.at + 1
+    tells = cascade.lemma(chunks[cascade.at]) in words("words", "telling_verbs")
+    longer = False
+    for at in range(first, min(len(chunks), first + _LONGEST_INSERTION)):
+        chunk, before = chunks[at], chunks[at - 1]
         if chunk.kind == g.COMMA:
-            return True
+            waits = at + 1 < len(chunks) and chunks[at + 1].kind == g.FINITE
+            return not longer or (waits and cascade.np is not None and animate(cascade, cascade.np) > 0)
         time = chunk.kind == g.NOUN and chunk.shape[-1] in "TZ"
-        if chunk.kind not in (g.ADVERB, g.PREPOSITION) and not time:
-            return False
+        told = at == first and tells
+        if chunk.kind in g.NOUNS and (told or before.kind == g.PREPOSITION):
+            longer = True
+        elif (chunk.kind not in (g.ADVERB, g.PREPOSITION) and not time) or (told and not time):
+            return False  # "The man, a driver told of the crash, fled"
+        longer = longer or at > first + 1
     return False
 
 
 def _noun_after_comma(cascade: Cascade) -> bool:
     """Tell whether what is said begins behind the comma: `Smith, the coach, said, "We lost"`."""
-    rest = [chunk for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 5] if chunk.kind != g.ADVERB]
-    return len(rest) > 1 and rest[1].kind in g.NOUNS | {g.THAT, g.OPENING}
+    rest = cascade.chunks[cascade.at + 1 : cascade.at + 2 + _LONGEST_INSERTION]
+    comma = next((at for at, chunk in enumerate(rest) if chunk.kind == g.COMMA), len(rest))
+    return comma + 1 < len(rest) and rest[comma + 1].kind in g.NOUNS | {g.THAT, g.OPENING}
 
 
 def _comma_after(cascade: Cascade) -> bool:

@@ -38,9 +38,9 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
             behind[0].kind, np.head = g.OTHER, behind[0].head
             lengthen(np, behind[0].last)  # "a machine learning model"
         return True
-    depicts = cascade.lemma(verb) in word_class("depicting") and np.host is not None
-    if depicts and np.host is not None and cascade.lemma(np.host.chunk) in word_class("texts"):
-        np = np.host  # "a tattoo on one arm saying ..."
+    recorded = _recorded(cascade, np, verb)
+    text = _text(cascade, np) if not recorded and cascade.lemma(verb) in word_class("depicting") else None
+    np = text or np
     clause = cascade.push(kinds.NONFINITE, verb.first)
     if (
         verb.kind == g.ING
@@ -61,7 +61,7 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         clause.shares = clause.parent  # "took the land hoping to sell it"
     else:
         nearest = np.host if np.host is not None and _acts_in(cascade, np, verb) else np
-        clause.subject = np if _absolute(cascade, np) else carrier(cascade, nearest)
+        clause.subject = np if recorded or _absolute(cascade, np) else carrier(cascade, nearest)
         clause.subject.modifier = clause
         whole = root(clause.subject)
         if whole.modifier is None and whole.last == clause.subject.last and clause.subject.preposition == "of":
@@ -81,6 +81,21 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.participle-on-noun")(on_noun)
+
+
+def _text(cascade: Cascade, np: Phrase) -> Phrase | None:
+    """Return the text that a phrase hangs on: `a tattoo on one arm saying`, `a letter to the head of Acme urging`."""
+    host = np.host
+    if host is not None and np.preposition == "of" and cascade.lemma(host.chunk) not in word_class("texts"):
+        host = host.host
+    return host if host is not None and cascade.lemma(host.chunk) in word_class("texts") else None
+
+
+def _recorded(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
+    """Tell whether it is what somebody was recorded doing: `a video of Smith saying`; not `showing`."""
+    if verb.kind != g.ING or np.host is None or np.preposition != "of" or cascade.lemma(verb) == "show":
+        return False
+    return cascade.lemma(np.host.chunk) in word_class("recordings") and animate(cascade, np) > 0
 
 
 def _noun_after_all(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:

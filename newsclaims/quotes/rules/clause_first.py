@@ -13,6 +13,7 @@ from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, name_right, p
 from newsclaims.quotes.sources import clause_of, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
+from newsclaims.syntax.chunks import INFINITIVE
 from newsclaims.syntax.clause import RELATIVE as RELATIVE_CLAUSE
 from newsclaims.syntax.clause import SUB
 from newsclaims.words.sentence import Token
@@ -109,6 +110,8 @@ def as_source_cue(cue: VerbCue) -> Draft | None:
     if who is None or who[0] == 0 or items[who[0] - 1].lower != "as":
         return None
     opening = who[0] - 1
+    if _has_object(cue):
+        return None  # `As Smith announced the plan, the crowd booed`
     at = cue.end
     while at < count and items[at].lower != "," and items[at].tag not in (".", QUOTE) and items[at].tag not in FINITE:
         at += 1
@@ -137,6 +140,18 @@ def as_source_cue(cue: VerbCue) -> Draft | None:
 
 
 rule("quotes.as-source-cue")(as_source_cue)
+
+
+def _has_object(cue: VerbCue) -> bool:
+    """Tell whether a verb behind *as* has an object or infinitive of its own; a time or addressee is none."""
+    found = clause_of(cue.line, cue.verb)
+    if found is None or found[1].verb is None:
+        return False
+    tokens, verb = found[0].tokens, found[1].verb
+    if tokens[verb.head].start != cue.line.items[cue.verb].start:
+        return verb.kind == INFINITIVE  # `As the river threatened to flood the town, people left`
+    plain = cue.end == cue.verb + 1 and addressee_of(cue) is None
+    return plain and any(p.first >= verb.last and not (p.time or p.pronoun) for p in found[1].objects)
 
 
 def clause_cue_source(cue: VerbCue) -> Draft | None:

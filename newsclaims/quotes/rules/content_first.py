@@ -44,6 +44,24 @@ def content_source_cue(cue: VerbCue) -> Draft | None:
 rule("quotes.content-source-cue")(content_source_cue)
 
 
+def content_copula_cue(cue: VerbCue) -> Draft | None:
+    """Quoted words of which somebody tells how he said them: `“It works,” is how Smith put it`, `was all he said`."""
+    if cue.passive or cue.frames.takes.isdisjoint(("after", "np-quoted")):
+        return None
+    items, who = cue.line.items, subject(cue.line, cue.verb)
+    if who is None or who[0] < 3 or items[who[0] - 2].lemma != "be":
+        return None
+    at = who[0] - 3
+    while at > 0 and items[at].lower == ",":
+        at -= 1
+    if items[at].tag != QUOTE or items[who[0] - 1].lower not in ("all", "how", "what"):
+        return None
+    return _join("quotes.content-copula-cue", cue, at, who, cue.end)
+
+
+rule("quotes.content-copula-cue")(content_copula_cue)
+
+
 def content_cue_source(cue: VerbCue) -> Draft | None:
     """Quoted words, then cue and source: `“It works,” said Smith, a lawyer.`"""
     if "after" not in cue.frames.takes or (

@@ -93,7 +93,8 @@ def _draft(name: str, line: Line, at: int, who: Span | None) -> Draft | None:
     items = line.items
     first = _clause_behind(line, at)
     end = min(content_end_plain(line, first), _clause_end(line, first))
-    end = next((i for i in range(first + 2, end) if items[i].lower in (",", ";")), end)
+    stops = (i + (items[i].tag == QUOTE) for i in range(first + 2, end) if items[i].text in (",", ";"))
+    end = next(stops, end)
     if end <= first:
         return None
     spans: list[Offsets] = [(items[first].start, items[end - 1].end)]
