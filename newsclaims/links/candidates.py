@@ -34,21 +34,28 @@ class Quoted(NamedTuple):
 class Candidate:
     """Somebody or something that a pronoun may stand for; ``entity`` is ``None`` for what is no actor.
 
-    ``named`` says whether the article gives it a name.
+    ``named`` says whether the article gives it a name; ``members`` are the entities of several that a phrase joins.
     """
 
     __slots__ = (
-        "count", "entity", "gender", "main", "named", "owner", "plural", "pronoun", "quoted", "sentence",
+        "count", "entity", "gender", "main", "members", "named", "owner", "plural", "pronoun", "quoted", "sentence",
         "subject", "token",
     )  # fmt: skip
 
     def __init__(
-        self, entity: int | None, gender: str | None, *, plural: bool | None = None, named: bool = False
+        self,
+        entity: int | None,
+        gender: str | None,
+        *,
+        plural: bool | None = None,
+        named: bool = False,
+        members: tuple[int, ...] = (),
     ) -> None:
         self.entity = entity
         self.named = named
         self.gender = gender
         self.plural = plural
+        self.members = members
         self.count = 0
         self.sentence = -100
         self.token = 0

@@ -26,9 +26,9 @@ def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
     are spoken to, or are mentioned again.
     """
     named = places(parses, facts.entities)
-    found, actors = walk(parses, facts, named)
+    found, actors, joined = walk(parses, facts, named)
     entities = _with_mentions(document.text, facts.entities, found, actors)
-    resolver = Resolver(parses.sentences, entities, named, found)
+    resolver = Resolver(parses.sentences, entities, named, found, joined)
     for claim in facts.claims:
         resolver.use(claim.subject)
         resolver.use(claim.object)

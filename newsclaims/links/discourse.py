@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from newsclaims.entities.gender import word_gender
-from newsclaims.entities.lexicon import kinds, parts
+from newsclaims.entities.lexicon import parts
 from newsclaims.links.actors import Actors
 from newsclaims.links.candidates import Candidate, Found, Quoted, salience
-from newsclaims.links.mentions import Place, hears, is_subject
+from newsclaims.links.mentions import Place, counted_by, hears, is_subject, joined, nouns_of
 from newsclaims.model import MentionKind
 from newsclaims.syntax.clause import MAIN
 from newsclaims.syntax.parse import Parses, hangs
@@ -72,10 +72,13 @@ class Discourse:
         self._mains: set[int] | None = None
         self._spoke: tuple[int | None, int] = (None, 0)
         self.outlets: set[int] = set()
+        self.several: list[Candidate] = []
+        self.joined: dict[tuple[int, int], tuple[int, ...]] = {}
 
     def enter(self, sentence: Sentence, row: Iterable[Place], quoted: list[Quoted]) -> None:
         """Go on to a sentence with its named mentions and the quotes that may hold parts of it."""
         self._spoke = self._spoken_on()
+        self.several = self.joined_subjects(len(self.tokens)) if len(self.spoken) > 1 else []
         self.tokens = sentence.tokens
         self.index = sentence.index
         self.part = sentence.part
@@ -123,9 +126,10 @@ class Discourse:
             for head in self._role_heads[place.entity]:
                 self.roles[head] = place.entity
             self._note_age(place)
-        for body_head in (self._body_heads[place.entity], self._kind_before(place), self._last_word(place)):
-            if body_head:
-                self.heads[body_head] = place.entity
+        own = self._body_heads[place.entity]
+        nouns = [] if own == "" else nouns_of(self.tokens, place)
+        for noun in [own, *nouns] if own else nouns:
+            self.heads[noun] = place.entity
         for token in range(place.first, place.last):
             self.spoken[token] = place.entity
         if self.tokens[place.last - 1].end in self.speaking:
@@ -156,21 +160,6 @@ class Discourse:
         if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text.isdecimal():
             self.ages.setdefault(tokens[last + 1].text, place.entity)
 
-    def _last_word(self, place: Place) -> str | None:
-        """Return the common noun that ends a name of several words: `airline` of `Emirates Airline`."""
-        lower = self.tokens[place.last - 1].lower
-        organization = self._body_heads[place.entity] != "" and place.last - place.first > 1
-        return lower if organization and kinds().get(lower) == "organization" else None
-
-    def _kind_before(self, place: Place) -> str | None:
-        """Return the noun that says before a name what it is: `the union, Unity Rail`, `the carmaker Veloce`."""
-        position = place.first - 1
-        if position > 0 and self.tokens[position].text == ",":
-            position -= 1
-        if position < 0 or self._body_heads[place.entity] == "" or self.tokens[position].tag != "NN":
-            return None
-        return self.tokens[position].lower if self.tokens[position].lower in kinds() else None
-
     def commercial(self, entity: int) -> bool:
         """Return whether an organization may be called a company: its name does not end in `Council`, `Party` …"""
         head = self._body_heads[entity]
@@ -180,7 +169,10 @@ class Discourse:
         self, candidate: Candidate, position: int, *, person: bool, pronoun: bool = False, owner: bool = False
     ) -> None:
         """Note a mention that is no name at a token of the sentence."""
-        subject = not owner and self.subject_at(position)
+        at = counted_by(self.parses[self.index], position)
+        subject = not owner and self.subject_at(at)
+        if subject and candidate.plural and not pronoun:
+            subject = self.parses[self.index].acts(at)
         if subject and person and not candidate.named and not pronoun and self._has_subject():
             subject = False  # `Lie wrote that a weak minister was to blame`
         quoted = self.quote_at(position) is not None
@@ -188,7 +180,7 @@ class Discourse:
             self.index,
             position,
             subject=subject,
-            main=self._main(position, position + 1),
+            main=self._main(at, at + 1),
             owner=owner,
             quoted=quoted,
             pronoun=pronoun,
@@ -210,6 +202,17 @@ class Discourse:
         clause = self.parses[self.index].holder(position)
         phrase = clause.surface() if clause is not None else None
         return None if phrase is None else self.spoken.get(phrase.head)
+
+    def joined_subjects(self, end: int) -> list[Candidate]:
+        """Return the subjects before token ``end`` of the sentence that join several people or bodies by *and*."""
+        found = []
+        for first, last, members in joined(self.parses[self.index], self.parses.subjects(self.index), self.spoken, end):
+            if len({self.people[member] is not None for member in members}) == 1:
+                one = Candidate(None, None, plural=True, members=members)
+                one.sentence, one.token, one.subject = self.index, first, True
+                one.main, one.quoted = self._main(first, last), self.quote_at(first) is not None
+                found.append(one)
+        return found
 
     def _main(self, first: int, last: int) -> bool:
         """Return whether tokens hold the head of the subject of a main clause."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from newsclaims.entities.lexicon import kinds
+from newsclaims.links.classes import word_class
 from newsclaims.model import Entity
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parse import Parse, Parses, Subjects
 from newsclaims.words.sentence import Sentence, Token
 
 
@@ -56,6 +58,46 @@ def _subject(parses: Parses, sentence: Sentence, first: int, last: int) -> bool:
         if apposed and all(token.tag in ("DT", "JJ") for token in tokens[end + 1 : first]):
             return True  # "Their union, Unity Rail, backed"
     return False
+
+
+def joined(
+    parse: Parse, subjects: Subjects, spoken: dict[int, int], end: int
+) -> list[tuple[int, int, tuple[int, ...]]]:
+    """Return for every subject before a token that joins several entities by *and*: its tokens, and their indices."""
+    found = []
+    for first, _, last in subjects:
+        names = [at for at in range(first, min(last, end)) if at in spoken]
+        between = parse.tokens[first : names[-1]] if len(names) > 1 else []
+        if any(token.lower == "and" for token in between) and all(token.tag != "IN" for token in between):
+            members = tuple(dict.fromkeys(spoken[at] for at in names))
+            if len(members) > 1:
+                found.append((first, last, members))
+    return found
+
+
+def counted_by(parse: Parse, position: int) -> int:
+    """Return the token that says how many are meant by a noun, `most` of `most of the witnesses`, else the noun."""
+    tokens = parse.tokens
+    if tokens[position].tag != "NNS":
+        return position
+    chunk = parse.noun_chunk(position)
+    at = chunk.first - 2 if chunk is not None else -1
+    counted = at >= 0 and tokens[at + 1].lower == "of" and tokens[at].lower in word_class("amounts")
+    return at if counted else position
+
+
+def nouns_of(tokens: list[Token], place: Place) -> list[str]:
+    """Return the nouns that say what a body is: before its name (`the union, Unity Rail`), and the last of its name."""
+    found = []
+    position = place.first - 1
+    if position > 0 and tokens[position].text == ",":
+        position -= 1
+    if position >= 0 and tokens[position].tag == "NN" and tokens[position].lower in kinds():
+        found.append(tokens[position].lower)
+    last = tokens[place.last - 1].lower
+    if place.last - place.first > 1 and kinds().get(last) == "organization":
+        found.append(last)
+    return found
 
 
 def is_subject(parses: Parses, index: int, position: int) -> bool:

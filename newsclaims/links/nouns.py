@@ -6,6 +6,7 @@ from typing import Final
 
 from newsclaims.entities.gender import word_gender
 from newsclaims.links.candidates import Candidate
+from newsclaims.links.classes import word_class
 from newsclaims.links.descriptions import apposed, repeated_body, repeated_institution, repeated_role
 from newsclaims.links.discourse import Discourse
 from newsclaims.links.unnamed import named_at_last, unnamed
@@ -56,4 +57,7 @@ def common_noun(discourse: Discourse, position: int) -> None:
         return
     if discourse.subject_at(position):
         plural = tokens[position].tag == "NNS"
+        behind = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+        if behind == "of" and tokens[position].lower in word_class("amounts"):
+            return  # `hundreds of protesters`
         discourse.note(Candidate(None, None, plural=plural), position, person=False)

@@ -32,6 +32,7 @@ class Resolver:
         entities: list[Entity],
         named: list[list[Place]],
         found: list[Found],
+        joined: dict[tuple[int, int], tuple[int, ...]],
     ) -> None:
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
@@ -49,7 +50,7 @@ class Resolver:
         for item in found:
             self._ends.setdefault(item.end, (item.start, item.entity))
             self._begins.setdefault(item.start, (item.end, item.entity))
-        self._known: dict[tuple[int, int], tuple[int, ...]] = {}
+        self._known = dict(joined)
         self._used: set[int] = set()
 
     def use(self, reference: Reference | None) -> None:

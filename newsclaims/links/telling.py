@@ -11,8 +11,7 @@ from newsclaims.words.frames import verb_frame
 def spoken_for(discourse: Discourse, position: int) -> int | None:
     """Return whose lawyer, mother or spokesman says what a pronoun stands in: `His mother said he had gone`."""
     parse = discourse.parses[discourse.index]
-    own = (c for c in parse.clauses if c.subject is not None and c.subject.head == position)
-    clause = next(own, parse.holder(position))
+    clause = parse.clause_with(position) or parse.holder(position)
     outer = clause.parent if clause is not None else None
     if clause is None or outer is None or all(inner is not clause for _, inner in outer.content):
         return None

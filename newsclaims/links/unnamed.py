@@ -14,6 +14,7 @@ from newsclaims.links.mentions import Place
 from newsclaims.rule import rule
 from newsclaims.syntax.chunks import PREPOSITION, Chunk
 from newsclaims.syntax.parse import Parse
+from newsclaims.table import words
 from newsclaims.words.sentence import Token
 
 _LONGEST: Final = 8
@@ -56,13 +57,15 @@ def unnamed(discourse: Discourse, position: int) -> bool:
     name = actors.wording(tokens, described)
     if known is None:
         known = discourse.actors.add(described, kind, name, discourse.part)
-        discourse.add(Candidate(known.entity, actors.gender_of(described.noun), plural=kind == "group" or None), person)
+        discourse.add(
+            Candidate(known.entity, actors.gender_of(described.noun), plural=described.plural or None), person
+        )
     else:
         discourse.actors.again(known, described, name)
     candidate_known = discourse.people[known.entity] or discourse.bodies[known.entity]
     assert candidate_known is not None
     person = discourse.people[known.entity] is not None
-    if person or discourse.subject_at(position):
+    if person or described.plural or discourse.subject_at(position):
         discourse.note(candidate_known, position, person=person)
     _named_behind(discourse, position + 1 if described.plural else _attached(parse, position), known.entity, person)
     discourse.spoken[position] = known.entity
@@ -217,12 +220,20 @@ def _attached(parse: Parse, position: int) -> int:
     """Return where what is attached to a noun ends: `the chairman of the party`."""
     place = parse.chunk_at(position)
     end = position + 1
-    if place is not None:
+    if place is not None and not _charged(parse, place, end):
         for kind, span in parse.further(place, ("for", "from")):
             if kind != PREPOSITION or parse.tokens[span[1] - 1].lower in word_class("nobody-attached"):
                 break
             end = span[1]
     return end
+
+
+def _charged(parse: Parse, place: int, end: int) -> bool:
+    """Return whether what follows an object belongs to the verb: `accused the firm of fraud`, `fined it for spying`."""
+    first = parse.chunks[place].first
+    word = parse.tokens[end].lower if end < len(parse.tokens) and first else ""
+    lemma = parse.tokens[first - 1].lemma if word in ("of", "for") else ""
+    return lemma in (words("claims", "of_verbs") if word == "of" else words("words", "judging_verbs"))
 
 
 def _owner(discourse: Discourse, chunk: Chunk) -> int | None:

@@ -25,7 +25,11 @@ _SILENT_PARTS: Final = frozenset({"byline", "credit", "dateline"})
 _BODIES: Final = frozenset({"organization", "group", "place"})
 
 
-def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[Found], list[Actor]]:
+Joined = dict[tuple[int, int], tuple[int, ...]]
+"""Where a pronoun stands for several: its start and end -> the indices of their entities."""
+
+
+def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[Found], list[Actor], Joined]:
     """Return the pronouns and descriptions that rules can settle, and the actors without a name that they found."""
     people = [
         Candidate(number, gender_of(entity), named=True) if entity.type == "person" else None
@@ -51,7 +55,8 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
             _sentence(discourse)
     same = discourse.actors.same
     found = [item._replace(entity=same.get(item.entity, item.entity)) for item in discourse.found]
-    return found, discourse.actors.every
+    joined = {span: tuple(same.get(one, one) for one in members) for span, members in discourse.joined.items()}
+    return found, discourse.actors.every, joined
 
 
 def _titled(parses: Parses, named: list[list[Place]], people: list[Candidate | None]) -> None:

@@ -55,7 +55,7 @@ class Parse:
     differ from those of the sentence (``headlines.with_verb``).
     """
 
-    __slots__ = ("_firsts", "_holders", "_verbs", "chunks", "clauses", "sentence", "tokens")
+    __slots__ = ("_acting", "_firsts", "_holders", "_subjects", "_verbs", "chunks", "clauses", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence, stretches: Sequence[Quoted] = ()) -> None:
         if sentence.part == "headline":
@@ -70,6 +70,8 @@ class Parse:
         self._firsts = [chunk.first for chunk in cascade.chunks]
         self._holders = cascade.holders
         self._verbs: dict[int, Clause] | None = None
+        self._subjects: dict[int, Clause] | None = None
+        self._acting: set[int] | None = None
 
     def clause_of(self, token: int) -> Clause | None:
         """Return the clause whose verb group, or a verb that governs it, holds the token."""
@@ -81,6 +83,22 @@ class Parse:
                     for index in range(chunk.first, chunk.last):
                         self._verbs.setdefault(index, clause)
         return self._verbs.get(token)
+
+    def clause_with(self, subject: int) -> Clause | None:
+        """Return the clause whose own subject has the token as its head."""
+        if self._subjects is None:
+            self._subjects = {}
+            for clause in self.clauses:
+                if clause.subject is not None:
+                    self._subjects.setdefault(clause.subject.head, clause)
+        return self._subjects.get(subject)
+
+    def acts(self, token: int) -> bool:
+        """Tell whether a token is the head of a subject, or ends it, not only that of a relative clause behind it."""
+        if self._acting is None:
+            phrases = [clause.surface() for clause in self.clauses if clause.opener != RELATIVE]
+            self._acting = {at for phrase in phrases if phrase is not None for at in (phrase.head, phrase.last - 1)}
+        return token in self._acting
 
     def holder(self, token: int) -> Clause | None:
         """Return the clause in which a token stands; None for quotation marks and the like."""
