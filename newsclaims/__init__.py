@@ -11,6 +11,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from newsclaims import bytecode  # noqa: F401 - before any other module: it says where they are found
 from newsclaims.batch import arrow_schema, extract_batches, extract_shard
 from newsclaims.extract import extract, extract_many
 from newsclaims.load import load

@@ -1,4 +1,4 @@
-"""What the build makes besides copying: the regular expressions and word tables, ready for the Python that installs.
+"""What the build makes besides copying: modules, patterns and word tables, ready for the Python that installs.
 
 They only save time, so that a build which cannot make them goes on without.  With ``NEWSCLAIMS_COMPILE=1`` it compiles
 the modules too (``compiled.py``), and fails where it cannot: that was asked for.
@@ -16,9 +16,12 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+MADE = {"patterns": "patterns.bin", "packed_tables": "tables.bin", "bytecode": "bytecode.bin"}
+"""Script of this folder -> the file of the package that it makes."""
+
 
 class Made(BuildHookInterface):  # type: ignore[misc]
-    """Makes ``patterns.bin``, ``tables.bin`` and libraries of the modules, before the files are gathered."""
+    """Makes what ``MADE`` names and libraries of the modules, before the files are gathered."""
 
     def dependencies(self) -> list[str]:
         """Return what the build needs besides hatchling: nothing where nothing is compiled."""
@@ -26,12 +29,13 @@ class Made(BuildHookInterface):  # type: ignore[misc]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Make the files, of a wheel and of an editable installation alike; that has no libraries."""
-        for script, made in (("patterns", "patterns.bin"), ("packed_tables", "tables.bin")):
-            if self._run(f"newsclaims.learn.{script}") == 0:
+        libraries = _compiles() and version != "editable"
+        for script, made in MADE.items():
+            if self._run(f"newsclaims.learn.{script}", *(("compiled",) if libraries else ())) == 0:
                 build_data["artifacts"].append(f"/newsclaims/{made}")
             else:
                 self.app.display_warning(f"newsclaims/{made} was not made: the program will start more slowly")
-        if _compiles() and version != "editable":
+        if libraries:
             self._libraries = tempfile.TemporaryDirectory()
             folder = Path(self._libraries.name)
             if self._run("newsclaims.learn.compiled", str(folder)) != 0:

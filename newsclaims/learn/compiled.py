@@ -26,6 +26,7 @@ MODULES = (
 INTERPRETED = frozenset({
     "__init__.py", "__main__.py", "examples.py", "extract.py", "load.py",  # what users import keeps its signatures
     "display.py", "model.py",  # data classes whose types, copies and pickles Python's own tools ask for
+    "bytecode.py",  # it says where the others are found
     "pattern.py",  # learn/patterns.py puts another function into it
     "text/compressed.py", "text/decode.py", "text/feed_dates.py", "text/files.py", "text/inputs.py", "text/intake.py",
     "text/limits.py", "text/outputs.py", "text/records.py", "text/remote.py", "text/remote_listing.py",
