@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date as Day
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsclaims.fields import changed
 from newsclaims.isolation import isolated
@@ -17,8 +16,7 @@ from newsclaims.text.origin import moved
 from newsclaims.text.records import Record, iso_day, records_of
 
 
-@dataclass(slots=True, eq=False)
-class Wanted:
+class Wanted(NamedTuple):
     """What is wanted of every article, checked: made by ``wanted``, which says what the fields are.
 
     ``checks`` asks for the contradictions inside it too, ``with_text`` for its text in the JSON.

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from functools import cache
 from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 Item = TypeVar("Item")
+
+
+class Unwritten:
+    """The default of a field that the JSON does not hold, or only where ``optional``: where it is asked for."""
+
+    def __init__(self, *, default: Any, optional: bool = False) -> None:
+        self.default = default
+        self.optional = optional
 
 
 def changed(item: Item, **changes: Any) -> Item:
@@ -40,19 +47,15 @@ _write: Final = object.__setattr__
 @cache
 def members(cls: Any) -> tuple[dict[str, int], Callable[[Any], tuple[Any, ...]]]:
     """Return the places of a data class's fields with a function that gives their values; all have several fields."""
-    names = [item.name for item in fields(cls)]
+    names = cls.__match_args__
     return {name: place for place, name in enumerate(names)}, attrgetter(*names)
 
 
 @cache
 def json_keys(cls: Any) -> tuple[tuple[str, str], ...]:
     """Return (attribute, JSON key) for every field of a data class of the model that is written."""
-    pairs = []
-    for item in fields(cls):
-        key = item.metadata.get("json", item.name.rstrip("_"))
-        if key is not None:
-            pairs.append((item.name, key))
-    return tuple(pairs)
+    hidden = {name for name, value in cls.__defaults__.items() if isinstance(value, Unwritten)}
+    return tuple((name, name.rstrip("_")) for name in cls.__match_args__ if name not in hidden)
 
 
 @cache

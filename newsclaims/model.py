@@ -8,10 +8,9 @@ was read, end exclusive, so ``article.text[item.start:item.end] == item.text`` a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Any, Final, Literal
 
-from newsclaims.display import Displayed, Valued, item
+from newsclaims.display import Displayed, Valued, item, unwritten
 
 SCHEMA_VERSION: Final = "1.1"
 
@@ -276,9 +275,9 @@ class Article(Displayed):
     figures: tuple[Figure, ...]
     checks: tuple[Check, ...]
     warnings: tuple[str, ...]
-    text: str = field(default="", repr=False, metadata={"json": None, "optional": True})
-    meta: Mapping[str, Any] | None = field(default=None, repr=False, metadata={"json": None, "optional": True})
-    written: tuple[str, ...] = field(default=(), repr=False, metadata={"json": None})
+    text: str = unwritten(default="", optional=True)
+    meta: Mapping[str, Any] | None = unwritten(default=None, optional=True)
+    written: tuple[str, ...] = unwritten(default=())
 
 
 @item

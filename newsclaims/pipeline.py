@@ -14,7 +14,6 @@ from typing import Final
 from newsclaims import claims, dates, entities, figures, links, quotes
 from newsclaims.checks.worthiness import worthiness
 from newsclaims.dates.published import publication_date
-from newsclaims.fields import changed
 from newsclaims.isolation import uncollected
 from newsclaims.model import SCHEMA_VERSION, Article, PublishedBasis, SentenceSpan
 from newsclaims.sentences.types import sentence_type
@@ -82,7 +81,7 @@ def run(
         if "claims" in wanted:
             stand_alone(document.text, sentences, facts)
     if min_confidence:
-        facts = changed(facts, claims=[claim for claim in facts.claims if claim.confidence >= min_confidence])
+        facts.claims = [claim for claim in facts.claims if claim.confidence >= min_confidence]
     if len(wanted) < len(KINDS):
         facts = links.limit(facts, wanted)
     if limited:

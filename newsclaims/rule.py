@@ -24,7 +24,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, TypeVar
 
@@ -33,14 +32,16 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 _REGISTRY: Final[dict[str, Rule]] = {}
 
 
-@dataclass(slots=True, eq=False)
 class Rule:
     """A registered rule: ``apply`` is its function."""
 
-    id: str
-    apply: Callable[..., Any]
-    needs: frozenset[str]
-    priority: int
+    __slots__ = ("apply", "id", "needs", "priority")
+
+    def __init__(self, id: str, apply: Callable[..., Any], needs: frozenset[str], priority: int) -> None:
+        self.id = id
+        self.apply = apply
+        self.needs = needs
+        self.priority = priority
 
     @property
     def kind(self) -> str:

@@ -7,7 +7,6 @@ import sys
 from contextlib import redirect_stderr, redirect_stdout
 from functools import cache
 from importlib import import_module
-from inspect import Parameter, signature
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -20,10 +19,11 @@ from program import environment, run
 
 from newsclaims.cli import front, program
 from newsclaims.cli.app import COMMANDS
+from newsclaims.cli.parameter import REQUIRED, parameters_of
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "valley-flood.txt"
 MODULES = {name: import_module(f"newsclaims.cli.{name}") for name in COMMANDS}
-PARAMETERS = {name: signature(module.command, eval_str=True).parameters for name, module in MODULES.items()}
+PARAMETERS = {name: parameters_of(module.command) for name, module in MODULES.items()}
 SWITCHES = {bool, bool | None}
 TEXTS = {str, str | None, list[str], list[str] | None}
 WORDS = st.one_of(
@@ -65,7 +65,7 @@ def program_with(name: str, told: list[dict[str, Any]]) -> Any:
     def command(**values: Any) -> None:
         told.append(values)
 
-    command.__signature__ = signature(MODULES[name].command, eval_str=True)  # type: ignore[attr-defined]
+    command.parameters = PARAMETERS[name]  # type: ignore[attr-defined]
     with patch.object(MODULES[name], "command", command):
         return program.application((name, "schema" if name != "schema" else "man"))
 
@@ -101,7 +101,7 @@ def test_what_the_front_reads_it_reads_as_typer_does(line: tuple[str, list[str]]
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_front_reads_every_option_as_it_is_usually_given(name: str) -> None:
-    required = [one for one in PARAMETERS[name].values() if one.default is Parameter.empty and one.name != "context"]
+    required = [one for one in PARAMETERS[name].values() if one.default is REQUIRED and one.name != "context"]
     needed = [word for one in required for word in ([*[option for option, _ in front.names(one)][:1], "a"])]
     for option, kind, number in options(name):
         words = [*needed, option, *([] if kind in SWITCHES else ["a"] if kind in TEXTS else [number])]

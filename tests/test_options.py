@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from importlib import import_module
-from inspect import signature
 from pathlib import Path
 
 import pytest
 from program import run, tree
 
 from newsclaims.cli.app import COMMANDS
+from newsclaims.cli.parameter import parameters_of
 from newsclaims.cli.reading import COMMON
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 PAIRS = SAMPLES / "pairs"
-PARAMETERS = {name: signature(import_module(f"newsclaims.cli.{name}").command).parameters for name in COMMANDS}
+PARAMETERS = {name: parameters_of(import_module(f"newsclaims.cli.{name}").command) for name in COMMANDS}
 READERS = [name for name, parameters in PARAMETERS.items() if "paths" in parameters]
 PRINTERS = ["extract", "show", "check", "compare", "find"]
 MORE = {

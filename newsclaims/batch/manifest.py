@@ -53,7 +53,8 @@ class Entry:
 
 def run_signature(settings: Settings) -> str:
     """Return what the outputs depend on beside the inputs: schema, rules, settings and the user's word tables."""
-    whole = sha256(json.dumps(asdict(settings), sort_keys=True).encode())
+    held = {**settings._asdict(), "wanted": settings.wanted._asdict(), "intake": settings.intake._asdict()}
+    whole = sha256(json.dumps(held, sort_keys=True).encode())
     if settings.lexicon:
         for package, name, path in tables_in(settings.lexicon):
             whole.update(f"{package}/{name}\0".encode() + bytes.fromhex(file_hash(path)[1]))

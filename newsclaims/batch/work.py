@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
@@ -32,8 +31,7 @@ Long = Callable[[Pieces], Pieces]
 DEADLY = "its worker process ended whenever this article was read"
 
 
-@dataclass(slots=True, eq=False)
-class Settings:
+class Settings(NamedTuple):
     """All that decides what is found and how it is rendered; it goes to worker processes as it is.
 
     ``mirrored`` tells that every input has an output of its own: then JSON Lines become JSON Lines, whatever form
@@ -79,14 +77,19 @@ class Outcome(NamedTuple):
     last: int = 0
 
 
-@dataclass(slots=True)
 class Stats:
-    """What a run came to so far."""
+    """What a run came to so far: how many articles, failures, inputs that were done already, and facts."""
 
-    articles: int = 0
-    failed: int = 0
-    skipped: int = 0
-    facts: int = 0
+    __slots__ = ("articles", "facts", "failed", "skipped")
+
+    def __init__(self, articles: int = 0, failed: int = 0, skipped: int = 0, facts: int = 0) -> None:
+        self.articles = articles
+        self.failed = failed
+        self.skipped = skipped
+        self.facts = facts
+
+    def __repr__(self) -> str:
+        return f"Stats(articles={self.articles}, failed={self.failed}, skipped={self.skipped}, facts={self.facts})"
 
 
 class Part(NamedTuple):

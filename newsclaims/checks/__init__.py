@@ -7,8 +7,7 @@ silent where another reading of the sentence would make it right.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from newsclaims.fields import changed
 from newsclaims.model import Article, Check
 
 
@@ -32,4 +31,4 @@ def check(article: Article) -> Article:
         )
         for number, (_, id, finding) in enumerate(order, 1)
     ]
-    return replace(article, checks=tuple(checks))
+    return changed(article, checks=tuple(checks))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -79,7 +78,7 @@ def command(
         raise Misuse("--scheduler goes with --engine dask")
     settings = Settings(
         format=checked_format(format, None, output),
-        wanted=replace(reading.wanted, only=options.kinds(only), max_chars=max_chars, checks=checks),
+        wanted=reading.wanted._replace(only=options.kinds(only), max_chars=max_chars, checks=checks),
         intake=reading.intake,
         errors_inline=errors == "inline",
         lexicon=reading.lexicon,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 
 from newsclaims.cli import options
 from newsclaims.cli.options import FORMATS
@@ -75,10 +74,10 @@ def command(
         raise Misuse(f"--min-worthiness is for claimreview, not for {chosen}")
     settings = Settings(
         format=chosen,
-        wanted=replace(
-            reading.wanted, only=options.kinds(only), max_chars=max_chars, checks=checks, with_text=with_text
+        wanted=reading.wanted._replace(
+            only=options.kinds(only), max_chars=max_chars, checks=checks, with_text=with_text
         ),
-        intake=replace(reading.intake, max_chars=max_chars, keep_meta=keep_meta),
+        intake=reading.intake._replace(max_chars=max_chars, keep_meta=keep_meta),
         errors_inline=errors == "inline",
         lexicon=reading.lexicon,
         mirrored=output_dir is not None,

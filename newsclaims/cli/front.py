@@ -10,10 +10,9 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
-from inspect import Parameter, signature
 from typing import Any
 
-from newsclaims.cli.parameter import Argument, Option, WantsTyper
+from newsclaims.cli.parameter import REQUIRED, Argument, Option, Parameter, WantsTyper, parameters_of
 
 
 def done(words: Sequence[str], commands: Sequence[str]) -> bool:
@@ -28,7 +27,7 @@ def done(words: Sequence[str], commands: Sequence[str]) -> bool:
     if not words or words[0] not in commands:
         return False
     command = import_module(f"newsclaims.cli.{words[0]}").command
-    parameters = signature(command, eval_str=True).parameters
+    parameters = parameters_of(command)
     values = read(words[1:], parameters)
     if values is None or ("no_config" in parameters and not values["no_config"] and _is_configured()):
         return False
@@ -96,7 +95,7 @@ def _placed(places: list[str], parameters: Mapping[str, Parameter], values: dict
                 values[parameter.name], places = places or parameter.default, []
             elif places:
                 values[parameter.name] = places.pop(0)
-    return not places and Parameter.empty not in values.values()
+    return not places and REQUIRED not in values.values()
 
 
 def names(parameter: Parameter) -> Iterator[tuple[str, bool | None]]:

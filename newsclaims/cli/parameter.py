@@ -6,7 +6,8 @@ there is no second list.  What is said beside the names is what `typer.Option` a
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple, get_type_hints
 
 
 class Option:
@@ -29,6 +30,35 @@ class Option:
 
 class Argument(Option):
     """A word of the command line that belongs to no option."""
+
+
+REQUIRED: Final = object()
+"""The default of a parameter that has none."""
+
+
+class Parameter(NamedTuple):
+    """One parameter of a command: its annotation is that of the signature, evaluated."""
+
+    name: str
+    annotation: Any
+    default: Any = REQUIRED
+
+
+def parameters_of(command: Callable[..., None]) -> dict[str, Parameter]:
+    """Return the parameters of a command by name: those that it was given, else those of its signature.
+
+    `inspect` would say them too, but takes 4 ms to import.
+    """
+    given: dict[str, Parameter] | None = getattr(command, "parameters", None)
+    if given is not None:
+        return given
+    code = command.__code__
+    hints = get_type_hints(command, include_extras=True)
+    last = command.__defaults__ or ()
+    places = code.co_varnames[: code.co_argcount]
+    defaults = {**dict(zip(places[len(places) - len(last) :], last, strict=True)), **(command.__kwdefaults__ or {})}
+    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    return {name: Parameter(name, hints[name], defaults.get(name, REQUIRED)) for name in names}
 
 
 class Misuse(Exception):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from inspect import Parameter, Signature, signature
+from inspect import Parameter as Typed
+from inspect import Signature
 from typing import Annotated, Any, get_args
 
 import typer
 
 from newsclaims.cli.command import Command, Program
 from newsclaims.cli.config import BadConfig, Defaults
-from newsclaims.cli.parameter import Argument, Misuse, Option
+from newsclaims.cli.parameter import REQUIRED, Argument, Misuse, Option, Parameter, parameters_of
 
 
 def run_with_typer(words: Sequence[str], commands: tuple[str, ...], error: Misuse | None = None) -> None:
@@ -36,7 +37,7 @@ def _takes_config(name: str) -> bool:
     """Tell whether a command can be configured; the shell that completes its options asks for no errors."""
     if "_NEWSCLAIMS_COMPLETE" in os.environ:
         return False
-    return "no_config" in signature(import_module(f"newsclaims.cli.{name}").command).parameters
+    return "no_config" in parameters_of(import_module(f"newsclaims.cli.{name}").command)
 
 
 def program_of(commands: tuple[str, ...]) -> Any:
@@ -71,8 +72,15 @@ def _typed(command: Callable[..., None], error: Misuse | None) -> Callable[..., 
         except Misuse as found:
             raise typer.BadParameter(str(found)) from found
 
-    own = signature(command, eval_str=True).parameters.values()
-    parameters = [parameter.replace(annotation=_annotation(parameter)) for parameter in own]
+    parameters = [
+        Typed(
+            item.name,
+            Typed.KEYWORD_ONLY,
+            default=Typed.empty if item.default is REQUIRED else item.default,
+            annotation=_annotation(item),
+        )
+        for item in parameters_of(command).values()
+    ]
     called.__doc__ = command.__doc__
     called.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters} | {"return": None}
     called.__signature__ = Signature(parameters)  # type: ignore[attr-defined]

@@ -9,12 +9,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from inspect import Parameter, Signature, signature
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.cli import options
-from newsclaims.cli.parameter import WantsTyper
+from newsclaims.cli.parameter import Parameter, WantsTyper, parameters_of
 from newsclaims.cli.session import UNUSABLE
 from newsclaims.text.files import STDIN
 from newsclaims.text.remote import local_path
@@ -74,12 +73,11 @@ def reads_articles(command: Callable[..., None]) -> Callable[..., None]:
 
     Without paths standard input is read, but from a terminal the help is shown instead (exit code 2).
     """
-    own = signature(command, eval_str=True).parameters
+    own = parameters_of(command)
     kept = [own[name] for name in own if name not in ("context", "reading")]
-    common = [_parameter(name, kind, default) for name, (kind, default) in COMMON.items() if name not in own]
+    common = [Parameter(name, kind, default) for name, (kind, default) in COMMON.items() if name not in own]
     both = [name for name in COMMON if name in own]  # what the command wants to know too
-    first = [_parameter("context", Any, Parameter.empty), _parameter("paths", options.Paths, None)]
-    parameters = [*first, *(item.replace(kind=Parameter.KEYWORD_ONLY) for item in kept), *common]
+    parameters = [Parameter("context", Any), Parameter("paths", options.Paths, None), *kept, *common]
 
     def called(context: Any, paths: list[str] | None = None, **given: Any) -> None:
         shared = {item.name: given.pop(item.name) for item in common} | {name: given[name] for name in both}
@@ -88,12 +86,8 @@ def reads_articles(command: Callable[..., None]) -> Callable[..., None]:
 
     called.__doc__ = command.__doc__
     called.__annotations__ = {item.name: item.annotation for item in parameters} | {"return": None}
-    called.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    called.parameters = {item.name: item for item in parameters}  # type: ignore[attr-defined]
     return called
-
-
-def _parameter(name: str, kind: Any, default: Any) -> Parameter:
-    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=kind)
 
 
 def _reading(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.counted import inside
-from newsclaims.dates.hits import Hit, Reading, Value
+from newsclaims.dates.hits import Hit, Reading, Value, replace
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.ranges import in_year, share
 

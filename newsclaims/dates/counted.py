@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, from_published
+from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, from_published, replace
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.values import covered
 from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, integer, ordinal, word_class

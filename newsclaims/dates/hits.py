@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from newsclaims.model import DateType
+from newsclaims.model import DateAnchor, DateType
 from newsclaims.words.sentence import Sentence
 
 if TYPE_CHECKING:
     from newsclaims.dates.memory import Memory
-from newsclaims.model import DateAnchor
 
 HYPHENS: Final = frozenset("-‐‑")
 DASHES: Final = frozenset("-‐‑–—")
@@ -86,7 +84,6 @@ class Reading:
         return tuple(self._words[at : at + len(words)]) == words
 
 
-@dataclass(slots=True, eq=False)
 class Hit:
     """An expression found at tokens ``start`` to ``end`` (exclusive); what it means is asked later, in text order.
 
@@ -97,23 +94,55 @@ class Hit:
     ``of_year`` is the year that was joined to it.
     """
 
-    start: int
-    end: int
-    type: DateType
-    grain: str
-    resolve: Callable[[Memory], Value]
-    within: Callable[[int], str | None] | None = None
-    clock: str | None = None
-    mod: str | None = None
-    key: int | None = None
-    counted: str | None = None
-    of_year: Hit | None = None
-    rule: str = ""
-    priority: int = 0
+    __slots__ = (
+        "clock", "counted", "end", "grain", "key", "mod", "of_year", "priority", "resolve",
+        "rule", "start", "type", "within",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        type: DateType,
+        grain: str,
+        resolve: Callable[[Memory], Value],
+        within: Callable[[int], str | None] | None = None,
+        clock: str | None = None,
+        mod: str | None = None,
+        key: int | None = None,
+        counted: str | None = None,
+        of_year: Hit | None = None,
+        rule: str = "",
+        priority: int = 0,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.type = type
+        self.grain = grain
+        self.resolve = resolve
+        self.within = within
+        self.clock = clock
+        self.mod = mod
+        self.key = key
+        self.counted = counted
+        self.of_year = of_year
+        self.rule = rule
+        self.priority = priority
 
     def widened(self, start: int, end: int, mod: str | None = None) -> Hit:
         """Return the hit with another span and, if given, another mod."""
         return replace(self, start=start, end=end, mod=mod or self.mod)
+
+
+def replace(hit: Hit, **changes: Any) -> Hit:
+    """Return a copy of a hit with other values in these attributes."""
+    made = Hit(
+        hit.start, hit.end, hit.type, hit.grain, hit.resolve, hit.within, hit.clock, hit.mod, hit.key, hit.counted,
+        hit.of_year, hit.rule, hit.priority,
+    )  # fmt: skip
+    for name, value in changes.items():
+        setattr(made, name, value)
+    return made
 
 
 def from_published(value: Callable[[date], str | None]) -> Callable[[Memory], Value]:
@@ -127,13 +156,15 @@ def fixed(value: str | None) -> Callable[[Memory], Value]:
     return lambda memory: found
 
 
-@dataclass(slots=True, eq=False)
 class Value:
     """What an expression means: its TIMEX3 value and what it hangs on."""
 
-    value: str | None
-    anchor: DateAnchor = "none"
-    anchor_id: str | None = None
+    __slots__ = ("anchor", "anchor_id", "value")
+
+    def __init__(self, value: str | None, anchor: DateAnchor = "none", anchor_id: str | None = None) -> None:
+        self.value = value
+        self.anchor = anchor
+        self.anchor_id = anchor_id
 
     def then(self, reckoned: Callable[[str], str | None]) -> Value:
         """Return what is reckoned from this value and hangs on the same; from nothing nothing is."""

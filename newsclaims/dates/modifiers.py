@@ -3,11 +3,10 @@ November`, `almost two years`."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from newsclaims.dates.hits import Hit, Reading, Value
+from newsclaims.dates.hits import Hit, Reading, Value, replace
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import PARTS, word_class
 from newsclaims.table import rows

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
@@ -14,14 +13,16 @@ _CHARACTERS: Final = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction
 _LONGEST: Final = 9
 
 
-@dataclass(slots=True, eq=False)
 class Amount:
     """An amount from token ``start``; ``value`` None is an unknown number, ``mod`` a TIMEX3 mod that it implies."""
 
-    start: int
-    value: Fraction | None
-    mod: str | None = None
-    article: bool = False
+    __slots__ = ("article", "mod", "start", "value")
+
+    def __init__(self, start: int, value: Fraction | None, mod: str | None = None, article: bool = False) -> None:
+        self.start = start
+        self.value = value
+        self.mod = mod
+        self.article = article
 
 
 def amount_before(reading: Reading, at: int) -> Amount | None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_day
-from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, fixed, from_published
+from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, fixed, from_published, replace
 from newsclaims.dates.holidays import NAMES, named_day
 from newsclaims.dates.memory import Memory
-from newsclaims.dates.numbers import amount_before
+from newsclaims.dates.numbers import Amount, amount_before
 from newsclaims.dates.values import covered
 from newsclaims.dates.vocabulary import MONTHS, UNITS, WEEKDAYS
 from newsclaims.dates.weekday import NEAR, near_day, weekday
@@ -52,7 +51,7 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
         return Hit(start, end, "DATE", "reference", fixed("PAST_REF"))
     sign = -1 if word in ("ago", "back") else 1
     if amount.value is not None and unit in values.YEARS:  # half a century ago
-        amount, unit = replace(amount, value=amount.value * values.YEARS[unit]), "Y"
+        amount, unit = Amount(amount.start, amount.value * values.YEARS[unit], amount.mod, amount.article), "Y"
     if amount.value is None or amount.value.denominator != 1 or amount.value > 3000:  # 66 million years ago
         reference = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return Hit(amount.start, end, "DATE", "reference", fixed(reference))

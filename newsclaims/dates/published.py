@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date as Day
 from typing import Final
 
@@ -36,17 +35,25 @@ _DATELINE: Final = compiled(
 _LONGEST: Final = 400  # code points of a block that are searched: bylines, datelines and captions are short
 
 
-@dataclass(slots=True, eq=False)
 class Published:
     """``day`` is an ISO date or ``None``; ``basis`` says where it was read.
 
     The article ``follows`` the day of a photograph: it came out then or later.
     """
 
-    day: str | None
-    basis: PublishedBasis | None
-    warnings: tuple[str, ...] = ()
-    follows: bool = False
+    __slots__ = ("basis", "day", "follows", "warnings")
+
+    def __init__(
+        self,
+        day: str | None,
+        basis: PublishedBasis | None,
+        warnings: tuple[str, ...] = (),
+        follows: bool = False,
+    ) -> None:
+        self.day = day
+        self.basis = basis
+        self.warnings = warnings
+        self.follows = follows
 
 
 def publication_date(document: Document, date: str | None, basis: PublishedBasis) -> Published:
@@ -58,7 +65,8 @@ def publication_date(document: Document, date: str | None, basis: PublishedBasis
     """
     if date is not None:
         given, found = _given(document, date, basis), _found(document)
-        return replace(given, follows=found.follows and found.day == given.day)
+        given.follows = found.follows and found.day == given.day
+        return given
     return _found(document)
 
 

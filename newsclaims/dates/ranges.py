@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from newsclaims.dates import values
-from newsclaims.dates.hits import Hit, Reading, Value, fixed
+from newsclaims.dates.hits import Hit, Reading, Value, fixed, replace
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import word_class
 

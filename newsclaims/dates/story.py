@@ -5,7 +5,6 @@ There a month or a day without a year follows the date named last, while in news
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from newsclaims.pattern import compiled
@@ -23,11 +22,13 @@ _AGAINST: Final = 4  # of them for every word that is reckoned from the day of p
 _PAST: Final = 0.65  # share of past tenses among the finite verbs
 
 
-@dataclass(slots=True, eq=False)
 class Story:
     """A history: ``years`` are those that it tells of, without the tenth at either end that are named in passing."""
 
-    years: range
+    __slots__ = ("years",)
+
+    def __init__(self, years: range) -> None:
+        self.years = years
 
 
 def told_in_order(document: Document, sentences: list[Sentence], published: int | None) -> Story | None:

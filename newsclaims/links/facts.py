@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
 
 from newsclaims.fields import changed
@@ -12,15 +11,24 @@ from newsclaims.model import Claim, Date, Entity, Figure, Quote, Reference
 _Item = TypeVar("_Item", Date, Figure)
 
 
-@dataclass(slots=True)
 class Facts:
     """The facts of one article, each kind in the order of the text."""
 
-    entities: list[Entity]
-    claims: list[Claim]
-    quotes: list[Quote]
-    dates: list[Date]
-    figures: list[Figure]
+    __slots__ = ("claims", "dates", "entities", "figures", "quotes")
+
+    def __init__(
+        self,
+        entities: list[Entity],
+        claims: list[Claim],
+        quotes: list[Quote],
+        dates: list[Date],
+        figures: list[Figure],
+    ) -> None:
+        self.entities = entities
+        self.claims = claims
+        self.quotes = quotes
+        self.dates = dates
+        self.figures = figures
 
 
 def limit(facts: Facts, wanted: Collection[str]) -> Facts:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
@@ -26,19 +25,20 @@ from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import NOMINATIVE, QUOTES, THAT
 from newsclaims.words.sentence import Token
 
-_FARTHEST_VERB: Final = 40
-"""Words behind *say* at most to the verb of what is said."""
+_FARTHEST_VERB: Final = 40  # words behind *say* at most to the verb of what is said
 _INSERTED: Final = frozenset({"CD", "DT", "NNP", "PRP$", "WDT", "WP", "WP$"})
 """Tags of what an insertion behind a subject begins with: `the storm, which`, `the storm, the worst`."""
 
 
-@dataclass(slots=True, eq=False)
 class After:
     """What follows a cue: the frame, the item where the content begins, and the items of the addressee."""
 
-    frame: str
-    first: int
-    addressee: tuple[int, int] | None
+    __slots__ = ("addressee", "first", "frame")
+
+    def __init__(self, frame: str, first: int, addressee: tuple[int, int] | None) -> None:
+        self.frame = frame
+        self.first = first
+        self.addressee = addressee
 
 
 def after(cue: VerbCue) -> After | None:

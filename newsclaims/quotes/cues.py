@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -14,25 +13,29 @@ from newsclaims.table import rows
 from newsclaims.words.sentence import Token
 
 
-@dataclass(slots=True, eq=False)
 class Frames:
     """What a verb takes: its class (speech, thought, act, evidence) and the names of its frames."""
 
-    kind: str
-    takes: frozenset[str]
+    __slots__ = ("kind", "takes")
+
+    def __init__(self, kind: str, takes: frozenset[str]) -> None:
+        self.kind = kind
+        self.takes = takes
 
 
-@dataclass(slots=True, eq=False)
 class VerbCue:
     """A verb that can be a cue: item ``verb`` of ``line``; its group begins at ``start`` and ends before ``end``."""
 
-    line: Line
-    verb: int
-    start: int
-    end: int
-    lemma: str
-    frames: Frames
-    passive: bool
+    __slots__ = ("end", "frames", "lemma", "line", "passive", "start", "verb")
+
+    def __init__(self, line: Line, verb: int, start: int, end: int, lemma: str, frames: Frames, passive: bool) -> None:
+        self.line = line
+        self.verb = verb
+        self.start = start
+        self.end = end
+        self.lemma = lemma
+        self.frames = frames
+        self.passive = passive
 
     @property
     def text_span(self) -> tuple[int, int]:

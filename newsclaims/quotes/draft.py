@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import Line
 
 Offsets = tuple[int, int]
 
 
-@dataclass(slots=True, eq=False)
 class Draft:
     """``spans`` are the pieces of the content; ``line`` is where it begins; ``posted``: its own words without marks."""
 
-    rule: str
-    line: Line
-    spans: list[Offsets]
-    speaker: Offsets | None
-    cue: Offsets | None
-    lemma: str
-    addressee: Offsets | None = None
-    verb_class: str = "-"
-    posted: bool = False
+    __slots__ = ("addressee", "cue", "lemma", "line", "posted", "rule", "spans", "speaker", "verb_class")
+
+    def __init__(
+        self,
+        rule: str,
+        line: Line,
+        spans: list[Offsets],
+        speaker: Offsets | None,
+        cue: Offsets | None,
+        lemma: str,
+        addressee: Offsets | None = None,
+        verb_class: str = "-",
+        posted: bool = False,
+    ) -> None:
+        self.rule = rule
+        self.line = line
+        self.spans = spans
+        self.speaker = speaker
+        self.cue = cue
+        self.lemma = lemma
+        self.addressee = addressee
+        self.verb_class = verb_class
+        self.posted = posted
 
     @property
     def start(self) -> int:

@@ -7,7 +7,6 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import IO, Any, cast
 
 from newsclaims.text.limits import Unpacked
@@ -19,12 +18,14 @@ PACKED = (".gz", ".xz", ".zst")
 _SOUGHT = (".parquet", ".pq")  # their readers begin at the end
 
 
-@dataclass(slots=True, eq=False)
 class Seen:
     """Size and SHA-256 of a file's own bytes, packed as they are, by the time it is closed; None if it has no end."""
 
-    size: int | None = None
-    sha256: str | None = None
+    __slots__ = ("sha256", "size")
+
+    def __init__(self, size: int | None = None, sha256: str | None = None) -> None:
+        self.size = size
+        self.sha256 = sha256
 
 
 @contextmanager

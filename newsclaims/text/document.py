@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 from newsclaims.model import Part
@@ -18,27 +17,37 @@ _SENTENCE: Final = 40
 """Characters that a sentence behind `Hyderabad:` has at least."""
 
 
-@dataclass(slots=True, eq=False)
 class Block:
     """A paragraph or a line with a part of its own: ``text[start:end]`` without white space round it.
 
     A dateline and the paragraph that it opens, a caption and its credit, are two blocks of the same ``paragraph``.
     """
 
-    start: int
-    end: int
-    part: Part
-    paragraph: int
+    __slots__ = ("end", "paragraph", "part", "start")
+
+    def __init__(self, start: int, end: int, part: Part, paragraph: int) -> None:
+        self.start = start
+        self.end = end
+        self.part = part
+        self.paragraph = paragraph
 
 
-@dataclass(slots=True, eq=False)
 class Document:
     """The text as read and its blocks in order; nothing is ever changed in ``text``."""
 
-    text: str
-    blocks: tuple[Block, ...]
-    title: str | None = None
-    warnings: tuple[str, ...] = field(default=())
+    __slots__ = ("blocks", "text", "title", "warnings")
+
+    def __init__(
+        self,
+        text: str,
+        blocks: tuple[Block, ...],
+        title: str | None = None,
+        warnings: tuple[str, ...] = (),
+    ) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.title = title
+        self.warnings = warnings
 
 
 def read_document(text: str, title: str | None = None) -> Document:

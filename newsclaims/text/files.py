@@ -10,7 +10,6 @@ import io
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib import import_module
 from typing import IO, Any
 
@@ -135,7 +134,7 @@ def records_in(piece: Piece | Failure, intake: Intake = USUAL, seen: Seen | None
 
 def _records_in(piece: Piece, intake: Intake, seen: Seen | None) -> Iterator[Found]:
     if piece.encoding is not None:
-        intake = replace(intake, encoding=piece.encoding)
+        intake = intake._replace(encoding=piece.encoding)
     if piece.form == "record":
         record = found_in(piece.fields or {}, piece.source, piece.line, intake)
         if piece.warnings and isinstance(record, Record):

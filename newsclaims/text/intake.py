@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MAX_CHARS = 10_000_000
 """Code points of one article; longer ones are reported instead."""
@@ -10,8 +10,7 @@ MAX_CHARS = 10_000_000
 _SLACK = 1 << 20  # bytes that a record may hold beside its text
 
 
-@dataclass(slots=True, eq=False)
-class Intake:
+class Intake(NamedTuple):
     """How files become records.
 
     ``encoding`` is that of the files, None for byte order marks and else UTF-8.  The keys name the fields of records

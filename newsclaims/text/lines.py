@@ -7,7 +7,6 @@ line separator of Unicode counts, so that LF, CRLF and CR texts give the same pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -21,15 +20,17 @@ _WIDEST_WRAP: Final = 120  # lines beyond this are paragraphs of their own, not 
 _FINAL: Final = frozenset(".!?…:;\"”’'»)]")
 
 
-@dataclass(slots=True, eq=False)
 class Paragraph:
     """A paragraph ``text[start:end]``: ``gap`` tells that a blank line stands before it, ``lines`` how many it has."""
 
-    start: int
-    end: int
-    gap: bool
-    lines: int
-    bullet: bool
+    __slots__ = ("bullet", "end", "gap", "lines", "start")
+
+    def __init__(self, start: int, end: int, gap: bool, lines: int, bullet: bool) -> None:
+        self.start = start
+        self.end = end
+        self.gap = gap
+        self.lines = lines
+        self.bullet = bullet
 
 
 def paragraphs(text: str) -> list[Paragraph]:

@@ -8,9 +8,9 @@ is not read blanked out, sign for sign, so that it is as long as the file and ``
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import fields, is_dataclass
 from typing import Any, Final, TypeVar
 
+from newsclaims.display import Valued
 from newsclaims.fields import changed
 from newsclaims.pattern import compiled
 
@@ -114,13 +114,11 @@ def moved(article: Item, origin: Origin) -> Item:
             if len(value) == 2 and all(type(one) is int for one in value):
                 return origin.span(*value)
             return tuple([move(one) for one in value])
-        if not is_dataclass(value):
+        if not isinstance(value, Valued):
             return value
         span: Any = value
         changes = {
-            item.name: move(held)
-            for item in fields(value)
-            if isinstance(held := getattr(value, item.name), tuple) or is_dataclass(held)
+            name: move(held) for name in span.__match_args__ if isinstance(held := getattr(value, name), tuple | Valued)
         }
         if hasattr(value, "start"):
             start, end = origin.span(span.start, span.end)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -29,7 +28,6 @@ _MAX_SINGLE: Final = 600  # longest stretch, in code points, between single mark
 _MAX_LOOKED_AT: Final = 12  # how many single marks are tried as the closing one
 
 
-@dataclass(slots=True, eq=False)
 class Quoted:
     """A quoted stretch: ``start`` to ``end`` with its marks, ``inner_start`` to ``inner_end`` without them.
 
@@ -37,13 +35,25 @@ class Quoted:
     whether it carries on the stretch before it, which the end of its paragraph left open.
     """
 
-    start: int
-    end: int
-    inner_start: int
-    inner_end: int
-    paragraph: int
-    closed: bool
-    continues: bool
+    __slots__ = ("closed", "continues", "end", "inner_end", "inner_start", "paragraph", "start")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        inner_start: int,
+        inner_end: int,
+        paragraph: int,
+        closed: bool,
+        continues: bool,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.inner_start = inner_start
+        self.inner_end = inner_end
+        self.paragraph = paragraph
+        self.closed = closed
+        self.continues = continues
 
 
 def quoted_stretches(document: Document) -> list[Quoted]:

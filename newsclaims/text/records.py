@@ -10,7 +10,6 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date as Day
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -225,7 +224,7 @@ def text_record(
     """Return the record of a text that is all or a part of a file, with what is ``known`` of it from elsewhere."""
     text = origin.visible()
     fields = {"id": "-" if source == "-" else "", **known, "text": text}
-    found = record_of(fields, source, line, replace(intake, text_key=None))
+    found = record_of(fields, source, line, intake._replace(text_key=None))
     if isinstance(found, Failure):
         return found
     return found._replace(text=text, warnings=(*warnings, *found.warnings), origin=origin)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -36,7 +35,6 @@ _NOTHING: Final[Counter[str]] = Counter()  # of most paragraphs; never changed
 _SIGNS: Final = frozenset("{}[]()=;<>_|\\/*&#+~^`\ufffd") | frozenset(map(chr, range(32)))
 
 
-@dataclass(slots=True, eq=False)
 class Language:
     """``code`` is ISO 639-1, ``None`` for what is not known or no prose.
 
@@ -44,9 +42,12 @@ class Language:
     tells that something in it speaks for another language, so that its sentences are worth looking at one by one.
     """
 
-    code: str | None
-    foreign: frozenset[int] = frozenset()
-    mixed: bool = False
+    __slots__ = ("code", "foreign", "mixed")
+
+    def __init__(self, code: str | None, foreign: frozenset[int] = frozenset(), mixed: bool = False) -> None:
+        self.code = code
+        self.foreign = foreign
+        self.mixed = mixed
 
 
 def language_of(sentences: list[Sentence]) -> Language:
@@ -71,7 +72,8 @@ def in_english(document: Document, sentences: list[Sentence], language: Language
     foreign = language.foreign if language.code == ENGLISH else {sentence.paragraph for sentence in sentences}
     blocks = tuple(block for block in document.blocks if block.paragraph not in foreign)
     taken = [item for item in sentences if item.paragraph not in foreign]
-    return replace(document, blocks=blocks), [item.numbered(number) for number, item in enumerate(taken)]
+    taken_in = Document(document.text, blocks, document.title, document.warnings)
+    return taken_in, [item.numbered(number) for number, item in enumerate(taken)]
 
 
 def english(sentence: Sentence) -> bool:
