@@ -3,17 +3,57 @@
 from __future__ import annotations
 
 from newsclaims.claims.vocabulary import word_class
+from newsclaims.model import Argument
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
-from newsclaims.words.sentence import Token
+from newsclaims.words.sentence import Sentence, Token
 
 
-def counts_from(phrase: Phrase, verb: Chunk, tokens: list[Token]) -> bool:
-    """Tell whether a time before the verb counts from what a clause tells: `40 years | after she left, police`."""
-    fronted = phrase.time and phrase.last < verb.first and phrase.chunk.shape.lstrip("wr") in ("Z", "cZ", "dZ")
-    if not fronted or tokens[phrase.last].lower not in ("after", "before"):
+def timed(found: list[Argument], sentence: Sentence, text: str, verb: Chunk) -> list[Argument]:
+    """Return arguments, those in order of the text, with what counts a time from another in one: `two days after it`.
+
+    Such an argument has the role *time*: an amount of time, or *shortly*, *soon* and their like, right before *after*
+    or *before* and what that governs.  Verbs that take their time keep the two apart: `waited two days before he left`.
+    A fronted amount that counts from what none of the arguments is, says nothing alone and is left out.
+    """
+    lasts = sentence.tokens[verb.head].lemma in word_class("lasting")
+    made: list[Argument] = []
+    for argument in found:
+        start = _counted(argument, made[-1] if made and not lasts else None, sentence)
+        if start is None:
+            made.append(argument)
+        else:
+            if made and made[-1].start >= start:
+                made.pop()
+            made.append(Argument("time", text[start : argument.end], start, argument.end))
+    return [one for one in made if not _alone(one, sentence, verb)]
+
+
+def _counted(argument: Argument, before: Argument | None, sentence: Sentence) -> int | None:
+    """Return where a time begins that counts from an argument, by the one before it or the word before its role."""
+    tokens, at = sentence.tokens, sentence.at(argument.start) - 1
+    if argument.role not in ("after", "before") or at < 1 or tokens[at].lower != argument.role:
+        return None
+    if before is not None and before.end == tokens[at - 1].end and _amount(before, sentence):
+        return before.start
+    if tokens[at - 1].lower not in word_class("how-soon"):
+        return None
+    return tokens[at - 2 if at > 1 and tokens[at - 2].lower == "not" else at - 1].start  # "not long after that"
+
+
+def _amount(argument: Argument, sentence: Sentence) -> bool:
+    """Tell whether an argument says how long: `days`, `two days`, `a few weeks`; no `last week`."""
+    inside = sentence.tokens[sentence.at(argument.start) : sentence.at(argument.end)]
+    if argument.role != "time" or not inside or inside[-1].lemma not in word_class("spans-of-time"):
         return False
-    return tokens[phrase.last + 1].text != ","  # "A year before, he left"
+    return all(token.tag in ("CD", "RB") or token.lower in word_class("how-many") for token in inside[:-1])
+
+
+def _alone(argument: Argument, sentence: Sentence, verb: Chunk) -> bool:
+    tokens, end = sentence.tokens, sentence.at(argument.end)
+    if not _amount(argument, sentence) or end > verb.first or tokens[end].lower not in ("after", "before"):
+        return False
+    return tokens[end + 1].text != ","  # "A year before, he left"
 
 
 def kept_role(phrase: Phrase, verb: Chunk, tokens: list[Token]) -> str:

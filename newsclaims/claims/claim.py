@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.claims.agents import may_act
-from newsclaims.claims.amounts import counts_from, kept_role
+from newsclaims.claims.amounts import kept_role, timed
 from newsclaims.claims.frames import frame
 from newsclaims.claims.parties import lent, names, says_enough
 from newsclaims.claims.scope import Scope
@@ -44,9 +44,7 @@ class Builder(Spans):
             return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
         if verb.shape in ("m", "mo") or self.idiom(clause):
             return None  # "all they can", "others would not": what is left out cannot be claimed
-        arguments = [
-            pair for pair in (*clause.arguments, *self.fronted(clause)) if not counts_from(pair[1], verb, self.tokens)
-        ]
+        arguments = [*clause.arguments, *self.fronted(clause)]
         if clause.there:
             subject, object_, extra = self.existential(clause)
         elif clause.passive:
@@ -58,7 +56,9 @@ class Builder(Spans):
         extra += [self.argument(role, phrase) for role, phrase in arguments]
         extra += self.adverbs(clause, object_)
         extra += self.contents(clause, object_, extra)
-        extra.sort(key=lambda argument: (argument.start < self.tokens[verb.first].start, argument.start))
+        extra.sort(key=lambda argument: argument.start)
+        extra = timed(extra, self.sentence, self.text, verb)
+        extra.sort(key=lambda argument: argument.start < self.tokens[verb.first].start)
         predicate = self.predicate(clause)
         has_object = object_ is not None
         rule = clause.rule or frame(

@@ -254,7 +254,7 @@ def _further(clauses: tuple[Clause, ...]) -> dict[int, list[Clause]]:
     """Return the clauses that go on with another by *and*, by the identity of that one: `said it failed and fell`."""
     found: dict[int, list[Clause]] = {}
     for clause in clauses:
-        before = clause.shares if clause.rule in COORDINATED else None
+        before = clause.shares if clause.rule in COORDINATED else clause.beside
         if clause.rule == "claims.next-clause" and clause.opener == kinds.THAT and clause.parent is not None:
             before = next((inner for _, inner in reversed(clause.parent.content) if inner.first < clause.first), None)
         if before is not None and before is not clause:

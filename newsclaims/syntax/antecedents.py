@@ -184,7 +184,8 @@ def animate(cascade: _Reading, phrase: Phrase) -> int:
             return 1  # "the Department of Health Sciences"
         body = shape[0] == "d" or token.text.isupper() or (shape == "N" and phrase.preposition in _FROM)
         return 1 if body and token.tag == "NNP" else 3
-    if token.lemma in word_class("amounts") or token.lemma in word_class("texts"):
+    sum_of_money = token.tag == "CD" and "$" in phrase.chunk.shape
+    if sum_of_money or token.lemma in word_class("amounts") or token.lemma in word_class("texts"):
         return 0
     if token.lemma in word_class("bodies"):
         return 1

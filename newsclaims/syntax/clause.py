@@ -127,15 +127,15 @@ class Clause:
 
     ``subject`` is the surface subject: the one that suffers in a passive.  ``shares`` names the clause whose surface
     subject this one has where it is not known yet, ``lends`` the coordinated clause whose object it
-    has too (*arrested and questioned him*).  ``governors`` are the verb chunks that its infinitive continues
-    (``voted`` in *voted to declare*).  ``objects`` are bare noun phrases or adjective chunks after the verb,
-    ``arguments`` (role, phrase) pairs, ``adverbs`` what says how or how often behind the verb (`well`,
-    `twice`), ``content`` the clauses that it governs with their role.
+    has too (*arrested and questioned him*), ``beside`` the one before *and* or *but* that it stands beside.
+    ``governors`` are the verb chunks that its infinitive continues (``voted`` in *voted to declare*).  ``objects`` are
+    bare noun phrases or adjective chunks after the verb, ``arguments`` (role, phrase) pairs, ``adverbs`` what says how
+    or how often behind the verb (`well`, `twice`), ``content`` the clauses that it governs with their role.
     """
 
     __slots__ = (
-        "adjective", "adverbs", "antecedent", "arguments", "content", "first", "gap", "governors", "last", "lends",
-        "objects", "opener", "parent", "passive", "question", "restrictive", "rule", "shares",
+        "adjective", "adverbs", "antecedent", "arguments", "beside", "content", "first", "gap", "governors", "last",
+        "lends", "objects", "opener", "parent", "passive", "question", "restrictive", "rule", "shares",
         "silent", "subject", "there", "verb", "word",
     )  # fmt: skip
 
@@ -151,6 +151,7 @@ class Clause:
         self.antecedent: Phrase | None = None
         self.gap = ""
         self.lends: Clause | None = None
+        self.beside: Clause | None = None
         self.governors: list[Chunk] = []
         self.objects: list[Phrase] = []
         self.arguments: list[tuple[str, Phrase]] = []
@@ -218,9 +219,9 @@ def reported(last: Clause) -> Clause:
             break
         first = first.parent
     for _ in range(6):
-        before = first.shares
         joined = first.rule in ("claims.coordinated-verb", "claims.coordinated-infinitive")
-        if not joined or before is None or before.opener != MAIN:
+        before = first.shares if joined else first.beside
+        if before is None or before.opener != MAIN:
             break
         first = before  # "The blast killed six and hurt ten, police said"
     return first

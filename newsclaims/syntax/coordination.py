@@ -35,12 +35,14 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         phrase = phrase.host
     if phrase is not None and phrase.link == "and" and phrase.before and _contrasted(phrase.host):
         phrase = phrase.host  # "but many firms and the richest people have found ways"
+    apart = cascade.clause if phrase is None else None  # what may interrupt it
     if phrase is None:
         phrase = _interrupted(cascade, verb) or _with_infinitive(cascade)
     if phrase is None or cascade.clause.verb is None:
         return False
-    if phrase.link == "and" and cascade.previous is not None and cascade.previous.kind == g.COMMA:
-        return False
+    closed = cascade.previous is not None and cascade.previous.kind == g.COMMA
+    if phrase.link == "and" and closed and (apart is None or cascade.tokens[apart.first - 1].text != ","):
+        return False  # but "and its founder, who lives in Leeds, still works there"
     pair = phrase.beside
     if pair is not None and _pair(pair, phrase) and plural(cascade, verb) is not False:
         detach(phrase)
@@ -69,6 +71,8 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     )
     clause.subject = phrase
     clause.arguments = fronted
+    if phrase.link == "and" and clause.opener == kinds.MAIN and partner.opener == kinds.MAIN:
+        clause.beside = partner
     says = cascade.quote_ends(phrase.first) or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
     acts = not passive(verb) or cascade.word(phrase.chunk) == "it"  # "..., the file won't be seen by others"
     acts = acts and not _occasion(cascade, before)

@@ -172,6 +172,9 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
         inner.subject = accused(cascade, verb, clause.subject, np) if np is not None else clause.subject
         cascade.start(inner, verb, "claims.adverbial-participle")
         inner.passive = True
+        following = cascade.following()
+        if following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ":
+            inner.content.append(("that", cascade.push(kinds.THAT, following.first)))  # ", worried the firm had lied,"
         return True
     if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host:
         apposition = cascade.comma or cascade.conjunction is not None  # an apposition is closed by a comma
@@ -199,14 +202,15 @@ def _set_off(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     if (np is not subject or np.link == "comma") and np.link != "prep":
         return False  # "Reed, the deputy mayor, estimated"
     head = cascade.tokens[verb.head]
-    if head.tag != "VBD" or not past_or_participle(head.lower) or verb_frame(head.lemma).object < 20:
+    moved = head.lower in word_class("moved")  # "The minister, convinced the bank had lied, resigned"
+    if head.tag != "VBD" or not past_or_participle(head.lower) or (verb_frame(head.lemma).object < 20 and not moved):
         return False
     following = cascade.following()
-    if following is None or following.kind == g.THAT:
+    if following is None or (following.kind == g.THAT and not moved):
         return False
-    if verb_frame(head.lemma).that >= 40 and told.says_when(cascade):
+    if verb_frame(head.lemma).that >= 40 and not moved and told.says_when(cascade):
         return False  # "Acme, a maker of pumps, announced in May it would move"
-    if following.kind in g.NOUNS and following.shape[-1] not in "TZ":
+    if following.kind in g.NOUNS and following.shape[-1] not in "TZ" and not moved:
         return False
     rest = cascade.chunks[cascade.at + 1 : cascade.at + 20]
     comma = next((at for at, chunk in enumerate(rest) if chunk.kind == g.COMMA), len(rest))

@@ -134,6 +134,10 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
         chunk.kind, chunk.shape = g.FINITE, "v"
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
     cascade.clause = clause = interrupted.copula(cascade) or cascade.clause
+    if clause.awaiting and cascade.comma and _aware(cascade, chunk):
+        cascade.push(kinds.THAT, chunk.last)
+        cascade.np = None
+        return True
     np = cascade.np
     adjacent = np is not None and np.chunk is cascade.previous and np.last == chunk.first
     behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
@@ -191,6 +195,15 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
             chunk.first, chunk.shape = before.first, "r" + chunk.shape  # "found her not guilty"
         clause.adjective = chunk if takes else None
     return True
+
+
+def _aware(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether an adjective between commas has a clause without *that*: `The mayor, certain she had won, left`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 9]
+    if cascade.word(chunk) not in word_class("clausal-adjectives") or not behind or behind[0].kind not in g.NOUNS:
+        return False
+    kinds_ = [one.kind for one in behind]
+    return g.FINITE in kinds_[: kinds_.index(g.COMMA) if g.COMMA in kinds_ else 0]
 
 
 def _shocked(cascade: Cascade, chunk: Chunk) -> bool:

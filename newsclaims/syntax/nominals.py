@@ -229,7 +229,8 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         return True
     contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) in ("but", "yet", "so", "nor")
     host = cascade.np
-    timed = host is not None and host.time and host.preposition != "between"  # "between December and February"
+    timed = host is not None and (host.time or _year(cascade, host)) and phrase.chunk.shape != "c"
+    timed = timed and host is not None and host.preposition != "between"  # "between December and February"
     if host is not None and contrast is False and _same_amount(cascade, host, phrase):
         extend(host, phrase)  # "earned $2.8 billion, or $2.53 per share"
         return True
@@ -248,6 +249,13 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         phrase.beside = phrase.host
         extend(root(phrase.host), phrase)
     return True
+
+
+def _year(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a bare number behind a preposition is a year: `opened in 1990 and its founder, who ...`."""
+    word = cascade.tokens[phrase.head].text
+    placed = phrase.chunk.shape == "c" and phrase.preposition in ("by", "in", "since", "until")
+    return placed and len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
 
 
 def _resumes_object(cascade: Cascade) -> bool:

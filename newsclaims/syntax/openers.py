@@ -125,8 +125,9 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
     elif describes(cascade, following):
         return relative(cascade, chunk, settled=True)  # "left a loophole that firms exploit"
     if cascade.conjunction is not None:
-        governor = cascade.enclosing(lambda c: any(role == "that" for role, _ in c.content)) or governor
-        cascade.clause = governor
+        spoken = cascade.enclosing(lambda c: any(role == inner.word == "that" for role, inner in c.content))
+        governor = spoken or cascade.enclosing(lambda c: any(role == "that" for role, _ in c.content)) or governor
+        cascade.clause = governor  # "said that he does not think it is safe and that it must close"
     outer = governor.parent
     described = governor.rule == "claims.participle-on-noun" and governor.verb is not None and outer is not None
     if described and outer is not None and awaits_that(cascade, outer) and not takes_that(cascade, governor):

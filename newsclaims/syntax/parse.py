@@ -205,7 +205,7 @@ class Parse:
         """
         for clause in self.clauses:
             clause.subject = clause.antecedent = None
-            clause.parent = clause.shares = clause.lends = None
+            clause.parent = clause.shares = clause.lends = clause.beside = None
             clause.content.clear()
 
 

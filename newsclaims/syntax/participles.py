@@ -24,6 +24,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
+from newsclaims.words.complements import kind
 from newsclaims.words.frames import verb_frame
 
 
@@ -188,7 +189,9 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         if measured and not outer.objects[0].time:
             inner.shares, inner.subject = None, outer.objects[0]  # "imposed a fine on Acme, exceeding $1 million"
     judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs"))
-    done_to = role != "of" or any(animate(cascade, phrase) or phrase.pronoun for phrase in outer.objects[:1])
+    done_to = role == "for" or any(animate(cascade, phrase) or phrase.pronoun for phrase in outer.objects[:1])
+    if role == "from" and outer.verb is not None:
+        done_to = kind(cascade.lemma(outer.verb), "verb:from") is not None  # but "makes its money from selling them"
     if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to:
         inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
     behind = cascade.np if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and not role else None

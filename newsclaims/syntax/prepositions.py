@@ -92,9 +92,6 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
             and clause.parent.passive
         ):
             clause = clause.parent  # "banned from worshipping at the site by the ministry"
-        last = clause.arguments[-1] if clause.arguments and role in ("after", "before") else None
-        if last is not None and last[0] == "time" and last[1].last == opener.first and _span_of(last[1]):
-            clause.arguments.pop()  # "died two days before his birthday"
         clause.arguments.append((role, phrase))
     cascade.np = phrase
 
@@ -189,11 +186,6 @@ def _urged(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     controlled = clause.rule == "claims.subject-control" and not phrase.time
     amount = "c" in phrase.chunk.shape or any(sign.isdigit() for sign in cascade.tokens[phrase.head].text)
     return controlled and not amount and animate(cascade, phrase) > 0
-
-
-def _span_of(phrase: Phrase) -> bool:
-    """Tell whether a phrase says how long before or after: `days`, `two days`, `a week`; no `last week`."""
-    return phrase.chunk.shape in ("Z", "cZ", "rZ", "wZ", "wcZ", "rcZ") and phrase.last == phrase.chunk.last
 
 
 def _ranks(cascade: Cascade, host: Phrase) -> bool:

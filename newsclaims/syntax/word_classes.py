@@ -35,8 +35,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from newsclaims.pattern import compiled
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
+from newsclaims.syntax.amount_letters import join_amounts
 from newsclaims.syntax.describing import bidding, describing, made_to, moved, named_actor, went_on
 from newsclaims.syntax.mark_letters import mark, suspended
 from newsclaims.syntax.places import NEAR, adjective_in_place, ends_phrase, in_place, tags
@@ -157,6 +157,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
         before = found[-1] if found else ","
         if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
             letter = "n"  # "lost his reelection bid this month"
+        if lower == "am" and before == "c":
+            letter = "T"  # "around 11 am"
         if letter == "v" and before == "c" and found[-2:-1] in (["p"], ["s"]) and lower == token.lemma:
             letter = "n" if len(tokens[index - 1].text) == 4 else letter  # "known for her 1990 hit Rain"
         if letter == "v" and token.tag == "VBP" and (before == "v" or (before in "nN" and _compounded(tokens, index))):
@@ -205,6 +207,10 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "j" if described else letter  # "the war and alleged extrajudicial killings"
         if letter == "r" and before in "js" and lower in word_class("quarters"):
             letter = "n"  # "India's remote northeast"
+        if letter == "r" and before in "nN" and lower == "forward" and tags(tokens, index + 1, "VBD", "VBZ", "NNP"):
+            letter = "n"  # "the Norway forward was offside"
+        if letter == "g" and found[-2:-1] == ["h"] and before in "nTZ" and tags(tokens, index + 1, "NN", "NNS"):
+            found[-1], letter = "j", "L"  # "the all-time leading scorer"
         if letter == "r" and lower == "much" and index + 1 < len(tokens) and tokens[index + 1].lower == "of":
             letter = "k"  # "control much of the north"
         if letter == "n" and before == "n" and found[-2:-1] == ["c"] and lower in word_class("dimensions"):
@@ -240,33 +246,10 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
                 openers.append(len(found))
             found.append(letter)
             kept.append(index)
-    line = "".join(found)
-    if "cC" in line:
-        for amount in _BETWEEN.finditer(line):
-            if tokens[kept[amount.start()]].lower == "between":
-                found[amount.start() : amount.end()] = ("w" + amount.group()[1:]).replace("C", "c")
-                line = "".join(found)
-    if "cntcn" in line:
-        for amount in _REPEATED.finditer(line):
-            first, second = amount.start(), amount.end() - 1
-            if tokens[kept[first]].lower == tokens[kept[second]].lower:
-                found[first : first + 2] = "c", "c"  # "26 cents to 30 cents per share"
-    if "ct" in line:
-        for amount in _RANGE.finditer(line):
-            found[amount.start()] = "c"
+    line = join_amounts(tokens, found, kept)
     for at in openers:
         join_phrase(tokens, found, kept, at)
     return "".join(found) if openers or "ct" in line else line, kept
-
-
-_RANGE: Final = compiled(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
-"""*To* between two numbers is part of one amount: `two to three weeks`."""
-
-
-_BETWEEN: Final = compiled(r"(?<![^,Cve])Pc{1,2}Cc{1,2}(?=[jnN])|(?<![^,Cveb])P\$c{1,2}C\$c{1,2}")
-"""*Between* two numbers and what is counted is part of one amount: `between 20 and 30 people were hurt`."""
-_REPEATED: Final = compiled(r"(?<=c)(?<!Pc)(?<!Pcc)ntc{1,2}n")
-"""A unit said with both numbers of a range: `26 cents to 30 cents`."""
 
 
 def _inserted(tokens: list[Token], index: int) -> bool:

@@ -1,0 +1,36 @@
+"""Numbers that make one amount are one number among the letters: `two to three weeks`, `between 20 and 30 people`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.pattern import compiled
+from newsclaims.words.sentence import Token
+
+_RANGE: Final = compiled(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
+"""*To* between two numbers is part of one amount: `two to three weeks`."""
+
+
+_BETWEEN: Final = compiled(r"(?<![^,Cve])Pc{1,2}Cc{1,2}(?=[jnN])|(?<![^,Cveb])P\$c{1,2}C\$c{1,2}")
+"""*Between* two numbers and what is counted is part of one amount: `between 20 and 30 people were hurt`."""
+_REPEATED: Final = compiled(r"(?<=c)(?<!Pc)(?<!Pcc)ntc{1,2}n")
+"""A unit said with both numbers of a range: `26 cents to 30 cents`."""
+
+
+def join_amounts(tokens: list[Token], found: list[str], kept: list[int]) -> str:
+    """Give the words between two numbers of one amount the letters of numbers; return all letters as a line."""
+    line = "".join(found)
+    if "cC" in line:
+        for amount in _BETWEEN.finditer(line):
+            if tokens[kept[amount.start()]].lower == "between":
+                found[amount.start() : amount.end()] = ("w" + amount.group()[1:]).replace("C", "c")
+                line = "".join(found)
+    if "cntcn" in line:
+        for amount in _REPEATED.finditer(line):
+            first, second = amount.start(), amount.end() - 1
+            if tokens[kept[first]].lower == tokens[kept[second]].lower:
+                found[first : first + 2] = "c", "c"  # "26 cents to 30 cents per share"
+    if "ct" in line:
+        for amount in _RANGE.finditer(line):
+            found[amount.start()] = "c"
+    return line
