@@ -19,8 +19,6 @@ LONGEST: Final = 10
 TRUTH: Final = frozenset({"because", "if", "like", "unless", "whether"})
 """Subordinators without whose clause the one before says something else."""
 COORDINATED: Final = frozenset({"claims.coordinated-verb", "claims.coordinated-infinitive"})
-SHORT: Final = 10
-"""Behind how many tokens of a clause that is given as an argument its adjuncts are left to its own claim."""
 TAKEN: Final = 25
 """Per cent of a verb's uses with a preposition from which a phrase with it belongs to what it says."""
 NESTED: Final = 4
@@ -116,16 +114,16 @@ class Spans:
             and said.verb.last <= self.verb.first
             and noun_frame(self.tokens[phrase.last - 1].lemma).that >= 10
         ):
-            return self.reach(phrase, said, SHORT)  # "The claim that it was rigged | has been dismissed"
+            return self.reach(phrase, said)  # "The claim that it was rigged | has been dismissed"
         aim = self.aims.get(phrase.last)
         if aim is not None:
             finite = self.opener not in (kinds.GERUND, kinds.NONFINITE)
             subject = finite and phrase.preposition is None and phrase.last <= self.verb.first
             governed = phrase.preposition is not None and noun_frame(self.tokens[phrase.last - 1].lemma).infinitive >= 4
             if subject or governed:
-                return self.reach(phrase, aim, SHORT)  # "attempts to reach her failed", "with the aim to win"
+                return self.reach(phrase, aim)  # "attempts to reach her failed", "with the aim to win"
         if act is not None:
-            return self.reach(phrase, act, SHORT)  # "the risk of losing"
+            return self.reach(phrase, act)  # "the risk of losing"
         inner = phrase.modifier
         if inner is not None and inner.verb is not None and inner.verb.first == phrase.last:
             return self.reach(phrase, inner, LONGEST)  # "a licence allowing firms to sell chips"
@@ -134,8 +132,11 @@ class Spans:
             return phrase.last  # but "a claim he had lied" whole
         return self.reach(phrase, relative, 2 * LONGEST)
 
-    def reach(self, phrase: Phrase, clause: Clause, short: int) -> int:
-        """Return where a phrase ends with a clause that belongs to it; the claim of that clause itself goes without."""
+    def reach(self, phrase: Phrase, clause: Clause, short: int = 0) -> int:
+        """Return where a phrase ends with a clause that belongs to it; the claim of that clause itself goes without.
+
+        Adjuncts that begin ``short`` tokens or more behind the clause's first word are left to its own claim, 0: none.
+        """
         if self.depth == NESTED:
             return phrase.last
         self.depth += 1
@@ -178,7 +179,7 @@ class Spans:
             first += 1
         return self.whole(first, last) if first < last else None
 
-    def extent(self, clause: Clause, short: int = SHORT) -> int:
+    def extent(self, clause: Clause, short: int = 0) -> int:
         """Return where the last phrase or clause that belongs to a clause ends, its subject only in questions."""
         last = 0
         waiting = [clause]
@@ -194,11 +195,11 @@ class Spans:
                 last = max(last, self.modified(part))
             if inner.question and inner.subject is not None:
                 last = max(last, self.modified(inner.subject))
-            bare = not inner.objects and inner.adjective is None
+            bare = not short or (not inner.objects and inner.adjective is None)
             for role, part in inner.arguments:
                 near = part.last - inner.first <= short or verb_takes(self.tokens[verb.head].lemma, role) >= TAKEN
                 if role != "according to" and (bare or near):
-                    last, bare = max(last, self.modified(part)), bare and part.first < verb.first
+                    last, bare = max(last, self.modified(part)), bare and (not short or part.first < verb.first)
             waiting += self.further.get(id(inner), ())
             waiting += [deeper for role, deeper in inner.content if self.complement(inner, role, deeper)]
         return last + self.stranded(last)
@@ -242,7 +243,8 @@ class Spans:
         """Tell whether a clause is what the verb or object of another is about, not why, when or what for."""
         if clause.verb is None or inner.verb is None or inner.first < clause.verb.first:
             return False
-        if inner.opener == kinds.SUB and (role not in TRUTH or self.depth):
+        apart = inner.first > 0 and self.tokens[inner.first - 1].tag in (",", ":")
+        if inner.opener == kinds.SUB and (self.depth or (apart and role not in TRUTH)):
             return False
         if not clause.objects or role == "predicative" or inner.rule == "claims.object-control":
             return True

@@ -30,6 +30,19 @@ def describe(line: Line, drafts: list[Draft]) -> None:
         _in_millions(line, draft)
     for at in range(1, len(drafts)):
         _compare(line, drafts, at)
+    for draft in drafts:
+        if draft.point == "to" and _stands_up_to(line, draft):
+            if draft.baseline is None:
+                draft.direction = draft.point = None  # "the fine is up to $5 million": a limit
+            else:
+                draft.comparator = draft.comparator or "="  # "sales are up to $5 million from $4 million": a rise
+
+
+def _stands_up_to(line: Line, draft: Draft) -> bool:
+    """Tell whether a form of *be* and *up to* stand before a figure."""
+    at = lead(line, draft)
+    said = (line.lower(at - 1), line.lower(at)) == ("up", "to") and at > 1
+    return said and line.tokens[at - 2].lemma == "be"
 
 
 def _restates(line: Line, before: Draft, draft: Draft) -> bool:

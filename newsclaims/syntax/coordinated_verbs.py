@@ -178,7 +178,7 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
     """Tell whether a coordinated verb goes on with the outer clause rather than with the one before it."""
     place = inner.word == "where" and inner.first > 0 and cascade.tokens[inner.first - 1].text == ","
     if inner.opener == kinds.RELATIVE or place:  # "was born in Estrel, where his father worked, and moved to Lima"
-        return cascade.comma_before_conjunction()
+        return cascade.comma_before_conjunction() and not _goes_on(cascade, inner, outer, verb)
     assert outer.verb is not None and inner.verb is not None
     own, other = inner.surface(), outer.surface()
     if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
@@ -218,6 +218,18 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
     if spoken and cascade.lemma(verb) in word_class("acts-of-speech") and verb.shape.lstrip("rw") == "v":
         return tense(cascade, verb) == tense(cascade, outer.verb)  # "said a boy was hurt and urged people to stay away"
     return inner.opener == kinds.THAT and says[0] >= 40 > says[2] and says[1] >= CLAUSAL
+
+
+def _goes_on(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether a verb behind a comma and *and* goes on with a relative clause: `a win for men who lost, and ran`.
+
+    The outer clause says what there is or what *it* is, or its subject is singular and the verb plural.
+    """
+    own, other = inner.surface(), outer.surface()
+    if own is None or other is None or inner.opener != kinds.RELATIVE:
+        return False
+    empty = outer.there or (outer.copular and cascade.word(other.chunk) == "it")
+    return empty or (agrees(cascade, own, verb) and not agrees(cascade, other, verb))
 
 
 def _judges(cascade: Cascade, outer: Clause, own: Phrase, other: Phrase, verb: Chunk) -> bool:

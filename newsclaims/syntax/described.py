@@ -41,3 +41,11 @@ def _describes(tokens: list[Token], chunk: Chunk) -> bool:
     if chunk.kind == g.NOUN and chunk.shape[-1] not in "TZ":
         return first.tag in ("NN", "VBG") or first.lower in word_class("states")
     return chunk.kind == g.ADJECTIVE
+
+
+def aware(tokens: list[Token], chunks: list[Chunk], at: int) -> bool:
+    """Tell whether an adjective between commas has a clause without *that*: `The mayor, certain she had won, left`."""
+    behind = [chunk.kind for chunk in chunks[at + 1 : at + 9]]
+    if tokens[chunks[at].head].lower not in word_class("clausal-adjectives") or not behind or behind[0] not in g.NOUNS:
+        return False
+    return g.FINITE in behind[: behind.index(g.COMMA) if g.COMMA in behind else 0]

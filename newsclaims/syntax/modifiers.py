@@ -8,6 +8,7 @@ from newsclaims.syntax import interrupted, nominals
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase, lengthen
+from newsclaims.syntax.described import aware
 from newsclaims.syntax.splitting import as_old_as
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -134,7 +135,7 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
         chunk.kind, chunk.shape = g.FINITE, "v"
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
     cascade.clause = clause = interrupted.copula(cascade) or cascade.clause
-    if clause.awaiting and cascade.comma and _aware(cascade, chunk):
+    if clause.awaiting and cascade.comma and aware(cascade.tokens, cascade.chunks, cascade.at):
         cascade.push(kinds.THAT, chunk.last)
         cascade.np = None
         return True
@@ -195,15 +196,6 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
             chunk.first, chunk.shape = before.first, "r" + chunk.shape  # "found her not guilty"
         clause.adjective = chunk if takes else None
     return True
-
-
-def _aware(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether an adjective between commas has a clause without *that*: `The mayor, certain she had won, left`."""
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 9]
-    if cascade.word(chunk) not in word_class("clausal-adjectives") or not behind or behind[0].kind not in g.NOUNS:
-        return False
-    kinds_ = [one.kind for one in behind]
-    return g.FINITE in kinds_[: kinds_.index(g.COMMA) if g.COMMA in kinds_ else 0]
 
 
 def _shocked(cascade: Cascade, chunk: Chunk) -> bool:

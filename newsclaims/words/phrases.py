@@ -55,6 +55,9 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             continue
         if parts in (("due", "to"), ("up", "to")) and end < len(kept) and tokens[kept[end]].tag == "VB":
             continue  # "is due to leave", "was set up to help"
+        if parts == ("up", "to") and at and found[at - 1] == "B" and _risen(tokens, kept, end):
+            found[at : at + 2] = "r", "t"  # "sales are up to $5 million from $4 million"
+            return
         if parts == ("short", "of") and (not at or found[at - 1] not in ",ve"):
             continue  # "is short of cash"
         if parts == ("barring",) and at and found[at - 1] == "n":
@@ -86,6 +89,14 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             found[end] = "n"  # "close to collapse"
         found[at:end] = [first, *other * (len(parts) - 1)]
         return
+
+
+def _risen(tokens: list[Token], kept: list[int], end: int) -> bool:
+    """Tell whether a number and, close behind it, *from* with another one follow."""
+    ahead = [tokens[index] for index in kept[end : end + 8]]
+    start = next((at for at, token in enumerate(ahead) if token.lower == "from"), 0)
+    numbers = [token.tag in ("CD", "$") for token in ahead]
+    return start > 0 and any(numbers[:start]) and any(numbers[start + 1 : start + 3])
 
 
 def _scheduled(tokens: list[Token], found: list[str], kept: list[int], at: int, end: int) -> bool:
