@@ -155,6 +155,21 @@ def asked(clause: Clause, tokens: list[Token], quoted: bool) -> bool:
     return asks and _ends_as_question(clause, tokens)
 
 
+def reporting(parse: Parse) -> dict[int, Clause]:
+    """Return the clause of saying behind what is said, by the identity of each clause that it covers.
+
+    It covers those that *and* joins: `Reed was charged, and Holt was fined, police said`.
+    """
+    found = {id(inner): clause for clause in parse.clauses for role, inner in clause.content if role == "reported"}
+    for clause in parse.clauses:
+        above = found.get(id(clause.beside)) if clause.beside is not None else None
+        if above is None or above.verb is None or clause.verb is None:
+            continue
+        if clause.verb.first < above.verb.first:
+            found.setdefault(id(clause), above)
+    return found
+
+
 def alternatives(parse: Parse) -> frozenset[int]:
     """Return the clauses of which one or the other is so: `Either the pilot lied or the tower did`."""
     tokens, found = parse.tokens, set[int]()

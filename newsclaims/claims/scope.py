@@ -57,7 +57,7 @@ class Scope:
         marks = [chunk for chunk in parse.chunks if chunk.kind in (g.OPENING, g.CLOSING)]
         self.closings = [mark.first for mark in marks if mark.kind == g.CLOSING]
         self.openings = [mark.first for mark in marks if parse.tokens[mark.first - 1].text in ",:"]
-        self.reported: dict[int, Clause] = {}
+        self.reported = mood.reporting(parse)
         self.before: dict[int, Clause] = {}
         self.hypothetical: set[int] = set()
         self.alternatives = mood.alternatives(parse) if "either" in lower else frozenset()
@@ -70,9 +70,6 @@ class Scope:
             if last is not None and goes_on and mood.supposes(last, parse.tokens):
                 self.hypothetical.add(id(clause))
             last = clause
-            for role, inner in clause.content:
-                if role == "reported":
-                    self.reported[id(inner)] = clause
             if clause.parent is None:
                 continue
             key = (id(clause.parent), clause.opener)

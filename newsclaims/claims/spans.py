@@ -257,7 +257,8 @@ def _further(clauses: tuple[Clause, ...]) -> dict[int, list[Clause]]:
     found: dict[int, list[Clause]] = {}
     for clause in clauses:
         before = clause.shares if clause.rule in COORDINATED else clause.beside
-        if clause.rule == "claims.next-clause" and clause.opener == kinds.THAT and clause.parent is not None:
+        own = clause.rule in ("claims.next-clause", "claims.gapped-verb") and clause.subject is not None
+        if own and clause.opener == kinds.THAT and clause.parent is not None:
             before = next((inner for _, inner in reversed(clause.parent.content) if inner.first < clause.first), None)
         if before is not None and before is not clause:
             found.setdefault(id(before), []).append(clause)

@@ -201,7 +201,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         noun = after is None or after.tag in ("IN", "CC", ",", ".", "MD", "VBD", "VBZ", "TO", "WDT")
         denied = after is not None and after.lower == "that" and tokens[index - 1].lower == "no"
         return "n" if noun and not denied else letter  # but "There is no denying that"
-    if word == "times" and before in "ck":
+    if word == "times" and (before in "ck" or tokens[index - 1].lower in ("multiple", "numerous")):
         return "Z"  # "three times"
     if word in ("about", "around", "over", "under") and before in "vbgePtf,CrwoQSA_" and _amount_at(tokens, index + 1):
         return "w"  # "wiped about $2 billion off its value", "Over a third of the staff have left"

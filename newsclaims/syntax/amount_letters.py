@@ -7,7 +7,7 @@ from typing import Final
 from newsclaims.pattern import compiled
 from newsclaims.words.sentence import Token
 
-_RANGE: Final = compiled(r"(?<=c)(?<!Pc)(?<!P\$c)t(?=\$?c)")
+_RANGE: Final = compiled(r"(?<=c)(?<!P\$c)t(?=\$?c)")
 """*To* between two numbers is part of one amount: `two to three weeks`."""
 
 
@@ -32,5 +32,7 @@ def join_amounts(tokens: list[Token], found: list[str], kept: list[int]) -> str:
                 found[first : first + 2] = "c", "c"  # "26 cents to 30 cents per share"
     if "ct" in line:
         for amount in _RANGE.finditer(line):
-            found[amount.start()] = "c"
+            at = amount.start()
+            if line[at - 2 : at - 1] != "P" or tokens[kept[at - 2]].lower == "at":
+                found[at] = "c"  # "at 90 to 97 cents", but "from 90 to 97"
     return line

@@ -13,6 +13,7 @@ from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
+from newsclaims.syntax.parted import passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.preferences import noun_subject
@@ -98,6 +99,11 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     changes = verb is not None and cascade.lemma(verb) in word_class("changing")
     if owner in fitting and owner is not None and changes and cascade.lemma(owner.chunk) in word_class("attributes"):
         return owner  # "the price of oil, which fell"
+    enables = verb is not None and cascade.lemma(verb) in word_class("enabling") and not passive(verb)
+    if pronoun == "which" and not restrictive and enables:
+        made = _made(cascade, fitting)
+        if made is not None:
+            return made
     if pronoun == "which":
         names = () if restrictive else ("NNP", "NNPS")  # "over Kelm, which is home to": a name may be any thing's
         things = [p for p in fitting if animate(cascade, p) < 3 or cascade.tokens[p.head].tag in names]
@@ -110,6 +116,16 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         if subject is not None and (person or (found.time and participle.passive)):
             return subject  # "a budget approved by Republicans in April that raised it"
     return found
+
+
+def _made(cascade: Cascade, phrases: list[Phrase]) -> Phrase | None:
+    """Return the plan or thing that lets somebody do something, not where it is: `a fund on Norvane, which allows`."""
+    if cascade.tokens[phrases[0].head].tag not in ("NNP", "NNPS") or phrases[0].preposition in (None, "of"):
+        return None
+    found = (
+        phrase for phrase in phrases[1:] if cascade.tokens[phrase.head].tag in ("NN", "NNS") and not phrase.pronoun
+    )
+    return next((phrase for phrase in found if animate(cascade, phrase) < 2), None)
 
 
 def _of_name(cascade: Cascade, phrase: Phrase) -> bool:
@@ -151,6 +167,9 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     listed = phrases[0].link == "and" and phrases[0].chunk.shape[0] not in "dkpN" and phrases[0].before > 0
     if listed and all(cascade.tokens[phrase.head].tag == "NNS" for phrase in phrases[:2]):
         return [phrases[1], phrases[0], *phrases[2:]]  # "states and towns that were hurt"
+    pair = listed and phrases[1].last == phrases[0].last and phrases[1].chunk.shape[0] == "n"
+    if pair and phrases[0].beside is phrases[1] and cascade.tokens[phrases[0].head].tag == "NNS":
+        return [phrases[1], phrases[0], *phrases[2:]]  # "with government and aid agencies swinging into action"
     if phrases[0].preposition == "of" and cascade.tokens[phrases[0].head].lower in ("them", "us", "you"):
         return [phrases[1], phrases[0], *phrases[2:]]  # "some of them carrying flags"
     first, second = cascade.tokens[phrases[0].head], cascade.tokens[phrases[1].head]

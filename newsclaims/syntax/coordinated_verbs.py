@@ -178,7 +178,10 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
     """Tell whether a coordinated verb goes on with the outer clause rather than with the one before it."""
     place = inner.word == "where" and inner.first > 0 and cascade.tokens[inner.first - 1].text == ","
     if inner.opener == kinds.RELATIVE or place:  # "was born in Estrel, where his father worked, and moved to Lima"
-        return cascade.comma_before_conjunction() and not _goes_on(cascade, inner, outer, verb)
+        goes_on = _goes_on(cascade, inner, outer, verb)
+        if cascade.comma_before_conjunction():
+            return not goes_on
+        return not place and not goes_on and _person_goes_on(cascade, inner, outer, verb)
     assert outer.verb is not None and inner.verb is not None
     own, other = inner.surface(), outer.surface()
     if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
@@ -230,6 +233,19 @@ def _goes_on(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> boo
         return False
     empty = outer.there or (outer.copular and cascade.word(other.chunk) == "it")
     return empty or (agrees(cascade, own, verb) and not agrees(cascade, other, verb))
+
+
+def _person_goes_on(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether somebody, not a thing told of, says more: `named a plan that had failed and blamed Reed`."""
+    thing, somebody = inner.surface(), outer.surface()
+    if thing is None or somebody is None or inner.gap != "subject" or inner.verb is None or outer.verb is None:
+        return False
+    same = tense(cascade, verb) == tense(cascade, outer.verb) != "" and verb.shape.lstrip("rw") == "v"
+    if not same or animate(cascade, thing) > 0 or somebody.pronoun:
+        return False
+    if cascade.lemma(verb) not in word_class("told-aloud"):
+        return False
+    return cascade.lemma(outer.verb) in word_class("told-aloud") or animate(cascade, somebody) > 0
 
 
 def _judges(cascade: Cascade, outer: Clause, own: Phrase, other: Phrase, verb: Chunk) -> bool:

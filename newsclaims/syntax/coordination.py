@@ -11,6 +11,7 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, detach, interrupted_phrase, reported
+from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame, verb_frame
 
@@ -49,8 +50,17 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         pair.last = phrase.last
         phrase = pair  # "the bowls are dirty, boxes and bottles cover the floor"
     inserted = phrase.link == "comma" and cascade.previous is not None and cascade.previous.kind == g.COMMA
-    if inserted and phrase.host is not None and (phrase.host.link == "comma" or _contrasted(phrase.host)):
-        phrase = phrase.host  # ", Smith, the coach, said", "but Smith, the coach, left"
+    beside = phrase.host if inserted else None
+    for _ in range(3):
+        beside = beside.host if beside is not None and beside.link == "prep" else beside
+    if beside is not None and (beside.link == "comma" or _contrasted(beside)):
+        phrase = beside  # ", Smith, the coach, said", "and heads of firms, many of them old, left"
+    if phrase.link == "comma" and _some_of(cascade, phrase, verb):
+        absolute = cascade.push(kinds.NONFINITE, phrase.first)
+        absolute.subject, phrase.host, phrase.link = phrase, None, ""
+        cascade.start(absolute, verb, "claims.adverbial-participle")
+        absolute.passive = True
+        return True
     if phrase.host is not None and phrase.before:
         host, link = phrase.host, phrase.link
         detach(phrase)
@@ -85,6 +95,16 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.next-clause")(next_clause)
+
+
+def _some_of(cascade: Cascade, phrase: Phrase, verb: Chunk) -> bool:
+    """Tell whether a past tense by its tag says what befell some of those before: `, many of them trapped on roofs`."""
+    them = cascade.tokens[cascade.chunks[cascade.at - 1].head].lower in ("them", "us", "whom")
+    if not them or phrase.pronoun or verb.shape not in ("v", "vR") or not past_or_participle(cascade.word(verb)):
+        return False
+    following = cascade.following()
+    ends = following is None or following.kind in (g.PREPOSITION, g.COMMA, g.STOP)
+    return ends and verb_frame(cascade.lemma(verb)).object >= 50
 
 
 def _occasion(cascade: Cascade, before: Clause) -> bool:

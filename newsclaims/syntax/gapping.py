@@ -63,6 +63,43 @@ def gapped(cascade: Cascade, phrase: Phrase) -> bool:
 rule("claims.gapped-verb")(gapped)
 
 
+def identified(cascade: Cascade, phrase: Phrase) -> bool:
+    """A form of be that is said once for two names: `Howard was the gunman and Hillie the driver`."""
+    clause, behind = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if not clause.copular or len(clause.objects) != 1 or clause.there or clause.subject is None or clause.verb is None:
+        return False
+    object_ = clause.objects[0]
+    names = set(phrase.chunk.shape) | set(clause.subject.chunk.shape) == {"N"}
+    if not names or not behind or behind[0].kind != g.NOUN or behind[0].first != phrase.last:
+        return False
+    if _opening(behind[0]) != "d" != _opening(phrase.chunk) or _opening(object_.chunk) != "d":
+        return False
+    if cascade.tokens[phrase.first - 1].lower != "and" or (len(behind) > 1 and behind[1].kind in g.VERBS):
+        return False
+    again = Clause(clause.opener, clause.parent, phrase.first, clause.word)
+    again.subject, again.governors = phrase, list(clause.governors)
+    cascade.start(again, clause.verb, "claims.gapped-verb")
+    return True
+
+
+def recounted(cascade: Cascade, phrase: Phrase) -> bool:
+    """A verb that is said once for two counts and places: `30 deaths were reported in Lima and 21 in Quito`."""
+    clause, conjunction = cascade.clause, cascade.conjunction
+    subject = clause.surface()
+    if clause.verb is None or subject is None or not clause.arguments or conjunction is None or clause.objects:
+        return False
+    role, last = clause.arguments[-1]
+    numbers = phrase.chunk.shape == "c" and "c" in subject.chunk.shape and subject.last < clause.verb.last
+    if not numbers or last.last != conjunction.first or _parallel(cascade, role) is None:
+        return False
+    again = Clause(clause.opener, clause.parent, phrase.first, clause.word)
+    again.subject, again.governors = phrase, list(clause.governors)
+    cascade.start(again, clause.verb, "claims.gapped-verb")
+    again.passive = clause.passive
+    cascade.np = None
+    return True
+
+
 def counted(cascade: Cascade, phrase: Phrase) -> bool:
     """A verb that is said once for two counts: `The party won 12 seats and its rival nine`, `..., the Greens four`.
 
@@ -137,3 +174,11 @@ def second_of_kind(cascade: Cascade, np: Phrase, phrase: Phrase) -> bool:
         return False  # "interest in the trade and investment opportunities in the region"
     same = following is not None and following.kind == g.PREPOSITION and cascade.word(following) == np.preposition
     return same and host.preposition is not None and not host.time and not np.time and np.chunk.kind == g.NOUN
+
+
+def again(cascade: Cascade, phrase: Phrase) -> bool:
+    """Start the clause that a phrase opens whose verb was said before; tell whether it does."""
+    joined = cascade.conjunction is not None
+    if joined and any(same(cascade, phrase) for same in (gapped, identified, recounted)):
+        return True
+    return counted(cascade, phrase)

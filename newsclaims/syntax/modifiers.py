@@ -51,7 +51,7 @@ def _times(cascade: Cascade, chunk: Chunk, behind: Chunk, last: str) -> bool:
     """Tell whether an adverb behind a comma multiplies the noun phrase behind it: `, twice its size`, `, more than`."""
     previous = cascade.previous
     apart = previous is not None and previous.kind == g.COMMA and cascade.conjunction is None
-    if not apart or behind.kind != g.NOUN or behind.shape[0] not in "dp" or behind.first != chunk.last:
+    if not apart or behind.kind != g.NOUN or behind.shape[0] not in "dkp" or behind.first != chunk.last:
         return False
     return last in ("double", "half", "than", "thrice", "twice") and cascade.clause.verb is not None
 

@@ -60,7 +60,10 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
         if cascade.word(chunk) == "all" and behind and behind[0].kind == g.PRONOUN and clause.verb is not None:
             return _receives(cascade, clause, phrase)  # "gave Reed all he wanted"
-        if cascade.word(chunk) == "each":
+        paid = cascade.np if cascade.word(chunk) == "each" else None
+        if paid is not None and paid.last == chunk.first and set("$c") & set(paid.chunk.shape):
+            lengthen(paid, chunk.last)  # "charged them $150 each"
+        elif cascade.word(chunk) == "each":
             clause.adverbs.append(Phrase(chunk))  # "They each had a goal", "had a goal each"
         return True  # "they both", "she herself"
     front = cascade.fronted() if clause.opener == kinds.SUB and clause.verb is not None else None
@@ -210,7 +213,7 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     if occasion and following is not None and following.kind in (g.NOUN, g.PRONOUN):
         cascade.chunks[cascade.at].kind = g.ADVERB  # "and tomorrow he leaves": the conjunction still stands before "he"
         return False
-    if (cascade.conjunction is not None and gapping.gapped(cascade, phrase)) or gapping.counted(cascade, phrase):
+    if gapping.again(cascade, phrase):
         return True
     if cascade.clause.verb is not None and by_how_much(cascade, phrase):
         cascade.clause.adverbs.append(phrase)  # "sold 300 cars, down 5 percent from last year"

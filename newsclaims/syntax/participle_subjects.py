@@ -24,11 +24,16 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     `was in Leeds, wanted by the police`, `was held in May, charged with theft`.
     """
     timed = np.time and outer.finite and outer.surface() is not None
+    if timed and not np.chunk.shape.endswith("T") and np.preposition in word_class("lasting-in"):
+        return True  # "had cut jobs over the past year, worried by costs"
     if timed and not outer.objects and carrier(cascade, np).time:
         return True  # "spiked on Friday, buoyed by a weaker dollar"
     if timed and len(outer.objects) == 1 and _sum_or_share(cascade, outer.objects[0].chunk):
         return True  # "fell 3% in May, hit by rising costs"
     if outer.copular:
+        is_ = outer.surface()
+        if np in outer.objects and is_ is not None and not is_.pronoun and not outer.there and np.link != "and":
+            return True  # "The last quarter is the strongest, fueled by sales"
         return np.preposition in word_class("where")
     changed = outer.verb is not None and cascade.lemma(outer.verb) in word_class("changing")
     if changed and outer.finite and np in outer.objects and {"$", "c"} & set(np.chunk.shape):

@@ -218,6 +218,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     event = role == "by" and outer.passive and noun_participles.ends(cascade) and verb.shape == "g"
     inner.silent = inner.silent or (event and verb_frame(cascade.lemma(verb)).object >= 40)  # "ruined by flooding"
     inner.silent = inner.silent or (not role and whose.items_of_subject(cascade, outer, verb))
+    counts = not role and verb.first == cascade.chunks[0].first and cascade.word(verb) in word_class("dangling")
+    inner.silent = inner.silent or counts  # "Judging by the polls, she leads"
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE
     return True

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.syntax.describing import named_actor
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.lemmas import lemma
+from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
 _NOUNS: Final = ("NN", "NNS")
@@ -27,6 +30,11 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         unit = letter in "Zn" and found[-2:-1] == ["c"] and tags(tokens, index + 1, "VBN", "VBD")
         return "j" if unit and tags(tokens, index + 2, *_NOUNS) else letter  # "four-month suspended sentences"
     if letter == "v":
+        if before == "C" and tags(tokens, index + 1, "VBD", "VBN") and lower == token.lemma and token.tag == "VBD":
+            return "n"  # "The results and forecast sent shares up"
+        described = before == "C" and lower[-2:] == "ed" and tags(tokens, index - 2, *_NOUNS)
+        if described and tags(tokens, index + 1, *_NOUNS) and tags(tokens, index + 2, "VBD", "VBZ", "VBP", "MD"):
+            return "l"  # "in livestock and cultivated land have"
         if before == "C" and lower in word_class("unchanged") and _after_modal(tokens, index - 2):
             return "b"  # "will close shops and cut jobs"
         if before == "j" and found[-3:-1] == ["c", "h"] and tags(tokens, index + 1, *_NOUNS):
@@ -110,6 +118,40 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
         return "j" if before in "cdps" and tags(tokens, index + 1, *_NOUNS) else letter  # "the 2-1 away win"
     more = lower == "more" and letter == "k" and before == "c"
     return "j" if more and tags(tokens, index + 1, *_NOUNS) else letter  # "two more bodies"
+
+
+def adjective(tokens: list[Token], index: int, before: str) -> str:
+    """Return the letter of a word that the tagger takes for an adjective."""
+    token = tokens[index]
+    lower, behind = token.lower, tokens[index + 1] if index + 1 < len(tokens) else token
+    if before == "s" and (ends_phrase(tokens, index) or (token.tag == "JJS" and behind.tag in (",", ".", "IN", "CC"))):
+        return "n"  # "the car's interior has been redone", "is the firm's strongest"
+    if token.text[0].isupper() and named_actor(tokens, index):
+        return "N"  # "say Reed stole it", whatever the tagger says
+    if lower in ("cut", "enough", "final", "fine", "further", "inside", "outside"):
+        return adjective_in_place(tokens, index, before)
+    if before in "dp" and behind.lower[-3:] == "day" and behind.text[0].isupper():
+        return "n" if noun_subject(token.lemma).total >= 5 else "j"  # "arrested a suspect Sunday night"
+    return "v" if before in "Nn" and lower[-2:] == "ed" and _shocks(tokens, index) else "j"
+
+
+def _shocks(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -ed behind a name that opens the sentence is its verb: `Holt Systems shocked investors`.
+
+    A plural or a determiner follows, and no finite verb before the next comma or preposition.
+    """
+    if not tags(tokens, index + 1, "NNS", "DT", "PRP", "PRP$"):
+        return False
+    if any(token.tag not in ("NNP", "NNPS") for token in tokens[: index - 1]) or tokens[index - 1].tag[:2] != "NN":
+        return False
+    if tokens[0].tag[:3] != "NNP" or verb_frame(lemma(tokens[index].lower, "VBD")).object < 50:
+        return False
+    for token in tokens[index + 1 : index + 12]:
+        if token.tag in (",", ".", ":", "IN"):
+            return True
+        if token.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+    return True
 
 
 def adjective_in_place(tokens: list[Token], index: int, before: str) -> str:

@@ -194,7 +194,7 @@ def caused(cascade: Cascade, verb: Chunk) -> bool:
     host = cascade.clause
     if host.verb is None or not host.objects or host.passive or cascade.np is not host.objects[-1]:
         return False
-    plain = verb.shape == "v" and cascade.tokens[verb.head].tag == "VBP"
+    plain = verb.shape in ("v", "vR") and cascade.tokens[verb.head].tag == "VBP"
     if (
         not plain
         or cascade.previous is not host.objects[-1].chunk

@@ -37,9 +37,9 @@ from typing import Final
 
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.amount_letters import join_amounts
-from newsclaims.syntax.describing import bidding, describing, made_to, moved, named_actor, went_on
+from newsclaims.syntax.describing import bidding, describing, made_to, moved, went_on
 from newsclaims.syntax.mark_letters import mark, suspended
-from newsclaims.syntax.places import NEAR, adjective_in_place, ends_phrase, in_place, tags
+from newsclaims.syntax.places import NEAR, adjective, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
 from newsclaims.words.frames import verb_frame
@@ -225,12 +225,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
         if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):
             found[-1] = "$"  # "a US$1bn fund"
         if letter == "j" and index:
-            if before == "s" and ends_phrase(tokens, index):
-                letter = "n"  # "the car's interior has been redone"
-            elif token.text[0].isupper() and named_actor(tokens, index):
-                letter = "N"  # "say Reed stole it", whatever the tagger says
-            elif lower in ("cut", "enough", "final", "fine", "further", "inside", "outside"):
-                letter = adjective_in_place(tokens, index, before)
+            letter = adjective(tokens, index, before)
         elif before == "h" and letter == "r" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
             found[-2] = found[-1] = "r"  # "self-consciously"
         elif before in "hTZ" or letter in "gdv" or lower in NEAR or letter == "N":
