@@ -124,7 +124,9 @@ def with_apposition(line: Line, end: int) -> int:
     if end + 1 >= count or items[end].lower != ",":
         return end
     if items[end + 1].tag in NAMES and items[end - 1].tag == "NN":  # `said the director, Ann Smith`
-        return phrase_right(line, end + 1)
+        last = phrase_right(line, end + 1)
+        related = last + 1 < count and items[last + 1].tag in RELATIVE and _person(items[end - 1]) < 50
+        return end if items[end - 1].lower == "police" or related else last  # `the union, Acme, which makes pumps, …`
     if items[end + 1].tag not in _APPOSED:
         return end
     relative = items[end + 1].tag in RELATIVE
@@ -152,8 +154,13 @@ def role_ends(line: Line, first: int) -> int:
             return at if person else 0
         if token.tag in FINITE or token.tag in RELATIVE or token.tag in (".", ":", "CC", QUOTE):
             return 0
-        person = person or (token.tag == "NN" and (noun_frame(token.lemma).who or 0) >= 50)
+        person = person or (token.tag == "NN" and _person(token) >= 50)
     return 0
+
+
+def _person(token: Token) -> int:
+    """Return how often *who* and not *which* refers to a noun, in per cent."""
+    return noun_frame(token.lemma).who or 0
 
 
 def with_relative(line: Line, end: int) -> int:

@@ -14,7 +14,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, interrupted_phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 
 _OWN: Final = frozenset({"that", "reported", "wh", "predicative"})
 """Roles of content that can only be the verb's: other content goes with its object, `said a decision on whether …`."""
@@ -44,6 +44,9 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
             or (host.verb is not None and not host.passive and _may_govern(cascade, host, verb))
         ):
             break
+        told = _of_noun(cascade, host)
+        if told is not None:
+            return _about(cascade, told, host, verb)
         if host.finite and host.opener not in (kinds.RELATIVE, kinds.WH):
             return False
         host = host.parent
@@ -70,6 +73,35 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.zero-that")(zero_that)
+
+
+def _of_noun(cascade: Cascade, clause: Clause) -> Clause | None:
+    """Return the clause of saying whose object a clause with *that* belongs to: `said the idea that he lied is wrong`."""
+    outer, previous = clause.parent, cascade.previous
+    if (
+        clause.opener != kinds.THAT
+        or clause.word != "that"
+        or clause.verb is None
+        or outer is None
+        or not outer.objects
+    ):
+        return None
+    noun = outer.objects[-1]
+    if outer.verb is None or outer.passive or noun.last != clause.first or previous is None or previous.kind == g.COMMA:
+        return None
+    takes = verb_frame(cascade.lemma(outer.verb)).that >= CLAUSAL and noun_frame(cascade.lemma(noun.chunk)).that >= 10
+    return outer if takes and ("that", clause) in outer.content else None
+
+
+def _about(cascade: Cascade, host: Clause, inner: Clause, verb: Chunk) -> bool:
+    """Begin a clause without *that* whose subject is an object with a clause of its own."""
+    subject = host.objects.pop()
+    subject.last, subject.host = verb.first, None
+    cascade.clause = host
+    clause = cascade.push(kinds.THAT, subject.first)
+    host.content = [("that", clause) if pair[1] is inner else pair for pair in host.content]
+    clause.subject, inner.parent = subject, clause
+    return cascade.start(clause, verb, "claims.zero-that")
 
 
 def _apposed(cascade: Cascade, verb: Chunk) -> bool:

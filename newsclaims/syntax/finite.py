@@ -67,6 +67,8 @@ def inserted(cascade: Cascade, verb: Chunk) -> bool:
     seems = np is not None and cascade.word(np.chunk) == "it" and cascade.lemma(verb) in ("appear", "seem")
     if verb_frame(cascade.lemma(verb)).that < CLAUSAL and not seems:
         return False
+    while np is not None and np.link == "prep" and np.host is not None and np.host.link == "comma":
+        np = np.host  # "The pill, doctors at the clinic say, saved her"
     before = np is not None and np is not outer.subject and np.link == "comma" and _closed(cascade)
     after = cascade.comma and following is not None and following.kind in g.NOUNS and _comma_after(cascade)
     after = after and not (np is not None and np.link == "comma" and _person_beside(cascade, outer.subject, np))

@@ -64,6 +64,8 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
     governor = cascade.lemma(clause.verb)
     if governor in ("pause", "stop") and verb.kind == g.INFINITIVE:
         return False  # "stopped to help a child"
+    if verb.kind == g.INFINITIVE and clause.verb.shape.strip("wr") == "m" and cascade.word(clause.verb) != "ought":
+        return False  # "did all they could to help"
     frame = verb_frame(governor)
     object_too = clause.verb.kind == g.FINITE and frame.object >= 40  # "does not support changing the rules"
     object_too = object_too or (frame.object < 50 and effect(governor, "verb:ing") is not None)  # "admitted taking it"

@@ -283,12 +283,17 @@ def plain_present(cascade: Cascade, verb: Chunk) -> bool:
 
 
 def _resumed(cascade: Cascade, verb: Chunk) -> bool:
-    """Read a bare form behind a relative clause as that of a subject in the plural: `The men, who met, deny it`."""
-    outer = cascade.awaiting()
+    """Read a bare form behind a relative clause, or one of saying, as a finite one: `The men, who met, deny it`.
+
+    The subject is a plural, or the form a past tense too: `The pill, doctors admit, put her at risk`.
+    """
+    outer, inner = cascade.awaiting(), cascade.clause
     subject = outer.subject if outer is not None else None
-    if cascade.clause.opener != kinds.RELATIVE or subject is None or "b" not in verb.shape:
+    told = inner.rule == "claims.inserted-attribution"
+    if (inner.opener != kinds.RELATIVE and not told) or subject is None or "b" not in verb.shape:
         return False
-    if cascade.tokens[subject.head].tag not in ("NNS", "NNPS") and subject.last == subject.chunk.last:
+    many = cascade.tokens[subject.head].tag in ("NNS", "NNPS") or subject.last > subject.chunk.last
+    if not many and not past_or_participle(cascade.word(verb)):
         return False
     verb.kind, verb.shape = g.FINITE, verb.shape.replace("b", "v")
     return any(apply(cascade, verb) for apply in finite.RULES)

@@ -141,6 +141,9 @@ def _apposed(host: Phrase, inverted: bool) -> bool:
     for _ in range(4):
         if phrase is None or phrase.link == "comma":
             break
+        if phrase.link == "and" and inverted and phrase.beside is not None:
+            phrase = phrase.beside  # ", a former driver and an organizer | for the union"
+            continue
         goes_on = phrase.link == "prep" and phrase.before and (inverted or phrase.preposition == "of")
         phrase = phrase.host if goes_on else None
     return phrase is not None

@@ -213,9 +213,8 @@ def resumed(cascade: Cascade, verb: Chunk) -> bool:
     if outer is None or _attribution(cascade, verb):
         return False
     previous = cascade.previous
-    apart = previous is not None and previous.kind == g.PRONOUN and cascade.tokens[previous.first - 1].text == ","
-    if apart and previous is not None and cascade.word(previous) in NOMINATIVE:
-        return False  # "chips here, a wing there — and without realizing it, we've eaten it"
+    if previous is not None and previous.kind == g.PRONOUN and cascade.word(previous) in NOMINATIVE:
+        return False  # "The risks they may have run are great", "and without realizing it, we've eaten it"
     partner, own = _partner(cascade, verb), outer.subject
     if partner is None and own is not None and _next_subject(cascade, own, verb):
         return False  # "The number that ... has doubled, and many of them are growing"

@@ -202,6 +202,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "b"  # "made Reed turn over his phone"
         if letter == "v" and before in "Pv" and token.tag == "VBZ" and moved(tokens, index):
             letter = "n"  # "rose on hopes the bank would act"
+        if letter == "v" and before == "Q" and token.tag == "VBZ" and _noun_of_clause(tokens, index):
+            letter = "n"  # "said that reports that he had left were false"
         if lower == "alleged" and letter in "ve" and before in "CPfd,":
             described = index + 1 < len(tokens) and tokens[index + 1].tag in ("JJ", "NNS")
             letter = "j" if described else letter  # "the war and alleged extrajudicial killings"
@@ -245,6 +247,11 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
     for at in openers:
         join_phrase(tokens, found, kept, at)
     return "".join(found) if openers or "ct" in line else line, kept
+
+
+def _noun_of_clause(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -s between two *that*, the first behind a verb, is a plural."""
+    return index > 1 and tokens[index - 2].tag[:2] == "VB" and tokens[min(index + 1, len(tokens) - 1)].lower == "that"
 
 
 def _inserted(tokens: list[Token], index: int) -> bool:

@@ -79,8 +79,11 @@ def according_to(line: Line, at: int) -> Draft | None:
     else:
         named = comma and items[end - 1].tag in NAMES
         stop = (role_ends(line, end + 1) if named else 0) or with_apposition(line, end)
-        if stop + 1 < len(items) and items[stop].lower == "," and items[stop + 1].lower in ("and", "or"):
-            stop = end  # "According to the report, the roof, the walls, and a stair collapsed"
+        closed = stop < len(items) and items[stop].lower == ","
+        if stop == end or not closed or (stop + 1 < len(items) and items[stop + 1].lower in ("and", "or")):
+            stop = _listed(
+                line, end
+            )  # "According to the report, Reed lied", "…, the roof, the walls, and a stair fell"
         begin = stop
         while begin < len(items) and items[begin].lower != "," and begin < stop + 14:
             begin += 1
@@ -103,6 +106,15 @@ def according_to(line: Line, at: int) -> Draft | None:
 
 
 rule("quotes.according-to", needs=["according", "per"])(according_to)
+
+
+def _listed(line: Line, end: int) -> int:
+    """Return the end of a list of names whose first ends at ``end``: `According to Ann Reed, Ben Holt and Acme, …`."""
+    items = line.items
+    last = phrase_right(line, end + 1) if items[end - 1].tag in NAMES else end
+    inside = items[end + 1 : last]
+    names = all(item.tag in NAMES or item.lower == "and" for item in inside) and any(i.lower == "and" for i in inside)
+    return last if names and last < len(items) and items[last].lower == "," else end
 
 
 def _said_before(line: Line, start: int, last: int) -> bool:
