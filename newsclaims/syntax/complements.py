@@ -76,7 +76,7 @@ rule("claims.zero-that")(zero_that)
 
 
 def _of_noun(cascade: Cascade, clause: Clause) -> Clause | None:
-    """Return the clause of saying whose object a clause with *that* belongs to: `said the idea that he lied is wrong`."""
+    """Return the clause of saying whose object a clause with *that* belongs to: `said the idea that he lied is old`."""
     outer, previous = clause.parent, cascade.previous
     if (
         clause.opener != kinds.THAT

@@ -81,9 +81,7 @@ def according_to(line: Line, at: int) -> Draft | None:
         stop = (role_ends(line, end + 1) if named else 0) or with_apposition(line, end)
         closed = stop < len(items) and items[stop].lower == ","
         if stop == end or not closed or (stop + 1 < len(items) and items[stop + 1].lower in ("and", "or")):
-            stop = _listed(
-                line, end
-            )  # "According to the report, Reed lied", "…, the roof, the walls, and a stair fell"
+            stop = _listed(line, end)  # "…, Reed lied", "…, the roof, the walls, and a stair fell"
         begin = stop
         while begin < len(items) and items[begin].lower != "," and begin < stop + 14:
             begin += 1
