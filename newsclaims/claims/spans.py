@@ -200,7 +200,8 @@ class Spans:
                 near = part.last - inner.first <= short or verb_takes(self.tokens[verb.head].lemma, role) >= TAKEN
                 if role != "according to" and (bare or near):
                     last, bare = max(last, self.modified(part)), bare and (not short or part.first < verb.first)
-            waiting += self.further.get(id(inner), ())
+            more = self.further.get(id(inner), ())
+            waiting += [one for one in more if one.beside is None or not inner.first < self.verb.first <= one.first]
             waiting += [deeper for role, deeper in inner.content if self.complement(inner, role, deeper)]
         return last + self.stranded(last)
 

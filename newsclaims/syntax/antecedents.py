@@ -107,7 +107,8 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     if pronoun == "which":
         names = () if restrictive else ("NNP", "NNPS")  # "over Kelm, which is home to": a name may be any thing's
         things = [p for p in fitting if animate(cascade, p) < 3 or cascade.tokens[p.head].tag in names]
-        return (things or fitting or ranked)[0]
+        found = (things or fitting or ranked)[0]
+        return _whole_name(cascade, found) if names else found
     found = (fitting or ranked)[0]
     participle = cascade.clause.parent
     if pronoun == "that" and participle is not None and participle.rule == "claims.participle-on-noun":
@@ -116,6 +117,18 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         if subject is not None and (person or (found.time and participle.passive)):
             return subject  # "a budget approved by Republicans in April that raised it"
     return found
+
+
+def _whole_name(cascade: Cascade, phrase: Phrase) -> Phrase:
+    """Return the name that a phrase behind *and* is the end of: `the Health and Hospitals Fund, which`."""
+    tokens, joint = cascade.tokens, phrase.first - 1
+    if joint < 2 or phrase.chunk.shape.strip("N") or len(phrase.chunk.shape) < 2 or tokens[joint].lower != "and":
+        return phrase
+    if tokens[joint - 1].tag != "NNP" or tokens[joint - 2].tag not in ("DT", "PRP$"):
+        return phrase
+    whole = phrase.copy()
+    whole.first = joint - 2
+    return whole
 
 
 def _made(cascade: Cascade, phrases: list[Phrase]) -> Phrase | None:
@@ -141,8 +154,10 @@ def _of_name(cascade: Cascade, phrase: Phrase) -> bool:
 
 
 def _one(cascade: Cascade, phrase: Phrase) -> bool:
-    """Tell whether a phrase beside a name says what its bearer is: `Ann Reed, head of Acme, who`."""
-    return cascade.tokens[phrase.head].tag == "NN" and animate(cascade, phrase) > 1
+    """Tell whether a phrase beside a name says what its bearer is: `Ann Reed, head of Acme, who`, `Ann Reed, MP`."""
+    token = cascade.tokens[phrase.head]
+    letters = phrase.chunk.shape == "N" and len(token.text) < 6 and (token.text.isupper() or token.text[-1] == ".")
+    return letters or (token.tag == "NN" and animate(cascade, phrase) > 1)
 
 
 def _unknown(cascade: Cascade, phrase: Phrase) -> bool:
@@ -176,7 +191,10 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     opener = cascade.tokens[phrases[0].first].lower
     behind_name = first.tag == "NNP" and phrases[0].preposition not in word_class("such-as")
     behind_name = behind_name and second.tag in ("NN", "NNS", "DT") and opener not in ("a", "an")  # "of a China that"
-    if phrases[0].link == "prep" and (behind_name or second.lemma in word_class("kinds")):
+    many = phrases[0].preposition == "of" and second.lemma in word_class(
+        "multitudes"
+    )  # "billions of dollars taken"
+    if phrases[0].link == "prep" and (behind_name or many or second.lemma in word_class("kinds")):
         return [phrases[1], phrases[0], *phrases[2:]]
     return phrases
 

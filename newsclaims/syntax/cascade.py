@@ -14,7 +14,7 @@ from typing import Final
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase, reported
+from newsclaims.syntax.clause import Clause, Phrase, beside, reported
 from newsclaims.syntax.described import leave_described
 from newsclaims.syntax.parted import parted
 from newsclaims.syntax.parted import passive as passive
@@ -218,6 +218,7 @@ class Cascade:
         self.conjunction, self.comma = None, True
         if not said:
             return
+        beside(said)
         if clause.verb is not None and not clause.content and not clause.passive and self._says(clause.verb):
             inner = reported(said[0])
             clause.content.append((inner.word if inner.opener == kinds.SUB else "that", inner))

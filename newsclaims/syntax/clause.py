@@ -225,3 +225,14 @@ def reported(last: Clause) -> Clause:
             break
         first = before  # "The blast killed six and hurt ten, police said"
     return first
+
+
+def beside(said: list[Clause]) -> None:
+    """Let the main clauses of one stretch of speech stand beside each other: `“We asked, he left,” she said`."""
+    before: Clause | None = None
+    for clause in said:
+        if clause.opener != MAIN or clause.parent is not None or clause.shares is not None:
+            continue
+        if clause.beside is None and not any(role == "reported" for role, _ in clause.content):
+            clause.beside = before
+        before = clause

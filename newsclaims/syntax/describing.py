@@ -90,3 +90,9 @@ def moved(tokens: list[Token], index: int) -> bool:
     opens = index < 3 or tokens[index - 3].tag in (",", "CC", "IN")
     told = opens and tokens[index - 2].tag == "PRP" and verb_frame(before.lemma).object >= 60
     return told and verb_frame(token.lemma).that >= 40
+
+
+def noun_follows(tokens: list[Token], index: int) -> bool:
+    """Tell whether what stands behind a participle and an article is or opens a noun: `the accused man`."""
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    return behind[:2] in ("NN", "JJ") or behind in ("CD", "VBN", "VBG", "HYPH", "``")

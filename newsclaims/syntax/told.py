@@ -103,18 +103,22 @@ def _may_be(cascade: Cascade, phrase: Phrase, wanted: str) -> bool:
 def through_saying(cascade: Cascade, verb: Chunk) -> bool:
     """The verb behind a relative clause of saying: its subject is the antecedent, `which he said had failed`."""
     host = cascade.clause
-    if host.opener != kinds.RELATIVE or host.antecedent is None:
+    what = host.opener == kinds.WH and host.gap == "wh" and host.word == "what"
+    if (host.opener != kinds.RELATIVE and not what) or host.antecedent is None:
         return False
     if host.verb is None or cascade.previous is not host.verb or host.objects:
         return False
-    if host.gap not in ("open", "zero") or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
+    if host.gap not in ("open", "zero", "wh") or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
         return False
     behind = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 2]]
     is_that = verb.shape == "B" and behind == [g.THAT]
     if cascade.awaiting() is not None and (is_that or not finite_later(cascade)):
         return False  # "Nothing the mayor said amounts to an apology", "One thing she forgets is that taxes rose"
     clause = cascade.push(kinds.THAT, verb.first)
-    clause.subject = antecedent(cascade, host.antecedent, host.word, host.restrictive, verb)
+    clause.silent = what  # "what critics say is a tax": of what it is said, nobody tells
+    clause.subject = (
+        host.antecedent if what else antecedent(cascade, host.antecedent, host.word, host.restrictive, verb)
+    )
     host.gap = "said"
     host.content.append(("that", clause))
     return cascade.start(clause, verb, "claims.subject-relative")

@@ -55,10 +55,20 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
     clause = Clause(partner.opener, partner.parent, verb.first)
     clause.shares, surface = partner, partner.surface()
     clause.silent = surface is not None and surface.pronoun and not agrees(cascade, surface, verb)  # "I ... is"
-    return cascade.start(clause, verb, "claims.verb-list")
+    cascade.start(clause, verb, "claims.verb-list")
+    clause.passive = clause.passive or (partner.passive and _suffers(cascade, verb))
+    return True
 
 
 rule("claims.verb-list")(verb_list)
+
+
+def _suffers(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a past tense by its tag goes on with a passive: `were ridiculed, waved away and sent home`."""
+    following = cascade.following()
+    alone = following is None or following.kind not in g.NOUNS | {g.THAT, g.INFINITIVE}
+    past = verb.shape in ("v", "vR") and past_or_participle(cascade.word(verb))
+    return alone and past and verb_frame(cascade.lemma(verb)).object >= 50
 
 
 def _judged(cascade: Cascade, verb: Chunk) -> bool:

@@ -37,7 +37,7 @@ from typing import Final
 
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.amount_letters import join_amounts
-from newsclaims.syntax.describing import bidding, describing, made_to, moved, went_on
+from newsclaims.syntax.describing import bidding, describing, made_to, moved, noun_follows, went_on
 from newsclaims.syntax.mark_letters import mark, suspended
 from newsclaims.syntax.places import NEAR, adjective, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
@@ -99,6 +99,7 @@ def _closed() -> dict[str, dict[str, str]]:
     for sign in "―‒|~·":
         found[sign] = {"": "-"}
     found["ago"] = {"RB": "i", "IN": "i"}
+    found["vs"] = found["vs."] = {"VB": "P", "VBP": "P", "VBZ": "P"}
     for word, kind in _rows("subordinators"):
         found[word] = {"IN": "S" if kind == "only" else "A"}
     for word, kind in _rows("time_nouns"):
@@ -198,6 +199,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "b"  # "stood there to pre-empt it"
         if letter == "e" and before == "r" and found[-2:-1] == ["C"] and went_on(tokens, index):
             letter = "v"  # "ran the team and previously held senior roles"
+        if letter in "elvj" and before == "d" and lower in word_class("persons-by-state"):
+            letter = letter if noun_follows(tokens, index) else "n"  # "arrested the accused unnecessarily"
         if letter == "n" and before == "N" and made_to(tokens, index):
             letter = "b"  # "made Reed turn over his phone"
         if letter == "v" and before in "Pv" and token.tag == "VBZ" and moved(tokens, index):
