@@ -52,6 +52,7 @@ def test_sentences(text: str) -> None:
         ("It cost $2.5bn, or US$3,000.50.", "It cost $ 2.5 bn , or US $ 3,000.50 ."),
         ("‘It’s over,’ he said.", "‘ It ’s over , ’ he said ."),
         ("'It's over,' he said.", "' It 's over , ' he said ."),
+        ("Ann‘s dog didn‘t bark at ‘Sam’", "Ann ‘s dog did n‘t bark at ‘ Sam ’"),
         ("the boys' toys, O'Brien's car", "the boys ' toys , O'Brien 's car"),
         ("the 1990s, the ’90s, the 21st, 5km", "the 1990s , the ’90s , the 21st , 5 km"),
         ("at 10:30 a.m.—late...", "at 10:30 a.m. — late ..."),

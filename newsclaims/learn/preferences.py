@@ -10,6 +10,9 @@ The input is that of ``frames.py``.  Only counts are kept, no sentence.  Written
   with the preposition (phrases that say when are not counted, and *of* behind nouns, which is always theirs);
 * ``verb_subjects.tsv``: in how many per cent of its pronoun and name subjects a verb has a person (*he*, *who*), not
   a thing (*it*, *which*): 98 for *say*, 36 for *kill*;
+* ``verb_objects.tsv``: in how many per cent of its objects, also as the subject of a passive, a verb has a person:
+  a pronoun, a name, or a noun that stands beside names, acts as persons do, or has *who*: 88 for *arrest*, 14 for
+  *build*;
 * ``noun_subjects.tsv``: how often, in per cent, a noun is a subject at all; how personal the verbs are whose subject it
   is (the mean of the table before); and how often it stands beside a person's name (*spokesman John Smith*).
 """
@@ -20,9 +23,11 @@ from collections import Counter, defaultdict
 
 from newsclaims.learn import arguments, corpus
 from newsclaims.learn.frames import Row, children, plain, table
+from newsclaims.words.frames import noun_frame
 
 Counts = dict[str, Counter[str]]
 PERSONS = frozenset({"he", "she", "who", "i", "we", "you"})
+OBJECTS = PERSONS | {"her", "him", "me", "us", "whom"}
 THINGS = frozenset({"it", "which"})
 SMALLEST = 15
 """Occurrences from which a word gets a line."""
@@ -39,6 +44,7 @@ class Learned:
         self.verb_prepositions: Counts = defaultdict(Counter)
         self.noun_prepositions: Counts = defaultdict(Counter)
         self.subjects: Counts = defaultdict(Counter)
+        self.objects: Counts = defaultdict(Counter)
         self.nouns: Counts = defaultdict(Counter)
         self.acts: Counts = defaultdict(Counter)
 
@@ -54,6 +60,8 @@ class Learned:
                 self._noun(row, head)
             if head is not None and row[4] == "nsubj" and head[1][0] == "V":
                 self._subject(row, self.subjects[head[2].lower()])
+            if head is not None and row[4] in ("dobj", "nsubjpass") and head[1][0] == "V":
+                self._object(row, self.objects[head[2].lower()])
             if head is not None and row[4] == "appos" and "PERSON" in row[5] and head[1] in ("NN", "NNS"):
                 self.nouns[head[2].lower()]["named"] += 1
 
@@ -83,6 +91,34 @@ class Learned:
         word = row[0].lower()
         counts["person"] += word in PERSONS or "PERSON" in row[5]
         counts["thing"] += word in THINGS
+
+    @staticmethod
+    def _object(row: Row, counts: Counter[str]) -> None:
+        word = row[0].lower()
+        if word in OBJECTS or "PERSON" in row[5]:
+            counts["+person"] += 1
+        elif word in THINGS:
+            counts["+thing"] += 1
+        elif row[1] in ("NN", "NNS"):
+            counts[row[2].lower()] += 1
+
+    def affected(self) -> dict[str, tuple[int, int]]:
+        """Return (objects, per cent of them persons) of every verb that has enough objects."""
+        personal, found = self.personal(), {}
+        for verb, counts in self.objects.items():
+            total = counts.total()
+            if total < SUBJECTS or not plain(verb):
+                continue
+            persons = sum(count for word, count in counts.items() if word == "+person" or self._person(word, personal))
+            found[verb] = (total, round(100 * persons / total))
+        return found
+
+    def _person(self, noun: str, personal: dict[str, int]) -> bool:
+        uses = self.nouns.get(noun, Counter())
+        shares = [personal[verb] for verb in self.acts[noun].elements() if verb in personal]
+        acts = sum(shares) / len(shares) if len(shares) >= SUBJECTS else 0
+        named = 100 * uses["named"] / max(1, uses["n"])
+        return (noun_frame(noun).who or 0) >= 50 or acts >= 78 or named >= 8
 
     def personal(self) -> dict[str, int]:
         """Return the share of persons, in per cent, among the subjects of every verb that has enough of them.
@@ -133,10 +169,13 @@ def main() -> None:
     subjects = "verb  pronoun and name subjects  per cent of them that are persons"
     nouns = "noun  count  per cent subjects  how personal its verbs are (- where few)  per cent beside a person's name"
     verb_lines = [f"{verb}\t{learned.subjects[verb].total()}\t{share}" for verb, share in personal.items()]
+    object_lines = [f"{verb}\t{total}\t{share}" for verb, (total, share) in learned.affected().items()]
+    objects = "verb  pronouns, names and common nouns as objects  per cent of them that are persons"
     for name, head, lines in (
         ("verb_prepositions", f"verb  {uses}", preposition_lines(learned.verb_prepositions)),
         ("noun_prepositions", f"noun  {uses}", preposition_lines(learned.noun_prepositions)),
         ("verb_subjects", subjects, verb_lines),
+        ("verb_objects", objects, object_lines),
         ("noun_subjects", nouns, noun_lines(learned)),
     ):
         table(name, head, lines, "newsclaims/learn/preferences.py")

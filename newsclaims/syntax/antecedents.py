@@ -191,9 +191,7 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     opener = cascade.tokens[phrases[0].first].lower
     behind_name = first.tag == "NNP" and phrases[0].preposition not in word_class("such-as")
     behind_name = behind_name and second.tag in ("NN", "NNS", "DT") and opener not in ("a", "an")  # "of a China that"
-    many = phrases[0].preposition == "of" and second.lemma in word_class(
-        "multitudes"
-    )  # "billions of dollars taken"
+    many = phrases[0].preposition == "of" and second.lemma in word_class("multitudes")  # "billions of dollars taken"
     if phrases[0].link == "prep" and (behind_name or many or second.lemma in word_class("kinds")):
         return [phrases[1], phrases[0], *phrases[2:]]
     return phrases

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import plural
-from newsclaims.syntax.antecedents import animate, carrier
+from newsclaims.syntax.antecedents import animate, carrier, chain
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
@@ -15,7 +16,7 @@ from newsclaims.syntax.noun_infinitives import noun_infinitive, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
-from newsclaims.words.preferences import personal
+from newsclaims.words.preferences import affected, personal
 
 
 def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
@@ -138,6 +139,31 @@ def accused(cascade: Cascade, verb: Chunk, found: Phrase, nearest: Phrase) -> Ph
     judged = cascade.lemma(verb) in words("words", "judging_verbs") and nearest.preposition == "of"
     named = cascade.tokens[nearest.head].tag == "NNP" or animate(cascade, nearest) > 1
     return nearest if judged and named and animate(cascade, found) == 0 else found
+
+
+def affects(cascade: Cascade, outer: Clause, verb: Chunk, nearest: Phrase) -> Phrase | None:
+    """Return whom or what a past participle behind a comma tells of, None for the clause's subject.
+
+    Of a verb that mostly persons suffer it is a person: `gave bail to Holt, represented by Reed`, `Reed held a speech,
+    flanked by two aides`.
+    """
+    found = accused(cascade, verb, carrier(cascade, nearest), nearest)
+    lemma, own = cascade.lemma(verb), outer.surface()
+    share = affected(lemma)
+    if animate(cascade, found) or share is None or share < _OFTEN:
+        persons = lemma in word_class("attending")
+    else:
+        near = next((phrase for phrase in chain(cascade, nearest) if animate(cascade, phrase) > 1), None)
+        if near is not None:
+            return near
+        persons = share >= _MOSTLY and verb_frame(lemma).predicative < 8
+    persons = persons and not animate(cascade, found) and own is not None and animate(cascade, own) > 1
+    return None if persons else found
+
+
+_OFTEN: Final = 40
+_MOSTLY: Final = 80
+"""Per cent of a verb's objects that are persons: a person close by is meant rather than a thing, or the subject is."""
 
 
 def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:

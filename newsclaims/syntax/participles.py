@@ -18,7 +18,7 @@ from newsclaims.syntax import (
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import participle_subjects as whose
-from newsclaims.syntax.antecedents import animate, carrier
+from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
@@ -196,7 +196,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
     behind = cascade.np if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and not role else None
     if behind is not None and not whose.of_subject(cascade, outer, behind):
-        inner.shares, inner.subject = None, whose.accused(cascade, verb, carrier(cascade, behind), behind)
+        found = whose.affects(cascade, outer, verb, behind)
+        inner.shares, inner.subject = (outer, None) if found is None else (None, found)
     if verb.kind == g.PARTICIPLE and outer.verb is None and outer.subject is not None and cascade.np is not None:
         judged_one = whose.accused(cascade, verb, outer.subject, cascade.np)
         if judged_one is not outer.subject:

@@ -103,7 +103,9 @@ def _may_be(cascade: Cascade, phrase: Phrase, wanted: str) -> bool:
 def through_saying(cascade: Cascade, verb: Chunk) -> bool:
     """The verb behind a relative clause of saying: its subject is the antecedent, `which he said had failed`."""
     host = cascade.clause
+    outer = host.parent
     what = host.opener == kinds.WH and host.gap == "wh" and host.word == "what"
+    what = what and outer is not None and outer.verb is not None  # but "What Reed said angered voters"
     if (host.opener != kinds.RELATIVE and not what) or host.antecedent is None:
         return False
     if host.verb is None or cascade.previous is not host.verb or host.objects:

@@ -30,7 +30,7 @@ _TOKEN: Final = compiled(
   | \d++ (?: [,.:] \d++ )*                                    # numbers, clock times
   | (?: [^\W\d_] \. ){2,8} (?![^\W\d_])                       # U.S. p.m.
   | [A-Z][a-z]? \. [A-Z][a-z]{0,2} \. (?!\w)                  # Ph.D. M.Sc.
-  | [^\W_]++ (?: ['’] [^\W_]++ )*                             # words, with clitics
+  | [^\W_]++ (?: ['’] [^\W_]++ | ‘ (?:t|s|re|ve|ll|d|m) (?![^\W_]) )*  # words, with clitics: don’t, Ann‘s
   | \.{2,}+ | -{2,}+ | `` | ['’]{3,}+ | ''                    # ellipses, dashes, typewriter quotes, marks of wikis
   | ['’] (?: \d{2} s? \b | [^\W\d_]{1,4}+ )                   # ’90s, 'em, a clitic after another mark
   | \S
@@ -118,7 +118,7 @@ def _initial(text: str, start: int, end: int) -> bool:
 
 @cache
 def _clitic_cut(form: str) -> tuple[int, ...] | None:
-    lower = form.lower().replace("’", "'")
+    lower = form.lower().replace("’", "'").replace("‘", "'")
     if lower in _JOINED:
         return (_JOINED[lower],)
     if "'" not in lower:
@@ -137,6 +137,6 @@ def _pieces(form: str) -> tuple[int, ...] | None:
     if form[-1].isdigit():
         month = _MONTH_AND_NUMBER.match(form)
         return (month.end(),) if month else None
-    if "'" not in form and "’" not in form and form[-1] not in "taTA":
+    if "'" not in form and "’" not in form and "‘" not in form and form[-1] not in "taTA":
         return None
     return _clitic_cut(form) if len(form) < 40 else None

@@ -44,6 +44,11 @@ def _verb_subjects() -> dict[str, int]:
     return {row[0]: int(row[2]) for row in rows("words", "verb_subjects")}
 
 
+@cache
+def _verb_objects() -> dict[str, int]:
+    return {row[0]: int(row[2]) for row in rows("words", "verb_objects")}
+
+
 def noun_takes(lemma: str, preposition: str) -> int:
     """Return in how many per cent of its uses the noun has a phrase with the preposition (0 below 3)."""
     return _prepositions("noun").get((lemma, preposition), 0)
@@ -66,3 +71,8 @@ def noun_subject(lemma: str) -> NounSubject:
 def personal(verb: str) -> int:
     """Return how many per cent of the verb's subjects are persons rather than things."""
     return _verb_subjects().get(verb, UNKNOWN_PERSONAL)
+
+
+def affected(verb: str) -> int | None:
+    """Return how many per cent of the verb's objects are persons, None where too few were seen."""
+    return _verb_objects().get(verb)

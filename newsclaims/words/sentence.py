@@ -160,7 +160,7 @@ def analyse(document: Document) -> list[Sentence]:
             labels = tag(forms, names)
             for at, (first, last) in enumerate(spans):
                 form, label = forms[at], labels[at]
-                form, lower = lowered.get(form) or lowered.setdefault(form, (form, form.lower().replace("’", "'")))
+                form, lower = lowered.get(form) or lowered.setdefault(form, (form, _lower(form)))
                 base = lemma(lower, label) if label in INFLECTED else lower
                 tokens.append(Token(form, first, last, lower, label, base))
             sentence = Sentence(len(found), start, end, block.paragraph, block.part, tokens)
@@ -169,6 +169,12 @@ def analyse(document: Document) -> list[Sentence]:
                 sentence.pack(known, latest)
             found.append(sentence)
     return found
+
+
+def _lower(form: str) -> str:
+    """Return a form in small letters, with the apostrophe that typewriters have: `don’t`, and `don‘t` by mistake."""
+    plain = form.lower().replace("’", "'")
+    return plain.replace("‘", "'") if len(plain) > 1 else plain
 
 
 def _names(document: Document) -> set[str]:

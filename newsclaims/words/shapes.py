@@ -47,7 +47,8 @@ def key(form: str) -> str:
 
 
 def _key(form: str) -> str:
-    plain = form[:_MAX_KEY].translate(_PLAIN)
+    form = form[:_MAX_KEY]
+    plain = (form.replace("‘", "'") if len(form) > 1 else form).translate(_PLAIN)
     if plain.isalpha():
         return plain
     if plain in RESERVED:
