@@ -30,6 +30,7 @@ DOUBTED = [
     ("It is not known who sold the car.", "sell"),
     ("It was not clear who had sold the car.", "sell"),
     ("It is unclear which team will win.", "win"),
+    ("The firm has no reason to believe that guards lied.", "lie"),
     ("The firm declined to say if it had paid a fine.", "pay"),
     ("The pump has not been proven to work.", "work"),
     ("Investigators found little evidence that the fire spread north.", "spread"),
@@ -47,6 +48,7 @@ DENIED = [
     ("Police have ruled out that the fire was set on purpose.", "set"),
     ("He falsely claimed that the vote was rigged.", "rig"),
     ("It is a myth that owls are blind.", "be blind"),
+    ("The mayor rejected a charge from the union that the guards lied.", "lie"),
 ]
 NEGATED = [
     ("The guards kept the crowd from crossing the bridge.", "cross"),
@@ -73,6 +75,9 @@ NEGATED = [
     ("The ban prevents firms importing the fruit.", "import"),
     ("The army had not fired a shot or entered the town.", "enter"),
     ("They decided against selling the shop.", "sell"),
+    ("The firm did not pay, nor has it apologised.", "apologise"),
+    ("The firm did not say who had paid, nor did it name the buyer.", "name"),
+    ("She would not say why the guard left.", "say"),
 ]
 ASSERTED = [
     ("He did not regret that he had sold the farm.", "sell"),
@@ -100,6 +105,8 @@ ASSERTED = [
     ("I must say the plan is good.", "be good"),
     ("It is unclear why the guard left.", "leave"),
     ("He asked what it cost, and the clerk left.", "leave"),
+    ("Lawyers will argue that the guard slept.", "sleep"),
+    ("He could not believe that the shop had closed.", "close"),
     ("They do not just rent the hall, they own it.", "rent"),
     ("The wreck was revealed to be a ferry.", "be a ferry"),
 ]
@@ -140,6 +147,9 @@ OTHER = [
     ("Fears of the river flooding the town grew.", "flood", "possible"),
     ("Police had reports of a man carrying a knife.", "carry", "alleged"),
     ("“I would sign the deal,” Reed said.", "sign", "conditional"),
+    ("The mayor did not rule out people losing homes.", "lose", "possible"),
+    ("Police have reason to think that the guard fled.", "flee", "possible"),
+    ("The union made claims in May that the guards drank.", "drink", "alleged"),
     ("He fears that the river will flood the town.", "flood", "possible"),
 ]
 BOTH = [
@@ -149,6 +159,8 @@ BOTH = [
     ("The mayor's bid to oust Lund failed.", "oust", "planned"),
     ("The firm's plan to build a plant was scrapped.", "build", "planned"),
     ("The club has ruled out selling the ground.", "sell", "planned"),
+    ("He ruled out guards being sent to the port.", "send", "planned"),
+    ("He said he would not name the buyer.", "name", "planned"),
     ("The firm denied failing to tell staff.", "tell", "denied"),
     ("The minister may not, she said, declare that the treaty is valid.", "declare", "possible"),
 ]

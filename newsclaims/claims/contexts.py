@@ -106,6 +106,13 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
             return State(False, state.strong)  # "I must say", "it can be said"
         if effects == IMPLICATIVE and (word == "few" or (nobody and state.negated)):
             return State(False, (*state.readings, "doubted"))  # "nobody believes that"
+        if state.negated and "possible" in state.readings and kind(lemma, "verb:that") == "thinking":
+            can = any(token.lower in ("can", "could") for token in tokens[parent.verb.first : parent.verb.head])
+            return (
+                REAL if can else State(False, (*state.strong, "doubted"))
+            )  # "could not believe", "no reason to think"
+        if kind(lemma, "verb:that") == "reporting":
+            state = state.saying()
     return state.under(effects)
 
 
@@ -186,6 +193,8 @@ def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -
             IMPLICATIVE if tokens[phrase.first].lower not in ("a", "any", "no") else effects
         )  # "its decision to ban it"
     effects = effects or (REPORTING if noun_frame(lemma).that >= _SELDOM else _ALWAYS)
+    if lemma == "reason" and phrase is parent.subject and clause.first >= parent.verb.last:
+        effects = PURPOSE  # "The reason is to save money"
     object_ = phrase in parent.objects
     exists = object_ and (parent.there or verb in word_class("having"))
     scant = tokens[phrase.first].lower in word_class("scant")

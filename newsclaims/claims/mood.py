@@ -72,6 +72,13 @@ def _perceives(clause: Clause, tokens: list[Token]) -> bool:
     return lemma in word_class("perceiving") and (lemma == "hear" or clause.passive) and not clause.governors
 
 
+def declines(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *would not* says that somebody declined to tell: `She would not say why`; not `I would not say`."""
+    subject = clause.subject
+    told = "o" in verb.shape and "a" not in verb.shape and tokens[verb.head].lemma in word_class("declined")
+    return told and subject is not None and tokens[subject.head].lower not in ("i", "it", "one", "we", "you")
+
+
 def supposes(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether an auxiliary before the subject opens a condition: `Should it fail, he will go`."""
     if not clause.question or clause.verb is None or clause.opener == kinds.WH:

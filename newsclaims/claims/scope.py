@@ -136,6 +136,8 @@ class Scope:
         if "modal conditional" in found and self._told_before(clause):
             told = "planned" if len(found) == 1 else "modal planned"  # "would likely fail"
             return [told if item == "modal conditional" else item for item in found]
+        if "modal conditional" in found and mood.declines(verb, clause, self.tokens):
+            found.remove("modal conditional")
         return found
 
     def _told_before(self, clause: Clause) -> bool:
@@ -240,7 +242,7 @@ class Scope:
         above = self.reported.get(id(clause))
         if above is not None and above.verb is not None:
             told, says = self.status(above, depth + 1), effect(self.tokens[above.verb.head].lemma, "verb:that")
-            return self._opened(clause, REAL if told.negated else told.under(says or REPORTING))
+            return self._opened(clause, REAL if told.negated else told.saying().under(says or REPORTING))
         sibling = self.before.get(id(clause))
         joined = self._follows(clause) if sibling is not None else ""
         if sibling is not None and joined:

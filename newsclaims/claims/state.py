@@ -31,6 +31,10 @@ class State(NamedTuple):
             return State(True, (*self.readings, "denied", UNDONE))
         return State(what.startswith("not "), (*self.readings, what.removeprefix("not ")))
 
+    def saying(self) -> State:
+        """Return it as it reaches what is said: who will say so speaks of what is, `will argue that he lied`."""
+        return self if self.negated else State(False, tuple(r for r in self.readings if r != "modal planned"))
+
     def owed(self) -> State:
         """Return it without the plan of one who must: `said they would have to pay`."""
         owes = self.readings[-2:] == ("planned", "obliged")

@@ -25,6 +25,8 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     if partner is None:
         return False
     outer = _outer(partner)
+    if outer is not None and _quoted(cascade, partner, verb):
+        partner, outer = outer, _outer(outer)
     if outer is not None and _belongs_outside(cascade, partner, outer, verb):
         partner = outer
     clause = Clause(partner.opener, partner.parent, verb.first, partner.word)
@@ -172,6 +174,13 @@ def after_insertion(cascade: Cascade, verb: Chunk) -> bool:
     clause = Clause(partner.opener, partner.parent, verb.first, partner.word)
     clause.shares, clause.antecedent, clause.gap = partner, partner.antecedent, partner.gap
     return cascade.start(clause, verb, "claims.coordinated-verb")
+
+
+def _quoted(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
+    """Tell whether a clause opens behind a quotation mark that is closed before a verb: `“what we need” and left`."""
+    assert inner.verb is not None
+    opened = inner.first > 0 and "``" in (cascade.tokens[inner.first - 1].tag, cascade.tokens[inner.first].tag)
+    return opened and any(token.tag == "''" for token in cascade.tokens[inner.verb.last : verb.first])
 
 
 def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:

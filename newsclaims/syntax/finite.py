@@ -282,6 +282,7 @@ RULES: Final[tuple[Handler, ...]] = (
     inversion.echoed,
     inversion.conditional,
     inversion.question,
+    inversion.nor,
     subject_relative,
     inserted,
     object_relative,

@@ -54,6 +54,27 @@ def question(cascade: Cascade, verb: Chunk) -> bool:
 rule("claims.question")(question)
 
 
+def nor(cascade: Cascade, verb: Chunk) -> bool:
+    """An auxiliary before its subject behind *nor*: `It did not pay, nor did anybody ask`, `nor has it paid`."""
+    before, following = cascade.chunks[cascade.at - 1] if cascade.at else None, cascade.following()
+    if before is None or cascade.word(before) != "nor":
+        return False
+    partner = cascade.enclosing(_denies) or cascade.enclosing(lambda clause: clause.verb is not None and clause.finite)
+    if partner is None:
+        return False
+    if verb.shape not in ("m", "D", "H", "B") or following is None or following.kind not in g.NOUNS:
+        return False
+    clause = Clause(partner.opener, partner.parent, verb.first, partner.word)
+    clause.question = True
+    return cascade.start(clause, verb, "claims.question" if _nonfinite_after(cascade) else "claims.inverted-subject")
+
+
+def _denies(clause: Clause) -> bool:
+    """Tell whether *not* stands in the verb group of a finite clause."""
+    chain = (*clause.governors, clause.verb)
+    return clause.finite and any(chunk is not None and "o" in chunk.shape for chunk in chain)
+
+
 def conditional(cascade: Cascade, verb: Chunk) -> bool:
     """*Had* before its subject behind a clause with *would* opens what did not happen: `would have won had he stayed`.
 

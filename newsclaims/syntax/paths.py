@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newsclaims.syntax import chunks as g
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import GERUND, MAIN, NONFINITE, RELATIVE, SUB, THAT, WH, Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.complements import effect
@@ -16,6 +17,8 @@ _DEEPEST: Final = 30
 """How many links and joined verbs are followed: sentences of news have up to ten."""
 _TRANSITIVE: Final = 50
 """Per cent of its uses with an object from which a verb wants one."""
+_RARELY: Final = 20
+"""Per cent of its uses with a that-clause below which a noun of content before it is more likely to govern one."""
 _MARKS: Final = frozenset({",", "“", '"', "``", "‘", ":"})
 SHARED: Final = frozenset({"claims.coordinated-infinitive", "claims.coordinated-verb", "claims.verb-list"})
 """The rules of verbs that are joined to one before them."""
@@ -66,9 +69,8 @@ def link(clause: Clause, tokens: list[Token]) -> Link | None:
         return Link(parent, "clause", parent.verb.head, "")  # "hopes to get the verdict overturned"
     if noun is not None:
         outer = tokens[parent.verb.head]
-        any_noun = effect(outer.lemma, "verb:noun-ing") is not None
-        kept = any_noun or (effect(outer.lemma, "verb:object-ing") is not None and _must_act(noun, outer))
-        if kept and not clause.passive and noun in parent.objects:
+        passive = clause.passive and (clause.verb is None or clause.verb.kind != g.ING)  # "ruled out troops being sent"
+        if not passive and noun in parent.objects and _keeps(parent.verb, noun, tokens):
             return Link(parent, "verb", parent.verb.head, "object-ing")  # "prevent it becoming"
         if clause.passive and noun in parent.objects and effect(outer.lemma, "verb:object-done") is not None:
             return Link(parent, "verb", parent.verb.head, "object-done")  # "would see 300 homes built"
@@ -93,6 +95,10 @@ def link(clause: Clause, tokens: list[Token]) -> Link | None:
         and _governs(tokens, before, "adjective", joint)
     ):
         return Link(parent, "adjective", adjective.head, joint)
+    far = joint == "that" and effect(tokens[before].lemma, "noun:that") is None
+    noun = _apart(clause, parent, tokens) if far else None
+    if noun is not None:
+        return Link(parent, "noun", noun.head, joint, noun)
     phrase = next((phrase for phrase in _phrases(parent) if phrase.first <= before < phrase.last), None)
     if phrase is not None and tokens[before].tag in ("NN", "NNS") and _governs(tokens, before, "noun", joint):
         return Link(parent, "noun", before, joint, phrase)
@@ -101,6 +107,27 @@ def link(clause: Clause, tokens: list[Token]) -> Link | None:
     adverbial = (clause.opener in (SUB, GERUND) or joint == "if") and joint not in ("that", "whether")
     adverbial = adverbial and (clause.opener != GERUND or effect(tokens[head].lemma, "verb:" + joint) is None)
     return Link(parent, "clause" if adverbial or not joint else "verb", head, joint)
+
+
+def _apart(clause: Clause, parent: Clause, tokens: list[Token]) -> Phrase | None:
+    """Return the noun of content that others part from its clause, `rejected a charge from Reed that he lied`."""
+    assert parent.verb is not None
+    noun = parent.objects[-1] if parent.objects and clause.word == "that" else None
+    if noun is None or not parent.verb.last <= noun.first < clause.first or parent.adjective is not None:
+        return None
+    lemma = tokens[parent.verb.head].lemma
+    takes_none = verb_frame(lemma).that < _RARELY or effect(lemma, "verb:content") is not None
+    return noun if takes_none and effect(tokens[noun.head].lemma, "noun:that") is not None else None
+
+
+def _keeps(verb: Chunk, noun: Phrase, tokens: list[Token]) -> bool:
+    """Tell whether a verb is about what its object does, not about the object: `prevent it becoming`, `rule out`."""
+    outer, particle = tokens[verb.head], tokens[verb.last - 1].lower if verb.shape[-1] == "R" else ""
+    if effect(outer.lemma, "verb:noun-ing") is not None:
+        return True
+    if particle and effect(f"{outer.lemma} {particle}", "verb:object-ing") is not None:
+        return True
+    return effect(outer.lemma, "verb:object-ing") is not None and _must_act(noun, outer)
 
 
 def _must_act(noun: Phrase, verb: Token) -> bool:
