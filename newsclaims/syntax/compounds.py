@@ -110,7 +110,13 @@ def _position(cascade: Cascade, chunk: Chunk) -> None:
 def becomes(cascade: Cascade, chunk: Chunk) -> bool:
     """Tell whether an adjective before a day is what somebody becomes, and the day when: `became final Tuesday`."""
     verb, adjective = cascade.clause.verb, cascade.tokens[chunk.first]
-    if verb is None or cascade.previous is not verb or adjective.lower in word_class("within"):
+    if verb is None or adjective.lower in word_class("within") or adjective.text[0].isupper():
+        return False
+    beside = [phrase.chunk for phrase in cascade.clause.objects[-1:]]  # "found Reed guilty Friday", "was found guilty"
+    if cascade.previous in beside or (cascade.previous is verb and cascade.clause.passive):
+        day = cascade.tokens[chunk.head].tag in ("NNP", "NN") and chunk.shape[-1] == "T"
+        return day and verb_frame(cascade.lemma(verb)).predicative >= 4 and cascade.clause.adjective is None
+    if cascade.previous is not verb:
         return False
     links = cascade.clause.copular or cascade.lemma(verb) in words("words", "linking_verbs")
     return links and cascade.tokens[chunk.head].text[0].isupper() and adjective.text[0].islower()

@@ -100,3 +100,27 @@ def dimension(cascade: Cascade, phrase: Phrase) -> bool:
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     measured = bool(behind) and phrase.chunk.shape[0] == "c" and behind[0].kind in (g.ADJECTIVE, g.ADVERB)
     return measured and cascade.word(behind[0]) in word_class("dimensions")
+
+
+def sentence(cascade: Cascade, phrase: Phrase) -> None:
+    """Let a fine go on with a term and not with the prison: `faces 10 years in prison and a $5m fine`."""
+    jail, clause = phrase.host, cascade.clause
+    if jail is None or phrase.link != "and" or "$" not in phrase.chunk.shape or jail.preposition != "in":
+        return
+    if cascade.word(jail.chunk) in ("jail", "prison") and jail.host is not None:
+        phrase.host = jail.host
+        clause.arguments = [pair for pair in clause.arguments if pair[1] is not jail]
+
+
+def timed(cascade: Cascade, host: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a phrase behind *and* is no second time: `closed in May and staff left`; but `in April and May`."""
+    if host.preposition == "between" or phrase.chunk.shape == "c":  # "between December and February"
+        return False
+    return (host.time or _year(cascade, host)) and not host.chunk.shape[-1] == phrase.chunk.shape[-1] == "T"
+
+
+def _year(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a bare number behind a preposition is a year: `opened in 1990 and its founder, who ...`."""
+    word = cascade.tokens[phrase.head].text
+    placed = phrase.chunk.shape == "c" and phrase.preposition in ("by", "in", "since", "until")
+    return placed and len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")

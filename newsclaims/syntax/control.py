@@ -11,9 +11,10 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.noun_infinitives import takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 
 _ASKED: Final = {"appeal": ("to",), "ask": ("to",), "call": ("on", "upon"), "plead": ("with",), "rely": ("on",)}
 
@@ -71,6 +72,7 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
         and verb_frame(governor).object_infinitive < 4
         and governor not in words("words", "telling_verbs")
         and not ((_moves(governor) or governor == "suggest") and _somebody(cascade, clause.objects[0]))
+        and not (governor == "lead" and clause.objects[0].chunk.shape[0] in "dpN" and not _endeavour(cascade, clause))
         and not shown
     ):
         return False
@@ -134,6 +136,15 @@ def _joined_control(cascade: Cascade, verb: Chunk) -> bool:
 def _moves(governor: str) -> bool:
     """Tell whether a verb has somebody do something: persuades, sends or appoints them."""
     return governor in words("words", "persuading_verbs") or governor in word_class("sending")
+
+
+def _endeavour(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether an object is what somebody does for an end: `led the fight to save it`; `led the party to quit`."""
+    chunk = clause.objects[0].chunk
+    noun = cascade.lemma(chunk)
+    if takes_infinitive(noun) or noun_frame(noun).infinitive >= 4 or cascade.previous is not chunk:
+        return True
+    return noun in word_class("led-things") or cascade.tokens[chunk.first].lower in ("a", "an")
 
 
 def _somebody(cascade: Cascade, phrase: Phrase) -> bool:

@@ -38,7 +38,9 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
         clause.governors += partner.governors[-1:] or [partner.verb] if partner.verb is not None else []
         clause.rule = "claims.coordinated-infinitive"
     following = cascade.following()
-    bare = verb.shape.lstrip("rw") == "v" and (following is None or following.kind not in g.NOUNS)
+    bare = verb.shape.lstrip("rw") == "v" and (
+        following is None or following.kind not in g.NOUNS or following.shape[-1] in "TZ"
+    )
     past = cascade.tokens[verb.head].tag == "VBD"
     frame = verb_frame(cascade.lemma(verb))
     judged = following is not None and following.kind == g.ADJECTIVE and frame.predicative >= 8
@@ -193,6 +195,8 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
         return not place and not goes_on and _person_goes_on(cascade, inner, outer, verb)
     assert outer.verb is not None and inner.verb is not None
     own, other = inner.surface(), outer.surface()
+    if inner.opener == kinds.SUB and inner.passive and _person_goes_on(cascade, inner, outer, verb):
+        return True  # "sat still as the verdict was read and said nothing"
     if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
         return plural(cascade, inner.verb) != plural(cascade, verb)  # "ignores what people think and says so"
     if (
@@ -247,10 +251,11 @@ def _goes_on(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> boo
 def _person_goes_on(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
     """Tell whether somebody, not a thing told of, says more: `named a plan that had failed and blamed Reed`."""
     thing, somebody = inner.surface(), outer.surface()
-    if thing is None or somebody is None or inner.gap != "subject" or inner.verb is None or outer.verb is None:
+    relative = inner.opener == kinds.RELATIVE
+    if thing is None or somebody is None or (relative and inner.gap != "subject") or outer.verb is None:
         return False
     same = tense(cascade, verb) == tense(cascade, outer.verb) != "" and verb.shape.lstrip("rw") == "v"
-    if not same or animate(cascade, thing) > 0 or somebody.pronoun:
+    if not same or animate(cascade, thing) > 0 or (somebody.pronoun and animate(cascade, somebody) == 0):
         return False
     if cascade.lemma(verb) not in word_class("told-aloud"):
         return False

@@ -24,6 +24,9 @@ def pair(cascade: Cascade, chunk: Chunk) -> bool:
     if cascade.word(chunk) == "part" and shape[0] == "N":
         return of
     frame = verb_frame(cascade.lemma(verb))
+    if shape[:2] == "nj":
+        many = cascade.tokens[chunk.head].tag == "NNS" and cascade.tokens[chunk.first].tag == "NN"
+        return many and frame.two_objects >= 10  # "give parliament | greater powers"
     if shape == "nn":
         both = cascade.tokens[chunk.first : chunk.last]
         plurals = all(token.tag == "NNS" for token in both)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -28,6 +30,9 @@ def echoed(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(inner, verb, "claims.question")
 
 
+_OPENERS: Final = ("after", "as", "before", "since", "until")
+
+
 def question(cascade: Cascade, verb: Chunk) -> bool:
     """An auxiliary before its subject: `Did the minister resign?`, `Had it happened earlier, ...`.
 
@@ -36,7 +41,9 @@ def question(cascade: Cascade, verb: Chunk) -> bool:
     clause = cascade.clause
     if clause.verb is not None or clause.gap in ("open", "subject"):
         return False
-    following = cascade.following()
+    following, np = cascade.following(), cascade.np
+    if np is not None and np.preposition in _OPENERS and np.chunk is cascade.previous:
+        return False  # "As the government had two bills, there was hope"
     if clause.subject is not None and not _asked_about(cascade, verb, following):
         return False
     if verb.shape.rstrip("o") not in ("m", "D", "H", "B") or following is None or following.kind not in g.NOUNS:

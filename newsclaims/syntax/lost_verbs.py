@@ -10,6 +10,7 @@ from newsclaims.syntax.clause import SUB
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.lemmas import lemma
 from newsclaims.words.preferences import noun_subject
 
 
@@ -99,3 +100,14 @@ def split_middle(cascade: Cascade, chunk: Chunk) -> None:
     rest = Chunk(g.NOUN, verb + 1, chunk.last, chunk.head, chunk.shape[3:])
     cascade.chunks[cascade.at + 1 : cascade.at + 1] = [Chunk(g.FINITE, verb, verb + 1, verb, "v"), rest]
     chunk.last, chunk.head, chunk.shape = verb, verb - 1, chunk.shape[:2]
+
+
+def shocked(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether an adjective by its tag is the verb that a subject waits for: `His decision to go surprised us`."""
+    verb, following = cascade.clause.verb, cascade.following()
+    if verb is None or cascade.previous is not verb or verb.kind != g.INFINITIVE or cascade.awaiting() is None:
+        return False
+    if following is None or following.kind not in g.NOUNS or following.shape[0] not in "dpqN" or chunk.shape != "j":
+        return False
+    word = cascade.word(chunk)
+    return word.endswith("ed") and verb_frame(lemma(word, "VBD")).object >= 50

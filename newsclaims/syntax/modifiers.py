@@ -9,16 +9,19 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase, lengthen
 from newsclaims.syntax.described import aware
+from newsclaims.syntax.lost_verbs import shocked
 from newsclaims.syntax.splitting import as_old_as
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
-from newsclaims.words.lemmas import lemma
 from newsclaims.words.preferences import verb_takes
 
 
 def adverb(cascade: Cascade, chunk: Chunk) -> bool:
     """*From there*, *until now*: the adverb is what the preposition governs; *so* before a subject opens a clause."""
+    if chunk.shape == "R" and cascade.word(chunk) == "else" and cascade.np is not None:
+        lengthen(cascade.np, chunk.last)  # "had nothing else lined up"
+        return True
     following = (
         cascade.following() if cascade.clause.verb is not None and cascade.word(chunk) in ("so", "too") else None
     )
@@ -131,7 +134,7 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
     """An adjective chunk: complement of a copula or of an object; with an article it is a noun phrase (*the poor*)."""
     if chunk.shape[0] in "dk":
         return nominals.noun(cascade, chunk)
-    if _shocked(cascade, chunk):
+    if shocked(cascade, chunk):
         chunk.kind, chunk.shape = g.FINITE, "v"
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
     cascade.clause = clause = interrupted.copula(cascade) or cascade.clause
@@ -196,17 +199,6 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
             chunk.first, chunk.shape = before.first, "r" + chunk.shape  # "found her not guilty"
         clause.adjective = chunk if takes else None
     return True
-
-
-def _shocked(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether an adjective by its tag is the verb that a subject waits for: `His decision to go surprised us`."""
-    verb, following = cascade.clause.verb, cascade.following()
-    if verb is None or cascade.previous is not verb or verb.kind != g.INFINITIVE or cascade.awaiting() is None:
-        return False
-    if following is None or following.kind not in g.NOUNS or following.shape[0] not in "dpqN" or chunk.shape != "j":
-        return False
-    word = cascade.word(chunk)
-    return word.endswith("ed") and verb_frame(lemma(word, "VBD")).object >= 50
 
 
 def _state(cascade: Cascade, chunk: Chunk) -> bool:

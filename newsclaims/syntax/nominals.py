@@ -223,6 +223,7 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     if phrase.link == "comma" and cascade.word(phrase.chunk) in NOMINATIVE:
         phrase.host = None  # no part of a list: "..., he and Stephanie left"
         return True
+    continued.sentence(cascade, phrase)
     if phrase.link == "and" and phrase.host is not None and gapping.second_of_kind(cascade, phrase.host, phrase):
         phrase.host = phrase.host.host
     close = cascade.tokens[phrase.first - 1].text == ","  # but "in Lima, namely Americans"
@@ -232,8 +233,7 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         return True
     contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) in ("but", "yet", "so", "nor")
     host = cascade.np
-    timed = host is not None and (host.time or _year(cascade, host)) and phrase.chunk.shape != "c"
-    timed = timed and host is not None and host.preposition != "between"  # "between December and February"
+    timed = host is not None and continued.timed(cascade, host, phrase)
     if host is not None and contrast is False and _same_amount(cascade, host, phrase):
         extend(host, phrase)  # "earned $2.8 billion, or $2.53 per share"
         return True
@@ -252,13 +252,6 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         phrase.beside = phrase.host
         extend(root(phrase.host), phrase)
     return True
-
-
-def _year(cascade: Cascade, phrase: Phrase) -> bool:
-    """Tell whether a bare number behind a preposition is a year: `opened in 1990 and its founder, who ...`."""
-    word = cascade.tokens[phrase.head].text
-    placed = phrase.chunk.shape == "c" and phrase.preposition in ("by", "in", "since", "until")
-    return placed and len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
 
 
 def _resumes_object(cascade: Cascade) -> bool:

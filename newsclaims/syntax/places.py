@@ -16,7 +16,9 @@ from newsclaims.words.sentence import Token
 
 _NOUNS: Final = ("NN", "NNS")
 _CLOCKS: Final = frozenset({"a.m.", "am", "noon", "p.m.", "pm"})
-NEAR: Final = frozenset({"&", "away", "cut", "date", "face", "fall", "in", "last", "more", "spread"})
+NEAR: Final = frozenset(
+    {"&", "away", "cut", "date", "face", "fall", "guilty", "in", "inside", "last", "more", "spread"}
+)
 """Words that are looked at wherever they stand."""
 
 
@@ -114,6 +116,12 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
         return "Z" if letter == "n" and last in ("last", "next", "this") else letter
     if lower == "&":
         return "N" if before == "N" and tags(tokens, index + 1, "NNP") else letter  # "Marks & Spencer"
+    if lower == "inside":
+        return "j" if letter == "P" and before in "PRfy" and tags(tokens, index + 1, "NN", "JJ") else letter
+    if lower == "guilty":
+        if found and before == "j" and letter in "jn" and tags(tokens, index + 1, "IN"):
+            found[-1] = "n"  # "found a corporate executive guilty of fraud"
+        return "j" if letter == "n" else letter
     if lower == "away":
         return "j" if before in "cdps" and tags(tokens, index + 1, *_NOUNS) else letter  # "the 2-1 away win"
     more = lower == "more" and letter == "k" and before == "c"
@@ -124,6 +132,8 @@ def adjective(tokens: list[Token], index: int, before: str) -> str:
     """Return the letter of a word that the tagger takes for an adjective."""
     token = tokens[index]
     lower, behind = token.lower, tokens[index + 1] if index + 1 < len(tokens) else token
+    if not index:
+        return "N" if token.tag == "JJ" and _surname(tokens) else "j"
     if before == "s" and (ends_phrase(tokens, index) or (token.tag == "JJS" and behind.tag in (",", ".", "IN", "CC"))):
         return "n"  # "the car's interior has been redone", "is the firm's strongest"
     if token.text[0].isupper() and named_actor(tokens, index):
@@ -133,6 +143,15 @@ def adjective(tokens: list[Token], index: int, before: str) -> str:
     if before in "dp" and behind.lower[-3:] == "day" and behind.text[0].isupper():
         return "n" if noun_subject(token.lemma).total >= 5 else "j"  # "arrested a suspect Sunday night"
     return "v" if before in "Nn" and lower[-2:] == "ed" and _shocks(tokens, index) else "j"
+
+
+def _surname(tokens: list[Token]) -> bool:
+    """Tell whether an adjective that opens a sentence is somebody's name: `Black and two other men were accused`."""
+    behind = tokens[1:3]
+    if len(behind) < 2 or tokens[0].lower in word_class("clausal-adjectives"):
+        return False
+    joined = behind[0].lower == "and" and behind[1].tag in ("CD", "PRP$", "NNP")
+    return joined or (behind[0].tag in ("VBD", "VBZ") and behind[1].tag in ("DT", "CD", "VBN", "PRP$", "TO"))
 
 
 def _shocks(tokens: list[Token], index: int) -> bool:

@@ -54,7 +54,9 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     when = phrase.time and role in word_class("when")
     apposition = host is not None and clause.verb is not None and _apposed(host, clause.question)
     aged = role == "aged" and not (host is not None and host.preposition in word_class("where"))
-    own = aged or (role == "of" and not _of_what(cascade, clause, host) and not _charge(cascade, clause, host))
+    judged = clause.adjective is not None and host is not None and host.chunk.shape == "T"  # "guilty Friday of theft"
+    of = role == "of" and not judged
+    own = aged or (of and not _of_what(cascade, clause, host) and not _charge(cascade, clause, host))
     joined = own or clause.verb is None or apposition
     if role == "of" and clause.verb is None and before is not None and before.kind == g.COMMA and subject is not None:
         cascade.np = phrase  # "Reed, 43, of Lowton, was jailed"
@@ -234,7 +236,8 @@ def _of_what(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
     if cascade.lemma(clause.verb) not in words("claims", "of_verbs"):
         return False
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    if behind and behind[0].shape == "f":
+    counts = cascade.lemma(cascade.chunks[cascade.at]) in word_class("charges")  # "of two counts of fraud"
+    if behind and behind[0].shape == "f" and not counts:
         return False
     common = not host.pronoun and (cascade.tokens[host.head].tag in ("NN", "NNS") or host.chunk.shape[0] == "d")
     return not (common and cascade.chunks[cascade.at].shape[0] == "N")

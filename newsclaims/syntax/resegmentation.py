@@ -22,7 +22,16 @@ from newsclaims.syntax.lost_verbs import (
     split_finite,
     split_middle,
 )
-from newsclaims.syntax.splitting import part_name, split_absolute, split_occasion, split_states, split_time, split_way
+from newsclaims.syntax.splitting import (
+    asked_amount,
+    part_name,
+    split_absolute,
+    split_occasion,
+    split_states,
+    split_time,
+    split_way,
+    two_numbers,
+)
 from newsclaims.syntax.that_words import elided
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -61,10 +70,12 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     feared = shape[:2] in ("nn", "nN") and cascade.preposition is not None and compounds.feared(cascade, chunk)
     if feared or (shape[:2] in ("nn", "nN") and _indefinite(cascade, chunk)):
         part_name(cascade, chunk, 0)  # "fell on concern | consumers were spending less"
-    elif shape in ("Nn", "NNn", "nn") and given.pair(cascade, chunk):
-        part_name(cascade, chunk, len(shape) - 2)
+    elif shape in ("Nn", "NNn", "nn", "njn", "njnn") and given.pair(cascade, chunk):
+        part_name(cascade, chunk, 0 if shape[1] == "j" else len(shape) - 2)
     elif shape[-1] == "n" and "c" in shape[:-1] and compounds.expected(cascade, chunk):
         part_name(cascade, chunk, len(shape) - 2)  # "above the $3 billion | analysts had expected"
+    elif shape[0] == "k" and shape[-2:] == "nn" and asked_amount(cascade, chunk):
+        part_name(cascade, chunk, len(shape) - 2)  # "how much money | victims lost"
     elif shape[0] in "dk" and split_occasion(cascade, chunk):
         return False
     elif shape[:4] == "chcT":
@@ -93,7 +104,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, len(shape) - 2)  # "announced this week plans to cut jobs"
     elif shape[-2:] == "nZ" and "c" not in shape and _governed(cascade):
         split_time(cascade, chunk)
-    elif shape[-2:] == "nn" and shape[0] == "d" and _two_numbers(cascade, chunk):
+    elif shape[-2:] == "nn" and shape[0] == "d" and two_numbers(cascade, chunk):
         last = chunk.last - 1
         cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, last, chunk.last, chunk.head, "n"))
         chunk.last, chunk.head, chunk.shape = last, last - 1, shape[:-1]
@@ -177,15 +188,6 @@ def _split_subjunctive(cascade: Cascade, chunk: Chunk) -> None:
     split_finite(cascade, chunk, g.BARE, "b")
 
 
-def _two_numbers(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether *a* cannot belong to the plural at the end, a subject: `a practice | critics say is risky`."""
-    head = cascade.tokens[chunk.head]
-    if cascade.tokens[chunk.first].lower not in ("a", "an") or head.tag != "NNS" or head.lemma == head.lower:
-        return False
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    return bool(behind) and behind[0].kind == g.FINITE and "c" not in chunk.shape
-
-
 def _split_name(cascade: Cascade, chunk: Chunk) -> None:
     """Split *the comments Marsh* before *made in May*: a thing, and the subject of a relative clause without pronoun.
 
@@ -205,8 +207,9 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
         return
     lemma = cascade.tokens[chunk.first + at].lemma
     uses = noun_subject(lemma)
+    plural = cascade.tokens[chunk.first + at].tag == "NNS" and shape == "nN" and (noun_frame(lemma).who or 0) < 50
     title = uses.named >= 2 or (uses.acts or 0) >= 78 or (noun_frame(lemma).who or 0) >= 15 or not uses.total
-    if title and cascade.tokens[chunk.first].lower not in ("a", "an"):
+    if title and not plural and cascade.tokens[chunk.first].lower not in ("a", "an"):
         return
     if fronted and cascade.at + 1 < len(cascade.chunks) and cascade.chunks[cascade.at + 1].kind == g.FINITE:
         part_name(cascade, chunk, at)  # "In a radio interview Ann Reed said"

@@ -40,6 +40,13 @@ def split_states(cascade: Cascade, chunk: Chunk) -> bool:
     return True
 
 
+def asked_amount(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether *much* or *little* stands before a plural that is not its noun: `how much money | victims lost`."""
+    first, head = cascade.tokens[chunk.first], cascade.tokens[chunk.head]
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    return first.lower in ("little", "much") and head.tag == "NNS" and bool(behind) and behind[0].kind == g.FINITE
+
+
 def split_way(cascade: Cascade, chunk: Chunk) -> None:
     """Split *the way digital ads* before *are sold*: a clause tells which way."""
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
@@ -129,3 +136,12 @@ def as_old_as(cascade: Cascade, chunk: Chunk) -> bool:
     chunk.last = end + 2
     del cascade.chunks[cascade.at + 1 : at + 1]
     return True
+
+
+def two_numbers(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether *a* cannot belong to the plural at the end, a subject: `a practice | critics say is risky`."""
+    head = cascade.tokens[chunk.head]
+    if cascade.tokens[chunk.first].lower not in ("a", "an") or head.tag != "NNS" or head.lemma == head.lower:
+        return False
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    return bool(behind) and behind[0].kind == g.FINITE and "c" not in chunk.shape

@@ -229,7 +229,11 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "n"  # "In its ruling the court found"
         if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):
             found[-1] = "$"  # "a US$1bn fund"
-        if letter == "j" and index:
+        if letter in ("e", "v") and lower == token.lemma and (before in "mD" or found[-2:] in (["D", "o"], ["m", "o"])):
+            letter = "b"  # "did not set out to cheat", whatever the tagger says
+        if letter == "r" and lower == "else" and before in "nk" and tokens[index - 1].lower in word_class("indefinite"):
+            letter = "R"  # "had nothing else lined up"
+        if letter == "j":
             letter = adjective(tokens, index, before)
         elif before == "h" and letter == "r" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
             found[-2] = found[-1] = "r"  # "self-consciously"
