@@ -16,10 +16,6 @@ from newsclaims.words.sentence import Token
 
 _NOUNS: Final = ("NN", "NNS")
 _CLOCKS: Final = frozenset({"a.m.", "am", "noon", "p.m.", "pm"})
-NEAR: Final = frozenset(
-    {"&", "away", "cut", "date", "face", "fall", "guilty", "in", "inside", "last", "more", "spread"}
-)
-"""Words that are looked at wherever they stand."""
 
 
 def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> str:
@@ -87,7 +83,7 @@ def _has_verb(tokens: list[Token], start: int) -> bool:
 
 
 def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str:
-    """Return the letter of one of the words in ``NEAR``."""
+    """Return the letter of one of the words of the class ``placed``."""
     before = found[-1] if found else ","
     lower, last = tokens[index].lower, tokens[index - 1].lower if index else ""
     if lower == "in":

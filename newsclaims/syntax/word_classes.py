@@ -39,7 +39,7 @@ from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.amount_letters import join_amounts
 from newsclaims.syntax.describing import bidding, describing, made_to, moved, noun_follows, went_on
 from newsclaims.syntax.mark_letters import mark, suspended
-from newsclaims.syntax.places import NEAR, adjective, in_place, tags
+from newsclaims.syntax.places import adjective, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
 from newsclaims.words.frames import verb_frame
@@ -130,7 +130,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
     Quotation marks are left out, but for those that open or close speech (``marks``).
     """
     closed = _closed()
-    contextual = word_class("contextual")
+    contextual, placed = word_class("contextual"), word_class("placed")
     openings = phrases()
     found: list[str] = []
     kept: list[int] = []
@@ -237,7 +237,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = adjective(tokens, index, before)
         elif before == "h" and letter == "r" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
             found[-2] = found[-1] = "r"  # "self-consciously"
-        elif before in "hTZ" or letter in "gdv" or lower in NEAR or letter == "N":
+        elif before in "hTZ" or letter in "gdv" or lower in placed or letter == "N":
             letter = in_place(tokens, index, letter, found)
         if letter == "," and before == "r" and found[-2:-1] == [","] and _inserted(tokens, index):
             found[-2] = letter = "r"  # "it, too, had lost"
