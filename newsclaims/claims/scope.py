@@ -261,7 +261,8 @@ class Scope:
         if found.joint == "rel":
             return described(clause, found, whole, self.tokens)
         if found.under == "verb":
-            return under_verb(clause, found, whole, self.tokens, self._nobody(found.parent))
+            below = under_verb(clause, found, whole, self.tokens, self._nobody(found.parent))
+            return below.under(PURPOSE) if clause.rule == "claims.headline-infinitive" else below
         if found.under == "noun":
             return under_noun(clause, found, whole, self.tokens)
         if found.under == "adjective":

@@ -142,7 +142,8 @@ def _lead(reading: Reading, amount: Amount, at: int) -> int:
     if reading.hyphened(at - 1) and reading[at].rstrip("s") == reading[at]:
         return start
     if reading[start - 1] in word_class("before-duration") and not _lasts(reading, start - 1):
-        start -= 1
+        told = reading[start - 1] != "following" or reading.tag(start - 2) in ("DT", "PRP$")
+        start -= told  # but "rose, following four years of war"
     if reading[start - 1] == "year" and reading[start - 3] == "earlier":
         return start
     if reading[start - 1] == "the" or (start != amount.start and reading[start - 1] in ("its", "these", "those")):

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from newsclaims.syntax.agreement import agrees
+from newsclaims.syntax.agreement import agrees, plural
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
 from newsclaims.syntax.parted import passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame
-from newsclaims.words.preferences import noun_subject
+from newsclaims.words.preferences import noun_subject, noun_takes
 from newsclaims.words.sentence import Token
 
 _PERSON_ENDINGS: Final = ("eer", "ian", "ist", "man", "men", "woman", "women")
@@ -110,6 +110,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         found = (things or fitting or ranked)[0]
         return _whole_name(cascade, found) if names else found
     found = (fitting or ranked)[0]
+    found = _of_pair(cascade, found, fitting, verb) if restrictive and verb is not None else found
     participle = cascade.clause.parent
     if pronoun == "that" and participle is not None and participle.rule == "claims.participle-on-noun":
         token, subject = cascade.tokens[found.head], participle.subject
@@ -129,6 +130,19 @@ def _whole_name(cascade: Cascade, phrase: Phrase) -> Phrase:
     whole = phrase.copy()
     whole.first = joint - 2
     return whole
+
+
+def _of_pair(cascade: Cascade, found: Phrase, fitting: list[Phrase], verb: Chunk) -> Phrase:
+    """Return what two things hang on where one cannot do it alone: `a row over pay and hours that threatens us`."""
+    first = found.beside
+    bare = found.link == "and" and found.before > 0 and found.chunk.shape[0] in "njlL" and first is not None
+    if not bare or plural(cascade, verb) is not False:
+        return found
+    outer = next((p for p in fitting if p is not first and p is not found), None)
+    if outer is None or first is None or first.host is not outer:
+        return found
+    takes = noun_takes(cascade.lemma(outer.chunk), first.preposition or "") >= 5
+    return outer if takes or first.preposition in ("about", "against", "between", "over") else found
 
 
 def _made(cascade: Cascade, phrases: list[Phrase]) -> Phrase | None:

@@ -8,7 +8,7 @@ from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.noun_infinitives import takes_infinitive
@@ -86,6 +86,23 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
 rule("claims.object-control")(object_control)
 
 
+def headlined(cascade: Cascade, verb: Chunk) -> bool:
+    """An infinitive behind what a headline's *says* seems to have as object: `Reed says schools to reopen`."""
+    host, np = cascade.clause, cascade.np
+    if verb.kind != g.INFINITIVE or host.verb is None or host.passive or host.content or host.objects != [np]:
+        return False
+    if np is None or cascade.previous is not np.chunk or cascade.stops() or cascade.lemma(host.verb) not in _SAYING:
+        return False
+    host.objects.pop()
+    clause = cascade.push(kinds.THAT, np.first)
+    clause.subject = np
+    host.content.append(("that", clause))
+    return cascade.start(clause, verb, "claims.headline-infinitive")
+
+
+_SAYING: Final = frozenset({"announce", "claim", "confirm", "hint", "insist", "reveal", "say", "signal"})
+
+
 def demanded(cascade: Cascade, verb: Chunk) -> bool:
     """A bare form behind the object of a verb of demanding: a clause without *that*, `insisted the city act`."""
     host, np = cascade.clause, cascade.np
@@ -150,3 +167,6 @@ def _endeavour(cascade: Cascade, clause: Clause) -> bool:
 def _somebody(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether a phrase can name who is persuaded: `led some to leave`, but `led the way to reach it`."""
     return phrase.pronoun or animate(cascade, phrase) > 0
+
+
+RULES: Final[tuple[Handler, ...]] = (demanded, headlined, object_control)

@@ -14,6 +14,7 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.complements import kind
 from newsclaims.words.frames import verb_frame
 
 
@@ -29,6 +30,7 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
         partner, outer = outer, _outer(outer)
     if outer is not None and _belongs_outside(cascade, partner, outer, verb):
         partner = outer
+    partner = told.said_again(cascade, partner, verb) or partner
     clause = Clause(partner.opener, partner.parent, verb.first, partner.word)
     clause.shares = partner
     clause.antecedent, clause.gap = partner.antecedent, partner.gap
@@ -228,7 +230,8 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
     if inner.opener == kinds.SUB and own_tense and tense(cascade, inner.verb) not in ("", own_tense):
         return own_tense == tense(cascade, outer.verb)  # "has grown since it opened and needs space"
     if inner.opener == kinds.THAT and following is not None and following.kind == g.THAT:
-        return verb_frame(cascade.lemma(outer.verb)).that >= CLAUSAL
+        asks = kind(cascade.lemma(outer.verb), "verb:that") is not None  # "requested that he go and asked that"
+        return asks or verb_frame(cascade.lemma(outer.verb)).that >= CLAUSAL
     says = [verb_frame(cascade.lemma(chunk)).that for chunk in (verb, outer.verb, inner.verb)]
     spoken = inner.opener == kinds.THAT and (inner.passive or inner.copular) and says[1] >= CLAUSAL
     if spoken and cascade.lemma(verb) in word_class("acts-of-speech") and verb.shape.lstrip("rw") == "v":

@@ -36,6 +36,8 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         phrase = phrase.host
     if phrase is not None and phrase.link == "and" and phrase.before and _contrasted(phrase.host):
         phrase = phrase.host  # "but many firms and the richest people have found ways"
+    if phrase is not None and phrase.beside is not None and phrase.beside.preposition == "between":
+        return False  # "The row between Lund and Reed went on"
     apart = cascade.clause if phrase is None else None  # what may interrupt it
     if phrase is None:
         phrase = _interrupted(cascade, verb) or _with_infinitive(cascade)

@@ -11,6 +11,7 @@ from newsclaims.words.sentence import Token
 
 _SELDOM: Final = 20
 """Per cent of its uses with an object up to which a verb is taken to have none."""
+_COUNTING: Final = frozenset({"CD", "DT", "JJ", "NN", "NNS", "PRP$"})
 _RARELY: Final = 5
 """Per cent of its uses with a clause up to which a verb is taken to govern none (`believing assertions`)."""
 
@@ -57,9 +58,17 @@ def went_on(tokens: list[Token], index: int) -> bool:
 
 
 def made_to(tokens: list[Token], index: int) -> bool:
-    """Tell whether a noun behind *make* or *let* and a name is a verb: `made Reed turn over his phone`."""
+    """Tell whether a noun behind *make* or *let* and a name is a verb: `made Reed turn over his phone`.
+
+    Also behind *help* and a plural: `to help 3 million refugees access new homes`.
+    """
     token = tokens[index]
-    if index < 2 or index + 1 >= len(tokens) or tokens[index - 2].lemma not in ("help", "let", "make"):
+    if index < 2 or index + 1 >= len(tokens):
+        return False
+    if tokens[index - 1].tag == "NNS" and tokens[index + 1].tag in ("DT", "JJ", "NN", "NNS", "PRP$"):
+        first = next((at for at in range(index - 2, max(index - 7, 0), -1) if tokens[at].tag not in _COUNTING), 0)
+        return token.lower in words("words", "verb_bases") and tokens[first].lemma in ("help", "let")
+    if tokens[index - 2].lemma not in ("help", "let", "make"):
         return False
     acts = token.tag == "NN" and token.lower in words("words", "verb_bases")
     return acts and tokens[index + 1].tag in ("DT", "IN", "PRP$", "RB", "RP")

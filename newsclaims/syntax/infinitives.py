@@ -77,9 +77,8 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
         return False  # "told cheering teachers that"
     if verb.kind == g.BARE and governor != "help":
         return False
-    became = cascade.lemma(verb) == "become" or governor == "stand"  # "rose to become chief", "stands to lose"
-    became = became or (governor == "come" and cascade.lemma(verb) in word_class("came-to"))
-    became = became or effect(governor, "verb:result") is not None  # "rallied to win"
+    became = cascade.lemma(verb) == "become" or governor == "stand" or effect(governor, "verb:result") is not None
+    became = became or (governor == "come" and cascade.lemma(verb) in word_class("came-to"))  # "rallied to win"
     if (
         verb.kind == g.INFINITIVE
         and frame.total >= 40
@@ -182,9 +181,11 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     ):
         return False
     if verb.kind == g.BARE and cascade.lemma(verb) not in words("words", "verb_bases"):
-        return True  # "let them catch cod and haddock": a noun that the tagger took for the second verb
-    wanted = _form(verb)
-    partner = cascade.enclosing(lambda c: c.verb is not None and _form(c.verb) == wanted)
+        return True  # "let them catch cod and haddock": a noun by mistake
+    wanted, be = _form(verb), verb.kind == g.BARE and verb.shape.lstrip("rw")[:1] == "u"
+    partner = cascade.enclosing(
+        lambda c: c.verb is not None and (_form(c.verb) == wanted or (be and c.verb.shape.lstrip("rw")[0] in "mtbu"))
+    )  # "It will move to Lima and then be sold"
     if verb.kind == g.INFINITIVE and cascade.previous is cascade.conjunction:  # "to be named chair and to take over"
         partner = cascade.enclosing(lambda c: c.verb is not None and c.verb.kind == g.INFINITIVE) or partner
     if partner is None and verb.kind == g.BARE and cascade.conjunction is not None:
@@ -203,7 +204,7 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
         and partner.passive
         and verb_frame(cascade.lemma(verb)).object >= 20
         and not (verb.shape == "e" and mistagged.takes_object(cascade, verb))
-    )  # "was panned and flopped", "was hailed and inspired a film"
+    )  # "was hailed and inspired a film"
     if partner.verb is not None and partner.verb.shape[0] in "mD":
         clause.governors += partner.governors[-1:] or [partner.verb]
     return True
@@ -292,8 +293,7 @@ RULES: Final[tuple[Handler, ...]] = (
     understood.equated,
     chain,
     subject_control,
-    control.demanded,
-    control.object_control,
+    *control.RULES,
     coordinated,
     headline,
     purposes.purpose,

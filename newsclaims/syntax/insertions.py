@@ -15,6 +15,7 @@ from newsclaims.syntax.chunks import Chunk
 
 _LONGEST: Final = 40
 """Chunks between two dashes at most."""
+_PHRASE: Final = frozenset({g.NOUN, g.PREPOSITION, g.CONJUNCTION, g.ADJECTIVE})
 _ENDS: Final = frozenset({";", ".", "»", "«"})
 
 
@@ -48,12 +49,23 @@ def inside(cascade: Cascade) -> bool:
 
 
 def _pair(cascade: Cascade) -> bool:
-    """Tell whether another dash follows in the sentence, and a verb stands between the two."""
+    """Tell whether another dash follows in the sentence, and a verb stands between the two, or what is apposed."""
     verb = False
-    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 1 + _LONGEST]:
+    for at, chunk in enumerate(cascade.chunks[cascade.at + 1 : cascade.at + 1 + _LONGEST], cascade.at + 1):
         if chunk.shape == "-":
-            return verb
+            return verb or _apposed(cascade, at)
         if chunk.shape in _ENDS:
             return False
         verb = verb or chunk.kind in g.VERBS
     return False
+
+
+def _apposed(cascade: Cascade, at: int) -> bool:
+    """Tell whether a noun phrase between two dashes says more of the one before them: `3 million - a third - need it`.
+
+    A finite verb stands right behind the second one, at ``at``.
+    """
+    between, behind = cascade.chunks[cascade.at + 1 : at], cascade.chunks[at + 1 : at + 2]
+    phrase = bool(between) and all(chunk.kind in _PHRASE for chunk in between) and between[0].kind == g.NOUN
+    before = cascade.previous is not None and cascade.previous.kind == g.NOUN
+    return phrase and before and bool(behind) and behind[0].kind == g.FINITE

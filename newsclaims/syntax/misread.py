@@ -92,6 +92,16 @@ def main_verb(cascade: Cascade, chunk: Chunk) -> bool:
     return not finite_later(cascade)
 
 
+def said_and_done(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a participle is the verb behind a relative clause of saying: `a talk they said yielded results`."""
+    clause, word = cascade.clause, cascade.tokens[chunk.first]
+    if clause.opener != RELATIVE or clause.gap != "open" or clause.subject is None:
+        return False
+    says = clause.verb is not None and cascade.previous is clause.verb
+    says = says and clause.verb is not None and verb_frame(cascade.lemma(clause.verb)).that >= 40
+    return says and len(chunk.shape) > 1 and past_or_participle(word.lower)
+
+
 def asked_and_done(cascade: Cascade, chunk: Chunk) -> bool:
     """Tell whether a participle is the verb whose subject is a clause with *what*: `What he said angered voters`."""
     clause, word = cascade.clause, cascade.tokens[chunk.first]

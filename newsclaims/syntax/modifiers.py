@@ -252,7 +252,7 @@ def _with_its_preposition(cascade: Cascade, np: Phrase, chunk: Chunk) -> bool:
     if np.pronoun or np.time or not behind or behind[0].kind != g.PREPOSITION or len(chunk.shape) != 1:
         return False
     verb = cascade.clause.verb
-    if verb is None or verb_frame(cascade.lemma(verb)).predicative >= 4:
+    if verb is None or (verb_frame(cascade.lemma(verb)).predicative >= 4 and np.preposition != "according to"):
         return False
     if cascade.clause.passive and np.preposition is None:
         return False

@@ -14,6 +14,7 @@ from newsclaims.syntax import (
     nominals,
     noun_participles,
     retold,
+    told,
 )
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -283,6 +284,7 @@ RULES: Final[tuple[Handler, ...]] = (
     interrupted.interrupted,
     bounded_times.bounded,
     complement,
+    told.past_behind_saying,
     mistagged.past,
     retold.told_on,
     complements.named_act,

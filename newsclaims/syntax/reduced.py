@@ -40,14 +40,18 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
     summoned = head.lemma == "call" and following is not None and cascade.word(following) == "to"
     if verb_frame(head.lemma).object < 50 and not settled and not summoned:
         return False
-    governed, steps = False, 0
+    governed, steps, between = False, 0, False
     for at in range(cascade.at + 1, min(len(cascade.chunks), cascade.at + _LONGEST)):
         chunk = cascade.chunks[at]
         if chunk.kind == g.SUBORDINATOR and cascade.word(chunk) in word_class("openers"):
             return _leaves_only(cascade, at)
         if chunk.kind in (g.FINITE, g.PARTICIPLE):
             return steps > 0 and not governed and _sure(cascade, at)
+        if chunk.kind == g.CONJUNCTION and between:
+            governed, between = True, False  # "briefed on the talks between Lund and Reed said"
+            continue
         phrase = chunk.kind == g.PREPOSITION or chunk.shape == "A"
+        between = cascade.word(chunk) == "between" if phrase else between
         if phrase or chunk.kind == g.INFINITIVE:
             if cascade.word(chunk) in word_class("openers") or (chunk.kind == g.INFINITIVE and steps):
                 return False

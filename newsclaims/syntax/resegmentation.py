@@ -49,7 +49,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     shape = chunk.shape
     if shape[0] == "j" and cascade.word(cascade.chunks[0]) == "what" and misread.asked_and_done(cascade, chunk):
         return _begins(cascade, chunk)
-    if shape[0] == "e" and (misread.main_verb(cascade, chunk) or misread.asked_and_done(cascade, chunk)):
+    acts = (misread.main_verb, misread.asked_and_done, misread.said_and_done)
+    if shape[0] == "e" and any(test(cascade, chunk) for test in acts):
         return _begins(cascade, chunk)
     verbal = (misread.resumes, misread.relates, misread.goes_on)
     if shape == "n" and any(test(cascade, chunk) for test in verbal):

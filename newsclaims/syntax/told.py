@@ -15,6 +15,7 @@ from newsclaims.syntax.antecedents import animate, antecedent
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import UNKNOWN_PERSONAL, personal
@@ -49,6 +50,19 @@ def of_speaker(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> b
     if verb_frame(cascade.lemma(verb)).that >= 40:
         return True
     return _form(cascade, inner.verb) != _form(cascade, verb) and tense(cascade, verb) == tense(cascade, outer.verb)
+
+
+def said_again(cascade: Cascade, partner: Clause, verb: Chunk) -> Clause | None:
+    """Return the clause of saying whose very verb is said again: `said it knew what he wanted, but said no`."""
+    lemma, outer = cascade.lemma(verb), partner.parent
+    if partner.verb is None or cascade.lemma(partner.verb) == lemma or verb_frame(lemma).that < 40:
+        return None
+    for _ in range(6):
+        if outer is None or (outer.verb is not None and outer.finite and cascade.lemma(outer.verb) == lemma):
+            break
+        outer = outer.parent
+    same = outer is not None and outer.verb is not None and outer.verb.shape == verb.shape and not outer.passive
+    return outer if same else None
 
 
 def _met(cascade: Cascade, told: list[Phrase]) -> bool:
@@ -124,6 +138,20 @@ def through_saying(cascade: Cascade, verb: Chunk) -> bool:
     host.gap = "said"
     host.content.append(("that", clause))
     return cascade.start(clause, verb, "claims.subject-relative")
+
+
+def past_behind_saying(cascade: Cascade, verb: Chunk) -> bool:
+    """A participle by its tag behind a relative clause of saying: `a talk that they said yielded progress`."""
+    host, following = cascade.clause, cascade.following()
+    if verb.kind != g.PARTICIPLE or verb.shape != "e" or host.opener != kinds.RELATIVE or host.verb is None:
+        return False
+    object_ = following is not None and following.kind in g.NOUNS
+    if not object_ or cascade.previous is not host.verb or not past_or_participle(cascade.word(verb)):
+        return False
+    if host.subject is None or verb_frame(cascade.lemma(host.verb)).that < 40:
+        return False
+    verb.kind, verb.shape = g.FINITE, "v"
+    return through_saying(cascade, verb)
 
 
 def says_when(cascade: Cascade) -> bool:

@@ -201,7 +201,9 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "v"  # "ran the team and previously held senior roles"
         if letter in "elvj" and before == "d" and lower in word_class("persons-by-state"):
             letter = letter if noun_follows(tokens, index) else "n"  # "arrested the accused unnecessarily"
-        if letter == "n" and before == "N" and made_to(tokens, index):
+        if letter == "b" and before == "C" and found[-4:-1] == ["n", ",", "n"] and noun_subject(lower).total:
+            letter = "n"  # "no food, healthcare or shelter"
+        if letter == "n" and before in "Nn" and made_to(tokens, index):
             letter = "b"  # "made Reed turn over his phone"
         if letter == "v" and before in "Pv" and token.tag == "VBZ" and moved(tokens, index):
             letter = "n"  # "rose on hopes the bank would act"
