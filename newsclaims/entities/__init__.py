@@ -143,6 +143,8 @@ def _only_post(name: Name) -> bool:
 
 def _names_nobody(name: Name) -> bool:
     alone = len(name.words) == 1
+    if alone and name.words[0].lower in parts("corporate") and name.words[0].text[-1] == ".":
+        return True  # what is left of `Corp.`
     return _only_post(name) or (alone and describes_person(name.sentence.tokens, name.first))
 
 

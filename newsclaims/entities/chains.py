@@ -7,7 +7,7 @@ from typing import Final
 
 from newsclaims.entities.abbreviations import abbreviated
 from newsclaims.entities.chain import Chain
-from newsclaims.entities.codes import branch, in_syllables, is_compound, is_model, is_numbered
+from newsclaims.entities.codes import branch, in_syllables, is_compound, is_model, is_numbered, is_series, team
 from newsclaims.entities.context import (
     club,
     employs,
@@ -51,6 +51,7 @@ _LANDMARK: Final = 2.5  # what a first word such as `River` or `Mount` adds to t
 _HEAD: Final = 3.0  # what the head word of a name, `Council` or `Bridge`, adds to the score of its type
 # what speaks against naming nothing: the labels learned from miss many names; twice for what is no word
 _DOUBT: Final = 1.0
+_GIVEN: Final = 0.75  # what a first name before another word adds to the score of a person
 _SAMPLE: Final = 12  # mentions of a name whose neighbours are asked
 
 
@@ -150,10 +151,12 @@ def learned_type(chain: Chain, text: str) -> None:
         head = heads().get(head_word(chain.names[0]))
         if head:
             scores[_INDEX[head]] += _HEAD
-        elif branch(chain.words):
+        elif branch(chain.words) or team(chain.words):
             scores[_INDEX["organization"]] += 2 * _TOLD
     elif len(chain.words) > 2 and chain.words[1].lower() in parts("particle"):
         scores[_INDEX["person"]] += _TOLD  # `Carlo De Vito`
+    if _given(chain):
+        scores[_INDEX["person"]] += _GIVEN
     if in_syllables(chain.key):
         scores[_INDEX["person"]] += 2 * _TOLD
     if known is None and not chain.names[0].titled:
@@ -166,6 +169,13 @@ def learned_type(chain: Chain, text: str) -> None:
 
 
 rule("entities.learned-type")(learned_type)
+
+
+def _given(chain: Chain) -> bool:
+    """Return whether a name of two or three words begins with a first name and ends in no word that tells a kind."""
+    words = chain.words
+    named = 1 < len(words) < 4 and words[0] in first_names() and words[-1].lower() not in heads()
+    return named and chain.key not in gazetteer()
 
 
 def _set_in(name: Name, kind: str) -> bool:
@@ -189,6 +199,9 @@ def _by_form(chain: Chain) -> None:
         chain.scores[_INDEX["organization"]] += 2 * _TOLD
     elif is_compound(chain.words[0]) and chain.words[0] not in first_names():
         chain.scores[_INDEX["organization"]] += _TOLD
+    elif is_series(chain.words):
+        chain.scores[_INDEX["other"]] += 2 * _TOLD
+        chain.scores[_INDEX["organization"]] -= _TOLD
     elif is_model(chain.key) or is_numbered(chain.words):
         chain.scores[_INDEX["other"]] += 2 * _TOLD
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.entities.lexicon import demonyms, first_names, gazetteer, heads, word_class
+from newsclaims.entities.lexicon import demonyms, first_names, gazetteer, heads, titles, word_class
 from newsclaims.pattern import compiled
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
@@ -12,7 +12,7 @@ from newsclaims.words.sentence import Token
 _MONEY: Final = compiled(r"(?:[A-Z][A-Za-z]{0,3})\d[\d.,]*+(?:k|m|mn|mln|b|bn|tn|trn)")
 _SUM: Final = compiled(r"[A-Z][A-Za-z]{0,3}\d[\d.,]*+")
 _PERIOD: Final = compiled(r"(?:[QH][1-4]|[1-4][QH]\d*|FY\d*|CY\d*)")
-_MODEL: Final = compiled(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}|\d[A-Z]{1,3}")
+_MODEL: Final = compiled(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}\d{0,2}|\d[A-Z]{1,3}")
 
 
 def names_nothing(tokens: list[Token], position: int) -> bool:
@@ -53,6 +53,19 @@ def _shortens(tokens: list[Token], position: int) -> bool:
 def is_model(text: str) -> bool:
     """Return whether a word is the number of a model, a road or a vitamin: `A380`, `PS4`, `B12`."""
     return _MODEL.fullmatch(text) is not None
+
+
+def is_series(words: list[str]) -> bool:
+    """Return whether a name ends in the number of a model: `Galaxy S24`, `Sony WH1000XM5`."""
+    return len(words) > 1 and is_model(words[-1]) and words[-1][0].isupper() and words[0].lower() not in heads()
+
+
+def team(words: list[str]) -> bool:
+    """Return whether a name is of a place and several: `Leeds Rhinos`, `New York Liberties`; not `Paris Gardens`."""
+    last, place = words[-1].lower(), gazetteer().get(" ".join(words[:-1]))
+    if len(words) < 2 or last[-1] != "s" or last[-2:] == "ss" or last in heads() or last in titles():
+        return False
+    return place is not None and place.type == "place" and words[0] not in first_names() and words[-1] not in demonyms()
 
 
 def is_numbered(words: list[str]) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, not_names, titles
+from newsclaims.entities.lexicon import common_words, demonyms, first_names, gazetteer, not_names, parts, titles
 from newsclaims.entities.names import Name, cut, key
 from newsclaims.rule import rule
 from newsclaims.table import words
 from newsclaims.words.lemmas import lemma
-from newsclaims.words.sentence import Sentence
+from newsclaims.words.sentence import Sentence, Token
 
 _STOPS: Final = frozenset({".", "?", "!", '"', "”", ";"})
 _SMALL: Final = frozenset({"CC", "DT", "IN", "TO", "VB", "VBD", "VBP", "VBZ"})
@@ -52,6 +52,7 @@ def names(sentence: Sentence, known: Collection[str], lower_words: Collection[st
             position += 1
             continue
         end = _known_end(sentence, position, known, shouting)
+        end = _with_suffix(tokens, end) if end else 0
         if not end and not shouting:
             end = position
             while end < min(count, position + _LONGEST) and _unusual(sentence, end, lower_words):
@@ -77,6 +78,16 @@ def _known_end(sentence: Sentence, position: int, known: Collection[str], shouti
         if shouting and (form.title() in known or form.title() in gazetteer()):
             return end
     return 0
+
+
+def _with_suffix(tokens: list[Token], end: int) -> int:
+    """Return where a known name ends with the words that tell a company: `Dell Technologies Inc.`"""
+    for last in range(end, min(len(tokens), end + 3)):
+        if tokens[last].tag not in ("NNP", "NNPS"):
+            break
+        if tokens[last].lower in parts("corporate"):
+            return last + 1
+    return end
 
 
 def _is_verb(lower: str) -> bool:

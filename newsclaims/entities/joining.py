@@ -18,6 +18,7 @@ from newsclaims.entities.lexicon import (
 )
 from newsclaims.entities.names import key
 from newsclaims.rule import rule
+from newsclaims.words.known import knows
 from newsclaims.words.sentence import Token
 
 LONGEST: Final = 14
@@ -188,7 +189,20 @@ def _of(tokens: list[Token], position: int, first: int) -> int:
     noble = before in word_class("nobles")  # `Duke of Sussex`
     if tokens[after].text in gazetteer() and _explained(tokens, first, position, after):
         return after - position + 1
+    if position - first == 1 and after == position + 1 and _two_nouns(tokens, first, after):
+        return 2
     return after - position + 1 if office or linked or noble or before in parts("of") else 0
+
+
+def _two_nouns(tokens: list[Token], first: int, after: int) -> bool:
+    """Return whether *of* joins two words of English that have capitals inside a sentence: `Plenty of Fish`."""
+    if first < 2 or not tokens[first - 1].text[0].isalpha() or tokens[first].text.isupper():
+        return False
+    for lower in (tokens[first].lower, tokens[after].lower):
+        if not knows(lower) or lower in titles() or lower[-1] == "." or lower in not_names():
+            return False
+    other = tokens[after].text
+    return other not in gazetteer() and other not in first_names() and other.lower() not in heads()
 
 
 def _explained(tokens: list[Token], first: int, of: int, place: int) -> bool:

@@ -68,6 +68,15 @@ def gazetteer_openers() -> frozenset[str]:
 
 
 @cache
+def opening_numbers() -> frozenset[str]:
+    """Return the numbers with which known names begin: `3` of `3M`, `7` of `7-Eleven`, `60` of `60 Minutes`."""
+    names = (name.split(" ", 1)[0] for name in gazetteer() if name[0].isdigit())
+    return frozenset(
+        word[: next((at for at, sign in enumerate(word) if not sign.isdigit()), len(word))] for word in names
+    )
+
+
+@cache
 def demonyms() -> dict[str, str]:
     """Return adjective or noun for the people of a country -> its ISO code: `Peruvian`, `Danes`."""
     found: dict[str, str] = {}
@@ -106,7 +115,8 @@ def title_openers() -> frozenset[str]:
 @cache
 def first_names() -> dict[str, str]:
     """Return first name -> m, f or u (either)."""
-    return entries("entities", "first_names") | entries("entities", "first_names_known")
+    known = entries("entities", "first_names") | entries("entities", "first_names_known")
+    return entries("entities", "first_names_world") | known
 
 
 @cache

@@ -185,6 +185,8 @@ def _is_title(tokens: list[Token], position: int, last: int) -> bool:
     if titles()[token.lower].address and token.lower not in parts("weak"):
         return True
     after = tokens[position + 1]
+    if after.lower in parts("corporate"):
+        return False  # `Dollar General Corp.`
     if heads().get(tokens[last - 1].lower) in ("organization", "place") and after.text not in first_names():
         return False
     if after.lower in word_class("title-function-words") or after.text in ("-", "&"):

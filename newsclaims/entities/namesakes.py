@@ -54,7 +54,10 @@ def _one_person(one: list[str], other: list[str]) -> bool:
     middle, further = first[1:-1], second[1:-1]
     if middle and further and middle[0][0] != further[0][0]:
         return False
-    return first[0] == second[0] or _short(first[0], second[0]) or _short(second[0], first[0])
+    if first[0] == second[0] or _short(first[0], second[0]) or _short(second[0], first[0]):
+        return True
+    initial = first[0] if not middle else second[0] if not further else ""
+    return initial[1:] == "." and initial in middle + further  # `A. Jusoh` for `Wan F. A. Jusoh`
 
 
 def _short(one: str, other: str) -> bool:

@@ -19,10 +19,12 @@ from newsclaims.entities.lexicon import (
     gazetteer_openers,
     heads,
     not_names,
+    opening_numbers,
     parts,
     titles,
     word_class,
 )
+from newsclaims.entities.names import key
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence, Token
 
@@ -43,7 +45,10 @@ def runs(sentence: Sentence, lower_words: Collection[str]) -> list[tuple[int, in
     count = len(tokens)
     while position < count:
         if not tokens[position].text[0].isupper():
-            position += 1
+            end = _numbered(tokens, position) if tokens[position].tag == "CD" else 0
+            if end:
+                found.append((position, end))
+            position = end or position + 1
             continue
         end = extend(tokens, position) if _begins(tokens, position, lower_words) else _known_end(tokens, position)
         if end:
@@ -68,6 +73,17 @@ def _known_end(tokens: list[Token], position: int) -> int:
         if form in gazetteer():
             found = end + 1
     return found
+
+
+def _numbered(tokens: list[Token], position: int) -> int:
+    """Return where a known name that begins with a number ends: `3M`, `7-Eleven`; 0 for none (`3M users`, `$3M`)."""
+    if tokens[position].text not in opening_numbers() or (position and tokens[position - 1].tag == "$"):
+        return 0
+    for end in range(min(len(tokens), position + 4), position + 1, -1):
+        if key(tokens[position:end]) in gazetteer():
+            counted = end < len(tokens) and tokens[end].tag == "NNS" and tokens[end].text.islower()
+            return 0 if counted and end == position + 2 else end
+    return 0
 
 
 def _compound(tokens: list[Token], first: int) -> int:

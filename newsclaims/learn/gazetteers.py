@@ -18,8 +18,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from newsclaims.entities import lexicon
 from newsclaims.learn import arguments, corpus, needed, write_table
 from newsclaims.table import rows, word_classes
+from newsclaims.words.known import knows
 
 word_class = word_classes("learn")
 
@@ -98,24 +100,50 @@ def first_names(news: str | None) -> list[str]:
     return [f"{name}\t{sex}" for name, sex in sorted(gender.items())]
 
 
+def world_first_names(news: str) -> list[str]:
+    """Return the rows of first_names_world.tsv: names of more countries, none that is an English word or a place.
+
+    Of those that the corpus has only such as begin a person's name there more often than not.
+    """
+    share: dict[str, list[float]] = {}
+    for locale in sorted(word_class("world-locales")):
+        provider = needed(f"faker.providers.person.{locale}").Provider
+        for column, key in enumerate(("first_names_male", "first_names_female")):
+            for name in set(getattr(provider, key, ())):
+                share.setdefault(name, [0.0, 0.0])[column] += 1
+    first, every = _persons(news, full=True), Counter(row[0] for sentence in corpus(news) for row in sentence)
+    other = {*lexicon.first_names(), *lexicon.gazetteer(), *lexicon.demonyms(), *lexicon.heads(), *lexicon.titles()}
+    other |= lexicon.common_words() | lexicon.not_names()
+    kept = [
+        name
+        for name in share
+        if name.isalpha() and len(name) > 3 and 2 * first[name] >= every[name] and not knows(name.lower())
+    ]
+    return [f"{name}\t{_gender(*share[name])}" for name in sorted(kept) if not {name, name.lower()} & other]
+
+
 def _gender(male: float, female: float) -> str:
     return "m" if male > 4 * female else "f" if female > 4 * male else "u"
 
 
-def _persons(path: str) -> Counter[str]:
-    """Count the words that begin a person's name in the corpus."""
-    tokens = (row for sentence in corpus(path) for row in sentence)
-    return Counter(row[0] for row in tokens if len(row) > 5 and row[5] == "B-PERSON")
+def _persons(path: str, *, full: bool = False) -> Counter[str]:
+    """Count the words that begin a person's name in the corpus, with ``full`` only names of several words."""
+    pairs = (pair for sentence in corpus(path) for pair in zip(sentence, [*sentence[1:], []], strict=True))
+    people = (pair for pair in pairs if len(pair[0]) > 5 and pair[0][5] == "B-PERSON")
+    return Counter(row[0] for row, after in people if not full or after[5:6] == ["I-PERSON"])
 
 
 def main(given: list[str]) -> None:
-    """Write the three tables; the argument is the optional corpus."""
+    """Write the tables; the argument is the optional corpus, without which first_names_world stays as it is."""
     made = "\nMade by newsclaims/learn/gazetteers.py, which names the sources."
     head = "ISO code, name, other names, adjectives, nouns for its people, capital."
     write_table("entities", "countries", head + made, countries())
     write_table("entities", "cities", "City, ISO code of its country." + made, cities())
     names = first_names(given[0] if given else None)
     write_table("entities", "first_names", "First name, gender: m, f or u (either)." + made, names)
+    if given:
+        world = "First names of more countries, gender: m, f or u (either)."
+        write_table("entities", "first_names_world", world + made, world_first_names(given[0]))
 
 
 if __name__ == "__main__":

@@ -163,7 +163,7 @@ class Discourse:
     def commercial(self, entity: int) -> bool:
         """Return whether an organization may be called a company: its name does not end in `Council`, `Party` …"""
         head = self._body_heads[entity]
-        return head is None or head in parts("trade")
+        return head is None or head in parts("trade") or head in parts("corporate")
 
     def note(
         self, candidate: Candidate, position: int, *, person: bool, pronoun: bool = False, owner: bool = False

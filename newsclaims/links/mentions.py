@@ -8,6 +8,7 @@ from newsclaims.entities.lexicon import kinds
 from newsclaims.links.classes import word_class
 from newsclaims.model import Entity
 from newsclaims.syntax.parse import Parse, Parses, Subjects
+from newsclaims.table import words
 from newsclaims.words.sentence import Sentence, Token
 
 
@@ -124,9 +125,12 @@ def described(entities: list[Entity]) -> dict[int, tuple[int, int]]:
 
 
 def hears(tokens: list[Token], place: Place) -> bool:
-    """Return whether a body is told something, or has seen it: `told the Guardian`, `a letter seen by the Guardian`."""
+    """Return whether a body is told something, has seen it or says how it is: `told the Guardian`, `seen by the
+    Guardian`, `according to Refinitiv`, `analysts polled by FactSet`, `(Reuters)`."""
     at = place.first - 1
     at -= at > 0 and tokens[at].tag == "DT"
-    if at > 0 and tokens[at].lower == "by":
-        return tokens[at - 1].lower in ("obtained", "reviewed", "seen")
-    return at >= 0 and tokens[at].lemma == "tell"
+    if at > 0 and tokens[at].lower in ("by", "from", "to"):
+        return tokens[at - 1].lower in word_class("telling-sources")
+    named = " ".join(token.text for token in tokens[place.first : place.last])
+    bracketed = place.first and tokens[place.first - 1].text == "(" and named in words("text", "agencies")
+    return bool(bracketed) or (at >= 0 and tokens[at].lemma == "tell")

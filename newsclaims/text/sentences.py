@@ -89,6 +89,8 @@ def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:
     word = before.group().lower()
     following = _NEXT_WORD.match(text, after, end)
     starts = following is not None and following.group().lower() in words("text", "starters")
+    if following is not None and len(following.group()) == 1 and text[following.end() : following.end() + 1] == ".":
+        starts = False  # `Wan F. A. Jusoh`
     kind = abbreviations().get(word)
     if kind == "title":
         return False
