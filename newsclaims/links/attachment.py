@@ -23,6 +23,7 @@ from newsclaims.table import words
 from newsclaims.words.complements import attributing, kind
 
 Item = TypeVar("Item")
+_THAT: Final = len(" that “")
 _NEAR: Final = 24  # how many spans that begin before a place are looked at: more than ever nest in a sentence
 
 
@@ -30,7 +31,9 @@ def attach(parses: Parses, facts: Facts) -> None:
     """Fill in these links of the claims, and how sure each claim is."""
     claims = facts.claims
     quotes = _Spans((start, end, quote) for quote in facts.quotes for start, end in quote.spans)
-    governing = _Spans((a.start, a.end, claim) for claim in claims for a in claim.arguments if a.role == "that")
+    governing = _Spans(
+        (a.start, a.end, claim) for claim in claims for a in claim.arguments if a.role == "that" and _says(claim, a)
+    )
     predicates = sorted(claim.predicate.start for claim in claims)
     parts = _Spans((part.start, part.end, number) for number, part in _parts(claims, predicates))
     dates = dated(parses, claims, facts.dates)
@@ -51,6 +54,15 @@ def attach(parses: Parses, facts: Facts) -> None:
             place=_place(claim, places),
             confidence=rating.confidence(claim, quoted=quote is not None),
         )
+
+
+def _says(claim: Claim, told: Argument) -> bool:
+    """Tell whether a that-clause is what the verb says, not what others say: `responded to claims that he lied`."""
+    before = next((a for a in claim.arguments if 0 < told.start - a.end <= _THAT and a.role != "adverb"), None)
+    if before is None:
+        return True
+    noun = before.text.split()[-1].lower()
+    return kind(noun, "noun:that") is None and kind(noun.removesuffix("s"), "noun:that") is None
 
 
 def _results(facts: Facts, claims: list[Claim], figures: dict[int, list[str]]) -> None:

@@ -226,11 +226,8 @@ class Resolver:
         if is_role(word):
             found = [n for n, entity in enumerate(self._entities) if word in map(role_head, entity.roles)]
         else:
-            found = [
-                n
-                for n, entity in enumerate(self._entities)
-                if entity.type == "person" and entity.name.lower().endswith(" " + word)
-            ]
+            named = enumerate(self._entities)
+            found = [n for n, one in named if one.type == "person" and one.name.lower().endswith(" " + word)]
         return found[0] if len(found) == 1 else None
 
     def _begins_list(self, tokens: list[Token], position: int, last: int, first: int) -> bool:
@@ -283,6 +280,8 @@ class Resolver:
     def _antecedent(self, tokens: list[Token], pronoun: int) -> int | None:
         """Return what a relative pronoun stands for: the mention before it, in `aides in Leeds who said` the aides."""
         comma = pronoun > 0 and tokens[pronoun - 1].text == ","
+        if comma and pronoun > 3 and tokens[pronoun - 2].tag == "CD" and tokens[pronoun - 3].text == ",":
+            pronoun -= 2  # `Ann Lee, 60, who said`
         named = self._ends.get(tokens[pronoun - 1 - comma].end) if pronoun > comma else None
         if named is None:
             return None

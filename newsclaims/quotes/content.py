@@ -26,8 +26,7 @@ from newsclaims.syntax.clause import NOMINATIVE, QUOTES, THAT
 from newsclaims.words.sentence import Token
 
 _FARTHEST_VERB: Final = 40  # words behind *say* at most to the verb of what is said
-_INSERTED: Final = frozenset({"CD", "DT", "NNP", "PRP$", "WDT", "WP", "WP$"})
-"""Tags of what an insertion behind a subject begins with: `the storm, which`, `the storm, the worst`."""
+_INSERTED: Final = frozenset({"CD", "DT", "NNP", "PRP$", "WDT", "WP", "WP$"})  # `the storm, which`, `the worst`
 
 
 class After:
@@ -52,9 +51,7 @@ def after(cue: VerbCue) -> After | None:
     if addressee is not None:
         at = addressee[1]
     at = _skip(line, at)
-    if at >= count:
-        return None
-    if line.items[at].lower == "that" and line.items[at - 1].lower == "condition":
+    if at >= count or (line.items[at].lower == "that" and line.items[at - 1].lower == "condition"):
         return None  # `said on condition that he not be named`
     found = _frame(cue, at, addressee)
     if found is None or found.frame in ("noun", "preposition", "as"):
@@ -148,12 +145,14 @@ def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
             return None  # `warned last month that`
         if end - at > 2 and items[end - 2].lower in word_class("fillers") and is_time(items, end - 2, end - 1):
             end -= 2  # `told parliament last week`
-        if at < end < len(items) - 1 and items[end].tag == "POS" and end + 1 in line.titles:
-            end += 2  # `told MSNBC’s “Morning Joe”`
+        title = end + (at < end < len(items) and items[end].tag == "POS")
+        if title > at and items[title - 1].tag == "POS" and title in line.titles:
+            end = title + 1  # `told MSNBC’s “Morning Joe”`, `told the BBC's “Today” programme`
+            end += end < len(items) and items[end].tag == "NN"
         return (at, end) if end > at else None
     if "to-whom" in cue.frames.takes and token.lower == "to" and at + 1 < len(items):
         end = phrase_right(line, at + 1)
-        return (at + 1, end) if end > at + 1 else None
+        return (at + 1, end) if end > at + 1 and items[end - 1].lemma not in cue_nouns() else None
     return None
 
 
@@ -294,7 +293,8 @@ def _governed(cue: VerbCue, first: int, told: bool) -> tuple[str, int] | None:
                 item -= 1  # `said not all of them came`
             if item == first:
                 return (frame, item) if frame == "clause" and items[item].tag not in FINITE else None
+            others = frame == "that" and items[item - 1].lemma in cue_nouns()  # `responded to claims that he lied`
             apart = items[first].tag in ("IN", "TO", "RB", ",") or items[first].lower in times()
             between = apart and cue.frames.kind == "speech"
-            return (frame, item) if between or (told and frame == "that") else None
+            return (frame, item) if not others and (between or (told and frame == "that")) else None
     return None

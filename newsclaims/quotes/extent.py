@@ -19,7 +19,7 @@ from newsclaims.words.sentence import Token
 _start: Final = attrgetter("start")
 _PHRASES: Final = frozenset({"noun", "ing", "as", "preposition", "gap"})
 """Frames whose content is no clause."""
-_PAUSES: Final = frozenset({",", "—", "–", "--"})
+_PAUSES: Final = frozenset({",", "-", "—", "–", "--"})
 _LEAD: Final = 9
 """Items with which a clause may open before its subject, *and* in front: `and in some cases, he`."""
 _JOINTS: Final = FINITE | {"CC", "VB", "VBN", "VBG"}
@@ -97,7 +97,7 @@ def _behind_insertion(items: list[Token], first: int, end: int) -> int:
     first = max((i for i in range(first, end) if items[i].lower == "that"), default=first)
     if items[first].tag == QUOTE or any(items[i].tag in FINITE for i in range(first, end)):
         return 0
-    commas = [i for i in range(first, min(end + 18, len(items) - 1)) if items[i].lower == ","][:2]
+    commas = [i for i in range(first, min(end + 18, len(items) - 1)) if items[i].lower in _PAUSES][:2]
     if len(commas) == 2 and items[commas[1] + 1].tag in FINITE:
         return commas[1] + 1
     if not commas or items[first].lower != "that" or first + 1 == len(items) or items[first + 1].tag != "IN":
@@ -113,7 +113,9 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     if follow.lower == "according" or (frames is not None and frames.kind == "speech"):
         return True
     if items[at].lower != ",":
-        return False
+        return (
+            items[at - 1].tag == QUOTE and what.frame in _PHRASES and follow.tag not in (QUOTE, "CC")
+        )  # `as “mad” — a charge that`
     if what.frame == "quote" and items[at - 1].tag == QUOTE and follow.tag not in (QUOTE, "CC"):
         return True  # `read “no more”, a reference to the year`
     if follow.lower in ("a", "an") and at + 2 < end and items[at + 2].lemma in cue_nouns() and what.frame == "clause":
@@ -162,6 +164,8 @@ def _marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
     if token.lower == "according":
         return True
     at += 1
+    if token.lower in _ASIDE and items[at - 2].text == "," and _new_cue(cue.line, at, end):
+        return True  # `said it was “fine,” while others said it was not`
     if token.tag != "CC" or at >= end:
         return False
     if token.lower in _ASIDE and _told_now(items, what, at - 1, end):
@@ -248,9 +252,9 @@ def _new_cue(line: Line, first: int, end: int) -> bool:
             item.tag in ("NNP", "NNPS") for item in items[first:stop]
         )  # `but Reed disagreed`
     frames = verbs().get(items[at].lemma)
-    if frames is None or frames.kind != "speech":
-        return False
-    return line.items[first - 1].lower == "while" or "that" in frames.takes
+    if frames is None or line.items[first - 1].lower == "while":
+        return frames is not None  # `said sales fell, while analysts had expected growth`
+    return frames.kind == "speech" and "that" in frames.takes
 
 
 def content_end_plain(line: Line, first: int) -> int:

@@ -58,7 +58,7 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         return from_cue("quotes.clause-source-cue", cue, content, None, who)  # `Driver was drunk, court told`
     rest = inserted_rest(cue)
     open_end = alone or items[who[0] - 2].lower in ("why", "which") or _hangs(items, cue.start)
-    open_end = open_end or (rest is not None and (items[rest[0]].tag == "CC" or items[rest[0]].tag in FINITE))
+    open_end = open_end or (rest is not None and (items[rest[0]].tag in ("CC", "VB") or items[rest[0]].tag in FINITE))
     if rest is not None and (open_end or not _is_clause(line, first, who[0] - 1)):
         end = next((i for i in range(rest[0], rest[1] - 1) if inside and items[i].lower == ","), rest[1])
         pieces: list[Offsets] = [(items[rest[0]].start, items[end - 1].end)]
@@ -210,7 +210,8 @@ def inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
     last = content_end_plain(cue.line, at + 1)
     if _hangs(items, cue.start):
         return at + 1, last
-    if not any(item.tag in FINITE or item.tag == "NNS" for item in items[at + 1 : last]):
+    goes_on = items[at + 1].tag == "VB"  # `Those costs, he said, come “as we manage”`
+    if not goes_on and not any(item.tag in FINITE or item.tag == "NNS" for item in items[at + 1 : last]):
         return None
     return at + 1, last
 

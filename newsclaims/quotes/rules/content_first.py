@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.quotes.content import addressee_of
+from newsclaims.quotes.content import addressee_of, after
 from newsclaims.quotes.cues import VerbCue, verb_cues, verbs
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
@@ -36,12 +36,24 @@ def content_source_cue(cue: VerbCue) -> Draft | None:
     if quote is None or who is None:
         who = _between(cue)
         quote = _quote_before(cue.line, who[0]) if who is not None else None
-    if quote is None or who is None:
+    if quote is None or who is None or _only_opens(cue, quote):
         return None
     return _join("quotes.content-source-cue", cue, quote, who, cue.end)
 
 
 rule("quotes.content-source-cue")(content_source_cue)
+
+
+def _only_opens(cue: VerbCue, quote: int) -> bool:
+    """Tell whether the marks end the opening of a clause that says something later: `Called “a mess”, he said that`."""
+    items = cue.line.items
+    first = clause_start(cue.line, quote + 1)
+    if first >= quote or items[first].tag not in ("VBG", "VBN", "IN") or items[quote].text in "?!":
+        return False
+    what = after(cue)
+    if what is None or what.frame not in ("clause", "colon", "quote", "that"):
+        return False
+    return what.frame != "quote" or items[first].tag != "IN" or items[what.first - 1].lower == ":"
 
 
 def content_copula_cue(cue: VerbCue) -> Draft | None:

@@ -69,6 +69,7 @@ def according_to(line: Line, at: int) -> Draft | None:
             or (items[start].tag == "DT" and items[last - 1].lemma == "be")
         ):
             return None  # `That is according to the paper`
+        start = max(start, _estimate(line, start, last)) if last < at and not comma else start
         spans: list[Offsets] = [(items[start].start, items[last - 1].end)]
         if comma and last < at and _goes_on(line, start, last, end + 1):
             spans.append((items[end + 1].start, items[content_end_plain(line, end + 1) - 1].end))
@@ -119,6 +120,23 @@ def _said_before(line: Line, start: int, last: int) -> bool:
     """Tell whether the words are somebody else's in their source: `“It works,” he said, according to the paper`."""
     quoted = next((at for at in range(start, last) if line.items[at].tag == QUOTE and line.items[at].text == ","), last)
     return any(line.items[at].tag in FINITE and line.items[at].lemma in verbs() for at in range(quoted + 1, last))
+
+
+def _estimate(line: Line, start: int, last: int) -> int:
+    """Return the item where an estimate begins with which a clause compares its result, 0 if the clause ends in none.
+
+    Only that comes from the source: `It earned $2, above the average estimate of $1, according to FactSet`.
+    """
+    items = line.items
+    at = last - 1
+    while at > start and items[at].tag not in FINITE and items[at].lower not in word_class("comparing"):
+        at -= 1
+    found = items[at].lower in word_class("comparing") and any(
+        item.lower in word_class("estimates") for item in items[at:last]
+    )
+    while found and at < last and items[at].tag in ("IN", "TO", "VBG", "VBN", "RB", "JJR", "RBR"):
+        at += 1
+    return at if found and at < last else 0
 
 
 def _waits(line: Line, start: int, last: int) -> bool:
