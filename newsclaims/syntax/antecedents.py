@@ -203,6 +203,9 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
         return [phrases[1], phrases[0], *phrases[2:]]  # "some of them carrying flags"
     first, second = cascade.tokens[phrases[0].head], cascade.tokens[phrases[1].head]
     opener = cascade.tokens[phrases[0].first].lower
+    joined = phrases[0].link == "and" and phrases[1].link == "prep" and phrases[1].last == phrases[0].last
+    if joined and first.tag == second.tag == "NNP" and len(phrases) > 2 and phrases[1].preposition == "by":
+        return [phrases[2], *phrases[:2], *phrases[3:]]  # "tests by Norvane and Holt that show it is safe"
     behind_name = first.tag == "NNP" and phrases[0].preposition not in word_class("such-as")
     behind_name = behind_name and second.tag in ("NN", "NNS", "DT") and opener not in ("a", "an")  # "of a China that"
     many = phrases[0].preposition == "of" and second.lemma in word_class("multitudes")  # "billions of dollars taken"
@@ -238,6 +241,8 @@ def animate(cascade: _Reading, phrase: Phrase) -> int:
         return 0
     if token.lemma in word_class("bodies"):
         return 1
+    if token.lemma in word_class("humans"):
+        return 3
     share, uses = noun_frame(token.lemma).who, noun_subject(token.lemma)
     acts = uses.acts or 0
     if uses.named >= (5 if acts >= 78 else 8) or token.lemma.endswith(_PERSON_ENDINGS) or (share or 0) >= 50:

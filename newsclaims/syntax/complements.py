@@ -7,11 +7,14 @@ from typing import Final
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax import reduced
 from newsclaims.syntax.agreement import agrees, finite_later, plural
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, interrupted_phrase
+from newsclaims.syntax.describing import past_or_participle
+from newsclaims.syntax.reduced import agent_follows
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -28,6 +31,8 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
     previous = cascade.previous
     if previous is None or previous.kind == g.CONJUNCTION:
         return False
+    if _done_by(cascade, verb):
+        return reduced.start(cascade, verb)
     if _apposed(cascade, verb):
         return True
     host: Clause | None = cascade.clause
@@ -102,6 +107,16 @@ def _about(cascade: Cascade, host: Clause, inner: Clause, verb: Chunk) -> bool:
     host.content = [("that", clause) if pair[1] is inner else pair for pair in host.content]
     clause.subject, inner.parent = subject, clause
     return cascade.start(clause, verb, "claims.zero-that")
+
+
+def _done_by(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a past tense by its tag is a participle: its agent follows, `on principles put forward by him`."""
+    np = cascade.np
+    if np is None or np.preposition is None or np.chunk is not cascade.previous or np.time or np.pronoun:
+        return False
+    if verb.shape not in ("v", "vR") or not past_or_participle(cascade.word(verb)):
+        return False
+    return verb_frame(cascade.lemma(verb)).object >= 50 and agent_follows(cascade)
 
 
 def _apposed(cascade: Cascade, verb: Chunk) -> bool:

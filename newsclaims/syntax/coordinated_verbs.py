@@ -194,10 +194,10 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
         goes_on = _goes_on(cascade, inner, outer, verb)
         if cascade.comma_before_conjunction():
             return not goes_on
-        return not place and not goes_on and _person_goes_on(cascade, inner, outer, verb)
+        return not place and not goes_on and told.person_goes_on(cascade, inner, outer, verb)
     assert outer.verb is not None and inner.verb is not None
     own, other = inner.surface(), outer.surface()
-    if inner.opener == kinds.SUB and inner.passive and _person_goes_on(cascade, inner, outer, verb):
+    if inner.opener == kinds.SUB and inner.passive and told.person_goes_on(cascade, inner, outer, verb):
         return True  # "sat still as the verdict was read and said nothing"
     if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
         return plural(cascade, inner.verb) != plural(cascade, verb)  # "ignores what people think and says so"
@@ -249,20 +249,6 @@ def _goes_on(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> boo
         return False
     empty = outer.there or (outer.copular and cascade.word(other.chunk) == "it")
     return empty or (agrees(cascade, own, verb) and not agrees(cascade, other, verb))
-
-
-def _person_goes_on(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
-    """Tell whether somebody, not a thing told of, says more: `named a plan that had failed and blamed Reed`."""
-    thing, somebody = inner.surface(), outer.surface()
-    relative = inner.opener == kinds.RELATIVE
-    if thing is None or somebody is None or (relative and inner.gap != "subject") or outer.verb is None:
-        return False
-    same = tense(cascade, verb) == tense(cascade, outer.verb) != "" and verb.shape.lstrip("rw") == "v"
-    if not same or animate(cascade, thing) > 0 or (somebody.pronoun and animate(cascade, somebody) == 0):
-        return False
-    if cascade.lemma(verb) not in word_class("told-aloud"):
-        return False
-    return cascade.lemma(outer.verb) in word_class("told-aloud") or animate(cascade, somebody) > 0
 
 
 def _judges(cascade: Cascade, outer: Clause, own: Phrase, other: Phrase, verb: Chunk) -> bool:

@@ -87,7 +87,7 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         clause.beside = partner
     says = cascade.quote_ends(phrase.first) or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
     acts = not passive(verb) or cascade.word(phrase.chunk) == "it"  # "..., the file won't be seen by others"
-    acts = acts and not _occasion(cascade, before)
+    acts = acts and not _occasion(cascade, before) and cascade.lemma(verb) not in word_class("changing")
     if phrase.link == "comma" and says and acts and not _says_more(cascade, cascade.lemma(verb) == "tell"):
         clause.content.append(("reported", reported(before)))
     elif phrase.link == "comma" and _says_nothing(cascade, before):

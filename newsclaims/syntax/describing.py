@@ -32,7 +32,7 @@ def describing(tokens: list[Token], index: int, governed: bool) -> bool:
         return False
     links = token.lemma == "go" or token.lemma in words("words", "linking_verbs")
     frame = verb_frame(token.lemma)
-    alone = frame.object < _SELDOM and frame.that < _RARELY and frame.infinitive < _RARELY
+    alone = frame.object < _SELDOM and frame.infinitive < _RARELY and (frame.that < _RARELY or not index)
     return behind.tag == "NNS" and not links and alone
 
 

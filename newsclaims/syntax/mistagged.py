@@ -12,6 +12,7 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Phrase
 from newsclaims.syntax.describing import past_or_participle
+from newsclaims.syntax.reduced import agent_follows
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import personal, verb_takes
@@ -246,21 +247,6 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     first = partner.governors[0] if partner.governors else partner.verb  # "promised to build 500 but built 20"
     past = any(token.tag == "VBD" for token in cascade.tokens[first.first : first.last])
     return (past or partner.rule == "claims.verb-list") and coordinated_verbs.coordinated(cascade, verb)
-
-
-_AMOUNTS: Final = frozenset({"%", "goal", "margin", "per cent", "percent", "percentage", "point", "vote"})
-
-
-def agent_follows(cascade: Cascade) -> bool:
-    """Tell whether *by* comes next, and a noun chunk behind it that is no amount; not so `survived by switching`."""
-    following = cascade.following()
-    if following is None or following.shape != "y":
-        return False
-    at = cascade.chunks.index(following, cascade.at) + 1
-    if at >= len(cascade.chunks):
-        return True
-    agent = cascade.chunks[at]
-    return agent.kind != g.ING and cascade.lemma(agent) not in _AMOUNTS
 
 
 def plain_present(cascade: Cascade, verb: Chunk) -> bool:

@@ -96,7 +96,8 @@ def _verb_later(cascade: Cascade) -> bool:
         return False
     for place in range(at + 1, min(len(chunks) - 1, at + 12)):
         if chunks[place].kind == g.COMMA:
-            return chunks[place + 1].kind == g.FINITE and chunks[at + 1].kind == g.PARTICIPLE
+            first = chunks[at + 2 if chunks[at + 1].kind == g.ADVERB else at + 1]
+            return chunks[place + 1].kind == g.FINITE and first.kind == g.PARTICIPLE
         if chunks[place].kind in (g.FINITE, g.CONJUNCTION, g.DASH, g.STOP):
             return False
     return False

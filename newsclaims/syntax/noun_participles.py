@@ -10,6 +10,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, lengthen, root
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import UNKNOWN_PERSONAL, noun_subject, personal
 
@@ -61,7 +62,8 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         clause.shares = clause.parent  # "took the land hoping to sell it"
     else:
         nearest = np.host if np.host is not None and _acts_in(cascade, np, verb) else np
-        clause.subject = np if recorded or _absolute(cascade, np) else carrier(cascade, nearest)
+        own = recorded or _absolute(cascade, np) or _told_of(cascade, np, verb)
+        clause.subject = np if own else carrier(cascade, nearest)
         clause.subject.modifier = clause
         whole = root(clause.subject)
         if whole.modifier is None and whole.last == clause.subject.last and clause.subject.preposition == "of":
@@ -184,6 +186,14 @@ def _predicative(cascade: Cascade, outer: Clause, phrase: Phrase) -> bool:
 def _absolute(cascade: Cascade, np: Phrase) -> bool:
     """Tell whether *with* behind a comma opens a clause without a finite verb: `, with revenue falling`."""
     return np.preposition == "with" and np.start > 0 and cascade.tokens[np.start - 1].text == ","
+
+
+def _told_of(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
+    """Tell whether a report, a risk or a hope is of somebody who does something: `reports of Reed laying off staff`."""
+    host = np.host
+    if verb.kind != g.ING or np.preposition != "of" or host is None or host.last != np.last:
+        return False
+    return effect(cascade.lemma(host.chunk), "noun:of") is not None
 
 
 def _acts_in(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:

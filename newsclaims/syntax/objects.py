@@ -148,7 +148,9 @@ def _shifted(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     np = cascade.np
     if clause.objects or clause.passive or clause.copular or clause.adjective is not None or phrase.time:
         return False
-    given = np is not None and np.preposition == "to" and np.chunk is cascade.previous and np.last == phrase.first
+    given = (
+        np is not None and np.preposition in ("to", "with") and np.chunk is cascade.previous and np.last == phrase.first
+    )
     if not given or phrase.chunk.shape[0] not in "dp" or clause.verb is None or clause.gap == "open":
         return False
     return verb_frame(cascade.lemma(clause.verb)).object >= 60 and not verb_follows(cascade)

@@ -8,6 +8,7 @@ from newsclaims.rule import rule
 from newsclaims.syntax import (
     bounded_times,
     complements,
+    gerunds,
     infinitives,
     interrupted,
     mistagged,
@@ -23,6 +24,7 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.reduced import agent_follows
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.complements import kind
@@ -35,11 +37,7 @@ def left_over(cascade: Cascade, verb: Chunk) -> bool:
     if verb.kind != g.PARTICIPLE or cascade.word(verb) != "left" or np is None or cascade.previous is not np.chunk:
         return False
     host = cascade.clause
-    has = (
-        host.verb is not None
-        and (host.there or cascade.lemma(host.verb) == "have")
-        and not mistagged.agent_follows(cascade)
-    )
+    has = host.verb is not None and (host.there or cascade.lemma(host.verb) == "have") and not agent_follows(cascade)
     if np.time or has:
         verb.kind = g.ADVERB
         return True
@@ -116,10 +114,13 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     if listed and following is not None and following.kind == g.NOUN and following.shape[0] in "nj":
         verb.kind = g.ADVERB  # "pregnant women and breastfeeding mothers"
         return True
-    if listed and following is not None and following.kind in (g.COMMA, g.STOP) and _pained(cascade):
+    if listed and following is not None and following.kind in (g.COMMA, g.STOP) and gerunds.pained(cascade):
         verb.kind = g.NOUN
         return nominals.noun(cascade, verb)  # "joint pain and swelling"
-    if cascade.comma and _item(cascade, verb):
+    if listed and gerunds.planning(cascade, verb):
+        verb.kind = g.NOUN
+        return nominals.noun(cascade, verb)  # "took part in talks and planning earlier in May"
+    if cascade.comma and gerunds.item(cascade, verb):
         verb.kind = g.NOUN
         return nominals.noun(cascade, verb)  # "burning, looting and murders"
     role = cascade.preposition[0] if cascade.preposition is not None else ""
@@ -132,8 +133,13 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     if host.verb is None and host.opener == kinds.SUB and host.subject is None and host.parent is not None:
         inner, outer = host, host.parent  # "while attending a school"
         above = outer.parent
-        if host.word == "while" and outer.opener == kinds.GERUND and above is not None and above.verb is not None:
+        done = outer.opener == kinds.GERUND or (
+            outer.rule == "claims.participle-on-noun" and any(role == "by" for role, _ in outer.arguments)
+        )
+        if host.word == "while" and done and above is not None and above.verb is not None:
+            outer.content = [pair for pair in outer.content if pair[1] is not inner]
             outer = inner.parent = above  # "convicted him of lying while acquitting her"
+            outer.content.append(("while", inner))
         inner.opener = kinds.GERUND
     else:
         outer = host
@@ -228,26 +234,6 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.adverbial-participle")(adverbial)
-
-
-def _pained(cascade: Cascade) -> bool:
-    """Tell whether a bare thing stands before *and* and an -ing form, and no act: `headache and vomiting`."""
-    np, verb = cascade.np, cascade.clause.verb
-    before = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
-    if np is None or np.chunk is not before or verb is None or verb.kind == g.ING:
-        return False
-    bare = np.chunk.shape[0] in "nj" and cascade.tokens[np.head].tag == "NN"
-    return bare and np.chunk.shape[-1] == "n" and not animate(cascade, np)
-
-
-def _item(cascade: Cascade, verb: Chunk) -> bool:
-    """Tell whether an -ing form stands in a list between another one and *and* with a noun."""
-    np, behind = cascade.np, cascade.chunks[cascade.at + 1 : cascade.at + 3]
-    if np is None or len(behind) < 2 or verb.shape != "g" or np.last + 1 != verb.first:
-        return False
-    if behind[0].kind != g.CONJUNCTION or behind[1].kind != g.NOUN or behind[1].shape[0] not in "nj":
-        return False
-    return cascade.tokens[np.head].lower.endswith("ing") and np.chunk.shape[-1] in "ng" and np.chunk.last == np.last
 
 
 def _joined(cascade: Cascade) -> bool:

@@ -14,6 +14,7 @@ from newsclaims.words.lemmas import lemma
 from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
+_DIGITS: Final = ("digit", "digits", "figures")
 _NOUNS: Final = ("NN", "NNS")
 _CLOCKS: Final = frozenset({"a.m.", "am", "noon", "p.m.", "pm"})
 
@@ -136,6 +137,8 @@ def adjective(tokens: list[Token], index: int, before: str) -> str:
         return "N"  # "say Reed stole it", whatever the tagger says
     if lower in ("cut", "enough", "final", "fine", "further", "inside", "outside"):
         return adjective_in_place(tokens, index, before)
+    if lower in ("double", "triple") and before == "t" and behind.tag[:2] == "NN" and behind.lower not in _DIGITS:
+        return "b"  # "in a bid to double revenue"
     if before in "dp" and behind.lower[-3:] == "day" and behind.text[0].isupper():
         return "n" if noun_subject(token.lemma).total >= 5 else "j"  # "arrested a suspect Sunday night"
     return "v" if before in "Nn" and lower[-2:] == "ed" and _shocks(tokens, index) else "j"

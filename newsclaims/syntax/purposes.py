@@ -7,7 +7,7 @@ from itertools import pairwise
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import finite
+from newsclaims.syntax import finite, understood
 from newsclaims.syntax.agreement import tense
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
@@ -87,7 +87,8 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         return cascade.start(inner, verb, "claims.purpose-infinitive")
     elif clause.verb is not None:
         inner.shares = clause
-        if verb.shape == "tue" and clause.objects and clause.objects[-1].last == verb.first and not clause.passive:
+        beside = bool(clause.objects) and clause.objects[-1].last == verb.first and not clause.passive
+        if verb.shape == "tue" and beside and not understood.agreed(cascade, clause):
             inner.shares, inner.subject = None, clause.objects[-1]  # "listed several issues to be heard"
         if verb.kind == g.INFINITIVE:
             clause.content.append(("to-inf", inner))
@@ -108,6 +109,10 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
     ):
         inner.shares, inner.subject, inner.silent = None, clause.objects[0], False
         return cascade.start(inner, verb, "claims.purpose-infinitive")  # "gave the firms until May to reply"
+    given_to = understood.receiver(cascade, clause, verb)
+    if inner.silent and given_to is not None:
+        inner.shares, inner.subject, inner.silent = None, given_to, False
+        return cascade.start(inner, verb, "claims.purpose-infinitive")  # "gave orders to the troops to leave"
     if inner.silent and _purpose(cascade, clause, verb):
         inner.silent = False
         return cascade.start(inner, verb, "claims.purpose-infinitive")

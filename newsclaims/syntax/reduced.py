@@ -19,6 +19,7 @@ from newsclaims.syntax.last_verbs import last_verb
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
+_AMOUNTS: Final = frozenset({"%", "goal", "margin", "per cent", "percent", "percentage", "point", "vote"})
 _LONGEST: Final = 16
 """Chunks up to the second verb at most."""
 
@@ -139,6 +140,19 @@ def start(cascade: Cascade, verb: Chunk) -> bool:
     clause = cascade.push(kinds.NONFINITE, verb.first)
     clause.subject = subject
     subject.modifier = clause
+    verb.kind, verb.shape = g.PARTICIPLE, verb.shape.replace("v", "e")
     cascade.start(clause, verb, "claims.participle-on-noun")
     clause.passive = True
     return True
+
+
+def agent_follows(cascade: Cascade) -> bool:
+    """Tell whether *by* comes next, and a noun chunk behind it that is no amount; not so `survived by switching`."""
+    following = cascade.following()
+    if following is None or following.shape != "y":
+        return False
+    at = cascade.chunks.index(following, cascade.at) + 1
+    if at >= len(cascade.chunks):
+        return True
+    agent = cascade.chunks[at]
+    return agent.kind != g.ING and cascade.lemma(agent) not in _AMOUNTS

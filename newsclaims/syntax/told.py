@@ -166,3 +166,17 @@ def says_when(cascade: Cascade) -> bool:
         return False
     speaks = len(rest) > 1 and rest[0].kind in g.NOUNS and rest[1].kind == g.FINITE
     return rest[0].kind == g.THAT or speaks
+
+
+def person_goes_on(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether somebody, not a thing told of, says more: `named a plan that had failed and blamed Reed`."""
+    thing, somebody = inner.surface(), outer.surface()
+    relative = inner.opener == kinds.RELATIVE
+    if thing is None or somebody is None or (relative and inner.gap != "subject") or outer.verb is None:
+        return False
+    same = tense(cascade, verb) == tense(cascade, outer.verb) != "" and verb.shape.lstrip("rw") == "v"
+    if not same or animate(cascade, thing) > 0 or (somebody.pronoun and animate(cascade, somebody) == 0):
+        return False
+    if cascade.lemma(verb) not in word_class("told-aloud"):
+        return False
+    return cascade.lemma(outer.verb) in word_class("told-aloud") or animate(cascade, somebody) > 0

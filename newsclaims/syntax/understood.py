@@ -7,7 +7,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.noun_infinitives import possessor, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -42,3 +42,20 @@ def tool(cascade: Cascade, clause: Clause) -> bool:
     if verb_frame(cascade.lemma(done)).object < 25 and verb.shape[0] not in "mBH":
         return False  # "The street used to look like this": a habit of the past
     return animate(cascade, surface) == 0 and not surface.pronoun
+
+
+def receiver(cascade: Cascade, clause: Clause, verb: Chunk) -> Phrase | None:
+    """Return who is given what an infinitive says: `gave the green light to Reed to hold talks`."""
+    np = cascade.np
+    if np is None or np.preposition != "to" or np.chunk is not cascade.previous or verb.kind != g.INFINITIVE:
+        return None
+    given = clause.verb is not None and not clause.passive and len(clause.objects) == 1
+    if not given or clause.verb is None or cascade.lemma(clause.verb) not in word_class("passing-on"):
+        return None
+    return np if animate(cascade, np) > 0 else None
+
+
+def agreed(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether somebody, not the thing right before an infinitive, is to suffer it: `a deal to be bought`."""
+    noun = cascade.lemma(clause.objects[-1].chunk)
+    return takes_infinitive(noun) or noun in word_class("agreements")

@@ -188,7 +188,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "n"  # "a passer-by said"
         if letter == "w" and before == "_" and tokens[index - 1].lower == "well":
             found[-1] = "w"  # "Well over half of the staff"
-        if letter == "g" and before in "Pfy+vb" and describing(tokens, index, before in "vb"):
+        if letter == "g" and (before in "Pfy+vb" or not index) and describing(tokens, index, before in "vb"):
             letter = "L"  # "hid in surrounding villages", "faces ballooning losses"
         if letter == "g" and lower in word_class("not-participles"):
             letter = "n"
