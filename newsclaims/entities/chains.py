@@ -132,7 +132,8 @@ def learned_type(chain: Chain, text: str) -> None:
         else:
             kind = kind_beside(name) or kind_predicated(name) or journal(name)
         if kind:
-            told[_INDEX[kind]] += 2 if name.sentence.part == "dateline" or _set_in(name, kind) else 1
+            sure = name.sentence.part == "dateline" or _set_in(name, kind) or (kind == "person" and aged(name))
+            told[_INDEX[kind]] += 2 if sure else 1
     known = gazetteer().get(chain.key)
     if known is not None and known.source == "known":
         scores[TYPES.index(known.type)] += _KNOWN

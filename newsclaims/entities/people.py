@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsclaims.entities.chain import Chain
-from newsclaims.entities.lexicon import common_words, first_names, gazetteer, heads, word_class
+from newsclaims.entities.lexicon import common_words, first_names, gazetteer, heads, titles, word_class
 from newsclaims.entities.names import Name
 from newsclaims.rule import rule
+from newsclaims.words.sentence import Token
 
 _YOUNGEST: Final = 4
 _OLDEST: Final = 115
@@ -16,10 +17,21 @@ _AFTER_AGE: Final = frozenset({",", ".", ")", ";", "and"})
 
 
 def aged(name: Name) -> bool:
-    """Only people have their age beside their name: `Marlo Teel, 61,`, `24-year-old Dano Orsin`, `Teel, aged 61`."""
+    """Only people have their age beside their name: `Marlo Teel, 61,`, `24-year-old Dano Orsin`, `Teel, aged 61`.
+
+    So has who is said to be of an age: `Teel, a 23-year-old`, `Teel, a 23-year-old striker`.
+    """
     tokens = name.sentence.tokens
     last = name.last
     if last + 1 < len(tokens) and tokens[last].text == ",":
+        if tokens[last + 1].tag == "DT" and [token.lower for token in tokens[last + 4 : last + 7]] == [
+            "year",
+            "-",
+            "old",
+        ]:
+            return (
+                last + 7 == len(tokens) or tokens[last + 7].tag not in ("NN", "JJ", "NNP") or _person(tokens[last + 7])
+            )
         told = last + 2 if tokens[last + 1].lower == "aged" else last + 1
         if told < len(tokens) and tokens[told].text.isdecimal() and len(tokens[told].text) < 4:
             closed = told + 1 == len(tokens) or tokens[told + 1].text in _AFTER_AGE
@@ -32,6 +44,11 @@ def aged(name: Name) -> bool:
 
 
 rule("entities.age-beside")(aged)
+
+
+def _person(token: Token) -> bool:
+    """Return whether a noun is a role of people: `a 23-year-old striker`; not `a 23-year-old company`."""
+    return token.lower in titles()
 
 
 def says_of_self(name: Name) -> bool:

@@ -73,6 +73,8 @@ def repeated_body(discourse: Discourse, position: int) -> bool:
     if following is not None and (following.lower in word_class("limiters") or following.tag[:2] == "NN"):
         return False
     lower = tokens[position].lower
+    if following is not None and following.tag == "WDT" and lower in word_class("companies"):
+        return False  # `The company that runs it, Acme,`
     entity = discourse.heads.get(lower) if first == position - 1 else None
     if entity is None:
         entity = _of_country(discourse, position)
@@ -164,12 +166,14 @@ def _of_country(discourse: Discourse, position: int) -> int | None:
 def companies(discourse: Discourse) -> list[int]:
     """Return whom `the company` may mean: the organizations, no authorities, of this sentence and the one before.
 
-    Of several those that are subjects; without any the subjects of the three sentences before.
+    Of several those that are subjects; without any the subjects of the three sentences before, or else the only one of
+    the eight before.
     """
-    every = [c for c in discourse.things if c.named and discourse.index - c.sentence <= _NEAR]
-    every = [c for c in every if c.entity is not None and discourse.commercial(c.entity)]
-    every = [c for c in every if c.subject or c.entity not in discourse.outlets]
+    known = [c for c in discourse.things if c.named and discourse.index - c.sentence <= _FARTHEST]
+    known = [c for c in known if c.entity is not None and discourse.commercial(c.entity)]
+    known = [c for c in known if c.subject or c.entity not in discourse.outlets]
+    every = [c for c in known if discourse.index - c.sentence <= _NEAR]
     near = [c for c in every if discourse.index - c.sentence <= 1]
     acting = [c for c in near or every if c.subject]
-    chosen = near if len(near) == 1 else acting
+    chosen = near if len(near) == 1 else acting or (known if len(known) == 1 else [])
     return [c.entity for c in chosen if c.entity is not None]

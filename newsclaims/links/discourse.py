@@ -62,8 +62,7 @@ class Discourse:
         self.of_country: dict[str, list[int]] = {}
         self._countries = countries
         self.ages: dict[str, int] = {}
-        self.starts: dict[int, int] = {}
-        self.ends: dict[int, int] = {}
+        self.starts, self.ends = dict[int, int](), dict[int, int]()
         self._role_heads = role_heads
         self._body_heads = body_heads
         self._quoted: list[Quoted] = []
@@ -73,6 +72,7 @@ class Discourse:
         self._spoke: tuple[int | None, int] = (None, 0)
         self.outlets: set[int] = set()
         self.several: list[Candidate] = []
+        self.waiting: list[tuple[int, int, Quoted]] = []
         self.joined: dict[tuple[int, int], tuple[int, ...]] = {}
 
     def enter(self, sentence: Sentence, row: Iterable[Place], quoted: list[Quoted]) -> None:
@@ -261,8 +261,8 @@ class Discourse:
     def link(self, first: int, last: int, entity: int, kind: MentionKind, rule: str) -> None:
         """Add tokens ``first`` to ``last`` (inclusive) to the mentions of an entity."""
         start, end = self.tokens[first].start, self.tokens[last].end
-        self.found.append(Found(start, end, entity, kind, rule))
         self.starts[start] = self.ends[end] = entity
+        self.found.append(Found(start, end, entity, kind, rule))
         if end in self.speaking:
             self.said = entity
 

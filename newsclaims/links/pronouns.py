@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.links import it, they
-from newsclaims.links.candidates import Candidate
+from newsclaims.links.candidates import Candidate, Found
 from newsclaims.links.discourse import Discourse
 from newsclaims.links.telling import spoken_for, told_to
 from newsclaims.rule import rule
@@ -91,10 +91,21 @@ def first_person(discourse: Discourse, position: int) -> None:
     quote = discourse.quote_at(position)
     speaker = discourse.speaker(quote) if quote is not None else None
     if speaker is None:
+        token = discourse.tokens[position]
+        if quote is not None and quote.cue is not None and token.lower not in WE:
+            discourse.waiting.append((token.start, token.end, quote))
         return
     several = discourse.tokens[position].lower in WE
     if (discourse.bodies if several else discourse.people)[speaker] is not None:
         discourse.link(position, position, speaker, "pronoun", "links.quoted-first-person")
+
+
+def told_late(discourse: Discourse) -> None:
+    """Link each `I` whose speaker a later sentence of its quote tells: `“I run it. I own it,” he said`."""
+    for start, end, quote in discourse.waiting:
+        speaker = discourse.speaker(quote)
+        if speaker is not None and discourse.people[speaker] is not None:
+            discourse.found.append(Found(start, end, speaker, "pronoun", "links.quoted-first-person"))
 
 
 rule("links.quoted-first-person", needs=FIRST)(first_person)

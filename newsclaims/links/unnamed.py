@@ -15,9 +15,11 @@ from newsclaims.rule import rule
 from newsclaims.syntax.chunks import PREPOSITION, Chunk
 from newsclaims.syntax.parse import Parse
 from newsclaims.table import words
+from newsclaims.words.preferences import verb_takes
 from newsclaims.words.sentence import Token
 
 _LONGEST: Final = 8
+_TAKEN: Final = 12  # per cent of the uses of a verb with a preposition from which that is its own
 
 
 def unnamed(discourse: Discourse, position: int) -> bool:
@@ -232,8 +234,12 @@ def _charged(parse: Parse, place: int, end: int) -> bool:
     """Return whether what follows an object belongs to the verb: `accused the firm of fraud`, `fined it for spying`."""
     first = parse.chunks[place].first
     word = parse.tokens[end].lower if end < len(parse.tokens) and first else ""
-    lemma = parse.tokens[first - 1].lemma if word in ("of", "for") else ""
-    return lemma in (words("claims", "of_verbs") if word == "of" else words("words", "judging_verbs"))
+    if word not in ("of", "for", "from") or parse.tokens[first - 1].tag[:2] != "VB":
+        return False
+    lemma = parse.tokens[first - 1].lemma
+    if word == "of":
+        return lemma in words("claims", "of_verbs")
+    return lemma in words("words", "judging_verbs") or verb_takes(lemma, word) >= _TAKEN
 
 
 def _owner(discourse: Discourse, chunk: Chunk) -> int | None:

@@ -53,6 +53,7 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
         if sentence.part not in _SILENT_PARTS:
             discourse.enter(sentence, named[sentence.index], quoted[at : at + 4])
             _sentence(discourse)
+    pronouns.told_late(discourse)
     same = discourse.actors.same
     found = [item._replace(entity=same.get(item.entity, item.entity)) for item in discourse.found]
     joined = {span: tuple(same.get(one, one) for one in members) for span, members in discourse.joined.items()}
