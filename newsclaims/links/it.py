@@ -90,6 +90,8 @@ def _is_thing(discourse: Discourse, position: int) -> bool:
     at += 1
     while at < len(tokens) and tokens[at].tag == "RB":
         at += 1
+    if at < len(tokens) and tokens[at].lower in word_class("of-situations"):
+        return at + 1 == len(tokens) or tokens[at + 1].tag not in ("NN", "NNS")  # `said it was sad`
     chunk = discourse.parses[discourse.index].noun_chunk(at) if at < len(tokens) else None
     if chunk is None or chunk.first != at or tokens[chunk.head].tag != "NN":
         return False

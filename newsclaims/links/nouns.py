@@ -9,7 +9,7 @@ from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
 from newsclaims.links.descriptions import apposed, repeated_body, repeated_institution, repeated_role
 from newsclaims.links.discourse import Discourse
-from newsclaims.links.unnamed import named_at_last, unnamed
+from newsclaims.links.unnamed import named_at_last, note_role, unnamed
 from newsclaims.words.sentence import Token
 
 _LONGEST: Final = 8
@@ -35,6 +35,9 @@ def role_noun(discourse: Discourse, position: int) -> None:
     if repeated_role(discourse, first - 1, position):
         return
     if apposed(discourse, first - 2):
+        chunk = discourse.parses[discourse.index].noun_chunk(position)
+        if chunk is not None and chunk.head == position:
+            note_role(discourse, chunk, person=True)
         return
     if first > 1 and tokens[first - 2].lower in ("is", "was", "as", "became", "be", "been"):
         return  # says what somebody is

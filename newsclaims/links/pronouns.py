@@ -126,11 +126,11 @@ def _announced(discourse: Discourse, position: int, gender: str) -> Candidate | 
     comma = next((i for i in range(position, min(len(tokens), position + _LONGEST)) if tokens[i].text == ","), None)
     if comma is None:
         return None
-    for first in range(comma + 1, min(len(tokens), comma + 6)):
+    for first in range(comma + 1, min(len(tokens), comma + 9)):
         place = discourse.by_token.get(first)
-        if place is not None:
-            found = discourse.people[place.entity] if place.subject else None
-            return found if found is not None and found.gender in (gender, None) else None
+        found = discourse.people[place.entity] if place is not None else None
+        if place is not None and found is not None:
+            return found if place.subject and found.gender in (gender, None) else None
     return None
 
 

@@ -38,7 +38,7 @@ def unnamed(discourse: Discourse, position: int) -> bool:
         return False
     first = chunk.first - 2 if chunk.first and tokens[chunk.first - 1].text == "&" else chunk.first  # `AT&T's lawyer`
     if apposed(discourse, first - 1):
-        _note_role(discourse, chunk, person=kind == "person")
+        note_role(discourse, chunk, person=kind == "person")
         return False
     if kind == "person" and repeated_role(discourse, chunk.first, position):
         return True
@@ -89,15 +89,22 @@ def named_at_last(discourse: Discourse, position: int) -> None:
         _named_behind(discourse, position + 1, known.entity, person=True)
 
 
-def _note_role(discourse: Discourse, chunk: Chunk, *, person: bool) -> None:
+def note_role(discourse: Discourse, chunk: Chunk, *, person: bool) -> None:
     """Note what an apposition says of the one before it: `Ann Lee, a hunter from Oslo,` is `the hunter`."""
     at = chunk.first - 2
     while at > 0 and not discourse.tokens[at].text[0].isalpha():
         at -= 1
     places = (discourse.by_token.get(first) for first in range(max(0, at - _LONGEST), at + 1))
     place = next((place for place in places if place is not None and place.first <= at < place.last), None)
-    if place is not None and (discourse.people if person else discourse.bodies)[place.entity] is not None:
-        (discourse.roles if person else discourse.heads)[discourse.tokens[chunk.head].lower] = place.entity
+    if place is None or (discourse.people if person else discourse.bodies)[place.entity] is None:
+        return
+    (discourse.roles if person else discourse.heads)[discourse.tokens[chunk.head].lower] = place.entity
+    described = actors.describe(discourse.tokens, chunk, chunk.head + 1, None)
+    if described is None or described.form != "indefinite" or discourse.part == "headline":
+        return
+    known = discourse.actors.known(described, discourse.part)
+    if known is not None and known.entity not in discourse.actors.same:
+        discourse.call(known.entity, place.entity)  # of the headline: `Local woman wins …` and `Ann Lee, a local woman`
 
 
 def _mark(tokens: list[Token], at: int) -> bool:
