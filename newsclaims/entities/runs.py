@@ -26,6 +26,7 @@ from newsclaims.entities.lexicon import (
 )
 from newsclaims.entities.names import key
 from newsclaims.rule import rule
+from newsclaims.table import words
 from newsclaims.words.sentence import Sentence, Token
 
 _QUOTES: Final = frozenset({'"', "“", "‘", "'", "«", "``", ":", "—"})
@@ -110,7 +111,7 @@ def _arabic_article(tokens: list[Token], first: int) -> int:
 def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) -> bool:
     token = tokens[position]
     lower = token.lower
-    if names_nothing(tokens, position):
+    if names_nothing(tokens, position) or lower in words("words", "subordinators"):
         return False
     if position >= 2 and tokens[position - 1].text == "-" and tokens[position - 2].lower in word_class("prefixes"):
         return False

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from newsclaims.model import MentionKind
 
 _OFTEN: Final = 8  # mentions that count for salience at most
+_THEME: Final = 0.5  # what whom the article is about has more: who is named twice as often as anybody else
 _NEAR_OWNER: Final = 1.0
 """What a candidate of the same sentence has more for a possessive: its owner is mostly named there (Hobbs 1978)."""
 
@@ -34,12 +35,13 @@ class Quoted(NamedTuple):
 class Candidate:
     """Somebody or something that a pronoun may stand for; ``entity`` is ``None`` for what is no actor.
 
-    ``named`` says whether the article gives it a name; ``members`` are the entities of several that a phrase joins.
+    ``named`` says whether the article gives it a name, ``theme`` whether it is whom the article is about; ``members``
+    are the entities of several that a phrase joins.
     """
 
     __slots__ = (
         "count", "entity", "gender", "main", "members", "named", "owner", "plural", "pronoun", "quoted", "sentence",
-        "subject", "token",
+        "subject", "theme", "token",
     )  # fmt: skip
 
     def __init__(
@@ -64,6 +66,7 @@ class Candidate:
         self.owner = False
         self.quoted = False
         self.pronoun = False
+        self.theme = False
 
     def seen(
         self, sentence: int, token: int, *, subject: bool, main: bool, owner: bool, quoted: bool, pronoun: bool
@@ -97,4 +100,5 @@ def salience(candidate: Candidate, distance: int, quoted: bool, owner: bool) -> 
         score -= 1.2
     if candidate.pronoun and distance < 2:
         score += 0.9
+    score += _THEME * candidate.theme
     return score + 0.45 * math.log(1 + min(candidate.count, _OFTEN))

@@ -9,7 +9,7 @@ from newsclaims.entities.gender import word_gender
 from newsclaims.entities.lexicon import parts
 from newsclaims.links.actors import Actors
 from newsclaims.links.candidates import Candidate, Found, Quoted, salience
-from newsclaims.links.mentions import Place, counted_by, hears, is_subject, joined, nouns_of
+from newsclaims.links.mentions import Place, age_behind, counted_by, hears, is_subject, joined, nouns_of, outer_subject
 from newsclaims.model import MentionKind
 from newsclaims.syntax.clause import MAIN
 from newsclaims.syntax.parse import Parses, hangs
@@ -21,6 +21,8 @@ FARTHEST: Final = 6
 """Sentences between a pronoun and its antecedent at most."""
 _SAYS_ON: Final = 1.3
 """What whoever spoke last has more for a pronoun that speaks: `Reed said … Holt left. “…,” he said`."""
+_OUTER: Final = 0.8
+"""What the subject of the clause on which that of a pronoun hangs has more: `Reed said she`, `Reed fell as she`."""
 _FAR: Final = 60
 """Tokens behind a pronoun among which names of its clause are looked for."""
 
@@ -125,7 +127,8 @@ class Discourse:
         if person:
             for head in self._role_heads[place.entity]:
                 self.roles[head] = place.entity
-            self._note_age(place)
+            if age := age_behind(self.tokens, place):
+                self.ages.setdefault(age, place.entity)
         own = self._body_heads[place.entity]
         nouns = [] if own == "" else nouns_of(self.tokens, place)
         for noun in [own, *nouns] if own else nouns:
@@ -153,12 +156,6 @@ class Discourse:
             if candidate in pool and candidate is not None:
                 pool.remove(candidate)
             known[actor] = known[entity]
-
-    def _note_age(self, place: Place) -> None:
-        """Note the age that stands behind a name: `Ann Lee, 43,`."""
-        tokens, last = self.tokens, place.last
-        if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text.isdecimal():
-            self.ages.setdefault(tokens[last + 1].text, place.entity)
 
     def commercial(self, entity: int) -> bool:
         """Return whether an organization may be called a company: its name does not end in `Council`, `Party` …"""
@@ -272,6 +269,8 @@ class Discourse:
         quoted = self.quote_at(position) is not None
         owner = self.tokens[position].tag == "PRP$"
         local = (self.subject_of(position) if owner else None) or -1
+        head = outer_subject(self.parses[self.index], position)
+        outer = None if head is None else self.spoken.get(head)
         said = self.said if self.tokens[position].end in self.speaking else None
         goes_on = (
             said is not None
@@ -285,6 +284,7 @@ class Discourse:
             if distance > FARTHEST or not fits(candidate):
                 continue
             score = salience(candidate, distance, quoted, owner) + 0.6 * (candidate.entity == local)
+            score += _OUTER * (outer is not None and candidate.entity == outer)
             if said is not None and candidate.entity == said:
                 score += _SAYS_ON
             if score >= top:

@@ -87,6 +87,21 @@ def counted_by(parse: Parse, position: int) -> int:
     return at if counted else position
 
 
+def age_behind(tokens: list[Token], place: Place) -> str | None:
+    """Return the age that stands behind a name: `Ann Lee, 43,`."""
+    last = place.last
+    told = last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text.isdecimal()
+    return tokens[last + 1].text if told else None
+
+
+def outer_subject(parse: Parse, position: int) -> int | None:
+    """Return the head of the subject before a pronoun of the clause on which its own hangs: `Reed said she left`."""
+    clause = parse.clause_with(position)
+    outer = clause.parent if clause is not None else None
+    subject = outer.surface() if outer is not None else None
+    return subject.head if subject is not None and subject.head < position else None
+
+
 def nouns_of(tokens: list[Token], place: Place) -> list[str]:
     """Return the nouns that say what a body is: before its name (`the union, Unity Rail`), and the last of its name."""
     found = []

@@ -22,6 +22,7 @@ from newsclaims.table import rows
 
 _MARKED: Final = compiled(r"[\"“„«][^\"”»]*+[\"”»]?|(?<!\w)['‘]\w[^'’]*+['’](?!\w)")
 _SILENT_PARTS: Final = frozenset({"byline", "credit", "dateline"})
+_THEME: Final = 4  # names of whom an article is about, at least
 _BODIES: Final = frozenset({"organization", "group", "place"})
 
 
@@ -36,6 +37,7 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
         for number, entity in enumerate(facts.entities)
     ]
     _titled(parses, named, people)
+    _note_theme(facts.entities, people)
     bodies = [
         Candidate(number, None, plural=_is_plural(entity), named=True) if entity.type in _BODIES else None
         for number, entity in enumerate(facts.entities)
@@ -67,6 +69,16 @@ def _titled(parses: Parses, named: list[list[Place]], people: list[Candidate | N
             person = people[place.entity]
             if person is not None and person.gender is None and place.first:
                 person.gender = word_gender(parses.sentences[place.sentence].tokens[place.first - 1].lower)
+
+
+def _note_theme(entities: list[Entity], people: list[Candidate | None]) -> None:
+    """Note whom the article is about: the person who is named twice as often as anybody else."""
+    counts = [0 if person is None else len(entity.mentions) for entity, person in zip(entities, people, strict=True)]
+    most = max(counts, default=0)
+    if most >= _THEME and sum(2 * count > most for count in counts) == 1:
+        theme = people[counts.index(most)]
+        if theme is not None:
+            theme.theme = True
 
 
 def _role_keys(role: str) -> list[str]:
