@@ -290,5 +290,5 @@ class Builder(Spans):
             first = min(first, governor.first)
         start, end = self.marked(first, verb.last)
         head = self.tokens[verb.head]
-        wrong = verb.shape == "v" and head.tag == "JJ"  # "What they saw shocked voters"
-        return Predicate(self.text[start:end], start, end, lemma(head.lower, "VBD") if wrong else head.lemma)
+        tag = {("v", "JJ"): "VBD", ("g", "NN"): "VBG"}.get((verb.shape, head.tag))  # whatever the tagger says
+        return Predicate(self.text[start:end], start, end, lemma(head.lower, tag) if tag else head.lemma)

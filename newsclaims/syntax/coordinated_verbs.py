@@ -7,7 +7,7 @@ from typing import Final
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import told
+from newsclaims.syntax import splitting, told
 from newsclaims.syntax.agreement import agrees, plural, tense
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
@@ -22,6 +22,10 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind *and*, *or*, *but*: it shares the subject of the verb before, `He came and left`."""
     if not _behind_conjunction(cascade) and not _next(cascade, verb):
         return False
+    if splitting.describes(cascade, verb):
+        noun = cascade.chunks[cascade.at + 1]
+        noun.first, noun.shape, verb.kind = verb.first, "l" + noun.shape, g.ADVERB
+        return True
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
     if partner is None:
         return False

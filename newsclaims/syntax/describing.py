@@ -7,6 +7,7 @@ from typing import Final
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Token
 
 _SELDOM: Final = 20
@@ -26,6 +27,8 @@ def describing(tokens: list[Token], index: int, governed: bool) -> bool:
     token, behind = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
     if behind is None or behind.tag not in ("NN", "NNS"):
         return False
+    if governed and verb_frame(tokens[index - 1].lemma).ing >= 15:
+        return False  # "continues testing staff"
     if token.lower in word_class("describing"):
         return True
     if governed:
@@ -39,6 +42,13 @@ def describing(tokens: list[Token], index: int, governed: bool) -> bool:
 def past_or_participle(word: str) -> bool:
     """Tell whether a participle's form is a past tense too, as far as its last letter tells."""
     return word[-1] in "dt" or word in word_class("past")
+
+
+def keeps_doing(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -ing behind *continue*, *begin*, *stop* ... has an object: `continues testing staff`."""
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    frame, own = verb_frame(tokens[index - 1].lemma), verb_frame(lemma(tokens[index].lower, "VBG"))
+    return frame.ing >= 8 and frame.object < 50 and own.object >= 50 and behind in ("NN", "NNS", "DT", "PRP$")
 
 
 def went_on(tokens: list[Token], index: int) -> bool:

@@ -105,7 +105,8 @@ def _noun_after_all(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
     before = np.chunk
     word = cascade.tokens[verb.head]
     bare = before.kind == g.ADJECTIVE and before.shape[0] == "d" and before.last == verb.first and verb.shape == "e"
-    return bare and not word.lower.endswith("ed") and noun_subject(word.lower).total >= 3
+    named = word.lower == word.lemma or noun_subject(word.lower).total >= 3
+    return bare and not word.lower.endswith("ed") and named
 
 
 def _compound(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:

@@ -11,7 +11,7 @@ from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, root
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import verb_takes
 
 
@@ -44,7 +44,7 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
         clause.arguments.append(("off", phrase))  # "sank off the coast of Estrel"
     elif _shifted(cascade, clause, phrase):
         objects.append(phrase)
-    elif phrase.time and _says_when(cascade, clause, phrase):
+    elif phrase.time and not _next_subject(cascade, clause, phrase) and _says_when(cascade, clause, phrase):
         if clause.adverbs and clause.adverbs[-1].last == phrase.first and _fixes(cascade, clause.adverbs[-1]):
             phrase.first = clause.adverbs.pop().first  # "earlier this week"
         clause.arguments.append(("time", phrase))
@@ -136,6 +136,15 @@ def _degree(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     if most and clause.verb is not None and verb_frame(cascade.lemma(clause.verb)).two_objects < 5:
         return True  # "those who needed it most"
     return phrase.chunk.shape[0] == "d" and cascade.word(phrase.chunk) in word_class("amounts-of")
+
+
+def _next_subject(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a time right behind an object is what a clause is about: `gave the impression the day had come`."""
+    np, behind = cascade.np, cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    beside = np is not None and np in clause.objects and np.last == phrase.first and phrase.chunk.shape[0] == "d"
+    if not beside or not behind or behind[0].kind != g.FINITE or behind[0].shape[0] not in "mHBD":
+        return False
+    return cascade.awaiting() is None and np is not None and noun_frame(cascade.lemma(np.chunk)).that >= 2
 
 
 def _fixes(cascade: Cascade, adverb: Phrase) -> bool:

@@ -41,6 +41,11 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         adverb = before == "r" and found[-2:-1] == ["B"] and tokens[index - 2].lemma == "be"
         return "e" if adverb and lower[-2:] == "ed" else letter  # "was later awarded the deal"
     if letter == "g":
+        if lower == "running" and tokens[index + 1 : index + 2] and tokens[index + 1].lower == "back":
+            player = before in "nNd" and tags(tokens, index + 2, "NNP", "VBD")
+            return "n" if player else letter  # "running back Ben Holt"
+        if lower in ("beginning", "starting") and before in "vebRZTP" and _day_follows(tokens, index + 1):
+            return "P"  # "will walk out starting next week"
         if before == "Z" and index > 1 and tokens[index - 2].lower in ("a", "an", "his", "the"):
             noun = tags(tokens, index + 1, "IN", ",") and lower not in word_class("bounding")
             return "n" if noun else letter  # "a summer signing from Lowton"
@@ -137,6 +142,8 @@ def adjective(tokens: list[Token], index: int, before: str) -> str:
         return "N"  # "say Reed stole it", whatever the tagger says
     if lower in ("cut", "enough", "final", "fine", "further", "inside", "outside"):
         return adjective_in_place(tokens, index, before)
+    if lower == "public" and before in "dgLj" and behind.tag in (",", ".", "IN", "CC", "MD", "VBD", "VBZ", "VBP", "TO"):
+        return "n"  # "the travelling public"
     if lower in ("double", "triple") and before == "t" and behind.tag[:2] == "NN" and behind.lower not in _DIGITS:
         return "b"  # "in a bid to double revenue"
     if before in "dp" and behind.lower[-3:] == "day" and behind.text[0].isupper():
@@ -151,6 +158,14 @@ def _surname(tokens: list[Token]) -> bool:
         return False
     joined = behind[0].lower == "and" and behind[1].tag in ("CD", "PRP$", "NNP")
     return joined or (behind[0].tag in ("VBD", "VBZ") and behind[1].tag in ("DT", "CD", "VBN", "PRP$", "TO"))
+
+
+def _day_follows(tokens: list[Token], index: int) -> bool:
+    """Tell whether a day or *next week* stands there."""
+    if index < len(tokens) and tokens[index].lower in ("next", "this"):
+        index += 1
+    spans = ("month", "week", "weekend", "year")
+    return index < len(tokens) and (tokens[index].lower[-3:] == "day" or tokens[index].lower in spans)
 
 
 def _shocks(tokens: list[Token], index: int) -> bool:

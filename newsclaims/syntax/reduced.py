@@ -30,9 +30,11 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
     Between the two stand only phrases with prepositions, times and infinitives with their objects.
     """
     head, np = cascade.tokens[verb.head], cascade.np
-    if verb.shape not in ("v", "vR") or head.tag != "VBD" or not past_or_participle(head.lower):
+    if verb.shape not in ("v", "vR", "rv") or head.tag != "VBD" or not past_or_participle(head.lower):
         return False
-    if np is None or np.chunk is not cascade.previous or np.pronoun:
+    if np is not None and np.chunk is cascade.previous and not np.pronoun and _adjacent(cascade, verb):
+        return True  # "Patients already admitted will stay"
+    if verb.shape == "rv" or np is None or np.chunk is not cascade.previous or np.pronoun:
         return False
     if np.link == "comma" and np.host is cascade.clause.subject and _closed(cascade):
         return True  # "Norvane, a provider focused on health, announced a deal"
@@ -72,6 +74,17 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         elif chunk.kind != g.ADVERB:
             return False
     return False
+
+
+def _adjacent(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether the verb of a subject that waits stands right behind a form that takes objects and has none."""
+    behind, subject = cascade.chunks[cascade.at + 1 : cascade.at + 2], cascade.clause.subject
+    if not behind or behind[0].kind != g.FINITE or behind[0].shape[0] not in "mBHD" or subject is not cascade.np:
+        return False
+    frame = verb_frame(cascade.lemma(verb))
+    if subject is None or cascade.word(subject.chunk).endswith("ing"):
+        return False  # "Staying hydrated is healthy"
+    return frame.object >= 25 and frame.infinitive < 20 and agrees(cascade, subject, behind[0])
 
 
 def _leaves_only(cascade: Cascade, at: int) -> bool:

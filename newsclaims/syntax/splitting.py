@@ -145,3 +145,12 @@ def two_numbers(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     return bool(behind) and behind[0].kind == g.FINITE and "c" not in chunk.shape
+
+
+def describes(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a rare past tense by its tag describes the bare noun behind it: `hit by heat and parched soil`."""
+    np, behind = cascade.np, cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if np is None or np.preposition is None or verb.shape != "v" or not behind or behind[0].first != verb.last:
+        return False
+    bare = behind[0].kind == g.NOUN and behind[0].shape == "n" and cascade.word(verb).endswith("ed")
+    return bare and verb_frame(cascade.lemma(verb)).total < 3 and cascade.previous is cascade.conjunction

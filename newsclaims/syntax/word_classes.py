@@ -37,7 +37,7 @@ from typing import Final
 
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.amount_letters import join_amounts
-from newsclaims.syntax.describing import bidding, describing, made_to, moved, noun_follows, went_on
+from newsclaims.syntax.describing import bidding, describing, keeps_doing, made_to, moved, noun_follows, went_on
 from newsclaims.syntax.mark_letters import mark, suspended
 from newsclaims.syntax.places import adjective, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
@@ -188,7 +188,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "n"  # "a passer-by said"
         if letter == "w" and before == "_" and tokens[index - 1].lower == "well":
             found[-1] = "w"  # "Well over half of the staff"
-        if letter == "g" and (before in "Pfy+vb" or not index) and describing(tokens, index, before in "vb"):
+        if letter == "g" and (before in "Pfy+vb,C" or not index) and describing(tokens, index, before in "vb"):
             letter = "L"  # "hid in surrounding villages", "faces ballooning losses"
         if letter == "g" and lower in word_class("not-participles"):
             letter = "n"
@@ -235,6 +235,10 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "b"  # "did not set out to cheat", whatever the tagger says
         if letter == "r" and lower == "else" and before in "nk" and tokens[index - 1].lower in word_class("indefinite"):
             letter = "R"  # "had nothing else lined up"
+        if letter == "n" and before == "v" and lower[-3:] == "ing" and keeps_doing(tokens, index):
+            letter = "g"  # "continues testing staff"
+        if lower == "back" and before == "n" and tokens[index - 1].lower == "running":
+            letter = "n"
         if letter == "j":
             letter = adjective(tokens, index, before)
         elif before == "h" and letter == "r" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
