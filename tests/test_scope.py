@@ -78,6 +78,7 @@ NEGATED = [
     ("The firm did not pay, nor has it apologised.", "apologise"),
     ("The firm did not say who had paid, nor did it name the buyer.", "name"),
     ("She would not say why the guard left.", "say"),
+    ("Neither side would say who had paid.", "say"),
 ]
 ASSERTED = [
     ("He did not regret that he had sold the farm.", "sell"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from newsclaims.claims.polarity import phrase_negated
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.model import Modality
 from newsclaims.syntax import chunks as g
@@ -75,8 +76,10 @@ def _perceives(clause: Clause, tokens: list[Token]) -> bool:
 def declines(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether *would not* says that somebody declined to tell: `She would not say why`; not `I would not say`."""
     subject = clause.subject
-    told = "o" in verb.shape and "a" not in verb.shape and tokens[verb.head].lemma in word_class("declined")
-    return told and subject is not None and tokens[subject.head].lower not in ("i", "it", "one", "we", "you")
+    if subject is None or "a" in verb.shape or tokens[verb.head].lemma not in word_class("declined"):
+        return False
+    negated = "o" in verb.shape or phrase_negated(subject, tokens)  # "Neither side would say why"
+    return negated and tokens[subject.first].lower not in ("i", "it", "one", "we", "you")
 
 
 def supposes(clause: Clause, tokens: list[Token]) -> bool:

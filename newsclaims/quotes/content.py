@@ -180,7 +180,9 @@ def _skip(line: Line, at: int) -> int:
             plain = at
         elif token.lower == "about" and at + 1 < count and items[at + 1].tag == "CD":
             break
-        elif token.tag in ("IN", "TO") and token.lower not in ("as", "that", "if", "whether") and at + 1 < count:
+        elif (
+            token.tag in ("IN", "TO") and token.lower not in ("as", "if", "like", "that", "whether") and at + 1 < count
+        ):
             timed = occasion(items, at)
             end = phrase_right(line, at + 1)
             if end <= at + 1:

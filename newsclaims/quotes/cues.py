@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from newsclaims.quotes.lines import Line
-from newsclaims.quotes.sources import clause_of, group_start
+from newsclaims.quotes.sources import clause_of, group_start, speaks
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import NOMINATIVE
 from newsclaims.table import rows
@@ -78,6 +78,9 @@ def verb_cues(line: Line) -> list[VerbCue]:
         passive = found_clause[1].passive and token.tag not in ("VBG", "VB") and not closes(line, at)
         if passive and (start == at or _seems_to_say(items, end, table)):
             continue
+        if token.tag == "VBG" and start > 0 and items[start - 1].lower == "," and lemma in word_class("showing"):
+            if not speaks(line, at):
+                continue  # `The pound fell, signalling that`
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
     return found
 

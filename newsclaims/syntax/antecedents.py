@@ -81,6 +81,10 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
             key=lambda phrase: cascade.lemma(phrase.chunk) not in word_class("events")
         )  # "the sinking of a ship that killed"
     fitting = [phrase for phrase in ranked if verb is None or agrees(cascade, phrase, verb)]
+    if verb is not None and pronoun in ("that", "which") and cascade.lemma(verb) in word_class("depicting"):
+        text = next((phrase for phrase in fitting if cascade.lemma(phrase.chunk) in word_class("texts")), None)
+        if text is not None:
+            return text  # "a ruling by the Court of Appeal that said"
     if pronoun in ("who", "whom"):
         persons = [(phrase, animate(cascade, phrase) or int(_unknown(cascade, phrase))) for phrase in ranked]
         persons = [pair for pair in persons if pair[1]]

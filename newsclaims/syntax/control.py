@@ -14,14 +14,24 @@ from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.noun_infinitives import takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
+from newsclaims.words.complements import effect
 from newsclaims.words.frames import noun_frame, verb_frame
 
+_OFTEN_ACTS: Final = 15
+"""Per cent of its uses with an object and an infinitive from which a verb takes one behind an insertion."""
 _ASKED: Final = {"appeal": ("to",), "ask": ("to",), "call": ("on", "upon"), "plead": ("with",), "rely": ("on",)}
 
 
 def object_control(cascade: Cascade, verb: Chunk) -> bool:
     """An infinitive behind the object of a verb that takes both: `ordered troops to leave`, `let him go`."""
     clause = cascade.clause
+    told = _insertion_ends(cascade) if verb.kind == g.INFINITIVE else None
+    if told is not None:
+        cascade.clause = told
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject = told.objects[-1]
+        told.content.append(("to-inf", inner))
+        return cascade.start(inner, verb, "claims.object-control")
     if (
         verb.kind not in (g.INFINITIVE, g.BARE)
         or clause.verb is None
@@ -84,6 +94,31 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.object-control")(object_control)
+
+
+def _insertion_ends(cascade: Cascade) -> Clause | None:
+    """Return the clause whose object something between commas describes: `forced Smith, who had lied, to resign`."""
+    clause, np = cascade.clause, cascade.np
+    if cascade.previous is None or cascade.previous.kind != g.COMMA:
+        return None
+    described, outer = np.host if np is not None and np.link == "comma" else None, clause
+    if clause.opener == kinds.RELATIVE and clause.parent is not None:
+        described, outer = clause.antecedent, clause.parent
+    if described is None or outer.verb is None or not outer.objects or outer.objects[-1] is not described:
+        return None
+    governor = cascade.lemma(outer.verb)
+    wants = verb_frame(governor).object_infinitive >= _OFTEN_ACTS or _moves(governor)
+    closed = cascade.tokens[described.last].text == ","
+    return outer if wants and closed and animate(cascade, described) > 0 else None
+
+
+def told_by(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
+    """Tell whether somebody who had the subject do it stands before an infinitive, `ordered by police to leave`."""
+    np, at = cascade.np, cascade.at - 3
+    if np is None or clause.verb is None or verb.kind != g.INFINITIVE or np.chunk is not cascade.previous or at < 0:
+        return False
+    beside = np.preposition == "by" and cascade.chunks[at] is clause.verb
+    return beside and animate(cascade, np) > 0 and effect(cascade.lemma(clause.verb), "verb:object-to") is not None
 
 
 def headlined(cascade: Cascade, verb: Chunk) -> bool:

@@ -15,7 +15,7 @@ from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.syntax.chunks import INFINITIVE
 from newsclaims.syntax.clause import RELATIVE as RELATIVE_CLAUSE
-from newsclaims.syntax.clause import SUB
+from newsclaims.syntax.clause import SUB, THAT
 from newsclaims.words.sentence import Token
 
 _OCCASIONAL: Final = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "RB", "RBR"})
@@ -41,8 +41,8 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         return None
     found = clause_of(line, cue.verb)
     inside = items[who[0] - 2].lower == "which"
-    if found is not None and found[1].opener in (SUB, RELATIVE_CLAUSE) and not inside:
-        return None  # `to show him silent when, in fact, he responded`
+    if found is not None and found[1].opener in (SUB, RELATIVE_CLAUSE, THAT) and not inside:
+        return None  # `to show him silent when, in fact, he responded`, `said that while it rained, she hoped for sun`
     if items[who[0]].lower in ("a", "an") and items[who[0] + 1].lemma in cue_nouns() and who[1] > who[0] + 2:
         return None  # `said troops fired first, a charge Estrel denies`
     if items[who[0]].lower in ("a", "an") and cue.lemma != "say" and not speaks(line, cue.verb):
