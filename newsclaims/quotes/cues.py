@@ -78,11 +78,17 @@ def verb_cues(line: Line) -> list[VerbCue]:
         passive = found_clause[1].passive and token.tag not in ("VBG", "VB") and not closes(line, at)
         if passive and (start == at or _seems_to_say(items, end, table)):
             continue
-        if token.tag == "VBG" and start > 0 and items[start - 1].lower == "," and lemma in word_class("showing"):
-            if not speaks(line, at):
-                continue  # `The pound fell, signalling that`
+        if lemma in word_class("showing") and _signals(line, at, start):
+            continue
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
     return found
+
+
+def _signals(line: Line, verb: int, start: int) -> bool:
+    """Tell whether a thing is a sign of something: `The pound fell, signalling that`; no `The bank cut rates, …`."""
+    items = line.items
+    apart = items[verb].tag == "VBG" and start > 0 and items[start - 1].lower == ","
+    return apart and not speaks(line, verb)
 
 
 def closes(line: Line, verb: int) -> bool:
