@@ -206,7 +206,7 @@ def test_every_line_fits_the_page() -> None:
 
 
 def test_json_lines() -> None:
-    paths = [str(SAMPLES / "pairs" / f"merger-{side}.txt") for side in "ab"]
+    paths = [str(SAMPLES / "pairs" / f"quake-{side}.txt") for side in "ab"]
     run = [sys.executable, "-m", "newsclaims", "compare", *paths, "-f", "jsonl"]
     lines = subprocess.run(run, capture_output=True, text=True, check=True).stdout.splitlines()
     records = [json.loads(line) for line in lines]

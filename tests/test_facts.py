@@ -8,10 +8,11 @@ import newsclaims
 from newsclaims.facts.alignment import align
 from newsclaims.facts.differences import Found, compared
 from newsclaims.facts.lexical import concept, concepts, deed_classes, opposed, synonyms
+from newsclaims.facts.moments import dates_apart
 from newsclaims.facts.names import Identities
 from newsclaims.facts.reading import statements
 from newsclaims.facts.states import state
-from newsclaims.facts.values import dates_apart, figures_apart
+from newsclaims.facts.values import figures_apart
 
 
 def pairs(*texts: str) -> list[Found]:

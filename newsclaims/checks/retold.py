@@ -12,11 +12,13 @@ from functools import lru_cache
 
 from newsclaims.checks.classes import word_class
 from newsclaims.checks.reading import Finding, Reading
-from newsclaims.facts.alignment import Pair, align
+from newsclaims.facts.alignment import align
 from newsclaims.facts.lexical import concepts
+from newsclaims.facts.moments import dates_apart
+from newsclaims.facts.pair import Pair
 from newsclaims.facts.reading import statements
 from newsclaims.facts.statement import Participant, Statement
-from newsclaims.facts.values import comparable, dates_apart, figures_apart
+from newsclaims.facts.values import comparable, figures_apart
 from newsclaims.model import Date, Figure, Span
 from newsclaims.rule import rule
 

@@ -22,7 +22,7 @@ from newsclaims.facts.values import Value
 from newsclaims.isolation import isolated
 from newsclaims.model import Article, Failure, Figure, Span
 
-_LIST = ("figure", "date", "actor", "polarity", "quote-wording", "quote-speaker")
+_LIST = ("figure", "date", "name", "actor", "polarity", "quote-wording", "quote-speaker")
 
 
 def compare(articles: Sequence[Article], failures: list[Failure] | None = None) -> Comparison:

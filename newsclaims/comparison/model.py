@@ -9,7 +9,7 @@ from typing import Any, Literal
 from newsclaims.facts.differences import Relation
 from newsclaims.model import Article
 
-DifferenceKind = Literal["figure", "date", "actor", "polarity", "quote-wording", "quote-speaker"]
+DifferenceKind = Literal["figure", "date", "name", "actor", "polarity", "quote-wording", "quote-speaker"]
 AgreementKind = Literal["claim", "quote", "figure", "date"]
 
 

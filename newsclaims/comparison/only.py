@@ -15,6 +15,7 @@ from newsclaims.table import word_classes
 word_class = word_classes("comparison")
 
 _SHARED = 0.5  # share of what a sentence is about that another tells too
+_SURE = 0.75  # score from which two statements that neither agree nor contradict tell of one thing
 _FEWEST = 3  # content words of a sentence that says something
 
 
@@ -25,6 +26,8 @@ def only(articles: Sequence[Article], alignment: Alignment, found: Sequence[Foun
     """
     told: set[tuple[int, int]] = set()
     for item in found:
+        if item.relation == "open" and item.pair.score < _SURE:
+            continue
         for group, statement in zip(item.pair.groups, (item.one, item.other), strict=True):
             told.add((group, statement.sentence))
     for number, article in enumerate(articles):

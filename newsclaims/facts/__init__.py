@@ -12,6 +12,8 @@ It serves everything that holds facts against facts, inside one article or betwe
   one article ``compared(align([statements(article)]))``.
 - ``matching.value_pairs(pair)``: which figure and date of a pair is which, and how they stand: ``same``, ``agree``,
   ``open`` (both may be right) or ``apart``; ``matching.match_values`` the same for whole articles.
+- ``rivals.rivals(alignment, one, other)``: names that one of two reports alone has, and what the other has in their
+  place.
 - ``leftovers.leftovers(alignment, one, other, …)``: values that one of two reports alone has, and what the other has in
   their place; ``signs``, ``polarity`` and ``weights`` say how sure it is that two values, or a yes and a no, are about
   one thing.
@@ -19,8 +21,10 @@ It serves everything that holds facts against facts, inside one article or betwe
   for one another, from the tables ``synonyms.tsv``, ``opposites.tsv`` and ``phrases.tsv``.
 - ``states.state(adjective)``: `unhurt` is a deed denied; ``conversion``: measures in other units; ``sameness``: signs
   that two statements which nothing contradicts are told alike.
-- ``values``, ``wording``, ``names``, ``tolerance``: how figures and dates, quotes, and names of two places stand to
-  each other; each can be asked alone.
+- ``index.Index``: by what statements are found; ``lines.Lines``: which sentences of two reports are alike; ``pairing``:
+  signs that two statements tell one thing, whose weights are learned.
+- ``values``, ``moments``, ``wording``, ``names``, ``tolerance``: how figures, dates, quotes, and names of two places
+  stand to each other; each can be asked alone.
 
 ::
 

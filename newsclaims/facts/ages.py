@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclaims.facts.alignment import Alignment, Pair
+from newsclaims.facts.alignment import Alignment
+from newsclaims.facts.pair import Pair
 from newsclaims.facts.statement import Statement
 from newsclaims.model import Article, Figure
 

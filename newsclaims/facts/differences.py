@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsclaims.facts import sameness
-from newsclaims.facts.alignment import Alignment, Pair, best
+from newsclaims.facts.alignment import Alignment, best
 from newsclaims.facts.lexical import content_words
 from newsclaims.facts.matching import Match, match_values, of_pair, value_pairs
+from newsclaims.facts.pair import Pair
 from newsclaims.facts.polarity import flipped, signs, telling, values
+from newsclaims.facts.rivals import Rival, rivals
 from newsclaims.facts.statement import Participant, Statement
 from newsclaims.facts.states import contrary
 from newsclaims.facts.values import Value
@@ -19,11 +21,14 @@ from newsclaims.facts.wording import same_words, variant
 from newsclaims.model import Figure, Span
 
 Relation = Literal["alike", "differ", "open"]
-Kind = Literal["figure", "date", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
+Kind = Literal["figure", "date", "name", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
+LIKELY = 0.6
+"""Score from which two statements of two reports tell one thing, whatever deed and words they share."""
 _DENIED = 0.6  # chance from which a yes and a no contradict each other
 _ALIKE = 0.8  # chance from which two statements that nothing contradicts are told alike
 _SAME_DEED = 0.6  # score from which one deed is told with two people
+_WHO = ("actor", "quote-speaker")
 _TAKEN_BACK = ("denied", "doubted")
 _PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's
 
@@ -46,6 +51,13 @@ def apart_in(match: Match) -> Difference:
     """Return two values that cannot both be right as a difference."""
     kind: Kind = "figure" if isinstance(match.one, Figure) else "date"
     return Difference(kind, f"{match.one.text} against {match.other.text}", _span(match.one), _span(match.other))
+
+
+def _renamed(rival: Rival) -> Difference:
+    """Return two names of one somebody, or of one place, as a difference."""
+    one, other = rival.one.mention, rival.other.mention
+    ours, theirs = (Span(item.text, item.start, item.end) for item in (one, other))
+    return Difference("name", f"{rival.one.entity.name} against {rival.other.entity.name}", ours, theirs)
 
 
 def differences(pair: Pair) -> list[Difference]:
@@ -228,6 +240,11 @@ def _one_thing(pair: Pair) -> bool:
     return bool(shared - {f"={deed}" for deed in one.deeds | other.deeds}) or bool(values(one) & values(other))
 
 
+def _likely(pair: Pair) -> bool:
+    """Return whether two statements of two reports are so much alike that what they share need not be looked at."""
+    return pair.groups[0] != pair.groups[1] and pair.score >= LIKELY
+
+
 def _bare(pair: Pair) -> bool:
     """Return whether neither deed is done to anything: `the strike ended`, `the strike goes on`."""
     return pair.one.object is None and pair.other.object is None
@@ -242,7 +259,7 @@ def _quoted(pair: Pair) -> set[tuple[str, str]]:
 def compared(alignment: Alignment, one: int = 0, other: int = 0) -> list[Found]:
     """Return the statements of two groups, or of one, that tell the same, with what they tell alike and differently."""
     matches = match_values(alignment, one, other)
-    likely = (pair for pair in best(alignment.candidates(one, other)) if _one_thing(pair))
+    likely = (pair for pair in best(alignment.candidates(one, other)) if _likely(pair) or _one_thing(pair))
     pairs = {(pair.one.number, pair.other.number): pair for pair in likely}
     for match in (*matches.alike, *matches.apart):
         pairs.setdefault((match.pair.one.number, match.pair.other.number), match.pair)
@@ -265,6 +282,10 @@ def compared(alignment: Alignment, one: int = 0, other: int = 0) -> list[Found]:
         told = [item for item in differences(pair) if once or item.kind not in ("actor", "polarity")]
         values = tuple(alike.get(key, ()))
         found.append(Found(pair, (*told, *map(apart_in, apart.get(key, ()))), values, key in open_))
+    who = {(item.one.sentence, item.other.sentence) for item in found for told in item.told if told.kind in _WHO}
+    for rival in rivals(alignment, one, other) if one != other else ():
+        if (rival.one.sentence, rival.other.sentence) not in who:
+            found.append(Found(rival.pair, (_renamed(rival),)))
     return found
 
 

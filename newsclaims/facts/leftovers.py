@@ -12,15 +12,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from newsclaims.facts.alignment import Alignment, Pair
+from newsclaims.facts.alignment import Alignment
 from newsclaims.facts.conversion import days
+from newsclaims.facts.moments import grain
+from newsclaims.facts.pair import Pair
 from newsclaims.facts.sides import Sides, has_fellow, relation
 from newsclaims.facts.signs import Meeting, signs
-from newsclaims.facts.values import Value, grain
+from newsclaims.facts.values import Value
 from newsclaims.facts.weights import chance
 from newsclaims.model import Figure
 
-_SURE, _DAY_SURE = 0.4, 0.45  # chance from which two figures, and two dates, contradict each other
+_SURE, _DAY_SURE = 0.45, 0.45  # chance from which two figures, and two dates, contradict each other
 _SIZE = 4.0  # by what two values of one thing may differ
 _MOST = 12  # values of a sentence that are looked at
 _TABLE = 0.35  # part of the words of a sentence that are values, from which it is a line of a table

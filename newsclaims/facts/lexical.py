@@ -14,6 +14,7 @@ _ENDINGS = re.compile(
     r"(?:izations?|isations?|ations?|itions?|ements?|ments?|ities|ity|ions?|ives?|ers?|ors?|als?|ances?|ences?|ness|ies|"
     r"ing|ed|es|ly|s|e|y)$"
 )
+_NAMING = re.compile(r"(?:(?:[ai]t)?ion|ment|[ae]nce|ure|[eo]r|al)$")  # of a deed or who does it
 _LEAST = 4  # letters of a stem
 
 
@@ -119,9 +120,43 @@ def concept(word: str) -> str:
     senses: set[str] = set()
     for base in bases:
         senses |= _classes("v").get(base, frozenset()) | _classes("n").get(base, frozenset())
+    senses = senses or _derived(bases)
     if len(senses) == 1:
         return f"={senses.pop()}"
     return _stem(word)
+
+
+def _derived(bases: Iterable[str]) -> set[str]:
+    """Return the classes of the verb that a noun without a line of its own is made of: `rescuer`, `enrolment`."""
+    found: set[str] = set()
+    for base in bases:
+        for found_ending in _NAMING.finditer(base):
+            root = base[: found_ending.start()]
+            if len(root) >= _LEAST:
+                for verb in (root, root + "e"):
+                    found |= _classes("v").get(verb, frozenset())
+    return found
+
+
+@cache
+def _ambiguous() -> dict[str, frozenset[str]]:
+    """Return the classes of words with several by the concept that stands for them: `strike` is work or a blow."""
+    found: dict[str, set[str]] = {}
+    for word, _, name in rows("facts", "synonyms"):
+        shown = concept(word)
+        if shown[0] != "=":
+            found.setdefault(shown, set()).add(f"={name}")
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+def senses(told: Iterable[str]) -> frozenset[str]:
+    """Return the concepts that words of several senses among some concepts may stand for.
+
+    >>> sorted(senses(concepts("strike")))
+    ['=attack', '=strike-land', '=strike-work']
+    """
+    known = _ambiguous()
+    return frozenset().union(*(known[word] for word in told if word in known))
 
 
 def _verbs() -> frozenset[str]:

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from newsclaims.facts.ages import ages_apart
-from newsclaims.facts.alignment import Alignment, Pair
+from newsclaims.facts.alignment import Alignment
 from newsclaims.facts.leftovers import leftovers
 from newsclaims.facts.lexical import concepts
+from newsclaims.facts.moments import dates_apart, grain
+from newsclaims.facts.pair import Pair
 from newsclaims.facts.statement import Statement
-from newsclaims.facts.values import Relation, Value, comparable, dates_apart, figures_apart, grain, value_token
+from newsclaims.facts.value_tokens import value_token
+from newsclaims.facts.values import Relation, Value, comparable, figures_apart
 from newsclaims.model import Figure
 
 _APART = 0.5  # score of two statements from which another value contradicts

@@ -72,6 +72,7 @@ class Identities:
                     self._parent[member] = member
                     self._type[member] = entity.type
                     names.append((member, entity, _words_of(entity.name)))
+        self._known_places = {member for member, entity, _ in names if entity.type == "place" and _known(entity)}
         self._by_form(names)
         self._by_part(names)
         order = {root: number for number, root in enumerate(dict.fromkeys(map(self._root, self._parent)))}
@@ -108,8 +109,13 @@ class Identities:
                     self._join(roots.pop(), self._root(member))
 
     def _may_be(self, one: Member, other: Member) -> bool:
-        """Return whether a short name may be one of a longer: a place or a person is never called a company."""
+        """Return whether a short name may be one of a longer: a place is never called a company.
+
+        What one article takes for a place that nobody knows may be the surname of a person of another.
+        """
         kinds = {self._type[one], self._type[other]}
+        if kinds == {"person", "place"}:
+            return self._fits(one, other) and not {one, other} & self._known_places
         return self._fits(one, other) and (len(kinds) == 1 or not kinds & {"place", "event"})
 
     def _fits(self, one: Member, other: Member) -> bool:
@@ -133,6 +139,12 @@ class Identities:
 def country_of(entity: Entity) -> str | None:
     """Return the code of the country that a place is, ``None`` for another place and what is none."""
     return _countries().get(" ".join(_words_of(entity.name))) if entity.type == "place" else None
+
+
+def _known(entity: Entity) -> bool:
+    """Return whether a place is in a table of places, or the article says in which country it is."""
+    name = entity.name
+    return entity.country is not None or name in words("entities", "cities") or name in words("entities", "regions")
 
 
 def _same_person(one: str, other: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsclaims.facts.alignment import Pair
 from newsclaims.facts.lexical import concepts
+from newsclaims.facts.moments import dates_apart
+from newsclaims.facts.pair import Pair
 from newsclaims.facts.statement import Statement
-from newsclaims.facts.values import Value, dates_apart, value_token
+from newsclaims.facts.value_tokens import value_token
+from newsclaims.facts.values import Value
 from newsclaims.table import word_classes
 
 word_class = word_classes("facts")
@@ -16,6 +18,7 @@ word_class = word_classes("facts")
 _UNREAL = frozenset(("possible", "conditional", "asked", "obliged", "doubted", "denied"))
 _FIRST: Final = re.compile(r"\b(?:first time|for the first|never before)\b", re.I)
 _LITTLE: Final = re.compile(r"\b(?:hardly|barely|scarcely|little|only)\b", re.I)
+_DOING = frozenset(("do",))
 _NOBODY = frozenset(("you", "one", "anybody", "anyone"))
 
 
@@ -33,6 +36,8 @@ def flipped(pair: Pair) -> bool:
         return False  # `disappointing`, `disappointing, but not shocking`
     if _LITTLE.search(one.text) or _LITTLE.search(other.text):
         return False  # what hardly changes plays a small part
+    if not _tells(one) or not _tells(other):
+        return False  # `he did`
     if pair.deed == "opposed" and pair.actor != "same" and (one.deeds | other.deeds) & word_class("converse"):
         return False  # what one sells another buys
     if pair.deed == "other" and (one.state or other.state):
@@ -40,6 +45,10 @@ def flipped(pair: Pair) -> bool:
     if pair.deed != "opposed" and (_strange(one, other) or pair.actor == "other"):
         return False  # the companies did not pay, the government did
     return (one.negated != other.negated) != (pair.deed == "opposed")
+
+
+def _tells(item: Statement) -> bool:
+    return item.deeds != _DOING or item.object is not None
 
 
 def signs(pair: Pair) -> dict[str, float]:
@@ -97,4 +106,9 @@ def _states(item: Statement) -> bool:
     low = item.claim.predicate.text.lower()
     if low.startswith(("to ", "not to ")) or (" " not in low and low.endswith("ing")):
         return False
-    return item.actor is None or item.actor.text.lower() not in _NOBODY
+    if item.actor is None:
+        return True
+    who = item.actor.text.lower()
+    if " " not in who and who.islower() and item.article.text.startswith(" who ", item.actor.end):
+        return False  # `people who smoke`: says of whom, not that they do
+    return who not in _NOBODY

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newsclaims.facts.alignment import Pair
 from newsclaims.facts.matching import Match
+from newsclaims.facts.pair import Pair
 from newsclaims.facts.polarity import telling
 from newsclaims.facts.sides import agrees
 from newsclaims.facts.statement import Statement

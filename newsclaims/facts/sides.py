@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import product
-from math import log10, sqrt
+from math import log10
 
-from newsclaims.facts.alignment import Alignment, Pair
+from newsclaims.facts.alignment import Alignment
+from newsclaims.facts.moments import dates_apart
+from newsclaims.facts.pair import Pair
 from newsclaims.facts.statement import Statement
-from newsclaims.facts.values import Relation, Value, comparable, dates_apart, figures_apart
+from newsclaims.facts.values import Relation, Value, comparable, figures_apart
 from newsclaims.model import Figure
 
-_SENTENCES = 6  # sentences of the other report that a sentence is held against
-_LIKE = 0.08  # likeness from which it is
 _LATE = 3  # ranks from here on are a number of their own, as in `the sixth victim`
 _RARE = 3  # sentences of a report in which a rare unit stands
 _ROUNDED = 0.02  # by how much of itself a value may be rounded to be told elsewhere
-_COMMON = 25  # sentences under one word that are looked at
 _MOST = 12  # values of a sentence that are looked at
 _BUCKET = 30  # values of one size that are looked at when it is asked whether a report has one
 
@@ -103,10 +102,6 @@ class Sides:
     def __init__(self, alignment: Alignment, one: int, other: int) -> None:
         self.alignment, self.groups = alignment, (one, other)
         self.tokens = [alignment.sentence_tokens(group) for group in self.groups]
-        self._size = [
-            {at: sum(alignment.weight((word,)) * level for word, level in told.items()) for at, told in side.items()}
-            for side in self.tokens
-        ]
         self.host: list[dict[str, Statement]] = []
         self.values: list[dict[int, list[Value]]] = []
         for group in self.groups:
@@ -129,12 +124,9 @@ class Sides:
         """Return which sentences with values are alike, and how much, those beside two that are most alike, and those
         that measure something in a unit that is rare in both reports.
         """
-        found = dict(self._alike())
-        best = {at: max(near, key=lambda line: (near[line], -line)) for at, near in found.items() if near}
-        pairs = {(at, line): like for at, near in found.items() for line, like in near.items()}
-        for at, line in best.items():
-            for x, y in ((0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, -1)):
-                pairs.setdefault((at + x, line + y), 0.0)
+        lines = self.alignment.lines(*self.groups)
+        pairs = {(at, line): like for at, near in lines.near.items() for line, like in near.items()}
+        pairs |= dict.fromkeys((key for key in lines.beside if key not in pairs), 0.0)
         for key in self._rare():
             pairs.setdefault(key, 0.0)
         return {key: like for key, like in pairs.items() if key[0] in self.values[0] and key[1] in self.values[1]}
@@ -150,23 +142,6 @@ class Sides:
             theirs = places[1].get(unit, ())
             if len(ours) <= _RARE and len(theirs) <= _RARE:
                 yield from product(ours, theirs)
-
-    def _alike(self) -> Iterator[tuple[int, dict[int, float]]]:
-        places: dict[str, list[int]] = {}
-        for at, told in self.tokens[1].items():
-            for word in told:
-                places.setdefault(word, []).append(at)
-        for at, told in self.tokens[0].items():
-            shared: dict[int, float] = {}
-            for word, level in told.items():
-                weight = self.alignment.weight((word,))
-                for line in places.get(word, ())[:_COMMON]:
-                    shared[line] = shared.get(line, 0.0) + weight * min(level, self.tokens[1][line][word])
-            ranked = sorted(
-                ((weight / sqrt(self._size[0][at] * self._size[1][line]), line) for line, weight in shared.items()),
-                key=lambda item: (-item[0], item[1]),
-            )
-            yield at, {line: like for like, line in ranked[:_SENTENCES] if like >= _LIKE}
 
     def pair(self, value: Value, rival: Value) -> Pair:
         """Return the statements of two values as a pair, of the score 0 where they do not align."""

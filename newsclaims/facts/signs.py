@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from math import log
 
 from newsclaims.facts.lexical import concepts
+from newsclaims.facts.moments import grain
 from newsclaims.facts.sides import Sides, relation
-from newsclaims.facts.values import Value, grain
+from newsclaims.facts.values import Value
 from newsclaims.model import Figure
 from newsclaims.table import word_classes
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from newsclaims.table import rows
 
-Kind = Literal["figure", "date", "denial", "alike"]
+Kind = Literal["pair", "name", "figure", "date", "denial", "alike"]
 
 
 @cache

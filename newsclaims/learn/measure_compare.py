@@ -5,10 +5,12 @@
 The folder holds ``NAME-a.txt`` and ``NAME-b.txt`` of each story and two tables that a reader wrote, both separated by
 tabs.  ``gold.tsv``: story, relation, words in A, words in B; the relation is ``same`` (both tell it alike), ``differ``
 (they contradict each other) or ``open`` (about the same, neither).  ``plants.tsv``: story, kind, words in A, words in
-B, words of B that are replaced, what stands there then; each is planted alone and makes B contradict A.
+B, words of B that are replaced, what stands there then; each is planted alone and makes B contradict A.  ``near.tsv``
+has the same columns without the kind: what stands there then tells the same in other words, or less exactly.
 
 Printed: the share of rows told alike that are right, of contradictions that are right, of shared statements that are
-paired, and of planted contradictions that are found with the right partner; with ``--rows`` what is wrong and missed.
+paired, of planted contradictions that are found with the right partner (a modality as a note of a row: it is no
+contradiction), and of near misses that are not called one; with ``--rows`` what is wrong and missed.
 """
 
 from __future__ import annotations
@@ -47,6 +49,22 @@ def _same_sentences(article: Article, place: Place, start: int) -> bool:
     return sentence.start <= start < sentence.end or place.start <= start < place.end
 
 
+def _same_places(found: Comparison, places: Sequence[Place], one: str, at: int) -> bool:
+    first, second = found.articles
+    return _same_sentences(first, places[0], first.text.index(one)) and _same_sentences(second, places[1], at)
+
+
+def _optional(path: Path) -> Iterator[list[str]]:
+    return _table(path) if path.exists() else iter(())
+
+
+def _changed(texts: dict[tuple[str, str], str], story: str, old: str, new: str) -> tuple[Comparison, int]:
+    """Compare a story with words of its second report replaced; return where they stand, too."""
+    at = texts[story, "b"].index(old)
+    changed = texts[story, "b"][:at] + new + texts[story, "b"][at + len(old) :]
+    return compare([newsclaims.extract(texts[story, "a"]), newsclaims.extract(changed)]), at
+
+
 def _share(right: int, of: int) -> str:
     return f"{right} of {of} ({100 * right / of:.0f} %)" if of else "none"
 
@@ -80,20 +98,22 @@ def main(arguments: Sequence[str]) -> None:
             if kind != "open":
                 paired.append((any(_meets(place, spans) for place in places), story, *words))
     planted: list[tuple[object, ...]] = []
-    plants = folder / "plants.tsv"
-    for story, sort, one, other, old, new in _table(plants) if plants.exists() else ():
-        changed = texts[story, "b"].replace(old, new, 1)
-        found = compare([newsclaims.extract(texts[story, "a"]), newsclaims.extract(changed)])
-        first, second = found.articles[0].text.index(one), changed.index(new)
-        hit = any(
-            _same_sentences(found.articles[0], item.places[0], first)
-            and _same_sentences(found.articles[1], item.places[1], second)
-            for item in found.differences
-        )
+    for story, sort, one, other, old, new in _optional(folder / "plants.tsv"):
+        found, at = _changed(texts, story, old, new)
+        apart_there = [item.places for item in found.differences]
+        if sort == "modality":
+            apart_there = [item.places for item in found.rows if item.notes]
+        hit = any(_same_places(found, places, one, at) for places in apart_there)
         planted.append((hit, story, sort, one, new, other))
+    spared: list[tuple[object, ...]] = []
+    for story, one, other, old, new in _optional(folder / "near.tsv"):
+        found, at = _changed(texts, story, old, new)
+        hit = any(_same_places(found, item.places, one, at) for item in found.differences)
+        spared.append((not hit, story, one, new, other))
     for name, counted in (
         ("told alike, right", alike), ("contradictions, right", apart),
         ("shared statements, paired", paired), ("planted, found", planted),
+        ("near misses, not flagged", spared),
     ):  # fmt: skip
         print(f"{name}: {_share(sum(bool(row[0]) for row in counted), len(counted))}")
         for entry in counted if talk else ():

@@ -11,6 +11,11 @@ _NAMED = (
      "December"),
     ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
 )  # fmt: skip
+_NAMES = {
+    "person": ("Anders Vik", "Simon Pell", "Karin Moe", "Hugh Farr", "Anna Belli", "Dora Quist"),
+    "place": ("Larchester", "Monte Brullo", "Otterby", "Wessing"),
+    "organization": ("Doosel Partners", "Norvik Group", "Marston City", "Fjellby University"),
+}
 _NUMERAL = re.compile(r"\d[\d,.]*\d|\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = (-10, -4, -2, -1, 1, 2, 3)
@@ -55,6 +60,19 @@ def _number(old: str, chance: Random) -> str:
     at = chance.choice([at for at in digits if old[at] != "0"][:2] or digits)
     signs[at] = chance.choice([digit for digit in "123456789" if digit != signs[at]])
     return "".join(signs)
+
+
+def renamed(text: str, name: str, sort: str, chance: Random) -> tuple[str, str] | None:
+    """Return a text in which somebody or something has another name, and the last word of that; ``None`` where it has
+    no name to change.
+    """
+    if sort not in _NAMES or not name[:1].isupper():
+        return None
+    new = chance.choice(_NAMES[sort])
+    old, last = name.split()[-1], new.split()[-1]
+    changed = re.sub(rf"\b{re.escape(name)}\b", new, text)
+    changed = re.sub(rf"\b{re.escape(old)}\b", last if sort == "person" else new, changed)
+    return (changed, last) if changed != text else None
 
 
 def denied(text: str, lemma: str) -> str | None:

@@ -7,8 +7,11 @@ needed where the reports contradict each other (``differ``) and for what is told
 does not name only values and denials are learned.  ``ARTICLES`` are folders of single articles, or files of JSON Lines:
 each is cut into its odd and its even paragraphs, two reports that share names and words and seldom tell one thing.
 
-Four kinds of signs are learned, each by a logistic regression with an L2 penalty (Newton's method):
+Six kinds of signs are learned, each by a logistic regression with an L2 penalty (Newton's method):
 
+- ``pair`` (``facts/pairing.py``): two statements tell one thing.  Right is what a reader wrote down, whatever relation.
+- ``name`` (``facts/rivals.py``): two names stand for one thing.  Right is a name that both reports tell after it was
+  changed in one; wrong all others that meet.
 - ``figure`` and ``date`` (``facts/signs.py``): two values that differ are of one thing.  Right are values that both
   reports tell alike, after one of them was changed, and those that a reader found to contradict each other; wrong all
   others that meet.
@@ -23,28 +26,12 @@ from; ``--rows`` lists the samples on the wrong side; ``--write`` learns from ev
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from random import Random
-from typing import Any, NamedTuple
-from zlib import crc32
+from typing import Any
 
-from newsclaims.extract import extract
-from newsclaims.facts.alignment import Alignment, Pair, align
-from newsclaims.facts.differences import compared
-from newsclaims.facts.leftovers import meetings
-from newsclaims.facts.matching import match_values
-from newsclaims.facts.polarity import flipped
-from newsclaims.facts.polarity import signs as signs_of_denial
-from newsclaims.facts.reading import statements
-from newsclaims.facts.sameness import signs as signs_of_sameness
-from newsclaims.facts.sides import Sides, agrees
-from newsclaims.facts.signs import signs as signs_of_values
-from newsclaims.facts.statement import Statement
-from newsclaims.facts.values import Value
-from newsclaims.learn import arguments, needed, records, write_table
-from newsclaims.learn.retold import altered, denied
-from newsclaims.model import Article, Figure
+from newsclaims.learn import arguments, needed, write_table
+from newsclaims.learn.stories import Sample, halves, samples, stories
 
 HEAD = """\
 How much each sign says that two values (figure, date), a yes and a no (denial), or two statements that nothing
@@ -53,17 +40,15 @@ sameness.py), what it adds to the log-odds.  Source: fitted by newsclaims/learn/
 outlets or in retellings, whose values and verbs were changed, against pairs of which each is in one half of an article
 and so about another thing.  `strangers`, two reports of two events, is set by hand.
 """
-KINDS = ("figure", "date", "denial", "alike")
+KINDS = ("pair", "name", "figure", "date", "denial", "alike")
 RIDGE = 2.0
 STEPS = 60
-STRANGERS = -6.0
-"""Weight of the sign ``strangers``: no sample is of two events."""
+STRANGERS = {"name": -6.0, "figure": -6.0, "date": -6.0, "pair": -4.0}
+"""Weights of the sign ``strangers``: no sample is of two events."""
 UNCHANGED = 3.0
 """How many samples one of two reports as they are counts for: in news nothing was planted."""
-FOLDS = 5
-"""Parts of the cut articles that are left out in turn."""
-SURE = 0.7
-"""Score of two statements from which a value that both tell is the same one, where no reader said so."""
+FAINT = 0.85
+"""Log-odds that pairs are given: two statements of a chance of 0.3 get a score of 0.5, and are one row of a table."""
 UNUSED = {
     "figure": {"like", "words", "elsewhere", "score", "alone", "alike_two", "same_of", "saying", "grain_day"},
     "date": {"own_names_near", "other_deed", "alike_two"},
@@ -71,150 +56,6 @@ UNUSED = {
 }  # they say nothing more about samples that were left out
 KEPT = {"kind_count", "kind_money", "grain_year", "grain_length", "grain_day"}
 """Of the signs that name a kind, those that are learned."""
-
-Span = tuple[int, int]
-
-
-class Story(NamedTuple):
-    """Two reports with what a reader wrote down: relation and the two stretches; ``read`` says whether one did."""
-
-    name: str
-    one: str
-    other: str
-    gold: Sequence[tuple[str, Span, Span]]
-    read: bool
-
-
-class Sample(NamedTuple):
-    """Two things held together in a story: what, whether they are one, the signs, their words, and whether one of them
-    was changed.
-    """
-
-    story: str
-    kind: str
-    right: bool
-    signs: Mapping[str, float]
-    words: str
-    changed: bool = False
-
-
-def stories(folder: Path) -> Iterator[Story]:
-    """Yield the stories of a folder."""
-    table = folder / "gold.tsv"
-    rows = [line.split("\t") for line in table.read_text("utf-8").splitlines()] if table.exists() else []
-    for path in sorted(folder.glob("*-a.txt")):
-        name = path.stem.removesuffix("-a")
-        one, other = path.read_text("utf-8"), (folder / f"{name}-b.txt").read_text("utf-8")
-        own = [(row[1], _span(one, row[2]), _span(other, row[3])) for row in rows if row[0] == name]
-        yield Story(name, one, other, own, any(relation == "same" for relation, _, _ in own))
-
-
-def halves(source: Path) -> Iterator[Story]:
-    """Yield the articles of a folder or a file, cut into their odd and even paragraphs."""
-    paths = sorted(source.glob("*.txt")) if source.is_dir() else ()
-    texts = {path.stem: path.read_text("utf-8") for path in paths} if source.is_dir() else {
-        record["id"]: record["text"] for record in records(source)}  # fmt: skip
-    for name, text in texts.items():
-        parts = [part for part in text.split("\n") if part.strip()]
-        if len(parts) >= 6:
-            cut = f"cut {crc32(name.encode()) % FOLDS}"
-            yield Story(cut, "\n\n".join(parts[::2]), "\n\n".join(parts[1::2]), (), False)
-
-
-def _span(text: str, words: str) -> Span:
-    start = text.index(words)
-    return start, start + len(words)
-
-
-def _meet(one: Value | Statement, other: Span) -> bool:
-    return one.start < other[1] and other[0] < one.end
-
-
-def samples(story: Story) -> Iterator[Sample]:
-    """Yield the samples of a story as it is, and of the same with each value changed, and each verb denied, in turn."""
-    one, other = extract(story.one), extract(story.other)
-    alignment = align([statements(one), statements(other)])
-    if not all(alignment.groups):
-        return
-    apart = [(ours, theirs) for relation, ours, theirs in story.gold if relation == "differ"]
-    yield from _held(story.name, alignment, apart)
-    if story.read:
-        yield from _alike(story, alignment)
-    changes = [*_changes(story, alignment), *_denials(story, alignment)]
-    for start, end, new in sorted({(*place, new) for _, place, new in changes}):
-        text = story.other[:start] + new + story.other[end:]
-        place = start, start + len(new)
-        told = [(ours, place) for ours, (first, _), _ in changes if first == start]
-        for sample in _held(story.name, align([alignment.groups[0], statements(extract(text))]), told):
-            if sample.right or new in sample.words.partition(" | ")[2]:
-                yield sample._replace(changed=True)
-
-
-def _held(story: str, alignment: Alignment, apart: Sequence[tuple[Span, Span]]) -> Iterator[Sample]:
-    """Yield the values and the denials of two reports that meet; right are those that stand in stretches ``apart``."""
-
-    def right(one: Value | Statement, other: Value | Statement) -> bool:
-        return any(_meet(one, ours) and _meet(other, theirs) for ours, theirs in apart)
-
-    sides = Sides(alignment, 0, 1)
-    for item in meetings(sides):
-        kind = "figure" if isinstance(item.one, Figure) else "date"
-        words = f"{_around(alignment, 0, item.one)} | {_around(alignment, 1, item.other)}"
-        yield Sample(story, kind, right(item.one, item.other), signs_of_values(sides, item), words)
-    for pair in (pair for pairs in alignment.candidates(0, 1) for pair in pairs):
-        if flipped(pair):
-            yield Sample(story, "denial", right(pair.one, pair.other), signs_of_denial(pair), _words(pair))
-
-
-def _alike(story: Story, alignment: Alignment) -> Iterator[Sample]:
-    told = [(ours, theirs) for relation, ours, theirs in story.gold if relation == "same"]
-    for found in compared(alignment, 0, 1):
-        if found.consistent:
-            right = any(_meet(found.one, ours) and _meet(found.other, theirs) for ours, theirs in told)
-            yield Sample(story.name, "alike", right, signs_of_sameness(found.pair, found.values), _words(found.pair))
-
-
-def _around(alignment: Alignment, group: int, value: Value) -> str:
-    text = alignment.groups[group][0].article.text
-    return " ".join(text[max(0, value.start - 50) : value.end + 40].split())
-
-
-def _words(pair: Pair) -> str:
-    return " | ".join(" ".join(item.text.split())[:130] for item in (pair.one, pair.other))
-
-
-def _changes(story: Story, alignment: Alignment) -> Iterator[tuple[Span, Span, str]]:
-    """Yield values that both reports tell: where they stand, and what the second may be changed into."""
-    chance = Random(story.name)
-    one, other = (group[0].article for group in alignment.groups)
-    found: set[tuple[Span, Span]] = set()
-    for relation, ours, theirs in story.gold:
-        if relation == "same":
-            left = [value for value in _values(one) if _meet(value, ours)]
-            right = [value for value in _values(other) if _meet(value, theirs)]
-            found |= {((mine.start, mine.end), (yours.start, yours.end)) for mine in left for yours in right
-                      if agrees(mine, yours)}  # fmt: skip
-    for match in match_values(alignment, 0, 1).alike:
-        if match.pair.score >= SURE and match.near and match.relation == "same" and not story.name.startswith("cut"):
-            found.add(((match.one.start, match.one.end), (match.other.start, match.other.end)))
-    for ours, theirs in sorted(found):
-        ways = {altered(story.other[theirs[0] : theirs[1]], chance) for _ in range(3)}
-        yield from ((ours, theirs, way) for way in sorted(filter(None, ways)))
-
-
-def _values(article: Article) -> list[Value]:
-    return [*article.figures, *article.dates]
-
-
-def _denials(story: Story, alignment: Alignment) -> Iterator[tuple[Span, Span, str]]:
-    """Yield verbs of the second report in statements that both make: where they stand, and how they are denied."""
-    for relation, ours, theirs in story.gold:
-        for claim in alignment.groups[1][0].article.claims if relation == "same" else ():
-            verb = claim.predicate
-            if theirs[0] - 3 <= verb.start and verb.end <= theirs[1] + 12 and not claim.negated:
-                new = denied(verb.text, verb.lemma)
-                if new:
-                    yield ours, (verb.start, verb.end), new
 
 
 def learned(found: Sequence[Sample], names: Sequence[str], numpy: Any) -> Any:
@@ -256,8 +97,10 @@ def main(given: Sequence[str]) -> None:
         names = named(found, kind)
         _print(kind, found, names, numpy, "--rows" in given)
         weights = dict(zip(["bias", *names], learned(found, names, numpy), strict=True))
+        if kind == "pair":
+            weights["bias"] += FAINT
         lines += [f"{kind}\t{name}\t{weight:.2f}" for name, weight in weights.items()]
-        lines += [f"{kind}\tstrangers\t{STRANGERS:.2f}"] * (kind in ("figure", "date"))
+        lines += [f"{kind}\tstrangers\t{STRANGERS[kind]:.2f}"] if kind in STRANGERS else []
     if "--write" in given:
         write_table("facts", "sign_weights", HEAD, lines)
 

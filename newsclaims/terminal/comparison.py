@@ -11,7 +11,7 @@ from newsclaims.terminal.page import Page, columns, cut, heading, one_line, tabl
 
 _KINDS = {
     "figure": "figure", "date": "date", "actor": "actor", "polarity": "yes or no", "quote-wording": "wording",
-    "quote-speaker": "speaker",
+    "quote-speaker": "speaker", "name": "name",
 }  # fmt: skip
 _MOST = 30  # rows, and sentences of one report, that are listed
 _LONGEST = 240  # columns of a statement in a table

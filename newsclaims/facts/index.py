@@ -1,0 +1,181 @@
+"""What statements of several articles are found by, and how much each word, name and value says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import islice
+from math import log
+
+from newsclaims.facts.lexical import axes, concept, concepts, opposed, senses
+from newsclaims.facts.names import Identities, named
+from newsclaims.facts.pair import Deed, Likeness
+from newsclaims.facts.statement import Participant, Statement
+from newsclaims.facts.value_tokens import value_tokens
+from newsclaims.facts.values import Value
+from newsclaims.table import words
+
+_CONTEXT = 0.35  # how much a word of the rest of the sentence counts
+_GENERAL = 0.4  # how much a word of all news counts
+_MOST_VALUES = 20  # of the rest of the sentence
+_AXIS = 0.5  # and that one deed is the other, or its opposite
+_SENSE = 0.5  # and what a word of several senses may mean
+_NAME = 0.3  # and a name: who acts is often the same in the whole story
+_LONG = 60  # different words of an article that is long enough to tell
+# so many names, or such a share of what they are about, make two reports one story
+_NAMES_SHARED, _WORDS_SHARED = 4, 0.4
+
+
+class Index:
+    """The statements of several articles by the words, names and values that they share.
+
+    ``groups`` hold the statements of one article each; ``tokens`` by what each is found and how much that counts,
+    ``size`` the sum of these, ``lines_in`` the numbers of the statements of each sentence, ``places`` the sentences
+    of each word.
+    """
+
+    def __init__(self, groups: Sequence[Sequence[Statement]]) -> None:
+        self.groups = groups
+        self._articles = [group[0].article if group else None for group in groups]
+        self.identities = Identities([article for article in self._articles if article is not None])
+        filled = [at for at, article in enumerate(self._articles) if article is not None]
+        self._place = {at: number for number, at in enumerate(filled)}
+        told = [article.published for article in self._articles if article is not None and article.published]
+        self.year = int(told[0][:4]) if told else None
+        self._named = [named(article) for article in self._articles]
+        self.tokens = [self._about(at, group) for at, group in enumerate(groups)]
+        self.places: list[dict[str, list[int]]] = []
+        self.lines_in: list[dict[int, list[int]]] = []
+        counts: Counter[str] = Counter()
+        holders: Counter[str] = Counter()
+        for group, lines in zip(groups, self.tokens, strict=True):
+            places: dict[str, list[int]] = {}
+            members: dict[int, list[int]] = {}
+            for item, tokens in zip(group, lines, strict=True):
+                members.setdefault(item.sentence, []).append(item.number)
+                for token in tokens:
+                    found = places.setdefault(token, [])
+                    if not found or found[-1] != item.sentence:
+                        found.append(item.sentence)
+            counts.update({token: len(found) for token, found in places.items()})
+            holders.update(places.keys())
+            self.places.append(places)
+            self.lines_in.append(members)
+        general, few = _general(), min(2, len(groups))
+        self.weights = {
+            token: (_GENERAL if token in general else 1.0) / (1.0 + log(max(1.0, count / max(few, holders[token]))))
+            for token, count in counts.items()
+        }
+        self._kinship: dict[tuple[int, int], float] = {}
+        self.size = [[self._sum(tokens) for tokens in lines] for lines in self.tokens]
+
+    def weight(self, tokens: Iterable[str]) -> float:
+        """Return how much some concepts say together: rare ones more."""
+        return sum(self.weights.get(token, 0.0) for token in sorted(tokens))
+
+    def _sum(self, tokens: dict[str, float]) -> float:
+        return sum(self.weights[token] * level for token, level in tokens.items())
+
+    def sentence_tokens(self, group: int) -> dict[int, dict[str, float]]:
+        """Return by what each sentence of a group with a statement is found, and how much each counts."""
+        found: dict[int, dict[str, float]] = {}
+        for item, tokens in zip(self.groups[group], self.tokens[group], strict=True):
+            told = found.setdefault(item.sentence, {})
+            for word, level in tokens.items():
+                told[word] = max(level, told.get(word, 0.0))
+        return found
+
+    def who(self, group: int, participant: Participant | None) -> int | None:
+        """Return the number of the somebody or something that takes part: the same in all groups."""
+        return None if participant is None else self.number(group, participant.entity)
+
+    def number(self, group: int, entity: str | None) -> int | None:
+        """Return the number of an entity of the article of a group, ``None`` for one without a name."""
+        return self.identities.number(self._place[group], entity) if group in self._place else None
+
+    def _about(self, group: int, items: Sequence[Statement]) -> list[dict[str, float]]:
+        """Return by what each statement is found and how much it counts: words, names, values, and its sentence."""
+        own: list[dict[str, float]] = []
+        around: dict[int, dict[str, float]] = {}
+        for item in items:
+            values: tuple[Value, ...] = (*item.figures, *item.dates)
+            told: dict[str, float] = {}
+            for value in values:
+                told |= value_tokens(value, self.year)
+            own.append(told)
+            around.setdefault(item.sentence, {}).update({word: _CONTEXT * level for word, level in told.items()})
+        found = []
+        for item, told in zip(items, own, strict=True):
+            tokens = dict.fromkeys(sorted(item.context), _CONTEXT) | dict.fromkeys(sorted(item.about), 1.0)
+            tokens |= {word: _SENSE for word in sorted(senses(item.about)) if word not in item.about}
+            tokens |= {f"%{axis}": _AXIS for axis in sorted(axes(item.deeds))}
+            for entity in sorted(item.entities):
+                number = self.identities.number(self._place[group], entity)
+                if number is not None:
+                    named = self._named[group][entity]
+                    tokens |= {word: _NAME for word in sorted(named) if word in tokens or word[0] == "&"}
+                    tokens[f"@{number}"] = _NAME
+            found.append(tokens | dict(islice(around[item.sentence].items(), _MOST_VALUES)) | told)
+        return found
+
+    def kinship(self, one: int, other: int) -> float:
+        """Return whether two articles tell one story (0 to 1): they share names, and much of what each is about."""
+        key = one, other
+        if one == other:
+            return 1.0
+        if key not in self._kinship:
+            mine, yours = self.places[one], self.places[other]
+            both = mine.keys() & yours.keys()
+            names = sum(word[0] == "@" for word in both)
+            sums = (sum(self.weights[word] for word in words) for words in (mine, yours))
+            share = sum(self.weights[word] for word in sorted(both)) / max(1e-9, min(sums))
+            known = min(1.0, names / _NAMES_SHARED + share / _WORDS_SHARED)
+            self._kinship[key] = 1.0 - (1.0 - known) * min(1.0, min(len(mine), len(yours)) / _LONG)
+        return self._kinship[key]
+
+    def roles(self, groups: tuple[int, int], one: Statement, other: Statement) -> tuple[Deed, Likeness, Likeness]:
+        """Return how deed, actor and object of two statements stand to each other."""
+        group, second = groups
+        deed = _deeds(one, other)
+        actor = self.likeness(group, one.actor, second, other.actor)
+        object_ = self.likeness(group, one.object, second, other.object)
+        if one.object is None and other.actor is None:
+            object_ = self.likeness(group, one.actor, second, other.object)  # "sales fell", "sales were cut"
+        elif one.actor is None and other.object is None:
+            object_ = self.likeness(group, one.object, second, other.actor)
+        return deed, actor, object_
+
+    def speaker(self, group: int, one: Participant | None, second: int, other: Participant | None) -> Likeness:
+        mine, yours = self.who(group, one), self.who(second, other)
+        if mine is None or yours is None:
+            return "unknown"
+        return "same" if mine == yours else "other"
+
+    def likeness(self, group: int, one: Participant | None, second: int, other: Participant | None) -> Likeness:
+        if one is None or other is None:
+            return "unknown"
+        mine, yours = self.who(group, one), self.who(second, other)
+        if mine is not None and mine == yours:
+            return "same"
+        if mine is not None and yours is not None and one.by_name and other.by_name:
+            return "other"
+        if one.entity is None and other.entity is None and one.text.casefold() == other.text.casefold():
+            return "same"
+        ours, theirs = concepts(one.text[:200]), concepts(other.text[:200])
+        if ours and theirs and 2 * len(ours & theirs) >= min(len(ours), len(theirs)):
+            return "same"
+        return "unknown"
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(map(concept, words("facts", "general_words")))
+
+
+def _deeds(one: Statement, other: Statement) -> Deed:
+    if not one.deeds or not other.deeds:
+        return "unknown"
+    if one.deeds & other.deeds:
+        return "same"
+    return "opposed" if opposed(one.deeds, other.deeds) else "other"

@@ -1,0 +1,150 @@
+"""Whether two dates tell one time, may both be right, or cannot both be."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as calendar_date
+from functools import cache
+
+from newsclaims.facts.conversion import days
+from newsclaims.facts.values import Relation
+from newsclaims.model import Date
+from newsclaims.table import rows
+
+_DECADE = 5 * 365.25  # days by which a length told in decades may be off: `six decades`, `62 years`
+_YEAR = re.compile(r"\d{4}")
+_MONTH_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})\b|(\d{1,2}) ([A-Za-z]{3,9})\b")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def dates_apart(one: Date, other: Date) -> Relation:
+    """Return how two dates stand to each other; a day and its year are ``open``."""
+    if one.type == "DURATION" or other.type == "DURATION":
+        if one.type != other.type:
+            return _lengths(one, other)
+        ours, theirs = days(one.value), days(other.value)
+        if ours is None or theirs is None:
+            return "open"
+        if one.value == other.value or ours[0] == theirs[0]:
+            return "same"
+        rough = _DECADE if "decade" in f"{one.text} {other.text}".casefold() else 0.0
+        coarse = max(ours[1], theirs[1]) / 2 if ours[1] != theirs[1] else 0.0
+        return "agree" if abs(ours[0] - theirs[0]) <= max(rough, coarse) else "apart"
+    if "SET" in (one.type, other.type):
+        return "same" if one.type == other.type and one.value == other.value else "open"
+    if one.value is None or other.value is None:
+        return _by_clock(one, other) or _by_words(one, other)
+    if one.value == other.value:
+        return "same" if one.mod == other.mod else "agree"
+    if not (one.from_ and one.to and other.from_ and other.to):
+        return "open"
+    if one.to < other.from_ or other.to < one.from_:
+        return "apart" if one.mod == other.mod else "open"
+    if one.from_ == other.from_ and one.to == other.to:
+        told = ":" in one.value and ":" in other.value
+        return "apart" if told and one.value[:16] != other.value[:16] else "agree"
+    return "open"
+
+
+_CLOCK = re.compile(r"\b(\d{1,2})(?::(\d\d))? ?(a\.?m|p\.?m|in the (?:morning|afternoon|evening)|at night)", re.I)
+
+
+def _lengths(one: Date, other: Date) -> Relation:
+    """Compare how long something takes with how long ago it began: `missing for five years`, `lost five years ago`."""
+    length, point = (one, other) if one.type == "DURATION" else (other, one)
+    began = point.text.casefold()
+    if not began.endswith(" ago"):
+        return "open"
+    ago = began.removesuffix(" ago")
+    if ago == length.text.casefold():
+        return "agree"
+    same_unit = ago.split()[-1].rstrip("s") == length.text.casefold().split()[-1].rstrip("s")
+    return "apart" if same_unit and point.mod == length.mod else "open"
+
+
+def _by_clock(one: Date, other: Date) -> Relation | None:
+    """Compare times of day of days that are not known, ``None`` where one tells none: `4:30 a.m.`."""
+    times = []
+    for date in (one, other):
+        found = _CLOCK.search(date.text)
+        if not found:
+            return None
+        late = found[3].lower()[0] == "p" or "noon" in found[3] or "evening" in found[3] or "night" in found[3]
+        times.append(60 * (int(found[1]) % 12 + 12 * late) + int(found[2] or 0))
+    return "agree" if times[0] == times[1] else "apart"
+
+
+@cache
+def _months() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for word, number, *_ in rows("dates", "months"):
+        found[word.rstrip(".")] = int(number)
+    return found
+
+
+@cache
+def _weekdays() -> dict[str, str]:
+    return {word.rstrip("."): number for word, number, *_ in rows("dates", "weekdays")}
+
+
+def month_day(date: Date) -> tuple[int, int] | None:
+    """Return (month, day) of a date whose year is not known: `Sept. 30`."""
+    if date.from_ and date.from_ == date.to and _DAY.match(date.from_):
+        return int(date.from_[5:7]), int(date.from_[8:10])
+    found = _MONTH_DAY.search(date.text)
+    if not found:
+        return None
+    word, number = (found[1], found[2]) if found[1] else (found[4], found[3])
+    month = _months().get(word.casefold())
+    return (month, int(number)) if month else None
+
+
+def _months_in(date: Date) -> set[int]:
+    words_of = date.text.casefold().replace("-", " ").split()
+    return {_months()[word] for word in (word.strip(".,") for word in words_of) if word in _months() and len(word) > 2}
+
+
+def _by_words(one: Date, other: Date) -> Relation:
+    """Compare dates of which one hangs on a day that is not known: by month and day, or by the name of the weekday."""
+    if " ".join(one.text.casefold().split()) == " ".join(other.text.casefold().split()):
+        return "same"
+    ours, theirs = month_day(one), month_day(other)
+    if ours and theirs:
+        return "same" if ours == theirs else "apart"
+    first, second = (_months_in(item) for item in (one, other))
+    if first and second and not ours and not theirs:
+        if first != second:
+            return "apart"
+        return "open" if bool(_YEAR.search(one.text)) != bool(_YEAR.search(other.text)) else "agree"
+    mine, yours = weekdays_in(one), weekdays_in(other)
+    if mine and yours:
+        return "agree" if mine == yours else "apart"
+    return "open"
+
+
+def grain(date: Date) -> str:
+    """Return how exact a date is: `day`, `month`, `year`, `clock`, `length`, or "" for what cannot be told."""
+    if date.type == "DURATION" or date.text.casefold().endswith(" ago"):
+        return "length"
+    if date.value is None and _CLOCK.search(date.text):
+        return "clock"
+    if month_day(date) or weekdays_in(date):
+        return "day"
+    if _months_in(date) and not _YEAR.fullmatch(date.text):
+        return "month"
+    return "year" if _YEAR.fullmatch(date.value or "") else ""
+
+
+def weekdays_in(date: Date) -> set[str]:
+    return {_weekdays()[word] for word in map(_plain, date.text.split()) if word in _weekdays()}
+
+
+def weekday(date: Date) -> str | None:
+    """Return the number of the weekday (Monday is 1) of a day that is known, ``None`` for another time."""
+    if date.from_ and date.from_ == date.to and _DAY.fullmatch(date.from_):
+        return str(calendar_date.fromisoformat(date.from_).isoweekday())
+    return None
+
+
+def _plain(word: str) -> str:
+    return word.strip(".,").casefold()

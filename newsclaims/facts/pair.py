@@ -1,0 +1,31 @@
+"""What a pair is: two statements that may tell the same thing, and how they stand to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newsclaims.facts.statement import Statement
+
+Likeness = Literal["same", "other", "unknown"]
+Deed = Literal["same", "opposed", "other", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements that tell the same thing, whether or not with the same values.
+
+    ``score`` says how sure that is (0 to 1), ``shared`` which part of what the shorter one is
+    about both have (0 to 1); ``deed``, ``actor``, ``object`` and ``speaker`` how these stand to each other.  ``groups``
+    are the numbers of the groups in the alignment that the two come from.
+    """
+
+    one: Statement
+    other: Statement
+    score: float
+    shared: float
+    deed: Deed
+    actor: Likeness
+    object: Likeness
+    speaker: Likeness
+    groups: tuple[int, int]

@@ -1,0 +1,170 @@
+"""Names that only one of two reports has, and what the other has in their place.
+
+`Judge Ann Holt freed him` and `He was freed by Judge Carl Dobbs`: two sentences that are alike, each with a person whom
+the other report never names.  Enough signs that the two stand in one place - role, words beside the name, what else
+both sentences tell - say that the reports contradict each other about who, or where, it was.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsclaims.facts.alignment import Alignment
+from newsclaims.facts.lexical import concepts
+from newsclaims.facts.lines import Key, Lines
+from newsclaims.facts.names import country_of
+from newsclaims.facts.pair import Pair
+from newsclaims.facts.pairing import of_lines
+from newsclaims.facts.weights import chance
+from newsclaims.model import Article, Entity, Mention
+from newsclaims.table import words
+
+_SURE = 0.6  # chance from which two names contradict each other
+_TYPES = ("person", "place", "organization")
+_BESIDE = 30  # code points beside a name that hold the two words before and behind it
+_WORD = re.compile(r"[\w'’-]+")
+_MOST = 4  # names of a sentence that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a sentence: its place, what it names, and the statement that holds it."""
+
+    mention: Mention
+    entity: Entity
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Two names that stand in one place of two reports, and how sure that is."""
+
+    pair: Pair
+    one: Name
+    other: Name
+    sure: float
+
+
+def rivals(alignment: Alignment, one: int, other: int) -> Iterator[Rival]:
+    """Yield the names of two groups that contradict each other, the surest first and each name once."""
+    found = sorted(
+        ((chance("name", signs), pair, mine, yours) for pair, mine, yours, signs in meetings(alignment, one, other)),
+        key=lambda item: (-item[0], item[2].mention.start, item[3].mention.start),
+    )
+    done: set[tuple[int, str]] = set()
+    for sure, pair, mine, yours in found:
+        keys = {(0, mine.entity.id), (1, yours.entity.id)}
+        if sure >= _SURE and done.isdisjoint(keys):
+            done |= keys
+            yield Rival(pair, mine, yours, sure)
+
+
+def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair, Name, Name, dict[str, float]]]:
+    """Yield two names of sentences that are alike with the signs that one stands for the other (``sign_weights``)."""
+    articles = [group[0].article if group else None for group in (alignment.groups[one], alignment.groups[other])]
+    if articles[0] is None or articles[1] is None:
+        return
+    first, second = articles[0], articles[1]
+    sides = _strange(alignment, one, first, other, second), _strange(alignment, other, second, one, first)
+    lines = alignment.lines(one, other)
+    ends = [max(1, len(article.sentences)) for article in (first, second)]
+    best: dict[Key, Pair] = {}
+    for pairs in alignment.candidates(one, other):
+        for pair in pairs:
+            key = pair.one.sentence, pair.other.sentence
+            if key not in best or best[key].score < pair.score:
+                best[key] = pair
+    for key in {(at, line): None for at, near in lines.near.items() for line in near} | best:
+        pair = best.get(key) or _unpaired(alignment, (one, other), key)
+        for mine in sides[0].get(key[0], ())[:_MOST]:
+            for yours in sides[1].get(key[1], ())[:_MOST]:
+                if _sort(mine.entity) == _sort(yours.entity):
+                    alone = [sum(item.entity.type == mine.entity.type for item in side.get(at, ()))
+                             for side, at in zip(sides, key, strict=True)]  # fmt: skip
+                    signs = {
+                        **of_lines(lines, key, ends),
+                        **_signs((first, second), (mine, yours)),
+                        "score": pair.score,
+                        "alone": float(alone == [1, 1]),
+                        "names": min(2, _names(lines, alignment, (one, other), key)) / 2,
+                        "slot": float(_slot(pair, mine, yours)),
+                        "strangers": 1 - alignment.kinship(one, other),
+                    }
+                    yield pair, mine, yours, signs
+
+
+def _unpaired(alignment: Alignment, groups: tuple[int, int], key: Key) -> Pair:
+    """Return the first statements of two sentences as a pair of the score 0."""
+    one, other = (
+        alignment.groups[group][alignment.lines_in[group][at][0]] for group, at in zip(groups, key, strict=True)
+    )
+    return Pair(one, other, 0.0, 0.0, "unknown", "unknown", "unknown", "unknown", groups)
+
+
+def _strange(alignment: Alignment, group: int, article: Article, other: int, rival: Article) -> dict[int, list[Name]]:
+    """Return by sentence the names of an article that another does not have, not even a word of them."""
+    known = {alignment.number(other, entity.id) for entity in rival.entities}
+    text = rival.text.casefold()
+    starts = [item.start for item in article.sentences]
+    found: dict[int, list[Name]] = {}
+    for entity in article.entities:
+        if entity.type not in _TYPES or not entity.named or alignment.number(group, entity.id) in known:
+            continue
+        telling = [word for word in _WORD.findall(entity.name.casefold()) if word != "the"]
+        own = telling[-1:] if entity.type == "person" else telling[:1]
+        if not own or own[0] in text:
+            continue  # a surname, or the first word of a place or a body: `Dunmere Crown Court`
+        for mention in entity.mentions:
+            if mention.kind == "name":
+                at = max(0, bisect_right(starts, mention.start) - 1)
+                names = found.setdefault(at, [])
+                if not any(item.entity is entity for item in names):
+                    names.append(Name(mention, entity, at))
+    return found
+
+
+def _sort(entity: Entity) -> str:
+    """Return what a name is of: a city never stands for a country, nor for a quarter that no table has."""
+    if entity.type != "place":
+        return entity.type
+    return "country" if country_of(entity) else "city" if entity.name in words("entities", "cities") else "place"
+
+
+def _names(lines: Lines, alignment: Alignment, groups: tuple[int, int], key: Key) -> int:
+    """Return how many names two sentences share."""
+    ours, theirs = (alignment.sentence_tokens(group).get(at, {}) for group, at in zip(groups, key, strict=True))
+    return sum(word[0] == "@" and word in theirs for word in ours)
+
+
+def _slot(pair: Pair, one: Name, other: Name) -> bool:
+    """Return whether both names act, both are acted upon, or both speak in two aligned statements."""
+    sides = zip(
+        (pair.one.actor, pair.one.object, pair.one.speaker), (pair.other.actor, pair.other.object, pair.other.speaker),
+        strict=True,
+    )  # fmt: skip
+    return any(
+        mine is not None and yours is not None and mine.entity == one.entity.id and yours.entity == other.entity.id
+        for mine, yours in sides
+    )
+
+
+def _signs(articles: tuple[Article, Article], both: tuple[Name, Name]) -> dict[str, float]:
+    roles = [concepts(" ".join(item.entity.roles)) for item in both]
+    before, behind = [], []
+    for article, item in zip(articles, both, strict=True):
+        start, end = item.mention.start, item.mention.end
+        before.append({*_WORD.findall(article.text[max(0, start - _BESIDE) : start].lower())[-2:]})
+        behind.append({*_WORD.findall(article.text[end : end + _BESIDE].lower())[:2]})
+    counts = sorted(sum(mention.kind == "name" for mention in item.entity.mentions) for item in both)
+    return {
+        "role": float(bool(roles[0] & roles[1])),
+        "other_role": float(bool(roles[0] and roles[1] and not roles[0] & roles[1])),
+        "before": min(2, len(before[0] & before[1])) / 2,
+        "behind": min(2, len(behind[0] & behind[1])) / 2,
+        "often": counts[0] / counts[1],
+        "person": float(both[0].entity.type == "person"),
+        "place": float(both[0].entity.type == "place"),
+    }
