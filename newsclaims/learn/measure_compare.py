@@ -100,7 +100,7 @@ def main(arguments: Sequence[str]) -> None:
     planted: list[tuple[object, ...]] = []
     for story, sort, one, other, old, new in _optional(folder / "plants.tsv"):
         found, at = _changed(texts, story, old, new)
-        apart_there = [item.places for item in found.differences]
+        apart_there: list[Sequence[Place]] = [item.places for item in found.differences]
         if sort == "modality":
             apart_there = [item.places for item in found.rows if item.notes]
         hit = any(_same_places(found, places, one, at) for places in apart_there)
