@@ -33,6 +33,7 @@ _JOINED: Final = compiled(r"\b(?:and|but|or),?\s*(?:[a-z]+ )?\Z")
 _THAT: Final = " that "
 _RATE: Final = compiled(r" (?:an?|each|every|per) (?:hour|day|week|month|quarter|year|person|share)\b")
 _COUNTED_FROM: Final = compiled(r" (?:before|after|prior|ahead|into|since) ")
+_FROM_KNOWN: Final = compiled(r" (?:before|after|prior to|ahead of|into|since) (?:the|that|this|th[eo]se) [a-z -]+\Z")
 Item = Reference | Argument
 
 
@@ -250,7 +251,7 @@ def _fronted(item: Item, words: Words, so_far: Speaking) -> str:
     said = _piece(item, words, so_far, False)
     if isinstance(item, Argument) and item.role == "as":
         raise Unsaid  # `as recently as last month`
-    if _COUNTED_FROM.match(words.text, item.end):
+    if _COUNTED_FROM.match(words.text, item.end) or _FROM_KNOWN.search(said):
         raise Unsaid  # `A few months before the sale, the firm …`
     if isinstance(item, Argument) and item.role not in _WHOLE and not said.lower().startswith(("on ", "in ", "at ")):
         before = words.text[max(0, item.start - 20) : item.start].rstrip().lower()
