@@ -88,6 +88,7 @@ def run(
         numbers = {s.start: number for number, s in enumerate(every)}
         facts = links.renumbered(facts, [numbers[s.start] for s in sentences])
 
+    misread += [f"the sentence at {sentences[at].start}: not read ({fault})" for at, fault in parses.faults.items()]
     parses.forget()
 
     return Article(

@@ -55,6 +55,31 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "in"
 
 
+@pytest.mark.parametrize("place", ["syntax.cascade:Cascade.run", "claims.claim:Builder.claim"])
+def test_a_rule_that_fails_costs_one_sentence(place: str, tmp_path: Path) -> None:
+    """A defect in reading a sentence is a warning; the claims of the others, and all else, are there."""
+    (tmp_path / "a.txt").write_text(GOOD + "The DEFECT won on May 3.\nAnn Lund sold 300 cars.\n")
+    module, _, name = place.partition(":")
+    program = f"""
+import sys
+from newsclaims.{module} import {name.partition(".")[0]} as kind
+real = kind.{name.partition(".")[2]}
+def broken(self, *given):
+    if any(token.text == "DEFECT" for token in self.tokens): raise IndexError("list index out of range")
+    return real(self, *given)
+kind.{name.partition(".")[2]} = broken
+from newsclaims.cli.app import main
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", program, "extract", "a.txt"], cwd=tmp_path, capture_output=True)
+    article = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert [claim["predicate"]["lemma"] for claim in article["claims"]] == ["sever", "accept", "say", "sell"]
+    assert [date["text"] for date in article["dates"]][-1] == "May 3"
+    assert [w for w in article["warnings"] if "not read (defect, please report it: IndexError" in w]
+    assert b"with a sentence that a defect kept from being read" in done.stderr
+
+
 def defective(place: str, *arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-c", DEFECTIVE, place, *map(str, arguments)],

@@ -12,6 +12,7 @@ Notice = tuple[str, str]
 _KINDS = (
     (" replaced", "with characters replaced"),
     (": ignored", "with a date ignored"),
+    (": not read (", "with a sentence that a defect kept from being read"),
     ("--language any", "not in English, or not all of it"),
 )
 

@@ -7,8 +7,7 @@ from typing import Final
 from newsclaims.model import Argument, Reference
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import INFINITIVE, Chunk
-from newsclaims.syntax.clause import QUOTES, Clause, Phrase
-from newsclaims.syntax.parse import hangs
+from newsclaims.syntax.clause import QUOTES, Clause, Phrase, hangs
 from newsclaims.syntax.paths import tells
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame

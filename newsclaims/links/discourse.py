@@ -11,8 +11,8 @@ from newsclaims.links.actors import Actors
 from newsclaims.links.candidates import Candidate, Found, Quoted, salience
 from newsclaims.links.mentions import Place, age_behind, counted_by, hears, is_subject, joined, nouns_of, outer_subject
 from newsclaims.model import MentionKind
-from newsclaims.syntax.clause import MAIN
-from newsclaims.syntax.parse import Parses, hangs
+from newsclaims.syntax.clause import MAIN, hangs
+from newsclaims.syntax.parse import Parses
 from newsclaims.words.sentence import Sentence, Token
 
 RECENT: Final = 10

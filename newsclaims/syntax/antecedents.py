@@ -151,7 +151,9 @@ def _of_pair(cascade: Cascade, found: Phrase, fitting: list[Phrase], verb: Chunk
 
 def _made(cascade: Cascade, phrases: list[Phrase]) -> Phrase | None:
     """Return the plan or thing that lets somebody do something, not where it is: `a fund on Norvane, which allows`."""
-    if cascade.tokens[phrases[0].head].tag not in ("NNP", "NNPS") or phrases[0].preposition in (None, "of"):
+    if not phrases or cascade.tokens[phrases[0].head].tag not in ("NNP", "NNPS"):
+        return None
+    if phrases[0].preposition in (None, "of"):
         return None
     found = (
         phrase for phrase in phrases[1:] if cascade.tokens[phrase.head].tag in ("NN", "NNS") and not phrase.pronoun

@@ -236,3 +236,13 @@ def beside(said: list[Clause]) -> None:
         if clause.beside is None and not any(role == "reported" for role, _ in clause.content):
             clause.beside = before
         before = clause
+
+
+def hangs(inner: Clause | None, outer: Clause) -> bool:
+    """Tell whether a clause hangs on another, directly or not."""
+    clause = inner
+    for _ in range(30):
+        if clause is None or clause is outer:
+            break
+        clause = clause.parent
+    return clause is outer

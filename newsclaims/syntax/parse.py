@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Any, Final
 
+from newsclaims.isolation import defect
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import finite, headlines, infinitives, modifiers, nominals, openers, participles, quotations
 from newsclaims.syntax.bases import take_times
 from newsclaims.syntax.cascade import Cascade, Handlers
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import RELATIVE, Clause
+from newsclaims.syntax.clause import MAIN, RELATIVE, Clause, hangs
 from newsclaims.syntax.clefts import join_clefts
 from newsclaims.text.document import Document
 from newsclaims.text.quotation import Quoted, quoted_stretches
@@ -39,7 +40,6 @@ HANDLERS: Final[Handlers] = {
     g.CLOSING: (quotations.closed,),
 }
 _LOOSE: Final = frozenset((g.ADVERB, g.DASH, g.STOP, g.OPENING, g.CLOSING))
-_DEEPEST: Final = 30
 _KEPT: Final = 4000
 """Sentences whose readings are kept at a time: an article has fewer, and a book must not be held whole."""
 
@@ -51,11 +51,14 @@ Subjects = tuple[tuple[int, int, int], ...]
 class Parse:
     """One sentence, read: ``chunks`` from left to right and ``clauses`` in the order of their verbs.
 
-    Nobody changes it once it is made.  Tokens are named by their index in ``tokens``; in a headline their tags may
-    differ from those of the sentence (``headlines.with_verb``).
+    ``fault`` says what went wrong where a rule failed: the sentence then has no clauses, and all else of the article
+    is read.  Nobody changes a reading once it is made.  Tokens are named by their index in ``tokens``; in a headline
+    their tags may differ from those of the sentence (``headlines.with_verb``).
     """
 
-    __slots__ = ("_acting", "_firsts", "_holders", "_subjects", "_verbs", "chunks", "clauses", "sentence", "tokens")
+    __slots__ = (
+        "_acting", "_firsts", "_holders", "_subjects", "_verbs", "chunks", "clauses", "fault", "sentence", "tokens",
+    )  # fmt: skip
 
     def __init__(self, sentence: Sentence, stretches: Sequence[Quoted] = ()) -> None:
         if sentence.part == "headline":
@@ -63,9 +66,18 @@ class Parse:
         cascade = Cascade(sentence, g.chunks(sentence, quotations.marks(sentence, stretches)), HANDLERS)
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
-        self.clauses: tuple[Clause, ...] = tuple(cascade.run())
-        join_clefts(sentence.tokens, self.clauses)
-        take_times(sentence.tokens, self.clauses)
+        self.clauses: tuple[Clause, ...] = ()
+        self.fault = ""
+        try:
+            clauses = tuple(cascade.run())
+            join_clefts(sentence.tokens, clauses)
+            take_times(sentence.tokens, clauses)
+            self.clauses = clauses
+        except MemoryError:
+            raise
+        except Exception as error:  # nobody foresaw it: one sentence is lost, and said to be
+            self.fault = defect(error)
+            cascade.holders = [Clause(MAIN, None, 0) for _ in cascade.chunks]
         self.chunks: tuple[Chunk, ...] = tuple(cascade.chunks)
         self._firsts = [chunk.first for chunk in cascade.chunks]
         self._holders = cascade.holders
@@ -209,22 +221,12 @@ class Parse:
             clause.content.clear()
 
 
-def hangs(inner: Clause | None, outer: Clause) -> bool:
-    """Tell whether a clause hangs on another, directly or not."""
-    clause = inner
-    for _ in range(_DEEPEST):
-        if clause is None or clause is outer:
-            break
-        clause = clause.parent
-    return clause is outer
-
-
 class Parses:
     """The readings of a document's sentences, each made when it is first asked for.
 
     Of a long document only the latest are kept.  ``first`` is called with every reading once, when it is made; what it
     returns is kept in ``results`` by the number of the sentence, so that a kind that asks for every sentence need not
-    have it read again.
+    have it read again.  ``faults`` says of the sentences that a rule failed for what went wrong.
     """
 
     def __init__(
@@ -236,6 +238,7 @@ class Parses:
         self._openings = [stretch.start for stretch in self.stretches]
         self._ends = [stretch.end for stretch in self.stretches]
         self.results: dict[int, Any] = {}
+        self.faults: dict[int, str] = {}
         self._first = first
         self._made: dict[int, Parse] = {}
         self._subjects: dict[int, Subjects] = {}
@@ -252,8 +255,18 @@ class Parses:
             first, last = bisect_right(self._ends, sentence.start), bisect_left(self._openings, sentence.end)
             found = self._made[index] = Parse(sentence, self.stretches[first:last])
             if self._first is not None and index not in self.results:
-                self.results[index] = self._first(found)
+                self._result(index, found, self._first)
+            if found.fault:
+                self.faults[index] = found.fault
         return found
+
+    def _result(self, index: int, parse: Parse, first: Callable[[Parse], Any]) -> None:
+        try:
+            self.results[index] = first(parse)
+        except MemoryError:
+            raise
+        except Exception as error:
+            self.results[index], self.faults[index] = [], defect(error)
 
     def result(self, index: int) -> Any:
         """Return what ``first`` made of a sentence."""
