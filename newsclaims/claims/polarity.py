@@ -101,7 +101,7 @@ def phrase_negated(phrase: Phrase, tokens: list[Token]) -> bool:
     first = tokens[phrase.first]
     behind = tokens[phrase.first + 1] if phrase.first + 1 < len(tokens) else None
     if first.lower in word_class("hardly") or first.lower == "not":
-        return behind is not None and behind.lower not in word_class("adding")
+        return behind is not None and behind.tag != "HYPH" and behind.lower not in word_class("adding")  # "not-guilty"
     if first.lower not in word_class("none"):
         return False
     if behind is None or first.lower == "neither":

@@ -124,12 +124,16 @@ class Spans:
         if act is not None:
             return self.reach(phrase, act)  # "the risk of losing"
         inner = phrase.modifier
-        if inner is not None and inner.verb is not None and inner.verb.first == phrase.last:
+        if inner is not None and inner.verb is not None and self.beside(phrase.last, inner.verb.first):
             return self.reach(phrase, inner, LONGEST)  # "a licence allowing firms to sell chips"
         relative = self.relatives.get(id(phrase))
         if relative is None or not (self.general(phrase) or tells(relative, self.tokens, phrase.head)):
             return phrase.last  # but "a claim he had lied" whole
         return self.reach(phrase, relative, 2 * LONGEST)
+
+    def beside(self, last: int, first: int) -> bool:
+        """Tell whether nothing stands between two tokens, or an adverb: `with sections | still smoldering`."""
+        return last == first or (last + 1 == first and self.tokens[last].tag == "RB")
 
     def reach(self, phrase: Phrase, clause: Clause, short: int = 0) -> int:
         """Return where a phrase ends with a clause that belongs to it; the claim of that clause itself goes without.

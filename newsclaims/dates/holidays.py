@@ -121,6 +121,8 @@ def named_day(reading: Reading, at: int) -> Hit | None:
     away = _LEADS.get(reading[at - 1])
     if length == 1 and reading.tag(at) == "NNP" and _is_name(reading, at, end, away is not None):
         return None
+    if length > 1 and away is None and at > 1 and reading.tag(at - 1) == "NNP" and reading.capital(at - 1):
+        return None  # "The Long Good Friday"
     if reading[end] in word_class("named-after-holidays") and reading.capital(end):  # the Good Friday Agreement
         return None
     start = at if away is None else at - 1

@@ -167,7 +167,7 @@ def _of_name(cascade: Cascade, phrase: Phrase) -> bool:
         host = phrase.host
         if host is None or cascade.tokens[phrase.head].tag not in ("NNP", "NNPS"):
             return False
-        if phrase.link == "prep" and (phrase.preposition == "of" or phrase.preposition in word_class("where")):
+        if phrase.link == "prep" and (phrase.preposition in ("for", "of") or phrase.preposition in word_class("where")):
             return cascade.tokens[host.head].tag in ("NNP", "NNPS")
         phrase = host
     return False

@@ -124,3 +124,15 @@ def _year(cascade: Cascade, phrase: Phrase) -> bool:
     word = cascade.tokens[phrase.head].text
     placed = phrase.chunk.shape == "c" and phrase.preposition in ("by", "in", "since", "until")
     return placed and len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
+
+
+def when(cascade: Cascade, phrase: Phrase, following: Chunk | None) -> bool:
+    """Take a time behind *and* as that of the next verb: `was sent to Lima and last week faced charges`."""
+    np, clause = cascade.np, cascade.clause
+    if not phrase.time or cascade.conjunction is None or following is None or following.kind != g.FINITE:
+        return False
+    if np is None or np.time or clause.verb is None:
+        return False
+    clause.arguments.append(("time", phrase))
+    cascade.np = phrase
+    return True

@@ -112,6 +112,11 @@ def moved(tokens: list[Token], index: int) -> bool:
 
 
 def noun_follows(tokens: list[Token], index: int) -> bool:
-    """Tell whether what stands behind a participle and an article is or opens a noun: `the accused man`."""
+    """Tell whether what stands behind a participle and an article is or opens a noun: `the accused man`.
+
+    With *other* before it only a verb can follow: `the other accused were held`.
+    """
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    if tokens[index - 1].tag != "DT":
+        return tokens[index - 1].lower != "other" or behind not in ("VBD", "MD", "VBP")
     return behind[:2] in ("NN", "JJ") or behind in ("CD", "VBN", "VBG", "HYPH", "``")

@@ -175,7 +175,7 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
         cascade.start(inner, verb, "claims.adverbial-participle")
         inner.passive = True
         following = cascade.following()
-        if following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ":
+        if following is not None and following.kind in g.NOUNS and not {"T", "Z"} & set(following.shape):
             inner.content.append(("that", cascade.push(kinds.THAT, following.first)))  # ", worried the firm had lied,"
         return True
     if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host:
@@ -212,7 +212,8 @@ def _set_off(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
         return False
     if verb_frame(head.lemma).that >= 40 and not moved and told.says_when(cascade):
         return False  # "Acme, a maker of pumps, announced in May it would move"
-    if following.kind in g.NOUNS and following.shape[-1] not in "TZ" and not moved:
+    dated = following.shape[-1] in "TZ" or following.shape[0] == "T"  # "ignited Nov. 8"
+    if following.kind in g.NOUNS and not dated and not moved:
         return False
     rest = cascade.chunks[cascade.at + 1 : cascade.at + 20]
     comma = next((at for at, chunk in enumerate(rest) if chunk.kind == g.COMMA), len(rest))

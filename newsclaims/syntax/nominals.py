@@ -214,7 +214,7 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     if occasion and following is not None and following.kind in (g.NOUN, g.PRONOUN):
         cascade.chunks[cascade.at].kind = g.ADVERB  # "and tomorrow he leaves": the conjunction still stands before "he"
         return False
-    if gapping.again(cascade, phrase):
+    if gapping.again(cascade, phrase) or continued.when(cascade, phrase, following):
         return True
     if cascade.clause.verb is not None and by_how_much(cascade, phrase):
         cascade.clause.adverbs.append(phrase)  # "sold 300 cars, down 5 percent from last year"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import insertions, nominals
@@ -79,6 +81,8 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
     if cascade.comma and cascade.conjunction is None and not clause.finite:
         governor = cascade.enclosing(lambda c: c.finite) or clause
         cascade.clause = governor
+    if cascade.comma and cascade.word(chunk) in ("while", "whereas") and clause.opener == kinds.THAT:
+        governor = cascade.clause = _says_too(cascade, clause)
     following = cascade.following()
     asked = following is not None and following.kind == g.INFINITIVE and cascade.word(chunk) == "whether"
     clause = cascade.push(kinds.WH if asked else kinds.SUB, chunk.first, cascade.word(chunk))
@@ -86,6 +90,21 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
         governor.content.append(("wh" if asked else clause.word, clause))  # "decide whether to sell it"
     cascade.np = None
     return True
+
+
+def _says_too(cascade: Cascade, clause: Clause) -> Clause:
+    """Return the clause that *while* belongs to: where another says something, who says the one before it.
+
+    `Reed said he was sad, while Holt tweeted that`; but `Reed said prices rose, while wages fell`.
+    """
+    ahead = cascade.chunks[cascade.at + 1 : cascade.at + 16]
+    verbs = [chunk for chunk in ahead if chunk.kind == g.FINITE]
+    outer = clause.parent
+    says = any(verb_frame(cascade.lemma(verb)).that >= 60 or cascade.lemma(verb) in _POSTS for verb in verbs[:2])
+    return outer if says and outer is not None and outer.verb is not None else clause
+
+
+_POSTS: Final = frozenset({"post", "tweet", "write"})
 
 
 def _fragment(cascade: Cascade) -> bool:

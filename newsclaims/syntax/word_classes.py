@@ -199,7 +199,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "b"  # "stood there to pre-empt it"
         if letter == "e" and before == "r" and found[-2:-1] == ["C"] and went_on(tokens, index):
             letter = "v"  # "ran the team and previously held senior roles"
-        if letter in "elvj" and before == "d" and lower in word_class("persons-by-state"):
+        if letter in "elvj" and before in "djk" and lower in word_class("persons-by-state"):
             letter = letter if noun_follows(tokens, index) else "n"  # "arrested the accused unnecessarily"
         if letter == "b" and before == "C" and found[-4:-1] == ["n", ",", "n"] and noun_subject(lower).total:
             letter = "n"  # "no food, healthcare or shelter"
@@ -229,6 +229,9 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "g" if behind.tag in _DETERMINING or behind.text in CURRENCY else "L"  # ", saving £4m a year"
         if letter == "L" and before == "p" and in_context(tokens, index, letter, before) == "n":
             letter = "n"  # "In its ruling the court found"
+        if letter == "T" and before in "NLj" and tokens[index - 1].lower in word_class("named-days"):
+            title = found[-2:-1] == ["N"]  # "starred in The Long Good Friday"
+            found[-1], letter = ("N", "N") if title else ("j", "T")  # "closed on Good Friday"
         if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):
             found[-1] = "$"  # "a US$1bn fund"
         if letter in ("e", "v") and lower == token.lemma and (before in "mD" or found[-2:] in (["D", "o"], ["m", "o"])):
