@@ -7,18 +7,22 @@ from typing import Final
 from newsclaims.entities.lexicon import demonyms, first_names, gazetteer, heads, titles, word_class
 from newsclaims.pattern import compiled
 from newsclaims.rule import rule
+from newsclaims.words.known import knows
 from newsclaims.words.sentence import Token
 
 _MONEY: Final = compiled(r"(?:[A-Z][A-Za-z]{0,3})\d[\d.,]*+(?:k|m|mn|mln|b|bn|tn|trn)")
 _SUM: Final = compiled(r"[A-Z][A-Za-z]{0,3}\d[\d.,]*+")
+_SEVERAL: Final = compiled(r"[A-Z]{2,5}s")
 _PERIOD: Final = compiled(r"(?:[QH][1-4]|[1-4][QH]\d*|FY\d*|CY\d*)")
 _MODEL: Final = compiled(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}\d{0,2}|\d[A-Z]{1,3}")
 
 
 def names_nothing(tokens: list[Token], position: int) -> bool:
-    """Codes, sums, quarters and units are no names: `.DJI`, `N300m`, `R5 million`, `Q3`, `20 MW`."""
+    """Codes, sums, quarters, units and several of a kind are no names: `.DJI`, `N300m`, `Q3`, `20 MW`, `NGOs`."""
     text = tokens[position].text
     if position > 2 and tokens[position - 1].text == "(" and _shortens(tokens, position):
+        return True
+    if _SEVERAL.fullmatch(text) and text not in gazetteer():
         return True
     unit = text in word_class("units-in-capitals")
     if len(text) > 12 or (text.isalpha() and not unit) or text in gazetteer():
@@ -104,7 +108,9 @@ def in_syllables(key: str) -> bool:
 
 def ends_in_person(tokens: list[Token], first: int, last: int) -> bool:
     """Return whether a body's name runs into a person's: `Council on Foreign Relations Alia Salem`."""
-    head = heads().get(tokens[last - 3].lower) or tokens[last - 3].lower.endswith("s")
+    before = tokens[last - 3].lower
+    head = heads().get(before) or before.endswith("s") or (knows(before) and knows(tokens[first].lower))
+    head = head and tokens[last - 3].text not in first_names()
     person = tokens[last - 2].text in first_names() and tokens[last - 1].lower not in heads()
     return bool(head) and person and tokens[first].text not in first_names()
 

@@ -28,7 +28,8 @@ def in_title_case(sentence: Sentence) -> bool:
                 lower += 1
                 if lower > 5 and lower > upper:
                     return False
-    if sentence.part != "headline" and upper < 12 and sentence.tokens[-1].text in _STOPS:
+    prose = lower > 3 and sum(len(token.text) > 3 and token.text.isupper() for token in sentence.tokens) < 4
+    if sentence.part != "headline" and (upper < 12 or prose) and sentence.tokens[-1].text in _STOPS:
         return upper >= 4 and not lower and _small_in_capitals(sentence)
     return (upper >= 4 and upper >= 2 * lower) or (upper >= 3 and not lower and sentence.part == "headline")
 

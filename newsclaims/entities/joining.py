@@ -31,6 +31,7 @@ CLOSED_TAGS: Final = frozenset(
 _PARTICIPLES: Final = frozenset({"VBN", "VBD", "VBG"})
 _NUMERALS: Final = frozenset({"II", "III", "IV"})
 _NICKNAME_MARKS: Final = frozenset({'"', "“", "”", "‘", "’", "'"})
+_FURTHER: Final = 6  # tokens behind a run that may belong to a known name
 _LINKS: Final = frozenset({"for", "on", "to", "against"})
 
 
@@ -109,7 +110,7 @@ def _known_further(tokens: list[Token], first: int, end: int) -> int:
         return end + 2 if tokens[end + 1].text in word_class("domains") else end  # `Edmunds.com`
     if tokens[first].text not in gazetteer_openers() and end - first < 3:
         return end
-    for last in range(min(len(tokens), end + 4), end, -1):
+    for last in range(min(len(tokens), end + _FURTHER), end, -1):
         if tokens[last - 1].text[0].isalnum() and key(tokens[first:last]) in gazetteer():
             return last
     return end

@@ -244,7 +244,8 @@ def _plain(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
         return
     # a nationality before a person: `Russian Vladimir Putin`
     if last - first > 3 and ends_in_person(tokens, first, last):
-        yield Name(sentence, first, last - 2)
+        end = last - 3 if tokens[last - 3].text in ("and", "&") else last - 2
+        yield Name(sentence, first, end)
         yield Name(sentence, last - 2, last)
         return
     behind = last - first > 2 and tokens[first + 1].text in first_names() and tokens[last - 1].lower not in heads()

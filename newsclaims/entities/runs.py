@@ -18,6 +18,7 @@ from newsclaims.entities.lexicon import (
     gazetteer,
     gazetteer_openers,
     heads,
+    kinds,
     not_names,
     opening_numbers,
     parts,
@@ -31,6 +32,7 @@ from newsclaims.words.sentence import Sentence, Token
 
 _QUOTES: Final = frozenset({'"', "“", "‘", "'", "«", "``", ":", "—"})
 _OPENERS: Final = _QUOTES | {"(", "[", "–", "-", "•", "*"}
+_QUALITIES: Final = frozenset({"JJ", "JJS", "NN", "NNP", "HYPH", "VBN", "CD", "POS"})
 _BEFORE_PERSON: Final = frozenset({"NN", "NNP", "VBD", "VBZ", "VBG", "VB", "CC", ","})
 
 
@@ -139,13 +141,21 @@ def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) ->
         return not plain and (token.text.isupper() or token.tag in NAME_TAGS)
     if not initial:
         return token.tag in NAME_TAGS or lower not in common_words() or _name_follows(tokens, position)
-    if token.text in gazetteer():
+    if token.text in gazetteer() or (position == 0 and _said_to_be(tokens)):
         return True
     if token.tag not in NAME_TAGS:
         return _name_follows(tokens, position) and lower not in common_words() and lower not in lower_words
     if lower in common_words() or lower in lower_words:
         return _name_follows(tokens, position)
     return True
+
+
+def _said_to_be(tokens: list[Token]) -> bool:
+    """Return whether an apposition says what the first word names: `Benchmark, the storied venture firm, said`."""
+    if len(tokens) < 5 or tokens[1].text != "," or tokens[2].lower not in ("a", "an", "the"):
+        return False
+    end = next((at for at in range(3, min(len(tokens), 12)) if tokens[at].tag not in _QUALITIES), 0)
+    return end > 3 and tokens[end].text == "," and kinds().get(tokens[end - 1].lower) == "organization"
 
 
 def _month_of_person(tokens: list[Token], position: int) -> bool:

@@ -78,9 +78,10 @@ def repeated_body(discourse: Discourse, position: int) -> bool:
     entity = discourse.heads.get(lower) if first == position - 1 else None
     if entity is None:
         entity = _of_country(discourse, position)
-    if entity is None and first == position - 1 and lower in word_class("companies"):
+    if first == position - 1 and lower in word_class("companies"):
         near = companies(discourse)
-        entity = near[0] if len(near) == 1 else None
+        if entity is None or (lower in ("company", "firm") and near and entity not in near):
+            entity = near[0] if len(near) == 1 else None
     candidate = discourse.bodies[entity] if entity is not None else None
     if entity is None or candidate is None or discourse.index - candidate.sentence > _FARTHEST:
         return False

@@ -157,6 +157,10 @@ class Discourse:
                 pool.remove(candidate)
             known[actor] = known[entity]
 
+    def is_organization(self, entity: int) -> bool:
+        """Return whether an entity with a name is an organization."""
+        return self._body_heads[entity] != ""
+
     def commercial(self, entity: int) -> bool:
         """Return whether an organization may be called a company: its name does not end in `Council`, `Party` …"""
         head = self._body_heads[entity]

@@ -41,9 +41,15 @@ def body(discourse: Discourse, position: int) -> None:
         chosen = _teller(discourse, position)
     if chosen is None and rule == "links.pronoun-body":
         names = judging.names(discourse, position)
+        several = {member for one in discourse.joined_subjects(position) for member in one.members}
         chosen = discourse.choose(
             discourse.things,
-            lambda c: _recent_subject(discourse, c, position) and c.plural is not True and (c.main or not names),
+            lambda c: (
+                _recent_subject(discourse, c, position)
+                and c.plural is not True
+                and (c.main or not names)
+                and c.entity not in several
+            ),
             position,
         )
     if chosen is None or (subject and chosen.entity is not None and _is_thing(discourse, position)):

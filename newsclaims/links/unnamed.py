@@ -98,6 +98,8 @@ def note_role(discourse: Discourse, chunk: Chunk, *, person: bool) -> None:
     place = next((place for place in places if place is not None and place.first <= at < place.last), None)
     if place is None or (discourse.people if person else discourse.bodies)[place.entity] is None:
         return
+    if not person and not discourse.is_organization(place.entity):
+        return  # `Acme, a Salt Lake City, Utah-based firm,`
     (discourse.roles if person else discourse.heads)[discourse.tokens[chunk.head].lower] = place.entity
     described = actors.describe(discourse.tokens, chunk, chunk.head + 1, None)
     if described is None or described.form != "indefinite" or discourse.part == "headline":
