@@ -122,19 +122,33 @@ def _done_by(cascade: Cascade, verb: Chunk) -> bool:
 def _apposed(cascade: Cascade, verb: Chunk) -> bool:
     """Begin a clause without *that* whose subject has an apposition: `was told the mayor, Ann Reed, would come`."""
     host, np, previous = cascade.clause, cascade.np, cascade.previous
-    if previous is None or previous.kind != g.COMMA or np is None or np.link != "comma" or host.verb is None:
+    if previous is None or previous.kind != g.COMMA or host.verb is None:
         return False
-    if host.question or host.content or not host.objects or np.host is not host.objects[-1] or np.chunk.shape == "q":
+    apart = _said_apart(cascade, host, previous)
+    named = np is not None and np.link == "comma" and np.chunk.shape != "q" and np.host in host.objects[-1:]
+    if apart:
+        host.arguments = [pair for pair in host.arguments if pair[1].first < host.objects[-1].first]
+    elif not named or host.question or host.content:
         return False
     lemma = cascade.lemma(host.verb)
     tells = lemma in words("words", "telling_verbs")
-    if verb_frame(lemma).that < 40 or (tells and not host.passive) or verb_frame(cascade.lemma(verb)).that >= 40:
+    says = verb_frame(cascade.lemma(verb)).that >= 40 and not apart
+    if verb_frame(lemma).that < 40 or (tells and not host.passive) or says:
         return False
     subject = host.objects.pop()
     clause = cascade.push(kinds.THAT, subject.first)
     host.content.append(("that", clause))
     clause.subject, subject.host = subject, None
     return cascade.start(clause, verb, "claims.zero-that")
+
+
+def _said_apart(cascade: Cascade, host: Clause, comma: Chunk) -> bool:
+    """Tell whether commas enclose a description of the noun that a verb of saying has, `said the vote, a win, was`."""
+    if host.question or host.content or len(host.objects) != 1 or cascade.conjunction is not None:
+        return False
+    noun = host.objects[0]
+    apart = cascade.tokens[noun.last].text == "," and noun.last < comma.first and not noun.pronoun
+    return apart and host.verb is not None and not host.passive and verb_frame(cascade.lemma(host.verb)).that >= 60
 
 
 def named_act(cascade: Cascade, verb: Chunk) -> bool:

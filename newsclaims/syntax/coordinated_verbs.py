@@ -16,6 +16,7 @@ from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.complements import kind
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import personal
 
 
 def coordinated(cascade: Cascade, verb: Chunk) -> bool:
@@ -99,6 +100,7 @@ def _next(cascade: Cascade, verb: Chunk) -> bool:
     return same and (bool(clause.content) or verb_frame(cascade.lemma(clause.verb)).that < CLAUSAL)
 
 
+_PERSONAL: Final = 75  # per cent of a verb's subjects that are persons where it is what only they do
 _APART: Final = 8  # chunks between a conjunction and its verb at most
 
 
@@ -205,20 +207,13 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
         return True  # "sat still as the verdict was read and said nothing"
     if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
         return plural(cascade, inner.verb) != plural(cascade, verb)  # "ignores what people think and says so"
-    if (
-        inner.opener == kinds.THAT
-        and own is not None
-        and other is not None
-        and told.of_speaker(cascade, inner, outer, verb)
-    ):
-        return True
-    if (
-        inner.opener == kinds.THAT
-        and own is not None
-        and other is not None
-        and _judges(cascade, outer, own, other, verb)
-    ):
-        return True
+    if own is not None and other is not None:
+        asked = inner.opener == kinds.WH and cascade.word(own.chunk) == "what"
+        told_on = inner.opener == kinds.THAT and told.of_speaker(cascade, inner, outer, verb)
+        if told_on or (inner.opener == kinds.THAT and _judges(cascade, outer, own, other, verb)):
+            return True
+        if asked and personal(cascade.lemma(verb)) >= _PERSONAL and animate(cascade, other) > 0:
+            return True  # "regrets what happened and will not appeal"
     if inner.opener == kinds.THAT and _sanctions(cascade, outer, verb):
         return True
     contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) == "but"

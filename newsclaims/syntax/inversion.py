@@ -63,9 +63,9 @@ rule("claims.question")(question)
 
 def nor(cascade: Cascade, verb: Chunk) -> bool:
     """An auxiliary before its subject behind *nor*: `It did not pay, nor did anybody ask`, `nor has it paid`."""
-    before, following = cascade.chunks[cascade.at - 1] if cascade.at else None, cascade.following()
-    if before is None or cascade.word(before) != "nor":
+    if not verb.first or cascade.tokens[verb.first - 1].lower != "nor":
         return False
+    following = cascade.following()
     partner = cascade.enclosing(_denies) or cascade.enclosing(lambda clause: clause.verb is not None and clause.finite)
     if partner is None:
         return False

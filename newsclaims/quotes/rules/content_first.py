@@ -58,7 +58,7 @@ def _only_opens(cue: VerbCue, quote: int) -> bool:
 
 def content_copula_cue(cue: VerbCue) -> Draft | None:
     """Quoted words of which somebody tells how he said them: `“It works,” is how Smith put it`, `was all he said`."""
-    if cue.passive or cue.frames.takes.isdisjoint(("after", "np-quoted")):
+    if not cue.line.quoted or cue.passive or cue.frames.takes.isdisjoint(("after", "np-quoted")):
         return None
     items, who = cue.line.items, subject(cue.line, cue.verb)
     if who is None or who[0] < 3 or items[who[0] - 2].lemma != "be":
