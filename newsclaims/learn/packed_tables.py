@@ -10,7 +10,7 @@ import os
 from typing import Any
 
 from newsclaims import table
-from newsclaims.learn.patterns import TEXT, keep
+from newsclaims.learn.patterns import keep, texts
 from newsclaims.pattern import this_python
 
 
@@ -24,7 +24,8 @@ def main() -> None:
     table._packed = note  # before any other module asks for a table
     from newsclaims.pipeline import run
 
-    run(TEXT)
+    for text in texts():
+        run(text)
     make = {"rows": table.rows, "entries": table.entries, "words": table.words.__wrapped__}
     data = this_python()
     places = {}

@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from array import array
+from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import Any
 
@@ -30,12 +31,19 @@ def main() -> None:
     from newsclaims.cli import extract, front, run, targets  # noqa: F401 - for their patterns
     from newsclaims.pipeline import run as read
 
-    read(TEXT)
+    for text in texts():
+        read(text)
     ours = [module for name, module in sys.modules.items() if name.startswith("newsclaims.")]
     for held in [value for module in ours for value in vars(module).values()]:
         if isinstance(held, re.Pattern) and isinstance(held.pattern, str):
             note(held.pattern, held.flags & ~re.UNICODE)
     keep(pattern.FILE, pattern.this_python() + marshal.dumps(asked))
+
+
+def texts() -> list[str]:
+    """Return what is read to see what articles need: the samples, where there are some, and a short text."""
+    samples = sorted(Path(pattern.__file__).parent.parent.glob("samples/*.txt"))
+    return [TEXT, *(path.read_text(encoding="utf-8") for path in samples)]
 
 
 def keep(path: str, data: bytes) -> None:
