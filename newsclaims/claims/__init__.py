@@ -26,6 +26,7 @@ def find(document: Document, parses: Parses, mixed: bool = True) -> list[Claim]:
             continue  # a headline between paragraphs is a crosshead
         if _two_words(sentence) and not listing(sentence) and (not mixed or english(sentence)):
             found += parses.result(sentence.index)
+    parses.let_go()
     titles = [item for item in parses.stretches if _title(document.text[item.start : item.end])]
     if titles:  # "the theme ‘The Medium is the Message’": a name that claims nothing
         found = [c for c in found if not any(t.start <= c.predicate.start < t.end for t in titles)]
@@ -35,12 +36,16 @@ def find(document: Document, parses: Parses, mixed: bool = True) -> list[Claim]:
 
 def reading(document: Document, sentences: list[Sentence]) -> Parses:
     """Return readings that make the claims of every sentence when it is read."""
-    return Parses(document, sentences, lambda parse: clause_claims(document.text, parse))
+    shared: dict[str, str] = {}
+    return Parses(document, sentences, lambda parse: clause_claims(document.text, parse, shared))
 
 
-def clause_claims(text: str, parse: Parse) -> list[Claim]:
-    """Return the claims of one sentence, one for each clause that is about somebody, without ids."""
-    builder = Builder(text, parse)
+def clause_claims(text: str, parse: Parse, shared: dict[str, str] | None = None) -> list[Claim]:
+    """Return the claims of one sentence, one for each clause that is about somebody, without ids.
+
+    ``shared`` are short texts that the claims of an article have in common.
+    """
+    builder = Builder(text, parse, shared)
     made = [builder.claim(clause) for clause in parse.clauses]
     return [claim for claim in made if claim is not None]
 

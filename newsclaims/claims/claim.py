@@ -28,8 +28,8 @@ _BARE: Final = frozenset({"adverb", "amount", "predicative", "that", "time", "to
 class Builder(Spans):
     """Makes the claims of one sentence from its clauses."""
 
-    def __init__(self, text: str, parse: Parse) -> None:
-        super().__init__(text, parse.tokens, parse.clauses)
+    def __init__(self, text: str, parse: Parse, shared: dict[str, str] | None = None) -> None:
+        super().__init__(text, parse.tokens, parse.clauses, shared)
         self.sentence = parse.sentence
         self.scope = Scope(parse)
 
@@ -291,4 +291,4 @@ class Builder(Spans):
         start, end = self.marked(first, verb.last)
         head = self.tokens[verb.head]
         tag = {("v", "JJ"): "VBD", ("g", "NN"): "VBG"}.get((verb.shape, head.tag))  # whatever the tagger says
-        return Predicate(self.text[start:end], start, end, lemma(head.lower, tag) if tag else head.lemma)
+        return Predicate(self.words(start, end), start, end, lemma(head.lower, tag) if tag else head.lemma)

@@ -30,6 +30,7 @@ _ENDS: Final = frozenset((".", ",", ":", "CC", "MD", "''", "-RRB-"))
 """Tags before which a preposition has lost what it governs."""
 _OPENING: Final = frozenset(("[", "“", '"'))
 _CLOSING: Final = frozenset(("”", '"', "+", "]"))
+_SHORT: Final = 24  # code points: what is longer is seldom said twice
 
 
 class Spans:
@@ -43,8 +44,11 @@ class Spans:
     verb: Chunk
     opener: str
 
-    def __init__(self, text: str, tokens: list[Token], clauses: tuple[Clause, ...]) -> None:
+    def __init__(
+        self, text: str, tokens: list[Token], clauses: tuple[Clause, ...], shared: dict[str, str] | None = None
+    ) -> None:
         self.text = text
+        self.shared = {} if shared is None else shared
         self.tokens = tokens
         self.told: list[Phrase] = []
         self.depth = 0
@@ -58,13 +62,18 @@ class Spans:
         }
         self.acts = {clause.first - 1: clause for clause in named if id(clause) not in held}
 
+    def words(self, start: int, end: int) -> str:
+        """Return the words of a span; short ones once for all claims, for a long article says *he* and *said* often."""
+        found = self.text[start:end]
+        return self.shared.setdefault(found, found) if end - start < _SHORT else found
+
     def reference(self, span: tuple[int, int]) -> Reference:
         """Return a span as a part of a claim."""
-        return Reference(self.text[span[0] : span[1]], span[0], span[1])
+        return Reference(self.words(span[0], span[1]), span[0], span[1])
 
     def given(self, role: str, span: tuple[int, int]) -> Argument:
         """Return a span as an argument."""
-        return Argument(role, self.text[span[0] : span[1]], span[0], span[1])
+        return Argument(role, self.words(span[0], span[1]), span[0], span[1])
 
     def marked(self, first: int, last: int) -> tuple[int, int]:
         """Return the span of tokens, with the marks that belong to it: `“Marsh” and “Lund”`, `[Reed]`, `Canal+`."""

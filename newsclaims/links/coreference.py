@@ -59,8 +59,11 @@ def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
 
 def _with_mentions(text: str, entities: list[Entity], found: list[Found], actors: list[Actor]) -> list[Entity]:
     extra: dict[int, list[Mention]] = {}
+    shared: dict[str, str] = {}  # most are one of a few pronouns
     for item in found:
-        extra.setdefault(item.entity, []).append(Mention(text[item.start : item.end], item.start, item.end, item.kind))
+        words = text[item.start : item.end]
+        words = shared.setdefault(words, words)
+        extra.setdefault(item.entity, []).append(Mention(words, item.start, item.end, item.kind))
     result = list(entities)
     result += [Entity("", _wording(text, actor.name), actor.type, None, (), ()) for actor in actors]
     for number, mentions in extra.items():

@@ -41,7 +41,10 @@ HANDLERS: Final[Handlers] = {
 }
 _LOOSE: Final = frozenset((g.ADVERB, g.DASH, g.STOP, g.OPENING, g.CLOSING))
 _KEPT: Final = 4000
-"""Sentences whose readings are kept at a time: an article has fewer, and a book must not be held whole."""
+"""Sentences whose readings are all kept: an article has fewer."""
+_WINDOW: Final = 500
+"""Sentences of a longer text whose readings are kept at a time: each kind reads it from its beginning, so that more
+would not be there either when the next one comes."""
 
 _LONGEST: Final = 12
 """Chunks of a noun phrase at most."""
@@ -241,13 +244,14 @@ class Parses:
         self.faults: dict[int, str] = {}
         self._first = first
         self._made: dict[int, Parse] = {}
+        self._kept = _KEPT if len(sentences) <= _KEPT else _WINDOW
         self._subjects: dict[int, Subjects] = {}
 
     def __getitem__(self, index: int) -> Parse:
         """Return the reading of a sentence of the headline or the body, by its number in the article."""
         found = self._made.get(index)
         if found is None:
-            if len(self._made) >= _KEPT:
+            if len(self._made) >= self._kept:
                 oldest = next(iter(self._made))
                 self.subjects(oldest)
                 self._made.pop(oldest).forget()
@@ -273,6 +277,11 @@ class Parses:
         if index not in self.results:
             self[index]
         return self.results[index]
+
+    def let_go(self) -> None:
+        """Keep no results any longer, and make none of sentences that are read again."""
+        self.results.clear()
+        self._first = None
 
     def subjects(self, index: int) -> Subjects:
         """Return the subjects of a sentence; they are kept when its reading is let go."""

@@ -60,23 +60,13 @@ class Sentence:
         found = self._tokens
         if found is None:
             assert self._packed is not None
-            found = self._packed.tokens()
+            found = self._packed.tokens(self.start, self.end)
         return found
 
-    def pack(self, known: dict[tuple[str, str], Word], latest: dict[int, list[Token]]) -> None:
-        """Keep the tokens in a twelfth of the memory: where they begin, and words that all sentences share.
-
-        ``known`` are those words, ``latest`` the tokens that were asked for last, of all sentences of the article.
-        """
-        tokens = self.tokens
-        words = []
-        for token in tokens:
-            key = (token.text, token.tag)
-            word = known.get(key)
-            if word is None:
-                word = known[key] = (token.text, token.lower, token.tag, token.lemma)
-            words.append(word)
-        self._packed = _Packed(array("I", [token.start for token in tokens]), tuple(words), latest)
+    def pack(self, packed: _Packed) -> None:
+        """Keep the tokens with those of other sentences in a twentieth of the memory."""
+        packed.add(self.tokens)
+        self._packed = packed
         self._tokens = None
 
     def numbered(self, index: int) -> Sentence:
@@ -109,7 +99,9 @@ class Sentence:
         """Return the index of the first token that begins at or behind an offset."""
         if self._starts:
             return bisect_left(self._starts, offset)
-        return bisect_left(self.starts if self._packed is None else self._packed.starts, offset)
+        if self._packed is None:
+            return bisect_left(self.starts, offset)
+        return self._packed.at(self.start, self.end, offset)
 
 
 _KEPT: Final = 4000  # sentences of an article whose sets are kept
@@ -120,27 +112,51 @@ Word = tuple[str, str, str, str]
 
 
 class _Packed:
-    """The tokens of a sentence while nobody reads them."""
+    """The tokens of an article's packed sentences while nobody reads them: where they begin, and which words they are.
 
-    __slots__ = ("latest", "starts", "words")
+    In ``latest`` are the tokens of the sentences that were asked for last.
+    """
 
-    def __init__(self, starts: array[int], words: tuple[Word, ...], latest: dict[int, list[Token]]) -> None:
-        self.starts = starts
-        self.words = words
-        self.latest = latest
+    __slots__ = ("_known", "_latest", "_starts", "_vocabulary", "_words")
 
-    def tokens(self) -> list[Token]:
-        key = self.starts[0] if self.starts else -1
-        found = self.latest.get(key)
+    def __init__(self) -> None:
+        self._starts = array("I")
+        self._words = array("I")  # places in the vocabulary
+        self._vocabulary: list[Word] = []
+        self._known: dict[tuple[str, str], int] = {}
+        self._latest: dict[int, list[Token]] = {}
+
+    def add(self, tokens: list[Token]) -> None:
+        """Keep the tokens of a sentence that stands behind all others."""
+        for token in tokens:
+            key = (token.text, token.tag)
+            word = self._known.get(key)
+            if word is None:
+                word = self._known[key] = len(self._vocabulary)
+                self._vocabulary.append((token.text, token.lower, token.tag, token.lemma))
+            self._starts.append(token.start)
+            self._words.append(word)
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """Return the tokens of the sentence with these offsets."""
+        found = self._latest.get(start)
         if found is None:
-            found = [
-                Token(text, start, start + len(text), lower, tag, lemma)
-                for start, (text, lower, tag, lemma) in zip(self.starts, self.words, strict=True)
-            ]
-            if len(self.latest) >= _LATEST:
-                del self.latest[next(iter(self.latest))]
-            self.latest[key] = found
+            first = bisect_left(self._starts, start)
+            last = bisect_left(self._starts, end, first)
+            found = []
+            for at in range(first, last):
+                text, lower, tag, lemma = self._vocabulary[self._words[at]]
+                begin = self._starts[at]
+                found.append(Token(text, begin, begin + len(text), lower, tag, lemma))
+            if len(self._latest) >= _LATEST:
+                del self._latest[next(iter(self._latest))]
+            self._latest[start] = found
         return found
+
+    def at(self, start: int, end: int, offset: int) -> int:
+        """Return the index of the first token of a sentence that begins at or behind an offset."""
+        first = bisect_left(self._starts, start)
+        return bisect_left(self._starts, min(offset, end), first) - first
 
 
 def analyse(document: Document) -> list[Sentence]:
@@ -148,8 +164,7 @@ def analyse(document: Document) -> list[Sentence]:
     text = document.text
     found: list[Sentence] = []
     lowered: dict[str, tuple[str, str]] = {}  # each form and its lower case once: most tokens are repeated
-    known: dict[tuple[str, str], Word] = {}
-    latest: dict[int, list[Token]] = {}
+    packed = _Packed()
     names = _names(document)
     count = 0
     for block in document.blocks:
@@ -166,7 +181,7 @@ def analyse(document: Document) -> list[Sentence]:
             sentence = Sentence(len(found), start, end, block.paragraph, block.part, tokens)
             count += len(tokens)
             if count > _UNPACKED:
-                sentence.pack(known, latest)
+                sentence.pack(packed)
             found.append(sentence)
     return found
 
