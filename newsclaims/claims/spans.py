@@ -257,7 +257,7 @@ class Spans:
         if clause.verb is None or inner.verb is None or inner.first < clause.verb.first:
             return False
         apart = inner.first > 0 and self.tokens[inner.first - 1].tag in (",", ":")
-        if inner.opener == kinds.SUB and (self.depth or (apart and role not in TRUTH)):
+        if inner.opener == kinds.SUB and role != "whether" and (self.depth or (apart and role not in TRUTH)):
             return False
         if not clause.objects or role == "predicative" or inner.rule == "claims.object-control":
             return True

@@ -16,6 +16,7 @@ from newsclaims.syntax.noun_or_verb import (
     noun_only,
     owned_noun,
     possessed,
+    relative_goes_on,
     that_begins,
     third_person,
     told_when,
@@ -148,8 +149,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         and (letter == "k" or all(token.tag != "WDT" for token in tokens[max(0, index - 20) : index]))
     ):
         return "Q"  # "said prices fell and that leaks cost a fifth"
-    if word == "that" and letter == "k" and before == "C" and _relative_goes_on(tokens, index):
-        return "W"  # "a union that backed her and that has 9,000 members"
+    if word == "that" and letter == "k" and before in "nNC" and relative_goes_on(tokens, index, before):
+        return "W"  # "a union that backed her and that has 9,000 members", "a firm that's been accused"
     if word == "that" and letter == "k" and before in "vbge" and that_begins(tokens, index):
         return "Q"  # "heard that staff had failed"
     if letter == "v" and tokens[index].tag == "VBD" and before not in "Pfy,":
@@ -240,13 +241,6 @@ def _equals(tokens: list[Token], index: int) -> bool:
     behind = tokens[index + 1 : index + 4]
     second = next((at for at, token in enumerate(behind) if token.lower == "as"), 0)
     return second > 0 and all(token.tag in ("RB", "JJ") for token in behind[:second])
-
-
-def _relative_goes_on(tokens: list[Token], index: int) -> bool:
-    """Tell whether *that* behind *and* opens a second relative clause: one stands before it, and a verb follows."""
-    if index + 1 == len(tokens) or tokens[index + 1].tag not in ("VBD", "VBZ", "VBP", "MD"):
-        return False
-    return any(token.tag == "WDT" for token in tokens[max(0, index - 20) : index])
 
 
 def _time_follows(tokens: list[Token], index: int) -> bool:

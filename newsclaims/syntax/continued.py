@@ -136,3 +136,21 @@ def when(cascade: Cascade, phrase: Phrase, following: Chunk | None) -> bool:
     clause.arguments.append(("time", phrase))
     cascade.np = phrase
     return True
+
+
+def paired(cascade: Cascade, chunk: Chunk) -> bool:
+    """Give *neither*, *either* or *both* to the pronoun behind it: `neither he nor Reed was happy`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if cascade.word(chunk) not in ("both", "either", "neither") or chunk.last - chunk.first > 1 or len(behind) < 2:
+        return False
+    if behind[0].kind != g.PRONOUN or behind[0].first != chunk.last or behind[1].kind != g.CONJUNCTION:
+        return False
+    behind[0].first, chunk.kind = chunk.first, g.ADVERB
+    return True
+
+
+def contrasts(cascade: Cascade) -> bool:
+    """Tell whether a conjunction begins a clause rather than one more of a kind: *but*; not `neither he nor Reed`."""
+    word = cascade.word(cascade.conjunction) if cascade.conjunction is not None else ""
+    neither = word == "nor" and cascade.np is not None and cascade.tokens[cascade.np.first].lower == "neither"
+    return word in ("but", "nor", "so", "yet") and not neither

@@ -34,6 +34,9 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
             phrase.link = "and"  # "sold one mine, and in May the firm bought another"
             break
         phrase = phrase.host
+    first = phrase.host if phrase is not None and phrase.link == "and" and phrase.before else None
+    if first is not None and first.link == "next" and plural(cascade, verb):
+        return False  # "the fact Reed and his aides are ill"
     if phrase is not None and phrase.link == "and" and phrase.before and _contrasted(phrase.host):
         phrase = phrase.host  # "but many firms and the richest people have found ways"
     if phrase is not None and phrase.beside is not None and phrase.beside.preposition == "between":

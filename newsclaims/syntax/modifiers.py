@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import interrupted, nominals
+from newsclaims.syntax import continued, interrupted, nominals
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase, lengthen
@@ -19,6 +19,8 @@ from newsclaims.words.preferences import verb_takes
 
 def adverb(cascade: Cascade, chunk: Chunk) -> bool:
     """*From there*, *until now*: the adverb is what the preposition governs; *so* before a subject opens a clause."""
+    if chunk.shape == "w" and continued.paired(cascade, chunk):
+        return True
     if chunk.shape == "R" and cascade.word(chunk) == "else" and cascade.np is not None:
         lengthen(cascade.np, chunk.last)  # "had nothing else lined up"
         return True

@@ -232,7 +232,7 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         extend(phrase.host, phrase)
         phrase.preposition = phrase.host.preposition
         return True
-    contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) in ("but", "yet", "so", "nor")
+    contrast = cascade.conjunction is not None and continued.contrasts(cascade)
     host = cascade.np
     timed = host is not None and continued.timed(cascade, host, phrase)
     if host is not None and contrast is False and _same_amount(cascade, host, phrase):

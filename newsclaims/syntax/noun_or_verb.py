@@ -168,3 +168,12 @@ def possessed(tokens: list[Token], index: int) -> bool:
     noun = bool(behind) and behind[0].tag in ("NN", "NNS") and behind[0].lower not in words("words", "time_nouns")
     told = tokens[index - 1].lemma in words("words", "telling_verbs")
     return noun and not told and frame.two_objects < 2 and frame.predicative < 8
+
+
+def relative_goes_on(tokens: list[Token], index: int, before: str) -> bool:
+    """Tell whether *that* behind *and* opens a second relative clause: one stands before it, and a verb follows."""
+    if before != "C":
+        return [token.lower for token in tokens[index + 1 : index + 3]] == ["'s", "been"]
+    if index + 1 == len(tokens) or tokens[index + 1].tag not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    return any(token.tag == "WDT" for token in tokens[max(0, index - 20) : index])

@@ -166,6 +166,9 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
     nearest = cascade.np
     if nearest is None and cascade.comma and cascade.clause.finite:
         nearest = cascade.last_np
+    if settled and nearest is not None and cascade.clause.objects and nearest not in cascade.clause.objects:
+        last = cascade.clause.objects[-1]
+        nearest = last if last.last == nearest.last else nearest  # "a package against A, B and C that it approved"
     behind = cascade.previous
     role = cascade.preposition[0] if cascade.preposition is not None else ""
     word = cascade.word(chunk)

@@ -5,15 +5,12 @@ Each function looks at one noun chunk and the few chunks around it before it is 
 
 from __future__ import annotations
 
-from typing import Final
-
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import compounds, given, misread
 from newsclaims.syntax.agreement import finite_later
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
-from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.lost_verbs import (
     before_particle,
     in_condition,
@@ -25,20 +22,22 @@ from newsclaims.syntax.lost_verbs import (
 from newsclaims.syntax.splitting import (
     asked_amount,
     part_name,
+    second_finite,
     split_absolute,
     split_occasion,
     split_states,
     split_time,
     split_way,
     two_numbers,
+    two_verbs,
+    verb_soon,
+    verb_without_object,
 )
 from newsclaims.syntax.that_words import elided
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import noun_subject
-
-_BREAKS: Final = frozenset({g.COMMA, g.CONJUNCTION, g.SUBORDINATOR, g.THAT, g.RELATIVE, g.WH, g.DASH})
 
 
 def reread(cascade: Cascade, chunk: Chunk) -> bool:
@@ -210,6 +209,10 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
     uses = noun_subject(lemma)
     plural = cascade.tokens[chunk.first + at].tag == "NNS" and shape == "nN" and (noun_frame(lemma).who or 0) < 50
     title = uses.named >= 2 or (uses.acts or 0) >= 78 or (noun_frame(lemma).who or 0) >= 15 or not uses.total
+    told = noun_frame(lemma).that >= 20 and not second_finite(cascade) and verb_soon(cascade)
+    if determined and (told or two_verbs(cascade)):
+        part_name(cascade, chunk, at)  # "the fact | Reed and his aides are ill"
+        return
     if title and not plural and cascade.tokens[chunk.first].lower not in ("a", "an"):
         return
     if fronted and cascade.at + 1 < len(cascade.chunks) and cascade.chunks[cascade.at + 1].kind == g.FINITE:
@@ -217,49 +220,16 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
         return
     if not determined:
         return
-    if not _verb_without_object(cascade):
+    if not verb_without_object(cascade):
         return
     host = clause.verb
     apposed = cascade.comma and cascade.tokens[chunk.first].lower in ("a", "an")  # ", a charge Estrel denies"
     governed = previous is not None and (previous is host or previous.kind == g.PREPOSITION)
     frame = verb_frame(cascade.lemma(host)) if host is not None else None
     says = frame is None or clause.content or frame.that >= 40 or (frame.that >= 12 and frame.object < 50)
-    if (not governed or says) and not apposed and not _second_finite(cascade):
+    if (not governed or says) and not apposed and not second_finite(cascade):
         return
     part_name(cascade, chunk, at)
-
-
-def _verb_without_object(cascade: Cascade) -> bool:
-    """Tell whether a verb follows that takes an object and has none behind it."""
-    following = cascade.following()
-    if following is None or following.kind not in (g.FINITE, g.PARTICIPLE):
-        return False
-    word = cascade.word(following)
-    if following.kind == g.PARTICIPLE and (not past_or_participle(word) or "x" in following.shape):
-        return False
-    frame = verb_frame(cascade.lemma(following))
-    if frame.object < 40 and frame.that < 40:
-        return False
-    at = cascade.chunks.index(following, cascade.at) + 1
-    behind = cascade.chunks[at] if at < len(cascade.chunks) else None
-    if behind is None or behind.shape == "y":
-        return behind is None and cascade.comma
-    if behind.kind in (g.THAT, g.WH, g.INFINITIVE, g.ADJECTIVE):
-        return False
-    return behind.kind not in g.NOUNS or behind.shape[-1] in "TZ"
-
-
-def _second_finite(cascade: Cascade) -> bool:
-    """Tell whether a second finite verb follows without a comma or conjunction before it."""
-    seen = False
-    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 9]:
-        if chunk.kind in (g.FINITE, g.PARTICIPLE):
-            if seen and chunk.kind == g.FINITE:
-                return True
-            seen = True
-        elif chunk.kind in _BREAKS or (seen and chunk.kind == g.PRONOUN):
-            return False
-    return False
 
 
 def _split_verb(cascade: Cascade, chunk: Chunk) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.agreement import finite_later
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
+
+_BREAKS: Final = frozenset({g.COMMA, g.CONJUNCTION, g.SUBORDINATOR, g.THAT, g.RELATIVE, g.WH, g.DASH})
 
 
 def part_name(cascade: Cascade, chunk: Chunk, at: int) -> None:
@@ -154,3 +159,52 @@ def describes(cascade: Cascade, verb: Chunk) -> bool:
         return False
     bare = behind[0].kind == g.NOUN and behind[0].shape == "n" and cascade.word(verb).endswith("ed")
     return bare and verb_frame(cascade.lemma(verb)).total < 3 and cascade.previous is cascade.conjunction
+
+
+def verb_soon(cascade: Cascade) -> bool:
+    """Tell whether a finite verb is the next one, behind no more than a second noun."""
+    ahead = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 4]]
+    return ahead[:1] == [g.FINITE] or ahead == [g.CONJUNCTION, g.NOUN, g.FINITE]
+
+
+def second_finite(cascade: Cascade) -> bool:
+    """Tell whether a second finite verb follows without a comma or conjunction before it."""
+    seen = False
+    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 9]:
+        if chunk.kind in (g.FINITE, g.PARTICIPLE):
+            if seen and chunk.kind == g.FINITE:
+                return True
+            seen = True
+        elif chunk.kind in _BREAKS or (seen and chunk.kind == g.PRONOUN):
+            return False
+    return False
+
+
+def verb_without_object(cascade: Cascade) -> bool:
+    """Tell whether a verb follows that takes an object and has none behind it."""
+    following = cascade.following()
+    if following is None or following.kind not in (g.FINITE, g.PARTICIPLE):
+        return False
+    word = cascade.word(following)
+    if following.kind == g.PARTICIPLE and (not past_or_participle(word) or "x" in following.shape):
+        return False
+    frame = verb_frame(cascade.lemma(following))
+    if frame.object < 40 and frame.that < 40:
+        return False
+    at = cascade.chunks.index(following, cascade.at) + 1
+    behind = cascade.chunks[at] if at < len(cascade.chunks) else None
+    if behind is None or behind.shape == "y":
+        return behind is None and cascade.comma
+    if behind.kind in (g.THAT, g.WH, g.INFINITIVE, g.ADJECTIVE):
+        return False
+    return behind.kind not in g.NOUNS or behind.shape[-1] in "TZ"
+
+
+def two_verbs(cascade: Cascade) -> bool:
+    """Tell whether two finite verbs stand side by side next, so that the first one's object is before its subject.
+
+    `The report | Reed wrote was read`.
+    """
+    ahead = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    both = len(ahead) == 2 and all(chunk.kind == g.FINITE for chunk in ahead)
+    return both and ahead[1].shape[0] in "mBHD" and verb_frame(cascade.lemma(ahead[0])).object >= 15

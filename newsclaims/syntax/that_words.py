@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import RELATIVE, Clause
+from newsclaims.syntax.clause import RELATIVE, Clause, Phrase, root
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -79,8 +79,30 @@ def describes(cascade: Cascade, following: Chunk | None) -> bool:
         return False
     if cascade.previous is not np.chunk or clause.content or clause.passive or np.time or np.pronoun:
         return False
+    if np not in clause.objects:
+        return _listed(cascade, np) and _wants_object(cascade, following)
     frame, noun = verb_frame(cascade.lemma(clause.verb)), noun_frame(cascade.lemma(np.chunk))
     return frame.total >= 30 and frame.that < 5 and noun.that < 2 and np in clause.objects
+
+
+def _listed(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether a phrase ends a list behind a noun, and neither nouns nor verb take a that-clause."""
+    verb, first = cascade.clause.verb, root(np)
+    if verb is None or verb_frame(cascade.lemma(verb)).that >= 5 or first is np or first.last != np.last:
+        return False
+    outer = first if first.host is None else first.host
+    return all(noun_frame(cascade.lemma(part.chunk)).that < 2 for part in (np, first, outer))
+
+
+def _wants_object(cascade: Cascade, following: Chunk) -> bool:
+    """Tell whether the verb behind *that* and its subject has no object and wants one: `that the Senate approved`."""
+    at = cascade.chunks.index(following, cascade.at) + 1
+    behind = cascade.chunks[at : at + 2]
+    if not behind or behind[0].kind != g.FINITE or behind[0].shape[-1] in "eluxz":
+        return False
+    frame = verb_frame(cascade.lemma(behind[0]))
+    ends = len(behind) < 2 or behind[1].kind in (g.STOP, g.COMMA, g.PREPOSITION) or behind[1].shape[-1] in "TZ"
+    return ends and frame.object >= 60 and frame.that < 12
 
 
 def elided(cascade: Cascade, at: int) -> bool:

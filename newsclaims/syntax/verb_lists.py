@@ -12,10 +12,11 @@ from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import Clause, Phrase, lengthen
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import noun_subject
 
 
 def verb_list(cascade: Cascade, verb: Chunk) -> bool:
@@ -104,6 +105,15 @@ def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
     if cascade.word(verb) == "left" and host.verb is not None and cascade.lemma(host.verb) == "have":
         verb.kind = g.ADVERB  # "had no players (with experience) left"
         return True
+    word = cascade.tokens[verb.head]
+    named = word.tag == "VBP" and verb.shape == "v" and noun_subject(word.lemma).total >= 10
+    if named and host.verb is not None and np in host.objects and np.last == verb.first and not host.content:
+        ends = following is None or following.kind in (g.STOP, g.COMMA, g.CONJUNCTION, g.PREPOSITION)
+        frame = verb_frame(cascade.lemma(host.verb))
+        if ends and frame.that < 12 and frame.object >= 15:
+            verb.kind = g.OTHER
+            lengthen(np, verb.last)  # "to begin the facilities work"
+            return True
     object_ = following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ"
     object_ = object_ or (following is not None and following.kind in g.VERBS)
     bare = verb.shape in ("v", "vR") and not object_  # "a code drawn up in May", "a drive launched this month"
