@@ -235,6 +235,8 @@ def _attached(parse: Parse, position: int) -> int:
         for kind, span in parse.further(place, ("for", "from")):
             if kind != PREPOSITION or parse.tokens[span[1] - 1].lower in word_class("nobody-attached"):
                 break
+            if parse.tokens[span[0]].lower == "for" and parse.tokens[position].lemma not in word_class("offices-for"):
+                break  # `screens migrants for flu`; `a spokesman for the mayor`
             end = span[1]
     return end
 
