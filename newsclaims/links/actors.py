@@ -101,6 +101,10 @@ class Actors:
         fitting = [actor for actor in found if actor.fits(described)]
         return fitting[0] if len(fitting) == 1 else None
 
+    def speaks_of(self, nouns: frozenset[str]) -> bool:
+        """Return whether an actor without a name has one of these nouns."""
+        return not nouns.isdisjoint(self._by_noun)
+
     def ambiguous(self, described: Description) -> bool:
         """Return whether a definite description fits several actors."""
         found = self._by_noun.get(described.noun, [])[-_KEPT:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.entities.lexicon import demonyms, kinds
+from newsclaims.links.actors import gender_of
 from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Discourse
@@ -14,6 +15,7 @@ from newsclaims.words.sentence import Token
 _FARTHEST: Final = 8
 _NEAR: Final = 3
 _LONGEST: Final = 8
+_GROWN: Final = 18
 
 
 def apposed(discourse: Discourse, comma: int) -> bool:
@@ -30,7 +32,8 @@ def apposed(discourse: Discourse, comma: int) -> bool:
 
 
 def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
-    """`The minister`, `the former president`: the person mentioned last whose role has that head noun.
+    """`The minister`, `the former president`: the person mentioned last whose role has that head noun; `the girl`: the
+    one child that has a name.
 
     Only within eight sentences, and not when the description goes on (`the president of France`) or names another
     field (`the finance minister` after `Health Minister Ann Lee`).
@@ -40,6 +43,8 @@ def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
     before = tokens[position - 1]
     qualified = discourse.roles.get(f"{before.lower} {lower}") if position - first > 1 else None
     entity = discourse.roles.get(lower) if qualified is None else qualified
+    if entity is None and lower in word_class("young"):
+        entity = _young(discourse, lower)
     if entity is None or tokens[first].lower != "the":
         return False
     if position - first > 1 and qualified is None:
@@ -57,6 +62,18 @@ def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
 
 
 rule("links.role-description")(repeated_role)
+
+
+def _young(discourse: Discourse, noun: str) -> int | None:
+    """Return the only child that the article names: `the girl`, `the baby` for `their daughter, Ann Lee`."""
+    children = word_class("young")
+    found = {entity for head, entity in discourse.roles.items() if head in children}
+    found |= {entity for age, entity in discourse.ages.items() if int(age) < _GROWN}
+    if len(found) != 1 or discourse.actors.speaks_of(children):
+        return None
+    (entity,) = found
+    child = discourse.people[entity]
+    return entity if child is not None and gender_of(noun) in (child.gender, None) else None
 
 
 def repeated_body(discourse: Discourse, position: int) -> bool:
