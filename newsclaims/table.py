@@ -44,6 +44,21 @@ def entries(package: str, name: str) -> dict[str, str]:
     return found
 
 
+def pairs(package: str, name: str) -> dict[str, str]:
+    """Return the first two columns, with their tab -> the rest of the line, of tables about two words together."""
+    found: dict[str, str] | None = _packed("pairs", package, name)
+    if found is None:
+        found = {f"{first}\t{second}": rest for first, second, rest in _thirds(_body(package, name).split("\n"))}
+    if _added:
+        added = ["\t".join(row) for row in _added.get((package, name), ())]
+        found.update((f"{first}\t{second}", rest) for first, second, rest in _thirds(added))
+    return found
+
+
+def _thirds(lines: list[str]) -> list[list[str]]:
+    return [line.split("\t", 2) for line in lines]
+
+
 def path_of(package: str, name: str) -> str:
     """Return the path of a table of the package."""
     return os.path.join(_ROOT, package, "lexicon", name + ".tsv")

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from importlib.util import cache_from_source
 from pathlib import Path
+from types import FunctionType
 
 import pytest
 from program import environment, make_elsewhere
@@ -37,7 +38,7 @@ def finder(made: Path, monkeypatch: pytest.MonkeyPatch) -> bytecode.Finder:
 
 
 def test_what_the_build_made_is_what_python_compiles(finder: bytecode.Finder) -> None:
-    for name in ("newsclaims.pipeline", "newsclaims.dates", "newsclaims.quotes.rules", "newsclaims.cli.show"):
+    for name in ("newsclaims.extract", "newsclaims.links.classes", "newsclaims.quotes.rules", "newsclaims.cli.show"):
         spec = finder.find_spec(name)
         assert spec is not None and spec.origin is not None and isinstance(spec.loader, bytecode.Loader)
         assert spec.loader.get_code(name) == compile(
@@ -50,6 +51,18 @@ def test_what_the_build_made_is_what_python_compiles(finder: bytecode.Finder) ->
     assert finder.find_spec("newsclaims.nothing") is None
     assert finder.find_spec("newsclaims.learn.patterns") is None
     assert finder.find_spec("json") is None
+
+
+def test_functions_inside_are_without_docstrings_as_compiled_ones_are(finder: bytecode.Finder) -> None:
+    name = "newsclaims.words.preferences"
+    spec = finder.find_spec(name)
+    assert spec is not None and isinstance(spec.loader, bytecode.Loader)
+    code = spec.loader.get_code(name)
+    held: dict[str, object] = {"__name__": name}
+    exec(code, held)
+    functions = [item for item in held.values() if isinstance(item, FunctionType) and item.__module__ == name]
+    assert functions and all(item.__doc__ is None for item in functions)
+    assert held["__doc__"]
 
 
 @pytest.mark.parametrize("in_checkout", [True, False])

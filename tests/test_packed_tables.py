@@ -33,6 +33,8 @@ def unpacked(form: str, package: str, name: str) -> object:
         return cells
     if form == "entries":
         return {row[0]: "\t".join(row[1:]) for row in cells}
+    if form == "pairs":
+        return {"\t".join(row[:2]): "\t".join(row[2:]) for row in cells}
     if form == "words":
         return frozenset(row[0] for row in cells)
     return {row[0]: frozenset(word for held, word in cells if held == row[0]) for row in cells}
@@ -41,7 +43,7 @@ def unpacked(form: str, package: str, name: str) -> object:
 def test_what_the_build_made_is_what_the_tables_say(made: Path) -> None:
     places = table._made()[0]
     assert len(places) > 60
-    assert {form for form, _, _ in places} == {"rows", "entries", "words", "classes"}
+    assert {form for form, _, _ in places} == {"rows", "entries", "pairs", "words", "classes"}
     for form, package, name in places:
         assert table._packed(form, package, name) == unpacked(form, package, name), (form, package, name)
     assert [path.name for path in made.parent.iterdir()] == [made.name]

@@ -26,7 +26,7 @@ def main() -> None:
 
     for text in texts():
         run(text)
-    make = {"rows": table.rows, "entries": table.entries, "words": table.words.__wrapped__}
+    make = {"rows": table.rows, "entries": table.entries, "pairs": table.pairs, "words": table.words.__wrapped__}
     data = this_python()
     places = {}
     for form, package, name in sorted(asked):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from newsclaims.table import rows
+from newsclaims.table import pairs, rows
 
 GIVEN: Final = "given"
 SO: Final = "so"
@@ -21,8 +21,8 @@ Effect = tuple[str, str]
 
 
 @cache
-def _classes() -> dict[tuple[str, str], str]:
-    return {(row[0], row[1]): row[2] for row in rows("words", "complements")}
+def _classes() -> dict[str, str]:
+    return pairs("words", "complements")
 
 
 @cache
@@ -32,7 +32,7 @@ def _effects() -> dict[str, Effect]:
 
 def kind(word: str, frame: str) -> str | None:
     """Return the class of a word (a lemma) in a frame such as ``verb:that``; None where the table has no such entry."""
-    return _classes().get((word, frame))
+    return _classes().get(f"{word}\t{frame}")
 
 
 def effect(word: str, frame: str) -> Effect | None:
@@ -51,7 +51,7 @@ def reading(word: str, part: str) -> str | None:
 @cache
 def attributing(word: str) -> bool:
     """Tell whether the subject of a verb is credited with what its that-clause says: `say`, `fear`, `deny`."""
-    found = _classes().get((word, "verb:that"), "implicative")
+    found = _classes().get(f"{word}\tverb:that", "implicative")
     return found not in (
         "demanding",
         "entailing",

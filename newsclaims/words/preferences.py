@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from newsclaims.table import entries, rows
+from newsclaims.table import entries, pairs, rows
 
 
 class NounSubject(NamedTuple):
@@ -30,8 +30,8 @@ UNKNOWN_PERSONAL: Final = 84
 
 
 @cache
-def _prepositions(kind: str) -> dict[tuple[str, str], int]:
-    return {(row[0], row[1]): int(row[2]) for row in rows("words", kind + "_prepositions")}
+def _prepositions(kind: str) -> dict[str, str]:
+    return pairs("words", kind + "_prepositions")
 
 
 @cache
@@ -49,14 +49,19 @@ def _verb_objects() -> dict[str, int]:
     return {row[0]: int(row[2]) for row in rows("words", "verb_objects")}
 
 
+def _per_cent(kind: str, lemma: str, preposition: str) -> int:
+    found = _prepositions(kind).get(f"{lemma}\t{preposition}")
+    return 0 if found is None else int(found.partition("\t")[0])
+
+
 def noun_takes(lemma: str, preposition: str) -> int:
     """Return in how many per cent of its uses the noun has a phrase with the preposition (0 below 3)."""
-    return _prepositions("noun").get((lemma, preposition), 0)
+    return _per_cent("noun", lemma, preposition)
 
 
 def verb_takes(lemma: str, preposition: str) -> int:
     """Return in how many per cent of its uses the verb has a phrase with the preposition (0 below 3)."""
-    return _prepositions("verb").get((lemma, preposition), 0)
+    return _per_cent("verb", lemma, preposition)
 
 
 @lru_cache(1 << 14)
