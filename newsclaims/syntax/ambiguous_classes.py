@@ -127,7 +127,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         tags = [token.tag for token in tokens[index + 1 : index + 3]]
         if word == "need":
             return "m" if tags == ["RB", "VB"] else letter  # "need not pay"
-        return "H" if tags[:1] == ["VBN"] else letter  # "the house she'd had"
+        floats = tokens[index + 1 : index + 2] and tokens[index + 1].lower in ("all", "both") and tags[1:] == ["VBN"]
+        return "H" if tags[:1] == ["VBN"] or floats else letter  # "the house she'd had", "they'd all been sold"
     if letter == "m" and before in "dp":
         return "n"  # "to impose its will", "the will of the people", "A helmet is a must"
     if letter == "m":

@@ -154,3 +154,12 @@ def contrasts(cascade: Cascade) -> bool:
     word = cascade.word(cascade.conjunction) if cascade.conjunction is not None else ""
     neither = word == "nor" and cascade.np is not None and cascade.tokens[cascade.np.first].lower == "neither"
     return word in ("but", "nor", "so", "yet") and not neither
+
+
+def said_when(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a day behind a comma stands before the verb of the subject, and is none itself: `, today upheld`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if phrase.chunk.shape != "T" or not behind or behind[0].kind != g.FINITE or behind[0].shape[0] in "BH":
+        return False
+    cascade.chunks[cascade.at].kind = g.ADVERB  # the comma still stands before the verb
+    return True

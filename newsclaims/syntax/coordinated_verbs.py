@@ -7,7 +7,7 @@ from typing import Final
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import splitting, told
+from newsclaims.syntax import reduced, splitting, told
 from newsclaims.syntax.agreement import agrees, plural, tense
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
@@ -26,6 +26,12 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     if splitting.describes(cascade, verb):
         noun = cascade.chunks[cascade.at + 1]
         noun.first, noun.shape, verb.kind = verb.first, "l" + noun.shape, g.ADVERB
+        return True
+    if reduced.done_too(cascade, verb):
+        clause = Clause(cascade.clause.opener, cascade.clause.parent, verb.first)
+        clause.shares, verb.kind, verb.shape = cascade.clause, g.PARTICIPLE, "e"
+        cascade.start(clause, verb, "claims.coordinated-infinitive")
+        clause.passive = True
         return True
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
     if partner is None:

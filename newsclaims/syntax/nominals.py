@@ -140,6 +140,9 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return False  # "The tunnel, 12 km long and 60 m deep, will open"
     elif cascade.conjunction is not None:
         extend(_apposition(cascade, subject, host) or subject, phrase)
+    elif cascade.comma and continued.said_when(cascade, phrase):
+        clause.arguments.append(("time", phrase))
+        return False  # "The court in Lowton, the capital, yesterday upheld it"
     elif cascade.comma:
         phrase.host, phrase.link = subject, "comma"
     elif phrase.time or is_time(cascade, phrase):

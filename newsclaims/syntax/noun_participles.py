@@ -62,6 +62,10 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         clause.shares = clause.parent  # "took the land hoping to sell it"
     else:
         nearest = np.host if np.host is not None and _acts_in(cascade, np, verb) else np
+        seen = _seen(cascade, clause, np, verb)
+        if seen is not None:
+            clause.subject = seen
+            return cascade.start(clause, verb, "claims.participle-on-noun")
         own = recorded or _absolute(cascade, np) or _told_of(cascade, np, verb)
         clause.subject = np if own else carrier(cascade, nearest)
         clause.subject.modifier = clause
@@ -195,6 +199,26 @@ def _told_of(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
     if verb.kind != g.ING or np.preposition != "of" or host is None or host.last != np.last:
         return False
     return effect(cascade.lemma(host.chunk), "noun:of") is not None
+
+
+def _seen(cascade: Cascade, clause: Clause, np: Phrase, verb: Chunk) -> Phrase | None:
+    """Return who does what an -ing form says behind the camera or place that saw it: `was caught on CCTV running`.
+
+    Also those who are *with* something, behind a comma: `, with those on the losing side accusing the judge`.
+    """
+    outer = clause.parent
+    if verb.kind != g.ING or outer is None or outer.verb is None or np.preposition is None or animate(cascade, np) > 1:
+        return None
+    surface = outer.surface()
+    if outer.passive and cascade.lemma(outer.verb) in word_class("catching") and np.start >= outer.verb.last:
+        return surface if surface is not None and animate(cascade, surface) > 0 and np.preposition != "by" else None
+    host = np
+    for _ in range(4):
+        if host.preposition == "with" or host.host is None or host.link != "prep":
+            break
+        host = host.host
+    some = host is not np and cascade.word(host.chunk) in ("many", "some", "those")
+    return host if some and _absolute(cascade, host) and personal(cascade.lemma(verb)) >= 75 else None
 
 
 def _acts_in(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:

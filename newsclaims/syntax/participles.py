@@ -230,6 +230,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     inner.silent = inner.silent or counts  # "Judging by the polls, she leads"
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE
+    inner.silent = inner.silent or verb.shape == "x"  # "has been away or been on leave"
     return True
 
 

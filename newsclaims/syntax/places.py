@@ -120,6 +120,8 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
         return "N" if before == "N" and tags(tokens, index + 1, "NNP") else letter  # "Marks & Spencer"
     if lower == "inside":
         return "j" if letter == "P" and before in "PRfy" and tags(tokens, index + 1, "NN", "JJ") else letter
+    if lower == "ill":
+        return "j" if letter == "r" and before in "Bux" else letter  # "She'd been ill"
     if lower == "guilty":
         if found and before == "j" and letter in "jn" and tags(tokens, index + 1, "IN"):
             found[-1] = "n"  # "found a corporate executive guilty of fraud"

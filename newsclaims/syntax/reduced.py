@@ -13,7 +13,7 @@ from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Phrase
+from newsclaims.syntax.clause import Phrase, root
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.last_verbs import last_verb
 from newsclaims.syntax.vocabulary import word_class
@@ -107,9 +107,17 @@ def _leaves_only(cascade: Cascade, at: int) -> bool:
 def absolute(cascade: Cascade, verb: Chunk) -> bool:
     """A past tense by its tag behind *with* and a noun phrase, which has no object: `, with 50 feared dead`."""
     np, head = cascade.np, cascade.tokens[verb.head]
-    if np is None or np.preposition != "with" or np.chunk is not cascade.previous or cascade.clause.verb is None:
+    if np is None or np.chunk is not cascade.previous or cascade.clause.verb is None:
         return False
-    if verb.shape not in ("v", "vR") or cascade.tokens[np.start - 1].text != "," or cascade.awaiting() is not None:
+    first, last = root(np), np  # "with prices rising and millions of people plunged into poverty"
+    for _ in range(4):
+        if last.link == "and" or last.host is None:
+            break
+        last = last.host
+    np = np if np is first else last
+    if first.preposition != "with" or cascade.tokens[first.start - 1].text != "," or cascade.awaiting() is not None:
+        return False
+    if verb.shape not in ("v", "vR"):
         return False
     following = cascade.following()
     frame = verb_frame(head.lemma)
@@ -169,3 +177,13 @@ def agent_follows(cascade: Cascade) -> bool:
         return True
     agent = cascade.chunks[at]
     return agent.kind != g.ING and cascade.lemma(agent) not in _AMOUNTS
+
+
+def done_too(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a past tense by its tag goes on with *being*: `after being held for a day and hauled to court`."""
+    inner, following = cascade.clause, cascade.following()
+    if inner.finite or inner.verb is None or not inner.passive or inner.verb.shape[0] != "z" or verb.shape != "v":
+        return False
+    if following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ":
+        return False
+    return past_or_participle(cascade.word(verb)) and verb_frame(cascade.lemma(verb)).object >= 50
