@@ -48,6 +48,7 @@ DENIED = [
     ("Police have ruled out that the fire was set on purpose.", "set"),
     ("He falsely claimed that the vote was rigged.", "rig"),
     ("It is a myth that owls are blind.", "be blind"),
+    ("The judge threw out claims that the guards lied.", "lie"),
     ("The mayor rejected a charge from the union that the guards lied.", "lie"),
 ]
 NEGATED = [
@@ -118,6 +119,7 @@ OTHER = [
     ("If the tunnel opened, trade would grow.", "grow", "conditional"),
     ("She will sue unless it pays.", "sue", "conditional"),
     ("Had the alarm worked, the crew would have left.", "work", "conditional"),
+    ("Had the crew turned back, it would have lived.", "turn", "conditional"),
     ("Should the talks fail, the army will move in.", "fail", "conditional"),
     ("If convicted, Lund could lose his licence.", "convict", "conditional"),
     ("The governor threatened to close the border.", "close", "planned"),

@@ -12,6 +12,7 @@ from newsclaims.words.sentence import Sentence
 _FROM: Final = frozenset({"by", "from"})
 _BASE: Final = frozenset({"CD", "DT", "HYPH", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "VBN"})
 _LONGEST: Final = 20
+_WHEN: Final = 6  # tokens of a time at most
 
 
 def issuer(text: str, sentences: list[Sentence], starts: list[int], speaker: Reference) -> Reference | None:
@@ -24,11 +25,11 @@ def issuer(text: str, sentences: list[Sentence], starts: list[int], speaker: Ref
     tokens, first, last = sentence.tokens, sentence.at(speaker.start), sentence.at(speaker.end)
     last = min(last, first + _LONGEST)
     end = first
-    while end < last and tokens[end].tag in _BASE:
+    while end < last and tokens[end].tag in _BASE and (end == first or tokens[end].lower not in word_class("issuing")):
         end += 1
     head = end - 1
-    if head > first and tokens[head].lower in word_class("issuing"):
-        head -= 1  # `a report published by Acme`, but `a memo seen by Acme`
+    if end < last and tokens[end].lower in word_class("issuing"):  # `a report published last week by Acme`
+        end = next((at for at in range(end + 1, min(last, end + _WHEN)) if tokens[at].lower == "by"), end)
     if head < first or tokens[head].lower not in word_class("papers"):
         return None
     owner = next((at for at in range(first, head) if tokens[at].tag in ("POS", "PRP$")), None)

@@ -24,6 +24,7 @@ _LEAD: Final = 9
 """Items with which a clause may open before its subject, *and* in front: `and in some cases, he`."""
 _JOINTS: Final = FINITE | {"CC", "VB", "VBN", "VBG"}
 _ASIDE: Final = frozenset({"although", "and", "but", "though", "while"})
+_CONTRASTS: Final = frozenset({"although", "though"})
 _REFUSING: Final = frozenset({"decline", "refuse"})
 
 
@@ -118,14 +119,18 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         )  # `as “mad” — a charge that`
     if what.frame == "quote" and items[at - 1].tag == QUOTE and follow.tag not in (QUOTE, "CC"):
         return True  # `read “no more”, a reference to the year`
-    if follow.lower in ("a", "an") and at + 2 < end and items[at + 2].lemma in cue_nouns() and what.frame == "clause":
+    if follow.lower in ("a", "an") and what.frame in ("clause", "that") and _commented(items, at + 2, end):
         return True  # `said the bill was dead, a claim Smith rejected`
+    if follow.tag == "VBG" and any(item.lower in word_class("reactions") for item in items[at + 2 : at + 6]):
+        return True  # `said she would go, ending months of speculation`
     if (
         follow.lower in _ASIDE
         and at > what.first + 1
         and (_new_cue(cue.line, at + 2, end) or _told_now(items, what, at + 1, end))
     ):
         return True  # `said the bill was dead, though she admitted it had friends`
+    if follow.lower == "even" and what.frame in ("clause", "that") and at + 2 < end and items[at + 2].lower == "as":
+        return True  # `insists it is safe, even as lawsuits mount`
     own = subject(cue.line, cue.verb)
     if own is not None and own[0] > 0 and items[own[0]].tag in RELATIVE and items[own[0] - 1].lower == ",":
         after = at + 2 if follow.tag == "RB" and at + 2 < end else at + 1
@@ -135,6 +140,15 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     if items[0].lower in word_class("subordinating") and _main_clause(cue.line, at + 1, end):
         return True
     return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)
+
+
+def _commented(items: list[Token], noun: int, end: int) -> bool:
+    """Tell whether a noun says what was said, and what others think of it, `a figure the bank disputes`."""
+    if noun >= end or items[noun].lemma not in cue_nouns() | word_class("said-things"):
+        return False
+    return items[noun].lemma in cue_nouns() or any(
+        item.lemma in word_class("answering") | {"deny", "share"} for item in items[noun + 1 : min(end, noun + _LEAD)]
+    )
 
 
 def _told_now(items: list[Token], what: After, at: int, end: int) -> bool:
@@ -252,8 +266,9 @@ def _new_cue(line: Line, first: int, end: int) -> bool:
             item.tag in ("NNP", "NNPS") for item in items[first:stop]
         )  # `but Reed disagreed`
     frames = verbs().get(items[at].lemma)
-    if frames is None or line.items[first - 1].lower == "while":
-        return frames is not None  # `said sales fell, while analysts had expected growth`
+    others = line.items[stop - 1].tag in ("NNS", "NNP", "NNPS") and line.items[first - 1].lower in _CONTRASTS
+    if frames is None or line.items[first - 1].lower == "while" or others:
+        return frames is not None  # `said sales fell, while analysts had expected growth`, `though some doubt it`
     return frames.kind == "speech" and "that" in frames.takes
 
 

@@ -215,7 +215,8 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     behind_name = first.tag == "NNP" and phrases[0].preposition not in word_class("such-as")
     behind_name = behind_name and second.tag in ("NN", "NNS", "DT") and opener not in ("a", "an")  # "of a China that"
     many = phrases[0].preposition == "of" and second.lemma in word_class("multitudes")  # "billions of dollars taken"
-    if phrases[0].link == "prep" and (behind_name or many or second.lemma in word_class("kinds")):
+    counted = phrases[0].preposition == "of" and second.lemma in word_class("kinds")  # but "$3 million on studies that"
+    if phrases[0].link == "prep" and (behind_name or many or counted):
         return [phrases[1], phrases[0], *phrases[2:]]
     return phrases
 

@@ -202,7 +202,7 @@ def split_verb(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if clause.subject is None or clause.objects or cascade.np is not clause.subject:
         return False
-    if verb.shape.lstrip("rw") not in ("v", "H"):
+    if verb.shape.lstrip("rw").removesuffix("R") not in ("v", "H"):
         return False
     clause.governors.append(clause.verb)
     clause.verb = verb

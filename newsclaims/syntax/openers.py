@@ -81,7 +81,7 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
     if cascade.comma and cascade.conjunction is None and not clause.finite:
         governor = cascade.enclosing(lambda c: c.finite) or clause
         cascade.clause = governor
-    if cascade.comma and cascade.word(chunk) in ("while", "whereas") and clause.opener == kinds.THAT:
+    if cascade.comma and cascade.word(chunk) in ("while", "whereas") and clause.opener == kinds.THAT and clause.verb:
         governor = cascade.clause = _says_too(cascade, clause)
     following = cascade.following()
     asked = following is not None and following.kind == g.INFINITIVE and cascade.word(chunk) == "whether"
