@@ -9,6 +9,7 @@ from newsclaims.model import MentionKind
 
 _OFTEN: Final = 8  # mentions that count for salience at most
 _THEME: Final = 0.5  # what whom the article is about has more: who is named twice as often as anybody else
+_UNKNOWN: Final = 0.5  # what somebody of whom nothing tells the gender has less
 _NEAR_OWNER: Final = 1.0
 """What a candidate of the same sentence has more for a possessive: its owner is mostly named there (Hobbs 1978)."""
 
@@ -89,7 +90,7 @@ def salience(candidate: Candidate, distance: int, quoted: bool, owner: bool) -> 
 
     ``quoted`` says that the pronoun is inside quotation marks, ``owner`` that it is a possessive.
     """
-    score = -1.1 * distance
+    score = -1.1 * distance - _UNKNOWN * (candidate.gender is None)
     if candidate.subject:
         score += 1.6 + (0.5 if candidate.main else 0.0)
     elif candidate.owner:

@@ -66,7 +66,7 @@ class Discourse:
         self.ages: dict[str, int] = {}
         self.starts, self.ends = dict[int, int](), dict[int, int]()
         self._role_heads = role_heads
-        self._body_heads = body_heads
+        self.body_heads = body_heads
         self._quoted: list[Quoted] = []
         self.speaking = speaking
         self.said: int | None = None
@@ -129,7 +129,7 @@ class Discourse:
                 self.roles[head] = place.entity
             if age := age_behind(self.tokens, place):
                 self.ages.setdefault(age, place.entity)
-        own = self._body_heads[place.entity]
+        own = self.body_heads[place.entity]
         nouns = [] if own == "" else nouns_of(self.tokens, place)
         for noun in [own, *nouns] if own else nouns:
             self.heads[noun] = place.entity
@@ -157,13 +157,9 @@ class Discourse:
                 pool.remove(candidate)
             known[actor] = known[entity]
 
-    def is_organization(self, entity: int) -> bool:
-        """Return whether an entity with a name is an organization."""
-        return self._body_heads[entity] != ""
-
     def commercial(self, entity: int) -> bool:
         """Return whether an organization may be called a company: its name does not end in `Council`, `Party` …"""
-        head = self._body_heads[entity]
+        head = self.body_heads[entity]
         return head is None or head in parts("trade") or head in parts("corporate")
 
     def note(

@@ -127,7 +127,8 @@ def pleonastic(tokens: list[Token], position: int) -> bool:
     takes = (
         position and tokens[position - 1].lower == "what" and "take" in [t.lemma for t in tokens[position + 1 :][:4]]
     )
-    if after[0] in word_class("empty-verbs") or like or takes:
+    seems = any(token.lemma in ("appear", "seem") for token in tokens[position + 2 : position + 3])  # `it would seem`
+    if after[0] in word_class("empty-verbs") or like or takes or seems:
         return True
     forms = word_class("forms-of-be")
     at = max((position + 1 + number for number, word in enumerate(after) if word in forms), default=-1) + 1

@@ -50,7 +50,7 @@ def places(parses: Parses, entities: list[Entity]) -> list[list[Place]]:
 def _subject(parses: Parses, sentence: Sentence, first: int, last: int) -> bool:
     """Return whether a mention is the head of a subject, ends it, or says between commas who it is."""
     tokens = sentence.tokens
-    if last < len(tokens) and tokens[last].tag == "POS":
+    if last < len(tokens) and (tokens[last].tag == "POS" or _reports_last(tokens, last)):
         return False
     for _, head, end in parses.subjects(sentence.index):
         if first <= head < last or last == end:
@@ -58,6 +58,16 @@ def _subject(parses: Parses, sentence: Sentence, first: int, last: int) -> bool:
         apposed = end < first <= end + 3 and tokens[end].text == "," and last < len(tokens) and tokens[last].text == ","
         if apposed and all(token.tag in ("DT", "JJ") for token in tokens[end + 1 : first]):
             return True  # "Their union, Unity Rail, backed"
+    return False
+
+
+def _reports_last(tokens: list[Token], last: int) -> bool:
+    """Return whether who is named only reports what was said before: `…, The Associated Press and others reported.`"""
+    for at in range(last, min(len(tokens), last + 6)):
+        if tokens[at].lower in ("reported", "reports"):
+            return last > 5 and (at + 1 == len(tokens) or tokens[at + 1].text in (".", ","))
+        if tokens[at].tag not in ("CC", "JJ", "NN", "NNS", "NNP", ","):
+            return False
     return False
 
 

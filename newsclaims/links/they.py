@@ -28,7 +28,7 @@ _LEAST: Final = 1.4
 _LEAST_OF_OBJECT: Final = 1.9
 _LEAST_ALONE: Final = 0.6
 """The score that the best candidate must have: more for an object, less for a body without a rival."""
-_MARGIN: Final = 0.9
+_MARGIN: Final = 0.85
 """By how much it must be better than the next; more for an object, which may as well be a thing, and for one body."""
 _MARGIN_OF_OBJECT: Final = 1.5
 _MARGIN_OF_BODY: Final = 2.0

@@ -98,7 +98,7 @@ def note_role(discourse: Discourse, chunk: Chunk, *, person: bool) -> None:
     place = next((place for place in places if place is not None and place.first <= at < place.last), None)
     if place is None or (discourse.people if person else discourse.bodies)[place.entity] is None:
         return
-    if not person and not discourse.is_organization(place.entity):
+    if not person and discourse.body_heads[place.entity] == "":
         return  # `Acme, a Salt Lake City, Utah-based firm,`
     (discourse.roles if person else discourse.heads)[discourse.tokens[chunk.head].lower] = place.entity
     described = actors.describe(discourse.tokens, chunk, chunk.head + 1, None)
@@ -237,6 +237,8 @@ def _attached(parse: Parse, position: int) -> int:
                 break
             if parse.tokens[span[0]].lower == "for" and parse.tokens[position].lemma not in word_class("offices-for"):
                 break  # `screens migrants for flu`; `a spokesman for the mayor`
+            if parse.tokens[span[0]].lower == "from" and parse.tokens[span[1] - 1].tag not in ("NNP", "NNPS"):
+                break  # `freed the woman from a cavity`; `officials from Mexico`
             end = span[1]
     return end
 

@@ -12,7 +12,7 @@ from newsclaims.syntax import finite, headlines, infinitives, modifiers, nominal
 from newsclaims.syntax.bases import take_times
 from newsclaims.syntax.cascade import Cascade, Handlers
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import MAIN, RELATIVE, Clause, hangs
+from newsclaims.syntax.clause import MAIN, RELATIVE, SUB, Clause, hangs
 from newsclaims.syntax.clefts import join_clefts
 from newsclaims.text.document import Document
 from newsclaims.text.quotation import Quoted, quoted_stretches
@@ -175,10 +175,13 @@ class Parse:
     def subjects(self) -> Subjects:
         """Return (first token, head, end) of every noun phrase that is the subject of a verb, without repetitions.
 
-        Not those behind a preposition: what a relative clause goes on about need not be what the sentence is about.
+        Not those behind a preposition: what a relative clause goes on about need not be what the sentence is about;
+        but `after` in `after Reed had left` is none.
         """
-        phrases = [clause.surface() for clause in self.clauses]
-        found = {(p.first, p.head, p.last): None for p in phrases if p is not None and p.preposition is None}
+        phrases = [(c.surface(), c.word if c.opener == SUB and c.word != "as" else "") for c in self.clauses]
+        found = {
+            (p.first, p.head, p.last): None for p, word in phrases if p is not None and p.preposition in (None, word)
+        }
         return tuple(found)
 
     def begins_clause(self, token: int) -> bool:
