@@ -126,7 +126,7 @@ def _told(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str | 
         lemma = governor.predicate.lemma
         says = not governor.negated or kind(lemma, "verb:that") == "thinking"  # not "did not know that"
         inside = quote is None or quote.start <= governor.predicate.start < quote.end
-        if says and inside and governor.subject is not None and attributing(lemma):
+        if says and inside and governor.subject is not None and attributing(lemma) and lemma != "hear":
             return governor.subject.entity
     return None
 

@@ -37,7 +37,7 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     if partner is None:
         return False
     outer = _outer(partner)
-    if outer is not None and _quoted(cascade, partner, verb):
+    if outer is not None and told.quoted(cascade, partner, verb):
         partner, outer = outer, _outer(outer)
     if outer is not None and _belongs_outside(cascade, partner, outer, verb):
         partner = outer
@@ -192,13 +192,6 @@ def after_insertion(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(clause, verb, "claims.coordinated-verb")
 
 
-def _quoted(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
-    """Tell whether a clause opens behind a quotation mark that is closed before a verb: `“what we need” and left`."""
-    assert inner.verb is not None
-    opened = inner.first > 0 and "``" in (cascade.tokens[inner.first - 1].tag, cascade.tokens[inner.first].tag)
-    return opened and any(token.tag == "''" for token in cascade.tokens[inner.verb.last : verb.first])
-
-
 def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
     """Tell whether a coordinated verb goes on with the outer clause rather than with the one before it."""
     place = inner.word == "where" and inner.first > 0 and cascade.tokens[inner.first - 1].text == ","
@@ -213,6 +206,12 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
         return True  # "sat still as the verdict was read and said nothing"
     if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
         return plural(cascade, inner.verb) != plural(cascade, verb)  # "ignores what people think and says so"
+    if inner.opener == kinds.THAT and [c.shape[0] == "H" for c in (outer.verb, inner.verb, verb)] == [
+        False,
+        True,
+        True,
+    ]:
+        return False  # "said he had been ill and had written to them"
     if own is not None and other is not None:
         asked = inner.opener == kinds.WH and cascade.word(own.chunk) == "what"
         told_on = inner.opener == kinds.THAT and told.of_speaker(cascade, inner, outer, verb)

@@ -137,6 +137,8 @@ def adjective(tokens: list[Token], index: int, before: str) -> str:
     token = tokens[index]
     lower, behind = token.lower, tokens[index + 1] if index + 1 < len(tokens) else token
     if not index:
+        if lower in ("inside", "outside") and behind.lower in ("court", "parliament"):
+            return "P"  # "Outside court, Reed wept"
         return "N" if token.tag == "JJ" and _surname(tokens) else "j"
     if before == "s" and (ends_phrase(tokens, index) or (token.tag == "JJS" and behind.tag in (",", ".", "IN", "CC"))):
         return "n"  # "the car's interior has been redone", "is the firm's strongest"

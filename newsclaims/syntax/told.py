@@ -180,3 +180,10 @@ def person_goes_on(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) 
     if cascade.lemma(verb) not in word_class("told-aloud"):
         return False
     return cascade.lemma(outer.verb) in word_class("told-aloud") or animate(cascade, somebody) > 0
+
+
+def quoted(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
+    """Tell whether a clause opens behind a quotation mark that is closed before a verb: `“what we need” and left`."""
+    assert inner.verb is not None
+    opened = inner.first > 0 and "``" in (cascade.tokens[inner.first - 1].tag, cascade.tokens[inner.first].tag)
+    return opened and any(token.tag == "''" for token in cascade.tokens[inner.verb.last : verb.first])
