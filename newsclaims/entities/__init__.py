@@ -94,6 +94,10 @@ def _as_elsewhere(name: Name, known: set[str], surnames: set[str]) -> Name:
     owner = name.last < len(tokens) and tokens[name.last].tag == "POS"
     if owner and name.key not in surnames and name.key + "'s" in known:
         return Name(name.sentence, name.first, name.last + 1)  # `Macy's shares`
+    if name.last - name.first == 2 and tokens[name.first].text in surnames and name.key not in known:
+        thing = gazetteer().get(tokens[name.first + 1].text)
+        if thing is not None and thing.type == "other":
+            return Name(name.sentence, name.first, name.first + 1)  # `Warhol Polaroid exhibits`
     if name.first == 1 and tokens[0].text[0].isupper() and key(tokens[: name.last]) in known:
         return Name(name.sentence, 0, name.last)
     if name.first == 0 and name.last > 2 and tokens[0].lower in word_class("trades-before-names"):

@@ -51,6 +51,7 @@ _LANDMARK: Final = 2.5  # what a first word such as `River` or `Mount` adds to t
 _HEAD: Final = 3.0  # what the head word of a name, `Council` or `Bridge`, adds to the score of its type
 # what speaks against naming nothing: the labels learned from miss many names; twice for what is no word
 _DOUBT: Final = 1.0
+_WORDS: Final = 1.5  # what words of English, none of them a first name, take from the score of a person
 _GIVEN: Final = 0.75  # what a first name before another word adds to the score of a person
 _SAMPLE: Final = 12  # mentions of a name whose neighbours are asked
 
@@ -156,6 +157,8 @@ def learned_type(chain: Chain, text: str) -> None:
             scores[_INDEX["organization"]] += 2 * _TOLD
     elif len(chain.words) > 2 and chain.words[1].lower() in parts("particle"):
         scores[_INDEX["person"]] += _TOLD  # `Carlo De Vito`
+    if _of_words(chain):
+        scores[_INDEX["person"]] -= _WORDS
     if _given(chain):
         scores[_INDEX["person"]] += _GIVEN
     if in_syllables(chain.key):
@@ -170,6 +173,14 @@ def learned_type(chain: Chain, text: str) -> None:
 
 
 rule("entities.learned-type")(learned_type)
+
+
+def _of_words(chain: Chain) -> bool:
+    """Return whether a name begins with a word of English that is no first name, and ends in one: `Night Mode`."""
+    first, last = chain.words[0], chain.words[-1].lower()
+    if len(chain.words) < 2 or first in first_names() or chain.names[0].titled or not first.isalpha():
+        return False
+    return knows(first.lower()) and knows(last) and first.lower() not in parts("particle")
 
 
 def _given(chain: Chain) -> bool:

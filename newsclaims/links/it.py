@@ -12,11 +12,13 @@ from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Discourse
 from newsclaims.rule import rule
 from newsclaims.syntax.clause import RELATIVE
+from newsclaims.words.preferences import personal
 from newsclaims.words.sentence import Token
 
 THING: Final = frozenset({"it", "its", "itself"})
 
 _CLAUSE: Final = 9  # tokens behind `it is` among which the clause is looked for that `it` announces
+_THINGS: Final = 25  # per cent of persons among the subjects of a verb, below which it is one of things
 _ENDS: Final = frozenset({",", ";", ":", ".", "VBD", "VBZ", "VBP", "MD", "``"})
 _SUBJECT_VERBS: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "RB"})
 
@@ -52,6 +54,8 @@ def body(discourse: Discourse, position: int) -> None:
             ),
             position,
         )
+    if chosen is not None and subject and chosen.sentence < discourse.index and _of_things(discourse, position):
+        return
     if chosen is None or (subject and chosen.entity is not None and _is_thing(discourse, position)):
         return
     owner = discourse.tokens[position].tag == "PRP$"
@@ -83,6 +87,14 @@ def _recent_subject(discourse: Discourse, candidate: Candidate, position: int) -
     if not candidate.subject or discourse.index - candidate.sentence > 1:
         return False
     return candidate.quoted or discourse.quote_at(position) is None
+
+
+def _of_things(discourse: Discourse, position: int) -> bool:
+    """Return whether the verb of `it` is one of things: `It houses 200 people`, `It contains`."""
+    clause = discourse.parses[discourse.index].clause_with(position)
+    if clause is None or clause.verb is None or clause.passive:
+        return False
+    return personal(discourse.tokens[clause.verb.head].lemma) < _THINGS
 
 
 def _is_thing(discourse: Discourse, position: int) -> bool:
