@@ -6,7 +6,7 @@ import pytest
 
 import newsclaims
 from newsclaims.facts.alignment import align
-from newsclaims.facts.differences import Found, compared
+from newsclaims.facts.compared import Found, compared
 from newsclaims.facts.lexical import concept, concepts, deed_classes, opposed, synonyms
 from newsclaims.facts.moments import dates_apart
 from newsclaims.facts.names import Identities

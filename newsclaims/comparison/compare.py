@@ -15,7 +15,7 @@ from newsclaims.comparison.model import Agreement, Comparison, Difference, Place
 from newsclaims.comparison.only import only
 from newsclaims.comparison.rows import rows
 from newsclaims.facts.alignment import align
-from newsclaims.facts.differences import Found, compared
+from newsclaims.facts.compared import Found, compared
 from newsclaims.facts.reading import sentences, statements
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.values import Value

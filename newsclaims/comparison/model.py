@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from newsclaims.facts.differences import Relation
+from newsclaims.facts.compared import Relation
 from newsclaims.model import Article
 
 DifferenceKind = Literal["figure", "date", "name", "actor", "polarity", "quote-wording", "quote-speaker"]

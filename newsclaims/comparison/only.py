@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsclaims.comparison.model import Place
 from newsclaims.facts.alignment import Alignment
-from newsclaims.facts.differences import Found
+from newsclaims.facts.compared import Found
 from newsclaims.facts.lexical import content_words
 from newsclaims.facts.statement import Statement
 from newsclaims.model import Article

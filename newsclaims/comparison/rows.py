@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsclaims.comparison.model import Place, Row
-from newsclaims.facts.differences import Found, Relation
+from newsclaims.facts.compared import Found, Relation
 from newsclaims.facts.statement import Statement
 
 _LEAD = re.compile(r"that (?=[“\"‘])")
@@ -22,19 +23,23 @@ def rows(found: Sequence[Found]) -> Iterator[Row]:
 def _clusters(found: Sequence[Found]) -> Iterator[Row]:
     """Join pairs to rows, the surest first, as long as no report has two statements in one row.
 
-    A pair that does not fit is a row of its own where it has values of its own to tell.
+    A pair that does not fit is a row of its own where it has values of its own to tell, and where it is all that there
+    is of one of its statements.
     """
     row_of: dict[Key, int] = {}
     members: dict[int, dict[int, Statement]] = {}
     pairs: dict[int, list[Found]] = {}
     for number, item in enumerate(sorted(found, key=lambda item: -item.pair.score)):
         wanted = dict(zip(item.pair.groups, (item.one, item.other), strict=True))
-        known = sorted({row_of[group, one.number] for group, one in wanted.items() if (group, one.number) in row_of})
+        known = sorted({row_of.get((group, one.number), -1) for group, one in wanted.items()} - {-1})
         every = [*(members[row] for row in known), wanted]
         joined = {group: statement for row in every for group, statement in row.items()}
         if any(joined[group] is not statement for row in every for group, statement in row.items()):
-            if item.values or item.told:
-                yield _row(wanted, [item])
+            alone = [(group, one.number) for group, one in wanted.items() if (group, one.number) not in row_of]
+            if item.values or item.told or alone:
+                loose = _row(wanted, [item])
+                yield loose if item.values or item.told else replace(loose, relation="open")
+                row_of.update(dict.fromkeys(alone, -1))
             continue
         pairs[number] = [item, *(one for row in known for one in pairs.pop(row))]
         for row in known:

@@ -7,7 +7,7 @@ It serves everything that holds facts against facts, inside one article or betwe
 - ``alignment.align(groups).pairs``: the pairs of statements that tell the same, as ``Pair`` objects with a score;
   between several articles, or inside one when there is one group. ``Alignment.near`` asks for the matches of one
   statement, ``Alignment.who`` for the number of an entity that is the same in all articles.
-- ``differences.compared(alignment, one, other)``: the pairs as ``Found`` objects with all that they tell differently
+- ``compared.compared(alignment, one, other)``: the pairs as ``Found`` objects with all that they tell differently
   (figure, date, polarity, actor, speaker, wording; modality, which is no contradiction) and the values told alike; for
   one article ``compared(align([statements(article)]))``.
 - ``matching.value_pairs(pair)``: which figure and date of a pair is which, and how they stand: ``same``, ``agree``,
@@ -29,7 +29,7 @@ It serves everything that holds facts against facts, inside one article or betwe
 ::
 
     from newsclaims.facts.alignment import align
-    from newsclaims.facts.differences import compared
+    from newsclaims.facts.compared import compared
     from newsclaims.facts.reading import statements
 
     for found in compared(align([statements(one), statements(other)]), 0, 1):

@@ -145,18 +145,22 @@ class Alignment(Index):
         return Pair(one, other, score, part, deed, actor, object_, speaker, groups)
 
 
-def best(candidates: Sequence[Sequence[Pair]], least: float = ALIKE) -> list[Pair]:
-    """Return the pairs in which one statement is the best match of the other, from a score on."""
+def best(candidates: Sequence[Sequence[Pair]], least: float = ALIKE, mutual: float = ALIKE) -> list[Pair]:
+    """Return the pairs in which one statement is the best match of the other, from a score on.
+
+    From ``mutual`` on pairs are taken in which each is the best match of the other.
+    """
     top: dict[int, float] = {}
     for pairs in candidates:
         for pair in pairs:
             top[pair.other.number] = max(top.get(pair.other.number, 0.0), pair.score)
-    return [
-        pair
-        for pairs in candidates
-        for place, pair in enumerate(pairs)
-        if pair.score >= least and (not place or pair.score >= top[pair.other.number])
-    ]
+    found = []
+    for pairs in candidates:
+        for place, pair in enumerate(pairs):
+            ways = (not place) + (pair.score >= top[pair.other.number])
+            if pair.score >= (least, least, mutual)[ways] and ways:
+                found.append(pair)
+    return found
 
 
 def align(groups: Sequence[Sequence[Statement]]) -> Alignment:

@@ -6,30 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from newsclaims.facts import sameness
-from newsclaims.facts.alignment import Alignment, best
 from newsclaims.facts.lexical import content_words
-from newsclaims.facts.matching import Match, match_values, of_pair, value_pairs
+from newsclaims.facts.matching import Match
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.polarity import flipped, signs, telling, values
-from newsclaims.facts.rivals import Rival, rivals
+from newsclaims.facts.rivals import Rival
 from newsclaims.facts.statement import Participant, Statement
-from newsclaims.facts.states import contrary
 from newsclaims.facts.values import Value
 from newsclaims.facts.weights import chance
 from newsclaims.facts.wording import same_words, variant
 from newsclaims.model import Figure, Span
+from newsclaims.table import word_classes
 
-Relation = Literal["alike", "differ", "open"]
+word_class = word_classes("facts")
+
 Kind = Literal["figure", "date", "name", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
-LIKELY = 0.6
-"""Score from which two statements of two reports tell one thing, whatever deed and words they share."""
 _DENIED = 0.6  # chance from which a yes and a no contradict each other
-_ALIKE = 0.8  # chance from which two statements that nothing contradicts are told alike
 _SAME_DEED = 0.6  # score from which one deed is told with two people
-_WHO = ("actor", "quote-speaker")
-_TAKEN_BACK = ("denied", "doubted")
 _PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's
 
 
@@ -53,7 +47,7 @@ def apart_in(match: Match) -> Difference:
     return Difference(kind, f"{match.one.text} against {match.other.text}", _span(match.one), _span(match.other))
 
 
-def _renamed(rival: Rival) -> Difference:
+def renamed(rival: Rival) -> Difference:
     """Return two names of one somebody, or of one place, as a difference."""
     one, other = rival.one.mention, rival.other.mention
     ours, theirs = (Span(item.text, item.start, item.end) for item in (one, other))
@@ -177,116 +171,3 @@ def _one_mouth(pair: Pair) -> bool:
 
 def _name(speaker: Participant | None) -> str:
     return (speaker.name or speaker.text) if speaker else "nobody"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A pair of statements of two reports: what they tell differently, their values told alike, and others in both."""
-
-    pair: Pair
-    told: tuple[Difference, ...]
-    values: tuple[Match, ...] = ()
-    more: bool = False
-
-    @property
-    def one(self) -> Statement:
-        """The statement of the report that was given first."""
-        return self.pair.one
-
-    @property
-    def other(self) -> Statement:
-        """The statement of the other report."""
-        return self.pair.other
-
-    @property
-    def consistent(self) -> bool:
-        """Whether nothing that is compared speaks against it that the two tell the same."""
-        if self.told or (self.more and not self.values):
-            return False
-        if self.one.said and not same_words(self.one.said, self.other.said):
-            return False
-        if self.pair.deed == "same" and self.one.negated != self.other.negated:
-            return False
-        if (self.one.modality in _TAKEN_BACK) != (self.other.modality in _TAKEN_BACK):
-            return False
-        if not self.values and sameness.unmatched(self.pair, self.values):
-            return False
-        if not self.one.said and contrary(self.one.about, self.other.about):
-            return False
-        return self.pair.deed != "opposed" and self.pair.actor != "other"
-
-    @property
-    def relation(self) -> Relation:
-        """Whether the two tell the same, something that contradicts, or only about the same thing."""
-        if any(item.contradiction for item in self.told):
-            return "differ"
-        sure = self.consistent and chance("alike", sameness.signs(self.pair, self.values)) >= _ALIKE
-        return "alike" if sure else "open"
-
-    @property
-    def alike(self) -> bool:
-        """Whether the two tell the same."""
-        return self.relation == "alike"
-
-
-def _one_thing(pair: Pair) -> bool:
-    """Return whether more than who acts, or more than the deed, is the same."""
-    one, other = pair.one, pair.other
-    shared = telling(one) & telling(other)
-    if pair.deed in ("same", "opposed") and (pair.object == "same" or (pair.actor == "same" and _bare(pair))):
-        return True
-    if pair.deed not in ("same", "opposed") or pair.actor == "same":
-        return bool(shared)
-    return bool(shared - {f"={deed}" for deed in one.deeds | other.deeds}) or bool(values(one) & values(other))
-
-
-def _likely(pair: Pair) -> bool:
-    """Return whether two statements of two reports are so much alike that what they share need not be looked at."""
-    return pair.groups[0] != pair.groups[1] and pair.score >= LIKELY
-
-
-def _bare(pair: Pair) -> bool:
-    """Return whether neither deed is done to anything: `the strike ended`, `the strike goes on`."""
-    return pair.one.object is None and pair.other.object is None
-
-
-def _quoted(pair: Pair) -> set[tuple[str, str]]:
-    """Return the quotes that two claims stand in, both or none."""
-    one, other = pair.one.quote, pair.other.quote
-    return {(one.id, other.id)} if one and other else set()
-
-
-def compared(alignment: Alignment, one: int = 0, other: int = 0) -> list[Found]:
-    """Return the statements of two groups, or of one, that tell the same, with what they tell alike and differently."""
-    matches = match_values(alignment, one, other)
-    likely = (pair for pair in best(alignment.candidates(one, other)) if _likely(pair) or _one_thing(pair))
-    pairs = {(pair.one.number, pair.other.number): pair for pair in likely}
-    for match in (*matches.alike, *matches.apart):
-        pairs.setdefault((match.pair.one.number, match.pair.other.number), match.pair)
-    reworded = {
-        (pair.one.quote.id, pair.other.quote.id)
-        for pair in pairs.values()
-        if pair.one.said and pair.one.quote and pair.other.quote and differences(pair)
-    }
-    pairs = {key: pair for key, pair in pairs.items() if pair.one.said or not _quoted(pair) & reworded}
-    settled = {
-        key
-        for pair in pairs.values()
-        if pair.deed == "same" and pair.actor == "same" and pair.one.negated == pair.other.negated
-        for key in ((0, pair.one.number), (1, pair.other.number))
-    }
-    alike, apart, open_ = map(of_pair, (matches.alike, matches.apart, matches.open))
-    found = []
-    for key, pair in pairs.items():
-        once = settled.isdisjoint(((0, pair.one.number), (1, pair.other.number)))
-        told = [item for item in differences(pair) if once or item.kind not in ("actor", "polarity")]
-        values = tuple(alike.get(key, ()))
-        found.append(Found(pair, (*told, *map(apart_in, apart.get(key, ()))), values, key in open_))
-    who = {(item.one.sentence, item.other.sentence) for item in found for told in item.told if told.kind in _WHO}
-    for rival in rivals(alignment, one, other) if one != other else ():
-        if (rival.one.sentence, rival.other.sentence) not in who:
-            found.append(Found(rival.pair, (_renamed(rival),)))
-    return found
-
-
-__all__ = ["Difference", "Found", "Kind", "Relation", "apart_in", "compared", "differences", "value_pairs"]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclaims.facts.alignment import Alignment
-from newsclaims.facts.lexical import concepts
+from newsclaims.facts.lexical import concept
 from newsclaims.facts.lines import Key, Lines
 from newsclaims.facts.names import country_of
 from newsclaims.facts.pair import Pair
@@ -151,8 +151,13 @@ def _slot(pair: Pair, one: Name, other: Name) -> bool:
     )
 
 
+def _head(role: str) -> str:
+    """Return what somebody is, without of what: `chief` of `Tarvos police chief` and `chief of the Tarvos police`."""
+    return concept((role.partition(" of ")[0].split() or [""])[-1].lower())
+
+
 def _signs(articles: tuple[Article, Article], both: tuple[Name, Name]) -> dict[str, float]:
-    roles = [concepts(" ".join(item.entity.roles)) for item in both]
+    roles = [frozenset(map(_head, item.entity.roles)) for item in both]
     before, behind = [], []
     for article, item in zip(articles, both, strict=True):
         start, end = item.mention.start, item.mention.end

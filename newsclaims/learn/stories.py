@@ -10,7 +10,7 @@ from zlib import crc32
 
 from newsclaims.extract import extract
 from newsclaims.facts.alignment import Alignment, align
-from newsclaims.facts.differences import compared
+from newsclaims.facts.compared import compared
 from newsclaims.facts.leftovers import meetings
 from newsclaims.facts.matching import match_values
 from newsclaims.facts.pair import Pair

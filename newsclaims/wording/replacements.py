@@ -23,7 +23,7 @@ _LETTERS: Final = 3  # of a short form that is no surname: `AI`
 _GENERIC: Final = compiled(r"the [a-z]+", re.I)  # a description of one noun: `the company`
 _PRONOUNS: Final = frozenset(("PRP", "PRP$"))
 _SMALL: Final = frozenset(
-    ("CC", "CD", "DT", "EX", "IN", "NN", "NNS", "PDT", "PRP", "PRP$", "RB", "RBR", "RBS", "TO", "VBG", "WRB")
+    ("CC", "CD", "DT", "EX", "IN", "JJR", "NN", "NNS", "PDT", "PRP", "PRP$", "RB", "RBR", "RBS", "TO", "VBG", "WRB")
 )
 _EXPLAINED: Final = ("WP", "WDT", "IN", "VBG", "VBN")  # behind `those`: who, in Oslo, living in Oslo
 

@@ -32,6 +32,7 @@ _BEFORE_MARK: Final = compiled(r" (?=[,:;])")
 _JOINED: Final = compiled(r"\b(?:and|but|or),?\s*(?:[a-z]+ )?\Z")
 _THAT: Final = " that "
 _RATE: Final = compiled(r" (?:an?|each|every|per) (?:hour|day|week|month|quarter|year|person|share)\b")
+_EARLIER: Final = compiled(r",? an? (?:year|month|week|quarter|decade) (?:earlier|before)\b")
 _COUNTED_FROM: Final = compiled(r" (?:before|after|prior|ahead|into|since) ")
 _FROM_KNOWN: Final = compiled(r" (?:before|after|prior to|ahead of|into|since) (?:the|that|this|th[eo]se) [a-z -]+\Z")
 Item = Reference | Argument
@@ -169,8 +170,8 @@ def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
         end = max(item.end for item in behind)
         if any(_JOINED.search(words.text, max(last, item.start - _NEAR), item.start) for item in behind):
             raise Unsaid  # what follows `and` belongs to another verb
-        rate = _RATE.match(words.text, end)
-        said.append(words.said(last, rate.end() if rate else end, so_far))
+        tail = _RATE.match(words.text, end) or _EARLIER.match(words.text, end)
+        said.append(words.said(last, tail.end() if tail else end, so_far))
     else:
         said += [_piece(item, words, so_far, passive) for item in behind]
     return _BEFORE_MARK.sub("", " ".join(said))

@@ -153,7 +153,11 @@ def see_whole(claim: Claim, surface: Reference, verb: Token, words: Words) -> No
         raise Unsaid  # `the council announced on Monday`
     if claim.object is not None and not claim.arguments and frame.object_infinitive >= _URGED and not _is_about(claim):
         raise Unsaid  # `urged voters`
+    if lemma == "say" and claim.object is not None and not _says_what(claim) and claim.object.entity is None:
+        raise Unsaid  # `said shipments of the tablet`, which are late
     end = max(claim.predicate.end, *ends)
+    if any(_goes_on(claim, words, place) for place in {end, *ends}):
+        raise Unsaid
     for place in {end, surface.end}:
         last, behind = words.ending(place)
         if last is not None and _is_cut(last, behind, place == claim.predicate.end):
@@ -188,6 +192,19 @@ def see_whole(claim: Claim, surface: Reference, verb: Token, words: Words) -> No
 
 
 rule("wording.cut-short")(see_whole)
+
+
+def _goes_on(claim: Claim, words: Words, end: int) -> bool:
+    """Tell whether what says most is behind the claim: `posted revenue that …`, `was far from …`, `with roads shut`."""
+    last, behind = words.ending(end)
+    if last is None or behind is None or behind.start > end + 1:
+        return False
+    if claim.object is not None and claim.object.end == end and behind.tag in ("WDT", "WP"):
+        return len(words.tokens(claim.object.start, end)) == 1
+    if last.lower == "far" and behind.lower == "from":
+        return True
+    withs = any(item.role == "with" and item.end == end for item in claim.arguments)  # `with travel near impossible`
+    return withs and last.tag in _NOUNS and (behind.tag in ("JJ", "RB", "VBG", "VBN") or behind.lower == "near")
 
 
 def _is_cut(last: Token, behind: Token | None, verb_last: bool) -> bool:
