@@ -67,7 +67,6 @@ def signs(pair: Pair) -> dict[str, float]:
         part=part,
         values=float(bool(values(one) & values(other))),
         opposed=float(pair.deed == "opposed"),
-        same_deed=float(pair.deed == "same"),
         other_deed=float(elsewise),
         other_deed_score=elsewise * pair.score,
         other_deed_part=elsewise * part,

@@ -84,9 +84,12 @@ def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair,
                 if _sort(mine.entity) == _sort(yours.entity):
                     alone = [sum(item.entity.type == mine.entity.type for item in side.get(at, ()))
                              for side, at in zip(sides, key, strict=True)]  # fmt: skip
+                    told = _signs((first, second), (mine, yours))
+                    if told["person"] and told["other_role"]:
+                        continue  # the mayor said it, and a firefighter, too
                     signs = {
                         **of_lines(lines, key, ends),
-                        **_signs((first, second), (mine, yours)),
+                        **told,
                         "score": pair.score,
                         "alone": float(alone == [1, 1]),
                         "names": min(2, _names(lines, alignment, (one, other), key)) / 2,
