@@ -29,7 +29,7 @@ class Builder(Spans):
     """Makes the claims of one sentence from its clauses."""
 
     def __init__(self, text: str, parse: Parse, shared: dict[str, str] | None = None) -> None:
-        super().__init__(text, parse.tokens, parse.clauses, shared)
+        super().__init__(text, parse, shared)
         self.sentence = parse.sentence
         self.scope = Scope(parse)
 

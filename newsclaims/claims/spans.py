@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.claims.spoken import spoken
 from newsclaims.model import Argument, Reference
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import INFINITIVE, Chunk
 from newsclaims.syntax.clause import QUOTES, Clause, Phrase, hangs
+from newsclaims.syntax.parse import Parse
 from newsclaims.syntax.paths import tells
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.preferences import verb_takes
-from newsclaims.words.sentence import Token
 
 LONGEST: Final = 10
 TRUTH: Final = frozenset({"because", "if", "like", "unless", "whether"})
@@ -44,12 +45,12 @@ class Spans:
     verb: Chunk
     opener: str
 
-    def __init__(
-        self, text: str, tokens: list[Token], clauses: tuple[Clause, ...], shared: dict[str, str] | None = None
-    ) -> None:
+    def __init__(self, text: str, parse: Parse, shared: dict[str, str] | None = None) -> None:
+        tokens, clauses = parse.tokens, parse.clauses
         self.text = text
         self.shared = {} if shared is None else shared
         self.tokens = tokens
+        self.stretches = parse.stretches
         self.told: list[Phrase] = []
         self.depth = 0
         self.further = _further(clauses)
@@ -187,6 +188,8 @@ class Spans:
         while inner.opener == kinds.GERUND and first > 1 and self.tokens[first - 1].tag == "RB":
             first -= 1  # "seen as “seriously weakening” it"
         last = self.extent(inner)
+        if role in ("reported", "that", "wh"):
+            first, last = spoken(self.clause, inner, first, last, self.tokens, self.stretches)
         while first < last and (self.tokens[first].text in QUOTES or self.tokens[first].text == ","):
             first += 1
         return self.whole(first, last) if first < last else None

@@ -60,7 +60,7 @@ class Parse:
     """
 
     __slots__ = (
-        "_acting", "_firsts", "_holders", "_subjects", "_verbs", "chunks", "clauses", "fault", "sentence", "tokens",
+        "_acting", "_firsts", "_holders", "_subjects", "_verbs", "chunks", "clauses", "fault", "sentence", "stretches", "tokens",
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence, stretches: Sequence[Quoted] = ()) -> None:
@@ -68,6 +68,7 @@ class Parse:
             sentence = headlines.with_verb(sentence)
         cascade = Cascade(sentence, g.chunks(sentence, quotations.marks(sentence, stretches)), HANDLERS)
         self.sentence = sentence
+        self.stretches = stretches
         self.tokens: list[Token] = sentence.tokens
         self.clauses: tuple[Clause, ...] = ()
         self.fault = ""

@@ -1,0 +1,73 @@
+"""Where what somebody says begins and ends: quotation marks and the clause of saying bound it, whatever the tree holds.
+
+What stands in marks is said from the opening mark to the closing one (`“There is a lot, a lot of it,” Reed said`), what
+stands before the clause of saying up to its comma (`Reed is better placed than ever, officials said`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.syntax.clause import QUOTES, Clause
+from newsclaims.text.quotation import Quoted
+from newsclaims.words.sentence import Token
+
+_PARTING = frozenset({":", ";", "—", "–", "--", "(", ")", *QUOTES})
+_TRAILING = frozenset({",", ".", "!", "?", "—", "–", "--", *QUOTES})
+
+
+def spoken(
+    clause: Clause, inner: Clause, first: int, last: int, tokens: list[Token], stretches: Sequence[Quoted]
+) -> tuple[int, int]:
+    """Return the tokens of what a clause says, given those that ``inner`` holds; never fewer at the end."""
+    assert clause.verb is not None
+    if first < clause.verb.first < last:
+        return first, last  # "Prices, he said, will rise"
+    before = first < clause.verb.first
+    bound = _bound(clause, last) if before else len(tokens)
+    for stretch in stretches:
+        within = stretch.start <= tokens[first].start < stretch.inner_end
+        if not within and not (before and tokens[last - 1].end <= stretch.start < tokens[bound].start):
+            continue
+        start = next(at for at, token in enumerate(tokens) if token.start >= stretch.inner_start)
+        end = next((at for at, token in enumerate(tokens) if token.start >= stretch.inner_end), len(tokens))
+        if end > bound or (not before and start < clause.verb.last):
+            continue
+        if not within:
+            if start > 1 and tokens[start - 2].text == ":" and end > bound - 3:
+                return start, _trimmed(tokens, end, start)  # "She was glad: “It is over,” she said"
+            continue
+        if before and not (start < 2 or tokens[start - 2].text in (",", ":")):
+            continue  # "Profit warnings “are a sign,” he said"
+        if before or start >= first:
+            return min(start, first), max(_trimmed(tokens, end, last), last)
+    if before:
+        return _opening(tokens, first), max(_trimmed(tokens, bound, last), last)
+    return first, last
+
+
+def _bound(clause: Clause, last: int) -> int:
+    """Return the first token of a clause of saying that stands behind what it says."""
+    assert clause.verb is not None
+    phrases = [phrase for _, phrase in clause.arguments]
+    if clause.subject is not None:
+        phrases.append(clause.subject)
+    return min([clause.verb.first, *(phrase.first for phrase in phrases if phrase.first >= last)])
+
+
+def _trimmed(tokens: list[Token], end: int, last: int) -> int:
+    """Return where what is said ends before ``end``, without the marks and the comma behind it."""
+    while end > last and tokens[end - 1].text in _TRAILING:
+        end -= 1
+    return end
+
+
+def _opening(tokens: list[Token], first: int) -> int:
+    """Return where what is said begins: with the sentence where a verb stands before the clause that was found.
+
+    `There is little chance that the total of cuts will match them, Reed said`.
+    """
+    gap = tokens[:first]
+    if not any(token.tag[:2] == "VB" for token in gap) or any(token.text in _PARTING for token in gap):
+        return first
+    return next(at for at, token in enumerate(tokens) if token.tag not in ("CC", ","))
