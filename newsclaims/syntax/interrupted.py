@@ -47,7 +47,7 @@ def interrupted(cascade: Cascade, verb: Chunk) -> bool:
     if between and between[0].text == "," and between[-1].text != ",":
         return False
     timed = all(phrase.time for role, phrase in clause.arguments if phrase.first >= clause.verb.last)
-    if between and auxiliary in "Bx" and (not timed or (between[0].text != "," and between[-1].text == ",")):
+    if between and auxiliary in "Bx" and between[0].text != "," and (not timed or between[-1].text == ","):
         return False
     clause.governors.append(clause.verb)
     clause.verb, clause.rule = verb, ""
@@ -86,11 +86,37 @@ def _open_group(cascade: Cascade) -> Clause | None:
 
 
 def copula(cascade: Cascade) -> Clause | None:
-    """Return the clause whose form of be a clause of saying parts from what follows: `He is, she said, ill`."""
+    """Return the clause whose form of be commas part from what follows: `He is, she said, ill`, `was, in a way, ill`."""
+    if _set_off(cascade, cascade.clause):
+        return cascade.clause
     said = _said(cascade.clause) if cascade.comma else None
-    if said is None or not said.copular or said.objects or said.adjective is not None or said.arguments or said.content:
+    if said is None or not _waits(said) or said.arguments:
         return None
     return said if said.verb is not None and cascade.clause.first > said.verb.first else None
+
+
+def _set_off(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether a pair of commas stands between a form of be and the chunk at hand: `was, in my view, a mistake`."""
+    verb, tokens, at = clause.verb, cascade.tokens, cascade.chunks[cascade.at].first - 1
+    if verb is None or not cascade.comma or cascade.conjunction is not None or clause.gap in ("open", "wh", "zero"):
+        return False
+    if tokens[verb.last].text != "," or tokens[at].text != "," or not _waits(clause):
+        return False
+    commas = sum(token.text == "," for token in tokens[verb.last : at + 1])
+    return commas == 2 or (commas == 1 and len(both(cascade, clause)) > 1)
+
+
+def both(cascade: Cascade, clause: Clause) -> list[Clause]:
+    """Return a clause that commas part from what somebody is, with the one it shares it with: `was, and is, ill`."""
+    first = clause.shares
+    if first is None or first.verb is None or not _waits(first) or cascade.tokens[first.verb.last].text != ",":
+        return [clause]
+    return [first, clause]
+
+
+def _waits(clause: Clause) -> bool:
+    """Tell whether a clause has a form of be and not yet what somebody is."""
+    return clause.copular and not clause.objects and clause.adjective is None and not clause.content
 
 
 def _auxiliary(verb: Chunk, apart: bool = False) -> str:

@@ -38,6 +38,17 @@ def _meanwhile(cascade: Cascade, verb: Chunk) -> bool:
     return plural and form and not named and not agent_follows(cascade) and not _finite_before(cascade, _ENDS)
 
 
+def _behind_insertion(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a participle is the only verb of a subject from which commas part it: `Reed, of Lowton, ruled`."""
+    clause, np = cascade.clause, cascade.np
+    if clause.verb is not None or clause.subject is None or clause.subject.time or np is None or np is clause.subject:
+        return False
+    if verb.shape != "e" or np.preposition is None or agent_follows(cascade) or not cascade.stops():
+        return False
+    acts = takes_object(cascade, verb) or verb_frame(cascade.lemma(verb)).object < 60
+    return acts and past_or_participle(cascade.word(verb)) and not _finite_before(cascade, ())
+
+
 def past(cascade: Cascade, verb: Chunk) -> bool:
     """A past participle that can only be a past tense: a subject waits, an object follows, `forces launched rockets`.
 
@@ -63,6 +74,8 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         ends = (g.THAT,) if told else ()
         alone = verb.shape == "e" and not agent_follows(cascade) and not _finite_before(cascade, ends)
         return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "The two, who own flats, abstained"
+    if previous.kind == g.COMMA and _behind_insertion(cascade, verb):
+        return any(apply(cascade, verb) for apply in finite.RULES)
     if previous is clause.adjective and cascade.awaiting() is not None:
         active = past_or_participle(cascade.word(verb)) and takes_object(cascade, verb)
         return active and any(apply(cascade, verb) for apply in finite.RULES)  # "A man who was drunk hit a tree"

@@ -141,7 +141,13 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
     if shocked(cascade, chunk):
         chunk.kind, chunk.shape = g.FINITE, "v"
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
-    cascade.clause = clause = interrupted.copula(cascade) or cascade.clause
+    parted = interrupted.copula(cascade)
+    if parted is not None:
+        cascade.clause = parted
+        for copula in interrupted.both(cascade, parted):
+            copula.adjective = chunk
+        return True
+    clause = cascade.clause
     if clause.awaiting and cascade.comma and aware(cascade.tokens, cascade.chunks, cascade.at):
         cascade.push(kinds.THAT, chunk.last)
         cascade.np = None

@@ -200,7 +200,11 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     parted = interrupted.copula(cascade)
     if parted is not None:
         cascade.clause = parted
-        after_verb(cascade, parted, phrase)
+        if phrase.time:
+            after_verb(cascade, parted, phrase)
+        else:
+            for copula in interrupted.both(cascade, parted):
+                copula.objects.append(phrase)
         return True
     front = cascade.fronted()
     if front is not None and front is not cascade.clause and cascade.comma and cascade.conjunction is None:

@@ -17,15 +17,16 @@ from newsclaims.words.preferences import verb_takes
 
 def verb_follows(cascade: Cascade) -> bool:
     """Tell whether a finite verb follows before any comma or conjunction."""
-    of = False
+    of = governed = False
     for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 6]:
         if chunk.kind == g.FINITE or (chunk.kind == g.PARTICIPLE and cascade.word(chunk)[-1] in "dt"):
             return True  # "the house his parents sold": only forms in -n are never a past tense
         if chunk.kind == g.PRONOUN and of:
             continue  # "none of us wanted"
-        of = chunk.shape == "f"
-        if chunk.kind not in (g.ADVERB, g.PREPOSITION, g.NOUN) or (chunk.kind == g.NOUN and chunk.shape[0] in "dp"):
-            return False
+        bare = chunk.kind == g.NOUN and (governed or chunk.shape[0] not in "dp")
+        of, governed = chunk.shape == "f", chunk.kind == g.PREPOSITION
+        if chunk.kind not in (g.ADVERB, g.PREPOSITION) and not bare:
+            return False  # but "the law the party of the left has passed"
     return False
 
 

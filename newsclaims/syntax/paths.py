@@ -10,7 +10,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import GERUND, MAIN, NONFINITE, RELATIVE, SUB, THAT, WH, Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.complements import effect
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.sentence import Token
 
 _DEEPEST: Final = 30
@@ -19,6 +19,9 @@ _TRANSITIVE: Final = 50
 """Per cent of its uses with an object from which a verb wants one."""
 _RARELY: Final = 20
 """Per cent of its uses with a that-clause below which a noun of content before it is more likely to govern one."""
+_ALONE: Final = ((30, 75), (10, 50), (0, 35))
+"""For a noun with a that-clause in so many per cent of its uses, below how many per cent of uses with an object a verb
+without one has none in the noun either: `an indication the economy has slowed`, `the belief he held`."""
 _MARKS: Final = frozenset({",", "“", '"', "``", "‘", ":"})
 SHARED: Final = frozenset({"claims.coordinated-infinitive", "claims.coordinated-verb", "claims.verb-list"})
 """The rules of verbs that are joined to one before them."""
@@ -151,8 +154,10 @@ def tells(clause: Clause, tokens: list[Token], noun: int) -> bool:
         return False  # "the claims she told the police", "the chances she was given"
     full = bool(clause.objects) or clause.passive or (clause.adjective is not None and clause.copular)
     if silent and tokens[noun].lower not in word_class("moods"):
+        taken = noun_frame(tokens[noun].lemma).that
+        most = next(share for least, share in _ALONE if taken >= least)
         return full or (
-            frame.object < 35 and frame.that < 12 and verb.kind == g.FINITE and verb.shape[0] != "m"
+            frame.object < most and frame.that < 12 and verb.kind == g.FINITE and verb.shape[0] != "m"
         )  # "the news you need to hear"
     return full or clause.adjective is not None or verb.shape[0] == "m" or frame.object < _TRANSITIVE
 

@@ -82,8 +82,8 @@ def _adjacent(cascade: Cascade, verb: Chunk) -> bool:
     if not behind or behind[0].kind != g.FINITE or behind[0].shape[0] not in "mBHD" or subject is not cascade.np:
         return False
     frame = verb_frame(cascade.lemma(verb))
-    if subject is None or cascade.word(subject.chunk).endswith("ing"):
-        return False  # "Staying hydrated is healthy"
+    if subject is None or cascade.clause.gap or cascade.word(subject.chunk).endswith("ing"):
+        return False  # "The letter the union sent was read", "Staying hydrated is healthy"
     return frame.object >= 25 and frame.infinitive < 20 and agrees(cascade, subject, behind[0])
 
 
