@@ -255,6 +255,9 @@ class Builder(Spans):
                 continue
             if any(item.start <= span[0] and span[1] <= item.end for item in others):
                 continue  # "on plans to sell"
+            opening = self.text[span[0] : span[0] + 5].lower()
+            if role == "so" and opening == "that ":
+                role, span = "so that", (span[0] + 5, span[1])
             found.append(self.given("that" if role in ("reported", "wh") else role, span))
         return found
 

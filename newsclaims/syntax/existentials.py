@@ -11,9 +11,20 @@ from newsclaims.syntax.vocabulary import word_class
 
 
 def dated(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether a noun behind *this*, *last* or *next* is a time: not in `said this season was his last`."""
+    """Tell whether a noun behind *this*, *last* or *next* is a time: not in `said this season was his last`.
+
+    Right behind a subject that waits for its verb it is: `sales of cars this quarter will rise`.
+    """
     following = cascade.following()
+    if cascade.clause.verb is None:
+        waits = cascade.clause.subject is not None and not cascade.comma and cascade.conjunction is None
+        return waits and cascade.previous is not None and cascade.previous.kind == g.NOUN and _terms(cascade, chunk)
     return cascade.word(chunk) in word_class("terms") and (following is None or following.kind != g.FINITE)
+
+
+def _terms(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a chunk is a term of time with *this*, *last* or *next*."""
+    return cascade.word(chunk) in word_class("terms") and cascade.tokens[chunk.first].lower in ("last", "next", "this")
 
 
 def begins_existential(cascade: Cascade, chunk: Chunk) -> Clause:

@@ -22,7 +22,7 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
     if reread(cascade, chunk):
         return True
     clause = cascade.clause
-    if chunk.shape == "kn" and clause.verb is not None and dated(cascade, chunk):
+    if chunk.shape == "kn" and dated(cascade, chunk):
         chunk.shape = "kZ"  # "has yet to score this season"
     if chunk.kind == g.THERE:
         if yonder(cascade, clause):

@@ -19,8 +19,8 @@ def verb_follows(cascade: Cascade) -> bool:
     """Tell whether a finite verb follows before any comma or conjunction."""
     of = governed = False
     for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 6]:
-        if chunk.kind == g.FINITE or (chunk.kind == g.PARTICIPLE and cascade.word(chunk)[-1] in "dt"):
-            return True  # "the house his parents sold": only forms in -n are never a past tense
+        if chunk.kind == g.FINITE or (chunk.kind == g.PARTICIPLE and past_or_participle(cascade.word(chunk))):
+            return True  # "the house his parents sold"
         if chunk.kind == g.PRONOUN and of:
             continue  # "none of us wanted"
         bare = chunk.kind == g.NOUN and (governed or chunk.shape[0] not in "dp")

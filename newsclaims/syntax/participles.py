@@ -149,6 +149,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
             outer = cascade.fronted() or host  # "Although it pays, halting it would cost little"
         elif not role and cascade.comma and not host.finite:
             outer = cascade.enclosing(lambda c: c.finite) or host
+        elif role and host.rule == "claims.participle-on-noun" and _apart(cascade):
+            outer = cascade.enclosing(lambda c: c.finite) or host  # "left the firm based in Lowton, after selling it"
         elif role and host.opener == kinds.GERUND and host.word == role and _joined(cascade):
             outer = host.parent or host  # "accused of taking bribes and of lying"
         says = verb_frame(cascade.lemma(verb)).that >= 40 or (
@@ -228,6 +230,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     inner.silent = inner.silent or (not role and whose.items_of_subject(cascade, outer, verb))
     counts = not role and verb.first == cascade.chunks[0].first and cascade.word(verb) in word_class("dangling")
     inner.silent = inner.silent or counts  # "Judging by the polls, she leads"
+    means = cascade.word(verb) == "meaning" and cascade.comma and not role
+    inner.silent = inner.silent or means  # "Prices fell, meaning that farmers lost money"
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE
     inner.silent = inner.silent or verb.shape == "x"  # "has been away or been on leave"
@@ -235,6 +239,12 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.adverbial-participle")(adverbial)
+
+
+def _apart(cascade: Cascade) -> bool:
+    """Tell whether a comma stands before the preposition that stands before this chunk."""
+    first = cascade.preposition[1].first if cascade.preposition is not None else 0
+    return first > 0 and cascade.tokens[first - 1].text == ","
 
 
 def _joined(cascade: Cascade) -> bool:

@@ -29,6 +29,9 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         unit = letter in "Zn" and found[-2:-1] == ["c"] and tags(tokens, index + 1, "VBN", "VBD")
         return "j" if unit and tags(tokens, index + 2, *_NOUNS) else letter  # "four-month suspended sentences"
     if letter == "v":
+        if token.tag == "VBZ" and before in "nN" and tags(tokens, index + 2, "VBP", "VBD", "MD"):
+            if tokens[index + 1].lower == "themselves":
+                return "n"  # "Health trusts themselves are looking at it"
         if before == "C" and tags(tokens, index + 1, "VBD", "VBN") and lower == token.lemma and token.tag == "VBD":
             return "n"  # "The results and forecast sent shares up"
         described = before == "C" and lower[-2:] == "ed" and tags(tokens, index - 2, *_NOUNS)
@@ -41,6 +44,8 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         adverb = before == "r" and found[-2:-1] == ["B"] and tokens[index - 2].lemma == "be"
         return "e" if adverb and lower[-2:] == "ed" else letter  # "was later awarded the deal"
     if letter == "g":
+        if lower == "managing" and index + 1 < len(tokens) and tokens[index + 1].lower in word_class("managing"):
+            return "L"  # "Ann Reed, managing director at Acme, left"
         if lower == "running" and tokens[index + 1 : index + 2] and tokens[index + 1].lower == "back":
             player = before in "nNd" and tags(tokens, index + 2, "NNP", "VBD")
             return "n" if player else letter  # "running back Ben Holt"
@@ -144,6 +149,8 @@ def adjective(tokens: list[Token], index: int, before: str) -> str:
         return "n"  # "the car's interior has been redone", "is the firm's strongest"
     if token.text[0].isupper() and named_actor(tokens, index):
         return "N"  # "say Reed stole it", whatever the tagger says
+    if lower == "prior" and before == "Z":
+        return "i" if not tags(tokens, index + 1, "TO", "IN") else "j"  # "had met two years prior"
     if lower in ("cut", "enough", "final", "fine", "further", "inside", "outside"):
         return adjective_in_place(tokens, index, before)
     if lower == "public" and before in "dgLj" and behind.tag in (",", ".", "IN", "CC", "MD", "VBD", "VBZ", "VBP", "TO"):

@@ -36,6 +36,7 @@ from newsclaims.syntax.splitting import (
 from newsclaims.syntax.that_words import elided
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
+from newsclaims.words.complements import effect
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import noun_subject
 
@@ -78,6 +79,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, len(shape) - 2)  # "how much money | victims lost"
     elif shape[0] in "dk" and split_occasion(cascade, chunk):
         return False
+    elif shape[:4] == "Tccn" and cascade.tokens[chunk.first + 1].lower[-2:] in ("st", "nd", "rd", "th"):
+        part_name(cascade, chunk, 1)  # "on July 12th | 30,000 nurses went on strike"
     elif shape[:4] == "chcT":
         part_name(cascade, chunk, 2)  # "voted 11-4 | Wednesday night"
     elif shape[:2] in ("dn", "kn") and len(shape) > 2 and cascade.tokens[chunk.first + 1].lower == "way":
@@ -181,6 +184,9 @@ def _split_subjunctive(cascade: Cascade, chunk: Chunk) -> None:
     if cascade.clause.opener != THAT or cascade.tokens[last].lower not in words("words", "verb_bases"):
         return
     down = bool(behind) and behind[0].shape == "R"  # "that the minister step down"
+    governor = cascade.clause.parent.verb if cascade.clause.parent is not None else None
+    asked = governor is not None and (effect(cascade.lemma(governor), "verb:that") or ("",))[0] in ("asked", "planned")
+    down = down or (asked and bool(behind) and behind[0].kind == g.PREPOSITION)  # "proposed that the council appeal to"
     if not down and (not behind or behind[0].kind not in g.NOUNS or behind[0].shape[0] not in "dkpqc"):
         return
     if finite_later(cascade, 12):

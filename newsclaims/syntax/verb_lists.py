@@ -56,6 +56,8 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
     clause = Clause(partner.opener, partner.parent, verb.first)
     clause.shares, surface = partner, partner.surface()
     clause.silent = surface is not None and surface.pronoun and not agrees(cascade, surface, verb)  # "I ... is"
+    as_planned = cascade.previous is not None and cascade.previous.kind == g.SUBORDINATOR
+    clause.silent = clause.silent or as_planned  # "may not recover as had been hoped"
     cascade.start(clause, verb, "claims.verb-list")
     clause.passive = clause.passive or (partner.passive and _suffers(cascade, verb))
     return True
