@@ -85,8 +85,25 @@ def _open_group(cascade: Cascade) -> Clause | None:
     return None
 
 
-def copula(cascade: Cascade) -> Clause | None:
-    """Return the clause whose form of be commas part from what follows: `He is, she said, ill`, `was, in a way, ill`."""
+def complement(cascade: Cascade, part: Phrase | Chunk) -> bool:
+    """Give what commas part from a form of be to it, a noun phrase or an adjective; return whether there is such a one.
+
+    Its clause is then the current one.  A time is left to the caller.
+    """
+    parted = _copula(cascade)
+    if parted is None:
+        return False
+    cascade.clause = parted
+    for clause in _both(cascade, parted):
+        if isinstance(part, Chunk):
+            clause.adjective = part
+        elif not part.time:
+            clause.objects.append(part)
+    return True
+
+
+def _copula(cascade: Cascade) -> Clause | None:
+    """Return the clause whose form of be commas part from what follows: `He is, she said, ill`, `was, in it, ill`."""
     if _set_off(cascade, cascade.clause):
         return cascade.clause
     said = _said(cascade.clause) if cascade.comma else None
@@ -103,10 +120,10 @@ def _set_off(cascade: Cascade, clause: Clause) -> bool:
     if tokens[verb.last].text != "," or tokens[at].text != "," or not _waits(clause):
         return False
     commas = sum(token.text == "," for token in tokens[verb.last : at + 1])
-    return commas == 2 or (commas == 1 and len(both(cascade, clause)) > 1)
+    return commas == 2 or (commas == 1 and len(_both(cascade, clause)) > 1)
 
 
-def both(cascade: Cascade, clause: Clause) -> list[Clause]:
+def _both(cascade: Cascade, clause: Clause) -> list[Clause]:
     """Return a clause that commas part from what somebody is, with the one it shares it with: `was, and is, ill`."""
     first = clause.shares
     if first is None or first.verb is None or not _waits(first) or cascade.tokens[first.verb.last].text != ",":

@@ -141,11 +141,7 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
     if shocked(cascade, chunk):
         chunk.kind, chunk.shape = g.FINITE, "v"
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
-    parted = interrupted.copula(cascade)
-    if parted is not None:
-        cascade.clause = parted
-        for copula in interrupted.both(cascade, parted):
-            copula.adjective = chunk
+    if interrupted.complement(cascade, chunk):
         return True
     clause = cascade.clause
     if clause.awaiting and cascade.comma and aware(cascade.tokens, cascade.chunks, cascade.at):

@@ -197,14 +197,9 @@ def is_time(cascade: Cascade, phrase: Phrase) -> bool:
 
 def linked(cascade: Cascade, phrase: Phrase) -> bool:
     """A noun chunk after a comma or conjunction behind the verb: a list, an apposition or the next subject."""
-    parted = interrupted.copula(cascade)
-    if parted is not None:
-        cascade.clause = parted
+    if interrupted.complement(cascade, phrase):
         if phrase.time:
-            after_verb(cascade, parted, phrase)
-        else:
-            for copula in interrupted.both(cascade, parted):
-                copula.objects.append(phrase)
+            after_verb(cascade, cascade.clause, phrase)
         return True
     front = cascade.fronted()
     if front is not None and front is not cascade.clause and cascade.comma and cascade.conjunction is None:

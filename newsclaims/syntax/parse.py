@@ -8,37 +8,17 @@ from typing import Any, Final
 
 from newsclaims.isolation import defect
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax import finite, headlines, infinitives, modifiers, nominals, openers, participles, quotations
+from newsclaims.syntax import headlines, quotations
 from newsclaims.syntax.bases import take_times
-from newsclaims.syntax.cascade import Cascade, Handlers
+from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import MAIN, RELATIVE, SUB, Clause, hangs
 from newsclaims.syntax.clefts import join_clefts
+from newsclaims.syntax.handlers import HANDLERS
 from newsclaims.text.document import Document
 from newsclaims.text.quotation import Quoted, quoted_stretches
 from newsclaims.words.sentence import Sentence, Token
 
-HANDLERS: Final[Handlers] = {
-    g.FINITE: finite.RULES,
-    g.INFINITIVE: infinitives.RULES,
-    g.BARE: infinitives.RULES,
-    g.ING: participles.RULES,
-    g.PARTICIPLE: participles.RULES,
-    g.NOUN: (nominals.noun,),
-    g.PRONOUN: (nominals.noun,),
-    g.THERE: (nominals.noun,),
-    g.ADVERB: (modifiers.adverb,),
-    g.ADJECTIVE: (modifiers.adjective,),
-    g.PREPOSITION: (openers.preposition,),
-    g.SUBORDINATOR: (openers.subordinator,),
-    g.THAT: (openers.that,),
-    g.RELATIVE: (openers.relative,),
-    g.WH: (openers.question_word,),
-    g.DASH: (openers.dash,),
-    g.STOP: (openers.stop,),
-    g.OPENING: (quotations.opened,),
-    g.CLOSING: (quotations.closed,),
-}
 _LOOSE: Final = frozenset((g.ADVERB, g.DASH, g.STOP, g.OPENING, g.CLOSING))
 _KEPT: Final = 4000
 """Sentences whose readings are all kept: an article has fewer."""
@@ -60,7 +40,8 @@ class Parse:
     """
 
     __slots__ = (
-        "_acting", "_firsts", "_holders", "_subjects", "_verbs", "chunks", "clauses", "fault", "sentence", "stretches", "tokens",
+        "_acting", "_firsts", "_holders", "_subjects", "_verbs", "chunks", "clauses", "fault", "sentence",
+        "stretches", "tokens",
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence, stretches: Sequence[Quoted] = ()) -> None:

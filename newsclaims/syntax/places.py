@@ -29,9 +29,9 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         unit = letter in "Zn" and found[-2:-1] == ["c"] and tags(tokens, index + 1, "VBN", "VBD")
         return "j" if unit and tags(tokens, index + 2, *_NOUNS) else letter  # "four-month suspended sentences"
     if letter == "v":
-        if token.tag == "VBZ" and before in "nN" and tags(tokens, index + 2, "VBP", "VBD", "MD"):
-            if tokens[index + 1].lower == "themselves":
-                return "n"  # "Health trusts themselves are looking at it"
+        plural = token.tag == "VBZ" and before in "nN" and tags(tokens, index + 2, "VBP", "VBD", "MD")
+        if plural and tokens[index + 1].lower == "themselves":
+            return "n"  # "Health trusts themselves are looking at it"
         if before == "C" and tags(tokens, index + 1, "VBD", "VBN") and lower == token.lemma and token.tag == "VBD":
             return "n"  # "The results and forecast sent shares up"
         described = before == "C" and lower[-2:] == "ed" and tags(tokens, index - 2, *_NOUNS)
