@@ -89,3 +89,10 @@ def test_who_issued_a_paper_speaks_in_it() -> None:
         assert speaker(f"{paper} said that rates had fallen.", paper) == "Norvik Shipping"
     for paper in ("A memo seen by Norvik Shipping", "A report on Norvik Shipping"):
         assert speaker(f"{paper} said that rates had fallen.", paper) is None
+
+
+def test_who_behind_a_body_is_the_person_who_belongs_to_it() -> None:
+    text = "It works, said Ann Reed of the consultancy Fenwick Gale Ltd, who said that it was cheap."
+    assert speaker(text, "who") == "Ann Reed"
+    assert speaker("Paul Lowe sued Acme Ltd, who said that it was sorry.", "who") == "Acme Ltd"
+    assert speaker("Police found Ann Reed, 60, who said that she was hurt.", "who") == "Ann Reed"

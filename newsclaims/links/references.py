@@ -279,20 +279,21 @@ class Resolver:
 
     def _antecedent(self, tokens: list[Token], pronoun: int) -> int | None:
         """Return what a relative pronoun stands for: the mention before it, in `aides in Leeds who said` the aides."""
-        comma = pronoun > 0 and tokens[pronoun - 1].text == ","
+        comma, who = pronoun > 0 and tokens[pronoun - 1].text == ",", tokens[pronoun].lower == "who"
         if comma and pronoun > 3 and tokens[pronoun - 2].tag == "CD" and tokens[pronoun - 3].text == ",":
             pronoun -= 2  # `Ann Lee, 60, who said`
         named = self._ends.get(tokens[pronoun - 1 - comma].end) if pronoun > comma else None
         if named is None:
             return None
-        if comma or tokens[pronoun].lower == "which" or self._types[named[1]] in ("person", "group"):
+        body = comma and who and self._types[named[1]] == "organization"  # `Ann Lee of the bank Acme, who said`
+        if (comma and not body) or tokens[pronoun].lower == "which" or self._types[named[1]] in ("person", "group"):
             return named[1]
-        before = pronoun - 1
-        while before and tokens[before].start >= named[0]:
+        before, inside = pronoun - 1, ("DT", "JJ", "NN") if body else ("DT",)
+        while before and (tokens[before].start >= named[0] or tokens[before].tag in inside):
             before -= 1
-        before -= tokens[before].tag == "DT"
         whose = self._ends.get(tokens[before - 1].end) if before > 0 and tokens[before].tag == "IN" else None
-        return whose[1] if whose is not None and self._types[whose[1]] in ("person", "group") else None
+        held = whose is not None and self._types[whose[1]] in ("person", "group")
+        return whose[1] if whose is not None and held else named[1] if body else None
 
 
 def _person(token: Token) -> bool:
