@@ -77,6 +77,12 @@ def is_numbered(words: list[str]) -> bool:
     return len(words) == 2 and words[1] in word_class("numerals") and words[0].lower() in word_class("numbered")
 
 
+def is_known_body(text: str) -> bool:
+    """Return whether a word, not in capitals, is the name of a well-known body: `Facebook`."""
+    known = gazetteer().get(text)
+    return known is not None and known.source == "known" and known.type == "organization" and not text.isupper()
+
+
 def is_compound(text: str) -> bool:
     """Return whether a word is of two written as one, as firms like it: `UiPath`; `McKay` and `O'Hara` are not."""
     inner = next((at for at in range(1, len(text)) if text[at].isupper() and text[at - 1].islower()), 0)

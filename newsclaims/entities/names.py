@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from newsclaims.entities.codes import ends_in_person, qualifies
+from newsclaims.entities.codes import ends_in_person, is_known_body, qualifies
 from newsclaims.entities.lexicon import (
     common_words,
     demonyms,
@@ -83,9 +83,11 @@ def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     if first + 1 < last and _several(tokens, first):
         first += 1  # `Senators Ann Reed and Joe Lund`
     pair = _pair(tokens, first, last)
+    if last - first == 2 and is_known_body(tokens[first].text) and is_known_body(tokens[first + 1].text):
+        pair = first + 1  # `sued Apple, Facebook Google and LinkedIn`
     if pair:
         yield Name(sentence, first, pair)
-        yield Name(sentence, pair + 1, last)
+        yield Name(sentence, pair + (tokens[pair].text == "-"), last)
         return
     title = _title(tokens, first, last)
     if title is not None and title[1] < last and tokens[title[1]].text in ("of", "for"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.entities.chain import Chain
-from newsclaims.entities.lexicon import gazetteer, nicknames, parts
+from newsclaims.entities.lexicon import first_names, gazetteer, nicknames, parts, word_class
 from newsclaims.rule import rule
 
 NAMESAKES: Final = 20  # people of one name that are compared at most
@@ -90,6 +90,14 @@ def same_thing(found: list[Chain]) -> list[Chain]:
         short = canonical.get(opening) if opening not in gazetteer() else None
         if short is not None and short in kept and later(short, whole) and short.leaning != "person":
             whole.merge(short)
+            kept.remove(short)
+    for whole in [
+        chain for chain in kept if len(chain.words) > 2 and chain.words[-1].lower() in word_class("loose-ends")
+    ]:
+        short = canonical.get(" ".join(whole.words[:-1]))
+        body = whole.leaning == "organization" and whole.words[0] not in first_names()
+        if body and short is not None and short in kept and later(short, whole):
+            whole.merge(short)  # `Weight Watchers` of Weight Watchers International
             kept.remove(short)
     return kept
 

@@ -194,4 +194,12 @@ def companies(discourse: Discourse) -> list[int]:
     near = [c for c in every if discourse.index - c.sentence <= 1]
     acting = [c for c in near or every if c.subject]
     chosen = near if len(near) == 1 else acting or (known if len(known) == 1 else [])
+    if chosen and not any(c.subject for c in chosen) and any(_acts_unnamed(discourse, c) for c in discourse.things):
+        return []  # `The startup opened a fund on AngelList; the company`
     return [c.entity for c in chosen if c.entity is not None]
+
+
+def _acts_unnamed(discourse: Discourse, candidate: Candidate) -> bool:
+    """Return whether a body without a name was the subject just before: `the startup`."""
+    near = candidate.subject and candidate.main and discourse.index - candidate.sentence <= 1
+    return near and not candidate.named and candidate.entity is not None and not candidate.plural

@@ -8,7 +8,7 @@ from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Discourse
 from newsclaims.rule import rule
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import SUB, Clause, Phrase
 from newsclaims.table import words
 
 _DEEPEST: Final = 3
@@ -28,6 +28,8 @@ def judged(discourse: Discourse, position: int) -> Candidate | None:
     doer = discourse.subject_of(position) if suffers else None
     for _ in range(_DEEPEST):
         outer = clause.parent
+        if clause.opener == SUB:
+            return None  # `fined Acme when it found`, `charged people before officials took their boats`
         if outer is None or any(role == "that" for role, inner in outer.content if inner is clause):
             return None
         judge = outer.surface()

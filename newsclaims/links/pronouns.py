@@ -13,7 +13,7 @@ from typing import Final
 from newsclaims.links import it, they
 from newsclaims.links.candidates import Candidate, Found
 from newsclaims.links.discourse import Discourse
-from newsclaims.links.telling import spoken_for, told_to
+from newsclaims.links.telling import kin_of_speaker, spoken_for, told_to
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
 
@@ -63,6 +63,7 @@ def person(discourse: Discourse, position: int) -> None:
     owner = owner if owner is not None and owner.gender in (gender, None) else None
     chosen = (
         owner
+        or kin_of_speaker(discourse, position, gender)
         or told_to(discourse, position, gender, banned)
         or _announced(discourse, position, gender)
         or discourse.choose(

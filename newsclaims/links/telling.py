@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from newsclaims.entities.gender import word_gender
 from newsclaims.links.actors import kind_of
 from newsclaims.links.candidates import Candidate
 from newsclaims.links.discourse import Discourse
 from newsclaims.words.frames import verb_frame
+
+_AGE: Final = 8  # tokens between who speaks and whose kin that is: `, 55-year-old`
 
 
 def spoken_for(discourse: Discourse, position: int) -> int | None:
@@ -29,6 +34,25 @@ def spoken_for(discourse: Discourse, position: int) -> int | None:
     if mark < 0 and subject.head + 1 < len(tokens) and tokens[subject.head + 1].lower == "for":
         mark = next((at for at in range(subject.head + 3, subject.last + 1) if at in ends), -1)
     return ends.get(mark)
+
+
+def kin_of_speaker(discourse: Discourse, position: int, gender: str) -> Candidate | None:
+    """Return whose kin speaks a pronoun: `“She was kind,” said Tom Holt, Ann Reed's brother`."""
+    quote = discourse.quote_at(position)
+    if quote is None or quote.cue is None or quote.cue[0] < discourse.tokens[position].start:
+        return None
+    tokens = discourse.tokens
+    speaker = next(
+        (p for p in discourse.by_token.values() if p.start == quote.cue[0] or p.entity == quote.speaker), None
+    )
+    if speaker is None or speaker.last >= len(tokens) or tokens[speaker.last].text != ",":
+        return None
+    behind = (p for p in discourse.by_token.values() if p.owner and speaker.last < p.first < speaker.last + _AGE)
+    owner = next(behind, None)
+    if owner is None or owner.last + 1 >= len(tokens) or word_gender(tokens[owner.last + 1].lower) is None:
+        return None
+    person = discourse.people[owner.entity]
+    return person if person is not None and person.gender in (gender, None) else None
 
 
 def told_to(discourse: Discourse, position: int, gender: str, banned: set[int]) -> Candidate | None:
