@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from newsclaims.syntax.vocabulary import word_class
@@ -13,6 +14,7 @@ from newsclaims.words.sentence import Token
 _SELDOM: Final = 20
 """Per cent of its uses with an object up to which a verb is taken to have none."""
 _COUNTING: Final = frozenset({"CD", "DT", "JJ", "NN", "NNS", "PRP$"})
+_OBJECT: Final = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$", "VBN"})
 _RARELY: Final = 5
 """Per cent of its uses with a clause up to which a verb is taken to govern none (`believing assertions`)."""
 
@@ -57,14 +59,36 @@ def went_on(tokens: list[Token], index: int) -> bool:
     A past tense stands before *and*, a noun right before it, and an object follows.
     """
     token = tokens[index]
-    if index < 4 or token.tag != "VBN" or tokens[index - 1].lower not in word_class("then-words"):
+    if index < 4 or token.tag != "VBN":
+        return False
+    if tokens[index - 1].lower not in word_class("then-words"):
+        return past_or_participle(token.lower) and _listed(tokens, index)
+    if tokens[index - 2].tag != "CC":
         return False
     noun = tokens[index - 3].tag in ("NN", "NNS", "NNP")
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
     told = any(before.tag == "VBD" for before in tokens[max(0, index - 16) : index - 2])
-    return (
-        noun and told and behind in ("DT", "JJ", "NN", "NNS", "NNP", "PRP$", "CD") and past_or_participle(token.lower)
-    )
+    return noun and told and behind in _OBJECT and past_or_participle(token.lower)
+
+
+def _listed(tokens: list[Token], index: int) -> bool:
+    """Tell whether a participle goes on with a list of pasts: `attacked the base, killed soldiers and seized weapons`.
+
+    It ends the list behind *and*, or else *used* stands between two of them: `hired students, used worn tools and hid
+    its files`.
+    """
+    joint, behind = tokens[index - 1].text, tokens[min(index + 1, len(tokens) - 1)].tag
+    if behind not in _OBJECT or tokens[index - 2].tag not in ("NN", "NNS", "NNP"):
+        return False
+    if joint == "and":
+        start = next((at for at in range(index - 2, max(1, index - 8), -1) if tokens[at].tag == "VBD"), 0)
+        listed = start > 0 and tokens[start - 1].text == ","
+        return listed and any(before.tag == "VBD" for before in tokens[max(0, start - 16) : start])
+    if joint != "," or tokens[index].lower != "used" or tokens[index - 3].tag == "JJ":
+        return False
+    told = any(before.tag == "VBD" for before in tokens[max(0, index - 16) : index - 1])
+    rest = [one.tag for one in tokens[index + 1 : index + 10]]
+    return told and any(pair == ("CC", "VBD") for pair in pairwise(rest))
 
 
 def made_to(tokens: list[Token], index: int) -> bool:

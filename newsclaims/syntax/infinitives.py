@@ -174,13 +174,11 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if verb.kind == g.BARE and finite.subject_relative(cascade, verb):
         return True  # "people who, in private, consider it"
-    if (
-        (not cascade.comma and cascade.conjunction is None)
-        or cascade.previous is None
-        or cascade.previous.kind in g.NOUNS
-    ):
+    joined = cascade.comma or cascade.conjunction is not None
+    if not joined or cascade.previous is None or cascade.previous.kind in g.NOUNS:
         return False
-    if verb.kind == g.BARE and cascade.lemma(verb) not in words("words", "verb_bases"):
+    lemma = cascade.lemma(verb)
+    if verb.kind == g.BARE and lemma not in words("words", "verb_bases") and verb_frame(lemma).total < 10:
         return True  # "let them catch cod and haddock": a noun by mistake
     wanted, be = _form(verb), verb.kind == g.BARE and verb.shape.lstrip("rw")[:1] == "u"
     partner = cascade.enclosing(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.agreement import before_pause, finite_later
 from newsclaims.syntax.cascade import Cascade
@@ -11,7 +13,9 @@ from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.lemmas import lemma
-from newsclaims.words.preferences import noun_subject
+from newsclaims.words.preferences import noun_subject, noun_takes, verb_takes
+
+_BETWEEN: Final = frozenset({g.NOUN, g.PREPOSITION, g.PRONOUN})
 
 
 def lost_verb(cascade: Cascade, chunk: Chunk) -> bool:
@@ -52,6 +56,37 @@ def before_particle(cascade: Cascade, chunk: Chunk) -> bool:
     if tokens[chunk.last - 2].tag != "NNS" or tokens[chunk.last - 1].lower not in words("words", "verb_bases"):
         return False
     return tokens[cascade.chunks[at].first].tag == "RP" and not finite_later(cascade, 31)
+
+
+def before_but(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a noun and a verb were read as one compound, before a contrast: `The evidence points to arson, but
+    no arrests have been made`.
+
+    Behind a comma and *but* (or *and*, or nothing at all, where the verb takes the preposition and the noun does not)
+    stands a subject of its own with its verb; not "Early visits to the site, but not later
+    ones, were free".
+    """
+    verb, before, at = cascade.tokens[chunk.last - 1], cascade.tokens[chunk.last - 2], cascade.at + 1
+    if verb.tag != "NNS" or cascade.clause.verb is not None or cascade.preposition is not None:
+        return False
+    if (before.tag != "NN" and before.lower != "data") or verb.lemma not in words("words", "verb_bases"):
+        return False
+    if cascade.chunks[at : at + 1] and cascade.chunks[at].kind != g.PREPOSITION:
+        return False
+    while at < len(cascade.chunks) and cascade.chunks[at].kind in _BETWEEN:
+        at += 1
+    rest = cascade.chunks[at : at + 4]
+    goes_on = len(rest) == 4 and rest[1].kind == g.CONJUNCTION and rest[2].kind in g.NOUNS and rest[3].kind == g.FINITE
+    if goes_on and cascade.word(rest[1]) in ("but", "yet"):
+        return rest[0].kind == g.COMMA
+    ends = (
+        chunk.shape[0] in "dkp" and cascade.stops() and not finite_later(cascade, 41)
+    )  # "The evidence points to arson."
+    if not ends and not (goes_on and rest[0].kind == g.COMMA):
+        return False
+    preposition = cascade.word(cascade.chunks[cascade.at + 1])
+    takes = verb_takes(verb.lemma, preposition)
+    return takes >= 25 and takes > noun_takes(verb.lemma, preposition)
 
 
 def in_condition(cascade: Cascade, chunk: Chunk) -> bool:

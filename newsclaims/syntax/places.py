@@ -9,6 +9,7 @@ from typing import Final
 
 from newsclaims.syntax.describing import named_actor
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.preferences import noun_subject
@@ -135,6 +136,15 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
         return "j" if before in "cdps" and tags(tokens, index + 1, *_NOUNS) else letter  # "the 2-1 away win"
     more = lower == "more" and letter == "k" and before == "c"
     return "j" if more and tags(tokens, index + 1, *_NOUNS) else letter  # "two more bodies"
+
+
+def governs(tokens: list[Token], index: int) -> bool:
+    """Tell whether what is no verb by its tag has an object behind *to* or a modal: `voted to fine the firm`."""
+    lower, behind = tokens[index].lower, tokens[index + 1].tag
+    if behind == "NNS":
+        return lower == "fine" and tokens[index - 1].tag == "MD"  # "can fine firms up to $5m"
+    known = lower in words("words", "verb_bases") or lower in words("words", "judging_verbs")
+    return known and behind in ("DT", "PRP", "PRP$", "NNP") and tokens[index].tag not in ("JJR", "RBR")
 
 
 def adjective(tokens: list[Token], index: int, before: str) -> str:

@@ -12,6 +12,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
 from newsclaims.syntax.lost_verbs import (
+    before_but,
     before_particle,
     in_condition,
     lost_verb,
@@ -101,7 +102,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         _split_subjunctive(cascade, chunk)
     elif shape[:2] == "kg" and cascade.comma and len(shape) > 2:
         split_absolute(cascade, chunk)
-    elif shape[-2:] in ("nn", "nT", "nZ") and before_particle(cascade, chunk):
+    elif shape[-2:] in ("nn", "nT", "nZ") and (before_particle(cascade, chunk) or before_but(cascade, chunk)):
         split_finite(cascade, chunk)
     elif shape in ("Tn", "kZn", "dZn") and cascade.tokens[chunk.last - 1].tag == "VBZ":
         part_name(cascade, chunk, len(shape) - 2)  # "announced this week plans to cut jobs"

@@ -39,7 +39,7 @@ from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.amount_letters import join_amounts
 from newsclaims.syntax.describing import bidding, describing, keeps_doing, made_to, moved, noun_follows, went_on
 from newsclaims.syntax.mark_letters import mark, suspended
-from newsclaims.syntax.places import adjective, in_place, tags
+from newsclaims.syntax.places import adjective, governs, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
 from newsclaims.words.frames import verb_frame
@@ -195,9 +195,11 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
         if letter in "jn" and before == "t" and lower in word_class("verb-prefixes"):
             acts = index + 3 < len(tokens) and tokens[index + 3].tag in ("DT", "PRP", "PRP$")
             letter = "r" if acts and tokens[index + 1].tag == "HYPH" else letter
+        if letter in "rj_" and before in "mt" and index + 1 < len(tokens) and governs(tokens, index):
+            letter = "b"  # "voted to fine the firm", whatever the tagger says
         if letter in "jn" and found[-3:] == ["t", "r", "h"]:
             letter = "b"  # "stood there to pre-empt it"
-        if letter == "e" and before == "r" and found[-2:-1] == ["C"] and went_on(tokens, index):
+        if letter == "e" and before in "r,C" and went_on(tokens, index):
             letter = "v"  # "ran the team and previously held senior roles"
         if letter in "elvj" and before in "djk" and lower in word_class("persons-by-state"):
             letter = letter if noun_follows(tokens, index) else "n"  # "arrested the accused unnecessarily"
