@@ -23,6 +23,7 @@ from newsclaims.syntax.that_words import (
     tells,
     this_time,
 )
+from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
 
@@ -125,6 +126,11 @@ def _fragment(cascade: Cascade) -> bool:
     return behind >= len(cascade.chunks) or cascade.chunks[behind].kind in (g.COMMA, g.STOP, g.FINITE)
 
 
+def _is_told(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a passive has a clause of its own: who is told something."""
+    return cascade.lemma(verb) in words("words", "telling_verbs")
+
+
 def that(cascade: Cascade, chunk: Chunk) -> bool:
     """*That* before a clause; right before a verb it is a relative pronoun."""
     following = cascade.following()
@@ -149,8 +155,10 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
         cascade.clause = governor  # "said that he does not think it is safe and that it must close"
     outer = governor.parent
     described = governor.rule == "claims.participle-on-noun" and governor.verb is not None and outer is not None
-    if described and outer is not None and awaits_that(cascade, outer) and not takes_that(cascade, governor):
-        governor = cascade.clause = outer  # "said in a letter sent to Lund that"
+    if described and outer is not None and awaits_that(cascade, outer):
+        suffers = governor.verb is not None and governor.passive and not _is_told(cascade, governor.verb)
+        if suffers or not takes_that(cascade, governor):
+            governor = cascade.clause = outer  # "said in a letter sent to Lund that", "an email seen by Lund that"
     clause = cascade.push(kinds.THAT, chunk.first, "that")
     if governor.verb is not None:
         governor.content.append(("that", clause))
