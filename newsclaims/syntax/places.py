@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.syntax.describing import named_actor
+from newsclaims.syntax.describing import named_actor, past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
@@ -66,6 +66,11 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         zone = index > 0 and tokens[index - 1].lower in _CLOCKS and token.text in word_class("zones")
         return "n" if zone else letter  # "at 2 p.m. EDT Monday"
     return _word(tokens, index, letter, found)
+
+
+def behind_speech(tokens: list[Token], index: int) -> str:
+    """Return the letter of a participle by its tag behind quotation marks: `“We cannot cope” argued Ann Holt`."""
+    return "v" if tags(tokens, index + 1, "NNP") and past_or_participle(tokens[index].lower) else "e"
 
 
 def _after_modal(tokens: list[Token], start: int) -> bool:

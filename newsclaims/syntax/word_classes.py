@@ -39,7 +39,7 @@ from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.amount_letters import join_amounts
 from newsclaims.syntax.describing import bidding, describing, keeps_doing, made_to, moved, noun_follows, went_on
 from newsclaims.syntax.mark_letters import mark, suspended
-from newsclaims.syntax.places import adjective, governs, in_place, tags
+from newsclaims.syntax.places import adjective, behind_speech, governs, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
 from newsclaims.words.frames import verb_frame
@@ -190,6 +190,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             found[-1] = "w"  # "Well over half of the staff"
         if letter == "g" and (before in "Pfy+vb,C" or not index) and describing(tokens, index, before in "vb"):
             letter = "L"  # "hid in surrounding villages", "faces ballooning losses"
+        if letter == "e" and index and tokens[index - 1].tag == "''":
+            letter = behind_speech(tokens, index)
         if letter == "g" and lower in word_class("not-participles"):
             letter = "n"
         if letter in "jn" and before == "t" and lower in word_class("verb-prefixes"):

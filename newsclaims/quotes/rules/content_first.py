@@ -85,7 +85,7 @@ def content_cue_source(cue: VerbCue) -> Draft | None:
         return None
     if cue.start < cue.verb and line.items[cue.start].tag in ("VBZ", "VBD", "VBP", "MD"):
         return None  # `Grant, known for “Low Water,” has said`: no inversion with an auxiliary
-    quote = _quote_before(line, cue.start)
+    quote = _quote_before(line, cue.start, inverted=True)
     if quote is None:
         return None
     end = name_right(line, cue.end)
@@ -136,8 +136,11 @@ def _between(cue: VerbCue) -> Span | None:
     return None
 
 
-def _quote_before(line: Line, at: int) -> int | None:
-    """Return the QUOTE item that ends right before item ``at``, with or without a comma."""
+def _quote_before(line: Line, at: int, inverted: bool = False) -> int | None:
+    """Return the QUOTE item that ends right before item ``at``, with or without a comma.
+
+    ``inverted`` says that the cue comes first: a few words that open the line are speech then, `“We won” said Holt`.
+    """
     items = line.items
     at -= 1
     comma = False
@@ -155,7 +158,7 @@ def _quote_before(line: Line, at: int) -> int | None:
         return None  # `On the “Morning Show,” Smith said`
     if line.words[at] <= _SHORT and not comma and items[at].text not in ",?!.—-…":
         return None
-    if items[at].text not in ",?!.—-…" and not comma and line.words[at] < 4:
+    if items[at].text not in ",?!.—-…" and not comma and line.words[at] < 4 and (at or not inverted):
         return None
     return at
 
