@@ -22,7 +22,7 @@ from newsclaims.facts.weights import chance
 from newsclaims.model import Article, Entity, Mention
 from newsclaims.table import words
 
-_SURE = 0.6  # chance from which two names contradict each other
+_SURE = 0.7  # chance from which two names contradict each other
 _TYPES = ("person", "place", "organization")
 _BESIDE = 30  # code points beside a name that hold the two words before and behind it
 _WORD = re.compile(r"[\w'’-]+")
@@ -85,7 +85,7 @@ def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair,
                     alone = [sum(item.entity.type == mine.entity.type for item in side.get(at, ()))
                              for side, at in zip(sides, key, strict=True)]  # fmt: skip
                     told = _signs((first, second), (mine, yours))
-                    if told["person"] and told["other_role"]:
+                    if told["person"] and not told["role"] and (told["other_role"] or not _slot(pair, mine, yours)):
                         continue  # the mayor said it, and a firefighter, too
                     signs = {
                         **of_lines(lines, key, ends),

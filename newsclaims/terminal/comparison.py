@@ -28,7 +28,7 @@ def compare_lines(found: Comparison, page: Page) -> Iterator[str]:
     if len(found.articles) > 2:
         yield from _who_agrees(found, page)
     yield from _rows(found, page, "alike", "Told alike")
-    yield from _rows(found, page, "open", "Told about the same, not the same")
+    yield from _rows(found, page, "open", "About the same, not surely alike")
     for number in range(len(found.articles)):
         alone = _worthiest(found, number)
         if alone:
