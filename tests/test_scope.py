@@ -120,6 +120,7 @@ OTHER = [
     ("She will sue unless it pays.", "sue", "conditional"),
     ("Had the alarm worked, the crew would have left.", "work", "conditional"),
     ("Had the crew turned back, it would have lived.", "turn", "conditional"),
+    ("The judge said that had the crew turned back, it would have lived.", "turn", "conditional"),
     ("Should the talks fail, the army will move in.", "fail", "conditional"),
     ("If convicted, Lund could lose his licence.", "convict", "conditional"),
     ("The governor threatened to close the border.", "close", "planned"),

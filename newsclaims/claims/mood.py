@@ -84,8 +84,8 @@ def declines(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
 
 def supposes(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether an auxiliary before the subject opens a condition: `Should it fail, he will go`."""
-    if not clause.question or clause.verb is None or clause.opener == kinds.WH:
-        return False
+    if not clause.question or clause.verb is None or (clause.opener == kinds.WH and clause.word != "that"):
+        return False  # but "said that had he stayed, she would have left"
     first = (clause.governors[0] if clause.governors else clause.verb).first
     if first and tokens[first - 1].lower in ("again", "before", "never", "nor", "rarely", "seldom", "sooner"):
         return False  # "Never before had the town seen it"

@@ -132,12 +132,8 @@ def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
     if at >= len(items):
         return None
     token = items[at]
-    if (
-        "whom" in cue.frames.takes
-        and token.tag != QUOTE
-        and _starts_noun(token)
-        and token.lower not in ("that", "this")
-    ):
+    tells = "whom" in cue.frames.takes and not cue.passive and token.tag != QUOTE  # who `is told` stands before
+    if tells and _starts_noun(token) and token.lower not in ("that", "this"):
         if is_time(items, at, at):
             return None
         end = phrase_right(line, at)
