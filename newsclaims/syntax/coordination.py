@@ -207,7 +207,9 @@ def _interrupted(cascade: Cascade, verb: Chunk) -> Phrase | None:
 
 def _pair(first: Phrase, second: Phrase) -> bool:
     """Tell whether two phrases joined by *and* behind a comma can be one subject."""
-    return first.link == "comma" and first is not second.host and first.last + 1 == second.start and not first.time
+    if first is second.host:  # "It was over, houses and shops were burned": there is nothing before that it could go on
+        return first.link == "comma" and first.host is None and second.before + 1 == second.start and not first.time
+    return first.link == "comma" and first.last + 1 == second.start and not first.time
 
 
 def _contrasted(phrase: Phrase | None) -> bool:

@@ -230,7 +230,8 @@ def _region(cascade: Cascade, subject: Phrase, name: Phrase) -> bool:
     no title whose bearer the name is: `Chairman of Acme, Ann Reed said`.
     """
     at = cascade.at
-    if at < 5 or subject.time or subject.preposition is not None or animate(cascade, subject) < 1:
+    some = cascade.tokens[subject.first].lower in ("a", "an", "another")
+    if at < 5 or subject.time or subject.preposition is not None or (animate(cascade, subject) < 1 and not some):
         return False
     link, place, comma = cascade.chunks[at - 4 : at - 1]
     if comma.kind != g.COMMA or link.kind != g.PREPOSITION or cascade.tokens[link.head].lower not in _WHERE:
