@@ -9,7 +9,7 @@ from newsclaims.entities.gender import word_gender
 from newsclaims.entities.lexicon import parts
 from newsclaims.links.actors import Actors
 from newsclaims.links.candidates import Candidate, Found, Quoted, salience
-from newsclaims.links.mentions import Place, age_behind, counted_by, hears, is_subject, joined, nouns_of, outer_subject
+from newsclaims.links.mentions import Place, age_behind, counted_by, hears, joined, nouns_of, outer_subject
 from newsclaims.model import MentionKind
 from newsclaims.syntax.clause import MAIN, hangs
 from newsclaims.syntax.parse import Parses
@@ -188,7 +188,7 @@ class Discourse:
 
     def subject_at(self, position: int) -> bool:
         """Return whether a token of the sentence is the head of a subject."""
-        return is_subject(self.parses, self.index, position)
+        return self.parses.is_subject(self.index, position)
 
     def follows_subject(self, position: int) -> bool:
         """Return whether a subject stands before a token of the sentence."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Final
 
 from newsclaims.entities.lexicon import kinds
 from newsclaims.links.classes import word_class
@@ -10,6 +11,8 @@ from newsclaims.model import Entity
 from newsclaims.syntax.parse import Parse, Parses, Subjects
 from newsclaims.table import words
 from newsclaims.words.sentence import Sentence, Token
+
+_MOST: Final = 40  # subjects of a sentence that are looked at
 
 
 class Place:
@@ -76,7 +79,7 @@ def joined(
 ) -> list[tuple[int, int, tuple[int, ...]]]:
     """Return for every subject before a token that joins several entities by *and*: its tokens, and their indices."""
     found = []
-    for first, _, last in subjects:
+    for first, _, last in subjects[:_MOST] if len(spoken) > 1 else ():
         names = [at for at in range(first, min(last, end)) if at in spoken]
         between = parse.tokens[first : names[-1]] if len(names) > 1 else []
         if any(token.lower == "and" for token in between) and all(token.tag != "IN" for token in between):
@@ -124,11 +127,6 @@ def nouns_of(tokens: list[Token], place: Place) -> list[str]:
     if place.last - place.first > 1 and kinds().get(last) == "organization":
         found.append(last)
     return found
-
-
-def is_subject(parses: Parses, index: int, position: int) -> bool:
-    """Return whether a token of a sentence is the head of a subject, or ends it."""
-    return any(position in (head, end - 1) for _, head, end in parses.subjects(index))
 
 
 def token_behind(tokens: list[Token], first: int, end: int) -> int:

@@ -231,6 +231,7 @@ class Parses:
         self._made: dict[int, Parse] = {}
         self._kept = _KEPT if len(sentences) <= _KEPT else _WINDOW
         self._subjects: dict[int, Subjects] = {}
+        self._asked: tuple[int, set[int]] = (-1, set())
 
     def __getitem__(self, index: int) -> Parse:
         """Return the reading of a sentence of the headline or the body, by its number in the article."""
@@ -274,6 +275,13 @@ class Parses:
         if found is None:
             found = self._subjects[index] = self[index].subjects()
         return found
+
+    def is_subject(self, index: int, token: int) -> bool:
+        """Tell whether a token of a sentence is the head of a subject, or ends it."""
+        if self._asked[0] != index:
+            ends = {at for _, head, end in self.subjects(index) for at in (head, end - 1)}
+            self._asked = (index, ends)
+        return token in self._asked[1]
 
     def locate(self, offset: int) -> tuple[Parse, int] | None:
         """Return the reading of the sentence that holds a token, and the token's index, by where the token begins."""
