@@ -42,7 +42,7 @@ def flipped(pair: Pair) -> bool:
         return False  # what one sells another buys
     if pair.deed == "other" and (one.state or other.state):
         return False  # what is unconstitutional was struck down
-    if pair.deed != "opposed" and (_strange(one, other) or pair.actor == "other"):
+    if pair.deed != "opposed" and pair.actor != "same" and (_strange(one, other) or pair.actor == "other"):
         return False  # the companies did not pay, the government did
     return (one.negated != other.negated) != (pair.deed == "opposed")
 
