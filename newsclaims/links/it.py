@@ -31,7 +31,8 @@ def body(discourse: Discourse, position: int) -> None:
     """
     if pleonastic(discourse.tokens, position):
         return
-    subject = discourse.subject_at(position)
+    clause = discourse.parses[discourse.index].clause_with(position)
+    subject = clause is not None and clause.finite  # not in `accusing it of lying`, `ordered it to pay`
     chosen = judging.judged(discourse, position)
     if chosen is not None and chosen.plural is True:
         chosen = None

@@ -24,7 +24,7 @@ def judged(discourse: Discourse, position: int) -> Candidate | None:
     clause = _clause(discourse, position)
     if clause is None or names(discourse, position):
         return None
-    suffers = discourse.tokens[position].tag != "PRP$" and not discourse.subject_at(position)
+    suffers = discourse.tokens[position].tag != "PRP$" and not (clause.finite and discourse.subject_at(position))
     doer = discourse.subject_of(position) if suffers else None
     for _ in range(_DEEPEST):
         outer = clause.parent
