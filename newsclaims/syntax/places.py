@@ -125,6 +125,10 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
         return (
             "v" if told and leads and not _has_verb(tokens, index + 1) else letter
         )  # "say the virus spread from bats"
+    if lower == "back":
+        return "n" if last == "running" and before == "n" else letter  # "running back Ben Holt"
+    if lower == "well":
+        return "r" if letter == "w" and before == "Y" else letter  # "explained how well a stock is doing"
     if lower == "fall":
         return "Z" if letter == "n" and last in ("last", "next", "this") else letter
     if lower == "&":

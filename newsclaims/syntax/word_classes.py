@@ -244,8 +244,6 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "R"  # "had nothing else lined up"
         if letter == "n" and before == "v" and lower[-3:] == "ing" and keeps_doing(tokens, index):
             letter = "g"  # "continues testing staff"
-        if lower == "back" and before == "n" and tokens[index - 1].lower == "running":
-            letter = "n"
         if letter == "j":
             letter = adjective(tokens, index, before)
         elif before == "h" and letter == "r" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
