@@ -11,6 +11,7 @@ from newsclaims.links.classes import word_class
 from newsclaims.links.descriptions import apposed, companies, repeated_role
 from newsclaims.links.discourse import Discourse
 from newsclaims.links.mentions import Place
+from newsclaims.model import EntityType
 from newsclaims.rule import rule
 from newsclaims.syntax.chunks import PREPOSITION, Chunk
 from newsclaims.syntax.parse import Parse
@@ -22,6 +23,16 @@ _LONGEST: Final = 8
 _TAKEN: Final = 12  # per cent of the uses of a verb with a preposition from which that is its own
 
 
+def _kind(tokens: list[Token], position: int, first: int) -> EntityType | None:
+    """Return what the noun at a place is: `the world's largest producer` is a firm, `a source of light` nobody."""
+    lower, behind = tokens[position].lower, tokens[position + 1 : position + 2]
+    if lower in word_class("things-with-of") and behind and behind[0].lower == "of":
+        return None
+    if lower in word_class("trading") and any(token.tag == "JJS" for token in tokens[first:position]):
+        return "organization"
+    return actors.kind_of(tokens[position]) if lower != "old" else "person"
+
+
 def unnamed(discourse: Discourse, position: int) -> bool:
     """People and bodies without a name: `a 43-year-old man`, then `the man`; `protesters`; `his lawyer`; `police`.
 
@@ -29,9 +40,9 @@ def unnamed(discourse: Discourse, position: int) -> bool:
     result says whether the noun is that of an actor.
     """
     tokens = discourse.tokens
-    kind = actors.kind_of(tokens[position]) if tokens[position].lower != "old" else "person"
     parse = discourse.parses[discourse.index]
     chunk = parse.noun_chunk(position)
+    kind = _kind(tokens, position, chunk.first if chunk is not None else position)
     if kind is None or chunk is None or chunk.head != position:
         return False
     if _says_what(tokens, chunk.first) or any(_mark(tokens, at) for at in range(chunk.first, position)):
