@@ -7,13 +7,14 @@ stands before the clause of saying up to its comma (`Reed is better placed than 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsclaims.syntax.clause import QUOTES, Clause
 from newsclaims.text.quotation import Quoted
 from newsclaims.words.sentence import Token
 
-_PARTING = frozenset({":", ";", "—", "–", "--", "(", ")", *QUOTES})
-_TRAILING = frozenset({",", ".", "!", "?", "—", "–", "--", *QUOTES})
+_PARTING: Final = frozenset({":", ";", "—", "–", "--", "(", ")", *QUOTES})
+_TRAILING: Final = frozenset({",", ".", "!", "?", "—", "–", "--", *QUOTES})
 
 
 def spoken(
