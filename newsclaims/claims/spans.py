@@ -50,7 +50,7 @@ class Spans:
         self.text = text
         self.shared = {} if shared is None else shared
         self.tokens = tokens
-        self.stretches = parse.stretches
+        self.parse = parse
         self.told: list[Phrase] = []
         self.depth = 0
         self.further = _further(clauses)
@@ -189,7 +189,7 @@ class Spans:
             first -= 1  # "seen as “seriously weakening” it"
         last = self.extent(inner)
         if role in ("reported", "that", "wh"):
-            first, last = spoken(self.clause, inner, first, last, self.tokens, self.stretches)
+            first, last = spoken(self.clause, first, last, self.parse)
         while first < last and (self.tokens[first].text in QUOTES or self.tokens[first].text == ","):
             first += 1
         return self.whole(first, last) if first < last else None

@@ -6,32 +6,31 @@ stands before the clause of saying up to its comma (`Reed is better placed than 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.syntax.clause import QUOTES, Clause
-from newsclaims.text.quotation import Quoted
+from newsclaims.syntax.parse import Parse
 from newsclaims.words.sentence import Token
 
+_LONGEST: Final = 80
+"""Tokens before the clause that was found among which the beginning of what is said is looked for at most."""
 _PARTING: Final = frozenset({":", ";", "—", "–", "--", "(", ")", *QUOTES})
 _TRAILING: Final = frozenset({",", ".", "!", "?", "—", "–", "--", *QUOTES})
 
 
-def spoken(
-    clause: Clause, inner: Clause, first: int, last: int, tokens: list[Token], stretches: Sequence[Quoted]
-) -> tuple[int, int]:
-    """Return the tokens of what a clause says, given those that ``inner`` holds; never fewer at the end."""
+def spoken(clause: Clause, first: int, last: int, parse: Parse) -> tuple[int, int]:
+    """Return the tokens of what a clause says, given those that the tree holds; never fewer at the end."""
     assert clause.verb is not None
+    tokens, at = parse.tokens, parse.sentence.at
     if first < clause.verb.first < last:
         return first, last  # "Prices, he said, will rise"
     before = first < clause.verb.first
     bound = _bound(clause, last) if before else len(tokens)
-    for stretch in stretches:
+    for stretch in parse.stretches:
         within = stretch.start <= tokens[first].start < stretch.inner_end
         if not within and not (before and tokens[last - 1].end <= stretch.start < tokens[bound].start):
             continue
-        start = next(at for at, token in enumerate(tokens) if token.start >= stretch.inner_start)
-        end = next((at for at, token in enumerate(tokens) if token.start >= stretch.inner_end), len(tokens))
+        start, end = at(stretch.inner_start), at(stretch.inner_end)
         if end > bound or (not before and start < clause.verb.last):
             continue
         if not within:
@@ -69,6 +68,10 @@ def _opening(tokens: list[Token], first: int) -> int:
     `There is little chance that the total of cuts will match them, Reed said`.
     """
     gap = tokens[:first]
-    if not any(token.tag[:2] == "VB" for token in gap) or any(token.text in _PARTING for token in gap):
+    if (
+        first > _LONGEST
+        or not any(token.tag[:2] == "VB" for token in gap)
+        or any(token.text in _PARTING for token in gap)
+    ):
         return first
     return next(at for at, token in enumerate(tokens) if token.tag not in ("CC", ","))
