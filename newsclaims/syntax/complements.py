@@ -228,6 +228,8 @@ def gerund_in_zero_that(cascade: Cascade, verb: Chunk) -> bool:
         or cascade.comma
     ):
         return False
+    if host.passive or (cascade.np is not None and cascade.np.link == "comma"):
+        return False  # "He was seen running from it, Reed said"
     if host.objects or host.verb.last != inner.verb.first or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
         return False
     phrase = Phrase(inner.verb)
