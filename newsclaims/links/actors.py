@@ -55,9 +55,12 @@ class Wording(NamedTuple):
 
 
 class Actor:
-    """One actor without a name; ``entity`` is its index among the entities of the article, behind those with names."""
+    """One actor without a name; ``entity`` is its index among the entities of the article, behind those with names.
 
-    __slots__ = ("age", "entity", "name", "owner", "part", "plural", "type", "words")
+    ``spoken`` says that only somebody quoted has told of it.
+    """
+
+    __slots__ = ("age", "entity", "name", "owner", "part", "plural", "spoken", "type", "words")
 
     def __init__(self, entity: int, type: EntityType, described: Description, name: Wording, part: str) -> None:
         self.entity = entity
@@ -68,6 +71,7 @@ class Actor:
         self.age = described.age
         self.name = name
         self.part = part
+        self.spoken = False
 
     def fits(self, other: Description) -> bool:
         """Return whether a description can mean this actor: it adds nothing but an age."""

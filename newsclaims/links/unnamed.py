@@ -60,6 +60,9 @@ def unnamed(discourse: Discourse, position: int) -> bool:
         _link_named(discourse, described, discourse.ages[described.age or ""])
         return True
     known = discourse.actors.known(described, discourse.part)
+    spoken = discourse.quote_at(position) is not None
+    if known is not None and known.spoken and not spoken and kind == "organization":
+        known = None  # ““It takes a company that grows,” Reed said. The company earned $2m”
     person = kind == "person"
     if known is None and described.noun == "old" and _of_age(discourse, described):
         return True
@@ -70,6 +73,7 @@ def unnamed(discourse: Discourse, position: int) -> bool:
     name = actors.wording(tokens, described)
     if known is None:
         known = discourse.actors.add(described, kind, name, discourse.part)
+        known.spoken = spoken
         discourse.add(
             Candidate(known.entity, actors.gender_of(described.noun), plural=described.plural or None), person
         )

@@ -102,6 +102,8 @@ def made_to(tokens: list[Token], index: int) -> bool:
     if tokens[index - 1].tag == "NNS" and tokens[index + 1].tag in ("DT", "JJ", "NN", "NNS", "PRP$"):
         first = next((at for at in range(index - 2, max(index - 7, 0), -1) if tokens[at].tag not in _COUNTING), 0)
         return token.lower in words("words", "verb_bases") and tokens[first].lemma in ("help", "let")
+    if tokens[index - 1].lemma == "help" and tokens[index - 1].tag[:2] == "VB" and tokens[index + 1].tag == "$":
+        return token.lower in words("words", "verb_bases")  # "helps manage $1.5 billion"
     if tokens[index - 2].lemma not in ("help", "let", "make"):
         return False
     acts = token.tag == "NN" and token.lower in words("words", "verb_bases")

@@ -122,6 +122,8 @@ def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
     comments = words("syntax", "sentence_adverbs")
     if said == ["so"] and cascade.lemma(cascade.clause.verb) == "do":
         return True  # "was kept from doing so"
+    if said == ["even"] and cascade.lemma(cascade.clause.verb) == "break":
+        return True  # "expected it to break even"
     if not said[0][0].isalnum() or " ".join(said) in comments or comments.issuperset(said):
         return False
     adjective = cascade.clause.adjective

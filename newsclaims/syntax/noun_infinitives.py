@@ -139,7 +139,8 @@ def possessor(cascade: Cascade, noun: Phrase) -> Phrase | None:
         end = chunk.first + chunk.shape.rindex("s")
         owner = Phrase(Chunk(g.NOUN, chunk.first, end, end - 1, chunk.shape[: end - chunk.first]))
         host = noun.host if noun.preposition == "of" and chunk.shape[0] == "N" else None
-        if host is not None and (host.chunk.shape[-1] == "N" or animate(cascade, host) > 1):
+        middle = host is not None and cascade.lemma(host.chunk) in word_class("middles")  # "the heart of Holt's plan"
+        if host is not None and not middle and (host.chunk.shape[-1] == "N" or animate(cascade, host) > 1):
             owner.first = host.first  # "the Church of Norvane's plan"
         return None if owner.time else owner
     before = cascade.tokens[chunk.head - 1]

@@ -207,7 +207,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = letter if noun_follows(tokens, index) else "n"  # "arrested the accused unnecessarily"
         if letter == "b" and before == "C" and found[-4:-1] == ["n", ",", "n"] and noun_subject(lower).total:
             letter = "n"  # "no food, healthcare or shelter"
-        if letter == "n" and before in "Nn" and made_to(tokens, index):
+        if letter == "n" and before in "Nnv" and made_to(tokens, index):
             letter = "b"  # "made Reed turn over his phone"
         if letter == "v" and before in "Pv" and token.tag == "VBZ" and moved(tokens, index):
             letter = "n"  # "rose on hopes the bank would act"
