@@ -228,7 +228,8 @@ def test_suffixes_in_any_case(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_the_suffix_of_the_output_names_its_format(story: Path, tmp_path: Path, name: str, start: bytes) -> None:
     run("extract", story, "-o", tmp_path / name)
-    assert start in (tmp_path / name).read_bytes()[:200]
+    head = (tmp_path / name).read_bytes()[:200]
+    assert start in head or start in head.replace(b"\n", b"")  # a long path is wrapped
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.xlsx.gz", "a.pdf", "a.md", "a.2025"])

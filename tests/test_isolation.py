@@ -152,7 +152,7 @@ def limited(size: int, *arguments: str | Path, cwd: Path) -> subprocess.Complete
 def test_an_article_that_runs_out_of_memory_costs_itself(tmp_path: Path, jobs: str, form: str) -> None:
     (tmp_path / "in").mkdir()
     for name in "abcde":
-        (tmp_path / "in" / f"{name}.txt").write_text(SAMPLE * (6_000 if name == "b" else 50))
+        (tmp_path / "in" / f"{name}.txt").write_text(SAMPLE * (16_000 if name == "b" else 50))
     done = limited(120 << 20, "extract", "in", "--jobs", jobs, "--format", form, cwd=tmp_path)
     assert done.returncode == 1, done.stderr
     assert done.stderr.splitlines()[0] == b"newsclaims: in/b.txt: out of memory", done.stderr

@@ -244,6 +244,10 @@ def under_adjective(clause: Clause, found: Link, state: State, tokens: list[Toke
     if found.joint == "wh":
         says = effect(tokens[found.head].lower, "adjective:wh") or _ALWAYS
         return _questioned(clause, State((says[0] == "doubted") != state.negated, state.readings), False, True)
+    verb = found.parent.verb
+    did = verb is not None and tokens[verb.first].lower in ("was", "were") and tokens[adjective.head].lower == "able"
+    if did and found.joint == "to":
+        return state  # "was able to stop him": he did
     whom = _for_whom(clause, tokens) if found.joint == "to" else None
     effects = whom or complement(tokens[found.head].lower, "adjective", found.joint)
     objects = found.parent.objects

@@ -33,7 +33,7 @@ def passive(cascade: Cascade, verb: Chunk) -> bool:
         return False
     head = cascade.tokens[verb.head]
     least = 60 if verb.shape == "v" else 30  # "called off", "thrown out"
-    if head.tag != "VBD" or not head.lower.endswith("ed") or verb_frame(head.lemma).object < least:
+    if head.tag != "VBD" or not head.lower.endswith("ed") or _wants(head.lemma) < least:
         return False
     following = cascade.following()
     if following is not None and following.kind == g.NOUN:
@@ -45,6 +45,12 @@ def passive(cascade: Cascade, verb: Chunk) -> bool:
     cascade.start(clause, verb, "claims.passive")
     clause.passive = True
     return True
+
+
+def _wants(lemma: str) -> int:
+    """Return how many per cent of a verb's uses have an object that is not only what is said."""
+    frame = verb_frame(lemma)
+    return frame.object + (frame.that if frame.predicative >= 8 else 0)  # "State of emergency declared"
 
 
 def joined(cascade: Cascade, first: Phrase, second: Phrase, verb: Chunk) -> bool:

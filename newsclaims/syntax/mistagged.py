@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from newsclaims.syntax import chunks as g
@@ -151,6 +152,10 @@ def _in_list(cascade: Cascade, verb: Chunk) -> bool:
     clause, behind = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 3]
     if clause.verb is None or clause.passive or verb.shape != "e" or len(behind) < 2:
         return False
+    if behind[0].kind == g.NOUN and behind[0].shape[0] in "dp" and clause.objects and clause.verb.shape[-1] == "v":
+        rest = cascade.chunks[cascade.at + 2 : cascade.at + 6]  # "heard the shots, located the man and took him away"
+        more = any(one.kind == g.CONJUNCTION and two.kind == g.FINITE for one, two in pairwise(rest))
+        return more and verb_frame(cascade.lemma(verb)).object >= 50
     close = clause.verb.last + 1 == verb.first and clause.verb.shape == "v"
     return close and behind[0].kind == g.CONJUNCTION and behind[1].kind in (g.PARTICIPLE, g.FINITE)
 

@@ -215,6 +215,9 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     )  # "but this time he"
     if occasion and following is not None and following.kind in (g.NOUN, g.PRONOUN):
         cascade.chunks[cascade.at].kind = g.ADVERB  # "and tomorrow he leaves": the conjunction still stands before "he"
+        later = cascade.chunks[cascade.at + 1]
+        if later.kind == g.ADVERB and cascade.word(later) in word_class("from-then"):
+            later.kind = g.OTHER  # "but a minute later Holt scored"
         return False
     if gapping.again(cascade, phrase) or continued.when(cascade, phrase, following):
         return True

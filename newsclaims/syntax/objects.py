@@ -275,7 +275,9 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         if cascade.np is not None and cascade.np.time and not clause.passive:
             return frame.object >= 50  # "rejected on Thursday a peace plan"
         if np is not None and f"{np.preposition} {cascade.word(np.chunk)}" in word_class("before-objects"):
-            return frame.object >= 35 and not clause.passive and not verb_follows(cascade)  # "signed into law a bill"
+            rest = [chunk.kind + chunk.shape for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 3]]
+            done = rest == [g.PARTICIPLE + "e", g.PREPOSITION + "y"]  # "took into account the demand made by Holt"
+            return frame.object >= 35 and not clause.passive and (done or not verb_follows(cascade))
         if cascade.np is not None and cascade.np.preposition == "as" and not clause.passive:
             return (
                 frame.object >= 60 and verb_takes(cascade.lemma(clause.verb), "as") >= 12

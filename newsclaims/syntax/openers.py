@@ -233,6 +233,11 @@ def question_word(cascade: Cascade, chunk: Chunk) -> bool:
     if asked is not None and asked.parent is not None and cascade.preposition is None:
         cascade.clause = asked.parent  # "see what they find and how they mend it"
     governor = cascade.clause
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    alone = not behind or behind[0].kind in (g.COMMA, g.STOP) or behind[0].shape == "C"
+    if word in ("how", "why") and alone and cascade.previous is governor.verb is not None and not governor.objects:
+        governor.objects.append(Phrase(chunk))  # "refused to say why, and the police left"
+        return True
     if cascade.preposition is not None and governor.opener == kinds.RELATIVE and governor.gap == "open":
         cascade.preposition = None  # "pressures that it did not know about when it met"
     question = chunk.shape in "KW" or word in ("how", "why")

@@ -225,6 +225,15 @@ def somebody_acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     return animate(cascade, own) > 0 and animate(cascade, outer) == 0
 
 
+def also_accused(cascade: Cascade, host: Clause) -> bool:
+    """Tell whether a clause behind *of* tells what the object of a verb of judging is said to do."""
+    outer = host.parent
+    if host.opener != kinds.GERUND or host.word not in ("for", "of") or host.subject is None or outer is None:
+        return False
+    judges = outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs")
+    return judges and host.subject in outer.objects
+
+
 def shown(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     """Tell whether the object before a pair of dashes, and not the subject, can do what the participle says."""
     own = outer.surface()

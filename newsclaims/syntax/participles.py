@@ -147,10 +147,13 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
             outer = host.parent or host  # "voted for a bill that caps prices, handing the party a victory"
         elif not role and cascade.comma and verb.kind == g.ING and whose.is_subject(cascade, host):
             outer = cascade.fronted() or host  # "Although it pays, halting it would cost little"
+        elif not role and cascade.comma and verb.kind == g.ING and whose.also_accused(cascade, host):
+            outer = host  # "accused them of bringing bills late, giving members no time"
         elif not role and cascade.comma and not host.finite:
             outer = cascade.enclosing(lambda c: c.finite) or host
-        elif role and host.rule == "claims.participle-on-noun" and _apart(cascade):
-            outer = cascade.enclosing(lambda c: c.finite) or host  # "left the firm based in Lowton, after selling it"
+        elif role and (host.rule == "claims.participle-on-noun" or host.gap == "wh") and _apart(cascade):
+            whole = cascade.enclosing(lambda c: c.finite and c.opener != kinds.WH)
+            outer = whole or host  # "left the firm based in Lowton, after selling it"
         elif role and host.opener == kinds.GERUND and host.word == role and _joined(cascade):
             outer = host.parent or host  # "accused of taking bribes and of lying"
         says = verb_frame(cascade.lemma(verb)).that >= 40 or (

@@ -47,6 +47,9 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
         cascade.start(clause, verb, "claims.adverbial-participle")
         clause.passive = True
         return True
+    if _brought_about(cascade, verb):
+        verb.kind, verb.shape = g.PARTICIPLE, verb.shape.replace("v", "e")
+        return any(apply(cascade, verb) for apply in cascade.handlers[g.PARTICIPLE])
     if np is not None and cascade.comma and _judged(cascade, verb):
         clause = cascade.push(kinds.NONFINITE, verb.first)
         clause.subject = carrier(cascade, np)  # "won the prize in 2022, considered the highest distinction"
@@ -64,6 +67,15 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.verb-list")(verb_list)
+
+
+def _brought_about(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a past tense by its tag behind a comma says what did it: `lost money, dragged down by sales`."""
+    behind, before = cascade.chunks[cascade.at + 1 : cascade.at + 2], cascade.chunks[cascade.at - 1]
+    if before.kind != g.COMMA or cascade.conjunction is not None or not behind or behind[0].shape != "y":
+        return False
+    past = verb.shape in ("v", "vR") and past_or_participle(cascade.word(verb))
+    return past and verb_frame(cascade.lemma(verb)).object >= 50
 
 
 def _suffers(cascade: Cascade, verb: Chunk) -> bool:
