@@ -217,7 +217,8 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         cascade.chunks[cascade.at].kind = g.ADVERB  # "and tomorrow he leaves": the conjunction still stands before "he"
         later = cascade.chunks[cascade.at + 1]
         if later.kind == g.ADVERB and cascade.word(later) in word_class("from-then"):
-            later.kind = g.OTHER  # "but a minute later Holt scored"
+            cascade.chunks[cascade.at].last = later.last  # "but a minute later Holt scored"
+            del cascade.chunks[cascade.at + 1]
         return False
     if gapping.again(cascade, phrase) or continued.when(cascade, phrase, following):
         return True
