@@ -143,6 +143,8 @@ def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) ->
         return token.tag in NAME_TAGS or lower not in common_words() or _name_follows(tokens, position)
     if token.text in gazetteer() or (position == 0 and _said_to_be(tokens)):
         return True
+    if _name_follows(tokens, position) and f"{lower} {tokens[position + 1].lower}" in titles():
+        return True  # `Chief Executive Ann Reed said`
     if token.tag not in NAME_TAGS:
         return _name_follows(tokens, position) and lower not in common_words() and lower not in lower_words
     if lower in common_words() or lower in lower_words:

@@ -19,6 +19,22 @@ def join(cascade: Cascade, chunk: Chunk) -> None:
         _position(cascade, chunk)
         _department(cascade, chunk)
         _based(cascade, chunk)
+        _located(cascade, chunk)
+
+
+def _located(cascade: Cascade, chunk: Chunk) -> None:
+    """Join *The Memphis | , | Tenn. | , | shipping company*: where somebody is, before who it is."""
+    if cascade.tokens[chunk.first].lower not in ("a", "the") or chunk.shape[1:].strip("N") or len(chunk.shape) < 2:
+        return
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 6]
+    if len(behind) < 4 or behind[0].kind != g.COMMA or behind[2].kind != g.COMMA or behind[1].shape.strip("N"):
+        return
+    noun = behind[4] if behind[3].kind == g.ING and len(behind) > 4 else behind[3]
+    bare = noun.kind == g.NOUN and noun.shape[0] in "jlLn" and noun.shape[-1] == "n"
+    if not bare or cascade.tokens[noun.head].tag != "NN" or behind[1].kind != g.NOUN:
+        return
+    chunk.last, chunk.head, chunk.shape = noun.last, noun.head, chunk.shape + "n"
+    del cascade.chunks[cascade.at + 1 : cascade.at + 2 + behind.index(noun)]
 
 
 def _based(cascade: Cascade, chunk: Chunk) -> None:
