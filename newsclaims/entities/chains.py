@@ -146,7 +146,7 @@ def learned_type(chain: Chain, text: str) -> None:
     elif office(chain.names[0]) and chain.words[0].lower() in word_class("nobles"):
         scores[_INDEX["person"]] += 2 * _TOLD
     elif len(chain.words) > 1 and (chain.words[0].lower() in STORMS or chain.words[0] == "Operation"):
-        scores[_INDEX["event"]] += 2 * _TOLD
+        scores[_INDEX["event"]] += 6 * _TOLD  # whatever it does: a storm approaches and leaves as people do
     elif len(chain.words) > 1 and (chain.words[0] not in first_names() or _named_after_somebody(chain)):
         if _opens_with_acronym(chain):
             scores[0] -= 2 * _TOLD  # `USC Kessler`, `BBC Radio`: a body or a part of one
