@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.model import Argument
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
 from newsclaims.words.sentence import Sentence, Token
+
+_COUNTING: Final = frozenset({"after", "before", "time"})
+"""Roles of what counts from something, and of what says how long."""
 
 
 def timed(found: list[Argument], sentence: Sentence, text: str, verb: Chunk) -> list[Argument]:
@@ -16,6 +21,8 @@ def timed(found: list[Argument], sentence: Sentence, text: str, verb: Chunk) -> 
     or *before* and what that governs.  Verbs that take their time keep the two apart: `waited two days before he left`.
     A fronted amount that counts from what none of the arguments is, says nothing alone and is left out.
     """
+    if _COUNTING.isdisjoint([argument.role for argument in found]):
+        return found
     lasts = sentence.tokens[verb.head].lemma in word_class("lasting")
     made: list[Argument] = []
     for argument in found:
@@ -31,8 +38,10 @@ def timed(found: list[Argument], sentence: Sentence, text: str, verb: Chunk) -> 
 
 def _counted(argument: Argument, before: Argument | None, sentence: Sentence) -> int | None:
     """Return where a time begins that counts from an argument, by the one before it or the word before its role."""
+    if argument.role not in ("after", "before"):
+        return None
     tokens, at = sentence.tokens, sentence.at(argument.start) - 1
-    if argument.role not in ("after", "before") or at < 1 or tokens[at].lower != argument.role:
+    if at < 1 or tokens[at].lower != argument.role:
         return None
     if before is not None and before.end == tokens[at - 1].end and _amount(before, sentence):
         return before.start
@@ -43,15 +52,19 @@ def _counted(argument: Argument, before: Argument | None, sentence: Sentence) ->
 
 def _amount(argument: Argument, sentence: Sentence) -> bool:
     """Tell whether an argument says how long: `days`, `two days`, `a few weeks`; no `last week`."""
+    if argument.role != "time":
+        return False
     inside = sentence.tokens[sentence.at(argument.start) : sentence.at(argument.end)]
-    if argument.role != "time" or not inside or inside[-1].lemma not in word_class("spans-of-time"):
+    if not inside or inside[-1].lemma not in word_class("spans-of-time"):
         return False
     return all(token.tag in ("CD", "RB") or token.lower in word_class("how-many") for token in inside[:-1])
 
 
 def _alone(argument: Argument, sentence: Sentence, verb: Chunk) -> bool:
+    if not _amount(argument, sentence):
+        return False
     tokens, end = sentence.tokens, sentence.at(argument.end)
-    if not _amount(argument, sentence) or end > verb.first or tokens[end].lower not in ("after", "before"):
+    if end > verb.first or tokens[end].lower not in ("after", "before"):
         return False
     return tokens[end + 1].text != ","  # "A year before, he left"
 

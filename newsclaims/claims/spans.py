@@ -115,9 +115,10 @@ class Spans:
 
         A short participle clause right behind it belongs to it, and a relative clause without which it means more.
         """
-        behind = [token.lower for token in self.tokens[phrase.last : phrase.last + 2]]
-        if behind[:1] == ["or"] and behind[-1] in word_class("or-more") and self.tokens[phrase.last - 1].tag == "CD":
-            return phrase.last + 2  # "is 20 or under"
+        if self.tokens[phrase.last - 1].tag == "CD":
+            behind = [token.lower for token in self.tokens[phrase.last : phrase.last + 2]]
+            if behind[:1] == ["or"] and behind[-1] in word_class("or-more"):
+                return phrase.last + 2  # "is 20 or under"
         act = self.acts.get(phrase.last)
         said = self.said.get(phrase.last)
         if (

@@ -25,12 +25,15 @@ _TAKEN: Final = 12  # per cent of the uses of a verb with a preposition from whi
 
 def _kind(tokens: list[Token], position: int, first: int) -> EntityType | None:
     """Return what the noun at a place is: `the world's largest producer` is a firm, `a source of light` nobody."""
-    lower, behind = tokens[position].lower, tokens[position + 1 : position + 2]
+    lower = tokens[position].lower
+    kind = actors.kind_of(tokens[position]) if lower != "old" else "person"
+    if kind != "person":
+        return kind
+    behind = tokens[position + 1 : position + 2]
     if lower in word_class("things-with-of") and behind and behind[0].lower == "of":
         return None
-    if lower in word_class("trading") and any(token.tag == "JJS" for token in tokens[first:position]):
-        return "organization"
-    return actors.kind_of(tokens[position]) if lower != "old" else "person"
+    most = lower in word_class("trading") and any(token.tag == "JJS" for token in tokens[first:position])
+    return "organization" if most else kind
 
 
 def unnamed(discourse: Discourse, position: int) -> bool:

@@ -24,7 +24,10 @@ def join(cascade: Cascade, chunk: Chunk) -> None:
 
 def _located(cascade: Cascade, chunk: Chunk) -> None:
     """Join *The Memphis | , | Tenn. | , | shipping company*: where somebody is, before who it is."""
-    if cascade.tokens[chunk.first].lower not in ("a", "the") or chunk.shape[1:].strip("N") or len(chunk.shape) < 2:
+    shape = chunk.shape
+    if shape[0] != "d" or len(shape) < 2 or shape[1:].strip("N"):
+        return
+    if cascade.tokens[chunk.first].lower not in ("a", "the"):
         return
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 6]
     if len(behind) < 4 or behind[0].kind != g.COMMA or behind[2].kind != g.COMMA or behind[1].shape.strip("N"):
