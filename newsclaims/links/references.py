@@ -133,6 +133,8 @@ class Resolver:
         if last >= len(tokens) or tokens[last].tag not in ("WDT", "WP", "VBN", "VBG"):
             return None  # "Under the Access Act, the department was told"
         kind = "person" if is_role(tokens[head].lower) else kinds().get(tokens[head].lower)
+        if kind is None and tokens[last].lower == "who" and tokens[head].tag == "NN":
+            kind = "person"  # "Ann Reed, the whiz who built it"
         return named[1] if kind is not None and self._types[named[1]] == kind else None
 
     def _named_behind(self, tokens: list[Token], first: int, last: int) -> int | None:
