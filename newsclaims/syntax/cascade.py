@@ -144,6 +144,14 @@ class Cascade:
             self.said = None
         return True
 
+    def start_governed(self, host: Clause, subject: Phrase, verb: Chunk, rule: str) -> bool:
+        """Give the verb a clause without *that* of its own, governed by the verb of ``host``."""
+        self.clause = host
+        clause = self.push(kinds.THAT, subject.first)
+        clause.subject = subject
+        host.content.append(("that", clause))
+        return self.start(clause, verb, rule)
+
     def perfect(self, clause: Clause, verb: Chunk) -> bool:
         """Tell whether *'s* before a participle is *has*: the verb has an object, `what he's proposed`."""
         if verb.shape[0] != "B" or self.tokens[verb.first].lower != "'s" or verb.shape[-1] not in "el":

@@ -69,12 +69,8 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
     subject.last = max([subject.last] + [phrase.last for phrase in moved])
     if host.objects:
         host.arguments.insert(0, ("to", host.objects.pop()))
-    cascade.clause = host
-    clause = cascade.push(kinds.THAT, subject.first)
-    host.content.append(("that", clause))
-    clause.subject = subject
     subject.host = None
-    return cascade.start(clause, verb, "claims.zero-that")
+    return cascade.start_governed(host, subject, verb, "claims.zero-that")
 
 
 rule("claims.zero-that")(zero_that)
@@ -136,10 +132,8 @@ def _apposed(cascade: Cascade, verb: Chunk) -> bool:
     if verb_frame(lemma).that < 40 or (tells and not host.passive) or says:
         return False
     subject = host.objects.pop()
-    clause = cascade.push(kinds.THAT, subject.first)
-    host.content.append(("that", clause))
-    clause.subject, subject.host = subject, None
-    return cascade.start(clause, verb, "claims.zero-that")
+    subject.host = None
+    return cascade.start_governed(host, subject, verb, "claims.zero-that")
 
 
 def _said_apart(cascade: Cascade, host: Clause, comma: Chunk) -> bool:
@@ -235,11 +229,7 @@ def gerund_in_zero_that(cascade: Cascade, verb: Chunk) -> bool:
     phrase = Phrase(inner.verb)
     phrase.last = verb.first
     inner.silent = True
-    cascade.clause = host
-    clause = cascade.push(kinds.THAT, phrase.first)
-    host.content.append(("that", clause))
-    clause.subject = phrase
-    return cascade.start(clause, verb, "claims.clause-as-subject")
+    return cascade.start_governed(host, phrase, verb, "claims.clause-as-subject")
 
 
 def told(cascade: Cascade, verb: Chunk) -> bool:
@@ -251,10 +241,8 @@ def told(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if not animate(cascade, host.objects[0]) and not host.objects[0].pronoun:
         return False  # "told the story the mayor wanted"
-    clause = cascade.push(kinds.THAT, np.first)
-    clause.subject, np.host, np.link = np, None, ""
-    host.content.append(("that", clause))
-    return cascade.start(clause, verb, "claims.zero-that")
+    np.host, np.link = None, ""
+    return cascade.start_governed(host, np, verb, "claims.zero-that")
 
 
 def takes_that(cascade: Cascade, clause: Clause) -> bool:

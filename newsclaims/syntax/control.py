@@ -129,10 +129,7 @@ def headlined(cascade: Cascade, verb: Chunk) -> bool:
     if np is None or cascade.previous is not np.chunk or cascade.stops() or cascade.lemma(host.verb) not in _SAYING:
         return False
     host.objects.pop()
-    clause = cascade.push(kinds.THAT, np.first)
-    clause.subject = np
-    host.content.append(("that", clause))
-    return cascade.start(clause, verb, "claims.headline-infinitive")
+    return cascade.start_governed(host, np, verb, "claims.headline-infinitive")
 
 
 _SAYING: Final = frozenset({"announce", "claim", "confirm", "hint", "insist", "reveal", "say", "signal"})
@@ -150,10 +147,7 @@ def demanded(cascade: Cascade, verb: Chunk) -> bool:
     ):
         return False
     host.objects.pop()
-    clause = cascade.push(kinds.THAT, np.first)
-    clause.subject = np
-    host.content.append(("that", clause))
-    return cascade.start(clause, verb, "claims.zero-that")
+    return cascade.start_governed(host, np, verb, "claims.zero-that")
 
 
 def _told_behind(cascade: Cascade, clause: Clause) -> Clause | None:
