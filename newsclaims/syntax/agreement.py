@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from newsclaims.syntax import chunks as g
@@ -62,8 +62,17 @@ def finite_later(cascade: Cascade, within: int = 40) -> bool:
 
 def before_pause(cascade: Cascade, kinds: Collection[str]) -> bool:
     """Tell whether a chunk of one of these kinds follows before the next comma, dash or stop."""
-    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 20]:
-        if chunk.kind in (g.COMMA, g.STOP, g.DASH):
+    return _before(cascade.chunks[cascade.at + 1 : cascade.at + 20], kinds, (g.COMMA, g.STOP, g.DASH))
+
+
+def finite_before(cascade: Cascade, ends: Collection[str]) -> bool:
+    """Tell whether a finite verb follows before a chunk of one of these kinds."""
+    return _before(cascade.chunks[cascade.at + 1 :], (g.FINITE,), ends)
+
+
+def _before(chunks: Iterable[Chunk], kinds: Collection[str], ends: Collection[str]) -> bool:
+    for chunk in chunks:
+        if chunk.kind in ends:
             return False
         if chunk.kind in kinds:
             return True

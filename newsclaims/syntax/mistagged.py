@@ -8,6 +8,7 @@ from typing import Final
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import coordinated_verbs, finite, told
+from newsclaims.syntax.agreement import finite_before
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -24,7 +25,7 @@ def _is_said(cascade: Cascade, verb: Chunk) -> bool:
     clause, np = cascade.clause, cascade.np
     if clause.verb is None or np is None or clause.objects != [np] or cascade.lemma(clause.verb) != "say":
         return False
-    alone = verb.shape in ("e", "l") and not agent_follows(cascade) and not _finite_before(cascade, ())
+    alone = verb.shape in ("e", "l") and not agent_follows(cascade) and not finite_before(cascade, ())
     return alone and past_or_participle(cascade.word(verb)) and animate(cascade, np) > 0
 
 
@@ -36,7 +37,7 @@ def _meanwhile(cascade: Cascade, verb: Chunk) -> bool:
     plural = cascade.tokens[np.head].tag == "NNS" and np.chunk.shape[0] not in "dpk"
     form = verb.shape in ("e", "l") and past_or_participle(cascade.word(verb))
     named = verb_takes(cascade.lemma(host.verb), "as") >= 5
-    return plural and form and not named and not agent_follows(cascade) and not _finite_before(cascade, _ENDS)
+    return plural and form and not named and not agent_follows(cascade) and not finite_before(cascade, _ENDS)
 
 
 def _behind_insertion(cascade: Cascade, verb: Chunk) -> bool:
@@ -47,7 +48,7 @@ def _behind_insertion(cascade: Cascade, verb: Chunk) -> bool:
     if verb.shape != "e" or np.preposition is None or agent_follows(cascade) or not cascade.stops():
         return False
     acts = takes_object(cascade, verb) or verb_frame(cascade.lemma(verb)).object < 60
-    return acts and past_or_participle(cascade.word(verb)) and not _finite_before(cascade, ())
+    return acts and past_or_participle(cascade.word(verb)) and not finite_before(cascade, ())
 
 
 def past(cascade: Cascade, verb: Chunk) -> bool:
@@ -73,7 +74,7 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
     if previous.kind == g.COMMA and clause.verb is not None and cascade.awaiting() is not None:
         told = verb_frame(cascade.lemma(verb)).that >= CLAUSAL  # "..., confirmed on Monday that it had closed"
         ends = (g.THAT,) if told else ()
-        alone = verb.shape == "e" and not agent_follows(cascade) and not _finite_before(cascade, ends)
+        alone = verb.shape == "e" and not agent_follows(cascade) and not finite_before(cascade, ends)
         return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "The two, who own flats, abstained"
     if previous.kind == g.COMMA and _behind_insertion(cascade, verb):
         return any(apply(cascade, verb) for apply in finite.RULES)
@@ -82,7 +83,7 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         return active and any(apply(cascade, verb) for apply in finite.RULES)  # "A man who was drunk hit a tree"
     lost = previous.kind == g.PREPOSITION and clause.gap in ("open", "zero") and clause.verb is not None
     if lost and clause.verb is not None and clause.verb.last == previous.first and cascade.awaiting() is not None:
-        alone = past_or_participle(cascade.word(verb)) and not _finite_before(cascade, ())
+        alone = past_or_participle(cascade.word(verb)) and not finite_before(cascade, ())
         cascade.preposition = None if alone else cascade.preposition
         return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "The house she lived in burned down"
     if previous.kind not in g.NOUNS:
@@ -94,7 +95,7 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         return any(apply(cascade, verb) for apply in finite.RULES)  # "said 15,000 people registered for it"
     own = clause.verb is None and clause.subject is not None and cascade.np is clause.subject
     object_ = own and clause.opener == kinds.RELATIVE and clause.gap == "open" and not agent_follows(cascade)
-    if object_ and (clause.word == "whom" or not _finite_before(cascade, _ENDS)):
+    if object_ and (clause.word == "whom" or not finite_before(cascade, _ENDS)):
         return any(apply(cascade, verb) for apply in finite.RULES)  # "Holt, whom the court jailed in May, left"
     if clause.gap == "zero" and own:
         return any(apply(cascade, verb) for apply in finite.RULES)  # "the report the panel published in May"
@@ -124,7 +125,7 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         waits
         and clause.opener in (kinds.SUB, kinds.THAT)
         and clause.subject is np
-        and not _finite_before(cascade, _ENDS)
+        and not finite_before(cascade, _ENDS)
     ):
         return not agent_follows(cascade) and any(
             apply(cascade, verb) for apply in finite.RULES
@@ -133,7 +134,7 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
     if takes_object(cascade, verb) and (waits or waiting or _clause_waits(cascade)):
         return any(apply(cascade, verb) for apply in finite.RULES)
     if waiting and not waits and "x" not in verb.shape and cascade.stops():
-        alone = not agent_follows(cascade) and not _finite_before(cascade, ())
+        alone = not agent_follows(cascade) and not finite_before(cascade, ())
         return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "Voters angered by the cuts protested."
     if not waits or "x" in verb.shape:
         return False
@@ -166,7 +167,7 @@ def _acts(cascade: Cascade, np: Phrase) -> bool:
         return False
     if not cascade.stops():
         return False  # a headline: "Two held after girl stabbed in Lima"
-    return animate(cascade, np) > 1 and not agent_follows(cascade) and not _finite_before(cascade, _ENDS)
+    return animate(cascade, np) > 1 and not agent_follows(cascade) and not finite_before(cascade, _ENDS)
 
 
 def _attributes(cascade: Cascade, verb: Chunk) -> bool:
@@ -174,20 +175,10 @@ def _attributes(cascade: Cascade, verb: Chunk) -> bool:
     following = cascade.following()
     if following is not None and following.kind not in (g.PREPOSITION, g.STOP) and following.shape[-1] not in "TZ":
         return False
-    return verb_frame(cascade.lemma(verb)).that >= 40 and not agent_follows(cascade) and not _finite_before(cascade, ())
+    return verb_frame(cascade.lemma(verb)).that >= 40 and not agent_follows(cascade) and not finite_before(cascade, ())
 
 
 _ENDS: Final = (g.COMMA, g.STOP)
-
-
-def _finite_before(cascade: Cascade, ends: tuple[str, ...]) -> bool:
-    """Tell whether a finite verb follows before one of these kinds of chunk."""
-    for chunk in cascade.chunks[cascade.at + 1 :]:
-        if chunk.kind == g.FINITE:
-            return True
-        if chunk.kind in ends:
-            return False
-    return False
 
 
 def _never_passive(cascade: Cascade, verb: Chunk) -> bool:
