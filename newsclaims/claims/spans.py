@@ -103,7 +103,8 @@ class Spans:
         text = self.text[span[0] : span[1]]
         if "“" not in text and '"' not in text:
             return span
-        if text.count("“") > text.count("”") or text.count('"') % 2:
+        within = any(one.start < span[0] < one.inner_end < span[1] for one in self.parse.stretches)
+        if text.count("“") > text.count("”") or (text.count('"') % 2 and not within):
             end = self.verb.first if first < self.verb.first else len(self.tokens)
             for at in range(last, min(last + 2 * LONGEST, end)):
                 if self.tokens[at].text in ("”", '"', "''"):

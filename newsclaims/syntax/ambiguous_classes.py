@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.syntax.describing import attended, setback
 from newsclaims.syntax.noun_or_verb import (
     NOMINAL_TAGS,
     NOMINATIVE,
@@ -119,7 +120,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         taken = word in word_class("places-to-go") and any(
             token.lemma in ("bring", "go", "return", "take") for token in tokens[max(0, index - 5) : index - 1]
         )
-        noun = prior or taken or noun_only(tokens[index]) or leads_to(tokens, index)
+        caused = index > 1 and tokens[index - 2].lower == "due" and setback(tokens, index)
+        noun = prior or taken or caused or noun_only(tokens[index]) or leads_to(tokens, index)
         return "n" if noun and not governed(tokens, index) else letter  # "moved from vitamin C to vitamin E"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
@@ -154,6 +156,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "W"  # "a union that backed her and that has 9,000 members", "a firm that's been accused"
     if word == "that" and letter == "k" and before in "vbge" and that_begins(tokens, index):
         return "Q"  # "heard that staff had failed"
+    if letter == "v" and tokens[index].tag == "VBD" and before in "nN" and tokens[0].lower != "with":
+        return "e" if attended(tokens, index) else letter
     if letter == "v" and tokens[index].tag == "VBD" and before not in "Pfy,":
         noun = all(token.tag in _COMMON for token in tokens[1:index])
         ends = index + 1 < len(tokens) and tokens[index + 1].text == ","

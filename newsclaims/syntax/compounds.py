@@ -153,7 +153,8 @@ def expected(cascade: Cascade, chunk: Chunk) -> bool:
 def feared(cascade: Cascade, chunk: Chunk) -> bool:
     """Tell whether a noun for what markets think opens a clause without *that*: `fell on concern they left`."""
     role, behind = cascade.preposition, cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    if role is None or role[0] not in ("amid", "on") or not behind or behind[0].kind != g.FINITE:
+    there = role is None and cascade.clause.there
+    if not (there or (role is not None and role[0] in ("amid", "on"))) or not behind or behind[0].kind != g.FINITE:
         return False
     inner = cascade.tokens[chunk.first + 1 : chunk.last]
     return (

@@ -155,6 +155,9 @@ def _told_on(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
     `said the talks had failed, and she added`, `said it would reopen, but he gave no date`.
     """
     outer = inner.parent
+    asks = inner.opener == kinds.SUB and inner.word in ("if", "whether") and outer is not None and outer.finite
+    if asks and cascade.np is not None and cascade.tokens[cascade.np.start - 2].text == ",":
+        return outer  # "asked if she was ill, and she said no"
     if inner.opener != kinds.THAT or inner.verb is None or outer is None or outer.verb is None or not outer.finite:
         return None
     says = [verb_frame(cascade.lemma(chunk)).that for chunk in (verb, outer.verb, inner.verb)]

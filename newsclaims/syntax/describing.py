@@ -15,6 +15,7 @@ _SELDOM: Final = 20
 """Per cent of its uses with an object up to which a verb is taken to have none."""
 _COUNTING: Final = frozenset({"CD", "DT", "JJ", "NN", "NNS", "PRP$"})
 _OBJECT: Final = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$", "VBN"})
+_ATTENDING: Final = frozenset({"CC", "CD", "DT", "HYPH", "JJ", "NN", "NNP", "NNS", "PDT", "PRP$", ","})
 _RARELY: Final = 5
 """Per cent of its uses with a clause up to which a verb is taken to govern none (`believing assertions`)."""
 
@@ -104,10 +105,28 @@ def made_to(tokens: list[Token], index: int) -> bool:
         return token.lower in words("words", "verb_bases") and tokens[first].lemma in ("help", "let")
     if tokens[index - 1].lemma == "help" and tokens[index - 1].tag[:2] == "VB" and tokens[index + 1].tag == "$":
         return token.lower in words("words", "verb_bases")  # "helps manage $1.5 billion"
+    if token.tag == "VBD":  # "helped him split wood"
+        led = tokens[index - 1].lower in ("him", "me", "them", "us")
+        return led and tokens[index - 2].lemma in ("help", "let", "make")
     if tokens[index - 2].lemma not in ("help", "let", "make"):
         return False
     acts = token.tag == "NN" and token.lower in words("words", "verb_bases")
     return acts and tokens[index + 1].tag in ("DT", "IN", "PRP$", "RB", "RP")
+
+
+def attended(tokens: list[Token], index: int) -> bool:
+    """Tell whether a past tense before *to* ends what goes with something: `, with rain predicted to stop`."""
+    if tokens[index].lower[-2:] != "ed" or index + 1 >= len(tokens) or tokens[index + 1].tag != "TO":
+        return False
+    start = next((at for at in range(index - 1, max(index - 10, 0), -1) if tokens[at].lower == "with"), 0)
+    apart = start > 0 and tokens[start - 1].tag in (",", ":")
+    return apart and all(token.tag in _ATTENDING for token in tokens[start + 1 : index])
+
+
+def setback(tokens: list[Token], index: int) -> bool:
+    """Tell whether a noun for what went wrong stands one or two behind a word: `due to supply chain disruption`."""
+    behind = [token.lemma for token in tokens[index + 1 : index + 3]]
+    return tokens[index - 3].tag[:2] != "VB" and not word_class("setbacks").isdisjoint(behind)
 
 
 def named_actor(tokens: list[Token], index: int) -> bool:

@@ -10,9 +10,9 @@ from typing import Final
 from newsclaims.syntax.describing import named_actor, past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.lemmas import lemma
-from newsclaims.words.preferences import noun_subject
+from newsclaims.words.preferences import noun_subject, verb_takes
 from newsclaims.words.sentence import Token
 
 _DIGITS: Final = ("digit", "digits", "figures")
@@ -25,8 +25,8 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
     token, before = tokens[index], found[-1] if found else ","
     lower = token.lower
     if before == "h":
-        if lower == "there":
-            return "j"  # "a barely-there top"
+        if lower == "there" or lower == "ago":
+            return "j"  # "a barely-there top", "the year-ago quarter"
         unit = letter in "Zn" and found[-2:-1] == ["c"] and tags(tokens, index + 1, "VBN", "VBD")
         return "j" if unit and tags(tokens, index + 2, *_NOUNS) else letter  # "four-month suspended sentences"
     if letter == "v":
@@ -55,6 +55,8 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         if before == "Z" and index > 1 and tokens[index - 2].lower in ("a", "an", "his", "the"):
             noun = tags(tokens, index + 1, "IN", ",") and lower not in word_class("bounding")
             return "n" if noun else letter  # "a summer signing from Lowton"
+        if before == "n" and index > 1 and found[-2:-1] in (["d"], ["p"], ["j"]) and _named_act(tokens, index):
+            return "n"  # "a weather warning for snow remains in place"
         trade = before in "Pfy" and tags(tokens, index + 1, *_NOUNS) and lower in word_class("trades")
         return "n" if trade else letter  # "his role in accounting fraud"
     if letter == "d":
@@ -66,6 +68,30 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         zone = index > 0 and tokens[index - 1].lower in _CLOCKS and token.text in word_class("zones")
         return "n" if zone else letter  # "at 2 p.m. EDT Monday"
     return _word(tokens, index, letter, found)
+
+
+def _named_act(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -ing behind a noun is the head of both: news has it as a subject, and its verb does not go
+    with the preposition that follows: `a weather warning for snow`; but "a man warning of snow".
+    """
+    behind = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
+    if behind.tag != "IN" or tokens[index - 1].tag != "NN" or noun_subject(tokens[index].lower).total < 5:
+        return False
+    return verb_takes(tokens[index].lemma, behind.lower) < 3 and not _acting(tokens[index - 1].lemma)
+
+
+def _acting(noun: str) -> bool:
+    """Tell whether a noun names who can act or a text: one that warns, asks or says."""
+    if any(noun in word_class(name) for name in ("bodies", "humans", "texts")):
+        return True
+    return (noun_frame(noun).who or 0) >= 50 or noun_subject(noun).named >= 5
+
+
+def bound_to(tokens: list[Token], index: int) -> bool:
+    """Tell whether a noun behind *is set to*, *are bound to* is the verb of what will be: `set to peak in May`."""
+    if index < 3 or tokens[index - 2].lower not in ("bound", "poised", "set") or tokens[index - 3].lemma != "be":
+        return False
+    return tokens[index].lower in words("words", "verb_bases") and not tags(tokens, index + 1, "NN", "NNS")
 
 
 def behind_speech(tokens: list[Token], index: int) -> str:

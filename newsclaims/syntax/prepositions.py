@@ -33,6 +33,13 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     if superlative and before is not None and clause.verb is not None and _ranked_beside(cascade, before):
         cascade.np = phrase  # "rose to 1.3 million, the highest since 2015": said of the number
         return
+    if role == "than" and before is not None and _compared(cascade, clause, before):
+        state = Phrase(before)  # "reached 2.8 metres, much higher than the peak"
+        extend(state, phrase)
+        phrase.link = "prep"
+        clause.arguments.append(("predicative", state))
+        cascade.np = phrase
+        return
     if role == "than" and _measured(cascade):
         less = cascade.chunks[cascade.at - 2]  # "was £212,000, £3,000 less than a year before": said of the amount
         clause.adverbs = [adverb for adverb in clause.adverbs if adverb.first != less.first]
@@ -103,6 +110,15 @@ def _ranked_beside(cascade: Cascade, before: Chunk) -> bool:
     comma = cascade.chunks[cascade.at - 3] if cascade.at > 2 else None
     close = comma is not None and comma.kind == g.COMMA and comma.last == before.first
     return close and cascade.tokens[before.head].tag in ("JJS", "RBS") and cascade.conjunction is None
+
+
+def _compared(cascade: Cascade, clause: Clause, before: Chunk) -> bool:
+    """Tell whether a comparative behind a comma says how an amount before it compares: `hit 9%, higher than ...`."""
+    if before.kind != g.ADJECTIVE or before is clause.adjective or clause.verb is None or cascade.at < 4:
+        return False
+    amount, comma = cascade.chunks[cascade.at - 4 : cascade.at - 2]
+    counted = amount.kind == g.NOUN and amount.shape[0] in "$cw" and amount.first > clause.verb.first
+    return counted and comma.kind == g.COMMA and cascade.tokens[before.last - 1].tag == "JJR"
 
 
 def _measured(cascade: Cascade) -> bool:

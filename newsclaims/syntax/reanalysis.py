@@ -28,7 +28,8 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     inner = cascade.clause
     outer = inner.parent
     for _ in range(4):  # "Hearing him talk makes me sad", "Hiring a man who drinks is a risk"
-        related = inner.opener == kinds.RELATIVE and plural(cascade, verb) is False
+        apart = cascade.comma and inner.first > 0 and cascade.tokens[inner.first - 1].text == ","
+        related = inner.opener == kinds.RELATIVE and (apart or plural(cascade, verb) is False)
         if outer is None or outer.verb is None or outer.finite or (inner.finite and not related):
             break
         inner, outer = outer, outer.parent
@@ -46,7 +47,7 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if (
         outer.shares is not None
-        or (cascade.comma and not _behind_that(outer, inner))
+        or (cascade.comma and not _behind_that(outer, inner) and cascade.clause.opener != kinds.RELATIVE)
         or cascade.conjunction is not None
         or (inner.word and not question)
         or outer.gap in ("open", "wh")

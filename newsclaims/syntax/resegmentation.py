@@ -69,7 +69,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         return True
     if "C" in shape[1:4] and split_states(cascade, chunk):
         return True
-    feared = shape[:2] in ("nn", "nN") and cascade.preposition is not None and compounds.feared(cascade, chunk)
+    feared = shape[:2] in ("nn", "nN") and compounds.feared(cascade, chunk)
     if feared or (shape[:2] in ("nn", "nN") and _indefinite(cascade, chunk)):
         part_name(cascade, chunk, 0)  # "fell on concern | consumers were spending less"
     elif shape in ("Nn", "NNn", "nn", "njn", "njnn") and given.pair(cascade, chunk):

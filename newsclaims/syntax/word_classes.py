@@ -39,7 +39,7 @@ from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.amount_letters import join_amounts
 from newsclaims.syntax.describing import bidding, describing, keeps_doing, made_to, moved, noun_follows, went_on
 from newsclaims.syntax.mark_letters import mark, suspended
-from newsclaims.syntax.places import adjective, behind_speech, governs, in_place, tags
+from newsclaims.syntax.places import adjective, behind_speech, bound_to, governs, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
 from newsclaims.words.frames import verb_frame
@@ -173,6 +173,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             or (letter == "n" and before in "jn" and index > 1 and tokens[index - 2].lower == "whose")
             or (before in ",g»" and token.tag in ("VBZ", "NNS"))
             or (letter == "v" and token.tag == "VBD" and (before in "Pfy" or (index < 6 and tokens[0].lower == "with")))
+            or (letter == "v" and before in "nN" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO")
             or (letter == "n" and before == "W" and token.tag == "NN")
             or (letter == "P" and before == "c" and lower == "in")
             or (letter in "TZ" and before in "dc" and token.text[0].isupper())
@@ -197,6 +198,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
         if letter in "jn" and before == "t" and lower in word_class("verb-prefixes"):
             acts = index + 3 < len(tokens) and tokens[index + 3].tag in ("DT", "PRP", "PRP$")
             letter = "r" if acts and tokens[index + 1].tag == "HYPH" else letter
+        if letter == "n" and before == "t" and bound_to(tokens, index):
+            letter = "b"  # "is set to peak in the next days"
         if letter in "rj_" and before in "mt" and index + 1 < len(tokens) and governs(tokens, index):
             letter = "b"  # "voted to fine the firm", whatever the tagger says
         if letter in "jn" and found[-3:] == ["t", "r", "h"]:
@@ -207,8 +210,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = letter if noun_follows(tokens, index) else "n"  # "arrested the accused unnecessarily"
         if letter == "b" and before == "C" and found[-4:-1] == ["n", ",", "n"] and noun_subject(lower).total:
             letter = "n"  # "no food, healthcare or shelter"
-        if letter == "n" and before in "Nnv" and made_to(tokens, index):
-            letter = "b"  # "made Reed turn over his phone"
+        if (letter == "n" and before in "Nnv") or (letter == "v" and before == "q" and lower == token.lemma):
+            letter = "b" if made_to(tokens, index) else letter  # "made Reed turn over his phone"
         if letter == "v" and before in "Pv" and token.tag == "VBZ" and moved(tokens, index):
             letter = "n"  # "rose on hopes the bank would act"
         if letter == "v" and before == "Q" and token.tag == "VBZ" and _noun_of_clause(tokens, index):
@@ -228,8 +231,10 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "j"  # "5ft 10in tall"
         if letter == "L" and before == "d" and tags(tokens, index + 1, "VBZ", "VBD", "MD"):
             letter = "n"  # "The ruling clears the way"
-        if letter == "L" and before == "," and index + 1 < len(tokens) and token.tag == "VBG":
+        if letter == "L" and before in ",nN" and index + 1 < len(tokens) and token.tag == "VBG":
             behind = tokens[index + 1]
+            if before != "," and (behind.tag != "CD" or not tags(tokens, index + 2, "NN", "NNS")):
+                behind = token  # but "with sales declining 1%"
             letter = "g" if behind.tag in _DETERMINING or behind.text in CURRENCY else "L"  # ", saving £4m a year"
         if letter == "L" and before == "p" and in_context(tokens, index, letter, before) == "n":
             letter = "n"  # "In its ruling the court found"

@@ -53,7 +53,7 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
         end = at + len(parts)
         if end > len(kept) or any(tokens[kept[at + k]].lower != part for k, part in enumerate(parts)):
             continue
-        if parts in (("due", "to"), ("up", "to")) and end < len(kept) and tokens[kept[end]].tag == "VB":
+        if parts in (("due", "to"), ("up", "to")) and end < len(kept) and found[end] in "bua":
             continue  # "is due to leave", "was set up to help"
         if parts == ("up", "to") and at and found[at - 1] == "B" and _risen(tokens, kept, end):
             found[at : at + 2] = "r", "t"  # "sales are up to $5 million from $4 million"
@@ -64,10 +64,13 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             continue  # "an order barring firms from buying oil"
         if first == "P" and at and found[at - 1] == "h":
             continue  # "the build-up to the match"
-        if parts[0] in word_class("compass") and at and found[at - 1] in "djp":
-            continue  # "the north of Lowton"
+        compass = word_class("compass") if at else ()
+        if parts[0] in compass and (found[at - 1] in "djp" or tokens[kept[at - 1]].lower in compass):
+            continue  # "the north of Lowton", "the north east of Lowton"
         if first == other == "r" and parts[-1] in _ADJECTIVES and end < len(kept) and found[end] in "jlnN":
             continue  # "in total tax debt"
+        if parts == ("all", "right") and not (at and found[at - 1] in "BuxzvbR"):
+            continue  # "All right, the wine is not pink"
         if parts == ("that", "said") and (at or found[end : end + 1] != [","]):
             continue  # "a letter that said"
         if parts == ("at", "last") and end < len(kept) and tokens[kept[end]].lower in words("words", "time_nouns"):
