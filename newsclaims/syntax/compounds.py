@@ -41,11 +41,21 @@ def _located(cascade: Cascade, chunk: Chunk) -> None:
 
 
 def _based(cascade: Cascade, chunk: Chunk) -> None:
-    """Join *the Lowton | , | Ohio-based firm*: a place with the wider one, before what is there."""
-    if chunk.shape[0] != "d" or chunk.shape[1:].strip("N") or len(cascade.chunks) < cascade.at + 3:
+    """Join *the Lowton | , | Ohio-based firm* and *Acme's Lowton | , | Ohio factory*: what is in a place.
+
+    A bare singular cannot stand alone, so that it shares the article.
+    """
+    if chunk.shape[-1] != "N" or chunk.shape.strip("N") not in ("d", "p", "s") or len(cascade.chunks) < cascade.at + 3:
         return
     comma, noun = cascade.chunks[cascade.at + 1 : cascade.at + 3]
     if comma.kind != g.COMMA or noun.kind != g.NOUN:
+        return
+    bare = noun.shape.strip("N").strip("n") == "" and noun.shape[0] == "N" and cascade.tokens[noun.head].tag == "NN"
+    if bare and (cascade.at == 0 or cascade.chunks[cascade.at + 3].kind != g.FINITE):
+        chunk.last, chunk.head, chunk.shape = noun.last, noun.head, chunk.shape + noun.shape
+        del cascade.chunks[cascade.at + 1 : cascade.at + 3]
+        return
+    if chunk.shape[0] != "d":
         return
     hyphen = noun.shape.find("h")
     if hyphen < 1 or noun.shape[:hyphen].strip("N") or noun.shape[hyphen + 1 : hyphen + 2] not in ("e", "v", "j", "l"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -47,7 +49,8 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     if phrase is None or cascade.clause.verb is None:
         return False
     closed = cascade.previous is not None and cascade.previous.kind == g.COMMA
-    if phrase.link == "and" and closed and (apart is None or cascade.tokens[apart.first - 1].text != ","):
+    apart_from = apart is not None and cascade.tokens[apart.first - 1].text == ","
+    if phrase.link == "and" and closed and not apart_from and not _singled_out(cascade, phrase):
         return False  # but "and its founder, who lives in Leeds, still works there"
     pair = phrase.beside
     if pair is not None and _pair(pair, phrase) and plural(cascade, verb) is not False:
@@ -161,6 +164,8 @@ def _told_on(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
     if inner.opener != kinds.THAT or inner.verb is None or outer is None or outer.verb is None or not outer.finite:
         return None
     says = [verb_frame(cascade.lemma(chunk)).that for chunk in (verb, outer.verb, inner.verb)]
+    if says[1] >= 40 and _withholds(cascade, verb):
+        return outer  # "said it would reopen, but he gave no date"
     if says[0] >= CLAUSAL and says[1] >= 40 > says[2]:
         return outer
     named = cascade.np is not None and not cascade.np.pronoun and animate(cascade, cascade.np) > 1
@@ -169,6 +174,17 @@ def _told_on(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
         return outer  # "said the claim was false and Ben Holt called it a lie"
     later = inner.verb.shape[0] == "m" and verb.shape[0] not in "mB" and outer.verb.shape[0] not in "mB"
     return outer if later and says[1] >= 40 and tense(cascade, verb) == tense(cascade, outer.verb) else None
+
+
+def _withholds(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a source behind *but* does not tell more: `but he declined to say how`, `but it gave no details`."""
+    np, following = cascade.np, cascade.following()
+    if np is None or not np.pronoun or cascade.tokens[np.start - 1].lower != "but":
+        return False
+    lemma, behind = cascade.lemma(verb), cascade.tokens[following.first].lower if following is not None else ""
+    if lemma in word_class("withholding"):
+        return following is not None and following.kind == g.INFINITIVE
+    return lemma in word_class("disclosing") and ("o" in verb.shape or behind == "no")
 
 
 def _says_more(cascade: Cascade, told: bool) -> bool:
@@ -206,6 +222,12 @@ def _interrupted(cascade: Cascade, verb: Chunk) -> Phrase | None:
     if phrase is not None and cascade.clause.parent is not None:
         cascade.clause = cascade.clause.parent
     return phrase
+
+
+def _singled_out(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether some of those that a phrase names stand between it and a comma: `, particularly in Kent,`."""
+    between = cascade.tokens[phrase.first : cascade.chunks[cascade.at - 1].first]
+    return any(one.text == "," and two.lower in word_class("singling-out") for one, two in pairwise(between))
 
 
 def _pair(first: Phrase, second: Phrase) -> bool:

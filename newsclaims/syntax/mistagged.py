@@ -25,7 +25,7 @@ def _is_said(cascade: Cascade, verb: Chunk) -> bool:
     clause, np = cascade.clause, cascade.np
     if clause.verb is None or np is None or clause.objects != [np] or cascade.lemma(clause.verb) != "say":
         return False
-    alone = verb.shape in ("e", "l") and not agent_follows(cascade) and not finite_before(cascade, ())
+    alone = verb.shape in ("e", "l") and not agent_follows(cascade) and not finite_before(cascade, (g.COMMA,))
     return alone and past_or_participle(cascade.word(verb)) and animate(cascade, np) > 0
 
 

@@ -54,6 +54,16 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
     return True
 
 
+def _than_usual(cascade: Cascade, chunk: Chunk) -> bool:
+    """Let *than usual* go with the verb: `closed earlier than usual`."""
+    opener, clause = cascade.preposition, cascade.clause
+    if opener is None or opener[0] != "than" or clause.verb is None or cascade.word(chunk) not in word_class("norms"):
+        return False
+    clause.arguments.append(("than", Phrase(chunk, "than", opener[1].first)))
+    cascade.preposition = None
+    return True
+
+
 def _times(cascade: Cascade, chunk: Chunk, behind: Chunk, last: str) -> bool:
     """Tell whether an adverb behind a comma multiplies the noun phrase behind it: `, twice its size`, `, more than`."""
     previous = cascade.previous
@@ -146,6 +156,8 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
     if interrupted.complement(cascade, chunk):
         return True
     clause = cascade.clause
+    if _than_usual(cascade, chunk):
+        return True
     if clause.awaiting and cascade.comma and aware(cascade.tokens, cascade.chunks, cascade.at):
         cascade.push(kinds.THAT, chunk.last)
         cascade.np = None

@@ -61,6 +61,8 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
     clause.silent = surface is not None and surface.pronoun and not agrees(cascade, surface, verb)  # "I ... is"
     as_planned = cascade.previous is not None and cascade.previous.kind == g.SUBORDINATOR
     clause.silent = clause.silent or as_planned  # "may not recover as had been hoped"
+    lost = partner.opener == kinds.SUB and cascade.comma and cascade.conjunction is None and verb.shape[0] in "BHm"
+    clause.silent = clause.silent or (lost and partner.parent is None)  # "Adding to it, though sales rose, was a fine"
     cascade.start(clause, verb, "claims.verb-list")
     clause.passive = clause.passive or (partner.passive and _suffers(cascade, verb))
     return True
