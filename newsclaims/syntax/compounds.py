@@ -91,7 +91,8 @@ def _modifier(cascade: Cascade, chunk: Chunk) -> None:
         return
     tag = cascade.tokens[participle.head].tag
     if chunk.shape == "c":  # "two | infected | workers", but "the fire of 2019 killed people"
-        counted = tag == "VBN" and cascade.tokens[noun.head].tag == "NNS"
+        one = cascade.word(chunk) == "one" and noun.shape == "n"  # "found one fired round"
+        counted = tag == "VBN" and (one or cascade.tokens[noun.head].tag == "NNS")
         if counted and not (len(cascade.tokens[chunk.head].text) == 4 and cascade.tokens[chunk.head].text.isdigit()):
             _merge(cascade, chunk, participle, noun)
         return

@@ -93,7 +93,12 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         clause.beside = partner
     says = cascade.quote_ends(phrase.first) or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
     acts = not passive(verb) or cascade.word(phrase.chunk) == "it"  # "..., the file won't be seen by others"
-    acts = acts and not _occasion(cascade, before) and cascade.lemma(verb) not in word_class("changing")
+    acts = (
+        acts
+        and not _told_of(cascade, verb)
+        and not _occasion(cascade, before)
+        and cascade.lemma(verb) not in word_class("changing")
+    )
     if phrase.link == "comma" and says and acts and not _says_more(cascade, cascade.lemma(verb) == "tell"):
         clause.content.append(("reported", reported(before)))
     elif phrase.link == "comma" and _says_nothing(cascade, before):
@@ -185,6 +190,14 @@ def _withholds(cascade: Cascade, verb: Chunk) -> bool:
     if lemma in word_class("withholding"):
         return following is not None and following.kind == g.INFINITIVE
     return lemma in word_class("disclosing") and ("o" in verb.shape or behind == "no")
+
+
+def _told_of(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether *to* a thing says what was told: `he confessed to the crime`; but `she admitted to the court`."""
+    to, what = cascade.following(), cascade.chunks[cascade.at + 2 : cascade.at + 3]
+    if to is None or cascade.word(to) != "to" or not what or what[0].kind != g.NOUN:
+        return False
+    return cascade.lemma(verb) in ("admit", "confess", "object") and animate(cascade, Phrase(what[0])) == 0
 
 
 def _says_more(cascade: Cascade, told: bool) -> bool:

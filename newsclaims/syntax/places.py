@@ -31,6 +31,11 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         return "j" if unit and tags(tokens, index + 2, *_NOUNS) else letter  # "four-month suspended sentences"
     if letter == "v":
         plural = token.tag == "VBZ" and before in "nN" and tags(tokens, index + 2, "VBP", "VBD", "MD")
+        if before in "nN" and token.tag == "VBZ" and tags(tokens, index + 1, "VBG"):
+            verb = verb_frame(tokens[index].lemma)
+            return "n" if verb.ing < 5 and noun_subject(tokens[index].lemma).total >= 5 else letter  # "court costs"
+        if before == "n" and token.tag in ("VB", "VBP") and tags(tokens, index + 1, "NNP") and _titled(tokens, index):
+            return "n"  # "solicitor advocate Ann Reed"
         if plural and tokens[index + 1].lower == "themselves":
             return "n"  # "Health trusts themselves are looking at it"
         if before == "C" and tags(tokens, index + 1, "VBD", "VBN") and lower == token.lemma and token.tag == "VBD":
@@ -85,6 +90,12 @@ def _acting(noun: str) -> bool:
     if any(noun in word_class(name) for name in ("bodies", "humans", "texts")):
         return True
     return (noun_frame(noun).who or 0) >= 50 or noun_subject(noun).named >= 5
+
+
+def _titled(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form that no singular has as its verb ends a title before a name: `solicitor advocate Ann Reed`."""
+    one = tokens[index - 1].tag == "NN" and tokens[index - 1].lower not in word_class("bodies")
+    return one and tokens[index].lower in word_class("humans")
 
 
 def bound_to(tokens: list[Token], index: int) -> bool:
@@ -161,7 +172,7 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
         return "N" if before == "N" and tags(tokens, index + 1, "NNP") else letter  # "Marks & Spencer"
     if lower == "inside":
         return "j" if letter == "P" and before in "PRfy" and tags(tokens, index + 1, "NN", "JJ") else letter
-    if lower == "ill":
+    if lower in ("ill", "late"):
         return "j" if letter == "r" and before in "Bux" else letter  # "She'd been ill"
     if lower == "guilty":
         if found and before == "j" and letter in "jn" and tags(tokens, index + 1, "IN"):

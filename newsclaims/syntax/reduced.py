@@ -34,6 +34,8 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if np is not None and np.chunk is cascade.previous and not np.pronoun and _adjacent(cascade, verb):
         return True  # "Patients already admitted will stay"
+    if head.lemma in word_class("dubbing") and np is not None and np is cascade.clause.subject and cascade.comma:
+        return np.last + 1 == verb.first and not np.pronoun and _closed(cascade)  # "The fire, called Lowton 2, spread"
     if verb.shape == "rv" or np is None or np.chunk is not cascade.previous or np.pronoun:
         return False
     if np.link == "comma" and np.host is cascade.clause.subject and _closed(cascade):

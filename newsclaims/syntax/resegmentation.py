@@ -141,8 +141,14 @@ def _indefinite(cascade: Cascade, chunk: Chunk) -> bool:
 
 
 def _complement(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether an adjective behind *be* stands before the subject of a clause: `is possible Estrel will leave`."""
+    """Tell whether an adjective behind *be* stands before the subject of a clause: `is possible Estrel will leave`.
+
+    Also *sure* behind *make*: `make sure staff have what they need`.
+    """
     clause, at = cascade.clause, cascade.at + 1
+    sure = cascade.tokens[chunk.first].lower in ("certain", "sure") and cascade.tokens[chunk.first - 1].lemma == "make"
+    if sure and cascade.previous is clause.verb and at < len(cascade.chunks):
+        return cascade.chunks[at].kind == g.FINITE and chunk.last - chunk.first == len(chunk.shape) > 1
     if cascade.previous is not clause.verb or not clause.copular or clause.there or len(chunk.shape) < 2:
         return False
     if chunk.last - chunk.first != len(chunk.shape) or at >= len(cascade.chunks) or cascade.chunks[at].kind != g.FINITE:

@@ -80,7 +80,8 @@ def describes(cascade: Cascade, following: Chunk | None) -> bool:
     if cascade.previous is not np.chunk or clause.content or clause.passive or np.time or np.pronoun:
         return False
     if np not in clause.objects:
-        return _listed(cascade, np) and _wants_object(cascade, following)
+        governed = np.preposition not in (None, "of") and _no_clause(cascade, np)  # "in a race that she failed to win"
+        return (governed or _listed(cascade, np)) and _wants_object(cascade, following)
     frame, noun = verb_frame(cascade.lemma(clause.verb)), noun_frame(cascade.lemma(np.chunk))
     return frame.total >= 30 and frame.that < 5 and noun.that < 2 and np in clause.objects
 
@@ -94,12 +95,22 @@ def _listed(cascade: Cascade, np: Phrase) -> bool:
     return all(noun_frame(cascade.lemma(part.chunk)).that < 2 for part in (np, first, outer))
 
 
+def _no_clause(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether neither the clause's verb nor a noun takes a that-clause."""
+    verb = cascade.clause.verb
+    return (
+        verb is not None and verb_frame(cascade.lemma(verb)).that < 5 and noun_frame(cascade.lemma(np.chunk)).that < 2
+    )
+
+
 def _wants_object(cascade: Cascade, following: Chunk) -> bool:
     """Tell whether the verb behind *that* and its subject has no object and wants one: `that the Senate approved`."""
     at = cascade.chunks.index(following, cascade.at) + 1
     behind = cascade.chunks[at : at + 2]
     if not behind or behind[0].kind != g.FINITE or behind[0].shape[-1] in "eluxz":
         return False
+    if behind[1:] and behind[1].kind == g.INFINITIVE:
+        behind = cascade.chunks[at + 1 : at + 3]  # "that she failed to win"
     frame = verb_frame(cascade.lemma(behind[0]))
     ends = len(behind) < 2 or behind[1].kind in (g.STOP, g.COMMA, g.PREPOSITION) or behind[1].shape[-1] in "TZ"
     return ends and frame.object >= 60 and frame.that < 12

@@ -43,6 +43,9 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     inside = items[who[0] - 2].lower == "which"
     if found is not None and found[1].opener in (SUB, RELATIVE_CLAUSE, THAT) and not inside:
         return None  # `to show him silent when, in fact, he responded`, `said that while it rained, she hoped for sun`
+    told = found is not None and not found[1].content and any(role == "to" for role, _ in found[1].arguments)
+    if told and cue.lemma in ("admit", "confess", "object"):
+        return None  # `He denied it but when asked again, he confessed to the crime`
     if items[who[0]].lower in ("a", "an") and items[who[0] + 1].lemma in cue_nouns() and who[1] > who[0] + 2:
         return None  # `said troops fired first, a charge Estrel denies`
     if items[who[0]].lower in ("a", "an") and cue.lemma != "say" and not speaks(line, cue.verb):
