@@ -118,6 +118,13 @@ class Resolver:
             number = self._described_again(tokens, first, last)
         if number is None:
             number = self._named_behind(tokens, first, last)
+        ends = self._ends.get(end) if number is None and start < end else None
+        if (
+            ends is not None
+            and self._types[ends[1]] == "person"
+            and tokens[max(0, sentence.at(ends[0]) - 1)].text == ")"
+        ):
+            return ends[1]  # "Deputy Commissioner (Central) Ann Reed said"
         if number is None and sentence.part == "headline" and last == first + 1:
             number = self._of_headline(tokens[first].lower)
         return number

@@ -10,7 +10,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import Clause, Phrase, detach
 from newsclaims.syntax.noun_infinitives import takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -121,6 +121,14 @@ def told_by(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     return beside and animate(cascade, np) > 0 and effect(cascade.lemma(clause.verb), "verb:object-to") is not None
 
 
+def told_when(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a day alone stands between a passive of telling and an infinitive: `told May 1 to go`."""
+    host, when = cascade.clause.verb, cascade.previous
+    if host is None or when is None or verb.kind != g.INFINITIVE or when.shape != "T" or host.last != when.first:
+        return False
+    return cascade.lemma(host) in words("words", "telling_verbs")
+
+
 def headlined(cascade: Cascade, verb: Chunk) -> bool:
     """An infinitive behind what a headline's *says* seems to have as object: `Reed says schools to reopen`."""
     host, np = cascade.clause, cascade.np
@@ -172,7 +180,10 @@ def _joined_control(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if np.link != "and" or np.chunk is not cascade.previous or np.preposition is not None or np in first.objects:
         return False
-    np.host = None
+    spent = first.verb is not None and cascade.lemma(first.verb) in word_class("spending")
+    if spent and np.host in first.objects and not animate(cascade, np):
+        return False  # "to spend money and resources to help towns"
+    detach(np)
     inner = Clause(kinds.NONFINITE, outer, np.first)
     inner.subject = np
     outer.content.append(("to-inf", inner))

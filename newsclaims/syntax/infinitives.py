@@ -115,7 +115,9 @@ def subject_control(cascade: Cascade, verb: Chunk) -> bool:
     behind_adjective = (
         cascade.previous.kind == g.ADJECTIVE and cascade.previous is clause.adjective and verb.kind == g.INFINITIVE
     )
-    behind_passive = clause.passive and (adjacent_verb(cascade) or control.told_by(cascade, clause, verb))
+    behind_passive = clause.passive and (
+        adjacent_verb(cascade) or control.told_by(cascade, clause, verb) or control.told_when(cascade, verb)
+    )
     if not behind_adjective and not behind_passive:
         return False
     if behind_passive and _seldom_infinitive(cascade, clause.verb):

@@ -93,7 +93,7 @@ def _acting(noun: str) -> bool:
 
 
 def _titled(tokens: list[Token], index: int) -> bool:
-    """Tell whether a form that no singular has as its verb ends a title before a name: `solicitor advocate Ann Reed`."""
+    """Tell whether a form that no singular has as its verb ends a title before a name: `solicitor advocate Reed`."""
     one = tokens[index - 1].tag == "NN" and tokens[index - 1].lower not in word_class("bodies")
     return one and tokens[index].lower in word_class("humans")
 
@@ -190,7 +190,7 @@ def governs(tokens: list[Token], index: int) -> bool:
     if behind == "NNS":
         return lower == "fine" and tokens[index - 1].tag == "MD"  # "can fine firms up to $5m"
     known = lower in words("words", "verb_bases") or lower in words("words", "judging_verbs")
-    return known and behind in ("DT", "PRP", "PRP$", "NNP") and tokens[index].tag not in ("JJR", "RBR")
+    return known and behind in ("DT", "PRP", "PRP$", "NNP", "$") and tokens[index].tag not in ("JJR", "RBR")
 
 
 def adjective(tokens: list[Token], index: int, before: str) -> str:

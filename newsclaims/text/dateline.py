@@ -25,7 +25,8 @@ _PLACE: Final = rf"{_WORD}(?:\ {_WORD}){{0,3}}(?:,\ (?!{_DAY}){_WORD}(?:\ {_WORD
 _DATELINE: Final = compiled(
     rf"""
     {_CAPITALS} (?: [ /-] {_CAPITALS} ){{0,4}} (?: ,\ (?!{_DAY}) {_WORD} (?: \ {_WORD} ){{0,3}} ){{0,2}}
-        (?: [,.]?\ {_DAY} ,? )? (?: ,?\ ?{_AGENCY} ){{0,2}} {_DASH} (?: {_DATE} {_DASH} )?
+        (?: [,.]?\ {_DAY} ,? )?
+        (?: (?: ,?\ ?{_AGENCY} ){{0,2}} {_DASH} (?: {_DATE} {_DASH} )? | ,?\ ?{_AGENCY} \s - (?=[A-Z“"]) )
   | {_PLACE}
         (?: [,.:]?\ {_DAY} ,? (?: ,?\ ?{_AGENCY} ){{0,2}} (?: {_DASH} | :\s )
           | [,.]?\ {_DAY} ,? \ {_AGENCY} \s (?=[A-Z])

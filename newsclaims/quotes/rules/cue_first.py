@@ -20,7 +20,7 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
     items = line.items
     end = content_end(cue, what)
     if cue.passive and who is None:
-        who = _agent(cue, cue.end, end)
+        who = _agent(cue, cue.end, end, what.frame)
         if who is not None and who[0] - 1 > what.first:
             end = who[0] - 1  # `was called a fool by critics`
     end -= items[end - 1].text == ":"
@@ -71,13 +71,21 @@ def _nobody_says(cue: VerbCue, what: After, who: Span | None) -> bool:
     return own and (cue.frames.kind != "speech" or what.frame == "noun")  # `I think it works`, `you call it a day`
 
 
-def _agent(cue: VerbCue, first: int, end: int) -> Span | None:
-    """The phrase with `by` that names who says it after a passive."""
+def _agent(cue: VerbCue, first: int, end: int, frame: str) -> Span | None:
+    """The phrase with `by` that names who says it after a passive; behind an infinitive it belongs to the cue.
+
+    `was told to leave by police`, but `was told to pay by card`.
+    """
     items = cue.line.items
+    found = clause_of(cue.line, cue.verb) if frame == "to" else None
     for at in range(first, end - 1):
         if items[at].lower == "by":
             stop = phrase_right(cue.line, at + 1)
-            named = stop > at + 1 and not is_time(items, at + 1, stop - 1) and items[at + 1].tag != "VBG"
+            mine = found is None or any(
+                role == "by" and found[0].tokens[phrase.start].start == items[at].start
+                for role, phrase in found[1].arguments
+            )
+            named = mine and stop > at + 1 and not is_time(items, at + 1, stop - 1) and items[at + 1].tag != "VBG"
             return (at + 1, stop) if named and not occasion(items, at) else None
         if items[at].tag in FINITE or items[at].tag in RELATIVE or items[at].lower in ("that", "which"):
             return None
