@@ -76,7 +76,7 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
         return After("quote", at, addressee) if worded and at not in line.titles else None
     if lower == ":" and at + 1 < count and not cue.passive and "quote" in takes:
         return After("colon", at + 1, addressee)
-    if lower == "that" and "that" in takes and at + 1 < count and _opens_clause(cue, token, items[at + 1]):
+    if lower == "that" and "that" in takes and at + 1 < count and _opens_clause(cue, at):
         return After("that", at, addressee)
     if lower in word_class("wh") and "wh" in takes and (addressee is None or lower != "who"):
         return After("wh", at, addressee)
@@ -115,13 +115,23 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
     return None
 
 
-def _opens_clause(cue: VerbCue, that: Token, following: Token) -> bool:
+def _opens_clause(cue: VerbCue, at: int) -> bool:
     """Tell whether `that` opens a clause; else it is a pronoun (`expects that to end`) or a determiner."""
+    that, following = cue.line.items[at], cue.line.items[at + 1]
     if that.tag == "DT" and following.tag in ("NN", "NNS", "JJ", "CD", ".", ","):
         return False
-    if following.tag in FINITE and (cue.lemma not in word_class("plain") or that is not cue.line.items[cue.end]):
+    if following.tag in FINITE and (cue.lemma not in word_class("plain") or at != cue.end):
         return False  # `an earnings report that came in low`
-    return following.tag not in ("TO", ".")
+    return following.tag not in ("TO", ".") and not _others_say(cue.line, at)
+
+
+def _others_say(line: Line, that: int) -> bool:
+    """Tell whether *that* is what others say something of: `requested the money that the union says is needed`."""
+    items = line.items
+    end = phrase_right(line, that + 1)
+    if not that + 1 < end < len(items) - 1 or items[end].tag not in FINITE or items[end + 1].tag not in FINITE:
+        return False
+    return items[end].lemma in ("argue", "believe", "claim", "insist", "say", "think")
 
 
 def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
@@ -148,7 +158,9 @@ def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
         return (at, end) if end > at else None
     if "to-whom" in cue.frames.takes and token.lower == "to" and at + 1 < len(items):
         end = phrase_right(line, at + 1)
-        return (at + 1, end) if end > at + 1 and items[end - 1].lemma not in cue_nouns() else None
+        nobody = cue_nouns() | word_class("noises")  # `said to cheers from the crowd`
+        named = end > at + 1 and items[end - 1].lemma not in nobody and items[at + 1].lemma not in nobody
+        return (at + 1, end) if named else None
     return None
 
 
@@ -163,7 +175,9 @@ def _skip(line: Line, at: int) -> int:
     plain = at
     while at < count:
         token = items[at]
-        adverb = token.tag in ("RB", "RBR", "RP") and token.lower not in word_class("measuring")
+        adverb = token.tag in ("RB", "RBR", "RP") and (
+            token.lower not in word_class("measuring") or _before_words(items, at)
+        )
         if adverb or token.lower in time_words() or token.lower in ("then", "now"):
             if at + 1 < count and items[at + 1].tag == "POS":
                 break  # `calling Monday’s drills a warning`
@@ -205,6 +219,12 @@ def _skip(line: Line, at: int) -> int:
     if at + 1 < count and items[at].lower == "," and items[at + 1].tag == QUOTE:
         return at
     return plain
+
+
+def _before_words(items: list[Token], at: int) -> bool:
+    """Tell whether *only* and the like stand right before the mark that introduces the words: `said only: “No.”`"""
+    behind = [item.lower if item.tag != QUOTE else QUOTE for item in items[at + 1 : at + 3]]
+    return behind[:1] == [":"] or behind == [",", QUOTE] or (items[at].lower == "only" and behind[:1] == [QUOTE])
 
 
 def _behind_participle(items: list[Token], at: int) -> int:

@@ -10,6 +10,7 @@ from newsclaims.quotes.sources import clause_of, group_start, speaks
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import NOMINATIVE
 from newsclaims.table import rows
+from newsclaims.words.lemmas import lemma as lemma_of
 from newsclaims.words.sentence import Token
 
 
@@ -60,6 +61,8 @@ def verb_cues(line: Line) -> list[VerbCue]:
     table = verbs()
     found = []
     items = line.items
+    for index in line.quoted:
+        _read_as_verb(line, index + 1)
     for at, token in enumerate(items):
         if token.tag[:2] != "VB":
             continue
@@ -68,8 +71,10 @@ def verb_cues(line: Line) -> list[VerbCue]:
         if end < len(items) and items[end].lower in word_class("particles") and f"{lemma} {items[end].lower}" in table:
             lemma = f"{lemma} {items[end].lower}"
             end += 1
-        frames = table.get(lemma) or _posed(line, at)
-        if frames is None:
+        frames = table.get(lemma)
+        if frames is None or "after" not in frames.takes:
+            frames = _posed(line, at) or frames  # `“It is cold!” she summarizes`
+        if frames is None or (token.lower == "said" and _aforesaid(items, at)):
             continue
         found_clause = clause_of(line, at)
         if found_clause is None:
@@ -82,6 +87,29 @@ def verb_cues(line: Line) -> list[VerbCue]:
             continue
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
     return found
+
+
+def _read_as_verb(line: Line, at: int) -> None:
+    """Read what looks like a plural behind a closing mark as the verb that the tree has there: `“…,” comments Reed`."""
+    items = line.items
+    at += at < len(items) and items[at].lower == ","
+    if at >= len(items) or items[at].tag != "NNS":
+        return
+    token = items[at]
+    found = clause_of(line, at)
+    if found is None or found[1].verb is None or found[0].tokens[found[1].verb.head].start != token.start:
+        return
+    items[at] = Token(token.text, token.start, token.end, token.lower, "VBZ", lemma_of(token.lower, "VBZ"))
+
+
+def _aforesaid(items: list[Token], at: int) -> bool:
+    """Tell whether *said* stands for *the said*: `remove said rides from the list`, `the sale of said shares`."""
+    if at == 0 or at + 1 >= len(items) or items[at + 1].tag not in ("NN", "NNS", "JJ"):
+        return False
+    before = items[at - 1]
+    return before.tag == "VB" or (
+        before.tag == "IN" and before.lower in ("at", "for", "from", "in", "of", "on", "with")
+    )
 
 
 def _signals(line: Line, verb: int, start: int) -> bool:
@@ -113,10 +141,10 @@ def _posed(line: Line, at: int) -> Frames | None:
     if at - 1 - paused in line.quoted:
         named = behind is not None and (behind.tag in _IN_NAMES - {"PRP"} or behind.lower in NOMINATIVE)
         return _POSED if named and (at == 2 if paused else _spoken(line, at - 1, ",?!")) else None
-    first = at - 1
+    first = at - 1 - (items[at - 1].tag == "RB")
     while first > max(0, at - _LONGEST_SOURCE) and items[first].tag in _IN_NAMES:
         first -= 1
-    if first == at - 1 or first not in line.quoted or not _spoken(line, first, ","):
+    if first >= at - 1 or first not in line.quoted or not _spoken(line, first, ","):
         return None
     return _POSED if behind is None or behind.tag in (".", ",", "IN", "CC", "RB", "RP") else None
 

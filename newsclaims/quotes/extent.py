@@ -54,7 +54,9 @@ def _least(cue: VerbCue, what: After) -> int:
         last = next(at for at in range(last + 1, len(items)) if items[at].lower in ("as", "of"))
     elif what.frame == "noun" and "np-quoted" in cue.frames.takes:
         reach = range(last, min(last + REACH, len(items)))
-        stop = next((at for at in reach if items[at].tag in FINITE | {QUOTE} or items[at].lower in (",", ";")), last)
+        what_is = items[last].lower == "what" and "np-two" in cue.frames.takes
+        ends = {QUOTE} if what_is else FINITE | {QUOTE}  # `called what she saw “terrible”`
+        stop = next((at for at in reach if items[at].tag in ends or items[at].lower in (",", ";")), last)
         last = stop if items[stop].tag == QUOTE else last
     return last + 1
 
@@ -171,7 +173,8 @@ def _marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
     if items[at - 1].tag != QUOTE:
         return False
     if what.frame == "quote" and items[at - 1].text == ",":
-        return token.tag == "VBG" or token.lower in word_class("later")
+        relative = token.tag in RELATIVE and at + 1 < end and items[at + 1].tag in FINITE  # `“ride,” which is a list`
+        return token.tag == "VBG" or token.lower in word_class("later") or relative
     if token.tag == "VBG":
         frames = verbs().get(token.lemma)
         return frames is not None and frames.kind == "speech"

@@ -186,11 +186,17 @@ def _goes_on(line: Line, sentence: Sentence) -> bool:
         return True
     if last.text not in "?!…—-," or len(tokens) > 40:
         return False
+    before = line.items[-3:-1]
+    if len(before) == 2 and before[1].text in (",", ":") and before[0].tag[:2] == "VB":
+        return False  # `Smith was asked, “Why?” The mayor admitted that he was ill.`
     for names, token in enumerate(tokens[:6]):
         if token.tag in _CUE_TAGS:
             after = tokens[names + 1 : names + 2]
             if names:
-                return not after or after[0].tag in (".", ",", "IN", "RB", ":") or after[0].lower in ("me", "reporters")
+                plain = (
+                    not after or after[0].tag in (".", ",", "IN", "RB", ":") or after[0].lower in ("me", "reporters")
+                )
+                return plain and (not after or after[0].lower != "that")
             return bool(after) and after[0].tag in ("NNP", "DT", "NN", "PRP$", "NNS")
         if token.tag not in _NAME_TAGS:
             return False

@@ -42,17 +42,24 @@ def takes_object(cue: VerbCue, first: int) -> bool:
         return False  # `a group calling itself the Red Hand`
     if "np-two" in takes and (cue.passive or _two(cue, first)):
         return True
-    return "np-quoted" in takes and _quoted(cue.line, first)
+    return "np-quoted" in takes and _quoted(cue.line, first, "np-two" in takes)
 
 
-def _quoted(line: Line, first: int) -> bool:
-    """Tell whether the object, or what is said of it, is quoted: `“a farce of a trial”`, `the vote as “a farce”`."""
+def _quoted(line: Line, first: int, named: bool) -> bool:
+    """Tell whether the object, or what is said of it, is quoted: `“a farce of a trial”`, `the vote as “a farce”`.
+
+    ``named``: the verb says what something is called (`called what she saw “a farce”`).
+    """
+    clauses = named and line.items[first].lower == "what"
+    short = ("as", "being", "a", "an", "the") if not clauses else ()
     for at in range(first, min(first + REACH, len(line.items))):
         token = line.items[at]
-        if at in line.quoted and at not in line.titles:
-            return line.words[at] > 1 or line.items[at - 1].lower in ("as", "being", "a", "an", "the")
-        if token.tag in FINITE or token.lower in (",", ";"):
+        before = line.items[at - 1].lower
+        if at in line.quoted and (at not in line.titles or before in ("as", "being")):
+            return line.words[at] > 1 or not short or before in short
+        if token.lower in (",", ";") or (token.tag in FINITE and not clauses):
             break
+        clauses = clauses and token.tag not in FINITE
     return False
 
 

@@ -19,6 +19,8 @@ from newsclaims.syntax.parse import Parse
 from newsclaims.table import rows, words
 
 _RESTRICTING: Final = frozenset({"JJ", "VBG", "VBN", "WDT", "WP"})
+_HIGHEST: Final = 3
+"""How many clauses above a participle its speaker is looked for."""
 _start: Final = attrgetter("start")
 _end: Final = attrgetter("end")
 
@@ -64,17 +66,25 @@ def subject(line: Line, verb: int) -> Span | None:
     parse, clause = found
     own = clause.owner()
     phrase = clause.surface()
+    if (
+        phrase is not None
+        and clause.parent is not None
+        and parse.tokens[phrase.head].lower.endswith(("self", "selves"))
+    ):
+        phrase = clause.parent.surface()  # `Smith filmed herself shouting`
     if phrase is None or own.there or _nobody(parse, phrase, clause):
         return None
     if own.opener == RELATIVE and own.gap == "subject":
         relative = own.word != "that"
         return span(line, parse, *((own.first, own.first + 1) if relative else (phrase.first, phrase.last)))
     issuer = clause.parent.surface() if clause.opener == NONFINITE and clause.parent is not None else None
-    if issuer is not None and clause.verb is not None and clause.verb.kind == ING:
-        mute = not phrase.pronoun and animate(parse, phrase) <= 0 < animate(parse, issuer)
+    if clause.opener == NONFINITE and clause.verb is not None and clause.verb.kind == ING:
+        mute = issuer is not None and not phrase.pronoun and animate(parse, phrase) <= 0 < animate(parse, issuer)
         mute = mute and parse.tokens[clause.verb.first - 1].text == ","  # `Swift gave a hint, saying`
-        if mute or _issued(parse, phrase, clause):
+        if issuer is not None and (mute or _issued(parse, phrase, clause)):
             phrase = issuer
+        elif phrase.modifier is clause and not phrase.pronoun and _lifeless(parse, phrase):
+            phrase = _living(parse, clause) or phrase
     who = span(line, parse, phrase.first, _restricted(parse, phrase, own))
     tags = [item.tag for item in line.items[who[0] - 3 : who[0]]] if who is not None and who[0] > 2 else []
     if who is not None and tags[1:] == ["DT", QUOTE] and tags[0] in ("VBD", "VBP", "VBZ"):
@@ -105,6 +115,24 @@ def _nobody(parse: Parse, phrase: Phrase, clause: Clause) -> bool:
         return True
     judged = clause.parent is not None and clause.parent.adjective is not None
     return word == "'s" or word.endswith(("self", "selves")) or (word == "it" and clause.opener == NONFINITE and judged)
+
+
+def _lifeless(parse: Parse, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a thing that says nothing: `ways to light the streets, saying “…”`."""
+    head = parse.tokens[phrase.head]
+    told = head.lower in documents() or head.lemma in word_class("bearers")
+    return not told and head.tag in ("NN", "NNS") and animate(parse, phrase) <= 0
+
+
+def _living(parse: Parse, clause: Clause) -> Phrase | None:
+    """Return the nearest subject above a participle that can speak."""
+    above = clause.parent
+    for _ in range(_HIGHEST):
+        phrase = above.surface() if above is not None else None
+        if phrase is not None and animate(parse, phrase) > 0:
+            return phrase
+        above = above.parent if above is not None else None
+    return None
 
 
 def _issued(parse: Parse, phrase: Phrase, clause: Clause) -> bool:

@@ -28,7 +28,10 @@ def unsaid(cue: VerbCue) -> bool:
     if found is None:
         return False
     parse, clause = found
-    behind = cue.line.items[cue.verb + 1 : cue.end]  # `is not sure that`
+    items = cue.line.items
+    behind = items[cue.verb + 1 : cue.end]  # `is not sure that`
+    if cue.verb > 1 and items[cue.verb - 1].lower == "to" and items[cue.verb - 2].lemma in word_class("unwillingness"):
+        return True  # `his refusal to say`
     count = int(any(item.lower in words("syntax", "negative_words") for item in behind))
     for _ in range(_DEEPEST):
         count += _negations(parse, clause, parse.index(cue.line.items[cue.verb].start))

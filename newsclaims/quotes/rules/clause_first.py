@@ -37,7 +37,7 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     who = _closing_source(cue) or subject(line, cue.verb)
     if who is None or who[0] < 2 or items[who[0]].tag in RELATIVE or who[1] > cue.verb:
         return None
-    if items[who[0] - 1].lower != "," or not _ends_here(cue, cue.end):
+    if items[who[0] - 1].lower != "," or not _ends_here(cue, cue.end) or _goes_on(cue, who[1]):
         return None
     found = clause_of(line, cue.verb)
     inside = items[who[0] - 2].lower == "which"
@@ -51,7 +51,10 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     if items[who[0]].lower in ("a", "an") and cue.lemma != "say" and not speaks(line, cue.verb):
         return None  # `Acme bought Brantel, a deal announced in May`
     first = relative_start(items, who[0] - 2) if inside else clause_start(line, who[0] - 1)
-    alone = items[first].lower in word_class("subordinating")
+    adverb = (
+        items[first].tag in ("RB", "IN", "UH") and items[first + 1].lower == ","
+    )  # `So, if it rains, he said, it ends`
+    alone = items[first + 2 * adverb].lower in word_class("subordinating")
     if alone and not any(items[i].lower == "," for i in range(first, who[0] - 1)) and inserted_rest(cue) is None:
         return None  # `Since they came out, users have asked for more`
     if cue.lemma == "tell" and items[who[1] - 1].lower in word_class("hearing") and addressee_of(cue) is None:
@@ -77,6 +80,20 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
 
 
 rule("quotes.clause-source-cue")(clause_source_cue)
+
+
+def _goes_on(cue: VerbCue, first: int) -> bool:
+    """Tell whether the verb is one of several of its subject, or takes an object: what they tell was said by nobody.
+
+    `After the vote, he closed the court and ruled by decree`, `In a letter, members demanded her censure`.
+    """
+    items = cue.line.items
+    others = any(items[at].tag in FINITE for at in range(first, cue.start - 1))
+    if others and items[cue.start - 1].tag == "CC":
+        return True
+    if cue.end < len(items) - 1 and items[cue.end].tag == "CC" and items[cue.end + 1].tag[:2] == "VB":
+        return True  # `Smith has written and spoken about it`
+    return cue.lemma != "say" and _has_object(cue)
 
 
 def _closing_source(cue: VerbCue) -> Span | None:

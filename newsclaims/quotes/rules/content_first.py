@@ -168,6 +168,8 @@ def _join(name: str, cue: VerbCue, quote: int, who: Span, at: int) -> Draft:
     line = cue.line
     items = line.items
     first = clause_start(line, quote + 1)
+    if quote and items[quote - 1].text == ":":
+        first = quote  # `She was tired: “It made sense,” she said`
     spans: list[Offsets] = [(items[min(first, quote)].start, items[quote].end)]
     addressee = addressee_of(cue) if at == cue.end else None
     if not line.quoted[quote].closed:
@@ -182,6 +184,8 @@ def _join(name: str, cue: VerbCue, quote: int, who: Span, at: int) -> Draft:
     if resumed is None or resumed + 1 >= len(items) or items[resumed + 1].tag == ".":
         while following is not None and goes_on(following):
             last = following.items[-1]
+            if following.items[0].tag == QUOTE:  # `“…,” a detail that fits`: what stands behind is the reporter's
+                last = following.items[max(following.quoted)]
             spans.append((following.items[0].start, last.start if last.tag == "." else last.end))
             following = following.after()
     return from_cue(name, cue, spans, who, addressee)
@@ -209,4 +213,6 @@ def goes_on(line: Line) -> bool:
     """Tell whether a line is quoted throughout, or quoted in part without any cue of its own."""
     if only_quote(line):
         return True
+    if any(item.text == ":" for item in line.items[: min(line.quoted, default=0)]):
+        return False  # `Holt, who was in Lowton, had a like experience: “…”`
     return any(count >= _LONG for count in line.words.values()) and not verb_cues(line)
