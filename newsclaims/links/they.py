@@ -101,6 +101,7 @@ class _Pronoun:
         self.subject = clause is not None
         self.owner = discourse.tokens[position].tag == "PRP$"
         self.clause = clause or parse.holder(position)
+        self.small = clause is not None and not clause.finite and discourse.tokens[position].lower == "them"
         self.quote = discourse.quote_at(position)
         self.speaker = discourse.speaker(self.quote) if self.quote is not None else None
         self.above = _above(self.clause, position)
@@ -118,6 +119,8 @@ class _Pronoun:
             return False
         if candidate.entity == self.speaker:
             return True
+        if self.small and candidate.entity in self.discourse.arguments(self.position):
+            return True  # "Police asked them to go"
         if self.subject or self.owner:
             return False
         return candidate.plural is None or candidate.entity == self.discourse.subject_of(self.position)

@@ -126,7 +126,10 @@ def told_when(cascade: Cascade, verb: Chunk) -> bool:
     host, when = cascade.clause.verb, cascade.previous
     if host is None or when is None or verb.kind != g.INFINITIVE or when.shape != "T" or host.last != when.first:
         return False
-    return cascade.lemma(host) in words("words", "telling_verbs")
+    return (
+        cascade.lemma(host) in words("words", "telling_verbs")
+        or verb_frame(cascade.lemma(host)).object_infinitive >= 15
+    )
 
 
 def headlined(cascade: Cascade, verb: Chunk) -> bool:
