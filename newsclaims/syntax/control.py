@@ -71,7 +71,10 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
     sent = governor in ("demand", "need", "press", "push") or governor in word_class("sending")
     if sent and not _somebody(cascade, clause.objects[0]):
         return False  # "needs money to fix the road", "pushed the limits to win"
-    apart = verb.kind == g.BARE or verb_frame(governor).object_infinitive < 15 or (asked and asked[0] == "for")
+    tells = (governor == "tell" and _somebody(cascade, clause.objects[0])) or verb_frame(
+        governor
+    ).object_infinitive >= 15
+    apart = verb.kind == g.BARE or not tells or (asked and asked[0] == "for")
     if apart and cascade.after_verb(clause):
         return False  # but "asked people in Lima to stay"
     if verb.kind == g.BARE and governor not in word_class("bare-after"):

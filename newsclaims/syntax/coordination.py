@@ -59,6 +59,9 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         phrase = pair  # "the bowls are dirty, boxes and bottles cover the floor"
     inserted = phrase.link == "comma" and cascade.previous is not None and cascade.previous.kind == g.COMMA
     beside = phrase.host if inserted else None
+    short = cascade.clause.finite and phrase.last - phrase.first < 3 and verb_frame(cascade.lemma(verb)).that < 40
+    if beside is not None and short and _wider(cascade, beside, phrase):
+        return False  # "began in Lowton, Estrel, stopped in Dalton, and ended in May"
     for _ in range(3):
         beside = beside.host if beside is not None and beside.link == "prep" else beside
     if beside is not None and (beside.link == "comma" or _contrasted(beside)):
@@ -241,6 +244,12 @@ def _singled_out(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether some of those that a phrase names stand between it and a comma: `, particularly in Kent,`."""
     between = cascade.tokens[phrase.first : cascade.chunks[cascade.at - 1].first]
     return any(one.text == "," and two.lower in word_class("singling-out") for one, two in pairwise(between))
+
+
+def _wider(cascade: Cascade, place: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a bare name between commas says in which country or state the place before it lies: `in X, Y,`."""
+    names = not set(place.chunk.shape + phrase.chunk.shape) - {"N"} and phrase.chunk is cascade.chunks[cascade.at - 2]
+    return names and place.preposition in word_class("where") and phrase.before + 1 == phrase.first
 
 
 def _pair(first: Phrase, second: Phrase) -> bool:

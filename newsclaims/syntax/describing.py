@@ -129,6 +129,27 @@ def setback(tokens: list[Token], index: int) -> bool:
     return tokens[index - 3].tag[:2] != "VB" and not word_class("setbacks").isdisjoint(behind)
 
 
+def ranging(tokens: list[Token], index: int) -> bool:
+    """Tell whether *to* joins two adjectives before a noun: `mild to severe burns`; not `free to open shops`."""
+    behind = tokens[index + 1 : index + 3]
+    if len(behind) < 2 or tokens[index - 1].tag != "JJ" or behind[0].tag != "JJ" or behind[1].tag not in ("NN", "NNS"):
+        return False
+    before = tokens[index - 2] if index > 1 else tokens[0]
+    links = before.lemma == "be" or before.lemma in words("words", "linking_verbs")  # "is important to big firms"
+    opens = before.tag[:2] == "VB" or before.tag in ("CC", "DT", "IN", "PRP$")
+    return opens and not links and behind[0].lower not in words("words", "verb_bases")
+
+
+def bound_to(tokens: list[Token], index: int) -> bool:
+    """Tell whether a noun behind *is set to*, *are bound to* is the verb of what will be: `set to peak in May`."""
+    if index < 3 or tokens[index - 2].lower not in ("bound", "poised", "set") or tokens[index - 3].lemma != "be":
+        return False
+    return tokens[index].lower in words("words", "verb_bases") and tokens[min(index + 1, len(tokens) - 1)].tag not in (
+        "NN",
+        "NNS",
+    )
+
+
 def named_actor(tokens: list[Token], index: int) -> bool:
     """Tell whether a verb of saying and a past tense stand round a word in capitals, so that it is a name."""
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""

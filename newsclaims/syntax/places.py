@@ -98,13 +98,6 @@ def _titled(tokens: list[Token], index: int) -> bool:
     return one and tokens[index].lower in word_class("humans")
 
 
-def bound_to(tokens: list[Token], index: int) -> bool:
-    """Tell whether a noun behind *is set to*, *are bound to* is the verb of what will be: `set to peak in May`."""
-    if index < 3 or tokens[index - 2].lower not in ("bound", "poised", "set") or tokens[index - 3].lemma != "be":
-        return False
-    return tokens[index].lower in words("words", "verb_bases") and not tags(tokens, index + 1, "NN", "NNS")
-
-
 def behind_speech(tokens: list[Token], index: int) -> str:
     """Return the letter of a participle by its tag behind quotation marks: `“We cannot cope” argued Ann Holt`."""
     return "v" if tags(tokens, index + 1, "NNP") and past_or_participle(tokens[index].lower) else "e"
@@ -140,6 +133,10 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
     """Return the letter of one of the words of the class ``placed``."""
     before = found[-1] if found else ","
     lower, last = tokens[index].lower, tokens[index - 1].lower if index else ""
+    if lower in word_class("adverbial-prepositions"):
+        next_ = tokens[index + 1].lower if index + 1 < len(tokens) else "."
+        loose = next_ in (",", ".", "when", "while", "as", "until") and before not in "Wq"
+        return "r" if letter == "P" and loose else letter  # "was walking around when", "a mile across, but"
     if lower == "in":
         return "R" if last == "sworn" else letter  # "is to be sworn in next week"
     if lower == "date":

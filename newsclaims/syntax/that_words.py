@@ -83,6 +83,8 @@ def describes(cascade: Cascade, following: Chunk | None) -> bool:
         governed = np.preposition not in (None, "of") and _no_clause(cascade, np)  # "in a race that she failed to win"
         return (governed or _listed(cascade, np)) and _wants_object(cascade, following)
     frame, noun = verb_frame(cascade.lemma(clause.verb)), noun_frame(cascade.lemma(np.chunk))
+    if 2 <= noun.that < 8 and frame.that < 5 and _wants_object(cascade, following):
+        return True  # "shows the ambition that they maintain"
     return frame.total >= 30 and frame.that < 5 and noun.that < 2 and np in clause.objects
 
 

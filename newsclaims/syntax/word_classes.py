@@ -37,9 +37,19 @@ from typing import Final
 
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.amount_letters import join_amounts
-from newsclaims.syntax.describing import bidding, describing, keeps_doing, made_to, moved, noun_follows, went_on
+from newsclaims.syntax.describing import (
+    bidding,
+    bound_to,
+    describing,
+    keeps_doing,
+    made_to,
+    moved,
+    noun_follows,
+    ranging,
+    went_on,
+)
 from newsclaims.syntax.mark_letters import mark, suspended
-from newsclaims.syntax.places import adjective, behind_speech, bound_to, governs, in_place, tags
+from newsclaims.syntax.places import adjective, behind_speech, governs, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
 from newsclaims.words.frames import verb_frame
@@ -198,6 +208,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
         if letter in "jn" and before == "t" and lower in word_class("verb-prefixes"):
             acts = index + 3 < len(tokens) and tokens[index + 3].tag in ("DT", "PRP", "PRP$")
             letter = "r" if acts and tokens[index + 1].tag == "HYPH" else letter
+        if letter == "t" and before == "j" and ranging(tokens, index):
+            letter = "j"  # "mild to severe burns"
         if letter == "n" and before == "t" and bound_to(tokens, index):
             letter = "b"  # "is set to peak in the next days"
         if letter in "rj_" and before in "mt" and index + 1 < len(tokens) and governs(tokens, index):

@@ -58,7 +58,7 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
         if parts == ("up", "to") and at and found[at - 1] == "B" and _risen(tokens, kept, end):
             found[at : at + 2] = "r", "t"  # "sales are up to $5 million from $4 million"
             return
-        if parts == ("short", "of") and (not at or found[at - 1] not in ",ve"):
+        if parts == ("short", "of") and (not at or found[at - 1] not in ",ven" or tokens[kept[at - 1]].tag == "NN"):
             continue  # "is short of cash"
         if parts == ("barring",) and at and found[at - 1] == "n":
             continue  # "an order barring firms from buying oil"
