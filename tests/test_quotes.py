@@ -89,6 +89,24 @@ def told(text: str) -> list[tuple[str, str | None]]:
             "Otherwise, she said, drivers must wait.",
             [("Otherwise | drivers must wait", "she")],
         ),
+        (
+            "Ann Lopez said no.\n\nJuly 15, 1960: “In honored memory of all who built the hall.”",
+            [("“In honored memory of all who built the hall.”", None)],
+        ),
+        (
+            "Lopez then cited a report that said the plan would fail. “I cannot disagree with it.”",
+            [("the plan would fail", "a report"), ("“I cannot disagree with it.”", "Lopez")],
+        ),
+        (
+            "Lopez left, and Okafor said the plan was fine. “We are ready for it.”",
+            [("the plan was fine", "Okafor"), ("“We are ready for it.”", "Okafor")],
+        ),
+        ("The road is shut.\n\nFTC: We use links that earn us money.", []),
+        ("HARBOUR DISPUTE: Guards of the port rammed a boat, which sank.", []),
+        (
+            "The mayor Ann Lopez said that drivers must wait.\n\nLOPEZ: They must wait for hours.",
+            [("that drivers must wait", "The mayor Ann Lopez"), ("They must wait for hours", "LOPEZ")],
+        ),
     ],
 )
 def test_pieces_and_speakers(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -171,6 +189,23 @@ def test_acts_and_intentions_are_no_quotes(text: str) -> None:
 def test_speaker_of_clauses_that_name_none(text: str, speaker: str) -> None:
     (quote,) = newsclaims.extract(text).quotes
     assert quote.speaker is not None and quote.speaker.text == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("“The mayor says the bridge is safe,” Ann Holt said. “We doubt that.”", {"be": "the mayor"}),
+        ("Ann Holt said the mayor had told her the firm would close the plant.", {"close": "the mayor"}),
+        ("“We think the bridge is safe,” Ann Holt said.", {"be": "Ann Holt"}),
+        ("Ann Holt said her family thought the bridge was safe.", {"be": "Ann Holt"}),
+        ("“They said the bridge is safe,” Ann Holt said.", {"be": "Ann Holt"}),
+    ],
+)
+def test_who_speaks_inside_a_quote(text: str, sources: dict[str, str]) -> None:
+    article = newsclaims.extract(text)
+    names = {entity.id: entity.name for entity in article.entities}
+    found = {claim.predicate.lemma: names.get(claim.attributed_to or "") for claim in article.claims}
+    assert sources.items() <= found.items()
 
 
 def test_short_turns_of_a_dialogue() -> None:

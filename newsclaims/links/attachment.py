@@ -24,6 +24,7 @@ from newsclaims.words.complements import attributing, kind
 
 Item = TypeVar("Item")
 _THAT: Final = len(" that “")
+_SAYING: Final = frozenset({"alleging", "confirming", "denying", "promising", "reporting"})
 _NEAR: Final = 24  # how many spans that begin before a place are looked at: more than ever nest in a sentence
 
 
@@ -115,17 +116,21 @@ def _innermost(quotes: list[Quote]) -> Quote | None:
 def _source(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str | None:
     """Return the entity that the article credits with the claim."""
     if quote is not None and quote.speaker is not None and quote.speaker.entity is not None:
-        inner = _told(claim, quote, governing) if quote.rule == "quotes.according-to" else None
-        return inner or quote.speaker.entity
+        return _told(claim, quote, governing) or quote.speaker.entity
     return _told(claim, None, governing)
 
 
 def _told(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str | None:
-    """Return the subject of the verb of saying whose clause holds a claim; inside a quote only one who speaks there."""
+    """Return the subject of the verb of saying whose clause holds a claim.
+
+    Inside a quote only one who speaks there (`“The mayor says it is safe,” Smith said`), not one who is said to think.
+    """
     for governor in reversed(governing.holding(claim.predicate.start, claim.predicate.end)):
         lemma = governor.predicate.lemma
         says = not governor.negated or kind(lemma, "verb:that") == "thinking"  # not "did not know that"
         inside = quote is None or quote.start <= governor.predicate.start < quote.end
+        if quote is not None and quote.rule != "quotes.according-to":
+            inside = inside and kind(lemma, "verb:that") in _SAYING
         if says and inside and governor.subject is not None and attributing(lemma) and lemma != "hear":
             return governor.subject.entity
     return None

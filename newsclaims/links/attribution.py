@@ -14,19 +14,20 @@ from newsclaims.fields import changed
 from newsclaims.links.facts import Facts
 from newsclaims.model import Quote, Reference
 from newsclaims.quotes.lines import Line, paragraphs
-from newsclaims.quotes.sources import first_speaker
+from newsclaims.quotes.sources import first_speaker, speaks
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import Document
-from newsclaims.words.sentence import Sentence
+from newsclaims.words.sentence import Sentence, Token
 
 _NEAR: Final = 1  # how many paragraphs before the quote its speaker may stand
 
 
 def attribute(document: Document, parses: Parses, facts: Facts) -> Facts:
     """Return the facts with a speaker for quoted words whose speaker stands in a sentence before them."""
-    open_ones = [quote for quote in facts.quotes if _open(quote)]
+    open_ones = [quote for quote in facts.quotes if _open(quote) and not _labelled(parses, quote)]
     if not open_ones:
         return facts
+    opened = {quote.id for quote in open_ones}
     sentences = parses.sentences
     lines = _lines_before(document, parses, open_ones)
     found: list[Quote] = []
@@ -34,7 +35,7 @@ def attribute(document: Document, parses: Parses, facts: Facts) -> Facts:
     last: Quote | None = None
     for quote in facts.quotes:
         turn = _is_turn(sentences, quote)
-        if _open(quote):
+        if quote.id in opened:
             near = last if last is not None and _distance(sentences, last, quote) <= _NEAR else None
             speaker = _other_turn(sentences, turns, quote) if turn else None
             speaker = speaker or _speaker(document, near, lines.get(quote.id))
@@ -54,6 +55,19 @@ def _open(quote: Quote) -> bool:
     """
     ended = not quote.text.rstrip("\"”'’ ")[-1:].isalnum()
     return quote.speaker is None and quote.rule == "quotes.marks-alone" and ended
+
+
+def _labelled(parses: Parses, quote: Quote) -> bool:
+    """Tell whether words before the mark say what it is: `May 1960: “In honored memory”`, `Happiness is “a day”`."""
+    before: list[Token] = []
+    for token in parses.sentences[quote.sentence].tokens:
+        if token.start >= quote.start:
+            break
+        before.append(token)
+    if not before:
+        return False
+    named = any(token.tag[:2] in ("NN", "CD") for token in before)
+    return named and (before[-1].text == ":" or before[-1].lemma == "be")
 
 
 def _is_turn(sentences: list[Sentence], quote: Quote) -> bool:
@@ -96,11 +110,22 @@ def _lines_before(document: Document, parses: Parses, quotes: list[Quote]) -> di
     return found
 
 
+def _mentioned(last: Quote, line: Line) -> bool:
+    """Tell whether a line only mentions what a paper said: `He cited a report that said it would fail. “…”`"""
+    if last.cue is None or last.speaker is None or last.kind != "indirect":
+        return False
+    for at, item in enumerate(line.items):
+        if item.start == last.cue.start:
+            return not speaks(line, at)
+    return False
+
+
 def _speaker(document: Document, last: Quote | None, line: Line | None) -> Reference | None:
     """Choose between the speaker quoted last and the subject of the sentence before."""
-    if last is not None and line is not None and last.start >= line.items[0].start:
-        return last.speaker
     found = first_speaker(line) if line is not None else None
+    if last is not None and line is not None and last.start >= line.items[0].start:
+        if found is None or not _mentioned(last, line):
+            return last.speaker
     if line is not None and found is not None:
         first, end = found
         start, stop = line.items[first].start, line.items[end - 1].end

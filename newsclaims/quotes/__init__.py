@@ -62,6 +62,7 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
     if folded and folded[0] and (title := labels.headline_label(folded[0][0], drafts)) is not None:
         drafts.append(title)
     taken = unspoken.union(span for draft in drafts for span in draft.spans)
+    drafts = labels.spoken(drafts)
     for lines in folded:
         for line in lines:
             drafts.extend(_without_cue(line, taken))

@@ -6,14 +6,13 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
+from newsclaims.quotes.addressee import addressee_of, starts_noun
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import (
     FINITE,
     RELATIVE,
     cue_nouns,
-    is_noun,
-    is_time,
     occasion,
     phrase_right,
     time_words,
@@ -94,13 +93,13 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
     if "clause" in takes and cue.frames.kind == "speech" and token.tag in FINITE and cue.start > 0:
         return After("gap", at, addressee)
     joint = next((word for word in ("as", "of") if f"np-{word}" in takes), "")
-    if joint and _starts_noun(token):
+    if joint and starts_noun(token):
         for i in range(at + 1, min(count, at + 14)):
             if items[i].lower == joint:
                 return After("as", at, addressee)
             if items[i].lower == ";" or (items[i].lower == "," and joint == "as"):
                 break
-    if "np-to" in takes and _starts_noun(token):
+    if "np-to" in takes and starts_noun(token):
         end = phrase_right(line, at)
         if end > at and end + 1 < count and items[end].lower == "to" and items[end + 1].tag == "VB":
             return After("to", at, addressee)
@@ -108,7 +107,7 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
         addressee is None
         and items[cue.end].tag not in ("IN", "TO")
         and token.tag != "VBG"
-        and (_starts_noun(token) or (token.tag == "RB" and at + 1 < count and _starts_noun(items[at + 1])))
+        and (starts_noun(token) or (token.tag == "RB" and at + 1 < count and starts_noun(items[at + 1])))
         and takes_object(cue, at)
     ):
         return After("noun", at, addressee)
@@ -132,40 +131,6 @@ def _others_say(line: Line, that: int) -> bool:
     if not that + 1 < end < len(items) - 1 or items[end].tag not in FINITE or items[end + 1].tag not in FINITE:
         return False
     return items[end].lemma in ("argue", "believe", "claim", "insist", "say", "think")
-
-
-def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
-    """Return the items that name who is told: `told Reuters`, `said to reporters`."""
-    line = cue.line
-    items = line.items
-    at = cue.end
-    if at >= len(items):
-        return None
-    token = items[at]
-    tells = "whom" in cue.frames.takes and not cue.passive and token.tag != QUOTE  # who `is told` stands before
-    if tells and _starts_noun(token) and token.lower not in ("that", "this"):
-        if is_time(items, at, at):
-            return None
-        end = phrase_right(line, at)
-        if end > at and is_time(items, at, end - 1):
-            return None  # `warned last month that`
-        if end - at > 2 and items[end - 2].lower in word_class("fillers") and is_time(items, end - 2, end - 1):
-            end -= 2  # `told parliament last week`
-        title = end + (at < end < len(items) and items[end].tag == "POS")
-        if title > at and items[title - 1].tag == "POS" and title in line.titles:
-            end = title + 1  # `told MSNBC’s “Morning Joe”`, `told the BBC's “Today” programme`
-            end += end < len(items) and items[end].tag == "NN"
-        return (at, end) if end > at else None
-    if "to-whom" in cue.frames.takes and token.lower == "to" and at + 1 < len(items):
-        end = phrase_right(line, at + 1)
-        nobody = cue_nouns() | word_class("noises")  # `said to cheers from the crowd`
-        named = end > at + 1 and items[end - 1].lemma not in nobody and items[at + 1].lemma not in nobody
-        return (at + 1, end) if named else None
-    return None
-
-
-def _starts_noun(token: Token) -> bool:
-    return is_noun(token) or token.tag in ("JJ", "JJR", "JJS", "PRP$", "DT", "PDT", "WP", "$", "VBG", "VBN")
 
 
 def _skip(line: Line, at: int) -> int:
@@ -255,7 +220,7 @@ def _must_be_clause(cue: VerbCue, at: int) -> bool:
     Between them may stand a relative clause or an insertion: `said the storm, the worst in years, had killed ten`.
     """
     items = cue.line.items
-    own = subject(cue.line, cue.verb) if cue.lemma == "say" and _starts_noun(items[at]) else None
+    own = subject(cue.line, cue.verb) if cue.lemma == "say" and starts_noun(items[at]) else None
     if own is None or own[1] > cue.start:
         return False
     if items[at].lower in NOMINATIVE and items[at].lower != "it" and at + 1 < len(items) and items[at + 1].lower != ",":

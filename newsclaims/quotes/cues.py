@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from newsclaims.quotes.lines import Line
+from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.sources import clause_of, group_start, speaks
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import NOMINATIVE
@@ -150,8 +150,9 @@ def _posed(line: Line, at: int) -> Frames | None:
 
 
 def _spoken(line: Line, at: int, ends: str) -> bool:
-    """Tell whether a quoted stretch is no title and ends with one of these marks."""
-    return at not in line.titles and line.items[at].text in ends and line.words[at] > 2
+    """Tell whether a quoted stretch is no title, ends with one of these marks and is no part of a clause before it."""
+    parted = at == 0 or line.items[at - 1].tag in (",", ":", "CC", QUOTE)  # no `said he would “help us,” Smith left`
+    return parted and at not in line.titles and line.items[at].text in ends and line.words[at] > 2
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.quotes.content import addressee_of, after
+from newsclaims.quotes.addressee import addressee_of
+from newsclaims.quotes.content import after
 from newsclaims.quotes.cues import VerbCue, closes
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end_plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from newsclaims.quotes.draft import Draft, Offsets, offsets
@@ -119,6 +120,40 @@ def headline_label(line: Line, drafts: Iterable[Draft]) -> Draft | None:
                 cue = (items[end].start, items[end].end)
                 return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), cue, ":")
     return None
+
+
+def spoken(drafts: list[Draft]) -> list[Draft]:
+    """Leave out what a label in capitals heads that nobody answers: `BYLINE:`, `FTC:`, `FIRE AT SEA:`.
+
+    Of two speakers one follows the other; a single turn is kept where its label names somebody who is quoted elsewhere.
+    """
+    turns = [draft for draft in drafts if _is_turn(draft)]
+    if not turns:
+        return drafts
+    answered: set[int] = set()
+    for first, second in pairwise(turns):
+        near = second.line.sentence.paragraph - first.line.sentence.paragraph <= 1
+        if near and _label(first) != _label(second):
+            answered.update((id(first), id(second)))
+    names = {_label(draft) for draft in turns if id(draft) in answered}
+    for draft in drafts:
+        if draft.speaker is not None and id(draft) not in answered and not _is_turn(draft):
+            start, end = draft.speaker
+            names.update(item.lower for item in draft.line.items if start <= item.start < end)
+    return [draft for draft in drafts if not _is_turn(draft) or _label(draft) in names]
+
+
+def _is_turn(draft: Draft) -> bool:
+    """Tell whether a draft is what a label in capitals heads, without marks: `SMITH: It works.`"""
+    return draft.rule == "quotes.name-colon" and draft.cue is not None and _label(draft) != "" and not draft.line.quoted
+
+
+def _label(draft: Draft) -> str:
+    """Return the last word of a label in capitals in lower case; empty where it has none."""
+    start, end = draft.speaker or (0, 0)
+    items = [item for item in draft.line.items if start <= item.start < end]
+    words = [item for item in items if item.text.isalpha()]
+    return words[-1].lower if words and all(item.text.isupper() for item in words) else ""
 
 
 def _described(line: Line, end: int) -> int:

@@ -1,0 +1,44 @@
+"""Who is told: `told Reuters`, `said to reporters`."""
+
+from __future__ import annotations
+
+from newsclaims.quotes.cues import VerbCue
+from newsclaims.quotes.lines import QUOTE
+from newsclaims.quotes.phrases import cue_nouns, is_noun, is_time, phrase_right
+from newsclaims.quotes.vocabulary import word_class
+from newsclaims.words.sentence import Token
+
+
+def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
+    """Return the items that name who is told: `told Reuters`, `said to reporters`."""
+    line = cue.line
+    items = line.items
+    at = cue.end
+    if at >= len(items):
+        return None
+    token = items[at]
+    tells = "whom" in cue.frames.takes and not cue.passive and token.tag != QUOTE  # who `is told` stands before
+    if tells and starts_noun(token) and token.lower not in ("that", "this"):
+        if is_time(items, at, at):
+            return None
+        end = phrase_right(line, at)
+        if end > at and is_time(items, at, end - 1):
+            return None  # `warned last month that`
+        if end - at > 2 and items[end - 2].lower in word_class("fillers") and is_time(items, end - 2, end - 1):
+            end -= 2  # `told parliament last week`
+        title = end + (at < end < len(items) and items[end].tag == "POS")
+        if title > at and items[title - 1].tag == "POS" and title in line.titles:
+            end = title + 1  # `told MSNBC’s “Morning Joe”`, `told the BBC's “Today” programme`
+            end += end < len(items) and items[end].tag == "NN"
+        return (at, end) if end > at else None
+    if "to-whom" in cue.frames.takes and token.lower == "to" and at + 1 < len(items):
+        end = phrase_right(line, at + 1)
+        nobody = cue_nouns() | word_class("noises")  # `said to cheers from the crowd`
+        named = end > at + 1 and items[end - 1].lemma not in nobody and items[at + 1].lemma not in nobody
+        return (at + 1, end) if named else None
+    return None
+
+
+def starts_noun(token: Token) -> bool:
+    """Tell whether a noun phrase can begin here."""
+    return is_noun(token) or token.tag in ("JJ", "JJR", "JJS", "PRP$", "DT", "PDT", "WP", "$", "VBG", "VBN")
