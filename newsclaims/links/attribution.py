@@ -123,9 +123,9 @@ def _mentioned(last: Quote, line: Line) -> bool:
 def _speaker(document: Document, last: Quote | None, line: Line | None) -> Reference | None:
     """Choose between the speaker quoted last and the subject of the sentence before."""
     found = first_speaker(line) if line is not None else None
-    if last is not None and line is not None and last.start >= line.items[0].start:
-        if found is None or not _mentioned(last, line):
-            return last.speaker
+    here = last is not None and line is not None and last.start >= line.items[0].start
+    if last is not None and line is not None and here and (found is None or not _mentioned(last, line)):
+        return last.speaker
     if line is not None and found is not None:
         first, end = found
         start, stop = line.items[first].start, line.items[end - 1].end
