@@ -203,6 +203,9 @@ def acts_too(cascade: Cascade, inner: Clause, outer: Clause, role: str) -> bool:
     noun = cascade.lemma(before)
     if role == "for" and noun in word_class("honours"):
         return np in outer.objects
+    if noun in word_class("proceedings") and outer.verb is not None:
+        under = outer.copular and np.preposition in ("on", "under")  # "is on trial for killing them"
+        return under or (np in outer.objects and cascade.lemma(outer.verb) in word_class("undergoing"))
     return role in ("of", "for") and takes_infinitive(noun) and noun_infinitive(cascade, inner, outer, np)
 
 
@@ -235,9 +238,17 @@ def also_accused(cascade: Cascade, host: Clause) -> bool:
 
 
 def shown(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
-    """Tell whether the object before a pair of dashes, and not the subject, can do what the participle says."""
-    own = outer.surface()
-    if cascade.previous is None or cascade.previous.shape != "-" or own is None or personal(cascade.lemma(verb)) < 75:
+    """Tell whether the object before a pair of dashes, and not the subject, can do what the participle says.
+
+    Behind *depict* or *show* also before a pair of commas: `The footage showed men, some of them masked, running`.
+    """
+    own, pictured = (
+        outer.surface(),
+        outer.verb is not None and cascade.lemma(outer.verb) in ("capture", "depict", "show"),
+    )
+    if cascade.previous is None or own is None or not (pictured or personal(cascade.lemma(verb)) >= 75):
+        return False
+    if cascade.previous.shape != "-" and not (pictured and cascade.comma):
         return False
     shown = outer.objects[-1]
     many = shown.last > shown.chunk.last and cascade.tokens[shown.last - 1].tag == "NNPS"  # "a series of Dakotans"
