@@ -238,8 +238,8 @@ class Discourse:
         subject = self.subject_of(position)
         found = {subject} if subject is not None and not self.subject_at(position) else set()
         small = parse.clause_with(position) if self.tokens[position].lower in ("her", "him", "them") else None
-        if small is not None and not small.finite and small.parent is not None:  # "The boy let him go"
-            outer = small.parent.surface()
+        if small is not None and small.parent is not None and small.subject in small.parent.objects:
+            outer = small.parent.surface()  # "The boy let him go"
             found |= {self.spoken[outer.head]} if outer is not None and outer.head in self.spoken else set()
         for at in range(position + 1, min(len(parse.tokens), position + _FAR)):
             place = self.by_token.get(at)
