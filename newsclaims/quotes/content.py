@@ -21,7 +21,7 @@ from newsclaims.quotes.phrases import (
 from newsclaims.quotes.reported_objects import takes_object
 from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.vocabulary import word_class
-from newsclaims.syntax.clause import NOMINATIVE, QUOTES, THAT
+from newsclaims.syntax.clause import NOMINATIVE, QUOTES, THAT, Clause
 from newsclaims.words.sentence import Token
 
 _FARTHEST_VERB: Final = 40  # words behind *say* at most to the verb of what is said
@@ -80,7 +80,7 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
     if lower in word_class("wh") and "wh" in takes and (addressee is None or lower != "who"):
         return After("wh", at, addressee)
     to = at + (lower in ("not", "never"))  # `told them never to go`
-    if to + 1 < count and items[to].lower == "to" and "to" in takes and items[to + 1].tag in ("VB", "RB"):
+    if to + 1 < count and items[to].lower == "to" and "to" in takes and items[to + 1].tag in ("VB", "RB", QUOTE):
         return After("to", at, addressee)
     if token.tag == "VBG" and "ing" in takes:
         return After("ing", at, addressee)
@@ -280,4 +280,22 @@ def _governed(cue: VerbCue, first: int, told: bool) -> tuple[str, int] | None:
             apart = items[first].tag in ("IN", "TO", "RB", ",") or items[first].lower in times()
             between = apart and cue.frames.kind == "speech"
             return (frame, item) if not others and (between or (told and frame == "that")) else None
-    return None
+    return _behind_phrase(cue, first, clause)
+
+
+def _behind_phrase(cue: VerbCue, first: int, clause: Clause) -> tuple[str, int] | None:
+    """Return the clause that begins with a phrase behind the cue: `says due to rain, they …`, `says, in May, they …`."""
+    items = cue.line.items
+    takes = cue.frames.takes
+    opens = first + (items[first].lower == ",")
+    phrase = opens < len(items) and (items[opens].tag in ("IN", "TO") or items[opens].lower in ("apart", "due"))
+    if not phrase or "clause" not in takes or cue.frames.kind != "speech":
+        return None
+    own = subject(cue.line, cue.verb)
+    if own is None or any(item.tag in FINITE for item in items[: own[0]]):
+        return None
+    inner = next((inner for role, inner in clause.content if role == "that" and inner.verb is not None), None)
+    place = cue.line.place(opens)
+    if inner is None or place is None or inner.first <= place[1]:
+        return None
+    return "clause", opens

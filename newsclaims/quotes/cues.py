@@ -74,7 +74,7 @@ def verb_cues(line: Line) -> list[VerbCue]:
         frames = table.get(lemma)
         if frames is None or "after" not in frames.takes:
             frames = _posed(line, at) or frames  # `“It is cold!” she summarizes`
-        if frames is None or (token.lower == "said" and _aforesaid(items, at)):
+        if frames is None or (token.lower == "said" and _aforesaid(items, at)) or _compounded(items, at):
             continue
         found_clause = clause_of(line, at)
         if found_clause is None:
@@ -110,6 +110,13 @@ def _aforesaid(items: list[Token], at: int) -> bool:
     return before.tag == "VB" or (
         before.tag == "IN" and before.lower in ("at", "for", "from", "in", "of", "on", "with")
     )
+
+
+def _compounded(items: list[Token], at: int) -> bool:
+    """Tell whether a participle is part of a noun: `One Lowton County reporting station has seen no rain`."""
+    if items[at].tag != "VBG" or not 0 < at < len(items) - 2 or items[at - 1].tag not in ("NN", "NNP"):
+        return False
+    return items[at + 1].tag == "NN" and items[at + 2].tag in ("VBZ", "VBD", "MD") and items[at].lemma == "report"
 
 
 def _signals(line: Line, verb: int, start: int) -> bool:

@@ -11,7 +11,7 @@ from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion, phrase_right, time_words
 from newsclaims.quotes.reported_objects import REACH
-from newsclaims.quotes.sources import clause_of, subject
+from newsclaims.quotes.sources import clause_of, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import SUB
 from newsclaims.words.sentence import Token
@@ -24,6 +24,9 @@ _LEAD: Final = 9
 """Items with which a clause may open before its subject, *and* in front: `and in some cases, he`."""
 _JOINTS: Final = FINITE | {"CC", "VB", "VBN", "VBG"}
 _ASIDE: Final = frozenset({"although", "and", "but", "though", "while"})
+_GOING: Final = frozenset({"come", "go", "look", "name"})
+"""Verbs of which *after* is a part: `called on the bank to go after cheats`."""
+_OPENING: Final = frozenset({"apart", "due"})
 _CONTRASTS: Final = frozenset({"although", "though"})
 _REFUSING: Final = frozenset({"decline", "refuse"})
 
@@ -32,7 +35,7 @@ def content_end(cue: VerbCue, what: After) -> int:
     """Return the item before which the content after the cue ends: what no longer hangs on the cue's clause."""
     line = cue.line
     items = line.items
-    end = min(len(items), _clause_end(cue, what.first))
+    end = min(len(items), _clause_end(cue, what))
     while end > what.first and (items[end - 1].tag == "." or items[end - 1].lower == ";"):
         end -= 1
     phrase = what.frame in _PHRASES and what.frame != "ing"
@@ -41,7 +44,7 @@ def content_end(cue: VerbCue, what: After) -> int:
         if token.lower in _PAUSES and at + 1 < end:
             if _pause_ends(cue, what, at, end):
                 return at
-        elif _marks_end(cue, what, at, end) or (phrase and _phrase_ends(line, at)) or _speaks_on(items, what, at):
+        elif _marks_end(cue, what, at, end) or (phrase and _phrase_ends(line, at)) or _speaks_on(line, what, at):
             return at
     return end
 
@@ -61,9 +64,9 @@ def _least(cue: VerbCue, what: After) -> int:
     return last + 1
 
 
-def _clause_end(cue: VerbCue, first: int) -> int:
+def _clause_end(cue: VerbCue, what: After) -> int:
     """Return the item with which another clause than the cue's goes on, conjunction and comma before it left out."""
-    line = cue.line
+    line, first = cue.line, what.first
     items = line.items
     found = clause_of(line, cue.verb)
     place = line.place(first)
@@ -80,7 +83,7 @@ def _clause_end(cue: VerbCue, first: int) -> int:
     if token == len(parse.tokens):
         return len(items)
     end = bisect_left(items, parse.tokens[token].start, key=_start)
-    verb = _behind_insertion(items, first, end)
+    verb = _behind_insertion(items, first, end, what.frame in ("clause", "that"))
     later = line.place(verb) if verb else None
     if later is not None and later[0] is parse:
         token = parse.extent(parse.clause_of(later[1]) or clause, later[1])
@@ -90,21 +93,31 @@ def _clause_end(cue: VerbCue, first: int) -> int:
     joint = next((at for at in range(end - 1, max(first, end - _LEAD), -1) if items[at].tag in _JOINTS), 0)
     if joint and items[joint].tag == "CC" and items[joint - 1].lower in _PAUSES:
         end = joint  # `said it worked — and in some cases, it did`
-    while end > first + 1 and (items[end - 1].lower in _PAUSES or items[end - 1].tag in ("CC", "RB")):
+    while end > first + 1 and (
+        items[end - 1].lower in _PAUSES
+        or items[end - 1].tag == "CC"
+        or (items[end - 1].tag == "RB" and items[end - 2].lemma != "be")  # `said they were late`
+    ):
         end -= 1
     return end if end > first else len(items)
 
 
-def _behind_insertion(items: list[Token], first: int, end: int) -> int:
+def _behind_insertion(items: list[Token], first: int, end: int, clausal: bool) -> int:
     """Return the verb that a clause still waits for: `the storm, a big one, had ended`, `that of the two, one left`."""
     first = max((i for i in range(first, end) if items[i].lower == "that"), default=first)
     if items[first].tag == QUOTE or any(items[i].tag in FINITE for i in range(first, end)):
         return 0
+    if (
+        clausal and end + 1 < len(items) and "CC" in (items[end].tag, items[end - 1].tag)
+    ):  # `said lights in towns or cities are a way out`
+        stop = next((i for i in range(end + 1, min(end + _LEAD, len(items))) if items[i].lower in _PAUSES), len(items))
+        return next((i for i in range(end + 1, min(end + _LEAD, stop)) if items[i].tag in FINITE), 0)
     commas = [i for i in range(first, min(end + 18, len(items) - 1)) if items[i].lower in _PAUSES][:2]
     if len(commas) == 2 and items[commas[1] + 1].tag in FINITE:
         return commas[1] + 1
-    if not commas or items[first].lower != "that" or first + 1 == len(items) or items[first + 1].tag != "IN":
-        return 0
+    opening = first + (items[first].lower == "that")
+    if not commas or opening == len(items) or (items[opening].tag != "IN" and items[opening].lower not in _OPENING):
+        return 0  # but `says due to rain, they left`
     return next((i for i in range(commas[0] + 1, min(commas[0] + _LEAD, len(items))) if items[i].tag in FINITE), 0)
 
 
@@ -180,6 +193,8 @@ def _marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return frames is not None and frames.kind == "speech"
     if token.lower == "according":
         return True
+    if token.lower in ("after", "before", "while") and at + 1 < end and items[at + 1].tag == "VBG":
+        return True  # `vowed to “end the war” before taking questions`
     at += 1
     if token.lower in _ASIDE and items[at - 2].text == "," and _new_cue(cue.line, at, end):
         return True  # `said it was “fine,” while others said it was not`
@@ -201,14 +216,22 @@ def _main_clause(line: Line, first: int, end: int) -> bool:
     return first < stop < end and line.items[stop].tag in FINITE
 
 
-def _speaks_on(items: list[Token], what: After, at: int) -> bool:
+def _speaks_on(line: Line, what: After, at: int) -> bool:
     """Tell whether *and* and another verb of saying follow words about the speaker: `said he was ill and asked`."""
+    items = line.items
     if items[at].tag != "CC" or what.frame not in ("clause", "that") or at + 1 >= len(items):
         return False
+    frames = verbs().get(items[at + 1].lemma) if items[at + 1].tag in ("VBD", "VBN") else None
+    if frames is None or frames.kind != "speech":
+        return False
+    past = items[at + 1].tag == "VBN"
+    if past and (at + 2 >= len(items) or items[at + 2].tag not in ("DT", "NN", "NNP", "NNS", "PRP")):
+        return False
     first = items[what.first + 1 if what.frame == "that" else what.first]
-    frames = verbs().get(items[at + 1].lemma) if items[at + 1].tag == "VBD" else None
-    listed = sum(items[i].tag in FINITE for i in range(what.first, at)) > 1  # `said he came, saw and asked`
-    return first.tag == "PRP" and not listed and frames is not None and frames.kind == "speech"
+    told = [i for i in range(what.first, at) if items[i].tag in FINITE]
+    if len(told) != 1:
+        return False  # `said he came, saw and asked`
+    return (first.tag == "PRP" and not past) or not speaks(line, told[0])  # `said the vote was fair and accused Smith`
 
 
 def _phrase_ends(line: Line, at: int) -> bool:
@@ -227,6 +250,8 @@ def _told_where(items: list[Token], at: int) -> bool:
 def _list_goes_on(items: list[Token], first: int, end: int) -> bool:
     """Tell whether a comma inside a noun phrase is followed by its next member, an apposition or a relative clause."""
     token = items[first]
+    if token.tag == "JJ" and items[first - 2].tag == "JJ":
+        return True  # `the need for a whole, open process that works`
     if token.tag in RELATIVE:
         frames = verbs().get(items[first + 1].lemma) if first + 1 < end else None
         return frames is None or frames.kind != "speech"  # `…, who said` is a cue of its own
@@ -242,7 +267,7 @@ def _list_goes_on(items: list[Token], first: int, end: int) -> bool:
 def _later_event(line: Line, at: int) -> bool:
     """Tell whether a clause of time or reason begins here: `criticized the plan after it failed`."""
     token = line.items[at]
-    if token.tag != "IN" or token.lower not in word_class("later"):
+    if token.tag != "IN" or token.lower not in word_class("later") or line.items[at - 1].lemma in _GOING:
         return False
     place = line.place(at) if token.lower == "as" else None
     return place is None or any(clause.first == place[1] and clause.opener == SUB for clause in place[0].clauses)

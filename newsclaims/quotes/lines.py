@@ -171,6 +171,7 @@ def _is_title(words: list[str]) -> bool:
 _BEFORE_TITLE: Final = frozenset({"IN", "DT", "NN", "NNP", "POS", "PRP$"})
 _DASHES: Final = frozenset({"―", "—", "–", "--", "-"})
 _NAME_TAGS: Final = frozenset({"NNP", "NNPS", "NN", "NNS", "DT", "PRP", "PRP$", "JJ", "RB", "CD"})
+_LONGEST_NAME: Final = 30
 _CUE_TAGS: Final = frozenset({"VBD", "VBZ"})
 
 
@@ -189,6 +190,8 @@ def _goes_on(line: Line, sentence: Sentence) -> bool:
     before = line.items[-3:-1]
     if len(before) == 2 and before[1].text in (",", ":") and before[0].tag[:2] == "VB":
         return False  # `Smith was asked, “Why?” The mayor admitted that he was ill.`
+    if last.text == "?" and _named_below(tokens):
+        return True
     for names, token in enumerate(tokens[:6]):
         if token.tag in _CUE_TAGS:
             after = tokens[names + 1 : names + 2]
@@ -201,6 +204,18 @@ def _goes_on(line: Line, sentence: Sentence) -> bool:
         if token.tag not in _NAME_TAGS:
             return False
     return False
+
+
+def _named_below(tokens: list[Token]) -> bool:
+    """Tell whether a sentence says whose question the words before it are: `Ann Smith, head of Acme, said at an event.`"""
+    commas = [at for at, token in enumerate(tokens[:_LONGEST_NAME]) if token.text == ","][:2]
+    if len(commas) < 2 or not 0 < commas[0] < 5 or any(token.tag[:3] != "NNP" for token in tokens[: commas[0]]):
+        return False
+    verb = commas[1] + 1
+    if any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens[: commas[1]]) or verb + 1 >= len(tokens):
+        return False
+    asks = tokens[verb].lemma in ("ask", "say") and tokens[verb].tag in _CUE_TAGS
+    return asks and tokens[verb + 1].tag in (".", "IN")
 
 
 def only_quote(line: Line) -> bool:

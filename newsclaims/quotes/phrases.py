@@ -85,6 +85,9 @@ def name_right(line: Line, first: int) -> int:
     """Return the end of the noun phrase, or of the capitalised words, at item ``first``: `Will Moy` is a name too."""
     end = phrase_right(line, first)
     if end > first:
+        owned = end + 1 < len(line.items) and line.items[end - 1].tag == "POS" and line.items[end].tag == "RB"
+        if owned and line.items[end + 1].tag in ("VBN", "JJ"):
+            return max(end, phrase_right(line, end + 2))  # `the firm’s newly named head Ann Smith`
         return end
     while end < len(line.items) and line.items[end].text[:1].isupper() and line.items[end].tag != QUOTE:
         end += 1

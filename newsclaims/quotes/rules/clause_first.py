@@ -10,7 +10,16 @@ from newsclaims.quotes.cues import VerbCue, closes
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
-from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, name_right, phrase_right, time_words, with_apposition
+from newsclaims.quotes.phrases import (
+    FINITE,
+    RELATIVE,
+    cue_nouns,
+    name_right,
+    occasion,
+    phrase_right,
+    time_words,
+    with_apposition,
+)
 from newsclaims.quotes.sources import clause_of, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
@@ -103,7 +112,8 @@ def _closing_source(cue: VerbCue) -> Span | None:
     `…, residents interviewed by the paper said.`: the noun next to the verb is not who says it.
     """
     items = cue.line.items
-    if not closes(cue.line, cue.verb):
+    told = cue.lemma == "say" and occasion(items, cue.end) and _line_ends(cue.line, cue.end)  # `said in a statement`
+    if not told and not closes(cue.line, cue.verb):
         return None
     reach = range(cue.start - 1, max(0, cue.start - _LONGEST_SOURCE), -1)
     first = next((at + 1 for at in reach if items[at].lower == ","), cue.start)
@@ -112,6 +122,8 @@ def _closing_source(cue: VerbCue) -> Span | None:
     own = subject(cue.line, cue.verb)
     if own is not None and own[0] < first:
         return None
+    if own is not None and items[own[0] - 1].tag == "CC" and items[first].tag in ("DT", "NNP"):
+        return first, cue.start  # `…, the Lowton Bureau of Fisheries and Aquatic Resources said`
     past = any(
         items[at].tag == "VBN" or (items[at].tag == "VBD" and items[at + 1].tag == "IN")
         for at in range(first, cue.start)
