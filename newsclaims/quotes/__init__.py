@@ -22,7 +22,7 @@ from newsclaims.quotes.cues import VerbCue, adjective_cues, verb_cues
 from newsclaims.quotes.draft import Draft, Offsets
 from newsclaims.quotes.joining import join_continued, outermost
 from newsclaims.quotes.lines import QUOTE, Line, only_quote, paragraphs
-from newsclaims.quotes.rules import clause_first, content_first, cue_first, elsewhere, labels
+from newsclaims.quotes.rules import clause_first, content_first, cue_first, elsewhere, labels, marks
 from newsclaims.quotes.rules import noun_cues as nouns
 from newsclaims.quotes.unsaid import unsaid
 from newsclaims.syntax.parse import Parses
@@ -152,7 +152,7 @@ def _without_cue(line: Line, taken: set[tuple[int, int]]) -> Iterator[Draft]:
         if line.words[index] < _FEWEST_WORDS and not (index in line.spoken and only_quote(line)):
             continue
         if span not in taken and index not in line.labels:
-            yield elsewhere.marks_in_clause(line, index) or elsewhere.marks_alone(line, index)
+            yield marks.marks_in_clause(line, index) or marks.marks_alone(line, index)
 
 
 def _quote(text: str, number: int, draft: Draft, stretches: list[Quoted], sentence: int) -> Quote:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from operator import attrgetter
 from typing import Final
 
 from newsclaims.quotes.addressee import addressee_of, starts_noun
 from newsclaims.quotes.cues import VerbCue
+from newsclaims.quotes.governed import governed, says_clause
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import (
     FINITE,
@@ -19,9 +18,9 @@ from newsclaims.quotes.phrases import (
     times,
 )
 from newsclaims.quotes.reported_objects import takes_object
-from newsclaims.quotes.sources import clause_of, subject
+from newsclaims.quotes.sources import subject
 from newsclaims.quotes.vocabulary import word_class
-from newsclaims.syntax.clause import NOMINATIVE, QUOTES, THAT, Clause
+from newsclaims.syntax.clause import NOMINATIVE
 from newsclaims.words.sentence import Token
 
 _FARTHEST_VERB: Final = 40  # words behind *say* at most to the verb of what is said
@@ -54,9 +53,9 @@ def after(cue: VerbCue) -> After | None:
         return None  # `said on condition that he not be named`
     found = _frame(cue, at, addressee)
     if found is None or found.frame in ("noun", "preposition", "as"):
-        governed = _governed(cue, at, addressee is not None)
-        if governed is not None:
-            return After(*governed, addressee)
+        under = governed(cue, at, addressee is not None)
+        if under is not None:
+            return After(*under, addressee)
     return found
 
 
@@ -203,17 +202,6 @@ def _behind_participle(items: list[Token], at: int) -> int:
     return at
 
 
-def says_clause(cue: VerbCue, at: int) -> bool:
-    """Tell whether the clause that the cue's verb governs begins at an item."""
-    found = clause_of(cue.line, cue.verb)
-    place = cue.line.place(at)
-    if found is None or place is None or place[0] is not found[0]:
-        return False
-    token = place[1]
-    inner = [inner for role, inner in found[1].content if role in ("that", "reported", "wh")]
-    return any(one.verb and one.first <= token <= min(one.first + 1, one.verb.first) for one in inner)
-
-
 def _must_be_clause(cue: VerbCue, at: int) -> bool:
     """Tell whether a noun phrase and its finite verb follow *say*, which takes no objects.
 
@@ -242,60 +230,3 @@ def _must_be_clause(cue: VerbCue, at: int) -> bool:
             break
         relatives += relative
     return False
-
-
-def _governed(cue: VerbCue, first: int, told: bool) -> tuple[str, int] | None:
-    """Return frame and first item of the clause that the reading puts under the cue's verb, from item ``first`` on.
-
-    Other words stand between: `told the parents who had come that`, `said in the release the case shows`.  ``told``
-    says that somebody is told; else no noun may begin here, whose clause it would be: `confirmed the belief that`.
-    """
-    found = clause_of(cue.line, cue.verb)
-    if found is None:
-        return None
-    parse, clause = found
-    for inner in parse.clauses:
-        if inner.parent is clause and inner.opener == THAT and inner.verb is not None:
-            at = inner.first
-            while (
-                at > 0
-                and parse.tokens[at].lower != "that"
-                and (parse.tokens[at - 1].text in QUOTES or parse.tokens[at - 1].lower == "that")
-            ):
-                at -= 1
-            frame = "that" if parse.tokens[at].lower == "that" else "clause"
-            item = bisect_left(cue.line.items, parse.tokens[at].start, key=attrgetter("start"))
-            items = cue.line.items
-            if (
-                not first <= item < len(items)
-                or items[item].start != parse.tokens[at].start
-                or frame not in cue.frames.takes
-            ):
-                return None
-            if frame == "clause" and first < item < len(items) and items[item - 1].lower in word_class("measuring"):
-                item -= 1  # `said not all of them came`
-            if item == first:
-                return (frame, item) if frame == "clause" and items[item].tag not in FINITE else None
-            others = frame == "that" and items[item - 1].lemma in cue_nouns()  # `responded to claims that he lied`
-            apart = items[first].tag in ("IN", "TO", "RB", ",") or items[first].lower in times()
-            between = apart and cue.frames.kind == "speech"
-            return (frame, item) if not others and (between or (told and frame == "that")) else None
-    return _behind_phrase(cue, first, clause)
-
-
-def _behind_phrase(cue: VerbCue, first: int, clause: Clause) -> tuple[str, int] | None:
-    """Return the clause that begins with a phrase behind the cue: `says due to rain, they …`, `says, in May, they …`."""
-    items = cue.line.items
-    takes = cue.frames.takes
-    opens = first + (items[first].lower == ",")
-    phrase = opens < len(items) and (items[opens].tag in ("IN", "TO") or items[opens].lower in ("apart", "due"))
-    if not phrase or "clause" not in takes or cue.frames.kind != "speech":
-        return None
-    own = subject(cue.line, cue.verb)
-    if own is None or any(item.tag in FINITE for item in items[: own[0]]):
-        return None
-    inner = next((inner for role, inner in clause.content if role == "that" and inner.verb is not None), None)
-    place = cue.line.place(opens)
-    if inner is None or place is None or inner.first <= place[1]:
-        return None
-    return "clause", opens

@@ -12,6 +12,7 @@ from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion, phrase_right, time_words
 from newsclaims.quotes.reported_objects import REACH
 from newsclaims.quotes.sources import clause_of, speaks, subject
+from newsclaims.quotes.turns import new_cue
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import SUB
 from newsclaims.words.sentence import Token
@@ -27,8 +28,6 @@ _ASIDE: Final = frozenset({"although", "and", "but", "though", "while"})
 _GOING: Final = frozenset({"come", "go", "look", "name"})
 """Verbs of which *after* is a part: `called on the bank to go after cheats`."""
 _OPENING: Final = frozenset({"apart", "due"})
-_CONTRASTS: Final = frozenset({"although", "though"})
-_REFUSING: Final = frozenset({"decline", "refuse"})
 
 
 def content_end(cue: VerbCue, what: After) -> int:
@@ -141,7 +140,7 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     if (
         follow.lower in _ASIDE
         and at > what.first + 1
-        and (_new_cue(cue.line, at + 2, end) or _told_now(items, what, at + 1, end))
+        and (new_cue(cue.line, at + 2, end) or _told_now(items, what, at + 1, end))
     ):
         return True  # `said the bill was dead, though she admitted it had friends`
     if follow.lower == "even" and what.frame in ("clause", "that") and at + 2 < end and items[at + 2].lower == "as":
@@ -196,7 +195,7 @@ def _marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
     if token.lower in ("after", "before", "while") and at + 1 < end and items[at + 1].tag == "VBG":
         return True  # `vowed to “end the war” before taking questions`
     at += 1
-    if token.lower in _ASIDE and items[at - 2].text == "," and _new_cue(cue.line, at, end):
+    if token.lower in _ASIDE and items[at - 2].text == "," and new_cue(cue.line, at, end):
         return True  # `said it was “fine,” while others said it was not`
     if token.tag != "CC" or at >= end:
         return False
@@ -271,43 +270,3 @@ def _later_event(line: Line, at: int) -> bool:
         return False
     place = line.place(at) if token.lower == "as" else None
     return place is None or any(clause.first == place[1] and clause.opener == SUB for clause in place[0].clauses)
-
-
-def _new_cue(line: Line, first: int, end: int) -> bool:
-    """Tell whether `and she said` begins here: a subject and a verb of speech."""
-    items = line.items
-    if first < end and line.items[first].lower in word_class("subordinating"):  # `and when asked, she replied`
-        comma = next((i for i in range(first, min(end, first + 16)) if line.items[i].lower == ","), 0)
-        return comma > 0 and _new_cue(line, comma + 1, end)
-    stop = phrase_right(line, first)
-    if stop == first:
-        return False
-    at = stop
-    while at < end and (items[at].tag in ("RB", "MD") or items[at].lemma == "have"):
-        at += 1
-    if at >= end or items[at].tag not in ("VBD", "VBZ", "VBP", "VBN"):
-        return False
-    if items[at].lemma in _REFUSING:
-        return True  # `but she declined to comment`
-    if items[at].lemma in word_class("answering") and items[first - 1].lower != "and":
-        return items[at].tag == "VBD" and any(
-            item.tag in ("NNP", "NNPS") for item in items[first:stop]
-        )  # `but Reed disagreed`
-    frames = verbs().get(items[at].lemma)
-    others = line.items[stop - 1].tag in ("NNS", "NNP", "NNPS") and line.items[first - 1].lower in _CONTRASTS
-    if frames is None or line.items[first - 1].lower == "while" or others:
-        return frames is not None  # `said sales fell, while analysts had expected growth`, `though some doubt it`
-    return frames.kind == "speech" and "that" in frames.takes
-
-
-def content_end_plain(line: Line, first: int) -> int:
-    """Return where content that begins at item ``first`` ends when no verb limits it: before a new cue's clause."""
-    items = line.items
-    end = line.stop(first)
-    for at in range(first + 1, end):
-        token = items[at]
-        if token.lower in (",", "—", "–", "--") and at + 1 < end and items[at + 1].lower == "according":
-            return at
-        if (token.tag == "CC" or token.lower == ";") and at + 1 < end and _new_cue(line, at + 1, end):
-            return at - 1 if items[at - 1].lower == "," else at
-    return end

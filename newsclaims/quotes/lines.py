@@ -207,7 +207,7 @@ def _goes_on(line: Line, sentence: Sentence) -> bool:
 
 
 def _named_below(tokens: list[Token]) -> bool:
-    """Tell whether a sentence says whose question the words before it are: `Ann Smith, head of Acme, said at an event.`"""
+    """Tell whether a sentence says whose question the words before it are: `Ann Smith, head of Acme, said so.`"""
     commas = [at for at, token in enumerate(tokens[:_LONGEST_NAME]) if token.text == ","][:2]
     if len(commas) < 2 or not 0 < commas[0] < 5 or any(token.tag[:3] != "NNP" for token in tokens[: commas[0]]):
         return False

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.quotes.addressee import addressee_of
+from newsclaims.quotes.clauses import clause_start, hangs, inserted_rest, is_clause, relative_start
 from newsclaims.quotes.content import after
 from newsclaims.quotes.cues import VerbCue, closes
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
-from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
 from newsclaims.quotes.phrases import (
     FINITE,
@@ -21,15 +21,12 @@ from newsclaims.quotes.phrases import (
     with_apposition,
 )
 from newsclaims.quotes.sources import clause_of, speaks, subject
+from newsclaims.quotes.turns import content_end_plain
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.syntax.chunks import INFINITIVE
 from newsclaims.syntax.clause import RELATIVE as RELATIVE_CLAUSE
 from newsclaims.syntax.clause import SUB, THAT
-from newsclaims.words.sentence import Token
-
-_OCCASIONAL: Final = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "RB", "RBR"})
-"""Tags of what may stand between a cue and the comma behind it: `he told me on Friday`."""
 
 _OPENS_SOURCE: Final = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS"})
 _LONGEST_SOURCE: Final = 14
@@ -68,20 +65,20 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     if alone and not any(items[i].lower == "," for i in range(first, who[0] - 1)) and inserted_rest(cue) is None:
         return None  # `Since they came out, users have asked for more`
     if cue.lemma == "tell" and items[who[1] - 1].lower in word_class("hearing") and addressee_of(cue) is None:
-        if not _is_clause(line, first, who[0] - 1):
+        if not is_clause(line, first, who[0] - 1):
             return None
         content = [(items[first].start, items[who[0] - 2].end)]
         return from_cue("quotes.clause-source-cue", cue, content, None, who)  # `Driver was drunk, court told`
     rest = inserted_rest(cue)
-    open_end = alone or items[who[0] - 2].lower in ("why", "which") or _hangs(items, cue.start)
+    open_end = alone or items[who[0] - 2].lower in ("why", "which") or hangs(items, cue.start)
     open_end = open_end or (rest is not None and (items[rest[0]].tag in ("CC", "VB") or items[rest[0]].tag in FINITE))
-    if rest is not None and (open_end or not _is_clause(line, first, who[0] - 1)):
+    if rest is not None and (open_end or not is_clause(line, first, who[0] - 1)):
         end = next((i for i in range(rest[0], rest[1] - 1) if inside and items[i].lower == ","), rest[1])
         pieces: list[Offsets] = [(items[rest[0]].start, items[end - 1].end)]
         if first < who[0] - 1:
             pieces.insert(0, (items[first].start, items[who[0] - 2].end))
         return from_cue("quotes.clause-source-cue", cue, pieces, who, addressee_of(cue))
-    if inside or not _is_clause(line, first, who[0] - 1) or items[first].tag in ("VBN", "VBD"):
+    if inside or not is_clause(line, first, who[0] - 1) or items[first].tag in ("VBN", "VBD"):
         return None  # `Asked if he would go, Smith declined`
     spans: list[Offsets] = [(items[first].start, items[who[0] - 2].end)]
     if _line_ends(line, cue.end):
@@ -159,11 +156,11 @@ def as_source_cue(cue: VerbCue) -> Draft | None:
     paused = last < opening or (items[last - 1].tag == QUOTE and items[last - 1].text == ",")
     if opening > 2 and paused and (at >= count or items[at].tag == "."):
         first = clause_start(line, last)
-        if _is_clause(line, first, last):
+        if is_clause(line, first, last):
             return from_cue("quotes.as-source-cue", cue, [(items[first].start, items[last - 1].end)], who)
     if paused and at + 1 < count and items[at].lower == ",":
         first, end = clause_start(line, last), line.stop()
-        if not _is_clause(line, first, last) and _is_clause(line, at + 1, end):
+        if not is_clause(line, first, last) and is_clause(line, at + 1, end):
             pieces: list[Offsets] = [
                 (items[first].start, items[last - 1].end),
                 (items[at + 1].start, items[end - 1].end),
@@ -203,7 +200,7 @@ def clause_cue_source(cue: VerbCue) -> Draft | None:
     if end == cue.end:
         return None
     first = clause_start(line, cue.verb - 1)
-    if not _is_clause(line, first, cue.verb - 1):
+    if not is_clause(line, first, cue.verb - 1):
         if cue.lemma != "say" or end + 1 >= len(items) or items[end].lower != "," or items[end + 1].tag not in FINITE:
             return None  # but `The plan, say experts, is dead`
         rest = (items[end + 1].start, items[content_end_plain(line, end + 1) - 1].end)
@@ -228,40 +225,6 @@ def _reports(cue: VerbCue) -> bool:
     return "after" in cue.frames.takes and not cue.frames.takes.isdisjoint(("that", "clause"))
 
 
-def inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
-    """The rest of a clause into which source and cue are inserted: `Otherwise, she said, it works.`"""
-    items = cue.line.items
-    count = len(items)
-    at = cue.end
-    addressee = addressee_of(cue)
-    if addressee is not None:
-        at = addressee[1]
-    while at < count and items[at].tag in _OCCASIONAL and items[at].lower != "that":
-        at += 1  # `he told me on Friday`
-    if at + 2 >= count or items[at].lower != "," or items[at + 1].tag in ("VBG", "VBN", QUOTE):
-        return None
-    last = content_end_plain(cue.line, at + 1)
-    if _hangs(items, cue.start):
-        return at + 1, last
-    goes_on = items[at + 1].tag == "VB"  # `Those costs, he said, come “as we manage”`
-    if not goes_on and not any(item.tag in FINITE or item.tag == "NNS" for item in items[at + 1 : last]):
-        return None
-    return at + 1, last
-
-
-def _hangs(items: list[Token], cue: int) -> bool:
-    """Tell whether the clause before the last comma in front of a cue waits for more: `It is, Smith said, a plan`."""
-    comma = next((at for at in range(cue - 1, max(0, cue - 12), -1) if items[at].lower == ","), 0)
-    before = items[comma - 1] if comma > 1 else None
-    return before is not None and (before.tag == "MD" or (before.tag in FINITE and before.lemma in ("be", "have")))
-
-
-def _is_clause(line: Line, first: int, last: int) -> bool:
-    """Tell whether a finite verb or a longer quoted stretch stands here."""
-    items = line.items
-    return any(items[i].tag in FINITE or line.words.get(i, 0) > 2 for i in range(first, last))
-
-
 def _ends_here(cue: VerbCue, at: int) -> bool:
     """Tell whether nothing that could be the content follows the cue."""
     items = cue.line.items
@@ -273,27 +236,6 @@ def _ends_here(cue: VerbCue, at: int) -> bool:
     return what is None or (
         what.frame in ("noun", "preposition") and what.addressee is None and items[at].tag in ("IN", "TO", "NNP", "RB")
     )
-
-
-def clause_start(line: Line, end: int) -> int:
-    """Return where the clause that ends before item ``end`` begins: the line, or after `; but`."""
-    items = line.items
-    first = 0
-    for at in range(end - 1, 0, -1):
-        if items[at].lower == ";":
-            first = at + 1
-            break
-    while first < end and items[first].tag == "CC":
-        first += 1
-    return first
-
-
-def relative_start(items: list[Token], which: int) -> int:
-    """Return where a phrase with *which* begins: `all of which`, `for which`."""
-    first = which
-    while first and items[first - 1].tag in ("DT", "IN", "CD") and items[first - 1].lower != ",":
-        first -= 1
-    return first
 
 
 def _line_ends(line: Line, first: int) -> bool:

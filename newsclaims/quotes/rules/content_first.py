@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.quotes.addressee import addressee_of
+from newsclaims.quotes.clauses import clause_start, inserted_rest
 from newsclaims.quotes.content import after
 from newsclaims.quotes.cues import VerbCue, verb_cues, verbs
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, RELATIVE, name_right, with_apposition
-from newsclaims.quotes.rules.clause_first import clause_start, inserted_rest
 from newsclaims.quotes.sources import subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.quotes.clauses import clause_start, relative_start
 from newsclaims.quotes.cues import verbs
 from newsclaims.quotes.draft import Draft, Offsets, offsets
-from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, NAMES, base_left, phrase_right, role_ends, with_apposition, with_relative
-from newsclaims.quotes.rules.clause_first import clause_start, relative_start
-from newsclaims.quotes.sources import documents, group_start, speaks, subject
+from newsclaims.quotes.sources import documents, subject
+from newsclaims.quotes.turns import content_end_plain
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.words.frames import noun_frame
@@ -270,36 +270,3 @@ def possessor_medium_quote(line: Line) -> Draft | None:
 
 
 rule("quotes.possessor-medium-quote")(possessor_medium_quote)
-
-
-def marks_in_clause(line: Line, index: int) -> Draft | None:
-    """Quoted words that no cue introduces, inside a clause: its subject is the speaker."""
-    items = line.items
-    who: Span | None = None
-    for at in range(index - 1, max(-1, index - 30), -1):
-        loose = items[at].tag == "VBN" and group_start(line, at) == at  # `told readers, freely translated, “…”`
-        if items[at].tag in FINITE or (items[at].tag in ("VBG", "VBN") and at > 0 and not loose):
-            who = subject(line, at) if items[at].lemma != "be" else None
-            if who is not None:
-                break
-    if who is None:
-        return None
-    nobody = items[who[0]].tag in ("WDT", "PRP$") and who[1] - who[0] == 1
-    ahead = items[who[0]].tag != "PRP" and any(
-        item.tag == "MD" for item in items[who[1] : at + 1]
-    )  # `each member would take “such action”`
-    if nobody or ahead or items[who[0]].lower in ("it", "you") or not speaks(line, at):
-        who = None
-    return Draft("quotes.marks-in-clause", line, [(items[index].start, items[index].end)], offsets(line, who), None, "")
-
-
-rule("quotes.marks-in-clause")(marks_in_clause)
-
-
-def marks_alone(line: Line, index: int) -> Draft:
-    """A quoted stretch of three words or more that neither a cue nor a clause introduces: its speaker is elsewhere."""
-    item = line.items[index]
-    return Draft("quotes.marks-alone", line, [(item.start, item.end)], None, None, "")
-
-
-rule("quotes.marks-alone")(marks_alone)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from newsclaims.quotes.draft import Draft, Offsets, offsets
-from newsclaims.quotes.extent import content_end_plain
 from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.phrases import FINITE, RELATIVE, base_left, cue_nouns, phrase_right
 from newsclaims.quotes.sources import subject
+from newsclaims.quotes.turns import content_end_plain
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.syntax.clause import THAT

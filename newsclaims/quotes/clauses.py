@@ -1,0 +1,70 @@
+"""Clauses round a cue: where the one before it begins, and whether one into which it is inserted goes on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.quotes.addressee import addressee_of
+from newsclaims.quotes.cues import VerbCue
+from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.phrases import FINITE
+from newsclaims.quotes.turns import content_end_plain
+from newsclaims.words.sentence import Token
+
+_OCCASIONAL: Final = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "RB", "RBR"})
+"""Tags of what may stand between a cue and the comma behind it: `he told me on Friday`."""
+
+
+def inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
+    """The rest of a clause into which source and cue are inserted: `Otherwise, she said, it works.`"""
+    items = cue.line.items
+    count = len(items)
+    at = cue.end
+    addressee = addressee_of(cue)
+    if addressee is not None:
+        at = addressee[1]
+    while at < count and items[at].tag in _OCCASIONAL and items[at].lower != "that":
+        at += 1  # `he told me on Friday`
+    if at + 2 >= count or items[at].lower != "," or items[at + 1].tag in ("VBG", "VBN", QUOTE):
+        return None
+    last = content_end_plain(cue.line, at + 1)
+    if hangs(items, cue.start):
+        return at + 1, last
+    goes_on = items[at + 1].tag == "VB"  # `Those costs, he said, come “as we manage”`
+    if not goes_on and not any(item.tag in FINITE or item.tag == "NNS" for item in items[at + 1 : last]):
+        return None
+    return at + 1, last
+
+
+def hangs(items: list[Token], cue: int) -> bool:
+    """Tell whether the clause before the last comma in front of a cue waits for more: `It is, Smith said, a plan`."""
+    comma = next((at for at in range(cue - 1, max(0, cue - 12), -1) if items[at].lower == ","), 0)
+    before = items[comma - 1] if comma > 1 else None
+    return before is not None and (before.tag == "MD" or (before.tag in FINITE and before.lemma in ("be", "have")))
+
+
+def is_clause(line: Line, first: int, last: int) -> bool:
+    """Tell whether a finite verb or a longer quoted stretch stands here."""
+    items = line.items
+    return any(items[i].tag in FINITE or line.words.get(i, 0) > 2 for i in range(first, last))
+
+
+def clause_start(line: Line, end: int) -> int:
+    """Return where the clause that ends before item ``end`` begins: the line, or after `; but`."""
+    items = line.items
+    first = 0
+    for at in range(end - 1, 0, -1):
+        if items[at].lower == ";":
+            first = at + 1
+            break
+    while first < end and items[first].tag == "CC":
+        first += 1
+    return first
+
+
+def relative_start(items: list[Token], which: int) -> int:
+    """Return where a phrase with *which* begins: `all of which`, `for which`."""
+    first = which
+    while first and items[first - 1].tag in ("DT", "IN", "CD") and items[first - 1].lower != ",":
+        first -= 1
+    return first
