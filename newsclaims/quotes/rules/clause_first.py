@@ -109,7 +109,8 @@ def _closing_source(cue: VerbCue) -> Span | None:
     `…, residents interviewed by the paper said.`: the noun next to the verb is not who says it.
     """
     items = cue.line.items
-    told = cue.lemma == "say" and occasion(items, cue.end) and _line_ends(cue.line, cue.end)  # `said in a statement`
+    more = cue.lemma == "say" and cue.end < len(items)  # `said in a statement`
+    told = more and occasion(items, cue.end) and _line_ends(cue.line, cue.end)
     if not told and not closes(cue.line, cue.verb):
         return None
     reach = range(cue.start - 1, max(0, cue.start - _LONGEST_SOURCE), -1)
