@@ -239,6 +239,8 @@ def animate(cascade: _Reading, phrase: Phrase) -> int:
         if phrase.preposition in _AT:
             return 0
         shape, host = phrase.chunk.shape, phrase.host
+        if len(shape) > 1 and token.lower in word_class("firm-words"):
+            return 1  # "a manager with Alder Asset Management who"
         if phrase.preposition == "of" and host is not None and cascade.tokens[host.head].lemma in word_class("bodies"):
             return 1  # "the Department of Health Sciences"
         body = shape[0] == "d" or token.text.isupper() or (shape == "N" and phrase.preposition in _FROM)

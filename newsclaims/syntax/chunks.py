@@ -56,6 +56,7 @@ _ALONE: Final = {
 """The letters that no other part of the grammar begins with, unless a hyphen or the rest of a phrase follows."""
 
 
+_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _MANY: Final = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 NO_MARKS: Final[dict[int, str]] = {}
 
@@ -151,6 +152,25 @@ def _counts(sentence: Sentence, token: int, shape: str) -> bool:
     return many and verb.lower.endswith("ed") and verb_frame(lemma(verb.lower, "VBN")).object >= 50
 
 
+def _year_opens(sentence: Sentence, token: int, shape: str) -> bool:
+    """Tell whether a year behind a fronted preposition says when, and the subject follows: `In 2014 Reed won the seat`.
+
+    A finite verb then comes before any comma; but `In 2014 elections, Reed won the seat`.
+    """
+    tokens = sentence.tokens
+    year = tokens[token].text
+    if len(shape) < 2 or len(year) != 4 or not year.isdigit() or year[0] not in "12":
+        return False
+    if token > 1 and tokens[token - 2].tag not in (",", ":", "CC", "``", "IN"):
+        return False
+    for behind in tokens[token + 1 : token + 16]:
+        if behind.tag in _FINITE:
+            return True
+        if behind.tag in (",", ":", ".", "WDT", "WP", "TO") or behind.lower == "that":
+            break
+    return False
+
+
 def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
     """Return all chunks of a sentence from left to right; every token but quotation marks is in one.
 
@@ -178,6 +198,9 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
         if kind == NOUN and shape[0] in "ejl" and at and line[at - 1] == "C" and _counts(sentence, kept[at], shape):
             end = at + 1  # "killed two and injured 30", "and displaced thousands"
             kind, shape = PARTICIPLE, "e"
+        if kind == NOUN and at and line[at - 1] in "PyA" and shape[0] == "c" and _year_opens(sentence, kept[at], shape):
+            end = at + 1  # "In 2014 Reed won the seat"
+            shape = "c"
         if kind == INFINITIVE and shape[-2:] in ("hj", "hn") and not _verb(sentence, kept[end - 1]):
             end = at + 1  # "exposure to low-priority alerts"
             kind, shape = PREPOSITION, shape[0]

@@ -186,8 +186,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     waits = cascade.comma and outer.verb is None and outer.subject is None and not role
     if waits and verb.kind == g.PARTICIPLE and whose.fronted(cascade, outer):
         inner.shares, inner.subject = None, cascade.np  # "Under the deal, signed in May, they will buy jets"
-    if waits and verb.kind == g.ING:
-        inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."
+    if waits and verb.kind == g.ING and cascade.np is not None and cascade.np.preposition == "according to":
+        inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."; but "At that time, citing costs, he"
     if (
         not role
         and verb.kind == g.ING
