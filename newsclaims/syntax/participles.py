@@ -187,7 +187,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     if waits and verb.kind == g.PARTICIPLE and whose.fronted(cascade, outer):
         inner.shares, inner.subject = None, cascade.np  # "Under the deal, signed in May, they will buy jets"
     if waits and verb.kind == g.ING and cascade.np is not None and cascade.np.preposition == "according to":
-        inner.subject = cascade.np  # "According to Yonhap, quoting officials, ..."; but "At that time, citing costs, he"
+        inner.subject = cascade.np  # "According to Yonhap, quoting officials, ...", not "At that time, citing it, he"
     if (
         not role
         and verb.kind == g.ING
