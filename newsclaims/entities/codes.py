@@ -60,7 +60,9 @@ def is_model(text: str) -> bool:
 
 
 def is_series(words: list[str]) -> bool:
-    """Return whether a name ends in the number of a model: `Galaxy S24`, `Sony WH1000XM5`."""
+    """Return whether a name ends in the number of a model: `Galaxy S24`, `Sony WH1000XM5`, `MiG-29`."""
+    if len(words) == 1 and words[0].rpartition("-")[2].isdecimal() and "-" in words[0]:
+        return words[0].lower() not in heads()
     return len(words) > 1 and is_model(words[-1]) and words[-1][0].isupper() and words[0].lower() not in heads()
 
 

@@ -55,6 +55,7 @@ def runs(sentence: Sentence, lower_words: Collection[str]) -> list[tuple[int, in
             continue
         end = extend(tokens, position) if _begins(tokens, position, lower_words) else _known_end(tokens, position)
         if end:
+            end = _series(tokens, end)
             found.append((_compound(tokens, _arabic_article(tokens, position)), end))
             position = end
         else:
@@ -63,6 +64,16 @@ def runs(sentence: Sentence, lower_words: Collection[str]) -> list[tuple[int, in
 
 
 rule("entities.capitalised-run")(runs)
+
+
+def _series(tokens: list[Token], end: int) -> int:
+    """Return where a name ends that a hyphen and a number go on with: `COVID-19`, `MiG-29`; else where it ended."""
+    if end + 1 >= len(tokens) or tokens[end].text != "-" or not tokens[end + 1].text.isdecimal():
+        return end
+    glued = tokens[end - 1].end == tokens[end].start and tokens[end].end == tokens[end + 1].start
+    short = len(tokens[end + 1].text) < 3 and not any(sign.isdigit() for sign in tokens[end - 1].text)
+    more = end + 2 < len(tokens) and tokens[end + 2].text == "-"  # "a Lowton 21-20 win"
+    return end + 2 if glued and short and not more else end
 
 
 def _known_end(tokens: list[Token], position: int) -> int:

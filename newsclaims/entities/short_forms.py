@@ -102,7 +102,10 @@ def _private(words: list[str]) -> bool:
     word = words[0]
     if words[-1].lower() in heads() and words[-1].lower() not in parts("trade") and words[-1] not in _TEAM_WORDS:
         return False
-    return not _listed(word) and word not in first_names() and len(word) > 2
+    known = gazetteer().get(word)
+    own = words[-1].lower() in parts("trade") and known is not None and known.type == "organization"
+    listed = _listed(word) and not own  # but `Regeneron` of Regeneron Pharmaceuticals
+    return not listed and word not in first_names() and len(word) > 2
 
 
 def _bare(chain: Chain) -> int:

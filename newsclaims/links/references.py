@@ -192,6 +192,9 @@ class Resolver:
             if token.tag == "CC" and self._two_roles(tokens, position, last):
                 position += 1
                 continue
+            if token.text == "-" and inside >= 0 and position + 1 < last and tokens[position + 1].start == token.end:
+                position += 1  # `the only COVID-19 shot`, whatever the tag
+                continue
             if token.tag not in _INSIDE or (token.tag in ("WDT", "WP") and head >= first):
                 break
             if inside >= 0 and token.tag == "POS" and position == last - 1:
