@@ -8,6 +8,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase, lengthen
 from newsclaims.syntax.objects import verb_follows
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import verb_frame
 
 
 def year_of_date(cascade: Cascade, chunk: Chunk) -> bool:
@@ -154,6 +155,19 @@ def contrasts(cascade: Cascade) -> bool:
     word = cascade.word(cascade.conjunction) if cascade.conjunction is not None else ""
     neither = word == "nor" and cascade.np is not None and cascade.tokens[cascade.np.first].lower == "neither"
     return word in ("but", "nor", "so", "yet") and not neither
+
+
+def within_front(cascade: Cascade, host: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a clause that lacks its object stands right behind a fronted phrase, before the main clause."""
+    if host.preposition is None or host.time or host.last != phrase.first or host.chunk.shape[0] not in "djk":
+        return False
+    rest = cascade.chunks[cascade.at + 1 : cascade.at + 9]
+    kinds_ahead = [chunk.kind for chunk in rest]
+    if kinds_ahead[:2] != [g.FINITE, g.COMMA] or kinds_ahead[2:3] not in ([g.NOUN], [g.PRONOUN]):
+        return False
+    main = next((chunk for chunk in rest[3:6] if chunk.kind == g.FINITE), None)
+    wants = verb_frame(cascade.lemma(rest[0])).object >= 60
+    return wants and main is not None and verb_frame(cascade.lemma(main)).that < 40
 
 
 def said_when(cascade: Cascade, phrase: Phrase) -> bool:

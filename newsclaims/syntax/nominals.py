@@ -128,6 +128,9 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         elif is_time(cascade, phrase) or continued.this_time(cascade, phrase):
             clause.arguments.append(("time", phrase))
             return False
+        elif host is not None and continued.within_front(cascade, host, phrase):
+            inner = cascade.push(kinds.RELATIVE, phrase.first)  # "Following a trend many towns see, Lowton will grow"
+            inner.antecedent, inner.gap, inner.subject = host, "zero", phrase
         else:
             clause.subject = phrase
             if host is not None and cascade.comma:

@@ -194,6 +194,9 @@ def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     assert clause.verb is not None
     if cascade.lemma(clause.verb) in word_class("lasting"):
         return True
+    compound = phrase.chunk.shape[0] == "n" and not clause.passive and cascade.previous is clause.verb
+    if compound and verb_frame(cascade.lemma(clause.verb)).object >= 60:
+        return True  # "to dominate transfer deadline day"
     behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
     amount = phrase.chunk.shape[-1] == "Z" and phrase.chunk.shape.lstrip("wr")[0] in "Zcd" and not clause.passive
     if not amount or (behind is not None and behind.kind not in (g.PREPOSITION, g.STOP)):

@@ -12,6 +12,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.complements import awaits_that, begins_speech, takes_that
+from newsclaims.syntax.fronting import fronted_by
 from newsclaims.syntax.that_words import (
     alone,
     describes,
@@ -64,6 +65,7 @@ def _degree_before(cascade: Cascade, chunk: Chunk) -> int:
 def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
     """A word that opens a clause, or may be a preposition."""
     if chunk.shape == "A":
+        fronted_by(cascade, chunk, cascade.clause)
         return preposition(cascade, chunk)
     clause = cascade.clause
     if _fragment(cascade):
@@ -84,6 +86,7 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
         cascade.clause = governor
     if cascade.comma and cascade.word(chunk) in ("while", "whereas") and clause.opener == kinds.THAT and clause.verb:
         governor = cascade.clause = _says_too(cascade, clause)
+    governor = fronted_by(cascade, chunk, governor)
     following = cascade.following()
     asked = following is not None and following.kind == g.INFINITIVE and cascade.word(chunk) == "whether"
     clause = cascade.push(kinds.WH if asked else kinds.SUB, chunk.first, cascade.word(chunk))
@@ -233,6 +236,8 @@ def question_word(cascade: Cascade, chunk: Chunk) -> bool:
     if asked is not None and asked.parent is not None and cascade.preposition is None:
         cascade.clause = asked.parent  # "see what they find and how they mend it"
     governor = cascade.clause
+    if word == "when" and cascade.preposition is None and not _asks(governor):
+        governor = fronted_by(cascade, chunk, governor)
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     alone = not behind or behind[0].kind in (g.COMMA, g.STOP) or behind[0].shape == "C"
     if word in ("how", "why") and alone and cascade.previous is governor.verb is not None and not governor.objects:

@@ -131,7 +131,8 @@ def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
             lengthen(np, verb.last)  # "to begin the facilities work"
             return True
     object_ = following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ"
-    object_ = object_ or (following is not None and following.kind in g.VERBS)
+    doing = host.passive and following is not None and following.kind == g.ING
+    object_ = object_ or (following is not None and following.kind in g.VERBS and not doing)
     bare = verb.shape in ("v", "vR") and not object_  # "a code drawn up in May", "a drive launched this month"
     past = cascade.tokens[verb.head].tag == "VBD"  # "hopes to get the verdict overturned"
     brought = past and host.verb is not None and cascade.lemma(host.verb) in word_class("bringing-about")

@@ -51,7 +51,7 @@ from newsclaims.syntax.describing import (
 from newsclaims.syntax.mark_letters import mark, suspended
 from newsclaims.syntax.places import adjective, behind_speech, governs, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
-from newsclaims.table import rows
+from newsclaims.table import rows, words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.phrases import join_phrase, phrases
 from newsclaims.words.preferences import noun_subject
@@ -216,6 +216,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "b"  # "voted to fine the firm", whatever the tagger says
         if letter in "jn" and found[-3:] == ["t", "r", "h"]:
             letter = "b"  # "stood there to pre-empt it"
+        if letter == "e" and lower[:2] == "un" and token.lemma not in words("words", "verb_bases"):
+            letter = "j"  # "is running unopposed"
         if letter == "e" and before in "r,C" and went_on(tokens, index):
             letter = "v"  # "ran the team and previously held senior roles"
         if letter in "elvj" and before in "djk" and lower in word_class("persons-by-state"):

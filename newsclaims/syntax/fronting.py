@@ -1,0 +1,40 @@
+"""Main clauses that another clause stands before, behind *and*: `She is ill, and if she dies, we will leave`."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause
+
+
+def fronted_by(cascade: Cascade, chunk: Chunk, governor: Clause) -> Clause:
+    """Begin the main clause that a subordinate one stands before, behind *and*; return the clause that governs it.
+
+    `She is ill, and if she dies, we will leave`.
+    """
+    if not _fronts(cascade, governor):
+        return governor
+    ahead = Clause(governor.opener, governor.parent, chunk.first)
+    ahead.beside = governor if governor.opener == kinds.MAIN else None
+    cascade.clause, cascade.conjunction, cascade.np = ahead, None, None
+    return ahead
+
+
+def _fronts(cascade: Cascade, governor: Clause) -> bool:
+    """Tell whether a subordinator behind *and* or *but* stands before a new main clause: comma and subject follow.
+
+    Up to the comma it has a verb of its own, and the clause before has its verb.
+    """
+    before, chunks = cascade.previous, cascade.chunks
+    if before is None or before.kind != g.CONJUNCTION or governor.verb is None or not governor.finite:
+        return False
+    if governor.opener not in (kinds.MAIN, kinds.THAT) or cascade.word(before) not in ("and", "but"):
+        return False
+    ahead = [chunk.kind for chunk in chunks[cascade.at + 1 : cascade.at + 16]]
+    comma = ahead.index(g.COMMA) if g.COMMA in ahead else 0
+    main = ahead[comma + 1 : comma + 6]
+    if not comma or g.FINITE not in ahead[:comma] or main[:1] not in ([g.NOUN], [g.PRONOUN], [g.THERE]):
+        return False
+    return g.FINITE in main and not {g.CONJUNCTION, g.COMMA, g.STOP} & set(main[: main.index(g.FINITE)])
