@@ -61,8 +61,9 @@ def verb_cues(line: Line) -> list[VerbCue]:
     table = verbs()
     found = []
     items = line.items
-    for index in line.quoted:
-        _read_as_verb(line, index + 1)
+    inverted = {_read_as_verb(line, index + 1) for index in line.quoted}
+    if line.quoted and items[0].tag == "VBN":
+        inverted.add(_read_as_verb(line, 0))  # `Added Reed: “…”`
     for at, token in enumerate(items):
         if token.tag[:2] != "VB":
             continue
@@ -77,10 +78,11 @@ def verb_cues(line: Line) -> list[VerbCue]:
         if frames is None or (token.lower == "said" and _aforesaid(items, at)) or _compounded(items, at):
             continue
         found_clause = clause_of(line, at)
-        if found_clause is None:
+        if found_clause is None and at not in inverted:
             continue
         start = group_start(line, at)
-        passive = found_clause[1].passive and token.tag not in ("VBG", "VB") and not closes(line, at)
+        passive = found_clause is not None and at not in inverted and found_clause[1].passive
+        passive = passive and token.tag not in ("VBG", "VB") and not closes(line, at)
         if passive and (start == at or _seems_to_say(items, end, table)):
             continue
         if lemma in word_class("showing") and _signals(line, at, start):
@@ -89,17 +91,30 @@ def verb_cues(line: Line) -> list[VerbCue]:
     return found
 
 
-def _read_as_verb(line: Line, at: int) -> None:
-    """Read what looks like a plural behind a closing mark as the verb that the tree has there: `“…,” comments Reed`."""
+def _read_as_verb(line: Line, at: int) -> int:
+    """Read what looks like a plural or participle behind a closing mark as a verb, return its item; else -1.
+
+    `“…,” comments Reed` where the tree has a verb too, `“…”, tweeted Reed.` where a name ends the sentence or clause.
+    """
     items = line.items
     at += at < len(items) and items[at].lower == ","
-    if at >= len(items) or items[at].tag != "NNS":
-        return
+    if at + 1 >= len(items) or items[at].tag not in ("NNS", "VBN"):
+        return -1
     token = items[at]
-    found = clause_of(line, at)
-    if found is None or found[1].verb is None or found[0].tokens[found[1].verb.head].start != token.start:
-        return
-    items[at] = Token(token.text, token.start, token.end, token.lower, "VBZ", lemma_of(token.lower, "VBZ"))
+    tag = "VBZ" if token.tag == "NNS" else "VBD"
+    base = lemma_of(token.lower, tag)
+    if tag == "VBD":
+        frames = verbs().get(base)
+        said = frames is not None and frames.kind == "speech" and {"after", "quote"} <= frames.takes
+        closed = {"needs-whom", "np-two"}.isdisjoint(frames.takes) if frames is not None else False
+        if not said or not closed or items[at + 1].tag not in ("DT", "NNP"):
+            return -1
+    else:
+        found = clause_of(line, at)
+        if found is None or found[1].verb is None or found[0].tokens[found[1].verb.head].start != token.start:
+            return -1
+    items[at] = Token(token.text, token.start, token.end, token.lower, tag, base)
+    return at
 
 
 def _aforesaid(items: list[Token], at: int) -> bool:

@@ -38,7 +38,8 @@ def _speaker(line: Line, first: int, end: int) -> bool:
 def _per(line: Line, at: int) -> bool:
     """Tell whether `per` names a source: behind a comma, before a name or somebody, `…, per the ministry`."""
     items = line.items
-    if items[at].lower != "per" or not 0 < at < len(items) - 1 or items[at - 1].lower != ",":
+    paused = 0 < at < len(items) - 1 and items[at - 1].text in (",", "?", "!")  # `…, per police`, `“…,” per police`
+    if items[at].lower != "per" or not paused:
         return False
     end = phrase_right(line, at + 1)
     closed = end == len(items) or items[end].tag in (",", ".", QUOTE)
@@ -87,6 +88,7 @@ def according_to(line: Line, at: int) -> Draft | None:
         while begin < len(items) and items[begin].lower != "," and begin < stop + 14:
             begin += 1
         begin = begin + 1 if begin < len(items) and items[begin].lower == "," else end + comma
+        begin += begin < len(items) - 1 and items[begin].text == ":"  # `According to police: “…”`
         if begin < len(items) and items[begin].tag in ("VBN", "VBG"):  # `According to the study, published in May, …`
             begin = next((i + 1 for i in range(begin, min(len(items), begin + 14)) if items[i].lower == ","), begin)
         end = stop

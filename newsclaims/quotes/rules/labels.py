@@ -78,6 +78,7 @@ def name_colon(line: Line) -> Draft | None:
     end = _described(line, end) if end and not asked else end
     if (
         end == 0
+        or items[0].tag in ("VBD", "VBN")  # `Added Reed: “…”`
         or items[end - 1].lower in documents()
         or items[end - 1].lower in word_class("labels")
         or end + 1 >= len(items)
