@@ -112,6 +112,11 @@ def _done_by(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if verb.shape not in ("v", "vR") or not past_or_participle(cascade.word(verb)):
         return False
+    following, governor = cascade.following(), cascade.clause.verb
+    shown = governor is not None and cascade.lemma(governor) in word_class("depicting")
+    suffers = following is None or following.kind in (g.PREPOSITION, g.STOP)
+    if shown and suffers and verb_frame(cascade.lemma(verb)).object >= 85:
+        return True  # "The film shows a house in Lowton engulfed in flames"
     return verb_frame(cascade.lemma(verb)).object >= 50 and agent_follows(cascade)
 
 

@@ -23,10 +23,8 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind *and*, *or*, *but*: it shares the subject of the verb before, `He came and left`."""
     if not _behind_conjunction(cascade) and not _next(cascade, verb):
         return False
-    if splitting.describes(cascade, verb):
-        noun = cascade.chunks[cascade.at + 1]
-        noun.first, noun.shape, verb.kind = verb.first, "l" + noun.shape, g.ADVERB
-        return True
+    if splitting.describes(cascade, verb) or splitting.listed(cascade, verb):
+        return splitting.describe(cascade, verb)
     if reduced.done_too(cascade, verb):
         clause = Clause(cascade.clause.opener, cascade.clause.parent, verb.first)
         clause.shares, verb.kind, verb.shape = cascade.clause, g.PARTICIPLE, "e"
@@ -52,7 +50,10 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
         clause.rule = "claims.coordinated-infinitive"
     following = cascade.following()
     bare = verb.shape.lstrip("rw") == "v" and (
-        following is None or following.kind not in g.NOUNS or following.shape[-1] in "TZ"
+        following is None
+        or following.kind not in g.NOUNS
+        or following.shape[-1] in "TZ"
+        or cascade.word(following) in word_class("counted-times")  # "was hit and stabbed dozens of times"
     )
     past = cascade.tokens[verb.head].tag == "VBD"
     frame = verb_frame(cascade.lemma(verb))

@@ -72,6 +72,22 @@ def went_on(tokens: list[Token], index: int) -> bool:
     return noun and told and behind in _OBJECT and past_or_participle(token.lower)
 
 
+def third_past(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -ed, an adjective by its tag, is the second of three pasts: `cut jobs, closed plants and
+    fired staff`. A past tense and its bare object stand before the comma, a noun and *and* with a past tense behind.
+    """
+    if index < 4 or index + 3 >= len(tokens) or tokens[index - 2].tag not in ("NN", "NNS"):
+        return False
+    if tokens[index - 3].tag != "VBD" and tokens[index - 4].tag != "VBD":
+        return False
+    behind = [token.tag for token in tokens[index + 1 : index + 5]]
+    if behind[0] not in ("NN", "NNS"):
+        return False
+    at = 1 if behind[1] == "CC" else 2 if behind[1:3] == [",", "CC"] else 0
+    base = lemma(tokens[index].lower, "VBD")
+    return at > 0 and behind[at + 1 : at + 2] == ["VBD"] and base in words("words", "verb_bases")
+
+
 def _listed(tokens: list[Token], index: int) -> bool:
     """Tell whether a participle goes on with a list of pasts: `attacked the base, killed soldiers and seized weapons`.
 

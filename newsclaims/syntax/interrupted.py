@@ -10,6 +10,7 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NONFINITE, Clause, Phrase
 from newsclaims.syntax.describing import past_or_participle
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
 _PASSIVE: Final = (g.PARTICIPLE, g.ING)
@@ -117,7 +118,8 @@ def _set_off(cascade: Cascade, clause: Clause) -> bool:
     verb, tokens, at = clause.verb, cascade.tokens, cascade.chunks[cascade.at].first - 1
     if verb is None or not cascade.comma or cascade.conjunction is not None or clause.gap in ("open", "wh", "zero"):
         return False
-    if tokens[verb.last].text != "," or tokens[at].text != "," or not _waits(clause):
+    waits = _waits(clause) or (_links(cascade, verb) and clause.shares is not None and not clause.objects)
+    if tokens[verb.last].text != "," or tokens[at].text != "," or not waits:
         return False
     commas = sum(token.text == "," for token in tokens[verb.last : at + 1])
     return commas == 2 or (commas == 1 and len(_both(cascade, clause)) > 1)
@@ -129,6 +131,11 @@ def _both(cascade: Cascade, clause: Clause) -> list[Clause]:
     if first is None or first.verb is None or not _waits(first) or cascade.tokens[first.verb.last].text != ",":
         return [clause]
     return [first, clause]
+
+
+def _links(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a verb says that somebody goes on to be something: `is, and remains, a port`."""
+    return cascade.lemma(verb) in word_class("remaining")
 
 
 def _waits(clause: Clause) -> bool:

@@ -173,8 +173,9 @@ def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
         return False
     lemma, behind = cascade.lemma(verb), cascade.following()
     raised = lemma == "raise" and behind is not None and cascade.lemma(behind) in word_class("raised")
-    if lemma not in word_class("prompting") and not raised:
-        return False
+    sent = lemma in word_class("driving") and behind is not None and cascade.lemma(behind) in word_class("priced")
+    if lemma not in word_class("prompting") and not raised and not sent:
+        return False  # "cut its forecast, sending shares down"
     return outer.passive or animate(cascade, own) > 0 or cascade.word(own.chunk) == "it"
 
 
@@ -280,7 +281,11 @@ def speaker(clause: Clause) -> Clause:
     """Return the clause whose subject speaks, behind a clause that is said or describes something."""
     for _ in range(4):
         outer = clause.parent
-        if clause.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB) or outer is None or outer.verb is None:
+        if (
+            clause.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB, kinds.WH)
+            or outer is None
+            or outer.verb is None
+        ):
             break
         if clause.rule == "claims.next-clause":
             break

@@ -154,6 +154,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         elif role and (host.rule == "claims.participle-on-noun" or host.gap == "wh") and _apart(cascade):
             whole = cascade.enclosing(lambda c: c.finite and c.opener != kinds.WH)
             outer = whole or host  # "left the firm based in Lowton, after selling it"
+        elif role == "as well as" and not host.finite and _apart(cascade):
+            outer = cascade.enclosing(lambda c: c.finite) or host  # "set out plans to cut it, as well as saying that"
         elif role and host.opener == kinds.GERUND and host.word == role and _joined(cascade):
             outer = host.parent or host  # "accused of taking bribes and of lying"
         says = verb_frame(cascade.lemma(verb)).that >= 40 or (

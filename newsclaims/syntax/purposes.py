@@ -97,6 +97,7 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
             inner.shares, inner.subject = None, clause.objects[0]  # "named him as the man to lead it"
         if np is not None and _agent(cascade, clause, np):
             inner.shares, inner.subject = None, np  # "was blown up by troops to stop the advance"
+    inner.silent = inner.silent or understood.costs(cascade, clause, verb)
     if len(clause.objects) > 1 and cascade.word(clause.objects[0].chunk) == "it":
         return cascade.start(inner, verb, "claims.subject-control")  # "would make it a crime to sell them"
     given = clause.verb is not None and cascade.lemma(clause.verb) in ("give", "offer") and not clause.passive
@@ -113,7 +114,7 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
     if inner.silent and given_to is not None:
         inner.shares, inner.subject, inner.silent = None, given_to, False
         return cascade.start(inner, verb, "claims.purpose-infinitive")  # "gave orders to the troops to leave"
-    if inner.silent and _purpose(cascade, clause, verb):
+    if inner.silent and not understood.costs(cascade, clause, verb) and _purpose(cascade, clause, verb):
         inner.silent = False
         return cascade.start(inner, verb, "claims.purpose-infinitive")
     return cascade.start(inner, verb, "claims.subject-control")

@@ -14,6 +14,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import complements, interrupted
 from newsclaims.syntax.agreement import agrees, finite_later, plural
 from newsclaims.syntax.antecedents import animate, carrier
+from newsclaims.syntax.asked_subjects import joined, when_is
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, root
@@ -33,9 +34,10 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
         if outer is None or outer.verb is None or outer.finite or (inner.finite and not related):
             break
         inner, outer = outer, outer.parent
+    outer = joined(cascade, inner, outer, verb)
     if inner.verb is None or outer is None or outer.verb is not None or outer.subject is not None:
         return False
-    question = inner.opener == kinds.WH or inner.word == "whether"
+    question = inner.opener == kinds.WH or inner.word == "whether" or when_is(inner, verb)
     if inner.verb.kind == g.PARTICIPLE or _claimed(cascade, inner):
         return False  # "Among those arrested was a boy"
     if interrupted.described(cascade, verb) is not None:

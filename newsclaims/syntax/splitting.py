@@ -158,7 +158,44 @@ def describes(cascade: Cascade, verb: Chunk) -> bool:
     if np is None or np.preposition is None or verb.shape != "v" or not behind or behind[0].first != verb.last:
         return False
     bare = behind[0].kind == g.NOUN and behind[0].shape == "n" and cascade.word(verb).endswith("ed")
+    bare = bare and cascade.word(behind[0]) not in word_class("counted-times")  # "and stabbed dozens of times"
     return bare and verb_frame(cascade.lemma(verb)).total < 3 and cascade.previous is cascade.conjunction
+
+
+def listed(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a past tense by its tag describes the bare noun behind it, one of a list of nouns.
+
+    Its first noun is described so too (`saw reduced demand, increased costs and constrained growth`), or a noun ends
+    the list behind a comma and *and* (`wore a dress, pointed pumps, and a hat`); but `cut jobs, closed plants`.
+    """
+    clause = cascade.enclosing(lambda c: c.verb is not None and c.finite)
+    ahead = cascade.chunks[cascade.at + 1 : cascade.at + 5]
+    if (
+        clause is None
+        or clause.verb is None
+        or verb.shape not in ("e", "v")
+        or not ahead
+        or ahead[0].first != verb.last
+    ):
+        return False
+    if ahead[0].kind != g.NOUN or ahead[0].shape[0] not in "jn" or not past_or_participle(cascade.word(verb)):
+        return False
+    if clause.passive or not clause.objects or not cascade.word(verb).endswith("ed"):
+        return False
+    first = clause.objects[0].chunk
+    alike = first.shape[0] in "el" and cascade.tokens[first.first].lower.endswith("ed")
+    if alike and first.first == clause.verb.last:
+        return True
+    ends = [chunk.kind for chunk in ahead[1:]] == [g.COMMA, g.CONJUNCTION, g.NOUN] and cascade.conjunction is None
+    verbs = [chunk for chunk in cascade.chunks[cascade.at + 5 : cascade.at + 7] if chunk.kind in g.VERBS]
+    return ends and not verbs and cascade.previous is not None and cascade.previous.kind == g.COMMA
+
+
+def describe(cascade: Cascade, verb: Chunk) -> bool:
+    """Make a participle the first word of the noun chunk behind it."""
+    noun = cascade.chunks[cascade.at + 1]
+    noun.first, noun.shape, verb.kind = verb.first, "l" + noun.shape, g.ADVERB
+    return True
 
 
 def verb_soon(cascade: Cascade) -> bool:

@@ -59,3 +59,19 @@ def agreed(cascade: Cascade, clause: Clause) -> bool:
     """Tell whether somebody, not the thing right before an infinitive, is to suffer it: `a deal to be bought`."""
     noun = cascade.lemma(clause.objects[-1].chunk)
     return takes_infinitive(noun) or noun in word_class("agreements")
+
+
+def costs(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
+    """Tell whether an infinitive is what is done to a thing: `The bridge cost $9 million to build`.
+
+    Its object is missing, and a sum or time stands before it; nobody is said to do it.
+    """
+    surface, following = clause.surface(), cascade.following()
+    if clause.verb is None or cascade.lemma(clause.verb) not in ("cost", "take") or verb.kind != g.INFINITIVE:
+        return False
+    if surface is None or clause.passive or animate(cascade, surface) > 0 or not clause.objects:
+        return False
+    amount = clause.objects[-1]
+    measured = amount.time or "$" in amount.chunk.shape or cascade.lemma(amount.chunk) in word_class("amounts")
+    done_to = following is None or following.kind not in g.NOUNS | {g.THAT, g.WH, g.INFINITIVE, g.ADJECTIVE}
+    return measured and done_to and verb.shape[-1] != "u" and verb_frame(cascade.lemma(verb)).object >= 40

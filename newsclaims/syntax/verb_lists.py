@@ -7,7 +7,7 @@ from itertools import pairwise
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import noun_participles
+from newsclaims.syntax import noun_participles, splitting
 from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
@@ -32,6 +32,8 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
         clause = cascade.clause if cascade.clause.verb is None else Clause(kinds.MAIN, None, verb.first)
         clause.silent = True
         return cascade.start(clause, verb, "claims.verb-list")
+    if cascade.comma and splitting.listed(cascade, verb):
+        return splitting.describe(cascade, verb)
     if cascade.np is not None and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
         return _left_over(cascade, verb, cascade.np)
     np = cascade.np

@@ -46,6 +46,7 @@ from newsclaims.syntax.describing import (
     moved,
     noun_follows,
     ranging,
+    third_past,
     went_on,
 )
 from newsclaims.syntax.mark_letters import mark, suspended
@@ -166,6 +167,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             if letter is None:
                 letter = mark(tokens, index)
         before = found[-1] if found else ","
+        if letter in "bv" and token.text[0].isupper() and tags(tokens, index + 1, "NNP") and before in "Nr":
+            letter, found[-1:] = _named(tokens, index, letter, before)
         if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
             letter = "n"  # "lost his reelection bid this month"
         if lower == "am" and before == "c":
@@ -218,6 +221,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "b"  # "stood there to pre-empt it"
         if letter == "e" and lower[:2] == "un" and token.lemma not in words("words", "verb_bases"):
             letter = "j"  # "is running unopposed"
+        if letter in "ejl" and before == "," and lower[-2:] == "ed" and third_past(tokens, index):
+            letter = "v"  # "cut jobs, closed plants and fired staff"
         if letter == "e" and before in "r,C" and went_on(tokens, index):
             letter = "v"  # "ran the team and previously held senior roles"
         if letter in "elvj" and before in "djk" and lower in word_class("persons-by-state"):
@@ -284,6 +289,12 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
     for at in openers:
         join_phrase(tokens, found, kept, at)
     return "".join(found) if openers or "ct" in line else line, kept
+
+
+def _named(tokens: list[Token], index: int, letter: str, before: str) -> tuple[str, str]:
+    """Return the letters of a verb by its tag and the word before, where a name holds both: `First Call Corp.`"""
+    firm = tokens[index + 1].lower in word_class("firm-words") and tokens[index - 1].text[0].isupper()
+    return ("N", "N") if firm else (letter, before)
 
 
 def _noun_of_clause(tokens: list[Token], index: int) -> bool:
