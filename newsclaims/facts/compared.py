@@ -126,16 +126,20 @@ def compared(alignment: Alignment, one: int = 0, other: int = 0) -> list[Found]:
     }
     pairs = {key: pair for key, pair in pairs.items() if pair.one.said or not _quoted(pair) & reworded}
     settled = {
-        key
-        for pair in pairs.values()
+        key: pair.score
+        for pair in sorted(pairs.values(), key=lambda pair: pair.score)
         if pair.deed == "same" and pair.actor == "same" and pair.one.negated == pair.other.negated
         for key in ((0, pair.one.number), (1, pair.other.number))
     }
     alike, apart, open_ = map(of_pair, (matches.alike, matches.apart, matches.open))
     found = []
     for key, pair in pairs.items():
-        once = settled.isdisjoint(((0, pair.one.number), (1, pair.other.number)))
-        told = [item for item in differences(pair) if once or item.kind not in ("actor", "polarity")]
+        places = (0, pair.one.number), (1, pair.other.number)
+        done = {
+            "actor": any(place in settled for place in places),
+            "polarity": any(settled.get(place, 0.0) > pair.score for place in places),
+        }
+        told = [item for item in differences(pair) if not done.get(item.kind)]
         values = tuple(alike.get(key, ()))
         found.append(Found(pair, (*told, *map(apart_in, apart.get(key, ()))), values, key in open_))
     who = {(item.one.sentence, item.other.sentence) for item in found for told in item.told if told.kind in _WHO}

@@ -9,7 +9,7 @@ from typing import Literal
 from newsclaims.facts.lexical import content_words
 from newsclaims.facts.matching import Match
 from newsclaims.facts.pair import Pair
-from newsclaims.facts.polarity import flipped, signs, telling, values
+from newsclaims.facts.polarity import asks, flipped, signs, telling, values
 from newsclaims.facts.rivals import Rival
 from newsclaims.facts.statement import Participant, Statement
 from newsclaims.facts.values import Value
@@ -23,6 +23,7 @@ word_class = word_classes("facts")
 Kind = Literal["figure", "date", "name", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
 _DENIED = 0.6  # chance from which a yes and a no contradict each other
+_OPPOSED, _ELSEWISE = 0.42, 0.75  # and from which opposite deeds do, and two deeds that are neither one nor opposites
 _SAME_DEED = 0.6  # score from which one deed is told with two people
 _PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's
 
@@ -72,7 +73,8 @@ def _span(item: Value | Participant) -> Span:
 
 def _polarity(pair: Pair) -> Iterator[Difference]:
     """Yield a deed that one denies, or the opposite deed of the same somebody to the same something."""
-    if flipped(pair) and chance("denial", signs(pair)) >= _DENIED:
+    least = {"opposed": _OPPOSED, "other": _ELSEWISE}.get(pair.deed, _DENIED)
+    if flipped(pair) and chance("denial", signs(pair)) >= least:
         one, other = (item.claim.predicate.text if item.claim else item.text for item in (pair.one, pair.other))
         yield Difference("polarity", f"{one} against {other}", _whole(pair.one), _whole(pair.other))
 
@@ -97,7 +99,7 @@ def _actors(pair: Pair) -> Iterator[Difference]:
     one, other = pair.one, pair.other
     if pair.deed != "same" or one.negated != other.negated or one.claim is None or other.claim is None:
         return
-    if one.claim.quote or other.claim.quote:
+    if one.claim.quote or other.claim.quote or asks(one) or asks(other):
         return
     mine, yours = (telling(item) for item in (one, other))
     both = one.actor, other.actor
@@ -159,6 +161,8 @@ def _one_mouth(pair: Pair) -> bool:
     one, other = pair.one, pair.other
     if not (_person(one, one.speaker) and _person(other, other.speaker)):
         return False
+    if not all(who is not None and who.by_name for who in (one.speaker, other.speaker)):
+        return False  # whom `he` means may be read wrong
     shorter = min(one.said, other.said, key=len)
     if len(shorter) >= _PHRASE or not (one.quote and other.quote and "mixed" in (one.quote.kind, other.quote.kind)):
         return True

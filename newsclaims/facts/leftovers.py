@@ -22,7 +22,10 @@ from newsclaims.facts.values import Value
 from newsclaims.facts.weights import chance
 from newsclaims.model import Figure
 
-_SURE, _DAY_SURE = 0.45, 0.45  # chance from which two figures, and two dates, contradict each other
+_SURE = 0.45  # chance from which two figures, and two dates, contradict each other
+_DAY_OWN, _DAY_NEAR = 0.5, 0.45  # what statements of two days share at least, and what stands beside these
+_LENGTH_OWN = 0.75  # and statements of two lengths beside which nothing is the same
+_COUNT_NEAR = 0.6  # what stands beside a number of things and a plain number
 _SIZE = 4.0  # by what two values of one thing may differ
 _MOST = 12  # values of a sentence that are looked at
 _TABLE = 0.35  # part of the words of a sentence that are values, from which it is a line of a table
@@ -45,14 +48,11 @@ def leftovers(alignment: Alignment, one: int, other: int, done: set[str], rival_
     ``done`` and ``rival_done`` are the ids of values of the two groups of which it is settled what they tell.
     """
     sides = Sides(alignment, one, other)
-    found = [(_chance(sides, meeting), meeting) for meeting in meetings(sides)]
+    found = [(sure, meeting) for meeting in meetings(sides) if (sure := _chance(sides, meeting)) >= _SURE]
+    found = _one_thing(sides, found)
     mine, yours = set(done), set(rival_done)
     for sure, meeting in sorted(found, key=lambda item: (-item[0], item[1].one.start, item[1].other.start)):
-        if (
-            sure >= (_SURE if isinstance(meeting.one, Figure) else _DAY_SURE)
-            and meeting.one.id not in mine
-            and meeting.other.id not in yours
-        ):
+        if meeting.one.id not in mine and meeting.other.id not in yours:
             mine.add(meeting.one.id)
             yours.add(meeting.other.id)
             pair = sides.pair(meeting.one, meeting.other)
@@ -61,6 +61,52 @@ def leftovers(alignment: Alignment, one: int, other: int, done: set[str], rival_
 
 def _chance(sides: Sides, meeting: Meeting) -> float:
     return chance("figure" if isinstance(meeting.one, Figure) else "date", signs(sides, meeting))
+
+
+def _one_thing(sides: Sides, found: list[tuple[float, Meeting]]) -> list[tuple[float, Meeting]]:
+    """Leave out values that only look as if they were of one thing.
+
+    So do days of two deeds, lengths with nothing beside them that is the same, lines of a list that name two things,
+    and two sentences without a name in common that differ in more values than they share.
+    """
+    found = [(sure, meeting) for sure, meeting in found if _of_one(sides, meeting)]
+    apart: dict[tuple[int, int], set[str]] = {}
+    for _, meeting in found:
+        if isinstance(meeting.one, Figure) and sides.pair(meeting.one, meeting.other).deed in ("other", "unknown"):
+            apart.setdefault(meeting.lines, set()).add(meeting.one.id)
+    many = {lines for lines, values in apart.items() if len(values) > 1 and not _named(sides, lines)}
+    return [(sure, meeting) for sure, meeting in found if meeting.lines not in many or meeting.alike > 1]
+
+
+def _of_one(sides: Sides, meeting: Meeting) -> bool:
+    told, pair = signs(sides, meeting), sides.pair(meeting.one, meeting.other)
+    if isinstance(meeting.one, Figure) and isinstance(meeting.other, Figure):
+        if {meeting.one.kind, meeting.other.kind} == {"count", "number"}:
+            return told["near"] >= _COUNT_NEAR or meeting.alike > 0  # a size of 7.5, four pairs
+        if told["other_of"] and pair.deed == "other" and not told["near"]:
+            return False
+        return any(item.claim for item in (pair.one, pair.other)) or _clauses(sides, meeting) or told["name"] > 0
+    if told.get("grain_length"):
+        return told["near"] > 0 or meeting.alike > 0 or meeting.beside or told["own"] >= _LENGTH_OWN
+    if told.get("grain_day") and pair.deed != "same" and not meeting.alike:
+        return told["own"] >= _DAY_OWN or (pair.deed == "unknown" and told["near"] >= _DAY_NEAR)
+    return True
+
+
+def _clauses(sides: Sides, meeting: Meeting) -> bool:
+    """Return whether one of two sentences states something: a line of a list has no verb."""
+    return any(
+        item.claim is not None
+        for side, at in enumerate(meeting.lines)
+        for item in (
+            sides.alignment.groups[sides.groups[side]][n] for n in sides.alignment.lines_in[sides.groups[side]][at]
+        )
+    )
+
+
+def _named(sides: Sides, lines: tuple[int, int]) -> bool:
+    ours, theirs = (sides.tokens[side][at] for side, at in enumerate(lines))
+    return any(word[0] == "@" and word in theirs for word in ours)
 
 
 def meetings(sides: Sides) -> Iterator[Meeting]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsclaims.facts.lexical import concepts
+from newsclaims.facts.lexical import concepts, iter_concepts
 from newsclaims.facts.moments import dates_apart
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.statement import Statement
@@ -18,6 +18,8 @@ word_class = word_classes("facts")
 _UNREAL = frozenset(("possible", "conditional", "asked", "obliged", "doubted", "denied"))
 _FIRST: Final = re.compile(r"\b(?:first time|for the first|never before)\b", re.I)
 _LITTLE: Final = re.compile(r"\b(?:hardly|barely|scarcely|little|only)\b", re.I)
+_NOUN: Final = re.compile(r"(?:(?!(?:of|in|at|for|on|by|to|with|from|that|who|which)\b)[\w'’$€£.,-]+(?<!,)\s*)+")
+_AHEAD = ("would ", "should ", "could ")
 _DOING = frozenset(("do",))
 _NOBODY = frozenset(("you", "one", "anybody", "anyone"))
 
@@ -28,6 +30,8 @@ def flipped(pair: Pair) -> bool:
     if one.claim is None or other.claim is None or not (_states(one) and _states(other)):
         return False
     if (one.modality in _UNREAL) != (other.modality in _UNREAL) or pair.deed == "unknown":
+        return False
+    if asks(one) or asks(other):
         return False
     if _FIRST.search(one.text) or _FIRST.search(other.text):
         return False  # what happened for the first time since 1905 has not happened since 1905
@@ -42,9 +46,42 @@ def flipped(pair: Pair) -> bool:
         return False  # what one sells another buys
     if pair.deed == "other" and (one.state or other.state):
         return False  # what is unconstitutional was struck down
+    if pair.deed == "opposed" and "other" in (pair.actor, pair.object):
+        return False  # one share rose, another fell
+    if pair.deed == "opposed" and not _one_mover(one, other):
+        return False  # sales fell, prices rose
+    if _looks_ahead(one) != _looks_ahead(other) and pair.deed == "same":
+        return False  # `nobody expected that he would`: then he did
     if pair.deed != "opposed" and pair.actor != "same" and (_strange(one, other) or pair.actor == "other"):
         return False  # the companies did not pay, the government did
     return (one.negated != other.negated) != (pair.deed == "opposed")
+
+
+def _looks_ahead(item: Statement) -> bool:
+    """Return whether something is denied of what then was to come: `never thought that she would win`."""
+    return item.negated and item.claim is not None and item.claim.predicate.text.lower().startswith(_AHEAD)
+
+
+def _one_mover(one: Statement, other: Statement) -> bool:
+    """Return whether what goes up and down, or opens and closes, is the same thing and not one word of it."""
+    ours, theirs = (_head(item) for item in (one, other))
+    return not ours or not theirs or ours == theirs
+
+
+def _head(item: Statement) -> str:
+    """Return the concept of the word that names what a deed without an object happens to, empty for a name or `it`."""
+    amount = item.object is None or item.object.text[:1].isdigit()  # `plunged 10 percent`
+    who = item.object if item.actor is None else item.actor if amount else None
+    if who is None or who.name is not None or who.entity is not None:
+        return ""
+    words = _NOUN.match(who.text)
+    told = [*iter_concepts(words[0])] if words else []
+    return told[-1] if told else ""
+
+
+def asks(item: Statement) -> bool:
+    """Return whether the sentence of a statement is a question."""
+    return item.article.text[item.start : item.article.sentences[item.sentence].end].rstrip(" \n\"”’'")[-1:] == "?"
 
 
 def _tells(item: Statement) -> bool:

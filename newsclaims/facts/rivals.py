@@ -18,7 +18,9 @@ from newsclaims.facts.lines import Key, Lines
 from newsclaims.facts.names import country_of
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.pairing import of_lines
+from newsclaims.facts.statement import Statement
 from newsclaims.facts.weights import chance
+from newsclaims.facts.wording import same_words, variant
 from newsclaims.model import Article, Entity, Mention
 from newsclaims.table import words
 
@@ -85,6 +87,8 @@ def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair,
                     alone = [sum(item.entity.type == mine.entity.type for item in side.get(at, ()))
                              for side, at in zip(sides, key, strict=True)]  # fmt: skip
                     told = _signs((first, second), (mine, yours))
+                    if told["person"] and _speak_apart(pair, mine, yours):
+                        continue
                     if told["person"] and not told["role"] and (told["other_role"] or not _slot(pair, mine, yours)):
                         continue  # the mayor said it, and a firefighter, too
                     signs = {
@@ -152,6 +156,17 @@ def _slot(pair: Pair, one: Name, other: Name) -> bool:
         mine is not None and yours is not None and mine.entity == one.entity.id and yours.entity == other.entity.id
         for mine, yours in sides
     )
+
+
+def _speak_apart(pair: Pair, one: Name, other: Name) -> bool:
+    """Return whether two people are quoted with words that differ: then two have spoken."""
+    said = pair.one.said, pair.other.said
+    speak = _speaks(pair.one, one) and _speaks(pair.other, other)
+    return all(said) and speak and not same_words(*said) and not variant(*said)
+
+
+def _speaks(item: Statement, name: Name) -> bool:
+    return item.speaker is not None and item.speaker.entity == name.entity.id
 
 
 def _head(role: str) -> str:
