@@ -49,14 +49,16 @@ def leftovers(alignment: Alignment, one: int, other: int, done: set[str], rival_
     """
     sides = Sides(alignment, one, other)
     found = [(sure, meeting) for meeting in meetings(sides) if (sure := _chance(sides, meeting)) >= _SURE]
-    found = _one_thing(sides, found)
     mine, yours = set(done), set(rival_done)
+    chosen: list[tuple[float, Meeting]] = []
     for sure, meeting in sorted(found, key=lambda item: (-item[0], item[1].one.start, item[1].other.start)):
-        if meeting.one.id not in mine and meeting.other.id not in yours:
+        if meeting.one.id not in mine and meeting.other.id not in yours and _of_one(sides, meeting):
             mine.add(meeting.one.id)
             yours.add(meeting.other.id)
-            pair = sides.pair(meeting.one, meeting.other)
-            yield Leftover(replace(pair, score=max(sure, pair.score)), meeting.one, meeting.other)
+            chosen.append((sure, meeting))
+    for sure, meeting in _one_thing(sides, chosen):
+        pair = sides.pair(meeting.one, meeting.other)
+        yield Leftover(replace(pair, score=max(sure, pair.score)), meeting.one, meeting.other)
 
 
 def _chance(sides: Sides, meeting: Meeting) -> float:
@@ -66,19 +68,22 @@ def _chance(sides: Sides, meeting: Meeting) -> float:
 def _one_thing(sides: Sides, found: list[tuple[float, Meeting]]) -> list[tuple[float, Meeting]]:
     """Leave out values that only look as if they were of one thing.
 
-    So do days of two deeds, lengths with nothing beside them that is the same, lines of a list that name two things,
-    and two sentences without a name in common that differ in more values than they share.
+    So do two sentences without a name in common that differ in more values than they share.
     """
-    found = [(sure, meeting) for sure, meeting in found if _of_one(sides, meeting)]
-    apart: dict[tuple[int, int], set[str]] = {}
+    apart: dict[tuple[int, int], int] = {}
     for _, meeting in found:
         if isinstance(meeting.one, Figure) and sides.pair(meeting.one, meeting.other).deed in ("other", "unknown"):
-            apart.setdefault(meeting.lines, set()).add(meeting.one.id)
-    many = {lines for lines, values in apart.items() if len(values) > 1 and not _named(sides, lines)}
+            apart[meeting.lines] = apart.get(meeting.lines, 0) + 1
+    many = {lines for lines, count in apart.items() if count > 1 and not _named(sides, lines)}
     return [(sure, meeting) for sure, meeting in found if meeting.lines not in many or meeting.alike > 1]
 
 
 def _of_one(sides: Sides, meeting: Meeting) -> bool:
+    """Return whether two values may be of one thing.
+
+    Days of two deeds, lengths with nothing beside them that is the same, and lines of a list that name two things
+    are not, nor a number of things and a plain number.
+    """
     told, pair = signs(sides, meeting), sides.pair(meeting.one, meeting.other)
     if isinstance(meeting.one, Figure) and isinstance(meeting.other, Figure):
         if {meeting.one.kind, meeting.other.kind} == {"count", "number"}:

@@ -19,6 +19,7 @@ _UNREAL = frozenset(("possible", "conditional", "asked", "obliged", "doubted", "
 _FIRST: Final = re.compile(r"\b(?:first time|for the first|never before)\b", re.I)
 _LITTLE: Final = re.compile(r"\b(?:hardly|barely|scarcely|little|only)\b", re.I)
 _NOUN: Final = re.compile(r"(?:(?!(?:of|in|at|for|on|by|to|with|from|that|who|which)\b)[\w'’$€£.,-]+(?<!,)\s*)+")
+_DENYING: Final = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n[’']t\b", re.I)
 _AHEAD = ("would ", "should ", "could ")
 _DOING = frozenset(("do",))
 _NOBODY = frozenset(("you", "one", "anybody", "anyone"))
@@ -59,7 +60,8 @@ def flipped(pair: Pair) -> bool:
 
 def _looks_ahead(item: Statement) -> bool:
     """Return whether something is denied of what then was to come: `never thought that she would win`."""
-    return item.negated and item.claim is not None and item.claim.predicate.text.lower().startswith(_AHEAD)
+    ahead = item.negated and item.claim is not None and item.claim.predicate.text.lower().startswith(_AHEAD)
+    return ahead and not _DENYING.search(item.text)
 
 
 def _one_mover(one: Statement, other: Statement) -> bool:
