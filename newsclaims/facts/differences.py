@@ -23,7 +23,7 @@ word_class = word_classes("facts")
 Kind = Literal["figure", "date", "name", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
 _DENIED = 0.6  # chance from which a yes and a no contradict each other
-_OPPOSED, _ELSEWISE = 0.42, 0.75  # and from which opposite deeds do, and two deeds that are neither one nor opposites
+_OPPOSED, _ELSEWISE = 0.42, 0.63  # and from which opposite deeds do, and two deeds that are neither one nor opposites
 _SAME_DEED = 0.6  # score from which one deed is told with two people
 _PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's
 
@@ -103,7 +103,8 @@ def _actors(pair: Pair) -> Iterator[Difference]:
         return
     mine, yours = (telling(item) for item in (one, other))
     both = one.actor, other.actor
-    clear = mine == yours or (_indefinite(one.object) == _indefinite(other.object) and pair.object == "same")
+    any_ = _indefinite(one.object) or _indefinite(other.object)  # each may become a member
+    clear = not any_ and (mine == yours or pair.object == "same")
     if pair.actor == "other" and clear and len(mine & yours) >= max(2.0, 0.6 * min(len(mine), len(yours))):
         yield from _who(*both)
         return

@@ -88,7 +88,9 @@ def _of_one(sides: Sides, meeting: Meeting) -> bool:
     if isinstance(meeting.one, Figure) and isinstance(meeting.other, Figure):
         if {meeting.one.kind, meeting.other.kind} == {"count", "number"}:
             return told["near"] >= _COUNT_NEAR or meeting.alike > 0  # a size of 7.5, four pairs
-        if told["other_of"] and pair.deed == "other" and not told["near"]:
+        if told["other_of"] and pair.deed == "other" and not told["near"] and not told["alone"]:
+            return False
+        if _begins_with_another(sides, meeting):
             return False
         return any(item.claim for item in (pair.one, pair.other)) or _clauses(sides, meeting) or told["name"] > 0
     if told.get("grain_length"):
@@ -96,6 +98,21 @@ def _of_one(sides: Sides, meeting: Meeting) -> bool:
     if told.get("grain_day") and pair.deed != "same" and not meeting.alike:
         return told["own"] >= _DAY_OWN or (pair.deed == "unknown" and told["near"] >= _DAY_NEAR)
     return True
+
+
+def _begins_with_another(sides: Sides, meeting: Meeting) -> bool:
+    """Return whether the two sentences begin with the names of two people: a list, or two who speak."""
+    numbers = []
+    for side, at in enumerate(meeting.lines):
+        article = sides.host[side][(meeting.one, meeting.other)[side].id].article
+        start = article.sentences[at].start
+        first = (
+            entity.id
+            for entity in article.entities
+            if entity.type == "person" and any(item.start == start and item.kind == "name" for item in entity.mentions)
+        )
+        numbers.append(sides.alignment.number(sides.groups[side], next(first, None)))
+    return None not in numbers and numbers[0] != numbers[1]
 
 
 def _clauses(sides: Sides, meeting: Meeting) -> bool:

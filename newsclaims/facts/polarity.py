@@ -20,6 +20,9 @@ _FIRST: Final = re.compile(r"\b(?:first time|for the first|never before)\b", re.
 _LITTLE: Final = re.compile(r"\b(?:hardly|barely|scarcely|little|only)\b", re.I)
 _NOUN: Final = re.compile(r"(?:(?!(?:of|in|at|for|on|by|to|with|from|that|who|which)\b)[\w'’$€£.,-]+(?<!,)\s*)+")
 _DENYING: Final = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n[’']t\b", re.I)
+_ANOTHER: Final = re.compile(
+    r"\b(?:(?:an?|the|its|his|her|their) (?:earlier|previous|prior|former|rival|separate)|another)\b", re.I
+)
 _AHEAD = ("would ", "should ", "could ")
 _DOING = frozenset(("do",))
 _NOBODY = frozenset(("you", "one", "anybody", "anyone"))
@@ -45,6 +48,8 @@ def flipped(pair: Pair) -> bool:
         return False  # `he did`
     if pair.deed == "opposed" and pair.actor != "same" and (one.deeds | other.deeds) & word_class("converse"):
         return False  # what one sells another buys
+    if pair.deed == "other" and (one.deeds | other.deeds) & word_class("sayings"):
+        return False  # who has no comment denies nothing
     if pair.deed == "other" and (one.state or other.state):
         return False  # what is unconstitutional was struck down
     if pair.deed == "opposed" and "other" in (pair.actor, pair.object):
@@ -66,6 +71,8 @@ def _looks_ahead(item: Statement) -> bool:
 
 def _one_mover(one: Statement, other: Statement) -> bool:
     """Return whether what goes up and down, or opens and closes, is the same thing and not one word of it."""
+    if bool(_ANOTHER.search(one.text)) != bool(_ANOTHER.search(other.text)):
+        return False  # an earlier offer was refused
     ours, theirs = (_head(item) for item in (one, other))
     return not ours or not theirs or ours == theirs
 
