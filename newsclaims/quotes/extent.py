@@ -11,8 +11,8 @@ from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion, phrase_right, time_words
 from newsclaims.quotes.reported_objects import REACH
-from newsclaims.quotes.sources import clause_of, speaks, subject
-from newsclaims.quotes.turns import new_cue
+from newsclaims.quotes.sources import clause_of, subject
+from newsclaims.quotes.turns import background, new_cue, speaks_on, told_now
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import SUB
 from newsclaims.words.sentence import Token
@@ -44,7 +44,7 @@ def content_end(cue: VerbCue, what: After) -> int:
         if token.lower in _PAUSES and at + 1 < end:
             if _pause_ends(cue, what, at, end):
                 return at
-        elif _marks_end(cue, what, at, end) or (phrase and _phrase_ends(line, at)) or _speaks_on(line, what, at):
+        elif _marks_end(cue, what, at, end) or (phrase and _phrase_ends(line, at)) or speaks_on(line, what, at):
             return at
     return end
 
@@ -157,12 +157,12 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     if (
         follow.lower in _ASIDE
         and at > what.first + 1
-        and (new_cue(cue.line, at + 2, end) or _told_now(items, what, at + 1, end))
+        and (new_cue(cue.line, at + 2, end) or told_now(items, what, at + 1, end))
     ):
         return True  # `said the bill was dead, though she admitted it had friends`
-    if follow.lower in _CONCEDING and what.frame in ("clause", "that") and at > what.first + 1:
-        return True  # `said the plan was sound, though much is missing`
-    if follow.lower == "who" and _background(cue.line, what, at, end):
+    if follow.lower in _CONCEDING and items[at + 2 : at + 3] and items[at + 2].lower == "given":
+        return True  # `said it will be cheap, although given its past, that may change`
+    if follow.lower == "who" and background(cue.line, what, at, end):
         return True
     if follow.lower == "even" and what.frame in ("clause", "that") and at + 2 < end and items[at + 2].lower == "as":
         return True  # `insists it is safe, even as lawsuits mount`
@@ -177,19 +177,6 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)
 
 
-def _background(line: Line, what: After, comma: int, end: int) -> bool:
-    """Tell whether the reporter says who somebody is: `said she would back Ann Smith, who is 70`.
-
-    Of 17 such clauses behind names at the end of what was said annotators gave 15 to the reporter.
-    """
-    items = line.items
-    named = items[comma - 1].tag in ("NNP", "NNPS", "-RRB-") or items[comma - 1].text == ")"
-    if not named or (what.frame in ("clause", "that") and not any(i.tag in FINITE for i in items[what.first : comma])):
-        return False
-    goes_on = any(items[i].lower == "," and items[i + 1].tag in FINITE for i in range(comma + 1, end - 1))
-    return not goes_on and not any(items[i].tag == QUOTE for i in range(comma, end))
-
-
 def _commented(items: list[Token], noun: int, end: int) -> bool:
     """Tell whether a noun says what was said, and what others think of it, `a figure the bank disputes`."""
     if noun >= end or items[noun].lemma not in cue_nouns() | word_class("said-things"):
@@ -197,19 +184,6 @@ def _commented(items: list[Token], noun: int, end: int) -> bool:
     return items[noun].lemma in cue_nouns() or any(
         item.lemma in word_class("answering") | {"deny", "share"} for item in items[noun + 1 : min(end, noun + _LEAD)]
     )
-
-
-def _told_now(items: list[Token], what: After, at: int, end: int) -> bool:
-    """Tell whether the reporter goes on in the present after words put in the past: `said it came, but it has not`."""
-    if what.frame not in ("clause", "that"):
-        return False
-    if items[at + 1].lower == "that":
-        return at + 2 < end and items[at + 2].tag in FINITE and items[at].lower == "but"  # `, but that may be hard`
-    first = next((items[i] for i in range(what.first, at) if items[i].tag in FINITE), None)
-    if first is None or not (first.tag == "VBD" or first.lower == "would"):
-        return False
-    following = next((items[i].tag for i in range(at + 1, end) if items[i].tag in FINITE or items[i].tag == QUOTE), "")
-    return following in ("VBP", "VBZ")
 
 
 def _marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
@@ -233,7 +207,7 @@ def _marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return True  # `said it was “fine,” while others said it was not`
     if token.tag != "CC" or at >= end:
         return False
-    if token.lower in _ASIDE and _told_now(items, what, at - 1, end):
+    if token.lower in _ASIDE and told_now(items, what, at - 1, end):
         return True
     at += items[at].tag == "PRP"
     while at < end and (items[at].tag == "RB" or items[at].lower in time_words()):
@@ -247,24 +221,6 @@ def _main_clause(line: Line, first: int, end: int) -> bool:
     while stop < end and line.items[stop].tag == "RB":
         stop += 1
     return first < stop < end and line.items[stop].tag in FINITE
-
-
-def _speaks_on(line: Line, what: After, at: int) -> bool:
-    """Tell whether *and* and another verb of saying follow words about the speaker: `said he was ill and asked`."""
-    items = line.items
-    if items[at].tag != "CC" or what.frame not in ("clause", "that") or at + 1 >= len(items):
-        return False
-    frames = verbs().get(items[at + 1].lemma) if items[at + 1].tag in ("VBD", "VBN") else None
-    if frames is None or frames.kind != "speech":
-        return False
-    past = items[at + 1].tag == "VBN"
-    if past and (at + 2 >= len(items) or items[at + 2].tag not in ("DT", "NN", "NNP", "NNS", "PRP")):
-        return False
-    first = items[what.first + 1 if what.frame == "that" else what.first]
-    told = [i for i in range(what.first, at) if items[i].tag in FINITE]
-    if len(told) != 1:
-        return False  # `said he came, saw and asked`
-    return (first.tag == "PRP" and not past) or not speaks(line, told[0])  # `said the vote was fair and accused Smith`
 
 
 def _phrase_ends(line: Line, at: int) -> bool:

@@ -1,13 +1,16 @@
-"""Where somebody else begins to speak: `and she said`, `but he declined to comment`."""
+"""Where somebody else begins to speak: `and she said`, `but he declined to comment`, and where the reporter does."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import verbs
-from newsclaims.quotes.lines import Line
-from newsclaims.quotes.phrases import phrase_right
+from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.phrases import FINITE, phrase_right
+from newsclaims.quotes.sources import speaks
 from newsclaims.quotes.vocabulary import word_class
+from newsclaims.words.sentence import Token
 
 _CONTRASTS: Final = frozenset({"although", "though"})
 _REFUSING: Final = frozenset({"decline", "refuse"})
@@ -23,7 +26,7 @@ def new_cue(line: Line, first: int, end: int) -> bool:
     if stop == first:
         return False
     at = stop
-    while at < end and (items[at].tag in ("RB", "MD") or items[at].lemma == "have"):
+    while at < end and (items[at].tag in ("RB", "MD") or items[at].lemma == "have" or items[at].lower == "since"):
         at += 1
     if at >= end or items[at].tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return False
@@ -51,3 +54,47 @@ def content_end_plain(line: Line, first: int) -> int:
         if (token.tag == "CC" or token.lower == ";") and at + 1 < end and new_cue(line, at + 1, end):
             return at - 1 if items[at - 1].lower == "," else at
     return end
+
+
+def background(line: Line, what: After, comma: int, end: int) -> bool:
+    """Tell whether the reporter says who somebody is: `said she would back Ann Smith, who is 70`.
+
+    Of 17 such clauses behind names at the end of what was said annotators gave 15 to the reporter.
+    """
+    items = line.items
+    named = items[comma - 1].tag in ("NNP", "NNPS", "-RRB-") or items[comma - 1].text == ")"
+    if not named or (what.frame in ("clause", "that") and not any(i.tag in FINITE for i in items[what.first : comma])):
+        return False
+    goes_on = any(items[i].lower == "," and items[i + 1].tag in FINITE for i in range(comma + 1, end - 1))
+    return not goes_on and not any(items[i].tag == QUOTE for i in range(comma, end))
+
+
+def told_now(items: list[Token], what: After, at: int, end: int) -> bool:
+    """Tell whether the reporter goes on in the present after words put in the past: `said it came, but it has not`."""
+    if what.frame not in ("clause", "that"):
+        return False
+    if items[at + 1].lower == "that":
+        return at + 2 < end and items[at + 2].tag in FINITE and items[at].lower == "but"  # `, but that may be hard`
+    first = next((items[i] for i in range(what.first, at) if items[i].tag in FINITE), None)
+    if first is None or not (first.tag == "VBD" or first.lower == "would"):
+        return False
+    following = next((items[i].tag for i in range(at + 1, end) if items[i].tag in FINITE or items[i].tag == QUOTE), "")
+    return following in ("VBP", "VBZ")
+
+
+def speaks_on(line: Line, what: After, at: int) -> bool:
+    """Tell whether *and* and another verb of saying follow words about the speaker: `said he was ill and asked`."""
+    items = line.items
+    if items[at].tag != "CC" or what.frame not in ("clause", "that") or at + 1 >= len(items):
+        return False
+    frames = verbs().get(items[at + 1].lemma) if items[at + 1].tag in ("VBD", "VBN") else None
+    if frames is None or frames.kind != "speech":
+        return False
+    past = items[at + 1].tag == "VBN"
+    if past and (at + 2 >= len(items) or items[at + 2].tag not in ("DT", "NN", "NNP", "NNS", "PRP")):
+        return False
+    first = items[what.first + 1 if what.frame == "that" else what.first]
+    told = [i for i in range(what.first, at) if items[i].tag in FINITE]
+    if len(told) != 1:
+        return False  # `said he came, saw and asked`
+    return (first.tag == "PRP" and not past) or not speaks(line, told[0])  # `said the vote was fair and accused Smith`
