@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from newsclaims.pattern import compiled
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.syntax.word_classes import letters
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
@@ -171,6 +172,14 @@ def _year_opens(sentence: Sentence, token: int, shape: str) -> bool:
     return False
 
 
+def _numbered(sentence: Sentence, token: int) -> bool:
+    """Tell whether a part of a match or season with its number stands behind a fronted preposition: `In round five`."""
+    tokens = sentence.tokens
+    fronted = token < 2 or tokens[token - 2].tag in (",", ":", "CC", "``")
+    named = token + 2 < len(tokens) and tokens[token + 2].tag == "NNP"
+    return fronted and named and tokens[token].lower in word_class("stages")
+
+
 def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
     """Return all chunks of a sentence from left to right; every token but quotation marks is in one.
 
@@ -201,6 +210,8 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
         if kind == NOUN and at and line[at - 1] in "PyA" and shape[0] == "c" and _year_opens(sentence, kept[at], shape):
             end = at + 1  # "In 2014 Reed won the seat"
             shape = "c"
+        if kind == NOUN and at and line[at - 1] == "P" and shape[:2] == "nc" and _numbered(sentence, kept[at]):
+            end, shape = at + 2, "nc"  # "In round five Reed won"
         if kind == INFINITIVE and shape[-2:] in ("hj", "hn") and not _verb(sentence, kept[end - 1]):
             end = at + 1  # "exposure to low-priority alerts"
             kind, shape = PREPOSITION, shape[0]

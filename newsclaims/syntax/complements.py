@@ -108,16 +108,16 @@ def _about(cascade: Cascade, host: Clause, inner: Clause, verb: Chunk) -> bool:
 def _done_by(cascade: Cascade, verb: Chunk) -> bool:
     """Tell whether a past tense by its tag is a participle: its agent follows, `on principles put forward by him`."""
     np = cascade.np
-    if np is None or np.preposition is None or np.chunk is not cascade.previous or np.time or np.pronoun:
+    if np is None or np.chunk is not cascade.previous or np.time or np.pronoun:
         return False
     if verb.shape not in ("v", "vR") or not past_or_participle(cascade.word(verb)):
         return False
     following, governor = cascade.following(), cascade.clause.verb
-    shown = governor is not None and cascade.lemma(governor) in word_class("depicting")
+    shown = governor is not None and cascade.lemma(governor) in word_class("depicting") | word_class("perceiving")
     suffers = following is None or following.kind in (g.PREPOSITION, g.STOP)
     if shown and suffers and verb_frame(cascade.lemma(verb)).object >= 85:
-        return True  # "The film shows a house in Lowton engulfed in flames"
-    return verb_frame(cascade.lemma(verb)).object >= 50 and agent_follows(cascade)
+        return True  # "The film shows a house in Lowton engulfed in flames", "found the van abandoned near the port"
+    return np.preposition is not None and verb_frame(cascade.lemma(verb)).object >= 50 and agent_follows(cascade)
 
 
 def _apposed(cascade: Cascade, verb: Chunk) -> bool:

@@ -127,6 +127,8 @@ def made_to(tokens: list[Token], index: int) -> bool:
     if tokens[index - 2].lemma not in ("help", "let", "make"):
         return False
     acts = token.tag == "NN" and token.lower in words("words", "verb_bases")
+    if tokens[index - 2].lemma == "let" and tokens[index + 1].tag in ("NN", "NNS", "NNP"):
+        return acts and verb_frame(token.lower).total >= 20  # "lets Reed use land"
     return acts and tokens[index + 1].tag in ("DT", "IN", "PRP$", "RB", "RP")
 
 

@@ -70,7 +70,9 @@ def modifier(cascade: Cascade, verb: Chunk) -> bool:
         return False
     frame = verb_frame(cascade.lemma(clause.verb))
     own = verb_frame(cascade.lemma(verb))
-    alone = own.total >= 20 and own.object < 30 and own.that < 12 and frame.ing < 4  # "attend failing schools"
+    alone = (
+        own.total >= 8 and own.object < (30 if own.total >= 20 else 10) and own.that < 12 and frame.ing < 4
+    )  # "attend failing schools"
     if not alone and (frame.ing > 1 or frame.object < 55):
         return False
     verb.kind = g.ADVERB

@@ -36,6 +36,8 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         return True  # "Patients already admitted will stay"
     if head.lemma in word_class("dubbing") and np is not None and np is cascade.clause.subject and cascade.comma:
         return np.last + 1 == verb.first and not np.pronoun and _closed(cascade)  # "The fire, called Lowton 2, spread"
+    if head.lemma in word_class("dubbing") and np is not None and _named(cascade, np, verb):
+        return True
     if verb.shape == "rv" or np is None or np.chunk is not cascade.previous or np.pronoun:
         return False
     if np.link == "comma" and np.host is cascade.clause.subject and _closed(cascade):
@@ -74,6 +76,24 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         elif chunk.kind == g.THERE and not steps:
             steps = 1  # "the ballots cast there were valid"
         elif chunk.kind != g.ADVERB:
+            return False
+    return False
+
+
+def _named(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
+    """Tell whether a thing has the name that follows, and its own verb comes later: `A service called Alder Watch is`.
+
+    The second verb agrees, and no conjunction parts it from the name; but `The firm named Ann Reed as its head`.
+    """
+    if np.last != verb.first or np is not cascade.clause.subject or np.pronoun or animate(cascade, np) > 0:
+        return False
+    ahead = cascade.chunks[cascade.at + 1 : cascade.at + _LONGEST]
+    if not ahead or ahead[0].kind != g.NOUN or ahead[0].shape.strip("N") or ahead[0].first != verb.last:
+        return False
+    for chunk in ahead[1:]:
+        if chunk.kind == g.FINITE:
+            return agrees(cascade, np, chunk)
+        if chunk.kind not in (g.NOUN, g.PREPOSITION, g.COMMA, g.ADVERB, g.SUBORDINATOR):
             return False
     return False
 

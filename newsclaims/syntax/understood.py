@@ -52,6 +52,8 @@ def receiver(cascade: Cascade, clause: Clause, verb: Chunk) -> Phrase | None:
     given = clause.verb is not None and not clause.passive and len(clause.objects) == 1
     if not given or clause.verb is None or cascade.lemma(clause.verb) not in word_class("passing-on"):
         return None
+    if animate(cascade, clause.objects[0]) > 1:
+        return clause.objects[0]  # "sent troops to the border to stop it"
     return np if animate(cascade, np) > 0 else None
 
 
