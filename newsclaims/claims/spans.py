@@ -135,7 +135,7 @@ class Spans:
             finite = self.opener not in (kinds.GERUND, kinds.NONFINITE)
             subject = finite and phrase.preposition is None and phrase.last <= self.verb.first
             governed = phrase.preposition is not None and noun_frame(self.tokens[phrase.last - 1].lemma).infinitive >= 4
-            if subject or governed:
+            if subject or governed or (phrase.preposition == "for" and aim.subject is phrase):
                 return self.reach(phrase, aim)  # "attempts to reach her failed", "with the aim to win"
         if act is not None:
             return self.reach(phrase, act)  # "the risk of losing"

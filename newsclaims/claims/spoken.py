@@ -24,6 +24,9 @@ def spoken(clause: Clause, first: int, last: int, parse: Parse) -> tuple[int, in
     tokens, at = parse.tokens, parse.sentence.at
     if first < clause.verb.first < last:
         return first, last  # "Prices, he said, will rise"
+    front = _condition(clause, parse)
+    if front is not None:
+        return front, last  # "If prices rise, he said, the bank will act"
     before = first < clause.verb.first
     bound = _bound(clause, last) if before else len(tokens)
     for stretch in parse.stretches:
@@ -44,6 +47,17 @@ def spoken(clause: Clause, first: int, last: int, parse: Parse) -> tuple[int, in
     if before:
         return _opening(tokens, first), max(_trimmed(tokens, bound, last), last)
     return first, last
+
+
+def _condition(clause: Clause, parse: Parse) -> int | None:
+    """Return where what is said begins that goes on behind an insertion, with a condition before it; None elsewhere."""
+    verb, subject, tokens = clause.verb, clause.subject, parse.tokens
+    if verb is None or subject is None or not 0 < subject.first < verb.first or verb.last >= len(tokens):
+        return None
+    if tokens[subject.first - 1].text != "," or tokens[verb.last].text != ",":
+        return None
+    fronts = (one.first for one in parse.clauses if one.parent is clause and one.word in ("if", "unless"))
+    return next((first for first in fronts if first < subject.first), None)
 
 
 def _bound(clause: Clause, last: int) -> int:

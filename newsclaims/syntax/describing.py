@@ -7,7 +7,7 @@ from typing import Final
 
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Token
 
@@ -166,6 +166,14 @@ def bound_to(tokens: list[Token], index: int) -> bool:
         "NN",
         "NNS",
     )
+
+
+def aged(tokens: list[Token], index: int) -> bool:
+    """Tell whether a bare number behind *over* or *under* is the age of the persons before it: `people over 70`."""
+    behind = tokens[index + 1 : index + 3]
+    bare = len(behind) == 2 and behind[0].tag == "CD" and behind[1].tag not in ("NN", "NNS", "CD", "JJ")
+    who = tokens[index - 1]
+    return bare and who.tag == "NNS" and (noun_frame(who.lemma).who or 0) >= 50
 
 
 def named_actor(tokens: list[Token], index: int) -> bool:

@@ -30,6 +30,7 @@ def echoed(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(inner, verb, "claims.question")
 
 
+_PREPOSED: Final = frozenset({"after", "by", "in", "now", "since", "then", "until", "when", "with"})
 _OPENERS: Final = ("after", "as", "before", "since", "until")
 
 
@@ -39,10 +40,13 @@ def question(cascade: Cascade, verb: Chunk) -> bool:
     Only where no subject stands before the auxiliary and a noun chunk follows.
     """
     clause = cascade.clause
+    preposed = cascade.tokens[0].lower in ("not", "only") and cascade.tokens[1].lower in _PREPOSED
+    if preposed and clause.opener == kinds.SUB and clause.verb is not None and verb.shape in ("D", "m", "H"):
+        clause = cascade.clause = cascade.fronted() or clause  # "Not until it failed did they admit it"
     if clause.verb is not None or clause.gap in ("open", "subject"):
         return False
     following, np = cascade.following(), cascade.np
-    if np is not None and np.preposition in _OPENERS and np.chunk is cascade.previous:
+    if np is not None and np.preposition in _OPENERS and np.chunk is cascade.previous and not preposed:
         return False  # "As the government had two bills, there was hope"
     if clause.subject is not None and not _asked_about(cascade, verb, following):
         return False

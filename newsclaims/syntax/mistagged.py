@@ -15,6 +15,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Phrase
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.reduced import agent_follows
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import personal, verb_takes
@@ -268,6 +269,9 @@ def plain_present(cascade: Cascade, verb: Chunk) -> bool:
         return _resumed(cascade, verb)
     if verb.kind != g.BARE or previous is None or previous.kind != g.CONJUNCTION or inner.verb is None:
         return False
+    if cascade.word(verb) in word_class("unchanged") and _perfect(cascade):
+        verb.kind, verb.shape = g.FINITE, "v"  # "has left them stranded and cost the town £2m"
+        return any(apply(cascade, verb) for apply in finite.RULES)
     if inner.verb.shape[0] not in "vHB" or inner.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB):
         return False
     outer = inner.parent
@@ -275,6 +279,13 @@ def plain_present(cascade: Cascade, verb: Chunk) -> bool:
         return False
     verb.kind, verb.shape = g.FINITE, verb.shape.replace("b", "v")
     return any(apply(cascade, verb) for apply in finite.RULES)
+
+
+def _perfect(cascade: Cascade) -> bool:
+    """Tell whether the finite verb before is a perfect, which *and* can go on with."""
+    partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
+    verb = partner.verb if partner is not None else None
+    return verb is not None and verb.shape[0] == "H" and partner is not cascade.clause
 
 
 def _resumed(cascade: Cascade, verb: Chunk) -> bool:

@@ -15,6 +15,7 @@ from newsclaims.syntax.complements import awaits_that, begins_speech, takes_that
 from newsclaims.syntax.fronting import fronted_by
 from newsclaims.syntax.that_words import (
     alone,
+    assured,
     describes,
     exists,
     governs_that,
@@ -199,7 +200,7 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
     if cascade.word(chunk) == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
         return nominals.noun(cascade, chunk)  # "If he wins, that will be a surprise"
     opens = not settled and cascade.word(chunk) == "that"
-    if opens and (exists(cascade) or plural_follows(cascade) or governs_that(cascade) or judges(cascade)):
+    if opens and any(tells_of(cascade) for tells_of in (exists, plural_follows, governs_that, judges, assured)):
         return that(cascade, chunk)  # "told the trial that he had been ill"
     asked = cascade.conjunction is not None and not role and cascade.enclosing(_asks)
     if asked and asked.parent is not None:
@@ -207,6 +208,8 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
         return question_word(cascade, chunk)
     if nearest is None or (behind is not None and behind.kind in g.VERBS):
         return question_word(cascade, chunk)
+    if nearest.host is not None and nearest.link == "comma" and cascade.tokens[nearest.start - 1].lower == "not":
+        nearest = nearest.host  # "It was Holt, not Reed, who signed it"
     clause = cascade.push(kinds.RELATIVE, chunk.first, cascade.word(chunk))
     clause.restrictive = not cascade.comma
     found = antecedent(cascade, nearest, clause.word, clause.restrictive, None)

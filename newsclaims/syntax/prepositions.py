@@ -61,6 +61,8 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     when = phrase.time and role in word_class("when")
     apposition = host is not None and clause.verb is not None and _apposed(host, clause.question)
     aged = role == "aged" and not (host is not None and host.preposition in word_class("where"))
+    older = role in ("over", "under") and phrase.chunk.shape == "c" and adjacent
+    aged = aged or (older and host is not None and animate(cascade, host) > 1)  # "gave it to people over 70"
     judged = clause.adjective is not None and host is not None and host.chunk.shape == "T"  # "guilty Friday of theft"
     of = role == "of" and not judged
     own = aged or (of and not _of_what(cascade, clause, host) and not _charge(cascade, clause, host))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
+from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import RELATIVE, Clause, Phrase, root
@@ -155,6 +156,17 @@ def exists(cascade: Cascade) -> bool:
     if not clause.there or np is None or np not in clause.objects or following is None or following.kind not in g.NOUNS:
         return False
     return cascade.previous is np.chunk and noun_frame(cascade.lemma(np.chunk)).that >= 10
+
+
+def assured(cascade: Cascade) -> bool:
+    """Tell whether *that* tells what somebody's word is: `assurances from the mayor that no school would close`."""
+    np, following = cascade.np, cascade.following()
+    if np is None or np.host is None or np.preposition not in ("by", "from", "of", "to") or np.chunk.kind != g.NOUN:
+        return False
+    if following is None or following.kind not in g.NOUNS or cascade.previous is not np.chunk:
+        return False
+    speaks = animate(cascade, np) - _wants_object(cascade, following)  # but "evidence from the town that he visited"
+    return noun_frame(cascade.lemma(np.host.chunk)).that >= 10 and speaks > 0
 
 
 def governs_that(cascade: Cascade) -> bool:

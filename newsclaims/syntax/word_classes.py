@@ -38,6 +38,7 @@ from typing import Final
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.amount_letters import join_amounts
 from newsclaims.syntax.describing import (
+    aged,
     bidding,
     bound_to,
     describing,
@@ -201,6 +202,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = in_context(tokens, index, letter, before)
         if letter == "y" and before == "h" and tokens[index - 2].lower in ("passer", "passers"):
             letter = "n"  # "a passer-by said"
+        if letter == "w" and before == "n" and lower in ("over", "under") and aged(tokens, index):
+            letter = "P"  # "gave it to people over 70"
         if letter == "w" and before == "_" and tokens[index - 1].lower == "well":
             found[-1] = "w"  # "Well over half of the staff"
         if letter == "g" and (before in "Pfy+vb,C" or not index) and describing(tokens, index, before in "vb"):
