@@ -24,6 +24,7 @@ from newsclaims.syntax.clause import NOMINATIVE
 from newsclaims.words.sentence import Token
 
 _FARTHEST_VERB: Final = 40  # words behind *say* at most to the verb of what is said
+_LONGEST_RELATIVE: Final = 16  # words of a clause about who is told at most
 _INSERTED: Final = frozenset({"CD", "DT", "NNP", "PRP$", "WDT", "WP", "WP$"})  # `the storm, which`, `the worst`
 
 
@@ -47,7 +48,7 @@ def after(cue: VerbCue) -> After | None:
         return None
     addressee = addressee_of(cue)
     if addressee is not None:
-        at = addressee[1]
+        at = _behind_relative(line, addressee[1])
     at = _skip(line, at)
     if at >= count or (line.items[at].lower == "that" and line.items[at - 1].lower == "condition"):
         return None  # `said on condition that he not be named`
@@ -57,6 +58,18 @@ def after(cue: VerbCue) -> After | None:
         if under is not None:
             return After(*under, addressee)
     return found
+
+
+def _behind_relative(line: Line, at: int) -> int:
+    """Return the comma before quoted words behind a clause about who is told: `told mayors who had come, “No.”`"""
+    items = line.items
+    if at < len(items) and items[at].tag in RELATIVE:
+        for i in range(at + 1, min(len(items) - 1, at + _LONGEST_RELATIVE)):
+            if items[i].lower in (",", ":") and items[i + 1].tag == QUOTE:
+                return i
+            if items[i].tag == QUOTE or items[i].lower == "that":
+                break
+    return at
 
 
 def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | None:

@@ -62,6 +62,8 @@ def _nobody_says(cue: VerbCue, what: After, who: Span | None) -> bool:
     first = items[who[0]]
     if first.lower == "what":
         return True  # `what says that it works?`
+    if first.lower == "it" and items[cue.verb].tag == "VB" and items[cue.verb - 1].lower == "to":
+        return True  # `it is hard to believe that`
     if first.tag in RELATIVE and who[0] > 0 and items[who[0] - 1].lower in word_class("counted"):
         return True  # `the number who said that they smoke`
     minded = cue.frames.kind == "thought" or (what.frame == "noun" and "np" in takes)

@@ -146,7 +146,10 @@ def spoken(drafts: list[Draft]) -> list[Draft]:
 
 def _is_turn(draft: Draft) -> bool:
     """Tell whether a draft is what a label in capitals heads, without marks: `SMITH: It works.`"""
-    return draft.rule == "quotes.name-colon" and draft.cue is not None and _label(draft) != "" and not draft.line.quoted
+    if draft.rule != "quotes.name-colon" or draft.cue is None or _label(draft) == "":
+        return False
+    cue = draft.cue[0]
+    return not any(stretch.start == draft.start or stretch.start < cue for stretch in draft.line.quoted.values())
 
 
 def _label(draft: Draft) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from newsclaims.quotes.draft import Draft, offsets
 from newsclaims.quotes.lines import Line, Span
 from newsclaims.quotes.phrases import FINITE
-from newsclaims.quotes.sources import group_start, speaks, subject
+from newsclaims.quotes.sources import clause_of, group_start, speaks, subject
 from newsclaims.rule import rule
+from newsclaims.syntax.clause import SUB, THAT
 
 
 def marks_in_clause(line: Line, index: int) -> Draft | None:
@@ -25,7 +26,10 @@ def marks_in_clause(line: Line, index: int) -> Draft | None:
     ahead = items[who[0]].tag != "PRP" and any(
         item.tag == "MD" for item in items[who[1] : at + 1]
     )  # `each member would take “such action”`
-    if nobody or ahead or items[who[0]].lower in ("it", "you") or not speaks(line, at):
+    found = clause_of(line, at)
+    if found is not None and found[1].opener in (SUB, THAT) and items[who[0]].tag[:3] not in ("PRP", "NNP"):
+        who = None  # `said later that the country has spent “hundreds of years”`, `if lawyers “took part”`
+    elif nobody or ahead or items[who[0]].lower in ("it", "you") or not speaks(line, at):
         who = None
     return Draft("quotes.marks-in-clause", line, [(items[index].start, items[index].end)], offsets(line, who), None, "")
 
