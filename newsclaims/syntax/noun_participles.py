@@ -160,6 +160,8 @@ def _by_means(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
 def _engaged(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     """Tell whether the subject does what follows its trouble, time or job: `did a good job pressing him`."""
     outer = clause.parent
+    if outer is not None and cascade.word(np.chunk) == "times" and np.preposition == "at" and outer.objects:
+        np = outer.objects[-1]  # "have trouble at times hiding it"
     if outer is None or outer.verb is None or np.preposition is not None:
         return False
     return f"{cascade.lemma(outer.verb)} {cascade.lemma(np.chunk)}" in word_class("engaged-in")

@@ -152,7 +152,14 @@ class Parse:
             joined = word in ("and", "or", "&") and behind[0].shape != "q"
             return (g.CONJUNCTION, (behind[0].first, last)) if joined else None
         attached = chunk.kind in (g.PREPOSITION, g.SUBORDINATOR) and (chunk.shape == "f" or word in joins)
+        if attached and chunk.shape == "f" and self.clauses and self._told_of(at, chunk.first):
+            return None  # "accused by the council | of theft"
         return (g.PREPOSITION, (chunk.first, last)) if attached else None
+
+    def _told_of(self, place: int, token: int) -> bool:
+        """Tell whether *of* is an argument of the clause that it stands in, not part of the noun before it."""
+        holder = self._holders[place]
+        return any(role == "of" and phrase.start == token for role, phrase in holder.arguments)
 
     def subjects(self) -> Subjects:
         """Return (first token, head, end) of every noun phrase that is the subject of a verb, without repetitions.

@@ -173,6 +173,8 @@ def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
         return False
     lemma, behind = cascade.lemma(verb), cascade.following()
     raised = lemma == "raise" and behind is not None and cascade.lemma(behind) in word_class("raised")
+    if lemma == "mark" and behind is not None and cascade.lemma(behind) in word_class("marked"):
+        return True  # "964 people fell ill, marking a rise from last year"
     sent = lemma in word_class("driving") and behind is not None and cascade.lemma(behind) in word_class("priced")
     if lemma not in word_class("prompting") and not raised and not sent:
         return False  # "cut its forecast, sending shares down"
@@ -184,7 +186,11 @@ def deed(cascade: Cascade, outer: Clause, verb: Chunk) -> Phrase:
     assert outer.verb is not None and outer.subject is not None
     phrase = Phrase(outer.verb)
     phrase.first, phrase.last = outer.subject.first, verb.first
-    while phrase.last > outer.verb.last and cascade.tokens[phrase.last - 1].tag in (",", "''", "RB", ":"):
+    tokens = cascade.tokens
+    while phrase.last > outer.verb.last and (
+        tokens[phrase.last - 1].tag in (",", "''", ":")
+        or (tokens[phrase.last - 1].tag == "RB" and tokens[phrase.last - 2].text == ",")  # ", thus prompting"
+    ):
         phrase.last -= 1
     return phrase
 
@@ -208,6 +214,19 @@ def acts_too(cascade: Cascade, inner: Clause, outer: Clause, role: str) -> bool:
         under = outer.copular and np.preposition in ("on", "under")  # "is on trial for killing them"
         return under or (np in outer.objects and cascade.lemma(outer.verb) in word_class("undergoing"))
     return role in ("of", "for") and takes_infinitive(noun) and noun_infinitive(cascade, inner, outer, np)
+
+
+def means_only(cascade: Cascade, outer: Clause, role: str) -> bool:
+    """Tell whether *by* or *in* and an -ing form say how something is done, not what the subject does.
+
+    `The work will be judged by counting errors`, `One way is by tackling waste`, `The trick is in learning it`.
+    """
+    if role == "by" and outer.passive:
+        return True
+    surface = outer.surface()
+    if role not in ("by", "in") or surface is None or surface.pronoun or animate(cascade, surface) > 0:
+        return False
+    return outer.verb is None or outer.copular
 
 
 def names_act(cascade: Cascade, clause: Clause) -> bool:

@@ -234,6 +234,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     inner.silent = inner.silent or worth  # "It is worth noting"
     event = role == "by" and outer.passive and noun_participles.ends(cascade) and verb.shape == "g"
     inner.silent = inner.silent or (event and verb_frame(cascade.lemma(verb)).object >= 40)  # "ruined by flooding"
+    inner.silent = inner.silent or (verb.shape == "g" and whose.means_only(cascade, outer, role))
     inner.silent = inner.silent or (not role and whose.items_of_subject(cascade, outer, verb))
     counts = not role and verb.first == cascade.chunks[0].first and cascade.word(verb) in word_class("dangling")
     inner.silent = inner.silent or counts  # "Judging by the polls, she leads"

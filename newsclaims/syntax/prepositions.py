@@ -133,9 +133,18 @@ def _measured(cascade: Cascade) -> bool:
 
 
 def _charge(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
-    """Tell whether *of* names what somebody was tried for, behind where or when: `convicted in a court of fraud`."""
+    """Tell whether *of* names what somebody was tried for, behind where, when or by whom: `accused by her of theft`.
+
+    Whom a phrase with *by* names further (`by a panel of judges`) belongs to it.
+    """
     verb = clause.verb
-    if verb is None or not clause.passive or host is None or host.link != "prep" or host.preposition in ("by", "of"):
+    if verb is None or not clause.passive or host is None or host.link != "prep":
+        return False
+    whole = host.host if host.preposition == "of" and host.host is not None else host
+    if host is not whole and whole.preposition != "by":
+        return False
+    somebody = animate(cascade, Phrase(cascade.chunks[cascade.at])) > 0
+    if whole.preposition == "by" and (somebody or animate(cascade, host) == 0):
         return False
     if cascade.word(cascade.chunks[cascade.at]) in ("appeal", "appeals", "law", "session", "sessions"):
         return False  # "was acquitted in a court of appeal"
@@ -143,7 +152,7 @@ def _charge(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
         return False
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     common = cascade.tokens[cascade.chunks[cascade.at].head].tag in ("NN", "NNS")
-    return common and any(phrase is host for _, phrase in clause.arguments) and not (behind and behind[0].shape == "f")
+    return common and any(phrase is whole for _, phrase in clause.arguments) and not (behind and behind[0].shape == "f")
 
 
 def _absorbed(cascade: Cascade, host: Phrase, before: Chunk, role: str) -> bool:
