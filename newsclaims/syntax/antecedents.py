@@ -112,6 +112,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         names = () if restrictive else ("NNP", "NNPS")  # "over Kelm, which is home to": a name may be any thing's
         things = [p for p in fitting if animate(cascade, p) < 3 or cascade.tokens[p.head].tag in names]
         found = (things or fitting or ranked)[0]
+        found = _at_place(cascade, found, things, verb) if names and verb is not None else found
         return _whole_name(cascade, found) if names else found
     found = (fitting or ranked)[0]
     found = _of_pair(cascade, found, fitting, verb) if restrictive and verb is not None else found
@@ -122,6 +123,18 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         if subject is not None and (person or (found.time and participle.passive)):
             return subject  # "a budget approved by Republicans in April that raised it"
     return found
+
+
+def _at_place(cascade: Cascade, found: Phrase, things: list[Phrase], verb: Chunk) -> Phrase:
+    """Return the works or body at a place where only that does what the verb says: `a plant in Lowton, which makes`."""
+    host = found.host
+    named = cascade.tokens[found.head].tag in ("NNP", "NNPS")
+    if named and found.preposition == "of" and host is not None and cascade.lemma(host.chunk) in word_class("events"):
+        return host  # "the battle of Lowton, which Reed won"
+    named = named and found.preposition in word_class("where")
+    if not named or found.link != "prep" or found.host not in things or found.host is None or found.host.time:
+        return found
+    return found.host if cascade.lemma(verb) in word_class("running-works") and not passive(verb) else found
 
 
 def _whole_name(cascade: Cascade, phrase: Phrase) -> Phrase:

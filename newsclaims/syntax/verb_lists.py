@@ -63,6 +63,9 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
     clause.silent = surface is not None and surface.pronoun and not agrees(cascade, surface, verb)  # "I ... is"
     as_planned = cascade.previous is not None and cascade.previous.kind == g.SUBORDINATOR
     clause.silent = clause.silent or as_planned  # "may not recover as had been hoped"
+    beside = cascade.previous is not None and cascade.previous.kind in g.VERBS | {g.PREPOSITION}
+    lost = beside and not cascade.comma and cascade.conjunction is None and verb.shape[0] in "BHDm"
+    clause.silent = clause.silent or lost  # "one place we had not seen | were the rocks": its subject is not *we*
     lost = partner.opener == kinds.SUB and cascade.comma and cascade.conjunction is None and verb.shape[0] in "BHm"
     clause.silent = clause.silent or (lost and partner.parent is None)  # "Adding to it, though sales rose, was a fine"
     cascade.start(clause, verb, "claims.verb-list")
