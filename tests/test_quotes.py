@@ -113,6 +113,13 @@ def test_pieces_and_speakers(text: str, expected: list[tuple[str, str | None]]) 
     assert told(text) == expected
 
 
+def test_turns_of_an_interview() -> None:
+    turns = ["Gazette: Did you sleep?", "Ann Lopez: Not much.", "Gazette: And the crew?", "Lopez: They slept well."]
+    said = [(turn.split(": ")[1].rstrip(".?"), turn.split(":")[0]) for turn in turns]
+    assert told("The sailor came in May.\n\n" + "\n\n".join(turns)) == said
+    assert told("\n\n".join(["Monday: Rain.", "Tuesday: Sun.", "Monday: More rain.", "Tuesday: More sun."])) == []
+
+
 def test_far_away_is_no_evidence() -> None:
     text = "Lopez said no.\n\nDrivers waited.\n\nRain fell all day.\n\n“Nobody told us that the bridge would close.”"
     assert told(text)[-1][1] != "Lopez"

@@ -15,6 +15,7 @@ from newsclaims.rule import rule
 
 _SIGNS: Final = frozenset({"―", "—", "–", "--", "-", ":"})
 _DESCRIBING: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "IN", "POS", "CD", "HYPH", "CC", "PRP$", ","})
+_LONGEST_NAME: Final = 3
 _LONGEST_LABEL: Final = 7
 """Items before the colon of a transcript at most."""
 
@@ -87,7 +88,11 @@ def name_colon(line: Line) -> Draft | None:
         or not (asked or items[0].text.isupper() or items[end - 1].tag in ("NNP", "NNPS", "NN", "NNS", "-RRB-"))
     ):
         return None
-    if items[end + 1].tag != QUOTE and not items[0].text.isupper():
+    heads = line.number == 0 and items[end + 1].tag != QUOTE
+    turn = items[0].text.isupper() or (
+        heads and end <= _LONGEST_NAME and all(i.text[:1].isupper() for i in items[:end])
+    )
+    if items[end + 1].tag != QUOTE and not turn:
         return None
     last = line.stop()
     if last <= end + 1:
@@ -95,7 +100,7 @@ def name_colon(line: Line) -> Draft | None:
     if items[end + 1].tag == QUOTE and end + 2 < last and line.words[end + 1] > 1 and items[end + 2].tag == "IN":
         last = end + 2  # `Mayor: ‘We will rebuild’ after flood`
     spans: list[Offsets] = [(items[end + 1].start, items[last - 1].end)]
-    if items[0].text.isupper() and line.number == 0 and line.after() is not None:
+    if turn and heads and line.after() is not None:
         spans = [(items[end + 1].start, line.paragraph[-1].end)]
     return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), (items[end].start, items[end].end), ":")
 
@@ -128,6 +133,7 @@ def spoken(drafts: list[Draft]) -> list[Draft]:
 
     Of two speakers one follows the other; a single turn is kept where its label names somebody who is quoted elsewhere.
     """
+    drafts = _interviewed(drafts)
     turns = [draft for draft in drafts if _is_turn(draft)]
     if not turns:
         return drafts
@@ -144,9 +150,39 @@ def spoken(drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in drafts if not _is_turn(draft) or _label(draft) in names]
 
 
+def _interviewed(drafts: list[Draft]) -> list[Draft]:
+    """Leave out what other labels head unless two take turns with questions: `Post: Why?`, `Smith: It rained.`"""
+    found = [draft for draft in drafts if _is_labelled(draft) and not _label(draft)]
+    if not found:
+        return drafts
+    turns: dict[str, int] = {}
+    for first, second in pairwise(found):
+        near = second.line.sentence.paragraph - first.line.sentence.paragraph <= 1
+        names = [_name(first), _name(second)]
+        if near and names[0] != names[1]:
+            for name in names:
+                turns[name] = turns.get(name, 0) + 1
+    asked = any(item.text == "?" for draft in found for item in draft.line.items)
+    often = {name for name, count in turns.items() if count > 1} if asked else set()
+    dropped = {id(draft) for draft in found if len(often) < 2 or _name(draft) not in often}
+    return [draft for draft in drafts if id(draft) not in dropped]
+
+
+def _name(draft: Draft) -> str:
+    """Return the last word of a label in lower case."""
+    start, end = draft.speaker or (0, 0)
+    words = [item.lower for item in draft.line.items if start <= item.start < end]
+    return words[-1] if words else ""
+
+
 def _is_turn(draft: Draft) -> bool:
     """Tell whether a draft is what a label in capitals heads, without marks: `SMITH: It works.`"""
-    if draft.rule != "quotes.name-colon" or draft.cue is None or _label(draft) == "":
+    return _label(draft) != "" and _is_labelled(draft)
+
+
+def _is_labelled(draft: Draft) -> bool:
+    """Tell whether a draft is what a label heads, without marks."""
+    if draft.rule != "quotes.name-colon" or draft.cue is None or draft.line.sentence.part == "headline":
         return False
     cue = draft.cue[0]
     return not any(stretch.start == draft.start or stretch.start < cue for stretch in draft.line.quoted.values())
