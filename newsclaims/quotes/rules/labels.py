@@ -89,9 +89,8 @@ def name_colon(line: Line) -> Draft | None:
     ):
         return None
     heads = line.number == 0 and items[end + 1].tag != QUOTE
-    turn = items[0].text.isupper() or (
-        heads and end <= _LONGEST_NAME and all(i.text[:1].isupper() for i in items[:end])
-    )
+    named = heads and end <= _LONGEST_NAME and line.sentence.part != "headline"
+    turn = items[0].text.isupper() or (named and all(item.text[:1].isupper() for item in items[:end]))
     if items[end + 1].tag != QUOTE and not turn:
         return None
     last = line.stop()
