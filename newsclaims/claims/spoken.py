@@ -38,14 +38,14 @@ def spoken(clause: Clause, first: int, last: int, parse: Parse) -> tuple[int, in
             continue
         if not within:
             if start > 1 and tokens[start - 2].text == ":" and end > bound - 3:
-                return start, _trimmed(tokens, end, start)  # "She was glad: “It is over,” she said"
+                return start, trimmed(tokens, end, start)  # "She was glad: “It is over,” she said"
             continue
         if before and not (start < 2 or tokens[start - 2].text in (",", ":")):
             continue  # "Profit warnings “are a sign,” he said"
         if before or start >= first:
-            return min(start, first), max(_trimmed(tokens, end, last), last)
+            return min(start, first), max(trimmed(tokens, end, last), last)
     if before:
-        return _opening(tokens, first), max(_trimmed(tokens, bound, last), last)
+        return _opening(tokens, first), max(trimmed(tokens, bound, last), last)
     return first, last
 
 
@@ -69,7 +69,7 @@ def _bound(clause: Clause, last: int) -> int:
     return min([clause.verb.first, *(phrase.first for phrase in phrases if phrase.first >= last)])
 
 
-def _trimmed(tokens: list[Token], end: int, last: int) -> int:
+def trimmed(tokens: list[Token], end: int, last: int) -> int:
     """Return where what is said ends before ``end``, without the marks and the comma behind it."""
     while end > last and tokens[end - 1].text in _TRAILING:
         end -= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.links import attachment, attribution, coreference, readings, spoken
+from newsclaims.links import attachment, attribution, contents, coreference, readings, spoken
 from newsclaims.links.facts import Facts, limit, renumbered
 from newsclaims.links.spoken import said_in_quotes, said_on_other_days
 from newsclaims.syntax.parse import Parses
@@ -15,6 +15,7 @@ def link(document: Document, parses: Parses, facts: Facts) -> Facts:
     """Return the facts with their links filled in: speakers, entity ids, what places stand for, then what belongs to
     each claim."""
     sentences = parses.sentences
+    contents.complete(document.text, facts.claims, facts.quotes)
     facts = attribution.attribute(document, parses, facts)
     facts = coreference.resolve(document, parses, facts)
     facts = readings.read(sentences, facts)

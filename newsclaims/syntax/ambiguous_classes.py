@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.syntax.describing import attended, setback
+from newsclaims.syntax.describing import attended, many_tell, setback
 from newsclaims.syntax.noun_or_verb import (
     NOMINAL_TAGS,
     NOMINATIVE,
@@ -109,6 +109,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         frame = verb_frame(tokens[index - 1].lemma)
         noun = index > 1 and tokens[index - 2].text == "," and frame.total >= 20 and frame.object >= 50
         return "n" if noun else letter  # "..., causing sparks that set fires"
+    if letter == "n" and before == "," and tokens[index].tag == "NN":
+        return "v" if many_tell(tokens, index) else letter  # "Workers, many of whom are ill, fear that"
     if letter == "n" and before in ",»" and tokens[index].tag == "NNS":
         return "v" if names_source(tokens, index) else letter  # "The sites were cleaned, reports Reed."
     if letter in "jn" and before in "Ct" and verb_before(tokens, index):

@@ -55,6 +55,8 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
         or following.shape[-1] in "TZ"
         or cascade.word(following) in word_class("counted-times")  # "was hit and stabbed dozens of times"
     )
+    if following is not None and following.shape[-1] == "Z" and cascade.lemma(verb) in word_class("lasting"):
+        bare = False  # "was convicted and spent three years in jail"
     past = cascade.tokens[verb.head].tag == "VBD"
     frame = verb_frame(cascade.lemma(verb))
     judged = following is not None and following.kind == g.ADJECTIVE and frame.predicative >= 8

@@ -176,6 +176,14 @@ def aged(tokens: list[Token], index: int) -> bool:
     return bare and who.tag == "NNS" and (noun_frame(who.lemma).who or 0) >= 50
 
 
+def many_tell(tokens: list[Token], index: int) -> bool:
+    """Tell whether a noun by its tag before *that* is what a plural before two commas says: `Staff, many ill, fear`."""
+    comma = next((at for at, token in enumerate(tokens[:index]) if token.text == ","), index - 1)
+    plural = 0 < comma < index - 2 and tokens[comma - 1].tag == "NNS"
+    alone = plural and all(token.tag not in ("VBD", "VBZ", "VBP", "MD") for token in tokens[:comma])
+    return alone and verb_frame(tokens[index].lower).that >= 40
+
+
 def named_actor(tokens: list[Token], index: int) -> bool:
     """Tell whether a verb of saying and a past tense stand round a word in capitals, so that it is a name."""
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""

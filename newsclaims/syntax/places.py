@@ -34,6 +34,8 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         if before in "nN" and token.tag == "VBZ" and tags(tokens, index + 1, "VBG"):
             verb = verb_frame(tokens[index].lemma)
             return "n" if verb.ing < 5 and noun_subject(tokens[index].lemma).total >= 5 else letter  # "court costs"
+        if before == "," and token.tag == "VBP" and lower == token.lemma and _resumes(tokens, index):
+            return "n"  # "After years of delay, work on the tunnel is to start"
         if before == "n" and token.tag in ("VB", "VBP") and tags(tokens, index + 1, "NNP") and _titled(tokens, index):
             return "n"  # "solicitor advocate Ann Reed"
         if plural and tokens[index + 1].lower == "themselves":
@@ -90,6 +92,15 @@ def _acting(noun: str) -> bool:
     if any(noun in word_class(name) for name in ("bodies", "humans", "texts")):
         return True
     return (noun_frame(noun).who or 0) >= 50 or noun_subject(noun).named >= 5
+
+
+def _resumes(tokens: list[Token], index: int) -> bool:
+    """Tell whether a noun that could be a verb begins the main clause behind a fronted phrase: `In May, work on it`."""
+    if tokens[0].tag != "IN" or not tags(tokens, index + 1, "IN") or noun_subject(tokens[index].lemma).total < 20:
+        return False
+    if any(token.text == "," or token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens[: index - 1]):
+        return False
+    return _has_verb(tokens, index + 1)
 
 
 def _titled(tokens: list[Token], index: int) -> bool:

@@ -10,7 +10,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import noun_participles, splitting
 from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.antecedents import animate, carrier
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, lengthen
 from newsclaims.syntax.describing import past_or_participle
@@ -49,7 +49,7 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
         cascade.start(clause, verb, "claims.adverbial-participle")
         clause.passive = True
         return True
-    if _brought_about(cascade, verb):
+    if _brought_about(cascade, verb) or _told_of(cascade, verb):
         verb.kind, verb.shape = g.PARTICIPLE, verb.shape.replace("v", "e")
         return any(apply(cascade, verb) for apply in cascade.handlers[g.PARTICIPLE])
     if np is not None and cascade.comma and _judged(cascade, verb):
@@ -83,6 +83,27 @@ def _brought_about(cascade: Cascade, verb: Chunk) -> bool:
         return False
     past = verb.shape in ("v", "vR") and past_or_participle(cascade.word(verb))
     return past and verb_frame(cascade.lemma(verb)).object >= 50
+
+
+def _told_of(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a past tense by its tag, between commas, describes what is told of: `say it, passed in May, is`.
+
+    It has no object, and the verb of the clause that is told follows behind the next comma.
+    """
+    host, np, ahead = cascade.clause, cascade.np, cascade.chunks[cascade.at + 1 : cascade.at + 14]
+    if host.verb is None or host.objects != [np] or np is None or host.content or np.last + 1 != verb.first:
+        return False
+    if verb.shape not in ("v", "vR") or not past_or_participle(cascade.word(verb)) or not cascade.comma:
+        return False
+    if (
+        verb_frame(cascade.lemma(host.verb)).that < CLAUSAL
+        or not ahead
+        or ahead[0].kind not in (g.PREPOSITION, g.ADVERB)
+    ):
+        return False
+    kinds_ahead = [chunk.kind for chunk in ahead]
+    comma = kinds_ahead.index(g.COMMA) if g.COMMA in kinds_ahead else 0
+    return comma > 0 and g.FINITE not in kinds_ahead[:comma] and kinds_ahead[comma + 1 : comma + 2] == [g.FINITE]
 
 
 def _suffers(cascade: Cascade, verb: Chunk) -> bool:

@@ -187,6 +187,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             or (letter in "jn" and before in "Ct" and index + 1 < len(tokens) and tokens[index + 1].tag in _DETERMINING)
             or (letter == "n" and before in "jn" and index > 1 and tokens[index - 2].lower == "whose")
             or (before in ",g»" and token.tag in ("VBZ", "NNS"))
+            or (letter == "n" and before == "," and tokens[min(index + 1, len(tokens) - 1)].lower == "that")
             or (letter == "v" and token.tag == "VBD" and (before in "Pfy" or (index < 6 and tokens[0].lower == "with")))
             or (letter == "v" and before in "nN" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO")
             or (letter == "n" and before == "W" and token.tag == "NN")

@@ -1,0 +1,54 @@
+"""What somebody says is one thing, whether a claim or a quote tells it: a claim's content ends where the quote ends.
+
+The extent of quotes is what their rules are measured on (``quotes/extent.py``); a claim's content follows the tree,
+which loses what it could not place: `told staff it would hire people | to run the plant`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.fields import filled
+from newsclaims.model import Argument, Claim, Quote
+from newsclaims.pattern import compiled
+from newsclaims.syntax.clause import QUOTES
+
+_JOINT: Final = compiled(r"[\s,]*(?:\b(?:and|but|or)\s+)?(?:that\s+)?\Z")
+_LEADING: Final = frozenset({*QUOTES, " ", "[", "…"})
+_OPENERS: Final = ("that ", "That ")
+
+
+def complete(text: str, claims: list[Claim], quotes: list[Quote]) -> None:
+    """Let the content of a claim of saying end where the quote with its verb as cue ends, if both begin together."""
+    by_cue = {quote.cue.end: quote for quote in quotes if quote.cue is not None and len(quote.spans) == 1}
+    for claim in claims:
+        at = next((at for at, one in enumerate(claim.arguments) if one.role == "that"), -1)
+        quote = by_cue.get(claim.predicate.end) if at >= 0 else None
+        if quote is None or quote.kind == "direct":
+            continue
+        content = claim.arguments[at]
+        start, end = _inside(text, quote.spans[0])
+        others = [one.start for one in claim.arguments if content.end <= one.start < end]
+        if others:
+            end = start + len(_JOINT.sub("", text[start : min(others)]))  # "said it was late and that it cost more"
+        if start != content.start or end <= content.end or quote.sentence != claim.sentence:
+            continue
+        whole = Argument(content.role, text[start:end], start, end, content.entity)
+        parts = (*claim.arguments[:at], whole, *claim.arguments[at + 1 :])
+        last = max(claim.end, end)
+        filled(claim, arguments=parts, end=last, text=text[claim.start : last])
+
+
+def _inside(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a quote's span without *that* and the marks and stops round it."""
+    start, end = span
+    for _ in range(2):
+        start += next((len(word) for word in _OPENERS if text.startswith(word, start)), 0)
+        while start < end and text[start] in _LEADING:
+            start += 1
+    while end > start and text[end - 1] in ",. ;":
+        end -= 1
+    inner = text[start:end]
+    if (inner[-1:] == "”" and "“" not in inner) or (inner[-1:] == '"' and inner.count('"') % 2):
+        end -= 1  # the mark was opened before
+    return start, end
