@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.claims.spoken import spoken, trimmed
+from newsclaims.claims.spoken import further, spoken
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.model import Argument, Reference
 from newsclaims.syntax import clause as kinds
@@ -197,7 +197,7 @@ class Spans:
         if role in ("reported", "that", "wh"):
             first, last = spoken(self.clause, first, last, self.parse)
         elif inner.opener == kinds.SUB and inner.first > self.verb.first and last > first:
-            last = max(last, trimmed(self.tokens, self.parse.extent(inner, last - 1), last))
+            last = further(self.tokens, last, self.parse.extent(inner, last - 1))
         while first < last and (self.tokens[first].text in QUOTES or self.tokens[first].text == ","):
             first += 1
         return self.whole(first, last) if first < last else None

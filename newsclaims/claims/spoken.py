@@ -15,6 +15,8 @@ from newsclaims.words.sentence import Token
 _LONGEST: Final = 80
 """Tokens before the clause that was found among which the beginning of what is said is looked for at most."""
 _PARTING: Final = frozenset({":", ";", "—", "–", "--", "(", ")", *QUOTES})
+_APPOSED: Final = frozenset({"a", "an", "another", "the", "which", "who", "whose"})
+_PAUSES: Final = frozenset({",", ":", ";", "-", "—", "–", "--", "(", "...", "…"})
 _TRAILING: Final = frozenset({",", ".", "!", "?", "—", "–", "--", *QUOTES})
 
 
@@ -58,6 +60,21 @@ def _condition(clause: Clause, parse: Parse) -> int | None:
         return None
     fronts = (one.first for one in parse.clauses if one.parent is clause and one.word in ("if", "unless"))
     return next((first for first in fronts if first < subject.first), None)
+
+
+def further(tokens: list[Token], last: int, end: int) -> int:
+    """Return where a clause that says when, why or if ends, whose tree ends at ``last`` and which goes on to ``end``.
+
+    Not behind a comma or dash, which the clause around it may go on with, unless a relative clause or an apposition
+    stands there: `when it posted a video | of Ann Reed, a senior figure`.
+    """
+    for at in range(last, end):
+        if tokens[at].text in _PAUSES and not (at + 1 < end and tokens[at + 1].lower in _APPOSED):
+            end = at
+            break
+    while end > last and (tokens[end - 1].text in _TRAILING or tokens[end - 1].tag == "CC"):
+        end -= 1
+    return max(last, end)
 
 
 def _bound(clause: Clause, last: int) -> int:
