@@ -94,7 +94,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
             persons.sort(key=lambda pair: cascade.tokens[pair[0].head].tag in ("NNP", "NNPS"))
         likely = [phrase for phrase, grade in persons if grade > 1] or [phrase for phrase, _ in persons]
         both = [phrase for phrase in likely if phrase in fitting]
-        found = (both or likely or fitting or ranked)[0]
+        found = _pair((both or likely or fitting or ranked)[0])
         named = found.host if found.link == "comma" and not restrictive else None
         return (
             named if named is not None and cascade.tokens[named.head].tag == "NNP" and _one(cascade, found) else found
@@ -123,6 +123,18 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         if subject is not None and (person or (found.time and participle.passive)):
             return subject  # "a budget approved by Republicans in April that raised it"
     return found
+
+
+def _pair(phrase: Phrase) -> Phrase:
+    """Return two persons with one article, of whom a phrase is the second: `the doctor and nurse who treated him`."""
+    first = phrase.beside if phrase.beside is not None else phrase.host
+    if phrase.link != "and" or first is None or phrase.chunk.shape != "n" or first.chunk.shape not in ("dn", "pn"):
+        return phrase
+    if first.chunk.last + 1 != phrase.first:
+        return phrase
+    whole = phrase.copy()
+    whole.first, whole.start = first.first, first.start
+    return whole
 
 
 def _at_place(cascade: Cascade, found: Phrase, things: list[Phrase], verb: Chunk) -> Phrase:

@@ -87,8 +87,9 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
         and not ((_moves(governor) or governor == "suggest") and _somebody(cascade, clause.objects[0]))
         and not (governor == "lead" and clause.objects[0].chunk.shape[0] in "dpN" and not _endeavour(cascade, clause))
         and not shown
+        and not (governor == "leave" and clause.verb.kind == g.ING and _somebody(cascade, clause.objects[0]))
     ):
-        return False
+        return False  # but "quit, leaving Reed to lead it"
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.subject = clause.objects[0]
     inner.silent = clause.silent and governor == "let"  # "let us go"

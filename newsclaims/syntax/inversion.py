@@ -154,8 +154,12 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
             and cascade.chunks[cascade.at - 1].kind == g.ADVERB
             and cascade.lemma(verb) in ("come", "follow")
         )
-        if verb_frame(cascade.lemma(verb)).that < CLAUSAL and not clause.arguments and not then:
+        frame = verb_frame(cascade.lemma(verb))
+        if frame.that < CLAUSAL and not clause.arguments and not then:
             return False
+        acts = clause.arguments and frame.object >= 60 and frame.that < CLAUSAL and verb.shape == "v"
+        if acts and not _quote_ends(cascade, verb):
+            return False  # "In Lowton Reed beat Holt": no place comes before a verb and its doer so
     else:
         clause = Clause(kinds.MAIN, None, verb.first)
         clause.content.append(("reported", reported(before)))

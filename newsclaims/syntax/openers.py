@@ -218,8 +218,10 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
     if role:
         clause.arguments.append((role, found))
     some = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
-    if role == "of" and nearest.link == "comma" and nearest.host is not None and nearest.chunk is some:
-        clause.antecedent, clause.arguments = nearest.host, []
+    outer = clause.parent.surface() if clause.parent is not None and clause.parent.verb is not None else None
+    outer = nearest.host if nearest.host is not None else outer  # "Two men were held, one of whom died"
+    if role == "of" and nearest.link == "comma" and outer is not None and nearest.chunk is some:
+        clause.antecedent, clause.arguments = outer, []
         clause.subject = Phrase(nearest.chunk)  # "five aides, two of whom had left"
         clause.subject.last = chunk.last
     cascade.preposition = None
