@@ -10,6 +10,7 @@ from newsclaims.entities.chain import Chain
 from newsclaims.entities.codes import branch, in_syllables, is_compound, is_model, is_numbered, is_series, team
 from newsclaims.entities.context import (
     club,
+    employer,
     employs,
     journal,
     kind_beside,
@@ -31,7 +32,7 @@ from newsclaims.entities.lexicon import (
 from newsclaims.entities.locations import within
 from newsclaims.entities.names import Name, office
 from newsclaims.entities.people import aged, owns_as_person, says_of_self
-from newsclaims.entities.roles import role_country, roles_beside
+from newsclaims.entities.roles import role_country, without_roles
 from newsclaims.entities.short_forms import STORMS, gender, join
 from newsclaims.rule import rule
 from newsclaims.syntax.parse import Parses
@@ -59,7 +60,7 @@ _SAMPLE: Final = 12  # mentions of a name whose neighbours are asked
 def chains(names: list[Name], parses: Parses, text: str) -> list[Chain]:
     """Return the chains of a document in the order of their first mention."""
     by_key: dict[str, Chain] = {}
-    for name in _without_roles(names, parses):
+    for name in without_roles(names, parses, _SAMPLE):
         chain = by_key.get(name.key)
         if chain is None:
             by_key[name.key] = Chain(name)
@@ -73,18 +74,6 @@ def chains(names: list[Name], parses: Parses, text: str) -> list[Chain]:
     for chain in found:
         _settle(chain)
     return sorted((chain for chain in found if chain.type is not None), key=lambda chain: chain.names[0].start)
-
-
-def _without_roles(names: list[Name], parses: Parses) -> list[Name]:
-    """Return the names with what stands beside them, without what is another's role: `Anne, Countess of Hale`."""
-    told: set[tuple[int, int]] = set()
-    seen: dict[str, int] = {}
-    for name in names:
-        seen[name.key] = seen.get(name.key, 0) + 1
-        if seen[name.key] <= _SAMPLE:
-            name.roles = roles_beside(name, parses[name.sentence.index])
-            told.update((name.sentence.index, first) for first, _ in name.roles)
-    return [name for name in names if (name.sentence.index, name.first) not in told or not office(name)]
 
 
 def named_people(chain: Chain, by_key: dict[str, Chain]) -> bool:
@@ -131,7 +120,7 @@ def learned_type(chain: Chain, text: str) -> None:
         elif work(name):
             kind = "other"
         else:
-            kind = kind_beside(name) or kind_predicated(name) or journal(name)
+            kind = kind_beside(name) or kind_predicated(name) or journal(name) or employer(name)
         if kind:
             sure = name.sentence.part == "dateline" or _set_in(name, kind) or (kind == "person" and aged(name))
             told[_INDEX[kind]] += 2 if sure else 1
@@ -143,15 +132,17 @@ def learned_type(chain: Chain, text: str) -> None:
         scores[_PLACE] += _CAPITAL
     elif len(chain.words) > 1 and chain.words[0].lower() in parts("place") and not _ends_in_body(chain):
         scores[_PLACE] += _LANDMARK
-    elif office(chain.names[0]) and chain.words[0].lower() in word_class("nobles"):
-        scores[_INDEX["person"]] += 2 * _TOLD
+    elif office(chain.names[0]):
+        scores[_INDEX["person"]] += 6 * _TOLD  # `President of the Republic of Norvane`, whatever its last word says
     elif len(chain.words) > 1 and (chain.words[0].lower() in STORMS or chain.words[0] == "Operation"):
         scores[_INDEX["event"]] += 6 * _TOLD  # whatever it does: a storm approaches and leaves as people do
     elif len(chain.words) > 1 and (chain.words[0] not in first_names() or _named_after_somebody(chain)):
         if _opens_with_acronym(chain):
             scores[0] -= 2 * _TOLD  # `USC Kessler`, `BBC Radio`: a body or a part of one
         head = heads().get(head_word(chain.names[0]))
-        if head:
+        if chain.words[:2] == ["State", "of"] and chain.words[-1] in gazetteer():
+            scores[_PLACE] += 2 * _HEAD
+        elif head:
             scores[_INDEX[head]] += _HEAD
         elif branch(chain.words) or team(chain.words):
             scores[_INDEX["organization"]] += 2 * _TOLD

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.entities.lexicon import first_names, gazetteer, kinds, word_class
+from newsclaims.entities.lexicon import first_names, gazetteer, kinds, titles, word_class
 from newsclaims.entities.names import Name
 from newsclaims.entities.roles import LONGEST, is_inside
 from newsclaims.rule import rule
@@ -221,6 +221,18 @@ def journal(name: Name) -> str | None:
 
 
 rule("entities.published-in")(journal)
+
+
+def employer(name: Name) -> str | None:
+    """What somebody works at is a body, unless it is a known place: `Ann Reed, a strategist at Halvern Dale`."""
+    tokens = name.sentence.tokens
+    at = name.first - 1
+    if at < 1 or tokens[at].text != "at" or name.key in gazetteer():
+        return None
+    return "organization" if tokens[at - 1].tag == "NN" and tokens[at - 1].lower in titles() else None
+
+
+rule("entities.employer")(employer)
 
 
 def employs(name: Name) -> bool:

@@ -187,8 +187,8 @@ def _is_title(tokens: list[Token], position: int, last: int) -> bool:
     if titles()[token.lower].address and token.lower not in parts("weak"):
         return True
     after = tokens[position + 1]
-    if after.lower in parts("corporate"):
-        return False  # `Dollar General Corp.`
+    if after.lower in parts("corporate") or after.lower in parts("suffix"):
+        return False  # `Dollar General Corp.`, `Martin Luther King Jr.`
     if heads().get(tokens[last - 1].lower) in ("organization", "place") and after.text not in first_names():
         return False
     if after.lower in word_class("title-function-words") or after.text in ("-", "&"):
@@ -263,8 +263,10 @@ def _destination(tokens: list[Token], first: int, last: int) -> bool:
     """Return whether the first word is where an envoy is sent: `special envoy to Norvane Kurt Lowe`."""
     if first < 2 or last - first < 3 or tokens[first - 1].lower not in ("to", "for"):
         return False
+    known = gazetteer().get(tokens[first].text)
+    land = known is not None and known.source == "country" and tokens[last - 1].lower not in heads()
     sent = tokens[first - 2].lower in titles() and tokens[first].text not in first_names()
-    return sent and tokens[first + 1].text in first_names()
+    return sent and ((land and last - first == 3) or tokens[first + 1].text in first_names())
 
 
 def _holder(tokens: list[Token], first: int, last: int) -> int:
@@ -275,9 +277,7 @@ def _holder(tokens: list[Token], first: int, last: int) -> int:
     of = first - 2 if first > 1 and tokens[first - 1].lower == "the" else first - 1
     if of < 1 or tokens[of].text not in ("of", "for") or tokens[of - 1].lower not in titles():
         return 0
-    if tokens[first].text in first_names() or tokens[last - 1].lower in heads():
-        return 0
-    if last - first < 2:
+    if tokens[first].text in first_names() or tokens[last - 1].lower in heads() or last - first < 2:
         return 0
     for at in range(last - 2, max(first, last - 6), -1):
         name = tokens[at].lower not in heads() and tokens[at].lower not in common_words()

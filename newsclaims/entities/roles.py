@@ -15,10 +15,10 @@ from newsclaims.entities.lexicon import (
     titles,
     word_class,
 )
-from newsclaims.entities.names import Name
+from newsclaims.entities.names import Name, office
 from newsclaims.rule import rule
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.parse import Parse
+from newsclaims.syntax.parse import Parse, Parses
 from newsclaims.words.sentence import Token
 
 _INSIDE: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", ":", "AFX", "FW"})
@@ -27,10 +27,47 @@ LONGEST: Final = 9
 """Tokens of a role at most, on either side of the name."""
 
 
+def without_roles(names: list[Name], parses: Parses, most: int) -> list[Name]:
+    """Return the names with what stands beside them, without what is another's role: `Anne, Countess of Hale`.
+
+    ``most`` is how many mentions of one name are asked.
+    """
+    told: set[tuple[int, int]] = set()
+    seen: dict[str, int] = {}
+    for at, name in enumerate(names):
+        seen[name.key] = seen.get(name.key, 0) + 1
+        if seen[name.key] <= most:
+            roles = roles_beside(name, parses[name.sentence.index])
+            told.update((name.sentence.index, first) for first, _ in roles)
+            name.roles = tuple([whole_role(span, names, at) for span in roles])
+    return [name for name in names if (name.sentence.index, name.first) not in told or not office(name)]
+
+
 def roles_beside(name: Name, parse: Parse) -> tuple[tuple[int, int], ...]:
     """Return the roles that stand before or after a name: tokens from and to, in the reading of its sentence."""
     found = (role_before(name, parse), role_after(name, parse), role_before_comma(name, parse))
     return tuple([span for span in found if span is not None])
+
+
+def whole_role(span: tuple[int, int], names: list[Name], at: int) -> tuple[int, int]:
+    """A role takes a name whole: `Bank of Lowton governor Ann Reed` is no Lowton governor.
+
+    So at its end: `Ann Reed, a researcher at the Energy and Water Institute`.  ``names`` are those of the article, of
+    which number ``at`` is the person's.
+    """
+    first, last = span
+    sentence = names[at].sentence
+    for other in names[max(0, at - 2) : at + 4]:
+        if other.sentence is not sentence or other is names[at]:
+            continue
+        if other.first < first < other.last <= last:
+            first = other.first
+        elif first < other.first < last < other.last:
+            last = other.last
+    return first, last
+
+
+rule("entities.whole-role")(whole_role)
 
 
 def role_before(name: Name, parse: Parse) -> tuple[int, int] | None:

@@ -29,6 +29,12 @@ def _kind(tokens: list[Token], position: int, first: int) -> EntityType | None:
     kind = actors.kind_of(tokens[position]) if lower != "old" else "person"
     if kind != "person":
         return kind
+    if position > first:
+        before = tokens[position - 1].lower
+        if lower == "guard" and before in word_class("guarded"):
+            return "organization"  # `the coast guard`
+        if lower == "source" and before in word_class("come-from-sources"):
+            return None  # `a water source`
     behind = tokens[position + 1 : position + 2]
     if lower in word_class("things-with-of") and behind and behind[0].lower == "of":
         return None
