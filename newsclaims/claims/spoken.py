@@ -69,7 +69,8 @@ def further(tokens: list[Token], last: int, end: int) -> int:
     stands there: `when it posted a video | of Ann Reed, a senior figure`.
     """
     for at in range(last, end):
-        if tokens[at].text in _PAUSES and not (at + 1 < end and tokens[at + 1].lower in _APPOSED):
+        glued = tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end  # "won 3-2"
+        if tokens[at].text in _PAUSES and not glued and not (at + 1 < end and tokens[at + 1].lower in _APPOSED):
             end = at
             break
     while end > last and (tokens[end - 1].text in _TRAILING or tokens[end - 1].tag == "CC"):

@@ -231,7 +231,7 @@ def _interrupted(cascade: Cascade, verb: Chunk) -> Phrase | None:
     """
     clause = cascade.clause
     phrase = interrupted_phrase(clause)
-    if phrase is None and clause.rule == "claims.participle-on-noun" and verb_frame(cascade.lemma(verb)).that >= 60:
+    if phrase is None and clause.rule == "claims.participle-on-noun" and verb_frame(cascade.lemma(verb)).that >= 40:
         subject = clause.subject
         speaks = subject is not None and subject.link == "comma" and not _says_more(cascade, told=False)
         phrase = subject if speaks and clause.parent is not None and clause.parent.verb is not None else None

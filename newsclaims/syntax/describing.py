@@ -184,6 +184,16 @@ def many_tell(tokens: list[Token], index: int) -> bool:
     return alone and verb_frame(tokens[index].lower).that >= 40
 
 
+def acting(tokens: list[Token], index: int, opener: list[str]) -> bool:
+    """Tell whether a participle by its tag right behind a pronoun that can only be a subject is a past tense.
+
+    *It* is one right behind a word that opens a clause: `after it named Reed`, but `found it damaged`.
+    """
+    before = tokens[index - 1].lower
+    subject = before in ("he", "she", "they", "we") or (before == "it" and opener in (["A"], ["S"], ["Q"]))
+    return subject and past_or_participle(tokens[index].lower)
+
+
 def named_actor(tokens: list[Token], index: int) -> bool:
     """Tell whether a verb of saying and a past tense stand round a word in capitals, so that it is a name."""
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""

@@ -143,6 +143,13 @@ def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
     behind = cascade.chunks[cascade.at + 1].kind if cascade.at + 1 < len(cascade.chunks) else g.STOP
     if said == ["yet"] and behind == g.INFINITIVE:
         return False  # "has yet to arrive"
+    if (
+        behind == g.FINITE
+        and cascade.clause.opener == kinds.RELATIVE
+        and said[0][-2:] == "ly"
+        and not cascade.conjunction
+    ):
+        return cascade.chunks[cascade.at + 1].shape[0] in "mBHD"  # "Those who cross it illegally will be sent back"
     return behind not in (g.FINITE, g.BARE, g.PARTICIPLE, g.ING)
 
 

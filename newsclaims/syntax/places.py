@@ -54,6 +54,8 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
     if letter == "g":
         if lower == "managing" and index + 1 < len(tokens) and tokens[index + 1].lower in word_class("managing"):
             return "L"  # "Ann Reed, managing director at Acme, left"
+        if lower == "running" and before in "TZ" and tags(tokens, index + 1, ".", ",", "CC", "IN"):
+            return "r"  # "for the third day running"
         if lower == "running" and tokens[index + 1 : index + 2] and tokens[index + 1].lower == "back":
             player = before in "nNd" and tags(tokens, index + 2, "NNP", "VBD")
             return "n" if player else letter  # "running back Ben Holt"

@@ -38,6 +38,7 @@ from typing import Final
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.amount_letters import join_amounts
 from newsclaims.syntax.describing import (
+    acting,
     aged,
     bidding,
     bound_to,
@@ -224,6 +225,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "b"  # "voted to fine the firm", whatever the tagger says
         if letter in "jn" and found[-3:] == ["t", "r", "h"]:
             letter = "b"  # "stood there to pre-empt it"
+        if letter == "e" and before == "q" and acting(tokens, index, found[-2:-1]):
+            letter = "v"  # "rose after it named Reed, a banker, as chief"
         if letter == "e" and lower[:2] == "un" and token.lemma not in words("words", "verb_bases"):
             letter = "j"  # "is running unopposed"
         if letter == "e" and (lower == token.lemma or tags(tokens, index + 1, "TO")):
