@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from newsclaims.quotes.cues import VerbCue
-from newsclaims.quotes.lines import Line
+from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, phrase_right
 from newsclaims.quotes.sources import subject
 from newsclaims.quotes.vocabulary import word_class
@@ -18,6 +18,7 @@ _NAMED: Final = frozenset(
 )
 
 
+_SHORTEST: Final = 4
 REACH: Final = 20
 """How many items after a verb its object's quoted words are looked for."""
 
@@ -37,12 +38,25 @@ def takes_object(cue: VerbCue, first: int) -> bool:
     items = cue.line.items
     if "np" in takes:
         others = _others().get(cue.lemma)
+        if cue.lemma == "cite" and _is_bare(cue.line, first):
+            return False
         return others is None or _head(cue.line, first).lower not in others
     if items[first].lower.endswith(("self", "selves")):
         return False  # `a group calling itself the Red Hand`
     if "np-two" in takes and (cue.passive or _two(cue, first)):
         return True
     return "np-quoted" in takes and _quoted(cue.line, first, "np-two" in takes)
+
+
+def _is_bare(line: Line, first: int) -> bool:
+    """Tell whether what is cited is only named, in a few words: `cited the land use`, not `cited it as proof`."""
+    items = line.items
+    for at in range(first, min(first + _SHORTEST, len(items))):
+        if items[at].lower == "as" or items[at].tag == QUOTE:
+            return False
+        if items[at].tag in (",", ".", "CC") or items[at].lower in word_class("later"):
+            return True
+    return first + _SHORTEST > len(items)
 
 
 def _quoted(line: Line, first: int, named: bool) -> bool:
