@@ -94,7 +94,7 @@ def _as_elsewhere(name: Name, known: set[str], surnames: set[str]) -> Name:
     owner = name.last < len(tokens) and tokens[name.last].tag == "POS"
     if owner and name.key not in surnames and name.key + "'s" in known:
         return Name(name.sentence, name.first, name.last + 1)  # `Macy's shares`
-    if name.last - name.first == 2 and tokens[name.first].text in surnames and name.key not in known:
+    if name.last - name.first == 2 and tokens[name.first].text in surnames and name.key not in gazetteer():
         thing = gazetteer().get(tokens[name.first + 1].text)
         if thing is not None and thing.type == "other":
             return Name(name.sentence, name.first, name.first + 1)  # `Warhol Polaroid exhibits`

@@ -144,6 +144,8 @@ def learned_type(chain: Chain, text: str) -> None:
             scores[_PLACE] += 2 * _HEAD
         elif head:
             scores[_INDEX[head]] += _HEAD
+            if chain.words[-1].lower() in word_class("named-after-people"):
+                scores[0] -= 2 * _TOLD  # `Ann Lind Prize`
         elif branch(chain.words) or team(chain.words):
             scores[_INDEX["organization"]] += 2 * _TOLD
     elif len(chain.words) > 2 and chain.words[1].lower() in parts("particle"):
@@ -192,8 +194,9 @@ def _ends_in_body(chain: Chain) -> bool:
 
 
 def _named_after_somebody(chain: Chain) -> bool:
-    """Return whether a name that begins with somebody's is that of a body: `Ann Lind Foundation for the Arts`."""
-    return len(chain.words) > 2 and heads().get(head_word(chain.names[0])) == "organization"
+    """Return whether a name that begins with somebody's is that of a body or prize: `Ann Lind Foundation`."""
+    honour = chain.words[-1].lower() in word_class("named-after-people")
+    return len(chain.words) > 2 and (honour or heads().get(head_word(chain.names[0])) == "organization")
 
 
 def _by_form(chain: Chain) -> None:
