@@ -55,6 +55,8 @@ def join(found: list[Chain]) -> list[Chain]:
             words = core(words)
             surnames.setdefault(words[-1].lower(), []).append(chain)
             given.setdefault(words[0].lower(), []).append(chain)
+            if len(words) > 2 and (words[0].lower() in word_class("before-given-names") or _son(words)):
+                given.setdefault(words[1].lower(), []).append(chain)  # `Faiz` of Mohd Faiz Abdullah
             if len(words) > 2:  # `Peña Nieto`, `de Zela`
                 surnames.setdefault(" ".join(words[-2:]).lower(), []).append(chain)
             continue
@@ -106,6 +108,11 @@ def _private(words: list[str]) -> bool:
     own = words[-1].lower() in parts("trade") and known is not None and known.type == "organization"
     listed = _listed(word) and not own  # but `Regeneron` of Regeneron Pharmaceuticals
     return not listed and word not in first_names() and len(word) > 2
+
+
+def _son(words: list[str]) -> bool:
+    """Return whether the second word is what the child of another is called by: `A. Jusoh bin Omar`."""
+    return len(words) > 3 and words[2].lower() in ("bin", "binti") and len(words[0]) < 3
 
 
 def _bare(chain: Chain) -> int:
