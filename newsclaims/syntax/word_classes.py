@@ -37,6 +37,7 @@ from typing import Final
 
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.amount_letters import join_amounts
+from newsclaims.syntax.contrary_tags import named, no_participle, no_verb
 from newsclaims.syntax.describing import (
     acting,
     aged,
@@ -56,7 +57,6 @@ from newsclaims.syntax.places import adjective, behind_speech, governs, in_place
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows, words
 from newsclaims.words.frames import verb_frame
-from newsclaims.words.lemmas import lemma
 from newsclaims.words.phrases import join_phrase, phrases
 from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
@@ -171,7 +171,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
                 letter = mark(tokens, index)
         before = found[-1] if found else ","
         if letter in "bv" and token.text[0].isupper() and tags(tokens, index + 1, "NNP") and before in "Nr":
-            letter, found[-1:] = _named(tokens, index, letter, before)
+            letter, found[-1:] = named(tokens, index, letter, before)
         if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
             letter = "n"  # "lost his reelection bid this month"
         if lower == "am" and before == "c":
@@ -230,9 +230,9 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
         if letter == "e" and lower[:2] == "un" and token.lemma not in words("words", "verb_bases"):
             letter = "j"  # "is running unopposed"
         if letter == "e" and (lower == token.lemma or tags(tokens, index + 1, "TO")):
-            letter = _no_participle(tokens, index, before)
+            letter = no_participle(tokens, index, before)
         if letter == "g" and before in "crjl":
-            letter = _no_verb(tokens, index, found)
+            letter = no_verb(tokens, index, found)
         if (
             letter == "k"
             and lower == "next"
@@ -307,45 +307,6 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
     for at in openers:
         join_phrase(tokens, found, kept, at)
     return "".join(found) if openers or "ct" in line else line, kept
-
-
-def _no_participle(tokens: list[Token], index: int, before: str) -> str:
-    """Return the letter of a participle by its tag that may be a noun, `for a hit to the head`, or a feeling.
-
-    `We are thrilled to welcome her` says what we are, not what was done to us.
-    """
-    token = tokens[index]
-    if before == "d" and tokens[index - 1].lower in ("a", "an"):
-        alone = token.lower == token.lemma and tags(tokens, index + 1, "TO", "IN", ".", ",")
-        return "n" if alone else "e"
-    return (
-        "j" if before in "Bruxzw" and token.lower in word_class("feelings") and tags(tokens, index + 1, "TO") else "e"
-    )
-
-
-def _no_verb(tokens: list[Token], index: int, found: list[str]) -> str:
-    """Return the letter of an -ing form that describes a counted noun, `one weeping woman`, or is a noun itself.
-
-    It is one behind *a* and an adjective where no object follows, `a happy ending`, and behind *particularly* between
-    commas, `trade, particularly manufacturing, fell`.
-    """
-    before, ends = found[-1], tags(tokens, index + 1, ".", ",", "IN", "CC")
-    if before == "c":
-        if not tags(tokens, index + 1, "NN", "NNS") or tokens[index - 1].text[0].isdigit():
-            return "g"
-        frame = verb_frame(lemma(tokens[index].lower, "VBG"))
-        return "L" if frame.total >= 8 and frame.object < 45 else "g"
-    if before == "r":
-        apart = found[-2:-1] == [","] and tags(tokens, index + 1, ",", ".")
-        return "n" if apart and tokens[index - 1].lower in ("especially", "particularly") else "g"
-    article = found[-2:-1] in (["d"], ["p"]) and tokens[index - 2].lower in ("a", "an", "his", "her", "its", "their")
-    return "n" if article and ends else "g"
-
-
-def _named(tokens: list[Token], index: int, letter: str, before: str) -> tuple[str, str]:
-    """Return the letters of a verb by its tag and the word before, where a name holds both: `First Call Corp.`"""
-    firm = tokens[index + 1].lower in word_class("firm-words") and tokens[index - 1].text[0].isupper()
-    return ("N", "N") if firm else (letter, before)
 
 
 def _noun_of_clause(tokens: list[Token], index: int) -> bool:
