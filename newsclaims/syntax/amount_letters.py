@@ -15,11 +15,20 @@ _BETWEEN: Final = compiled(r"(?<![^,Cve])Pc{1,2}Cc{1,2}(?=[jnN])|(?<![^,Cveb])P\
 """*Between* two numbers and what is counted is part of one amount: `between 20 and 30 people were hurt`."""
 _REPEATED: Final = compiled(r"(?<=c)(?<!Pc)(?<!Pcc)ntc{1,2}n")
 """A unit said with both numbers of a range: `26 cents to 30 cents`."""
+_HALF: Final = compiled(r"[jkr]A(?=[nk]f)")
+"""*More than* before *half of* is part of the amount: `said more than half of the pupils could read`."""
 
 
 def join_amounts(tokens: list[Token], found: list[str], kept: list[int]) -> str:
     """Give the words between two numbers of one amount the letters of numbers; return all letters as a line."""
     line = "".join(found)
+    if "Anf" in line or "Akf" in line:
+        for amount in _HALF.finditer(line):
+            at = amount.start()
+            words = [tokens[kept[place]].lower for place in range(at, at + 3)]
+            if words[0] in ("fewer", "less", "more") and words[1:] == ["than", "half"]:
+                found[at : at + 2] = "w", "w"
+                line = "".join(found)
     if "cC" in line:
         for amount in _BETWEEN.finditer(line):
             if tokens[kept[amount.start()]].lower == "between":

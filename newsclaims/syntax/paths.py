@@ -79,7 +79,7 @@ def link(clause: Clause, tokens: list[Token]) -> Link | None:
             return Link(parent, "verb", parent.verb.head, "object-done")  # "would see 300 homes built"
         host = noun.host if noun.preposition == "of" and not passive else None
         if host is not None and effect(tokens[host.head].lemma, "noun:of") is not None:
-            return Link(parent, "noun", host.head, "of", host)  # "the risk of the dam bursting", "no sign of it being cut"
+            return Link(parent, "noun", host.head, "of", host)  # "the risk of the dam bursting"
         return Link(parent, "noun", noun.head, "rel", noun)
     if clause.rule == "claims.noun-infinitive" and clause.antecedent is not None:
         noun = clause.antecedent
