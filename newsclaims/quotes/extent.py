@@ -144,6 +144,8 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         frames = frames if items[at + 2].tag in (",", ":", QUOTE) else None  # `it will close, beginning in May`
     if follow.lower == "according" or (frames is not None and frames.kind == "speech"):
         return True
+    if _withholds(items, at + 1, end):
+        return True
     if items[at].lower != ",":
         return (
             items[at - 1].tag == QUOTE and what.frame in _PHRASES and follow.tag not in (QUOTE, "CC")
@@ -177,6 +179,13 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)
 
 
+def _withholds(items: list[Token], at: int, end: int) -> bool:
+    """Tell whether *without* and what the source did not tell follow a comma or mark: `“…,” without elaborating`."""
+    if items[at].lower != "without" or at + 1 >= end or not (items[at - 1].tag == QUOTE or items[at - 1].text == ","):
+        return False
+    return items[at + 1].tag == "VBG" and items[at + 1].lemma in word_class("withheld")
+
+
 def _commented(items: list[Token], noun: int, end: int) -> bool:
     """Tell whether a noun says what was said, and what others think of it, `a figure the bank disputes`."""
     if noun >= end or items[noun].lemma not in cue_nouns() | word_class("said-things"):
@@ -192,6 +201,8 @@ def _marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
     token = items[at]
     if items[at - 1].tag != QUOTE:
         return False
+    if _withholds(items, at, end):
+        return True
     if what.frame == "quote" and items[at - 1].text == ",":
         relative = token.tag in RELATIVE and at + 1 < end and items[at + 1].tag in FINITE  # `“ride,” which is a list`
         return token.tag == "VBG" or token.lower in word_class("later") or relative
