@@ -18,7 +18,8 @@ word_class = word_classes("facts")
 _UNREAL = frozenset(("possible", "conditional", "asked", "obliged", "doubted", "denied"))
 _FIRST: Final = re.compile(r"\b(?:first time|for the first|never before)\b", re.I)
 _LITTLE: Final = re.compile(r"\b(?:hardly|barely|scarcely|little|only)\b", re.I)
-_NOUN: Final = re.compile(r"(?:(?!(?:of|in|at|for|on|by|to|with|from|that|who|which)\b)[\w'’$€£.,-]+(?<!,)\s*)+")
+_WORD: Final = r"(?!(?:of|in|at|for|on|by|to|with|from|that|who|which)\b)[\w'’$€£.-]+(?:,\d+){0,4}"
+_NOUN: Final = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,30}}")
 _DENYING: Final = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n[’']t\b", re.I)
 _ANOTHER: Final = re.compile(
     r"\b(?:(?:an?|the|its|his|her|their) (?:earlier|previous|prior|former|rival|separate)|another)\b", re.I

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -9,6 +11,9 @@ from newsclaims.syntax.clause import Phrase, lengthen
 from newsclaims.syntax.objects import verb_follows
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
+
+_FINES: Final = frozenset({"ban", "fine", "order", "penalty", "probation", "service"})
+"""What somebody gets beside a term in prison, where it has an article or a number."""
 
 
 def year_of_date(cascade: Cascade, chunk: Chunk) -> bool:
@@ -106,7 +111,9 @@ def dimension(cascade: Cascade, phrase: Phrase) -> bool:
 def sentence(cascade: Cascade, phrase: Phrase) -> None:
     """Let a fine go on with a term and not with the prison: `faces 10 years in prison and a $5m fine`."""
     jail, clause = phrase.host, cascade.clause
-    if jail is None or phrase.link != "and" or "$" not in phrase.chunk.shape or jail.preposition != "in":
+    if jail is None or phrase.link != "and" or jail.preposition != "in":
+        return
+    if "$" not in phrase.chunk.shape and not (phrase.chunk.shape[0] in "dc" and cascade.lemma(phrase.chunk) in _FINES):
         return
     if cascade.word(jail.chunk) in ("jail", "prison") and jail.host is not None:
         phrase.host = jail.host
