@@ -53,6 +53,8 @@ def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
             return False  # `the finance minister` is not the health minister, nor is the prime minister
     if position + 1 < len(tokens) and tokens[position + 1].lower in word_class("limiters"):
         return False
+    if qualified is None and before.text in demonyms() and _elsewhere(discourse, entity, lower):
+        return False  # `the Russian president` is not `US President Ann Lee`
     candidate = discourse.people[entity]
     if candidate is None or discourse.index - candidate.sentence > _FARTHEST:
         return False
@@ -62,6 +64,13 @@ def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
 
 
 rule("links.role-description")(repeated_role)
+
+
+def _elsewhere(discourse: Discourse, entity: int, noun: str) -> bool:
+    """Return whether a person's role was told with a country: `US President`, `Mexican President`."""
+    told = (role.split(" ") for role, whose in discourse.roles.items() if whose == entity and role.endswith(noun))
+    countries = {name.lower() for name in demonyms()} | {"u.k.", "u.s.", "uk", "us"}
+    return any(len(words) > 1 and words[-2] in countries for words in told)
 
 
 def _young(discourse: Discourse, noun: str) -> int | None:

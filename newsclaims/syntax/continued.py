@@ -113,6 +113,15 @@ def sentence(cascade: Cascade, phrase: Phrase) -> None:
     jail, clause = phrase.host, cascade.clause
     if jail is None or phrase.link != "and" or jail.preposition != "in":
         return
+    bare = (
+        jail.chunk.shape == "n" and cascade.tokens[phrase.first].lower in ("a", "an") and jail.last == jail.chunk.last
+    )
+    host = jail.host
+    bare = bare and cascade.tokens[jail.head].tag == "NN" and not verb_follows(cascade)
+    if bare and host is not None and host.chunk.shape[0] in "dc":
+        phrase.host = host  # "a pause in fighting and a path to peace"
+        clause.arguments = [pair for pair in clause.arguments if pair[1] is not jail]
+        return
     if "$" not in phrase.chunk.shape and not (phrase.chunk.shape[0] in "dc" and cascade.lemma(phrase.chunk) in _FINES):
         return
     if cascade.word(jail.chunk) in ("jail", "prison") and jail.host is not None:

@@ -41,6 +41,11 @@ def phrases() -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str, str], ...
     }
 
 
+def _bare(tokens: list[Token], kept: list[int], at: int) -> bool:
+    """Tell whether a singular stands before a letter: what is short of something, no distance (`miles short of it`)."""
+    return tokens[kept[at - 1]].tag == "NN"
+
+
 def _longest_first(item: tuple[tuple[str, ...], str, str]) -> tuple[int, bool, tuple[str, ...]]:
     return -len(item[0]), item[1] != "w", item[0]
 
@@ -58,7 +63,8 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
         if parts == ("up", "to") and at and found[at - 1] == "B" and _risen(tokens, kept, end):
             found[at : at + 2] = "r", "t"  # "sales are up to $5 million from $4 million"
             return
-        if parts == ("short", "of") and (not at or found[at - 1] not in ",ven" or tokens[kept[at - 1]].tag == "NN"):
+        late = found[max(0, at - 2) : at] == [",", "r"]  # ", also short of forecasts"
+        if parts == ("short", "of") and not late and (not at or found[at - 1] not in ",ven" or _bare(tokens, kept, at)):
             continue  # "is short of cash"
         if parts == ("barring",) and at and found[at - 1] == "n":
             continue  # "an order barring firms from buying oil"
