@@ -23,7 +23,7 @@ word_class = word_classes("facts")
 Kind = Literal["figure", "date", "name", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
 _DENIED = 0.6  # chance from which a yes and a no contradict each other
-_OPPOSED, _ELSEWISE = 0.42, 0.63  # and from which opposite deeds do, and two deeds that are neither one nor opposites
+_OPPOSED, _ELSEWISE = 0.42, 0.64  # and from which a deed and its opposite do, and a deed and another denied
 _SAME_DEED = 0.6  # score from which one deed is told with two people
 _PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's
 

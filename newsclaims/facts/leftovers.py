@@ -18,11 +18,12 @@ from newsclaims.facts.moments import grain
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.sides import Sides, has_fellow, relation
 from newsclaims.facts.signs import Meeting, signs
-from newsclaims.facts.values import Value
+from newsclaims.facts.values import Value, percentage
 from newsclaims.facts.weights import chance
 from newsclaims.model import Figure
 
 _SURE = 0.45  # chance from which two figures, and two dates, contradict each other
+_DAY_SURE = 0.6  # chance from which two days of two deeds do
 _DAY_OWN, _DAY_NEAR = 0.5, 0.45  # what statements of two days share at least, and what stands beside these
 _LENGTH_OWN = 0.75  # and statements of two lengths beside which nothing is the same
 _COUNT_NEAR = 0.6  # what stands beside a number of things and a plain number
@@ -52,7 +53,7 @@ def leftovers(alignment: Alignment, one: int, other: int, done: set[str], rival_
     mine, yours = set(done), set(rival_done)
     chosen: list[tuple[float, Meeting]] = []
     for sure, meeting in sorted(found, key=lambda item: (-item[0], item[1].one.start, item[1].other.start)):
-        if meeting.one.id not in mine and meeting.other.id not in yours and _of_one(sides, meeting):
+        if meeting.one.id not in mine and meeting.other.id not in yours and _of_one(sides, meeting, sure):
             mine.add(meeting.one.id)
             yours.add(meeting.other.id)
             chosen.append((sure, meeting))
@@ -78,7 +79,7 @@ def _one_thing(sides: Sides, found: list[tuple[float, Meeting]]) -> list[tuple[f
     return [(sure, meeting) for sure, meeting in found if meeting.lines not in many or meeting.alike > 1]
 
 
-def _of_one(sides: Sides, meeting: Meeting) -> bool:
+def _of_one(sides: Sides, meeting: Meeting, sure: float) -> bool:
     """Return whether two values may be of one thing.
 
     Days of two deeds, lengths with nothing beside them that is the same, and lines of a list that name two things
@@ -95,7 +96,7 @@ def _of_one(sides: Sides, meeting: Meeting) -> bool:
         return any(item.claim for item in (pair.one, pair.other)) or _clauses(sides, meeting) or told["name"] > 0
     if told.get("grain_length"):
         return told["near"] > 0 or meeting.alike > 0 or meeting.beside or told["own"] >= _LENGTH_OWN
-    if told.get("grain_day") and pair.deed != "same" and not meeting.alike:
+    if told.get("grain_day") and sure < _DAY_SURE and pair.deed != "same" and not meeting.alike:
         return told["own"] >= _DAY_OWN or (pair.deed == "unknown" and told["near"] >= _DAY_NEAR)
     return True
 
@@ -167,11 +168,19 @@ def _table(sides: Sides, side: int, at: int) -> bool:
     return len(values) > max(3.0, _TABLE * len(article.text[span.start : span.end].split()))
 
 
+def _swapped(one: Figure, other: Figure) -> bool:
+    """Return whether two numbers have the same digits in another order: 190, 910."""
+    first, second = (re.sub(r"\D", "", item.text) for item in (one, other))
+    return len(first) > 1 and first != second and sorted(first) == sorted(second)
+
+
 def _like(one: Value, other: Value) -> bool:
     """Return whether two values are of one size, or two dates of one length; an age is a matter of who is told of."""
     if isinstance(one, Figure) and isinstance(other, Figure):
-        small, large = sorted(abs(float(item.value or item.low or 0)) for item in (one, other))
-        return small * _SIZE >= large and "age" not in (one.kind, other.kind)
+        shares = one.kind != other.kind and "ratio" in (one.kind, other.kind)  # `a third`, `60 percent`
+        sizes = [percentage(item) if shares else item for item in (one, other)]
+        small, large = sorted(abs(float(item.value or item.low or 0)) for item in sizes)
+        return "age" not in (one.kind, other.kind) and (small * _SIZE >= large or _swapped(one, other))
     if isinstance(one, Figure) or isinstance(other, Figure):
         return False
     lengths = days(one.value), days(other.value)

@@ -14,6 +14,7 @@ from newsclaims.table import rows
 _DECADE = 5 * 365.25  # days by which a length told in decades may be off: `six decades`, `62 years`
 _YEAR = re.compile(r"\d{4}")
 _MONTH_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})\b|(\d{1,2}) ([A-Za-z]{3,9})\b")
+_EVERY = re.compile(r"PT?(\d+)([HM])")  # `every 20 minutes`
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -31,7 +32,12 @@ def dates_apart(one: Date, other: Date) -> Relation:
         coarse = max(ours[1], theirs[1]) / 2 if ours[1] != theirs[1] else 0.0
         return "agree" if abs(ours[0] - theirs[0]) <= max(rough, coarse) else "apart"
     if "SET" in (one.type, other.type):
-        return "same" if one.type == other.type and one.value == other.value else "open"
+        if one.type != other.type:
+            return "open"
+        if one.value == other.value:
+            return "same"
+        every = [_EVERY.fullmatch(item.value or "") for item in (one, other)]
+        return "apart" if all(every) and every[0][2] == every[1][2] else "open"  # type: ignore[index]
     if one.value is None or other.value is None:
         return _by_clock(one, other) or _by_words(one, other)
     if one.value == other.value:

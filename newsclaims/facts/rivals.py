@@ -16,6 +16,7 @@ from newsclaims.facts.alignment import Alignment
 from newsclaims.facts.lexical import concept
 from newsclaims.facts.lines import Key, Lines
 from newsclaims.facts.names import country_of
+from newsclaims.facts.offices import holders, same_office
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.pairing import of_lines
 from newsclaims.facts.statement import Statement
@@ -25,6 +26,7 @@ from newsclaims.model import Article, Entity, Mention
 from newsclaims.table import words
 
 _SURE = 0.7  # chance from which two names contradict each other
+_OFFICE, _KIN = 0.8, 0.9  # and of one office, and how much two reports must be one story for that
 _TYPES = ("person", "place", "organization")
 _BESIDE = 30  # code points beside a name that hold the two words before and behind it
 _WORD = re.compile(r"[\w'’-]+")
@@ -56,12 +58,33 @@ def rivals(alignment: Alignment, one: int, other: int) -> Iterator[Rival]:
         ((chance("name", signs), pair, mine, yours) for pair, mine, yours, signs in meetings(alignment, one, other)),
         key=lambda item: (-item[0], item[2].mention.start, item[3].mention.start),
     )
+    found = [*_officers(alignment, one, other), *found]
     done: set[tuple[int, str]] = set()
     for sure, pair, mine, yours in found:
         keys = {(0, mine.entity.id), (1, yours.entity.id)}
         if sure >= _SURE and done.isdisjoint(keys):
             done |= keys
             yield Rival(pair, mine, yours, sure)
+
+
+def _officers(alignment: Alignment, one: int, other: int) -> Iterator[tuple[float, Pair, Name, Name]]:
+    """Yield two people who hold one office that one alone can have, each in a report that does not name the other."""
+    articles = [group[0].article if group else None for group in (alignment.groups[one], alignment.groups[other])]
+    first, second = articles
+    if first is None or second is None or alignment.kinship(one, other) < _KIN:
+        return
+    sides = _strange(alignment, one, first, other, second), _strange(alignment, other, second, one, first)
+    names = [
+        {item.entity.id: item for _, held in sorted(side.items(), reverse=True) for item in held} for side in sides
+    ]
+    ours, theirs = holders(first.entities), holders(second.entities)
+    for office in sorted(ours.keys() & theirs.keys()):
+        (mine, of), (yours, whose) = ours[office], theirs[office]
+        if mine.id in names[0] and yours.id in names[1] and same_office(of, whose):
+            key = names[0][mine.id].sentence, names[1][yours.id].sentence
+            if all(at in alignment.lines_in[group] for group, at in zip((one, other), key, strict=True)):
+                pair = _unpaired(alignment, (one, other), key)
+                yield _OFFICE, pair, names[0][mine.id], names[1][yours.id]
 
 
 def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair, Name, Name, dict[str, float]]]:

@@ -9,7 +9,7 @@ from math import log
 from newsclaims.facts.lexical import concepts
 from newsclaims.facts.moments import grain
 from newsclaims.facts.sides import Sides, relation
-from newsclaims.facts.values import Value
+from newsclaims.facts.values import Value, percentage
 from newsclaims.model import Figure
 from newsclaims.table import word_classes
 
@@ -119,12 +119,19 @@ def _names(sides: Sides, meeting: Meeting) -> dict[str, float]:
     )
 
 
+def _plain(figure: Figure) -> Figure:
+    return figure
+
+
 def _values(one: Value, other: Value) -> dict[str, bool]:
     """Return what the two values themselves tell."""
     if not isinstance(one, Figure) or not isinstance(other, Figure):
         mine, yours = _grain(one), _grain(other)
         return {"same_grain": mine == yours != "", f"grain_{mine}": True}
-    left, right = (abs(float(item.value or item.low or 0)) for item in (one, other))
+    shares = one.kind != other.kind and "ratio" in (one.kind, other.kind)
+    left, right = (
+        abs(float(item.value or item.low or 0)) for item in map(percentage if shares else _plain, (one, other))
+    )
     far = abs(left - right) / max(left, right, 1e-9)
     first, second = (re.sub(r"\D", "", item.text) for item in (one, other))
     changed = sum(mine != yours for mine, yours in zip(first, second, strict=False))

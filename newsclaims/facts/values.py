@@ -50,7 +50,10 @@ def _unit(unit: str | None) -> str | None:
 @cache
 def _people() -> tuple[frozenset[str], frozenset[str]]:
     """Return the units that count people of whatever kind, and all that count people: a driver may be a victim."""
-    anybody = {concept(word) for word in ("people", "person", "victim", *words("checks", "deaths"))}
+    anybody = {
+        concept(word)
+        for word in ("people", "person", "victim", "patient", "case", "infection", *words("checks", "deaths"))
+    }
     return frozenset(anybody), frozenset(anybody | {concept(word) for word in words("checks", "people")})
 
 

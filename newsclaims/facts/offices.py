@@ -1,0 +1,50 @@
+"""Offices that one person holds at a time: `Mayor Ann Holt` in one report, `the mayor, Carl Dobbs` in another.
+
+Two such names contradict each other wherever they stand; whoever says that the flood has come is one mayor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from newsclaims.facts.lexical import concepts
+from newsclaims.model import Entity
+from newsclaims.table import word_classes
+
+word_class = word_classes("facts")
+
+Office = tuple[str, frozenset[str]]
+"""The word for it, and the concepts of what it is an office of; empty where the role does not say."""
+
+
+def offices(entity: Entity) -> Iterable[Office]:
+    """Yield the offices among the roles of somebody: `Lowton's mayor`, `chief executive`; not `spokesman`, `doctor`."""
+    for role in entity.roles:
+        head, _, of = role.lower().replace("’", "'").partition(" of ")
+        told = head.split()
+        for count in (2, 1):
+            name = " ".join(told[-count:])
+            if len(told) >= count and name in word_class("sole-offices"):
+                rest = " ".join(told[:-count])
+                if not any(word.startswith(("former", "ex-", "deputy", "vice", "acting", "then")) for word in told):
+                    yield _ONE.get(name, name), concepts(f"{rest} {of}")
+                break
+
+
+_ONE = {"ceo": "chief executive", "finance chief": "chief financial officer", "chief executive officer": "chief executive", "headmaster": "principal",
+        "headmistress": "principal", "headteacher": "principal", "head teacher": "principal"}  # fmt: skip
+
+
+def holders(entities: Iterable[Entity]) -> Mapping[str, tuple[Entity, frozenset[str]]]:
+    """Return who holds an office in a report, by the word for it; an office that two hold is left out."""
+    found: dict[str, list[tuple[Entity, frozenset[str]]]] = {}
+    for entity in entities:
+        if entity.type == "person" and entity.named:
+            for name, of in dict(offices(entity)).items():
+                found.setdefault(name, []).append((entity, of))
+    return {name: held[0] for name, held in found.items() if len(held) == 1}
+
+
+def same_office(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether what two offices are of may be one: `the mayor`, `Lowton's mayor`."""
+    return not one or not other or bool(one & other)
