@@ -6,12 +6,11 @@ Two such names contradict each other wherever they stand; whoever says that the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from newsclaims.facts.lexical import concepts
 from newsclaims.model import Entity
-from newsclaims.table import word_classes
-
-word_class = word_classes("facts")
+from newsclaims.table import rows
 
 Office = tuple[str, frozenset[str]]
 """The word for it, and the concepts of what it is an office of; empty where the role does not say."""
@@ -22,17 +21,18 @@ def offices(entity: Entity) -> Iterable[Office]:
     for role in entity.roles:
         head, _, of = role.lower().replace("’", "'").partition(" of ")
         told = head.split()
-        for count in (2, 1):
+        for count in (3, 2, 1):
             name = " ".join(told[-count:])
-            if len(told) >= count and name in word_class("sole-offices"):
+            if len(told) >= count and name in _office_names():
                 rest = " ".join(told[:-count])
                 if not any(word.startswith(("former", "ex-", "deputy", "vice", "acting", "then")) for word in told):
-                    yield _ONE.get(name, name), concepts(f"{rest} {of}")
+                    yield _office_names()[name], concepts(f"{rest} {of}")
                 break
 
 
-_ONE = {"ceo": "chief executive", "finance chief": "chief financial officer", "chief executive officer": "chief executive", "headmaster": "principal",
-        "headmistress": "principal", "headteacher": "principal", "head teacher": "principal"}  # fmt: skip
+@cache
+def _office_names() -> dict[str, str]:
+    return dict(rows("facts", "offices"))
 
 
 def holders(entities: Iterable[Entity]) -> Mapping[str, tuple[Entity, frozenset[str]]]:
