@@ -16,6 +16,7 @@ COREFERENCE = {
     "links.quoted-first-person", "links.role-description", "links.countryman-description", "links.body-description",
     "links.institution-again", "links.unnamed-actor", "links.identified-actor",
 }  # fmt: skip
+DOCUMENTS = "links.speaking-document"
 MEMBERS = "links.coordination"
 READINGS = {"links.acting-government": "government", "links.playing-team": "team"}
 CASES = [example for folder in FOLDERS for example in examples(folder)]
@@ -49,6 +50,13 @@ def found(example: Example) -> list[tuple[int, int, str]]:
             for mention in entity.mentions
             if mention.kind != "name" and mention.text.lower() != entity.name.lower()
             if mention.kind == "pronoun" or told(entity) or example.rule == "links.unnamed-actor"
+        )
+    if example.rule == DOCUMENTS:
+        return sorted(
+            (mention.start, mention.end, f"{mention.text} -> {entity.name}")
+            for entity in article.entities
+            for mention in entity.mentions
+            if entity.type == "other" and not told(entity)
         )
     if example.rule == MEMBERS:
         names = {entity.id: entity.name for entity in article.entities}

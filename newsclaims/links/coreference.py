@@ -7,6 +7,7 @@ from typing import Final
 from newsclaims.fields import filled
 from newsclaims.links.actors import Actor, Wording
 from newsclaims.links.candidates import Found
+from newsclaims.links.documents import speaking_documents
 from newsclaims.links.facts import Facts
 from newsclaims.links.issuers import issuer
 from newsclaims.links.mentions import places
@@ -55,6 +56,7 @@ def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
         if quote.speaker is not None and of_paper is not None and quote.speaker.entity is None:
             resolver.fill(of_paper)
             filled(quote.speaker, entity=of_paper.entity, entities=of_paper.entities)
+    kept += speaking_documents(document.text, parses.sentences, starts, facts, len(kept))
     return Facts(kept, facts.claims, facts.quotes, facts.dates, facts.figures)
 
 
