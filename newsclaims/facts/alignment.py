@@ -21,6 +21,7 @@ _COMMON = 25  # sentences of one article under one word that are looked at: a wo
 _NEAREST = 6  # sentences of another article that a statement is held against
 _FAINT = 0.25  # what a statement and a sentence share at least
 _CROWD = 6  # statements of one sentence that one is held against
+_HELD = 18  # statements of another article that one is held against
 _OWN_VALUE = 0.3  # what a value counts at least that both tell themselves
 # what each sign adds, fitted to pairs of statements of six stories told twice, as a reader judged them
 _BASE, _WORDS, _VALUES, _PART, _WHOLE, _SUM, _OTHER_ACTOR, _SAME_OBJECT = -3.9, 0.4, 2.5, 2.5, 1.5, 2.1, -0.7, 0.3
@@ -100,14 +101,16 @@ class Alignment(Index):
             for sentence in self.places[other].get(word, ())[:_COMMON]:
                 shared[sentence] = shared.get(sentence, 0.0) + self.weights[word] * level
         pairs = []
+        held = 0
         for sentence in sorted(shared, key=lambda at: (-shared[at], at))[:_NEAREST]:
-            if shared[sentence] < _FAINT:
+            if shared[sentence] < _FAINT or held >= _HELD:
                 break
             if group == other and sentence <= one.sentence:
                 continue
             for at in self.lines_in[other][sentence][:_CROWD]:
                 match = self.groups[other][at]
                 if bool(one.said) == bool(match.said):
+                    held += 1
                     pair = self._pair((group, other), one, match)
                     if pair is not None and pair.score >= least:
                         pairs.append(pair)
@@ -130,8 +133,10 @@ class Alignment(Index):
                     told += weight
                     own = own or level == rival == 1.0
                     names += word[0] == "@"
+        if count < 2 and not (count and len(mine) == len(yours) == 1):
+            return None
         deed, actor, object_ = self.roles(groups, one, other)
-        if not (own or deed == "same" or names > 1) or (count < 2 and not (count and len(mine) == len(yours) == 1)):
+        if not (own or deed == "same" or names > 1):
             return None
         ours, theirs = self.size[group][one.number], self.size[second][other.number]
         part = (told + values) / min(ours, theirs)
