@@ -16,7 +16,9 @@ from newsclaims.model import Entity, Mention, Reference
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence, Token
 
-_PHRASE: Final = frozenset({"CD", "DT", "HYPH", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "RB", "VBG", "VBN"})
+_PHRASE: Final = frozenset(
+    {"CD", "DT", "HYPH", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "RB", "VBG", "VBN"}
+)
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _LONGEST: Final = 12
 """Tokens of a document's name at most; a longer phrase is named by its noun and what stands before it."""
