@@ -88,7 +88,8 @@ def test_who_issued_a_paper_speaks_in_it() -> None:
     ):
         assert speaker(f"{paper} said that rates had fallen.", paper) == "Norvik Shipping"
     for paper in ("A memo seen by Norvik Shipping", "A report on Norvik Shipping"):
-        assert speaker(f"{paper} said that rates had fallen.", paper) is None
+        own = paper.removeprefix("A ")  # the paper itself speaks
+        assert speaker(f"{paper} said that rates had fallen.", paper) == own
 
 
 def test_who_behind_a_body_is_the_person_who_belongs_to_it() -> None:
