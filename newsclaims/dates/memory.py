@@ -35,13 +35,13 @@ class Memory:
     """The day of publication and, by grain, the last value named and the id of the expression that named it.
 
     ``months`` holds the years that each month was named with, ``days`` the value of each day named without a year.
-    ``follows`` is true when the anchor is a photograph's date: the article came on that day or after it, about the day
-    ``written``, once the article has named a weekday.
+    ``open`` is the sentence of the last date without a value.  ``follows`` is true when the anchor is a photograph's
+    date: the article came on that day or after it, about the day ``written``, once the article has named a weekday.
     """
 
     __slots__ = (
-        "_count", "_document", "_exact", "_last", "_order", "_sentences", "_story", "_told", "days",
-        "follows", "latest", "months", "published", "reading", "sentence", "warnings", "written",
+        "_count", "_document", "_exact", "_last", "_latest_in", "_order", "_sentences", "_story", "_told", "days",
+        "follows", "latest", "months", "open", "published", "reading", "sentence", "warnings", "written",
     )  # fmt: skip
 
     def __init__(
@@ -53,6 +53,8 @@ class Memory:
         self.sentence = 0
         self.reading: Reading | None = None
         self.latest: tuple[str, str] | None = None
+        self.open = -1
+        self._latest_in = -1
         self._exact: tuple[date, str, int, int, bool] | None = None
         self._last: dict[str, tuple[str, str, int, int]] = {}
         self._count = 0
@@ -112,6 +114,7 @@ class Memory:
         ``exact`` if it named its year itself, ``told`` if a history goes on from it.
         """
         if value is None:
+            self.open = self.sentence
             return
         if told and (days := covered(value)) and (self.story is None or int(days[0][:4]) in self.story.years):
             self._told = (date.fromisoformat(days[0]), id)
@@ -126,6 +129,7 @@ class Memory:
                 self._count += 1
                 self._last[grain] = (value, id, self.sentence, self._count)
                 self.latest = (value, id)
+                self._latest_in = self.sentence
                 if grain == "month":
                     self._last["year"] = (value[:4], id, self.sentence, self._count)
                 return
@@ -190,6 +194,8 @@ class Memory:
         begun = days and (self.published is None or days[0] <= self.published.isoformat())
         if found and begun:
             return Value(f"{int(found[0][:4]) - 1:04}{found[0][4:]}", "text", found[1])
+        if from_text and self._latest_in < self.open == self.sentence:
+            return NOTHING  # `5.7 percent in October, down from 6.2 percent a year earlier`: of which October?
         if from_text and self.latest and self.latest[0][:4].isdigit():
             return Value(year(int(self.latest[0][:4]) - 1), "text", self.latest[1])
         return self.deictic(lambda published: year(published.year - 1))

@@ -129,18 +129,22 @@ def _hours(memory: Memory, count: int, step: str) -> Value:
 def units_earlier(reading: Reading, at: int) -> Hit | None:
     """So many units before or after another date of the text: `a year earlier`, `two days later`.
 
-    `nearly two months after the raid` hangs on an event: there only the duration is marked, as it is where the number
-    or the time of day is unknown (`a few days later`).
+    `nearly two months after the raid` hangs on an event: there only the duration is marked.  Where the number or the
+    time of day is unknown, the whole is a time without a value: `a few days later`, `hours earlier`.
     """
     word = reading[at]
     before = reading.before(at)
-    unit, _ = UNITS.get(reading[before], ("", ""))
+    unit, number = UNITS.get(reading[before], ("", ""))
     amount = amount_before(reading, before) if unit and before == at - 1 else None
-    if amount is None or amount.value is None or amount.value.denominator != 1 or unit[0] == "T":
-        return None
     near = word in ("before", "after") and reading[at + 1] not in (".", ",", "", ";", ")", ":", "and")
-    if near or reading[at + 1] == "than":
+    if near or reading[at + 1] in ("than", "this", "that", "today"):
+        return None  # `later this week`
+    if amount is None and number == "many" and before == at - 1 and reading.tag(before - 1) not in _NAMING_UNITS:
+        amount = Amount(before, None)
+    if amount is None:
         return None
+    if amount.value is None or amount.value.denominator != 1 or unit[0] == "T":
+        return Hit(amount.start, at + 1, "DATE", "offset", lambda memory: NOTHING, mod=amount.mod)
     sign = -1 if word in ("earlier", "before") else 1
     count = sign * int(amount.value) * (2 if unit == "FN" else 1)
     step = {"FN": "W", "N": "D"}.get(unit, unit)
@@ -160,6 +164,8 @@ def units_earlier(reading: Reading, at: int) -> Hit | None:
 rule("dates.units-earlier", needs=("earlier", "later", "before", "after"))(units_earlier)
 
 
+_NAMING_UNITS: Final = frozenset(("CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$", "VBG"))
+"""Tags of words that say which units: `the months before`, `training weeks earlier`."""
 _SIDES: Final = {"before": -1, "after": 1, "from": 1}
 _UNITS: Final = frozenset(("D", "W", "M", "Y", "FN"))
 

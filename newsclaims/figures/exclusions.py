@@ -11,6 +11,7 @@ from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.counted_nouns import counted, is_model
 from newsclaims.figures.line import Line
+from newsclaims.figures.unit_words import units
 from newsclaims.table import words
 
 _AFTER_PRONOUN: Final = ("VB", "MD", "IN", "W", "TO", "RB", "PRP", ".", ",", ":", "'", "POS", "CC", ")", "-")
@@ -108,7 +109,7 @@ def in_name(line: Line, number: Number) -> bool:
     first, last = number.first, number.last
     if number.start > line.tokens[first].start and number.code is None:
         return True
-    if is_model(line, first) or _footnote(line, number):
+    if is_model(line, first) or _footnote(line, number) or _numbered(line, number):
         return True
     glued = line.touches(last) and (line.form(last)[0].isalpha() or line.form(last)[0] == "_")
     if glued and number.form == "digits" and number.end == line.tokens[last].start:
@@ -153,6 +154,32 @@ def in_name(line: Line, number: Number) -> bool:
     return _address(line, number)
 
 
+def _numbered(line: Line, number: Number) -> bool:
+    """Tell whether a number tells which one thing is meant: `the 777 program`, `The 2B Mindset`, `Zero-Gravity Seats`.
+
+    What is counted is plural or stands for several (`the 300 staff`).
+    """
+    last = number.last
+    if number.form == "words":
+        capital = line.form(number.first)[0].isupper() and line.lower(last) in ("-", "‑") and line.touches(last)
+        return capital and line.form(last + 1)[:1].isupper() and line.tag(last + 1)[:1] in ("N", "J")
+    if number.form != "digits" or number.code is not None or line.tag(number.first - 1) == "$":
+        return False
+    if last - number.first == 2:
+        letter = line.form(last - 1) in ("B", "K", "M") and line.touches(last - 1)
+        return letter and line.tag(last) in ("NN", "NNP") and line.form(last).istitle()
+    form, after = line.form(number.first), line.lower(last)
+    if len(form) != 3 or not form.isdecimal() or line.lower(number.first - 1) not in ("a", "the", "this"):
+        return False
+    single = line.tag(last) == "NN" and line.tag(last + 1) not in ("NN", "NNS", "HYPH")
+    return (
+        single
+        and after not in word_class("collective")
+        and after not in word_class("told-by-number")
+        and not units(after)
+    )
+
+
 def _footnote(line: Line, number: Number) -> bool:
     """Tell whether a number is a mark of reference: `the group[3] said`."""
     marked = line.form(number.first - 1) == "[" and line.form(number.last) == "]" and number.form == "digits"
@@ -168,13 +195,15 @@ def _counts_on(line: Line, number: Number) -> bool:
 def _after_name(line: Line, number: Number) -> bool:
     """A capitalised word directly before a bare number: Windows 7, Studio 54, Dow 30; not `On Thursday 12 people`."""
     before = number.first - 1
+    form = line.form(before)
+    inner = form[:1].islower() and form[1:2].isupper()  # iPadOS 13
     if before < 0 or (
         line.tag(before) not in ("NNP", "NNPS")
-        and not (line.form(before)[0].isupper() and before > 0 and line.tag(before) in ("NN", "NNS", "JJ"))
+        and not inner
+        and not (form[0].isupper() and before > 0 and line.tag(before) in ("NN", "NNS", "JJ"))
     ):
         return False
-    form = line.form(before)
-    if not form[0].isupper() or line.lower(before) in word_class("days") or form.endswith(":"):
+    if not (form[0].isupper() or inner) or line.lower(before) in word_class("days") or form.endswith(":"):
         return False
     if number.last - number.first > 1 or number.scale > 1 or "," in line.form(number.first):
         return False

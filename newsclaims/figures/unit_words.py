@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Line
 from newsclaims.table import rows
 from newsclaims.text.tokens import tokenize
+
+_NEAR: Final = 6  # tokens beside a letter among which words of electricity tell that it is a unit
 
 
 class Unit(NamedTuple):
@@ -63,6 +66,8 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
             continue
         if unit.dimension == "temperature" and unit.glued and line.tag(at - 2) in ("NNP", "NN"):
             continue  # "a Boeing 777F", "class 5C"
+        if unit.glued and unit.dimension == "electric" and unit.symbol == "A" and not _electric(line, at):
+            continue  # "class 6A"
         if unit.dimension == "speed" and unit.words in (("kt",), ("kts",)) and line.lower(end) == "of":
             continue  # "40 kt of soot"
         if unit.glued and len(unit.words[0]) == 1 and line.form(at) != unit.forms[0]:
@@ -73,6 +78,12 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
         if best is None or end > best[0] or exact:
             best = (end, unit)
     return best
+
+
+def _electric(line: Line, at: int) -> bool:
+    """Tell whether the words near a letter speak of current: `a 10A fuse`, `5V/2A`."""
+    near = range(max(0, at - _NEAR), min(line.count, at + _NEAR))
+    return any(line.lower(place) in word_class("electric") for place in near)
 
 
 def _match(line: Line, at: int, unit: Unit) -> int | None:
