@@ -236,9 +236,9 @@ def describe(tokens: list[Token], chunk: Chunk, end: int, owner: int | None) -> 
 
 
 def _scope(tokens: list[Token], first: int, end: int) -> Iterator[str]:
-    """Yield the nouns of what is attached: `party` of `the chairman of the party`."""
+    """Yield the nouns and numbers of what is attached: `party` of `the chairman of the party`, `a mother of four`."""
     for token in tokens[first : min(end, first + _LONGEST)]:
-        if token.tag[:2] == "NN":
+        if token.tag[:2] == "NN" or token.tag == "CD":
             yield token.lower
 
 

@@ -11,6 +11,7 @@ from newsclaims.links.classes import word_class
 from newsclaims.links.descriptions import apposed, companies, repeated_role
 from newsclaims.links.discourse import Discourse
 from newsclaims.links.mentions import Place
+from newsclaims.links.restriction import restricted
 from newsclaims.model import EntityType
 from newsclaims.rule import rule
 from newsclaims.syntax.chunks import PREPOSITION, Chunk
@@ -69,6 +70,8 @@ def unnamed(discourse: Discourse, position: int) -> bool:
         _link_named(discourse, described, discourse.ages[described.age or ""])
         return True
     known = discourse.actors.known(described, discourse.part)
+    if known is not None and described.form == "definite" and restricted(discourse, described.last):
+        known = None
     spoken = discourse.quote_at(position) is not None
     if known is not None and known.spoken and not spoken and kind == "organization":
         known = None  # ““It takes a company that grows,” Reed said. The company earned $2m”

@@ -218,6 +218,8 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
         if kind == PARTICIPLE and shape[1:2] == "h" and shape[0] in "nj":
             kind = ADJECTIVE  # "poised and self-assured"
         head = end - 1
+        if kind == NOUN and shape[-2:] == "NN" and sentence.tokens[kept[head]].tag == "POS":
+            head -= 1  # "Macy's closed a store"
         if kind in VERBS and shape[-1] in "oR":
             head = at + max(len(shape.rstrip("oR")), 1) - 1  # "is not", "pick up"
         found.append(Chunk(kind, kept[at], kept[end - 1] + 1, kept[head], shape))

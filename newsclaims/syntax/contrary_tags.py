@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax.places import tags
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Token
@@ -46,3 +49,41 @@ def named(tokens: list[Token], index: int, letter: str, before: str) -> tuple[st
     """Return the letters of a verb by its tag and the word before, where a name holds both: `First Call Corp.`"""
     firm = tokens[index + 1].lower in word_class("firm-words") and tokens[index - 1].text[0].isupper()
     return ("N", "N") if firm else (letter, before)
+
+
+def ends_name(tokens: list[Token], index: int) -> bool:
+    """Return whether `'s` is the end of a name, for nothing follows that it could own: `Macy's closed a store`.
+
+    A participle is nothing that it could own where no noun follows: `rivals like Macy's failed`.
+    """
+    if index + 1 == len(tokens) or tokens[index + 1].tag in _NEVER_OWNED:
+        return True
+    return tokens[index + 1].tag == "VBN" and (index + 2 == len(tokens) or tokens[index + 2].tag in _BEHIND_FINITE)
+
+
+def opens_clause(tokens: list[Token], index: int) -> bool:
+    """Return whether *that* is no determiner by what follows: `that today's vote`, `that plants close`."""
+    if index + 2 >= len(tokens):
+        return False
+    behind, further = tokens[index + 1], tokens[index + 2]
+    if further.tag == "POS":
+        return behind.lower in ("today", "tomorrow", "yesterday")
+    return behind.tag == "NNS" and further.tag in ("VBD", "VBP", "MD") and behind.lower[-1:] == "s"
+
+
+def only_verb(tokens: list[Token], index: int) -> bool:
+    """Return whether a word behind *that* and a plural must be their verb: `hopes that talks resume`."""
+    if tokens[index - 1].tag != "NNS" or tokens[index].lower not in words("words", "verb_bases"):
+        return False
+    for token in tokens[index + 1 : index + _CLAUSE]:
+        if token.tag in _FINITE:
+            return False
+        if token.tag in (",", ".", ":", "CC"):
+            break
+    return True
+
+
+_CLAUSE: Final = 20  # tokens of a clause in which its verb is looked for
+_FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_NEVER_OWNED: Final = frozenset({",", ".", "CC", "IN", "MD", "RP", "TO", "VBD", "VBP", "VBZ"})
+_BEHIND_FINITE: Final = frozenset({"$", ",", ".", "CD", "DT", "IN", "PRP", "PRP$", "TO"})

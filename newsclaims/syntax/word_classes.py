@@ -37,7 +37,7 @@ from typing import Final
 
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
 from newsclaims.syntax.amount_letters import join_amounts
-from newsclaims.syntax.contrary_tags import named, no_participle, no_verb
+from newsclaims.syntax.contrary_tags import ends_name, named, no_participle, no_verb, only_verb, opens_clause
 from newsclaims.syntax.describing import (
     acting,
     aged,
@@ -165,6 +165,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = special.get(token.tag)
             if letter is None:
                 letter = special.get("") or _TAGS.get(token.tag) or "_"
+            if letter == "k" and lower == "that" and opens_clause(tokens, index):
+                letter = "Q"  # "but that today's vote was needed"
         else:
             letter = _WORDS.get(token.tag)
             if letter is None:
@@ -174,6 +176,10 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter, found[-1:] = named(tokens, index, letter, before)
         if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
             letter = "n"  # "lost his reelection bid this month"
+        if letter == "s" and before == "N" and ends_name(tokens, index):
+            letter = "N"  # "Macy's closed a store"
+        if letter == "e" and before == "N" and tokens[index - 1].tag == "POS":
+            letter = "v"  # "rivals like Macy's failed"
         if lower == "am" and before == "c":
             letter = "T"  # "around 11 am"
         if letter == "v" and before == "c" and found[-2:-1] in (["p"], ["s"]) and lower == token.lemma:
@@ -251,6 +257,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "b" if made_to(tokens, index) else letter  # "made Reed turn over his phone"
         if letter == "v" and before in "Pv" and token.tag == "VBZ" and moved(tokens, index):
             letter = "n"  # "rose on hopes the bank would act"
+        if letter in "jn" and before == "n" and found[-2:-1] == ["Q"] and only_verb(tokens, index):
+            letter = "v"  # "hopes that talks resume"
         if letter == "v" and before == "Q" and token.tag == "VBZ" and _noun_of_clause(tokens, index):
             letter = "n"  # "said that reports that he had left were false"
         if lower == "alleged" and letter in "ve" and before in "CPfd,":
@@ -310,8 +318,11 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
 
 
 def _noun_of_clause(tokens: list[Token], index: int) -> bool:
-    """Tell whether a form in -s between two *that*, the first behind a verb, is a plural."""
-    return index > 1 and tokens[index - 2].tag[:2] == "VB" and tokens[min(index + 1, len(tokens) - 1)].lower == "that"
+    """Tell whether a form in -s behind *that* is a plural: a verb of saying stands before, or another *that* behind."""
+    before = tokens[index - 2] if index > 1 else tokens[0]
+    if before.tag[:2] != "VB":
+        return False
+    return tokens[min(index + 1, len(tokens) - 1)].lower == "that" or verb_frame(before.lemma).that >= 60
 
 
 def _inserted(tokens: list[Token], index: int) -> bool:

@@ -8,11 +8,21 @@ from newsclaims.quotes.clauses import clause_start, relative_start
 from newsclaims.quotes.cues import verbs
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
-from newsclaims.quotes.phrases import FINITE, NAMES, base_left, phrase_right, role_ends, with_apposition, with_relative
-from newsclaims.quotes.sources import documents, subject
+from newsclaims.quotes.phrases import (
+    FINITE,
+    NAMES,
+    RELATIVE,
+    base_left,
+    phrase_right,
+    role_ends,
+    with_apposition,
+    with_relative,
+)
+from newsclaims.quotes.sources import clause_of, documents, subject
 from newsclaims.quotes.turns import content_end_plain
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
+from newsclaims.syntax.clause import RELATIVE as RELATIVE_CLAUSE
 from newsclaims.words.frames import noun_frame
 
 _AUXILIARY: Final = frozenset({"be", "have", "do"})
@@ -64,6 +74,8 @@ def according_to(line: Line, at: int) -> Draft | None:
         last = at - 1 if items[at - 1].lower in (",", "—", "–", "--") else at
         if comma and items[last - 1].lower == "which":
             start = relative_start(items, last - 1)  # `groups which, according to police, were banned`
+        elif comma and last < at:
+            start = _of_relative(line, start, last)
         if (
             last <= start
             or _said_before(line, start, last)
@@ -107,6 +119,20 @@ def according_to(line: Line, at: int) -> Draft | None:
 
 
 rule("quotes.according-to", needs=["according", "per"])(according_to)
+
+
+def _of_relative(line: Line, start: int, last: int) -> int:
+    """Return where the clause of a source between commas begins: that about a noun if its verb is the last before it.
+
+    `The firm, which employs 300 people, according to its website, was sold`: the site does not say that it was sold.
+    """
+    items = line.items
+    verb = next((at for at in range(last - 1, start, -1) if items[at].tag in FINITE), start)
+    found = clause_of(line, verb)
+    if found is None or found[1].opener != RELATIVE_CLAUSE:
+        return start
+    which = next((at for at in range(verb - 1, start, -1) if items[at].tag in RELATIVE), start)
+    return relative_start(items, which) if which > start else start
 
 
 def _listed(line: Line, end: int) -> int:
