@@ -10,6 +10,7 @@ from newsclaims.claims.frames import frame
 from newsclaims.claims.parties import lent, names, says_enough
 from newsclaims.claims.scope import Scope
 from newsclaims.claims.spans import Spans
+from newsclaims.claims.stranding import left_behind
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.model import Argument, Claim, Predicate, Reference, Span
 from newsclaims.syntax import clause as kinds
@@ -179,7 +180,7 @@ class Builder(Spans):
             gap = not (content and (clause.governors or clause.verb.shape[0] == "m"))  # "the risk that it will spread"
         if gap and clause.gap == "zero" and clause.antecedent is not None:
             gap = not tells(clause, self.tokens, clause.antecedent.head)  # "claims the minister had lied"
-        left = self.left_behind(clause) if not objects and (gap or self.what(clause)) else ""
+        left = left_behind(clause, self.tokens) if not objects and (gap or self.what(clause)) else ""
         if left and clause.antecedent is not None:
             extra.append(self.argument(left, clause.antecedent))
         elif not objects and gap and frame_.object >= 15:

@@ -9,11 +9,10 @@ from newsclaims.claims.polarity import phrase_negated
 from newsclaims.claims.state import REAL, State
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.paths import Link
-from newsclaims.words.complements import GIVEN, NOT, SO, Effect, attributing, effect, kind
+from newsclaims.words.complements import GIVEN, NOT, SO, Effect, effect, kind
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.sentence import Token
 
@@ -257,45 +256,3 @@ def under_adjective(clause: Clause, found: Link, state: State, tokens: list[Toke
     if effects is None and (found.joint != "that" or clause.word == "that"):
         effects = _UNKNOWN.get(found.joint)
     return state.under(effects or _ALWAYS)
-
-
-def general(clause: Clause, tokens: list[Token]) -> str:
-    """Return "conditional" for a clause that hangs on none and says when to do something: `When you call, be brief`."""
-    verb = clause.verb
-    temporal = clause.opener in (kinds.SUB, kinds.WH) and clause.word in word_class("temporal") and not clause.question
-    if not temporal or verb is None or (clause.first and tokens[clause.first - 1].tag == "NN"):
-        return ""  # "In a time when prices rise"
-    return "conditional" if clause.finite and tokens[verb.first].tag in ("VBZ", "VBP") else ""
-
-
-def beside(clause: Clause, found: Link, state: State, above: State, tokens: list[Token]) -> State:
-    """Return the state of a clause that says when, why or how the one above it is so, which is in some state.
-
-    A participle behind a plan is part of the plan, and so is the present tense behind *when* (Quirk et al. 1985,
-    14.22), and the means to it: `plans to cut costs by closing two plants`.  What takes back the upper clause from
-    ``above`` takes back a participle too.
-    """
-    verb, outer = clause.verb, found.parent.verb
-    assert verb is not None and outer is not None
-    if clause.finite:
-        later = clause.word in word_class("temporal") and tokens[verb.first].tag in ("VBZ", "VBP")
-        if not later or state.modality == "possible":
-            return REAL
-        often = tokens[-1].tag == "." and tokens[outer.first].tag in ("VBZ", "VBP", "VB")  # a headline has no stop
-        return State(False, state.readings or (("conditional",) if often else ()))
-    if clause.rule == "claims.participle-on-noun":
-        return State(False, state.readings)  # "hopes to get the verdict overturned"
-    if clause.opener == kinds.GERUND and clause.word[:7] in ("rather ", "instead") and "obliged" in state.readings:
-        return State(False, ("possible",))  # "should have gone rather than waiting"
-    if clause.opener == kinds.GERUND and clause.word in word_class("means") and verb.first > outer.last:
-        trying = any(kind(tokens[chunk.head].lemma, "verb:to") == "trying" for chunk in found.parent.governors)
-        readings = above.strong if trying else state.readings  # "tried to save it by selling land": sold it
-        return State(
-            False, (*readings, "possible") if state.negated and not trying and clause.word != "before" else readings
-        )
-    result = clause.opener == kinds.NONFINITE and verb.kind == g.ING and verb.shape[0] != "G" and not state.negated
-    behind = verb.first > outer.last and "," in (tokens[verb.first - 1].text, tokens[verb.first - 2].text)
-    if result and behind and not attributing(tokens[verb.head].lemma):
-        trying = any(kind(tokens[chunk.head].lemma, "verb:to") == "trying" for chunk in found.parent.governors)
-        return State(False, above.strong if trying else state.readings)
-    return State(False, above.strong)

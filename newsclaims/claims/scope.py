@@ -13,14 +13,13 @@ from itertools import pairwise
 from typing import Final
 
 from newsclaims.claims import mood
+from newsclaims.claims.adjuncts import beside, general
 from newsclaims.claims.contexts import (
     IMPLICATIVE,
     PURPOSE,
     REPORTING,
-    beside,
     complement,
     described,
-    general,
     governing,
     under_adjective,
     under_noun,

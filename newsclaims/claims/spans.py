@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.claims.spoken import further, spoken
+from newsclaims.claims.stranding import stranded
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.model import Argument, Reference
 from newsclaims.syntax import clause as kinds
@@ -27,9 +28,6 @@ NESTED: Final = 4
 DEEPEST: Final = 8
 """How many clauses one that is given as an argument holds at most."""
 
-
-_ENDS: Final = frozenset((".", ",", ":", "CC", "MD", "''", "-RRB-"))
-"""Tags before which a preposition has lost what it governs."""
 _OPENING: Final = frozenset(("[", "“", '"'))
 _CLOSING: Final = frozenset(("”", '"', "+", "]"))
 _SHORT: Final = 24  # code points: what is longer is seldom said twice
@@ -226,42 +224,13 @@ class Spans:
             more = self.further.get(id(inner), ())
             waiting += [one for one in more if one.beside is None or not inner.first < self.verb.first <= one.first]
             waiting += [deeper for role, deeper in inner.content if self.complement(inner, role, deeper)]
-        return last + self.stranded(last)
-
-    def stranded(self, at: int) -> bool:
-        """Tell whether a preposition stands there that has lost what it governs, or the *not* of a modal alone.
-
-        `something to sing about.`
-        """
-        if not 0 < at < len(self.tokens) - 1:
-            return False
-        if self.tokens[at - 1].tag == "MD" and self.tokens[at].lower in ("n't", "not"):
-            return True  # "finds tumours that a scan cannot": without it the phrase says the reverse
-        if self.tokens[at].tag not in ("IN", "RP", "TO"):
-            return False
-        if self.tokens[at].lower in ("because", "if", "than", "that", "whether", "without"):
-            return False
-        behind = self.tokens[at + 1]
-        return behind.tag in _ENDS or behind.lower in ("are", "is", "was", "were")
+        return last + stranded(last, self.tokens)
 
     def when(self, clause: Clause, antecedent: Phrase) -> bool:
         """Tell whether a clause says when: `asked what time the train leaves`, `the first time the team had lost`."""
         before, head = self.tokens[antecedent.head - 1].lower, self.tokens[antecedent.head].lower
         ranked = clause.opener == kinds.WH or before in ("first", "last", "next", "only")
         return ranked and head in ("time", "day", "year")
-
-    def left_behind(self, clause: Clause) -> str:
-        """Return the preposition right behind a verb that has lost what it governs: `the end he had hoped for`."""
-        assert clause.verb is not None
-        at, antecedent = clause.verb.last, clause.antecedent
-        if antecedent is None or antecedent.time or not 0 < at < len(self.tokens) - 1 or clause.adverbs:
-            return ""
-        lost = self.stranded(at) or (
-            self.tokens[at].tag == "IN" and self.tokens[at + 1].tag in ("VBD", "VBN", "VBZ", "VBP")
-        )
-        word = self.tokens[at].lower
-        mine = lost and self.tokens[at].tag in ("IN", "TO") and all(role != word for role, _ in clause.arguments)
-        return word if mine else ""
 
     def complement(self, clause: Clause, role: str, inner: Clause) -> bool:
         """Tell whether a clause is what the verb or object of another is about, not why, when or what for."""

@@ -1,0 +1,40 @@
+"""Stranded words, which have lost what they govern: prepositions (`the end he had hoped for`), *not* behind a modal."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.syntax.clause import Clause
+from newsclaims.words.sentence import Token
+
+_ENDS: Final = frozenset((".", ",", ":", "CC", "MD", "''", "-RRB-"))
+"""Tags before which a preposition has lost what it governs."""
+
+
+def stranded(at: int, tokens: list[Token]) -> bool:
+    """Tell whether a preposition stands there that has lost what it governs, or the *not* of a modal alone.
+
+    `something to sing about.`
+    """
+    if not 0 < at < len(tokens) - 1:
+        return False
+    if tokens[at - 1].tag == "MD" and tokens[at].lower in ("n't", "not"):
+        return True  # "finds tumours that a scan cannot": without it the phrase says the reverse
+    if tokens[at].tag not in ("IN", "RP", "TO"):
+        return False
+    if tokens[at].lower in ("because", "if", "than", "that", "whether", "without"):
+        return False
+    behind = tokens[at + 1]
+    return behind.tag in _ENDS or behind.lower in ("are", "is", "was", "were")
+
+
+def left_behind(clause: Clause, tokens: list[Token]) -> str:
+    """Return the preposition right behind a verb that has lost what it governs: `the end he had hoped for`."""
+    assert clause.verb is not None
+    at, antecedent = clause.verb.last, clause.antecedent
+    if antecedent is None or antecedent.time or not 0 < at < len(tokens) - 1 or clause.adverbs:
+        return ""
+    lost = stranded(at, tokens) or (tokens[at].tag == "IN" and tokens[at + 1].tag in ("VBD", "VBN", "VBZ", "VBP"))
+    word = tokens[at].lower
+    mine = lost and tokens[at].tag in ("IN", "TO") and all(role != word for role, _ in clause.arguments)
+    return word if mine else ""
