@@ -11,13 +11,13 @@ from collections.abc import Collection
 from functools import cache
 from typing import Any, Final
 
-from newsclaims.table import rows, words
 from newsclaims.words import frequent
 from newsclaims.words import tagger_features as features
 from newsclaims.words.frequent import Frequent, Sums
 from newsclaims.words.packed_scores import MASK, SHIFT, Row, bias, only, row
 from newsclaims.words.shapes import CODE, keys
 from newsclaims.words.tagger_model import Lexicon, Table, load
+from newsclaims.words.tagger_rules import BE, grammatical, paid, past_forms, settled
 
 _MAX_CACHED: Final = 200_000  # entries kept before a cache is emptied: bounds memory on endless input
 _NAMES: Final = {features.letter(tag): tag for tag in features.TAGS}
@@ -27,33 +27,14 @@ CLEAR: Final = 300
 changes the choice (it would for 1 of 2,000 ambiguous words; more than half have such a lead)."""
 SURE: Final = 160
 """The same lead when the last tag with the words and the words two away have spoken, too: 1 of 6 has less."""
-
-
-# A form with so many possible tags is one that the lexicon does not know, but guesses from its ending
 _GUESSED: Final = 7
+"""A form with so many possible tags is one that the lexicon does not know, but guesses from its ending."""
 
-
-@cache
-def _past_forms() -> dict[str, str]:
-    """Return the tags of irregular past forms that are no other word (`hid`, `overcame`; `slept`, `rebuilt`)."""
-    found = {}
-    bases = words("words", "verb_bases")
-    past = features.letter("VBD")
-    either = past + features.letter("VBN") + features.letter("JJ")
-    for _, pasts, participles in rows("words", "irregular_verbs"):
-        for form in pasts.split():
-            if form != "-" and form not in bases and form not in _NOUNS:
-                found[form] = either if form in participles.split() else past
-    return found
-
-
-@cache
-def _grammatical() -> dict[str, str]:
-    """Return the tags of grammatical words that are too rare to be learned: `whereby`, `lest`."""
-    return {word: features.letter(tag) for word, tag in rows("words", "grammatical_words")}
-
-
-_NOUNS: Final = frozenset({"dove", "slew", "stole"})  # irregular past forms that are nouns as well
+_ADJECTIVE: Final = features.letter("JJ")
+_NOUN: Final = features.letter("NN")
+_NOMINAL: Final = frozenset((_ADJECTIVE, _NOUN))
+_PARTICIPLES: Final = frozenset((features.letter("VBG"), features.letter("VBN")))
+_BEFORE: Final = frozenset((_ADJECTIVE, features.letter("PRP")))
 
 
 class _Form:
@@ -99,7 +80,7 @@ class Tagger:
             cands = features.letter("SYM")
         elif cls[0] == "?":
             low = features.lowered(key)
-            cands = _grammatical().get(low) or (_past_forms().get(low, cands) if len(cands) >= _GUESSED else cands)
+            cands = grammatical().get(low) or (past_forms().get(low, cands) if len(cands) >= _GUESSED else cands)
         history = self._histories.setdefault(cls, {})
         found = self._forms[key] = _Form(key, cls, cands, history)
         known = self._summed.get(key) if self._summed is not None else None
@@ -231,11 +212,11 @@ class Tagger:
                 else:
                     best = self._choose(forms, i + 2, one, two, state, ahead[i + 1], before + finite[i], governor)
                     asked, answer = question, best
-            if best == _NOUN and form.low == "cost" and _paid([word.low for word in forms[i + 3 : i + 5]], tags):
+            if best == _NOUN and form.low == "cost" and paid([word.low for word in forms[i + 3 : i + 5]], tags):
                 best = features.letter("VBD")
-            elif best in _NOMINAL and one in _BEFORE and _settled(forms[i : i + 3], tags):
+            elif best in _NOMINAL and one in _BEFORE and settled([word.low for word in forms[i : i + 3]], tags):
                 best = features.letter("VBD" if best == _ADJECTIVE else "VBG")
-            if one == _ADJECTIVE and best in _PARTICIPLES and forms[i + 1].low == "likely" and forms[i].low in _BE:
+            if one == _ADJECTIVE and best in _PARTICIPLES and forms[i + 1].low == "likely" and forms[i].low in BE:
                 tags[-1] = "RB"  # "is likely coming"
             tags.append(_NAMES[best])
             if best in features.FINITE:
@@ -244,35 +225,6 @@ class Tagger:
             governor = features.governor(governor, form.event, best)
             two, one = one, best
         return tags
-
-
-_ADJECTIVE: Final = features.letter("JJ")
-_NOUN: Final = features.letter("NN")
-_NOMINAL: Final = frozenset((_ADJECTIVE, _NOUN))
-_PARTICIPLES: Final = frozenset((features.letter("VBG"), features.letter("VBN")))
-_BEFORE: Final = frozenset((_ADJECTIVE, features.letter("PRP")))
-_SUBJECTS: Final = frozenset(("he", "i", "she", "they", "we"))
-_BE: Final = frozenset(("am", "are", "be", "been", "is", "was", "were"))
-
-
-def _settled(near: list[_Form], tags: list[str]) -> bool:
-    """Tell whether the last of three words is a verb, whatever was learned: `said she related`, `was last trading`."""
-    first, before, word = (form.low for form in near)
-    if before in _SUBJECTS and word.endswith("ed"):
-        return first not in _BE and tags[-1] == "PRP"
-    if before != "last" or first not in _BE or not word.endswith("ing"):
-        return False
-    tags[-1] = "RB"
-    return True
-
-
-def _paid(behind: list[str], tags: list[str]) -> bool:
-    """Tell whether *cost* is a past tense: `The flood cost 40 lives`, `hit the town and cost billions`."""
-    before = tags[-1] if tags else ""
-    amount = behind[0][:1].isdigit() or behind[0] in ("$", "£", "€", "billions", "him", "it", "millions", "them", "us")
-    plural = behind[0].endswith("s") and behind[1] in (".", "and")
-    told = before == "CC" and any(tag in ("VBD", "VBN") for tag in tags)
-    return (before[:2] == "NN" and (amount or plural)) or (told and (amount or behind[0].endswith("s")))
 
 
 def _best(form: _Form, score: Row) -> tuple[str, int]:
