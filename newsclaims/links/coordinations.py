@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Final
 
 from newsclaims.entities.gender import is_role
+from newsclaims.links.heads import Heads
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
 
@@ -12,16 +13,6 @@ _JOINING: Final = frozenset({"and", "or", "&"})
 _CLAUSE: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB", "EX"})
 _OFFICE: Final = frozenset({"JJ", "NN", "NNP", "HYPH", "VBG"})
 _OPENERS: Final = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "RB"})
-
-
-class Heads(Protocol):
-    """What tells the entity of a phrase by its head."""
-
-    def of_head(self, tokens: list[Token], first: int, last: int) -> int | None: ...
-
-    def mention_end(self, token: Token) -> int | None: ...
-
-    def kind(self, number: int) -> str: ...
 
 
 def joins(text: str) -> bool:

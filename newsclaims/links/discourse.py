@@ -11,7 +11,7 @@ from newsclaims.links.actors import Actors
 from newsclaims.links.candidates import Candidate, Found, Quoted, salience
 from newsclaims.links.mentions import Place, age_behind, counted_by, hears, joined, nouns_of, outer_subject
 from newsclaims.model import MentionKind
-from newsclaims.syntax.clause import MAIN, hangs
+from newsclaims.syntax.clause import MAIN
 from newsclaims.syntax.parse import Parses
 from newsclaims.words.sentence import Sentence, Token
 
@@ -23,8 +23,6 @@ _SAYS_ON: Final = 1.3
 """What whoever spoke last has more for a pronoun that speaks: `Reed said … Holt left. “…,” he said`."""
 _OUTER: Final = 0.8
 """What the subject of the clause on which that of a pronoun hangs has more: `Reed said she`, `Reed fell as she`."""
-_FAR: Final = 60
-"""Tokens behind a pronoun among which names of its clause are looked for."""
 
 
 class Discourse:
@@ -224,28 +222,6 @@ class Discourse:
             return quoted.speaker
         found = self.ends.get(quoted.cue[1])
         return self.starts.get(quoted.cue[0]) if found is None else found
-
-    def arguments(self, position: int) -> set[int]:
-        """Return who else takes part in what a pronoun does or suffers: nobody does it to themselves without `-self`.
-
-        Those are the subject of its clause, if the pronoun is not that itself, and every name behind it in its clause
-        or one that hangs on it, for a name never points back at a pronoun (principles B and C of binding).
-        """
-        parse = self.parses[self.index]
-        clause = parse.holder(position)
-        if clause is None or position >= len(parse.tokens):
-            return set()
-        subject = self.subject_of(position)
-        found = {subject} if subject is not None and not self.subject_at(position) else set()
-        small = parse.clause_with(position) if self.tokens[position].lower in ("her", "him", "them") else None
-        if small is not None and small.parent is not None and small.subject in small.parent.objects:
-            outer = small.parent.surface()  # "The boy let him go"
-            found |= {self.spoken[outer.head]} if outer is not None and outer.head in self.spoken else set()
-        for at in range(position + 1, min(len(parse.tokens), position + _FAR)):
-            place = self.by_token.get(at)
-            if place is not None and hangs(parse.holder(at), clause):
-                found.add(place.entity)
-        return found
 
     def told_of(self, position: int) -> set[int]:
         """Return whom the words name that a pronoun says: it is none of them, `“Reed lied,” he said`."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.links import it, they
+from newsclaims.links.binding import coarguments
 from newsclaims.links.candidates import Candidate, Found
 from newsclaims.links.discourse import Discourse
 from newsclaims.links.telling import kin_of_speaker, spoken_for, told_to
@@ -51,7 +52,7 @@ def person(discourse: Discourse, position: int) -> None:
         if subject is not None and discourse.people[subject] is not None:
             discourse.link(position, position, subject, "pronoun", "links.pronoun-person")
             return
-    banned = set() if _owns(discourse.tokens, position) else discourse.arguments(position)
+    banned = set() if _owns(discourse.tokens, position) else coarguments(discourse, position)
     quote = discourse.quote_at(position)
     speaker = discourse.speaker(quote) if quote is not None else None
     if speaker is not None:

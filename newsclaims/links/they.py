@@ -11,6 +11,7 @@ from typing import Final
 
 from newsclaims.links import judging
 from newsclaims.links.actors import kind_of
+from newsclaims.links.binding import coarguments
 from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Discourse
@@ -119,7 +120,7 @@ class _Pronoun:
             return False
         if candidate.entity == self.speaker:
             return True
-        if self.small and candidate.entity in self.discourse.arguments(self.position):
+        if self.small and candidate.entity in coarguments(self.discourse, self.position):
             return True  # "Police asked them to go"
         if self.subject or self.owner:
             return False
