@@ -16,6 +16,7 @@ from newsclaims.model import Argument, Claim, Quote, Reference
 from newsclaims.pattern import compiled
 from newsclaims.rule import rule
 from newsclaims.wording.absolute import UnknownDay
+from newsclaims.wording.attributed import THAT, in_own_words, source, spoken
 from newsclaims.wording.identified import see_identified
 from newsclaims.wording.replacements import Speaking, Unsaid, Words, word_class
 from newsclaims.wording.wholeness import Contents, closed, see_known, see_meant, see_stated, see_told, see_whole
@@ -30,7 +31,6 @@ _CONTENT: Final = ("that", "reported")
 _SHORT: Final = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
 _BEFORE_MARK: Final = compiled(r" (?=[,:;])")
 _JOINED: Final = compiled(r"\b(?:and|but|or),?\s*(?:[a-z]+ )?\Z")
-_THAT: Final = " that "
 _RATE: Final = compiled(r" (?:an?|each|every|per) (?:hour|day|week|month|quarter|year|person|share)\b")
 _EARLIER: Final = compiled(r",? an? (?:year|month|week|quarter|decade) (?:earlier|before)\b")
 _COUNTED_FROM: Final = compiled(r" (?:before|after|prior|ahead|into|since) ")
@@ -61,49 +61,18 @@ def _sentence(claim: Claim, words: Words, verb: Token, quote: Quote | None) -> s
         Unsaid: where it has none.
         UnknownDay: where it has a relative date without a day.
     """
-    speaking = _in_own_words(claim, words, quote)
+    speaking = in_own_words(claim, words, quote)
     so_far = Speaking(speaking)
-    opening = _source(claim, words, quote, so_far)
+    opening = source(claim, words, quote, so_far)
     so_far.own = len(so_far.named)
-    clause = _clause(claim, words, verb, so_far) if speaking is None else _spoken(claim, words, verb, so_far)
+    clause = _clause(claim, words, verb, so_far) if speaking is None else spoken(claim, words, verb, so_far)
     see_meant(claim, f"{opening} {clause}", quote)
     said = f"{opening}{clause}" if opening else f"{clause[:1].upper()}{clause[1:]}"
     if speaking is not None:
-        if not opening.endswith(_THAT):
+        if not opening.endswith(THAT):
             raise Unsaid
-        said = f"{opening.removesuffix(_THAT)}, “{clause[:1].upper()}{clause[1:]}.”"
+        said = f"{opening.removesuffix(THAT)}, “{clause[:1].upper()}{clause[1:]}.”"
     return closed(" ".join(said.split()))
-
-
-def _in_own_words(claim: Claim, words: Words, quote: Quote | None) -> str | None:
-    """Return the id of who says `I` or `we` in a claim ("" for one without an id), None where nobody does."""
-    if quote is None or quote.kind == "indirect" or quote.speaker is None:
-        return None
-    tokens = words.tokens(claim.start, claim.end)
-    speaks = any(token.tag in ("PRP", "PRP$") and token.lower in word_class("first-persons") for token in tokens)
-    return (quote.speaker.entity or "") if speaks else None
-
-
-def _spoken(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
-    """Return a claim in its speaker's own words: they are quoted and stay as they are.
-
-    Raises:
-        Unsaid: where they do not stand together or need the article.
-    """
-    surface = claim.object if claim.voice == "passive" else claim.subject
-    items = [item for item in (claim.subject, claim.object, *claim.arguments) if item is not None]
-    if surface is None or surface.start > claim.predicate.start:
-        raise Unsaid
-    see_stated(surface, verb, words, True)
-    see_whole(claim, surface, verb, words)
-    start, end = surface.start, max(claim.predicate.end, *(item.end for item in items))
-    said = words.said(start, end, so_far)
-    if said[1:] != words.text[start + 1 : end] or any(mark in said for mark in '“”"'):
-        raise Unsaid
-    return said
-
-
-rule("wording.own-words")(_spoken)
 
 
 def _finite(claim: Claim, words: Words) -> Token:
@@ -259,43 +228,3 @@ def _fronted(item: Item, words: Words, so_far: Speaking) -> str:
         if not before.endswith(item.role) and not item.text.lower().startswith(item.role):
             raise Unsaid
     return said
-
-
-def _source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) -> str:
-    """Return what stands before a claim to say whose it is: `Anna Bell said that …`, nothing where it is the article's.
-
-    Raises:
-        Unsaid: where its source has no name.
-    """
-    if any("according to" in item.text or item.role == "according to" for item in claim.arguments):
-        return ""
-    if quote is None:
-        if claim.attributed_to is None:
-            return ""
-        source = words.entities[claim.attributed_to]
-        so_far.named.append(source)
-        return f"According to {words.name(source)}, "
-    if quote.speaker is None:
-        raise Unsaid
-    entity = words.entities.get(quote.speaker.entity or "")
-    speaker = words.name(entity) if entity else words.said(quote.speaker.start, quote.speaker.end, so_far, True)
-    if entity is None and speaker.lower() in word_class("pronouns"):
-        raise Unsaid
-    if entity is None or not entity.named:
-        see_identified(speaker, quote.speaker.start, words, True)
-    cue = words.token_at(quote.cue.start) if quote.cue is not None else None
-    plain = (
-        quote.cue is not None and cue is not None and cue.tag in ("VBD", "VBZ", "VBP") and cue.text == quote.cue.text
-    )
-    if not plain or cue is None or cue.lemma not in word_class("reporting"):
-        if entity is None and not quote.rule.startswith("quotes.according"):
-            raise Unsaid  # `the pound fell, signalling that …`
-        if entity is not None:
-            so_far.named.append(entity)
-        return f"According to {speaker}, "
-    if entity is not None:
-        so_far.named.append(entity)
-    return f"{speaker[:1].upper()}{speaker[1:]} {cue.text}{_THAT}"
-
-
-rule("wording.source")(_source)
