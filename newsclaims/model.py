@@ -91,12 +91,9 @@ class Argument(Valued):
 
 
 @item
-class Mention(Valued):
+class Mention(Span):
     """One place where an entity is named or referred to."""
 
-    text: str
-    start: int
-    end: int
     kind: MentionKind
 
 
@@ -121,7 +118,18 @@ class Entity(Valued):
 
 
 @item
-class Claim(Valued):
+class Fact(Valued):
+    """Something that a sentence says, and its words; ``sentence`` is an index into ``Article.sentences``."""
+
+    id: str
+    text: str
+    start: int
+    end: int
+    sentence: int
+
+
+@item
+class Claim(Fact):
     """Who did what to whom, once per verb; roles are those of the active sentence, also for passives.
 
     ``modality`` is "denied" for what the article or its source says is not so and "doubted" for what is not known, not
@@ -130,11 +138,6 @@ class Claim(Valued):
     where the claim is no sentence of its own.
     """
 
-    id: str
-    text: str
-    start: int
-    end: int
-    sentence: int
     subject: Reference | None
     predicate: Predicate
     object: Reference | None
@@ -153,14 +156,9 @@ class Claim(Valued):
 
 
 @item
-class Quote(Valued):
+class Quote(Fact):
     """Words or thoughts ascribed to a speaker; ``spans`` has more than one pair when a cue interrupts the quote."""
 
-    id: str
-    text: str
-    start: int
-    end: int
-    sentence: int
     spans: tuple[tuple[int, int], ...]
     kind: QuoteKind
     speaker: Reference | None
@@ -171,14 +169,9 @@ class Quote(Valued):
 
 
 @item
-class Date(Valued):
+class Date(Fact):
     """A TIMEX3 expression; ``from_`` and ``to`` are the first and the last day that it covers (ISO 8601)."""
 
-    id: str
-    text: str
-    start: int
-    end: int
-    sentence: int
     type: DateType
     value: str | None
     mod: str | None
@@ -190,7 +183,7 @@ class Date(Valued):
 
 
 @item
-class Figure(Valued):
+class Figure(Fact):
     """A number that says how much, how many or which rank.
 
     ``unit`` is an ISO 4217 code for money, a UCUM-style symbol for measures, the counted noun's lemma for counts.
@@ -202,11 +195,6 @@ class Figure(Valued):
     its start ("from"); ``baseline`` is the id of the figure that this one is compared with.
     """
 
-    id: str
-    text: str
-    start: int
-    end: int
-    sentence: int
     kind: FigureKind
     value: int | float | None
     low: int | float | None
