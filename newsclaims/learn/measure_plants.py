@@ -30,7 +30,7 @@ def findings(article: Article) -> Found:
 
 def main(given: list[str]) -> None:
     """Plant, measure and print."""
-    for module in ("plants_numbers", "plants_retold"):
+    for module in ("plants_numbers", "plants_retold", "plants_quotes"):
         import_module(f"newsclaims.learn.{module}")  # registers its kinds
     folder, day, shown = Path(given[0]), given[1] if len(given) > 1 else None, given[2] if len(given) > 2 else ""
     tried, found, flagged = Counter[str](), Counter[str](), Counter[str]()

@@ -61,6 +61,14 @@ def in_body(article: Article, sentence: int) -> bool:
     return article.sentences[sentence].part == "body"
 
 
+def later(article: Article, sentence: int) -> int:
+    """Return the end of the paragraph after next, where a second telling may stand."""
+    paragraph = article.sentences[sentence].paragraph
+    ends = {one.paragraph: one.end for one in article.sentences if one.part == "body"}
+    behind = [end for number, end in sorted(ends.items()) if number > paragraph]
+    return behind[min(1, len(behind) - 1)] if behind else ends.get(paragraph, len(article.text))
+
+
 def figures_of(article: Article, *kinds: str) -> list[Figure]:
     """Return the exact figures of running text of some kinds, one a sentence, each value once."""
     found: dict[tuple[float, str | None], Figure] = {}

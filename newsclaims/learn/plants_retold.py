@@ -1,4 +1,4 @@
-"""Planted errors between two tellings of one thing: numbers, days, yes and no, quotes, headlines."""
+"""Planted errors between two tellings of one thing: numbers, days, yes and no, headlines."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from newsclaims.learn.plants import Plant, edited, in_body, people_of, plant, planter, written
-from newsclaims.model import Article, Claim, Figure, Quote
+from newsclaims.learn.plants import Plant, edited, in_body, later, plant, planter, written
+from newsclaims.model import Article, Claim, Figure
 
 _PLAIN_PAST = re.compile(r"[a-z]+ed|told|won|lost|made|met|held|took|gave|sent|came|went|said|left|built|cut|became")
 _LONGEST = 120
@@ -41,14 +41,6 @@ def _who(article: Article, claim: Claim) -> str:
     if entity is not None and entity.type == "person" and entity.named:
         return entity.name.split()[-1]
     return claim.subject.text[0].upper() + claim.subject.text[1:]
-
-
-def _later(article: Article, sentence: int) -> int:
-    """Return the end of the paragraph after next, where a second telling may stand."""
-    paragraph = article.sentences[sentence].paragraph
-    ends = {one.paragraph: one.end for one in article.sentences if one.part == "body"}
-    later = [end for number, end in sorted(ends.items()) if number > paragraph]
-    return later[min(1, len(later) - 1)] if later else ends.get(paragraph, len(article.text))
 
 
 def _object(claim: Claim) -> str:
@@ -97,7 +89,7 @@ def counts(article: Article, chance: random.Random) -> Iterator[Plant]:
         at = inside[0].start - claim.object.start
         object = _object(claim)
         other = object[:at] + number + object[at + len(inside[0].text) :]
-        place = _later(article, claim.sentence)
+        place = later(article, claim.sentence)
         wording = chance.choice(("{s} {v} {o}, officials said.", "It was the first time that {s} {v} {o}.",
                                  "{s} {v} {o}.", "When {s} {v} {o}, few took notice."))  # fmt: skip
         told = [" " + wording.format(s=_who(article, claim), v=claim.predicate.text, o=one) for one in (other, object)]
@@ -125,7 +117,7 @@ def counts_back(article: Article, chance: random.Random) -> Iterator[Plant]:
         if other is None:
             continue
         taken.add(item.unit)
-        place = article.sentences[item.sentence].end if chance.random() < 0.5 else _later(article, item.sentence)
+        place = article.sentences[item.sentence].end if chance.random() < 0.5 else later(article, item.sentence)
         wording = chance.choice((" The {n} are the first of their kind.", " All {n} were looked at again.",
                                  " None of the {n} could be reached.", " Those {n} drew much attention."))  # fmt: skip
         told = [wording.format(n=one[0].lower() + one[1:]) for one in (other, item.text)]
@@ -156,7 +148,7 @@ def bounds(article: Article, chance: random.Random) -> Iterator[Plant]:
         for number in numbers:
             other = f"{object[:at]}{word} {number}{object[at + len(inside[0].text) :]}"
             told.append(" " + wording.format(s=_who(article, claim), v=claim.predicate.text, o=other))
-        place = _later(article, claim.sentence)
+        place = later(article, claim.sentence)
         yield plant("broken bound", article, [(place, place, told[0])], [(place, place, told[1])])
 
 
@@ -170,7 +162,7 @@ def dates(article: Article, chance: random.Random) -> Iterator[Plant]:
         if len(days) != 1 or not days[0].value:
             continue
         day = date.fromisoformat(days[0].value)
-        place = _later(article, claim.sentence)
+        place = later(article, claim.sentence)
         wording = chance.choice(("{s} {v} {o} on {d}.", "On {d}, {s} {v} {o}.", "It was on {d} that {s} {v} {o}."))
         told = [
             " "
@@ -186,7 +178,7 @@ def dates(article: Article, chance: random.Random) -> Iterator[Plant]:
 def polarity(article: Article, chance: random.Random) -> Iterator[Plant]:
     """A claim told again with its negation, in the text or as its headline."""
     for claim in _claims(article):
-        place = _later(article, claim.sentence)
+        place = later(article, claim.sentence)
         negated = chance.choice(
             ("{s} did not {l} {o}.", "{s} never {v} {o}.", "{s} failed to {l} {o}.", "{s} refused to {l} {o}.")
         )
@@ -199,70 +191,6 @@ def polarity(article: Article, chance: random.Random) -> Iterator[Plant]:
             for one in (negated, plain)
         ]
         yield plant("polarity", article, [(place, place, told[0])], [(place, place, told[1])])
-
-
-def _sentence_of(article: Article, quote: Quote) -> str | None:
-    """Return a sentence of a direct quote that can be told again, without marks."""
-    said = " ".join(article.text[start:end] for start, end in quote.spans)
-    parts = [one.strip(' “”"‘’,') for one in re.split(r"(?<=[.?!])\s+|,” ", said)]
-    fit = [one for one in parts if 6 <= len(one.split()) <= 30 and one[:1].isupper() and not re.search(r"[“”\"]", one)]
-    return fit[0] if fit else None
-
-
-def _quotes(article: Article) -> Iterator[tuple[Quote, str, str]]:
-    """Yield (quote, a sentence of it, the speaker's surname)."""
-    people = {entity.id: entity.name.split()[-1] for entity, _ in people_of(article)}
-    for quote in article.quotes:
-        said = _sentence_of(article, quote) if quote.kind == "direct" else None
-        speaker = people.get((quote.speaker.entity if quote.speaker else None) or "")
-        if said and speaker:
-            yield quote, said, speaker
-
-
-def _reworded(said: str, chance: random.Random) -> str | None:
-    """Return a quote with one or two of its content words changed."""
-    words = said.split()
-    places = [at for at, word in enumerate(words) if at and re.fullmatch(r"[a-z]{5,}[.,]?", word)]
-    if not places:
-        return None
-    for at in chance.sample(places, min(len(places), chance.choice((1, 1, 2)))):
-        mark = words[at][-1] if words[at][-1] in ".," else ""
-        words[at] = chance.choice(("simple", "trouble", "market", "quickly", "answer", "wanted", "country")) + mark
-    return " ".join(words)
-
-
-@planter("quote in two wordings")
-def wordings(article: Article, chance: random.Random) -> Iterator[Plant]:
-    """A quote told again with a word changed: whole, a part of it, in a headline."""
-    for quote, said, speaker in _quotes(article):
-        other = _reworded(said, chance)
-        if other is None:
-            continue
-        mark = said[-1] if said[-1] in "?!" else ","
-        whole = chance.choice(("“{q}{m}” {s} said.", "“{q}{m}” {s} told reporters.", "{s} later repeated: “{q}.”"))
-        if chance.random() < 0.35 and len(said.split()) >= 8:
-            words = len(said.split())
-            said, other = (" ".join(one.split()[1 : 7 if words > 9 else 6]) for one in (said, other))
-            if said == other:
-                continue
-            whole = chance.choice(("{s} spoke of “{q}”.", "{s} said “{q}”."))
-        place = _later(article, quote.sentence)
-        told = ["\n\n" + whole.format(q=one.rstrip(".,?!"), m=mark, s=speaker) for one in (other, said)]
-        yield plant("quote in two wordings", article, [(place, place, told[0])], [(place, place, told[1])])
-
-
-@planter("one quote, two speakers")
-def speakers(article: Article, chance: random.Random) -> Iterator[Plant]:
-    """The same words said by two people."""
-    people = [entity.name.split()[-1] for entity, _ in people_of(article)]
-    for quote, said, speaker in _quotes(article):
-        others = [one for one in people if one != speaker]
-        if not others or said[-1] in "?!":
-            continue
-        place = _later(article, quote.sentence)
-        wording = chance.choice(("“{q},” {s} said.", "“{q},” said {s}.", "{s} said: “{q}.”"))
-        told = ["\n\n" + wording.format(q=said.rstrip(".,"), s=one) for one in (chance.choice(others), speaker)]
-        yield plant("one quote, two speakers", article, [(place, place, told[0])], [(place, place, told[1])])
 
 
 @planter("headline against body")
