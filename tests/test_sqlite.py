@@ -86,6 +86,33 @@ def test_two_records_with_one_id_are_both_kept(tmp_path: Path, form: str, monkey
     assert kept(tmp_path / "a.db")["k"] == "He left $8.", "in another run the newest is the article of its id"
 
 
+def test_files_of_one_name_are_all_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file's name is no id: nothing is replaced by an article from another path, in any order, however often."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.txt").write_text(f"Mr. {name.upper()}lton paid $5 million on May 3, 2025.")
+        (tmp_path / name / "x.md").write_text(f"Mr. {name.upper()}lton won.")
+        (tmp_path / name / "feed.jsonl").write_text(f'{{"text": "{name} fell by 3 percent."}}\n')
+    (tmp_path / "own.jsonl").write_text('{"text": "He said it.", "id": "x"}\n{"text": "She won.", "id": "k"}\n')
+    (tmp_path / "more.jsonl").write_text('{"text": "It was mended.", "id": "k"}\n')
+    runs = [["a"], ["b"], ["own.jsonl"], ["more.jsonl"], ["b", "a"], ["own.jsonl", "more.jsonl"]]
+    for paths in runs:
+        run("extract", *paths, "-o", "news.db")
+    base = sqlite3.connect("news.db")
+    kept = dict(base.execute("SELECT id, text FROM articles"))
+    assert {id: text.split()[0] + text[-4:] for id, text in kept.items()} == {
+        "x": "Mr.won.", "a/x": "Mr.025.", "b/x": "Mr.won.", "b/x.txt": "Mr.025.", "feed:1": "aent.",
+        "b/feed:1": "bent.", "own:x": "He it.", "k": "Shewon.", "more:k": "Itded.",
+    }  # fmt: skip
+    assert base.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert sorted(base.execute("SELECT article, key FROM money")) == [("a/x", "a/x#f1"), ("b/x.txt", "b/x.txt#f1")]
+    assert base.execute("SELECT count(*) FROM texts WHERE item LIKE article || '#%' OR item IS NULL").fetchone() == (
+        base.execute("SELECT count(*) FROM texts").fetchone()
+    )
+    base.close()
+
+
 def test_a_path_given_twice_is_one_article(tmp_path: Path) -> None:
     path = feed(tmp_path / "one.jsonl", ("k", "He won."))
     assert run("extract", path, path, "-o", tmp_path / "a.db").stderr == b""
