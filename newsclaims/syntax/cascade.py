@@ -86,12 +86,10 @@ class Cascade:
                 continue
             if kind == g.COMMA:
                 self.comma = True
-                if (
-                    self.preposition is not None
-                    and self.clause.gap in ("open", "zero")
-                    and self.clause.verb is not None
-                ):
-                    self.preposition = None  # "the stresses we are under, we tire"
+                if self.preposition is not None and self.clause.verb is not None:
+                    missing = self.clause.gap in ("open", "zero")  # "the stresses we are under, we tire"
+                    if missing or (self.clause.opener == kinds.SUB and self.previous is self.preposition[1]):
+                        self.preposition = None  # "As results stream in, we wait"
             elif kind == g.CONJUNCTION:
                 self.conjunction = chunk
             else:

@@ -191,6 +191,8 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
         return False
     if np is not None and np.link == "and" and _apart(cascade, np):
         return False  # "warned the city, and she called for an inquiry"
+    if np is not None and frame.that >= 60 > 2 * frame.object and _of_list(subject, np):
+        return agrees(cascade, subject, verb)
     if np is not None and np.link == "and" and host is cascade.clause:
         joined = plural(cascade, verb)
         if joined is False or (joined is None and frame.that < 60 and frame.object > 30):
@@ -205,6 +207,16 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
     if waits and not host.finite and not finite_later(cascade):
         return False  # "The town as a place for telling stories is part of it"
     return frame.that >= (50 if waits else CLAUSAL)
+
+
+def _of_list(noun: Phrase, np: Phrase) -> bool:
+    """Tell whether a list that a noun has behind *of* ends here, `said the supply of food and fuel was cut`."""
+    item = np.beside
+    for _ in range(12):
+        if item is None or item.link not in ("and", "comma"):
+            break
+        item = item.beside or item.host
+    return item is not None and item.preposition == "of" and item.host is noun
 
 
 def _apart(cascade: Cascade, np: Phrase) -> bool:

@@ -36,6 +36,7 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
             phrase.link = "and"  # "sold one mine, and in May the firm bought another"
             break
         phrase = phrase.host
+    phrase = _outer(cascade, phrase) if phrase is not None and phrase.link == "and" else phrase
     first = phrase.host if phrase is not None and phrase.link == "and" and phrase.before else None
     if first is not None and first.link == "next" and plural(cascade, verb):
         return False  # "the fact Reed and his aides are ill"
@@ -111,6 +112,19 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.next-clause")(next_clause)
+
+
+def _outer(cascade: Cascade, phrase: Phrase) -> Phrase:
+    """Return the noun behind an earlier *and* whose places end here: `hit Kent and officials in Deal and Hythe asked`.
+
+    Those places are two names, so that the second is no actor of its own.
+    """
+    place = phrase.beside
+    if place is None or place.link != "prep" or place.host is None or place.preposition not in word_class("where"):
+        return phrase
+    noun = place.host
+    named = set(place.chunk.shape + phrase.chunk.shape) == {"N"} and phrase.last == phrase.chunk.last
+    return noun if named and noun.link == "and" and noun.before and animate(cascade, noun) > 0 else phrase
 
 
 def _some_of(cascade: Cascade, phrase: Phrase, verb: Chunk) -> bool:

@@ -267,7 +267,8 @@ def remains(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if clause.verb.last != verb.first or clause.objects or not past_or_participle(word.lower):
         return False
-    if cascade.lemma(clause.verb) not in word_class("remaining") or verb_frame(word.lemma).object < 40:
+    least = 20 if clause.opener == kinds.MAIN else 40  # "those who stayed closed it": a verb of theirs may follow
+    if cascade.lemma(clause.verb) not in word_class("remaining") or verb_frame(word.lemma).object < least:
         return False
     clause.adjective = verb
     return True

@@ -9,6 +9,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, root
 from newsclaims.syntax.describing import past_or_participle
+from newsclaims.syntax.fronted_times import behind_front
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -36,7 +37,7 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     assert clause.verb is not None
     if clause.question and clause.subject is None and clause.shares is None:
         clause.subject = phrase
-    elif _among(cascade, phrase):
+    elif _among(cascade, phrase) or (behind_front(cascade) and verb_follows(cascade)):
         phrase.host, phrase.link = cascade.np, "next"  # "Thousands marched, among them Ann Reed"
     elif clause.passive and not objects and _governed(cascade, clause.verb, phrase):
         role = cascade.tokens[clause.verb.last].lower  # "was escorted off stage": a passive has no object
@@ -241,6 +242,8 @@ def _moment(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return False
     if np.chunk.shape[0] not in "dk" or not verb_follows(cascade) or cascade.comma:
         return False
+    if cascade.tokens[np.first].lower in word_class("pointing-times") or behind_front(cascade):
+        return False  # "said last week Reed had met her", "and in the past week staff have followed"
     timed = not clause.objects and clause.arguments and clause.arguments[-1][1] is np and clause.verb is not None
     lemma = cascade.lemma(clause.verb) if timed and clause.verb is not None else ""
     if lemma in word_class("recalling") or (lemma and verb_frame(lemma).that >= 40):

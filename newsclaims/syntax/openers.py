@@ -25,6 +25,7 @@ from newsclaims.syntax.that_words import (
     tells,
     this_time,
 )
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
@@ -55,8 +56,9 @@ def _degree_before(cascade: Cascade, chunk: Chunk) -> int:
     if cascade.tokens[adverb.first].lower != "as" or adverb.last - adverb.first < 2:
         return chunk.first
     behind = [later.kind for later in cascade.chunks[cascade.at + 1 : cascade.at + 6]]
-    if behind[:1] != [g.NOUN] or g.FINITE in behind:
-        return chunk.first  # "as soon as the rain stopped"
+    whole = cascade.tokens[adverb.last - 1].lower in word_class("as-as")  # "as soon as the rain stopped"
+    if not whole and (behind[:1] != [g.NOUN] or g.FINITE in behind):
+        return chunk.first  # "as often as the rain stopped"
     adverbs = cascade.clause.adverbs
     if adverbs and adverbs[-1].chunk is adverb:
         adverbs.pop()

@@ -1,0 +1,81 @@
+"""A time that opens a clause and the subject behind it, read as one chunk: `In the past week | trade officials met`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import verb_frame
+
+_MODIFIERS: Final = frozenset("dkjc")
+_HEADS: Final = frozenset("TZ")
+
+
+def time_ends(cascade: Cascade, chunk: Chunk) -> int:
+    """Return how many words of a chunk before a finite verb say when, 0 where they do not part from the subject.
+
+    Behind a preposition that opens the clause the rest must be the subject, as there is no other: `On Monday | trade
+    officials met`; no time alone is `the Monday | meeting`.  Without one the time is *yesterday* or the like, or it
+    has *last*, *next* or *this*: `Last week | trade officials met`; but `The last minute goal won it`.
+    """
+    shape = chunk.shape
+    if len(shape) != chunk.last - chunk.first or shape[-1] not in "nN" or not _verb_follows(cascade):
+        return 0
+    start = next((at for at, letter in enumerate(shape) if letter not in _MODIFIERS), 0)
+    end, tokens = start, cascade.tokens
+    while end < len(shape) and shape[end] in _HEADS:
+        end += 1
+    if shape[start:end] == "T" and shape[end : end + 1] == "c" and _year(tokens[chunk.first + end].text):
+        end += 1  # "In March 2020 | state police closed it"
+    alone = shape[:start] == "d"  # "the Monday meeting"
+    if end == start and start:
+        word, decade = tokens[chunk.first + start].lower, _year(tokens[chunk.first + start].text)
+        end += decade or word in word_class("terms")
+        alone = alone and not decade  # "In the 1990s | steel firms closed"
+    if end == start or end >= len(shape) or shape[end] not in "jnNd" or alone:
+        return 0
+    if cascade.preposition is not None and cascade.preposition[1].last == chunk.first:
+        return end if _opens(cascade, cascade.preposition[1].first) and _says_when(cascade, shape[:end]) else 0
+    words = [token.lower for token in tokens[chunk.first : chunk.first + end]]
+    first = words[1] if words[0] == "the" and len(words) > 2 else words[0]
+    pointed = first in (word_class("pointing-days") if end == 1 else word_class("pointing-times"))
+    brief = words[-1] in ("minute", "second", "moment", "time")  # "Last minute goals won it"
+    return end if pointed and not brief and _opens(cascade, chunk.first) else 0
+
+
+def _year(word: str) -> bool:
+    """Tell whether a word is a year or a decade: `2020`, `1990s`."""
+    return word[:4].isdigit() and "15" < word[:2] < "21" and len(word) > 3 and word[4:] in ("", "s")
+
+
+def _says_when(cascade: Cascade, time: str) -> bool:
+    """Tell whether a preposition and a time say when: a bare unit is one behind *for* alone, `For years staff sang`."""
+    assert cascade.preposition is not None
+    role = cascade.preposition[0]
+    return role in ("for", "in") if time == "Z" else role in word_class("spanning") or role in word_class("when")
+
+
+def _verb_follows(cascade: Cascade) -> bool:
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    kinds = [chunk.kind for chunk in behind]
+    return kinds[:1] == [g.FINITE] or kinds == [g.ADVERB, g.FINITE]
+
+
+def _opens(cascade: Cascade, first: int) -> bool:
+    """Tell whether a phrase opens its clause: nothing stands before but *and*, or a verb of saying."""
+    clause, before = cascade.clause, cascade.tokens[first - 1].lower if first else ""
+    if clause.verb is None:
+        return clause.subject is None
+    said = first == clause.verb.last and not clause.objects
+    return before in ("and", "but") or (said and verb_frame(cascade.lemma(clause.verb)).that >= 60)
+
+
+def behind_front(cascade: Cascade) -> bool:
+    """Tell whether a time behind *and* stands right before the chunk: `Reed left, and in May | the firm was sold`."""
+    np = cascade.np
+    if np is None or np.chunk is not cascade.previous or np.preposition is None or not np.time:
+        return False
+    return cascade.tokens[np.start - 1].lower in ("and", "but")
