@@ -191,8 +191,10 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
         return False
     if np is not None and np.link == "and" and _apart(cascade, np):
         return False  # "warned the city, and she called for an inquiry"
-    if np is not None and frame.that >= 60 > 2 * frame.object and _of_list(subject, np):
-        return agrees(cascade, subject, verb)
+    if np is not None and _of_list(subject, np):
+        between = np.beside is not None and np.beside.preposition == "between"
+        if between or frame.that >= 60 > 2 * frame.object:
+            return frame.that >= CLAUSAL and agrees(cascade, subject, verb)
     if np is not None and np.link == "and" and host is cascade.clause:
         joined = plural(cascade, verb)
         if joined is False or (joined is None and frame.that < 60 and frame.object > 30):
@@ -210,13 +212,13 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
 
 
 def _of_list(noun: Phrase, np: Phrase) -> bool:
-    """Tell whether a list that a noun has behind *of* ends here, `said the supply of food and fuel was cut`."""
+    """Tell whether a list that a noun has ends here, `said the supply of food and fuel was cut`, `gap between`."""
     item = np.beside
     for _ in range(12):
         if item is None or item.link not in ("and", "comma"):
             break
         item = item.beside or item.host
-    return item is not None and item.preposition == "of" and item.host is noun
+    return item is not None and item.preposition in ("between", "of") and item.host is noun
 
 
 def _apart(cascade: Cascade, np: Phrase) -> bool:

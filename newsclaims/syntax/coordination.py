@@ -37,13 +37,17 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
             break
         phrase = phrase.host
     phrase = _outer(cascade, phrase) if phrase is not None and phrase.link == "and" else phrase
+    if phrase is not None and phrase.link == "and" and phrase.time and phrase.beside and phrase.beside.time:
+        return False  # "$27 million planned for May and June comes from groups"
     first = phrase.host if phrase is not None and phrase.link == "and" and phrase.before else None
     if first is not None and first.link == "next" and plural(cascade, verb):
         return False  # "the fact Reed and his aides are ill"
     if phrase is not None and phrase.link == "and" and phrase.before and _contrasted(phrase.host):
         phrase = phrase.host  # "but many firms and the richest people have found ways"
     if phrase is not None and phrase.beside is not None and phrase.beside.preposition == "between":
-        return False  # "The row between Lund and Reed went on"
+        phrase = phrase.beside.host  # "They met, but the row between Lund and Reed went on"
+        if phrase is None or phrase.link not in ("and", "comma"):
+            return False  # "The row between Lund and Reed went on"
     apart = cascade.clause if phrase is None else None  # what may interrupt it
     if phrase is None:
         phrase = _interrupted(cascade, verb) or _with_infinitive(cascade)

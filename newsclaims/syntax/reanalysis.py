@@ -103,7 +103,7 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         reason = word == "for" and np.start and cascade.tokens[np.start - 1].text == "," and not cascade.comma
         if reason and cascade.clause.verb is not None:
             break  # "with good reason, for the firm has cut jobs"
-        if np.link not in ("and", "prep") or (np.link == "and" and not np.before):
+        if np.link not in ("and", "prep", "time") or (np.link == "and" and not np.before):
             return False
         np = np.host
     if described is not None and np is described and cascade.clause.parent is not None:
@@ -126,7 +126,7 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         return False  # "The failure to see it before Sept. 11 is a scandal"
     if host.verb is not None and cascade.awaiting() is not None and word in ("than", "like", "for"):
         return False
-    hanging = [pair[1] for pair in host.arguments if pair[1].first > np.first and pair[1].link == "prep"]
+    hanging = [pair[1] for pair in host.arguments if pair[1].first > np.first and pair[1].link in ("prep", "time")]
     within = host.verb is not None and (described is np or np is not cascade.np)
     host.arguments = [pair for pair in host.arguments if pair[1] is not np and not (within and pair[1] in hanging)]
     detach(np)

@@ -45,7 +45,9 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
     settled = head.lemma in word_class("settling") and animate(cascade, np) <= 0  # "A truce agreed in May has held"
     following = cascade.following()
     summoned = head.lemma == "call" and following is not None and cascade.word(following) == "to"
-    if verb_frame(head.lemma).object < 50 and not settled and not summoned:
+    frame = verb_frame(head.lemma)
+    whole = frame.object + frame.infinitive + frame.object_infinitive  # "Men wanted for murder were held"
+    if frame.object < 50 and not settled and not summoned and whole < 85:
         return False
     governed, steps, between = False, 0, False
     for at in range(cascade.at + 1, min(len(cascade.chunks), cascade.at + _LONGEST)):
