@@ -14,7 +14,8 @@ from newsclaims.quotes.reported_objects import REACH
 from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.turns import background, new_cue, speaks_on, told_now
 from newsclaims.quotes.vocabulary import word_class
-from newsclaims.syntax.clause import SUB
+from newsclaims.syntax.clause import GERUND, SUB, Clause
+from newsclaims.syntax.parse import Parse
 from newsclaims.words.sentence import Token
 
 _start: Final = attrgetter("start")
@@ -27,6 +28,7 @@ _JOINTS: Final = FINITE | {"CC", "VB", "VBN", "VBG"}
 _ASIDE: Final = frozenset({"although", "and", "but", "though", "while"})
 _GOING: Final = frozenset({"come", "go", "look", "name"})
 """Verbs of which *after* is a part: `called on the bank to go after cheats`."""
+_AGAINST: Final = frozenset({"although", "despite", "though", "without"})
 _CONCEDING: Final = frozenset({"although", "though"})
 _OPENING: Final = frozenset({"apart", "due"})
 
@@ -73,7 +75,7 @@ def _clause_end(cue: VerbCue, what: After) -> int:
     if found is None or place is None or place[0] is not found[0]:
         return len(items)
     parse, clause = found
-    token = parse.extent(clause, place[1])
+    token = min(parse.extent(clause, place[1]), _opposed(parse, clause, place[1] + 1, what))
     opening = items[first + 1 if items[first].lower == "that" and first + 1 < len(items) else first]
     whole = None
     if opening.lower in word_class("subordinating") and token < len(parse.tokens):
@@ -102,6 +104,16 @@ def _clause_end(cue: VerbCue, what: After) -> int:
     if end < len(items) - 1 and ":" in (items[end].text, items[end - 1].text) and _explains(items, end):
         return len(items)  # `said three things had happened: Prices rose, …`
     return end if end > first else len(items)
+
+
+def _opposed(parse: Parse, clause: Clause, first: int, what: After) -> int:
+    """Return the token with which what stands against a claim begins: `claimed he won, | although courts found no`."""
+    if what.frame not in ("clause", "that"):
+        return len(parse.tokens)
+    content = [inner for role, inner in clause.content if role in _AGAINST and inner.first > first]
+    against = [inner.first - (inner.opener == GERUND) for inner in content]  # a gerund begins behind *without*
+    against += [phrase.start for role, phrase in clause.arguments if role in _AGAINST and phrase.start > first]
+    return min(against, default=len(parse.tokens))
 
 
 def _explains(items: list[Token], end: int) -> bool:

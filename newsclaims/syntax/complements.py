@@ -12,7 +12,7 @@ from newsclaims.syntax.agreement import agrees, finite_later, plural
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, interrupted_phrase
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, interrupted_phrase, root
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.reduced import agent_follows
 from newsclaims.syntax.vocabulary import word_class
@@ -191,6 +191,9 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
         return False
     if np is not None and np.link == "and" and _apart(cascade, np):
         return False  # "warned the city, and she called for an inquiry"
+    first = root(np) if np is not None else None
+    if first is not None and first is not np and first.link == "and" and not first.before and first is not subject:
+        return False  # "reported many cases, and ten of them were fatal"
     if np is not None and _of_list(subject, np):
         between = np.beside is not None and np.beside.preposition == "between"
         if between or frame.that >= 60 > 2 * frame.object:

@@ -222,7 +222,9 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
             return True
         if asked and personal(cascade.lemma(verb)) >= _PERSONAL and animate(cascade, other) > 0:
             return True  # "regrets what happened and will not appeal"
-    if inner.opener == kinds.THAT and _sanctions(cascade, outer, verb):
+    if inner.opener == kinds.THAT and (_sanctions(cascade, outer, verb) or _wanted(cascade, inner, outer, verb)):
+        return True
+    if inner.opener in (kinds.WH, kinds.SUB) and _says_so_much(cascade, inner, outer, verb):
         return True
     contrast = cascade.conjunction is not None and cascade.word(cascade.conjunction) == "but"
     if contrast and "o" in outer.verb.shape and "o" not in inner.verb.shape + verb.shape and inner.opener == kinds.THAT:
@@ -275,6 +277,25 @@ def _sanctions(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     if not past or outer.passive or cascade.lemma(outer.verb) not in word_class("ruling"):
         return False
     return cascade.lemma(verb) in word_class("sanctions")
+
+
+def _wanted(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether a past tense cannot go on with a bare form: `ordered that he be held, and told the lawyer to go`."""
+    assert inner.verb is not None and outer.verb is not None
+    bare = inner.verb.shape[0] != "m" and not tense(cascade, inner.verb) and not inner.governors
+    return bare and tense(cascade, verb) == tense(cascade, outer.verb) == "VBD"
+
+
+def _says_so_much(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether who did not answer says something: `declined to say where it would be, but did say it would hire`."""
+    assert inner.verb is not None and outer.verb is not None
+    first = outer.governors[0] if outer.governors else outer.verb
+    says = [verb_frame(cascade.lemma(chunk)).that >= 40 for chunk in (verb, inner.verb)]
+    judges = cascade.lemma(verb) in word_class("judging-aloud")
+    silent = cascade.lemma(first) in word_class("withholding") or "o" in first.shape
+    same = tense(cascade, verb) == (tense(cascade, first) or "VBD")
+    but = cascade.conjunction is not None and cascade.word(cascade.conjunction) == "but"
+    return but and silent and same and (says[0] or judges) and not says[1]
 
 
 def _finds(cascade: Cascade, outer: Clause, inner: Clause, verb: Chunk) -> bool:

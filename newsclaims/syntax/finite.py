@@ -70,7 +70,8 @@ def inserted(cascade: Cascade, verb: Chunk) -> bool:
     while np is not None and np.link == "prep" and np.host is not None and np.host.link == "comma":
         np = np.host  # "The pill, doctors at the clinic say, saved her"
     before = np is not None and np is not outer.subject and np.link == "comma" and _closed(cascade)
-    after = cascade.comma and following is not None and following.kind in g.NOUNS and _comma_after(cascade)
+    plain = verb.shape[0] not in "Hm"  # nobody writes "The plan, have said officials, will fail"
+    after = plain and cascade.comma and following is not None and following.kind in g.NOUNS and _comma_after(cascade)
     after = after and not (np is not None and np.link == "comma" and _person_beside(cascade, outer.subject, np))
     after = after and verb_frame(cascade.lemma(verb)).that >= 40  # but "Reed, in turn, cites her voters as the reason"
     if (not before and not after) or (before and _noun_after_comma(cascade)):

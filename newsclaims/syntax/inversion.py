@@ -139,6 +139,8 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
     following = cascade.following()
     if following is None or following.kind not in g.NOUNS or following.kind == g.THERE:
         return False
+    if verb.shape[0] == "H" and len(verb.shape) > 1 and verb_frame(cascade.lemma(verb)).object >= 40:
+        return False  # "In the past week of talks officials have expressed gloom"
     before = cascade.clause
     among = before.parent if before.rule == "claims.participle-on-noun" and not before.objects else None
     if among is not None and among.verb is None and among.subject is None and verb.shape == "B" and among.arguments:

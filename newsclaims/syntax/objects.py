@@ -137,7 +137,8 @@ def _degree(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     most = phrase.chunk.shape == "k" and cascade.word(phrase.chunk) in ("least", "less", "more", "most")
     if most and clause.verb is not None and verb_frame(cascade.lemma(clause.verb)).two_objects < 5:
         return True  # "those who needed it most"
-    return phrase.chunk.shape[0] == "d" and cascade.word(phrase.chunk) in word_class("amounts-of")
+    some = cascade.tokens[phrase.first].lower in ("a", "an")  # "told analysts the deal would pay off"
+    return some and cascade.word(phrase.chunk) in word_class("amounts-of")
 
 
 def _next_subject(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:

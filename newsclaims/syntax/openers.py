@@ -12,6 +12,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.complements import awaits_that, begins_speech, takes_that
+from newsclaims.syntax.conceding import conceded, opposed
 from newsclaims.syntax.fronting import fronted_by
 from newsclaims.syntax.that_words import (
     alone,
@@ -32,6 +33,7 @@ from newsclaims.words.frames import verb_frame
 
 def preposition(cascade: Cascade, chunk: Chunk) -> bool:
     """A preposition; what it governs is known with the next chunk."""
+    opposed(cascade, chunk)
     listed = cascade.np is not None and cascade.np.link == "comma" and cascade.clause.verb is not None
     if listed and chunk.shape == "P++":
         middle = [token.lower for token in cascade.tokens[chunk.first : chunk.last]]
@@ -87,8 +89,8 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
     if cascade.comma and cascade.conjunction is None and not clause.finite:
         governor = cascade.enclosing(lambda c: c.finite) or clause
         cascade.clause = governor
-    if cascade.comma and cascade.word(chunk) in ("while", "whereas") and clause.opener == kinds.THAT and clause.verb:
-        governor = cascade.clause = _says_too(cascade, clause)
+    if cascade.comma and clause.opener == kinds.THAT:
+        governor = cascade.clause = conceded(cascade, chunk, clause)
     governor = fronted_by(cascade, chunk, governor)
     following = cascade.following()
     asked = following is not None and following.kind == g.INFINITIVE and cascade.word(chunk) == "whether"
@@ -97,21 +99,6 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
         governor.content.append(("wh" if asked else clause.word, clause))  # "decide whether to sell it"
     cascade.np = None
     return True
-
-
-def _says_too(cascade: Cascade, clause: Clause) -> Clause:
-    """Return the clause that *while* belongs to: where another says something, who says the one before it.
-
-    `Reed said he was sad, while Holt tweeted that`; but `Reed said prices rose, while wages fell`.
-    """
-    ahead = cascade.chunks[cascade.at + 1 : cascade.at + 16]
-    verbs = [chunk for chunk in ahead if chunk.kind == g.FINITE]
-    outer = clause.parent
-    says = any(verb_frame(cascade.lemma(verb)).that >= 60 or cascade.lemma(verb) in _POSTS for verb in verbs[:2])
-    return outer if says and outer is not None and outer.verb is not None else clause
-
-
-_POSTS: Final = frozenset({"post", "tweet", "write"})
 
 
 def _fragment(cascade: Cascade) -> bool:

@@ -1,0 +1,75 @@
+"""What who reports holds against a claim, or says of how it was made, behind it: `claimed he won, despite no proof`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import verb_frame
+
+_POSTS: Final = frozenset({"post", "tweet", "write"})
+_FURTHEST: Final = 16
+"""Chunks that a clause of this kind is looked through for at most."""
+
+
+def conceded(cascade: Cascade, chunk: Chunk, clause: Clause) -> Clause:
+    """Return the clause that a subordinator behind what is said belongs to: the one of saying, or what is said.
+
+    *While* goes with it where another says something: `Reed said he was sad, while Holt tweeted that`.  *Although* goes
+    with it where the source did not tell more (`although he did not elaborate`), and behind a verb of claiming where
+    something speaks against the claim (`claimed he won, although courts found no fraud`).
+    """
+    outer, word = clause.parent, cascade.word(chunk)
+    if clause.opener != kinds.THAT or clause.verb is None or outer is None or outer.verb is None or not cascade.comma:
+        return clause
+    ahead = cascade.chunks[cascade.at + 1 : cascade.at + _FURTHEST]
+    verbs = [later for later in ahead if later.kind == g.FINITE]
+    if word in ("while", "whereas"):
+        says = any(verb_frame(cascade.lemma(verb)).that >= 60 or cascade.lemma(verb) in _POSTS for verb in verbs[:2])
+        return outer if says else clause
+    if word not in ("although", "though") or not verbs or verb_frame(cascade.lemma(outer.verb)).that < 40:
+        return clause
+    subject, verb = ahead[0], verbs[0]
+    behind = ahead[ahead.index(verb) + 1 :]
+    if subject.kind == g.PRONOUN and ahead[1:2] == [verb] and _withholds(cascade, verb, behind):
+        return outer
+    if cascade.lemma(outer.verb) not in word_class("claiming"):
+        return clause
+    denied = "o" in verb.shape or any(cascade.tokens[later.first].lower in ("little", "never", "no") for later in behind)
+    return outer if denied or cascade.lemma(subject) in word_class("evidence") else clause
+
+
+def _withholds(cascade: Cascade, verb: Chunk, behind: list[Chunk]) -> bool:
+    """Tell whether a verb says that no more was told: `did not elaborate`, `gave no details`, `declined to say why`."""
+    lemma = cascade.lemma(verb)
+    if lemma in word_class("withholding"):
+        return bool(behind) and behind[0].kind == g.INFINITIVE
+    nothing = bool(behind) and cascade.tokens[behind[0].first].lower == "no"
+    return lemma in word_class("disclosing") and ("o" in verb.shape or nothing)
+
+
+def opposed(cascade: Cascade, chunk: Chunk) -> None:
+    """Go back to the clause of saying where *despite* or *without* stands against what is said there.
+
+    `claimed the vote was stolen, despite a lack of evidence`, `said talks had failed, without giving details`.
+    """
+    clause, word = cascade.clause, cascade.word(chunk)
+    outer = clause.parent
+    if word not in ("despite", "without") or clause.opener != kinds.THAT or clause.verb is None:
+        return
+    if outer is None or outer.verb is None or (word == "without" and verb_frame(cascade.lemma(outer.verb)).that < 40):
+        return
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 4]
+    if word == "without" and behind and behind[0].kind == g.ING:
+        lemma, asked = cascade.lemma(behind[0]), behind[1:] and behind[1].kind in (g.WH, g.SUBORDINATOR)
+        if lemma in word_class("disclosing") and (lemma != "say" or asked):  # but "left without saying goodbye"
+            cascade.clause, cascade.np = outer, None
+    elif cascade.comma and cascade.lemma(outer.verb) in word_class("claiming"):
+        nouns = [cascade.lemma(later) for later in behind if later.kind == g.NOUN]
+        if any(noun in word_class("evidence") for noun in nouns):
+            cascade.clause, cascade.np = outer, None
