@@ -77,6 +77,7 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
     if (
         clause.parent is not None
         and clause.subject is not None
+        and cascade.lemma(verb) not in word_class("relating")  # "sent papers relating to the case"
         and _predicative(cascade, clause.parent, clause.subject)
     ):
         clause.subject.modifier = None

@@ -184,6 +184,9 @@ def _resumed(cascade: Cascade, opener: Chunk) -> Clause:
     `The club lost Marsh, who hurt his knee, to injury`.
     """
     clause, outer = cascade.clause, cascade.clause.parent
+    if outer is not None and clause.rule in _DESCRIBE and _dates_outer(cascade, clause, outer):
+        cascade.clause, cascade.np = outer, None  # "before a bench headed by Ann Reed | on Thursday"
+        return outer
     front = cascade.fronted() if clause.verb is not None else None
     if front is not None and front is not clause and _before_subject(cascade, opener):
         cascade.clause, cascade.np = front, None  # "While it fell in May, by last year it had risen"
@@ -201,6 +204,28 @@ def _resumed(cascade: Cascade, opener: Chunk) -> Clause:
     if inserted and outer is not None and outer.verb is not None:
         cascade.clause, cascade.np = outer, None
     return cascade.clause
+
+
+_DESCRIBE: Final = frozenset({"claims.adverbial-participle", "claims.participle-on-noun"})
+
+
+def _dates_outer(cascade: Cascade, clause: Clause, outer: Clause) -> bool:
+    """Tell whether a phrase goes on with the verb before a participle that only describes: when it was, or to whom.
+
+    `sent papers relating to the case | to Reed | by Friday`; the participle has what it takes.
+    """
+    if clause.verb is None or outer.verb is None or cascade.preposition is None:
+        return False
+    if cascade.tokens[clause.verb.first - 1].text == ",":
+        return False
+    if cascade.lemma(clause.verb) not in word_class("describing-participles") or cascade.np is None:
+        return False
+    role, chunk = cascade.preposition[0], cascade.chunks[cascade.at]
+    has = clause.objects or clause.arguments
+    if chunk.shape[-1] in "TZ" and role in word_class("when"):
+        return bool(has)
+    again = any(taken == role for taken, _ in clause.arguments)
+    return again and verb_takes(cascade.lemma(outer.verb), role) >= TAKEN
 
 
 def _before_subject(cascade: Cascade, opener: Chunk) -> bool:
