@@ -6,9 +6,10 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import FINITE, Chunk
 from newsclaims.syntax.clause import MAIN
+from newsclaims.syntax.splitting import second_finite
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import noun_subject
 
 
@@ -162,12 +163,28 @@ def expected(cascade: Cascade, chunk: Chunk) -> bool:
 
 
 def feared(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether a noun for what markets think opens a clause without *that*: `fell on concern they left`."""
-    role, behind = cascade.preposition, cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    there = role is None and cascade.clause.there
-    if not (there or (role is not None and role[0] in ("amid", "on"))) or not behind or behind[0].kind != g.FINITE:
+    """Tell whether a noun for what is thought or told opens a clause without *that*: `fell on concern they left`.
+
+    A plural is no modifier, so that any noun behind it is a subject (`raised fears inflation would rise`), at the head
+    of a sentence where a second verb follows (`Signs Reed would run grew`; but `Claims adjusters were busy`).
+    """
+    first, behind = cascade.tokens[chunk.first], cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if first.lower not in word_class("moods") or not behind or behind[0].kind != g.FINITE:
         return False
-    inner = cascade.tokens[chunk.first + 1 : chunk.last]
-    return (
-        len(inner) > 0 and inner[-1].tag in ("NNS", "NNP") and cascade.tokens[chunk.first].lower in word_class("moods")
-    )
+    role, clause, last = cascade.preposition, cascade.clause, cascade.tokens[chunk.last - 1]
+    if first.tag == "NNS" and len(chunk.shape) == chunk.last - chunk.first:
+        opens = clause.verb is None and role is None
+        return not opens or second_finite(cascade)
+    there = role is None and clause.there
+    aloud = role is None and cascade.previous is clause.verb is not None and behind[0].shape[0] == "m"
+    if aloud and last.tag[:2] == "NN":
+        return True  # "voiced concern inflation would rise"
+    return (there or (role is not None and role[0] in ("amid", "on"))) and last.tag in ("NNS", "NNP")
+
+
+def believed(cascade: Cascade, chunk: Chunk) -> int:
+    """Return the place of a noun that somebody has and that tells what the rest of the chunk does, 0 where none is."""
+    at, behind = chunk.shape.index("snN") + 1, cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if not behind or behind[0].kind != g.FINITE or len(chunk.shape) != chunk.last - chunk.first:
+        return 0
+    return at if noun_frame(cascade.tokens[chunk.first + at].lemma).that >= 10 else 0

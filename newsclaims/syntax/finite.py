@@ -22,6 +22,7 @@ from newsclaims.syntax import (
 )
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.antecedents import animate, antecedent
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
@@ -166,7 +167,9 @@ rule("claims.relative-clause")(relative_clause)
 def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
     """A verb behind its subject in the same clause; how the claim is called is decided by its frame."""
     clause, np = cascade.clause, cascade.np
-    if clause.verb is not None or not clause.awaiting or (np is not None and opens_clause(cascade, np)):
+    if clause.verb is not None or not clause.awaiting:
+        return False
+    if np is not None and opens_clause(cascade, np) and (np.preposition != "as" or agrees(cascade, np, verb)):
         return False
     if clause.subject is not None and reduced.reduced(cascade, verb):
         return reduced.start(cascade, verb)

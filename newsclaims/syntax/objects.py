@@ -185,7 +185,11 @@ def _splits_perfect(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     verb, behind = clause.verb, cascade.chunks[cascade.at + 1 : cascade.at + 2]
     if verb is None or cascade.previous is not verb or verb.shape.strip("orw") != "H" or not behind:
         return False
-    if phrase.chunk.shape[0] not in "Tk" or cascade.preposition is not None:
+    if cascade.tokens[behind[0].first].lower in ("ago", "before", "earlier", "later"):  # "had two years ago sent it"
+        behind = behind if behind[0].kind == g.FINITE else cascade.chunks[cascade.at + 2 : cascade.at + 3]
+    elif phrase.chunk.shape[0] not in "Tk":
+        return False
+    if cascade.preposition is not None or not behind:
         return False
     went_on = behind[0].kind == g.FINITE and past_or_participle(cascade.word(behind[0]))
     return went_on or behind[0].kind == g.PARTICIPLE
@@ -194,8 +198,11 @@ def _splits_perfect(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
 def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether a time is what somebody spends, gets or faces: `spent years`, `could face decades in jail`."""
     assert clause.verb is not None
-    if cascade.lemma(clause.verb) in word_class("lasting"):
+    lemma, following = cascade.lemma(clause.verb), cascade.following()
+    if lemma in word_class("lasting"):
         return True
+    if lemma in word_class("dating") and cascade.previous is clause.verb:  # "fixed May 5 for the hearing"
+        return following is None or following.kind not in (g.NOUN, g.THAT)
     compound = phrase.chunk.shape[0] == "n" and not clause.passive and cascade.previous is clause.verb
     if compound and verb_frame(cascade.lemma(clause.verb)).object >= 60:
         return True  # "to dominate transfer deadline day"

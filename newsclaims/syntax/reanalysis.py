@@ -124,6 +124,8 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
     host = cascade.clause
     if np.time and cascade.awaiting() is not None:
         return False  # "The failure to see it before Sept. 11 is a scandal"
+    if waits and word == "as" and not agrees(cascade, np, verb):
+        return False  # "Her years as a teacher have shaped her"
     if host.verb is not None and cascade.awaiting() is not None and word in ("than", "like", "for"):
         return False
     hanging = [pair[1] for pair in host.arguments if pair[1].first > np.first and pair[1].link in ("prep", "time")]

@@ -70,7 +70,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         return True
     if "C" in shape[1:4] and split_states(cascade, chunk):
         return True
-    feared = shape[:2] in ("nn", "nN") and compounds.feared(cascade, chunk)
+    feared = shape[:1] == "n" and shape[1:2] in ("n", "N", "j") and compounds.feared(cascade, chunk)
     if feared or (shape[:2] in ("nn", "nN") and _indefinite(cascade, chunk)):
         part_name(cascade, chunk, 0)  # "fell on concern | consumers were spending less"
     elif shape in ("Nn", "NNn", "nn", "njn", "njnn") and given.pair(cascade, chunk):
@@ -97,6 +97,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         split_middle(cascade, chunk)  # "The hire | signals | Marlow's interest"
     elif shape[-2:] == "nn" and elided(cascade, cascade.at + 1) and cascade.tokens[chunk.head].tag == "NNS":
         part_name(cascade, chunk, len(shape) - 2)  # "in ways | photos cannot"
+    elif "snN" in shape and (at := compounds.believed(cascade, chunk)):
+        part_name(cascade, chunk, at)  # "Reed's belief | Holt's goal should stand"
     elif "nN" in shape:
         _split_name(cascade, chunk)
     elif "Nc" in shape:
