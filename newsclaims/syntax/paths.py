@@ -159,8 +159,9 @@ def tells(clause: Clause, tokens: list[Token], noun: int) -> bool:
         return full or (
             frame.object < most and frame.that < 12 and verb.kind == g.FINITE and verb.shape[0] != "m"
         )  # "the news you need to hear"
-    told = silent and tokens[verb.head].lemma not in word_class("airing")  # "rumours Holt had left", not "had spread"
-    return full or told or clause.adjective is not None or verb.shape[0] == "m" or frame.object < _TRANSITIVE
+    if silent:
+        return full or tokens[verb.head].lemma not in word_class("airing")  # "rumours Holt had left", not "had spread"
+    return full or clause.adjective is not None or verb.shape[0] == "m" or frame.object < _TRANSITIVE
 
 
 def _phrases(parent: Clause) -> tuple[Phrase, ...]:

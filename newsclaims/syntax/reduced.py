@@ -40,6 +40,8 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         return True
     if verb.shape == "rv" or np is None or np.chunk is not cascade.previous or np.pronoun:
         return False
+    if head.lemma in word_class("held-to-be") and _held_to_be(cascade):
+        return True
     if np.link == "comma" and np.host is cascade.clause.subject and _closed(cascade):
         return True  # "Norvane, a provider focused on health, announced a deal"
     settled = head.lemma in word_class("settling") and animate(cascade, np) <= 0  # "A truce agreed in May has held"
@@ -78,6 +80,19 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         elif chunk.kind == g.THERE and not steps:
             steps = 1  # "the ballots cast there were valid"
         elif chunk.kind != g.ADVERB:
+            return False
+    return False
+
+
+def _held_to_be(cascade: Cascade) -> bool:
+    """Tell whether *to be* or *to have* and the main verb follow: `The man said to be at large committed the crime`."""
+    ahead = cascade.chunks[cascade.at + 1 : cascade.at + _LONGEST]
+    if not ahead or ahead[0].kind != g.INFINITIVE or cascade.tokens[ahead[0].first + 1].lower not in ("be", "have"):
+        return False
+    for chunk in ahead[1:]:
+        if chunk.kind in (g.FINITE, g.PARTICIPLE):
+            return chunk.kind == g.FINITE
+        if chunk.kind not in (g.NOUN, g.PREPOSITION, g.ADVERB, g.ADJECTIVE):
             return False
     return False
 
