@@ -182,8 +182,9 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
         if following is not None and following.kind in g.NOUNS and not {"T", "Z"} & set(following.shape):
             inner.content.append(("that", cascade.push(kinds.THAT, following.first)))  # ", worried the firm had lied,"
         return True
-    if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host:
-        apposition = cascade.comma or cascade.conjunction is not None  # an apposition is closed by a comma
+    aged = np is not None and np.chunk.shape == "c"  # "Ann Reed, 24, and Ben Holt, 22, were"
+    if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host and not aged:
+        apposition = cascade.comma or cascade.conjunction is not None or _somebody(cascade, clause.subject, np, verb)
         if (not apposition and not _region(cascade, clause.subject, np)) or _closed_list(np.host):
             if headlines.joined(cascade, clause.subject, np, verb):
                 np.first = clause.subject.first  # "US, China agree on climate"
@@ -195,6 +196,17 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
     if verb.shape == "v" and of and cascade.lemma(verb) in words("words", "judging_verbs"):
         clause.passive = True  # "Holt, a man convicted of theft": he convicts nobody
     return True
+
+
+def _somebody(cascade: Cascade, name: Phrase, np: Phrase, verb: Chunk) -> bool:
+    """Tell whether an apposition is one though its second comma was left out: somebody acts, and the comma parts a
+    full name and *a* person (`Ben Reed, a local commander told AFP`), or what somebody speaks for and its description.
+    """
+    speaks = cascade.lemma(verb) in words("words", "telling_verbs") or verb_frame(cascade.lemma(verb)).that >= 60
+    if name.last > name.chunk.last and speaks and cascade.tokens[name.head].tag in ("NN", "NNS"):
+        return animate(cascade, name) > 1 >= animate(cascade, np)  # "A spokesman for Acme, the largest firm told AFP"
+    full = name.chunk.shape.strip("N") == "" and name.last - name.first > 1 and name.last == name.chunk.last
+    return full and cascade.tokens[np.first].lower in ("a", "an") and animate(cascade, np) > 1
 
 
 def _set_off(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:

@@ -6,7 +6,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import Clause, Phrase
 
 
 def fronted_by(cascade: Cascade, chunk: Chunk, governor: Clause) -> Clause:
@@ -38,3 +38,25 @@ def _fronts(cascade: Cascade, governor: Clause) -> bool:
     if not comma or g.FINITE not in ahead[:comma] or main[:1] not in ([g.NOUN], [g.PRONOUN], [g.THERE]):
         return False
     return g.FINITE in main and not {g.CONJUNCTION, g.COMMA, g.STOP} & set(main[: main.index(g.FINITE)])
+
+
+def fronted_list(cascade: Cascade, subject: Phrase) -> bool:
+    """Tell whether a list that was taken for the subject goes on with the phrase before it, and take it for that.
+
+    `In Lowton, Marle and Harford, the number fell`, `In two states, Ohio and Utah, he won`: behind its comma stands
+    a subject and, with no comma between, its verb; but `In Lowton, Reed and Holt, the mayors, met`.
+    """
+    front = subject.host
+    if subject.link != "comma" or front is None or front.preposition is None or subject.last == subject.chunk.last:
+        return False
+    if subject.chunk.shape[0] == "c":
+        return False  # "according to Reed, 34, after it was sold, he left"
+    previous, before = cascade.previous, cascade.chunks[cascade.at - 1]
+    if previous is None or before.kind != g.COMMA or before.first != subject.last or front.last + 1 != subject.first:
+        return False
+    ahead = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 20]]
+    pause = next((at for at, kind in enumerate(ahead) if kind in (g.COMMA, g.STOP, g.DASH)), len(ahead))
+    if g.FINITE not in ahead[:pause]:
+        return False
+    front.last = subject.last
+    return True

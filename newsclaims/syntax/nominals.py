@@ -13,6 +13,7 @@ from newsclaims.syntax.existentials import begins_existential, dated, yonder
 from newsclaims.syntax.objects import after_verb, by_how_much, verb_follows
 from newsclaims.syntax.prepositions import prepositional, subordinate, whose
 from newsclaims.syntax.resegmentation import floats, reread
+from newsclaims.syntax.fronting import fronted_list
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
@@ -146,6 +147,8 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     elif cascade.comma and continued.said_when(cascade, phrase):
         clause.arguments.append(("time", phrase))
         return False  # "The court in Lowton, the capital, yesterday upheld it"
+    elif cascade.comma and fronted_list(cascade, subject):
+        clause.subject = phrase  # "In Lowton, Marle and Harford, the number fell"
     elif cascade.comma:
         phrase.host, phrase.link = subject, "comma"
     elif phrase.time or is_time(cascade, phrase):

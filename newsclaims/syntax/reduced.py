@@ -91,7 +91,7 @@ def _held_to_be(cascade: Cascade) -> bool:
         return False
     for chunk in ahead[1:]:
         if chunk.kind in (g.FINITE, g.PARTICIPLE):
-            return chunk.kind == g.FINITE
+            return chunk.kind == g.FINITE or past_or_participle(cascade.word(chunk))
         if chunk.kind not in (g.NOUN, g.PREPOSITION, g.ADVERB, g.ADJECTIVE):
             return False
     return False
