@@ -10,6 +10,7 @@ from newsclaims.syntax.noun_or_verb import (
     NOMINATIVE,
     apposed,
     bare_before,
+    bears_names,
     governed,
     has_object,
     leads_to,
@@ -25,7 +26,7 @@ from newsclaims.syntax.noun_or_verb import (
     verb_begins,
 )
 from newsclaims.syntax.vocabulary import word_class
-from newsclaims.table import words
+from newsclaims.table import entries, words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.phrases import share_at
 from newsclaims.words.preferences import noun_subject, verb_takes
@@ -190,6 +191,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return letter if noun else "j"  # "the most virulent of the three"
     if letter == "n" and before == "q" and third_person(tokens, index):
         return "v"  # "It names the captain"
+    if letter == "v" and before in "nNj" and tokens[index].tag == "VBZ" and bears_names(tokens, index):
+        return "n"  # "Spin twins Reed and Holt applied the pressure"
     if letter == "n" and before == "N" and [token.lower for token in tokens[index + 1 : index + 2]] == ["that"]:
         says = tokens[index].tag == "NNS" and verb_frame(tokens[index].lemma).that >= 40
         return "v" if says else letter  # "Smith claims that he"
@@ -211,6 +214,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "n" if noun and not denied else letter  # but "There is no denying that"
     if word == "times" and (before in "ck" or tokens[index - 1].lower in ("multiple", "numerous")):
         return "Z"  # "three times"
+    if word in ("over", "under") and before == "P" and _span_at(tokens, index + 1):
+        return "w"  # "the smallest rise in over a decade"
     if word in ("about", "around", "over", "under") and before in "vbgePtf,CrwoQSA_" and _amount_at(tokens, index + 1):
         return "w"  # "wiped about $2 billion off its value", "Over a third of the staff have left"
     if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
@@ -289,6 +294,13 @@ def _one_in(tokens: list[Token], index: int) -> bool:
     behind = tokens[index + 1 : index + 3]
     counted = len(behind) > 1 and behind[0].tag == "CD" and behind[1].tag[:2] in ("NN", "JJ", "VB", "MD")
     return counted and all(word.isalpha() or len(word) < 3 for word in (tokens[index - 1].lower, behind[0].lower))
+
+
+def _span_at(tokens: list[Token], index: int) -> bool:
+    """Tell whether a number or *a* stands before a unit of time: `in over a decade`, `in under two weeks`."""
+    if index + 1 >= len(tokens) or not (tokens[index].tag == "CD" or tokens[index].lower in ("a", "an")):
+        return False
+    return entries("words", "time_nouns").get(tokens[index + 1].lower) == "unit"
 
 
 def _amount_at(tokens: list[Token], index: int) -> bool:

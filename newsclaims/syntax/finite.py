@@ -182,6 +182,7 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
         if following is not None and following.kind in g.NOUNS and not {"T", "Z"} & set(following.shape):
             inner.content.append(("that", cascade.push(kinds.THAT, following.first)))  # ", worried the firm had lied,"
         return True
+    np = _behind_place(clause.subject, np)
     aged = np is not None and np.chunk.shape == "c"  # "Ann Reed, 24, and Ben Holt, 22, were"
     if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host and not aged:
         apposition = cascade.comma or cascade.conjunction is not None or _somebody(cascade, clause.subject, np, verb)
@@ -196,6 +197,22 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
     if verb.shape == "v" and of and cascade.lemma(verb) in words("words", "judging_verbs"):
         clause.passive = True  # "Holt, a man convicted of theft": he convicts nobody
     return True
+
+
+def _behind_place(subject: Phrase | None, np: Phrase | None) -> Phrase | None:
+    """Return the phrase that a name in front with its state stands before: `In Lowton, Ohio, Ben Reed of Acme plans`.
+
+    Elsewhere the noun phrase itself, which was added last.
+    """
+    front = subject.host if subject is not None and subject.link == "comma" else None
+    if np is None or front is None or front.preposition is None or subject is None or subject.chunk.shape != "N":
+        return np
+    top: Phrase | None = np
+    for _ in range(4):
+        if top is None or top.link != "prep" or not top.before:
+            break
+        top = top.host
+    return top if top is not None and top.link == "comma" and top.host is subject else np
 
 
 def _somebody(cascade: Cascade, name: Phrase, np: Phrase, verb: Chunk) -> bool:

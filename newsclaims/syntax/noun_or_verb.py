@@ -75,6 +75,25 @@ def has_object(tokens: list[Token], index: int) -> bool:
     return behind[0] in NOMINAL_TAGS | {"NNPS", "$"} and not any(tag[:2] in ("VB", "MD") for tag in behind)
 
 
+def bears_names(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -s is a noun for those who are named right behind it, before their verb.
+
+    `Spin twins Reed and Holt applied the pressure`, `The cable giants Norvane and Acme might merge`.
+    """
+    if tokens[index].lemma not in word_class("bearing-names") and (noun_frame(tokens[index].lemma).who or 0) < 50:
+        return False
+    at, joined = index + 1, 0
+    while at < len(tokens) and at < index + 12:
+        if tokens[at].tag in ("NNP", "NNPS"):
+            at += 1
+        elif tokens[at].text in (",", "and", "&") and at > index + 1:
+            joined = joined or (at if tokens[at].text != "," else 0)
+            at += 1
+        else:
+            break
+    return joined > index + 1 and joined < at - 1 and at < len(tokens) and tokens[at].tag in ("VBD", "VBP", "MD")
+
+
 def names_source(tokens: list[Token], index: int) -> bool:
     """Tell whether a form in -s behind a comma is a verb of saying: a name ends the sentence, `reports Ann Reed.`"""
     at = index + 1

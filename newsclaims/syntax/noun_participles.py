@@ -61,7 +61,7 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
     ):
         clause.shares = clause.parent  # "took the land hoping to sell it"
     else:
-        nearest = np.host if np.host is not None and _acts_in(cascade, np, verb) else np
+        nearest = np.host if np.host is not None and (_acts_in(cascade, np, verb) or _bare_of(cascade, np)) else np
         seen = _seen(cascade, clause, np, verb)
         if seen is not None:
             clause.subject = seen
@@ -88,6 +88,12 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.participle-on-noun")(on_noun)
+
+
+def _bare_of(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether a phrase is what a title or a group is *of*, with no article: `the secretary of state leading`."""
+    bare = np.preposition == "of" and np.chunk.shape == "n" and cascade.tokens[np.head].tag == "NN"
+    return bare and np.host is not None and animate(cascade, np.host) > 1
 
 
 def _text(cascade: Cascade, np: Phrase) -> Phrase | None:

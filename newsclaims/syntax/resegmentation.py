@@ -235,6 +235,9 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
         return
     if title and not plural and cascade.tokens[chunk.first].lower not in ("a", "an"):
         return
+    if shape[0] == "d" and cascade.chunks[cascade.at + 1 : cascade.at + 2] and _ranked(cascade, chunk, at):
+        part_name(cascade, chunk, at)  # "the last time | Lowton held a fair"
+        return
     if fronted and cascade.at + 1 < len(cascade.chunks) and cascade.chunks[cascade.at + 1].kind == g.FINITE:
         part_name(cascade, chunk, at)  # "In a radio interview Ann Reed said"
         return
@@ -250,6 +253,15 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
     if (not governed or says) and not apposed and not second_finite(cascade):
         return
     part_name(cascade, chunk, at)
+
+
+def _ranked(cascade: Cascade, chunk: Chunk, at: int) -> bool:
+    """Tell whether a superlative or ordinal ranks the noun at a place of a chunk, and a finite verb follows."""
+    ranks = (
+        token.tag in ("JJS", "RBS") or token.lower in word_class("occasions") or token.lower == "only"
+        for token in cascade.tokens[chunk.first : chunk.first + at]
+    )
+    return cascade.chunks[cascade.at + 1].kind == g.FINITE and any(ranks)
 
 
 def _split_verb(cascade: Cascade, chunk: Chunk) -> None:

@@ -198,6 +198,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             or (letter == "v" and token.tag == "VBD" and (before in "Pfy" or (index < 6 and tokens[0].lower == "with")))
             or (letter == "v" and before in "nN" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO")
             or (letter == "n" and before == "W" and token.tag == "NN")
+            or (token.tag == "VBZ" and before in "nj" and tokens[min(index + 1, len(tokens) - 1)].tag == "NNP")
             or (letter == "P" and before == "c" and lower == "in")
             or (letter in "TZ" and before in "dc" and token.text[0].isupper())
             or (letter == "v" and before in "BTZ" and (before != "B" or tokens[index - 1].lower == "'s"))
