@@ -6,7 +6,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import continued, gapping, interrupted
 from newsclaims.syntax.agreement import before_pause
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, extend, lengthen, root
 from newsclaims.syntax.existentials import begins_existential, dated, yonder
@@ -14,6 +14,7 @@ from newsclaims.syntax.objects import after_verb, by_how_much, verb_follows
 from newsclaims.syntax.prepositions import prepositional, subordinate, whose
 from newsclaims.syntax.resegmentation import floats, reread
 from newsclaims.syntax.fronting import fronted_list
+from newsclaims.syntax.splitting import second_finite
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
@@ -196,9 +197,18 @@ def is_time(cascade: Cascade, phrase: Phrase) -> bool:
     if at < len(cascade.chunks) and "i" in cascade.chunks[at].shape and cascade.chunks[at].kind == g.ADVERB:
         return True
     following = cascade.following()
-    if not phrase.time or following is None:
+    if not phrase.time or following is None or _is_told_of(cascade, phrase):
         return False
     return following.kind in (g.NOUN, g.PRONOUN, g.COMMA, g.THERE) or following.shape == "A"
+
+
+def _is_told_of(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether *the day* and the like has a clause and then its own verb: `The day the bank closed was a Monday`."""
+    first, behind = cascade.tokens[phrase.first].lower, cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if first != "the" or phrase.last - phrase.first != 2 or cascade.word(phrase.chunk) not in word_class("moments"):
+        return False
+    told = [chunk.kind for chunk in behind] in ([g.NOUN, g.FINITE], [g.PRONOUN, g.FINITE])
+    return told and verb_frame(cascade.lemma(behind[1])).that < CLAUSAL and second_finite(cascade)
 
 
 def linked(cascade: Cascade, phrase: Phrase) -> bool:

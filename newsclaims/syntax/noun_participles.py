@@ -22,6 +22,8 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
         return False
+    if cascade.lemma(np.chunk) == "occasion" and np.preposition == "on" and cascade.clause.objects:
+        np = cascade.clause.objects[-1]  # "saw him on other occasions challenging the police"
     if _noun_after_all(cascade, np, verb):
         verb.kind = g.OTHER
         lengthen(np, verb.last)  # "the even weaker bid by Reed"

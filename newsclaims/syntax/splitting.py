@@ -89,15 +89,20 @@ def split_occasion(cascade: Cascade, chunk: Chunk) -> bool:
     """
     first = chunk.first
     counted = cascade.tokens[first].lower in ("each", "every")
-    at = first + (1 if counted else 2)
-    if at >= chunk.last or cascade.tokens[at].lower != "time" or len(chunk.shape) != chunk.last - first:
+    bare = cascade.tokens[first].lower in word_class("occasions")  # "Last time they met"
+    at = first + (1 if counted or bare else 2)
+    instant = chunk.last == first + 2 and cascade.tokens[first + 1].lower in word_class("instants")
+    if instant and cascade.tokens[first].lower == "the":
+        at = first + 1  # "The moment that she rose, they cheered"
+    elif at >= chunk.last or cascade.tokens[at].lower != "time" or len(chunk.shape) != chunk.last - first:
         return False
-    if not counted and cascade.tokens[first + 1].lower not in word_class("occasions"):
+    elif not counted and cascade.tokens[at - 1].lower not in word_class("occasions"):
         return False
     clause, behind = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 12]
     if cascade.preposition is not None or cascade.conjunction is not None:
         return False
-    subject = at + 1 < chunk.last or (bool(behind) and behind[0].kind in (g.NOUN, g.PRONOUN))
+    opens = (g.NOUN, g.PRONOUN, g.THAT, g.RELATIVE) if instant else (g.NOUN, g.PRONOUN)
+    subject = at + 1 < chunk.last or (bool(behind) and behind[0].kind in opens)
     kinds = [later.kind for later in behind]
     if not subject or g.FINITE not in kinds:
         return False
@@ -109,6 +114,8 @@ def split_occasion(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     if at + 1 < chunk.last:
         part_name(cascade, chunk, at - first)
+    elif behind[0].kind in (g.THAT, g.RELATIVE):
+        del cascade.chunks[cascade.at + 1]  # "The moment that she rose, they cheered"
     chunk.shape = chunk.shape[:-1] + "Z"
     return True
 
