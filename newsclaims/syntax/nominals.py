@@ -208,7 +208,10 @@ def _is_told_of(cascade: Cascade, phrase: Phrase) -> bool:
     if first != "the" or phrase.last - phrase.first != 2 or cascade.word(phrase.chunk) not in word_class("moments"):
         return False
     told = [chunk.kind for chunk in behind] in ([g.NOUN, g.FINITE], [g.PRONOUN, g.FINITE])
-    return told and verb_frame(cascade.lemma(behind[1])).that < CLAUSAL and second_finite(cascade)
+    if not told or verb_frame(cascade.lemma(behind[1])).that >= CLAUSAL or not second_finite(cascade):
+        return False
+    phrase.chunk.shape = phrase.chunk.shape[:-1] + "n"  # a subject, no time
+    return True
 
 
 def linked(cascade: Cascade, phrase: Phrase) -> bool:
