@@ -65,8 +65,12 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     inserted = phrase.link == "comma" and cascade.previous is not None and cascade.previous.kind == g.COMMA
     beside = phrase.host if inserted else None
     short = cascade.clause.finite and phrase.last - phrase.first < 3 and verb_frame(cascade.lemma(verb)).that < 40
-    if beside is not None and short and _wider(cascade, beside, phrase):
-        return False  # "began in Lowton, Estrel, stopped in Dalton, and ended in May"
+    if beside is not None and _wider(cascade, beside, phrase):
+        described = _apposed_at(beside)
+        if described is not None:
+            phrase, beside = described, described.host  # "..., Ann Reed, a judge in Lowton, Ohio, confirmed"
+        elif short:
+            return False  # "began in Lowton, Estrel, stopped in Dalton, and ended in May"
     for _ in range(3):
         beside = beside.host if beside is not None and beside.link == "prep" else beside
     if beside is not None and (beside.link == "comma" or _contrasted(beside)):
@@ -262,6 +266,16 @@ def _singled_out(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether some of those that a phrase names stand between it and a comma: `, particularly in Kent,`."""
     between = cascade.tokens[phrase.first : cascade.chunks[cascade.at - 1].first]
     return any(one.text == "," and two.lower in word_class("singling-out") for one, two in pairwise(between))
+
+
+def _apposed_at(place: Phrase) -> Phrase | None:
+    """Return the apposition that a place with its preposition ends: `a judge in Lowton`, behind the comma of a name."""
+    phrase: Phrase | None = place
+    for _ in range(4):
+        if phrase is None or phrase.link != "prep":
+            break
+        phrase = phrase.host
+    return phrase if phrase is not None and phrase.link == "comma" and phrase.host is not None else None
 
 
 def _wider(cascade: Cascade, place: Phrase, phrase: Phrase) -> bool:

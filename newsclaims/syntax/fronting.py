@@ -49,8 +49,8 @@ def fronted_list(cascade: Cascade, subject: Phrase) -> bool:
     front = subject.host
     if subject.link != "comma" or front is None or front.preposition is None or subject.last == subject.chunk.last:
         return False
-    if subject.chunk.shape[0] == "c":
-        return False  # "according to Reed, 34, after it was sold, he left"
+    if subject.chunk.shape[0] == "c" or all(one.tag != "CC" for one in cascade.tokens[subject.first : subject.last]):
+        return False  # "In May, the people of Ohio, Iowa and Utah voted"
     previous, before = cascade.previous, cascade.chunks[cascade.at - 1]
     if previous is None or before.kind != g.COMMA or before.first != subject.last or front.last + 1 != subject.first:
         return False
