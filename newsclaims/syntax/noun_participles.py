@@ -68,8 +68,10 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         if seen is not None:
             clause.subject = seen
             return cascade.start(clause, verb, "claims.participle-on-noun")
+        first = root(np) if np.link == "and" else np  # "With Norvane and Acme both warning of losses, shares fell"
+        both = first is not np and (_absolute(cascade, first) or (first.preposition == "with" and not first.start))
         own = recorded or _absolute(cascade, np) or _told_of(cascade, np, verb)
-        clause.subject = np if own else carrier(cascade, nearest)
+        clause.subject = first if both else np if own else carrier(cascade, nearest)
         clause.subject.modifier = clause
         whole = root(clause.subject)
         if whole.modifier is None and whole.last == clause.subject.last and clause.subject.preposition == "of":
