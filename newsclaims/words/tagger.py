@@ -17,7 +17,7 @@ from newsclaims.words.frequent import Frequent, Sums
 from newsclaims.words.packed_scores import MASK, SHIFT, Row, bias, only, row
 from newsclaims.words.shapes import CODE, keys
 from newsclaims.words.tagger_model import Lexicon, Table, load
-from newsclaims.words.tagger_rules import BE, grammatical, paid, past_forms, settled
+from newsclaims.words.tagger_rules import BE, grammatical, introduced, paid, past_forms, settled
 
 _MAX_CACHED: Final = 200_000  # entries kept before a cache is emptied: bounds memory on endless input
 _NAMES: Final = {features.letter(tag): tag for tag in features.TAGS}
@@ -31,6 +31,7 @@ _GUESSED: Final = 7
 """A form with so many possible tags is one that the lexicon does not know, but guesses from its ending."""
 
 _ADJECTIVE: Final = features.letter("JJ")
+_NAME: Final = features.letter("NNP")
 _NOUN: Final = features.letter("NN")
 _NOMINAL: Final = frozenset((_ADJECTIVE, _NOUN))
 _PARTICIPLES: Final = frozenset((features.letter("VBG"), features.letter("VBN")))
@@ -216,6 +217,8 @@ class Tagger:
                 best = features.letter("VBD")
             elif best in _NOMINAL and one in _BEFORE and settled([word.low for word in forms[i : i + 3]], tags):
                 best = features.letter("VBD" if best == _ADJECTIVE else "VBG")
+            elif not i and best != _NAME and introduced([word.key for word in forms[2:6]]):
+                best = _NAME
             if one == _ADJECTIVE and best in _PARTICIPLES and forms[i + 1].low == "likely" and forms[i].low in BE:
                 tags[-1] = "RB"  # "is likely coming"
             tags.append(_NAMES[best])

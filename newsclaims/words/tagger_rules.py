@@ -51,3 +51,9 @@ def paid(behind: list[str], tags: list[str]) -> bool:
     plural = behind[0].endswith("s") and behind[1] in (".", "and")
     told = before == "CC" and any(tag in ("VBD", "VBN") for tag in tags)
     return (before[:2] == "NN" and (amount or plural)) or (told and (amount or behind[0].endswith("s")))
+
+
+def introduced(opening: list[str]) -> bool:
+    """Tell whether a sentence begins with a name and an age between commas: `Okonjo, 91, died on Sunday`."""
+    aged = len(opening) == 4 and opening[1] == opening[3] == "," and opening[2].isdigit() and len(opening[2]) < 4
+    return aged and opening[0][:1].isupper() and opening[0].isalpha()
