@@ -89,7 +89,7 @@ def _grammar() -> re.Pattern[str]:
     sign = r"\$(?!\$\$)"  # three in a row are no price: a run of them would be tried at every length
     # behind a modifier, another one after comma or "and", or a noun
     end = "(?:[,C](?=[rwjlL]|[nj]h[jel])|C(?=nn)|(?=[a-zA-Z$]))"
-    before = rf"(?:w?r?(?:{hyphened}[jceglLbuvx]|[jclL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
+    before = rf"(?:w?r?(?:{hyphened}[jceglLbuvx]|c(?!,)|[jlL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
     after_determiner = (
         rf"(?:[rw]{{0,2}}(?:(?:{hyphened}[jceglLbuvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end}"
         rf"|(?<=d)j,[ev](?=n)|[jeL],(?=[a-zA-MO-Z]h[egv])|(?:(?<![PfASy]d)[jeL]|{hyphened}[jegL]),(?={hyphened}[egv])"

@@ -217,7 +217,7 @@ class Tagger:
                 best = features.letter("VBD")
             elif best in _NOMINAL and one in _BEFORE and settled([word.low for word in forms[i : i + 3]], tags):
                 best = features.letter("VBD" if best == _ADJECTIVE else "VBG")
-            elif not i and form.cls[0] == "?" and introduced([word.key for word in forms[2:6]]):
+            elif not i and _NAME in form.cands and introduced([word.key for word in forms[2:6]]):
                 best = _NAME
             if one == _ADJECTIVE and best in _PARTICIPLES and forms[i + 1].low == "likely" and forms[i].low in BE:
                 tags[-1] = "RB"  # "is likely coming"

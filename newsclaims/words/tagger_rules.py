@@ -54,6 +54,6 @@ def paid(behind: list[str], tags: list[str]) -> bool:
 
 
 def introduced(opening: list[str]) -> bool:
-    """Tell whether an unknown word and an age between commas open a sentence, by their keys: `Okonjo, 91, died`."""
+    """Tell whether a word and an age between commas open a sentence, by their keys: `Okonjo, 91, died`."""
     aged = len(opening) == 4 and opening[1] == opening[3] == "," and opening[2].isdigit() and len(opening[2]) < 4
     return aged and opening[0][1:].isalpha() and (opening[0][0] == "^" or opening[0][0].isupper())
