@@ -94,6 +94,13 @@ def bears_names(tokens: list[Token], index: int) -> bool:
     return joined > index + 1 and joined < at - 1 and at < len(tokens) and tokens[at].tag in ("VBD", "VBP", "MD")
 
 
+def acts_alone(tokens: list[Token], index: int) -> bool:
+    """Tell whether a noun by its tag is the verb of *something* or the like: `something needs to be done`."""
+    if tokens[index - 1].lower not in word_class("indefinite") or tokens[index].tag != "NNS":
+        return False
+    return tokens[index].lower[-1] == "s" and tokens[index].lemma in words("words", "verb_bases")
+
+
 def names_source(tokens: list[Token], index: int) -> bool:
     """Tell whether a form in -s behind a comma is a verb of saying: a name ends the sentence, `reports Ann Reed.`"""
     at = index + 1

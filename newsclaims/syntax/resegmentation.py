@@ -115,7 +115,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, len(shape) - 2)  # "announced this week plans to cut jobs"
     elif shape[-2:] == "nZ" and "c" not in shape and _governed(cascade):
         split_time(cascade, chunk)
-    elif shape[-2:] == "nn" and shape[0] == "d" and two_numbers(cascade, chunk):
+    elif shape[-2:] == "nn" and shape[0] == "d" and (two_numbers(cascade, chunk) or _two_plurals(cascade, chunk)):
         last = chunk.last - 1
         cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, last, chunk.last, chunk.head, "n"))
         chunk.last, chunk.head, chunk.shape = last, last - 1, shape[:-1]
@@ -253,6 +253,15 @@ def _split_name(cascade: Cascade, chunk: Chunk) -> None:
     if (not governed or says) and not apposed and not second_finite(cascade):
         return
     part_name(cascade, chunk, at)
+
+
+def _two_plurals(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether two plurals are two things, as two verbs follow: `The conditions | children endured were bad`."""
+    first, second = cascade.tokens[chunk.last - 2 : chunk.last]
+    if first.tag != "NNS" or second.tag != "NNS" or first.lower in word_class("attributive-plurals"):
+        return False  # "arms dealers"
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    return bool(behind) and behind[0].kind == g.FINITE and second_finite(cascade)
 
 
 def _ranked(cascade: Cascade, chunk: Chunk, at: int) -> bool:

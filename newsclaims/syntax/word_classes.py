@@ -53,6 +53,7 @@ from newsclaims.syntax.describing import (
     went_on,
 )
 from newsclaims.syntax.mark_letters import mark, suspended
+from newsclaims.syntax.noun_or_verb import acts_alone
 from newsclaims.syntax.places import adjective, behind_speech, governs, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows, words
@@ -176,6 +177,10 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter, found[-1:] = named(tokens, index, letter, before)
         if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
             letter = "n"  # "lost his reelection bid this month"
+        if letter == "s" and before == "E":
+            letter = "B"  # "There's uncertainty", whatever the tagger says
+        if letter == "n" and before in "nN" and acts_alone(tokens, index):
+            letter = "v"  # "something needs to be done"
         if letter == "s" and before == "N" and ends_name(tokens, index):
             letter = "N"  # "Macy's closed a store"
         if letter == "e" and before == "N" and tokens[index - 1].tag == "POS":

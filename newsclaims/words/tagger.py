@@ -17,7 +17,7 @@ from newsclaims.words.frequent import Frequent, Sums
 from newsclaims.words.packed_scores import MASK, SHIFT, Row, bias, only, row
 from newsclaims.words.shapes import CODE, keys
 from newsclaims.words.tagger_model import Lexicon, Table, load
-from newsclaims.words.tagger_rules import BE, grammatical, introduced, paid, past_forms, settled
+from newsclaims.words.tagger_rules import BE, close_speech, grammatical, introduced, paid, past_forms, settled
 
 _MAX_CACHED: Final = 200_000  # entries kept before a cache is emptied: bounds memory on endless input
 _NAMES: Final = {features.letter(tag): tag for tag in features.TAGS}
@@ -255,4 +255,7 @@ def tag(forms: list[str], names: Collection[str] = ()) -> list[str]:
     >>> tag(["Lima", "severed", "ties", "."])
     ['NNP', 'VBD', 'NNS', '.']
     """
-    return tagger().tag(forms, names)
+    tags = tagger().tag(forms, names)
+    if "”" in forms or '"' in forms:
+        close_speech(forms, tags)
+    return tags
