@@ -195,7 +195,9 @@ def _never_passive(cascade: Cascade, verb: Chunk) -> bool:
         return False
     frame = verb_frame(cascade.lemma(verb))
     never = frame.total == 0 and cascade.lemma(verb) in words("words", "intransitive_verbs")
-    seldom = frame.object < 15 and frame.infinitive < 20  # but "The games planned for May were cancelled"
+    following = cascade.following()
+    ends = following is None or following.kind in (g.COMMA, g.STOP)  # "as the firm planned, on ferries"
+    seldom = frame.object < 15 and (ends or frame.infinitive < 20)  # but "The games planned for May were cancelled"
     if never or (frame.total and seldom and frame.that < 12):
         return not agent_follows(cascade)
     if frame.that < 40:
