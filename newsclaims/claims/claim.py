@@ -16,7 +16,7 @@ from newsclaims.model import Argument, Claim, Predicate, Reference, Span
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.parse import Parse
-from newsclaims.syntax.paths import tells
+from newsclaims.syntax.paths import says_when, tells
 from newsclaims.table import words
 from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame
@@ -173,7 +173,7 @@ class Builder(Spans):
         if clause.question and clause.opener == kinds.WH and clause.gap == "open" and clause.antecedent is not None:
             gap = clause.antecedent.chunk.shape[0] != "d"  # "How many people did they arrest?"; but "what the hell"
         gap = gap or (self.what(clause) and (frame_.object >= 25 or frame_.that >= 40))
-        if gap and clause.antecedent is not None and self.when(clause, clause.antecedent):
+        if gap and clause.antecedent is not None and says_when(clause, self.tokens, clause.antecedent):
             gap = False
         if gap and clause.word == "that" and clause.antecedent is not None and frame_.object < 60:
             content = effect(self.tokens[clause.antecedent.head].lemma, "noun:that") is not None

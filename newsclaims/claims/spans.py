@@ -226,12 +226,6 @@ class Spans:
             waiting += [deeper for role, deeper in inner.content if self.complement(inner, role, deeper)]
         return last + stranded(last, self.tokens)
 
-    def when(self, clause: Clause, antecedent: Phrase) -> bool:
-        """Tell whether a clause says when: `asked what time the train leaves`, `the first time the team had lost`."""
-        before, head = self.tokens[antecedent.head - 1].lower, self.tokens[antecedent.head].lower
-        ranked = clause.opener == kinds.WH or before in ("first", "last", "next", "only")
-        return ranked and head in ("time", "day", "year")
-
     def complement(self, clause: Clause, role: str, inner: Clause) -> bool:
         """Tell whether a clause is what the verb or object of another is about, not why, when or what for."""
         if clause.verb is None or inner.verb is None or inner.first < clause.verb.first:

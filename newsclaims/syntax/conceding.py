@@ -40,7 +40,9 @@ def conceded(cascade: Cascade, chunk: Chunk, clause: Clause) -> Clause:
         return outer
     if cascade.lemma(outer.verb) not in word_class("claiming"):
         return clause
-    denied = "o" in verb.shape or any(cascade.tokens[later.first].lower in ("little", "never", "no") for later in behind)
+    denied = "o" in verb.shape or any(
+        cascade.tokens[later.first].lower in ("little", "never", "no") for later in behind
+    )
     return outer if denied or cascade.lemma(subject) in word_class("evidence") else clause
 
 

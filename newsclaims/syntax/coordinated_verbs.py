@@ -287,7 +287,7 @@ def _wanted(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool
 
 
 def _says_so_much(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
-    """Tell whether who did not answer says something: `declined to say where it would be, but did say it would hire`."""
+    """Tell whether who did not answer says something: `declined to say where it is, but said it would hire`."""
     assert inner.verb is not None and outer.verb is not None
     first = outer.governors[0] if outer.governors else outer.verb
     says = [verb_frame(cascade.lemma(chunk)).that >= 40 for chunk in (verb, inner.verb)]

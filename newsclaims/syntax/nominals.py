@@ -10,10 +10,10 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, extend, lengthen, root
 from newsclaims.syntax.existentials import begins_existential, dated, yonder
+from newsclaims.syntax.fronting import fronted_list
 from newsclaims.syntax.objects import after_verb, by_how_much, verb_follows
 from newsclaims.syntax.prepositions import prepositional, subordinate, whose
 from newsclaims.syntax.resegmentation import floats, reread
-from newsclaims.syntax.fronting import fronted_list
 from newsclaims.syntax.splitting import second_finite
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
@@ -203,7 +203,7 @@ def is_time(cascade: Cascade, phrase: Phrase) -> bool:
 
 
 def _is_told_of(cascade: Cascade, phrase: Phrase) -> bool:
-    """Tell whether *the day* and the like has a clause and then its own verb: `The day the bank closed was a Monday`."""
+    """Tell whether *the day* or the like has a clause, then its own verb: `The day the bank closed was a Monday`."""
     first, behind = cascade.tokens[phrase.first].lower, cascade.chunks[cascade.at + 1 : cascade.at + 3]
     if first != "the" or phrase.last - phrase.first != 2 or cascade.word(phrase.chunk) not in word_class("moments"):
         return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import insertions, nominals
@@ -152,10 +150,12 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
         suffers = governor.verb is not None and governor.passive and not _is_told(cascade, governor.verb)
         if suffers or not takes_that(cascade, governor):
             governor = cascade.clause = outer  # "said in a letter sent to Lund that", "an email seen by Lund that"
-    asked = governor.passive and governor.verb is not None and cascade.lemma(governor.verb) in word_class("asking-first")
+    asked = (
+        governor.passive and governor.verb is not None and cascade.lemma(governor.verb) in word_class("asking-first")
+    )
+    asked = asked and governor.word == "when" and outer is not None and takes_that(cascade, outer)
     if asked and outer is not None and [inner for _, inner in outer.content] == [governor] and not outer.objects:
-        if governor.word == "when" and takes_that(cascade, outer):
-            governor = cascade.clause = outer  # "said when asked that he was tired"
+        governor = cascade.clause = outer  # "said when asked that he was tired"
     clause = cascade.push(kinds.THAT, chunk.first, "that")
     if governor.verb is not None:
         governor.content.append(("that", clause))

@@ -164,6 +164,19 @@ def tells(clause: Clause, tokens: list[Token], noun: int) -> bool:
     return full or clause.adjective is not None or verb.shape[0] == "m" or frame.object < _TRANSITIVE
 
 
+def says_when(clause: Clause, tokens: list[Token], antecedent: Phrase) -> bool:
+    """Tell whether a clause says when: `asked what time the train leaves`, `the first time the team had lost`.
+
+    Also `the day the bank closed`; but *the day* is the object in `the day she chose`.
+    """
+    before, head = tokens[antecedent.head - 1].lower, tokens[antecedent.head].lower
+    if clause.gap == "zero" and before == "the" and clause.verb is not None and head in word_class("moments"):
+        lemma = tokens[clause.verb.head].lemma
+        return not any(lemma in word_class(name) for name in ("dating", "lasting", "recalling"))
+    ranked = clause.opener == WH or before in ("first", "last", "next", "only")
+    return ranked and head in ("time", "day", "year")
+
+
 def _phrases(parent: Clause) -> tuple[Phrase, ...]:
     return (*parent.objects, *(phrase for _, phrase in parent.arguments), *filter(None, (parent.subject,)))
 

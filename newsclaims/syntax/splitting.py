@@ -92,11 +92,12 @@ def split_occasion(cascade: Cascade, chunk: Chunk) -> bool:
     bare = cascade.tokens[first].lower in word_class("occasions")  # "Last time they met"
     at = first + (1 if counted or bare else 2)
     instant = chunk.last == first + 2 and cascade.tokens[first + 1].lower in word_class("instants")
-    if instant and cascade.tokens[first].lower == "the":
-        at = first + 1  # "The moment that she rose, they cheered"
-    elif at >= chunk.last or cascade.tokens[at].lower != "time" or len(chunk.shape) != chunk.last - first:
+    instant = instant and cascade.tokens[first].lower == "the"  # "The moment that she rose, they cheered"
+    if instant:
+        at = first + 1
+    elif not (at < chunk.last and cascade.tokens[at].lower == "time" and len(chunk.shape) == chunk.last - first):
         return False
-    elif not counted and cascade.tokens[at - 1].lower not in word_class("occasions"):
+    if not instant and not counted and cascade.tokens[at - 1].lower not in word_class("occasions"):
         return False
     clause, behind = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 12]
     if cascade.preposition is not None or cascade.conjunction is not None:
