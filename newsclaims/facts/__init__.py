@@ -23,6 +23,8 @@ It serves everything that holds facts against facts, inside one article or betwe
   that two statements which nothing contradicts are told alike.
 - ``index.Index``: by what statements are found; ``lines.Lines``: which sentences of two reports are alike; ``pairing``:
   signs that two statements tell one thing, whose weights are learned.
+- ``measures.stand(one, value, other, rival)``: how two values stand to each other in their statements: a length and a
+  time, a rate and a number, a change and a level contradict nothing.
 - ``values``, ``moments``, ``wording``, ``names``, ``tolerance``: how figures, dates, quotes, and names of two places
   stand to each other; each can be asked alone.
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from newsclaims.facts.lexical import content_words
 from newsclaims.facts.matching import Match
+from newsclaims.facts.offices import offices, same_office
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.polarity import asks, flipped, signs, telling, values
 from newsclaims.facts.rivals import Rival
@@ -101,6 +102,8 @@ def _actors(pair: Pair) -> Iterator[Difference]:
         return
     if one.claim.quote or other.claim.quote or asks(one) or asks(other):
         return
+    if one.deeds & other.deeds & word_class("many-may") or _two_seats(pair):
+        return  # two may thank the crews, and two mayors sign a pact
     mine, yours = (telling(item) for item in (one, other))
     both = one.actor, other.actor
     any_ = _indefinite(one.object) or _indefinite(other.object)  # each may become a member
@@ -115,6 +118,15 @@ def _actors(pair: Pair) -> Iterator[Difference]:
             shared = (mine & yours) - {f"={deed}" for deed in one.deeds | other.deeds}
             if len(shared) >= 2 or values(one) & values(other):
                 yield from _who(who, rival)
+
+
+def _two_seats(pair: Pair) -> bool:
+    """Return whether those who act hold one office of two things: the mayor of Lowton, the mayor of Wessing."""
+    held: list[dict[str, frozenset[str]]] = []
+    for item in (pair.one, pair.other):
+        entities = [entity for entity in item.article.entities if item.actor and entity.id == item.actor.entity]
+        held.append(dict(office for entity in entities for office in offices(entity)))
+    return any(not same_office(held[0][name], held[1][name]) for name in held[0].keys() & held[1].keys())
 
 
 def _who(one: Participant | None, other: Participant | None) -> Iterator[Difference]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from newsclaims.facts.alignment import Alignment
 from newsclaims.facts.conversion import days
+from newsclaims.facts.measures import stand
 from newsclaims.facts.moments import grain
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.sides import Sides, has_fellow, relation
@@ -151,6 +152,8 @@ def meetings(sides: Sides) -> Iterator[Meeting]:
         for value in mine:
             for rival in yours:
                 if relation(value, rival) != "apart" or not _like(value, rival):
+                    continue
+                if stand(sides.host[0][value.id], value, sides.host[1][rival.id], rival) != "apart":
                     continue
                 elsewhere = sides.told[1].has(value, sides.told[0]), sides.told[0].has(rival, sides.told[1])
                 if not all(elsewhere) and not (any(elsewhere) and isinstance(value, Figure)):

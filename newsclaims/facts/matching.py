@@ -11,11 +11,12 @@ from newsclaims.facts.ages import ages_apart
 from newsclaims.facts.alignment import Alignment
 from newsclaims.facts.leftovers import leftovers
 from newsclaims.facts.lexical import concepts
-from newsclaims.facts.moments import dates_apart, grain
+from newsclaims.facts.measures import stand
+from newsclaims.facts.moments import grain
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.value_tokens import value_token
-from newsclaims.facts.values import Relation, Value, comparable, figures_apart
+from newsclaims.facts.values import Relation, Value, comparable
 from newsclaims.model import Figure
 
 _APART = 0.5  # score of two statements from which another value contradicts
@@ -124,11 +125,11 @@ def value_pairs(pair: Pair) -> list[tuple[Value, Value, Relation]]:
     ways: list[tuple[int, Value, Value, Relation]] = []
     for mine in pair.one.figures[:_MOST]:
         for yours in filter(partial(comparable, mine), pair.other.figures[:_MOST]):
-            relation = figures_apart(mine, yours)
+            relation = stand(pair.one, mine, pair.other, yours)
             ways.append((_ORDER[relation], mine, yours, relation))
     for one in pair.one.dates[:_MOST]:
         for other in pair.other.dates[:_MOST]:
-            relation = dates_apart(one, other)
+            relation = stand(pair.one, one, pair.other, other)
             ways.append((_ORDER[relation], one, other, relation))
     found = []
     done: set[int] = set()
@@ -146,12 +147,13 @@ def _related(alignment: Alignment, pair: Pair) -> Iterator[Match]:
     for value, left in ours:
         for rival, right in theirs:
             if comparable(value, rival):
-                yield Match(pair, value, rival, figures_apart(value, rival), alignment.weight(left & right))
+                relation = stand(pair.one, value, pair.other, rival)
+                yield Match(pair, value, rival, relation, alignment.weight(left & right))
     days = [(date, _beside(pair.one, date)) for date in pair.one.dates[:_MOST]]
     others = [(date, _beside(pair.other, date)) for date in pair.other.dates[:_MOST]]
     for date, left in days:
         for day, right in others:
-            relation = dates_apart(date, day)
+            relation = stand(pair.one, date, pair.other, day)
             if relation != "open" or (date.type == "DURATION") == (day.type == "DURATION"):
                 yield Match(pair, date, day, relation, alignment.weight(left & right))
 

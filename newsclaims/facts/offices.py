@@ -10,7 +10,9 @@ from functools import cache
 
 from newsclaims.facts.lexical import concepts
 from newsclaims.model import Entity
-from newsclaims.table import rows
+from newsclaims.table import rows, word_classes
+
+word_class = word_classes("facts")
 
 Office = tuple[str, frozenset[str]]
 """The word for it, and the concepts of what it is an office of; empty where the role does not say."""
@@ -25,9 +27,17 @@ def offices(entity: Entity) -> Iterable[Office]:
             name = " ".join(told[-count:])
             if len(told) >= count and name in _office_names():
                 rest = " ".join(told[:-count])
-                if not any(word.startswith(("former", "ex-", "deputy", "vice", "acting", "then")) for word in told):
+                if not beside_office(role):
                     yield _office_names()[name], concepts(f"{rest} {of}")
                 break
+
+
+def beside_office(role: str) -> bool:
+    """Return whether a role is that of somebody who held an office once, will, or stands in: `former`, `deputy`."""
+    return any(
+        word in word_class("beside-office") or word.startswith("ex-") or word.endswith("-elect")
+        for word in role.lower().split()
+    )
 
 
 @cache

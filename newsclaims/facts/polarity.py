@@ -24,6 +24,7 @@ _DENYING: Final = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor
 _ANOTHER: Final = re.compile(
     r"\b(?:(?:an?|the|its|his|her|their) (?:earlier|previous|prior|former|rival|separate)|another)\b", re.I
 )
+_GOALS, _GOAL = frozenset(("of", "from")), 80  # and the code points of one that are read
 _AHEAD = ("would ", "should ", "could ")
 _DOING = frozenset(("do",))
 _NOBODY = frozenset(("you", "one", "anybody", "anyone"))
@@ -57,11 +58,26 @@ def flipped(pair: Pair) -> bool:
         return False  # one share rose, another fell
     if pair.deed == "opposed" and not _one_mover(one, other):
         return False  # sales fell, prices rose
+    if _of_another(one, other):
+        return False  # convicted of theft, acquitted of fraud
     if _looks_ahead(one) != _looks_ahead(other) and pair.deed == "same":
         return False  # `nobody expected that he would`: then he did
     if pair.deed != "opposed" and pair.actor != "same" and (_strange(one, other) or pair.actor == "other"):
         return False  # the companies did not pay, the government did
     return (one.negated != other.negated) != (pair.deed == "opposed")
+
+
+def _of_another(one: Statement, other: Statement) -> bool:
+    """Return whether what two deeds are done of, for or from has nothing in common."""
+    told = [
+        {item.role: concepts(item.text[:_GOAL]) for item in side.claim.arguments if item.role in _GOALS}
+        for side in (one, other)
+        if side.claim
+    ]
+    return len(told) > 1 and any(
+        told[0][role] and told[1][role] and not told[0][role] & told[1][role]
+        for role in told[0].keys() & told[1].keys()
+    )
 
 
 def _looks_ahead(item: Statement) -> bool:
@@ -84,7 +100,12 @@ def _head(item: Statement) -> str:
     who = item.object if item.actor is None else item.actor if amount else None
     if who is None or who.name is not None or who.entity is not None:
         return ""
-    words = _NOUN.match(who.text)
+    return head_concept(who.text)
+
+
+def head_concept(text: str) -> str:
+    """Return the concept of the word that a noun phrase names: of `talks on the strike` the talks; "" for none."""
+    words = _NOUN.match(text)
     told = [*iter_concepts(words[0])] if words else []
     return told[-1] if told else ""
 

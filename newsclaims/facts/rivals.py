@@ -16,14 +16,16 @@ from newsclaims.facts.alignment import Alignment
 from newsclaims.facts.lexical import concept
 from newsclaims.facts.lines import Key, Lines
 from newsclaims.facts.names import country_of
-from newsclaims.facts.offices import holders, same_office
+from newsclaims.facts.offices import beside_office, holders, offices, same_office
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.pairing import of_lines
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.weights import chance
 from newsclaims.facts.wording import same_words, variant
 from newsclaims.model import Article, Entity, Mention
-from newsclaims.table import words
+from newsclaims.table import word_classes, words
+
+word_class = word_classes("facts")
 
 _SURE = 0.7  # chance from which two names contradict each other
 _OFFICE, _KIN = 0.8, 0.9  # and of one office, and how much two reports must be one story for that
@@ -114,6 +116,8 @@ def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair,
                         continue
                     if told["person"] and not told["role"] and (told["other_role"] or not _slot(pair, mine, yours)):
                         continue  # the mayor said it, and a firefighter, too
+                    if told["person"] and _both_may(pair, mine, yours):
+                        continue
                     signs = {
                         **of_lines(lines, key, ends),
                         **told,
@@ -181,6 +185,14 @@ def _slot(pair: Pair, one: Name, other: Name) -> bool:
     )
 
 
+def _both_may(pair: Pair, one: Name, other: Name) -> bool:
+    """Return whether two people do what many may do: two thank the crews, if not both as the mayor."""
+    if not pair.one.deeds & pair.other.deeds & word_class("many-may") or not _slot(pair, one, other):
+        return False
+    ours, theirs = ({name for name, _ in offices(item.entity)} for item in (one, other))
+    return not ours & theirs
+
+
 def _speak_apart(pair: Pair, one: Name, other: Name) -> bool:
     """Return whether two people are quoted with words that differ: then two have spoken."""
     said = pair.one.said, pair.other.said
@@ -194,7 +206,8 @@ def _speaks(item: Statement, name: Name) -> bool:
 
 def _head(role: str) -> str:
     """Return what somebody is, without of what: `chief` of `Tarvos police chief` and `chief of the Tarvos police`."""
-    return concept((role.partition(" of ")[0].split() or [""])[-1].lower())
+    head = concept((role.partition(" of ")[0].split() or [""])[-1].lower())
+    return f"beside {head}" if beside_office(role) else head
 
 
 def _signs(articles: tuple[Article, Article], both: tuple[Name, Name]) -> dict[str, float]:
