@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from newsclaims.facts.comparatives import turned
+from newsclaims.facts.harm import harmed
 from newsclaims.facts.lexical import content_words
 from newsclaims.facts.matching import Match
 from newsclaims.facts.offices import offices, same_office
@@ -63,6 +65,7 @@ def differences(pair: Pair) -> list[Difference]:
         return [*_spoken(pair)]
     found: list[Difference] = []
     found += _polarity(pair)
+    found += _turned(pair) if not found else ()
     found += _modality(pair)
     found += _actors(pair)
     return found
@@ -75,9 +78,16 @@ def _span(item: Value | Participant) -> Span:
 def _polarity(pair: Pair) -> Iterator[Difference]:
     """Yield a deed that one denies, or the opposite deed of the same somebody to the same something."""
     least = {"opposed": _OPPOSED, "other": _ELSEWISE}.get(pair.deed, _DENIED)
-    if flipped(pair) and chance("denial", signs(pair)) >= least:
+    if harmed(pair) or (flipped(pair) and chance("denial", signs(pair)) >= least):
         one, other = (item.claim.predicate.text if item.claim else item.text for item in (pair.one, pair.other))
         yield Difference("polarity", f"{one} against {other}", _whole(pair.one), _whole(pair.other))
+
+
+def _turned(pair: Pair) -> Iterator[Difference]:
+    """Yield two comparisons of one thing that go two ways."""
+    words = turned(pair)
+    if words is not None:
+        yield Difference("polarity", f"{words[0].text} against {words[1].text}", *words)
 
 
 def _whole(item: Statement) -> Span:

@@ -14,7 +14,7 @@ from newsclaims.facts.pair import Deed, Likeness
 from newsclaims.facts.statement import Participant, Statement
 from newsclaims.facts.value_tokens import value_tokens
 from newsclaims.facts.values import Value
-from newsclaims.table import words
+from newsclaims.table import rows, words
 
 _CONTEXT = 0.35  # how much a word of the rest of the sentence counts
 _GENERAL = 0.4  # how much a word of all news counts
@@ -176,6 +176,20 @@ def _general() -> frozenset[str]:
 def _deeds(one: Statement, other: Statement) -> Deed:
     if not one.deeds or not other.deeds:
         return "unknown"
-    if one.deeds & other.deeds:
+    if one.deeds & other.deeds or _denied_result(one, other) or _denied_result(other, one):
         return "same"
     return "opposed" if opposed(one.deeds, other.deeds) else "other"
+
+
+def _denied_result(one: Statement, other: Statement) -> bool:
+    """Return whether one denies what the deed of the other results in: nobody died, three were killed."""
+    return (
+        one.negated
+        and not other.negated
+        and any((deed, end) in _results() for deed in other.deeds for end in one.deeds)
+    )
+
+
+@cache
+def _results() -> frozenset[tuple[str, str]]:
+    return frozenset((deed, result) for deed, result in rows("facts", "results"))

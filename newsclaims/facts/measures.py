@@ -36,6 +36,9 @@ _PERIODS: Final = {
 }  # fmt: skip
 _UNTIL_NOW: Final = re.compile(r"(?:has|have|['’]s|['’]ve)\b", re.I)
 _FOR: Final = re.compile(r"\b(?:for|lasted|raged)(?: [a-z]+){0,2} $", re.I)
+_THAN: Final = re.compile(
+    r"\b(?:than|compared (?:with|to))(?: (?:in|on|at|during|for|the|a|it was|they were)){0,3} $", re.I
+)
 _ANY = "each"  # the unit of `$12 each`, which may be any thing that can be had
 
 
@@ -49,12 +52,19 @@ def stand(one: Statement, value: Value, other: Statement, rival: Value) -> Relat
     if isinstance(value, Figure) or isinstance(rival, Figure):
         return "open"
     told = dates_apart(value, rival)
+    if told == "apart" and (_basis(one, value) or _basis(other, rival)):
+        return "open"
     if told == "apart" and value.type == rival.type == "DURATION":
         return "open" if _two_lengths(one, other) else told
     if told not in ("apart", "agree") or "DURATION" not in (value.type, rival.type) or value.type == rival.type:
         return told
     lasting, start = ((one, value), (other, rival)) if value.type == "DURATION" else ((other, rival), (one, value))
     return told if _since(*lasting, start[0], told) else "open"
+
+
+def _basis(item: Statement, date: Date) -> bool:
+    """Return whether a date is what something is compared with: sold more than last year, and more than in 2019."""
+    return bool(_THAN.search(item.article.text, max(0, date.start - 40), date.start))
 
 
 def _two_lengths(one: Statement, other: Statement) -> bool:

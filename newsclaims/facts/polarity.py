@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from newsclaims.facts.lexical import concepts, iter_concepts
-from newsclaims.facts.moments import dates_apart
+from newsclaims.facts.moments import dates_apart, grain
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.value_tokens import value_token
@@ -17,6 +17,13 @@ word_class = word_classes("facts")
 
 _UNREAL = frozenset(("possible", "conditional", "asked", "obliged", "doubted", "denied"))
 _FIRST: Final = re.compile(r"\b(?:first time|for the first|never before)\b", re.I)
+_FURTHER: Final = re.compile(
+    r"\b(?:no|not any|without) (?:further|more|other|additional|new|fresh|serious|major|immediate)\b|"
+    r"\b(?:nobody|no one|none|nothing) (?:else|of the (?:others?|rest))\b|"
+    r"\bno [a-z]+ (?:[a-z]+ ){1,3}among\b|"
+    r"\b(?:no|nobody|none|not)\b[^,;]{1,60} by (?:noon|midday|midnight|then|late|early|dawn|mid-?\w+|\w+day)\b",
+    re.I,
+)
 _LITTLE: Final = re.compile(r"\b(?:hardly|barely|scarcely|little|only)\b", re.I)
 _WORD: Final = r"(?!(?:of|in|at|for|on|by|to|with|from|that|who|which)\b)[\w'’$€£.-]+(?:,\d+){0,4}"
 _NOUN: Final = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,30}}")
@@ -39,6 +46,12 @@ def flipped(pair: Pair) -> bool:
         return False
     if asks(one) or asks(other):
         return False
+    if pair.speaker == "other" and one.claim.quote and other.claim.quote:
+        return False  # two who are quoted may contradict each other
+    if _FURTHER.search(one.text) or _FURTHER.search(other.text):
+        return False  # no further deaths after three
+    if places_apart(one, other):
+        return False  # closed in Lowton, not closed in Wessing
     if _FIRST.search(one.text) or _FIRST.search(other.text):
         return False  # what happened for the first time since 1905 has not happened since 1905
     short, long = sorted((one.text, other.text), key=len)
@@ -58,6 +71,8 @@ def flipped(pair: Pair) -> bool:
         return False  # one share rose, another fell
     if pair.deed == "opposed" and not _one_mover(one, other):
         return False  # sales fell, prices rose
+    if pair.deed == "same" and _days_apart(one, other):
+        return False  # nobody died on Monday, three on Sunday
     if _of_another(one, other):
         return False  # convicted of theft, acquitted of fraud
     if _looks_ahead(one) != _looks_ahead(other) and pair.deed == "same":
@@ -65,6 +80,22 @@ def flipped(pair: Pair) -> bool:
     if pair.deed != "opposed" and pair.actor != "same" and (_strange(one, other) or pair.actor == "other"):
         return False  # the companies did not pay, the government did
     return (one.negated != other.negated) != (pair.deed == "opposed")
+
+
+def _days_apart(one: Statement, other: Statement) -> bool:
+    """Return whether two statements tell of two days."""
+    ways = {dates_apart(mine, yours) for mine in one.dates for yours in other.dates
+            if grain(mine) == grain(yours) == "day"}  # fmt: skip
+    return ways == {"apart"}
+
+
+def places_apart(one: Statement, other: Statement) -> bool:
+    """Return whether each of two statements names a place that the other does not, and they share none."""
+    ours, theirs = (
+        {entity.name for entity in item.article.entities if entity.type == "place" and entity.id in item.entities}
+        for item in (one, other)
+    )
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _of_another(one: Statement, other: Statement) -> bool:

@@ -42,6 +42,11 @@ def comparable(one: Figure, other: Figure) -> bool:
     return (ours in anybody and theirs in people) or (theirs in anybody and ours in people)
 
 
+def counts_people(figure: Figure) -> bool:
+    """Return whether a figure counts people, or says nothing of what: `three people`, `killed three`."""
+    return figure.kind in ("count", "number") and (figure.unit is None or _unit(figure.unit) in _people()[1])
+
+
 @cache
 def _unit(unit: str | None) -> str | None:
     return None if unit is None else concept(unit)
