@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, direction
@@ -11,6 +12,8 @@ from newsclaims.dates.memory import Memory
 from newsclaims.dates.values import covered
 from newsclaims.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS, integer, ordinal, word_class
 from newsclaims.rule import rule
+
+_NEAR: Final = 7  # days from that of publication of a day that the report tells in passing
 
 
 def day_of_month(reading: Reading, at: int) -> Hit | None:
@@ -53,6 +56,34 @@ def day_of_month(reading: Reading, at: int) -> Hit | None:
 
 
 rule("dates.day-of-month")(day_of_month)
+
+
+def day_of_that_month(reading: Reading, at: int) -> Hit | None:
+    """A day of a month that was named before: `the 28th of that month`, `the ninth of the same month`.
+
+    Without such a month, or where a day near that of publication stands between, it has no value.
+    """
+    word = reading[at - 1]
+    of = at - 3 if word != "that" and reading[at - 2] == "the" else at - 2
+    day = ordinal(reading[of - 1])
+    if word not in ("that", "same", "following") or reading[of] != "of" or day is None or day > 31:
+        return None
+    if (word != "that" and of != at - 3) or reading[at + 1] in ("'s", "’s"):
+        return None  # the third of that month's storms
+
+    def resolve(memory: Memory) -> Value:
+        told, named = memory.last("day"), memory.last("month")
+        now = memory.published
+        between = told and named and told[0][:7] != named[0] and memory.latest == told
+        if now and told and between and abs((date.fromisoformat(told[0][:10]) - now).days) <= _NEAR:
+            return NOTHING  # `in May 2019 … he said on Monday that on the 28th of that month …`
+        away = int(word == "following")
+        return memory.anaphoric(lambda anchor: _in_month(anchor, away, day), ("month", "day"), fallback=False)
+
+    return Hit(reading.with_the(of - 1), at + 1, "DATE", "day", resolve)
+
+
+rule("dates.day-of-that-month", needs=("month",))(day_of_that_month)
 
 
 def _in_month(now: date, away: int, day: int) -> str | None:

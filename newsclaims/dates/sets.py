@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
 from newsclaims.dates.hits import Hit, Reading, fixed
 from newsclaims.dates.vocabulary import ADVERBS, MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS, integer, ordinal
 from newsclaims.rule import rule
+
+_MOST_DAYS: Final = 7  # days of the week that one part of the day may follow
 
 
 def every_unit(reading: Reading, at: int) -> Hit | None:
@@ -65,6 +69,29 @@ rule(
     | {word for word in PARTS if word.endswith("s")}
     | {"weekends", "weekdays"},
 )(weekday_set)
+
+
+def weekday_beside_set(reading: Reading, at: int) -> Hit | None:
+    """A day that shares the plural part of a later one: the Monday of `Monday and Tuesday nights`."""
+    if reading[at + 1] == "," and reading[at + 2] in ("and", "or") and reading[at - 1] != ",":
+        return None  # `closed Monday, and Tuesday nights are quiet`
+    place = at
+    while reading[place] in WEEKDAYS and reading.capital(place) and place < at + 2 * _MOST_DAYS:
+        if reading[place + 1] in ("and", "or", ","):
+            place += 2 + (reading[place + 1] == "," and reading[place + 2] in ("and", "or"))
+        elif place > at and reading[place + 1] in PARTS and reading[place + 1].endswith("s"):
+            value = f"XXXX-WXX-{WEEKDAYS[reading[at]][0]}T{PARTS[reading[place + 1]]}"
+            return Hit(at, at + 1, "SET", "set", fixed(value))
+        else:
+            return None
+    return None
+
+
+rule(
+    "dates.weekday-beside-set",
+    needs=frozenset(word for word, (_, form) in WEEKDAYS.items() if form == "full"),
+    priority=1,
+)(weekday_beside_set)
 
 
 def recurring_adverb(reading: Reading, at: int) -> Hit | None:

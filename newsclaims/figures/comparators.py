@@ -15,6 +15,7 @@ from newsclaims.model import Comparator
 from newsclaims.table import rows
 
 _MAX_LIGHT: Final = 3
+_FEW: Final = 10  # things than which one is better, rather than more than that many
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]
 
@@ -87,6 +88,8 @@ def _before(line: Line, draft: Draft) -> tuple[Comparator, bool] | None:
                 continue  # "a thriller about two men"
             if draft.unit == "time" and lower in ("around", "about", "over", "up") and line.tag(first) == "RB":
                 continue  # "turned around twice"
+            if words == ("better", "than") and _outdone(line, draft, begin):
+                return None
             if lower in word_class("about-article") and _determined(line, draft):
                 return None  # "over a 10-mile stretch", "over his $2 million fine"
             near = line.lower(begin - 1) in ("just", "slightly", "little", "bit")
@@ -95,6 +98,15 @@ def _before(line: Line, draft: Draft) -> tuple[Comparator, bool] | None:
             return None
         at -= 1
     return None
+
+
+def _outdone(line: Line, draft: Draft, begin: int) -> bool:
+    """Tell whether `better than` holds something against things: `better than three chargers`, not `better than 20`."""
+    if draft.kind != "count" or draft.unit is None:
+        return False
+    verb = line.tokens[begin - 1].lemma if begin else "be"
+    few = isinstance(draft.value, int) and abs(draft.value) < _FEW
+    return few or verb in word_class("before-outdone")
 
 
 def bounds_end(line: Line, last: int, first: int) -> int | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from newsclaims.figures.cardinals.cardinal import Number, and_fraction, make
-from newsclaims.figures.cardinals.notation import divided, times
+from newsclaims.figures.cardinals.notation import Value, divided, times
 from newsclaims.figures.cardinals.word_values import HYPHENS, number_words, read_ordinal, read_point, read_words, use_of
 from newsclaims.figures.classes import word_class
 from newsclaims.words.sentence import Token
@@ -44,6 +44,8 @@ def from_words(tokens: list[Token], at: int) -> Number | None:
         return None
     ordinal = read_ordinal(tokens, at)
     if ordinal:
+        if _part_left(tokens, at, ordinal):
+            return make(tokens, at, at + 1, divided(1, int(ordinal[1])), "fraction")
         return make(tokens, at, ordinal[0], ordinal[1], "ordinal")
     if use == "ordinal":
         return None
@@ -72,6 +74,14 @@ def from_words(tokens: list[Token], at: int) -> Number | None:
     elif last > at + 1 and use_of(tokens, last - 1) == "hundred":  # "three to four | hundred"
         number.base, number.scale = divided(total, 100), 100
     return and_fraction(tokens, number)
+
+
+def _part_left(tokens: list[Token], at: int, read: tuple[int, Value]) -> bool:
+    """Tell whether an ordinal is a part: `the other third of the firm`, `in the top tenth of schools`."""
+    last, value = read
+    if last != at + 1 or value < 3 or last >= len(tokens) or at == 0:
+        return False
+    return tokens[last].lower == "of" and tokens[at - 1].lower in word_class("parts-of-a-whole")
 
 
 def _with_article(tokens: list[Token], at: int) -> Number | None:
@@ -105,6 +115,8 @@ def _ends_fraction(tokens: list[Token], at: int, use: str) -> bool:
     following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     if after.tag in ("JJR", "RBR") and not following.startswith(("NN", "JJ")):
         return True  # "a third cheaper"
+    if after.lower in ("more", "fewer", "less") and following.startswith("NN"):
+        return True  # "a third fewer visitors", but "a third more serious charge"
     if use == "part":
         return after.lower == "of" or after.tag in ("NNS", "NNPS")
     return after.lower == "of" or (
