@@ -15,6 +15,7 @@ from newsclaims.syntax.clause import QUOTES
 
 _JOINT: Final = compiled(r"[\s,]*(?:\b(?:and|but|or)\s+)?(?:that\s+)?\Z")
 _LEADING: Final = frozenset({*QUOTES, " ", "[", "…"})
+_TRAILING: Final = ' ,”"’'
 _OPENERS: Final = ("that ", "That ")
 
 
@@ -23,8 +24,10 @@ def complete(text: str, claims: list[Claim], quotes: list[Quote]) -> None:
     by_cue = {quote.cue.end: quote for quote in quotes if quote.cue is not None and len(quote.spans) == 1}
     for claim in claims:
         at = next((at for at, one in enumerate(claim.arguments) if one.role == "that"), -1)
-        quote = by_cue.get(claim.predicate.end) if at >= 0 else None
-        if quote is None or quote.kind == "direct":
+        quote = by_cue.get(claim.predicate.end)
+        if quote is not None and at < 0:
+            _tell(text, claim, quote)
+        if quote is None or at < 0 or quote.kind == "direct":
             continue
         content = claim.arguments[at]
         start, end = _inside(text, quote.spans[0])
@@ -37,6 +40,18 @@ def complete(text: str, claims: list[Claim], quotes: list[Quote]) -> None:
         parts = (*claim.arguments[:at], whole, *claim.arguments[at + 1 :])
         last = max(claim.end, end)
         filled(claim, arguments=parts, end=last, text=text[claim.start : last])
+
+
+def _tell(text: str, claim: Claim, quote: Quote) -> None:
+    """Give the claim of a passive verb what it tells before it: `Reed was ill, | the court was told`."""
+    told, hearer = claim.object, quote.addressee
+    if claim.voice != "passive" or told is None or hearer is None or told.start != hearer.start:
+        return
+    start, end = _inside(text, quote.spans[0])
+    end = start + len(text[start:end].rstrip(_TRAILING))
+    if start < end <= told.start and quote.sentence == claim.sentence:
+        content = Argument("that", text[start:end], start, end, None)
+        filled(claim, arguments=(content, *claim.arguments), start=start, text=text[start : claim.end])
 
 
 def _inside(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -92,6 +92,15 @@ def subject(line: Line, verb: int) -> Span | None:
     return who
 
 
+def hearer(line: Line, verb: int) -> Span | None:
+    """Return the subject of *hear* if it is a body or its members before whom things are told: `the court heard`."""
+    found = clause_of(line, verb)
+    phrase = found[1].surface() if found is not None else None
+    if found is None or phrase is None or found[0].tokens[phrase.head].lower not in word_class("hearing"):
+        return None
+    return subject(line, verb)
+
+
 def _restricted(parse: Parse, phrase: Phrase, clause: Clause) -> int:
     """Return where a subject ends with what tells which one it is: `A nurse who saw the fire`."""
     verb, last = clause.verb, phrase.last

@@ -18,9 +18,13 @@ def in_own_words(claim: Claim, words: Words, quote: Quote | None) -> str | None:
     """Return the id of who says `I` or `we` in a claim ("" for one without an id), None where nobody does."""
     if quote is None or quote.kind == "indirect" or quote.speaker is None:
         return None
+    return (quote.speaker.entity or "") if _own(claim, words) else None
+
+
+def _own(claim: Claim, words: Words) -> bool:
+    """Tell whether a claim says `I` or `we`."""
     tokens = words.tokens(claim.start, claim.end)
-    speaks = any(token.tag in ("PRP", "PRP$") and token.lower in word_class("first-persons") for token in tokens)
-    return (quote.speaker.entity or "") if speaks else None
+    return any(token.tag in ("PRP", "PRP$") and token.lower in word_class("first-persons") for token in tokens)
 
 
 def spoken(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
@@ -60,7 +64,7 @@ def source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) ->
         so_far.named.append(whose)
         return f"According to {words.name(whose)}, "
     if quote.speaker is None:
-        raise Unsaid
+        return _before(claim, words, quote, so_far)
     entity = words.entities.get(quote.speaker.entity or "")
     speaker = words.name(entity) if entity else words.said(quote.speaker.start, quote.speaker.end, so_far, True)
     if entity is None and speaker.lower() in word_class("pronouns"):
@@ -83,3 +87,26 @@ def source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) ->
 
 
 rule("wording.source")(source)
+
+
+def _before(claim: Claim, words: Words, quote: Quote, so_far: Speaking) -> str:
+    """Return before whom something is said where who said it is not told: `The court heard that …`, `was told that …`.
+
+    Raises:
+        Unsaid: where nobody is told, or where it is not known who that is.
+    """
+    hearer, cue = quote.addressee, quote.cue
+    if hearer is None or cue is None or cue.start < hearer.end or hearer.entities or _own(claim, words):
+        raise Unsaid
+    between = words.text[hearer.end : cue.start].split()
+    if not (between or cue.lemma == "hear") or any(word not in word_class("auxiliaries") for word in between):
+        raise Unsaid
+    entity = words.entities.get(hearer.entity or "")
+    said = words.said(hearer.start, hearer.end, so_far, True)
+    see_identified(said, hearer.start, words, True)
+    if entity is not None:
+        so_far.named.append(entity)
+    return f"{said[:1].upper()}{said[1:]} {' '.join([*between, cue.text])}{THAT}"
+
+
+rule("wording.told-before")(_before)

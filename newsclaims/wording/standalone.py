@@ -134,7 +134,8 @@ def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
         said.append(words.text[surface.end : first].strip())  # `no one else`, `still`
     said += [_piece(item, words, so_far, passive) for item in between]
     said.append(_verb_group(words.said(first, last, so_far), verb, passive))
-    said += [_piece(item, words, so_far, passive) for item in moved]
+    contents = [item for item in moved if isinstance(item, Argument) and item.role in _CONTENT]
+    said += [_piece(item, words, so_far, passive) for item in moved if item not in contents]
     if behind and not inverted:
         end = max(item.end for item in behind)
         if any(_JOINED.search(words.text, max(last, item.start - _NEAR), item.start) for item in behind):
@@ -143,6 +144,7 @@ def _clause(claim: Claim, words: Words, verb: Token, so_far: Speaking) -> str:
         said.append(words.said(last, tail.end() if tail else end, so_far))
     else:
         said += [_piece(item, words, so_far, passive) for item in behind]
+    said += [_piece(item, words, so_far, passive) for item in contents]  # `said on 5 May that it rained`
     return _BEFORE_MARK.sub("", " ".join(said))
 
 

@@ -20,6 +20,7 @@ from newsclaims.quotes.phrases import (
     time_words,
     with_apposition,
 )
+from newsclaims.quotes.rules.cue_first import agent, told_before
 from newsclaims.quotes.sources import clause_of, speaks, subject
 from newsclaims.quotes.turns import content_end_plain
 from newsclaims.quotes.vocabulary import word_class
@@ -35,13 +36,14 @@ _LONGEST_SOURCE: Final = 14
 
 def clause_source_cue(cue: VerbCue) -> Draft | None:
     """A clause without marks, then source and cue: `The plan works, Smith said.`"""
-    if not _reports(cue) or cue.passive:
+    told_to = told_before(cue)
+    if told_to is None and (not _reports(cue) or cue.passive):
         return None
     line = cue.line
     items = line.items
     if any(item.tag == "MD" for item in items[cue.start : cue.verb]):
         return None
-    who = _closing_source(cue) or subject(line, cue.verb)
+    who = told_to or _closing_source(cue) or subject(line, cue.verb)
     if who is None or who[0] < 2 or items[who[0]].tag in RELATIVE or who[1] > cue.verb:
         return None
     if items[who[0] - 1].lower != "," or not _ends_here(cue, cue.end) or _goes_on(cue, who[1]):
@@ -55,7 +57,7 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         return None  # `He denied it but when asked again, he confessed to the crime`
     if items[who[0]].lower in ("a", "an") and items[who[0] + 1].lemma in cue_nouns() and who[1] > who[0] + 2:
         return None  # `said troops fired first, a charge Estrel denies`
-    if items[who[0]].lower in ("a", "an") and cue.lemma != "say" and not speaks(line, cue.verb):
+    if items[who[0]].lower in ("a", "an") and not (cue.lemma == "say" or told_to or speaks(line, cue.verb)):
         return None  # `Acme bought Brantel, a deal announced in May`
     first = relative_start(items, who[0] - 2) if inside else clause_start(line, who[0] - 1)
     adverb = (
@@ -64,11 +66,12 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     alone = items[first + 2 * adverb].lower in word_class("subordinating")
     if alone and not any(items[i].lower == "," for i in range(first, who[0] - 1)) and inserted_rest(cue) is None:
         return None  # `Since they came out, users have asked for more`
-    if cue.lemma == "tell" and items[who[1] - 1].lower in word_class("hearing") and addressee_of(cue) is None:
-        if not is_clause(line, first, who[0] - 1):
-            return None
-        content = [(items[first].start, items[who[0] - 2].end)]
-        return from_cue("quotes.clause-source-cue", cue, content, None, who)  # `Driver was drunk, court told`
+    speaker: Span | None = who
+    addressee = addressee_of(cue)
+    if cue.lemma == "tell" and items[who[1] - 1].lower in word_class("hearing") and addressee is None:
+        told_to = who  # `Driver was drunk, court told`
+    if told_to is not None:  # `He was drunk, the court heard`: who told it stands behind *by*, if at all
+        speaker, addressee = agent(cue, cue.end, len(items), "that") if cue.passive else None, who
     rest = inserted_rest(cue)
     open_end = alone or items[who[0] - 2].lower in ("why", "which") or hangs(items, cue.start)
     open_end = open_end or (rest is not None and (items[rest[0]].tag in ("CC", "VB") or items[rest[0]].tag in FINITE))
@@ -77,13 +80,13 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         pieces: list[Offsets] = [(items[rest[0]].start, items[end - 1].end)]
         if first < who[0] - 1:
             pieces.insert(0, (items[first].start, items[who[0] - 2].end))
-        return from_cue("quotes.clause-source-cue", cue, pieces, who, addressee_of(cue))
+        return from_cue("quotes.clause-source-cue", cue, pieces, speaker, addressee)
     if inside or not is_clause(line, first, who[0] - 1) or items[first].tag in ("VBN", "VBD"):
         return None  # `Asked if he would go, Smith declined`
     spans: list[Offsets] = [(items[first].start, items[who[0] - 2].end)]
     if _line_ends(line, cue.end):
         spans.extend(quoted_lines_after(line))
-    return from_cue("quotes.clause-source-cue", cue, spans, who, addressee_of(cue))
+    return from_cue("quotes.clause-source-cue", cue, spans, speaker, addressee)
 
 
 rule("quotes.clause-source-cue")(clause_source_cue)

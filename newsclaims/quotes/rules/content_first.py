@@ -8,9 +8,10 @@ from newsclaims.quotes.addressee import addressee_of
 from newsclaims.quotes.clauses import clause_start, inserted_rest
 from newsclaims.quotes.content import after
 from newsclaims.quotes.cues import VerbCue, verb_cues, verbs
-from newsclaims.quotes.draft import Draft, Offsets, from_cue
+from newsclaims.quotes.draft import Draft, Offsets, from_cue, offsets
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, RELATIVE, name_right, with_apposition
+from newsclaims.quotes.rules.cue_first import agent, told_before
 from newsclaims.quotes.sources import subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
@@ -28,6 +29,14 @@ def content_source_cue(cue: VerbCue) -> Draft | None:
     Unquoted words before the marks in the same sentence belong to the content.
     """
     told = _told_saying(cue)
+    heard = told_before(cue)
+    if heard is not None and (quote := _quote_before(cue.line, heard[0])) is not None:
+        found = _join("quotes.content-source-cue", cue, quote, heard, cue.end)
+        teller = agent(cue, cue.end, len(cue.line.items), "quote") if cue.passive else None
+        found.speaker, found.addressee = offsets(cue.line, teller), found.speaker
+        return found  # `“He ran,” the court heard`
+    if cue.lemma == "hear" and not told:
+        return None
     if "after" not in cue.frames.takes or cue.passive or (cue.line.items[cue.verb].tag == "VBG" and not told):
         return None  # `“…,” Smith said, adding that`
     who = subject(cue.line, told or cue.verb)

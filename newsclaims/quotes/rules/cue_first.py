@@ -9,8 +9,8 @@ from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
 from newsclaims.quotes.extent import content_end
 from newsclaims.quotes.lines import QUOTE, Span, only_quote
-from newsclaims.quotes.phrases import FINITE, RELATIVE, is_time, occasion, phrase_right, with_apposition
-from newsclaims.quotes.sources import clause_of, speaks, subject
+from newsclaims.quotes.phrases import FINITE, RELATIVE, is_time, occasion, phrase_right, time_words, with_apposition
+from newsclaims.quotes.sources import clause_of, hearer, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
@@ -20,7 +20,7 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
     items = line.items
     end = content_end(cue, what)
     if cue.passive and who is None:
-        who = _agent(cue, cue.end, end, what.frame)
+        who = agent(cue, cue.end, end, what.frame)
         if who is not None and who[0] - 1 > what.first:
             end = who[0] - 1  # `was called a fool by critics`
     end -= items[end - 1].text == ":"
@@ -38,11 +38,34 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
     if who is None and not cue.passive:
         who = subject(line, cue.verb)
         if cue.lemma == "hear":  # somebody told them: `the court heard that`
-            heard = who is not None and items[who[1] - 1].lower in word_class("hearing")
-            return from_cue(name, cue, spans, None, who) if heard else None
+            ahead = any(items[i].tag in ("MD", "VB") for i in range(cue.start, cue.end))  # `is expected to hear`
+            told = None if ahead else hearer(line, cue.verb)
+            return from_cue(name, cue, spans, None, told) if told is not None else None
     if _nobody_says(cue, what, who):
         return None
-    return from_cue(name, cue, spans, who, what.addressee)
+    return from_cue(name, cue, spans, who, what.addressee or hears(cue))
+
+
+def hears(cue: VerbCue) -> Span | None:
+    """Return who is told something by a passive verb: `the inquest was told`, `residents had been warned`."""
+    if not cue.passive or "whom" not in cue.frames.takes:
+        return None
+    who = subject(cue.line, cue.verb)
+    return who if who is not None and who[1] <= cue.start and cue.line.items[who[0]].lower != "it" else None
+
+
+def told_before(cue: VerbCue) -> Span | None:
+    """Return who is told what stands before the cue: `…, the court heard`, `“…,” drivers were told on Monday`."""
+    if cue.lemma == "hear" and not cue.passive:
+        return hearer(cue.line, cue.verb)
+    items = cue.line.items
+    if not cue.passive or "that" not in cue.frames.takes:
+        return None
+    closed = (
+        cue.end == len(items) or items[cue.end].tag in (".", ",", ":", QUOTE) or items[cue.end].lower in ("by", ";")
+    )
+    timed = cue.end < len(items) and (items[cue.end].lower in time_words() or occasion(items, cue.end))
+    return hears(cue) if closed or timed else None
 
 
 def _nobody_says(cue: VerbCue, what: After, who: Span | None) -> bool:
@@ -73,7 +96,7 @@ def _nobody_says(cue: VerbCue, what: After, who: Span | None) -> bool:
     return own and (cue.frames.kind != "speech" or what.frame == "noun")  # `I think it works`, `you call it a day`
 
 
-def _agent(cue: VerbCue, first: int, end: int, frame: str) -> Span | None:
+def agent(cue: VerbCue, first: int, end: int, frame: str) -> Span | None:
     """The phrase with `by` that names who says it after a passive; behind an infinitive it belongs to the cue.
 
     `was told to leave by police`, but `was told to pay by card`.
