@@ -126,11 +126,13 @@ def mark_before(tokens: list[Token], first: int) -> tuple[int, str] | None:
         return None
     if token.text == "US" and at and tokens[at - 1].text == "$":  # "$US113 trillion"
         return at - 1, "USD"
-    letters = mark_code(token.text if token.text[-1] != "." else token.text[:-1])
-    if letters is None and len(token.text) == 4 and token.text[0] == "M" and token.text[1:] in codes():
+    if not gap and token.text in letters():
+        return at, letters()[token.text]  # "N5 billion"
+    mark = mark_code(token.text if token.text[-1] != "." else token.text[:-1])
+    if mark is None and len(token.text) == 4 and token.text[0] == "M" and token.text[1:] in codes():
         return at, token.text[1:]
-    letters = letters or code_in_capitals(tokens, at, first)
-    return (at, letters) if letters else None
+    mark = mark or code_in_capitals(tokens, at, first)
+    return (at, mark) if mark else None
 
 
 def name_before(tokens: list[Token], first: int, scaled: bool) -> tuple[int, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.pattern import compiled
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.sentence import Token
 
 _RANGE: Final = compiled(r"(?<=c)(?<!P\$c)t(?=\$?c)")
@@ -17,6 +18,13 @@ _REPEATED: Final = compiled(r"(?<=c)(?<!Pc)(?<!Pcc)ntc{1,2}n")
 """A unit said with both numbers of a range: `26 cents to 30 cents`."""
 _HALF: Final = compiled(r"[jkr]A(?=[nk]f)")
 """*More than* before *half of* is part of the amount: `said more than half of the pupils could read`."""
+
+
+def whose_sign(tokens: list[Token], index: int) -> bool:
+    """Tell whether the token before a sign of money says whose it is: `US $5m`, `S$5m`, `GH¢5m`."""
+    before = tokens[index - 1]
+    touches = before.end == tokens[index].start and before.text.isupper() and len(before.text) < 5
+    return touches or before.lower in word_class("dollars")
 
 
 def join_amounts(tokens: list[Token], found: list[str], kept: list[int]) -> str:
@@ -41,7 +49,10 @@ def join_amounts(tokens: list[Token], found: list[str], kept: list[int]) -> str:
                 found[first : first + 2] = "c", "c"  # "26 cents to 30 cents per share"
     if "ct" in line:
         for amount in _RANGE.finditer(line):
-            at = amount.start()
-            if line[at - 2 : at - 1] != "P" or tokens[kept[at - 2]].lower == "at":
+            at = first = amount.start()
+            while first and line[first - 1] in "c$":
+                first -= 1
+            change = first and line[first - 1] == "P" and tokens[kept[first - 1]].lower == "from"
+            if not change and (line[at - 2 : at - 1] != "P" or tokens[kept[at - 2]].lower == "at"):
                 found[at] = "c"  # "at 90 to 97 cents", but "from 90 to 97"
     return line

@@ -36,7 +36,7 @@ from functools import cache
 from typing import Final
 
 from newsclaims.syntax.ambiguous_classes import CURRENCY, READINGS, in_context
-from newsclaims.syntax.amount_letters import join_amounts
+from newsclaims.syntax.amount_letters import join_amounts, whose_sign
 from newsclaims.syntax.contrary_tags import ends_name, named, no_participle, no_verb, only_verb, opens_clause
 from newsclaims.syntax.describing import (
     acting,
@@ -292,8 +292,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
         if letter == "T" and before in "NLj" and tokens[index - 1].lower in word_class("named-days"):
             title = found[-2:-1] == ["N"]  # "starred in The Long Good Friday"
             found[-1], letter = ("N", "N") if title else ("j", "T")  # "closed on Good Friday"
-        if letter == "$" and before in "Nq" and tokens[index - 1].lower in word_class("dollars"):
-            found[-1] = "$"  # "a US$1bn fund"
+        if letter == "$" and before in "Nqndj" and index and whose_sign(tokens, index):
+            found[-1] = "$"  # "a US$1bn fund", "paid S$5m"
         if letter in ("e", "v") and lower == token.lemma and (before in "mD" or found[-2:] in (["D", "o"], ["m", "o"])):
             letter = "b"  # "did not set out to cheat", whatever the tagger says
         if letter == "r" and lower == "else" and before in "nk" and tokens[index - 1].lower in word_class("indefinite"):

@@ -13,6 +13,7 @@ from typing import Final
 
 from newsclaims.pattern import compiled
 from newsclaims.table import rows, word_classes
+from newsclaims.text.amounts import marked_amount
 
 word_class: Final = word_classes("text")
 
@@ -27,6 +28,7 @@ _TOKEN: Final = compiled(
       | [A-Z] [A-Z\d]{1,9}+ = (?: [A-Z]{1,4}+ (?!\w) | (?=[\s)>]) )  # US10YT=RR, EUR=
       | (?: [A-Z]{2,5}+[a-z]? | \d{4,6}+ ) \.[A-Z]{1,2} (?=[\s)>,;])  # BARC.L
       | [A-TV-Z] \.[NO] (?=[)>]) )                             # (F.N)
+  | (?<!\w) S/\.? (?=\ ?\d{1,3}[ ,.])                          # soles: S/5,000
   | \d++ (?: [,.:] \d++ )*                                    # numbers, clock times
   | (?: [^\W\d_] \. ){2,8} (?![^\W\d_])                       # U.S. p.m.
   | [A-Z][a-z]? \. [A-Z][a-z]{0,2} \. (?!\w)                  # Ph.D. M.Sc.
@@ -78,7 +80,13 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
             found.append((first, position))
         elif (mark.isalpha() and len(form) > 1) or form == "I":
             cut = _pieces(form)
-            if cut is not None:
+            amount = marked_amount(text, first, end) if cut is None and mark.isupper() and not form.isalpha() else None
+            if amount is not None:
+                sign, digits, position = amount
+                found += (first, sign), (sign, digits)
+                if digits < position:
+                    found.append((digits, position))
+            elif cut is not None:
                 last = first
                 for at in cut:
                     found.append((last, first + at))

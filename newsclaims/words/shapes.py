@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from newsclaims.pattern import compiled
+from newsclaims.text.amounts import marks_amount
 
 CASELESS: Final = "^"
 """First character of keys of words whose capitals say nothing."""
@@ -107,6 +108,11 @@ def keys(forms: list[str], names: Collection[str] = ()) -> list[str]:
         for i, form in enumerate(found):
             if form[0].isupper() and (case == "upper" or form[1:].islower() or len(form) == 1):
                 found[i] = CASELESS + form.lower()
+    for i, form in enumerate(forms[1:]):
+        if form[0].isdigit() and marks_amount(forms, i):
+            found[i] = "$"  # "N5 billion", "Tk. 5 crore", "GH¢5"
+        elif form in ("crore", "lakh") and forms[i][0].isdigit():
+            found[i + 1] = "million"
     return found
 
 
